@@ -1,0 +1,6 @@
+"""What a problem is: its code, its place, its wording; and reporters that show it."""
+
+from generator.diagnostics.diagnostic import Diagnostic, Hint, Note
+from generator.diagnostics.severity import Severity
+
+__all__ = ["Diagnostic", "Hint", "Note", "Severity"]

@@ -1,0 +1,1 @@
+"""From records to knowledge: every reference resolved, and what follows from many files."""

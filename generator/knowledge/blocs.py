@@ -1,0 +1,62 @@
+"""How actors divide by bloc on a date: takes actors and a date, gives members and others."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.periods import is_within
+from generator.model.actor import Actor
+from generator.model.vocabularies import ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Which of some actors belong to a bloc on a date.
+
+    Attributes:
+        bloc: The bloc.
+        members: Those that belong to it, in the order given.
+        others: Those that do not.
+    """
+
+    bloc: Actor
+    members: tuple[Actor, ...]
+    others: tuple[Actor, ...]
+
+
+def belongs(actor: Actor, bloc: str, date: dt.date) -> bool:
+    """Whether an actor is a member of a bloc or organization on a date."""
+    return any(
+        membership.of == bloc and is_within(date, membership.from_, membership.to)
+        for membership in actor.memberships
+    )
+
+
+def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: dt.date) -> tuple[Division, ...]:
+    """Divide signatories by every bloc that two or more of them belong to.
+
+    A bloc that signed itself is no other to its members, so it is counted on neither side.
+
+    Returns:
+        The divisions, the bloc with the most members among them first.
+    """
+    blocs = [actor for actor in kb.actors.values() if actor.kind is ActorKind.BLOC]
+    found = (division(bloc, actors, date) for bloc in blocs)
+    shared = [one for one in found if len(one.members) > 1]
+    return tuple(sorted(shared, key=lambda one: (-len(one.members), one.bloc.id)))
+
+
+def division(bloc: Actor, actors: Sequence[Actor], date: dt.date) -> Division:
+    """Divide actors by one bloc."""
+    counted = [actor for actor in actors if actor.id != bloc.id]
+    members = tuple(actor for actor in counted if belongs(actor, bloc.id, date))
+    return Division(bloc, members, tuple(actor for actor in counted if actor not in members))
+
+
+def members_on(kb: KnowledgeBase, bloc: str, date: dt.date) -> tuple[Actor, ...]:
+    """Give a bloc's members on a date, in the order of ids."""
+    found = (member.actor for member in kb.members[bloc])
+    return tuple(dict.fromkeys(actor for actor in found if belongs(actor, bloc, date)))

@@ -1,0 +1,53 @@
+"""Statements and the answers to them: takes the knowledge base, gives threads both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.entities import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A statement in a thread.
+
+    Attributes:
+        depth: How many statements it is away from the thread's beginning.
+    """
+
+    statement: Statement
+    depth: int
+
+
+def thread_of(kb: KnowledgeBase, statement: Statement) -> tuple[Turn, ...]:
+    """Give the whole conversation that a statement belongs to, each answer below its question.
+
+    A statement without question or answer is a thread of one.
+    """
+    seen: set[str] = set()
+    beginnings = sorted(roots(kb, statement), key=lambda root: (root.date, root.ref))
+    return tuple(turn for root in beginnings for turn in turns(kb, root, 0, seen))
+
+
+def roots(kb: KnowledgeBase, statement: Statement) -> list[Statement]:
+    """Follow answers back to the statements that answer nothing."""
+    seen: dict[str, Statement] = {}
+    waiting = [statement]
+    while waiting:
+        one = waiting.pop()
+        if one.ref not in seen:
+            seen[one.ref] = one
+            waiting += [kb.statements[ref] for ref in one.answers]
+    return [one for one in seen.values() if not one.answers] or [statement]
+
+
+def turns(kb: KnowledgeBase, statement: Statement, depth: int, seen: set[str]) -> Iterator[Turn]:
+    """Go through a statement and its answers, in order of date; none twice."""
+    if statement.ref in seen:
+        return
+    seen.add(statement.ref)
+    yield Turn(statement, depth)
+    for answer in kb.answers_to[statement.ref]:
+        yield from turns(kb, answer, depth + 1, seen)

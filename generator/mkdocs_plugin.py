@@ -1,0 +1,188 @@
+"""The MkDocs plugin `briefings`: takes MkDocs' events, gives it the pages of the content.
+
+Each method hands over to a function in `generator.site` or above, which runs without it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from generator.diagnostics import report_full
+from generator.settings import Settings
+from generator.site.addresses import edit_address, moved_to
+from generator.site.content_policy import with_policy
+from generator.site.dates import iso_day, newest
+from generator.site.front_matter import escape_texts, generated_meta
+from generator.site.markup_rules import violations
+from generator.site.mkdocs_files import add_pages
+from generator.site.previews import with_previews
+from generator.site.reading import ContentReader, Reading
+
+THEME = Path(__file__).parent / "theme"
+STYLE_SHEET = "assets/stylesheets/briefings.css"
+EXTENSIONS = frozenset({"attr_list", "footnotes", "md_in_html", "tables", "toc"})
+"""What the pages are written in."""
+
+log = logging.getLogger("mkdocs.plugins.briefings")
+
+
+class BriefingsConfig(Config):
+    """What mkdocs.yml may say below `briefings`. Paths start at that file's folder."""
+
+    briefings_dir = options.Type(str, default="briefings")
+    snapshots_dir = options.Optional(options.Type(str))
+    drafts = options.Type(bool, default=False)
+
+
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):
+    """Feeds the content to MkDocs and closes what Material leaves open to hostile text."""
+
+    def __init__(self) -> None:
+        self._reader = ContentReader()
+        self._generated: frozenset[str] = frozenset()
+        self._reloads = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
+        del dirty
+        self._reloads = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put our templates before Material's, and our style sheet before the site's own."""
+        missing = sorted(EXTENSIONS.difference(config.markdown_extensions))
+        if missing:
+            message = f"error: mkdocs.yml lists no {', '.join(missing)} below markdown_extensions"
+            raise PluginError(message)
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.extra_css.insert(0, STYLE_SHEET)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the content, report what is wrong with it, and add its pages."""
+        reading = self._reader.read(self._settings(config))
+        _report(reading, strict=config.strict)
+        self._generated = add_pages(files, reading.pages, config)
+        return files
+
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Escape what the page says of itself, before any template or plugin reads it."""
+        if page.file.src_uri in self._generated:
+            page.meta = generated_meta(page.meta)
+            if source := page.meta.get("source"):
+                docs = _from_root(config.docs_dir, config)
+                page.edit_url = edit_address(config.repo_url, config.edit_uri, docs, source)
+            if target := page.meta.get("redirect_to"):
+                _make_redirect(page, str(target), files)
+        else:
+            page.meta = escape_texts(page.meta)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Hold a generated page to what a page may be made of, and mark links for previews."""
+        del config, files
+        if "title" not in page.meta:
+            # From a heading, where it is HTML already, or from mkdocs.yml.
+            page.title = Markup(page.title)  # noqa: S704
+        found = violations(html) if page.file.src_uri in self._generated else []
+        if found:
+            listed = "\n".join(f"   note: {violation}" for violation in found)
+            message = f'error: unsafe markup on the generated page "{page.file.src_uri}"\n{listed}'
+            raise PluginError(message)
+        return with_previews(html)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Date each page by its content, never by the clock."""
+        del config
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        latest = newest(iso_day(page.meta.get("updated")) for page in pages)
+        for page in pages:
+            page.update_date = iso_day(page.meta.get("updated")) or latest
+        return env
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the finished page its content security policy."""
+        del page, config
+        return self._with_policy(output)
+
+    @event_priority(-100)
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Give the page for what is not found its content security policy."""
+        del template_name, config
+        return self._with_policy(output_content)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Build again when the content changes."""
+        del builder
+        server.watch(str(self._settings(config).briefings))
+        return server
+
+    def _with_policy(self, html: str) -> str:
+        # `serve` puts a script into each page as it sends it, which no hash here could name.
+        return html if self._reloads else with_policy(html)
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        root = _root(config)
+        snapshots = self.config.snapshots_dir
+        return Settings(
+            briefings=root / self.config.briefings_dir,
+            snapshots=root / snapshots if snapshots else None,
+            docs=Path(config.docs_dir),
+            drafts=self.config.drafts,
+            site_name=config.site_name,
+            site_url=config.site_url or "",
+        )
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _from_root(path: str, config: MkDocsConfig) -> str:
+    return Path(os.path.relpath(path, _root(config))).as_posix()
+
+
+def _make_redirect(page: Page, target: str, files: Files) -> None:
+    path, anchor = moved_to(page.file.src_uri, target)
+    new = files.get_file_from_path(path)
+    if new is None or new.page is None:
+        message = f'error: "{page.file.src_uri}" leads to "{path}", which is no page'
+        raise PluginError(message)
+    page.canonical_url = new.page.canonical_url
+    page.meta["location"] = new.url_relative_to(page.file) + anchor
+    page.meta["search"] = {"exclude": True}
+    page.meta["template"] = "moved.html"
+
+
+def _report(reading: Reading, *, strict: bool) -> None:
+    errors = reading.outcome.errors
+    advice = len(reading.outcome.diagnostics) - len(errors)
+    if advice:
+        log.info("%d pieces of advice: see `briefings check`", advice)
+    if not errors:
+        return
+    text = "\n" + report_full(errors, reading.outcome.sources)
+    if strict:
+        raise PluginError(text)
+    log.error(text)

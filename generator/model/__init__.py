@@ -1,0 +1,1 @@
+"""From nodes to records: one pydantic class a record, references still ids."""

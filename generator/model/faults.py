@@ -1,0 +1,128 @@
+"""Faults of shape: takes pydantic's errors and the node, gives findings in our words.
+
+No wording of pydantic reaches a contributor: its error types are mapped to our slugs,
+and the rule of that slug words the finding.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics.codes import BY_SLUG
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.model.fault import Fault
+from generator.source.nodes import Mapping, Node, Scalar, find, key_span, type_names
+
+Path = tuple[str | int, ...]
+
+SLUGS = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "enum": "unknown-value",
+    "bool_parsing": "unknown-value",
+    "too_short": "empty-value",
+    "string_too_short": "empty-value",
+}
+
+EXPECTED = {
+    "string_type": "text",
+    "bool_type": "text",
+    "tuple_type": "a list",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "dict_type": "a mapping",
+}
+
+
+def diagnose(model: type[BaseModel], node: Node, error: ErrorDetails) -> Diagnostic:
+    """Turn one of pydantic's errors into a finding at its place."""
+    return word(fault_of(model, node, error))
+
+
+def word(fault: Fault) -> Diagnostic:
+    """Let the rule of the fault's slug word it."""
+    module = import_module(f"generator.model.rules.{fault.slug.replace('-', '_')}")
+    diagnostic: Diagnostic = module.fault(fault)
+    return diagnostic
+
+
+def fault_of(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
+    """Gather what a rule needs to word an error."""
+    path = path_of(error)
+    at_fault = find(node, path)
+    slug = slug_of(error, at_fault)
+    return Fault(
+        slug=slug,
+        span=at_fault.span if at_fault else key_span(node, path),
+        key=key_span(node, path),
+        field=str(next((step for step in reversed(path) if isinstance(step, str)), "")),
+        value=value_of(at_fault, error),
+        given=type_names[type(at_fault)] if at_fault else "",
+        context=context_of(error),
+        fields=tuple(sorted(fields_at(model, path[:-1]))) if slug == "unknown-field" else (),
+    )
+
+
+def path_of(error: ErrorDetails) -> Path:
+    """Give the keys and indexes that lead to the fault, into a mapping where one is meant."""
+    key = error.get("ctx", {}).get("key")
+    return (*error["loc"], key) if key else error["loc"]
+
+
+def slug_of(error: ErrorDetails, at_fault: Node | None) -> str:
+    """Map an error's type to the slug of a code."""
+    kind = error["type"]
+    if kind in BY_SLUG:  # one of our own validators
+        return "wrong-type" if at_fault and not isinstance(at_fault, Scalar | Mapping) else kind
+    return SLUGS.get(kind, "wrong-type")
+
+
+def context_of(error: ErrorDetails) -> dict[str, Any]:
+    """Give what the wording needs beyond the value, in our terms."""
+    context = dict(error.get("ctx", {}))
+    expected = EXPECTED.get(error["type"], "text")
+    match error["type"]:
+        case "enum":
+            return {"allowed": re.findall(r"'([^']*)'", context["expected"])}
+        case "bool_parsing":
+            return {"allowed": ["true", "false"]}
+    return context | {"expected": expected}
+
+
+def value_of(at_fault: Node | None, error: ErrorDetails) -> str:
+    """Give the contributor's value: as written, or as the validator names it."""
+    if isinstance(at_fault, Scalar):
+        return at_fault.text
+    return str(error.get("ctx", {}).get("value", ""))
+
+
+def fields_at(model: Any, path: Iterable[str | int]) -> set[str]:  # noqa: ANN401 - any annotation
+    """Give the names of the fields that the record at a path may have."""
+    for step in path:
+        if isinstance(step, str):
+            by_name = {alias_of(name, field): field for name, field in model.model_fields.items()}
+            model = record_in(by_name[step].annotation)
+    return {alias_of(name, field) for name, field in model.model_fields.items()}
+
+
+def alias_of(name: str, field: Any) -> str:  # noqa: ANN401 - pydantic's FieldInfo
+    """Give a field's name as contributors write it."""
+    return field.alias or name
+
+
+def record_in(annotation: Any) -> Any:  # noqa: ANN401 - any annotation
+    """Find the record class inside `tuple[X, ...]`, `X | None` and `Annotated[X, …]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (tuple, Union, types.UnionType) or hasattr(
+        annotation, "__metadata__"
+    ):
+        return next(filter(None, map(record_in, get_args(annotation))), None)
+    return None

@@ -1,0 +1,242 @@
+"""The types of fields: takes a raw text, gives a checked value, or a fault named by its slug.
+
+Every validator raises `PydanticCustomError` whose type is the slug of one of our codes;
+`generator.model.faults` turns it into a finding. The markers `Reference` and `Prose` say
+what a text is, so that references are resolved, and Markdown is read, in one place for
+all fields.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Annotated, Any, NoReturn
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.model.edtf import EdtfDate, parse_date
+from generator.model.languages import country_exists, language_exists
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+LONGEST_ID = 80
+DATE_PATTERN = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+# Microsoft Learn, "Naming Files, Paths, and Namespaces".
+RESERVED_NAMES = frozenset(
+    {"con", "prn", "aux", "nul"}
+    | {f"com{digit}" for digit in range(1, 10)}
+    | {f"lpt{digit}" for digit in range(1, 10)}
+    | {"index"}  # the page of the folder itself
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a text that names a record.
+
+    Attributes:
+        kind: `actor`, `issue`, `briefing`, `source`, `statement` or `basis`.
+    """
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Marks a text that is Markdown, with wiki-links and citations."""
+
+
+def refuse(slug: str, value: object, **more: object) -> NoReturn:
+    """Raise the fault of a code's slug for a contributor's value."""
+    raise PydanticCustomError(slug, "{value}", {"value": str(value), **more})
+
+
+def id_problem(text: str) -> str | None:
+    """Say what keeps a text from being an id and an address, if anything does."""
+    if len(text) > LONGEST_ID:
+        return f"it has {len(text)} characters, and at most {LONGEST_ID} fit"
+    if not re.fullmatch(ID_PATTERN, text):
+        return "only lower-case letters a to z, digits and single hyphens make an address"
+    if text in RESERVED_NAMES:
+        return "this name is reserved"
+    return None
+
+
+def check_id(text: str) -> str:
+    """Accept an id that is safe on every file system and in every address."""
+    if problem := id_problem(text):
+        refuse("bad-id", text, problem=problem)
+    return text
+
+
+def referring(kind: str, pattern: str) -> Callable[[str], str]:
+    """Make a validator for how a reference of a kind is written."""
+    compiled = re.compile(pattern)
+
+    def check(text: str) -> str:
+        if not compiled.fullmatch(text):
+            refuse("bad-reference", text, kind=kind)
+        return text
+
+    return check
+
+
+def read_date(value: Any) -> dt.date:  # noqa: ANN401 - pydantic hands over whatever there is
+    """Read a day as YYYY-MM-DD that is in the calendar."""
+    if not isinstance(value, str) or not DATE_PATTERN.fullmatch(value):
+        refuse("bad-date", value)
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        refuse("bad-date", value)
+
+
+def read_edtf(value: Any) -> EdtfDate:  # noqa: ANN401 - pydantic hands over whatever there is
+    """Read an EDTF date of level 0 or 1."""
+    try:
+        return parse_date(value)
+    except (ValueError, TypeError):
+        refuse("bad-edtf", value)
+
+
+def check_address(text: str) -> str:
+    """Accept an absolute http or https address with a host and nothing hidden in it."""
+    try:
+        parts = urlsplit(text)
+        port_is_number = parts.port is None or parts.port >= 0
+    except ValueError:
+        refuse("bad-address", text)
+    plain = text.isprintable() and not re.search(r'[\s<>"`\\^{}|]', text)
+    if not (plain and port_is_number and parts.scheme in {"http", "https"} and parts.hostname):
+        refuse("bad-address", text)
+    if parts.username is not None:  # https://well-known.example@elsewhere.example misleads
+        refuse("bad-address", text)
+    return text
+
+
+def check_language(text: str) -> str:
+    """Accept a BCP 47 tag whose language ISO 639 knows."""
+    if not language_exists(text):
+        refuse("bad-language", text)
+    return text
+
+
+def check_country(text: str) -> str:
+    """Accept an ISO 3166-1 alpha-2 code in capitals."""
+    if not country_exists(text):
+        refuse("bad-country", text)
+    return text
+
+
+def check_grade(text: str) -> str:
+    """Accept a letter A to F with a digit 1 to 6."""
+    if not re.fullmatch(r"[A-F][1-6]", text):
+        refuse("bad-grade", text)
+    return text
+
+
+def check_file_name(text: str) -> str:
+    """Accept a relative path that stays inside its folder."""
+    path = PurePosixPath(text)
+    inside = not path.is_absolute() and ".." not in path.parts and "\\" not in text
+    if not inside or ":" in text or text != path.as_posix():
+        refuse("bad-file-name", text)
+    return text
+
+
+Text = Annotated[str, Field(min_length=1)]
+"""Characters that are shown as they are."""
+
+Markdown = Annotated[str, Field(min_length=1), Prose()]
+"""CommonMark without HTML, with wiki-links and citations."""
+
+Id = Annotated[
+    str,
+    AfterValidator(check_id),
+    WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": LONGEST_ID}),
+]
+
+Date = Annotated[
+    dt.date,
+    BeforeValidator(read_date),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+"""A day of the Gregorian calendar, YYYY-MM-DD (ISO 8601)."""
+
+Edtf = Annotated[
+    EdtfDate,
+    BeforeValidator(read_edtf),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string"}),
+]
+
+Address = Annotated[
+    str,
+    AfterValidator(check_address),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
+]
+
+Language = Annotated[
+    str,
+    AfterValidator(check_language),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"}),
+]
+
+Country = Annotated[
+    str,
+    AfterValidator(check_country),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
+]
+
+Grade = Annotated[
+    str,
+    AfterValidator(check_grade),
+    WithJsonSchema({"type": "string", "pattern": "^[A-F][1-6]$"}),
+]
+
+FileName = Annotated[str, AfterValidator(check_file_name)]
+
+STATEMENT_PATTERN = rf"(?:{ID_PATTERN})?#{ID_PATTERN}|{ID_PATTERN}"
+
+
+ActorId = Annotated[
+    str,
+    AfterValidator(referring("actor", ID_PATTERN)),
+    Reference("actor"),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{ID_PATTERN})$"}),
+]
+IssueId = Annotated[
+    str,
+    AfterValidator(referring("issue", ID_PATTERN)),
+    Reference("issue"),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{ID_PATTERN})$"}),
+]
+BriefingId = Annotated[
+    str,
+    AfterValidator(referring("briefing", ID_PATTERN)),
+    Reference("briefing"),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{ID_PATTERN})$"}),
+]
+SourceId = Annotated[
+    str,
+    AfterValidator(referring("source", ID_PATTERN)),
+    Reference("source"),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{ID_PATTERN})$"}),
+]
+StatementRef = Annotated[
+    str,
+    AfterValidator(referring("statement", STATEMENT_PATTERN)),
+    Reference("statement"),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{STATEMENT_PATTERN})$"}),
+]
+BasisRef = Annotated[
+    str,
+    AfterValidator(referring("basis", STATEMENT_PATTERN)),
+    Reference("basis"),
+    WithJsonSchema({"type": "string", "pattern": f"^(?:{STATEMENT_PATTERN})$"}),
+]

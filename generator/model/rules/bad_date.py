@@ -1,0 +1,37 @@
+"""A date that is not in the calendar or not YYYY-MM-DD.
+
+Year, month and day in this order, with leading zeros, sort as they should and mean the
+same everywhere (ISO 8601).
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    updated: 2022-06-31
+    issues: [arctic-cooperation]
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    updated: 2022-06-30
+    issues: [arctic-cooperation]
+"""
+
+from __future__ import annotations
+
+from generator.diagnostics.diagnostic import Diagnostic, Hint
+from generator.diagnostics.wording import quoted
+from generator.model.fault import Fault
+
+
+def fault(fault: Fault) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "bad-date",
+        fault.span,
+        f"{quoted(fault.value)} is no date",
+        Hint("write a day of the calendar as YYYY-MM-DD, such as 2025-07-31"),
+    )

@@ -1,0 +1,33 @@
+"""A field with nothing in it.
+
+An empty field could mean unknown, none or forgotten. Leave out what does not apply.
+
+Bad:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    description:
+
+Good:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+"""
+
+from __future__ import annotations
+
+from generator.diagnostics.diagnostic import Diagnostic, Hint
+from generator.diagnostics.wording import quoted
+from generator.model.fault import Fault
+
+
+def fault(fault: Fault) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "empty-value",
+        fault.key,
+        f"the field {quoted(fault.field)} is empty",
+        Hint("give it a value, or delete the line"),
+    )

@@ -1,0 +1,44 @@
+"""A list, a mapping or a text where another is expected.
+
+A list has one item a line, each behind a hyphen, or stands in square brackets. A
+mapping has fields with a colon.
+
+Bad:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    aliases: Dominion of Canada
+
+Good:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    aliases:
+      - Dominion of Canada
+"""
+
+from __future__ import annotations
+
+from generator.diagnostics.diagnostic import Diagnostic, Hint
+from generator.diagnostics.wording import quoted
+from generator.model.fault import Fault
+
+
+def fault(fault: Fault) -> Diagnostic:
+    """Word the finding."""
+    expected = fault.context["expected"]
+    return Diagnostic(
+        "wrong-type",
+        fault.span,
+        f"{quoted(fault.field)} must be {expected}, not {fault.given}",
+        Hint(CURES[expected]),
+    )
+
+
+CURES = {
+    "a list": 'put each item on a line of its own behind "- ", or all in square brackets',
+    "a mapping": 'put each of its fields on a line of its own, as "name: value"',
+    "text": "write one text; one that contains a colon or a bracket needs quotes",
+}

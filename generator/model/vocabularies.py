@@ -1,0 +1,300 @@
+"""The closed vocabularies: takes nothing, gives each term with its meaning.
+
+The schema, the messages, the pages and the reference in docs/ are all made from these
+tables.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    STATE = "state"
+    GOVERNMENT_BODY = "government-body"
+    BLOC = "bloc"
+    ORGANIZATION = "organization"
+    PERSON = "person"
+
+
+ACTOR_KINDS: dict[ActorKind, str] = {
+    ActorKind.STATE: "a country as a whole, as in `Canada`",
+    ActorKind.GOVERNMENT_BODY: "a ministry, an agency, a parliament's committee",
+    ActorKind.BLOC: "states that act together under a name, as in `NATO`",
+    ActorKind.ORGANIZATION: "any other body, international or private",
+    ActorKind.PERSON: "a human being who speaks or is spoken of",
+}
+
+
+class Status(StrEnum):
+    """Where a briefing stands in its life."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    SUPERSEDED = "superseded"
+    RETRACTED = "retracted"
+
+
+STATUSES: dict[Status, str] = {
+    Status.DRAFT: "built only on request",
+    Status.PUBLISHED: "on the site",
+    Status.SUPERSEDED: "on the site, leading to the briefing that took its place",
+    Status.RETRACTED: "on the site, saying that it is withdrawn and why",
+}
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    OFFICIAL = "official"
+    NEWS = "news"
+    INTERVIEW = "interview"
+    SPEECH = "speech"
+    SOCIAL = "social"
+    REPORT = "report"
+    DATASET = "dataset"
+    LEGAL = "legal"
+    OTHER = "other"
+
+
+SOURCE_KINDS: dict[SourceKind, str] = {
+    SourceKind.OFFICIAL: "published by the body that speaks in it",
+    SourceKind.NEWS: "a report by a newspaper, an agency or a broadcaster",
+    SourceKind.INTERVIEW: "questions and answers, published as such",
+    SourceKind.SPEECH: "a speech, its text or its recording",
+    SourceKind.SOCIAL: "a post on a social network",
+    SourceKind.REPORT: "a study or an inquiry",
+    SourceKind.DATASET: "structured data",
+    SourceKind.LEGAL: "a law, a treaty, a judgment, an indictment",
+    SourceKind.OTHER: "none of these",
+}
+
+
+class Stance(StrEnum):
+    """Where an actor stands on an issue's proposition."""
+
+    SUPPORTS = "supports"
+    CONDITIONAL = "conditional"
+    NEUTRAL = "neutral"
+    OPPOSES = "opposes"
+    UNCLEAR = "unclear"
+
+
+STANCES: dict[Stance, str] = {
+    Stance.SUPPORTS: "is for the proposition",
+    Stance.CONDITIONAL: "is for the proposition if stated conditions are met",
+    Stance.NEUTRAL: "has said that it takes no side",
+    Stance.OPPOSES: "is against the proposition",
+    Stance.UNCLEAR: "has spoken, but its words leave open where it stands",
+}
+
+
+class Confidence(StrEnum):
+    """How well founded a judgement is (ICD 203)."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+
+
+CONFIDENCES: dict[Confidence, str] = {
+    Confidence.LOW: "scant, questionable or contradictory information",
+    Confidence.MODERATE: "credible and plausible information, not enough to be sure",
+    Confidence.HIGH: "high-quality information from several independent sources",
+}
+
+
+class Likelihood(StrEnum):
+    """How likely something is, in the terms of ICD 203."""
+
+    ALMOST_NO_CHANCE = "almost-no-chance"
+    VERY_UNLIKELY = "very-unlikely"
+    UNLIKELY = "unlikely"
+    ROUGHLY_EVEN = "roughly-even"
+    LIKELY = "likely"
+    VERY_LIKELY = "very-likely"
+    ALMOST_CERTAIN = "almost-certain"
+
+
+@dataclass(frozen=True, slots=True)
+class LikelihoodTerm:
+    """One term of estimative probability.
+
+    Attributes:
+        words: The term in a sentence.
+        synonym: The other term that ICD 203 allows for it.
+        low: The lower end of its range, in percent.
+        high: The upper end of its range, in percent.
+    """
+
+    words: str
+    synonym: str
+    low: int
+    high: int
+
+    @property
+    def range(self) -> str:
+        """The range as a page shows it."""
+        return f"{self.low}-{self.high} %".replace("-", "\N{EN DASH}")
+
+
+# Intelligence Community Directive 203, "Analytic Standards", 2 January 2015, D.6.e.2.a.
+LIKELIHOODS: dict[Likelihood, LikelihoodTerm] = {
+    Likelihood.ALMOST_NO_CHANCE: LikelihoodTerm("almost no chance", "remote", 1, 5),
+    Likelihood.VERY_UNLIKELY: LikelihoodTerm("very unlikely", "highly improbable", 5, 20),
+    Likelihood.UNLIKELY: LikelihoodTerm("unlikely", "improbable", 20, 45),
+    Likelihood.ROUGHLY_EVEN: LikelihoodTerm("roughly even chance", "roughly even odds", 45, 55),
+    Likelihood.LIKELY: LikelihoodTerm("likely", "probable", 55, 80),
+    Likelihood.VERY_LIKELY: LikelihoodTerm("very likely", "highly probable", 80, 95),
+    Likelihood.ALMOST_CERTAIN: LikelihoodTerm("almost certain", "nearly certain", 95, 99),
+}
+
+
+class Act(StrEnum):
+    """What the words of a statement do."""
+
+    DECLARE = "declare"
+    ACCUSE = "accuse"
+    CONDEMN = "condemn"
+    DEMAND = "demand"
+    DENY = "deny"
+    REJECT = "reject"
+    WARN = "warn"
+    THREATEN = "threaten"
+    SUPPORT = "support"
+    AGREE = "agree"
+    OFFER = "offer"
+    CONCEDE = "concede"
+    CONSULT = "consult"
+    REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class ActTerm:
+    """What one act means.
+
+    Attributes:
+        past: The verb as a page uses it: who `accused` whom.
+        definition: When to choose it.
+        example: A sentence that shows it.
+        plover: The PLOVER event category that it exports to.
+    """
+
+    past: str
+    definition: str
+    example: str
+    plover: str
+
+
+# PLOVER: Political Language Ontology for Verifiable Event Records (Open Event Data Alliance).
+# It knows no category for plain declarations and reports; both are forms of CONSULT there.
+ACTS: dict[Act, ActTerm] = {
+    Act.DECLARE: ActTerm(
+        "declared",
+        "states a policy, a view or an intention, without turning against or to anyone",
+        "We remain convinced of the enduring value of the Council.",
+        "CONSULT",
+    ),
+    Act.ACCUSE: ActTerm(
+        "accused",
+        "says that someone did wrong",
+        "These services are collaborating with criminal organizations.",
+        "ACCUSE",
+    ),
+    Act.CONDEMN: ActTerm(
+        "condemned",
+        "expresses strong disapproval of an act that is taken as known",
+        "We condemn the use of violence against peaceful protesters.",
+        "ACCUSE",
+    ),
+    Act.DEMAND: ActTerm(
+        "demanded",
+        "asks someone to do or to stop something, in whatever tone",
+        "We call on the government to release those detained.",
+        "REQUEST",
+    ),
+    Act.DENY: ActTerm(
+        "denied",
+        "says that an accusation or a report is untrue",
+        "The ministry said that no such order was given.",
+        "REJECT",
+    ),
+    Act.REJECT: ActTerm(
+        "rejected",
+        "turns down a demand, an offer or another's conduct",
+        "We do not support efforts to normalize relations.",
+        "REJECT",
+    ),
+    Act.WARN: ActTerm(
+        "warned",
+        "says that harm is coming, without announcing to cause it",
+        "The plots pose a persistent and unpredictable threat.",
+        "ACCUSE",
+    ),
+    Act.THREATEN: ActTerm(
+        "threatened",
+        "announces harm that the speaker would cause",
+        "If they start again, we will strike again.",
+        "THREATEN",
+    ),
+    Act.SUPPORT: ActTerm(
+        "supported",
+        "takes someone's side, or welcomes what they did",
+        "We welcome the progress made in the talks.",
+        "SUPPORT",
+    ),
+    Act.AGREE: ActTerm(
+        "agreed",
+        "commits to something together with others, or accepts their proposal",
+        "The parties agreed to continue the negotiations.",
+        "AGREE",
+    ),
+    Act.OFFER: ActTerm(
+        "offered",
+        "proposes something that another may take up",
+        "We are prepared to conclude a deal.",
+        "COOPERATE",
+    ),
+    Act.CONCEDE: ActTerm(
+        "conceded",
+        "gives way, admits, or lifts a measure of its own",
+        "We intend to implement a limited resumption of our work.",
+        "CONCEDE",
+    ),
+    Act.CONSULT: ActTerm(
+        "consulted",
+        "tells of a meeting, a call or a visit that took place",
+        "The ministers met to discuss the crisis.",
+        "CONSULT",
+    ),
+    Act.REPORT: ActTerm(
+        "reported",
+        "gives information as found, as an authority or a witness",
+        "Prosecutors announced that a man had been arrested.",
+        "CONSULT",
+    ),
+}
+
+
+RELIABILITY: dict[str, str] = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+"""The letter of an Admiralty code: the source (NATO AJP-2.1, STANAG 2511)."""
+
+CREDIBILITY: dict[str, str] = {
+    "1": "confirmed by other sources",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "truth cannot be judged",
+}
+"""The digit of an Admiralty code: the information (NATO AJP-2.1, STANAG 2511)."""

@@ -1,0 +1,86 @@
+"""The one way through the rooms: takes settings, gives knowledge, findings and pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diagnostics.diagnostic import Diagnostic, in_order
+from generator.diagnostics.severity import Severity
+from generator.knowledge import rules
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.records import Records
+from generator.knowledge.resolve import resolve
+from generator.knowledge.world import World
+from generator.model.decode import decode
+from generator.settings import Settings
+from generator.source.compose import compose
+from generator.source.files import RecordFile, discover, read
+from generator.source.snapshots import Snapshots
+from generator.source.text import SourceText
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What reading a folder of briefings gave.
+
+    Attributes:
+        kb: The knowledge base that pages are made from.
+        world: Everything that was checked, drafts among it.
+        diagnostics: Every finding, sorted by place.
+        sources: The text of every file that could be read, by the path that is shown.
+    """
+
+    kb: KnowledgeBase
+    world: World
+    diagnostics: tuple[Diagnostic, ...]
+    sources: dict[str, SourceText]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The findings that keep a briefing from being published."""
+        return tuple(found for found in self.diagnostics if found.severity is Severity.ERROR)
+
+
+def read_site(settings: Settings) -> Outcome:
+    """Read, decode, resolve and check a folder of briefings."""
+    reading = Reading()
+    files, misplaced = discover(settings.briefings)
+    for file in files:
+        reading.take_in(file)
+    everything = resolve(reading.records, drafts=True)
+    snapshots = Snapshots(settings.snapshots_folder)
+    world = World(reading.records, everything, snapshots, settings.docs)
+    return Outcome(
+        kb=everything if settings.drafts else resolve(reading.records, drafts=False),
+        world=world,
+        diagnostics=in_order([*misplaced, *reading.diagnostics, *rules.check(world)]),
+        sources=reading.sources,
+    )
+
+
+class Reading:
+    """The records of all files read so far."""
+
+    def __init__(self) -> None:
+        self.records = Records()
+        self.diagnostics: list[Diagnostic] = []
+        self.sources: dict[str, SourceText] = {}
+
+    def take_in(self, file: RecordFile) -> None:
+        """Read one file as far as it goes."""
+        self.records.declare_file(file.kind, file.id, file.shown)
+        text, found = read(file)
+        self.diagnostics += found
+        if text is None:
+            return
+        self.sources[file.shown] = text
+        node, found = compose(text)
+        self.diagnostics += found
+        if node is None:
+            return
+        if file.kind == "briefing":
+            self.records.declare_parts(file.id, node)
+        decoded = decode(file.kind, file.id, node)
+        self.diagnostics += decoded.diagnostics
+        if decoded.record:
+            self.records.add(decoded.record)

@@ -1,0 +1,124 @@
+"""Prose, escaping: takes hostile plain text, gives Markdown or HTML that shows those characters.
+
+Everything dangerous becomes a numeric character reference, since the engines differ on what a
+backslash escapes, and none of them looks for markup in a reference. What is dangerous is judged
+for Python-Markdown with its own and the pymdownx extensions, and for CommonMark and GFM:
+
+- always: brackets, braces, angle brackets, backslash, backtick, star, underscore, hash, bar,
+  tilde, caret, at sign, and straight quotes (smarty bends them);
+- where they would mean something: `&` before a word, `:` in an address or an emoji name, `.` in
+  `...`, `www.` and `1.`, and `-`, `+`, `=`, `!`, `?`, `/` doubled or in front of a text.
+
+White space other than a space, and control characters, become a space. Bidirectional controls
+(U+202A to U+202E, U+2066 to U+2069) are dropped: no name or title needs them, the engines'
+own `dir` handling does the rest, and an unbalanced one would reorder the page after it
+(Unicode Technical Report 36, 2.9).
+"""
+
+import html
+import re
+
+_UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACES = re.compile(" {2,}")
+
+_DANGEROUS = re.compile(
+    r"""
+      [][\\`*_{}<>\#|~^@"']
+    | &(?![ ])                                             # AT&T; not "a & b"
+    | (?<=[-+=])[-+=] | [-+=](?=[-+=]|$)                   # -- ++ ==, and one that may get a twin
+    | (?<=\.)\. | \.(?=\.) | (?<=www)\.                    # ... and www.
+    | !(?![ ])                                             # ![, and one that a link may follow
+    | \?(?=\d)                                             # ?12, a discussion's number
+    | :(?! (?<=\w:)[ ] | (?<=\d:)\d\d(?!\w) )           # http: and :emoji:; not "so: " or 10:30
+    | ^\(                                                  # after a footnote's mark: [^1](
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# In front of a text each of these may open a block: a list, a heading's underline, an admonition.
+_LEADING = re.compile(r"(\s*)(?:([-+=!?/:.])|(\d+|[a-z]|[ivxlcdm]+)([.)])(?=\s|$))", re.IGNORECASE)
+
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_ATTRIBUTE = re.compile(r"[!-'*+:-@\[-`{-~]")
+_LAYOUT = re.compile("^ +| {2,}")
+_PLAIN_CODE = re.compile(r"\w(?:[\w ./,()-]*[\w./,()])?", re.ASCII)
+
+
+def reference(character: str) -> str:
+    """A character as a decimal reference, which every engine knows."""
+    return f"&#{ord(character)};"
+
+
+def clean(text: str) -> str:
+    """Put control characters and runs of spaces down to one space, drop bidirectional controls."""
+    return _SPACES.sub(" ", _drop_controls(text))
+
+
+def _drop_controls(text: str) -> str:
+    if not _UNWANTED.search(text):
+        return text
+    text = _SURROGATE.sub("\ufffd", _BIDI.sub("", text))
+    return _UNWANTED.sub(" ", text)
+
+
+def escape_inline(text: str) -> str:
+    """Plain text as Markdown for any place: a paragraph's start, a heading, a cell, a link."""
+    return escape_run(clean(text).strip())
+
+
+def escape_run(text: str) -> str:
+    """Escape a part of a line, the spaces at its ends kept."""
+    text = clean(text)
+    leading = _LEADING.match(text)
+    head = ""
+    if leading:
+        space, mark, ordinal, point = leading.groups()
+        head = f"{space}{ordinal or ''}{reference(mark or point)}"
+        text = text[leading.end() :]
+    return head + _DANGEROUS.sub(lambda match: reference(match[0]), text)
+
+
+def escape_html(text: str) -> str:
+    """Plain text for HTML that no Markdown engine reads."""
+    return html.escape(clean(text))
+
+
+def escape_attribute(text: str) -> str:
+    """Plain text for a quoted HTML attribute, also for one in a Markdown page.
+
+    An engine looks for links and code in a line before it looks for tags, hence the references.
+    """
+    return _ATTRIBUTE.sub(lambda match: reference(match[0]), clean(text))
+
+
+def code_span(text: str) -> str:
+    """Plain text as inline code, also in a table cell.
+
+    Backticks where nothing could go wrong; else the tag: the engines disagree on a bar in a cell,
+    and Python-Markdown's preprocessors read what stands between backticks.
+    """
+    text = clean(text).strip()
+    if _PLAIN_CODE.fullmatch(text):
+        return f"`{text}`"
+    return f"<code>{_encode(text)}</code>" if text else ""
+
+
+def code_block(text: str) -> str:
+    """Lines of code as a block on one line of Markdown, which no preprocessor can read into."""
+    lines = (_encode(_drop_controls(line.expandtabs(4))) for line in text.split("\n"))
+    return f"<pre><code>{'&#10;'.join(lines)}</code></pre>"
+
+
+def code_lines(text: str) -> str:
+    """Lines of code within a paragraph, for the places where a block cannot stand."""
+    lines = (_encode(_drop_controls(line.expandtabs(4))) for line in text.split("\n"))
+    return f"<code>{'<br>'.join(_LAYOUT.sub(_hard_spaces, line) for line in lines)}</code>"
+
+
+def _encode(text: str) -> str:
+    return _PUNCTUATION.sub(lambda match: reference(match[0]), text)
+
+
+def _hard_spaces(spaces: re.Match[str]) -> str:
+    return "&#160;" * len(spaces[0])

@@ -1,0 +1,105 @@
+"""Prose, the grammar: takes a field's text, gives markdown-it tokens.
+
+CommonMark without raw HTML, plus `[[target|label]]` and `[@source, locator]`. Addresses pass
+through as written: judging them is `address`'s work, and a rule must see the bad ones.
+"""
+
+import re
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.common.html_re import HTML_TAG_RE
+from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+MAX_NESTING: Final = 20
+
+# A third bracket belongs to the text around: "[[[iran]]]" is "[", a link and "]".
+_WIKI_LINK = re.compile(r"\[\[(?!\[)((?:(?!\[\[|\]\]).)*)\]\]", re.DOTALL)
+_OPEN_WIKI_LINK = re.compile(r"\[\[(?!\[)(?:(?!\[\[)[^\n])*")
+_CITATION = re.compile(r"\[@([^\[\]]*)\]")
+# Without its anchor the pattern can be held to a place; a slice a bracket would be quadratic.
+_TAG = re.compile(HTML_TAG_RE.pattern.removeprefix("^"))
+_OPEN_CITATION = re.compile(r"\[@[^\[\]\n]*")
+
+
+def tokenize(text: str) -> list[Token]:
+    """Split a field into block tokens, each inline one with its children."""
+    return _MARKDOWN.parse(text)
+
+
+def _push(state: StateInline, kind: str, raw: str, meta: dict[str, str | None]) -> None:
+    token = state.push(kind, "", 0)
+    token.content = raw
+    token.meta = meta
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _wiki_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    closed = _WIKI_LINK.match(state.src, state.pos, state.posMax)
+    match = closed or _OPEN_WIKI_LINK.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        target, bar, label = closed[1].partition("|") if closed else (match[0], "", "")
+        meta = {"target": _one_line(target), "label": _one_line(label) if bar else None}
+        _push(state, "wiki_link", match[0], meta)
+    state.pos = match.end()
+    return True
+
+
+def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    closed = _CITATION.match(state.src, state.pos, state.posMax)
+    match = closed or _OPEN_CITATION.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        source, comma, locator = closed[1].partition(",") if closed else (match[0], "", "")
+        meta = {"source": _one_line(source), "locator": _one_line(locator) if comma else None}
+        _push(state, "citation", match[0], meta)
+    state.pos = match.end()
+    return True
+
+
+def _raw_html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    match = _TAG.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        _push(state, "raw_html", match[0], {})
+    state.pos = match.end()
+    return True
+
+
+def _reference(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    # "[@wire]: words" would be a link definition, and its words would vanish.
+    start = state.bMarks[start_line] + state.tShift[start_line]
+    if state.src.startswith("[@", start):
+        return False
+    return reference(state, start_line, end_line, silent)
+
+
+class _Grammar(MarkdownIt):
+    """CommonMark that keeps every address as it is written."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the library's hook
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the library's hook
+        return url
+
+
+def _build() -> MarkdownIt:
+    markdown = _Grammar("commonmark", {"html": False, "maxNesting": MAX_NESTING})
+    markdown.inline.ruler.before("link", "wiki_link", _wiki_link)
+    markdown.inline.ruler.before("link", "citation", _citation)
+    markdown.inline.ruler.at("html_inline", _raw_html)
+    markdown.block.ruler.at("reference", _reference)
+    return markdown
+
+
+_MARKDOWN: Final = _build()

@@ -1,0 +1,184 @@
+"""Prose, its parts: what the parser gives and the writers take, as immutable trees."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain characters, entities and backslashes already resolved."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code span."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A hard line break."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawHtml:
+    """What looked like an HTML tag; it is shown as the characters it is."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image by its address as written, entities resolved."""
+
+    address: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class WikiLink:
+    """A link to a record: `[[target|label]]`.
+
+    One that is never closed carries its raw text as the target, which no record can have.
+    """
+
+    target: str
+    label: str | None
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation of a source: `[@source, locator]`.
+
+    One that is never closed carries its raw text as the source, which no source can have.
+    """
+
+    source: str
+    locator: str | None
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An actor's name that becomes a link by itself."""
+
+    actor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Emphasised or strong text. None stands within another of its kind, so depth is bounded."""
+
+    strong: bool
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """A link by its address as written, entities resolved and not yet judged."""
+
+    address: str
+    children: tuple["Inline", ...]
+
+
+Inline: TypeAlias = (
+    Text | Code | Break | RawHtml | Image | WikiLink | Citation | Mention | Emphasis | Hyperlink
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of text; `tight` where it is a list item's only paragraph and needs no tag."""
+
+    children: tuple[Inline, ...]
+    tight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that a contributor wrote within a field."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """A fenced or indented block of code, its lines joined by line feeds."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThematicBreak:
+    """A line across the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockQuote:
+    """Quoted blocks."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list; `start` is the first number of an ordered one, None for bullets."""
+
+    start: int | None
+    items: tuple[tuple["Block", ...], ...]
+
+
+Block: TypeAlias = Paragraph | Heading | CodeBlock | ThematicBreak | BlockQuote | ItemList
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A parsed Markdown field.
+
+    Attributes:
+        source: the text as written.
+        blocks: its structure.
+        wiki_links: links to records, the malformed ones too, in order of appearance.
+        citations: citations of sources, the malformed ones too.
+        links: links by address, safe or not.
+        images: images by address, safe or not.
+        raw_html: snippets that look like HTML tags.
+        too_deep: whether quotes and lists nest past the bound, so that text was left out.
+    """
+
+    source: str
+    blocks: tuple[Block, ...]
+    wiki_links: tuple[WikiLink, ...]
+    citations: tuple[Citation, ...]
+    links: tuple[Hyperlink, ...]
+    images: tuple[Image, ...]
+    raw_html: tuple[str, ...]
+    too_deep: bool
+
+
+def walk_inlines(blocks: tuple[Block, ...]) -> Iterator[Inline]:
+    """Every inline node of these blocks, parents before children, in order of appearance."""
+    for block in blocks:
+        match block:
+            case Paragraph(children) | Heading(children):
+                yield from _walk(children)
+            case BlockQuote(inner):
+                yield from walk_inlines(inner)
+            case ItemList(items=items):
+                for item in items:
+                    yield from walk_inlines(item)
+            case _:
+                pass
+
+
+def _walk(nodes: tuple[Inline, ...]) -> Iterator[Inline]:
+    for node in nodes:
+        yield node
+        if isinstance(node, Emphasis | Hyperlink):
+            yield from _walk(node.children)

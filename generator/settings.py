@@ -1,0 +1,33 @@
+"""What a run is told from outside: takes nothing, gives `Settings`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things are, and what is wanted.
+
+    Attributes:
+        briefings: The folder of the YAML files.
+        snapshots: The folder of the sources' copies; `snapshots/` in the briefings folder
+            where none is named.
+        docs: The folder of the hand-written pages and the images.
+        drafts: Whether drafts are built too.
+        site_name: The site's name, for citations.
+        site_url: The site's address with a slash at its end, or nothing.
+    """
+
+    briefings: Path = Path("briefings")
+    snapshots: Path | None = None
+    docs: Path = Path("docs")
+    drafts: bool = False
+    site_name: str = "Briefings"
+    site_url: str = ""
+
+    @property
+    def snapshots_folder(self) -> Path:
+        """Where the sources' copies are looked for."""
+        return self.snapshots or self.briefings / "snapshots"

@@ -1,0 +1,93 @@
+"""Building from a command: takes a configuration file, gives the site or a server of it.
+
+This is all of MkDocs that the commands know.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+
+QUIET = {"NO_MKDOCS_2_WARNING": "true", "DISABLE_MKDOCS_2_WARNING": "true"}
+"""Keep Material's news about its own future out of a contributor's way; they hide nothing else."""
+
+
+class PlainFormatter(logging.Formatter):
+    """Shows a message as a compiler would: its level only where something is wrong."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Give the lines to print; a report brings its own levels and starts on a new line."""
+        text = super().format(record)
+        if record.levelno < logging.WARNING or text.startswith("\n"):
+            return text.removeprefix("\n")
+        return f"{record.levelname.lower()}: {text}"
+
+
+@contextmanager
+def _logged() -> Iterator[None]:
+    """Print what MkDocs says, which its own command does only for itself."""
+    os.environ.update(QUIET)
+    logger = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler()
+    handler.setFormatter(PlainFormatter())
+    level = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)
+
+
+def build_site(config_file: Path, *, strict: bool, site_dir: Path | None = None) -> None:
+    """Build the site.
+
+    Args:
+        config_file: mkdocs.yml.
+        strict: Stop at the first fault in the content, and at any broken link.
+        site_dir: Where the site goes, if not where mkdocs.yml says.
+
+    Raises:
+        mkdocs.exceptions.Abort: The build stopped; why is in the log.
+    """
+    changed = {"site_dir": str(site_dir)} if site_dir else {}
+    with _logged():
+        config = load_config(config_file=str(config_file), strict=strict, **changed)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+
+
+def serve_site(
+    config_file: Path,
+    *,
+    address: str | None = None,
+    strict: bool = False,
+    open_browser: bool = False,
+) -> None:
+    """Show the site on this machine and build it again whenever something changes.
+
+    Args:
+        config_file: mkdocs.yml.
+        address: Host and port, if not those that mkdocs.yml says.
+        strict: As for a build.
+        open_browser: Also show it.
+    """
+    changed = {"dev_addr": address} if address else {}
+    with _logged():
+        serve(
+            str(config_file),
+            open_in_browser=open_browser,
+            strict=strict,
+            **changed,  # type: ignore[arg-type] # MkDocs hands on what it does not name
+        )

@@ -1,0 +1,38 @@
+"""Front matter: takes what a page says of itself, gives what may reach a theme's templates.
+
+Material prints a page's title into every navigation, and its description and tags into
+attributes and search results, as they are. So each text is escaped here, once, and is
+`Markup` from then on: what escapes again leaves it alone, and what does not, need not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+TEXTS = ("title", "description")
+"""Keys that hold plain text for readers."""
+
+PASSED_ON = ("date", "hide", "kind", "redirect_to", "search", "source", "updated")
+"""Keys that hold our own words, dates and paths. Any other could name a template or an icon."""
+
+
+def escaped(text: object) -> Markup:
+    """Give a plain text as HTML on one line, which shows as those characters everywhere."""
+    return escape(" ".join(str(text).split()))
+
+
+def escape_texts(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """Escape what a hand-written page says of itself, and keep the rest."""
+    return {
+        key: escaped(value) if key in TEXTS and value is not None else value
+        for key, value in meta.items()
+    }
+
+
+def generated_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """Escape the texts of a generated page, and keep only the keys that a page may have."""
+    known = {key: value for key, value in meta.items() if key in TEXTS + PASSED_ON}
+    return escape_texts(known)

@@ -1,0 +1,45 @@
+"""Pages as MkDocs files: takes rendered pages, gives MkDocs' files with them among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator.pipeline import RenderedPage
+
+
+def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig) -> frozenset[str]:
+    """Add each page as a generated file that the navigation need not list.
+
+    Rendering thousands of entries into the navigation of every page would make a build take
+    eighteen times as long, so only what `nav` in mkdocs.yml names stands there.
+
+    Returns:
+        The paths that were added.
+
+    Raises:
+        PluginError: A hand-written page has a generated page's path.
+    """
+    added = []
+    for page in pages:
+        if taken := files.get_file_from_path(page.path):
+            raise PluginError(_conflict(taken))
+        files.append(_file(page, config))
+        added.append(page.path)
+    return frozenset(added)
+
+
+def _file(page: RenderedPage, config: MkDocsConfig) -> File:
+    inclusion = InclusionLevel.NOT_IN_NAV
+    return File.generated(config, page.path, content=page.text, inclusion=inclusion)
+
+
+def _conflict(taken: File) -> str:
+    place = taken.abs_src_path or taken.src_uri
+    return (
+        f'error: "{place}" has the path of a generated page\n'
+        "   hint: give the hand-written page another name"
+    )

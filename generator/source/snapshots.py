@@ -1,0 +1,36 @@
+"""Plain-text copies of sources: takes a folder, gives the text of a copy by its name.
+
+Most texts may not be republished, so the folder is not under version control and may be
+missing; then quotes count as unchecked.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class Snapshots:
+    """The copies in one folder.
+
+    Args:
+        folder: Where the copies are; it may not exist.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._texts: dict[str, str | None] = {}
+
+    def text(self, name: str) -> str | None:
+        """Give a copy's text; `None` where the copy is not at hand.
+
+        A byte that is not UTF-8 becomes a replacement character, which no quote matches.
+        """
+        if name not in self._texts:
+            self._texts[name] = self._read(self.folder / name)
+        return self._texts[name]
+
+    def _read(self, path: Path) -> str | None:
+        inside = path.resolve().is_relative_to(self.folder.resolve())
+        if not inside or not path.is_file():
+            return None
+        return path.read_text(encoding="utf-8", errors="replace")

@@ -1,0 +1,180 @@
+"""Holds everything under .github/ to the linters and to GitHub's published schemas."""
+
+import json
+import os
+import re
+import subprocess
+import sysconfig
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+BROKEN = Path(__file__).parent / "broken"
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
+FORMS = sorted(GITHUB.glob("ISSUE_TEMPLATE/[!c]*.yml"))
+SCRIPTS = Path(sysconfig.get_path("scripts"))
+
+
+def run(tool: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - the linters that the lock file names
+        [SCRIPTS / tool, *arguments],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def actionlint(*workflows: Path) -> list[tuple[int, str, str]]:
+    """Give the line, the kind and the wording of what actionlint and ShellCheck find."""
+    # Named outright: without ShellCheck, actionlint would silently leave the shell lines out.
+    shellcheck = f"-shellcheck={SCRIPTS / 'shellcheck'}"
+    ran = run("actionlint", shellcheck, "-pyflakes=", "-format={{json .}}", *workflows)
+    assert (ran.returncode in (0, 1), ran.stderr) == (True, "")
+    return [(found["line"], found["kind"], found["message"]) for found in json.loads(ran.stdout)]
+
+
+def zizmor(*inputs: Path) -> list[tuple[int, str]]:
+    """Give the line and the name of what zizmor finds in workflows and Dependabot's settings."""
+    options = ("--offline", "--quiet", "--strict-collection", "--persona=pedantic", "--format=json")
+    ran = run("zizmor", *options, *inputs)
+    return sorted(
+        (location["concrete"]["location"]["start_point"]["row"] + 1, finding["ident"])
+        for finding in json.loads(ran.stdout)
+        for location in finding["locations"]
+        if location["symbolic"]["kind"] == "Primary"
+    )
+
+
+def schema_errors(schema: str, *files: Path) -> list[tuple[str, str]]:
+    """Give each place, by file, where a file is not what the schema says."""
+    ran = run("check-jsonschema", "--output-format=json", "--builtin-schema", schema, *files)
+    report = json.loads(ran.stdout)
+    wrong = [*report["errors"], *report.get("parse_errors", [])]
+    return [(Path(error["filename"]).name, error.get("path", "")) for error in wrong]
+
+
+def test_actionlint_and_shellcheck_find_nothing_in_the_workflows() -> None:
+    assert [path.name for path in WORKFLOWS] == ["ci.yml"]
+    assert actionlint(*WORKFLOWS) == []
+
+
+def test_actionlint_and_shellcheck_find_every_fault_of_a_broken_workflow() -> None:
+    # Without the wording: it lists runners and dates that change from release to release.
+    assert [found[:2] for found in actionlint(BROKEN / "workflow.yml")] == [
+        (6, "runner-label"),
+        (8, "action"),
+        (10, "expression"),
+        (12, "shellcheck"),
+        (13, "expression"),
+    ]
+
+
+def test_zizmor_finds_nothing_in_the_workflows_and_in_dependabots_settings() -> None:
+    assert zizmor(*WORKFLOWS, GITHUB / "dependabot.yml") == []
+
+
+def test_zizmor_finds_every_hole_of_a_broken_workflow() -> None:
+    assert zizmor(BROKEN / "workflow.yml") == [
+        (2, "excessive-permissions"),
+        (3, "concurrency-limits"),
+        (5, "anonymous-definition"),
+        (5, "excessive-permissions"),
+        (8, "artipacked"),
+        (8, "unpinned-uses"),
+        (11, "template-injection"),
+        (13, "template-injection"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("custom.github-workflows-require-timeout", WORKFLOWS),
+        ("vendor.dependabot", [GITHUB / "dependabot.yml"]),
+        ("vendor.github-issue-forms", FORMS),
+        ("vendor.github-issue-config", [GITHUB / "ISSUE_TEMPLATE/config.yml"]),
+    ],
+)
+def test_what_github_reads_is_as_its_schema_says(schema: str, files: list[Path]) -> None:
+    assert schema_errors(schema, *files) == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "name", "place"),
+    [
+        ("custom.github-workflows-require-timeout", "workflow.yml", "$.jobs.greet"),
+        ("vendor.dependabot", "dependabot.yml", "$.updates[0]['package-ecosystem']"),
+        ("vendor.github-issue-forms", "issue-form.yml", "$.body[0].type"),
+        ("vendor.github-issue-config", "issue-config.yml", "$.blank_issues_enabled"),
+    ],
+)
+def test_a_broken_file_is_not_as_its_schema_says(schema: str, name: str, place: str) -> None:
+    assert schema_errors(schema, BROKEN / name) == [(name, place)]
+
+
+def test_the_issue_forms_are_a_proposal_and_an_error_report() -> None:
+    assert [form.stem for form in FORMS] == ["propose-a-briefing", "report-an-error"]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(workflow: Path) -> None:
+    used = re.findall(
+        r"^\s*(?:- )?uses: *(.*)$", workflow.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    pinned = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    assert used
+    assert [line for line in used if not pinned.fullmatch(line)] == []
+
+
+def test_the_script_that_ci_runs_has_no_fault_that_shellcheck_knows() -> None:
+    checked = run("shellcheck", ROOT / ".ci/run")
+    assert (checked.returncode, checked.stdout) == (0, "")
+
+
+def ask_for_the_address(folder: Path, gh: str) -> tuple[int, str, str, str]:
+    """Run the step that asks for the site's address, with a `gh` that does what `gh` says."""
+    ci = yaml.safe_load((GITHUB / "workflows/ci.yml").read_text(encoding="utf-8"))
+    steps = {step.get("id"): step for step in ci["jobs"]["briefings"]["steps"]}
+    (folder / "gh").write_text(f"#!/bin/sh\n{gh}\n", encoding="utf-8")
+    (folder / "gh").chmod(0o755)
+    output = folder / "output"
+    output.touch()
+    ran = subprocess.run(  # noqa: S603 - the step's own lines
+        ["/bin/bash", "-e", "-c", steps["pages"]["run"]],
+        cwd=folder,
+        env={
+            "PATH": f"{folder}{os.pathsep}{os.defpath}",
+            "GITHUB_OUTPUT": str(output),
+            "GITHUB_REPOSITORY": "octo/briefings",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return ran.returncode, ran.stdout, ran.stderr, output.read_text(encoding="utf-8")
+
+
+def test_the_sites_address_is_what_github_pages_says(tmp_path: Path) -> None:
+    gh = '[ "$*" = "api repos/octo/briefings/pages --jq .html_url" ] && echo https://octo.example/'
+    assert ask_for_the_address(tmp_path, gh) == (0, "", "", "address=https://octo.example/\n")
+
+
+def test_where_github_pages_is_off_there_is_no_address_and_ci_stays_green(tmp_path: Path) -> None:
+    notice = (
+        "::notice title=Not published::GitHub Pages is off; "
+        'Settings > Pages > Source: "GitHub Actions" turns it on\n'
+    )
+    gh = 'echo "gh: Not Found (HTTP 404)" >&2; exit 1'
+    assert ask_for_the_address(tmp_path, gh) == (0, notice, "", "")
+
+
+def test_when_github_does_not_answer_the_step_fails_and_says_why(tmp_path: Path) -> None:
+    refusal = "gh: Bad Gateway (HTTP 502)"
+    gh = f'echo "{refusal}" >&2; exit 1'
+    assert ask_for_the_address(tmp_path, gh) == (1, "", f"{refusal}\n", "")

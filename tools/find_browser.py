@@ -1,0 +1,149 @@
+"""Finds a browser for the tests and the screenshots: gives the path of one that starts.
+
+Takes, in this order: the one that BRIEFINGS_BROWSER names, a Chromium or Chrome that is
+installed, and with --install Debian's package where it may install one, else the build that
+Playwright downloads. The path goes to standard output, everything else to standard error.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MAC_BUNDLES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+PROBE_TEXT = "this browser starts"
+PROBE_FLAGS = (
+    "--headless",
+    "--no-sandbox",  # it reads the probe alone, and as root it would not start without
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PROBE_SECONDS = 60
+NONE_FOUND = (
+    "no Chromium or Chrome here starts, and none could be installed: "
+    "install one, or name it in BRIEFINGS_BROWSER"
+)
+
+
+class NoBrowserError(Exception):
+    """There is no browser to be had; the message says what to do."""
+
+
+def starts(browser: Path) -> bool:
+    """Tell whether the browser shows a page: an installed one may lack libraries, or be a stub."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        page = f"data:text/html,<p>{PROBE_TEXT}</p>".replace(" ", "%20")
+        command = [str(browser), *PROBE_FLAGS, f"--user-data-dir={profile}", "--dump-dom", page]
+        try:
+            shown = subprocess.run(  # noqa: S603 - a browser that this machine's user installed
+                command,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=PROBE_SECONDS,
+                check=False,
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            return False
+    return PROBE_TEXT.encode() in shown.stdout
+
+
+def installed(environ: Mapping[str, str]) -> Iterator[Path]:
+    """Name the browsers that stand where systems put them."""
+    for name in NAMES:
+        found = shutil.which(name, path=environ.get("PATH", ""))
+        if found:
+            yield Path(found)
+    for bundle in MAC_BUNDLES:
+        for folder in ("", environ.get("HOME", "")):
+            if Path(folder + bundle).is_file():
+                yield Path(folder + bundle)
+
+
+def install_debian_package() -> Iterator[Path]:
+    """Install Debian's Chromium where there is apt-get and the right to use it."""
+    as_root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+    if not shutil.which("apt-get") or (as_root and not _succeeds([*as_root, "true"])):
+        return
+    apt_get = [*as_root, "apt-get", "--quiet", "--yes"]
+    _say("installing Debian's package chromium")
+    package = [*apt_get, "install", "--no-install-recommends", "chromium"]
+    if _succeeds([*apt_get, "update"]) and _succeeds(package):
+        yield from installed(os.environ)
+
+
+def install_playwright_build() -> Iterator[Path]:
+    """Let Playwright download the Chromium that it was made with."""
+    _say("downloading Playwright's Chromium")
+    if not _succeeds([sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"]):
+        return
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow, and rarely needed
+
+    with sync_playwright() as playwright:
+        yield Path(playwright.chromium.executable_path)
+
+
+def find(environ: Mapping[str, str], *, install: bool) -> Path:
+    """Find a browser that starts.
+
+    Raises:
+        NoBrowserError: there is none, or the one that BRIEFINGS_BROWSER names does not start.
+    """
+    named = environ.get("BRIEFINGS_BROWSER")
+    if named:
+        if starts(Path(named)):
+            return Path(named)
+        message = f'BRIEFINGS_BROWSER names "{named}", which does not start'
+        raise NoBrowserError(message)
+    for browser in _offered(environ, install=install):
+        if starts(browser):
+            return browser
+    raise NoBrowserError(NONE_FOUND)
+
+
+def main(arguments: list[str]) -> int:
+    """Print the path of a browser; 1 where there is none."""
+    try:
+        browser = find(os.environ, install="--install" in arguments)
+    except NoBrowserError as error:
+        _say(str(error))
+        return 1
+    sys.stdout.write(f"{browser}\n")
+    return 0
+
+
+def _offered(environ: Mapping[str, str], *, install: bool) -> Iterator[Path]:
+    # Lazily: nothing is installed while something that is there starts.
+    yield from installed(environ)
+    if install:
+        yield from install_debian_package()
+        yield from install_playwright_build()
+
+
+def _succeeds(command: list[str]) -> bool:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        done = subprocess.run(  # noqa: S603 - the commands above, word for word
+            command, stdin=subprocess.DEVNULL, stdout=sys.stderr, env=environment, check=False
+        )
+    except OSError:
+        return False
+    return done.returncode == 0
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"find_browser: {text}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
