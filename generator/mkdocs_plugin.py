@@ -40,7 +40,7 @@ EXTENSIONS = frozenset({"attr_list", "footnotes", "md_in_html", "tables", "toc"}
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
-class BriefingsConfig(Config):
+class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
     """What mkdocs.yml may say below `briefings`. Paths start at that file's folder."""
 
     briefings_dir = options.Type(str, default="briefings")
@@ -48,7 +48,7 @@ class BriefingsConfig(Config):
     drafts = options.Type(bool, default=False)
 
 
-class BriefingsPlugin(BasePlugin[BriefingsConfig]):
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call] # likewise
     """Feeds the content to MkDocs and closes what Material leaves open to hostile text."""
 
     def __init__(self) -> None:
@@ -179,7 +179,7 @@ def _report(reading: Reading, *, strict: bool) -> None:
     errors = reading.outcome.errors
     advice = len(reading.outcome.diagnostics) - len(errors)
     if advice:
-        log.info("%d pieces of advice: see `briefings check`", advice)
+        log.info("advice on the content: %d (see `briefings check`)", advice)
     if not errors:
         return
     text = "\n" + report_full(errors, reading.outcome.sources)

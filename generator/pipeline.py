@@ -12,6 +12,8 @@ from generator.knowledge.records import Records
 from generator.knowledge.resolve import resolve
 from generator.knowledge.world import World
 from generator.model.decode import decode
+from generator.pages.site import build_pages
+from generator.render.engine import RenderedPage, render_all
 from generator.settings import Settings
 from generator.source.compose import compose
 from generator.source.files import RecordFile, discover, read
@@ -56,6 +58,12 @@ def read_site(settings: Settings) -> Outcome:
         diagnostics=in_order([*misplaced, *reading.diagnostics, *rules.check(world)]),
         sources=reading.sources,
     )
+
+
+def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
+    """Render every page of the site, in the order of their paths."""
+    rendered = render_all(build_pages(kb, settings))
+    return sorted(rendered, key=lambda page: page.path)
 
 
 class Reading:

@@ -36,17 +36,25 @@ def belongs(actor: Actor, bloc: str, date: dt.date) -> bool:
 
 
 def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: dt.date) -> tuple[Division, ...]:
-    """Divide signatories by every bloc that two or more of them belong to.
+    """Divide signatories by every bloc that says something about them.
 
-    A bloc that signed itself is no other to its members, so it is counted on neither side.
+    That is one to which half of them or more belong, and one that is all there. A bloc that
+    signed itself is counted on neither side of its own division.
 
     Returns:
         The divisions, the bloc with the most members among them first.
     """
     blocs = [actor for actor in kb.actors.values() if actor.kind is ActorKind.BLOC]
     found = (division(bloc, actors, date) for bloc in blocs)
-    shared = [one for one in found if len(one.members) > 1]
+    shared = [one for one in found if is_telling(kb, one, date)]
     return tuple(sorted(shared, key=lambda one: (-len(one.members), one.bloc.id)))
+
+
+def is_telling(kb: KnowledgeBase, division: Division, date: dt.date) -> bool:
+    """Whether a bloc has two or more members here, and they are half of all, or all of it."""
+    members = len(division.members)
+    is_half = members >= len(division.others)
+    return members > 1 and (is_half or members == len(members_on(kb, division.bloc.id, date)))
 
 
 def division(bloc: Actor, actors: Sequence[Actor], date: dt.date) -> Division:

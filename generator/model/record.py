@@ -62,6 +62,10 @@ class NamedRecord(Record):
         """The file's stem, and the page's address."""
         return self._id
 
+    def __hash__(self) -> int:
+        """Hash by id: the fields would take long, and mappings among them have no hash."""
+        return hash((type(self), self._id))
+
     def named(self, id_: str) -> Self:
         """Remember the file's stem."""
         self._id = id_

@@ -19,8 +19,9 @@ MAX_NESTING: Final = 20
 _WIKI_LINK = re.compile(r"\[\[(?!\[)((?:(?!\[\[|\]\]).)*)\]\]", re.DOTALL)
 _OPEN_WIKI_LINK = re.compile(r"\[\[(?!\[)(?:(?!\[\[)[^\n])*")
 _CITATION = re.compile(r"\[@([^\[\]]*)\]")
-# Without its anchor the pattern can be held to a place; a slice a bracket would be quadratic.
+# Up to markdown-it-py 3 the pattern is anchored to a string's start, which asks for slices.
 _TAG = re.compile(HTML_TAG_RE.pattern.removeprefix("^"))
+_TAG_ENDS: Final = (("<!--", "->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<", ">"))
 _OPEN_CITATION = re.compile(r"\[@[^\[\]\n]*")
 
 
@@ -65,7 +66,17 @@ def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markd
     return True
 
 
+def _may_close(state: StateInline) -> bool:
+    """Whether a tag's end is in sight: its pattern would read on to the text's end in vain."""
+    for start, end in _TAG_ENDS:
+        if state.src.startswith(start, state.pos, state.posMax):
+            return state.src.find(end, state.pos, state.posMax) >= 0
+    return False
+
+
 def _raw_html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    if not _may_close(state):
+        return False
     match = _TAG.match(state.src, state.pos, state.posMax)
     if match is None:
         return False

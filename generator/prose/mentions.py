@@ -69,8 +69,10 @@ class Gazetteer:
         text = text.replace("\xa0", " ")
         found = sorted(self._candidates(text), key=lambda match: match.start - match.end)
         taken: list[Match] = []
+        covered = bytearray(len(text))
         for match in found:
-            if all(match.end <= other.start or other.end <= match.start for other in taken):
+            if covered.find(1, match.start, match.end) < 0:
+                covered[match.start : match.end] = b"\x01" * (match.end - match.start)
                 taken.append(match)
         return tuple(sorted(taken, key=lambda match: match.start))
 

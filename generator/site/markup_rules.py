@@ -37,9 +37,9 @@ STYLE = re.compile(r"text-align: (?:left|center|right);")
 
 TOKEN = re.compile(
     r"""<!--(?!-?>)(?:(?!--).)*-->"""
-    r"""|</([a-z][a-z0-9]*)>"""
-    r"""|<([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9:-]*(?:="[^"<]*")?)*)\s*/?>"""
-    r"""|<.{0,60}""",
+    r"""|</?(?P<element>[a-z][a-z0-9]*)"""
+    r"""(?P<attributes>(?:\s+[a-z][a-z0-9:-]*(?:="[^"<]*")?)*)\s*/?>"""
+    r"""|(?P<broken><.{0,60})""",
     re.DOTALL,
 )
 ATTRIBUTE = re.compile(r"""([a-z][a-z0-9:-]*)(?:="([^"<]*)")?""")
@@ -61,12 +61,12 @@ def violations(html: str) -> list[str]:
 def fault_of(token: str) -> str | None:
     """Say what is wrong with one tag or comment, or nothing."""
     read = TOKEN.fullmatch(token)
-    if read is None or not (token.startswith("<!--") or read[1] or read[2]):
+    if read is None or read["broken"]:
         return "no well-formed tag"
-    name = read[1] or read[2]
-    if name and name not in ELEMENTS:
-        return f'element "{name}"'
-    return next(_attribute_faults(name, read[3] or ""), None)
+    element = read["element"]
+    if element and element not in ELEMENTS:
+        return f'element "{element}"'
+    return next(_attribute_faults(element, read["attributes"] or ""), None)
 
 
 def _attribute_faults(element: str, attributes: str) -> Iterator[str]:

@@ -1,7 +1,9 @@
 """Escaped text shows as the same characters in every engine, wherever it stands."""
 
+# ruff: noqa: RUF001 - typographic quotation marks are what is tested
+
+import html
 from collections.abc import Callable
-from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -113,8 +115,8 @@ def test_attributes_keep_their_value_in_a_page(
     @given(ANY_TEXT)
     def holds(text: str) -> None:
         for engine in (python_markdown, commonmark):
-            html = engine(f'a <span title="{escape_attribute(text)}">b</span>')
-            (span,) = read_html(html).every("span")
+            page = engine(f'a <span title="{escape_attribute(text)}">b</span>')
+            (span,) = read_html(page).every("span")
             assert span.attrs == {"title": clean(text)}
 
     holds()
@@ -123,15 +125,9 @@ def test_attributes_keep_their_value_in_a_page(
 @PROPERTY
 @given(ANY_TEXT)
 def test_html_text_decodes_to_itself(text: str) -> None:
-    shown: list[str] = []
-
-    class Reader(HTMLParser):
-        handle_data = staticmethod(shown.append)
-
-    reader = Reader()
-    reader.feed(escape_html(text))
-    reader.close()
-    assert "".join(shown) == clean(text)
+    escaped = escape_html(text)
+    assert set("<>\"'").isdisjoint(escaped)
+    assert html.unescape(escaped) == clean(text)
 
 
 def test_ordinary_prose_stays_readable() -> None:
@@ -154,13 +150,17 @@ def test_controls_become_a_space_and_bidirectional_ones_nothing() -> None:
     assert escape_inline(" a\r\n\x00b\u202ec\u2066d\u2028e\ud800 ") == "a bcd e\ufffd"
 
 
+AWKWARD = "(a)_[b]|`c`*<d>\"'\\é%zz%20"
+AWKWARD_ENCODED = "%28a%29_%5Bb%5D%7C%60c%60%2A%3Cd%3E%22%27%5C%C3%A9%25zz%20"
+
+
 @pytest.mark.parametrize(
     ("address", "safe"),
     [
         ("https://x.org/a?b=1&c=2#d", "https://x.org/a?b=1&c=2#d"),
         ("HTTPS://X.org", "https://X.org"),
         ("  http://x.org/a b\n", "http://x.org/a%20b"),
-        ("https://x.org/(a)_[b]|`c`*<d>\"'\\é%zz%20", None),
+        ("https://x.org/" + AWKWARD, "https://x.org/" + AWKWARD_ENCODED),
         ("../a/b.md#c", "../a/b.md#c"),
         ("#part", "#part"),
         ("?q=a:b", "?q=a:b"),
@@ -190,6 +190,4 @@ def test_controls_become_a_space_and_bidirectional_ones_nothing() -> None:
     ],
 )
 def test_only_web_relative_and_in_page_addresses_pass(address: str, safe: str | None) -> None:
-    if address.endswith("%zz%20"):
-        safe = "https://x.org/%28a%29_%5Bb%5D%7C%60c%60%2A%3Cd%3E%22%27%5C%C3%A9%25zz%20"
     assert safe_address(address) == safe

@@ -94,8 +94,16 @@ def test_addresses_are_given_as_they_decode() -> None:
 
 
 def test_raw_html_is_told_from_angle_brackets() -> None:
-    text = "<b onclick='x'>a</b> 1 < 2 > 0 &lt;i&gt; \\<u> `<s>`\n\n<div>\n<!-- c -->"
-    assert parse(text).raw_html == ("<b onclick='x'>", "</b>", "<div>", "<!-- c -->")
+    text = "<b onclick='x'>a</b> 1 < 2 > 0 &lt;i&gt; \\<u> `<s>`\n\n<div>\n<!-- c --><?d?>\n<!-->"
+    assert parse(text).raw_html == (
+        "<b onclick='x'>",
+        "</b>",
+        "<div>",
+        "<!-- c -->",
+        "<?d?>",
+        "<!-->",
+    )
+    assert parse("<!-- a <? b <![CDATA[ c < d").raw_html == ()
 
 
 def test_text_keeps_labels_and_drops_citations() -> None:

@@ -1,5 +1,7 @@
 """What is written is safe, and says the same to both engines."""
 
+# ruff: noqa: RUF001 - typographic quotation marks are what is tested
+
 from collections.abc import Callable
 from typing import Any
 
@@ -29,7 +31,8 @@ SAMPLES = {
     "code": "`a` `` b`c `` `d|e` `<f>` `{{ g }}`\n\n```py\na  <b>\n\n  c`\n```\n\n    d",
     "nested_code": "- a\n\n  ```\n  b  c\n    d\n  ```",
     "rules": "a\n\n---\n\n- b\n\n  ***\n\n  c",
-    "links": "[a](b) [*c*](<d e> 'title') [f][g] <http://h.i/?j=1&k> [l](http://m/(n)_o*p*) [](q)\n\n[g]: r",
+    "links": "[a](b) "
+    "[*c*](<d e> 'title') [f][g] <http://h.i/?j=1&k> [l](http://m/(n)_o*p*) [](q)\n\n[g]: r",
     "bad_links": "[a](javascript:b) [c](//d) ![e](http://f) ![map *g*](map.png) [![h](map.png)](i)",
     "nested_links": "[a [b](c) d](e) [f [[iran]] g](h) [i <http://j> k](l) [m [@wire] n](o)",
     "entities": "&amp;lt; &copy; &#42;a&#42; \\*b\\* &#32;&#32;&#32;&#32;c\n\n&#32;- d\n\n&nbsp;e",
@@ -97,17 +100,19 @@ Iran’s reply[^wire-2]&#58; see [Tehran](../iran/), nowhere and \
 
 ***
 
-![map](../images/map.png) far bad a<em>b</em>c<br>`code` <code>a&#124;b</code>&#91;&#64;nowhere&#93;"""
+![map](../images/map.png) far bad a<em>b</em>c<br>`code` \
+<code>a&#124;b</code>&#91;&#64;nowhere&#93;"""
     )
 
 
 def test_footnote_marks_stay_marks_whatever_follows(
-    python_markdown: Engine, read_html: Reader, site: Callable[[], Any]
+    python_markdown: Engine, commonmark: Engine, read_html: Reader, site: Callable[[], Any]
 ) -> None:
     written = to_markdown(parse("[@wire]: a\n\n[@wire][@paper](b) [@wire][c] *[@wire]*d"), site())
     notes = "\n\n[^wire-1]: e\n[^paper-1]: f"
     root = read_html(python_markdown(written + notes))
     assert [part.text() for part in root.children if part != "\n"][:2] == ["1: a", "12(b)1[c] *1*d"]
+    assert read_html(commonmark(written)).every("a") == []
 
 
 def test_inline_is_one_line_without_blocks(site: Callable[[], Any]) -> None:

@@ -1,0 +1,40 @@
+"""Text that is safe to print: takes any text, gives it on one line with nothing hidden in it.
+
+A file's name and a line of a file may hold what would move the cursor, turn the writing
+direction or start a line of its own. Here it becomes something to look at.
+"""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+TAB = "    "
+
+JOINERS = "\u200c\u200d"
+"""Part of the spelling in Persian and in Indic scripts, and of emoji; without width."""
+
+DELETE = 0x7F
+SPACE = 0x20
+CONTROL_PICTURES = 0x2400
+DELETE_PICTURE = "\N{SYMBOL FOR DELETE}"
+
+
+def visible(text: str) -> str:
+    """Show a whole text on one line."""
+    return "".join(map(visible_character, text))
+
+
+def visible_character(char: str) -> str:
+    """Show one character: itself where it can be printed, else a sign or a number for it."""
+    if char.isprintable() or char in JOINERS:
+        return char
+    if char == "\t":
+        return TAB
+    if ord(char) < SPACE:
+        return chr(CONTROL_PICTURES + ord(char))
+    return DELETE_PICTURE if ord(char) == DELETE else f"<U+{ord(char):04X}>"
+
+
+def width(text: str) -> int:
+    """Count the columns that a text takes in a terminal: wide characters take two."""
+    return sum(cell_len(char) for char in text)

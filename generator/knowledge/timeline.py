@@ -1,0 +1,49 @@
+"""Everything in order of date: takes the knowledge base, gives moments."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.entities import Event, Shift, Statement
+from generator.model.briefing import Briefing, Correction
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mended:
+    """A correction with the briefing that it was made to."""
+
+    briefing: Briefing
+    correction: Correction
+
+
+What = Event | Statement | Shift | Mended
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moment:
+    """Something on a date; of a span of days, the first."""
+
+    date: dt.date
+    what: What
+
+
+def everything(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> list[Moment]:
+    """Give events, statements, shifts and corrections, oldest first."""
+    order = {Event: 0, Statement: 1, Shift: 2, Mended: 3}
+    return sorted(moments(kb, shifts), key=lambda moment: (moment.date, order[type(moment.what)]))
+
+
+def moments(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> Iterator[Moment]:
+    """Go through all that has a date, kind by kind."""
+    for event in kb.events.values():
+        yield Moment(event.record.date.earliest, event)
+    for said in kb.statements.values():
+        yield Moment(said.date, said)
+    for shift in shifts:
+        yield Moment(shift.date, shift)
+    for briefing in kb.briefings.values():
+        for correction in briefing.corrections:
+            yield Moment(correction.date, Mended(briefing, correction))

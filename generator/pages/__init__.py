@@ -1,0 +1,1 @@
+"""From knowledge to pages: frozen views, ready to show, no look-ups left."""

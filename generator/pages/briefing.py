@@ -1,0 +1,210 @@
+"""A briefing's page: takes a briefing, gives its view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.knowledge.entities import Assessment, Event, Source, Statement
+from generator.model.actor import Actor
+from generator.model.briefing import Briefing
+from generator.model.vocabularies import CONFIDENCES, LIKELIHOODS, Status
+from generator.pages import dates, links
+from generator.pages.desk import Desk, LinkView, plain
+from generator.pages.library import Library
+from generator.pages.markdown import Markdown
+from generator.pages.page import FrontMatter, Page
+from generator.pages.parts import (
+    DivisionView,
+    EventRow,
+    PositionRow,
+    SpeakerView,
+    StatementCard,
+    division_views,
+    event_row,
+    position_row,
+    speaker_view,
+    statement_card,
+    statement_link,
+)
+from generator.pages.sources import SourceView, footnotes, source_view
+
+FEWEST_SIGNATORIES = 3
+"""From so many on, signatories are listed once for all the statements that they made."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatoriesView:
+    """Everyone who made some statements together, and how they divide by bloc."""
+
+    signatories: tuple[SpeakerView, ...]
+    divisions: tuple[DivisionView, ...]
+    statements: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentView:
+    """The writer's own judgement, with the range of its term and what it rests on."""
+
+    text: Markdown
+    likelihood: str
+    range: str
+    confidence: str
+    meaning: str
+    basis: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A mistake that was mended."""
+
+    date: str
+    text: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """What a reader needs to cite the page, in the order of a reference."""
+
+    authors: str
+    year: int
+    title: str
+    site: str
+    date: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingView:
+    """Everything on a briefing's page."""
+
+    title: str
+    status: str
+    successor: LinkView | None
+    retraction: Markdown
+    date: str
+    updated: str
+    authors: str
+    summary: Markdown
+    issues: tuple[LinkView, ...]
+    tags: tuple[LinkView, ...]
+    speakers: tuple[LinkView, ...]
+    key_points: tuple[Markdown, ...]
+    background: Markdown
+    signatories: tuple[SignatoriesView, ...]
+    statements: tuple[StatementCard, ...]
+    positions: tuple[PositionRow, ...]
+    events: tuple[EventRow, ...]
+    assessments: tuple[AssessmentView, ...]
+    sources: tuple[SourceView, ...]
+    corrections: tuple[CorrectionView, ...]
+    cite: CiteView
+
+
+def briefing_page(library: Library, briefing: Briefing) -> Page:
+    """Build a briefing's page."""
+    desk = Desk(library, links.briefing(briefing.id))
+    view = briefing_view(desk, briefing)
+    return Page(
+        path=desk.path,
+        front=FrontMatter(
+            title=briefing.title,
+            description=plain(briefing.summary),
+            kind="briefing",
+            source=briefing.span.path,
+            date=briefing.date,
+            updated=briefing.updated or briefing.date,
+            boost=2,
+        ),
+        template="briefing",
+        view=view,
+        footnotes=footnotes(desk),
+    )
+
+
+def briefing_view(desk: Desk, briefing: Briefing) -> BriefingView:
+    """Gather everything on a briefing's page, cited sources numbered from top to bottom."""
+    kb = desk.library.kb
+    said = kb.statements_in[briefing.id]
+    as_of = briefing.updated or briefing.date
+    successor = kb.briefings.get(briefing.superseded_by or "")
+    return BriefingView(
+        title=briefing.title,
+        status="" if briefing.status is Status.PUBLISHED else briefing.status.value,
+        successor=desk.briefing(successor) if successor else None,
+        retraction=desk.prose(briefing.retraction, briefing.id),
+        date=dates.day(briefing.date),
+        updated=dates.day(briefing.updated) if briefing.updated else "",
+        authors=", ".join(briefing.authors),
+        summary=desk.prose(briefing.summary, briefing.id),
+        issues=desk.issues(briefing.issues),
+        tags=tuple(LinkView(tag, desk.href(*desk.library.tag(tag))) for tag in briefing.tags),
+        speakers=desk.actors(dict.fromkeys(actor for one in said for actor in one.by)),
+        key_points=tuple(desk.line(point, briefing.id) for point in briefing.key_points),
+        background=desk.prose(briefing.background, briefing.id),
+        signatories=signatories_views(desk, said),
+        statements=tuple(statement_card(desk, one) for one in said),
+        positions=tuple(position_row(desk, p, as_of) for p in kb.positions_in[briefing.id]),
+        events=tuple(event_row(desk, event) for event in kb.events_in[briefing.id]),
+        assessments=tuple(assessment_view(desk, a) for a in kb.assessments_in[briefing.id]),
+        sources=tuple(source_view(desk, source) for source in kb.sources_in[briefing.id]),
+        corrections=tuple(
+            CorrectionView(dates.day(one.date), desk.line(one.text, briefing.id))
+            for one in briefing.corrections
+        ),
+        cite=cite_view(desk, briefing),
+    )
+
+
+def signatories_views(desk: Desk, said: Sequence[Statement]) -> tuple[SignatoriesView, ...]:
+    """Show each set of signatories once, with the statements that it made."""
+    together: dict[tuple[Actor, ...], list[Statement]] = {}
+    for one in said:
+        if len(one.by) >= FEWEST_SIGNATORIES:
+            together.setdefault(one.by, []).append(one)
+    return tuple(
+        SignatoriesView(
+            signatories=tuple(speaker_view(desk, actor, made[0].date) for actor in by),
+            divisions=division_views(desk, by, made[0].date),
+            statements=tuple(statement_link(desk, one) for one in made),
+        )
+        for by, made in together.items()
+    )
+
+
+def assessment_view(desk: Desk, assessment: Assessment) -> AssessmentView:
+    """Show a judgement with its terms spelled out."""
+    record = assessment.record
+    term = LIKELIHOODS[record.likelihood] if record.likelihood else None
+    return AssessmentView(
+        text=desk.prose(record.text, assessment.briefing.id),
+        likelihood=term.words if term else "",
+        range=term.range if term else "",
+        confidence=str(record.confidence or ""),
+        meaning=CONFIDENCES[record.confidence] if record.confidence else "",
+        basis=tuple(basis_link(desk, basis) for basis in assessment.basis),
+    )
+
+
+def basis_link(desk: Desk, basis: Statement | Event | Source) -> LinkView:
+    """Link to what a judgement rests on."""
+    match basis:
+        case Statement():
+            return statement_link(desk, basis)
+        case Source():
+            return desk.source(basis)
+    href = desk.href(links.briefing(basis.briefing.id), links.event_anchor(basis.record.id))
+    return LinkView(basis.record.title, href)
+
+
+def cite_view(desk: Desk, briefing: Briefing) -> CiteView:
+    """Gather what a reference to the page needs."""
+    settings = desk.library.settings
+    return CiteView(
+        authors=", ".join(briefing.authors),
+        year=briefing.date.year,
+        title=briefing.title,
+        site=settings.site_name,
+        date=dates.day(briefing.updated or briefing.date),
+        address=links.published(settings.site_url, desk.path),
+    )

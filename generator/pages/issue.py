@@ -1,0 +1,131 @@
+"""An issue's page: takes an issue, gives its view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator.knowledge.entities import PolicyPosition
+from generator.model.issue import Issue
+from generator.model.vocabularies import STANCES, Stance
+from generator.pages import dates, links
+from generator.pages.desk import Desk, LinkView
+from generator.pages.library import Library
+from generator.pages.markdown import Markdown
+from generator.pages.page import FrontMatter, Page
+from generator.pages.parts import (
+    Newest,
+    PositionRow,
+    ShiftRow,
+    StanceView,
+    StatementRow,
+    newest,
+    position_row,
+    shift_rows,
+    stance_view,
+    statement_row,
+)
+from generator.pages.sources import footnotes
+
+
+@dataclass(frozen=True, slots=True)
+class CampView:
+    """Everyone whose newest position is one stance, by the position that shows it."""
+
+    stance: StanceView
+    meaning: str
+    actors: int
+    positions: tuple[PositionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """Everything on an issue's page."""
+
+    title: str
+    proposition: str
+    description: Markdown
+    parent: LinkView | None
+    subissues: tuple[LinkView, ...]
+    related: tuple[LinkView, ...]
+    as_of: str
+    placed: int
+    camps: tuple[CampView, ...]
+    shifts: tuple[ShiftRow, ...]
+    history: tuple[PositionRow, ...]
+    statements: Newest[StatementRow]
+    briefings: Newest[LinkView]
+
+
+def issue_page(library: Library, issue: Issue) -> Page:
+    """Build an issue's page."""
+    desk = Desk(library, links.issue(issue.id))
+    return Page(
+        path=desk.path,
+        front=FrontMatter(
+            title=issue.title,
+            description=issue.proposition,
+            kind="issue",
+            source=issue.span.path,
+            updated=library.updated_of_issue(issue.id),
+            boost=3,
+        ),
+        template="issue",
+        view=issue_view(desk, issue),
+        footnotes=footnotes(desk),
+    )
+
+
+def issue_view(desk: Desk, issue: Issue) -> IssueView:
+    """Gather everything on an issue's page, cited sources numbered from top to bottom."""
+    library = desk.library
+    kb = library.kb
+    histories = {key: library.histories[key] for key in library.histories_on_issue[issue.id]}
+    return IssueView(
+        title=issue.title,
+        proposition=issue.proposition,
+        description=desk.prose(issue.description),
+        parent=next(iter(desk.issues([issue.parent or ""])), None),
+        subissues=desk.issues(sub.id for sub in kb.subissues[issue.id]),
+        related=desk.issues(issue.related),
+        as_of=dates.day(library.newest),
+        placed=len(histories),
+        camps=camp_views(desk, {actor: h[-1] for (actor, _), h in histories.items()}),
+        shifts=shift_rows(desk, library.shifts_on_issue[issue.id]),
+        history=tuple(position_row(desk, p, library.newest) for p in kb.positions_on[issue.id]),
+        statements=newest(kb.statements_on[issue.id], lambda said: statement_row(desk, said)),
+        briefings=newest(
+            sorted(kb.briefings_on[issue.id], key=lambda one: (one.date, one.id)), desk.briefing
+        ),
+    )
+
+
+def camp_views(desk: Desk, current: dict[str, PolicyPosition]) -> tuple[CampView, ...]:
+    """Group actors by stance, and within it by the position that places them there.
+
+    A position is shown with those of its actors whose newest it is.
+    """
+    return tuple(
+        CampView(
+            stance=stance_view(stance),
+            meaning=STANCES[stance],
+            actors=sum(position.stance is stance for position in current.values()),
+            positions=tuple(holding(desk, stance, current)),
+        )
+        for stance in Stance
+        if any(position.stance is stance for position in current.values())
+    )
+
+
+def holding(
+    desk: Desk, stance: Stance, current: dict[str, PolicyPosition]
+) -> Iterable[PositionRow]:
+    """Show each position of a stance with the actors whose newest it is, newest first."""
+    kb = desk.library.kb
+    holders: dict[PolicyPosition, list[str]] = {}
+    for actor, position in current.items():
+        if position.stance is stance:
+            holders.setdefault(position, []).append(actor)
+    for position in sorted(holders, key=lambda one: (one.date, one.ref), reverse=True):
+        row = position_row(desk, position, desk.library.newest)
+        yield replace(row, actors=desk.actors(kb.actors[id_] for id_ in holders[position]))

@@ -1,0 +1,42 @@
+"""All pages of a site: takes the knowledge base, gives every page once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.knowledge.base import KnowledgeBase
+from generator.pages.actor import actor_page
+from generator.pages.briefing import briefing_page
+from generator.pages.home import home_page
+from generator.pages.issue import issue_page
+from generator.pages.library import Library
+from generator.pages.lists import (
+    actors_page,
+    briefing_pages,
+    issues_page,
+    source_pages,
+    statement_pages,
+    tags_page,
+)
+from generator.pages.matrix import matrix_page
+from generator.pages.moved import moved_pages
+from generator.pages.page import Page
+from generator.pages.statement import statement_page
+from generator.pages.timeline import timeline_pages
+from generator.settings import Settings
+
+
+def build_pages(kb: KnowledgeBase, settings: Settings) -> Iterator[Page]:
+    """Build every page of the site."""
+    library = Library(kb, settings)
+    yield home_page(library)
+    yield matrix_page(library)
+    yield actors_page(library)
+    yield issues_page(library)
+    yield tags_page(library)
+    for pages in (briefing_pages, statement_pages, source_pages, timeline_pages, moved_pages):
+        yield from pages(library)
+    yield from (briefing_page(library, briefing) for briefing in kb.briefings.values())
+    yield from (statement_page(library, said) for said in kb.statements.values())
+    yield from (actor_page(library, actor) for actor in kb.actors.values())
+    yield from (issue_page(library, issue) for issue in kb.issues.values())

@@ -1,0 +1,104 @@
+"""A statement's page: takes a statement, gives its view at its own permanent address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.knowledge.entities import Statement
+from generator.knowledge.threads import Turn, thread_of
+from generator.pages import dates, links
+from generator.pages.desk import Desk, LinkView, plain
+from generator.pages.library import Library
+from generator.pages.page import FrontMatter, Page
+from generator.pages.parts import (
+    DivisionView,
+    PositionRow,
+    StatementCard,
+    StatementRow,
+    division_views,
+    headline,
+    position_row,
+    shortened,
+    statement_card,
+    statement_row,
+)
+from generator.pages.sources import footnotes
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """A statement in its thread; `here` is the one that the page is about."""
+
+    row: StatementRow
+    depth: int
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """Everything on a statement's page."""
+
+    title: str
+    card: StatementCard
+    briefing: LinkView
+    place: LinkView
+    divisions: tuple[DivisionView, ...]
+    thread: tuple[TurnView, ...]
+    positions: tuple[PositionRow, ...]
+    judged_in: tuple[LinkView, ...]
+    others: tuple[StatementRow, ...]
+
+
+def statement_page(library: Library, said: Statement) -> Page:
+    """Build a statement's page."""
+    desk = Desk(library, links.statement(said.ref))
+    title = f"{headline(said)}, {dates.day(said.date)}"
+    view = statement_view(desk, said, title)
+    words = said.record.translation or said.record.quote
+    return Page(
+        path=desk.path,
+        front=FrontMatter(
+            title=title,
+            description=shortened(words, 155) if words else plain(said.record.summary),
+            kind="statement",
+            source=said.briefing.span.path,
+            date=said.date,
+            updated=said.briefing.updated or said.briefing.date,
+        ),
+        template="statement",
+        view=view,
+        footnotes=footnotes(desk),
+    )
+
+
+def statement_view(desk: Desk, said: Statement, title: str) -> StatementView:
+    """Gather the words, the thread, and what rests on the statement."""
+    kb = desk.library.kb
+    as_of = said.briefing.updated or said.briefing.date
+    thread = thread_of(kb, said)
+    judged = kb.assessments_on[said.ref]
+    return StatementView(
+        title=title,
+        card=statement_card(desk, said),
+        briefing=desk.briefing(said.briefing),
+        place=LinkView(
+            said.briefing.title,
+            desk.href(links.briefing(said.briefing.id), links.statement_anchor(said.record.id)),
+        ),
+        divisions=division_views(desk, said.by, said.date),
+        thread=tuple(turn_view(desk, turn, said) for turn in thread) if len(thread) > 1 else (),
+        positions=tuple(position_row(desk, p, as_of) for p in kb.positions_shown_by[said.ref]),
+        judged_in=tuple(dict.fromkeys(desk.briefing(one.briefing) for one in judged)),
+        others=tuple(
+            statement_row(desk, one)
+            for one in kb.statements_in[said.briefing.id]
+            if one.ref != said.ref
+        ),
+    )
+
+
+def turn_view(desk: Desk, turn: Turn, here: Statement) -> TurnView:
+    """Show one statement of a thread."""
+    return TurnView(
+        statement_row(desk, turn.statement), turn.depth, here=turn.statement.ref == here.ref
+    )

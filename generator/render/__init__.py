@@ -1,0 +1,1 @@
+"""From pages to Markdown: Jinja templates and the filters that escape."""

@@ -1,0 +1,83 @@
+"""The templates at work: takes a page, gives the text of its Markdown file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.pages.page import FrontMatter, Page
+from generator.render.filters import FILTERS, shown
+
+BLANK_LINES = re.compile(r"\n{3,}")
+
+Dumper: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A Markdown file: its path in the tree, and its whole text with front matter."""
+
+    path: str
+    text: str
+
+
+@cache
+def environment() -> Environment:
+    """Set up the templates; what is not Markdown by its type is escaped wherever it is shown."""
+    environment = Environment(
+        loader=PackageLoader("generator.render"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=shown,
+        autoescape=False,  # noqa: S701 - the target is Markdown: `finalize` escapes for it
+    )
+    environment.filters.update(FILTERS)
+    return environment
+
+
+def render_all(pages: Iterable[Page]) -> Iterator[RenderedPage]:
+    """Render pages one after another."""
+    return (render(page) for page in pages)
+
+
+def render(page: Page) -> RenderedPage:
+    """Render one page."""
+    template = environment().get_template(f"{page.template}.md.jinja")
+    body = template.render(view=page.view, footnotes=page.footnotes)
+    return RenderedPage(page.path, front_matter(page.front) + tidy(body))
+
+
+def front_matter(front: FrontMatter) -> str:
+    """Write what a page says of itself as YAML between two lines of hyphens."""
+    known = {
+        "title": front.title,
+        "description": front.description,
+        "kind": front.kind,
+        "source": front.source,
+        "date": front.date.isoformat() if front.date else None,
+        "updated": front.updated.isoformat() if front.updated else None,
+        "redirect_to": front.redirect_to,
+        "search": search_of(front),
+    }
+    said = {key: value for key, value in known.items() if value}
+    text = yaml.dump(said, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{text}---\n\n"
+
+
+def search_of(front: FrontMatter) -> dict[str, object] | None:
+    """Say how a page counts in the search: a former address not at all."""
+    if front.redirect_to:
+        return {"exclude": True}
+    return {"boost": front.boost} if front.boost else None
+
+
+def tidy(text: str) -> str:
+    """Leave one blank line between blocks, and one line end at the end."""
+    return BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"

@@ -1,0 +1,249 @@
+"""The built site in a real browser, below a path as GitHub Pages has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request, expect
+
+from generator.pipeline import RenderedPage
+from generator.site import reading
+from generator.site.build import build_site
+
+SCRIPT = "<script>alert(1)</script> {{ 7*7 }} | **x** [y](javascript:z)"
+SCRIPT_MARKDOWN = (
+    "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} | \\*\\*x\\*\\* \\[y\\](javascript:z)"
+)
+IMAGE = '"><img src=x onerror=alert(1)>'
+IMAGE_MARKDOWN = "&quot;&gt;&lt;img src=x onerror=alert(1)&gt;"
+
+
+@dataclass
+class Visit:
+    """A page in the browser, and what went wrong while it was there."""
+
+    page: Page
+    address: str
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._on_console)
+        self.page.on("pageerror", self._on_error)
+        self.page.on("dialog", self._on_dialog)
+        self.page.on("request", self._on_request)
+
+    def go(self, path: str = "") -> None:
+        self.page.goto(self.address + path)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        self.faults.append(f"{message.type}: {message.text}")
+
+    def _on_error(self, error: Error) -> None:
+        self.faults.append(f"error: {error.message}")
+
+    def _on_dialog(self, dialog: Dialog) -> None:
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _on_request(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.faults.append(f"request: {request.url}")
+
+
+@pytest.fixture(scope="module")
+def site(
+    host: tuple[Path, str],
+    tmp_path_factory: pytest.TempPathFactory,
+    lay_out_at: Callable[[Path, str], Path],
+    sections: list[RenderedPage],
+    page: Callable[..., RenderedPage],
+) -> str:
+    """Build a site under hostile titles where the server finds it; give its address."""
+    folder, root = host
+    address = f"{root}briefings/"
+    config = lay_out_at(tmp_path_factory.mktemp("repository") / "site", address)
+    text = config.read_text("utf-8").replace("- Briefings: ", "- ")
+    config.write_text(text, "utf-8")
+    others = [written for written in sections if written.path != "briefings/index.md"]
+    start = f"# {SCRIPT_MARKDOWN}\n\nThe first words.\n\n"
+    body = f"{start}## {IMAGE_MARKDOWN}\n\nMore.[^1]\n\n[^1]: {IMAGE_MARKDOWN}\n"
+    pages = [
+        *others,
+        page("briefings/index.md", IMAGE, f"# {IMAGE_MARKDOWN}\n\n[a link](x.md)\n"),
+        page("briefings/x.md", SCRIPT, body, description=IMAGE),
+        page("briefings/old.md", SCRIPT, "", redirect_to="x.md"),
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "render_pages", lambda _kb, _settings: pages)
+        build_site(config, strict=True, site_dir=folder / "briefings")
+    return address
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str) -> Iterator[Visit]:
+    with browser.new_context() as context:
+        visit = Visit(context.new_page(), site)
+        yield visit
+        assert visit.faults == []
+
+
+def test_a_hostile_title_shows_as_text_in_page_header_and_window(visit: Visit) -> None:
+    visit.go("briefings/x/")
+    page = visit.page
+    expect(page).to_have_title(f"{SCRIPT} - Briefings")
+    expect(page.locator("[data-md-component=header-topic]")).to_have_text(SCRIPT)
+    heading = page.locator("article h1")
+    assert heading.evaluate("heading => heading.firstChild.data") == SCRIPT
+    expect(page.locator("meta[property='og:title']")).to_have_attribute("content", SCRIPT)
+    expect(page.locator("meta[name=description]")).to_have_attribute("content", IMAGE)
+
+
+def test_a_hostile_title_shows_as_text_in_navigation_contents_and_footer(visit: Visit) -> None:
+    visit.go("actors/")
+    page = visit.page
+    expect(page.locator(".md-nav--primary > ul > li").nth(1)).to_have_text(IMAGE)
+    expect(page.locator(".md-footer__link--prev .md-ellipsis")).to_have_text(IMAGE)
+    expect(page.get_by_role("link", name=f"Previous: {IMAGE}")).to_have_count(1)
+    visit.go("briefings/x/")
+    expect(page.locator(".md-nav--secondary a")).to_have_text([IMAGE])
+
+
+def look_for(page: Page, words: str) -> None:
+    """Type into the search field as a person does, once the index is there."""
+    field = page.locator("[data-md-component=search-query]")
+    field.click()
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
+    field.clear()
+    field.press_sequentially(words)
+
+
+def test_search_finds_a_hostile_title_and_shows_it_as_text(visit: Visit) -> None:
+    visit.go()
+    page = visit.page
+    look_for(page, "script alert")
+    found = page.locator(".md-search-result__item").first
+    expect(found.locator("h1")).to_have_text(SCRIPT)
+    look_for(page, "onerror")
+    texts = page.locator(".md-search-result__item :is(h1, h2)")
+    expect(texts.filter(has_text=IMAGE).first).to_be_attached()
+    expect(page.locator(".md-search-result img, .md-search-result script")).to_have_count(0)
+
+
+def test_a_hit_is_marked_on_its_page_without_becoming_markup(visit: Visit) -> None:
+    visit.go("briefings/x/?h=img")
+    page = visit.page
+    expect(page.locator("article mark").first).to_have_text("img")
+    expect(page.locator("article h2")).to_have_text(f"{IMAGE}¶")
+    expect(page.locator("article img")).to_have_count(0)
+
+
+def test_a_query_in_an_address_never_becomes_markup(visit: Visit) -> None:
+    visit.go("?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20words")
+    page = visit.page
+    expect(page.locator(".md-search-result__item").first).to_be_attached()
+    page.locator("[data-md-component=search-query]").press("End")
+    expect(page.locator(".md-search img")).to_have_count(0)
+
+
+def test_hovering_over_a_cross_link_shows_the_start_of_its_page(visit: Visit) -> None:
+    visit.go("briefings/")
+    page = visit.page
+    page.locator("article").get_by_role("link", name="a link").hover()
+    preview = page.locator(".md-tooltip2")
+    expect(preview.locator("h3")).to_have_text(f"{SCRIPT}¶")
+    expect(preview.locator("p")).to_have_text("The first words.")
+
+
+def test_a_link_changes_the_page_without_a_reload(visit: Visit) -> None:
+    visit.go("briefings/")
+    page = visit.page
+    page.evaluate("window.stayed = true")
+    page.locator("article").get_by_role("link", name="a link").click()
+    expect(page).to_have_title(f"{SCRIPT} - Briefings")
+    expect(page.locator("[data-md-component=header-topic]")).to_have_text(SCRIPT)
+    assert page.evaluate("window.stayed") is True
+
+
+def test_a_former_address_leads_to_the_same_place_on_the_new_page(visit: Visit) -> None:
+    visit.go("briefings/old/#fn:1")
+    expect(visit.page).to_have_url(f"{visit.address}briefings/x/#fn:1")
+    expect(visit.page.locator("article h1")).to_be_visible()
+
+
+def test_a_former_address_leads_on_without_scripts(browser: Browser, site: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{site}briefings/old/")
+        expect(page).to_have_url(f"{site}briefings/x/")
+
+
+def test_a_former_address_leads_on_from_a_disk(
+    browser: Browser, site: str, host: tuple[Path, str]
+) -> None:
+    assert site
+    folder = host[0] / "briefings/briefings"
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((folder / "old/index.html").as_uri())
+        expect(page).to_have_url((folder / "x/index.html").as_uri())
+
+
+@pytest.mark.parametrize("path", ["", "about/method/", "404.html"])
+def test_a_visit_asks_no_other_host_and_logs_nothing(visit: Visit, path: str) -> None:
+    visit.go(path)
+    visit.page.wait_for_load_state("networkidle")
+    expect(visit.page.locator("article h1")).to_be_visible()
+
+
+VIOLATION = """html => new Promise(resolve => {
+  document.addEventListener("securitypolicyviolation", event => resolve(event.effectiveDirective))
+  document.body.insertAdjacentHTML("beforeend", html)
+})"""
+
+
+@pytest.mark.parametrize(
+    ("html", "directive"),
+    [
+        ("<img src=x onerror=alert(1)>", "script-src-attr"),
+        ("<img src=https://example.org/x.png>", "img-src"),
+        ("<iframe src=https://example.org/></iframe>", "frame-src"),
+    ],
+)
+def test_the_policy_stops_what_would_get_into_a_page_all_the_same(
+    visit: Visit, html: str, directive: str
+) -> None:
+    visit.go("briefings/x/")
+    assert visit.page.evaluate(VIOLATION, html) == directive
+    assert [fault for fault in visit.faults if fault.startswith("dialog: ")] == []
+    visit.faults.clear()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_site_follows_the_readers_colour_scheme(
+    browser: Browser, site: str, scheme: str
+) -> None:
+    with browser.new_context(color_scheme="dark" if scheme == "dark" else "light") as context:
+        page = context.new_page()
+        page.goto(site)
+        shown = {"light": "default", "dark": "slate"}[scheme]
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
+
+
+def test_paper_stays_white_for_a_reader_of_the_dark_scheme(browser: Browser, site: str) -> None:
+    with browser.new_context(color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(f"{site}briefings/x/")
+        page.emulate_media(media="print")
+        ground = "getComputedStyle(document.body).backgroundColor"
+        ink = "getComputedStyle(document.querySelector('article h1')).color"
+        assert page.evaluate(f"[{ground}, {ink}]") == ["rgb(255, 255, 255)", "rgb(28, 36, 48)"]
+
+
+def test_no_page_is_wider_than_a_small_telephone(browser: Browser, site: str) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(f"{site}briefings/x/")
+        assert page.evaluate("document.documentElement.scrollWidth") == 360

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import RenderedPage
+from generator.settings import Settings
+from generator.site import reading
+from generator.site.reading import ContentReader
+
+
+def test_the_content_is_read_again_only_after_a_file_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: Callable[..., RenderedPage]
+) -> None:
+    def pages(_kb: object, settings: Settings) -> list[object]:
+        seen.append(settings)
+        return [page("b.md", "b", ""), page("a.md", "a", "")]
+
+    seen: list[Settings] = []
+    monkeypatch.setattr(reading, "render_pages", pages)
+    settings, reader = Settings(briefings=tmp_path), ContentReader()
+    first = reader.read(settings)
+    assert [found.path for found in first.pages] == ["a.md", "b.md"]
+    assert reader.read(settings) is first
+    (tmp_path / "new.txt").write_text("new", "utf-8")
+    second = reader.read(settings)
+    assert second is not first
+    (tmp_path / "dangling").symlink_to("nowhere")
+    assert reader.read(settings) is not second
+    assert seen == [settings] * 3
