@@ -20,11 +20,13 @@ class Division:
         bloc: The bloc.
         members: Those that belong to it, in the order given.
         others: Those that do not.
+        is_complete: Whether all members that the bloc has on that date are among them.
     """
 
     bloc: Actor
     members: tuple[Actor, ...]
     others: tuple[Actor, ...]
+    is_complete: bool
 
 
 def belongs(actor: Actor, bloc: str, date: dt.date) -> bool:
@@ -45,23 +47,23 @@ def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: dt.date) -> tuple[D
         The divisions, the bloc with the most members among them first.
     """
     blocs = [actor for actor in kb.actors.values() if actor.kind is ActorKind.BLOC]
-    found = (division(bloc, actors, date) for bloc in blocs)
-    shared = [one for one in found if is_telling(kb, one, date)]
+    found = (division(kb, bloc, actors, date) for bloc in blocs)
+    shared = [one for one in found if is_telling(one)]
     return tuple(sorted(shared, key=lambda one: (-len(one.members), one.bloc.id)))
 
 
-def is_telling(kb: KnowledgeBase, division: Division, date: dt.date) -> bool:
+def is_telling(division: Division) -> bool:
     """Whether a bloc has two or more members here, and they are half of all, or all of it."""
     members = len(division.members)
-    is_half = members >= len(division.others)
-    return members > 1 and (is_half or members == len(members_on(kb, division.bloc.id, date)))
+    return members > 1 and (members >= len(division.others) or division.is_complete)
 
 
-def division(bloc: Actor, actors: Sequence[Actor], date: dt.date) -> Division:
+def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: dt.date) -> Division:
     """Divide actors by one bloc."""
     counted = [actor for actor in actors if actor.id != bloc.id]
     members = tuple(actor for actor in counted if belongs(actor, bloc.id, date))
-    return Division(bloc, members, tuple(actor for actor in counted if actor not in members))
+    others = tuple(actor for actor in counted if actor not in members)
+    return Division(bloc, members, others, set(members) == set(members_on(kb, bloc.id, date)))
 
 
 def members_on(kb: KnowledgeBase, bloc: str, date: dt.date) -> tuple[Actor, ...]:

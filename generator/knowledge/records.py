@@ -6,13 +6,16 @@ make every reference to its record another.
 
 from __future__ import annotations
 
+from collections import ChainMap
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.issue import Issue
 from generator.model.record import NamedRecord
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, find
+from generator.source.nodes import Mapping as MappingNode
+from generator.source.nodes import Node, Scalar, Sequence, find
 from generator.source.span import Span, start_of
 
 PARTS = {"statements": "statement", "events": "event", "sources": "source"}
@@ -36,25 +39,41 @@ class Declaration:
 
 @dataclass(slots=True)
 class Records:
-    """Every record by its id, and everything that is declared."""
+    """Every record by its id, and everything that is declared.
+
+    Attributes:
+        declarations: In the order of files and lines.
+        places: The first place of each declaration, by kind and reference.
+        parts: The same for a briefing's parts, by briefing and kind, then by their own id.
+    """
 
     actors: dict[str, Actor] = field(default_factory=dict)
     issues: dict[str, Issue] = field(default_factory=dict)
     briefings: dict[str, Briefing] = field(default_factory=dict)
     declarations: list[Declaration] = field(default_factory=list)
+    places: dict[str, dict[str, Span]] = field(default_factory=dict)
+    parts: dict[tuple[str, str], dict[str, Span]] = field(default_factory=dict)
 
     def declare_file(self, kind: str, id_: str, path: str) -> None:
         """Note that a file stands for a record, whether or not it can be read."""
-        self.declarations.append(Declaration(kind, id_, start_of(path)))
+        self.declare(Declaration(kind, id_, start_of(path)))
 
     def declare_parts(self, briefing: str, node: Node) -> None:
         """Note the ids of the statements, events and sources in a briefing's tree."""
         for name, kind in PARTS.items():
             parts = find(node, (name,))
             for item in parts.items if isinstance(parts, Sequence) else ():
-                id_ = find(item, ("id",)) if isinstance(item, Mapping) else None
+                id_ = find(item, ("id",)) if isinstance(item, MappingNode) else None
                 if isinstance(id_, Scalar):
-                    self.declarations.append(Declaration(kind, f"{briefing}#{id_.text}", id_.span))
+                    self.declare(Declaration(kind, f"{briefing}#{id_.text}", id_.span))
+
+    def declare(self, found: Declaration) -> None:
+        """Take in a declaration; the first of two with one id is the place that counts."""
+        self.declarations.append(found)
+        self.places.setdefault(found.kind, {}).setdefault(found.ref, found.span)
+        holder, hash_, id_ = found.ref.partition("#")
+        if hash_:
+            self.parts.setdefault((holder, found.kind), {}).setdefault(id_, found.span)
 
     def add(self, record: NamedRecord) -> None:
         """Take in a record; the first of two with one id stays."""
@@ -71,10 +90,10 @@ class Records:
         kinds = (self.actors, self.issues, self.briefings)
         return [kind[id_] for kind in kinds for id_ in sorted(kind)]
 
-    def declared(self, *kinds: str) -> dict[str, Span]:
+    def declared(self, *kinds: str) -> Mapping[str, Span]:
         """Give everything declared of some kinds, with the first place of each."""
-        places: dict[str, Span] = {}
-        for declaration in self.declarations:
-            if declaration.kind in kinds:
-                places.setdefault(declaration.ref, declaration.span)
-        return places
+        return ChainMap(*(self.places.get(kind, {}) for kind in kinds))
+
+    def parts_of(self, briefing: str, *kinds: str) -> Mapping[str, Span]:
+        """Give the parts of a briefing of some kinds by their id alone."""
+        return ChainMap(*(self.parts.get((briefing, kind), {}) for kind in kinds))

@@ -78,6 +78,16 @@ def marked(record: Record) -> Iterator[tuple[Record, Path, str, Reference | Pros
                 yield record, (field.name, index) if many else (field.name,), item, field.marker
 
 
+def inner_records(record: Record) -> Iterator[Record]:
+    """Go through a record and all records inside it."""
+    yield record
+    for field in plan(type(record)):
+        value = getattr(record, field.attribute)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
+                yield from inner_records(item)
+
+
 @cache
 def plan(model: type[Record]) -> tuple[FieldPlan, ...]:
     """List the fields of a record class that hold references, texts or other records."""

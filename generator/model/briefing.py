@@ -14,6 +14,7 @@ from generator.model.fields import (
     Date,
     Edtf,
     FileName,
+    Flag,
     Grade,
     Id,
     IssueId,
@@ -223,7 +224,7 @@ class EventRecord(Record):
         (), description="Who took part or was concerned.", examples=[["iran"]]
     )
     place: Text | None = Field(None, description="Where.", examples=["Istanbul"])
-    planned: bool = Field(
+    planned: Flag = Field(
         default=False,
         description="Announced, not yet due when the briefing was last updated.",
         examples=[True],

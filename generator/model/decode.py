@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.fault import Fault
 from generator.model.faults import diagnose, path_of, word
-from generator.model.fields import id_problem
+from generator.model.fields import id_problem, read_date
 from generator.model.issue import Issue
 from generator.model.record import NamedRecord
 from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence, find, type_names
@@ -85,6 +85,7 @@ class Decoder:
         self.id = id_
         self.diagnostics: list[Diagnostic] = []
         self.removed: set[tuple[Span, str]] = set()
+        self.shrunk: set[Span] = set()
         self.stand_ins: dict[str, str] = {}
 
     def record(self) -> NamedRecord:
@@ -96,7 +97,8 @@ class Decoder:
             except ValidationError as refused:
                 self.leave_out(refused.errors(include_url=False))
             else:
-                return record.named(self.id).located(self.node)
+                is_whole = not self.diagnostics
+                return record.named(self.id, is_whole=is_whole).located(self.node)
 
     def leave_out(self, errors: list[ErrorDetails]) -> None:
         """Report a round of errors and remove what they concern, the last places first."""
@@ -117,9 +119,11 @@ class Decoder:
             self.remove(path[:-1])
 
     def was_removed(self, path: Path) -> bool:
-        """Whether a missing field is missing only because it was reported already."""
-        parent = find(self.node, path[:-1])
-        return bool(parent and path and (parent.span, str(path[-1])) in self.removed)
+        """Whether a field is missing or empty only because of what was reported already."""
+        parent, emptied = find(self.node, path[:-1]), find(self.node, path)
+        return bool(parent and path and (parent.span, str(path[-1])) in self.removed) or (
+            isinstance(emptied, Sequence) and emptied.span in self.shrunk
+        )
 
     def remove(self, path: Path) -> None:
         """Take a part out of the tree; the smallest that exists on the way to it."""
@@ -131,6 +135,7 @@ class Decoder:
         parent = find(self.node, path[:-1])
         if parent:
             self.removed.add((parent.span, str(path[-1])))
+            self.shrunk.add(parent.span)
         self.node = without(self.node, path)
 
     def remove_empty_values(self) -> None:
@@ -149,10 +154,12 @@ def sort_key(path: Path) -> list[tuple[bool, str, int]]:
 
 
 def empty_paths(node: Node, path: Path = ()) -> list[Path]:
-    """Find every scalar without text."""
+    """Find every scalar without text and every list without items."""
     match node:
         case Scalar():
             return [path] if node.is_empty else []
+        case Sequence(items=()):
+            return [path]
         case Sequence():
             inside = list(enumerate(node.items))
         case Mapping():
@@ -161,11 +168,19 @@ def empty_paths(node: Node, path: Path = ()) -> list[Path]:
 
 
 def stand_in(field: str, id_: str) -> str:
-    """Give a required field a value so that the rest of the record can be checked."""
-    return {
-        "date": id_[:10] if id_[:4].isdigit() else "0001-01-01",
-        "kind": "organization",
-    }.get(field, id_)
+    """Give a required field a value so that the rest of the record can be checked.
+
+    Rules that compare dates or kinds ask `is_given` before they judge one of these.
+    """
+    return {"date": stand_in_date(id_), "kind": "organization"}.get(field, id_)
+
+
+def stand_in_date(id_: str) -> str:
+    """Give the day that a file's name starts with, or one that no briefing is about."""
+    try:
+        return str(read_date(id_[: len("YYYY-MM-DD")]))
+    except PydanticCustomError:
+        return "0001-01-01"
 
 
 def plain(node: Node) -> Any:  # noqa: ANN401 - whatever the contributor wrote

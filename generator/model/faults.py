@@ -58,6 +58,8 @@ def fault_of(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
     path = path_of(error)
     at_fault = find(node, path)
     slug = slug_of(error, at_fault)
+    if is_unsourced_quote(node, path, slug):
+        slug = "quote-without-source"
     return Fault(
         slug=slug,
         span=at_fault.span if at_fault else key_span(node, path),
@@ -82,6 +84,14 @@ def slug_of(error: ErrorDetails, at_fault: Node | None) -> str:
     if kind in BY_SLUG:  # one of our own validators
         return "wrong-type" if at_fault and not isinstance(at_fault, Scalar | Mapping) else kind
     return SLUGS.get(kind, "wrong-type")
+
+
+def is_unsourced_quote(node: Node, path: Path, slug: str) -> bool:
+    """Whether a statement lacks its sources and has a quote: graver than a missing field."""
+    match path:
+        case ("statements", int(), "sources") if slug in {"missing-field", "empty-value"}:
+            return find(node, (*path[:-1], "quote")) is not None
+    return False
 
 
 def context_of(error: ErrorDetails) -> dict[str, Any]:

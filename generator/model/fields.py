@@ -16,15 +16,31 @@ from pathlib import PurePosixPath
 from typing import Annotated, Any, NoReturn
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from generator.model.edtf import EdtfDate, parse_date
 from generator.model.languages import country_exists, language_exists
+from generator.model.vocabularies import CREDIBILITY, RELIABILITY
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 LONGEST_ID = 80
-DATE_PATTERN = re.compile(r"\d{4}-\d{2}-\d{2}")
+DATE_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+ADDRESS_PATTERN = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"`\\^{}|]+$"
+
+SCALAR = ["string", "number"]
+"""What the JSON Schema calls a text: an editor reads `1984` as a number, and here it is a text.
+
+The bare words `true`, `false` and `null` would be texts here too; there they need quotes.
+"""
 
 # Microsoft Learn, "Naming Files, Paths, and Namespaces".
 RESERVED_NAMES = frozenset(
@@ -49,6 +65,12 @@ class Reference:
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Marks a text that is Markdown, with wiki-links and citations."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say so in the JSON Schema."""
+        return handler(core_schema) | {"contentMediaType": "text/markdown"}
 
 
 def refuse(slug: str, value: object, **more: object) -> NoReturn:
@@ -102,6 +124,13 @@ def read_edtf(value: Any) -> EdtfDate:  # noqa: ANN401 - pydantic hands over wha
         return parse_date(value)
     except (ValueError, TypeError):
         refuse("bad-edtf", value)
+
+
+def read_flag(value: Any) -> bool:  # noqa: ANN401 - pydantic hands over whatever there is
+    """Read `true` or `false`, and none of the many words that YAML 1.1 took for them."""
+    if value not in ("true", "false", True, False):
+        refuse("unknown-value", value, allowed=["true", "false"])
+    return value in ("true", True)
 
 
 def check_address(text: str) -> str:
@@ -158,27 +187,37 @@ Markdown = Annotated[str, Field(min_length=1), Prose()]
 Id = Annotated[
     str,
     AfterValidator(check_id),
-    WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": LONGEST_ID}),
+    WithJsonSchema(
+        {
+            "type": SCALAR,
+            "pattern": f"^{ID_PATTERN}$",
+            "maxLength": LONGEST_ID,
+            "not": {"enum": sorted(RESERVED_NAMES)},
+        }
+    ),
 ]
 
 Date = Annotated[
     dt.date,
     BeforeValidator(read_date),
-    WithJsonSchema({"type": "string", "format": "date"}),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": rf"^{DATE_PATTERN.pattern}$"}),
 ]
 """A day of the Gregorian calendar, YYYY-MM-DD (ISO 8601)."""
+
+Flag = Annotated[bool, BeforeValidator(read_flag)]
+"""Yes or no."""
 
 Edtf = Annotated[
     EdtfDate,
     BeforeValidator(read_edtf),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string"}),
+    WithJsonSchema({"type": SCALAR, "pattern": "^[-0-9X?~%./]+$"}),
 ]
 
 Address = Annotated[
     str,
     AfterValidator(check_address),
-    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
+    WithJsonSchema({"type": "string", "format": "iri", "pattern": ADDRESS_PATTERN}),
 ]
 
 Language = Annotated[
@@ -196,10 +235,24 @@ Country = Annotated[
 Grade = Annotated[
     str,
     AfterValidator(check_grade),
-    WithJsonSchema({"type": "string", "pattern": "^[A-F][1-6]$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "enum": [letter + digit for letter in RELIABILITY for digit in CREDIBILITY],
+            "markdownEnumDescriptions": [
+                f"source: {reliability}; information: {credibility}"
+                for reliability in RELIABILITY.values()
+                for credibility in CREDIBILITY.values()
+            ],
+        }
+    ),
 ]
 
-FileName = Annotated[str, AfterValidator(check_file_name)]
+FileName = Annotated[
+    str,
+    AfterValidator(check_file_name),
+    WithJsonSchema({"type": SCALAR, "pattern": r"^[^/\\:][^\\:]*$"}),
+]
 
 STATEMENT_PATTERN = rf"(?:{ID_PATTERN})?#{ID_PATTERN}|{ID_PATTERN}"
 
@@ -208,35 +261,35 @@ ActorId = Annotated[
     str,
     AfterValidator(referring("actor", ID_PATTERN)),
     Reference("actor"),
-    WithJsonSchema({"type": "string", "pattern": f"^(?:{ID_PATTERN})$"}),
+    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{ID_PATTERN})$"}),
 ]
 IssueId = Annotated[
     str,
     AfterValidator(referring("issue", ID_PATTERN)),
     Reference("issue"),
-    WithJsonSchema({"type": "string", "pattern": f"^(?:{ID_PATTERN})$"}),
+    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{ID_PATTERN})$"}),
 ]
 BriefingId = Annotated[
     str,
     AfterValidator(referring("briefing", ID_PATTERN)),
     Reference("briefing"),
-    WithJsonSchema({"type": "string", "pattern": f"^(?:{ID_PATTERN})$"}),
+    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{ID_PATTERN})$"}),
 ]
 SourceId = Annotated[
     str,
     AfterValidator(referring("source", ID_PATTERN)),
     Reference("source"),
-    WithJsonSchema({"type": "string", "pattern": f"^(?:{ID_PATTERN})$"}),
+    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{ID_PATTERN})$"}),
 ]
 StatementRef = Annotated[
     str,
     AfterValidator(referring("statement", STATEMENT_PATTERN)),
     Reference("statement"),
-    WithJsonSchema({"type": "string", "pattern": f"^(?:{STATEMENT_PATTERN})$"}),
+    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{STATEMENT_PATTERN})$"}),
 ]
 BasisRef = Annotated[
     str,
     AfterValidator(referring("basis", STATEMENT_PATTERN)),
     Reference("basis"),
-    WithJsonSchema({"type": "string", "pattern": f"^(?:{STATEMENT_PATTERN})$"}),
+    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{STATEMENT_PATTERN})$"}),
 ]

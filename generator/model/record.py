@@ -34,6 +34,10 @@ class Record(BaseModel):
         node = find(self._node, path)
         return node.span if node else key_span(self._node, path)
 
+    def is_given(self, field: str) -> bool:
+        """Whether a field was written and could be read."""
+        return find(self._node, (field,)) is not None
+
     def key(self, *path: str | int) -> Span:
         """Give the place of a field's name."""
         return key_span(self._node, path)
@@ -56,6 +60,12 @@ class NamedRecord(Record):
     """A record with a file of its own, whose stem is its id."""
 
     _id: str = PrivateAttr()
+    _is_whole: bool = PrivateAttr(default=True)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing that the file holds had to be left out."""
+        return self._is_whole
 
     @property
     def id(self) -> str:
@@ -66,9 +76,10 @@ class NamedRecord(Record):
         """Hash by id: the fields would take long, and mappings among them have no hash."""
         return hash((type(self), self._id))
 
-    def named(self, id_: str) -> Self:
-        """Remember the file's stem."""
+    def named(self, id_: str, *, is_whole: bool) -> Self:
+        """Remember the file's stem, and whether the record holds all of the file."""
         self._id = id_
+        self._is_whole = is_whole
         return self
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,11 +11,13 @@ from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.vocabularies import CONFIDENCES, LIKELIHOODS, Status
 from generator.pages import dates, links
+from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView, plain
 from generator.pages.library import Library
 from generator.pages.markdown import Markdown
 from generator.pages.page import FrontMatter, Page
 from generator.pages.parts import (
+    MOST_ON_CARD,
     DivisionView,
     EventRow,
     PositionRow,
@@ -28,9 +31,6 @@ from generator.pages.parts import (
     statement_link,
 )
 from generator.pages.sources import SourceView, footnotes, source_view
-
-FEWEST_SIGNATORIES = 3
-"""From so many on, signatories are listed once for all the statements that they made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class AssessmentView:
 class CorrectionView:
     """A mistake that was mended."""
 
-    date: str
+    date: DateView
     text: Markdown
 
 
@@ -82,8 +82,8 @@ class BriefingView:
     status: str
     successor: LinkView | None
     retraction: Markdown
-    date: str
-    updated: str
+    date: DateView
+    updated: DateView | None
     authors: str
     summary: Markdown
     issues: tuple[LinkView, ...]
@@ -125,7 +125,8 @@ def briefing_page(library: Library, briefing: Briefing) -> Page:
 def briefing_view(desk: Desk, briefing: Briefing) -> BriefingView:
     """Gather everything on a briefing's page, cited sources numbered from top to bottom."""
     kb = desk.library.kb
-    said = kb.statements_in[briefing.id]
+    said = as_written(briefing, kb.statements_in[briefing.id])
+    spoken = Counter(actor for one in said for actor in one.by)
     as_of = briefing.updated or briefing.date
     successor = kb.briefings.get(briefing.superseded_by or "")
     return BriefingView(
@@ -133,13 +134,13 @@ def briefing_view(desk: Desk, briefing: Briefing) -> BriefingView:
         status="" if briefing.status is Status.PUBLISHED else briefing.status.value,
         successor=desk.briefing(successor) if successor else None,
         retraction=desk.prose(briefing.retraction, briefing.id),
-        date=dates.day(briefing.date),
-        updated=dates.day(briefing.updated) if briefing.updated else "",
+        date=dates.dated(briefing.date),
+        updated=dates.dated(briefing.updated) if briefing.updated else None,
         authors=", ".join(briefing.authors),
         summary=desk.prose(briefing.summary, briefing.id),
         issues=desk.issues(briefing.issues),
         tags=tuple(LinkView(tag, desk.href(*desk.library.tag(tag))) for tag in briefing.tags),
-        speakers=desk.actors(dict.fromkeys(actor for one in said for actor in one.by)),
+        speakers=desk.actors(actor for actor, _ in spoken.most_common()),
         key_points=tuple(desk.line(point, briefing.id) for point in briefing.key_points),
         background=desk.prose(briefing.background, briefing.id),
         signatories=signatories_views(desk, said),
@@ -149,18 +150,24 @@ def briefing_view(desk: Desk, briefing: Briefing) -> BriefingView:
         assessments=tuple(assessment_view(desk, a) for a in kb.assessments_in[briefing.id]),
         sources=tuple(source_view(desk, source) for source in kb.sources_in[briefing.id]),
         corrections=tuple(
-            CorrectionView(dates.day(one.date), desk.line(one.text, briefing.id))
+            CorrectionView(dates.dated(one.date), desk.line(one.text, briefing.id))
             for one in briefing.corrections
         ),
         cite=cite_view(desk, briefing),
     )
 
 
+def as_written(briefing: Briefing, said: Sequence[Statement]) -> list[Statement]:
+    """Put statements in the order of the file: the writer had a reason for it."""
+    places = {record.id: place for place, record in enumerate(briefing.statements)}
+    return sorted(said, key=lambda one: places[one.record.id])
+
+
 def signatories_views(desk: Desk, said: Sequence[Statement]) -> tuple[SignatoriesView, ...]:
     """Show each set of signatories once, with the statements that it made."""
     together: dict[tuple[Actor, ...], list[Statement]] = {}
     for one in said:
-        if len(one.by) >= FEWEST_SIGNATORIES:
+        if len(one.by) > MOST_ON_CARD:
             together.setdefault(one.by, []).append(one)
     return tuple(
         SignatoriesView(

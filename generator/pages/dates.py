@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 
 from generator.model.edtf import EdtfDate
 
@@ -17,6 +18,27 @@ SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 PART = re.compile(r"(-?\d{3,4}X{0,2}|\d{2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%])?")
 MARKS = {"~": "about ", "?": "possibly ", "%": "possibly about ", None: ""}
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words, and as machines read it where HTML has a form for it."""
+
+    words: str
+    machine: str
+
+
+HTML_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+def dated(date: dt.date) -> DateView:
+    """Show a day."""
+    return DateView(day(date), date.isoformat())
+
+
+def happened(date: EdtfDate) -> DateView:
+    """Show an EDTF date; HTML knows only whole days, months and years."""
+    return DateView(edtf(date), date.text if HTML_DATE.fullmatch(date.text) else "")
 
 
 def day(date: dt.date) -> str:

@@ -99,7 +99,7 @@ class Desk:
 
     def cite(self, uses: Iterable[Use]) -> Markdown:
         """Give the marks of the footnotes for some sources."""
-        return Markdown("".join(self._mark(use.source, use.locator) for use in uses))
+        return Markdown(" ".join(self._mark(use.source, use.locator) for use in uses))
 
     def _prose(self, text: str | None, briefing: str | None, *, inline: bool) -> Markdown:
         if not text:

@@ -15,6 +15,7 @@ from generator.model.briefing import Briefing
 from generator.model.issue import Issue
 from generator.model.vocabularies import ACTOR_KINDS, ActorKind
 from generator.pages import dates, links
+from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView, plain
 from generator.pages.library import Library
 from generator.pages.page import FrontMatter, Page
@@ -59,7 +60,7 @@ class ListView(Generic[Row]):
 class BriefingRow:
     """A briefing in a list."""
 
-    date: str
+    date: DateView
     link: LinkView
     summary: str
     status: str
@@ -73,7 +74,7 @@ class SourceRow:
     title: str
     url: str | None
     by: str
-    published: str
+    published: DateView | None
     entry: LinkView
     resting: int
     also_in: tuple[LinkView, ...]
@@ -200,7 +201,7 @@ def briefing_pages(library: Library) -> Iterator[Page]:
 def briefing_row(desk: Desk, briefing: Briefing) -> BriefingRow:
     """Show a briefing in a list."""
     return BriefingRow(
-        date=dates.day(briefing.date),
+        date=dates.dated(briefing.date),
         link=desk.briefing(briefing),
         summary=shortened(plain(briefing.summary), 280),
         status="" if briefing.status == "published" else briefing.status.value,
@@ -245,7 +246,7 @@ def source_row(desk: Desk, source: Source) -> SourceRow:
         title=source.record.title,
         url=source.record.url,
         by=", ".join(filter(None, (source.record.author, source.record.publisher))),
-        published=dates.day(published) if published else "",
+        published=dates.dated(published) if published else None,
         entry=LinkView(source.briefing.title, desk.source(source).href),
         resting=sum(len(library.resting[one.ref]) for one in same),
         also_in=tuple(LinkView(o.briefing.title, desk.source(o).href) for o in same[1:]),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.knowledge.entities import PolicyPosition
 from generator.pages import dates, links
+from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView
 from generator.pages.library import Library
 from generator.pages.page import FrontMatter, Page
@@ -17,7 +18,7 @@ class CellView:
     """An actor's newest stance on an issue: since when, and where it is shown."""
 
     stance: StanceView
-    date: str
+    date: DateView
     href: str
     statements: int
     sources: int
@@ -50,6 +51,7 @@ def matrix_page(library: Library) -> Page:
             title="Positions",
             description="Where each actor stands on each issue, with the date of its position.",
             kind="list",
+            hide=("toc",),
             updated=library.newest,
         ),
         template="matrix",
@@ -83,7 +85,7 @@ def cell_view(desk: Desk, position: PolicyPosition | None) -> CellView | None:
         return None
     return CellView(
         stance=stance_view(position.stance),
-        date=position.date.isoformat(),
+        date=dates.dated(position.date),
         href=desk.href(links.briefing(position.briefing.id), "positions"),
         statements=len(position.evidence),
         sources=position.independent_sources,

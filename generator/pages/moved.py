@@ -55,7 +55,7 @@ def moved(library: Library, old: str, new: str, name: str) -> Page:
             title=name,
             description=f"{name} has a new address.",
             kind="moved",
-            redirect_to=new,
+            redirect_to=desk.href(new),
             updated=library.newest,
         ),
         template="moved",

@@ -19,7 +19,8 @@ class FrontMatter:
         source: The YAML file that an edit link leads to.
         date: A briefing's or statement's date.
         updated: The date of the last change of substance.
-        redirect_to: The page that a former address leads to.
+        redirect_to: The page that a former address leads to, as a link on this page.
+        hide: Parts of the theme that the page leaves no room for, such as `toc`.
         boost: How much more a search result counts; `None` where it counts like any other.
     """
 
@@ -31,6 +32,7 @@ class FrontMatter:
     updated: dt.date | None = None
     redirect_to: str | None = None
     boost: float | None = None
+    hide: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

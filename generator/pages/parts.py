@@ -19,7 +19,8 @@ from generator.model.actor import Actor
 from generator.model.languages import language_name
 from generator.model.vocabularies import ACTS, Stance
 from generator.pages import dates, links
-from generator.pages.desk import Desk, LinkView
+from generator.pages.dates import DateView
+from generator.pages.desk import Desk, LinkView, plain
 from generator.pages.markdown import Markdown
 
 Item = TypeVar("Item")
@@ -36,6 +37,9 @@ SIGNS = {
 
 MOST_ROWS = 50
 """Rows of one list on an actor's or an issue's page; the lists by year hold all."""
+
+MOST_ON_CARD = 4
+"""Speakers that a card shows; of more it says how many, and they are listed once."""
 
 MOST_NAMED = 3
 """Speakers that a title names; further ones are counted."""
@@ -67,18 +71,28 @@ class DivisionView:
     members: int
     total: int
     others: tuple[LinkView, ...]
+    is_complete: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StatementCard:
-    """A statement with its words, as a quote card."""
+    """A statement with its words, as a quote card.
+
+    Attributes:
+        anchor: Its place on its briefing's page.
+        permalink: Its own page.
+        signatories: How many made it.
+        speakers: Who made it, where they are few enough for a card.
+        marks: The footnotes of its sources.
+    """
 
     anchor: str
     heading: str
     permalink: str
-    date: str
+    date: DateView
     act: str
     definition: str
+    signatories: int
     speakers: tuple[SpeakerView, ...]
     on_behalf_of: LinkView | None
     to: tuple[LinkView, ...]
@@ -98,11 +112,12 @@ class StatementCard:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement in a list: one line that leads to it."""
+    """A statement in a list: one line that leads to it, with its words or, without, its summary."""
 
-    date: str
+    date: DateView
     link: LinkView
-    words: str
+    quote: str
+    summary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +127,7 @@ class PositionRow:
     actors: tuple[LinkView, ...]
     issue: LinkView
     stance: StanceView
-    date: str
+    date: DateView
     age: int
     summary: Markdown
     conditions: tuple[Markdown, ...]
@@ -127,11 +142,11 @@ class PositionRow:
 class ShiftRow:
     """A change of stance, shared by all who made it on one date."""
 
-    date: str
+    date: DateView
     actors: tuple[LinkView, ...]
     issue: LinkView
     before: StanceView
-    since: str
+    since: DateView
     after: StanceView
     briefing: LinkView
 
@@ -141,7 +156,7 @@ class EventRow:
     """Something that happened."""
 
     anchor: str
-    date: str
+    date: DateView
     title: str
     planned: bool
     description: Markdown
@@ -196,11 +211,13 @@ def named(actors: Sequence[Actor]) -> str:
 
 
 def headline(said: Statement) -> str:
-    """Say in words who did what to whom: `Canada and Norway condemned Russia`."""
-    concerned = [actor for actor in (*said.to, *said.about) if actor not in said.by]
-    whom = named(list(dict.fromkeys(concerned)))
-    verb = ACTS[said.record.act].past
-    return " ".join(filter(None, (named(said.by), verb, f"({whom})" if whom else "")))
+    """Say in a heading who does what: `Canada and Norway: demand to Russia`."""
+    what = ACTS[said.record.act].noun
+    to = [actor for actor in said.to if actor not in said.by]
+    about = [actor for actor in said.about if actor not in (*said.by, *to)]
+    whom = f" to {named(to)}" if to else ""
+    whom += f" about {named(about)}" if about else ""
+    return f"{named(said.by)}: {what}{whom}"
 
 
 def statement_link(desk: Desk, said: Statement) -> LinkView:
@@ -211,7 +228,12 @@ def statement_link(desk: Desk, said: Statement) -> LinkView:
 def statement_row(desk: Desk, said: Statement) -> StatementRow:
     """Show a statement on one line."""
     words = said.record.translation or said.record.quote or ""
-    return StatementRow(dates.day(said.date), statement_link(desk, said), shortened(words))
+    return StatementRow(
+        date=dates.dated(said.date),
+        link=statement_link(desk, said),
+        quote=shortened(words),
+        summary="" if words else shortened(plain(said.record.summary)),
+    )
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:
@@ -235,11 +257,12 @@ def statement_card(desk: Desk, said: Statement) -> StatementCard:
         anchor=links.statement_anchor(record.id),
         heading=headline(said),
         permalink=desk.href(links.statement(said.ref)),
-        date=dates.day(said.date),
+        date=dates.dated(said.date),
         act=ACTS[record.act].past,
         definition=ACTS[record.act].definition,
-        speakers=tuple(speaker_view(desk, actor, said.date) for actor in said.by),
-        on_behalf_of=desk.actor(said.on_behalf_of) if said.on_behalf_of else None,
+        signatories=len(said.by),
+        speakers=speakers_of(desk, said),
+        on_behalf_of=behalf(desk, said),
         to=desk.actors(said.to),
         about=desk.actors(said.about),
         quote=paragraphs(record.quote),
@@ -256,6 +279,21 @@ def statement_card(desk: Desk, said: Statement) -> StatementCard:
     )
 
 
+def speakers_of(desk: Desk, said: Statement) -> tuple[SpeakerView, ...]:
+    """Show who made a statement; nobody where there are too many for a card."""
+    few = said.by if len(said.by) <= MOST_ON_CARD else ()
+    return tuple(speaker_view(desk, actor, said.date) for actor in few)
+
+
+def behalf(desk: Desk, said: Statement) -> LinkView | None:
+    """Show on whose behalf a statement was made, unless the speaker's office says so."""
+    offices = [office_on(actor, said.date) for actor in said.by]
+    behind = said.on_behalf_of
+    if behind is None or any(office and office.of == behind.id for office in offices):
+        return None
+    return desk.actor(behind)
+
+
 def division_views(desk: Desk, actors: Sequence[Actor], date: dt.date) -> tuple[DivisionView, ...]:
     """Show how signatories divide by bloc on a date."""
     return tuple(
@@ -264,6 +302,7 @@ def division_views(desk: Desk, actors: Sequence[Actor], date: dt.date) -> tuple[
             members=len(division.members),
             total=len(division.members) + len(division.others),
             others=desk.actors(division.others),
+            is_complete=division.is_complete,
         )
         for division in divide(desk.library.kb, actors, date)
     )
@@ -283,7 +322,7 @@ def position_row(desk: Desk, position: PolicyPosition, as_of: dt.date) -> Positi
         actors=desk.actors(position.actors),
         issue=desk.issue(position.issue.id),
         stance=stance_view(position.stance),
-        date=dates.day(position.date),
+        date=dates.dated(position.date),
         age=(as_of - position.date).days,
         summary=desk.line(record.summary, holder),
         conditions=tuple(desk.line(condition, holder) for condition in record.conditions),
@@ -307,11 +346,11 @@ def shift_row(desk: Desk, group: Sequence[Shift]) -> ShiftRow:
     """Show one shift with everyone who made it."""
     first = group[0]
     return ShiftRow(
-        date=dates.day(first.date),
+        date=dates.dated(first.date),
         actors=desk.actors(shift.actor for shift in group),
         issue=desk.issue(first.issue.id),
         before=stance_view(first.before.stance),
-        since=dates.day(first.before.date),
+        since=dates.dated(first.before.date),
         after=stance_view(first.after.stance),
         briefing=desk.briefing(first.after.briefing),
     )
@@ -322,7 +361,7 @@ def event_row(desk: Desk, event: Event) -> EventRow:
     record = event.record
     return EventRow(
         anchor=links.event_anchor(record.id),
-        date=dates.edtf(record.date),
+        date=dates.happened(record.date),
         title=record.title,
         planned=record.planned,
         description=desk.line(record.description, event.briefing.id),

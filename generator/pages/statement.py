@@ -13,12 +13,14 @@ from generator.pages.page import FrontMatter, Page
 from generator.pages.parts import (
     DivisionView,
     PositionRow,
+    SpeakerView,
     StatementCard,
     StatementRow,
     division_views,
     headline,
     position_row,
     shortened,
+    speaker_view,
     statement_card,
     statement_row,
 )
@@ -42,6 +44,7 @@ class StatementView:
     card: StatementCard
     briefing: LinkView
     place: LinkView
+    signatories: tuple[SpeakerView, ...]
     divisions: tuple[DivisionView, ...]
     thread: tuple[TurnView, ...]
     positions: tuple[PositionRow, ...]
@@ -85,6 +88,7 @@ def statement_view(desk: Desk, said: Statement, title: str) -> StatementView:
             said.briefing.title,
             desk.href(links.briefing(said.briefing.id), links.statement_anchor(said.record.id)),
         ),
+        signatories=tuple(speaker_view(desk, actor, said.date) for actor in said.by),
         divisions=division_views(desk, said.by, said.date),
         thread=tuple(turn_view(desk, turn, said) for turn in thread) if len(thread) > 1 else (),
         positions=tuple(position_row(desk, p, as_of) for p in kb.positions_shown_by[said.ref]),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.knowledge.entities import Event, Shift, Statement
 from generator.knowledge.timeline import Mended, Moment, everything
 from generator.pages import dates, links
+from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView, plain
 from generator.pages.library import Library
 from generator.pages.lists import YearlyList
@@ -19,7 +20,7 @@ from generator.pages.parts import shortened, statement_link
 class TimelineRow:
     """Something on a date: an event, a statement, a shift or a correction."""
 
-    date: str
+    date: DateView
     kind: str
     link: LinkView
     detail: str
@@ -40,13 +41,15 @@ def timeline_pages(library: Library) -> Iterator[Page]:
 
 def timeline_row(desk: Desk, moment: Moment) -> TimelineRow:
     """Show what happened on a date, on one line."""
-    date = dates.day(moment.date)
+    date = dates.dated(moment.date)
     match moment.what:
         case Event() as event:
             path = links.briefing(event.briefing.id)
-            link = LinkView(event.record.title, desk.href(path, links.event_anchor(event.record.id)))
+            link = LinkView(
+                event.record.title, desk.href(path, links.event_anchor(event.record.id))
+            )
             return TimelineRow(
-                dates.edtf(event.record.date), "event", link, event.record.place or ""
+                dates.happened(event.record.date), "event", link, event.record.place or ""
             )
         case Statement() as said:
             words = shortened(said.record.translation or said.record.quote or "")

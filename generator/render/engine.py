@@ -65,6 +65,7 @@ def front_matter(front: FrontMatter) -> str:
         "updated": front.updated.isoformat() if front.updated else None,
         "redirect_to": front.redirect_to,
         "search": search_of(front),
+        "hide": list(front.hide),
     }
     said = {key: value for key, value in known.items() if value}
     text = yaml.dump(said, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)

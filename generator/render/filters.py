@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from generator.pages.dates import DateView
 from generator.pages.desk import LinkView
 from generator.pages.markdown import Markdown
 from generator.pages.parts import SpeakerView, StanceView
@@ -59,6 +60,13 @@ def stance(view: StanceView) -> Markdown:
     return Markdown(f'<span class="{chip}">{view.sign} {shown(view.value)}</span>')
 
 
+def date(view: DateView) -> Markdown:
+    """Write a date so that machines can read it too."""
+    if not view.machine:
+        return Markdown(f'<span class="brf-date">{shown(view.words)}</span>')
+    return Markdown(f'<time datetime="{escape_attribute(view.machine)}">{shown(view.words)}</time>')
+
+
 def counted(number: int, singular: str, plural: str | None = None) -> str:
     """Write a number with its noun: `1 statement`, `2 statements`."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
@@ -76,5 +84,17 @@ def capital(text: str) -> str:
 
 FILTERS: dict[str, Callable[..., str]] = {
     one.__name__: one
-    for one in (attr, url, link, linked, listed, speaker, stance, counted, indentation, capital)
+    for one in (
+        attr,
+        url,
+        link,
+        linked,
+        listed,
+        speaker,
+        stance,
+        date,
+        counted,
+        indentation,
+        capital,
+    )
 }

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator.pipeline import RenderedPage
+from generator.render.engine import RenderedPage
 
 
 def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig) -> frozenset[str]:

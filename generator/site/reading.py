@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.pipeline import Outcome, RenderedPage, read_site, render_pages
+from generator.pipeline import Outcome, read_site, render_pages
+from generator.render.engine import RenderedPage
 from generator.settings import Settings
 
 Stamp = tuple[str, int, int]

@@ -6,8 +6,10 @@ A scalar keeps its text as written, because what it means is the schema's decisi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.source.span import Span
 
@@ -33,24 +35,32 @@ class Scalar:
         return not self.text.strip()
 
     def part(self, text: str, occurrence: int = 0) -> Span:
-        """Give the place of a part of this text.
+        """Give the place of a part of this text, also where YAML broke its lines.
 
-        A part that YAML's folding or escaping hides from view has the whole's place.
+        A part that YAML's escaping hides from view has the whole's place.
 
         Args:
-            text: What to point at, as it stands in the file.
+            text: What to point at, as it stands in the text.
             occurrence: How many equal parts stand before it.
         """
-        offset = -1
-        for _ in range(occurrence + 1):
-            offset = self.raw.find(text, offset + 1)
-            if offset < 0:
-                return self.span
+        found = as_written(text).finditer(self.raw)
+        match = next(islice(found, occurrence, None), None)
+        if match is None or not match[0]:
+            return self.span
+        return Span(self.span.path, *self.place(match.start()), *self.place(match.end()))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Give the line and the column of a character of the raw text."""
         before = self.raw[:offset]
-        line = self.span.line + before.count("\n")
         last_break = before.rfind("\n")
         column = (self.span.column + offset) if last_break < 0 else offset - last_break
-        return Span(self.span.path, line, column, line, column + len(text))
+        return self.span.line + before.count("\n"), column
+
+
+def as_written(text: str) -> re.Pattern[str]:
+    """Find a text as YAML may write it: lines broken between words, quotation marks escaped."""
+    words = (re.escape(word) for word in text.split())
+    return re.compile(r"\s+".join(words).replace("'", "''?").replace('"', '\\\\?"'))
 
 
 @dataclass(frozen=True, slots=True)

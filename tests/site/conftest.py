@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.pipeline import RenderedPage
+from generator.render.engine import RenderedPage
 from generator.site import reading
 
 REPOSITORY = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request, expect
 
-from generator.pipeline import RenderedPage
+from generator.render.engine import RenderedPage
 from generator.site import reading
 from generator.site.build import build_site
 

@@ -15,7 +15,7 @@ from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.reporters.visible import visible
 from generator.diagnostics.severity import Severity
 
-COMMANDS = {Severity.ERROR: "error", Severity.ADVICE: "warning"}
+COMMANDS = {Severity.ERROR: "error", Severity.ADVICE: "notice"}
 
 DATA_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 PROPERTY_ESCAPES = DATA_ESCAPES | str.maketrans({":": "%3A", ",": "%2C"})

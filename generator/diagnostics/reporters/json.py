@@ -1,4 +1,4 @@
-"""The report for programs: takes diagnostics, gives one JSON document of a stable shape.
+r"""The report for programs: takes diagnostics, gives one JSON document of a stable shape.
 
 The document is an object:
 
@@ -10,7 +10,8 @@ The document is an object:
   `notes` (a list of objects). A hint and a note have `message` and `span` (or null).
 
 A span has `path`, `line`, `column`, `end_line` and `end_column`. Lines and columns count
-from 1, columns count characters, and the end is the character after the last.
+from 1, columns count characters, and the end is the character after the last. The text is
+ASCII, other characters written as `\u` escapes, so that no terminal's encoding garbles it.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def report_json(diagnostics: Iterable[Diagnostic]) -> str:
         },
         "diagnostics": [as_object(one) for one in found],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document, indent=2) + "\n"
 
 
 def as_object(found: Diagnostic) -> dict[str, Any]:

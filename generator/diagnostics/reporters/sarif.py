@@ -56,7 +56,7 @@ def report_sarif(
             }
         ],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(log, indent=2) + "\n"
 
 
 def driver(helps: Mapping[str, RuleHelp], version: str) -> dict[str, Any]:
@@ -94,20 +94,27 @@ def result(found: Diagnostic) -> dict[str, Any]:
 
 
 def words_of(found: Diagnostic) -> str:
-    """Say the message and the cure; SARIF reads brackets as links, so they are escaped."""
-    said = f"{found.message}\nhint: {found.hint}" if found.hint else found.message
-    return said.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    """Say the message, the cure, and the notes that have no place of their own."""
+    hints = [f"hint: {found.hint}"] if found.hint else []
+    notes = [f"note: {note.message}" for note in found.notes if not note.span]
+    return escaped("\n".join([found.message, *hints, *notes]))
+
+
+def escaped(text: str) -> str:
+    """Keep brackets from being read as a link (SARIF 2.1.0, 3.11.6)."""
+    return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 
 def place(message: str, span: Span) -> dict[str, Any]:
     """Describe another place that a finding is about."""
-    return {"physicalLocation": location(span), "message": {"text": message}}
+    return {"physicalLocation": location(span), "message": {"text": escaped(message)}}
 
 
 def location(span: Span) -> dict[str, Any]:
     """Describe a place, its path as a relative address."""
+    address = quote(span.path, errors="surrogateescape")
     return {
-        "artifactLocation": {"uri": quote(span.path), "uriBaseId": "%SRCROOT%"},
+        "artifactLocation": {"uri": address, "uriBaseId": "%SRCROOT%"},
         "region": {
             "startLine": span.line,
             "startColumn": span.column,
@@ -120,4 +127,4 @@ def location(span: Span) -> dict[str, Any]:
 def fingerprint(found: Diagnostic) -> str:
     """Name a finding in a way that stays when lines are added above it."""
     parts = (found.code.id, found.span.path, found.message)
-    return sha256("\0".join(parts).encode()).hexdigest()
+    return sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()

@@ -1,0 +1,42 @@
+"""The command `briefings`: takes what was typed, gives it to one module a command.
+
+What takes long to import is imported inside the commands, so that help and completion
+answer at once.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from generator import __version__
+from generator.cli.build import build
+from generator.cli.check import check
+from generator.cli.explain import explain
+from generator.cli.reference import reference
+from generator.cli.render import render
+from generator.cli.schema import schema
+from generator.cli.serve import serve
+
+__all__ = ["briefings", "main"]
+
+
+@click.group(
+    commands=[check, explain, build, serve, render, schema, reference],
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
+def briefings() -> None:
+    """Publish policy briefings from structured data.
+
+    You write YAML files in the folder briefings/; these commands find mistakes in them
+    and make the site from them. Start with "briefings check".
+    """
+
+
+def main() -> None:
+    """Run the command; what a terminal's encoding lacks is shown as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # text files
+    briefings(prog_name="briefings")

@@ -1,0 +1,52 @@
+"""`briefings build`: takes the content and mkdocs.yml, gives the site."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.faults import UsageFault
+from generator.diagnostics.wording import quoted
+
+config_option = click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    metavar="FILE",
+    help="The site's configuration.",
+)
+
+
+def find_config(config_file: Path) -> Path:
+    """Make sure that the configuration is there."""
+    if not config_file.is_file():
+        message = f"the configuration {quoted(str(config_file))} does not exist"
+        raise UsageFault(message, "run this beside mkdocs.yml, or name it with --config FILE")
+    return config_file
+
+
+@click.command(short_help="Build the site.")
+@click.option("--strict", is_flag=True, help="Stop at errors in the content and at broken links.")
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where the site goes; by default as mkdocs.yml says, which is site/.",
+)
+@config_option
+def build(site_dir: Path | None, config_file: Path, *, strict: bool) -> None:
+    """Build the site into a folder that any web server can publish."""
+    config = find_config(config_file)
+    from mkdocs.exceptions import Abort  # noqa: PLC0415 - MkDocs is slow to import
+
+    from generator.site.build import build_site  # noqa: PLC0415
+
+    try:
+        build_site(config, strict=strict, site_dir=site_dir)
+    except Abort as stopped:
+        click.echo(stopped.format_message(), err=True)
+        sys.exit(1)

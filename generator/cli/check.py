@@ -1,0 +1,108 @@
+"""`briefings check`: takes the content, prints what is wrong with it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.faults import UsageFault
+from generator.cli.folder import briefings_option, open_folder, select, snapshots_option
+
+if TYPE_CHECKING:
+    from generator.diagnostics.diagnostic import Diagnostic
+    from generator.pipeline import Outcome
+
+FORMATS = ("full", "concise", "github", "json", "sarif")
+
+
+@click.command(short_help="Find mistakes in the briefings.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="full",
+    show_default=True,
+    help="full: with the line at fault and the cure. concise: one line each, for editors. "
+    "github: marks on a pull request. json, sarif: for programs.",
+)
+@briefings_option
+@snapshots_option
+@click.option("--strict", is_flag=True, help="Let advice fail the check, too.")
+def check(
+    paths: tuple[Path, ...], format_: str, folder: Path, snapshots: Path | None, *, strict: bool
+) -> None:
+    """Find mistakes in the briefings: where each is, and how to mend it.
+
+    Everything is read, since records refer to each other. PATHS, files or folders inside the
+    briefings folder, choose what findings are shown of.
+
+    Each finding has a code; "briefings explain CODE" tells more about it. The exit status is 0
+    if there is nothing but advice, 1 if there are errors, and 2 if the command was not
+    understood.
+    """
+    from generator.cli.summary import files_in, summarize  # noqa: PLC0415 - reads all rooms
+    from generator.pipeline import read_site  # noqa: PLC0415 - likewise
+    from generator.settings import Settings  # noqa: PLC0415
+
+    folder = open_folder(folder)
+    chosen = select(folder, paths)
+    outcome = read_site(Settings(briefings=folder, snapshots=snapshots))
+    if not files_in(outcome, chosen) and not outcome.diagnostics:
+        raise nothing_to_check()
+    shown = [found for found in outcome.diagnostics if found.span.path in chosen]
+    report(shown, outcome, format_)
+    click.echo(summarize(outcome, shown, chosen), err=True)
+    failing = shown if strict else [found for found in shown if found in outcome.errors]
+    sys.exit(1 if failing else 0)
+
+
+def nothing_to_check() -> UsageFault:
+    """Say that no file was found."""
+    return UsageFault(
+        "there is no YAML file to check", "a record is a file such as briefings/actors/canada.yaml"
+    )
+
+
+def report(shown: list[Diagnostic], outcome: Outcome, format_: str) -> None:
+    """Print findings in a format."""
+    from generator.diagnostics import reporters  # noqa: PLC0415 - brings rich
+
+    match format_:
+        case "full":
+            print_full(shown, outcome)
+        case "concise":
+            click.echo(reporters.report_concise(shown), nl=False)
+        case "github":
+            click.echo(reporters.report_github(shown), nl=False)
+        case "json":
+            click.echo(reporters.report_json(shown), nl=False)
+        case "sarif":
+            click.echo(sarif(shown), nl=False)
+
+
+def print_full(shown: list[Diagnostic], outcome: Outcome) -> None:
+    """Print findings for a person: in colour on a terminal that has it, else as plain text."""
+    from rich.console import Console  # noqa: PLC0415 - slow, and needed here only
+
+    from generator.diagnostics import reporters  # noqa: PLC0415
+
+    console = Console(highlight=False, soft_wrap=True)
+    if console.is_terminal and not console.is_dumb_terminal and not console.no_color:
+        console.print(reporters.report_terminal(shown, outcome.sources), end="")
+    else:
+        click.echo(reporters.report_full(shown, outcome.sources), nl=False)
+
+
+def sarif(shown: list[Diagnostic]) -> str:
+    """Give findings as SARIF, with what the catalogue says of each rule."""
+    from generator import __version__  # noqa: PLC0415
+    from generator.catalogue import explanations  # noqa: PLC0415 - imports every rule
+    from generator.reference.checks import body  # noqa: PLC0415
+    from generator.diagnostics import reporters  # noqa: PLC0415
+
+    helps = {one.code.id: reporters.RuleHelp(one.why, body(one)) for one in explanations()}
+    return reporters.report_sarif(shown, helps, __version__)

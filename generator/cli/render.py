@@ -1,0 +1,45 @@
+"""`briefings render`: takes the content, writes its pages as Markdown, with no MkDocs in sight."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.folder import briefings_option, open_folder
+
+
+@click.command(short_help="Write the pages as Markdown files.")
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    metavar="DIR",
+    help="The folder to write. Pages of an earlier run that are no longer made are removed; "
+    "other files in it stay as they are.",
+)
+@briefings_option
+@click.option("--drafts", is_flag=True, help='Also write briefings with the status "draft".')
+def render(target: Path, folder: Path, *, drafts: bool) -> None:
+    """Write every page as a Markdown file: what the site is built from.
+
+    Any engine that reads Markdown with front matter can build these pages. Nothing is written
+    while there are errors in the content.
+    """
+    from generator.cli.writing import write_tree  # noqa: PLC0415
+    from generator.diagnostics import report_full  # noqa: PLC0415
+    from generator.diagnostics.wording import counted  # noqa: PLC0415
+    from generator.pipeline import read_site, render_pages  # noqa: PLC0415 - reads all rooms
+    from generator.settings import Settings  # noqa: PLC0415
+
+    settings = Settings(briefings=open_folder(folder), drafts=drafts)
+    outcome = read_site(settings)
+    if outcome.errors:
+        click.echo(report_full(outcome.errors, outcome.sources), err=True)
+        click.echo("nothing was written: see the errors above", err=True)
+        sys.exit(1)
+    pages = {page.path: page.text for page in render_pages(outcome.kb, settings)}
+    write_tree(target, pages)
+    click.echo(f"{counted(len(pages), 'page')} in {target}", err=True)

@@ -1,0 +1,63 @@
+"""The last line of a check: takes what was read and found, gives one line of counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.cli.folder import Selection
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.severity import Severity
+from generator.diagnostics.wording import counted
+from generator.knowledge.entities import Statement
+from generator.knowledge.world import World
+from generator.pipeline import Outcome
+
+RECORDS = ("actor", "issue", "briefing")
+
+
+def summarize(outcome: Outcome, shown: Sequence[Diagnostic], chosen: Selection) -> str:
+    """Count findings, files and quotes."""
+    parts = [f"{findings(shown)} in {counted(files_in(outcome, chosen), 'file')}"]
+    if quotes := quotes_in(outcome.world, chosen):
+        parts.append(quotes)
+    if elsewhere := len(outcome.diagnostics) - len(shown):
+        parts.append(f"{counted(elsewhere, 'finding')} elsewhere")
+    return "; ".join(parts)
+
+
+def findings(shown: Sequence[Diagnostic]) -> str:
+    """Count errors and advice."""
+    errors = sum(found.severity is Severity.ERROR for found in shown)
+    advice = len(shown) - errors
+    counts = [counted(errors, "error")] if errors else []
+    counts += [counted(advice, "piece of advice", "pieces of advice")] if advice else []
+    return ", ".join(counts) or "no findings"
+
+
+def files_in(outcome: Outcome, chosen: Selection) -> int:
+    """Count the files of records that were chosen, unreadable ones too."""
+    declared = outcome.world.records.declarations
+    places = {one.span.path for one in declared if one.kind in RECORDS}
+    return sum(path in chosen for path in places)
+
+
+def quotes_in(world: World, chosen: Selection) -> str:
+    """Count the quotes that were held to a copy of their source, and those that were not."""
+    checked = [is_checked(world, said) for said in quoting(world, chosen)]
+    if not checked:
+        return ""
+    held = counted(sum(checked), "quote")
+    return f"{held} checked, {len(checked) - sum(checked):,} unchecked"
+
+
+def quoting(world: World, chosen: Selection) -> Iterator[Statement]:
+    """Go through the chosen statements that quote words."""
+    for said in world.kb.statements.values():
+        if said.record.quote is not None and said.record.span.path in chosen:
+            yield said
+
+
+def is_checked(world: World, said: Statement) -> bool:
+    """Whether the copy of one of a statement's sources is at hand."""
+    names = (use.source.record.snapshot for use in said.uses)
+    return any(name is not None and world.snapshots.text(name) is not None for name in names)

@@ -1,0 +1,94 @@
+"""What was probably meant: takes an id that leads nowhere, gives the hint that mends it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.diagnostics.diagnostic import Hint
+from generator.diagnostics.wording import did_you_mean, nearest, quoted
+from generator.knowledge.records import Records
+from generator.model.record import NamedRecord
+from generator.source.span import Span
+
+
+def as_id(name: str) -> str:
+    """Write a name as an id would be written."""
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """Looks for what an id was meant to be.
+
+    Attributes:
+        records: Every record, and everything that is declared.
+    """
+
+    records: Records
+
+    @cached_property
+    def renamed(self) -> dict[str, NamedRecord]:
+        """Records by the ids that they had before."""
+        return {old: record for record in self.records.all() for old in record.formerly}
+
+    @cached_property
+    def named(self) -> dict[str, str]:
+        """Actors' ids by their names and aliases, written as ids."""
+        return {
+            as_id(name): actor.id
+            for actor in self.records.actors.values()
+            for name in (*actor.aliases, actor.name)
+        }
+
+    @cached_property
+    def found(self) -> dict[tuple[str, tuple[str, ...]], Hint | None]:
+        """What was found already: one mistake often stands in many places."""
+        return {}
+
+    def record(self, value: str, *kinds: str) -> Hint | None:
+        """Suggest an actor, an issue or a briefing.
+
+        Args:
+            value: The id as written.
+            kinds: What it may name.
+        """
+        if (value, kinds) not in self.found:
+            self.found[value, kinds] = self.look_for(value, kinds)
+        return self.found[value, kinds]
+
+    def look_for(self, value: str, kinds: tuple[str, ...]) -> Hint | None:
+        """Try former ids, then names, then spelling."""
+        places = self.records.declared(*kinds)
+        if (now := self.renamed.get(value)) and now.id in places:
+            return Hint(f"it was renamed, and is {quoted(now.id)} now", places[now.id])
+        if (actor := self.named.get(as_id(value))) and actor in places:
+            return Hint(f"did you mean {quoted(actor)}?", places[actor])
+        return did_you_mean(value, places)
+
+    def part(self, ref: str, briefing: str, *kinds: str) -> Hint | None:
+        """Suggest a part of a briefing, written as briefly as the reference is.
+
+        Args:
+            ref: The reference as written: `<id>`, `#<id>` or `<briefing>#<id>`.
+            briefing: The briefing that it is written in.
+            kinds: What it may name.
+        """
+        before, hash_, _ = ref.rpartition("#")
+        holder = before or briefing
+        if holder not in self.records.declared("briefing"):
+            holder = nearest(holder, self.records.declared("briefing")) or ""
+            if not holder:
+                return Hint(f"no file defines the briefing {quoted(before)}")
+        parts = self.records.parts_of(holder, *kinds)
+        start = f"{holder}#" if before else hash_
+        return did_you_mean(ref, {f"{start}{id_}": span for id_, span in parts.items()})
+
+    def other_kind(self, ref: str, briefing: str) -> tuple[str, Span] | None:
+        """Give the kind and the place of a part that has this id, whatever it is."""
+        before, _, id_ = ref.rpartition("#")
+        for kind in ("source", "event", "statement"):
+            if span := self.records.parts_of(before or briefing, kind).get(id_):
+                return kind, span
+        return None

@@ -1,0 +1,100 @@
+"""Each rule's examples and further cases, laid over a small clean site.
+
+A case is a file `<CODE>/<case>.yaml` whose lines `# briefings/<path>` start its files, as in
+the rules' docstrings, beside the report `<case>.expected`.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue import (
+    ExampleFile,
+    Explanation,
+    example_files,
+    explanation,
+    explanations,
+    rule_modules,
+    slug_of,
+)
+from generator.diagnostics.codes import BY_SLUG
+from generator.diagnostics.reporters import report_full
+from generator.pipeline import read_site
+from generator.settings import Settings
+
+HERE = Path(__file__).parent
+CASES = sorted(HERE.glob("BRF*/*.yaml"))
+
+
+def report(files: tuple[ExampleFile, ...], site: Path) -> str:
+    """Lay files over the base site and report everything that is found there."""
+    shutil.copytree(HERE / "base", site, dirs_exist_ok=True)
+    for file in files:
+        write(file, site / file.path)
+    outcome = read_site(Settings(briefings=site / "briefings", docs=site / "docs"))
+    return report_full(outcome.diagnostics, outcome.sources)
+
+
+def write(file: ExampleFile, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    if file.target is not None:
+        path.symlink_to(file.target)
+    else:
+        content = file.text.encode(errors="surrogateescape")
+        path.write_bytes(content.ljust(file.size or 0, b"\n"))
+
+
+def test_every_code_has_exactly_one_rule() -> None:
+    assert sorted(map(slug_of, rule_modules())) == sorted(BY_SLUG)
+
+
+def test_every_folder_of_cases_belongs_to_a_code() -> None:
+    folders = {path.name for path in HERE.glob("BRF*")}
+    assert folders == {one.code.id for one in explanations()}
+
+
+def test_every_expected_report_belongs_to_a_case() -> None:
+    made = {case.with_suffix(".expected") for case in CASES}
+    made |= {HERE / one.code.id / "bad.expected" for one in explanations()}
+    assert set(HERE.glob("BRF*/*.expected")) == made
+
+
+def test_the_base_site_is_clean(tmp_path: Path) -> None:
+    assert report((), tmp_path) == ""
+
+
+def test_an_explanation_is_found_by_id_and_by_slug() -> None:
+    by_id = explanation("brf201")
+    assert by_id is explanation("unknown-actor")
+    assert by_id is not None
+    assert by_id.code.id == "BRF201"
+    assert explanation("BRF999") is None
+
+
+@pytest.mark.parametrize("rule", explanations(), ids=lambda rule: rule.code.id)
+def test_a_rule_says_why_and_shows_both_examples(rule: Explanation) -> None:
+    assert all([rule.summary.endswith("."), rule.why.endswith("."), rule.bad, rule.good])
+
+
+@pytest.mark.parametrize("rule", explanations(), ids=lambda rule: rule.code.id)
+def test_a_bad_example_gives_exactly_the_expected_report(
+    rule: Explanation, tmp_path: Path, match_golden
+) -> None:
+    text = report(rule.bad, tmp_path)
+    assert f"[{rule.code.id}]" in text
+    match_golden(text, HERE / rule.code.id / "bad.expected")
+
+
+@pytest.mark.parametrize("rule", explanations(), ids=lambda rule: rule.code.id)
+def test_a_good_example_gives_no_finding(rule: Explanation, tmp_path: Path) -> None:
+    assert report(rule.good, tmp_path) == ""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.stem}")
+def test_a_case_gives_exactly_the_expected_report(
+    case: Path, tmp_path: Path, match_golden
+) -> None:
+    files = example_files(case.read_text(encoding="utf-8"))
+    match_golden(report(files, tmp_path), case.with_suffix(".expected"))

@@ -1,0 +1,62 @@
+"""Holds how the README's picture is made."""
+
+import os
+import struct
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tools.find_browser import find
+from tools.screenshot import FLAGS, VIEWPORT, picture, served
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    page = tmp_path / "site/a/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<!doctype html><title>a</title><h1>Words</h1>", encoding="utf-8")
+    return tmp_path / "site"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = find(os.environ, install=False)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/sub/a/", 200), ("/sub/b/", 404), ("/a/", 404), ("/", 404)]
+)
+def test_the_site_is_served_below_its_path_and_nowhere_else(
+    site: Path, path: str, status: int
+) -> None:
+    with served(site, "/sub/") as address:
+        connection = HTTPConnection(urlsplit(address).netloc)
+        connection.request("GET", path)
+        assert connection.getresponse().status == status
+        connection.close()
+
+
+def test_a_picture_is_a_png_of_the_stated_size_and_the_same_each_time(
+    site: Path, browser: Browser
+) -> None:
+    with served(site, "/sub/") as address:
+        made = picture(browser, f"{address}a/")
+        again = picture(browser, f"{address}a/")
+    assert made[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", made[16:24]) == (VIEWPORT["width"], VIEWPORT["height"])
+    assert made == again
+
+
+def test_a_page_that_is_not_there_is_not_pictured(site: Path, browser: Browser) -> None:
+    with served(site, "/sub/") as address:
+        with pytest.raises(FileNotFoundError) as caught:
+            picture(browser, f"{address}b/")
+        assert str(caught.value) == f'there is no page "{address}b/"'
