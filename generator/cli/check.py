@@ -101,8 +101,8 @@ def sarif(shown: list[Diagnostic]) -> str:
     """Give findings as SARIF, with what the catalogue says of each rule."""
     from generator import __version__  # noqa: PLC0415
     from generator.catalogue import explanations  # noqa: PLC0415 - imports every rule
-    from generator.reference.checks import body  # noqa: PLC0415
     from generator.diagnostics import reporters  # noqa: PLC0415
+    from generator.reference.checks import body  # noqa: PLC0415
 
     helps = {one.code.id: reporters.RuleHelp(one.why, body(one)) for one in explanations()}
     return reporters.report_sarif(shown, helps, __version__)

@@ -27,7 +27,7 @@ def schema(record: str | None, target: Path | None) -> None:
     from generator.model.schema import RECORDS, schema_text  # noqa: PLC0415 - builds the models
 
     if record and target is None:
-        click.echo(schema_text(record), nl=False)
+        click.echo(schema_text(record).encode(), nl=False)  # UTF-8, as JSON is
         return
     folder = target or Path("schema")
     for name in [record] if record else RECORDS:

@@ -20,7 +20,7 @@ class Division:
         bloc: The bloc.
         members: Those that belong to it, in the order given.
         others: Those that do not.
-        is_complete: Whether all members that the bloc has on that date are among them.
+        is_complete: Whether every member on record is among them.
     """
 
     bloc: Actor
@@ -40,7 +40,7 @@ def belongs(actor: Actor, bloc: str, date: dt.date) -> bool:
 def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: dt.date) -> tuple[Division, ...]:
     """Divide signatories by every bloc that says something about them.
 
-    That is one to which half of them or more belong, and one that is all there. A bloc that
+    That is one to which a third of them or more belong, and one that is all there. A bloc that
     signed itself is counted on neither side of its own division.
 
     Returns:
@@ -53,9 +53,9 @@ def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: dt.date) -> tuple[D
 
 
 def is_telling(division: Division) -> bool:
-    """Whether a bloc has two or more members here, and they are half of all, or all of it."""
+    """Whether a bloc has two or more members here: a third of all here, or all of it."""
     members = len(division.members)
-    return members > 1 and (members >= len(division.others) or division.is_complete)
+    return members > 1 and (members * 2 >= len(division.others) or division.is_complete)
 
 
 def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: dt.date) -> Division:

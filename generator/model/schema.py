@@ -8,11 +8,10 @@ nowhere) only `check` finds.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from enum import Enum
+import re
+from enum import StrEnum
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema as core
 
@@ -26,24 +25,28 @@ from generator.model.vocabularies import (
     SOURCE_KINDS,
     STANCES,
     STATUSES,
+    Act,
+    ActorKind,
+    Confidence,
+    Likelihood,
+    SourceKind,
+    Stance,
+    Status,
 )
 
 RECORDS = tuple(MODELS)
 """The kinds of file."""
 
-MEANINGS: dict[str, str] = {
-    **ACTOR_KINDS,
-    **STATUSES,
-    **SOURCE_KINDS,
-    **STANCES,
-    **CONFIDENCES,
-    **{term: f"{words.words}, {words.range}" for term, words in LIKELIHOODS.items()},
+MEANINGS: dict[type[StrEnum], list[str]] = {
+    Act: [f"{term.definition}: *{term.example}*" for term in ACTS.values()],
+    ActorKind: list(ACTOR_KINDS.values()),
+    Confidence: list(CONFIDENCES.values()),
+    Likelihood: [f"{term.words}, {term.range}" for term in LIKELIHOODS.values()],
+    SourceKind: list(SOURCE_KINDS.values()),
+    Stance: list(STANCES.values()),
+    Status: list(STATUSES.values()),
 }
-"""The terms of all vocabularies but the acts, which share words with them."""
-
-ACT_MEANINGS: dict[str, str] = {
-    act: f"{term.definition}: *{term.example}*" for act, term in ACTS.items()
-}
+"""What the terms of each vocabulary mean, in the order of the terms."""
 
 
 def when(field: str, value: str, needed: str, **more: object) -> dict[str, Any]:
@@ -106,24 +109,77 @@ class Generator(GenerateJsonSchema):
 
     def enum_schema(self, schema: core.EnumSchema) -> JsonSchemaValue:
         """Give each term its meaning, which editors show beside it."""
-        terms = [term.value for term in schema["members"]]
-        meanings = ACT_MEANINGS if schema["cls"].__name__ == "Act" else MEANINGS
+        vocabulary = schema["cls"]
         return {
+            "title": title_of(vocabulary.__name__),
+            "description": first_line(vocabulary),
             "type": "string",
-            "description": first_line(schema["cls"]),
-            "enum": terms,
-            "markdownEnumDescriptions": [meanings[term] for term in terms],
+            "enum": [str(term) for term in vocabulary],
+            "markdownEnumDescriptions": MEANINGS[vocabulary],
         }
 
     def model_schema(self, schema: core.ModelSchema) -> JsonSchemaValue:
         """Add the rules between fields."""
         name = schema["cls"].__name__
         described = super().model_schema(schema)
-        described["title"] = title_of(name)
-        described["description"] = first_line(schema["cls"])
-        return described | CONDITIONS.get(name, {})
+        words = {"title": title_of(name), "description": first_line(schema["cls"])}
+        for field, inner in described["properties"].items():
+            inner.setdefault("title", self.get_title_from_name(field))
+        return words | described | words | CONDITIONS.get(name, {})
+
+    def bool_schema(self, schema: core.BoolSchema) -> JsonSchemaValue:
+        """Accept `true` and `false`."""
+        del schema
+        return {"type": "boolean"}
+
+    def dict_schema(self, schema: core.DictSchema) -> JsonSchemaValue:
+        """Describe links, the only mapping whose keys contributors choose."""
+        del schema
+        return {"type": "object"} | LINKS
+
+    def field_title_should_be_set(self, schema: object) -> bool:
+        """Give every field a title, those that hold records too."""
+        del schema
+        return True
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:
+        """Leave everything in the order in which the models have it."""
+        del parent_key
+        return value
 
     def get_title_from_name(self, name: str) -> str:
         """Write a field's name as words."""
-        words = name.strip("_").split("_")
-        return " ".join("URL" if word == "url" else word for word in words).capitalize_first()
+        words = name.strip("_").replace("_", " ")
+        return f"{words[:1].upper()}{words[1:]}".replace("url", "URL").replace("Url", "URL")
+
+
+def schema_of(record: str) -> dict[str, Any]:
+    """Give the schema of one kind of file.
+
+    Args:
+        record: `actor`, `issue` or `briefing`.
+    """
+    made = MODELS[record].model_json_schema(schema_generator=Generator)
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"{record}.json",
+        "$comment": "Made from the code by `briefings schema`.",
+    }
+    described: dict[str, Any] = head | made
+    return described
+
+
+def schema_text(record: str) -> str:
+    """Give the schema of one kind of file as it is written to `schema/`."""
+    return json.dumps(schema_of(record), ensure_ascii=False, indent=2) + "\n"
+
+
+def title_of(class_name: str) -> str:
+    """Write a record class's name as words: `SourceUse` as `Source use`."""
+    words = re.findall("[A-Z][a-z]+", class_name.removesuffix("Record"))
+    return " ".join(words).capitalize()
+
+
+def first_line(cls: type) -> str:
+    """Give what a class says of itself in a line."""
+    return (cls.__doc__ or "").partition("\n")[0]

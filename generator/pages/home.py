@@ -59,7 +59,8 @@ def home_view(desk: Desk) -> HomeView:
     library = desk.library
     kb = library.kb
     newest = sorted(kb.briefings.values(), key=lambda one: (one.date, one.id), reverse=True)
-    latest = shift_rows(desk, reversed(library.shifts))
+    newest_first = sorted(library.shifts, key=lambda shift: shift.date, reverse=True)
+    latest = shift_rows(desk, newest_first)
     return HomeView(
         title=library.settings.site_name,
         method=LinkView("How we work", desk.href(links.METHOD)),

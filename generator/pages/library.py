@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.knowledge.base import Index, KnowledgeBase
 from generator.knowledge.entities import Shift, Source
+from generator.knowledge.mentions import briefings_linking_to
 from generator.knowledge.positions import Histories, all_shifts, histories
 from generator.knowledge.provenance import Resting, resting_on_sources, same_source
 from generator.model.actor import Actor
@@ -94,6 +95,11 @@ class Library:
     def same_sources(self) -> Index[Source]:
         """The sources of all briefings by their identity."""
         return same_source(self.kb)
+
+    @cached_property
+    def linking_to(self) -> Index[Briefing]:
+        """The briefings whose texts link to a part of another, by the part's reference."""
+        return briefings_linking_to(self.kb)
 
     @cached_property
     def newest(self) -> dt.date:

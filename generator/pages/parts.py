@@ -68,10 +68,9 @@ class DivisionView:
     """How signatories divide by a bloc, as in: 13 of 14 are members of NATO; Austria is not."""
 
     bloc: LinkView
-    members: int
     total: int
+    members: tuple[LinkView, ...]
     others: tuple[LinkView, ...]
-    is_complete: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,12 +211,12 @@ def named(actors: Sequence[Actor]) -> str:
 
 def headline(said: Statement) -> str:
     """Say in a heading who does what: `Canada and Norway: demand to Russia`."""
-    what = ACTS[said.record.act].noun
+    act = ACTS[said.record.act]
     to = [actor for actor in said.to if actor not in said.by]
     about = [actor for actor in said.about if actor not in (*said.by, *to)]
     whom = f" to {named(to)}" if to else ""
-    whom += f" about {named(about)}" if about else ""
-    return f"{named(said.by)}: {what}{whom}"
+    whom += f" {act.about} {named(about)}" if about else ""
+    return f"{named(said.by)}: {act.noun}{whom}"
 
 
 def statement_link(desk: Desk, said: Statement) -> LinkView:
@@ -299,10 +298,9 @@ def division_views(desk: Desk, actors: Sequence[Actor], date: dt.date) -> tuple[
     return tuple(
         DivisionView(
             bloc=desk.actor(division.bloc),
-            members=len(division.members),
             total=len(division.members) + len(division.others),
+            members=desk.actors(division.members),
             others=desk.actors(division.others),
-            is_complete=division.is_complete,
         )
         for division in divide(desk.library.kb, actors, date)
     )

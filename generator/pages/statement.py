@@ -49,6 +49,7 @@ class StatementView:
     thread: tuple[TurnView, ...]
     positions: tuple[PositionRow, ...]
     judged_in: tuple[LinkView, ...]
+    mentioned_in: tuple[LinkView, ...]
     others: tuple[StatementRow, ...]
 
 
@@ -93,6 +94,7 @@ def statement_view(desk: Desk, said: Statement, title: str) -> StatementView:
         thread=tuple(turn_view(desk, turn, said) for turn in thread) if len(thread) > 1 else (),
         positions=tuple(position_row(desk, p, as_of) for p in kb.positions_shown_by[said.ref]),
         judged_in=tuple(dict.fromkeys(desk.briefing(one.briefing) for one in judged)),
+        mentioned_in=tuple(desk.briefing(one) for one in desk.library.linking_to[said.ref]),
         others=tuple(
             statement_row(desk, one)
             for one in kb.statements_in[said.briefing.id]
