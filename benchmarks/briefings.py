@@ -13,7 +13,8 @@ from random import Random
 
 from benchmarks.cast import Cast, Record
 from benchmarks.phrases import SUBJECTS, quotation, sample, sentence, sentences
-from generator.model.vocabularies import Act, Confidence, Likelihood, SourceKind, Stance
+from generator.model.acts import Act
+from generator.model.vocabularies import Confidence, Likelihood, SourceKind, Stance
 
 FIRST_DAY = dt.date(2015, 1, 1)
 LAST_DAY = dt.date(2024, 12, 31)

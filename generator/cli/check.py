@@ -25,9 +25,9 @@ FORMATS = ("full", "concise", "github", "json", "sarif")
     "format_",
     type=click.Choice(FORMATS),
     default="full",
-    show_default=True,
-    help="full: with the line at fault and the cure. concise: one line each, for editors. "
-    "github: marks on a pull request. json, sarif: for programs.",
+    metavar="FORMAT",
+    help="full (the default): with the line at fault and the cure. concise: one line each, for "
+    "editors. github: marks on a pull request. json, sarif: for programs.",
 )
 @briefings_option
 @snapshots_option

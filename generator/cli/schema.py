@@ -8,7 +8,9 @@ import click
 
 
 @click.command(short_help="Write the JSON Schemas that editors read.")
-@click.argument("record", required=False, type=click.Choice(["actor", "issue", "briefing"]))
+@click.argument(
+    "record", required=False, type=click.Choice(["actor", "issue", "briefing"]), metavar="[RECORD]"
+)
 @click.option(
     "--to",
     "target",
@@ -20,8 +22,8 @@ def schema(record: str | None, target: Path | None) -> None:
     """Write the JSON Schema (draft 2020-12) of actors, issues and briefings.
 
     An editor that knows YAML reads it from the first line of a file and then completes
-    fields, shows what they mean and marks mistakes while you type. With RECORD and without
-    --to, that one schema is printed.
+    fields, shows what they mean and marks mistakes while you type. With RECORD, which is
+    "actor", "issue" or "briefing", and without --to, that one schema is printed.
     """
     from generator.cli.writing import write  # noqa: PLC0415
     from generator.model.schema import RECORDS, schema_text  # noqa: PLC0415 - builds the models

@@ -15,10 +15,10 @@ from generator.model.briefing import (
     Briefing,
     EventRecord,
     PositionRecord,
-    SourceRecord,
     StatementRecord,
 )
 from generator.model.issue import Issue
+from generator.model.source import SourceRecord
 from generator.model.vocabularies import Stance
 
 

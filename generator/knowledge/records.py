@@ -18,6 +18,8 @@ from generator.source.nodes import Mapping as MappingNode
 from generator.source.nodes import Node, Scalar, Sequence, find
 from generator.source.span import Span, start_of
 
+FileRecord = Actor | Issue | Briefing
+
 PARTS = {"statements": "statement", "events": "event", "sources": "source"}
 """The lists of a briefing whose items have an id of their own."""
 
@@ -85,9 +87,9 @@ class Records:
             case Briefing():
                 self.briefings.setdefault(record.id, record)
 
-    def all(self) -> list[NamedRecord]:
+    def all(self) -> list[FileRecord]:
         """Give every record, kind by kind, each in the order of ids."""
-        kinds = (self.actors, self.issues, self.briefings)
+        kinds: tuple[dict[str, FileRecord], ...] = (self.actors, self.issues, self.briefings)
         return [kind[id_] for kind in kinds for id_ in sorted(kind)]
 
     def declared(self, *kinds: str) -> Mapping[str, Span]:

@@ -19,7 +19,8 @@ from generator.knowledge.entities import (
     Use,
 )
 from generator.knowledge.records import Records
-from generator.model.briefing import Briefing, SourceRecord, SourceUse, StatementRecord
+from generator.model.briefing import Briefing, StatementRecord
+from generator.model.source import SourceRecord, SourceUse
 from generator.model.vocabularies import Status
 
 Found = TypeVar("Found")

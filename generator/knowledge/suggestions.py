@@ -8,8 +8,7 @@ from functools import cached_property
 
 from generator.diagnostics.diagnostic import Hint
 from generator.diagnostics.wording import did_you_mean, nearest, quoted
-from generator.knowledge.records import Records
-from generator.model.record import NamedRecord
+from generator.knowledge.records import FileRecord, Records
 from generator.source.span import Span
 
 
@@ -29,7 +28,7 @@ class Suggestions:
     records: Records
 
     @cached_property
-    def renamed(self) -> dict[str, NamedRecord]:
+    def renamed(self) -> dict[str, FileRecord]:
         """Records by the ids that they had before."""
         return {old: record for record in self.records.all() for old in record.formerly}
 

@@ -25,7 +25,6 @@ from generator.prose import Prose, parse
 from generator.source.snapshots import Snapshots
 from generator.source.span import Span
 
-
 FILES = frozenset({"actor", "issue", "briefing"})
 """The kinds of record that have a file of their own."""
 

@@ -15,17 +15,16 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema as core
 
+from generator.model.acts import ACTS, Act
 from generator.model.decode import MODELS
 from generator.model.fields import ADDRESS_PATTERN, SCALAR
 from generator.model.vocabularies import (
     ACTOR_KINDS,
-    ACTS,
     CONFIDENCES,
     LIKELIHOODS,
     SOURCE_KINDS,
     STANCES,
     STATUSES,
-    Act,
     ActorKind,
     Confidence,
     Likelihood,

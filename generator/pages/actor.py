@@ -9,23 +9,15 @@ from generator.knowledge.company import co_signatories
 from generator.knowledge.entities import Statement
 from generator.model.actor import Actor, Membership, Role
 from generator.pages import dates, links
+from generator.pages.cards import StatementRow, statement_row
 from generator.pages.desk import Desk, LinkView, plain
+from generator.pages.events import EventRow, event_row
 from generator.pages.library import Library
 from generator.pages.markdown import Markdown
+from generator.pages.newest import Newest, newest
 from generator.pages.page import FrontMatter, Page
-from generator.pages.parts import (
-    EventRow,
-    Newest,
-    PositionRow,
-    ShiftRow,
-    StatementRow,
-    event_row,
-    newest,
-    position_row,
-    shift_rows,
-    statement_row,
-)
 from generator.pages.sources import footnotes
+from generator.pages.stances import PositionRow, ShiftRow, position_row, shift_rows
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 

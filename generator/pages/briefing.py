@@ -11,26 +11,24 @@ from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.vocabularies import CONFIDENCES, LIKELIHOODS, Status
 from generator.pages import dates, links
-from generator.pages.dates import DateView
-from generator.pages.desk import Desk, LinkView, plain
-from generator.pages.library import Library
-from generator.pages.markdown import Markdown
-from generator.pages.page import FrontMatter, Page
-from generator.pages.parts import (
+from generator.pages.cards import (
     MOST_ON_CARD,
     DivisionView,
-    EventRow,
-    PositionRow,
     SpeakerView,
     StatementCard,
     division_views,
-    event_row,
-    position_row,
     speaker_view,
     statement_card,
     statement_link,
 )
+from generator.pages.dates import DateView
+from generator.pages.desk import Desk, LinkView, plain
+from generator.pages.events import EventRow, event_row
+from generator.pages.library import Library
+from generator.pages.markdown import Markdown
+from generator.pages.page import FrontMatter, Page
 from generator.pages.sources import SourceView, footnotes, source_view
+from generator.pages.stances import PositionRow, position_row
 
 
 @dataclass(frozen=True, slots=True)

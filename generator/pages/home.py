@@ -9,7 +9,7 @@ from generator.pages.desk import Desk, LinkView
 from generator.pages.library import Library
 from generator.pages.lists import BriefingRow, briefing_row
 from generator.pages.page import FrontMatter, Page
-from generator.pages.parts import ShiftRow, shift_rows
+from generator.pages.stances import ShiftRow, shift_rows
 
 NEWEST_BRIEFINGS = 6
 LATEST_SHIFTS = 6

@@ -9,23 +9,21 @@ from generator.knowledge.entities import PolicyPosition
 from generator.model.issue import Issue
 from generator.model.vocabularies import STANCES, Stance
 from generator.pages import dates, links
+from generator.pages.cards import StatementRow, statement_row
 from generator.pages.desk import Desk, LinkView
 from generator.pages.library import Library
 from generator.pages.markdown import Markdown
+from generator.pages.newest import Newest, newest
 from generator.pages.page import FrontMatter, Page
-from generator.pages.parts import (
-    Newest,
+from generator.pages.sources import footnotes
+from generator.pages.stances import (
     PositionRow,
     ShiftRow,
     StanceView,
-    StatementRow,
-    newest,
     position_row,
     shift_rows,
     stance_view,
-    statement_row,
 )
-from generator.pages.sources import footnotes
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView
 from generator.pages.library import Library
 from generator.pages.page import FrontMatter, Page
-from generator.pages.parts import StanceView, stance_view
+from generator.pages.stances import StanceView, stance_view
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,11 @@ from collections.abc import Iterator
 from generator.knowledge.base import KnowledgeBase
 from generator.pages.actor import actor_page
 from generator.pages.briefing import briefing_page
+from generator.pages.groups import actors_page, issues_page, tags_page
 from generator.pages.home import home_page
 from generator.pages.issue import issue_page
 from generator.pages.library import Library
-from generator.pages.lists import (
-    actors_page,
-    briefing_pages,
-    issues_page,
-    source_pages,
-    statement_pages,
-    tags_page,
-)
+from generator.pages.lists import briefing_pages, source_pages, statement_pages
 from generator.pages.matrix import matrix_page
 from generator.pages.moved import moved_pages
 from generator.pages.page import Page

@@ -7,24 +7,22 @@ from dataclasses import dataclass
 from generator.knowledge.entities import Statement
 from generator.knowledge.threads import Turn, thread_of
 from generator.pages import dates, links
-from generator.pages.desk import Desk, LinkView, plain
-from generator.pages.library import Library
-from generator.pages.page import FrontMatter, Page
-from generator.pages.parts import (
+from generator.pages.cards import (
     DivisionView,
-    PositionRow,
     SpeakerView,
     StatementCard,
     StatementRow,
     division_views,
-    headline,
-    position_row,
-    shortened,
     speaker_view,
     statement_card,
     statement_row,
 )
+from generator.pages.desk import Desk, LinkView, plain
+from generator.pages.library import Library
+from generator.pages.page import FrontMatter, Page
 from generator.pages.sources import footnotes
+from generator.pages.stances import PositionRow, position_row
+from generator.pages.wording import headline, shortened
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from generator.knowledge.entities import Event, Shift, Statement
 from generator.knowledge.timeline import Mended, Moment, everything
 from generator.pages import dates, links
+from generator.pages.cards import statement_link
 from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView, plain
 from generator.pages.library import Library
-from generator.pages.lists import YearlyList
 from generator.pages.page import Page
-from generator.pages.parts import shortened, statement_link
+from generator.pages.wording import shortened
+from generator.pages.yearly import YearlyList
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,18 @@
+"""The reference pages in docs/: takes models, vocabularies, rules and commands, gives Markdown."""
+
+from __future__ import annotations
+
+from generator.reference.checks import checks_page
+from generator.reference.commands import commands_page
+from generator.reference.data_model import data_model_page
+
+__all__ = ["pages"]
+
+
+def pages() -> dict[str, str]:
+    """Give every reference page by its file name."""
+    return {
+        "checks.md": checks_page(),
+        "commands.md": commands_page(),
+        "data-model.md": data_model_page(),
+    }

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.catalogue import ExampleFile, Explanation, explanations
 from generator.diagnostics.reporters.visible import visible
-from generator.reference.markdown import cell, fenced, heading, table
+from generator.reference.markdown import fenced, sentence, table
 
 GROUPS = {
     "BRF0": "Reading and YAML",
@@ -36,7 +36,7 @@ def checks_page() -> str:
     """Describe every code, group by group, below a table of them all."""
     everything = explanations()
     rows = [
-        [f"[{one.code.id}](#{one.code.id.lower()})", cell(one.code.slug), cell(one.code.summary)]
+        [f"[{one.code.id}](#{name(one).replace(' ', '-').lower()})", one.code.slug, meaning(one)]
         for one in everything
     ]
     parts = ["# Checks", INTRODUCTION, table(["Code", "Name", "What it finds"], rows)]
@@ -45,11 +45,21 @@ def checks_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def name(one: Explanation) -> str:
+    """Give a code's heading, from which its anchor is made."""
+    return f"{one.code.id} {one.code.slug}"
+
+
+def meaning(one: Explanation) -> str:
+    """Say in a cell what a code means."""
+    return sentence(one.code.summary)
+
+
 def sections(explained: Iterable[Explanation]) -> Iterator[str]:
-    """Describe codes, each below a heading whose anchor is the code."""
+    """Describe codes, each below a heading of its own."""
     for one in explained:
-        yield heading(3, f"{one.code.id} {one.code.slug}", one.code.id.lower())
-        yield one.summary
+        yield f"### {name(one)}"
+        yield f"*{one.code.severity.capitalize()}.* {sentence(one.summary)}"
         yield body(one)
 
 

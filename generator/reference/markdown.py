@@ -1,7 +1,7 @@
 """Markdown for the reference pages: takes texts of the code, gives them safe where they land.
 
-The texts come from docstrings and field descriptions, which may use backticks; whatever else
-in them could be markup is escaped.
+The texts are docstrings and descriptions of fields. What stands in backticks is code there
+and here; whatever else could be markup is escaped.
 """
 
 from __future__ import annotations
@@ -9,34 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.prose import escape_inline
-
 CODE_SPAN = re.compile(r"(`[^`]+`)")
 BACKTICKS = re.compile(r"`+")
-
-
-def heading(level: int, text: str, anchor: str) -> str:
-    """Write a heading with an anchor of its own."""
-    return f"{'#' * level} {escape_inline(text)} {{ #{anchor} }}"
+MARKUP = re.compile(r"[\\*_{}\[\]#|]")
 
 
 def sentence(text: str) -> str:
     """Escape a text but for what stands in backticks."""
     parts = CODE_SPAN.split(text)
-    return "".join(part if part.startswith("`") else escape_inline(part) for part in parts)
+    return "".join(part if part.startswith("`") else escaped(part) for part in parts)
 
 
-def cell(text: str) -> str:
-    """Write a text for a cell of a table."""
-    return " ".join(sentence(text).split()).replace("|", "\\|").replace("\\\\|", "\\|")
+def escaped(text: str) -> str:
+    """Show the characters of a text as they are."""
+    return MARKUP.sub(lambda match: f"\\{match[0]}", text).replace("<", "&lt;")
 
 
 def code(text: str) -> str:
-    """Write a text as code, in a cell too."""
+    """Write a value as code."""
     longest = max((len(run) for run in BACKTICKS.findall(text)), default=0)
     fence = "`" * (longest + 1)
-    space = " " if longest else ""
-    return f"{fence}{space}{text}{space}{fence}".replace("|", "\\|")
+    return f"{fence} {text} {fence}" if longest else f"{fence}{text}{fence}"
 
 
 def fenced(text: str, language: str) -> str:
@@ -47,6 +40,6 @@ def fenced(text: str, language: str) -> str:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Write a table of cells that are Markdown already."""
+    """Write a table of cells that are Markdown already, none with a bar or a line break."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

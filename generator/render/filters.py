@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from generator.pages.cards import SpeakerView
 from generator.pages.dates import DateView
 from generator.pages.desk import LinkView
 from generator.pages.markdown import Markdown
-from generator.pages.parts import SpeakerView, StanceView
+from generator.pages.stances import StanceView
 from generator.prose import destination, escape_attribute, escape_inline
 
 

@@ -5,6 +5,7 @@ the rules' docstrings, beside the report `<case>.expected`.
 """
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from generator.diagnostics.codes import BY_SLUG
 from generator.diagnostics.reporters import report_full
 from generator.pipeline import read_site
 from generator.settings import Settings
+
+MatchGolden = Callable[[str, Path], None]
 
 HERE = Path(__file__).parent
 CASES = sorted(HERE.glob("BRF*/*.yaml"))
@@ -80,7 +83,7 @@ def test_a_rule_says_why_and_shows_both_examples(rule: Explanation) -> None:
 
 @pytest.mark.parametrize("rule", explanations(), ids=lambda rule: rule.code.id)
 def test_a_bad_example_gives_exactly_the_expected_report(
-    rule: Explanation, tmp_path: Path, match_golden
+    rule: Explanation, tmp_path: Path, match_golden: MatchGolden
 ) -> None:
     text = report(rule.bad, tmp_path)
     assert f"[{rule.code.id}]" in text
@@ -94,7 +97,7 @@ def test_a_good_example_gives_no_finding(rule: Explanation, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.stem}")
 def test_a_case_gives_exactly_the_expected_report(
-    case: Path, tmp_path: Path, match_golden
+    case: Path, tmp_path: Path, match_golden: MatchGolden
 ) -> None:
     files = example_files(case.read_text(encoding="utf-8"))
     match_golden(report(files, tmp_path), case.with_suffix(".expected"))

@@ -40,17 +40,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.diagnostics.wording import did_you_mean, quoted
+from generator.diagnostics.wording import quoted
 from generator.knowledge.world import World
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find references to actors that no file defines."""
-    known = world.declared("actor")
     for _, found in world.unknown("actor"):
         yield Diagnostic(
             "unknown-actor",
             found.record.at(*found.path),
             f"unknown actor {quoted(found.value)}",
-            did_you_mean(found.value, known),
+            world.suggestions.record(found.value, "actor"),
         )

@@ -1,0 +1,104 @@
+"""Two records with one id or one former id.
+
+An id is an address. Actors, issues and briefings share one set of ids, former ones
+included; within a briefing statements, events and sources share another. Were two to
+have the same, a link to one could lead to the other.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    events:
+      - id: resumption
+        date: 2022-06-08
+        title: Work resumes
+        sources: [release]
+    # briefings/issues/nato.yaml
+    title: The enlargement of NATO
+    proposition: NATO should admit new members.
+    parent: arctic-cooperation
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    issues: [nato-enlargement]
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    events:
+      - id: work-resumes
+        date: 2022-06-08
+        title: Work resumes
+        sources: [release]
+    # briefings/issues/nato-enlargement.yaml
+    title: The enlargement of NATO
+    proposition: NATO should admit new members.
+    parent: arctic-cooperation
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.diagnostics.diagnostic import Diagnostic, Hint, Note
+from generator.diagnostics.wording import quoted
+from generator.knowledge.records import Declaration
+from generator.knowledge.world import World
+
+A = {kind: f"a {kind}" for kind in ("briefing", "statement", "source", "former id")}
+A |= {kind: f"an {kind}" for kind in ("actor", "issue", "event")}
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find ids that two records claim; the first in the order of files keeps it."""
+    first: dict[str, Declaration] = {}
+    for claim in chain(world.records.declarations, former_ids(world)):
+        owner = first.setdefault(claim.ref, claim)
+        if owner is not claim and may_collide(owner, claim):
+            yield fault(owner, claim)
+
+
+def former_ids(world: World) -> Iterator[Declaration]:
+    """Give the ids that records had before, each once a record."""
+    for record in world.records.all():
+        for index, old in enumerate(record.formerly):
+            if old not in record.formerly[:index]:
+                yield Declaration("former id", old, record.at("formerly", index))
+
+
+def may_collide(owner: Declaration, claim: Declaration) -> bool:
+    """Leave out the parts of two files with one name: the files themselves are the fault."""
+    return "#" not in claim.ref or owner.span.path == claim.span.path
+
+
+def fault(owner: Declaration, claim: Declaration) -> Diagnostic:
+    """Word the finding."""
+    id_ = claim.ref.rpartition("#")[2]
+    return Diagnostic(
+        "colliding-id",
+        claim.span,
+        f"the id {quoted(id_)} is taken by {A[owner.kind]}",
+        Hint("choose another id for one of the two"),
+        (Note(f"{A[owner.kind]} has it here", owner.span),),
+    )

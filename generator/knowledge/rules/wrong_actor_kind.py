@@ -1,0 +1,95 @@
+"""An actor whose kind cannot have this part.
+
+States and bodies have members and offices; persons hold offices and speak on behalf of
+states and bodies. Where a kind does not fit, either the kind or the reference is wrong.
+
+Bad:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    memberships:
+      - of: norway
+    roles:
+      - title: Member of the Arctic Council
+        of: norway
+
+Good:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    memberships:
+      - of: nato
+        from: 1949-08-24
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics.diagnostic import Diagnostic, Hint, Note
+from generator.diagnostics.wording import quoted
+from generator.knowledge.walk import FoundReference
+from generator.knowledge.world import World
+from generator.model.actor import Actor, Membership, Role
+from generator.model.briefing import StatementRecord
+from generator.model.vocabularies import ActorKind
+
+A = {
+    ActorKind.STATE: "a state",
+    ActorKind.GOVERNMENT_BODY: "a government body",
+    ActorKind.BLOC: "a bloc",
+    ActorKind.ORGANIZATION: "an organization",
+    ActorKind.PERSON: "a person",
+}
+
+JOINED = frozenset({ActorKind.BLOC, ActorKind.ORGANIZATION})
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find actors in a part that their kind cannot have."""
+    for actor in world.records.actors.values():
+        if actor.roles and actor.is_given("kind") and actor.kind is not ActorKind.PERSON:
+            yield Diagnostic(
+                "wrong-actor-kind",
+                actor.key("roles"),
+                f"only a person holds offices, and {quoted(actor.id)} is {A[actor.kind]}",
+                Hint('move the roles to the file of the person, or write "memberships"'),
+            )
+    for _, found in world.references:
+        named = world.records.actors.get(found.value) if found.kind == "actor" else None
+        if named and named.is_given("kind"):
+            yield from misplaced(found, named)
+
+
+def misplaced(found: FoundReference, named: Actor) -> Iterator[Diagnostic]:
+    """Judge one reference by the kind of the actor that it names."""
+    if isinstance(found.record, Membership) and named.kind not in JOINED:
+        yield fault(
+            found, named, "has no members", 'join a bloc or an organization, or write "parent"'
+        )
+    if named.kind is not ActorKind.PERSON:
+        return
+    if isinstance(found.record, Role):
+        yield fault(found, named, "has no offices", "name the state or body that the office is in")
+    elif found.path == ("parent",):
+        yield fault(found, named, "has nothing below it", "name the state or body above")
+    elif isinstance(found.record, StatementRecord) and found.path == ("on_behalf_of",):
+        yield fault(
+            found,
+            named,
+            "is spoken for by no one here",
+            "name the state or body that is spoken for",
+        )
+
+
+def fault(found: FoundReference, named: Actor, lack: str, cure: str) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "wrong-actor-kind",
+        found.record.at(*found.path),
+        f"{quoted(named.id)} is {A[named.kind]}, which {lack}",
+        Hint(cure),
+        (Note("its kind is given here", named.at("kind")),),
+    )

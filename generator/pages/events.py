@@ -1,0 +1,42 @@
+"""Events wherever they stand: takes an event and a desk, gives its row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.knowledge.entities import Event
+from generator.pages import dates, links
+from generator.pages.dates import DateView
+from generator.pages.desk import Desk, LinkView
+from generator.pages.markdown import Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """Something that happened."""
+
+    anchor: str
+    date: DateView
+    title: str
+    planned: bool
+    description: Markdown
+    actors: tuple[LinkView, ...]
+    place: str | None
+    marks: Markdown
+    briefing: LinkView
+
+
+def event_row(desk: Desk, event: Event) -> EventRow:
+    """Show an event."""
+    record = event.record
+    return EventRow(
+        anchor=links.event_anchor(record.id),
+        date=dates.happened(record.date),
+        title=record.title,
+        planned=record.planned,
+        description=desk.line(record.description, event.briefing.id),
+        actors=desk.actors(event.actors),
+        place=record.place,
+        marks=desk.cite(event.uses),
+        briefing=desk.briefing(event.briefing),
+    )

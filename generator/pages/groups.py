@@ -1,0 +1,157 @@
+"""The lists by kind: takes the library, gives the pages of actors, issues and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.actor import Actor
+from generator.model.issue import Issue
+from generator.model.vocabularies import ACTOR_KINDS, ActorKind
+from generator.pages import links
+from generator.pages.desk import Desk, LinkView
+from generator.pages.library import Library
+from generator.pages.page import FrontMatter, Page
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor in the list of all."""
+
+    link: LinkView
+    flag: str
+    aliases: str
+    statements: int
+    positions: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindView:
+    """The actors of one kind."""
+
+    kind: str
+    meaning: str
+    actors: tuple[ActorRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueRow:
+    """An issue in the tree of all; its depth counts from 0."""
+
+    link: LinkView
+    proposition: str
+    depth: int
+    actors: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """A tag with its briefings."""
+
+    tag: str
+    anchor: str
+    briefings: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsView:
+    """A page of groups or rows that is not divided by years."""
+
+    title: str
+    groups: tuple[object, ...]
+
+
+PLURALS = {
+    ActorKind.STATE: "States",
+    ActorKind.GOVERNMENT_BODY: "Government bodies",
+    ActorKind.BLOC: "Blocs",
+    ActorKind.ORGANIZATION: "Organizations",
+    ActorKind.PERSON: "People",
+}
+
+
+def groups_page(
+    desk: Desk, title: str, description: str, template: str, groups: Iterable[object]
+) -> Page:
+    """Build a page of groups that is not divided by years."""
+    return Page(
+        path=desk.path,
+        front=FrontMatter(title, description, "list", updated=desk.library.newest),
+        template=template,
+        view=GroupsView(title, tuple(groups)),
+    )
+
+
+def actors_page(library: Library) -> Page:
+    """Build the list of actors by kind."""
+    desk = Desk(library, links.ACTORS)
+    return groups_page(
+        desk,
+        "Actors",
+        "Governments, bodies, blocs, organizations and people, by kind.",
+        "actors",
+        [kind for kind in (kind_view(desk, kind) for kind in ActorKind) if kind.actors],
+    )
+
+
+def kind_view(desk: Desk, kind: ActorKind) -> KindView:
+    """Show the actors of a kind, in the order of their names."""
+    found = [actor for actor in desk.library.kb.actors.values() if actor.kind is kind]
+    found.sort(key=lambda actor: (actor.name.casefold(), actor.id))
+    return KindView(
+        kind=PLURALS[kind],
+        meaning=ACTOR_KINDS[kind],
+        actors=tuple(actor_row(desk, actor) for actor in found),
+    )
+
+
+def actor_row(desk: Desk, actor: Actor) -> ActorRow:
+    """Show an actor in the list."""
+    library = desk.library
+    return ActorRow(
+        link=desk.actor(actor),
+        flag=desk.library.flag_of(actor),
+        aliases=", ".join(actor.aliases),
+        statements=len(library.kb.statements_by[actor.id]),
+        positions=len(library.histories_of_actor[actor.id]),
+    )
+
+
+def issues_page(library: Library) -> Page:
+    """Build the tree of issues."""
+    desk = Desk(library, links.ISSUES)
+    roots = [one for one in library.kb.issues.values() if one.parent not in library.kb.issues]
+    rows = [row for root in in_order(roots) for row in branch(desk, root, 0, frozenset())]
+    return groups_page(desk, "Issues", "The questions on which actors stand.", "issues", rows)
+
+
+def in_order(issues: Iterable[Issue]) -> list[Issue]:
+    """Sort issues by their titles."""
+    return sorted(issues, key=lambda issue: (issue.title.casefold(), issue.id))
+
+
+def branch(desk: Desk, issue: Issue, depth: int, above: frozenset[str]) -> Iterator[IssueRow]:
+    """Go through an issue and what is below it."""
+    library = desk.library
+    yield IssueRow(
+        link=desk.issue(issue.id),
+        proposition=issue.proposition,
+        depth=depth,
+        actors=len(library.histories_on_issue[issue.id]),
+        statements=len(library.kb.statements_on[issue.id]),
+    )
+    for sub in in_order(library.kb.subissues[issue.id]):
+        if sub.id not in above:
+            yield from branch(desk, sub, depth + 1, above | {issue.id})
+
+
+def tags_page(library: Library) -> Page:
+    """Build the list of tags with their briefings."""
+    desk = Desk(library, links.TAGS)
+    tagged = library.kb.briefings_tagged
+    groups = [
+        TagView(tag, library.tag_anchors[tag], tuple(desk.briefing(one) for one in tagged[tag]))
+        for tag in tagged
+    ]
+    return groups_page(desk, "Tags", "Words to find briefings by.", "tags", groups)

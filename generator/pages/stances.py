@@ -1,0 +1,116 @@
+"""Positions and shifts wherever they stand: takes them and a desk, gives rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.knowledge.entities import PolicyPosition, Shift
+from generator.model.vocabularies import Stance
+from generator.pages import dates
+from generator.pages.cards import statement_link
+from generator.pages.dates import DateView
+from generator.pages.desk import Desk, LinkView
+from generator.pages.markdown import Markdown
+
+SIGNS = {
+    Stance.SUPPORTS: "✓",
+    Stance.CONDITIONAL: "◐",
+    Stance.NEUTRAL: "○",
+    Stance.OPPOSES: "✗",
+    Stance.UNCLEAR: "?",
+}
+"""A sign for each stance, so that it never shows by colour alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class StanceView:
+    """A stance as a chip: its word, its sign, and the end of its class name."""
+
+    value: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """Where actors stand on an issue."""
+
+    actors: tuple[LinkView, ...]
+    issue: LinkView
+    stance: StanceView
+    date: DateView
+    age: int
+    summary: Markdown
+    conditions: tuple[Markdown, ...]
+    evidence: tuple[LinkView, ...]
+    marks: Markdown
+    sources: int
+    confidence: str
+    briefing: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """A change of stance, shared by all who made it on one date."""
+
+    date: DateView
+    actors: tuple[LinkView, ...]
+    issue: LinkView
+    before: StanceView
+    since: DateView
+    after: StanceView
+    briefing: LinkView
+
+
+def stance_view(stance: Stance) -> StanceView:
+    """Show a stance by word and sign."""
+    return StanceView(stance.value, SIGNS[stance])
+
+
+def position_row(desk: Desk, position: PolicyPosition, as_of: dt.date) -> PositionRow:
+    """Show where actors stand.
+
+    Args:
+        desk: The page.
+        position: What to show.
+        as_of: The date from which its age is counted, in days.
+    """
+    record = position.record
+    holder = position.briefing.id
+    return PositionRow(
+        actors=desk.actors(position.actors),
+        issue=desk.issue(position.issue.id),
+        stance=stance_view(position.stance),
+        date=dates.dated(position.date),
+        age=(as_of - position.date).days,
+        summary=desk.line(record.summary, holder),
+        conditions=tuple(desk.line(condition, holder) for condition in record.conditions),
+        evidence=tuple(statement_link(desk, said) for said in position.evidence),
+        marks=desk.cite(position.uses),
+        sources=position.independent_sources,
+        confidence=str(record.confidence or ""),
+        briefing=desk.briefing(position.briefing),
+    )
+
+
+def shift_rows(desk: Desk, shifts: Iterable[Shift]) -> tuple[ShiftRow, ...]:
+    """Show shifts; those that one position brought about for several actors as one."""
+    together: dict[tuple[str, str], list[Shift]] = {}
+    for shift in shifts:
+        together.setdefault((shift.after.ref, shift.before.stance), []).append(shift)
+    return tuple(shift_row(desk, group) for group in together.values())
+
+
+def shift_row(desk: Desk, group: Sequence[Shift]) -> ShiftRow:
+    """Show one shift with everyone who made it."""
+    first = group[0]
+    return ShiftRow(
+        date=dates.dated(first.date),
+        actors=desk.actors(shift.actor for shift in group),
+        issue=desk.issue(first.issue.id),
+        before=stance_view(first.before.stance),
+        since=dates.dated(first.before.date),
+        after=stance_view(first.after.stance),
+        briefing=desk.briefing(first.after.briefing),
+    )

@@ -1,0 +1,51 @@
+"""The page of all commands: takes the commands themselves, gives Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from generator.cli import briefings
+from generator.reference.markdown import code, fenced, sentence, table
+
+INTRODUCTION = """\
+`briefings` is installed by `make site` into `.venv/bin/`. `python -m generator` is the same.
+`--help` behind any command shows what stands here."""
+
+EXIT = """\
+## Exit status
+
+| Status | Meaning |
+| --- | --- |
+| 0 | done, nothing wrong |
+| 1 | there are findings, or the build stopped |
+| 2 | the command could not be understood, or a folder that it needs is not there |"""
+
+
+def commands_page() -> str:
+    """Describe every command."""
+    context = click.Context(briefings, info_name="briefings")
+    names = briefings.list_commands(context)
+    parts = ["# Commands", INTRODUCTION]
+    for name in names:
+        parts += section(briefings.commands[name], click.Context(briefings, info_name="briefings"))
+    return "\n\n".join([*parts, EXIT]) + "\n"
+
+
+def section(command: click.Command, parent: click.Context) -> Iterator[str]:
+    """Describe one command: how it is typed, what it does, its options."""
+    context = click.Context(command, info_name=command.name, parent=parent)
+    usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
+    yield f"## briefings {command.name}"
+    yield fenced(usage, "text")
+    yield from (sentence(" ".join(part.split())) for part in (command.help or "").split("\n\n"))
+    rows = [option_row(one, context) for one in command.params if isinstance(one, click.Option)]
+    if rows:
+        yield table(["Option", "Meaning"], rows)
+
+
+def option_row(option: click.Option, context: click.Context) -> list[str]:
+    """Describe one option."""
+    typed, meaning = option.get_help_record(context) or ("", "")
+    return [code(typed), sentence(" ".join(meaning.split()))]
