@@ -89,7 +89,7 @@ class Records:
 
     def all(self) -> list[FileRecord]:
         """Give every record, kind by kind, each in the order of ids."""
-        kinds: tuple[dict[str, FileRecord], ...] = (self.actors, self.issues, self.briefings)
+        kinds: tuple[Mapping[str, FileRecord], ...] = (self.actors, self.issues, self.briefings)
         return [kind[id_] for kind in kinds for id_ in sorted(kind)]
 
     def declared(self, *kinds: str) -> Mapping[str, Span]:

@@ -251,7 +251,7 @@ Grade = Annotated[
 FileName = Annotated[
     str,
     AfterValidator(check_file_name),
-    WithJsonSchema({"type": SCALAR, "pattern": r"^[^/\\:][^\\:]*$"}),
+    WithJsonSchema({"type": SCALAR, "pattern": r"^(?!(.*/)?\.\.(/|$))[^/\\:][^\\:]*$"}),
 ]
 
 STATEMENT_PATTERN = rf"(?:{ID_PATTERN})?#{ID_PATTERN}|{ID_PATTERN}"

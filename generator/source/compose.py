@@ -7,7 +7,7 @@ bounded before anything recurses. libyaml parses where it is there, twenty times
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import yaml
 
@@ -68,18 +68,18 @@ class Composer:
     def __init__(self, text: SourceText) -> None:
         self.text = text
         self.diagnostics: list[Diagnostic] = []
-        self.events: Iterator[yaml.Event] = yaml.parse(text.text, Loader=Loader)
+        self.next_event: Callable[[], yaml.Event] = Loader(text.text).get_event
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.values = 0
 
     def document(self) -> Node:
         """Build the only document of the stream."""
-        next(self.events)
-        if isinstance(next(self.events), yaml.StreamEndEvent):
+        self.next_event()
+        if isinstance(self.next_event(), yaml.StreamEndEvent):
             raise Unreadable(empty_file.fault(start_of(self.text.path)))
-        node = self.node(next(self.events), depth=1)
-        next(self.events)
-        if isinstance(following := next(self.events), yaml.DocumentStartEvent):
+        node = self.node(self.next_event(), depth=1)
+        self.next_event()
+        if isinstance(following := self.next_event(), yaml.DocumentStartEvent):
             self.diagnostics.append(
                 several_documents.fault(self.text.span_at_mark(following.start_mark))
             )
@@ -91,13 +91,12 @@ class Composer:
             return self.alias(event)
         if not isinstance(event, NODE_STARTS):
             raise TypeError(event)
-        span = self.span(event)
         if depth > DEEPEST:
-            raise Unreadable(nested_too_deeply.fault(span, DEEPEST))
+            raise Unreadable(nested_too_deeply.fault(self.span(event), DEEPEST))
         if event.tag is not None:
-            self.diagnostics.append(yaml_tag.fault(span, event.tag))
+            self.diagnostics.append(yaml_tag.fault(self.span(event), event.tag))
         before = self.values
-        self.count(1, span)
+        self.count(1, event)
         if isinstance(event, yaml.ScalarEvent):
             node: Node = self.scalar(event)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -110,40 +109,42 @@ class Composer:
 
     def alias(self, event: yaml.AliasEvent) -> Node:
         """Repeat what an anchor holds, and count it again."""
-        span = self.span(event)
         anchor = event.anchor or ""
         if anchor not in self.anchors:
-            raise Unreadable(unknown_anchor.fault(span, anchor))
+            raise Unreadable(unknown_anchor.fault(self.span(event), anchor))
         node, values = self.anchors[anchor]
-        self.count(values, span)
+        self.count(values, event)
         return node
 
-    def count(self, values: int, span: Span) -> None:
+    def count(self, values: int, event: yaml.Event) -> None:
         """Hold the file to its bound of values."""
         self.values += values
         if self.values > MOST_VALUES:
-            raise Unreadable(too_many_values.fault(span, MOST_VALUES))
+            raise Unreadable(too_many_values.fault(self.span(event), MOST_VALUES))
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
         """Keep a scalar's text, its raw characters and whether it was quoted."""
-        start, end = offset(event.start_mark), offset(event.end_mark)
-        raw = self.text.text[start:end]
-        span = self.text.span(start, start + len(raw.rstrip()))
+        start, end = event.start_mark, event.end_mark
+        raw = self.text.text[offset(start) : offset(end)]
+        if raw[-1:].strip():
+            span = self.text.span_between(start, end)
+        else:  # nothing, or a block, which ends where the next line begins
+            span = self.text.span(offset(start), offset(start) + len(raw.rstrip()))
         return Scalar(span, event.value, plain=event.implicit[0], raw=raw)
 
     def sequence(self, event: yaml.SequenceStartEvent, depth: int) -> Sequence:
         """Build a list with its items."""
         items = []
-        while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(item := self.next_event(), yaml.SequenceEndEvent):
             items.append(self.node(item, depth + 1))
         return Sequence(self.whole(event, item), tuple(items))
 
     def mapping(self, event: yaml.MappingStartEvent, depth: int) -> Mapping:
         """Build a mapping, keeping the first of a key that stands twice."""
         entries: dict[str, Entry] = {}
-        while not isinstance(start := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(start := self.next_event(), yaml.MappingEndEvent):
             key = self.key(self.node(start, depth + 1))
-            value = self.node(next(self.events), depth + 1)
+            value = self.node(self.next_event(), depth + 1)
             if key.text in entries:
                 first = entries[key.text].key.span
                 self.diagnostics.append(duplicate_key.fault(key.span, key.text, first))

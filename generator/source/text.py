@@ -56,6 +56,16 @@ class SourceText:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
+    def span_between(self, start: Mark | None, end: Mark | None) -> Span:
+        """Name the characters from one mark of the parser up to another, both of one scalar.
+
+        At the end of a file without a line break, the end of a list may be marked on a line
+        that is not there: for such, `span` tells better.
+        """
+        if start is None or end is None:
+            return self.span(offset(start), offset(end))
+        return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
     def span_at_mark(self, mark: Mark | None) -> Span:
         """Name the one character that a mark of the parser points at, else the file's first."""
         if mark is None:

@@ -19,11 +19,11 @@ from generator.site import reading
 REPOSITORY = Path(__file__).parents[2]
 PUBLISHED = "https://example.github.io/briefings/"
 DOCS = (
-    "about/contributing.md",
-    "about/method.md",
-    "about/reference/checks.md",
-    "about/reference/commands.md",
-    "about/reference/data-model.md",
+    "contributing.md",
+    "method.md",
+    "reference/checks.md",
+    "reference/commands.md",
+    "reference/data-model.md",
 )
 SECTIONS = (
     "actors/index.md",

@@ -191,7 +191,7 @@ def test_a_former_address_leads_on_from_a_disk(
         expect(page).to_have_url((folder / "x/index.html").as_uri())
 
 
-@pytest.mark.parametrize("path", ["", "about/method/", "404.html"])
+@pytest.mark.parametrize("path", ["", "method/", "404.html"])
 def test_a_visit_asks_no_other_host_and_logs_nothing(visit: Visit, path: str) -> None:
     visit.go(path)
     visit.page.wait_for_load_state("networkidle")

@@ -100,7 +100,7 @@ def test_hostile_titles_stand_in_navigation_and_footer_as_text(
     config.write_text(config.read_text("utf-8").replace("- Briefings: ", "- "), "utf-8")
     site = build(config)
     labels = r'class="md-nav__link">\s*<span class="md-ellipsis">\s*(.*?)\s*</span>'
-    for path in ("404.html", "about/method/index.html", "briefings/x/index.html"):
+    for path in ("404.html", "method/index.html", "briefings/x/index.html"):
         shown = re.findall(labels, (site / path).read_text("utf-8"))
         start = shown.index("Home")
         assert shown[start : start + 3] == ["Home", IMAGE_HTML, "Actors"]
@@ -165,11 +165,11 @@ def test_the_edit_link_leads_to_the_yaml_file_or_the_hand_written_page(
     site = build(config)
     links = {
         path: re.findall(r'<a href="([^"]*)"[^>]*rel="edit">', (site / path).read_text("utf-8"))
-        for path in ("about/method/index.html", "briefings/index.html", "briefings/x/index.html")
+        for path in ("method/index.html", "briefings/index.html", "briefings/x/index.html")
     }
     edit = "https://github.com/example/briefings/edit/main"
     assert links == {
-        "about/method/index.html": [f"{edit}/docs/about/method.md"],
+        "method/index.html": [f"{edit}/docs/method.md"],
         "briefings/index.html": [],
         "briefings/x/index.html": [f"{edit}/briefings/2025/x.yaml"],
     }
