@@ -7,12 +7,12 @@ Run it with `python -m benchmarks.generate 1000 FOLDER`.
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import click
 import yaml
 
 from benchmarks.briefings import all_briefings
@@ -60,13 +60,14 @@ def all_records(briefings: int, seed: int) -> Iterator[tuple[str, Record]]:
         yield f"{id_[:4]}/{id_}", record
 
 
-@click.command()
-@click.argument("briefings", type=click.IntRange(min=1))
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--seed", default=0, show_default=True, help="Another one gives other content.")
-def main(briefings: int, folder: Path, seed: int) -> None:
-    """Write BRIEFINGS made-up briefings to FOLDER."""
-    write_content(folder, briefings, seed)
+def main() -> None:
+    """Write as many briefings as the command line asks for."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.generate", description=__doc__)
+    parser.add_argument("briefings", type=int, help="how many")
+    parser.add_argument("folder", type=Path, help="where they go")
+    parser.add_argument("--seed", type=int, default=0, help="another one gives other content")
+    asked = parser.parse_args()
+    write_content(asked.folder, asked.briefings, asked.seed)
 
 
 if __name__ == "__main__":

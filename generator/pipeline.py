@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from generator.diagnostics.diagnostic import Diagnostic, in_order
@@ -43,6 +46,23 @@ class Outcome:
         return tuple(found for found in self.diagnostics if found.severity is Severity.ERROR)
 
 
+@contextmanager
+def garbage_left() -> Iterator[None]:
+    """Keep Python from looking for garbage in cycles while what is made is there to stay.
+
+    Reading makes millions of small objects and hardly a cycle; to look through them all again
+    and again takes a third of the time.
+    """
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_collecting:
+            gc.enable()
+
+
+@garbage_left()
 def read_site(settings: Settings) -> Outcome:
     """Read, decode, resolve and check a folder of briefings."""
     reading = Reading()

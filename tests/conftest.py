@@ -1,9 +1,14 @@
-"""What all tests share: golden texts, which change only through `--update-goldens`."""
+"""What all tests share: golden texts, which change only through `--update-goldens`.
+
+A browser and whole built sites are fixtures too; they stand in modules of their own.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+pytest_plugins = ("tests.browser", "tests.whole_sites")
 
 MatchGolden = Callable[[str, Path], None]
 

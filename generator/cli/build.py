@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from generator.cli.faults import UsageFault
-from generator.diagnostics.wording import quoted
 
 config_option = click.option(
     "--config",
@@ -24,7 +23,7 @@ config_option = click.option(
 def find_config(config_file: Path) -> Path:
     """Make sure that the configuration is there."""
     if not config_file.is_file():
-        message = f"the configuration {quoted(str(config_file))} does not exist"
+        message = f'the configuration "{config_file}" does not exist'
         raise UsageFault(message, "run this beside mkdocs.yml, or name it with --config FILE")
     return config_file
 

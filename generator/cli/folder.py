@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from generator.cli.faults import UsageFault
-from generator.diagnostics.wording import quoted
 
 briefings_option = click.option(
     "--briefings",
@@ -37,19 +36,18 @@ def open_folder(folder: Path) -> Path:
     Returns:
         Its full path, so that it has a name to show even where `.` was typed.
     """
-    shown = quoted(str(folder))
     hint = "run this beside the briefings folder, or name it with --briefings DIR"
     if not folder.exists():
-        message = f"the briefings folder {shown} does not exist"
+        message = f'the briefings folder "{folder}" does not exist'
         raise UsageFault(message, hint)
     if not folder.is_dir():
-        message = f"{shown} is a file, not the briefings folder"
+        message = f'"{folder}" is a file, not the briefings folder'
         raise UsageFault(message, hint)
     try:
         next(folder.iterdir(), None)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        message = f"the briefings folder {shown} cannot be read: {reason}"
+        message = f'the briefings folder "{folder}" cannot be read: {reason}'
         raise UsageFault(message, "ask whoever owns it to let you read it") from error
     return folder.resolve()
 
@@ -83,12 +81,11 @@ def select(folder: Path, paths: Sequence[Path]) -> Selection:
 
 def shown_path(folder: Path, path: Path) -> str:
     """Give one typed path as findings show it."""
-    shown = quoted(str(path))
     if not os.path.lexists(path):
-        message = f"{shown} does not exist"
+        message = f'"{path}" does not exist'
         raise UsageFault(message, "give files or folders inside the briefings folder")
     full = path.parent.resolve() / path.name if path.name else path.resolve()
     if not full.is_relative_to(folder):
-        message = f"{shown} is not in the briefings folder {quoted(folder.name)}"
+        message = f'"{path}" is not in the briefings folder "{folder.name}"'
         raise UsageFault(message, "name that folder with --briefings DIR")
     return (Path(folder.name) / full.relative_to(folder)).as_posix()

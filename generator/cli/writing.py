@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import NamedTemporaryFile
 
 from generator.cli.faults import UsageFault
-from generator.diagnostics.wording import counted, quoted
+from generator.diagnostics.wording import counted
 
 LIST = ".written-by-briefings"
 """Names, one a line, the files of a folder that are ours to replace and to remove."""
@@ -78,8 +78,8 @@ def refuse_foreign(folder: Path, new: set[str]) -> None:
     foreign = sorted(path for path in new if os.path.lexists(folder / path))
     if foreign:
         message = (
-            f"{quoted(str(folder))} holds {counted(len(foreign), 'file')} that this command "
-            f"would replace but did not write, such as {quoted(foreign[0])}"
+            f'"{folder}" holds {counted(len(foreign), "file")} that this command '
+            f'would replace but did not write, such as "{foreign[0]}"'
         )
         raise UsageFault(message, "name a new or an empty folder")
 

@@ -47,9 +47,7 @@ CODES: dict[str, Code] = {
         Code("BRF009", "duplicate-key", "a key that stands twice in one mapping"),
         Code("BRF010", "yaml-tag", "a YAML tag, which could name a type of a program"),
         Code("BRF011", "nested-too-deeply", "lists and mappings nested past the bound"),
-        Code(
-            "BRF012", "too-many-values", "more values than a record may hold, aliases counted out"
-        ),
+        Code("BRF012", "too-many-values", "more values than a record may hold, aliases included"),
         Code("BRF013", "misplaced-file", "a file where no record is looked for"),
         Code("BRF014", "empty-file", "a file without a record"),
         Code("BRF015", "unknown-anchor", "an alias to an anchor that is not there yet"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,7 +47,9 @@ def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: dt.date) -> tuple[D
     Returns:
         The divisions, the bloc with the most members among them first.
     """
-    blocs = [actor for actor in kb.actors.values() if actor.kind is ActorKind.BLOC]
+    joined = Counter(membership.of for actor in actors for membership in actor.memberships)
+    several = [kb.actors[id_] for id_, times in joined.items() if times > 1 and id_ in kb.actors]
+    blocs = (actor for actor in several if actor.kind is ActorKind.BLOC)
     found = (division(kb, bloc, actors, date) for bloc in blocs)
     shared = [one for one in found if is_telling(one)]
     return tuple(sorted(shared, key=lambda one: (-len(one.members), one.bloc.id)))
@@ -63,7 +66,7 @@ def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: dt.d
     counted = [actor for actor in actors if actor.id != bloc.id]
     members = tuple(actor for actor in counted if belongs(actor, bloc.id, date))
     others = tuple(actor for actor in counted if actor not in members)
-    return Division(bloc, members, others, set(members) == set(members_on(kb, bloc.id, date)))
+    return Division(bloc, members, others, len(members) == len(members_on(kb, bloc.id, date)))
 
 
 def members_on(kb: KnowledgeBase, bloc: str, date: dt.date) -> tuple[Actor, ...]:

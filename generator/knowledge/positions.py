@@ -14,14 +14,20 @@ from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import PolicyPosition, Shift
 from generator.model.actor import Actor
 from generator.model.issue import Issue
+from generator.model.vocabularies import Status
 
 Histories = dict[tuple[str, str], tuple[PolicyPosition, ...]]
+
+
+def stands(position: PolicyPosition) -> bool:
+    """Whether a position counts: one of a retracted or superseded briefing does not."""
+    return position.briefing.status not in {Status.RETRACTED, Status.SUPERSEDED}
 
 
 def histories(kb: KnowledgeBase) -> Histories:
     """Give every actor's positions on every issue, oldest first, by actor id and issue id."""
     found: dict[tuple[str, str], list[PolicyPosition]] = {}
-    for position in kb.positions:
+    for position in filter(stands, kb.positions):
         for actor in position.actors:
             found.setdefault((actor.id, position.issue.id), []).append(position)
     return {key: tuple(found[key]) for key in sorted(found)}

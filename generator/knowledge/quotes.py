@@ -7,7 +7,7 @@ sources has its copy at hand, the quote counts as unchecked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -78,10 +78,15 @@ def quoting(world: World) -> Iterator[tuple[Statement, str]]:
             yield said, said.record.quote
 
 
-def count_quotes(world: World) -> QuoteCount:
-    """Count the quotes that have a copy to be held to."""
+def count_quotes(world: World, files: Container[str]) -> QuoteCount:
+    """Count the quotes in some files that have a copy to be held to.
+
+    Args:
+        world: Everything that was read.
+        files: The paths, as they are shown, of the files that are counted.
+    """
     copies = Copies(world)
-    held = [bool(copies.of(said)) for said, _ in quoting(world)]
+    held = [bool(copies.of(said)) for said, _ in quoting(world) if said.record.span.path in files]
     return QuoteCount(sum(held), len(held) - sum(held))
 
 
@@ -99,6 +104,11 @@ def missing_part(quote: str, copy: Copy) -> str | None:
             return part
         end = start + len(fold(part))
     return None
+
+
+def holds(part: str, copy: Copy) -> bool:
+    """Whether a part of a quote stands anywhere in a copy."""
+    return find_words(fold(part), copy.folded, 0) >= 0
 
 
 def find_words(words: str, text: str, start: int) -> int:

@@ -258,7 +258,7 @@ class Briefing(NamedRecord):
     def explains_its_status(self) -> Self:
         """Ask a superseded briefing for its successor and a retracted one for the reason."""
         if self.status is Status.SUPERSEDED and self.superseded_by is None:
-            refuse("status-without-reason", self.status, field="superseded_by")
+            refuse("status-without-reason", self.status, field="superseded_by", key="status")
         if self.status is Status.RETRACTED and self.retraction is None:
-            refuse("status-without-reason", self.status, field="retraction")
+            refuse("status-without-reason", self.status, field="retraction", key="status")
         return self

@@ -72,7 +72,7 @@ def no_mapping(node: Node) -> Diagnostic:
     """Word that a file holds something else than fields."""
     span = start_of(node.span.path)
     given = type_names[type(node)]
-    return word(Fault("wrong-type", span, span, "record", "", given, {"expected": "a mapping"}, ()))
+    return word(Fault("wrong-type", span, span, "", "", given, {"expected": "a mapping"}, ()))
 
 
 class Decoder:
@@ -85,7 +85,6 @@ class Decoder:
         self.id = id_
         self.diagnostics: list[Diagnostic] = []
         self.removed: set[tuple[Span, str]] = set()
-        self.shrunk: set[Span] = set()
         self.stand_ins: dict[str, str] = {}
 
     def record(self) -> NamedRecord:
@@ -101,41 +100,55 @@ class Decoder:
                 return record.named(self.id, is_whole=is_whole).located(self.node)
 
     def leave_out(self, errors: list[ErrorDetails]) -> None:
-        """Report a round of errors and remove what they concern, the last places first."""
+        """Report a round of errors and remove what they concern, the last places first.
+
+        A list that is too short had items: those that were refused are reported already.
+        """
         known = [(path_of(error), error) for error in errors]
         for path, error in known:
-            if not self.was_removed(path):
+            if error["type"] != "too_short" and not self.was_removed(path):
                 self.diagnostics.append(diagnose(self.model, self.node, error))
-        for path, error in sorted(known, key=lambda item: sort_key(item[0]), reverse=True):
-            self.leave_out_one(path, error["type"])
-
-    def leave_out_one(self, path: Path, kind: str) -> None:
-        """Remove the smallest part without which the record may stand."""
-        if kind != "missing":
+        for path in self.cuts([(path, error["type"]) for path, error in known]):
             self.remove(path)
-        elif len(path) == 1:
-            self.stand_ins[str(path[0])] = stand_in(str(path[0]), self.id)
-        else:
-            self.remove(path[:-1])
 
-    def was_removed(self, path: Path) -> bool:
-        """Whether a field is missing or empty only because of what was reported already."""
-        parent, emptied = find(self.node, path[:-1]), find(self.node, path)
-        return bool(parent and path and (parent.span, str(path[-1])) in self.removed) or (
-            isinstance(emptied, Sequence) and emptied.span in self.shrunk
-        )
+    def cuts(self, refused: list[tuple[Path, str]]) -> list[Path]:
+        """Choose the smallest parts without which the record may stand.
 
-    def remove(self, path: Path) -> None:
-        """Take a part out of the tree; the smallest that exists on the way to it."""
+        Returns:
+            Each part once and none inside another, the last places first, so that no removal
+            moves what is still to be removed.
+        """
+        parts: set[Path] = set()
+        for path, kind in refused:
+            if kind != "missing":
+                parts.add(self.existing(path))
+            elif len(path) == 1:
+                self.stand_ins[str(path[0])] = stand_in(str(path[0]), self.id)
+            else:
+                parts.add(self.existing(path[:-1]))
+        outermost = [
+            path for path in parts if not any(path[:end] in parts for end in range(len(path)))
+        ]
+        return sorted(outermost, key=sort_key, reverse=True)
+
+    def existing(self, path: Path) -> Path:
+        """Shorten a path to what is there."""
         while path and find(self.node, path) is None:
             path = path[:-1]
-        if not path:  # a rule over the whole record: its cause is one of the fields it compares
-            self.node = without_keys(self.node, {"status", "superseded_by", "retraction"})
-            return
+        if not path:
+            raise LookupError(self.whole.span)  # else the same would be tried for ever
+        return path
+
+    def was_removed(self, path: Path) -> bool:
+        """Whether a missing field is missing only because it was reported already."""
+        parent = find(self.node, path[:-1])
+        return bool(parent and path and (parent.span, str(path[-1])) in self.removed)
+
+    def remove(self, path: Path) -> None:
+        """Take a part out of the tree."""
         parent = find(self.node, path[:-1])
         if parent:
             self.removed.add((parent.span, str(path[-1])))
-            self.shrunk.add(parent.span)
         self.node = without(self.node, path)
 
     def remove_empty_values(self) -> None:
@@ -148,9 +161,7 @@ class Decoder:
 
 def sort_key(path: Path) -> list[tuple[bool, str, int]]:
     """Order paths so that indexes count as numbers."""
-    return [
-        (isinstance(step, int), str(step), step if isinstance(step, int) else 0) for step in path
-    ]
+    return [(True, "", step) if isinstance(step, int) else (False, step, 0) for step in path]
 
 
 def empty_paths(node: Node, path: Path = ()) -> list[Path]:
@@ -214,10 +225,3 @@ def without_key(node: Mapping, key: str, rest: Path) -> Mapping:
     else:
         del entries[key]
     return Mapping(node.span, entries)
-
-
-def without_keys(node: Node, keys: set[str]) -> Node:
-    """Copy a mapping without some of its keys."""
-    if not isinstance(node, Mapping):
-        return node
-    return Mapping(node.span, {key: entry for key, entry in node if key not in keys})

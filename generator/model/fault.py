@@ -22,6 +22,7 @@ class Fault:
         given: What stands there: text, a list, a mapping.
         context: What the validator adds.
         fields: The names of all fields that the record may have.
+        is_item: Whether the value is an item of a list in that field.
     """
 
     slug: str
@@ -32,3 +33,4 @@ class Fault:
     given: str
     context: Mapping[str, Any]
     fields: tuple[str, ...]
+    is_item: bool = False

@@ -69,6 +69,7 @@ def fault_of(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
         given=type_names[type(at_fault)] if at_fault else "",
         context=context_of(error),
         fields=tuple(sorted(fields_at(model, path[:-1]))) if slug == "unknown-field" else (),
+        is_item=bool(path) and isinstance(path[-1], int),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
@@ -67,14 +68,14 @@ class NamedRecord(Record):
         """Whether nothing that the file holds had to be left out."""
         return self._is_whole
 
-    @property
+    @cached_property  # asked for millions of times, and pydantic takes long to find `_id`
     def id(self) -> str:
         """The file's stem, and the page's address."""
         return self._id
 
     def __hash__(self) -> int:
         """Hash by id: the fields would take long, and mappings among them have no hash."""
-        return hash((type(self), self._id))
+        return hash((type(self), self.id))
 
     def named(self, id_: str, *, is_whole: bool) -> Self:
         """Remember the file's stem, and whether the record holds all of the file."""

@@ -129,7 +129,7 @@ def briefing_view(desk: Desk, briefing: Briefing) -> BriefingView:
     successor = kb.briefings.get(briefing.superseded_by or "")
     return BriefingView(
         title=briefing.title,
-        status="" if briefing.status is Status.PUBLISHED else briefing.status.value,
+        status=status_of(briefing),
         successor=desk.briefing(successor) if successor else None,
         retraction=desk.prose(briefing.retraction, briefing.id),
         date=dates.dated(briefing.date),
@@ -153,6 +153,11 @@ def briefing_view(desk: Desk, briefing: Briefing) -> BriefingView:
         ),
         cite=cite_view(desk, briefing),
     )
+
+
+def status_of(briefing: Briefing) -> str:
+    """Give the status that a reader must know of; nothing for a published briefing."""
+    return "" if briefing.status is Status.PUBLISHED else briefing.status.value
 
 
 def as_written(briefing: Briefing, said: Sequence[Statement]) -> list[Statement]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from generator.knowledge.entities import Source, Use
 from generator.model.actor import Actor
@@ -146,7 +147,9 @@ class TextContext:
 
     def image(self, address: str) -> str | None:
         """Lead to an image of the repository; any other is left out."""
-        return self.desk.href(address) if self.desk.library.has_image(address) else None
+        if not self.desk.library.has_image(address):
+            return None
+        return self.desk.href(PurePosixPath(address).as_posix())
 
     def actor_link(self, actor: str) -> str:
         """Lead to an actor's page."""

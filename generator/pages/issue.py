@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.knowledge.entities import PolicyPosition
+from generator.knowledge.positions import stands
 from generator.model.issue import Issue
 from generator.model.vocabularies import STANCES, Stance
 from generator.pages import dates, links
@@ -90,7 +91,9 @@ def issue_view(desk: Desk, issue: Issue) -> IssueView:
         placed=len(histories),
         camps=camp_views(desk, {actor: h[-1] for (actor, _), h in histories.items()}),
         shifts=shift_rows(desk, library.shifts_on_issue[issue.id]),
-        history=tuple(position_row(desk, p, library.newest) for p in kb.positions_on[issue.id]),
+        history=tuple(
+            position_row(desk, p, library.newest) for p in filter(stands, kb.positions_on[issue.id])
+        ),
         statements=newest(kb.statements_on[issue.id], lambda said: statement_row(desk, said)),
         briefings=newest(
             sorted(kb.briefings_on[issue.id], key=lambda one: (one.date, one.id)), desk.briefing

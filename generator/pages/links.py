@@ -88,7 +88,9 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
     """
     if origin == target and anchor:
         return f"#{anchor}"
-    path = posixpath.relpath(target, posixpath.dirname(origin) or ".")
+    here, there = origin.split("/")[:-1], target.split("/")
+    shared = len(posixpath.commonprefix([here, there[:-1]]))
+    path = "/".join([".."] * (len(here) - shared) + there[shared:])
     return f"{path}#{anchor}" if anchor else path
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.knowledge.entities import Source
 from generator.model.briefing import Briefing
 from generator.pages import dates, links
+from generator.pages.briefing import status_of
 from generator.pages.cards import statement_row
 from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView, plain
@@ -61,7 +62,7 @@ def briefing_row(desk: Desk, briefing: Briefing) -> BriefingRow:
         date=dates.dated(briefing.date),
         link=desk.briefing(briefing),
         summary=shortened(plain(briefing.summary), 280),
-        status="" if briefing.status == "published" else briefing.status.value,
+        status=status_of(briefing),
         issues=desk.issues(briefing.issues),
     )
 

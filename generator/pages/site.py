@@ -30,7 +30,8 @@ def build_pages(kb: KnowledgeBase, settings: Settings) -> Iterator[Page]:
     yield tags_page(library)
     for pages in (briefing_pages, statement_pages, source_pages, timeline_pages, moved_pages):
         yield from pages(library)
-    yield from (briefing_page(library, briefing) for briefing in kb.briefings.values())
-    yield from (statement_page(library, said) for said in kb.statements.values())
+    for briefing in kb.briefings.values():  # its texts, once parsed, serve its statements too
+        yield briefing_page(library, briefing)
+        yield from (statement_page(library, said) for said in kb.statements_in[briefing.id])
     yield from (actor_page(library, actor) for actor in kb.actors.values())
     yield from (issue_page(library, issue) for issue in kb.issues.values())

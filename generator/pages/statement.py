@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.knowledge.entities import Statement
 from generator.knowledge.threads import Turn, thread_of
 from generator.pages import dates, links
+from generator.pages.briefing import status_of
 from generator.pages.cards import (
     DivisionView,
     SpeakerView,
@@ -39,6 +40,7 @@ class StatementView:
     """Everything on a statement's page."""
 
     title: str
+    status: str
     card: StatementCard
     briefing: LinkView
     place: LinkView
@@ -81,6 +83,7 @@ def statement_view(desk: Desk, said: Statement, title: str) -> StatementView:
     judged = kb.assessments_on[said.ref]
     return StatementView(
         title=title,
+        status=status_of(said.briefing),
         card=statement_card(desk, said),
         briefing=desk.briefing(said.briefing),
         place=LinkView(

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -28,6 +29,7 @@ def safe_address(url: str) -> str | None:
     return _WEB.sub(lambda match: match[0].lower(), encoded, count=1)
 
 
+@lru_cache(maxsize=16_384)  # a page links to its actors in many places
 def destination(address: str) -> str:
     """A safe address as a Markdown link's destination. CommonMark resolves entities there."""
     encoded = quote(_STRAY_PERCENT.sub("%25", address), safe=_KEPT, errors="replace")

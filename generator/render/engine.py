@@ -36,6 +36,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=shown,
+        auto_reload=False,  # a look at each template's file for each page would find it unchanged
         autoescape=False,  # noqa: S701 - the target is Markdown: `finalize` escapes for it
     )
     environment.filters.update(FILTERS)

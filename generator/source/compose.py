@@ -7,15 +7,18 @@ bounded before anything recurses. libyaml parses where it is there, twenty times
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import yaml
 
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.source.characters import FORBIDDEN
 from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.source.rules import (
     duplicate_key,
     empty_file,
+    forbidden_character,
     nested_too_deeply,
     several_documents,
     too_many_values,
@@ -32,6 +35,9 @@ MOST_VALUES = 50_000
 
 DEEPEST = 32
 """Lists and mappings inside each other."""
+
+TAG = re.compile(r"(?:&\S*\s+)?(!\S*)")
+"""A tag, behind its value's anchor where there is one."""
 
 NODE_STARTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 
@@ -94,7 +100,7 @@ class Composer:
         if depth > DEEPEST:
             raise Unreadable(nested_too_deeply.fault(self.span(event), DEEPEST))
         if event.tag is not None:
-            self.diagnostics.append(yaml_tag.fault(self.span(event), event.tag))
+            self.diagnostics.append(self.tag_fault(event))
         before = self.values
         self.count(1, event)
         if isinstance(event, yaml.ScalarEvent):
@@ -106,6 +112,14 @@ class Composer:
         if event.anchor is not None:
             self.anchors[event.anchor] = (node, self.values - before)
         return node
+
+    def tag_fault(self, event: yaml.Event) -> Diagnostic:
+        """Point at a tag as it was written; an anchor may stand before it."""
+        start = offset(event.start_mark)
+        written = TAG.match(self.text.text, start)
+        if written is None:
+            raise ValueError(event)
+        return yaml_tag.fault(self.text.span(*written.span(1)), written[1])
 
     def alias(self, event: yaml.AliasEvent) -> Node:
         """Repeat what an anchor holds, and count it again."""
@@ -130,7 +144,14 @@ class Composer:
             span = self.text.span_between(start, end)
         else:  # nothing, or a block, which ends where the next line begins
             span = self.text.span(offset(start), offset(start) + len(raw.rstrip()))
-        return Scalar(span, event.value, plain=event.implicit[0], raw=raw)
+        value = self.permitted(event.value, span) if "\\" in raw else event.value
+        return Scalar(span, value, plain=event.implicit[0], raw=raw)
+
+    def permitted(self, value: str, span: Span) -> str:
+        """Put a replacement for each forbidden character that an escape made."""
+        if found := FORBIDDEN.search(value):
+            self.diagnostics.append(forbidden_character.fault(span, found[0]))
+        return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", value)
 
     def sequence(self, event: yaml.SequenceStartEvent, depth: int) -> Sequence:
         """Build a list with its items."""

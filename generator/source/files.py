@@ -5,12 +5,13 @@ Only ordinary files are read, up to a bound, as strict UTF-8; nothing follows a 
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.source.characters import FORBIDDEN
 from generator.source.rules import (
     byte_order_mark,
     file_too_large,
@@ -28,9 +29,6 @@ LARGEST = 1024 * 1024
 SUFFIXES = (".yaml", ".yml")
 
 BOM = "\ufeff"
-
-FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Control characters, which YAML forbids too, and overrides of the writing direction."""
 
 FOLDERS = {"actors": "actor", "issues": "issue"}
 YEAR = re.compile(r"\d{4}")
@@ -60,25 +58,46 @@ def discover(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
         folder: The briefings folder. Its own name starts every path that is shown.
 
     Returns:
-        The files, and a finding for each that stands where no record is looked for.
+        The files, and a finding for each that stands where no record is looked for, or that
+        cannot be looked into.
     """
     files: list[RecordFile] = []
-    diagnostics: list[Diagnostic] = []
-    for path in yaml_files(folder):
+    paths, diagnostics = yaml_files(folder)
+    for path in paths:
         inside = PurePosixPath(path.relative_to(folder).as_posix())
         shown = f"{folder.name}/{inside}"
         if kind := kind_of(inside):
             files.append(RecordFile(kind, inside.stem, shown, path))
         else:
-            diagnostics.append(misplaced_file.fault(start_of(shown), cure_for(inside)))
+            diagnostics.append(misplaced_file.fault(start_of(shown), cure_for(folder.name, inside)))
     return files, diagnostics
 
 
-def yaml_files(folder: Path) -> Iterator[Path]:
-    """List the YAML files below a folder by their path, hidden ones left out."""
-    found = [path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES]
-    visible = (p for p in found if not any(part[0] == "." for part in p.relative_to(folder).parts))
-    return iter(sorted(visible, key=lambda path: path.relative_to(folder).as_posix()))
+def yaml_files(folder: Path) -> tuple[list[Path], list[Diagnostic]]:
+    """List the YAML files below a folder by their path, hidden ones left out.
+
+    Returns:
+        The files, and a finding for each folder that cannot be listed.
+    """
+    found: list[Path] = []
+    refused: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=refused.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        visible = (Path(parent, name) for name in names if not name.startswith("."))
+        found += [path for path in visible if path.suffix.lower() in SUFFIXES]
+    found.sort(key=lambda path: path.relative_to(folder).as_posix())
+    return found, [unlistable(folder, error) for error in refused]
+
+
+def unlistable(folder: Path, error: OSError) -> Diagnostic:
+    """Say that a folder cannot be listed, so that its records are not missed in silence."""
+    inside = Path(error.filename).relative_to(folder).as_posix()
+    return unreadable_file.fault(start_of(f"{folder.name}/{inside}"), reason(error))
+
+
+def reason(error: OSError) -> str:
+    """Say in the system's words, in lower case, why something could not be read."""
+    return (error.strerror or "unknown reason").lower()
 
 
 def kind_of(inside: PurePosixPath) -> str | None:
@@ -91,11 +110,11 @@ def kind_of(inside: PurePosixPath) -> str | None:
     return None
 
 
-def cure_for(inside: PurePosixPath) -> str:
+def cure_for(folder: str, inside: PurePosixPath) -> str:
     """Say where a misplaced file belongs, as far as its name tells."""
     if re.match(r"\d{4}-\d{2}-\d{2}-", inside.name):
-        return f"move it to {inside.name[:4]}/{inside.name}"
-    return f"move it to actors/{inside.name} or issues/{inside.name}"
+        return f"move it to {folder}/{inside.name[:4]}/"
+    return f"move it to {folder}/actors/ or {folder}/issues/"
 
 
 def read(file: RecordFile) -> tuple[SourceText | None, list[Diagnostic]]:
@@ -118,14 +137,16 @@ def read_bytes(file: RecordFile) -> tuple[bytes | None, list[Diagnostic]]:
     """Read an ordinary file of acceptable size, or say why not."""
     start = start_of(file.shown)
     try:
-        if file.path.is_symlink() or not file.path.is_file():
-            return None, [unreadable_file.fault(start, "it is a link or no ordinary file")]
+        if file.path.is_symlink():
+            return None, [unreadable_file.fault(start, "it is a symbolic link")]
+        if not file.path.is_file():
+            return None, [unreadable_file.fault(start, "it is no ordinary file")]
         size = file.path.stat().st_size
         if size > LARGEST:
             return None, [file_too_large.fault(start, size, LARGEST)]
         return file.path.read_bytes(), []
     except OSError as error:
-        return None, [unreadable_file.fault(start, (error.strerror or "unknown reason").lower())]
+        return None, [unreadable_file.fault(start, reason(error))]
 
 
 def undecodable(shown: str, content: bytes, offset: int) -> Diagnostic:

@@ -118,12 +118,20 @@ WORDINGS = (
     ),
 )
 
+FOLLOWED = Wording(
+    "while parsing a block",
+    "did not find expected",
+    "more text follows where the quotation marks or brackets close",
+    "put the whole text in quotes; inside '…' write '' for an apostrophe",
+)
+"""The same complaint of the parser in the middle of a line: `by: "We agree" they said`."""
+
 UNFORESEEN = Wording("", "", "this is not YAML", "compare the line with one that works")
 
 
 def syntax_fault(error: yaml.MarkedYAMLError, text: SourceText) -> Diagnostic:
     """Tell a parser error in a contributor's words, at the place that needs mending."""
-    wording = wording_of(error)
+    wording = wording_of(error, text)
     mark = error.context_mark if wording.at_context else error.problem_mark
     failed = text.span_at_mark(error.problem_mark or error.context_mark)
     if "tab" in (error.problem or "") or text.is_indented_by_tab(failed.line):
@@ -135,8 +143,13 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: SourceText) -> Diagnostic:
     )
 
 
-def wording_of(error: yaml.MarkedYAMLError) -> Wording:
+def wording_of(error: yaml.MarkedYAMLError, text: SourceText) -> Wording:
     """Pick the first wording whose two parts both fit."""
     context, problem = str(error.context or ""), str(error.problem or "")
+    mark = error.problem_mark
+    if mark and FOLLOWED.context in context and FOLLOWED.problem in problem:
+        before = text.lines[mark.line][: mark.column] if mark.line < len(text.lines) else ""
+        if before.strip():
+            return FOLLOWED
     fitting = (w for w in WORDINGS if w.context in context and w.problem in problem)
     return next(fitting, UNFORESEEN)

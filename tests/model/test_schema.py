@@ -40,7 +40,9 @@ EditorLoader.add_implicit_resolver(
     "tag:yaml.org,2002:int", re.compile(r"[-+]?[0-9]+$"), list("-+0123456789")
 )
 EditorLoader.add_implicit_resolver(
-    "tag:yaml.org,2002:float", re.compile(r"[-+]?[0-9]+\.[0-9]*(e[-+]?[0-9]+)?$"), list("0123456789")
+    "tag:yaml.org,2002:float",
+    re.compile(r"[-+]?[0-9]+\.[0-9]*(e[-+]?[0-9]+)?$"),
+    list("0123456789"),
 )
 
 

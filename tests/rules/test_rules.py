@@ -53,11 +53,6 @@ def test_every_code_has_exactly_one_rule() -> None:
     assert sorted(map(slug_of, rule_modules())) == sorted(BY_SLUG)
 
 
-def test_every_folder_of_cases_belongs_to_a_code() -> None:
-    folders = {path.name for path in HERE.glob("BRF*")}
-    assert folders == {one.code.id for one in explanations()}
-
-
 def test_every_expected_report_belongs_to_a_case() -> None:
     made = {case.with_suffix(".expected") for case in CASES}
     made |= {HERE / one.code.id / "bad.expected" for one in explanations()}

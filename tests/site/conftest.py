@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import threading
-from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from generator.render.engine import RenderedPage
 from generator.site import reading
@@ -21,6 +15,7 @@ PUBLISHED = "https://example.github.io/briefings/"
 DOCS = (
     "contributing.md",
     "method.md",
+    "publishing.md",
     "reference/checks.md",
     "reference/commands.md",
     "reference/data-model.md",
@@ -36,7 +31,6 @@ SECTIONS = (
     "tags.md",
     "timeline/index.md",
 )
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 @pytest.fixture(scope="session")
@@ -82,33 +76,6 @@ def config(tmp_path: Path) -> Path:
     return lay_out(tmp_path / "repository")
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="session")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """Serve a folder on this machine; give the folder and its address."""
-    folder = tmp_path_factory.mktemp("www")
-    handler = partial(_QuietHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield folder, f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
 @pytest.fixture(scope="session")
 def lay_out_at() -> Callable[[Path, str], Path]:
     return lay_out
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    named = os.environ.get("CHROMIUM")
-    found = named or next(filter(None, map(shutil.which, CHROMIUM)), None)
-    options = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=options)
-        yield started
-        started.close()

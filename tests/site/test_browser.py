@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request, expect
+from playwright.sync_api import Browser, expect
 
 from generator.render.engine import RenderedPage
 from generator.site import reading
 from generator.site.build import build_site
+from tests.browser import Visit
 
 SCRIPT = "<script>alert(1)</script> {{ 7*7 }} | **x** [y](javascript:z)"
 SCRIPT_MARKDOWN = (
@@ -19,38 +19,6 @@ SCRIPT_MARKDOWN = (
 )
 IMAGE = '"><img src=x onerror=alert(1)>'
 IMAGE_MARKDOWN = "&quot;&gt;&lt;img src=x onerror=alert(1)&gt;"
-
-
-@dataclass
-class Visit:
-    """A page in the browser, and what went wrong while it was there."""
-
-    page: Page
-    address: str
-    faults: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page.on("console", self._on_console)
-        self.page.on("pageerror", self._on_error)
-        self.page.on("dialog", self._on_dialog)
-        self.page.on("request", self._on_request)
-
-    def go(self, path: str = "") -> None:
-        self.page.goto(self.address + path)
-
-    def _on_console(self, message: ConsoleMessage) -> None:
-        self.faults.append(f"{message.type}: {message.text}")
-
-    def _on_error(self, error: Error) -> None:
-        self.faults.append(f"error: {error.message}")
-
-    def _on_dialog(self, dialog: Dialog) -> None:
-        self.faults.append(f"dialog: {dialog.message}")
-        dialog.dismiss()
-
-    def _on_request(self, request: Request) -> None:
-        if not request.url.startswith((self.address, "data:", "blob:")):
-            self.faults.append(f"request: {request.url}")
 
 
 @pytest.fixture(scope="module")
@@ -111,22 +79,12 @@ def test_a_hostile_title_shows_as_text_in_navigation_contents_and_footer(visit: 
     expect(page.locator(".md-nav--secondary a")).to_have_text([IMAGE])
 
 
-def look_for(page: Page, words: str) -> None:
-    """Type into the search field as a person does, once the index is there."""
-    field = page.locator("[data-md-component=search-query]")
-    field.click()
-    expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
-    field.clear()
-    field.press_sequentially(words)
-
-
 def test_search_finds_a_hostile_title_and_shows_it_as_text(visit: Visit) -> None:
     visit.go()
     page = visit.page
-    look_for(page, "script alert")
-    found = page.locator(".md-search-result__item").first
+    found = visit.search_for("script alert").first
     expect(found.locator("h1")).to_have_text(SCRIPT)
-    look_for(page, "onerror")
+    visit.search_for("onerror")
     texts = page.locator(".md-search-result__item :is(h1, h2)")
     expect(texts.filter(has_text=IMAGE).first).to_be_attached()
     expect(page.locator(".md-search-result img, .md-search-result script")).to_have_count(0)

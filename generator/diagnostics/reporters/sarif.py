@@ -112,7 +112,7 @@ def place(message: str, span: Span) -> dict[str, Any]:
 
 def location(span: Span) -> dict[str, Any]:
     """Describe a place, its path as a relative address."""
-    address = quote(span.path, errors="surrogateescape")
+    address = quote(span.path, errors="surrogatepass")
     return {
         "artifactLocation": {"uri": address, "uriBaseId": "%SRCROOT%"},
         "region": {

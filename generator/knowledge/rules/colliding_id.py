@@ -66,7 +66,9 @@ from generator.diagnostics.wording import quoted
 from generator.knowledge.records import Declaration
 from generator.knowledge.world import World
 
-A = {kind: f"a {kind}" for kind in ("briefing", "statement", "source", "former id")}
+FORMER = "former id"
+
+A = {kind: f"a {kind}" for kind in ("briefing", "statement", "source", FORMER)}
 A |= {kind: f"an {kind}" for kind in ("actor", "issue", "event")}
 
 
@@ -84,7 +86,7 @@ def former_ids(world: World) -> Iterator[Declaration]:
     for record in world.records.all():
         for index, old in enumerate(record.formerly):
             if old not in record.formerly[:index]:
-                yield Declaration("former id", old, record.at("formerly", index))
+                yield Declaration(FORMER, old, record.at("formerly", index))
 
 
 def may_collide(owner: Declaration, claim: Declaration) -> bool:
@@ -94,11 +96,15 @@ def may_collide(owner: Declaration, claim: Declaration) -> bool:
 
 def fault(owner: Declaration, claim: Declaration) -> Diagnostic:
     """Word the finding."""
-    id_ = claim.ref.rpartition("#")[2]
-    return Diagnostic(
-        "colliding-id",
-        claim.span,
-        f"the id {quoted(id_)} is taken by {A[owner.kind]}",
-        Hint("choose another id for one of the two"),
-        (Note(f"{A[owner.kind]} has it here", owner.span),),
-    )
+    id_ = quoted(claim.ref.rpartition("#")[2])
+    if owner.span.path == claim.span.path and claim.kind == FORMER:
+        message, cure = f"{id_} is the id of this record still", "delete it here"
+    elif owner.kind == claim.kind == FORMER:
+        message, cure = f"two records had the id {id_}", "leave it to one of the two"
+    elif owner.kind == claim.kind and "#" not in claim.ref:
+        message, cure = f"two files are called {id_}", "join them, or rename one of the two"
+    else:
+        message = f"the id {id_} is taken by {A[owner.kind]}"
+        cure = "choose another id for one of the two"
+    notes = (Note("it is taken here", owner.span),)
+    return Diagnostic("colliding-id", claim.span, message, Hint(cure), notes)

@@ -110,6 +110,6 @@ def fault(actor: str, position: PolicyPosition, other: PolicyPosition) -> Diagno
         "contradicting-positions",
         record.at("actors", record.actors.index(actor)),
         f"on {position.date} {quoted(actor)} has two stances on {quoted(position.issue.id)}",
-        Hint(f"choose between {quoted(position.stance)} and {quoted(other.stance)}, or date them"),
+        Hint(f"keep {quoted(position.stance)} or {quoted(other.stance)}, or date them apart"),
         (Note(f"it is placed at {quoted(other.stance)} here", other.record.at("stance")),),
     )

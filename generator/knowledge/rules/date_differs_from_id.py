@@ -39,7 +39,7 @@ def check(world: World) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "date-differs-from-id",
                 briefing.at("date"),
-                f"the file's place says another date than {briefing.date}",
+                f"the file's name and folder do not say {briefing.date}",
                 Hint(f"move the file to {quoted(right)}, or correct the date"),
             )
 

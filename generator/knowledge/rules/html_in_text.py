@@ -49,12 +49,13 @@ from generator.knowledge.world import World
 
 
 def check(world: World) -> Iterator[Diagnostic]:
-    """Find what looks like HTML."""
+    """Find what looks like HTML; a closing tag adds nothing to its opening one."""
     for text in world.proses:
         for tag, span in text.places(text.prose.raw_html):
-            yield Diagnostic(
-                "html-in-text",
-                span,
-                f"{quoted(tag)} will be shown as it is written",
-                Hint("write **strong** or *stressed* words, or put code in backquotes"),
-            )
+            if not tag.startswith("</"):
+                yield Diagnostic(
+                    "html-in-text",
+                    span,
+                    f"{quoted(tag)} will be shown as it is written",
+                    Hint("write **strong** or *stressed* words, or put code in backquotes"),
+                )

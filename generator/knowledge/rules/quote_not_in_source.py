@@ -57,8 +57,8 @@ from collections.abc import Iterator
 from generator.diagnostics.diagnostic import Diagnostic, Hint
 from generator.diagnostics.wording import quoted
 from generator.knowledge.entities import Statement
-from generator.knowledge.passages import Departure, departure
-from generator.knowledge.quotes import Copies, Copy, missing_part, quoting
+from generator.knowledge.passages import departure
+from generator.knowledge.quotes import Copies, Copy, holds, missing_part, quoting
 from generator.knowledge.world import World
 
 
@@ -74,18 +74,16 @@ def check(world: World) -> Iterator[Diagnostic]:
 
 def fault(said: Statement, copy: Copy, part: str) -> Diagnostic:
     """Word the finding, at the first words that differ from the nearest passage."""
-    found = departure(part, copy.text)
-    words = found.words if found else part
-    return Diagnostic(
-        "quote-not-in-source",
-        said.record.text_span(("quote",), words),
-        f"{quoted(words)} does not stand so in the copy of {quoted(copy.source.record.id)}",
-        cure(found),
-    )
-
-
-def cure(found: Departure | None) -> Hint:
-    """Show the nearest passage, if one comes near."""
-    if found is None:
-        return Hint("no passage comes near: take the words from the source itself")
-    return Hint(f'the nearest passage reads "{found.passage}"')
+    source = quoted(copy.source.record.id)
+    if holds(part, copy):
+        words, problem = part, f"these words stand earlier in the copy of {source}"
+        cure = "give the parts of a quote in the order of the source"
+    elif found := departure(part, copy.text):
+        words = found.words
+        problem = f"the quote departs from the copy of {source} at {quoted(words)}"
+        cure = f'the nearest passage reads "{found.passage}"'
+    else:
+        words, problem = part, f"the copy of {source} holds nothing like this quote"
+        cure = "take the words from the source itself, or name the source that has them"
+    span = said.record.text_span(("quote",), words)
+    return Diagnostic("quote-not-in-source", span, problem, Hint(cure))

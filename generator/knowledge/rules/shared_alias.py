@@ -10,6 +10,7 @@ Bad:
     kind: state
     country: CA
     aliases: [The True North]
+    memberships: [{of: nato}]
     # briefings/actors/norway.yaml
     name: Norway
     kind: state
@@ -21,6 +22,7 @@ Good:
     kind: state
     country: CA
     aliases: [The True North]
+    memberships: [{of: nato}]
     # briefings/actors/norway.yaml
     name: Norway
     kind: state
@@ -35,26 +37,27 @@ from collections.abc import Iterator
 from generator.diagnostics.diagnostic import Diagnostic, Hint, Note
 from generator.diagnostics.wording import quoted
 from generator.knowledge.world import World
-from generator.model.actor import Actor
 from generator.source.span import Span
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find names and aliases that an earlier actor has."""
     first: dict[str, tuple[str, Span]] = {}
-    for id_ in sorted(world.records.actors):
-        for name, span in names(world.records.actors[id_]):
-            owner, place = first.setdefault(folded(name), (id_, span))
-            if owner != id_:
-                yield fault(name, span, owner, place)
+    for id_, name, span in names(world):
+        owner, place = first.setdefault(folded(name), (id_, span))
+        if owner != id_:
+            yield fault(name, span, owner, place)
 
 
-def names(actor: Actor) -> Iterator[tuple[str, Span]]:
-    """Give all names of an actor with their places."""
-    if actor.is_given("name"):
-        yield actor.name, actor.at("name")
-    for index, alias in enumerate(actor.aliases):
-        yield alias, actor.at("aliases", index)
+def names(world: World) -> Iterator[tuple[str, str, Span]]:
+    """Give the names of all actors with their ids and places, then all aliases."""
+    actors = [world.records.actors[id_] for id_ in sorted(world.records.actors)]
+    for actor in actors:
+        if actor.is_given("name"):
+            yield actor.id, actor.name, actor.at("name")
+    for actor in actors:
+        for index, alias in enumerate(actor.aliases):
+            yield actor.id, alias, actor.at("aliases", index)
 
 
 def folded(name: str) -> str:

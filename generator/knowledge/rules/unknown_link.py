@@ -90,7 +90,7 @@ def exists(world: World, target: str, top: NamedRecord) -> bool:
 
 def fault(world: World, link: WikiLink, top: NamedRecord, span: Span) -> Diagnostic:
     """Word the finding."""
-    message = f"nothing is called {quoted(link.target)}"
+    message = f"nothing is called {quoted(link.target)}" if link.target else "this link is empty"
     if link.target == link.raw:
         message = "this link is never closed"
     return Diagnostic("unknown-link", span, message, cure(world, link, top))

@@ -46,7 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics.diagnostic import Diagnostic, Hint
-from generator.diagnostics.wording import quoted
+from generator.diagnostics.wording import did_you_mean, nearest, one_of, quoted
 from generator.knowledge.world import FoundProse, World
 from generator.model.briefing import Briefing
 from generator.source.span import Span
@@ -78,13 +78,13 @@ def citations(world: World, text: FoundProse) -> Iterator[Diagnostic]:
 
 def unknown(world: World, span: Span, id_: str, briefing: str) -> Diagnostic:
     """Word that a briefing does not list a source."""
-    return Diagnostic(
-        "unknown-source",
-        span,
-        f"this briefing has no source {quoted(id_)}",
-        world.suggestions.part(id_, briefing, "source")
-        or Hint('add it to the list "sources" of this briefing'),
-    )
+    listed = world.records.parts_of(briefing, "source")
+    cure = Hint('add it to the list "sources" of this briefing')
+    if nearest(id_, listed):
+        cure = did_you_mean(id_, listed) or cure
+    elif listed:
+        cure = Hint(f'name {one_of(listed)}, or add it to the list "sources"')
+    return Diagnostic("unknown-source", span, f"this briefing has no source {quoted(id_)}", cure)
 
 
 def outside(span: Span, id_: str) -> Diagnostic:

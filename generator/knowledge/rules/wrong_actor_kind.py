@@ -66,22 +66,21 @@ def check(world: World) -> Iterator[Diagnostic]:
 def misplaced(found: FoundReference, named: Actor) -> Iterator[Diagnostic]:
     """Judge one reference by the kind of the actor that it names."""
     if isinstance(found.record, Membership) and named.kind not in JOINED:
-        yield fault(
-            found, named, "has no members", 'join a bloc or an organization, or write "parent"'
-        )
+        lack = "and only a bloc or an organization has members"
+        yield fault(found, named, lack, 'name one of these, or write "parent" instead')
     if named.kind is not ActorKind.PERSON:
         return
     if isinstance(found.record, Role):
-        yield fault(found, named, "has no offices", "name the state or body that the office is in")
-    elif found.path == ("parent",):
-        yield fault(found, named, "has nothing below it", "name the state or body above")
-    elif isinstance(found.record, StatementRecord) and found.path == ("on_behalf_of",):
         yield fault(
-            found,
-            named,
-            "is spoken for by no one here",
-            "name the state or body that is spoken for",
+            found, named, "and an office is one of a state or a body", "name the state or the body"
         )
+    elif found.path == ("parent",):
+        yield fault(
+            found, named, "and only a state or a body is above others", "name the state or the body"
+        )
+    elif isinstance(found.record, StatementRecord) and found.path == ("on_behalf_of",):
+        lack = "and only a state or a body is spoken for"
+        yield fault(found, named, lack, 'name the state or the body, or add the person to "by"')
 
 
 def fault(found: FoundReference, named: Actor, lack: str, cure: str) -> Diagnostic:
@@ -89,7 +88,7 @@ def fault(found: FoundReference, named: Actor, lack: str, cure: str) -> Diagnost
     return Diagnostic(
         "wrong-actor-kind",
         found.record.at(*found.path),
-        f"{quoted(named.id)} is {A[named.kind]}, which {lack}",
+        f"{quoted(named.id)} is {A[named.kind]}, {lack}",
         Hint(cure),
         (Note("its kind is given here", named.at("kind")),),
     )

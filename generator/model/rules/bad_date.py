@@ -25,13 +25,16 @@ from __future__ import annotations
 from generator.diagnostics.diagnostic import Diagnostic, Hint
 from generator.diagnostics.wording import quoted
 from generator.model.fault import Fault
+from generator.model.fields import DATE_PATTERN
 
 
 def fault(fault: Fault) -> Diagnostic:
     """Word the finding."""
+    is_well_written = DATE_PATTERN.fullmatch(fault.value)
+    problem = "is not in the calendar" if is_well_written else "is no date"
     return Diagnostic(
         "bad-date",
         fault.span,
-        f"{quoted(fault.value)} is no date",
-        Hint("write a day of the calendar as YYYY-MM-DD, such as 2025-07-31"),
+        f"{quoted(fault.value)} {problem}",
+        Hint("write year, month and day as YYYY-MM-DD, such as 2025-07-31"),
     )

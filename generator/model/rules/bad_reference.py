@@ -49,7 +49,7 @@ def fault(fault: Fault) -> Diagnostic:
         "bad-reference",
         fault.span,
         f"{quoted(fault.value)} is no id",
-        Hint(HOW.get(fault.context["kind"], "write the id, which is the name of its file")),
+        Hint(HOW.get(fault.context["kind"], 'write the name of its file without ".yaml"')),
     )
 
 

@@ -28,6 +28,6 @@ def fault(fault: Fault) -> Diagnostic:
     return Diagnostic(
         "empty-value",
         fault.key,
-        f"the field {quoted(fault.field)} is empty",
+        f"{'an item of' if fault.is_item else 'the field'} {quoted(fault.field)} is empty",
         Hint("give it a value, or delete the line"),
     )

@@ -27,6 +27,6 @@ def fault(fault: Fault) -> Diagnostic:
     return Diagnostic(
         "unknown-value",
         fault.span,
-        f"{quoted(fault.value)} is no value of {quoted(fault.field)}",
+        f"{quoted(fault.field)} cannot be {quoted(fault.value)}",
         did_you_mean(fault.value, fault.context["allowed"]),
     )

@@ -32,9 +32,16 @@ def fault(fault: Fault) -> Diagnostic:
     return Diagnostic(
         "wrong-type",
         fault.span,
-        f"{quoted(fault.field)} must be {expected}, not {fault.given}",
+        f"{subject(fault)} must be {expected}, not {fault.given}",
         Hint(CURES[expected]),
     )
+
+
+def subject(fault: Fault) -> str:
+    """Name what has the wrong type: a field, an item of a list, or all of a file."""
+    if not fault.field:
+        return "a record"
+    return f"an item of {quoted(fault.field)}" if fault.is_item else quoted(fault.field)
 
 
 CURES = {

@@ -16,7 +16,7 @@ Good:
     kind: state
     links:
       wikidata: Q16
-"""
+"""  # noqa: D301 - the escape is the tab of the example
 
 from __future__ import annotations
 

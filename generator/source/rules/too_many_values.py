@@ -1,4 +1,4 @@
-"""More values than a record may hold, aliases counted out.
+"""More values than a record may hold, aliases included.
 
 An alias (`*name`) repeats what its anchor (`&name`) holds. A few lines of aliases of
 aliases can stand for billions of values; past 50,000 a file is not read.
@@ -31,6 +31,6 @@ def fault(span: Span, bound: int) -> Diagnostic:
     return Diagnostic(
         "too-many-values",
         span,
-        f"with its aliases counted out this file holds more than {bound:,} values",
+        f"this file holds more than {bound:,} values, what aliases repeat included",
         Hint("write each value where it is needed instead of repeating it by alias"),
     )

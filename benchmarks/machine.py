@@ -1,0 +1,43 @@
+"""What the figures were measured on: takes nothing, gives the machine in a sentence.
+
+Nothing in it tells whose machine it is or where on it anything lies.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import platform
+import re
+from importlib.metadata import version
+from pathlib import Path
+
+import yaml
+
+CPU_INFORMATION = Path("/proc/cpuinfo")
+PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "markdown-it-py", "jinja2", "pydantic")
+
+
+def describe() -> str:
+    """Name the day, the processor, memory, Python and the packages that matter for speed."""
+    packages = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
+    parser = "libyaml" if yaml.__with_libyaml__ else "no libyaml"
+    return (
+        f"{dt.datetime.now(tz=dt.UTC).date()}: {processor()}, {os.cpu_count()} cores, "
+        f"{memory()} GiB, {platform.system()}, Python {platform.python_version()}, {packages}, "
+        f"pyyaml {version('pyyaml')} with {parser}."
+    )
+
+
+def processor() -> str:
+    """Name the processor, as far as the system tells."""
+    if CPU_INFORMATION.is_file():
+        named = re.search(r"model name\s*: (.+)", CPU_INFORMATION.read_text(encoding="utf-8"))
+        if named:
+            return named[1]
+    return platform.processor() or platform.machine()
+
+
+def memory() -> int:
+    """Give the machine's memory in GiB."""
+    return round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30)

@@ -1,0 +1,128 @@
+"""A real browser for the tests: takes the address of a site, gives what a visit to it showed."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Dialog,
+    Error,
+    Locator,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
+
+from tools.find_browser import NoBrowserError, find
+
+FLAGS = (
+    "--no-sandbox",  # as root it would not start without, and it sees our own pages alone
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+ALERTS = "window.alerts = 0; window.alert = () => { window.alerts += 1 }"
+"""Counts what a page alerts before any script of the page runs."""
+
+
+@dataclass
+class Visit:
+    """A page in the browser: what went wrong while it was there, and which hosts it asked."""
+
+    page: Page
+    address: str
+    faults: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._on_console)
+        self.page.on("pageerror", self._on_error)
+        self.page.on("dialog", self._on_dialog)
+        self.page.context.on("request", self._on_request)
+
+    def go(self, path: str = "") -> None:
+        """Open a page of the site."""
+        self.page.goto(self.address + path)
+
+    def search_for(self, words: str) -> Locator:
+        """Type into the search field as a person does, once the index is there; give the hits."""
+        query = self.page.locator("[data-md-component=search-query]")
+        query.click()
+        said = self.page.locator(".md-search-result__meta")
+        expect(said).not_to_have_text("Initializing search")
+        query.clear()
+        query.press_sequentially(words)
+        return self.page.locator(".md-search-result__item")
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        self.faults.append(f"{message.type}: {message.text}")
+
+    def _on_error(self, error: Error) -> None:
+        self.faults.append(f"error: {error.message}")
+
+    def _on_dialog(self, dialog: Dialog) -> None:
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _on_request(self, request: Request) -> None:
+        if not request.url.startswith(("data:", "blob:")):
+            self.hosts.add(urlsplit(request.url).netloc)
+            if not request.url.startswith(self.address):
+                self.faults.append(f"request: {request.url}")
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve folders on this machine, each at an address of its own."""
+    with ExitStack() as servers:
+
+        def start(folder: Path) -> str:
+            handler = partial(_QuietHandler, directory=str(folder))
+            server = servers.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
+            servers.callback(server.shutdown)
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            return f"http://127.0.0.1:{server.server_port}/"
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def host(
+    serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str]:
+    """Serve an empty folder for a test to fill; give the folder and its address."""
+    folder = tmp_path_factory.mktemp("www")
+    return folder, serve(folder)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the browser that the tests use; without one they fail, and say what to do."""
+    try:
+        found = find(os.environ, install=False)
+    except NoBrowserError as error:
+        pytest.fail(str(error), pytrace=False)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        yield started
+        started.close()

@@ -1,0 +1,207 @@
+"""The other commands, and the command as a whole."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from generator import __version__
+from generator.cli import briefings
+from generator.diagnostics.codes import CODES
+from generator.model.schema import RECORDS, schema_text
+
+Run = Callable[..., Result]
+
+
+def python(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - this very interpreter
+        [sys.executable, *arguments], capture_output=True, text=True, check=False
+    )
+
+
+def test_the_version_is_shown(run: Run) -> None:
+    assert run("--version").output == f"briefings {__version__}\n"
+
+
+def test_python_m_generator_is_the_same_command() -> None:
+    done = python("-m", "generator", "--version")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"briefings {__version__}\n", "")
+
+
+def test_help_lists_every_command_with_what_it_does(run: Run) -> None:
+    listed = run("--help").output.partition("Commands:\n")[2]
+    assert listed == (
+        "  build      Build the site.\n"
+        "  check      Find mistakes in the briefings.\n"
+        "  explain    Tell what a finding means and how to mend it.\n"
+        "  reference  Write the reference pages in docs/.\n"
+        "  render     Write the pages as Markdown files.\n"
+        "  schema     Write the JSON Schemas that editors read.\n"
+        "  serve      Show the site on this machine, and each change to it.\n"
+    )
+
+
+@pytest.mark.parametrize("name", sorted(briefings.commands))
+def test_every_command_has_help(run: Run, name: str) -> None:
+    result = run(name, "--help")
+    usage = result.output.partition("\n")[0]
+    assert (result.exit_code, usage.startswith(f"Usage: briefings {name}")) == (0, True)
+
+
+def test_help_imports_nothing_heavy() -> None:
+    done = python(
+        "-c",
+        "import sys, generator.cli; "
+        "heavy = {'mkdocs', 'pydantic', 'jinja2', 'yaml', 'pycountry', 'edtf'}; "
+        "print(sorted(heavy & set(sys.modules)))",
+    )
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_explain_lists_every_code(run: Run) -> None:
+    listed = run("explain").output.splitlines()
+    assert [line[:6] for line in listed] == list(CODES)
+    assert listed[0] == "BRF001  unreadable-file                 a file that cannot be read"
+
+
+EXPLAINED = """\
+BRF009 duplicate-key (error)
+A key that stands twice in one mapping.
+
+Programs keep one of the two and lose the other without a word.
+
+Bad:
+
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    name: Dominion of Canada
+
+Good:
+
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    aliases: [Dominion of Canada]
+"""
+
+
+@pytest.mark.parametrize("name", ["BRF009", "brf009", "duplicate-key", "Duplicate-Key"])
+def test_explain_takes_a_code_or_its_name(run: Run, name: str) -> None:
+    result = run("explain", name)
+    assert (result.exit_code, result.output) == (0, EXPLAINED)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("BRF0009", 'did you mean "BRF009"?'),
+        ("duplicated-key", 'did you mean "duplicate-key"?'),
+        ("nonsense\x1b[31m", 'list them with "briefings explain"'),
+    ],
+)
+def test_explain_says_what_was_probably_meant(run: Run, name: str, hint: str) -> None:
+    result = run("explain", name)
+    shown = name.replace("\x1b", "\\x1b")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        2,
+        "",
+        f'error: there is no code "{shown}"\n   hint: {hint}\n',
+    )
+
+
+@pytest.mark.parametrize("code", list(CODES))
+def test_every_code_can_be_explained(run: Run, code: str) -> None:
+    result = run("explain", code)
+    first = f"{code} {CODES[code].slug} ({CODES[code].severity})"
+    assert (result.exit_code, result.output.partition("\n")[0]) == (0, first)
+
+
+def test_schema_writes_every_record(run: Run, tmp_path: Path) -> None:
+    result = run("schema", "--to", str(tmp_path / "schema"))
+    written = {path.name: path.read_text("utf-8") for path in (tmp_path / "schema").iterdir()}
+    assert result.exit_code == 0
+    assert written == {f"{record}.json": schema_text(record) for record in RECORDS}
+
+
+def test_schema_prints_one_record(run: Run) -> None:
+    result = run("schema", "actor")
+    assert (result.exit_code, result.stdout_bytes.decode()) == (0, schema_text("actor"))
+
+
+def test_reference_writes_its_pages(run: Run, tmp_path: Path) -> None:
+    result = run("reference", "--to", str(tmp_path))
+    assert result.exit_code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "checks.md",
+        "commands.md",
+        "data-model.md",
+    ]
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_a_missing_configuration_is_said_in_clear_words(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run(command)
+    assert (result.exit_code, result.stderr) == (
+        2,
+        (
+            'error: the configuration "mkdocs.yml" does not exist\n'
+            "   hint: run this beside mkdocs.yml, or name it with --config FILE\n"
+        ),
+    )
+
+
+def test_build_hands_its_options_on(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
+    monkeypatch.chdir(tmp_path)
+    calls: list[tuple[object, ...]] = []
+    monkeypatch.setattr(
+        "generator.site.build.build_site",
+        lambda config, *, strict, site_dir: calls.append((config, strict, site_dir)),
+    )
+    assert run("build").exit_code == 0
+    assert run("build", "--strict", "--site-dir", "out").exit_code == 0
+    assert calls == [
+        (Path("mkdocs.yml"), False, None),
+        (Path("mkdocs.yml"), True, Path("out")),
+    ]
+
+
+def test_a_build_that_stops_ends_with_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nnav: [missing.md]\n")
+    (tmp_path / "docs").mkdir()
+    monkeypatch.chdir(tmp_path)
+    result = run("build", "--strict")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        1,
+        "Aborted with 1 warnings in strict mode!",
+    )
+
+
+def test_serve_hands_its_options_on(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
+    monkeypatch.chdir(tmp_path)
+    calls: list[tuple[object, ...]] = []
+    monkeypatch.setattr(
+        "generator.site.build.serve_site",
+        lambda config, **options: calls.append((config, options)),
+    )
+    assert run("serve", "--address", "127.0.0.1:9", "--strict", "--open").exit_code == 0
+    assert calls == [
+        (
+            Path("mkdocs.yml"),
+            {"address": "127.0.0.1:9", "strict": True, "open_browser": True},
+        )
+    ]

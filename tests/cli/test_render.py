@@ -1,0 +1,72 @@
+"""`briefings render`: the pages as Markdown, without MkDocs."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+from generator.pipeline import read_site, render_pages
+from generator.settings import Settings
+
+Run = Callable[..., Result]
+LIST = ".written-by-briefings"
+
+
+def tree(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != LIST
+    }
+
+
+def test_render_writes_the_pages_that_the_site_is_built_from(site: Path, run: Run) -> None:
+    settings = Settings(briefings=site / "briefings")
+    pages = render_pages(read_site(settings).kb, settings)
+    result = run("render", "--to", "out")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        "",
+        f"{len(pages)} pages in out\n",
+    )
+    assert tree(site / "out") == {page.path: page.text for page in pages}
+
+
+def test_pages_of_records_that_are_gone_go_too(site: Path, run: Run) -> None:
+    run("render", "--to", "out")
+    before = set(tree(site / "out"))
+    (site / "briefings/issues/talks.yaml").rename(site / "briefings/issues/parley.yaml")
+    briefing = site / "briefings/2022/2022-03-03-pause.yaml"
+    briefing.write_text(briefing.read_text("utf-8").replace("[talks]", "[parley]"), "utf-8")
+    assert run("render", "--to", "out").exit_code == 0
+    after = set(tree(site / "out"))
+    assert (before - after, after - before) == ({"issues/talks.md"}, {"issues/parley.md"})
+
+
+def test_nothing_is_written_while_there_are_errors(site: Path, run: Run) -> None:
+    (site / "briefings/actors/canada.yaml").write_text("name: Canada\nkind: stat\n")
+    result = run("render", "--to", "out")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        'briefings/actors/canada.yaml:2:7: error[BRF105]: "kind" cannot be "stat"\n'
+        "    2 | kind: stat\n"
+        "      |       ^^^^\n"
+        '   hint: did you mean "state"?\n'
+        "\n"
+        "nothing was written: see the errors above\n"
+    )
+    assert not (site / "out").exists()
+
+
+def test_no_mkdocs_is_imported(site: Path) -> None:
+    program = (
+        "import sys; from generator.cli import briefings; "
+        "briefings(['render', '--to', 'out'], standalone_mode=False); "
+        "print(sorted({'mkdocs', 'material', 'markdown'} & set(sys.modules)))"
+    )
+    done = subprocess.run(  # noqa: S603 - this very interpreter
+        [sys.executable, "-c", program], cwd=site, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"

@@ -1,0 +1,109 @@
+"""Holds the hand-written pages to the code: their tables, their examples, their messages."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import report_full
+from generator.model.acts import ACTS
+from generator.model.vocabularies import (
+    CONFIDENCES,
+    CREDIBILITY,
+    LIKELIHOODS,
+    RELIABILITY,
+    STANCES,
+)
+from generator.pages.stances import SIGNS
+from generator.pipeline import read_site
+from generator.settings import Settings
+
+REPOSITORY = Path(__file__).parents[2]
+README = (REPOSITORY / "README.md").read_text("utf-8")
+METHOD = (REPOSITORY / "docs/method.md").read_text("utf-8")
+CONTRIBUTING = (REPOSITORY / "docs/contributing.md").read_text("utf-8")
+FENCE = re.compile(r"^```(yaml|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def table(page: str, header: str) -> list[tuple[str, ...]]:
+    """Read the table below a header line, code marks taken off."""
+    _, found, below = page.partition(f"\n{header}\n")
+    assert found, f"there is no table {header}"
+    rows = below.split("\n\n", 1)[0].splitlines()[1:]
+    return [tuple(cell.strip(" `") for cell in row.strip("|").split("|")) for row in rows]
+
+
+def section(page: str, heading: str) -> str:
+    """Give what stands below a heading of the second level."""
+    return page.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def blocks(text: str, language: str) -> list[str]:
+    """Give the fenced blocks of a language."""
+    return [block for found, block in FENCE.findall(text) if found == language]
+
+
+def report(folder: Path, path: str, text: str) -> str:
+    """Add a file to a copy of the content, and say what is wrong with it."""
+    shutil.copytree(REPOSITORY / "briefings", folder / "briefings")
+    file = folder / "briefings" / path
+    file.write_text(text, "utf-8")
+    outcome = read_site(Settings(briefings=folder / "briefings", docs=REPOSITORY / "docs"))
+    found = [one for one in outcome.diagnostics if one.span.path == f"briefings/{path}"]
+    return report_full(found, outcome.sources)
+
+
+def test_the_table_of_acts_is_that_of_the_code() -> None:
+    assert table(METHOD, "| Act | When it is chosen |") == [
+        (act, term.definition) for act, term in ACTS.items()
+    ]
+
+
+def test_the_table_of_stances_is_that_of_the_code() -> None:
+    assert table(METHOD, "| | Stance | The actor |") == [
+        (SIGNS[stance], stance, meaning) for stance, meaning in STANCES.items()
+    ]
+
+
+def test_the_tables_of_grades_are_those_of_the_code() -> None:
+    assert table(METHOD, "| Letter | The source |") == list(RELIABILITY.items())
+    assert table(METHOD, "| Digit | The information |") == list(CREDIBILITY.items())
+
+
+def test_the_table_of_likelihood_is_that_of_the_code() -> None:
+    assert table(METHOD, "| Term | The same | Range |") == [
+        (term.words, term.synonym, term.range) for term in LIKELIHOODS.values()
+    ]
+
+
+def test_the_table_of_confidence_is_that_of_the_code() -> None:
+    assert table(METHOD, "| Confidence | It rests on |") == list(CONFIDENCES.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        (
+            blocks(section(README, "Your first briefing in five minutes"), "yaml")[0],
+            "2022/2022-06-08-my-first-briefing.yaml",
+        ),
+        (
+            "".join(blocks(section(CONTRIBUTING, "A whole briefing"), "yaml")),
+            "2022/2022-06-08-arctic-work.yaml",
+        ),
+    ],
+    ids=["README", "contributing"],
+)
+def test_an_example_is_right_and_its_mistake_gives_the_message_shown(
+    tmp_path: Path, text: str, path: str
+) -> None:
+    assert report(tmp_path / "right", path, text) == ""
+    shown = [block for block in blocks(README + CONTRIBUTING, "text") if path in block]
+    wrong = text.replace(
+        "by: [canada, denmark, finland, iceland, norway",
+        "by: [canada, denmark, finland, iceland, norwy",
+    )
+    assert report(tmp_path / "wrong", path, wrong) == shown[-1]

@@ -1,0 +1,92 @@
+"""Quotes held to the copies of their sources."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.knowledge.folding import fold
+from generator.knowledge.passages import Departure, departure
+from generator.knowledge.quotes import QuoteCount, count_quotes, parts_of
+from generator.pipeline import read_site
+from generator.settings import Settings
+
+BASE = Path(__file__).parents[1] / "rules" / "base" / "briefings"
+PAUSE = "2022/2022-03-03-arctic-pause.yaml"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“We agree”", '"We agree"'),
+        ("the ‘Council’", "the “Council”"),  # noqa: RUF001 - the marks are the point
+        ("Russia’s", "Russia's"),  # noqa: RUF001 - the marks are the point
+        ("one\u2014two", "one -- two"),
+        ("one – two", "one-two"),  # noqa: RUF001 - the marks are the point
+        ("\ufb01nd", "find"),
+        ("wait…", "wait..."),
+        ("a\u00a0b\n  c", "a b c"),
+        ("ＮＡＴＯ", "NATO"),  # noqa: RUF001 - full width is the point
+        ("e\u0301tat", "\u00e9tat"),
+        ("co\u00adoperate", "cooperate"),
+        ("bullet\u200b", "bullet"),
+    ],
+)
+def test_typography_is_folded(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("10\u00b2", "102"), ("1\u00bd", "11/2"), ("NATO", "Nato"), ("état", "etat"), ("a.", "a")],
+)
+def test_what_changes_the_meaning_is_not_folded(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize("gap", ["[...]", "[…]", "[ … ]", "[. . .]"])
+def test_an_ellipsis_in_brackets_divides_a_quote(gap: str) -> None:
+    assert parts_of(f"We agree {gap} to act {gap}") == ["We agree", "to act"]
+
+
+def test_an_ellipsis_without_brackets_is_a_part_of_the_quote() -> None:
+    assert parts_of("We … agree") == ["We … agree"]
+
+
+def test_a_departure_is_shown_where_it_is_in_a_long_passage() -> None:
+    text = "one two three four five six seven eight nine ten eleven twelve. " + "and so on " * 30
+    quoted = "one two three four five six seven eight nine eleven eleven twelve."
+    assert departure(quoted, text) == Departure(
+        "eleven", "… four five six seven eight nine ten eleven twelve."
+    )
+
+
+def test_a_departure_is_found_in_a_long_text() -> None:
+    text = "of the council and of the states " * 20_000 + "We will not travel to Russia for it."
+    text += " and the council of states" * 20_000
+    assert departure("We shall not travel to Russia", text) == Departure(
+        "shall", "We will not travel to Russia"
+    )
+
+
+def test_words_that_no_passage_resembles_depart_from_none() -> None:
+    assert departure("The ice melts", "We agree to act together.") is None
+    assert departure("The ice melts", "") is None
+
+
+def test_quotes_count_as_checked_where_a_copy_is_at_hand(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "briefings")
+    briefing = tmp_path / "briefings" / PAUSE
+    text = briefing.read_text(encoding="utf-8").replace(
+        "    publisher:", "    snapshot: pause.txt\n    publisher:"
+    )
+    briefing.write_text(text, encoding="utf-8")
+    settings = Settings(briefings=tmp_path / "briefings")
+    shown = f"briefings/{PAUSE}"
+
+    assert count_quotes(read_site(settings).world, {shown}) == QuoteCount(0, 1)
+    copies = tmp_path / "briefings" / "snapshots"
+    copies.mkdir()
+    (copies / "pause.txt").write_text("our states are pausing", encoding="utf-8")
+    assert count_quotes(read_site(settings).world, {shown}) == QuoteCount(1, 0)
+    assert count_quotes(read_site(settings).world, ()) == QuoteCount(0, 0)

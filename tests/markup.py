@@ -1,0 +1,108 @@
+"""Built pages as a reader gets them: takes a page's HTML, gives its texts, tags and links."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "path", "source", "wbr"})
+
+
+@dataclass
+class Element:
+    """An element with its attributes and all that stands in it."""
+
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list[Element | str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The characters in it, white space as a browser shows it."""
+        return " ".join(self._characters().split())
+
+    def every(self, tag: str = "", class_: str = "") -> list[Element]:
+        """Give the elements in it, itself among them, by their tag and one of their classes."""
+        classes = self.attributes.get("class", "").split()
+        fits = tag in ("", self.tag) and (not class_ or class_ in classes)
+        inside = (part for part in self.children if isinstance(part, Element))
+        return [
+            *([self] if fits else []),
+            *(one for part in inside for one in part.every(tag, class_)),
+        ]
+
+    def one(self, tag: str = "", class_: str = "") -> Element:
+        """Give the only element of its kind."""
+        (found,) = self.every(tag, class_)
+        return found
+
+    def meta(self, name: str) -> str | None:
+        """Give what the head says under a name or a property."""
+        for one in self.every("meta"):
+            if name in (one.attributes.get("name"), one.attributes.get("property")):
+                return one.attributes["content"]
+        return None
+
+    def tags(self) -> Counter[str]:
+        """Count the elements by their tag."""
+        return Counter(one.tag for one in self.every())
+
+    def after(self, heading: str) -> list[Element]:
+        """Give what stands between a heading of the second level and the next."""
+        inside = [part for part in self.children if isinstance(part, Element)]
+        start = next(i for i, one in enumerate(inside) if one.text.rstrip("¶") == heading)
+        rest = inside[start + 1 :]
+        ends = (i for i, one in enumerate(rest) if one.tag in ("h1", "h2"))
+        return rest[: next(ends, len(rest))]
+
+    def _characters(self) -> str:
+        if self.tag in ("script", "style"):
+            return ""
+        return "".join(
+            part if isinstance(part, str) else part._characters()  # noqa: SLF001 - its own kind
+            for part in self.children
+        )
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open = [Element("document")]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].children.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].children.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        # As browsers do: an end tag closes what is still open inside, a stray one nothing.
+        for depth in range(len(self.open) - 1, 0, -1):
+            if self.open[depth].tag == tag:
+                del self.open[depth:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+
+def read_html(html: str) -> Element:
+    """Read a page or a part of one."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.open[0]
+
+
+def read_site(folder: Path) -> dict[str, Element]:
+    """Read every page of a built site, by its path there."""
+    return {
+        path.relative_to(folder).as_posix(): read_html(path.read_text("utf-8"))
+        for path in sorted(folder.rglob("*.html"))
+    }

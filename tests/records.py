@@ -1,0 +1,133 @@
+"""Records as plain mappings: reads and writes YAML files, and walks them along the models."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from generator.model.decode import MODELS, plain
+from generator.model.fields import Prose
+from generator.model.record import NamedRecord, Record
+from generator.source.compose import compose
+from generator.source.files import discover, read
+
+Kind = Any
+"""What stands in an annotation."""
+
+Content = Any
+"""What stands in a file: texts, lists and mappings of them."""
+
+Field = tuple[str, str]
+"""A model's name and a field's."""
+
+Change = Callable[[Field, Kind, str], str]
+"""Gives what stands in place of a value: takes the field, its type and the value."""
+
+UNIONS = (Union, types.UnionType)
+
+
+def read_records(briefings: Path) -> Iterator[tuple[type[NamedRecord], str, dict[str, Content]]]:
+    """Give the model, the path in the folder and the raw content of every record."""
+    for file in discover(briefings)[0]:
+        text = read(file)[0]
+        node = compose(text)[0] if text else None
+        assert node is not None, file.shown
+        yield MODELS[file.kind], file.path.relative_to(briefings).as_posix(), plain(node)
+
+
+def write_record(path: Path, content: dict[str, Content]) -> None:
+    """Write a record, its keys in the order given."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=10_000)
+    path.write_text(text, "utf-8")
+
+
+def takes(kind: Kind, value: object) -> bool:
+    """Whether a field of a type takes a value: whoever contributes may then write it."""
+    try:
+        TypeAdapter(kind).validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def is_markdown(kind: Kind) -> bool:
+    """Whether a type is marked as Markdown."""
+    return any(isinstance(mark, Prose) for mark in get_args(kind)[1:])
+
+
+def type_of(field: FieldInfo) -> Kind:
+    """Give a field's type with everything that its annotation says."""
+    if not field.metadata:
+        return field.annotation
+    return Annotated[(field.annotation, *field.metadata)]
+
+
+def fields_of(model: type[Record]) -> dict[str, FieldInfo]:
+    """Give a model's fields by the names that contributors write."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def bare(kind: Kind) -> Kind:
+    """Leave out that a value may be missing, and what an annotation adds to a container."""
+    if get_origin(kind) in UNIONS:
+        return bare(next(part for part in get_args(kind) if part is not type(None)))
+    if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) in (*UNIONS, tuple):
+        return bare(get_args(kind)[0])
+    if get_origin(kind) is Annotated and is_record(get_args(kind)[0]):
+        return get_args(kind)[0]
+    return kind
+
+
+def is_record(kind: Kind) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Record)
+
+
+def changed(model: type[Record], content: dict[str, Content], change: Change) -> dict[str, Content]:
+    """Copy a record with every text leaf of it changed.
+
+    Args:
+        model: What the record is.
+        content: What its file holds.
+        change: Called for every value that is no list and no mapping.
+    """
+    fields = fields_of(model)
+    return {
+        name: _changed(type_of(fields[name]), (model.__name__, name), value, change)
+        for name, value in content.items()
+    }
+
+
+def _changed(kind: Kind, where: Field, value: Content, change: Change) -> Content:
+    kind = bare(kind)
+    if isinstance(value, dict) and is_record(kind):
+        return changed(kind, value, change)
+    if isinstance(value, dict):
+        return {_changed_name(kind, where, *item, change): item[1] for item in value.items()}
+    if isinstance(value, list):
+        inner = get_args(kind)[0]
+        return [_changed(inner, where, item, change) for item in value]
+    return change(where, kind, value)
+
+
+def _changed_name(kind: Kind, where: Field, name: str, address: str, change: Change) -> str:
+    # A name that has a meaning of its own stays: what stands behind it would not fit another.
+    is_free = takes(kind, {"any other name": address})
+    return change(where, str, name) if is_free else name
+
+
+def leaves(model: type[Record]) -> Iterator[tuple[Field, Kind]]:
+    """Give every field of a model, and of those in it, with the type of one value of it."""
+    for name, field in fields_of(model).items():
+        kind = bare(type_of(field))
+        while get_origin(kind) is tuple:
+            kind = bare(get_args(kind)[0])
+        yield (model.__name__, name), kind
+        if is_record(kind):
+            yield from leaves(kind)

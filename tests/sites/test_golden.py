@@ -1,0 +1,116 @@
+"""Small sites with their whole rendered Markdown, and what they hold together."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from enum import Enum
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics.reporters.concise import report_concise
+from generator.model.decode import MODELS
+from generator.model.vocabularies import CREDIBILITY, RELIABILITY
+from generator.pipeline import read_site, render_pages
+from generator.settings import Settings
+from tests.records import Field, changed, is_record, leaves, read_records
+
+HERE = Path(__file__).parent
+CASES = sorted(path.parent.name for path in HERE.glob("*/README.md"))
+ADVICE = {
+    "minimal": (
+        'briefings/actors/norway.yaml:1:7: advice[BRF403]: nothing names the actor "norway"\n'
+        "briefings/issues/example.yaml:1:8: advice[BRF407]: "
+        'nothing is placed under the issue "example"\n'
+    )
+}
+
+MatchTree = Callable[[Mapping[str, str], Path], None]
+
+
+def settings_of(case: str, *, drafts: bool = False) -> Settings:
+    folder = HERE / case
+    return Settings(
+        briefings=folder / "briefings",
+        docs=folder / "docs",
+        drafts=drafts,
+        site_name="Golden",
+        site_url="https://example.org/site/",
+    )
+
+
+def rendered(case: str, *, drafts: bool = False) -> dict[str, str]:
+    return rendered_from(settings_of(case, drafts=drafts))
+
+
+def rendered_from(settings: Settings) -> dict[str, str]:
+    return {page.path: page.text for page in render_pages(read_site(settings).kb, settings)}
+
+
+def test_every_folder_is_a_case_that_says_what_it_shows() -> None:
+    folders = [path.name for path in HERE.iterdir() if path.is_dir() and path.name[0].isalpha()]
+    assert sorted(folders) == CASES == ["drafts", "empty", "everything", "minimal"]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_site_renders_to_exactly_the_expected_pages(case: str, match_tree: MatchTree) -> None:
+    match_tree(rendered(case), HERE / case / "expected")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_site_has_no_finding_but_the_advice_that_belongs_to_it(case: str) -> None:
+    outcome = read_site(settings_of(case))
+    found = report_concise(outcome.diagnostics)
+    assert found == ADVICE.get(case, "")
+
+
+def test_a_draft_is_rendered_only_on_request(match_tree: MatchTree) -> None:
+    match_tree(rendered("drafts", drafts=True), HERE / "drafts" / "expected-with-drafts")
+
+
+def test_without_drafts_a_site_is_as_if_they_had_never_been_written(tmp_path: Path) -> None:
+    shutil.copytree(HERE / "drafts" / "briefings", tmp_path / "briefings")
+    (tmp_path / "briefings/2024/2024-02-01-draft.yaml").unlink()
+    without = rendered_from(replace(settings_of("drafts"), briefings=tmp_path / "briefings"))
+    assert without == rendered("drafts")
+
+
+def used(case: str) -> set[tuple[Field, str]]:
+    """Give every value in a site's records with its field."""
+    values: set[tuple[Field, str]] = set()
+
+    def note(where: Field, _kind: object, value: str) -> str:
+        values.add((where, value))
+        return value
+
+    for model, _, content in read_records(HERE / case / "briefings"):
+        changed(model, content, note)
+    return values
+
+
+def test_every_field_of_the_model_is_used() -> None:
+    known = {
+        where for model in MODELS.values() for where, kind in leaves(model) if not is_record(kind)
+    }
+    assert known - {where for where, _ in used("everything")} == set()
+
+
+def test_every_value_of_every_vocabulary_is_used() -> None:
+    known = {
+        (where, str(term.value))
+        for model in MODELS.values()
+        for where, kind in leaves(model)
+        if isinstance(kind, type) and issubclass(kind, Enum)
+        for term in kind
+    }
+    # The case `drafts` has one: it would not be on this site.
+    known -= {(("Briefing", "status"), "draft")}
+    assert known - used("everything") == set()
+
+
+def test_every_letter_and_every_digit_of_a_grade_is_used() -> None:
+    grades = {value for where, value in used("everything") if where == ("SourceRecord", "grade")}
+    assert {letter for letter, _ in grades} == set(RELIABILITY)
+    assert {digit for _, digit in grades} == set(CREDIBILITY)

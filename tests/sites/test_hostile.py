@@ -1,0 +1,199 @@
+"""Hostile words in every text of a site, from its YAML to its built pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from html import unescape
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.model.decode import MODELS
+from generator.pipeline import read_site, render_pages
+from generator.settings import Settings
+from tests.hostile import WORDS, Hostile, write_hostile
+from tests.markup import Element, read_html
+from tests.markup import read_site as read_built
+from tests.records import leaves, takes
+from tests.whole_sites import EVERYTHING
+
+ACTIVE = frozenset(
+    {
+        "base", "button", "canvas", "embed", "form", "iframe", "img", "input", "link", "math",
+        "meta", "object", "script", "style", "svg", "template",
+    }
+)  # fmt: skip
+"""Elements that do something, or load it."""
+
+ADDRESSES = frozenset(
+    {"action", "background", "cite", "data", "formaction", "href", "poster", "src"}
+)
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)")
+
+
+@pytest.fixture(scope="module")
+def pages(hostile_site: Path) -> dict[str, Element]:
+    return read_built(hostile_site / "briefings")
+
+
+@pytest.fixture(scope="module")
+def harmless(everything_site: Path) -> dict[str, Element]:
+    return read_built(everything_site)
+
+
+@pytest.fixture(scope="module")
+def fronts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+    """Give what each rendered page says of itself, by its path in the built site."""
+    briefings = tmp_path_factory.mktemp("fronts") / "briefings"
+    write_hostile(EVERYTHING / "briefings", briefings)
+    settings = Settings(briefings=briefings, docs=EVERYTHING / "docs")
+    rendered = render_pages(read_site(settings).kb, settings)
+    return {address(page.path): yaml.safe_load(page.text.split("---\n")[1]) for page in rendered}
+
+
+def address(path: str) -> str:
+    """Give where MkDocs puts a page."""
+    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{folder}/index.html" if folder else "index.html"
+
+
+def test_every_field_that_takes_any_text_is_hostile(hostile: Hostile) -> None:
+    free = {
+        where
+        for model in MODELS.values()
+        for where, kind in leaves(model)
+        if takes(kind, WORDS) or takes(kind, {WORDS: "https://example.org/"})
+    }
+    assert set(hostile.shown.values()) == free
+
+
+def test_every_hostile_address_is_an_error_and_nothing_else_is(tmp_path: Path) -> None:
+    hostile = write_hostile(EVERYTHING / "briefings", tmp_path / "briefings")
+    found = read_site(Settings(briefings=tmp_path / "briefings", docs=EVERYTHING / "docs"))
+    errors: Counter[str] = Counter(one.slug for one in found.errors)
+    assert errors == {"unsafe-address": len(hostile.markdown)}
+
+
+def test_every_hostile_text_shows_as_its_characters(
+    hostile: Hostile, pages: dict[str, Element]
+) -> None:
+    articles = [article.text for page in pages.values() for article in page.every("article")]
+    missing = {
+        text: where
+        for text, where in hostile.shown.items()
+        if not any(text in article for article in articles)
+    }
+    assert missing == {}
+
+
+def test_hostile_words_stand_in_headings_cells_cards_and_footnotes(
+    hostile: Hostile, pages: dict[str, Element]
+) -> None:
+    places = {"h1": "", "h2": "", "h3": "", "td": "", "li": "", "dd": "", "blockquote": ""}
+    for tag in places:
+        shown = [one.text for page in pages.values() for one in page.every(tag)]
+        assert any(text in one for one in shown for text in hostile.plain), tag
+    notes = [one.text for page in pages.values() for one in page.every("div", "footnote")]
+    locators = [text for text, where in hostile.plain.items() if where == ("SourceUse", "locator")]
+    assert all(any(locator in note for note in notes) for locator in locators)
+
+
+def test_nothing_of_the_hostile_words_was_worked_out(pages: dict[str, Element]) -> None:
+    for path, page in pages.items():
+        shown = page.text
+        assert shown.count("alert(1)") == shown.count("<script>alert(1)</script> {{ 7*7 }} | "), (
+            path
+        )
+
+
+def test_a_page_has_no_element_that_does_something_beyond_those_of_its_harmless_twin(
+    pages: dict[str, Element], harmless: dict[str, Element]
+) -> None:
+    assert sorted(pages) == sorted(harmless)
+    for path, page in pages.items():
+        more = page.tags() - harmless[path].tags()
+        assert ACTIVE.intersection(more) == set(), path
+
+
+def test_a_page_has_the_scripts_of_its_harmless_twin_and_no_other(
+    pages: dict[str, Element], harmless: dict[str, Element]
+) -> None:
+    for path, page in pages.items():
+        assert scripts(page) == scripts(harmless[path]), path
+
+
+def scripts(page: Element) -> list[tuple[dict[str, str], list[Element | str]]]:
+    return [(one.attributes, one.children) for one in page.every("script")]
+
+
+def test_no_attribute_runs_anything_and_no_address_leaves_the_web(
+    pages: dict[str, Element],
+) -> None:
+    for path, page in pages.items():
+        names = {name for one in page.every() for name in one.attributes}
+        assert {name for name in names if name.startswith("on") or name == "srcdoc"} == set(), path
+        assert schemes(page) <= {"", "http", "https"}, path
+
+
+def schemes(page: Element) -> set[str]:
+    """Give the scheme of each address, white space taken out as browsers do."""
+    values = (
+        re.sub(r"[\x00-\x20]", "", value).lower()
+        for one in page.every()
+        for name, value in one.attributes.items()
+        if name in ADDRESSES
+    )
+    return {match.group() if (match := SCHEME.match(value)) else "" for value in values}
+
+
+def test_titles_and_descriptions_stand_in_the_metadata_as_their_characters(
+    hostile: Hostile, pages: dict[str, Element], fronts: dict[str, dict[str, str]]
+) -> None:
+    for path, front in fronts.items():
+        page, title = pages[path], " ".join(front["title"].split())
+        is_home = path == "index.html"
+        assert page.one("title").text == ("Briefings" if is_home else f"{title} - Briefings")
+        if "redirect_to" in front:
+            assert page.one("a").text == title
+            continue
+        heading = page.one("h1").text.removesuffix("¶")
+        assert heading.removeprefix(flag_of(heading)) == title
+        assert page.meta("og:title") == title
+        assert page.meta("description") == page.meta("og:description") == front["description"]
+        assert title in hostile.plain or front["kind"] not in ("actor", "briefing", "issue")
+
+
+def flag_of(heading: str) -> str:
+    """Give the flag before a state's name, with the space behind it."""
+    return heading[:3] if heading[0] >= "\N{REGIONAL INDICATOR SYMBOL LETTER A}" else ""
+
+
+def test_the_search_index_holds_every_shown_text_as_its_characters(
+    hostile: Hostile, hostile_site: Path
+) -> None:
+    index = json.loads((hostile_site / "briefings/search/search_index.json").read_text("utf-8"))
+    titles = [shown_by_search(found["title"]) for found in index["docs"]]
+    texts = [shown_by_search(found["text"]) for found in index["docs"]]
+    missing = [text for text in hostile.shown if not any(text in one for one in titles + texts)]
+    assert missing == []
+    markup = Counter(
+        tag for found in index["docs"] for tag in read_html(found["title"] + found["text"]).tags()
+    )
+    assert ACTIVE.intersection(markup) == set()
+
+
+def shown_by_search(html: str) -> str:
+    """Give the text that a result shows: the index holds HTML."""
+    return " ".join(unescape(read_html(html).text).split())
+
+
+def test_no_other_file_of_the_site_holds_the_hostile_words(hostile_site: Path) -> None:
+    holding = {
+        path.suffix
+        for path in hostile_site.rglob("*")
+        if path.is_file() and b"alert(1)" in path.read_bytes()
+    }
+    assert holding == {".html", ".json"}

@@ -1,0 +1,136 @@
+"""From folders to text: what is found, in which order, and what is refused."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.source.files import LARGEST, RecordFile, discover, read
+from generator.source.snapshots import Snapshots
+from generator.source.text import SourceText
+
+
+def folder_of(tmp_path: Path, *names: str) -> Path:
+    folder = tmp_path / "briefings"
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("name: x\n")
+    return folder
+
+
+def findings(content: bytes, tmp_path: Path) -> list[str]:
+    path = tmp_path / "x.yaml"
+    path.write_bytes(content)
+    _, found = read(RecordFile("actor", "x", "x.yaml", path))
+    return [f"{one.span.line}:{one.span.column} {one.slug}" for one in found]
+
+
+def test_every_record_is_found_in_sorted_order(tmp_path: Path) -> None:
+    folder = folder_of(
+        tmp_path,
+        "issues/talks.yml",
+        "2022/2022-03-03-pause.yaml",
+        "actors/norway.yaml",
+        "actors/canada.yaml",
+        "actors/.canada.yaml.swp",
+        ".git/x.yaml",
+        "README.md",
+    )
+    files, misplaced = discover(folder)
+    assert [(file.kind, file.id, file.shown) for file in files] == [
+        ("briefing", "2022-03-03-pause", "briefings/2022/2022-03-03-pause.yaml"),
+        ("actor", "canada", "briefings/actors/canada.yaml"),
+        ("actor", "norway", "briefings/actors/norway.yaml"),
+        ("issue", "talks", "briefings/issues/talks.yml"),
+    ]
+    assert misplaced == []
+
+
+def test_a_file_where_no_record_is_looked_for_is_a_finding(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, "canada.yaml", "actors/eu/x.yaml", "2022/a/b.yaml", "notes/x.yaml")
+    files, misplaced = discover(folder)
+    assert files == []
+    assert [f"{found.span}: {found.slug}" for found in misplaced] == [
+        "briefings/2022/a/b.yaml:1:1: misplaced-file",
+        "briefings/actors/eu/x.yaml:1:1: misplaced-file",
+        "briefings/canada.yaml:1:1: misplaced-file",
+        "briefings/notes/x.yaml:1:1: misplaced-file",
+    ]
+
+
+def test_a_folder_that_cannot_be_listed_is_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of(tmp_path, "actors/canada.yaml", "issues/talks.yaml")
+    listed = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("actors"):
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    files, found = discover(folder)
+    assert [file.shown for file in files] == ["briefings/issues/talks.yaml"]
+    assert [f"{one.span}: {one.slug}: {one.message}" for one in found] == [
+        "briefings/actors:1:1: unreadable-file: cannot read this file: permission denied"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"name: x\n", []),
+        (b"\xef\xbb\xbfname: x\n", ["1:1 byte-order-mark"]),
+        ("a: é\nb: ".encode() + b"\xff\n", ["2:4 invalid-utf8"]),
+        (b"a: \xed\xa0\x80\n", ["1:4 invalid-utf8"]),
+        (b"a: 1\nb: \x00\n", ["2:4 forbidden-character"]),
+        ("a: 1\r\nb: é\u202ex\r\n".encode(), ["2:5 forbidden-character"]),
+        ("a: \uffff\n".encode(), ["1:4 forbidden-character"]),
+        (b"#" * (LARGEST + 1), ["1:1 file-too-large"]),
+    ],
+)
+def test_what_is_no_plain_text_is_refused_at_its_place(
+    tmp_path: Path, content: bytes, expected: list[str]
+) -> None:
+    assert findings(content, tmp_path) == expected
+
+
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("name: x\n")
+    link = tmp_path / "x.yaml"
+    link.symlink_to(tmp_path / "secret")
+    text, found = read(RecordFile("actor", "x", "x.yaml", link))
+    assert (text, [one.slug for one in found]) == (None, ["unreadable-file"])
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_raise(content: bytes) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "is_file", lambda _: True)
+        patch.setattr(Path, "is_symlink", lambda _: False)
+        patch.setattr(Path, "stat", lambda _: os.stat_result((0,) * 10))
+        patch.setattr(Path, "read_bytes", lambda _: content)
+        text, found = read(RecordFile("actor", "x", "x.yaml", Path("x.yaml")))
+    assert text is not None or found
+
+
+def test_lines_and_columns_count_from_one() -> None:
+    text = SourceText("x.yaml", "é\r\n😀b\rc\nd\u2028e")
+    places = [text.line_and_column(text.text.index(char)) for char in "éb😀cde"]
+    assert places == [(1, 1), (2, 2), (2, 1), (3, 1), (4, 1), (5, 1)]
+    assert text.lines == ["é", "😀b", "c", "d", "e"]
+
+
+def test_a_copy_of_a_source_is_read_from_its_folder_only(tmp_path: Path) -> None:
+    (tmp_path / "copies").mkdir()
+    (tmp_path / "copies" / "a.txt").write_bytes(b"words \xff")
+    (tmp_path / "outside.txt").write_text("secret")
+    (tmp_path / "copies" / "link.txt").symlink_to(tmp_path / "outside.txt")
+    snapshots = Snapshots(tmp_path / "copies")
+    names = ["a.txt", "missing.txt", "../outside.txt", "link.txt", "."]
+    assert [snapshots.text(name) for name in names] == ["words \ufffd", None, None, None, None]

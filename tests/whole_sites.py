@@ -1,0 +1,130 @@
+"""Whole sites for the tests, each built once for all workers of a run."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import Outcome, read_site
+from generator.settings import Settings
+from generator.site import reading
+from generator.site.build import build_site
+from tests.hostile import Hostile, write_hostile
+
+REPOSITORY = Path(__file__).parents[1]
+PUBLISHED = "https://example.github.io/briefings/"
+"""Where mkdocs.yml says that the site is published, as long as no variable says otherwise."""
+
+BuildOnce = Callable[[str, Callable[[Path], None]], Path]
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Let one worker at a time go on."""
+    with path.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> BuildOnce:
+    """Make a folder by its name, in whichever worker asks for it first."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def build(name: str, make: Callable[[Path], None]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with locked(shared / f"{name}.lock"):
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                make(folder)
+                done.touch()
+        return folder
+
+    return build
+
+
+def build_as_published(config: Path, site_dir: Path) -> None:
+    """Build a site strictly, at the address that mkdocs.yml itself names."""
+    # What a variable of this machine says about the site is not asked.
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("BRIEFINGS_DRAFTS", "REPO_URL", "SITE_URL"):
+            patch.delenv(name, raising=False)
+        build_site(config, strict=True, site_dir=site_dir)
+
+
+def lay_out(folder: Path, briefings: Path, images: Path) -> Path:
+    """Put the repository's mkdocs.yml beside other content, and say where it is.
+
+    The hand-written pages link to the repository's own content, so that others stand for them.
+    """
+    for page in (REPOSITORY / "docs").rglob("*.md"):
+        place = folder / page.relative_to(REPOSITORY)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(f"# The page {place.stem}\n\nWords.\n", "utf-8")
+    shutil.copytree(images, folder / "docs", dirs_exist_ok=True)
+    shutil.copytree(briefings, folder / "briefings")
+    return Path(shutil.copy(REPOSITORY / "mkdocs.yml", folder))
+
+
+@pytest.fixture(scope="session")
+def real_site(build_once: BuildOnce) -> Path:
+    """Build the repository's own site strictly; give the folder that a server would serve.
+
+    The site itself is below it in `briefings/`, as GitHub Pages has it.
+    """
+    config = REPOSITORY / "mkdocs.yml"
+    return build_once("real", lambda www: build_as_published(config, www / "briefings"))
+
+
+EVERYTHING = REPOSITORY / "tests/sites/everything"
+
+
+@pytest.fixture(scope="session")
+def everything_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the golden site that uses every field; give its folder."""
+
+    def make(site: Path) -> None:
+        source = tmp_path_factory.mktemp("everything")
+        config = lay_out(source, EVERYTHING / "briefings", EVERYTHING / "docs")
+        build_as_published(config, site)
+
+    return build_once("everything", make)
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
+    """Give the hostile texts of the hostile site."""
+    return write_hostile(EVERYTHING / "briefings", tmp_path_factory.mktemp("hostile") / "briefings")
+
+
+@pytest.fixture(scope="session")
+def hostile_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the same site with hostile words in each of its texts, strictly; give what to serve.
+
+    A strict build stops at the addresses in them, so that here the build hears of no finding:
+    escaping holds whatever is found before it. The site is in `briefings/`, as the real one.
+    """
+
+    def make(www: Path) -> None:
+        source = tmp_path_factory.mktemp("hostile")
+        write_hostile(EVERYTHING / "briefings", source / "records")
+        config = lay_out(source, source / "records", EVERYTHING / "docs")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(reading, "read_site", without_findings)
+            build_as_published(config, www / "briefings")
+
+    return build_once("hostile", make)
+
+
+def without_findings(settings: Settings) -> Outcome:
+    """Read a site and say nothing of what is wrong with it."""
+    return replace(read_site(settings), diagnostics=())
