@@ -21,10 +21,10 @@ from benchmarks.stage import BRIEFINGS, CONFIG, DOCS, STAGES, Timing
 
 REPOSITORY = Path(__file__).parents[1]
 HEADINGS = (
-    ("Briefings", "Files", "Pages")
-    + ("Check", "Files/s", "× parsing YAML")
-    + ("Render", "Pages/s")
-    + ("Build", "Pages/s", "× MkDocs alone", "Memory")
+    *("Briefings", "Files", "Pages"),
+    *("Check", "Files/s", "To parsing YAML"),
+    *("Render", "Pages/s"),
+    *("Build", "Pages/s", "To MkDocs alone", "Memory"),
 )
 
 Timings = Mapping[str, Timing | None]
@@ -50,10 +50,12 @@ def run(stage: str, folder: Path, limit: float) -> Timing | None:
     command = [sys.executable, "-m", "benchmarks.stage", stage, str(folder)]
     try:
         done = subprocess.run(  # noqa: S603 - our own module
-            command, cwd=REPOSITORY, timeout=limit, check=True, text=True, stdout=subprocess.PIPE
+            command, cwd=REPOSITORY, timeout=limit, check=True, text=True, capture_output=True
         )
     except subprocess.TimeoutExpired:
         return None
+    except subprocess.CalledProcessError as failed:
+        sys.exit(f"the stage {stage} failed:\n{failed.stderr}")
     return Timing(**json.loads(done.stdout))
 
 

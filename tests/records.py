@@ -74,13 +74,18 @@ def fields_of(model: type[Record]) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
+def origin_of(kind: Kind) -> object:
+    """Give what stands before the brackets of an annotation."""
+    return get_origin(kind)
+
+
 def bare(kind: Kind) -> Kind:
     """Leave out that a value may be missing, and what an annotation adds to a container."""
-    if get_origin(kind) in UNIONS:
+    if origin_of(kind) in UNIONS:
         return bare(next(part for part in get_args(kind) if part is not type(None)))
-    if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) in (*UNIONS, tuple):
+    if origin_of(kind) is Annotated and origin_of(get_args(kind)[0]) in (*UNIONS, tuple):
         return bare(get_args(kind)[0])
-    if get_origin(kind) is Annotated and is_record(get_args(kind)[0]):
+    if origin_of(kind) is Annotated and is_record(get_args(kind)[0]):
         return get_args(kind)[0]
     return kind
 
@@ -126,7 +131,7 @@ def leaves(model: type[Record]) -> Iterator[tuple[Field, Kind]]:
     """Give every field of a model, and of those in it, with the type of one value of it."""
     for name, field in fields_of(model).items():
         kind = bare(type_of(field))
-        while get_origin(kind) is tuple:
+        while origin_of(kind) is tuple:
             kind = bare(get_args(kind)[0])
         yield (model.__name__, name), kind
         if is_record(kind):

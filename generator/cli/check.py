@@ -10,6 +10,7 @@ import click
 
 from generator.cli.faults import UsageFault
 from generator.cli.folder import briefings_option, open_folder, select, snapshots_option
+from generator.diagnostics.severity import Severity
 
 if TYPE_CHECKING:
     from generator.diagnostics.diagnostic import Diagnostic
@@ -50,14 +51,15 @@ def check(
 
     folder = open_folder(folder)
     chosen = select(folder, paths)
-    outcome = read_site(Settings(briefings=folder, snapshots=snapshots))
+    outcome = read_site(
+        Settings(briefings=folder, snapshots=snapshots, docs=folder.parent / "docs")
+    )
     if not files_in(outcome, chosen) and not outcome.diagnostics:
         raise nothing_to_check()
     shown = [found for found in outcome.diagnostics if found.span.path in chosen]
     report(shown, outcome, format_)
     click.echo(summarize(outcome, shown, chosen), err=True)
-    failing = shown if strict else [found for found in shown if found in outcome.errors]
-    sys.exit(1 if failing else 0)
+    sys.exit(1 if any(strict or found.severity is Severity.ERROR for found in shown) else 0)
 
 
 def nothing_to_check() -> UsageFault:

@@ -49,7 +49,7 @@ def open_folder(folder: Path) -> Path:
         reason = (error.strerror or "unknown reason").lower()
         message = f'the briefings folder "{folder}" cannot be read: {reason}'
         raise UsageFault(message, "ask whoever owns it to let you read it") from error
-    return folder.resolve()
+    return absolute(folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,13 @@ def shown_path(folder: Path, path: Path) -> str:
     if not os.path.lexists(path):
         message = f'"{path}" does not exist'
         raise UsageFault(message, "give files or folders inside the briefings folder")
-    full = path.parent.resolve() / path.name if path.name else path.resolve()
+    full = absolute(path)
     if not full.is_relative_to(folder):
         message = f'"{path}" is not in the briefings folder "{folder.name}"'
         raise UsageFault(message, "name that folder with --briefings DIR")
     return (Path(folder.name) / full.relative_to(folder)).as_posix()
+
+
+def absolute(path: Path) -> Path:
+    """Give a path in full, without `.` and `..`, under the name by which it was reached."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would replace a link's name

@@ -34,7 +34,8 @@ def render(target: Path, folder: Path, *, drafts: bool) -> None:
     from generator.pipeline import read_site, render_pages  # noqa: PLC0415 - reads all rooms
     from generator.settings import Settings  # noqa: PLC0415
 
-    settings = Settings(briefings=open_folder(folder), drafts=drafts)
+    folder = open_folder(folder)
+    settings = Settings(briefings=folder, docs=folder.parent / "docs", drafts=drafts)
     outcome = read_site(settings)
     if outcome.errors:
         click.echo(report_full(outcome.errors, outcome.sources), err=True)

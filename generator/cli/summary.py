@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.cli.folder import Selection
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.severity import Severity
 from generator.diagnostics.wording import counted
-from generator.knowledge.entities import Statement
+from generator.knowledge.quotes import count_quotes
 from generator.knowledge.world import World
 from generator.pipeline import Outcome
 
@@ -43,21 +43,7 @@ def files_in(outcome: Outcome, chosen: Selection) -> int:
 
 def quotes_in(world: World, chosen: Selection) -> str:
     """Count the quotes that were held to a copy of their source, and those that were not."""
-    checked = [is_checked(world, said) for said in quoting(world, chosen)]
-    if not checked:
+    count = count_quotes(world, chosen)
+    if not count.checked + count.unchecked:
         return ""
-    held = counted(sum(checked), "quote")
-    return f"{held} checked, {len(checked) - sum(checked):,} unchecked"
-
-
-def quoting(world: World, chosen: Selection) -> Iterator[Statement]:
-    """Go through the chosen statements that quote words."""
-    for said in world.kb.statements.values():
-        if said.record.quote is not None and said.record.span.path in chosen:
-            yield said
-
-
-def is_checked(world: World, said: Statement) -> bool:
-    """Whether the copy of one of a statement's sources is at hand."""
-    names = (use.source.record.snapshot for use in said.uses)
-    return any(name is not None and world.snapshots.text(name) is not None for name in names)
+    return f"{counted(count.checked, 'quote')} checked, {count.unchecked:,} unchecked"

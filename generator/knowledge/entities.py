@@ -29,24 +29,19 @@ class Source:
     Attributes:
         ref: `<briefing>#<id>`.
         based_on: The sources of the same briefing that it repeats.
+        origins: The identities of the sources that it goes back to, its own if to none.
     """
 
     ref: str
     briefing: Briefing
     record: SourceRecord
     based_on: tuple[Source, ...]
+    origins: frozenset[str]
 
     @property
     def identity(self) -> str:
         """What makes two sources of different briefings the same: their address."""
         return self.record.url or self.ref
-
-    @property
-    def origins(self) -> frozenset[str]:
-        """The identities of the sources that this one goes back to, itself if to none."""
-        if not self.based_on:
-            return frozenset({self.identity})
-        return frozenset().union(*(source.origins for source in self.based_on))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

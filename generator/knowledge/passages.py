@@ -1,14 +1,16 @@
 """The nearest passage: takes words that a text does not hold, gives where it departs from them.
 
 First the stretch of the text that shares most words with them is found, rare words counting
-more, in one pass; only there are words aligned, so that long texts take linear time.
+more; only there are words aligned. The text is read once, whatever the number of quotes.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -19,6 +21,9 @@ WORD = re.compile(r"\S+")
 
 NEAR = 60.0
 """The similarity, of 100, from which a passage is worth showing (rapidfuzz `ratio`)."""
+
+TELLING = 1000
+"""A word that stands in a text more often says nothing about where a quote is from."""
 
 SHOWN = 120
 """Characters of a passage that a message shows."""
@@ -55,35 +60,61 @@ class Words:
 def words_of(text: str) -> Words:
     """Divide a text at its white space; marks at a word's ends count for nothing."""
     plain = tuple(match[0] for match in WORD.finditer(text))
-    return Words(plain, tuple(fold(word).strip("'.,;:()[]") for word in plain))
+    folded = {word: fold(word).strip("'.,;:()[]") for word in set(plain)}
+    return Words(plain, tuple(folded[word] for word in plain))
 
 
-def departure(quoted: str, text: str) -> Departure | None:
-    """Find where the nearest passage of a text departs from words quoted from it.
+@dataclass(frozen=True)
+class Passages:
+    """A text in which passages are looked for."""
 
-    Returns:
-        The first difference, or `None` where no passage comes near.
-    """
-    wanted, words = words_of(quoted), words_of(text)
-    near = aligned(wanted, nearest_stretch(wanted, words))
-    if fuzz.ratio(wanted.folded, near.folded) < NEAR:
-        return None
-    start, end, there = first_difference(wanted, near)
-    return Departure(" ".join(wanted.plain[start:end]), shortened(near.plain, there))
+    text: str
 
+    @cached_property
+    def words(self) -> Words:
+        """The text word by word."""
+        return words_of(self.text)
 
-def nearest_stretch(wanted: Words, words: Words) -> Words:
-    """Give the stretch, half as long again as the quote on both sides, that shares most."""
-    width = len(wanted.plain)
-    frequency, sought = Counter(words.folded), set(wanted.folded)
-    weights = [1 / frequency[word] if word in sought else 0.0 for word in words.folded]
-    best, total, at = -1.0, 0.0, 0
-    for end, weight in enumerate(weights):
-        total += weight - (weights[end - width] if end >= width else 0.0)
-        if total > best + 1e-9:
-            best, at = total, end + 1 - width
-    margin = width // 2 + 1
-    return words.part(at - margin, at + width + margin)
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        places: dict[str, list[int]] = {}
+        for place, word in enumerate(self.words.folded):
+            places.setdefault(word, []).append(place)
+        return places
+
+    def departure(self, quote: str) -> Departure | None:
+        """Find where the nearest passage departs from a quote.
+
+        Returns:
+            The first difference, or `None` where no passage comes near.
+        """
+        wanted = words_of(quote)
+        near = aligned(wanted, self.nearest_stretch(wanted))
+        if fuzz.ratio(wanted.folded, near.folded) < NEAR:
+            return None
+        start, end, there = first_difference(wanted, near)
+        return Departure(" ".join(wanted.plain[start:end]), shortened(near.plain, there))
+
+    def nearest_stretch(self, wanted: Words) -> Words:
+        """Give the stretch of the quote's length that shares most, and half as much around it."""
+        width = len(wanted.plain)
+        window: deque[tuple[int, float]] = deque()
+        best, total, at = 0.0, 0.0, 0
+        for place, weight in self.shared(wanted):
+            window.append((place, weight))
+            total += weight
+            while window[0][0] <= place - width:
+                total -= window.popleft()[1]
+            if total > best:
+                best, at = total, window[0][0]
+        return self.words.part(at - width, at + 2 * width)
+
+    def shared(self, wanted: Words) -> Iterator[tuple[int, float]]:
+        """Give the places of telling words of a quote, in order, each with its weight."""
+        found = [self.places.get(word, []) for word in set(wanted.folded)]
+        telling = [places for places in found if len(places) <= TELLING]
+        yield from sorted((place, 1 / len(places)) for places in telling for place in places)
 
 
 def aligned(wanted: Words, stretch: Words) -> Words:

@@ -7,16 +7,25 @@ sources has its copy at hand, the quote counts as unchecked.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from generator.knowledge.entities import Source, Statement
 from generator.knowledge.folding import fold
+from generator.knowledge.passages import Passages
 from generator.knowledge.world import World
 
 GAP = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")
 """Words left out: an ellipsis in square brackets."""
+
+
+class Files(Protocol):
+    """Some of the files that were read."""
+
+    def __contains__(self, shown: str, /) -> bool:
+        """Whether a file, by the path that is shown, is one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,11 @@ class Copy:
         """The text without mere typography."""
         return fold(self.text)
 
+    @cached_property
+    def passages(self) -> Passages:
+        """The text, to look for passages in."""
+        return Passages(self.text)
+
 
 class Copies:
     """The copies of all sources, each read and folded once."""
@@ -78,7 +92,7 @@ def quoting(world: World) -> Iterator[tuple[Statement, str]]:
             yield said, said.record.quote
 
 
-def count_quotes(world: World, files: Container[str]) -> QuoteCount:
+def count_quotes(world: World, files: Files) -> QuoteCount:
     """Count the quotes in some files that have a copy to be held to.
 
     Args:

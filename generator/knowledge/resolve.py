@@ -47,6 +47,30 @@ def existing(ids: Iterable[str], found: Mapping[str, Found]) -> tuple[Found, ...
     return tuple(found[id_] for id_ in dict.fromkeys(ids) if id_ in found)
 
 
+def origins_first(records: dict[str, SourceRecord]) -> list[str]:
+    """Order sources so that each comes after those that it is based on, as far as that goes."""
+    order: list[str] = []
+    met: set[str] = set()
+    waiting = [(id_, False) for id_ in reversed(records)]
+    while waiting:
+        id_, is_due = waiting.pop()
+        if is_due:
+            order.append(id_)
+        elif id_ in records and id_ not in met:
+            met.add(id_)
+            waiting.append((id_, True))
+            waiting += [(before, False) for before in reversed(records[id_].based_on)]
+    return order
+
+
+def source_of(briefing: Briefing, record: SourceRecord, before: tuple[Source, ...]) -> Source:
+    """Resolve one source, and say what it goes back to."""
+    ref = f"{briefing.id}#{record.id}"
+    own = frozenset({record.url or ref})
+    origins = frozenset().union(*(source.origins for source in before)) if before else own
+    return Source(ref, briefing, record, before, origins)
+
+
 class Resolver:
     """Builds the entities of each briefing from its record."""
 
@@ -90,27 +114,13 @@ class Resolver:
         )
 
     def add_sources(self, briefing: Briefing) -> None:
-        """Resolve a briefing's sources, those that others are based on first."""
+        """Resolve a briefing's sources; one that leads back to itself counts as an origin."""
         records = {record.id: record for record in briefing.sources}
-        for id_ in records:
-            self.add_source(briefing, id_, records)
-
-    def add_source(
-        self,
-        briefing: Briefing,
-        id_: str,
-        records: Mapping[str, SourceRecord],
-        above: tuple[str, ...] = (),
-    ) -> Source | None:
-        """Resolve one source; one that leads back to itself counts as its own origin."""
-        if id_ not in records or id_ in above:
-            return None
-        ref = f"{briefing.id}#{id_}"
-        if ref not in self.sources:
-            before = records[id_].based_on
-            origins = [self.add_source(briefing, one, records, (*above, id_)) for one in before]
-            self.sources[ref] = Source(ref, briefing, records[id_], tuple(filter(None, origins)))
-        return self.sources[ref]
+        found: dict[str, Source] = {}
+        for id_ in origins_first(records):
+            before = existing(records[id_].based_on, found)
+            found[id_] = source_of(briefing, records[id_], before)
+        self.sources |= {source.ref: source for source in found.values()}
 
     def uses(self, briefing: Briefing, uses: Iterable[SourceUse]) -> tuple[Use, ...]:
         """Resolve the sources that a part of a briefing names."""

@@ -28,7 +28,7 @@ def thread_of(kb: KnowledgeBase, statement: Statement) -> tuple[Turn, ...]:
     """
     seen: set[str] = set()
     beginnings = sorted(roots(kb, statement), key=lambda root: (root.date, root.ref))
-    return tuple(turn for root in beginnings for turn in turns(kb, root, 0, seen))
+    return tuple(turn for root in beginnings for turn in turns(kb, root, seen))
 
 
 def roots(kb: KnowledgeBase, statement: Statement) -> list[Statement]:
@@ -43,11 +43,13 @@ def roots(kb: KnowledgeBase, statement: Statement) -> list[Statement]:
     return [one for one in seen.values() if not one.answers] or [statement]
 
 
-def turns(kb: KnowledgeBase, statement: Statement, depth: int, seen: set[str]) -> Iterator[Turn]:
+def turns(kb: KnowledgeBase, statement: Statement, seen: set[str]) -> Iterator[Turn]:
     """Go through a statement and its answers, in order of date; none twice."""
-    if statement.ref in seen:
-        return
-    seen.add(statement.ref)
-    yield Turn(statement, depth)
-    for answer in kb.answers_to[statement.ref]:
-        yield from turns(kb, answer, depth + 1, seen)
+    waiting = [Turn(statement, 0)]
+    while waiting:
+        turn = waiting.pop()
+        if turn.statement.ref not in seen:
+            seen.add(turn.statement.ref)
+            yield turn
+            answers = kb.answers_to[turn.statement.ref]
+            waiting += [Turn(answer, turn.depth + 1) for answer in reversed(answers)]

@@ -1,26 +1,34 @@
 """From nodes to records: takes one file's tree, gives its record and what is wrong with it.
 
 A record with faults is still decoded as far as it stands: what is wrong is left out and
-the rest kept, so that one run reports everything that is wrong in every file.
+the rest kept or mended, so that one run reports everything that is wrong in every file.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.fault import Fault
-from generator.model.faults import diagnose, path_of, word
-from generator.model.fields import id_problem, read_date
+from generator.model.faults import diagnose, path_of, takes_texts, word
+from generator.model.fields import id_problem
 from generator.model.issue import Issue
+from generator.model.mending import (
+    MENDED_BY,
+    StandIns,
+    plain,
+    replaced,
+    stand_in,
+    stand_in_inside,
+    without,
+)
 from generator.model.record import NamedRecord
-from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence, find, type_names
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, find, type_names
 from generator.source.span import Span, start_of
 
 MODELS: dict[str, type[NamedRecord]] = {"actor": Actor, "issue": Issue, "briefing": Briefing}
@@ -76,7 +84,7 @@ def no_mapping(node: Node) -> Diagnostic:
 
 
 class Decoder:
-    """Decodes one mapping, leaving out what is wrong until the rest stands."""
+    """Decodes one mapping, mending or leaving out what is wrong until the rest stands."""
 
     def __init__(self, model: type[NamedRecord], node: Mapping, id_: str) -> None:
         self.model = model
@@ -85,14 +93,14 @@ class Decoder:
         self.id = id_
         self.diagnostics: list[Diagnostic] = []
         self.removed: set[tuple[Span, str]] = set()
-        self.stand_ins: dict[str, str] = {}
+        self.stand_ins: StandIns = {}
 
     def record(self) -> NamedRecord:
         """Validate again and again, each time without what the last round found wrong."""
         self.remove_empty_values()
         while True:
             try:
-                record = self.model.model_validate(self.stand_ins | plain(self.node))
+                record = self.model.model_validate(plain(self.node, self.stand_ins))
             except ValidationError as refused:
                 self.leave_out(refused.errors(include_url=False))
             else:
@@ -100,36 +108,43 @@ class Decoder:
                 return record.named(self.id, is_whole=is_whole).located(self.node)
 
     def leave_out(self, errors: list[ErrorDetails]) -> None:
-        """Report a round of errors and remove what they concern, the last places first.
+        """Report a round of errors, and mend or remove what they concern, the last places first.
 
         A list that is too short had items: those that were refused are reported already.
         """
         known = [(path_of(error), error) for error in errors]
         for path, error in known:
-            if error["type"] != "too_short" and not self.was_removed(path):
+            if error["type"] != "too_short" and not self.was_reported(path, error["type"]):
                 self.diagnostics.append(diagnose(self.model, self.node, error))
-        for path in self.cuts([(path, error["type"]) for path, error in known]):
-            self.remove(path)
+        parts = {self.mend(path, error["type"]) for path, error in known} - {()}
+        for part in sorted(parts, key=sort_key, reverse=True):
+            if not any(part[:end] in parts for end in range(len(part))):
+                self.remove(part)
 
-    def cuts(self, refused: list[tuple[Path, str]]) -> list[Path]:
-        """Choose the smallest parts without which the record may stand.
+    def mend(self, path: Path, kind: str) -> Path:
+        """Mend a fault where the rest can then be checked.
 
         Returns:
-            Each part once and none inside another, the last places first, so that no removal
-            moves what is still to be removed.
+            The smallest part that has to be removed, or nothing where the fault is mended.
         """
-        parts: set[Path] = set()
-        for path, kind in refused:
-            if kind != "missing":
-                parts.add(self.existing(path))
-            elif len(path) == 1:
-                self.stand_ins[str(path[0])] = stand_in(str(path[0]), self.id)
-            else:
-                parts.add(self.existing(path[:-1]))
-        outermost = [
-            path for path in parts if not any(path[:end] in parts for end in range(len(path)))
-        ]
-        return sorted(outermost, key=sort_key, reverse=True)
+        if kind == "missing":
+            return self.fill_in(path[:-1], str(path[-1]))
+        if kind in MENDED_BY:
+            return self.fill_in(path, MENDED_BY[kind][0])
+        single = find(self.node, path)
+        if kind == "tuple_type" and isinstance(single, Scalar) and takes_texts(self.model, path):
+            self.node = replaced(self.node, path, Sequence(single.span, (single,)))
+            return ()
+        return self.existing(path)
+
+    def fill_in(self, path: Path, field: str) -> Path:
+        """Give a mapping a field that it lacks, or have it removed where nothing can stand in."""
+        mapping = find(self.node, path)
+        value = stand_in_inside(field, self.node) if path else stand_in(field, self.id)
+        if mapping is None or value is None or field in self.stand_ins.get(mapping.span, {}):
+            return self.existing(path)
+        self.stand_ins.setdefault(mapping.span, {})[field] = value
+        return ()
 
     def existing(self, path: Path) -> Path:
         """Shorten a path to what is there."""
@@ -139,10 +154,15 @@ class Decoder:
             raise LookupError(self.whole.span)  # else the same would be tried for ever
         return path
 
-    def was_removed(self, path: Path) -> bool:
-        """Whether a missing field is missing only because it was reported already."""
-        parent = find(self.node, path[:-1])
-        return bool(parent and path and (parent.span, str(path[-1])) in self.removed)
+    def was_reported(self, path: Path, kind: str) -> bool:
+        """Whether a field is missing only because what stood there was reported already."""
+        fields = MENDED_BY.get(kind, ())
+        missing = [(path, field) for field in fields] or [(path[:-1], str(path[-1]))]
+        return any(
+            (parent.span, field) in self.removed
+            for holder, field in missing
+            if (parent := find(self.node, holder))
+        )
 
     def remove(self, path: Path) -> None:
         """Take a part out of the tree."""
@@ -176,52 +196,3 @@ def empty_paths(node: Node, path: Path = ()) -> list[Path]:
         case Mapping():
             inside = [(key, entry.value) for key, entry in node]  # type: ignore[misc]
     return [found for step, child in inside for found in empty_paths(child, (*path, step))]
-
-
-def stand_in(field: str, id_: str) -> str:
-    """Give a required field a value so that the rest of the record can be checked.
-
-    Rules that compare dates or kinds ask `is_given` before they judge one of these.
-    """
-    return {"date": stand_in_date(id_), "kind": "organization"}.get(field, id_)
-
-
-def stand_in_date(id_: str) -> str:
-    """Give the day that a file's name starts with, or one that no briefing is about."""
-    try:
-        return str(read_date(id_[: len("YYYY-MM-DD")]))
-    except PydanticCustomError:
-        return "0001-01-01"
-
-
-def plain(node: Node) -> Any:  # noqa: ANN401 - whatever the contributor wrote
-    """Give a tree as dicts, lists and raw texts, as pydantic reads them."""
-    match node:
-        case Scalar():
-            return node.text
-        case Sequence():
-            return [plain(item) for item in node.items]
-        case Mapping():
-            return {key: plain(entry.value) for key, entry in node}
-
-
-def without(node: Node, path: Path) -> Node:
-    """Copy a tree without the part at a path."""
-    step, rest = path[0], path[1:]
-    match node, step:
-        case Mapping(), str():
-            return without_key(node, step, rest)
-        case Sequence(), int():
-            kept = [without(node.items[step], rest)] if rest else []
-            return Sequence(node.span, (*node.items[:step], *kept, *node.items[step + 1 :]))
-    return node
-
-
-def without_key(node: Mapping, key: str, rest: Path) -> Mapping:
-    """Copy a mapping without a key, or with a part of that key's value left out."""
-    entries = dict(node.entries)
-    if rest:
-        entries[key] = Entry(entries[key].key, without(entries[key].value, rest))
-    else:
-        del entries[key]
-    return Mapping(node.span, entries)

@@ -18,6 +18,7 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics.codes import BY_SLUG
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.fault import Fault
+from generator.model.source import SourceUse
 from generator.source.nodes import Mapping, Node, Scalar, find, key_span, type_names
 
 Path = tuple[str | int, ...]
@@ -116,11 +117,21 @@ def value_of(at_fault: Node | None, error: ErrorDetails) -> str:
 
 def fields_at(model: Any, path: Iterable[str | int]) -> set[str]:  # noqa: ANN401 - any annotation
     """Give the names of the fields that the record at a path may have."""
+    return {alias_of(name, field) for name, field in record_at(model, path).model_fields.items()}
+
+
+def takes_texts(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - any annotation
+    """Whether the items of the list at a path can be written as bare texts."""
+    return record_at(model, path) in {None, SourceUse}
+
+
+def record_at(model: Any, path: Iterable[str | int]) -> Any:  # noqa: ANN401 - any annotation
+    """Follow a path through the record classes; `None` where it ends in no record."""
     for step in path:
         if isinstance(step, str):
             by_name = {alias_of(name, field): field for name, field in model.model_fields.items()}
             model = record_in(by_name[step].annotation)
-    return {alias_of(name, field) for name, field in model.model_fields.items()}
+    return model
 
 
 def alias_of(name: str, field: Any) -> str:  # noqa: ANN401 - pydantic's FieldInfo

@@ -131,6 +131,10 @@ class Generator(GenerateJsonSchema):
         del schema
         return {"type": "boolean"}
 
+    def tuple_schema(self, schema: core.TupleSchema) -> JsonSchemaValue:
+        """A list without items is left out, never empty."""
+        return super().tuple_schema(schema) | {"minItems": 1}
+
     def dict_schema(self, schema: core.DictSchema) -> JsonSchemaValue:
         """Describe links, the only mapping whose keys contributors choose."""
         del schema

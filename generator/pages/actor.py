@@ -10,7 +10,7 @@ from generator.knowledge.entities import Statement
 from generator.model.actor import Actor, Membership, Role
 from generator.pages import dates, links
 from generator.pages.cards import StatementRow, statement_row
-from generator.pages.desk import Desk, LinkView, plain
+from generator.pages.desk import Desk, LinkView
 from generator.pages.events import EventRow, event_row
 from generator.pages.library import Library
 from generator.pages.markdown import Markdown
@@ -78,7 +78,8 @@ def actor_page(library: Library, actor: Actor) -> Page:
         path=desk.path,
         front=FrontMatter(
             title=actor.name,
-            description=plain(actor.description) or f"What {actor.name} said and where it stands.",
+            description=desk.plain(actor.description)
+            or f"What {actor.name} said and where it stands.",
             kind="actor",
             source=actor.span.path,
             updated=library.updated_of_actor(actor.id),

@@ -22,7 +22,7 @@ from generator.pages.cards import (
     statement_link,
 )
 from generator.pages.dates import DateView
-from generator.pages.desk import Desk, LinkView, plain
+from generator.pages.desk import Desk, LinkView
 from generator.pages.events import EventRow, event_row
 from generator.pages.library import Library
 from generator.pages.markdown import Markdown
@@ -107,7 +107,7 @@ def briefing_page(library: Library, briefing: Briefing) -> Page:
         path=desk.path,
         front=FrontMatter(
             title=briefing.title,
-            description=plain(briefing.summary),
+            description=desk.plain(briefing.summary, briefing.id),
             kind="briefing",
             source=briefing.span.path,
             date=briefing.date,

@@ -14,7 +14,7 @@ from generator.model.acts import ACTS
 from generator.model.languages import language_name
 from generator.pages import dates, links
 from generator.pages.dates import DateView
-from generator.pages.desk import Desk, LinkView, plain
+from generator.pages.desk import Desk, LinkView
 from generator.pages.markdown import Markdown
 from generator.pages.wording import headline, paragraphs, shortened
 
@@ -100,7 +100,7 @@ def statement_row(desk: Desk, said: Statement) -> StatementRow:
         date=dates.dated(said.date),
         link=statement_link(desk, said),
         quote=shortened(words),
-        summary="" if words else shortened(plain(said.record.summary)),
+        summary="" if words else shortened(desk.plain(said.record.summary, said.briefing.id)),
     )
 
 

@@ -98,6 +98,15 @@ class Desk:
         """Make a contributor's Markdown ready on one line, for a cell or an item."""
         return self._prose(text, briefing, inline=True)
 
+    def plain(self, text: str | None, briefing: str | None = None) -> str:
+        """Give a contributor's Markdown as plain text on one line, for descriptions and lists."""
+
+        def name_of(target: str) -> str | None:
+            found = self.library.target(target, briefing)
+            return found.name if found else None
+
+        return to_text(parse(text), name_of) if text else ""
+
     def cite(self, uses: Iterable[Use]) -> Markdown:
         """Give the marks of the footnotes for some sources."""
         return Markdown(" ".join(self._mark(use.source, use.locator) for use in uses))
@@ -154,8 +163,3 @@ class TextContext:
     def actor_link(self, actor: str) -> str:
         """Lead to an actor's page."""
         return self.desk.href(links.actor(actor))
-
-
-def plain(text: str | None) -> str:
-    """Give a contributor's Markdown as plain text on one line, for descriptions."""
-    return " ".join(to_text(parse(text)).split()) if text else ""

@@ -27,10 +27,11 @@ class EventRow:
 
 
 def event_row(desk: Desk, event: Event) -> EventRow:
-    """Show an event."""
+    """Show an event; only on its briefing's page is it a place to link to."""
     record = event.record
+    home = links.briefing(event.briefing.id)
     return EventRow(
-        anchor=links.event_anchor(record.id),
+        anchor=links.event_anchor(record.id) if desk.path == home else "",
         date=dates.happened(record.date),
         title=record.title,
         planned=record.planned,

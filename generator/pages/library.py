@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
-from pathlib import Path
 
 from generator.knowledge.base import Index, KnowledgeBase
 from generator.knowledge.entities import Shift, Source
@@ -25,6 +24,7 @@ from generator.model.vocabularies import ActorKind
 from generator.pages import links
 from generator.prose import Gazetteer
 from generator.settings import Settings
+from generator.source.images import has_image
 
 
 @dataclass(frozen=True)
@@ -155,18 +155,19 @@ class Library:
 
     def has_image(self, address: str) -> bool:
         """Whether an image is a file of the repository, below the site's `docs/`."""
-        path = Path(address)
-        if path.is_absolute() or ".." in path.parts:
-            return False
-        return (self.settings.docs / path).is_file()
+        return has_image(self.settings.docs, address)
 
     @cached_property
     def tag_anchors(self) -> dict[str, str]:
-        """A place on the page of tags for each tag, in whatever script it is written."""
+        """A place on the page of tags for each tag, in ASCII whatever script it is written in.
+
+        MkDocs looks for an anchor as it stands in the link, where other letters are encoded.
+        """
         anchors: dict[str, str] = {}
         taken: set[str] = set()
         for tag in self.kb.briefings_tagged:
-            slug = "-".join(["tag", *re.findall(r"\w+", tag.lower())])
+            words = "-".join(["tag", *re.findall(r"\w+", tag.lower())])
+            slug = words.encode("punycode").decode("ascii").rstrip("-")
             choices = (slug if n == 1 else f"{slug}-{n}" for n in count(1))
             anchors[tag] = next(choice for choice in choices if choice not in taken)
             taken.add(anchors[tag])

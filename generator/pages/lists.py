@@ -11,7 +11,7 @@ from generator.pages import dates, links
 from generator.pages.briefing import status_of
 from generator.pages.cards import statement_row
 from generator.pages.dates import DateView
-from generator.pages.desk import Desk, LinkView, plain
+from generator.pages.desk import Desk, LinkView
 from generator.pages.library import Library
 from generator.pages.page import Page
 from generator.pages.wording import shortened
@@ -61,7 +61,7 @@ def briefing_row(desk: Desk, briefing: Briefing) -> BriefingRow:
     return BriefingRow(
         date=dates.dated(briefing.date),
         link=desk.briefing(briefing),
-        summary=shortened(plain(briefing.summary), 280),
+        summary=shortened(desk.plain(briefing.summary, briefing.id), 280),
         status=status_of(briefing),
         issues=desk.issues(briefing.issues),
     )

@@ -18,7 +18,7 @@ from generator.pages.cards import (
     statement_card,
     statement_row,
 )
-from generator.pages.desk import Desk, LinkView, plain
+from generator.pages.desk import Desk, LinkView
 from generator.pages.library import Library
 from generator.pages.page import FrontMatter, Page
 from generator.pages.sources import footnotes
@@ -63,7 +63,9 @@ def statement_page(library: Library, said: Statement) -> Page:
         path=desk.path,
         front=FrontMatter(
             title=title,
-            description=shortened(words, 155) if words else plain(said.record.summary),
+            description=shortened(words, 155)
+            if words
+            else desk.plain(said.record.summary, said.briefing.id),
             kind="statement",
             source=said.briefing.span.path,
             date=said.date,

@@ -10,7 +10,7 @@ from generator.knowledge.timeline import Mended, Moment, everything
 from generator.pages import dates, links
 from generator.pages.cards import statement_link
 from generator.pages.dates import DateView
-from generator.pages.desk import Desk, LinkView, plain
+from generator.pages.desk import Desk, LinkView
 from generator.pages.library import Library
 from generator.pages.page import Page
 from generator.pages.wording import shortened
@@ -60,5 +60,5 @@ def timeline_row(desk: Desk, moment: Moment) -> TimelineRow:
             link = LinkView(f"{shift.actor.name}: {change}", desk.issue(shift.issue.id).href)
             return TimelineRow(date, "shift", link, shift.issue.title)
         case Mended() as mended:
-            text = shortened(plain(mended.correction.text))
+            text = shortened(desk.plain(mended.correction.text, mended.briefing.id))
             return TimelineRow(date, "correction", desk.briefing(mended.briefing), text)

@@ -8,11 +8,14 @@ from generator.reference.data_model import data_model_page
 
 __all__ = ["pages"]
 
+ORIGIN = "<!-- Made from the code. Change it there, then run: briefings reference -->"
+
 
 def pages() -> dict[str, str]:
     """Give every reference page by its file name."""
-    return {
+    made = {
         "checks.md": checks_page(),
         "commands.md": commands_page(),
         "data-model.md": data_model_page(),
     }
+    return {name: f"{text}\n{ORIGIN}\n" for name, text in made.items()}

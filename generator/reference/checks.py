@@ -21,7 +21,7 @@ INTRODUCTION = """\
 `briefings check` reports these. A finding starts with its place and its code:
 
 ```text
-briefings/2025/2025-07-31-example.yaml:14:10: error[BRF201]: unknown actor "irna"
+briefings/2025/2025-07-31-x.yaml:14:10: error[BRF201]: unknown actor "irna"
    14 |     by: [irna]
       |          ^^^^
    hint: did you mean "iran"? (briefings/actors/iran.yaml:1:1)

@@ -11,7 +11,8 @@ from generator.reference.markdown import code, fenced, sentence, table
 
 INTRODUCTION = """\
 `briefings` is installed by `make site` into `.venv/bin/`. `python -m generator` is the same.
-`--help` behind any command shows what stands here."""
+What stands here is also shown by `briefings --help` and, for one command, by
+`briefings check --help`."""
 
 EXIT = """\
 ## Exit status

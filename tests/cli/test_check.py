@@ -105,6 +105,13 @@ def test_a_folder_may_have_any_name_and_be_the_working_directory(
     )
 
 
+def test_a_folder_is_shown_by_the_name_by_which_it_was_reached(site: Path, run: Run) -> None:
+    (site / "briefings").rename(site / "elsewhere")
+    (site / "briefings").symlink_to("elsewhere")
+    misspell(site)
+    assert run("check", "briefings/2022/../2022").stdout == MISSPELT
+
+
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [

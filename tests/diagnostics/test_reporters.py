@@ -168,6 +168,11 @@ def test_a_file_name_cannot_start_a_line_of_its_own() -> None:
     assert report_concise([found]) == "a␊::error::x:1:1: error[BRF013]: x\n"
 
 
+def test_a_file_name_that_is_not_utf8_shows_its_bytes() -> None:
+    found = Diagnostic("misplaced-file", Span("Norv\udce8ge.yaml", 1, 1, 1, 1), "x")
+    assert report_concise([found]) == "Norv<0xE8>ge.yaml:1:1: error[BRF013]: x\n"
+
+
 def test_github_gives_a_command_for_each() -> None:
     assert report_github([UNKNOWN, ADVICE]) == (
         "::error file=briefings/2025/2025-07-31-x.yaml,line=3,col=10,endColumn=14,"
@@ -364,7 +369,7 @@ def test_the_example_in_the_design_is_what_is_printed() -> None:
     page = (Path(__file__).parents[2] / "generator/reference/checks.py").read_text("utf-8")
     found = Diagnostic(
         "unknown-actor",
-        Span("briefings/2025/2025-07-31-example.yaml", 14, 10, 14, 14),
+        Span("briefings/2025/2025-07-31-x.yaml", 14, 10, 14, 14),
         'unknown actor "irna"',
         Hint('did you mean "iran"?', IRAN),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.knowledge.folding import fold
-from generator.knowledge.passages import Departure, departure
+from generator.knowledge.passages import Departure, Passages
 from generator.knowledge.quotes import QuoteCount, count_quotes, parts_of
 from generator.pipeline import read_site
 from generator.settings import Settings
@@ -56,7 +56,7 @@ def test_an_ellipsis_without_brackets_is_a_part_of_the_quote() -> None:
 def test_a_departure_is_shown_where_it_is_in_a_long_passage() -> None:
     text = "one two three four five six seven eight nine ten eleven twelve. " + "and so on " * 30
     quoted = "one two three four five six seven eight nine eleven eleven twelve."
-    assert departure(quoted, text) == Departure(
+    assert Passages(text).departure(quoted) == Departure(
         "eleven", "… four five six seven eight nine ten eleven twelve."
     )
 
@@ -64,14 +64,14 @@ def test_a_departure_is_shown_where_it_is_in_a_long_passage() -> None:
 def test_a_departure_is_found_in_a_long_text() -> None:
     text = "of the council and of the states " * 20_000 + "We will not travel to Russia for it."
     text += " and the council of states" * 20_000
-    assert departure("We shall not travel to Russia", text) == Departure(
+    assert Passages(text).departure("We shall not travel to Russia") == Departure(
         "shall", "We will not travel to Russia"
     )
 
 
 def test_words_that_no_passage_resembles_depart_from_none() -> None:
-    assert departure("The ice melts", "We agree to act together.") is None
-    assert departure("The ice melts", "") is None
+    assert Passages("We agree to act together.").departure("The ice melts") is None
+    assert Passages("").departure("The ice melts") is None
 
 
 def test_quotes_count_as_checked_where_a_copy_is_at_hand(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """From nodes to records: what stands is kept, and everything that is wrong is said in one run."""
 
 import datetime as dt
+import json
 import random
 from typing import Any
 
@@ -10,12 +11,11 @@ from hypothesis import strategies as st
 
 from generator.diagnostics.diagnostic import in_order
 from generator.diagnostics.reporters import report_concise
-from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.decode import MODELS, Decoded, decode
 from generator.model.edtf import EdtfDate
-from generator.model.issue import Issue
 from generator.model.record import NamedRecord
+from generator.source.characters import FORBIDDEN
 from generator.source.compose import compose
 from generator.source.span import Span
 from generator.source.text import SourceText
@@ -47,10 +47,16 @@ def kept(kind: str, text: str) -> dict[str, Any]:
 
 
 def test_scalars_are_read_by_what_the_field_expects() -> None:
-    actor = record("actor", "name: 1984\nkind: state\ncountry: NO\naliases: [yes, 3.10, ~]\n")
-    assert actor == Actor(name="1984", kind="state", country="NO", aliases=("yes", "3.10", "~"))
-    issue = record("issue", "title: 2024-01-01\nproposition: 42\n")
-    assert issue == Issue(title="2024-01-01", proposition="42")
+    assert kept("actor", "name: 1984\nkind: state\ncountry: NO\naliases: [yes, 3.10, ~]\n") == {
+        "name": "1984",
+        "kind": "state",
+        "country": "NO",
+        "aliases": ["yes", "3.10", "~"],
+    }
+    assert kept("issue", "title: 2024-01-01\nproposition: 42\n") == {
+        "title": "2024-01-01",
+        "proposition": "42",
+    }
 
 
 def test_dates_are_days_of_the_calendar() -> None:
@@ -58,7 +64,7 @@ def test_dates_are_days_of_the_calendar() -> None:
     assert isinstance(briefing, Briefing)
     assert briefing.date == dt.date(2024, 2, 29)
     assert report("briefing", "title: x\ndate: 2023-02-29\nsummary: y\n") == [
-        'x.yaml:2:7: error[BRF106]: "2023-02-29" is not a day of the calendar'
+        'x.yaml:2:7: error[BRF106]: "2023-02-29" is not in the calendar'
     ]
 
 
@@ -122,30 +128,41 @@ statements:
     by: [iran]
     act: deny
     sources: [good]
-events: none
+tags: one
 """
 
 
 def test_everything_that_is_wrong_is_said_in_one_run() -> None:
     assert report("briefing", MANY_FAULTS, "2025-02-28-x") == [
-        "x.yaml:1:1: error[BRF102]: SUMMARY",
-        "x.yaml:2:7: error[BRF106]: DATE",
+        'x.yaml:1:1: error[BRF102]: the field "summary" is missing',
+        'x.yaml:2:7: error[BRF106]: "2025-02-30" is not in the calendar',
+        'x.yaml:3:1: error[BRF101]: unknown field "sumary"',
+        'x.yaml:4:9: error[BRF117]: a retracted briefing needs the field "retraction"',
+        (
+            'x.yaml:6:9: error[BRF108]: "Wire" cannot be an id: only lower-case letters a to z, '
+            "digits and single hyphens make an address"
+        ),
+        'x.yaml:8:10: error[BRF109]: "javascript:alert(1)" is no web address',
+        'x.yaml:11:12: error[BRF112]: "Z9" is no grade',
+        'x.yaml:14:16: error[BRF113]: "no id" is no id',
+        'x.yaml:15:10: error[BRF105]: "act" cannot be "shout"',
+        'x.yaml:19:5: error[BRF104]: the field "by" is empty',
+        'x.yaml:23:5: error[BRF115]: the statement "three" has neither a quote nor a summary',
+        'x.yaml:27:7: error[BRF103]: "tags" must be a list, not text',
     ]
 
 
 def test_what_is_right_is_kept() -> None:
-    assert kept("briefing", MANY_FAULTS) == {}
-
-
-def test_a_statement_keeps_what_is_right_of_it() -> None:
     text = (
-        "title: x\ndate: 2025-07-31\nsummary: y\nsources: [{id: s, title: t, lang: xx}]\n"
+        "title: x\ndate: 2025-07-31\nsummary: y\nupdated: soon\nmood: good\ntags: [a, '', b]\n"
+        "sources: [{id: s, title: t, lang: xx, kind: rumour, url: 'javascript:x'}]\n"
         "statements:\n  - {id: a, by: [iran, A B], act: deny, quote: No., sources: [s]}\n"
     )
     assert kept("briefing", text) == {
         "title": "x",
         "date": "2025-07-31",
         "summary": "y",
+        "tags": ["a", "b"],
         "sources": [{"id": "s", "title": "t"}],
         "statements": [
             {
@@ -187,7 +204,7 @@ def test_a_bare_id_stands_for_a_source_without_a_locator() -> None:
             f"events: [{{id: e, date: 2025, title: z, sources: [{text}]}}]\n",
         )
         assert isinstance(briefing, Briefing)
-        return briefing.events[0].sources
+        return [use.model_dump() for use in briefing.events[0].sources]
 
     assert uses("s") == uses("{source: s}")
     assert uses("s") != uses("{source: s, locator: para. 4}")
@@ -200,7 +217,7 @@ def test_a_bare_id_stands_for_a_source_without_a_locator() -> None:
         ("false", []),
         (
             "yes",
-            ['x.yaml:4:46: error[BRF105]: "planned" cannot be "yes"'],
+            ['x.yaml:4:49: error[BRF105]: "planned" cannot be "yes"'],
         ),
     ],
 )
@@ -226,13 +243,13 @@ WHOLE = {
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_fields_does_not_matter(shuffled: random.Random) -> None:
     fields = list(WHOLE.items())
-    straight = record("briefing", "".join(f"{key}: {value}\n" for key, value in fields))
+    straight = kept("briefing", "".join(f"{key}: {value}\n" for key, value in fields))
     shuffled.shuffle(fields)
-    assert record("briefing", "".join(f"{key}: {value}\n" for key, value in fields)) == straight
+    assert kept("briefing", "".join(f"{key}: {value}\n" for key, value in fields)) == straight
 
 
 VALUES = st.recursive(
-    st.text(st.characters(codec="utf-8", exclude_characters="\x7f", min_codepoint=32), max_size=5),
+    st.text(st.characters(codec="utf-8"), max_size=5),
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(st.sampled_from(["id", "by", "of", "title", "source"]), inner, max_size=3)
@@ -245,10 +262,8 @@ FIELDS = sorted({name for model in MODELS.values() for name in model.model_field
 @settings(max_examples=300, deadline=None)
 @given(st.sampled_from(sorted(MODELS)), st.dictionaries(st.sampled_from(FIELDS), VALUES))
 def test_no_tree_raises_and_none_passes_in_silence(kind: str, fields: dict[str, Any]) -> None:
-    import json  # noqa: PLC0415
-
-    text = SourceText("x.yaml", json.dumps(fields, ensure_ascii=False))
-    node, found = compose(text)
+    text = FORBIDDEN.sub("", json.dumps(fields, ensure_ascii=False))
+    node, found = compose(SourceText("x.yaml", text))
     if node is None:
         assert found
         return

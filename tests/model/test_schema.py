@@ -12,11 +12,12 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # br
 from pydantic import TypeAdapter
 
 from generator.catalogue import explanations
-from generator.model.decode import MODELS, plain
+from generator.model.decode import MODELS, decode
 from generator.model.record import Record
 from generator.model.schema import RECORDS, schema_of, schema_text
 from generator.reference.data_model import inner_records
 from generator.source.compose import compose
+from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.text import SourceText
 
 ROOT = Path(__file__).parents[2]
@@ -54,8 +55,18 @@ def as_editors_read(text: str) -> object:
 def as_check_reads(text: str) -> object:
     node, _ = compose(SourceText("x.yaml", text))
     assert node is not None
-    read: object = plain(node)
-    return read
+    return values(node)
+
+
+def values(node: Node) -> object:
+    """Give a tree as dicts, lists and texts."""
+    match node:
+        case Scalar():
+            return node.text
+        case Sequence():
+            return [values(item) for item in node.items]
+        case Mapping():
+            return {key: values(entry.value) for key, entry in node}
 
 
 def kind_of(path: str) -> str:
@@ -179,7 +190,7 @@ def is_valid(path: str, text: str) -> bool:
     [
         ("actor", "{name: 1984, kind: state, country: NO, aliases: [3.10, Yes, off]}"),
         ("issue", "{title: 2024, proposition: 42}"),
-        ("briefing", "{title: 1, date: 2025-07-31, summary: 2, events: []}"),
+        ("briefing", "{title: 1, date: 2025-07-31, summary: 2, authors: [3]}"),
         (
             "briefing",
             "{title: x, date: 2025-07-31, summary: y, events: [{id: 1, date: 2025, title: z}]}",
@@ -189,6 +200,15 @@ def is_valid(path: str, text: str) -> bool:
 def test_a_number_may_stand_for_a_text_in_the_editor_as_in_check(record: str, text: str) -> None:
     MODELS[record].model_validate(as_check_reads(text))
     assert [error.message for error in validator(record).iter_errors(as_editors_read(text))] == []
+
+
+def test_an_empty_list_is_refused_by_both() -> None:
+    text = "{name: Canada, kind: state, aliases: []}"
+    node, _ = compose(SourceText("x.yaml", text))
+    assert node is not None
+    assert [found.slug for found in decode("actor", "x", node).diagnostics] == ["empty-value"]
+    errors = validator("actor").iter_errors(as_editors_read(text))
+    assert [error.json_path for error in errors] == ["$.aliases"]
 
 
 def test_the_schema_is_one_document_with_a_relative_address() -> None:

@@ -112,5 +112,5 @@ def test_every_value_of_every_vocabulary_is_used() -> None:
 
 def test_every_letter_and_every_digit_of_a_grade_is_used() -> None:
     grades = {value for where, value in used("everything") if where == ("SourceRecord", "grade")}
-    assert {letter for letter, _ in grades} == set(RELIABILITY)
-    assert {digit for _, digit in grades} == set(CREDIBILITY)
+    assert {grade[0] for grade in grades} == set(RELIABILITY)
+    assert {grade[1] for grade in grades} == set(CREDIBILITY)

@@ -16,6 +16,9 @@ JOINERS = "\u200c\u200d"
 DELETE = 0x7F
 SPACE = 0x20
 CONTROL_PICTURES = 0x2400
+LONE = 0xDC00
+UNDECODED = {chr(LONE + byte) for byte in range(0x80, 0x100)}
+"""What Python makes of bytes that are not UTF-8, in the name of a file above all (PEP 383)."""
 DELETE_PICTURE = "\N{SYMBOL FOR DELETE}"
 
 
@@ -32,6 +35,8 @@ def visible_character(char: str) -> str:
         return TAB
     if ord(char) < SPACE:
         return chr(CONTROL_PICTURES + ord(char))
+    if char in UNDECODED:
+        return f"<0x{ord(char) - LONE:02X}>"
     return DELETE_PICTURE if ord(char) == DELETE else f"<U+{ord(char):04X}>"
 
 

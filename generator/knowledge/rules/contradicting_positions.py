@@ -71,12 +71,10 @@ from collections.abc import Iterator
 from generator.diagnostics.diagnostic import Diagnostic, Hint, Note
 from generator.diagnostics.wording import quoted
 from generator.knowledge.entities import PolicyPosition
+from generator.knowledge.positions import stands
 from generator.knowledge.world import World
-from generator.model.vocabularies import Status
 
 Placing = tuple[str, str, dt.date]
-
-WITHDRAWN = frozenset({Status.SUPERSEDED, Status.RETRACTED})
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -90,7 +88,7 @@ def check(world: World) -> Iterator[Diagnostic]:
 def counts(position: PolicyPosition) -> bool:
     """Whether a position is in force and has a date."""
     is_dated = position.record.is_given("date") or position.briefing.is_given("date")
-    return is_dated and position.briefing.status not in WITHDRAWN
+    return is_dated and stands(position)
 
 
 def contradictions(

@@ -61,13 +61,13 @@ SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|\n\s*\n|\Z)", re.DOTALL)
 CONFIDENCE = re.compile(rf"\b(?:{'|'.join(CONFIDENCES)})\s+confidence\b", re.IGNORECASE)
 
 TERMS = {words for term in LIKELIHOODS.values() for words in (term.words, term.synonym)}
-TERMS |= {"probably", "almost certainly", "nearly certainly"}
+TERMS |= {"probably", "almost certainly", "nearly certainly", "remote chance", "remote odds"}
+TERMS -= {"remote"}  # alone it says where more often than how likely
 
-# Longest first: "likely" is a part of "very likely", and "remote" of many other things.
-LIKELIHOOD = re.compile(
-    rf"\b(?:{'|'.join(sorted(TERMS, key=len, reverse=True)).replace(' ', chr(92) + 's+')})\b",
-    re.IGNORECASE,
-)
+# Longest first, so that "very likely" is not told as "likely".
+WRITTEN = "|".join(sorted(TERMS, key=len, reverse=True)).replace(" ", r"\s+")
+
+LIKELIHOOD = re.compile(rf"\b(?:{WRITTEN})\b", re.IGNORECASE)
 
 
 def check(world: World) -> Iterator[Diagnostic]:

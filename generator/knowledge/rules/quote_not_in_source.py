@@ -57,7 +57,6 @@ from collections.abc import Iterator
 from generator.diagnostics.diagnostic import Diagnostic, Hint
 from generator.diagnostics.wording import quoted
 from generator.knowledge.entities import Statement
-from generator.knowledge.passages import departure
 from generator.knowledge.quotes import Copies, Copy, holds, missing_part, quoting
 from generator.knowledge.world import World
 
@@ -78,7 +77,7 @@ def fault(said: Statement, copy: Copy, part: str) -> Diagnostic:
     if holds(part, copy):
         words, problem = part, f"these words stand earlier in the copy of {source}"
         cure = "give the parts of a quote in the order of the source"
-    elif found := departure(part, copy.text):
+    elif found := copy.passages.departure(part):
         words = found.words
         problem = f"the quote departs from the copy of {source} at {quoted(words)}"
         cure = f'the nearest passage reads "{found.passage}"'

@@ -43,6 +43,9 @@ RINGS = frozenset({"parent", "superseded_by", "based_on", "in_response_to"})
 SELVES = frozenset({"of", "related"})
 """The fields that may lead round, but not straight back."""
 
+MOST_NOTED = 8
+"""Steps of a circle that a finding lists."""
+
 Graph = dict[str, dict[str, Span]]
 
 
@@ -105,5 +108,8 @@ def fault(field: str, ring: list[str], graph: Graph) -> Diagnostic:
         span,
         f"{quoted(field)} leads from {quoted(start)} back to itself",
         Hint("change or delete one of these lines"),
-        tuple(Note(f"{quoted(a)} leads on to {quoted(b)} here", place) for place, a, b in others),
+        tuple(
+            Note(f"{quoted(a)} leads on to {quoted(b)} here", place)
+            for place, a, b in others[:MOST_NOTED]
+        ),
     )

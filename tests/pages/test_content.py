@@ -1,0 +1,200 @@
+"""The repository's own content: checked, built strictly, and read as a reader gets it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import read_site, render_pages
+from generator.settings import Settings
+from tests.markup import Element
+from tests.markup import read_site as read_built
+from tests.whole_sites import PUBLISHED, REPOSITORY
+
+BRIEFING = "2025-07-31-iran-state-threats-joint-statement"
+SIGNATORIES = {
+    "albania": "Albania",
+    "austria": "Austria",
+    "belgium": "Belgium",
+    "canada": "Canada",
+    "czechia": "Czechia",
+    "denmark": "Denmark",
+    "finland": "Finland",
+    "france": "France",
+    "germany": "Germany",
+    "netherlands": "Netherlands",
+    "spain": "Spain",
+    "sweden": "Sweden",
+    "united-kingdom": "United Kingdom",
+    "united-states": "United States",
+}
+SNAPSHOTS = Path(os.environ.get("BRIEFINGS_SNAPSHOTS", REPOSITORY.parent / "shared/sources"))
+
+
+@pytest.fixture(scope="module")
+def pages(real_site: Path) -> dict[str, Element]:
+    return read_built(real_site / "briefings")
+
+
+def check(*options: str) -> str:
+    """Check the content as a contributor does, and give what is said."""
+    command = [sys.executable, "-m", "generator", "check", *options]
+    done = subprocess.run(command, capture_output=True, check=False, text=True, cwd=REPOSITORY)  # noqa: S603
+    assert (done.stdout, done.returncode) == ("", 0)
+    return done.stderr
+
+
+def test_the_content_has_no_finding() -> None:
+    assert re.fullmatch(r"no findings in \d+ files; .*\n", check())
+
+
+@pytest.mark.skipif(not SNAPSHOTS.is_dir(), reason="the sources' copies are not in the repository")
+def test_every_quote_stands_in_the_copy_of_its_source() -> None:
+    said = check("--snapshots", str(SNAPSHOTS))
+    counts = re.fullmatch(
+        r"no findings in \d+ files; (\d+) quotes? checked, (\d+) unchecked\n", said
+    )
+    assert counts is not None, said
+    assert int(counts[1]) > int(counts[2])
+
+
+def signatories(pages: dict[str, Element]) -> Element:
+    page = pages[f"briefings/{BRIEFING}/index.html"]
+    return page.every("div", "brf-people")[0]
+
+
+def test_the_joint_statement_names_its_signatories_each_with_its_own_page(
+    pages: dict[str, Element],
+) -> None:
+    links = signatories(pages).every("a")
+    assert {link.attributes["href"]: link.text for link in links} == {
+        f"../../actors/{id_}/": name for id_, name in SIGNATORIES.items()
+    }
+    for id_, name in SIGNATORIES.items():
+        heading = pages[f"actors/{id_}/index.html"].one("h1").text
+        assert heading.removesuffix("¶").split(maxsplit=1)[1] == name
+
+
+def test_the_joint_statement_says_how_its_signatories_divide(pages: dict[str, Element]) -> None:
+    page = pages[f"briefings/{BRIEFING}/index.html"]
+    sentences = [item.text for item in page.every("li") if " of 14 are " in item.text]
+    assert "13 of 14 are members of NATO; Austria is not." in sentences
+
+
+def test_the_division_comes_from_the_memberships_of_the_actors(tmp_path: Path) -> None:
+    shutil.copytree(REPOSITORY / "briefings", tmp_path / "briefings")
+    austria = tmp_path / "briefings/actors/austria.yaml"
+    text = austria.read_text("utf-8")
+    added = text.replace("memberships:\n", "memberships:\n  - of: nato\n    from: 1955-07-27\n")
+    austria.write_text(added, "utf-8")
+    settings = Settings(briefings=tmp_path / "briefings", docs=REPOSITORY / "docs")
+    rendered = {page.path: page.text for page in render_pages(read_site(settings).kb, settings)}
+    page = rendered[f"briefings/{BRIEFING}.md"]
+    assert "- All 14 are members of [NATO](../actors/nato.md).\n" in page
+    assert "13 of 14" not in page
+
+
+def test_the_arctic_council_issue_shows_the_shift_of_seven_actors(
+    pages: dict[str, Element],
+) -> None:
+    article = pages["issues/arctic-council-work/index.html"].one("article")
+    (timeline,) = article.after("Shifts")
+    shown = [item.every("p")[0] if item.every("p") else item for item in timeline.every("li")]
+    assert [item.text for item in shown] == [
+        (
+            "8 June 2022 Canada, Denmark, Finland, Iceland, Norway, Sweden and United States: "
+            "✗ opposes → ◐ conditional on Work in the Arctic Council"
+        )
+    ]
+    leading = [link.attributes["href"] for link in shown[0].every("a")][:-1]
+    assert leading == [
+        f"../../actors/{id_}/"
+        for id_ in ("canada", "denmark", "finland", "iceland", "norway", "sweden", "united-states")
+    ]
+
+
+def test_every_former_address_leads_to_the_page_of_today(everything_site: Path) -> None:
+    pages = read_built(everything_site)
+    moved = {
+        path: page.one("a").attributes["href"]
+        for path, page in pages.items()
+        if page.meta("robots") == "noindex"
+    }
+    assert moved == {
+        "actors/kingdom-of-norway/index.html": "../norway/",
+        "briefings/2022-03-03-arctic/index.html": "../2022-03-03-arctic-pause/",
+        "issues/arctic-council-work/index.html": "../arctic-work/",
+        "statements/2022-03-03-arctic/pause/index.html": "../../2022-03-03-arctic-pause/pause/",
+    }
+    canonical = pages["actors/kingdom-of-norway/index.html"].every("link")
+    assert [one.attributes["href"] for one in canonical] == [f"{PUBLISHED}actors/norway/"]
+
+
+def test_every_former_address_of_the_content_has_its_page(pages: dict[str, Element]) -> None:
+    kb = read_site(Settings(briefings=REPOSITORY / "briefings")).kb
+    records = {"actors": kb.actors, "issues": kb.issues, "briefings": kb.briefings}
+    for section, known in records.items():
+        for record in known.values():
+            for former in record.formerly:
+                link = pages[f"{section}/{former}/index.html"].one("a")
+                assert link.attributes["href"] == f"../{record.id}/"
+
+
+def test_every_page_has_each_place_once(pages: dict[str, Element]) -> None:
+    for path, page in pages.items():
+        ids = [one.attributes["id"] for one in page.every() if "id" in one.attributes]
+        assert sorted(ids) == sorted(set(ids)), path
+
+
+def test_every_page_has_a_description_an_address_and_one_heading(
+    pages: dict[str, Element],
+) -> None:
+    for path, page in pages.items():
+        if page.meta("robots") == "noindex" or path == "404.html":
+            continue
+        address = PUBLISHED + path.removesuffix("index.html")
+        assert page.meta("og:url") == address
+        assert page.meta("og:title")
+        assert page.meta("description")
+        assert [one.tag for one in page.one("article").every() if one.tag == "h1"] == ["h1"], path
+
+
+def test_every_generated_page_of_a_record_links_to_its_yaml_file(
+    pages: dict[str, Element],
+) -> None:
+    page = pages[f"briefings/{BRIEFING}/index.html"]
+    edit = [
+        one.attributes["href"] for one in page.every("a") if one.attributes.get("rel") == "edit"
+    ]
+    assert edit == [
+        f"https://github.com/example/briefings/edit/main/briefings/2025/{BRIEFING}.yaml"
+    ]
+
+
+def test_no_page_loads_anything_from_another_host(pages: dict[str, Element]) -> None:
+    for path, page in pages.items():
+        loaded = [one.attributes["src"] for one in page.every() if "src" in one.attributes]
+        loaded += [
+            one.attributes["href"]
+            for one in page.every("link")
+            if one.attributes.get("rel") not in ("canonical", "prev", "next")
+        ]
+        assert [address for address in loaded if "//" in address] == [], path
+
+
+def test_the_navigation_lists_sections_and_no_record(pages: dict[str, Element]) -> None:
+    for path, page in pages.items():
+        if page.meta("robots") == "noindex":
+            continue
+        inside = [
+            one.attributes.get("href", "") for one in page.one("nav", "md-nav--primary").every("a")
+        ]
+        assert [
+            href for href in inside if re.search(r"\d{4}-\d{2}-\d{2}-|actors/.|issues/.", href)
+        ] == [], path

@@ -1,0 +1,142 @@
+"""The rendered Markdown tree: whole in itself, and made without MkDocs."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+import yaml
+from markdown import Markdown
+
+from generator.pages import links
+from generator.pipeline import read_site, render_pages
+from generator.settings import Settings
+from tests.markup import Element, read_html
+
+REPOSITORY = Path(__file__).parents[2]
+SITES = REPOSITORY / "tests/sites"
+CASES = [SITES / case for case in ("drafts", "empty", "everything", "minimal")]
+EXTENSIONS = ["attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
+HAND_WRITTEN = frozenset({links.METHOD, links.CONTRIBUTING})
+SECTIONS = (
+    links.HOME,
+    links.BRIEFINGS,
+    links.ACTORS,
+    links.ISSUES,
+    links.MATRIX,
+    links.STATEMENTS,
+    links.TIMELINE,
+    links.SOURCES,
+    links.TAGS,
+)
+
+Tree = dict[str, str]
+
+
+def tree_of(briefings: Path, *, drafts: bool = True) -> Tree:
+    chosen = Settings(briefings=briefings, docs=briefings.parent / "docs", drafts=drafts)
+    return {page.path: page.text for page in render_pages(read_site(chosen).kb, chosen)}
+
+
+@pytest.fixture(scope="module")
+def everything() -> Tree:
+    return tree_of(SITES / "everything/briefings")
+
+
+RENDER = """
+import json, sys
+from pathlib import Path
+from generator.pipeline import read_site, render_pages
+from generator.settings import Settings
+settings = Settings(briefings=Path(sys.argv[1]))
+pages = len(render_pages(read_site(settings).kb, settings))
+print(json.dumps([pages, sorted({name.partition(".")[0] for name in sys.modules})]))
+"""
+
+
+def test_pages_are_rendered_without_mkdocs_and_its_theme(everything: Tree) -> None:
+    command = [sys.executable, "-c", RENDER, str(SITES / "everything/briefings")]
+    done = subprocess.run(command, capture_output=True, check=True, text=True, cwd=REPOSITORY)  # noqa: S603
+    pages, modules = json.loads(done.stdout)
+    assert pages == len(everything)
+    assert {"generator", "jinja2"} <= set(modules)
+    assert {"markdown", "material", "mkdocs"}.isdisjoint(modules)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_link_leads_to_a_page_and_a_place_on_it(case: Path) -> None:
+    pages = {path: page_of(text) for path, text in tree_of(case / "briefings").items()}
+    places = {
+        path: {one.attributes.get("id") for one in page.every()} for path, page in pages.items()
+    }
+    targets = [
+        (path, *target_of(path, one.attributes["href"]))
+        for path, page in pages.items()
+        for one in page.every("a")
+        if is_inside(one.attributes["href"])
+    ]
+    assert targets != []
+    broken = [
+        (path, target, anchor)
+        for path, target, anchor in targets
+        if target not in HAND_WRITTEN
+        and (target not in pages or anchor not in {"", *places[target]})
+    ]
+    assert broken == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_image_is_a_file_beside_the_hand_written_pages(case: Path) -> None:
+    for path, text in tree_of(case / "briefings").items():
+        for image in page_of(text).every("img"):
+            assert (case / "docs" / target_of(path, image.attributes["src"])[0]).is_file()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_no_page_has_two_places_of_one_name(case: Path) -> None:
+    for path, text in tree_of(case / "briefings").items():
+        ids = [one.attributes["id"] for one in page_of(text).every() if "id" in one.attributes]
+        assert sorted(ids) == sorted(set(ids)), path
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_page_is_reached_from_the_sections_in_the_navigation(case: Path) -> None:
+    tree = tree_of(case / "briefings")
+    found, todo = set(HAND_WRITTEN), list(SECTIONS)
+    while todo:
+        path = todo.pop()
+        if path in found:
+            continue
+        found.add(path)
+        hrefs = [one.attributes["href"] for one in page_of(tree[path]).every("a")]
+        todo += [target_of(path, href)[0] for href in hrefs if is_inside(href)]
+    moved = {path for path, text in tree.items() if "redirect_to" in front_of(text)}
+    assert set(tree) - found == moved
+
+
+def front_of(text: str) -> dict[str, object]:
+    """Read what a page says of itself."""
+    front: dict[str, object] = yaml.safe_load(text.split("---\n", maxsplit=2)[1])
+    return front
+
+
+def page_of(text: str) -> Element:
+    """Read a page's Markdown as the site's engine does."""
+    body = text.split("---\n", maxsplit=2)[2]
+    return read_html(Markdown(extensions=EXTENSIONS).convert(body))
+
+
+def is_inside(href: str) -> bool:
+    return not href.startswith(("http://", "https://"))
+
+
+def target_of(path: str, href: str) -> tuple[str, str]:
+    """Give the page that a link on another leads to, and the place there."""
+    target, _, anchor = href.partition("#")
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target)))
+    return (joined if target else path), unquote(anchor)

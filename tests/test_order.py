@@ -1,0 +1,81 @@
+"""The order of files, and of keys in a mapping, never changes anything."""
+
+import json
+import os
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.diagnostics.reporters import report_concise
+from generator.pipeline import read_site, render_pages
+from generator.settings import Settings
+from generator.source.compose import compose
+from generator.source.nodes import Mapping, Node, Scalar, Sequence
+from generator.source.text import SourceText
+
+CONTENT = Path(__file__).parents[1] / "briefings"
+SEEDS = (1, 2, 3)
+
+
+def pages(folder: Path) -> dict[str, str]:
+    settings = Settings(briefings=folder)
+    outcome = read_site(settings)
+    assert report_concise(outcome.errors) == ""
+    return {page.path: page.text for page in render_pages(outcome.kb, settings)}
+
+
+def shuffled(value: object, chance: random.Random) -> object:
+    """Shuffle the keys of a mapping and of all mappings in it."""
+    if isinstance(value, list):
+        return [shuffled(item, chance) for item in value]
+    if isinstance(value, dict):
+        entries = [(key, shuffled(inner, chance)) for key, inner in value.items()]
+        chance.shuffle(entries)
+        return dict(entries)
+    return value
+
+
+def values(node: Node) -> object:
+    """Give a tree as dicts, lists and texts."""
+    match node:
+        case Scalar():
+            return node.text
+        case Sequence():
+            return [values(item) for item in node.items]
+        case Mapping():
+            return {key: values(entry.value) for key, entry in node}
+
+
+def rewrite(source: Path, target: Path, chance: random.Random) -> None:
+    """Write a file again as JSON, which is YAML, its keys shuffled."""
+    node, _ = compose(SourceText(source.name, source.read_text(encoding="utf-8")))
+    assert node is not None
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(json.dumps(shuffled(values(node), chance), ensure_ascii=False), "utf-8")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_order_of_files_does_not_matter(monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    expected = pages(CONTENT)
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    walk = os.walk
+
+    def in_some_order(*arguments: Any, **options: Any) -> Iterator[Any]:  # noqa: ANN401
+        for parent, folders, names in walk(*arguments, **options):
+            chance.shuffle(folders)
+            chance.shuffle(names)
+            yield parent, folders, names
+
+    monkeypatch.setattr(os, "walk", in_some_order)
+    assert pages(CONTENT) == expected
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_order_of_keys_does_not_matter(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    for path in sorted(CONTENT.rglob("*.yaml")):
+        rewrite(path, tmp_path / "briefings" / path.relative_to(CONTENT), chance)
+    assert pages(tmp_path / "briefings") == pages(CONTENT)

@@ -1,0 +1,49 @@
+"""What others may import by name: every name in an `__all__` is there, and nothing is missing."""
+
+import importlib
+import pkgutil
+from importlib.metadata import entry_points
+
+import pytest
+
+import generator
+
+PUBLIC = {
+    "generator.cli": ["briefings", "main"],
+    "generator.diagnostics": ["Diagnostic", "Hint", "Note", "Severity", "report_full"],
+    "generator.diagnostics.reporters": [
+        "Lines",
+        "RuleHelp",
+        "report_concise",
+        "report_full",
+        "report_github",
+        "report_json",
+        "report_sarif",
+        "report_terminal",
+    ],
+    "generator.reference": ["pages"],
+}
+
+
+@pytest.mark.parametrize("name", sorted(PUBLIC))
+def test_a_package_offers_what_it_says(name: str) -> None:
+    module = importlib.import_module(name)
+    assert sorted(module.__all__) == PUBLIC[name]
+    assert [one for one in PUBLIC[name] if not hasattr(module, one)] == []
+
+
+def test_every_module_can_be_imported() -> None:
+    names = [found.name for found in pkgutil.walk_packages(generator.__path__, "generator.")]
+    for name in names:
+        if name != "generator.__main__":
+            importlib.import_module(name)
+    assert "generator.pipeline" in names
+
+
+def test_the_command_and_the_plugin_are_entry_points() -> None:
+    commands = entry_points(group="console_scripts", name="briefings")
+    plugins = entry_points(group="mkdocs.plugins", name="briefings")
+    assert [(one.value, callable(one.load())) for one in (*commands, *plugins)] == [
+        ("generator.cli:main", True),
+        ("generator.mkdocs_plugin:BriefingsPlugin", True),
+    ]
