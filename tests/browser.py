@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import (
     Browser,
+    BrowserContext,
     ConsoleMessage,
     Dialog,
     Error,
     Locator,
     Page,
     Request,
+    Route,
     expect,
     sync_playwright,
 )
@@ -92,27 +93,33 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
-    """Serve folders on this machine, each at an address of its own."""
-    with ExitStack() as servers:
-
-        def start(folder: Path) -> str:
-            handler = partial(_QuietHandler, directory=str(folder))
-            server = servers.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
-            servers.callback(server.shutdown)
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            return f"http://127.0.0.1:{server.server_port}/"
-
-        yield start
-
-
-@pytest.fixture(scope="session")
-def host(
-    serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Path, str]:
-    """Serve an empty folder for a test to fill; give the folder and its address."""
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """Serve a folder on this machine; give the folder and its address."""
     folder = tmp_path_factory.mktemp("www")
-    return folder, serve(folder)
+    handler = partial(_QuietHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield folder, f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def publish(context: BrowserContext, folder: Path, address: str) -> None:
+    """Let a browser find a built site at the address that it was built for, and nothing else.
+
+    Previews and quick changes of page need that: the theme looks into the site's own list of
+    addresses.
+    """
+
+    def answer(route: Route) -> None:
+        path = unquote(urlsplit(route.request.url.removeprefix(address)).path)
+        file = folder / path / "index.html" if path[-1:] in ("", "/") else folder / path
+        if file.is_file():
+            route.fulfill(path=file)
+        else:
+            route.fulfill(path=folder / "404.html", status=404)
+
+    context.route(lambda url: not url.startswith(address), lambda route: route.abort())
+    context.route(lambda url: url.startswith(address), answer)
 
 
 @pytest.fixture(scope="session")

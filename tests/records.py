@@ -11,8 +11,9 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from generator.model.decode import MODELS, plain
+from generator.model.decode import MODELS
 from generator.model.fields import Prose
+from generator.model.mending import plain
 from generator.model.record import NamedRecord, Record
 from generator.source.compose import compose
 from generator.source.files import discover, read

@@ -30,7 +30,7 @@ class Suggestions:
     @cached_property
     def renamed(self) -> dict[str, FileRecord]:
         """Records by the ids that they had before."""
-        return {old: record for record in self.records.all() for old in record.formerly}
+        return {old: record for record in self.records.all() for old in record.former_ids}
 
     @cached_property
     def named(self) -> dict[str, str]:

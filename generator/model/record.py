@@ -73,6 +73,16 @@ class NamedRecord(Record):
         """The file's stem, and the page's address."""
         return self._id
 
+    @property
+    def former_ids(self) -> tuple[str, ...]:
+        """The ids that it had before.
+
+        Each record declares `formerly` itself: a field's place in the class is its place in
+        a file, and this one stands last.
+        """
+        former: tuple[str, ...] = getattr(self, "formerly", ())
+        return former
+
     def __hash__(self) -> int:
         """Hash by id: the fields would take long, and mappings among them have no hash."""
         return hash((type(self), self.id))

@@ -41,7 +41,7 @@ def moved_pages(library: Library) -> Iterator[Page]:
 def formerly(library: Library, record: NamedRecord) -> Iterator[str]:
     """Give a record's former ids that no record of today has."""
     kb = library.kb
-    for former in getattr(record, "formerly", ()):
+    for former in record.former_ids:
         if former not in kb.actors and former not in kb.issues and former not in kb.briefings:
             yield former
 

@@ -60,7 +60,7 @@ def build_site(config_file: Path, *, strict: bool, site_dir: Path | None = None)
     """
     changed = {"site_dir": str(site_dir)} if site_dir else {}
     with _logged():
-        config = load_config(config_file=str(config_file), strict=strict, **changed)
+        config = load_config(config_file=str(config_file), strict=strict or None, **changed)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser import ALERTS, Visit
+from tests.browser import ALERTS, Visit, publish
 from tests.hostile import MEANT, WORDS, Hostile
+from tests.whole_sites import PUBLISHED
 
 KINDS = (
     "",
@@ -32,28 +33,24 @@ KINDS = (
 """A page of each kind."""
 
 
-@pytest.fixture(scope="module")
-def address(hostile_site: Path, serve: Callable[[Path], str]) -> str:
-    return f"{serve(hostile_site)}briefings/"
-
-
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
+def visit(browser: Browser, hostile_site: Path) -> Iterator[Visit]:
     """Visit the site; nothing may run, go wrong or ask another host meanwhile."""
     with browser.new_context() as context:
         context.add_init_script(ALERTS)
-        visit = Visit(context.new_page(), address)
+        publish(context, hostile_site / "briefings", PUBLISHED)
+        visit = Visit(context.new_page(), PUBLISHED)
         yield visit
         assert visit.page.evaluate("window.alerts") == 0
         assert visit.faults == []
-        assert visit.hosts == {address.split("/")[2]}
+        assert visit.hosts == {"example.github.io"}
 
 
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_shows_the_words_and_runs_none(visit: Visit, path: str) -> None:
     visit.go(path)
     visit.page.wait_for_load_state("networkidle")
-    shown = visit.page.locator("article").inner_text()
+    shown = visit.page.locator(".md-content").inner_text()
     assert WORDS in shown or MEANT in shown
 
 
@@ -74,11 +71,11 @@ def test_search_suggests_without_running_anything(visit: Visit) -> None:
 
 def test_a_preview_shows_the_words_as_text(visit: Visit) -> None:
     visit.go("actors/norway/")
-    visit.page.locator("article td a[data-preview]").first.hover()
+    visit.page.locator(".md-content td a[data-preview]").first.hover()
     expect(visit.page.locator(".md-tooltip2").get_by_role("heading").first).to_contain_text(WORDS)
 
 
 def test_a_footnote_shows_the_words_as_text(visit: Visit) -> None:
     visit.go("briefings/2022-03-03-arctic-pause/")
-    visit.page.locator("article sup a").first.hover()
+    visit.page.locator(".md-content sup a").first.hover()
     expect(visit.page.locator(".md-tooltip2")).to_contain_text(WORDS)

@@ -141,7 +141,7 @@ def test_every_former_address_of_the_content_has_its_page(pages: dict[str, Eleme
     records = {"actors": kb.actors, "issues": kb.issues, "briefings": kb.briefings}
     for section, known in records.items():
         for record in known.values():
-            for former in record.formerly:
+            for former in record.former_ids:
                 link = pages[f"{section}/{former}/index.html"].one("a")
                 assert link.attributes["href"] == f"../{record.id}/"
 

@@ -16,7 +16,8 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.diagnostics import Diagnostic, report_full
 from generator.mkdocs_plugin import BriefingsPlugin
-from generator.pipeline import Outcome, RenderedPage, read_site
+from generator.pipeline import Outcome, read_site
+from generator.render.engine import RenderedPage
 from generator.settings import Settings
 from generator.site import reading
 from generator.site.build import build_site

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import RenderedPage
+from generator.render.engine import RenderedPage
 from generator.settings import Settings
 from generator.site import reading
 from generator.site.reading import ContentReader

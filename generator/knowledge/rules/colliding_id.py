@@ -84,8 +84,8 @@ def check(world: World) -> Iterator[Diagnostic]:
 def former_ids(world: World) -> Iterator[Declaration]:
     """Give the ids that records had before, each once a record."""
     for record in world.records.all():
-        for index, old in enumerate(record.formerly):
-            if old not in record.formerly[:index]:
+        for index, old in enumerate(record.former_ids):
+            if old not in record.former_ids[:index]:
                 yield Declaration(FORMER, old, record.at("formerly", index))
 
 
