@@ -28,7 +28,7 @@ from generator.site.content_policy import with_policy
 from generator.site.dates import iso_day, newest
 from generator.site.front_matter import escape_texts, generated_meta
 from generator.site.markup_rules import violations
-from generator.site.mkdocs_files import add_pages
+from generator.site.mkdocs_files import add_files, add_pages
 from generator.site.previews import with_previews
 from generator.site.reading import ContentReader, Reading
 
@@ -76,6 +76,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         reading = self._reader.read(self._settings(config))
         _report(reading, strict=config.strict)
         self._generated = add_pages(files, reading.pages, config)
+        add_files(files, reading.files, config)
         return files
 
     @event_priority(100)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from generator.diagnostics.diagnostic import Diagnostic, in_order
 from generator.diagnostics.severity import Severity
+from generator.exports.everything import export_all
+from generator.exports.file import ExportedFile
 from generator.knowledge import rules
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.records import Records
@@ -16,6 +18,7 @@ from generator.knowledge.resolve import resolve
 from generator.knowledge.world import World
 from generator.model.decode import decode
 from generator.model.vocabularies import Status
+from generator.pages.library import Library
 from generator.pages.site import build_pages
 from generator.render.engine import RenderedPage, render_all
 from generator.settings import Settings
@@ -89,6 +92,11 @@ def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
     """Render every page of the site, in the order of their paths."""
     rendered = render_all(build_pages(kb, settings))
     return sorted(rendered, key=lambda page: page.path)
+
+
+def export_files(kb: KnowledgeBase, settings: Settings) -> list[ExportedFile]:
+    """Make every file that the published site has beside its pages, in the order of paths."""
+    return sorted(export_all(Library(kb, settings)), key=lambda file: file.path)
 
 
 class Reading:

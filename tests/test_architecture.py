@@ -20,6 +20,7 @@ ROOMS = (
     "generator.catalogue",
     "generator.pages",
     "generator.render",
+    "generator.exports",
     "generator.pipeline",
     "generator.site",
     "generator.mkdocs_plugin",

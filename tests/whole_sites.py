@@ -61,7 +61,7 @@ def build_as_published(config: Path, site_dir: Path) -> None:
         build_site(config, strict=True, site_dir=site_dir)
 
 
-def lay_out(folder: Path, briefings: Path, images: Path) -> Path:
+def lay_out(folder: Path, briefings: Path | None = None, images: Path | None = None) -> Path:
     """Put the repository's mkdocs.yml beside other content, and say where it is.
 
     The hand-written pages link to the repository's own content, so that others stand for them.
@@ -69,9 +69,11 @@ def lay_out(folder: Path, briefings: Path, images: Path) -> Path:
     for page in (REPOSITORY / "docs").rglob("*.md"):
         place = folder / page.relative_to(REPOSITORY)
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(f"# The page {place.stem}\n\nWords.\n", "utf-8")
-    shutil.copytree(images, folder / "docs", dirs_exist_ok=True)
-    shutil.copytree(briefings, folder / "briefings")
+        place.write_text(f"# {place.stem}\n\nWords.\n", "utf-8")
+    (folder / "briefings").mkdir()
+    for source, place in ((images, "docs"), (briefings, "briefings")):
+        if source:
+            shutil.copytree(source, folder / place, dirs_exist_ok=True)
     return Path(shutil.copy(REPOSITORY / "mkdocs.yml", folder))
 
 

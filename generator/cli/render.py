@@ -31,7 +31,7 @@ def render(target: Path, folder: Path, *, drafts: bool) -> None:
     from generator.cli.writing import write_tree  # noqa: PLC0415
     from generator.diagnostics import report_full  # noqa: PLC0415
     from generator.diagnostics.wording import counted  # noqa: PLC0415
-    from generator.pipeline import read_site, render_pages  # noqa: PLC0415 - reads all rooms
+    from generator.pipeline import export_files, read_site, render_pages  # noqa: PLC0415
     from generator.settings import Settings  # noqa: PLC0415
 
     folder = open_folder(folder)
@@ -42,5 +42,6 @@ def render(target: Path, folder: Path, *, drafts: bool) -> None:
         click.echo("nothing was written: see the errors above", err=True)
         sys.exit(1)
     pages = {page.path: page.text for page in render_pages(outcome.kb, settings)}
-    write_tree(target, pages)
+    files = {file.path: file.text for file in export_files(outcome.kb, settings)}
+    write_tree(target, pages | files)
     click.echo(f"{counted(len(pages), 'page')} in {target}", err=True)

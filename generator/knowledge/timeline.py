@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Event, Shift, Statement
 from generator.model.briefing import Briefing, Correction
+from generator.model.edtf import EdtfDate
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +40,7 @@ def everything(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> list[Moment]:
 def moments(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> Iterator[Moment]:
     """Go through all that has a date, kind by kind."""
     for event in kb.events.values():
-        yield Moment(event.record.date.earliest, event)
+        yield Moment(first_day(event.record.date), event)
     for said in kb.statements.values():
         yield Moment(said.date, said)
     for shift in shifts:
@@ -47,3 +48,8 @@ def moments(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> Iterator[Moment]:
     for briefing in kb.briefings.values():
         for correction in briefing.corrections:
             yield Moment(correction.date, Mended(briefing, correction))
+
+
+def first_day(date: EdtfDate) -> dt.date:
+    """Give the day under which something stands; of what has no start, the last."""
+    return date.latest if date.earliest == dt.date.min else date.earliest

@@ -156,7 +156,7 @@ def outside_link(name: str, value: str) -> LinkView:
     """Link to where else the actor is described."""
     if name == "wikidata":
         return LinkView(f"Wikidata {value}", WIKIDATA + value)
-    return LinkView(name.capitalize(), value)
+    return LinkView(name[:1].upper() + name[1:], value)
 
 
 def newest_first(roles: Iterable[Role]) -> list[Role]:

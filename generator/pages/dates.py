@@ -28,7 +28,7 @@ class DateView:
     machine: str
 
 
-HTML_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+HTML_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 
 
 def dated(date: dt.date) -> DateView:
@@ -37,7 +37,7 @@ def dated(date: dt.date) -> DateView:
 
 
 def happened(date: EdtfDate) -> DateView:
-    """Show an EDTF date; HTML knows only whole days, months and years."""
+    """Show an EDTF date; HTML knows whole days, months and years, no seasons."""
     return DateView(edtf(date), date.text if HTML_DATE.fullmatch(date.text) else "")
 
 

@@ -49,9 +49,9 @@ def timeline_row(desk: Desk, moment: Moment) -> TimelineRow:
             link = LinkView(
                 event.record.title, desk.href(path, links.event_anchor(event.record.id))
             )
-            return TimelineRow(
-                dates.happened(event.record.date), "event", link, event.record.place or ""
-            )
+            kind = "planned event" if event.record.planned else "event"
+            happened = dates.happened(event.record.date)
+            return TimelineRow(happened, kind, link, event.record.place or "")
         case Statement() as said:
             words = shortened(said.record.translation or said.record.quote or "")
             return TimelineRow(date, "statement", statement_link(desk, said), words)

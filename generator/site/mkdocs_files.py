@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from generator.exports.file import ExportedFile
 from generator.render.engine import RenderedPage
 
 
@@ -30,6 +31,18 @@ def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig)
         files.append(_file(page, config))
         added.append(page.path)
     return frozenset(added)
+
+
+def add_files(files: Files, exported: Iterable[ExportedFile], config: MkDocsConfig) -> None:
+    """Add each file that is no page, to be copied as it is.
+
+    Raises:
+        PluginError: A file of the repository has the same path.
+    """
+    for file in exported:
+        if taken := files.get_file_from_path(file.path):
+            raise PluginError(_conflict(taken))
+        files.append(File.generated(config, file.path, content=file.text))
 
 
 def _file(page: RenderedPage, config: MkDocsConfig) -> File:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.pipeline import Outcome, read_site, render_pages
+from generator.exports.file import ExportedFile
+from generator.pipeline import Outcome, export_files, read_site, render_pages
 from generator.render.engine import RenderedPage
 from generator.settings import Settings
 
@@ -24,6 +25,7 @@ class Reading:
 
     outcome: Outcome
     pages: tuple[RenderedPage, ...]
+    files: tuple[ExportedFile, ...]
 
 
 @dataclass(slots=True)
@@ -43,10 +45,11 @@ class ContentReader:
 
 
 def read_content(settings: Settings) -> Reading:
-    """Read the content and render its pages, in the order of their paths."""
+    """Read the content, render its pages and make its files, in the order of their paths."""
     outcome = read_site(settings)
     pages = render_pages(outcome.kb, settings)
-    return Reading(outcome, tuple(sorted(pages, key=lambda page: page.path)))
+    files = export_files(outcome.kb, settings)
+    return Reading(outcome, tuple(sorted(pages, key=lambda page: page.path)), tuple(files))
 
 
 def stamps(settings: Settings) -> Iterator[Stamp]:

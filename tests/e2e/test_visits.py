@@ -134,7 +134,9 @@ def test_a_statement_is_quoted_where_its_briefing_links_to_it(visit: Visit) -> N
     visit.go(BRIEFING)
     page = visit.page
     words = page.locator(".md-content .brf-quote blockquote").first.inner_text()
-    page.locator(".md-content .brf-quote").get_by_role("link", name="permanent address").first.click()
+    page.locator(".md-content .brf-quote").get_by_role(
+        "link", name="permanent address"
+    ).first.click()
     expect(page).to_have_url(visit.address + STATEMENT)
     expect(page.locator(".md-content blockquote").first).to_have_text(words)
 

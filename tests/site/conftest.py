@@ -9,17 +9,8 @@ import pytest
 
 from generator.render.engine import RenderedPage
 from generator.site import reading
+from tests.whole_sites import lay_out
 
-REPOSITORY = Path(__file__).parents[2]
-PUBLISHED = "https://example.github.io/briefings/"
-DOCS = (
-    "contributing.md",
-    "method.md",
-    "publishing.md",
-    "reference/checks.md",
-    "reference/commands.md",
-    "reference/data-model.md",
-)
 SECTIONS = (
     "actors/index.md",
     "briefings/index.md",
@@ -58,24 +49,6 @@ def content(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[RenderedPage]], N
     return lambda pages: monkeypatch.setattr(reading, "render_pages", lambda _kb, _settings: pages)
 
 
-def lay_out(folder: Path, address: str = PUBLISHED) -> Path:
-    """Lay out the repository's own mkdocs.yml with hand-written pages, and say where it is."""
-    config = folder / "mkdocs.yml"
-    (folder / "briefings").mkdir(parents=True)
-    text = (REPOSITORY / "mkdocs.yml").read_text("utf-8")
-    config.write_text(text.replace(PUBLISHED, address), "utf-8")
-    for path in DOCS:
-        place = folder / "docs" / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(f"# {place.stem}\n\nWords.\n", "utf-8")
-    return config
-
-
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
     return lay_out(tmp_path / "repository")
-
-
-@pytest.fixture(scope="session")
-def lay_out_at() -> Callable[[Path, str], Path]:
-    return lay_out

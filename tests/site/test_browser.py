@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, expect
 
 from generator.render.engine import RenderedPage
 from generator.site import reading
-from generator.site.build import build_site
-from tests.browser import Visit
+from tests.browser import Visit, publish
+from tests.whole_sites import PUBLISHED, build_as_published, lay_out
 
 SCRIPT = "<script>alert(1)</script> {{ 7*7 }} | **x** [y](javascript:z)"
 SCRIPT_MARKDOWN = (
@@ -23,16 +23,12 @@ IMAGE_MARKDOWN = "&quot;&gt;&lt;img src=x onerror=alert(1)&gt;"
 
 @pytest.fixture(scope="module")
 def site(
-    host: tuple[Path, str],
     tmp_path_factory: pytest.TempPathFactory,
-    lay_out_at: Callable[[Path, str], Path],
     sections: list[RenderedPage],
     page: Callable[..., RenderedPage],
-) -> str:
-    """Build a site under hostile titles where the server finds it; give its address."""
-    folder, root = host
-    address = f"{root}briefings/"
-    config = lay_out_at(tmp_path_factory.mktemp("repository") / "site", address)
+) -> Path:
+    """Build a site under hostile titles; give its folder."""
+    config = lay_out(tmp_path_factory.mktemp("repository") / "site")
     text = config.read_text("utf-8").replace("- Briefings: ", "- ")
     config.write_text(text, "utf-8")
     others = [written for written in sections if written.path != "briefings/index.md"]
@@ -46,14 +42,15 @@ def site(
     ]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "render_pages", lambda _kb, _settings: pages)
-        build_site(config, strict=True, site_dir=folder / "briefings")
-    return address
+        build_as_published(config, config.parent / "site")
+    return config.parent / "site"
 
 
 @pytest.fixture
-def visit(browser: Browser, site: str) -> Iterator[Visit]:
+def visit(browser: Browser, site: Path) -> Iterator[Visit]:
     with browser.new_context() as context:
-        visit = Visit(context.new_page(), site)
+        publish(context, site, PUBLISHED)
+        visit = Visit(context.new_page(), PUBLISHED)
         yield visit
         assert visit.faults == []
 
@@ -131,18 +128,16 @@ def test_a_former_address_leads_to_the_same_place_on_the_new_page(visit: Visit) 
     expect(visit.page.locator("article h1")).to_be_visible()
 
 
-def test_a_former_address_leads_on_without_scripts(browser: Browser, site: str) -> None:
+def test_a_former_address_leads_on_without_scripts(browser: Browser, site: Path) -> None:
     with browser.new_context(java_script_enabled=False) as context:
+        publish(context, site, PUBLISHED)
         page = context.new_page()
-        page.goto(f"{site}briefings/old/")
-        expect(page).to_have_url(f"{site}briefings/x/")
+        page.goto(f"{PUBLISHED}briefings/old/")
+        expect(page).to_have_url(f"{PUBLISHED}briefings/x/")
 
 
-def test_a_former_address_leads_on_from_a_disk(
-    browser: Browser, site: str, host: tuple[Path, str]
-) -> None:
-    assert site
-    folder = host[0] / "briefings/briefings"
+def test_a_former_address_leads_on_from_a_disk(browser: Browser, site: Path) -> None:
+    folder = site / "briefings"
     with browser.new_context() as context:
         page = context.new_page()
         page.goto((folder / "old/index.html").as_uri())
@@ -181,27 +176,30 @@ def test_the_policy_stops_what_would_get_into_a_page_all_the_same(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_site_follows_the_readers_colour_scheme(
-    browser: Browser, site: str, scheme: str
+    browser: Browser, site: Path, scheme: str
 ) -> None:
     with browser.new_context(color_scheme="dark" if scheme == "dark" else "light") as context:
+        publish(context, site, PUBLISHED)
         page = context.new_page()
-        page.goto(site)
+        page.goto(PUBLISHED)
         shown = {"light": "default", "dark": "slate"}[scheme]
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
 
 
-def test_paper_stays_white_for_a_reader_of_the_dark_scheme(browser: Browser, site: str) -> None:
+def test_paper_stays_white_for_a_reader_of_the_dark_scheme(browser: Browser, site: Path) -> None:
     with browser.new_context(color_scheme="dark") as context:
+        publish(context, site, PUBLISHED)
         page = context.new_page()
-        page.goto(f"{site}briefings/x/")
+        page.goto(f"{PUBLISHED}briefings/x/")
         page.emulate_media(media="print")
         ground = "getComputedStyle(document.body).backgroundColor"
         ink = "getComputedStyle(document.querySelector('article h1')).color"
         assert page.evaluate(f"[{ground}, {ink}]") == ["rgb(255, 255, 255)", "rgb(28, 36, 48)"]
 
 
-def test_no_page_is_wider_than_a_small_telephone(browser: Browser, site: str) -> None:
+def test_no_page_is_wider_than_a_small_telephone(browser: Browser, site: Path) -> None:
     with browser.new_context(viewport={"width": 360, "height": 800}) as context:
+        publish(context, site, PUBLISHED)
         page = context.new_page()
-        page.goto(f"{site}briefings/x/")
+        page.goto(f"{PUBLISHED}briefings/x/")
         assert page.evaluate("document.documentElement.scrollWidth") == 360
