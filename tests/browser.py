@@ -104,13 +104,18 @@ def publish(context: BrowserContext, folder: Path, address: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start the browser that the tests use; without one they fail, and say what to do."""
+def browser_path() -> Path:
+    """Find the browser that the tests use; without one they fail, and say what to do."""
     try:
-        found = find(os.environ, install=False)
+        return find(os.environ, install=False)
     except NoBrowserError as error:
         pytest.fail(str(error), pytrace=False)
+
+
+@pytest.fixture(scope="module")
+def browser(browser_path: Path) -> Iterator[Browser]:
+    """Start the browser, for one module at a time: a test may run a tool that starts its own."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        started = playwright.chromium.launch(executable_path=browser_path, args=list(FLAGS))
         yield started
         started.close()

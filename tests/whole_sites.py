@@ -71,9 +71,9 @@ def lay_out(folder: Path, briefings: Path | None = None, images: Path | None = N
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(f"# {place.stem}\n\nWords.\n", "utf-8")
     (folder / "briefings").mkdir()
-    for source, place in ((images, "docs"), (briefings, "briefings")):
+    for source, name in ((images, "docs"), (briefings, "briefings")):
         if source:
-            shutil.copytree(source, folder / place, dirs_exist_ok=True)
+            shutil.copytree(source, folder / name, dirs_exist_ok=True)
     return Path(shutil.copy(REPOSITORY / "mkdocs.yml", folder))
 
 

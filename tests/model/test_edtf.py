@@ -1,0 +1,66 @@
+"""Dates of events: what each form of EDTF level 0 and 1 means, and what is refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from generator.model.edtf import EdtfDate, parse_date
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "approximate", "uncertain"),
+    [
+        ("2025", "2025-01-01", "2025-12-31", False, False),
+        ("2025-07", "2025-07-01", "2025-07-31", False, False),
+        ("2024-02", "2024-02-01", "2024-02-29", False, False),
+        ("2025-07-31", "2025-07-31", "2025-07-31", False, False),
+        ("2025-07~", "2025-07-01", "2025-07-31", True, False),
+        ("2025-07-31?", "2025-07-31", "2025-07-31", False, True),
+        ("2025%", "2025-01-01", "2025-12-31", True, True),
+        ("201X", "2010-01-01", "2019-12-31", False, False),
+        ("2025-XX", "2025-01-01", "2025-12-31", False, False),
+        ("2025-07-28/2025-08-01", "2025-07-28", "2025-08-01", False, False),
+        ("2025-07/..", "2025-07-01", "9999-12-31", False, False),
+        ("../2025", "0001-01-01", "2025-12-31", False, False),
+    ],
+)
+def test_a_date_reaches_from_its_earliest_to_its_latest_day(
+    text: str,
+    earliest: str,
+    latest: str,
+    approximate: bool,  # noqa: FBT001 - a row of the table
+    uncertain: bool,  # noqa: FBT001
+) -> None:
+    assert parse_date(text) == EdtfDate(
+        day(earliest), day(latest), text, approximate=approximate, uncertain=uncertain
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "yesterday",
+        "2025-02-30",
+        "2025-13",
+        "2025-7-1",
+        "25-01-01",
+        "2025-07-31T10:00:00Z",
+        "[2025,2026]",
+        "156X-12-25",
+        "2001-25",
+        "2020-1X",
+        "-0044",
+        "Y12000",
+        "2025-07-28/2025-02-30",
+    ],
+)
+def test_what_is_no_day_month_year_or_interval_of_level_0_or_1_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - the text itself is the whole message
+        parse_date(text)
