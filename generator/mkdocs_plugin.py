@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -26,14 +27,25 @@ from generator.settings import Settings
 from generator.site.addresses import edit_address, moved_to
 from generator.site.content_policy import with_policy
 from generator.site.dates import iso_day, newest
+from generator.site.drawings import with_built_links
 from generator.site.front_matter import escape_texts, generated_meta
 from generator.site.markup_rules import violations
 from generator.site.mkdocs_files import add_files, add_pages
+from generator.site.outside_links import with_outside_links
 from generator.site.previews import with_previews
 from generator.site.reading import ContentReader, Reading
+from generator.site.search_index import write_index
+from generator.site.search_pages import SearchRecord, record_of_page, records_of_sources
 
 THEME = Path(__file__).parent / "theme"
-STYLE_SHEET = "assets/stylesheets/briefings.css"
+STYLE_SHEETS = (
+    "assets/stylesheets/briefings.css",
+    "assets/stylesheets/citing.css",
+    "assets/stylesheets/drawings.css",
+    "assets/stylesheets/search.css",
+    "assets/stylesheets/sequences.css",
+    "assets/stylesheets/print.css",  # last: paper is stricter than any screen
+)
 EXTENSIONS = frozenset({"attr_list", "footnotes", "md_in_html", "tables", "toc"})
 """What the pages are written in."""
 
@@ -46,6 +58,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     briefings_dir = options.Type(str, default="briefings")
     snapshots_dir = options.Optional(options.Type(str))
     drafts = options.Type(bool, default=False)
+    search = options.Choice(("pagefind", "material"), default="pagefind")
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call] # likewise
@@ -55,6 +68,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._reader = ContentReader()
         self._generated: frozenset[str] = frozenset()
         self._reloads = False
+        self._found: list[SearchRecord] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
@@ -62,20 +76,23 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._reloads = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put our templates before Material's, and our style sheet before the site's own."""
+        """Put our templates before Material's, and our style sheets before the site's own."""
         missing = sorted(EXTENSIONS.difference(config.markdown_extensions))
         if missing:
             message = f"error: mkdocs.yml lists no {', '.join(missing)} below markdown_extensions"
             raise PluginError(message)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.extra_css.insert(0, STYLE_SHEET)
+        config.extra_css[:0] = STYLE_SHEETS
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content, report what is wrong with it, and add its pages."""
         reading = self._reader.read(self._settings(config))
         _report(reading, strict=config.strict)
+        if not config.site_url:
+            log.info("no feeds and no calendar: mkdocs.yml names no site_url")
         self._generated = add_pages(files, reading.pages, config)
+        self._found = list(records_of_sources(reading.outcome.kb))
         add_files(files, reading.files, config)
         return files
 
@@ -97,16 +114,20 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Hold a generated page to what a page may be made of, and mark links for previews."""
-        del config, files
+        del config
         if "title" not in page.meta:
             # From a heading, where it is HTML already, or from mkdocs.yml.
             page.title = Markup(page.title)  # noqa: S704
-        found = violations(html) if page.file.src_uri in self._generated else []
-        if found:
+        self._find(page, html)
+        if page.file.src_uri not in self._generated:
+            return with_previews(with_outside_links(html))
+        if found := violations(html):
             listed = "\n".join(f"   note: {violation}" for violation in found)
             message = f'error: unsafe markup on the generated page "{page.file.src_uri}"\n{listed}'
             raise PluginError(message)
-        return with_previews(html)
+        built = partial(_built, page=page, files=files)
+        html = with_previews(with_outside_links(html))
+        return with_built_links(html, page.file.src_uri, built)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Date each page by its content, never by the clock."""
@@ -115,6 +136,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         latest = newest(iso_day(page.meta.get("updated")) for page in pages)
         for page in pages:
             page.update_date = iso_day(page.meta.get("updated")) or latest
+        env.globals["has_pagefind"] = self._has_pagefind
         return env
 
     @event_priority(-100)
@@ -131,6 +153,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         del template_name, config
         return self._with_policy(output_content)
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index what was built."""
+        if self._has_pagefind:
+            write_index(self._found, Path(config.site_dir), config.theme["language"])
+
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
@@ -138,6 +165,18 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         del builder
         server.watch(str(self._settings(config).briefings))
         return server
+
+    @property
+    def _has_pagefind(self) -> bool:
+        # `serve` builds for every edit: Material's own search needs no index of its own then.
+        return self.config.search == "pagefind" and not self._reloads
+
+    def _find(self, page: Page, html: str) -> None:
+        meta = page.meta
+        if self._has_pagefind and not meta.get("search", {}).get("exclude"):
+            kind, description = meta.get("kind", ""), meta.get("description", "")
+            title = str(page.title)
+            self._found.append(record_of_page(page.url, kind, title, description, html))
 
     def _with_policy(self, html: str) -> str:
         # `serve` puts a script into each page as it sends it, which no hash here could name.
@@ -162,6 +201,14 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _from_root(path: str, config: MkDocsConfig) -> str:
     return Path(os.path.relpath(path, _root(config))).as_posix()
+
+
+def _built(path: str, *, page: Page, files: Files) -> str:
+    file = files.get_file_from_path(path)
+    if file is None:
+        message = f'error: a drawing on "{page.file.src_uri}" leads to "{path}", which is no file'
+        raise PluginError(message)
+    return file.url_relative_to(page.file)
 
 
 def _make_redirect(page: Page, target: str, files: Files) -> None:

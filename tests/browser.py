@@ -59,7 +59,7 @@ class Visit:
 
     def search_for(self, words: str) -> Locator:
         """Type into the search field as a person does, once the index is there; give the hits."""
-        query = self.page.locator("[data-md-component=search-query]")
+        query = self.page.locator(".md-search__input")
         query.click()
         said = self.page.locator(".md-search-result__meta")
         expect(said).not_to_have_text("Initializing search")

@@ -37,6 +37,7 @@ DIAGNOSTICS = "generator.diagnostics"
 LIBRARIES = {
     "click": {"generator.cli", "generator.reference"},
     "edtf": {"generator.model"},
+    "igraph": {"generator.pages"},
     "jinja2": {"generator.mkdocs_plugin", "generator.render"},
     "mkdocs": {"generator.cli", "generator.mkdocs_plugin", "generator.site"},
     "pycountry": {"generator.model"},

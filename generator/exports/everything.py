@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.exports.calendar import calendar_files
+from generator.exports.citations import citation_files
+from generator.exports.feeds import feed_files
 from generator.exports.file import ExportedFile
+from generator.exports.names import names_files
+from generator.exports.outlines import outlines_files
+from generator.exports.positions import positions_files
+from generator.exports.signatures import signatures_files
+from generator.exports.timeline import timeline_files
 from generator.pages.library import Library
 
-EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = ()
+EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
+    calendar_files,
+    citation_files,
+    feed_files,
+    names_files,
+    outlines_files,
+    positions_files,
+    signatures_files,
+    timeline_files,
+)
 """One function a format; each gives its files in the order of their paths."""
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.entities import PolicyPosition, Shift
+from generator.knowledge.entities import PolicyPosition, Shift, Statement
 from generator.model.actor import Actor
 from generator.model.issue import Issue
 from generator.model.vocabularies import Status
@@ -19,9 +19,9 @@ from generator.model.vocabularies import Status
 Histories = dict[tuple[str, str], tuple[PolicyPosition, ...]]
 
 
-def stands(position: PolicyPosition) -> bool:
-    """Whether a position counts: one of a retracted or superseded briefing does not."""
-    return position.briefing.status not in {Status.RETRACTED, Status.SUPERSEDED}
+def stands(what: PolicyPosition | Statement) -> bool:
+    """Whether a position or statement counts: one of a retracted or superseded briefing doesn't."""
+    return what.briefing.status not in {Status.RETRACTED, Status.SUPERSEDED}
 
 
 def histories(kb: KnowledgeBase) -> Histories:
@@ -37,6 +37,15 @@ def as_of(history: Sequence[PolicyPosition], date: dt.date) -> PolicyPosition | 
     """Give the newest position on or before a date."""
     known = [position for position in history if position.date <= date]
     return known[-1] if known else None
+
+
+def newest_evidence(position: PolicyPosition) -> dt.date:
+    """Give the date of the newest thing that shows a position.
+
+    A source of its own counts from the position's date, for which it was read.
+    """
+    own = [position.date] if position.uses else []
+    return max([*own, *(said.date for said in position.evidence)], default=position.date)
 
 
 def shifts_in(actor: Actor, issue: Issue, history: Sequence[PolicyPosition]) -> tuple[Shift, ...]:

@@ -20,7 +20,14 @@ class Mended:
     correction: Correction
 
 
-What = Event | Statement | Shift | Mended
+@dataclass(frozen=True, slots=True, eq=False)
+class Turned:
+    """Shifts of several actors that one position brought about, from one stance to another."""
+
+    shifts: tuple[Shift, ...]
+
+
+What = Event | Statement | Turned | Mended
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +40,7 @@ class Moment:
 
 def everything(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> list[Moment]:
     """Give events, statements, shifts and corrections, oldest first."""
-    order = {Event: 0, Statement: 1, Shift: 2, Mended: 3}
+    order = {Event: 0, Statement: 1, Turned: 2, Mended: 3}
     return sorted(moments(kb, shifts), key=lambda moment: (moment.date, order[type(moment.what)]))
 
 
@@ -43,8 +50,11 @@ def moments(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> Iterator[Moment]:
         yield Moment(first_day(event.record.date), event)
     for said in kb.statements.values():
         yield Moment(said.date, said)
+    together: dict[tuple[str, str], list[Shift]] = {}
     for shift in shifts:
-        yield Moment(shift.date, shift)
+        together.setdefault((shift.after.ref, shift.before.stance), []).append(shift)
+    for turned in together.values():
+        yield Moment(turned[0].date, Turned(tuple(turned)))
     for briefing in kb.briefings.values():
         for correction in briefing.corrections:
             yield Moment(correction.date, Mended(briefing, correction))

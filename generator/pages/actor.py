@@ -12,12 +12,17 @@ from generator.pages import dates, links
 from generator.pages.cards import StatementRow, statement_row
 from generator.pages.desk import Desk, LinkView
 from generator.pages.events import EventRow, event_row
+from generator.pages.feeds import feeds_of
 from generator.pages.library import Library
 from generator.pages.markdown import Markdown
+from generator.pages.network import NetworkView, actor_network
 from generator.pages.newest import Newest, newest
 from generator.pages.page import FrontMatter, Page
 from generator.pages.sources import footnotes
 from generator.pages.stances import PositionRow, ShiftRow, position_row, shift_rows
+
+MOST_COMPARED = 8
+"""Co-signatories whose comparison is one step away; all others can be chosen there."""
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
@@ -67,6 +72,9 @@ class ActorView:
     made: Newest[StatementRow]
     concerning: Newest[StatementRow]
     company: tuple[CompanyView, ...]
+    compared: tuple[LinkView, ...]
+    compare: str
+    network: NetworkView | None
     briefings: Newest[LinkView]
     events: Newest[EventRow]
 
@@ -84,6 +92,7 @@ def actor_page(library: Library, actor: Actor) -> Page:
             source=actor.span.path,
             updated=library.updated_of_actor(actor.id),
             boost=4,
+            feeds=feeds_of(desk, desk.path),
         ),
         template="actor",
         view=actor_view(desk, actor),
@@ -95,6 +104,7 @@ def actor_view(desk: Desk, actor: Actor) -> ActorView:
     """Gather everything on an actor's page, cited sources numbered from top to bottom."""
     library = desk.library
     kb = library.kb
+    company = co_signatories(kb, actor)
     histories = [library.histories[key] for key in library.histories_of_actor[actor.id]]
     return ActorView(
         title=actor.name,
@@ -128,10 +138,10 @@ def actor_view(desk: Desk, actor: Actor) -> ActorView:
         shifts=shift_rows(desk, library.shifts_of_actor[actor.id]),
         made=newest(kb.statements_by[actor.id], lambda said: statement_row(desk, said)),
         concerning=newest(concerning(desk, actor), lambda said: statement_row(desk, said)),
-        company=tuple(
-            CompanyView(desk.actor(one.actor), len(one.statements))
-            for one in co_signatories(kb, actor)
-        ),
+        company=tuple(CompanyView(desk.actor(o.actor), len(o.statements)) for o in company),
+        compared=tuple(comparison(desk, actor, one.actor) for one in company[:MOST_COMPARED]),
+        compare=links.comparison(desk.path, [actor.id]),
+        network=actor_network(desk, actor),
         briefings=newest(
             sorted(kb.briefings_naming[actor.id], key=lambda one: (one.date, one.id)),
             desk.briefing,
@@ -144,6 +154,11 @@ def actor_link(desk: Desk, id_: str | None) -> LinkView | None:
     """Link to an actor that a field names, if it names one."""
     actor = desk.library.kb.actors.get(id_ or "")
     return desk.actor(actor) if actor else None
+
+
+def comparison(desk: Desk, actor: Actor, other: Actor) -> LinkView:
+    """Link from an actor's page to its comparison with another."""
+    return LinkView(other.name, links.comparison(desk.path, (actor.id, other.id)))
 
 
 def state_of(desk: Desk, actor: Actor) -> LinkView | None:

@@ -21,12 +21,14 @@ from generator.pages.cards import (
     statement_card,
     statement_link,
 )
+from generator.pages.citing import CiteView, cite_view
 from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView
 from generator.pages.events import EventRow, event_row
 from generator.pages.library import Library
 from generator.pages.markdown import Markdown
 from generator.pages.page import FrontMatter, Page
+from generator.pages.references import reference_to_briefing
 from generator.pages.sources import SourceView, footnotes, source_view
 from generator.pages.stances import PositionRow, position_row
 
@@ -56,20 +58,9 @@ class AssessmentView:
 class CorrectionView:
     """A mistake that was mended."""
 
+    anchor: str
     date: DateView
     text: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class CiteView:
-    """What a reader needs to cite the page, in the order of a reference."""
-
-    authors: str
-    year: int
-    title: str
-    site: str
-    date: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +139,14 @@ def briefing_view(desk: Desk, briefing: Briefing) -> BriefingView:
         assessments=tuple(assessment_view(desk, a) for a in kb.assessments_in[briefing.id]),
         sources=tuple(source_view(desk, source) for source in kb.sources_in[briefing.id]),
         corrections=tuple(
-            CorrectionView(dates.dated(one.date), desk.line(one.text, briefing.id))
-            for one in briefing.corrections
+            CorrectionView(
+                links.correction_anchor(number),
+                dates.dated(one.date),
+                desk.line(one.text, briefing.id),
+            )
+            for number, one in enumerate(briefing.corrections, start=1)
         ),
-        cite=cite_view(desk, briefing),
+        cite=cite_view(desk, reference_to_briefing(desk.library, briefing)),
     )
 
 
@@ -205,16 +200,3 @@ def basis_link(desk: Desk, basis: Statement | Event | Source) -> LinkView:
             return desk.source(basis)
     href = desk.href(links.briefing(basis.briefing.id), links.event_anchor(basis.record.id))
     return LinkView(basis.record.title, href)
-
-
-def cite_view(desk: Desk, briefing: Briefing) -> CiteView:
-    """Gather what a reference to the page needs."""
-    settings = desk.library.settings
-    return CiteView(
-        authors=", ".join(briefing.authors),
-        year=briefing.date.year,
-        title=briefing.title,
-        site=settings.site_name,
-        date=dates.day(briefing.updated or briefing.date),
-        address=links.published(settings.site_url, desk.path),
-    )

@@ -15,6 +15,7 @@ from generator.model.languages import language_name
 from generator.pages import dates, links
 from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView
+from generator.pages.fragments import to_words
 from generator.pages.markdown import Markdown
 from generator.pages.wording import headline, paragraphs, shortened
 
@@ -52,6 +53,7 @@ class StatementCard:
         signatories: How many made it.
         speakers: Who made it, where they are few enough for a card.
         marks: The footnotes of its sources.
+        found_at: The quoted words in the sources that have an address, by the sources' titles.
     """
 
     anchor: str
@@ -72,6 +74,7 @@ class StatementCard:
     translated_by: str | None
     summary: Markdown
     marks: Markdown
+    found_at: tuple[LinkView, ...]
     venue: str | None
     issues: tuple[LinkView, ...]
     answers: tuple[LinkView, ...]
@@ -127,11 +130,20 @@ def statement_card(desk: Desk, said: Statement) -> StatementCard:
         translated_by=record.translated_by,
         summary=desk.prose(record.summary, said.briefing.id),
         marks=desk.cite(said.uses),
+        found_at=found_at(said),
         venue=record.venue,
         issues=desk.issues(issue.id for issue in said.issues),
         answers=tuple(statement_link(desk, kb.statements[ref]) for ref in said.answers),
         answered_by=tuple(statement_link(desk, reply) for reply in kb.answers_to[said.ref]),
     )
+
+
+def found_at(said: Statement) -> tuple[LinkView, ...]:
+    """Link to a statement's very words in each of its sources on the web."""
+    sources = [use.source.record for use in said.uses]
+    quote = said.record.quote or ""
+    titles = {to_words(one.url, quote): one.title for one in sources if one.url}
+    return tuple(LinkView(title, address) for address, title in titles.items() if address)
 
 
 def speaker_view(desk: Desk, actor: Actor, date: dt.date) -> SpeakerView:

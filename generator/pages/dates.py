@@ -46,6 +46,20 @@ def day(date: dt.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
+def month(date: dt.date) -> str:
+    """Write the month of a day: `July 2025`."""
+    return f"{MONTHS[date.month - 1]} {date.year}"
+
+
+def age(days: int) -> str:
+    """Write how old something is, no more exactly than it matters."""
+    for unit, length, least in (("year", 365, 2), ("month", 30, 2), ("day", 1, 1)):
+        if days >= length * least:
+            number_ = days // length
+            return f"{number_} {unit if number_ == 1 else unit + 's'} old"
+    return "that day"
+
+
 def period(first: dt.date | None, last: dt.date | None) -> str:
     """Write a period, an open end in words; nothing where both ends are open."""
     if first and last:

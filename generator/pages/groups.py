@@ -10,6 +10,7 @@ from generator.model.issue import Issue
 from generator.model.vocabularies import ACTOR_KINDS, ActorKind
 from generator.pages import links
 from generator.pages.desk import Desk, LinkView
+from generator.pages.feeds import FeedView, feeds_of
 from generator.pages.library import Library
 from generator.pages.page import FrontMatter, Page
 
@@ -52,6 +53,7 @@ class TagView:
     tag: str
     anchor: str
     briefings: tuple[LinkView, ...]
+    feeds: tuple[FeedView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,12 @@ def tags_page(library: Library) -> Page:
     desk = Desk(library, links.TAGS)
     tagged = library.kb.briefings_tagged
     groups = [
-        TagView(tag, library.tag_anchors[tag], tuple(desk.briefing(one) for one in tagged[tag]))
+        TagView(
+            tag=tag,
+            anchor=library.tag_anchors[tag],
+            briefings=tuple(desk.briefing(one) for one in tagged[tag]),
+            feeds=feeds_of(desk, links.tag_folder(library.tag_anchors[tag])),
+        )
         for tag in tagged
     ]
     return groups_page(desk, "Tags", "Words to find briefings by.", "tags", groups)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.pages import dates, links
 from generator.pages.desk import Desk, LinkView
+from generator.pages.feeds import calendar_of, feeds_of
 from generator.pages.library import Library
 from generator.pages.lists import BriefingRow, briefing_row
 from generator.pages.page import FrontMatter, Page
@@ -48,6 +49,7 @@ def home_page(library: Library) -> Page:
             description="Policy briefings in which every claim leads to its source and its words.",
             kind="home",
             updated=library.newest,
+            feeds=(*feeds_of(desk, desk.path), *calendar_of(desk)),
         ),
         template="home",
         view=home_view(desk),

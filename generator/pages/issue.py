@@ -12,8 +12,10 @@ from generator.model.vocabularies import STANCES, Stance
 from generator.pages import dates, links
 from generator.pages.cards import StatementRow, statement_row
 from generator.pages.desk import Desk, LinkView
+from generator.pages.feeds import feeds_of
 from generator.pages.library import Library
 from generator.pages.markdown import Markdown
+from generator.pages.network import NetworkView, issue_network
 from generator.pages.newest import Newest, newest
 from generator.pages.page import FrontMatter, Page
 from generator.pages.sources import footnotes
@@ -25,6 +27,7 @@ from generator.pages.stances import (
     shift_rows,
     stance_view,
 )
+from generator.pages.world_map import MapView, map_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,15 @@ class IssueView:
     parent: LinkView | None
     subissues: tuple[LinkView, ...]
     related: tuple[LinkView, ...]
+    series: LinkView | None
     as_of: str
     placed: int
+    map: MapView | None
     camps: tuple[CampView, ...]
     shifts: tuple[ShiftRow, ...]
     history: tuple[PositionRow, ...]
     statements: Newest[StatementRow]
+    network: NetworkView | None
     briefings: Newest[LinkView]
 
 
@@ -68,6 +74,7 @@ def issue_page(library: Library, issue: Issue) -> Page:
             source=issue.span.path,
             updated=library.updated_of_issue(issue.id),
             boost=3,
+            feeds=feeds_of(desk, desk.path),
         ),
         template="issue",
         view=issue_view(desk, issue),
@@ -80,6 +87,7 @@ def issue_view(desk: Desk, issue: Issue) -> IssueView:
     library = desk.library
     kb = library.kb
     histories = {key: library.histories[key] for key in library.histories_on_issue[issue.id]}
+    current = {actor: history[-1] for (actor, _), history in histories.items()}
     return IssueView(
         title=issue.title,
         proposition=issue.proposition,
@@ -87,18 +95,29 @@ def issue_view(desk: Desk, issue: Issue) -> IssueView:
         parent=next(iter(desk.issues([issue.parent or ""])), None),
         subissues=desk.issues(sub.id for sub in kb.subissues[issue.id]),
         related=desk.issues(issue.related),
+        series=series_link(desk, issue),
         as_of=dates.day(library.newest),
         placed=len(histories),
-        camps=camp_views(desk, {actor: h[-1] for (actor, _), h in histories.items()}),
+        map=map_view(desk, current),
+        camps=camp_views(desk, current),
         shifts=shift_rows(desk, library.shifts_on_issue[issue.id]),
         history=tuple(
             position_row(desk, p, library.newest) for p in filter(stands, kb.positions_on[issue.id])
         ),
         statements=newest(kb.statements_on[issue.id], lambda said: statement_row(desk, said)),
+        network=issue_network(desk, issue),
         briefings=newest(
             sorted(kb.briefings_on[issue.id], key=lambda one: (one.date, one.id)), desk.briefing
         ),
     )
+
+
+def series_link(desk: Desk, issue: Issue) -> LinkView | None:
+    """Link to the series of joint statements on an issue, where there is one."""
+    found = desk.library.series.get(issue.id)
+    if found is None:
+        return None
+    return LinkView(f"{len(found.joint)} joint statements", desk.href(links.series(issue.id)))
 
 
 def camp_views(desk: Desk, current: dict[str, PolicyPosition]) -> tuple[CampView, ...]:

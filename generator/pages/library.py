@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
+from generator.knowledge.ahead import ahead
 from generator.knowledge.base import Index, KnowledgeBase
-from generator.knowledge.entities import Shift, Source
+from generator.knowledge.entities import Event, Shift, Source
 from generator.knowledge.mentions import briefings_linking_to
 from generator.knowledge.positions import Histories, all_shifts, histories
 from generator.knowledge.provenance import Resting, resting_on_sources, same_source
+from generator.knowledge.series import Series, all_series
+from generator.knowledge.ties import Tie, ties
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.languages import flag
@@ -87,6 +90,16 @@ class Library:
         return Index(self.shifts, lambda shift: [shift.issue.id])
 
     @cached_property
+    def series(self) -> dict[str, Series]:
+        """The series of joint statements by issue."""
+        return all_series(self.kb)
+
+    @cached_property
+    def series_holding(self) -> Index[Series]:
+        """The series that a statement is part of, by its reference."""
+        return Index(self.series.values(), lambda series: series.refs)
+
+    @cached_property
     def resting(self) -> Index[Resting]:
         """What rests on each source, by its reference."""
         return resting_on_sources(self.kb)
@@ -100,6 +113,21 @@ class Library:
     def linking_to(self) -> Index[Briefing]:
         """The briefings whose texts link to a part of another, by the part's reference."""
         return briefings_linking_to(self.kb)
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """Everyone who signs with or speaks of anyone, the strongest ties first."""
+        return ties(self.kb.statements.values())
+
+    @cached_property
+    def ties_of(self) -> Index[Tie]:
+        """Ties by either end."""
+        return Index(self.ties, lambda tie: tie.ends)
+
+    @cached_property
+    def ahead(self) -> tuple[Event, ...]:
+        """The events that were still to come, in order of date."""
+        return ahead(self.kb)
 
     @cached_property
     def newest(self) -> dt.date:

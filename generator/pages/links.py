@@ -7,19 +7,36 @@ works below any address, and from the file system.
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
+from collections.abc import Iterable
 
 HOME = "index.md"
 BRIEFINGS = "briefings/index.md"
 ACTORS = "actors/index.md"
 ISSUES = "issues/index.md"
 STATEMENTS = "statements/index.md"
+SERIES = "series/index.md"
+THREADS = "threads/index.md"
 TIMELINE = "timeline/index.md"
 SOURCES = "sources/index.md"
 MATRIX = "matrix.md"
+COMPARE = "compare.md"
+NETWORK = "network.md"
 TAGS = "tags.md"
 METHOD = "method.md"
 CONTRIBUTING = "contributing.md"
+
+POSITIONS_FILE = "data/positions.json"
+SIGNATURES_FILE = "data/signatures.json"
+TIMELINE_FILE = "data/timeline.json"
+WORLD_FILE = "assets/world.svg"
+CALENDAR_FILE = "calendar.ics"
+
+
+def names_file(shard: int) -> str:
+    """Give the path of a part of the names by which the search knows actors and issues."""
+    return f"data/names/{shard}.json"
 
 
 def actor(id_: str) -> str:
@@ -43,6 +60,16 @@ def statement(ref: str) -> str:
     return f"statements/{holder}/{id_}.md"
 
 
+def beside(path: str, name: str) -> str:
+    """Give the path of a file that belongs to a page, such as its feed or its citation."""
+    return address(path) + name
+
+
+def tag_folder(anchor: str) -> str:
+    """Give the path under which a tag's feeds are; its place is on the page of all tags."""
+    return f"tags/{anchor}.md"
+
+
 def briefings_of(year: int) -> str:
     """Give the path of the list of a year's briefings."""
     return f"briefings/{year:04}.md"
@@ -58,6 +85,16 @@ def timeline_of(year: int) -> str:
     return f"timeline/{year:04}.md"
 
 
+def threads_of(year: int) -> str:
+    """Give the path of the list of the threads that ended, as far as is known, in a year."""
+    return f"threads/{year:04}.md"
+
+
+def series(issue_id: str) -> str:
+    """Give the path of the series of joint statements on an issue."""
+    return f"series/{issue_id}.md"
+
+
 def sources_of(year: int) -> str:
     """Give the path of the list of the sources of a year's briefings."""
     return f"sources/{year:04}.md"
@@ -66,6 +103,26 @@ def sources_of(year: int) -> str:
 def statement_anchor(id_: str) -> str:
     """Give the anchor of a statement on its briefing's page."""
     return f"statement-{id_}"
+
+
+def part_anchor(ref: str) -> str:
+    """Give the anchor of a statement on a page of several briefings, from its reference."""
+    return ref.replace("#", "--")
+
+
+def month_anchor(month: dt.date) -> str:
+    """Give the anchor of a month on its year's timeline, from any day of it."""
+    return f"month-{month.year:04}-{month.month:02}"
+
+
+def position_anchor(ref: str) -> str:
+    """Give the anchor of a position on its briefing's page, from its `<briefing>#position-<n>`."""
+    return ref.partition("#")[2]
+
+
+def correction_anchor(number: int) -> str:
+    """Give the anchor of a correction on its briefing's page, by its number in the file."""
+    return f"correction-{number}"
 
 
 def event_anchor(id_: str) -> str:
@@ -94,9 +151,25 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
     return f"{path}#{anchor}" if anchor else path
 
 
+def comparison(origin: str, actors: Iterable[str]) -> str:
+    """Link from a page to the comparison of some actors, by their ids."""
+    return f"{relative(origin, COMPARE)}?actors={','.join(actors)}"
+
+
+def address(path: str, anchor: str = "") -> str:
+    """Give a page's address on the site, or that of a place on it, relative to the site's root."""
+    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    page = f"{folder}/" if folder else ""
+    return f"{page}#{anchor}" if anchor else page
+
+
 def published(site_url: str, path: str) -> str:
     """Give a page's address on the published site, or nothing where the site has none."""
     if not site_url:
         return ""
-    address = path.removesuffix(".md").removesuffix("index").rstrip("/")
-    return f"{site_url.rstrip('/')}/{address}/" if address else f"{site_url.rstrip('/')}/"
+    return f"{site_url.rstrip('/')}/{address(path)}"
+
+
+def published_file(site_url: str, path: str) -> str:
+    """Give the address of a file that is no page on the published site."""
+    return f"{site_url.rstrip('/')}/{path}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from generator.pages.feeds import FeedView
 from generator.pages.sources import FootnoteView
 
 
@@ -20,6 +21,7 @@ class FrontMatter:
         date: A briefing's or statement's date.
         updated: The date of the last change of substance.
         redirect_to: The page that a former address leads to, as a link on this page.
+        feeds: What one can subscribe to there.
         hide: Parts of the theme that the page leaves no room for, such as `toc`.
         boost: How much more a search result counts; `None` where it counts like any other.
     """
@@ -32,6 +34,7 @@ class FrontMatter:
     updated: dt.date | None = None
     redirect_to: str | None = None
     boost: float | None = None
+    feeds: tuple[FeedView, ...] = ()
     hide: tuple[str, ...] = ()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.knowledge.entities import PolicyPosition, Shift
 from generator.model.vocabularies import Stance
-from generator.pages import dates
+from generator.pages import dates, links
 from generator.pages.cards import statement_link
 from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView
@@ -26,16 +26,22 @@ SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class StanceView:
-    """A stance as a chip: its word, its sign, and the end of its class name."""
+    """A stance as a chip: its word, its sign, and the end of its class name.
+
+    Attributes:
+        is_stale: Whether what shows it is old.
+    """
 
     value: str
     sign: str
+    is_stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PositionRow:
     """Where actors stand on an issue."""
 
+    anchor: str
     actors: tuple[LinkView, ...]
     issue: LinkView
     stance: StanceView
@@ -63,9 +69,13 @@ class ShiftRow:
     briefing: LinkView
 
 
-def stance_view(stance: Stance) -> StanceView:
-    """Show a stance by word and sign."""
-    return StanceView(stance.value, SIGNS[stance])
+STALE = 365
+"""The age in days from which on evidence shows as old."""
+
+
+def stance_view(stance: Stance, age: int = 0) -> StanceView:
+    """Show a stance by word and sign, its evidence so many days old."""
+    return StanceView(stance.value, SIGNS[stance], age >= STALE)
 
 
 def position_row(desk: Desk, position: PolicyPosition, as_of: dt.date) -> PositionRow:
@@ -79,6 +89,7 @@ def position_row(desk: Desk, position: PolicyPosition, as_of: dt.date) -> Positi
     record = position.record
     holder = position.briefing.id
     return PositionRow(
+        anchor=links.position_anchor(position.ref),
         actors=desk.actors(position.actors),
         issue=desk.issue(position.issue.id),
         stance=stance_view(position.stance),

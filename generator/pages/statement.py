@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.knowledge.entities import Statement
-from generator.knowledge.threads import Turn, thread_of
-from generator.pages import dates, links
+from generator.pages import links
 from generator.pages.briefing import status_of
 from generator.pages.cards import (
     DivisionView,
@@ -18,21 +17,15 @@ from generator.pages.cards import (
     statement_card,
     statement_row,
 )
+from generator.pages.citing import CiteView, cite_view
 from generator.pages.desk import Desk, LinkView
 from generator.pages.library import Library
 from generator.pages.page import FrontMatter, Page
+from generator.pages.references import reference_to_statement
 from generator.pages.sources import footnotes
 from generator.pages.stances import PositionRow, position_row
-from generator.pages.wording import headline, shortened
-
-
-@dataclass(frozen=True, slots=True)
-class TurnView:
-    """A statement in its thread; `here` is the one that the page is about."""
-
-    row: StatementRow
-    depth: int
-    here: bool
+from generator.pages.threads import TurnView, silence, thread_around, thread_place
+from generator.pages.wording import dated_headline, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +39,21 @@ class StatementView:
     place: LinkView
     signatories: tuple[SpeakerView, ...]
     divisions: tuple[DivisionView, ...]
+    series: tuple[LinkView, ...]
     thread: tuple[TurnView, ...]
+    silence: str
+    threads: LinkView | None
     positions: tuple[PositionRow, ...]
     judged_in: tuple[LinkView, ...]
     mentioned_in: tuple[LinkView, ...]
     others: tuple[StatementRow, ...]
+    cite: CiteView
 
 
 def statement_page(library: Library, said: Statement) -> Page:
     """Build a statement's page."""
     desk = Desk(library, links.statement(said.ref))
-    title = f"{headline(said)}, {dates.day(said.date)}"
+    title = dated_headline(said)
     view = statement_view(desk, said, title)
     words = said.record.translation or said.record.quote
     return Page(
@@ -81,7 +78,6 @@ def statement_view(desk: Desk, said: Statement, title: str) -> StatementView:
     """Gather the words, the thread, and what rests on the statement."""
     kb = desk.library.kb
     as_of = said.briefing.updated or said.briefing.date
-    thread = thread_of(kb, said)
     judged = kb.assessments_on[said.ref]
     return StatementView(
         title=title,
@@ -94,7 +90,13 @@ def statement_view(desk: Desk, said: Statement, title: str) -> StatementView:
         ),
         signatories=tuple(speaker_view(desk, actor, said.date) for actor in said.by),
         divisions=division_views(desk, said.by, said.date),
-        thread=tuple(turn_view(desk, turn, said) for turn in thread) if len(thread) > 1 else (),
+        series=tuple(
+            LinkView(one.issue.title, desk.href(links.series(one.issue.id)))
+            for one in desk.library.series_holding[said.ref]
+        ),
+        thread=thread_around(desk, said),
+        silence=silence(desk.library, said),
+        threads=thread_place(desk, said),
         positions=tuple(position_row(desk, p, as_of) for p in kb.positions_shown_by[said.ref]),
         judged_in=tuple(dict.fromkeys(desk.briefing(one.briefing) for one in judged)),
         mentioned_in=tuple(desk.briefing(one) for one in desk.library.linking_to[said.ref]),
@@ -103,11 +105,5 @@ def statement_view(desk: Desk, said: Statement, title: str) -> StatementView:
             for one in kb.statements_in[said.briefing.id]
             if one.ref != said.ref
         ),
-    )
-
-
-def turn_view(desk: Desk, turn: Turn, here: Statement) -> TurnView:
-    """Show one statement of a thread."""
-    return TurnView(
-        statement_row(desk, turn.statement), turn.depth, here=turn.statement.ref == here.ref
+        cite=cite_view(desk, reference_to_statement(desk.library, said)),
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.knowledge.entities import Statement
 from generator.model.actor import Actor
 from generator.model.acts import ACTS
+from generator.pages import dates
 
 MOST_NAMED = 3
 """Speakers that a title names; further ones are counted."""
@@ -31,6 +32,11 @@ def headline(said: Statement) -> str:
     whom = f" to {named(to)}" if to else ""
     whom += f" {act.about} {named(about)}" if about else ""
     return f"{named(said.by)}: {act.noun}{whom}"
+
+
+def dated_headline(said: Statement) -> str:
+    """Name a statement where it stands alone: who does what, and when."""
+    return f"{headline(said)}, {dates.day(said.date)}"
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:

@@ -63,6 +63,7 @@ class YearlyList(Generic[Item, Row]):
         of_year: Gives the path of a year's page.
         year_of: Gives the year that an item belongs to.
         show: Makes an item's row for the page that it stands on.
+        arrange: Makes what the template shows out of a page's rows.
     """
 
     title: str
@@ -72,6 +73,7 @@ class YearlyList(Generic[Item, Row]):
     of_year: Callable[[int], str]
     year_of: Callable[[Item], int]
     show: Callable[[Desk, Item], Row]
+    arrange: Callable[[Desk, ListView[Row]], object] = lambda _, found: found
 
     def pages(self, library: Library, items: Sequence[Item]) -> Iterator[Page]:
         """Build the first page and one for each year.
@@ -103,5 +105,5 @@ class YearlyList(Generic[Item, Row]):
                 title, f"{self.description} {here}".strip(), "list", updated=desk.library.newest
             ),
             template=self.template,
-            view=ListView(title, sum(counts.values()), years, here, rows),
+            view=self.arrange(desk, ListView(title, sum(counts.values()), years, here, rows)),
         )

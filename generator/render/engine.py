@@ -51,7 +51,7 @@ def render_all(pages: Iterable[Page]) -> Iterator[RenderedPage]:
 def render(page: Page) -> RenderedPage:
     """Render one page."""
     template = environment().get_template(f"{page.template}.md.jinja")
-    body = template.render(view=page.view, footnotes=page.footnotes)
+    body = template.render(view=page.view, feeds=page.front.feeds, footnotes=page.footnotes)
     return RenderedPage(page.path, front_matter(page.front) + tidy(body))
 
 
@@ -65,12 +65,22 @@ def front_matter(front: FrontMatter) -> str:
         "date": front.date.isoformat() if front.date else None,
         "updated": front.updated.isoformat() if front.updated else None,
         "redirect_to": front.redirect_to,
+        "feeds": feeds_of(front),
         "search": search_of(front),
         "hide": list(front.hide),
     }
     said = {key: value for key, value in known.items() if value}
     text = yaml.dump(said, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{text}---\n\n"
+
+
+def feeds_of(front: FrontMatter) -> list[dict[str, str]]:
+    """Name each file that one can subscribe to, for the links in a page's head."""
+    return [
+        {"title": feed.title, "type": link.type, "path": link.path}
+        for feed in front.feeds
+        for link in feed.links
+    ]
 
 
 def search_of(front: FrontMatter) -> dict[str, object] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from generator.knowledge.differences import Change, Passage
 from generator.pages.cards import SpeakerView
 from generator.pages.dates import DateView
 from generator.pages.desk import LinkView
@@ -57,8 +58,21 @@ def speaker(view: SpeakerView) -> Markdown:
 
 def stance(view: StanceView) -> Markdown:
     """Write a stance as a chip: sign, word and colour."""
-    chip = f"brf-stance brf-stance--{escape_attribute(view.value)}"
+    stale = " brf-stance--stale" if view.is_stale else ""
+    chip = f"brf-stance brf-stance--{escape_attribute(view.value)}{stale}"
     return Markdown(f'<span class="{chip}">{view.sign} {shown(view.value)}</span>')
+
+
+MARKS = {Change.SAME: ("", ""), Change.GONE: ("<del>", "</del>"), Change.NEW: ("<ins>", "</ins>")}
+
+
+def reworded(passages: Iterable[Passage]) -> Markdown:
+    """Write words with those that went struck through, and those that came underlined."""
+    written = ""
+    for passage in passages:
+        before, behind = MARKS[passage.change]
+        written += f"{' ' * passage.spaced}{before}{shown(passage.text)}{behind}"
+    return Markdown(written.strip())
 
 
 def date(view: DateView) -> Markdown:
@@ -93,6 +107,7 @@ FILTERS: dict[str, Callable[..., str]] = {
         listed,
         speaker,
         stance,
+        reworded,
         date,
         counted,
         indentation,

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 TEXTS = ("title", "description")
 """Keys that hold plain text for readers."""
 
-PASSED_ON = ("date", "hide", "kind", "redirect_to", "search", "source", "updated")
+PASSED_ON = ("date", "feeds", "hide", "kind", "redirect_to", "search", "source", "updated")
 """Keys that hold our own words, dates and paths. Any other could name a template or an icon."""
 
 

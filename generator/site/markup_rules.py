@@ -31,7 +31,20 @@ ATTRIBUTES = frozenset(
         "value", "width",
     }
 )
+DRAWING_ELEMENTS = frozenset(
+    {
+        "circle", "defs", "g", "image", "path", "pattern", "rect", "svg", "text", "title",
+    }
+)
+DRAWING_ATTRIBUTES = frozenset(
+    {
+        "cx", "cy", "d", "fill", "patternunits", "r", "viewbox", "x", "y",
+    }
+)
 # fmt: on
+FILL = re.compile(r"url\(#map-[a-z]+\)")
+"""A pattern of the same page; every other colour comes from the style sheet."""
+
 STYLE = re.compile(r"text-align: (?:left|center|right);")
 """What Python-Markdown writes for a table's column; nothing else is styled in place."""
 
@@ -64,7 +77,7 @@ def fault_of(token: str) -> str | None:
     if read is None or read["broken"]:
         return "no well-formed tag"
     element = read["element"]
-    if element and element not in ELEMENTS:
+    if element and element not in ELEMENTS | DRAWING_ELEMENTS:
         return f'element "{element}"'
     return next(_attribute_faults(element, read["attributes"] or ""), None)
 
@@ -72,10 +85,14 @@ def fault_of(token: str) -> str | None:
 def _attribute_faults(element: str, attributes: str) -> Iterator[str]:
     for name, raw in ATTRIBUTE.findall(attributes):
         value = unescape(raw)
-        if not _is_known(name):
+        # What a drawing shows is loaded, as what `src` names: no link, though it says `href`.
+        kind = "src" if element == "image" else name
+        if not _is_known(element, name):
             yield f'attribute "{name}"'
-        elif name in {"href", "src", "cite"} and not is_safe_address(value, name):
+        elif name in {"href", "src", "cite"} and not is_safe_address(value, kind):
             yield f'address "{value}"'
+        elif name == "fill" and not FILL.fullmatch(value):
+            yield f'fill "{value}"'
         elif name == "style" and not STYLE.fullmatch(value):
             yield f'style "{value}"'
         elif name == "id" and value.startswith("__"):
@@ -84,9 +101,11 @@ def _attribute_faults(element: str, attributes: str) -> Iterator[str]:
             yield 'class "mermaid", which makes the theme ask another host,'
 
 
-def _is_known(name: str) -> bool:
+def _is_known(element: str, name: str) -> bool:
     if name.startswith("data-"):
         return not name.startswith("data-md-")
+    if name in DRAWING_ATTRIBUTES:
+        return element in DRAWING_ELEMENTS
     return name in ATTRIBUTES or name.startswith("aria-")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from click.testing import Result
 
-from generator.pipeline import read_site, render_pages
+from generator.pipeline import export_files, read_site, render_pages
 from generator.settings import Settings
 
 Run = Callable[..., Result]
@@ -16,22 +16,26 @@ LIST = ".written-by-briefings"
 
 def tree(folder: Path) -> dict[str, str]:
     return {
-        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8")
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != LIST
     }
 
 
-def test_render_writes_the_pages_that_the_site_is_built_from(site: Path, run: Run) -> None:
-    settings = Settings(briefings=site / "briefings")
-    pages = render_pages(read_site(settings).kb, settings)
+def test_render_writes_the_pages_that_the_site_is_built_from_and_the_files_beside_them(
+    site: Path, run: Run
+) -> None:
+    settings = Settings(briefings=site / "briefings", docs=site / "docs")
+    kb = read_site(settings).kb
+    pages, files = render_pages(kb, settings), export_files(kb, settings)
     result = run("render", "--to", "out")
     assert (result.exit_code, result.stdout, result.stderr) == (
         0,
         "",
         f"{len(pages)} pages in out\n",
     )
-    assert tree(site / "out") == {page.path: page.text for page in pages}
+    texts = {page.path: page.text for page in pages} | {file.path: file.text for file in files}
+    assert tree(site / "out") == texts
 
 
 def test_pages_of_records_that_are_gone_go_too(site: Path, run: Run) -> None:

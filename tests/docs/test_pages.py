@@ -63,7 +63,7 @@ def test_the_table_of_acts_is_that_of_the_code() -> None:
 
 
 def test_the_table_of_stances_is_that_of_the_code() -> None:
-    assert table(METHOD, "| | Stance | The actor |") == [
+    assert table(METHOD, "| Sign | Stance | The actor |") == [
         (SIGNS[stance], stance, meaning) for stance, meaning in STANCES.items()
     ]
 

@@ -23,11 +23,15 @@ KINDS = (
     "briefings/2022-06-10-retracted/",
     "issues/",
     "issues/arctic-work/",
+    "compare/",
     "matrix/",
+    "series/",
+    "series/arctic-work/",
     "sources/",
     "statements/",
     "statements/2022-03-03-arctic-pause/pause/",
     "tags/",
+    "threads/",
     "timeline/",
 )
 """A page of each kind."""
@@ -58,7 +62,7 @@ def test_search_finds_the_words_and_shows_them_as_text(visit: Visit, hostile: Ho
     visit.go()
     hits = visit.search_for("script alert")
     expect(hits.first).to_be_visible()
-    titles = hits.locator("h1").all_inner_texts()
+    titles = hits.locator(".brf-found__title").all_inner_texts()
     assert any(title in hostile.plain for title in titles)
     expect(visit.page.locator(".md-search-result").locator("script, img, iframe")).to_have_count(0)
 

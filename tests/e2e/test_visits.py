@@ -26,14 +26,20 @@ KINDS = (
     "briefings/2022/",
     "issues/",
     "issues/arctic-council-work/",
+    "compare/?actors=canada,norway",
     "matrix/",
     "method/",
+    "network/",
     "reference/data-model/",
+    "series/",
+    "series/syria-political-settlement/",
     "sources/",
     "statements/",
     STATEMENT,
     "tags/",
+    "threads/",
     "timeline/",
+    "timeline/2022/",
 )
 """A page of each kind."""
 
@@ -67,7 +73,7 @@ def test_searching_for_an_alias_leads_to_the_page_of_the_actor(visit: Visit) -> 
     visit.go()
     hits = visit.search_for("Britain")
     first = hits.first.get_by_role("link").first
-    expect(first.locator("h1")).to_contain_text("United Kingdom")
+    expect(first.locator(".brf-found__title")).to_have_text("United Kingdom")
     first.click()
     expect(visit.page).to_have_url(re.compile(f"^{re.escape(visit.address)}actors/united-kingdom/"))
     expect(visit.page.locator(".md-content h1")).to_contain_text("United Kingdom")
@@ -79,7 +85,7 @@ def test_the_keyboard_reaches_the_search_and_a_result(visit: Visit) -> None:
     page = visit.page
     expect(page.locator(".md-search-result__meta")).not_to_have_text("Initializing search")
     page.keyboard.press("/")
-    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.insert_text("Arctic Counci")
     page.keyboard.type("l")  # one key that the search hears, so that its results come once
     expect(page.locator(".md-search-result__item").first).to_be_visible()

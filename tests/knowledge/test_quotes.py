@@ -19,14 +19,14 @@ PAUSE = "2022/2022-03-03-arctic-pause.yaml"
     ("one", "other"),
     [
         ("“We agree”", '"We agree"'),
-        ("the ‘Council’", "the “Council”"),  # noqa: RUF001 - the marks are the point
-        ("Russia’s", "Russia's"),  # noqa: RUF001 - the marks are the point
+        ("the ‘Council’", "the “Council”"),
+        ("Russia’s", "Russia's"),
         ("one\u2014two", "one -- two"),
-        ("one – two", "one-two"),  # noqa: RUF001 - the marks are the point
+        ("one – two", "one-two"),
         ("\ufb01nd", "find"),
         ("wait…", "wait..."),
         ("a\u00a0b\n  c", "a b c"),
-        ("ＮＡＴＯ", "NATO"),  # noqa: RUF001 - full width is the point
+        ("ＮＡＴＯ", "NATO"),
         ("e\u0301tat", "\u00e9tat"),
         ("co\u00adoperate", "cooperate"),
         ("bullet\u200b", "bullet"),

@@ -1,7 +1,5 @@
 """Escaped text shows as the same characters in every engine, wherever it stands."""
 
-# ruff: noqa: RUF001 - typographic quotation marks are what is tested
-
 import html
 from collections.abc import Callable
 from typing import Any

@@ -1,7 +1,5 @@
 """Actors are found by name, once, and only in the writer's own words."""
 
-# ruff: noqa: RUF001 - typographic quotation marks are what is tested
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """What is written is safe, and says the same to both engines."""
 
-# ruff: noqa: RUF001 - typographic quotation marks are what is tested
-
 from collections.abc import Callable
 from typing import Any
 

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from markdown import Markdown
 
-from generator.pipeline import read_site, render_pages
+from generator.pipeline import export_files, read_site, render_pages
 from generator.settings import Settings
 from tests.markup import Element, read_html
 
@@ -32,9 +32,24 @@ NAVIGATION = re.findall(
 Tree = dict[str, str]
 
 
+def settings_of(briefings: Path, *, drafts: bool = True) -> Settings:
+    return Settings(
+        briefings=briefings,
+        docs=briefings.parent / "docs",
+        drafts=drafts,
+        site_url="https://example.org/site/",
+    )
+
+
 def tree_of(briefings: Path, *, drafts: bool = True) -> Tree:
-    chosen = Settings(briefings=briefings, docs=briefings.parent / "docs", drafts=drafts)
+    chosen = settings_of(briefings, drafts=drafts)
     return {page.path: page.text for page in render_pages(read_site(chosen).kb, chosen)}
+
+
+def files_of(briefings: Path) -> set[str]:
+    """Give the paths of the files beside the pages."""
+    chosen = settings_of(briefings)
+    return {file.path for file in export_files(read_site(chosen).kb, chosen)}
 
 
 @pytest.fixture(scope="module")
@@ -75,11 +90,11 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(case: Path) -> None:
         if is_inside(one.attributes["href"])
     ]
     assert targets != []
+    beside = HAND_WRITTEN | files_of(case / "briefings")
     broken = [
         (path, target, anchor)
         for path, target, anchor in targets
-        if target not in HAND_WRITTEN
-        and (target not in pages or anchor not in {"", *places[target]})
+        if target not in beside and (target not in pages or anchor not in {"", *places[target]})
     ]
     assert broken == []
 
@@ -101,7 +116,8 @@ def test_no_page_has_two_places_of_one_name(case: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_page_is_reached_from_the_sections_in_the_navigation(case: Path) -> None:
     tree = tree_of(case / "briefings")
-    found, todo = set(HAND_WRITTEN), list(NAVIGATION)
+    beside = HAND_WRITTEN | files_of(case / "briefings")
+    found, todo = set(beside), list(NAVIGATION)
     while todo:
         path = todo.pop()
         if path in found:

@@ -14,12 +14,16 @@ from tests.whole_sites import lay_out
 SECTIONS = (
     "actors/index.md",
     "briefings/index.md",
+    "compare.md",
     "index.md",
     "issues/index.md",
     "matrix.md",
+    "network.md",
+    "series/index.md",
     "sources/index.md",
     "statements/index.md",
     "tags.md",
+    "threads/index.md",
     "timeline/index.md",
 )
 

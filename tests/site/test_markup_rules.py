@@ -84,3 +84,48 @@ def test_addresses_that_leave_by_another_way_than_http_are_refused(address: str)
 @pytest.mark.parametrize("address", ["", "#x", "a/b:c", "../x", "?q=a:b", "/x", "HTTPS://a.b"])
 def test_addresses_inside_the_site_and_on_the_web_are_accepted(address: str) -> None:
     assert is_safe_address(address)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<svg viewbox="0 0 4 2" role="group" aria-label="a"><title>a</title></svg>',
+        '<defs><pattern id="map-x" patternunits="userSpaceOnUse" width="8" height="8">',
+        '<rect width="8" height="8" /><path d="M0 0l3-4z" class="z"/><g fill="url(#map-opposes)">',
+        '<image href="../assets/world.svg" width="4" height="2" />',
+        '<a href="../x.md" aria-label="a"><circle cx="1" cy="2" r="3" /><text x="1" y="2">a</text>',
+    ],
+)
+def test_what_drawings_are_made_of_passes(html: str) -> None:
+    assert violations(html) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "violation"),
+    [
+        ("<style>", 'element "style" in <style>'),
+        ("<animate />", 'element "animate" in <animate />'),
+        ("<set />", 'element "set" in <set />'),
+        ("<foreignobject>", 'element "foreignobject" in <foreignobject>'),
+        ('<use href="#a" />', 'element "use" in <use href="#a" />'),
+        ("<math>", 'element "math" in <math>'),
+        ('<path d="M0 0" onload="x" />', 'attribute "onload" in <path d="M0 0" onload="x" />'),
+        (
+            '<a xlink:href="javascript:x">',
+            'attribute "xlink:href" in <a xlink:href="javascript:x">',
+        ),
+        ('<p d="M0 0">', 'attribute "d" in <p d="M0 0">'),
+        (
+            '<g fill="url(https://a.b/c)">',
+            'fill "url(https://a.b/c)" in <g fill="url(https://a.b/c)">',
+        ),
+        ('<g fill="red">', 'fill "red" in <g fill="red">'),
+        (
+            '<image href="https://a.b/c" />',
+            'address "https://a.b/c" in <image href="https://a.b/c" />',
+        ),
+        ('<image href="data:x" />', 'address "data:x" in <image href="data:x" />'),
+    ],
+)
+def test_what_a_drawing_must_never_hold_is_found(html: str, violation: str) -> None:
+    assert violations(html) == [violation]

@@ -104,9 +104,10 @@ def test_hostile_words_stand_in_headings_cells_cards_and_footnotes(
 def test_nothing_of_the_hostile_words_was_worked_out(pages: dict[str, Element]) -> None:
     for path, page in pages.items():
         shown = page.text
-        assert shown.count("alert(1)") == shown.count("<script>alert(1)</script> {{ 7*7 }} | "), (
-            path
-        )
+        whole = shown.count("<script>alert(1)</script> {{ 7*7 }} | ")
+        # A name in a drawing is cut where there is no room, before what would be worked out.
+        cut = sum(label.text.count("alert(1)") for label in page.every("text"))
+        assert shown.count("alert(1)") == whole + cut, path
 
 
 def test_a_page_has_no_element_that_does_something_beyond_those_of_its_harmless_twin(
@@ -155,7 +156,9 @@ def test_titles_and_descriptions_stand_in_the_metadata_as_their_characters(
     for path, front in fronts.items():
         page, title = pages[path], " ".join(front["title"].split())
         is_home = path == "index.html"
-        assert page.one("title").text == ("Briefings" if is_home else f"{title} - Briefings")
+        assert page.one("head").one("title").text == (
+            "Briefings" if is_home else f"{title} - Briefings"
+        )
         if "redirect_to" in front:
             assert page.one("a").text == title
             continue
@@ -190,10 +193,11 @@ def shown_by_search(html: str) -> str:
     return " ".join(unescape(read_html(html).text).split())
 
 
-def test_no_other_file_of_the_site_holds_the_hostile_words(hostile_site: Path) -> None:
+def test_no_file_holds_the_hostile_words_but_pages_and_exports(hostile_site: Path) -> None:
     holding = {
         path.suffix
         for path in hostile_site.rglob("*")
         if path.is_file() and b"alert(1)" in path.read_bytes()
     }
-    assert holding == {".html", ".json"}
+    # The tests of exports read each of their formats back.
+    assert holding == {".bib", ".html", ".ics", ".json", ".ris", ".xml"}

@@ -4,6 +4,8 @@
  * loads the module of that name, which gets the element and the address of the site's root.
  */
 
+import { reachScrollable } from "./scrolling.js";
+
 const root = new URL("../../", import.meta.url);
 
 async function enliven(element) {
@@ -13,6 +15,8 @@ async function enliven(element) {
 
 function enlivenAll() {
   for (const element of document.querySelectorAll("[data-brf]")) enliven(element);
+  // The theme wraps its tables in the same turn, before or after this.
+  requestAnimationFrame(reachScrollable);
 }
 
 // With instant navigation a page is replaced without being loaded: the theme tells of each.

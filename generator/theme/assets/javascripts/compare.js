@@ -1,0 +1,51 @@
+/*
+ * The comparison of two to five actors: takes its place on the page, gives a choice of actors,
+ * where they agree, and what they signed together. The address names them (?actors=canada,norway).
+ */
+
+import { readQuery, writeQuery } from "./address.js";
+import { ActorChoice } from "./actor_choice.js";
+import { comparedPositions } from "./compared_positions.js";
+import { comparedStatements } from "./compared_statements.js";
+import { liveSummary, make, say } from "./elements.js";
+import { fetchJson, fetchPositions } from "./positions.js";
+import { words } from "./words.js";
+
+export const MOST = 5;
+
+export async function start(element, root) {
+  const [positions, signatures] = await Promise.all([
+    fetchPositions(root),
+    fetchJson("data/signatures.json", root),
+  ]);
+  const summary = liveSummary();
+  const comparison = make("div");
+  const choice = new ActorChoice(positions.actors, MOST, (ids) => {
+    writeQuery({ actors: ids.join(",") });
+    draw(ids);
+  });
+
+  function draw(ids) {
+    const actors = ids.map((id) => positions.actorsById.get(id));
+    choice.show(actors);
+    if (actors.length < 2) {
+      comparison.replaceChildren();
+      say(summary, words.needTwo);
+      return;
+    }
+    const stances = comparedPositions(positions, actors);
+    const statements = comparedStatements(positions, signatures.statements, actors);
+    comparison.replaceChildren(...stances.elements, ...statements.elements);
+    const names = actors.map(({ name }) => name);
+    say(summary, words.compared(names, stances.agree, stances.differ, statements.together));
+  }
+
+  draw(readActors(positions));
+  element.replaceChildren(choice.element, summary, comparison);
+}
+
+/** Read from the address whom to compare; whoever is not known is left out. */
+function readActors(positions) {
+  const named = (readQuery().get("actors") ?? "").split(",");
+  return [...new Set(named)].filter((id) => positions.actorsById.has(id)).slice(0, MOST);
+}

@@ -1,0 +1,70 @@
+/* Where some actors stand, issue by issue: takes positions and actors, gives a table. */
+
+import { inWords } from "./days.js";
+import { make } from "./elements.js";
+import { isClear } from "./positions.js";
+import { stanceCell } from "./stance_cells.js";
+import { words } from "./words.js";
+
+/** Compare actors on every issue that one of them has a position on. */
+export function comparedPositions(positions, actors) {
+  const rows = positions.issues
+    .map((issue) => compareOn(positions, issue, actors))
+    .filter(({ stances }) => stances.some(Boolean));
+  rows.sort((one, other) => one.order - other.order);
+  return {
+    elements: [make("h2", {}, words.positionsHeading), ...table(positions, actors, rows)],
+    agree: rows.filter(({ order }) => order === AGREE).length,
+    differ: rows.filter(({ order }) => order === DIFFER).length,
+  };
+}
+
+const [DIFFER, AGREE, PARTLY, OPEN] = [0, 1, 2, 3];
+
+function compareOn(positions, issue, actors) {
+  const stances = actors.map(({ id }) => positions.standing(id, issue.id, positions.updated));
+  return { issue, stances, ...verdict(stances, actors) };
+}
+
+/** Say how the actors stand to each other; an unclear stance agrees with nothing. */
+function verdict(stances, actors) {
+  const known = stances.filter(Boolean);
+  const clear = known.filter(isClear);
+  if (known.length === 1) {
+    return { order: OPEN, text: words.alone(actors[stances.findIndex(Boolean)].name) };
+  }
+  if (clear.length < 2) return { order: OPEN, text: words.cannotTell };
+  if (new Set(clear.map(({ stance }) => stance)).size > 1) return { order: DIFFER, text: words.differ };
+  if (clear.length === actors.length) return { order: AGREE, text: words.agree };
+  return { order: PARTLY, text: words.agreeSome(clear.length, actors.length) };
+}
+
+function table(positions, actors, rows) {
+  if (!rows.length) return [make("p", {}, words.noPositions)];
+  const heads = [words.issue, words.together].map((text) => make("th", { scope: "col" }, text));
+  const named = actors.map((actor) =>
+    make("th", { scope: "col" }, make("a", { href: positions.href(actor.href) }, actor.name)),
+  );
+  return [
+    make("p", {}, words.positionsAsOf(inWords(positions.updated))),
+    make(
+      "div",
+      { class: "brf-matrix", role: "region", "aria-label": words.positionsHeading, tabindex: 0 },
+      make(
+        "table",
+        {},
+        make("caption", { class: "brf-unseen" }, words.positionsHeading),
+        make("thead", {}, make("tr", {}, heads, named)),
+        make("tbody", {}, rows.map((row) => tableRow(positions, row))),
+      ),
+    ),
+  ];
+}
+
+function tableRow(positions, { issue, stances, text }) {
+  const link = make("a", { href: positions.href(issue.href) }, issue.title);
+  const cells = stances.map((position) =>
+    make("td", {}, position ? stanceCell(positions, position, positions.updated) : words.noPosition),
+  );
+  return make("tr", {}, make("th", { scope: "row" }, link), make("td", {}, text), cells);
+}

@@ -1,0 +1,105 @@
+/* What some actors said together and alone: takes statements and actors, gives two tables. */
+
+import { inWords } from "./days.js";
+import { labelled, make, select } from "./elements.js";
+import { words } from "./words.js";
+
+const FIRST = 30;
+
+/** Compare actors by what they said, year by year and statement by statement. */
+export function comparedStatements(positions, statements, actors) {
+  const found = statements
+    .map((statement) => ({ statement, by: actors.map(({ id }) => isBehind(id, statement)) }))
+    .filter(({ by }) => by.includes(true))
+    .reverse();
+  const groups = groupsOf(actors, found);
+  const tables = found.length
+    ? [make("p", {}, words.signedNote), byYear(found, groups), ...list(positions, actors, groups)]
+    : [make("p", {}, words.noStatements)];
+  return {
+    elements: [make("h2", {}, words.signedHeading), ...tables],
+    together: groups.find(({ id }) => id === "all").found.length,
+  };
+}
+
+function isBehind(actor, statement) {
+  return statement.by.includes(actor) || statement.for === actor;
+}
+
+/** Part the statements by who of the actors is behind them. */
+function groupsOf(actors, found) {
+  const group = (id, name, fits) => {
+    return { id, name, found: found.filter(({ by }) => fits(by, by.filter(Boolean).length)) };
+  };
+  const all = actors.length;
+  const names = actors.map(({ name }) => name);
+  return [
+    group("all", words.byAll(all), (by, count) => count === all),
+    ...(all > 2 ? [group("some", words.bySome, (by, count) => count > 1 && count < all)] : []),
+    ...actors.map(({ id, name }, index) =>
+      group(id, words.byOne(name, names.toSpliced(index, 1)), (by, count) => by[index] && count === 1),
+    ),
+  ];
+}
+
+function byYear(found, groups) {
+  const year = ({ statement }) => statement.date.slice(0, 4);
+  const years = [...new Set(found.map(year))];
+  const rows = years.map((one) => [
+    one,
+    ...groups.map((group) => group.found.filter((said) => year(said) === one).length),
+  ]);
+  const inAll = [words.inAll, ...groups.map((group) => group.found.length)];
+  const heads = [words.year, ...groups.map(({ name }) => name)];
+  const body = [...rows, inAll].map(([head, ...numbers]) =>
+    make("tr", {}, make("th", { scope: "row" }, head), numbers.map((one) => make("td", {}, String(one)))),
+  );
+  return framed(words.perYear, heads, make("tbody", {}, body));
+}
+
+/** List statements, newest first, of the group that is chosen. */
+function list(positions, actors, groups) {
+  const every = { id: "", name: words.every, found: groups.flatMap((group) => group.found) };
+  every.found.sort((one, other) => (one.statement.date < other.statement.date ? 1 : -1));
+  const all = [every, ...groups];
+  const body = make("tbody");
+  const more = make("button", { type: "button", class: "brf-button", click: () => show(chosen, true) });
+  let chosen = every;
+
+  function show(group, whole = false) {
+    chosen = group;
+    const rows = whole ? group.found : group.found.slice(0, FIRST);
+    body.replaceChildren(...rows.map((one) => statementRow(positions, one)));
+    more.hidden = rows.length === group.found.length;
+    more.textContent = words.showMore(group.found.length - rows.length);
+  }
+
+  const choices = all.map(({ id, name, found }) => [id, words.choice(name, found.length)]);
+  const choose = select(choices, ({ target }) => show(all.find(({ id }) => id === target.value)));
+  show(every);
+  const heads = [words.date, words.statement, ...actors.map(({ name }) => name)];
+  return [
+    make("div", { class: "brf-controls" }, labelled(words.show, choose)),
+    framed(words.statements, heads, body),
+    more,
+  ];
+}
+
+function statementRow(positions, { statement, by }) {
+  return make(
+    "tr",
+    {},
+    make("td", {}, make("time", { datetime: statement.date }, inWords(statement.date))),
+    make("td", {}, make("a", { href: positions.href(statement.href) }, statement.title)),
+    by.map((one) => make("td", {}, one ? words.said : words.notSaid)),
+  );
+}
+
+function framed(caption, heads, body) {
+  const columns = heads.map((text) => make("th", { scope: "col" }, text));
+  return make(
+    "div",
+    { class: "brf-framed", role: "region", "aria-label": caption, tabindex: 0 },
+    make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, columns)), body),
+  );
+}

@@ -1,0 +1,70 @@
+/*
+ * The table of positions, as of any day: takes its place on the page, gives controls and a table
+ * whose state stands in the address (?asOf=2022-04-01&bloc=nato).
+ */
+
+import { readQuery, writeQuery } from "./address.js";
+import { inWords, isDay } from "./days.js";
+import { liveSummary, make, say } from "./elements.js";
+import { MatrixControls } from "./matrix_controls.js";
+import { MatrixTable } from "./matrix_table.js";
+import { fetchPositions } from "./positions.js";
+import { words } from "./words.js";
+
+export async function start(element, root) {
+  const positions = await fetchPositions(root);
+  const state = readState(positions);
+  const summary = liveSummary();
+  const table = new MatrixTable(positions, (sort) => show({ sort }));
+  const controls = new MatrixControls(positions, show);
+
+  function draw() {
+    const shown = table.show(state);
+    controls.show(state);
+    say(summary, summarise(positions, state, shown));
+  }
+
+  function show(changes) {
+    Object.assign(state, changes);
+    draw();
+    writeState(positions, state);
+  }
+
+  draw();
+  const legend = make("p", { class: "brf-note" }, words.legend);
+  element.replaceChildren(controls.element, summary, table.element, legend);
+}
+
+/** Read the choices from the address; what is unknown there counts as not chosen. */
+function readState(positions) {
+  const query = readQuery();
+  const known = (name, all) => (all.some(({ id }) => id === query.get(name)) ? query.get(name) : "");
+  const asOf = query.get("asOf") ?? "";
+  return {
+    asOf: isDay(asOf) ? asOf : positions.updated,
+    bloc: known("bloc", positions.blocs),
+    kind: known("kind", positions.kinds),
+    issue: known("issue", positions.issues),
+    agree: known("agree", positions.placed),
+    sort: query.get("sort") ?? "",
+  };
+}
+
+function writeState(positions, state) {
+  const asOf = state.asOf === positions.updated ? "" : state.asOf;
+  writeQuery({ ...state, asOf });
+}
+
+/** Say how much is shown, and what is left out. */
+function summarise(positions, state, { rows, columns, silent }) {
+  const day = inWords(state.asOf);
+  const bloc = positions.blocs.find(({ id }) => id === state.bloc);
+  return [
+    rows ? words.rows(rows, columns, day) : words.nothing(day),
+    bloc ? words.membersOnly(bloc.name) : "",
+    silent ? words.silent(silent) : "",
+    state.asOf > positions.updated ? words.recordEnds(inWords(positions.updated)) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

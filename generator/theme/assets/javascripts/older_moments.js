@@ -1,0 +1,68 @@
+/*
+ * What the whole timeline holds on a choice: takes its years, gives a list that is gathered from
+ * their pages, newest first, until there is enough to read.
+ */
+
+import { make, say } from "./elements.js";
+import { isChosen, momentsOf } from "./moments.js";
+import { words } from "./words.js";
+
+const ENOUGH = 50;
+
+export class OlderMoments {
+  constructor(years, root, summary) {
+    this.years = years;
+    this.root = root;
+    this.summary = summary;
+    this.pages = new Map();
+    this.list = make("ul");
+    this.more = make("button", { type: "button", class: "brf-button", click: () => this.gather() });
+    this.element = make("div", { hidden: true }, make("div", { class: "brf-timeline" }, this.list), this.more);
+  }
+
+  /** Show what is chosen, from the newest year on. */
+  async show(state) {
+    this.state = state;
+    this.next = 0;
+    this.list.replaceChildren();
+    await this.gather();
+  }
+
+  /** Add what further years hold; a choice that was made meanwhile ends it. */
+  async gather() {
+    const { state } = this;
+    const before = this.list.children.length;
+    do {
+      const moments = await this.fetchYear(this.years[this.next]);
+      if (state !== this.state) return;
+      this.next += 1;
+      const found = moments.filter((moment) => isChosen(moment, state));
+      this.list.append(...found.map(({ item }) => item.cloneNode(true)));
+    } while (this.next < this.years.length && this.list.children.length - before < ENOUGH);
+    this.tell();
+  }
+
+  tell() {
+    const shown = this.list.children.length;
+    const isWhole = this.next >= this.years.length;
+    this.more.hidden = isWhole;
+    if (!isWhole) this.more.textContent = words.older(this.years[this.next].year);
+    const text = isWhole ? words.entriesEver(shown) : words.entriesSince(shown, this.years[this.next - 1].year);
+    say(this.summary, text);
+  }
+
+  /** Read a year's page once; its links then lead to the same pages from here. */
+  async fetchYear({ href }) {
+    if (!this.pages.has(href)) {
+      const address = new URL(href, this.root);
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${href}: ${response.status}`);
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      for (const link of page.querySelectorAll(".brf-timeline a")) {
+        link.setAttribute("href", new URL(link.getAttribute("href"), address).href);
+      }
+      this.pages.set(href, momentsOf(page));
+    }
+    return this.pages.get(href);
+  }
+}

@@ -1,0 +1,247 @@
+/*
+ * The search box: takes what a reader types, shows what is found, what it is and where.
+ *
+ * Pagefind is loaded once a reader goes to the box, and then only the pieces of its index that
+ * the words need. Whoever bears the exact name that was typed stands first.
+ */
+
+import { make, say } from "./elements.js";
+import { asked, excerpt, fold, joined, partOf } from "./search_text.js";
+import { words } from "./words.js";
+
+const PAGE = 10; // results that are shown at a time
+const PAUSE = 120; // milliseconds without a key before a search
+
+const started = new WeakSet();
+
+export async function start(element, root) {
+  if (started.has(element)) return;
+  started.add(element);
+  new SearchBox(element, root).listen();
+}
+
+class SearchBox {
+  constructor(element, root) {
+    this.root = root;
+    this.element = element;
+    this.toggle = document.getElementById("__search");
+    this.form = element.querySelector("form");
+    this.input = element.querySelector("input");
+    this.kinds = [...element.querySelectorAll("[data-kind]")];
+    this.said = element.querySelector(".md-search-result__meta");
+    this.result = element.querySelector(".md-search-result");
+    this.list = element.querySelector(".md-search-result__list");
+    this.texts = JSON.parse(document.getElementById("__config").textContent).translations;
+    this.kind = "";
+    this.turn = 0;
+    this.names = new Map();
+  }
+
+  listen() {
+    this.list.setAttribute("role", "list");
+    this.kinds[0].parentElement.hidden = false;
+    say(this.said, this.texts["search.result.placeholder"]);
+    this.input.addEventListener("focus", () => this.open());
+    this.input.addEventListener("input", () => this.searchSoon());
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("reset", () => this.clear());
+    this.toggle.addEventListener("change", () => this.toggle.checked && this.input.focus());
+    this.list.addEventListener("click", (event) => event.target.closest("a") && this.close());
+    this.element.addEventListener("focusout", (event) => this.leave(event.relatedTarget));
+    for (const button of this.kinds) button.addEventListener("click", () => this.choose(button));
+    // Before the theme's own keys, which know nothing of this box.
+    window.addEventListener("keydown", (event) => this.press(event), { capture: true });
+    this.answerAddress();
+  }
+
+  // An address may ask: `?q=words`.
+  answerAddress() {
+    const typed = new URLSearchParams(location.search).get("q");
+    if (!typed) return;
+    this.input.value = typed;
+    this.input.focus();
+    this.search();
+  }
+
+  open() {
+    this.toggle.checked || this.toggle.click();
+    this.engine ??= this.load().catch(() => this.fail());
+  }
+
+  close() {
+    this.toggle.checked && this.toggle.click();
+    document.activeElement.blur();
+  }
+
+  // Nothing is kept of it, so that the next visit to the box tries again.
+  fail() {
+    say(this.said, words.searchFailed);
+    this.engine = undefined;
+  }
+
+  leave(next) {
+    if (next && !this.element.contains(next)) this.toggle.checked && this.toggle.click();
+  }
+
+  clear() {
+    this.input.value = "";
+    this.input.focus();
+    this.search();
+  }
+
+  choose(button) {
+    this.kind = button.dataset.kind;
+    for (const other of this.kinds) other.setAttribute("aria-pressed", other === button);
+    this.search();
+  }
+
+  press(event) {
+    if (event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return;
+    const claimed = this.toggle.checked ? this.pressInside(event) : this.pressOutside(event);
+    if (!claimed) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  pressOutside(event) {
+    if (!["/", "s", "f"].includes(event.key) || isTyping(event.target)) return false;
+    this.input.focus();
+    this.input.select();
+    return true;
+  }
+
+  pressInside(event) {
+    if (event.key === "Escape") this.close();
+    else if (event.key === "ArrowDown") this.move(1);
+    else if (event.key === "ArrowUp") this.move(-1);
+    else if (event.key === "Enter" && event.target === this.input) this.follow();
+    else return false;
+    return true;
+  }
+
+  // What is typed may still be looked for.
+  async follow() {
+    await (this.waiting ? this.search() : this.searching);
+    this.list.querySelector("a")?.click();
+  }
+
+  move(step) {
+    const stops = [this.input, ...this.list.querySelectorAll("a, button")];
+    const at = Math.max(0, stops.indexOf(document.activeElement));
+    stops[(at + step + stops.length) % stops.length].focus();
+  }
+
+  async load() {
+    const engine = await import(new URL("pagefind/pagefind.js", this.root).href);
+    await engine.options({ baseUrl: this.root.pathname });
+    await engine.init();
+    return engine;
+  }
+
+  searchSoon() {
+    clearTimeout(this.waiting);
+    this.result.setAttribute("aria-busy", "true");
+    this.waiting = setTimeout(() => this.search(), PAUSE);
+  }
+
+  search() {
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+    const turn = ++this.turn;
+    this.result.setAttribute("aria-busy", "true");
+    this.searching = this.find(turn, this.input.value).then(() => {
+      if (turn === this.turn) this.result.setAttribute("aria-busy", "false");
+    });
+    return this.searching;
+  }
+
+  async find(turn, typed) {
+    if (!typed.trim()) {
+      say(this.said, this.texts["search.result.placeholder"]);
+      this.list.replaceChildren();
+      return;
+    }
+    const engine = await this.engine;
+    if (!engine) return;
+    const filters = this.kind ? { kind: this.kind } : {};
+    const [named, found] = await Promise.all([
+      this.named(typed),
+      engine.search(asked(typed), { filters }),
+    ]);
+    const first = await Promise.all(found.results.slice(0, PAGE).map((one) => one.data()));
+    if (turn === this.turn) this.show(named, found.results, first);
+  }
+
+  // Whoever is called exactly so.
+  async named(typed) {
+    const name = fold(typed);
+    const part = partOf(name);
+    if (!this.names.has(part)) this.names.set(part, this.loadNames(part));
+    const names = await this.names.get(part);
+    const entries = Object.hasOwn(names, name) ? names[name] : [];
+    return entries
+      .filter(([kind]) => !this.kind || kind === this.kind)
+      .map(([kind, href, title, text]) => ({ kind, href, title, pieces: [[text, false]] }));
+  }
+
+  async loadNames(part) {
+    const answer = await fetch(new URL(`data/names/${part}.json`, this.root));
+    return answer.json();
+  }
+
+  show(named, results, first) {
+    const known = new Set(named.map((one) => one.href));
+    const rest = first.map(entry).filter((one) => !known.has(one.href));
+    const total = Math.max(results.length, named.length + rest.length);
+    this.say(total);
+    this.list.replaceChildren(...[...named, ...rest].map((one) => this.item(one)));
+    this.offer(results, first.length, known);
+    this.list.closest(".md-search__scrollwrap").scrollTop = 0;
+  }
+
+  say(total) {
+    const word = { 0: "none", 1: "one" }[total] ?? "other";
+    say(this.said, this.texts[`search.result.${word}`].replace("#", total));
+  }
+
+  offer(results, shown, known) {
+    if (shown >= results.length) return;
+    const more = this.texts["search.result.more.other"].replace("#", results.length - shown);
+    const button = make("button", { type: "button", class: "brf-more" }, more);
+    const item = make("li", { class: "md-search-result__item" }, button);
+    button.addEventListener("click", async () => {
+      const next = results.slice(shown, shown + PAGE);
+      const entries = (await Promise.all(next.map((one) => one.data()))).map(entry);
+      const items = entries.filter((one) => !known.has(one.href)).map((one) => this.item(one));
+      item.replaceWith(...items);
+      items[0]?.querySelector("a").focus();
+      this.offer(results, shown + PAGE, known);
+    });
+    this.list.append(item);
+  }
+
+  item({ kind, href, title, pieces }) {
+    const name = this.kinds.find((button) => button.dataset.kind === kind)?.dataset.one ?? "";
+    const shown = pieces.map(([text, found]) => (found ? make("mark", {}, text) : text));
+    const article = make(
+      "article",
+      { class: "md-search-result__article md-typeset" },
+      make("p", { class: "brf-found" }, make("span", { class: "brf-found__kind" }, name)),
+      make("p", { class: "brf-found__words", dir: "auto" }, ...shown),
+    );
+    article.firstChild.prepend(make("bdi", { class: "brf-found__title" }, title), " ");
+    const address = new URL(href, this.root).href;
+    const link = make("a", { class: "md-search-result__link", href: address }, article);
+    return make("li", { class: "md-search-result__item" }, link);
+  }
+}
+
+// What Pagefind has of a thing that it found.
+function entry({ meta, content, locations }) {
+  const pieces = excerpt(content, locations, meta.title);
+  return { kind: meta.kind, href: meta.address, title: joined(meta.title), pieces };
+}
+
+function isTyping(target) {
+  return target.isContentEditable || /^(?:input|select|textarea)$/i.test(target.tagName);
+}

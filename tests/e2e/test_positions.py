@@ -1,0 +1,288 @@
+"""The table of positions and the comparison in a real browser, with and without scripts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from generator.knowledge.blocs import members_on
+from generator.knowledge.positions import as_of, histories
+from generator.pipeline import read_site
+from generator.settings import Settings
+from tests.browser import Visit, publish
+from tests.whole_sites import PUBLISHED, REPOSITORY
+
+Open = Callable[..., AbstractContextManager[Visit]]
+
+DAY = dt.date(2022, 4, 1)
+NATO = "matrix/?asOf=2022-04-01&bloc=nato"
+CELLS = """table => [...table.tBodies[0].rows].flatMap(row => [...row.cells].slice(1)
+  .map((cell, index) => [
+    row.cells[0].innerText.trim(),
+    table.tHead.rows[0].cells[index + 1].querySelector("a").textContent,
+    cell.innerText.replace(/\\s+/g, " ").trim(),
+    cell.querySelector("a")?.href,
+    cell.querySelector(".brf-stance")?.classList.contains("brf-stance--stale"),
+  ])
+  .filter(([,, text]) => text))"""
+"""Gives each cell that is not empty: actor, issue, text, address, and whether it shows as old."""
+
+
+@pytest.fixture
+def open_site(browser: Browser, real_site: Path) -> Open:
+    """Visit the site with a browser's options; nothing may go wrong, no other host be asked."""
+
+    @contextmanager
+    def start(**options: Any) -> Iterator[Visit]:  # noqa: ANN401 - Playwright's own
+        with browser.new_context(**options) as context:
+            publish(context, real_site / "briefings", PUBLISHED)
+            visit = Visit(context.new_page(), PUBLISHED)
+            yield visit
+            assert visit.faults == []
+            assert visit.hosts == {"example.github.io"}
+
+    return start
+
+
+@pytest.fixture
+def visit(open_site: Open) -> Iterator[Visit]:
+    with open_site() as visit:
+        yield visit
+
+
+def control(visit: Visit, label: str) -> Locator:
+    """Find a control by its whole label: the text of one around a list holds the list's too."""
+    content = visit.page.locator(".md-content")
+    inside = content.locator("label", has=visit.page.get_by_text(label, exact=True))
+    return inside.locator("input, select").or_(content.locator(f"[aria-label='{label}']"))
+
+
+def open_page(visit: Visit, path: str) -> None:
+    """Open a page and wait until its script has brought it to life."""
+    visit.go(path)
+    expect(summary(visit)).not_to_be_empty()
+
+
+def matrix(visit: Visit) -> Locator:
+    return visit.page.locator(".brf-matrix table")
+
+
+def names(visit: Visit) -> list[str]:
+    return matrix(visit).locator("tbody th").all_inner_texts()
+
+
+def summary(visit: Visit) -> Locator:
+    return visit.page.get_by_role("status").and_(visit.page.locator(".brf-summary"))
+
+
+def whole(visit: Visit) -> None:
+    """Wait until the rows further down stand as well."""
+    number = re.match(r"\d+", summary(visit).inner_text())
+    assert number is not None
+    expect(matrix(visit).locator("tbody tr")).to_have_count(int(number.group()))
+
+
+def test_the_table_says_the_same_with_and_without_scripts(open_site: Open) -> None:
+    with open_site(java_script_enabled=False) as visit:
+        visit.go("matrix/")
+        without = matrix(visit).evaluate(CELLS)
+    with open_site() as visit:
+        open_page(visit, "matrix/")
+        whole(visit)
+        within = matrix(visit).evaluate(CELLS)
+    assert within != []
+    assert sorted(within) == sorted(without)
+
+
+def test_filtered_to_nato_on_a_day_the_table_shows_the_members_of_that_day(visit: Visit) -> None:
+    kb = read_site(Settings(briefings=REPOSITORY / "briefings")).kb
+    members = {actor.id for actor in members_on(kb, "nato", DAY)}
+    placed = {
+        actor for (actor, _), history in histories(kb).items() if as_of(history, DAY) is not None
+    }
+    open_page(visit, "matrix/")
+    control(visit, "Members of").select_option("NATO")
+    control(visit, "As of").fill("2022-04-01")
+    control(visit, "As of").blur()
+    expect(visit.page).to_have_url(visit.address + "matrix/?asOf=2022-04-01&bloc=nato")
+    whole(visit)
+    shown = names(visit)
+    assert sorted(shown) == sorted(kb.actors[id_].name for id_ in members & placed)
+    assert "Norway" in shown
+    assert "Finland" not in shown
+    assert "on that day only." in summary(visit).inner_text()
+
+
+def test_an_address_brings_its_choices(visit: Visit) -> None:
+    open_page(visit, NATO + "&kind=state&agree=norway")
+    expect(control(visit, "As of")).to_have_value("2022-04-01")
+    expect(control(visit, "Members of")).to_have_value("nato")
+    expect(control(visit, "Kind")).to_have_value("state")
+    expect(control(visit, "Agreement with")).to_have_value("norway")
+    slider = control(visit, "As of, on a slider")
+    expect(slider).to_have_attribute("aria-valuetext", "1 April 2022")
+    assert names(visit)[0] == "Norway"
+
+
+def test_choices_that_mean_nothing_are_as_if_they_were_not_made(visit: Visit) -> None:
+    open_page(visit, "matrix/?asOf=2022-02-30&bloc=x&kind=y&issue=z&agree=w&sort=v")
+    usual = summary(visit).inner_text()
+    expect(control(visit, "Agreement with")).to_have_value("")
+    open_page(visit, "matrix/")
+    assert summary(visit).inner_text() == usual
+
+
+def test_before_anything_is_on_record_the_table_says_so(visit: Visit) -> None:
+    open_page(visit, "matrix/?asOf=1900-01-01")
+    expect(summary(visit)).to_contain_text("No position is on record as of 1 January 1900.")
+    expect(matrix(visit).locator("tbody tr")).to_have_count(0)
+
+
+def test_after_the_last_change_the_table_says_that_it_knows_no_more(visit: Visit) -> None:
+    open_page(visit, "matrix/?asOf=2030-01-01")
+    expect(summary(visit)).to_contain_text("The record was last changed on 31 July 2025")
+    fresh = matrix(visit).locator(".brf-stance:not(.brf-stance--stale)")
+    expect(fresh).to_have_count(0)
+
+
+def test_a_shift_shows_from_its_day_on_and_not_before(visit: Visit) -> None:
+    address = "matrix/?issue=arctic-council-work&asOf="
+    norway = matrix(visit).locator("tr", has=visit.page.get_by_text("Norway", exact=True))
+    open_page(visit, f"{address}2022-06-07")
+    expect(norway.locator("td")).to_contain_text("✗ opposes3 March 2022, 3 months old")
+    open_page(visit, f"{address}2022-06-08")
+    expect(norway.locator("td")).to_contain_text("◐ conditional8 June 2022, that day")
+
+
+def test_a_cell_opens_its_evidence(visit: Visit) -> None:
+    open_page(visit, "matrix/?issue=arctic-council-work&asOf=2022-06-07")
+    matrix(visit).locator("tr", has_text="Norway").get_by_role("link", name="opposes").click()
+    expect(visit.page).to_have_url(
+        re.compile(rf"{PUBLISHED}briefings/2022-03-03-arctic-council-pause/#position-\d+$")
+    )
+    place = visit.page.locator(f"[id='{visit.page.url.partition('#')[2]}']")
+    expect(place).to_be_in_viewport()
+    expect(visit.page.locator("tr", has=place)).to_contain_text("✗ opposes")
+
+
+def test_the_keyboard_sorts_a_column_both_ways_and_stays_on_it(visit: Visit) -> None:
+    open_page(visit, "matrix/")
+    button = visit.page.get_by_role("button", name="Sort by Actor")
+    head = matrix(visit).locator("thead th").first
+    whole(visit)
+    ascending = names(visit)
+    button.focus()
+    visit.page.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    expect(button).to_be_focused()
+    whole(visit)
+    assert names(visit) == ascending[::-1]
+    visit.page.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "ascending")
+
+
+def test_sorted_by_an_issue_rows_stand_in_the_order_of_stances_then_of_names(visit: Visit) -> None:
+    open_page(visit, "matrix/?sort=iranian-uranium-enrichment&issue=iranian-uranium-enrichment")
+    signs = [text[0] for text in matrix(visit).locator("td").all_inner_texts()]
+    assert signs == sorted(signs, key="✓◐○✗?".index)
+    assert len(set(signs)) > 1
+
+
+def test_the_slider_moves_by_days_with_the_keyboard(visit: Visit) -> None:
+    open_page(visit, "matrix/?asOf=2022-06-08")
+    control(visit, "As of, on a slider").focus()
+    visit.page.keyboard.press("ArrowLeft")
+    expect(control(visit, "As of")).to_have_value("2022-06-07")
+    expect(visit.page).to_have_url(visit.address + "matrix/?asOf=2022-06-07")
+    expect(summary(visit)).to_contain_text("as of 7 June 2022.")
+
+
+def test_canada_and_norway_are_compared_from_the_page_of_one(visit: Visit) -> None:
+    visit.go("actors/canada/")
+    sentence = visit.page.locator("p", has_text="Compare with")
+    sentence.get_by_role("link", name="Norway", exact=True).click()
+    expect(visit.page).to_have_url(visit.address + "compare/?actors=canada,norway")
+    expect(summary(visit)).to_have_text(
+        "Canada and Norway: both have the same stance on 5 issues, different ones on 0; "
+        "they made 16 statements together."
+    )
+    rows = visit.page.get_by_role("region", name="Where they stand").locator("tbody tr")
+    arctic = rows.filter(has_text="Work in the Arctic Council")
+    expect(arctic.locator("td").first).to_have_text("= agree")
+    expect(arctic.locator("td").nth(1)).to_contain_text("◐ conditional8 June 2022, 3 years old")
+    years = visit.page.get_by_role("region", name="Statements by year").locator("tr").last
+    assert years.locator("th, td").all_inner_texts() == ["In all", "16", "6", "13"]
+
+
+def test_statements_of_a_comparison_are_filtered_by_who_signed(visit: Visit) -> None:
+    open_page(visit, "compare/?actors=canada,norway")
+    rows = visit.page.get_by_role("region", name="Statements", exact=True).locator("tbody tr")
+    control(visit, "Show").select_option("Both together (16)")
+    expect(rows).to_have_count(16)
+    assert set(rows.locator("td:nth-child(n+3)").all_inner_texts()) == {"✓ yes"}
+    control(visit, "Show").select_option("Canada without Norway (6)")
+    expect(rows).to_have_count(6)
+    assert {tuple(row.locator("td").all_inner_texts()[2:]) for row in rows.all()} == {
+        ("✓ yes", "\N{EN DASH} no")
+    }
+
+
+def test_actors_are_added_and_taken_away_with_the_keyboard(visit: Visit) -> None:
+    open_page(visit, "compare/")
+    expect(summary(visit)).to_have_text("Choose two actors or more to compare them.")
+    field, alert = control(visit, "Add an actor"), visit.page.locator(".brf-fault")
+    for name in ("Iran", "united states"):
+        field.focus()
+        visit.page.keyboard.type(name)
+        visit.page.keyboard.press("Enter")
+    expect(visit.page).to_have_url(visit.address + "compare/?actors=iran,united-states")
+    table = visit.page.get_by_role("region", name="Where they stand")
+    expect(table.locator("tbody tr").first.locator("td").first).to_have_text("≠ differ")
+    field.fill("Atlantis")
+    field.press("Enter")
+    expect(alert).to_have_text("No actor on record is called “Atlantis”.")
+    visit.page.get_by_role("button", name="Remove Iran").press("Enter")
+    expect(field).to_be_focused()
+    expect(visit.page).to_have_url(visit.address + "compare/?actors=united-states")
+
+
+def test_no_more_than_five_actors_are_compared(visit: Visit) -> None:
+    open_page(visit, "compare/?actors=canada,denmark,nobody,finland,canada,iceland,norway,sweden")
+    chosen = visit.page.get_by_role("button", name="Remove")
+    expect(chosen).to_have_count(5)
+    field = control(visit, "Add an actor")
+    field.fill("Sweden")
+    field.press("Enter")
+    expect(visit.page.locator(".brf-fault")).to_have_text("At most 5 actors can be compared.")
+    expect(chosen).to_have_count(5)
+
+
+def test_without_scripts_the_comparison_leads_to_who_signs_with_whom(open_site: Open) -> None:
+    with open_site(java_script_enabled=False) as visit:
+        visit.go("compare/?actors=canada,norway")
+        page = visit.page
+        expect(page.locator(".md-content p").nth(1)).to_have_text(
+            "Choosing actors on this page needs JavaScript. "
+            "Without it, each actor\N{RIGHT SINGLE QUOTATION MARK}s page shows its positions "
+            "and whom it signs with, and the table of positions shows "
+            "everyone\N{RIGHT SINGLE QUOTATION MARK}s stances side by side."
+        )
+        row = page.locator("tr", has_text="Canada").filter(has_text="United States")
+        expect(row.locator("td").nth(2)).to_have_text("22 together")
+        row.get_by_role("link", name="Canada").click()
+        expect(page.locator(".md-content h1")).to_contain_text("Canada")
+
+
+@pytest.mark.parametrize("path", [NATO, "compare/?actors=canada,norway,united-states"])
+def test_a_chosen_table_fits_a_small_telephone(open_site: Open, path: str) -> None:
+    with open_site(viewport={"width": 360, "height": 740}) as visit:
+        open_page(visit, path)
+        expect(summary(visit)).to_be_visible()
+        assert visit.page.evaluate("document.documentElement.scrollWidth") == 360

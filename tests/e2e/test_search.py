@@ -1,0 +1,259 @@
+"""The search in a real browser: what it finds, what it says of it, what it loads and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Request, expect
+
+from tests.browser import Visit, publish
+from tests.whole_sites import PUBLISHED, BuildOnce, build_as_published, lay_out
+
+STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-statement/"
+ACTORS = {
+    "united-kingdom": (
+        "name: المملكة المتحدة\nkind: state\ncountry: GB\naliases: [بريطانيا]\n"
+        "native_name: {text: United Kingdom, lang: en}\n"
+    ),
+    "china": "name: الصين\nkind: state\ncountry: CN\nnative_name: {text: 中国, lang: zh}\n",
+}
+ISSUE = "title: المحادثات\nproposition: ينبغي استئناف المحادثات.\n"
+BRIEFING = """
+title: بيان عن المحادثات
+date: 2024-05-01
+summary: قالت الصين إن المحادثات ستستمر.
+issues: [talks]
+sources: [{id: paper, title: النشرة, publisher: الوزارة, kind: official, lang: zh}]
+statements:
+  - {id: words, by: [china], about: [united-kingdom], act: declare, lang: zh,
+     quote: 中方表示谈判将继续进行。, translation: ستستمر المحادثات.,
+     issues: [talks], sources: [paper]}
+"""
+"""A site that is read from the right, with a quotation in a script without spaces."""
+
+
+@pytest.fixture(scope="module")
+def eastern_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site in Arabic; give its folder."""
+
+    def make(site: Path) -> None:
+        config = lay_out(tmp_path_factory.mktemp("eastern") / "site")
+        text = config.read_text("utf-8").replace("language: en", "language: ar")
+        config.write_text(text, "utf-8")
+        files = {f"actors/{id_}": text for id_, text in ACTORS.items()}
+        files |= {"issues/talks": ISSUE, "2024/2024-05-01-talks": BRIEFING}
+        for path, record in files.items():
+            place = config.parent / "briefings" / f"{path}.yaml"
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(record, "utf-8")
+        build_as_published(config, site)
+
+    return build_once("eastern", make)
+
+
+Open = Callable[[Path], Visit]
+
+
+@pytest.fixture
+def open_site(browser: Browser) -> Iterator[Open]:
+    """Visit a site; nothing may go wrong, no other host be asked."""
+    visits: list[Visit] = []
+
+    def start(site: Path) -> Visit:
+        context = browser.new_context()
+        publish(context, site, PUBLISHED)
+        visit = Visit(context.new_page(), PUBLISHED)
+        visits.append(visit)
+        visit.go()
+        expect(visit.page.locator(".brf-kinds")).not_to_have_attribute("hidden", "")
+        return visit
+
+    yield start
+    for visit in visits:
+        assert visit.faults == []
+        visit.page.context.close()
+
+
+@pytest.fixture
+def visit(open_site: Open, real_site: Path) -> Visit:
+    return open_site(real_site / "briefings")
+
+
+def search(visit: Visit, words: str) -> Locator:
+    """Type at once what a reader looks for, wait for the answer, and give the hits."""
+    visit.page.locator(".md-search__input").click()
+    visit.page.keyboard.press("Control+a")
+    visit.page.keyboard.insert_text(words)
+    settle(visit)
+    return visit.page.locator(".md-search-result__item:has(a)")
+
+
+def settle(visit: Visit) -> None:
+    """Wait until what is shown is the answer to what was asked."""
+    expect(visit.page.locator(".md-search-result")).to_have_attribute("aria-busy", "false")
+
+
+def found(hits: Locator, at: int = 0) -> tuple[str, str, str]:
+    """Give what a hit is, its title and its address in the site."""
+    hit = hits.nth(at)
+    expect(hit).to_be_visible()
+    address = hit.locator("a").get_attribute("href") or ""
+    kind, title = hit.locator(".brf-found__kind"), hit.locator(".brf-found__title")
+    return kind.inner_text(), title.inner_text(), address.removeprefix(PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "name", ["Britain", "UK", "united-kingdom", "UNITED  Kingdom", "United-kingdom"]
+)
+def test_an_exact_name_finds_its_bearer_first(visit: Visit, name: str) -> None:
+    hits = search(visit, name)
+    assert found(hits) == ("Actor", "United Kingdom", "actors/united-kingdom/")
+    expect(hits.locator("a[href$='/actors/united-kingdom/']")).to_have_count(1)
+
+
+@pytest.mark.parametrize("name", ["ایران", "Islamic Republic of Iran", "iran"])
+def test_a_name_in_its_own_script_finds_its_bearer_first(visit: Visit, name: str) -> None:
+    assert found(search(visit, name)) == ("Actor", "Iran", "actors/iran/")
+
+
+def test_words_of_a_quote_find_its_statement_and_are_marked(visit: Visit) -> None:
+    hits = search(visit, "“harass people in Europe”")
+    expect(hits).to_have_count(1)
+    assert found(hits)[::2] == ("Statement", STATEMENT)
+    assert hits.locator("mark").all_inner_texts() == ["harass", "people", "in", "Europe"]
+
+
+def test_the_same_words_in_another_order_are_no_exact_phrase(visit: Visit) -> None:
+    search(visit, '"harass, kidnap, and kill people"')
+    expect(visit.page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+
+
+def test_a_kind_narrows_what_is_found(visit: Visit) -> None:
+    hits = search(visit, "nuclear")
+    assert {found(hits, at)[0] for at in range(hits.count())} > {"Issue", "Statement"}
+    for many, one in (("Sources", "Source"), ("Statements", "Statement"), ("Actors", "Actor")):
+        button = visit.page.get_by_role("button", name=many, exact=True)
+        button.click()
+        settle(visit)
+        expect(button).to_have_attribute("aria-pressed", "true")
+        assert {found(hits, at)[0] for at in range(hits.count())} == {one}
+
+
+def test_a_source_is_found_where_its_briefing_shows_it(visit: Visit) -> None:
+    search(visit, "joint statement")
+    visit.page.get_by_role("button", name="Sources", exact=True).click()
+    settle(visit)
+    hit = visit.page.locator(".md-search-result__item").first
+    expect(hit.locator(".brf-found__kind")).to_have_text("Source")
+    hit.locator("a").click()
+    expect(visit.page).to_have_url(re.compile("/briefings/briefings/[^/]+/#source-"))
+    expect(visit.page.locator(".brf-source:target")).to_be_in_viewport()
+
+
+def test_nothing_is_loaded_before_a_reader_searches_and_then_only_pieces(visit: Visit) -> None:
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(re.sub(r"\w+(?=\.pf_)|\?.*", "", request.url.removeprefix(PUBLISHED)))
+
+    visit.page.context.on("request", note)
+    visit.page.reload()
+    visit.page.wait_for_load_state("networkidle")
+    before = [path for path in asked if path.startswith(("data/", "pagefind/", "search/"))]
+    assert before == []
+    asked.clear()
+    expect(search(visit, "nuclear").first).to_be_visible()
+    pieces = [path for path in asked if not path.endswith("/fragment/.pf_fragment")]
+    assert {path for path in pieces if "names" not in path} <= {
+        "pagefind/fragment/.pf_fragment",
+        "pagefind/index/.pf_index",
+        "pagefind/pagefind-entry.json",
+        "pagefind/pagefind-worker.js",
+        "pagefind/pagefind..pf_meta",
+        "pagefind/pagefind.js",
+        "pagefind/wasm.en.pagefind",
+    }
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_a_key_opens_the_search_and_escape_closes_it(visit: Visit, key: str) -> None:
+    field = visit.page.locator(".md-search__input")
+    visit.page.keyboard.press(key)
+    expect(field).to_be_focused()
+    expect(field).to_have_value("")
+    expect(visit.page.locator("#__search")).to_be_checked()
+    visit.page.keyboard.press("Escape")
+    expect(visit.page.locator("#__search")).not_to_be_checked()
+    expect(field).not_to_be_focused()
+
+
+def test_arrows_go_through_what_is_found_and_round(visit: Visit) -> None:
+    hits = search(visit, "Britain")
+    expect(hits.first).to_be_visible()
+    keyboard = visit.page.keyboard
+    keyboard.press("ArrowDown")
+    expect(hits.first.locator("a")).to_be_focused()
+    keyboard.press("ArrowDown")
+    expect(hits.nth(1).locator("a")).to_be_focused()
+    keyboard.press("ArrowUp")
+    keyboard.press("ArrowUp")
+    expect(visit.page.locator(".md-search__input")).to_be_focused()
+
+
+def test_enter_opens_the_first_that_is_found_and_closes_the_search(visit: Visit) -> None:
+    expect(search(visit, "Britain").first).to_be_visible()
+    visit.page.keyboard.press("Enter")
+    expect(visit.page).to_have_url(f"{PUBLISHED}actors/united-kingdom/")
+    expect(visit.page.locator("#__search")).not_to_be_checked()
+    assert found(search(visit, "Oslo"))[1] == "Norway"
+
+
+def test_more_is_shown_on_request(visit: Visit) -> None:
+    hits = search(visit, "Iran statement")
+    expect(hits).to_have_count(10)
+    visit.page.get_by_role("button", name=re.compile(r"^\d+ more")).click()
+    expect(hits.nth(10).locator("a")).to_be_focused()
+    expect(hits).to_have_count(20)
+    addresses = [link.get_attribute("href") for link in hits.locator("a").all()]
+    assert len(set(addresses)) == 20
+
+
+def test_a_part_of_a_quotation_without_spaces_is_found_and_shown_as_it_is(
+    open_site: Open, eastern_site: Path
+) -> None:
+    hits = search(open_site(eastern_site), "谈判将继续")
+    expect(hits).to_have_count(1)
+    assert found(hits)[2] == "statements/2024-05-01-talks/words/"
+    expect(hits.locator(".brf-found__words")).to_contain_text("中方表示谈判将继续进行。")
+
+
+def test_characters_that_do_not_follow_each_other_are_not_found(
+    open_site: Open, eastern_site: Path
+) -> None:
+    visit = open_site(eastern_site)
+    search(visit, "继续谈判")
+    expect(visit.page.locator(".md-search-result__item")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("بريطانيا", "actors/united-kingdom/"),
+        ("United Kingdom", "actors/united-kingdom/"),
+        ("中国", "actors/china/"),
+    ],
+)
+def test_names_are_found_on_a_site_that_is_read_from_the_right(
+    open_site: Open, eastern_site: Path, name: str, address: str
+) -> None:
+    visit = open_site(eastern_site)
+    assert found(search(visit, name))[2] == address
+    hit = visit.page.locator(".brf-found").first
+    title, kind = hit.locator(".brf-found__title"), hit.locator(".brf-found__kind")
+    right, left = title.bounding_box(), kind.bounding_box()
+    assert right
+    assert left
+    assert right["x"] > left["x"]

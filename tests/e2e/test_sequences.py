@@ -1,0 +1,172 @@
+"""Series, threads and the timeline in a real browser, on the built real site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser import Visit, publish
+from tests.whole_sites import PUBLISHED
+
+ARCTIC = "series/arctic-council-work/"
+SYRIA = "series/syria-political-settlement/"
+GUARANTEES = "statements/2025-07-31-iran-state-threats-joint-statement/two-guarantees/"
+DEMAND = "statements/2025-07-31-iran-state-threats-joint-statement/demand/"
+UNANSWERED = "No answer recorded as of 31 July 2025"
+REJECTION = "United States: rejection about Iran"
+
+
+@pytest.fixture
+def options() -> dict[str, Any]:
+    return {}
+
+
+@pytest.fixture
+def visit(browser: Browser, real_site: Path, options: dict[str, Any]) -> Iterator[Visit]:
+    """Visit the site; nothing may go wrong, no other host be asked."""
+    with browser.new_context(**options) as context:
+        publish(context, real_site / "briefings", PUBLISHED)
+        visit = Visit(context.new_page(), PUBLISHED)
+        yield visit
+        assert visit.faults == []
+        assert visit.hosts == {"example.github.io"}
+
+
+without_script = pytest.mark.parametrize("options", [{"java_script_enabled": False}])
+either_way = pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}])
+
+
+def choose(page: Page, control: str, choice: str) -> None:
+    page.get_by_role("combobox", name=control, exact=True).select_option(label=choice)
+
+
+def shown(page: Page) -> Locator:
+    return page.locator(".brf-timeline li:visible")
+
+
+@either_way
+def test_an_issue_leads_to_its_joint_statements_and_what_changed_in_their_words(
+    visit: Visit,
+) -> None:
+    visit.go("issues/arctic-council-work/")
+    visit.page.get_by_role("link", name="2 joint statements").click()
+    expect(visit.page).to_have_url(visit.address + ARCTIC)
+    content = visit.page.locator(".md-content")
+    expect(content).to_contain_text("Signed by the same 7 as the one of 3 March 2022.")
+    expect(content.get_by_role("insertion").first).to_have_text(
+        "and reiterate our support for this forum and its important work."
+    )
+    expect(content.get_by_role("deletion").first).to_have_text(
+        "our states are temporarily pausing participation in all meetings of the Council and its "
+        "subsidiary bodies"
+    )
+
+
+@either_way
+def test_a_series_says_who_joined_who_is_missing_and_who_dropped_out(visit: Visit) -> None:
+    visit.go(SYRIA)
+    changes = [text.split("\n") for text in visit.page.locator(".brf-changes").all_inner_texts()]
+    assert [[line for line in one if line] for one in changes] == [
+        [
+            "Missing this time",
+            "Italy, Greece, Japan, Lebanon, United Arab Emirates",
+            "Dropped out",
+            "Canada, Ireland, Netherlands",
+        ],
+        [
+            "Back again",
+            "Italy",
+            "Missing this time",
+            "Arab League, Egypt, European Union, Iraq, Jordan, Norway, Qatar, Saudi Arabia, Turkey",
+        ],
+        [
+            "Back again",
+            "Arab League, Egypt, European Union, Iraq, Jordan, Norway, Qatar, Saudi Arabia, Turkey",
+            "Missing this time",
+            "Italy",
+        ],
+        [
+            "Joined",
+            "Kuwait, Sweden",
+            "Back again",
+            "Greece, Italy, Japan, Lebanon, United Arab Emirates",
+        ],
+    ]
+
+
+@either_way
+def test_a_joint_statement_leads_to_its_series(visit: Visit) -> None:
+    visit.go("statements/2022-03-03-arctic-council-pause/pause/")
+    visit.page.get_by_text("One of the joint statements in order on").get_by_role("link").click()
+    expect(visit.page).to_have_url(visit.address + ARCTIC)
+
+
+@either_way
+def test_a_thread_leads_from_a_demand_to_its_answer_and_to_the_list(visit: Visit) -> None:
+    visit.go(GUARANTEES)
+    page = visit.page
+    expect(page.locator(".brf-thread li li")).to_contain_text(REJECTION)
+    page.get_by_role("link", name="threads", exact=True).click()
+    expect(page).to_have_url(re.compile(r"/threads/2025/#2025-07-31-.*--two-guarantees$"))
+    page.locator(".md-content .brf-thread li li").first.get_by_role("link", name=REJECTION).click()
+    expect(page.locator(".md-content h1")).to_contain_text(REJECTION)
+
+
+@either_way
+def test_a_demand_without_an_answer_says_so_and_one_with_an_answer_does_not(visit: Visit) -> None:
+    visit.go(DEMAND)
+    expect(visit.page.locator(".brf-silence")).to_have_text(UNANSWERED)
+    visit.go(GUARANTEES)
+    expect(visit.page.locator(".brf-silence")).to_have_count(0)
+
+
+def test_the_timeline_is_narrowed_over_all_years_and_the_address_keeps_it(visit: Visit) -> None:
+    visit.go("timeline/")
+    page = visit.page
+    choose(page, "Actor", "Syria")
+    choose(page, "Kind", "Events")
+    expect(shown(page)).to_have_count(1)
+    expect(shown(page)).to_have_text("15 March 2011 Event The Syrian uprising begins Syria")
+    expect(page).to_have_url(f"{visit.address}timeline/?kind=event&actor=syria")
+    page.reload()
+    expect(shown(page)).to_have_count(1)
+    expect(page.locator(".brf-summary")).to_have_text("1 entry in all.")
+    shown(page).get_by_role("link").click()
+    expect(page.locator(".md-content h1")).to_contain_text("Five governments rule out")
+    page.go_back()
+    expect(shown(page)).to_have_count(1)
+    page.get_by_role("button", name="Start again").click()
+    expect(page).to_have_url(f"{visit.address}timeline/")
+    expect(shown(page)).to_have_count(30)
+
+
+def test_a_year_shows_what_of_it_remains_and_its_table_of_months_too(visit: Visit) -> None:
+    visit.go("timeline/2022/?kind=shift&issue=arctic-council-work&actor=nobody")
+    page = visit.page
+    expect(page.locator(".brf-summary")).to_have_text("1 of 83 entries")
+    expect(shown(page)).to_contain_text(
+        "Canada, Denmark and 5 others on Work in the Arctic Council"
+    )
+    expect(page.locator(".brf-density span:visible")).to_have_text(["1"])
+    expect(page.locator(".md-content h2:visible")).to_have_count(1)
+    page.get_by_role("link", name="2021", exact=True).click()
+    expect(page).to_have_url(f"{visit.address}timeline/2021/?kind=shift&issue=arctic-council-work")
+    expect(page.locator(".brf-summary")).to_have_text("0 of 21 entries")
+
+
+@without_script
+def test_without_a_script_the_timeline_is_a_list_and_its_months_lead_there(visit: Visit) -> None:
+    visit.go("timeline/")
+    page = visit.page
+    expect(page.locator("form.brf-controls")).to_have_count(0)
+    expect(shown(page)).to_have_count(30)
+    row = page.get_by_role("row", name=re.compile("^2022 "))
+    expect(row.get_by_role("link")).to_have_text(["2022", "2", "49", "5", "5", "22"])
+    row.get_by_role("link", name="49").click()
+    expect(page).to_have_url(f"{visit.address}timeline/2022/#month-2022-03")
+    expect(page.get_by_role("heading", name="March 2022")).to_be_in_viewport()

@@ -1,0 +1,72 @@
+"""The calendar: a whole text, read back by the library that reads calendars."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+from icalendar import Calendar
+
+from generator.exports.calendar import calendar_files
+from generator.pages.library import Library
+from tests.conftest import MatchGolden
+from tests.hostile import Hostile
+
+EXPECTED = Path(__file__).parent / "expected"
+
+
+def calendar_of(library: Library) -> str:
+    [file] = calendar_files(library)
+    assert file.path == "calendar.ics"
+    return file.text
+
+
+def test_the_calendar_is_exactly_the_expected_text(
+    everything: Library, match_golden: MatchGolden
+) -> None:
+    match_golden(calendar_of(everything), EXPECTED / "calendar.ics")
+
+
+def test_the_calendar_is_read_back_as_it_was_written(everything: Library) -> None:
+    text = calendar_of(everything)
+    read = Calendar.from_ical(text)
+    assert str(read.to_ical(), "utf-8") == text
+    assert read.errors == []
+    for event in read.walk("VEVENT"):
+        assert event.errors == []
+        assert {"UID", "DTSTAMP", "DTSTART", "SUMMARY"} <= set(event)
+
+
+def test_hostile_words_stay_in_the_line_that_they_belong_to(
+    hostile_words: tuple[Library, Hostile],
+) -> None:
+    library, words = hostile_words
+    read = Calendar.from_ical(calendar_of(library))
+    events = read.walk("VEVENT")
+    assert len(events) == len(library.ahead) > 0
+    for event in events:
+        assert str(event["SUMMARY"]) in words.plain
+        assert set(event) <= {
+            "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "URL",
+            "TRANSP",
+        }  # fmt: skip
+
+
+def test_without_an_address_or_without_events_there_is_no_calendar(
+    everything: Library, unpublished: Library
+) -> None:
+    assert list(calendar_files(unpublished)) == []
+    nothing = replace(everything, kb=replace(everything.kb, events={}))
+    assert list(calendar_files(nothing)) == []
+
+
+def test_an_event_lasts_from_its_first_possible_day_to_its_last(everything: Library) -> None:
+    read = Calendar.from_ical(calendar_of(everything))
+    for event, known in zip(read.walk("VEVENT"), everything.ahead, strict=True):
+        date = known.record.date
+        assert event.decoded("DTSTART") == date.earliest
+        if date.latest == dt.date.max:
+            assert "DTEND" not in event
+        else:
+            assert event.decoded("DTEND") == date.latest + dt.timedelta(days=1)

@@ -1,0 +1,133 @@
+"""The files that the table of positions and the comparison are made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.exports.positions import positions_files
+from generator.exports.signatures import signatures_files
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.blocs import members_on
+from generator.knowledge.positions import as_of, histories, newest_evidence
+from generator.pages.library import Library
+from generator.pipeline import read_site
+from generator.settings import Settings
+from tests.markup import Element
+from tests.markup import read_site as read_built
+from tests.whole_sites import EVERYTHING, REPOSITORY
+
+HERE = Path(__file__).parent
+MatchGolden = Callable[[str, Path], None]
+Content = dict[str, Any]
+
+
+def library_of(briefings: Path) -> Library:
+    settings = Settings(briefings=briefings)
+    return Library(read_site(settings).kb, settings)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return library_of(REPOSITORY / "briefings")
+
+
+@pytest.fixture(scope="module")
+def positions(library: Library) -> Content:
+    (file,) = positions_files(library)
+    content: Content = json.loads(file.text)
+    return content
+
+
+@pytest.mark.parametrize("export", [positions_files, signatures_files])
+def test_a_file_holds_exactly_what_is_expected(
+    export: Callable[[Library], Any], match_golden: MatchGolden
+) -> None:
+    (file,) = export(library_of(EVERYTHING / "briefings"))
+    shown = json.dumps(json.loads(file.text), ensure_ascii=False, indent=1) + "\n"
+    match_golden(shown, HERE / "expected" / Path(file.path).name)
+
+
+@pytest.mark.parametrize("export", [positions_files, signatures_files])
+def test_a_file_is_one_line_without_white_space_between_values(
+    export: Callable[[Library], Any], library: Library
+) -> None:
+    (file,) = export(library)
+    content = json.loads(file.text)
+    assert file.text == json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def test_positions_of_retracted_and_superseded_briefings_are_left_out() -> None:
+    (file,) = positions_files(library_of(EVERYTHING / "briefings"))
+    assert "2022-06-10-retracted" not in file.text
+    assert "2022-06-09-superseded" not in file.text
+
+
+def days(kb: KnowledgeBase) -> list[dt.date]:
+    """Give every day on which a position or a membership begins or ends, and those around it."""
+    ends = [
+        date
+        for actor in kb.actors.values()
+        for membership in actor.memberships
+        for date in (membership.from_, membership.to)
+        if date
+    ]
+    turns = {*ends, *(position.date for position in kb.positions)}
+    around = (-1, 0, 1)
+    return sorted({day + dt.timedelta(days=shift) for day in turns for shift in around})
+
+
+def test_on_every_day_the_file_places_each_actor_as_knowledge_does(
+    library: Library, positions: Content
+) -> None:
+    known = histories(library.kb)
+    for day in days(library.kb):
+        shown: dict[tuple[str, str], tuple[str, str, str]] = {}
+        for one in positions["positions"]:
+            if one["date"] <= day.isoformat():
+                said = (one["stance"], one["date"], one["evidence"])
+                shown |= {(actor, one["issue"]): said for actor in one["actors"]}
+        standing = {key: as_of(history, day) for key, history in known.items()}
+        assert shown == {
+            key: (one.stance.value, one.date.isoformat(), newest_evidence(one).isoformat())
+            for key, one in standing.items()
+            if one
+        }
+
+
+def test_on_every_day_the_file_gives_the_members_that_knowledge_does(
+    library: Library, positions: Content
+) -> None:
+    heard = {actor["id"] for actor in positions["actors"]}
+    for day in days(library.kb):
+        for bloc in positions["blocs"]:
+            members = {
+                one["actor"]
+                for one in bloc["members"]
+                if one.get("from", "") <= day.isoformat() <= one.get("to", "9999")
+            }
+            known = {actor.id for actor in members_on(library.kb, bloc["id"], day)}
+            assert members == known & heard, (bloc["id"], day)
+
+
+def test_every_address_leads_to_a_page_and_a_place_on_it(
+    library: Library, positions: Content, real_site: Path
+) -> None:
+    pages = read_built(real_site / "briefings")
+    (file,) = signatures_files(library)
+    named = [*positions["actors"], *positions["issues"], *positions["positions"]]
+    named += json.loads(file.text)["statements"]
+    broken = [one["href"] for one in named if not leads_somewhere(one["href"], pages)]
+    assert broken == []
+
+
+def leads_somewhere(href: str, pages: dict[str, Element]) -> bool:
+    path, _, anchor = href.partition("#")
+    page = pages.get(f"{path}index.html")
+    places = {one.attributes.get("id") for one in page.every()} if page else set()
+    return page is not None and anchor in {"", *places}
