@@ -23,11 +23,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator.diagnostics import report_full
+from generator.interface import language
+from generator.interface.catalogues import known_languages
 from generator.settings import Settings
 from generator.site.addresses import edit_address, moved_to
 from generator.site.content_policy import with_policy
 from generator.site.dates import iso_day, newest
 from generator.site.drawings import with_built_links
+from generator.site.file_search import write_script
 from generator.site.front_matter import escape_texts, generated_meta
 from generator.site.markup_rules import violations
 from generator.site.mkdocs_files import add_files, add_pages
@@ -91,6 +94,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         _report(reading, strict=config.strict)
         if not config.site_url:
             log.info("no feeds and no calendar: mkdocs.yml names no site_url")
+        if config.theme["language"] not in known_languages():
+            log.info('no texts in "%s": generated pages are in English', config.theme["language"])
         self._generated = add_pages(files, reading.pages, config)
         self._found = list(records_of_sources(reading.outcome.kb))
         add_files(files, reading.files, config)
@@ -131,12 +136,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Date each page by its content, never by the clock."""
-        del config
         pages = [file.page for file in files.documentation_pages() if file.page]
         latest = newest(iso_day(page.meta.get("updated")) for page in pages)
         for page in pages:
             page.update_date = iso_day(page.meta.get("updated")) or latest
+        spoken = language(config.theme["language"])
         env.globals["has_pagefind"] = self._has_pagefind
+        env.globals["label"] = spoken.text
+        env.globals["direction"] = "rtl" if spoken.is_right_to_left else "ltr"
         return env
 
     @event_priority(-100)
@@ -153,8 +160,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         del template_name, config
         return self._with_policy(output_content)
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index what was built."""
+        """Index what was built, for readers over the web and for those with a copy on a disk."""
+        write_script(Path(config.site_dir), only=self._has_pagefind)
         if self._has_pagefind:
             write_index(self._found, Path(config.site_dir), config.theme["language"])
 
@@ -192,6 +201,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             drafts=self.config.drafts,
             site_name=config.site_name,
             site_url=config.site_url or "",
+            language=config.theme["language"],
         )
 
 

@@ -11,6 +11,7 @@ from generator.diagnostics.diagnostic import Diagnostic, in_order
 from generator.diagnostics.severity import Severity
 from generator.exports.everything import export_all
 from generator.exports.file import ExportedFile
+from generator.interface import speaking
 from generator.knowledge import rules
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.records import Records
@@ -90,13 +91,15 @@ def read_site(settings: Settings) -> Outcome:
 
 def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
     """Render every page of the site, in the order of their paths."""
-    rendered = render_all(build_pages(kb, settings))
-    return sorted(rendered, key=lambda page: page.path)
+    with speaking(settings.language):
+        rendered = render_all(build_pages(kb, settings))
+        return sorted(rendered, key=lambda page: page.path)
 
 
 def export_files(kb: KnowledgeBase, settings: Settings) -> list[ExportedFile]:
     """Make every file that the published site has beside its pages, in the order of paths."""
-    return sorted(export_all(Library(kb, settings)), key=lambda file: file.path)
+    with speaking(settings.language):
+        return sorted(export_all(Library(kb, settings)), key=lambda file: file.path)
 
 
 class Reading:

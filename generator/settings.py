@@ -18,6 +18,7 @@ class Settings:
         drafts: Whether drafts are built too.
         site_name: The site's name, for citations.
         site_url: The site's address with a slash at its end, or nothing.
+        language: The tag of the language that the site speaks.
     """
 
     briefings: Path = Path("briefings")
@@ -26,6 +27,7 @@ class Settings:
     drafts: bool = False
     site_name: str = "Briefings"
     site_url: str = ""
+    language: str = "en"
 
     @property
     def snapshots_folder(self) -> Path:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -23,6 +25,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.whole_sites import PUBLISHED
 from tools.find_browser import NoBrowserError, find
 
 FLAGS = (
@@ -56,6 +59,19 @@ class Visit:
     def go(self, path: str = "") -> None:
         """Open a page of the site."""
         self.page.goto(self.address + path)
+
+    def reach(self, element: Locator) -> None:
+        """Bring an element into view, and wait until the theme has noted how far that is.
+
+        It notes it a moment after the scrolling ends, and then takes a link on the page that was
+        followed before for a place to return to. No reader is that quick.
+        """
+        element.scroll_into_view_if_needed()
+        for _ in range(100):
+            if self.page.evaluate("history.state?.y === window.scrollY"):
+                return
+            self.page.wait_for_timeout(50)
+        pytest.fail("the theme does not note where the page stands", pytrace=False)
 
     def search_for(self, words: str) -> Locator:
         """Type into the search field as a person does, once the index is there; give the hits."""
@@ -101,6 +117,21 @@ def publish(context: BrowserContext, folder: Path, address: str) -> None:
 
     context.route(lambda url: not url.startswith(address), lambda route: route.abort())
     context.route(lambda url: url.startswith(address), answer)
+
+
+@contextmanager
+def visiting(browser: Browser, site: Path, **options: Any) -> Iterator[Visit]:  # noqa: ANN401 - Playwright's own
+    """Visit a site with a browser's options; nothing may go wrong, no other host be asked."""
+    with browser.new_context(**options) as context:
+        publish(context, site, PUBLISHED)
+        visit = Visit(context.new_page(), PUBLISHED)
+        yield visit
+        assert visit.faults == []
+        assert visit.hosts == {"example.github.io"}
+
+
+Open = Callable[..., AbstractContextManager[Visit]]
+"""Visits a site with a browser's options."""
 
 
 @pytest.fixture(scope="session")

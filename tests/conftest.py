@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ("tests.browser", "tests.whole_sites")
+pytest_plugins = ("tests.whole_sites", "tests.browser")
 
 MatchGolden = Callable[[str, Path], None]
 

@@ -13,6 +13,7 @@ GENERATOR = ROOT / "generator"
 # In the order in which data flows. A room may import itself and what stands before it.
 ROOMS = (
     "generator.settings",
+    "generator.interface",
     "generator.source",
     "generator.prose",
     "generator.model",
@@ -35,6 +36,7 @@ DIAGNOSTICS = "generator.diagnostics"
 
 # Libraries that stay in the rooms that they are for.
 LIBRARIES = {
+    "babel": {"generator.interface"},
     "click": {"generator.cli", "generator.reference"},
     "edtf": {"generator.model"},
     "igraph": {"generator.pages"},

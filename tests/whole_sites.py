@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,6 +79,12 @@ def lay_out(folder: Path, briefings: Path | None = None, images: Path | None = N
     return Path(shutil.copy(REPOSITORY / "mkdocs.yml", folder))
 
 
+def material_index(site: Path) -> Any:  # noqa: ANN401 - the theme's own form
+    """Read the index of the theme's own search, which a site has for readers from a disk."""
+    script = (site / "search/search_index.js").read_text("utf-8")
+    return json.loads(script.removeprefix("var __index = ").removesuffix(";\n"))
+
+
 @pytest.fixture(scope="session")
 def real_site(build_once: BuildOnce) -> Path:
     """Build the repository's own site strictly; give the folder that a server would serve.
@@ -100,6 +108,21 @@ def everything_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFact
         build_as_published(config, site)
 
     return build_once("everything", make)
+
+
+@pytest.fixture(scope="session")
+def persian_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the same site in a language that is written from right to left; give what to serve."""
+
+    def make(www: Path) -> None:
+        source = tmp_path_factory.mktemp("persian")
+        config = lay_out(source, EVERYTHING / "briefings", EVERYTHING / "docs")
+        config.write_text(
+            config.read_text("utf-8").replace("language: en", "language: fa"), "utf-8"
+        )
+        build_as_published(config, www / "briefings")
+
+    return build_once("persian", make)
 
 
 @pytest.fixture(scope="session")

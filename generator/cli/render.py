@@ -21,8 +21,15 @@ from generator.cli.folder import briefings_option, open_folder
     "other files in it stay as they are.",
 )
 @briefings_option
+@click.option(
+    "--language",
+    default="en",
+    show_default=True,
+    metavar="TAG",
+    help="The language of headings and labels, as `theme.language` in mkdocs.yml has it.",
+)
 @click.option("--drafts", is_flag=True, help='Also write briefings with the status "draft".')
-def render(target: Path, folder: Path, *, drafts: bool) -> None:
+def render(target: Path, folder: Path, *, language: str, drafts: bool) -> None:
     """Write every page as a Markdown file: what the site is built from.
 
     Any engine that reads Markdown with front matter can build these pages. Nothing is written
@@ -31,11 +38,16 @@ def render(target: Path, folder: Path, *, drafts: bool) -> None:
     from generator.cli.writing import write_tree  # noqa: PLC0415
     from generator.diagnostics import report_full  # noqa: PLC0415
     from generator.diagnostics.wording import counted  # noqa: PLC0415
+    from generator.interface.catalogues import known_languages  # noqa: PLC0415
     from generator.pipeline import export_files, read_site, render_pages  # noqa: PLC0415
     from generator.settings import Settings  # noqa: PLC0415
 
     folder = open_folder(folder)
-    settings = Settings(briefings=folder, docs=folder.parent / "docs", drafts=drafts)
+    if language not in known_languages():
+        known = ", ".join(known_languages())
+        message = f'no texts in "{language}"; languages that there are: {known}'
+        raise click.BadParameter(message, param_hint="--language")
+    settings = Settings(folder, docs=folder.parent / "docs", drafts=drafts, language=language)
     outcome = read_site(settings)
     if outcome.errors:
         click.echo(report_full(outcome.errors, outcome.sources), err=True)

@@ -13,6 +13,7 @@ from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from generator.exports.file import ExportedFile
+from generator.interface import _
 from generator.knowledge.entities import Event
 from generator.pages import dates, links
 from generator.pages.desk import Desk
@@ -74,6 +75,6 @@ def day_after(latest: dt.date) -> dt.date | None:
 def description(desk: Desk, event: Event) -> str:
     """Say when an event is, as exactly as its source does, what it is, and where that stands."""
     text = desk.plain(event.record.description, event.briefing.id)
-    lines = [f"Date as announced: {dates.edtf(event.record.date)}.", text]
-    told = f"From the briefing “{event.briefing.title}”."
+    lines = [_("Date as announced: {date}.", date=dates.edtf(event.record.date)), text]
+    told = _("From the briefing “{briefing}”.", briefing=event.briefing.title)
     return "\n".join(on_one_line(line) for line in (*lines, told) if line)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.exports.subjects import Subject
+from generator.interface import _
 from generator.knowledge.entities import Statement
 from generator.model.briefing import Briefing
 from generator.model.vocabularies import Status
@@ -24,6 +25,7 @@ from generator.pages.references import (
     reference_to_briefing,
     reference_to_statement,
 )
+from generator.pages.terms import status_word
 
 MOST_ENTRIES = 50
 """Entries of one feed; the pages hold all."""
@@ -97,7 +99,7 @@ def statement_entry(desk: Desk, said: Statement) -> Entry:
     reference = reference_to_statement(desk.library, said)
     record = said.record
     words = record.translation or record.quote
-    text = f"“{words}”" if words else desk.plain(record.summary, said.briefing.id)
+    text = _("“{words}”", words=words) if words else desk.plain(record.summary, said.briefing.id)
     return Entry(
         id=reference.address,
         url=reference.address,
@@ -110,8 +112,14 @@ def statement_entry(desk: Desk, said: Statement) -> Entry:
 
 def title_of(reference: Reference) -> str:
     """Name a page, and say first if it is withdrawn or has a successor."""
-    status = f"{reference.status.capitalize()}: " if reference.status else ""
-    return f"{status}{reference.title}"
+    if not reference.status:
+        return reference.title
+    return told(status_word(Status(reference.status)), reference.title)
+
+
+def told(what: str, title: str) -> str:
+    """Say first what is told of a page, then its title."""
+    return _("{what}: {title}", what=what[:1].upper() + what[1:], title=title)
 
 
 def changes(desk: Desk, briefing: Briefing) -> Iterator[Entry]:
@@ -120,23 +128,27 @@ def changes(desk: Desk, briefing: Briefing) -> Iterator[Entry]:
     when = reference.issued
     for number, one in enumerate(briefing.corrections, start=1):
         anchor, text = links.correction_anchor(number), desk.plain(one.text, briefing.id)
-        told = change(reference, anchor, "Correction", text, one.date)
-        yield replace(told, url=told.id)  # a correction has a place on the page
+        made = change(reference, anchor, _("correction"), text, one.date)
+        yield replace(made, url=made.id)  # a correction has a place on the page
     match briefing.status:
         case Status.RETRACTED:
             reason = desk.plain(briefing.retraction, briefing.id)
-            yield change(reference, "retracted", "Retracted", reason, when)
+            yield change(reference, "retracted", status_word(briefing.status), reason, when)
         case Status.SUPERSEDED:
             successor = succession(desk.library, briefing)
-            yield change(reference, "superseded", "Superseded", successor, when)
+            yield change(reference, "superseded", status_word(briefing.status), successor, when)
         case _ if briefing.updated and when not in {one.date for one in briefing.corrections}:
-            yield change(reference, f"updated-{when}", "Updated", "Changed in substance.", when)
+            yield change(
+                reference, f"updated-{when}", _("updated"), _("Changed in substance."), when
+            )
 
 
 def succession(library: Library, briefing: Briefing) -> str:
     """Say what has taken a briefing's place."""
     successor = library.kb.briefings.get(briefing.superseded_by or "")
-    return f"{successor.title} has taken its place." if successor else "It has a successor."
+    if successor is None:
+        return _("It has a successor.")
+    return _("{briefing} has taken its place.", briefing=successor.title)
 
 
 def change(reference: Reference, anchor: str, what: str, text: str, date: dt.date) -> Entry:
@@ -144,7 +156,7 @@ def change(reference: Reference, anchor: str, what: str, text: str, date: dt.dat
     return Entry(
         id=f"{reference.address}#{anchor}",
         url=reference.address,
-        title=f"{what}: {reference.title}",
+        title=told(what, reference.title),
         text=on_one_line(text),
         date=date,
         authors=reference.authors,

@@ -13,6 +13,7 @@ from generator.exports.outlines import outlines_files
 from generator.exports.positions import positions_files
 from generator.exports.signatures import signatures_files
 from generator.exports.timeline import timeline_files
+from generator.exports.words import words_files
 from generator.pages.library import Library
 
 EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
@@ -24,6 +25,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     positions_files,
     signatures_files,
     timeline_files,
+    words_files,
 )
 """One function a format; each gives its files in the order of their paths."""
 

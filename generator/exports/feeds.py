@@ -17,6 +17,7 @@ from html import escape
 from generator.exports.entries import Entry, Shelf
 from generator.exports.file import ExportedFile
 from generator.exports.subjects import Subject, subjects
+from generator.interface import _
 from generator.pages import links
 from generator.pages.feeds import ATOM, CORRECTED, HAPPENED, JSON_FEED, Clock
 from generator.pages.library import Library
@@ -65,7 +66,7 @@ def files_of(
     for name, file in clock.files:
         path = links.beside(subject.path, file)
         feed = Feed(
-            title=f"{subject.title}: {clock.title[:1].lower()}{clock.title[1:]}",
+            title=_("{subject}: {told}", subject=subject.title, told=clock.title),
             address=links.published_file(url, path),
             page=f"{page}#{subject.anchor}" if subject.anchor else page,
             updated=entries[0].date if entries else library.newest,

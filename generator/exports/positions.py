@@ -31,9 +31,9 @@ from generator.model.actor import Actor
 from generator.model.issue import Issue
 from generator.model.vocabularies import ActorKind, Stance
 from generator.pages import links
-from generator.pages.groups import PLURALS
 from generator.pages.library import Library
 from generator.pages.stances import SIGNS
+from generator.pages.terms import kinds_word, stance_word
 
 Json = dict[str, object]
 
@@ -75,12 +75,12 @@ def heard(library: Library, positions: Iterable[PolicyPosition]) -> list[Actor]:
 
 def stance_of(stance: Stance) -> Json:
     """Name a stance, and give its sign."""
-    return {"id": stance.value, "sign": SIGNS[stance], "name": stance.value}
+    return {"id": stance.value, "sign": SIGNS[stance], "name": stance_word(stance)}
 
 
 def kind_of(kind: ActorKind) -> Json:
     """Name a kind of actors."""
-    return {"id": kind.value, "name": PLURALS[kind]}
+    return {"id": kind.value, "name": kinds_word(kind)}
 
 
 def actor_of(actor: Actor) -> Json:

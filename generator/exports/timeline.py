@@ -18,7 +18,7 @@ from generator.exports.positions import Json, compact
 from generator.knowledge.timeline import everything
 from generator.pages import links
 from generator.pages.library import Library
-from generator.pages.moments import KINDS, concern_of
+from generator.pages.moments import concern_of, kinds_of_moments
 
 
 def timeline_files(library: Library) -> Iterator[ExportedFile]:
@@ -35,7 +35,9 @@ def choices(library: Library) -> Json:
     actors = {id_: library.kb.actors[id_].name for one in concerns for id_ in one.actors}
     issues = {id_: library.kb.issues[id_].title for one in concerns for id_ in one.issues}
     return {
-        "kinds": [{"id": kind, "name": name} for kind, name in KINDS.items() if kind in kinds],
+        "kinds": [
+            {"id": kind, "name": name} for kind, name in kinds_of_moments().items() if kind in kinds
+        ],
         "actors": by_name(actors),
         "issues": by_name(issues),
         "years": [

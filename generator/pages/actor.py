@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.knowledge.company import co_signatories
 from generator.knowledge.entities import Statement
 from generator.model.actor import Actor, Membership, Role
@@ -20,6 +21,7 @@ from generator.pages.newest import Newest, newest
 from generator.pages.page import FrontMatter, Page
 from generator.pages.sources import footnotes
 from generator.pages.stances import PositionRow, ShiftRow, position_row, shift_rows
+from generator.pages.terms import kind_word
 
 MOST_COMPARED = 8
 """Co-signatories whose comparison is one step away; all others can be chosen there."""
@@ -87,7 +89,7 @@ def actor_page(library: Library, actor: Actor) -> Page:
         front=FrontMatter(
             title=actor.name,
             description=desk.plain(actor.description)
-            or f"What {actor.name} said and where it stands.",
+            or _("What {actor} said and where it stands.", actor=actor.name),
             kind="actor",
             source=actor.span.path,
             updated=library.updated_of_actor(actor.id),
@@ -109,7 +111,7 @@ def actor_view(desk: Desk, actor: Actor) -> ActorView:
     return ActorView(
         title=actor.name,
         flag=library.flag_of(actor),
-        kind=actor.kind.value.replace("-", " "),
+        kind=kind_word(actor.kind),
         aliases=actor.aliases,
         native_name=actor.native_name.text if actor.native_name else "",
         native_lang=actor.native_name.lang if actor.native_name else "",

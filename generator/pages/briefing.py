@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.knowledge.entities import Assessment, Event, Source, Statement
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
-from generator.model.vocabularies import CONFIDENCES, LIKELIHOODS, Status
+from generator.model.vocabularies import LIKELIHOODS, Status
 from generator.pages import dates, links
 from generator.pages.cards import (
     MOST_ON_CARD,
@@ -31,6 +31,12 @@ from generator.pages.page import FrontMatter, Page
 from generator.pages.references import reference_to_briefing
 from generator.pages.sources import SourceView, footnotes, source_view
 from generator.pages.stances import PositionRow, position_row
+from generator.pages.terms import (
+    confidence_meaning,
+    confidence_words,
+    likelihood_words,
+    status_word,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,8 @@ class BriefingView:
     """Everything on a briefing's page."""
 
     title: str
-    status: str
+    status: Status | None
+    status_word: str
     successor: LinkView | None
     retraction: Markdown
     date: DateView
@@ -121,6 +128,7 @@ def briefing_view(desk: Desk, briefing: Briefing) -> BriefingView:
     return BriefingView(
         title=briefing.title,
         status=status_of(briefing),
+        status_word=status_in_words(briefing),
         successor=desk.briefing(successor) if successor else None,
         retraction=desk.prose(briefing.retraction, briefing.id),
         date=dates.dated(briefing.date),
@@ -150,9 +158,15 @@ def briefing_view(desk: Desk, briefing: Briefing) -> BriefingView:
     )
 
 
-def status_of(briefing: Briefing) -> str:
+def status_of(briefing: Briefing) -> Status | None:
     """Give the status that a reader must know of; nothing for a published briefing."""
-    return "" if briefing.status is Status.PUBLISHED else briefing.status.value
+    return None if briefing.status is Status.PUBLISHED else briefing.status
+
+
+def status_in_words(briefing: Briefing) -> str:
+    """Name the status that a reader must know of; nothing for a published briefing."""
+    status = status_of(briefing)
+    return status_word(status) if status else ""
 
 
 def as_written(briefing: Briefing, said: Sequence[Statement]) -> list[Statement]:
@@ -183,10 +197,10 @@ def assessment_view(desk: Desk, assessment: Assessment) -> AssessmentView:
     term = LIKELIHOODS[record.likelihood] if record.likelihood else None
     return AssessmentView(
         text=desk.prose(record.text, assessment.briefing.id),
-        likelihood=term.words if term else "",
+        likelihood=likelihood_words(record.likelihood) if record.likelihood else "",
         range=term.range if term else "",
-        confidence=str(record.confidence or ""),
-        meaning=CONFIDENCES[record.confidence] if record.confidence else "",
+        confidence=confidence_words(record.confidence) if record.confidence else "",
+        meaning=confidence_meaning(record.confidence) if record.confidence else "",
         basis=tuple(basis_link(desk, basis) for basis in assessment.basis),
     )
 

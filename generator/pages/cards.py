@@ -10,17 +10,19 @@ from generator.knowledge.blocs import divide
 from generator.knowledge.entities import Statement
 from generator.knowledge.offices import office_on
 from generator.model.actor import Actor
-from generator.model.acts import ACTS
-from generator.model.languages import language_name
 from generator.pages import dates, links
 from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView
 from generator.pages.fragments import to_words
 from generator.pages.markdown import Markdown
+from generator.pages.terms import act_meaning, act_verb, language_word
 from generator.pages.wording import headline, paragraphs, shortened
 
 MOST_ON_CARD = 4
 """Speakers that a card shows; of more it says how many, and they are listed once."""
+
+MOST_IN_ROW = 140
+"""Characters of a quote in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class StatementCard:
         anchor: Its place on its briefing's page.
         permalink: Its own page.
         signatories: How many made it.
+        lang: The language of its words.
+        own_lang: The language of their translation, which is the site's.
         speakers: Who made it, where they are few enough for a card.
         marks: The footnotes of its sources.
         found_at: The quoted words in the sources that have an address, by the sources' titles.
@@ -68,7 +72,8 @@ class StatementCard:
     to: tuple[LinkView, ...]
     about: tuple[LinkView, ...]
     quote: tuple[str, ...]
-    lang: str | None
+    lang: str
+    own_lang: str
     language: str
     translation: tuple[str, ...]
     translated_by: str | None
@@ -82,12 +87,20 @@ class StatementCard:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsView:
+    """Words in quotation marks, and the language that they are in."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementRow:
     """A statement in a list: one line that leads to it, with its words or, without, its summary."""
 
     date: DateView
     link: LinkView
-    quote: str
+    quote: WordsView | None
     summary: str
 
 
@@ -98,13 +111,21 @@ def statement_link(desk: Desk, said: Statement) -> LinkView:
 
 def statement_row(desk: Desk, said: Statement) -> StatementRow:
     """Show a statement on one line."""
-    words = said.record.translation or said.record.quote or ""
+    quote = words_view(desk, said)
     return StatementRow(
         date=dates.dated(said.date),
         link=statement_link(desk, said),
-        quote=shortened(words),
-        summary="" if words else shortened(desk.plain(said.record.summary, said.briefing.id)),
+        quote=quote,
+        summary="" if quote else shortened(desk.plain(said.record.summary, said.briefing.id)),
     )
+
+
+def words_view(desk: Desk, said: Statement, most: int = MOST_IN_ROW) -> WordsView | None:
+    """Show a statement's words, translated where they are; nothing where none are on record."""
+    record, own = said.record, desk.library.settings.language
+    if record.translation:
+        return WordsView(shortened(record.translation, most), own)
+    return WordsView(shortened(record.quote, most), record.lang or own) if record.quote else None
 
 
 def statement_card(desk: Desk, said: Statement) -> StatementCard:
@@ -116,16 +137,17 @@ def statement_card(desk: Desk, said: Statement) -> StatementCard:
         heading=headline(said),
         permalink=desk.href(links.statement(said.ref)),
         date=dates.dated(said.date),
-        act=ACTS[record.act].past,
-        definition=ACTS[record.act].definition,
+        act=act_verb(record.act),
+        definition=act_meaning(record.act),
         signatories=len(said.by),
         speakers=speakers_of(desk, said),
         on_behalf_of=behalf(desk, said),
         to=desk.actors(said.to),
         about=desk.actors(said.about),
         quote=paragraphs(record.quote),
-        lang=record.lang,
-        language=language_name(record.lang) if record.lang else "",
+        lang=record.lang or desk.library.settings.language,
+        own_lang=desk.library.settings.language,
+        language=language_word(record.lang) if record.lang else "",
         translation=paragraphs(record.translation),
         translated_by=record.translated_by,
         summary=desk.prose(record.summary, said.briefing.id),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.interface import _, ngettext
 from generator.knowledge.company import Pair, closest_pairs
 from generator.pages import dates, links
 from generator.pages.dates import DateView
@@ -46,15 +47,17 @@ def compare_page(library: Library) -> Page:
     return Page(
         path=desk.path,
         front=FrontMatter(
-            title="Compare",
-            description="Where actors agree and differ, and what they signed together and alone.",
+            title=_("Compare"),
+            description=_(
+                "Where actors agree and differ, and what they signed together and alone."
+            ),
             kind="list",
             hide=("toc",),
             updated=library.newest,
         ),
         template="compare",
         view=CompareView(
-            title="Compare",
+            title=_("Compare"),
             actors=desk.href(links.ACTORS),
             matrix=desk.href(links.MATRIX),
             pairs=tuple(pair_row(desk, pair) for pair in closest_pairs(library.kb, MOST_PAIRS)),
@@ -68,7 +71,7 @@ def pair_row(desk: Desk, pair: Pair) -> PairRow:
         first=desk.actor(pair.first),
         second=desk.actor(pair.second),
         statements=LinkView(
-            f"{len(pair.statements)} together",
+            ngettext("{count} together", "{count} together", len(pair.statements)),
             links.comparison(desk.path, (pair.first.id, pair.second.id)),
         ),
         since=dates.dated(pair.statements[0].date),

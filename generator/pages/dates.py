@@ -6,18 +6,15 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from generator.interface import _, ngettext, spoken
 from generator.model.edtf import EdtfDate
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+YEAR, MONTH = 365, 30
+"""Days, as exactly as an age in words needs them."""
 
-# EDTF level 1 numbers the seasons from 21.
-SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+FIRST_YEAR, DECEMBER = 1, 12
 
 PART = re.compile(r"(-?\d{3,4}X{0,2}|\d{2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%])?")
-MARKS = {"~": "about ", "?": "possibly ", "%": "possibly about ", None: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +40,35 @@ def happened(date: EdtfDate) -> DateView:
 
 def day(date: dt.date) -> str:
     """Write a day: `31 July 2025`."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+    return spoken().day(date)
 
 
 def month(date: dt.date) -> str:
     """Write the month of a day: `July 2025`."""
-    return f"{MONTHS[date.month - 1]} {date.year}"
+    return spoken().month(date)
 
 
 def age(days: int) -> str:
     """Write how old something is, no more exactly than it matters."""
-    for unit, length, least in (("year", 365, 2), ("month", 30, 2), ("day", 1, 1)):
-        if days >= length * least:
-            number_ = days // length
-            return f"{number_} {unit if number_ == 1 else unit + 's'} old"
-    return "that day"
+    if days >= 2 * YEAR:
+        return ngettext("{count} year old", "{count} years old", days // YEAR)
+    if days >= 2 * MONTH:
+        return ngettext("{count} month old", "{count} months old", days // MONTH)
+    return ngettext("{count} day old", "{count} days old", days) if days else _("that day")
 
 
 def period(first: dt.date | None, last: dt.date | None) -> str:
     """Write a period, an open end in words; nothing where both ends are open."""
+    return between(day(first) if first else "", day(last) if last else "")
+
+
+def between(first: str, last: str) -> str:
+    """Write a period from its ends in words; one of them may be open."""
     if first and last:
-        return f"{day(first)} to {day(last)}"
+        return _("{first} to {last}", first=first, last=last)
     if first:
-        return f"since {day(first)}"
-    return f"until {day(last)}" if last else ""
+        return _("since {date}", date=first)
+    return _("until {date}", date=last) if last else ""
 
 
 def edtf(date: EdtfDate) -> str:
@@ -74,12 +76,7 @@ def edtf(date: EdtfDate) -> str:
     first, slash, last = date.text.partition("/")
     if not slash:
         return part(first)
-    match first.strip("."), last.strip("."):
-        case "", _:
-            return f"until {part(last)}"
-        case _, "":
-            return f"since {part(first)}"
-    return f"{part(first)} to {part(last)}"
+    return between(*(part(end) if end.strip(".") else "" for end in (first, last)))
 
 
 def part(text: str) -> str:
@@ -87,23 +84,42 @@ def part(text: str) -> str:
     match = PART.fullmatch(text)
     if not match:
         return text
-    year, month, day_, mark = match.groups()
-    words = [number(day_), month_name(month), decade(year)]
-    return MARKS[mark] + " ".join(word for word in words if word)
+    year, month_, day_, mark = match.groups()
+    return as_sure(as_exact(year, number(month_), number(day_)), mark)
 
 
-def number(day_: str | None) -> str:
-    """Write a day of the month without its leading zero; nothing where it is not known."""
-    return str(int(day_)) if day_ and day_.isdigit() else ""
+def as_sure(words: str, mark: str | None) -> str:
+    """Say of a date that it is approximate, uncertain or both, if it is."""
+    match mark:
+        case "~":
+            return _("about {date}", date=words)
+        case "?":
+            return _("possibly {date}", date=words)
+        case "%":
+            return _("possibly about {date}", date=words)
+    return words
 
 
-def month_name(month: str | None) -> str:
-    """Write a month or a season; nothing where it is not known."""
-    if not month or not month.isdigit():
-        return ""
-    return SEASONS.get(month) or MONTHS[int(month) - 1]
+def as_exact(year: str, month_: int, day_: int) -> str:
+    """Write the parts of a date that are known, a part that is not being 0."""
+    if year.isdigit() and int(year) >= FIRST_YEAR and 0 < month_ <= DECEMBER:
+        date = dt.date(int(year), month_, day_ or 1)
+        return day(date) if day_ else month(date)
+    words = [str(day_) if day_ else "", month_name(month_), decade(year)]
+    return " ".join(word for word in words if word)
+
+
+def number(digits: str | None) -> int:
+    """Read a month or a day; 0 where it is not known."""
+    return int(digits) if digits and digits.isdigit() else 0
+
+
+def month_name(month_: int) -> str:
+    """Write a month or a season (EDTF level 1 numbers them from 21); nothing for 0."""
+    seasons = {21: _("spring"), 22: _("summer"), 23: _("autumn"), 24: _("winter")}
+    return seasons[month_] if month_ in seasons else ("", *spoken().months)[month_]
 
 
 def decade(year: str) -> str:
     """Write a year, a decade or a century."""
-    return year if year.isdigit() else f"{year.replace('X', '0')}s"
+    return year if year.isdigit() else _("{year}s", year=year.replace("X", "0"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.pages import links
 from generator.pages.desk import Desk
 
@@ -25,18 +26,19 @@ class Clock:
     """What a feed's dates count.
 
     Attributes:
-        title: What the feed tells.
         files: The feed's names beside its page, by format.
     """
 
-    title: str
     files: tuple[tuple[str, str], ...]
 
+    @property
+    def title(self) -> str:
+        """What the feed tells."""
+        return _("What happened") if self is HAPPENED else _("What was corrected")
 
-HAPPENED = Clock("What happened", ((ATOM, "feed.xml"), (JSON_FEED, "feed.json")))
-CORRECTED = Clock(
-    "What was corrected", ((ATOM, "corrections.xml"), (JSON_FEED, "corrections.json"))
-)
+
+HAPPENED = Clock(((ATOM, "feed.xml"), (JSON_FEED, "feed.json")))
+CORRECTED = Clock(((ATOM, "corrections.xml"), (JSON_FEED, "corrections.json")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def calendar_of(desk: Desk) -> tuple[FeedView, ...]:
     library = desk.library
     if not library.settings.site_url or not library.ahead:
         return ()
-    return (FeedView("What is ahead", (feed_link(desk, CALENDAR, links.CALENDAR_FILE),)),)
+    return (FeedView(_("What is ahead"), (feed_link(desk, CALENDAR, links.CALENDAR_FILE),)),)
 
 
 def feed_link(desk: Desk, name: str, path: str) -> FeedLink:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.model.actor import Actor
 from generator.model.issue import Issue
-from generator.model.vocabularies import ACTOR_KINDS, ActorKind
+from generator.model.vocabularies import ActorKind
 from generator.pages import links
 from generator.pages.desk import Desk, LinkView
 from generator.pages.feeds import FeedView, feeds_of
 from generator.pages.library import Library
 from generator.pages.page import FrontMatter, Page
+from generator.pages.terms import kinds_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,6 @@ class KindView:
     """The actors of one kind."""
 
     kind: str
-    meaning: str
     actors: tuple[ActorRow, ...]
 
 
@@ -64,15 +65,6 @@ class GroupsView:
     groups: tuple[object, ...]
 
 
-PLURALS = {
-    ActorKind.STATE: "States",
-    ActorKind.GOVERNMENT_BODY: "Government bodies",
-    ActorKind.BLOC: "Blocs",
-    ActorKind.ORGANIZATION: "Organizations",
-    ActorKind.PERSON: "People",
-}
-
-
 def groups_page(
     desk: Desk, title: str, description: str, template: str, groups: Iterable[object]
 ) -> Page:
@@ -90,8 +82,8 @@ def actors_page(library: Library) -> Page:
     desk = Desk(library, links.ACTORS)
     return groups_page(
         desk,
-        "Actors",
-        "Governments, bodies, blocs, organizations and people, by kind.",
+        _("Actors"),
+        _("Governments, bodies, blocs, organizations and people, by kind."),
         "actors",
         [kind for kind in (kind_view(desk, kind) for kind in ActorKind) if kind.actors],
     )
@@ -102,8 +94,7 @@ def kind_view(desk: Desk, kind: ActorKind) -> KindView:
     found = [actor for actor in desk.library.kb.actors.values() if actor.kind is kind]
     found.sort(key=lambda actor: (actor.name.casefold(), actor.id))
     return KindView(
-        kind=PLURALS[kind],
-        meaning=ACTOR_KINDS[kind],
+        kind=kinds_word(kind),
         actors=tuple(actor_row(desk, actor) for actor in found),
     )
 
@@ -125,7 +116,7 @@ def issues_page(library: Library) -> Page:
     desk = Desk(library, links.ISSUES)
     roots = [one for one in library.kb.issues.values() if one.parent not in library.kb.issues]
     rows = [row for root in in_order(roots) for row in branch(desk, root, 0, frozenset())]
-    return groups_page(desk, "Issues", "The questions on which actors stand.", "issues", rows)
+    return groups_page(desk, _("Issues"), _("The questions on which actors stand."), "issues", rows)
 
 
 def in_order(issues: Iterable[Issue]) -> list[Issue]:
@@ -161,4 +152,4 @@ def tags_page(library: Library) -> Page:
         )
         for tag in tagged
     ]
-    return groups_page(desk, "Tags", "Words to find briefings by.", "tags", groups)
+    return groups_page(desk, _("Tags"), _("Words to find briefings by."), "tags", groups)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.pages import dates, links
 from generator.pages.desk import Desk, LinkView
 from generator.pages.feeds import calendar_of, feeds_of
@@ -46,7 +47,9 @@ def home_page(library: Library) -> Page:
         path=desk.path,
         front=FrontMatter(
             title=name,
-            description="Policy briefings in which every claim leads to its source and its words.",
+            description=_(
+                "Policy briefings in which every claim leads to its source and its words."
+            ),
             kind="home",
             updated=library.newest,
             feeds=(*feeds_of(desk, desk.path), *calendar_of(desk)),
@@ -65,19 +68,24 @@ def home_view(desk: Desk) -> HomeView:
     latest = shift_rows(desk, newest_first)
     return HomeView(
         title=library.settings.site_name,
-        method=LinkView("How we work", desk.href(links.METHOD)),
-        contributing=LinkView("Contribute", desk.href(links.CONTRIBUTING)),
-        counts=(
-            CountView(len(kb.briefings), LinkView("briefings", desk.href(links.BRIEFINGS))),
-            CountView(len(kb.statements), LinkView("statements", desk.href(links.STATEMENTS))),
-            CountView(len(library.histories), LinkView("positions", desk.href(links.MATRIX))),
-            CountView(len(kb.actors), LinkView("actors", desk.href(links.ACTORS))),
-            CountView(
-                len(list(library.same_sources)), LinkView("sources", desk.href(links.SOURCES))
-            ),
-        ),
+        method=LinkView(_("How we work"), desk.href(links.METHOD)),
+        contributing=LinkView(_("Contribute"), desk.href(links.CONTRIBUTING)),
+        counts=count_views(desk),
         briefings=tuple(briefing_row(desk, one) for one in newest[:NEWEST_BRIEFINGS]),
         shifts=latest[:LATEST_SHIFTS],
-        matrix=LinkView("Everyone on everything", desk.href(links.MATRIX)),
+        matrix=LinkView(_("Everyone on everything"), desk.href(links.MATRIX)),
         as_of=dates.day(library.newest),
     )
+
+
+def count_views(desk: Desk) -> tuple[CountView, ...]:
+    """Count what there is, and lead to it."""
+    kb = desk.library.kb
+    counts = (
+        (len(kb.briefings), _("briefings"), links.BRIEFINGS),
+        (len(kb.statements), _("statements"), links.STATEMENTS),
+        (len(desk.library.histories), _("positions"), links.MATRIX),
+        (len(kb.actors), _("actors"), links.ACTORS),
+        (len(list(desk.library.same_sources)), _("sources"), links.SOURCES),
+    )
+    return tuple(CountView(count, LinkView(what, desk.href(path))) for count, what, path in counts)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from generator.interface import ngettext
 from generator.knowledge.entities import PolicyPosition
 from generator.knowledge.positions import stands
 from generator.model.issue import Issue
-from generator.model.vocabularies import STANCES, Stance
+from generator.model.vocabularies import Stance
 from generator.pages import dates, links
 from generator.pages.cards import StatementRow, statement_row
 from generator.pages.desk import Desk, LinkView
@@ -27,6 +28,7 @@ from generator.pages.stances import (
     shift_rows,
     stance_view,
 )
+from generator.pages.terms import stance_meaning
 from generator.pages.world_map import MapView, map_view
 
 
@@ -117,7 +119,9 @@ def series_link(desk: Desk, issue: Issue) -> LinkView | None:
     found = desk.library.series.get(issue.id)
     if found is None:
         return None
-    return LinkView(f"{len(found.joint)} joint statements", desk.href(links.series(issue.id)))
+    count = len(found.joint)
+    words = ngettext("{count} joint statement", "{count} joint statements", count)
+    return LinkView(words, desk.href(links.series(issue.id)))
 
 
 def camp_views(desk: Desk, current: dict[str, PolicyPosition]) -> tuple[CampView, ...]:
@@ -128,7 +132,7 @@ def camp_views(desk: Desk, current: dict[str, PolicyPosition]) -> tuple[CampView
     return tuple(
         CampView(
             stance=stance_view(stance),
-            meaning=STANCES[stance],
+            meaning=stance_meaning(stance),
             actors=sum(position.stance is stance for position in current.values()),
             positions=tuple(holding(desk, stance, current)),
         )

@@ -30,6 +30,7 @@ CONTRIBUTING = "contributing.md"
 POSITIONS_FILE = "data/positions.json"
 SIGNATURES_FILE = "data/signatures.json"
 TIMELINE_FILE = "data/timeline.json"
+WORDS_FILE = "data/words.json"
 WORLD_FILE = "assets/world.svg"
 CALENDAR_FILE = "calendar.ics"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.knowledge.entities import Source
 from generator.model.briefing import Briefing
 from generator.pages import dates, links
-from generator.pages.briefing import status_of
+from generator.pages.briefing import status_in_words
 from generator.pages.cards import statement_row
 from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView
@@ -46,8 +47,8 @@ def briefing_pages(library: Library) -> Iterator[Page]:
     """Build the list of briefings."""
     briefings = sorted(library.kb.briefings.values(), key=lambda one: (one.date, one.id))
     return YearlyList(
-        title="Briefings",
-        description="All briefings, newest first.",
+        title=_("Briefings"),
+        description=_("All briefings, newest first."),
         template="briefings",
         first=links.BRIEFINGS,
         of_year=links.briefings_of,
@@ -62,7 +63,7 @@ def briefing_row(desk: Desk, briefing: Briefing) -> BriefingRow:
         date=dates.dated(briefing.date),
         link=desk.briefing(briefing),
         summary=shortened(desk.plain(briefing.summary, briefing.id), 280),
-        status=status_of(briefing),
+        status=status_in_words(briefing),
         issues=desk.issues(briefing.issues),
     )
 
@@ -70,8 +71,8 @@ def briefing_row(desk: Desk, briefing: Briefing) -> BriefingRow:
 def statement_pages(library: Library) -> Iterator[Page]:
     """Build the list of statements."""
     return YearlyList(
-        title="Statements",
-        description="Who said what, in which words, newest first.",
+        title=_("Statements"),
+        description=_("Who said what, in which words, newest first."),
         template="statements",
         first=links.STATEMENTS,
         of_year=links.statements_of,
@@ -85,8 +86,8 @@ def source_pages(library: Library) -> Iterator[Page]:
     first_of = [library.same_sources[identity][0] for identity in library.same_sources]
     first_of.sort(key=lambda source: (source.briefing.date, source.ref))
     return YearlyList(
-        title="Sources",
-        description="Every source, and what rests on it.",
+        title=_("Sources"),
+        description=_("Every source, and what rests on it."),
         template="sources",
         first=links.SOURCES,
         of_year=links.sources_of,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.knowledge.entities import PolicyPosition
 from generator.knowledge.positions import as_of, newest_evidence
 from generator.model.vocabularies import Stance
@@ -75,8 +76,8 @@ def matrix_page(library: Library) -> Page:
     return Page(
         path=desk.path,
         front=FrontMatter(
-            title="Positions",
-            description="Where each actor stands on each issue, with the date of its position.",
+            title=_("Positions"),
+            description=_("Where each actor stands on each issue, with the date of its position."),
             kind="list",
             hide=("toc",),
             updated=library.newest,
@@ -96,7 +97,7 @@ def matrix_view(desk: Desk) -> MatrixView:
     actors = sorted({actor for actor, _ in current}, key=lambda id_: library.kb.actors[id_].name)
     is_small = len(issues) * len(actors) <= MOST_CELLS
     return MatrixView(
-        title="Positions",
+        title=_("Positions"),
         as_of=dates.day(library.newest),
         compare=desk.href(links.COMPARE),
         issues=desk.issues(issues),

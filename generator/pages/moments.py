@@ -6,25 +6,18 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.knowledge.base import speakers
 from generator.knowledge.entities import Event, Statement
 from generator.knowledge.timeline import Mended, Moment, Turned, What
 from generator.model.actor import Actor
 from generator.pages import dates, links
-from generator.pages.cards import statement_row
+from generator.pages.cards import WordsView, statement_row
 from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView
 from generator.pages.library import Library
 from generator.pages.stances import StanceView, stance_view
 from generator.pages.wording import named, shortened
-
-KINDS = {
-    "event": "Events",
-    "statement": "Statements",
-    "shift": "Shifts",
-    "correction": "Corrections",
-}
-"""What a timeline holds, and what it is called where a reader chooses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +25,7 @@ class Concern:
     """What a moment is about, by which a reader chooses.
 
     Attributes:
-        kind: One of `KINDS`.
+        kind: One of `kinds_of_moments`.
         actors: The ids of all whom it concerns.
         issues: The ids of its issues; where it names none, of those of its briefing.
     """
@@ -48,7 +41,7 @@ class MomentRow:
 
     Attributes:
         month: The first day of the month that it stands under.
-        words: Quoted words.
+        quote: Quoted words.
         detail: Words of our own.
         change: The stances before and after a shift; nothing for all else.
     """
@@ -59,8 +52,18 @@ class MomentRow:
     label: str
     link: LinkView
     change: tuple[StanceView, ...] = ()
-    words: str = ""
+    quote: WordsView | None = None
     detail: str = ""
+
+
+def kinds_of_moments() -> dict[str, str]:
+    """Name what a timeline holds, as a reader chooses it."""
+    return {
+        "event": _("Events"),
+        "statement": _("Statements"),
+        "shift": _("Shifts"),
+        "correction": _("Corrections"),
+    }
 
 
 def moment_row(desk: Desk, moment: Moment) -> MomentRow:
@@ -74,14 +77,14 @@ def moment_row(desk: Desk, moment: Moment) -> MomentRow:
         case Statement() as said:
             row = statement_row(desk, said)
             return MomentRow(
-                month, date, concern, "statement", row.link, words=row.quote, detail=row.summary
+                month, date, concern, _("statement"), row.link, quote=row.quote, detail=row.summary
             )
         case Turned() as turned:
             return shift_moment(desk, turned, month, concern)
         case Mended() as mended:
             text = shortened(desk.plain(mended.correction.text, mended.briefing.id))
             link = desk.briefing(mended.briefing)
-            return MomentRow(month, date, concern, "correction", link, detail=text)
+            return MomentRow(month, date, concern, _("correction"), link, detail=text)
 
 
 def event_moment(desk: Desk, event: Event, month: dt.date, concern: Concern) -> MomentRow:
@@ -92,7 +95,7 @@ def event_moment(desk: Desk, event: Event, month: dt.date, concern: Concern) -> 
         month=month,
         date=dates.happened(record.date),
         concern=concern,
-        label="planned event" if record.planned else "event",
+        label=_("planned event") if record.planned else _("event"),
         link=LinkView(record.title, href),
         detail=record.place or "",
     )
@@ -108,8 +111,8 @@ def shift_moment(desk: Desk, turned: Turned, month: dt.date, concern: Concern) -
         month=month,
         date=dates.dated(first.date),
         concern=concern,
-        label="shift",
-        link=LinkView(f"{who} on {first.issue.title}", href),
+        label=_("shift"),
+        link=LinkView(_("{who} on {issue}", who=who, issue=first.issue.title), href),
         change=(stance_view(first.before.stance), stance_view(first.after.stance)),
     )
 

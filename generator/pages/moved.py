@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.model.record import NamedRecord
 from generator.pages import links
 from generator.pages.desk import Desk, LinkView
@@ -53,7 +54,7 @@ def moved(library: Library, old: str, new: str, name: str) -> Page:
         path=old,
         front=FrontMatter(
             title=name,
-            description=f"{name} has a new address.",
+            description=_("{name} has a new address.", name=name),
             kind="moved",
             redirect_to=desk.href(new),
             updated=library.newest,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.knowledge.ties import Tie, ties
 from generator.model.actor import Actor
 from generator.model.issue import Issue
@@ -185,4 +186,4 @@ def tie_row(desk: Desk, tie: Tie, first: str) -> TieRow:
 
 def whole_link(desk: Desk) -> LinkView:
     """Link to the whole network."""
-    return LinkView("the whole network", desk.href(links.NETWORK))
+    return LinkView(_("the whole network"), desk.href(links.NETWORK))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.interface import _, ngettext
 from generator.knowledge.differences import Passage
 from generator.knowledge.entities import Statement
 from generator.knowledge.series import JointStatement, Rewording, Series, Step, steps
 from generator.pages import dates, links
-from generator.pages.cards import statement_link
+from generator.pages.cards import WordsView, statement_link
 from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView
 from generator.pages.library import Library
@@ -33,7 +34,7 @@ class QuoteView:
 
     link: LinkView
     passages: tuple[Passage, ...]
-    lang: str | None
+    lang: str
     marks: Markdown
     against: LinkView | None
     since: DateView | None
@@ -44,8 +45,7 @@ class PartLink:
     """A quote of the joint statement before: its words, and its page."""
 
     link: LinkView
-    quote: str
-    lang: str | None
+    quote: WordsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +125,15 @@ def series_list(library: Library) -> Page:
     return Page(
         path=desk.path,
         front=FrontMatter(
-            title="Series",
-            description="Joint statements on one issue in order: who joined, what words changed.",
+            title=_("Series"),
+            description=_(
+                "Joint statements on one issue in order: who joined, what words changed."
+            ),
             kind="list",
             updated=library.newest,
         ),
         template="series_list",
-        view=SeriesListView("Series", tuple(series_row(desk, series) for series in found)),
+        view=SeriesListView(_("Series"), tuple(series_row(desk, series) for series in found)),
     )
 
 
@@ -149,13 +151,18 @@ def series_row(desk: Desk, series: Series) -> SeriesRow:
 def series_page(library: Library, series: Series) -> Page:
     """Build the page of a series."""
     desk = Desk(library, links.series(series.issue.id))
-    title = f"Joint statements: {series.issue.title}"
+    title = _("Joint statements: {issue}", issue=series.issue.title)
     return Page(
         path=desk.path,
         front=FrontMatter(
             title=title,
-            description=f"{len(series.joint)} joint statements in order: who joined, who dropped "
-            "out, and what changed in the words.",
+            description=ngettext(
+                "{count} joint statement in order: who joined, who dropped out, and what changed "
+                "in the words.",
+                "{count} joint statements in order: who joined, who dropped out, and what changed "
+                "in the words.",
+                len(series.joint),
+            ),
             kind="list",
             source=series.issue.span.path,
             updated=library.updated_of_issue(series.issue.id),
@@ -202,7 +209,7 @@ def step_view(desk: Desk, step: Step) -> StepView:
     return StepView(
         anchor=anchor(joint),
         date=dates.dated(joint.date),
-        title=f"{dates.day(joint.date)}: {joint.briefing.title}",
+        title=_("{date}: {title}", date=dates.day(joint.date), title=joint.briefing.title),
         briefing=desk.briefing(joint.briefing),
         before=LinkView(dates.day(step.before.date), f"#{anchor(step.before)}")
         if step.before
@@ -221,7 +228,7 @@ def step_view(desk: Desk, step: Step) -> StepView:
 
 def how_many(some: int, all_: int) -> str:
     """Say how many of all are meant, the ends in words."""
-    return {0: "none", all_: "all"}.get(some, str(some))
+    return {0: _("none"), all_: _("all")}.get(some, str(some))
 
 
 def quote_view(desk: Desk, rewording: Rewording) -> QuoteView:
@@ -230,7 +237,7 @@ def quote_view(desk: Desk, rewording: Rewording) -> QuoteView:
     return QuoteView(
         link=statement_link(desk, part),
         passages=rewording.passages,
-        lang=part.record.lang,
+        lang=part.record.lang or desk.library.settings.language,
         marks=desk.cite(part.uses),
         against=statement_link(desk, before) if before else None,
         since=dates.dated(before.date) if before else None,
@@ -239,4 +246,5 @@ def quote_view(desk: Desk, rewording: Rewording) -> QuoteView:
 
 def part_link(desk: Desk, said: Statement) -> PartLink:
     """Show a quote of the joint statement before."""
-    return PartLink(statement_link(desk, said), said.record.quote or "", said.record.lang)
+    lang = said.record.lang or desk.library.settings.language
+    return PartLink(statement_link(desk, said), WordsView(said.record.quote or "", lang))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.knowledge.entities import Source
-from generator.model.languages import language_name
-from generator.model.vocabularies import CREDIBILITY, RELIABILITY
 from generator.pages import dates, links
 from generator.pages.desk import Citation, Desk, LinkView
 from generator.pages.markdown import Markdown
+from generator.pages.terms import credibility, language_word, reliability, source_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ def source_view(desk: Desk, source: Source) -> SourceView:
         by=byline(source),
         published=dates.day(record.published) if record.published else "",
         accessed=dates.day(record.accessed) if record.accessed else "",
-        language=language_name(record.lang) if record.lang else "",
-        kind=str(record.kind or ""),
+        language=language_word(record.lang) if record.lang else "",
+        kind=source_kind(record.kind) if record.kind else "",
         licence=record.licence,
         grade=grade_in_words(record.grade),
         note=desk.line(record.note, source.briefing.id),
@@ -96,7 +96,7 @@ def footnote(desk: Desk, citation: Citation) -> FootnoteView:
         published=dates.day(record.published) if record.published else "",
         locator=citation.locator,
         grade=grade_in_words(record.grade),
-        entry=LinkView("About this source", desk.source(source).href),
+        entry=LinkView(_("About this source"), desk.source(source).href),
     )
 
 
@@ -109,6 +109,4 @@ def grade_in_words(grade: str | None) -> str:
     """Spell out an Admiralty code: `usually reliable source, probably true (B2)`."""
     if not grade:
         return ""
-    reliability = RELIABILITY[grade[0]]
-    source = reliability if "reliability" in reliability else f"{reliability} source"
-    return f"{source}, {CREDIBILITY[grade[1]]} ({grade})"
+    return f"{reliability(grade[0])}, {credibility(grade[1])} ({grade})"

@@ -13,6 +13,7 @@ from generator.pages.cards import statement_link
 from generator.pages.dates import DateView
 from generator.pages.desk import Desk, LinkView
 from generator.pages.markdown import Markdown
+from generator.pages.terms import confidence_words, stance_word
 
 SIGNS = {
     Stance.SUPPORTS: "✓",
@@ -26,13 +27,15 @@ SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class StanceView:
-    """A stance as a chip: its word, its sign, and the end of its class name.
+    """A stance as a chip: its word and its sign.
 
     Attributes:
+        value: The end of its class name.
         is_stale: Whether what shows it is old.
     """
 
     value: str
+    word: str
     sign: str
     is_stale: bool = False
 
@@ -75,7 +78,7 @@ STALE = 365
 
 def stance_view(stance: Stance, age: int = 0) -> StanceView:
     """Show a stance by word and sign, its evidence so many days old."""
-    return StanceView(stance.value, SIGNS[stance], age >= STALE)
+    return StanceView(stance.value, stance_word(stance), SIGNS[stance], age >= STALE)
 
 
 def position_row(desk: Desk, position: PolicyPosition, as_of: dt.date) -> PositionRow:
@@ -100,7 +103,7 @@ def position_row(desk: Desk, position: PolicyPosition, as_of: dt.date) -> Positi
         evidence=tuple(statement_link(desk, said) for said in position.evidence),
         marks=desk.cite(position.uses),
         sources=position.independent_sources,
-        confidence=str(record.confidence or ""),
+        confidence=confidence_words(record.confidence) if record.confidence else "",
         briefing=desk.briefing(position.briefing),
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.knowledge.entities import Statement
+from generator.model.vocabularies import Status
 from generator.pages import links
-from generator.pages.briefing import status_of
+from generator.pages.briefing import status_in_words, status_of
 from generator.pages.cards import (
     DivisionView,
     SpeakerView,
@@ -33,7 +34,8 @@ class StatementView:
     """Everything on a statement's page."""
 
     title: str
-    status: str
+    status: Status | None
+    status_word: str
     card: StatementCard
     briefing: LinkView
     place: LinkView
@@ -82,6 +84,7 @@ def statement_view(desk: Desk, said: Statement, title: str) -> StatementView:
     return StatementView(
         title=title,
         status=status_of(said.briefing),
+        status_word=status_in_words(said.briefing),
         card=statement_card(desk, said),
         briefing=desk.briefing(said.briefing),
         place=LinkView(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.knowledge.entities import Statement
 from generator.knowledge.positions import stands
 from generator.knowledge.threads import (
@@ -71,8 +72,8 @@ class ThreadsView:
 def thread_pages(library: Library) -> Iterator[Page]:
     """Build the list of threads."""
     return YearlyList(
-        title="Threads",
-        description="Statements and the answers to them, across briefings.",
+        title=_("Threads"),
+        description=_("Statements and the answers to them, across briefings."),
         template="threads",
         first=links.THREADS,
         of_year=links.threads_of,
@@ -82,7 +83,7 @@ def thread_pages(library: Library) -> Iterator[Page]:
     ).pages(library, all_threads(library.kb))
 
 
-def threads_view(_: Desk, found: ListView[ThreadView]) -> ThreadsView:
+def threads_view(__: Desk, found: ListView[ThreadView]) -> ThreadsView:
     """Keep conversations and what has no answer apart."""
     return ThreadsView(
         title=found.title,
@@ -100,7 +101,7 @@ def thread_view(desk: Desk, thread: Thread) -> ThreadView:
     first = thread.turns[0].statement
     return ThreadView(
         anchor=links.part_anchor(first.ref),
-        title=f"{dates.day(first.date)}: {headline(first)}",
+        title=_("{date}: {title}", date=dates.day(first.date), title=headline(first)),
         briefings=len({turn.statement.briefing.id for turn in thread.turns}),
         turns=tuple(turn_view(desk, turn) for turn in thread.turns),
     )
@@ -139,10 +140,12 @@ def silence(library: Library, said: Statement) -> str:
     accused = awaited(library.kb, said)
     if not accused:
         return ""
-    by = ""
-    if answers_on_record(library.kb, said):
-        by = f" from {named(accused)}" if said.to else " from those it speaks of"
-    return f"No answer{by} recorded as of {dates.day(library.newest)}"
+    day = dates.day(library.newest)
+    if not answers_on_record(library.kb, said):
+        return _("No answer recorded as of {date}", date=day)
+    if not said.to:
+        return _("No answer from those it speaks of recorded as of {date}", date=day)
+    return _("No answer from {whom} recorded as of {date}", whom=named(accused), date=day)
 
 
 def thread_place(desk: Desk, said: Statement) -> LinkView | None:
@@ -151,4 +154,4 @@ def thread_place(desk: Desk, said: Statement) -> LinkView | None:
     if not any(stands(turn.statement) for turn in found.turns):
         return None
     path = links.threads_of(found.newest.date.year)
-    return LinkView("threads", desk.href(path, links.part_anchor(found.turns[0].statement.ref)))
+    return LinkView(_("threads"), desk.href(path, links.part_anchor(found.turns[0].statement.ref)))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.interface import _, spoken
 from generator.knowledge.timeline import Moment, everything
 from generator.pages import dates, links
 from generator.pages.desk import Desk, LinkView
@@ -53,6 +54,7 @@ class TimelineView:
     Attributes:
         years: The years that it is divided by, newest first.
         here: The year that this page shows; empty on the first page.
+        month_names: The head of the table of months.
         density: A row for each year that the page tells of.
     """
 
@@ -61,6 +63,7 @@ class TimelineView:
     years: tuple[YearView, ...]
     here: str
     rows: tuple[MomentRow, ...]
+    month_names: tuple[str, ...]
     density: tuple[DensityRow, ...]
     months: tuple[MonthView, ...]
     actors: str
@@ -76,8 +79,8 @@ def timeline_pages(library: Library) -> Iterator[Page]:
         return timeline_view(desk, found, counts)
 
     return YearlyList(
-        title="Timeline",
-        description="Events, statements, shifts and corrections in order of date.",
+        title=_("Timeline"),
+        description=_("Events, statements, shifts and corrections in order of date."),
         template="timeline",
         first=links.TIMELINE,
         of_year=links.timeline_of,
@@ -103,6 +106,7 @@ def timeline_view(
         years=found.years,
         here=found.here,
         rows=found.rows,
+        month_names=spoken().short_months,
         density=tuple(density_row(desk, int(year), counts) for year in years),
         months=tuple(month_views(found.rows)),
         actors=desk.href(links.ACTORS),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.knowledge.ties import Tie
 from generator.pages import dates, links
 from generator.pages.desk import Desk, LinkView
@@ -64,8 +65,8 @@ def network_page(library: Library) -> Page:
     return Page(
         path=desk.path,
         front=FrontMatter(
-            title="Network",
-            description="Who signs statements with whom, and who speaks of whom.",
+            title=_("Network"),
+            description=_("Who signs statements with whom, and who speaks of whom."),
             kind="list",
             hide=("toc",),
             updated=library.newest,
@@ -86,7 +87,7 @@ def whole_view(desk: Desk) -> WholeView:
     names = {id_: library.kb.actors[id_].name for id_ in ids}
     with_room = named({id_: names[id_] for id_ in ids[:MOST_NAMED]}, places)
     return WholeView(
-        title="Network",
+        title=_("Network"),
         as_of=dates.day(library.newest),
         frame=f"0 0 {WIDTH} {HEIGHT}",
         strokes=strokes(places, drawn, arrows=False),

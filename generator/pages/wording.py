@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.interface import _, ngettext, spoken
 from generator.knowledge.entities import Statement
 from generator.model.actor import Actor
 from generator.model.acts import ACTS
 from generator.pages import dates
+from generator.pages.terms import act_noun
 
 MOST_NAMED = 3
 """Speakers that a title names; further ones are counted."""
@@ -18,25 +20,37 @@ def named(actors: Sequence[Actor]) -> str:
     """Name actors in a title: up to three, then `A, B and 12 others`."""
     names = [actor.name for actor in actors]
     if len(names) > MOST_NAMED:
-        names = [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} others"]
-    if len(names) < len("ab"):
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+        rest = len(names) - MOST_NAMED + 1
+        names = [*names[: MOST_NAMED - 1], ngettext("{count} other", "{count} others", rest)]
+    return spoken().list_of(names)
 
 
 def headline(said: Statement) -> str:
     """Say in a heading who does what: `Canada and Norway: demand to Russia`."""
-    act = ACTS[said.record.act]
+    act = said.record.act
+    what = act_noun(act)
     to = [actor for actor in said.to if actor not in said.by]
     about = [actor for actor in said.about if actor not in (*said.by, *to)]
-    whom = f" to {named(to)}" if to else ""
-    whom += f" {act.about} {named(about)}" if about else ""
-    return f"{named(said.by)}: {act.noun}{whom}"
+    if to:
+        what = _("{what} to {whom}", what=what, whom=named(to))
+    if about:
+        what = turned_to(ACTS[act].about, what, named(about))
+    return _("{who}: {what}", who=named(said.by), what=what)
+
+
+def turned_to(preposition: str, what: str, whom: str) -> str:
+    """Say of whom an act speaks, by the word that joins the two."""
+    match preposition:
+        case "for":
+            return _("{what} for {whom}", what=what, whom=whom)
+        case "on":
+            return _("{what} on {whom}", what=what, whom=whom)
+    return _("{what} about {whom}", what=what, whom=whom)
 
 
 def dated_headline(said: Statement) -> str:
     """Name a statement where it stands alone: who does what, and when."""
-    return f"{headline(said)}, {dates.day(said.date)}"
+    return _("{headline}, {date}", headline=headline(said), date=dates.day(said.date))
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:

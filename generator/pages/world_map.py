@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.interface import _
 from generator.knowledge.entities import PolicyPosition
 from generator.model.vocabularies import Stance
 from generator.pages import dates, links
@@ -148,7 +149,12 @@ def country_view(
     """Show a state, with a circle where its outline is too small to be seen and hit."""
     actor = desk.actor(desk.library.kb.actors[id_])
     stance = stance_view(position.stance)
-    words = f"{actor.text}: {stance.sign} {stance.value} since {dates.day(position.date)}"
+    words = _(
+        "{actor}: {stance} since {date}",
+        actor=actor.text,
+        stance=f"{stance.sign} {stance.word}",
+        date=dates.day(position.date),
+    )
     left, top, right, bottom = outline.box
     is_small = min(right - left, bottom - top) < SMALL * pixel
     circle = CircleView((left + right) // 2, (top + bottom) // 2) if is_small else None

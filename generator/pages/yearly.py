@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.interface import _
 from generator.pages.desk import Desk, LinkView
 from generator.pages.library import Library
 from generator.pages.page import FrontMatter, Page
@@ -93,7 +94,7 @@ class YearlyList(Generic[Item, Row]):
 
     def page(self, desk: Desk, here: str, items: Sequence[Item], counts: Mapping[int, int]) -> Page:
         """Build one page: of a year, or the first, which is of none."""
-        title = f"{self.title} of {here}" if here else self.title
+        title = _("{list} of {year}", list=self.title, year=here) if here else self.title
         years = tuple(
             YearView(str(year), LinkView(str(year), desk.href(self.of_year(year))), count)
             for year, count in counts.items()

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.pages.page import FrontMatter, Page
 from generator.render.filters import FILTERS, shown
+from generator.render.translation import TEXTS
 
 BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -40,6 +41,7 @@ def environment() -> Environment:
         autoescape=False,  # noqa: S701 - the target is Markdown: `finalize` escapes for it
     )
     environment.filters.update(FILTERS)
+    environment.globals.update(TEXTS)
     return environment
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from generator.interface import _, pgettext, spoken
 from generator.knowledge.differences import Change, Passage
-from generator.pages.cards import SpeakerView
+from generator.pages.cards import SpeakerView, WordsView
 from generator.pages.dates import DateView
 from generator.pages.desk import LinkView
 from generator.pages.markdown import Markdown
-from generator.pages.stances import StanceView
+from generator.pages.stances import ShiftRow, StanceView
 from generator.prose import destination, escape_attribute, escape_inline
 
 
@@ -34,18 +35,23 @@ def url(address: str) -> Markdown:
 
 def link(view: LinkView) -> Markdown:
     """Write words that lead somewhere."""
-    return Markdown(f"[{shown(view.text)}]({destination(view.href)})")
+    return leading_to(view.text, view.href)
 
 
-def linked(views: Iterable[LinkView], separator: str = ", ") -> Markdown:
+def leading_to(words: str, href: str) -> Markdown:
+    """Write words as a link: for those that a sentence only names."""
+    return Markdown(f"[{shown(words)}]({destination(href)})")
+
+
+def linked(views: Iterable[LinkView], separator: str = "") -> Markdown:
     """Write several links in a row."""
-    return Markdown(separator.join(link(view) for view in views))
+    between = separator or pgettext("between the parts of a list", ", ")
+    return Markdown(between.join(link(view) for view in views))
 
 
 def listed(views: Iterable[LinkView]) -> Markdown:
     """Write several links as a sentence does: `A, B and C`."""
-    *first, last = [link(view) for view in views]
-    return Markdown(f"{', '.join(first)} and {last}" if first else last)
+    return Markdown(spoken().list_of([link(view) for view in views]))
 
 
 def speaker(view: SpeakerView) -> Markdown:
@@ -60,7 +66,19 @@ def stance(view: StanceView) -> Markdown:
     """Write a stance as a chip: sign, word and colour."""
     stale = " brf-stance--stale" if view.is_stale else ""
     chip = f"brf-stance brf-stance--{escape_attribute(view.value)}{stale}"
-    return Markdown(f'<span class="{chip}">{view.sign} {shown(view.value)}</span>')
+    return Markdown(f'<span class="{chip}">{view.sign} {shown(view.word)}</span>')
+
+
+def change(shift: ShiftRow) -> Markdown:
+    """Write the stances before and after a shift."""
+    return Markdown(f"{stance(shift.before)} → {stance(shift.after)}")
+
+
+def quoted(words: WordsView) -> Markdown:
+    """Write words in quotation marks, with their own language and direction."""
+    lang = escape_attribute(words.lang)
+    within_marks = _("“{words}”", words=shown(words.text))
+    return Markdown(f'<span lang="{lang}" dir="auto">{within_marks}</span>')
 
 
 MARKS = {Change.SAME: ("", ""), Change.GONE: ("<del>", "</del>"), Change.NEW: ("<ins>", "</ins>")}
@@ -82,11 +100,6 @@ def date(view: DateView) -> Markdown:
     return Markdown(f'<time datetime="{escape_attribute(view.machine)}">{shown(view.words)}</time>')
 
 
-def counted(number: int, singular: str, plural: str | None = None) -> str:
-    """Write a number with its noun: `1 statement`, `2 statements`."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
-
-
 def indentation(depth: int) -> Markdown:
     """Write the spaces before an item of a nested list, four a level as Python-Markdown asks."""
     return Markdown("    " * depth)
@@ -103,13 +116,15 @@ FILTERS: dict[str, Callable[..., str]] = {
         attr,
         url,
         link,
+        leading_to,
         linked,
         listed,
         speaker,
         stance,
+        change,
+        quoted,
         reworded,
         date,
-        counted,
         indentation,
         capital,
     )

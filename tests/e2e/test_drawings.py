@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser import Visit, publish
-from tests.whole_sites import PUBLISHED
+from tests.browser import Visit
 
 ISSUE = "issues/iranian-state-threats/"
 ALBANIA = "Albania: ✓ supports since 31 July 2025"
@@ -19,22 +14,6 @@ PAINTED = """async (image) => {
   const address = new URL(image.href.baseVal, document.baseURI);
   return [address.pathname, (await fetch(address)).status, image.getBBox().width];
 }"""
-
-
-@pytest.fixture
-def options() -> dict[str, Any]:
-    return {}
-
-
-@pytest.fixture
-def visit(browser: Browser, real_site: Path, options: dict[str, Any]) -> Iterator[Visit]:
-    """Visit the site; nothing may go wrong, no other host be asked."""
-    with browser.new_context(**options) as context:
-        publish(context, real_site / "briefings", PUBLISHED)
-        visit = Visit(context.new_page(), PUBLISHED)
-        yield visit
-        assert visit.faults == []
-        assert visit.hosts == {"example.github.io"}
 
 
 def test_a_map_reached_without_a_reload_shows_the_land_behind_its_states(visit: Visit) -> None:

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from generator.knowledge.blocs import members_on
 from generator.knowledge.positions import as_of, histories
 from generator.pipeline import read_site
 from generator.settings import Settings
-from tests.browser import Visit, publish
+from tests.browser import Open, Visit
 from tests.whole_sites import PUBLISHED, REPOSITORY
-
-Open = Callable[..., AbstractContextManager[Visit]]
 
 DAY = dt.date(2022, 4, 1)
 NATO = "matrix/?asOf=2022-04-01&bloc=nato"
@@ -33,28 +27,6 @@ CELLS = """table => [...table.tBodies[0].rows].flatMap(row => [...row.cells].sli
   ])
   .filter(([,, text]) => text))"""
 """Gives each cell that is not empty: actor, issue, text, address, and whether it shows as old."""
-
-
-@pytest.fixture
-def open_site(browser: Browser, real_site: Path) -> Open:
-    """Visit the site with a browser's options; nothing may go wrong, no other host be asked."""
-
-    @contextmanager
-    def start(**options: Any) -> Iterator[Visit]:  # noqa: ANN401 - Playwright's own
-        with browser.new_context(**options) as context:
-            publish(context, real_site / "briefings", PUBLISHED)
-            visit = Visit(context.new_page(), PUBLISHED)
-            yield visit
-            assert visit.faults == []
-            assert visit.hosts == {"example.github.io"}
-
-    return start
-
-
-@pytest.fixture
-def visit(open_site: Open) -> Iterator[Visit]:
-    with open_site() as visit:
-        yield visit
 
 
 def control(visit: Visit, label: str) -> Locator:
@@ -120,6 +92,15 @@ def test_filtered_to_nato_on_a_day_the_table_shows_the_members_of_that_day(visit
     assert "on that day only." in summary(visit).inner_text()
 
 
+def test_a_cell_has_room_for_what_it_shows(visit: Visit) -> None:
+    open_page(visit, "matrix/?asOf=2022-04-01&bloc=nato")
+    overflowing = matrix(visit).evaluate(
+        "table => [...table.querySelectorAll('td')].filter(td => td.scrollWidth > td.clientWidth)"
+        ".map(td => td.innerText)"
+    )
+    assert overflowing == []
+
+
 def test_an_address_brings_its_choices(visit: Visit) -> None:
     open_page(visit, NATO + "&kind=state&agree=norway")
     expect(control(visit, "As of")).to_have_value("2022-04-01")
@@ -159,6 +140,22 @@ def test_a_shift_shows_from_its_day_on_and_not_before(visit: Visit) -> None:
     expect(norway.locator("td")).to_contain_text("✗ opposes3 March 2022, 3 months old")
     open_page(visit, f"{address}2022-06-08")
     expect(norway.locator("td")).to_contain_text("◐ conditional8 June 2022, that day")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_where_norway_stood_on_a_day_is_told_with_and_without_scripts(
+    open_site: Open, *, script: bool
+) -> None:
+    with open_site(java_script_enabled=script) as visit:
+        if script:
+            open_page(visit, f"matrix/?asOf={DAY}&bloc=nato&issue=arctic-council-work")
+            row = matrix(visit).locator("tbody tr", has_text="Norway")
+        else:
+            visit.go("actors/norway/")
+            history = visit.page.locator("h2:has-text('Earlier and current') + table tr")
+            row = history.filter(has_text="Work in the Arctic Council").first
+        expect(row).to_contain_text("opposes")
+        expect(row).to_contain_text("3 March 2022")
 
 
 def test_a_cell_opens_its_evidence(visit: Visit) -> None:
@@ -210,8 +207,8 @@ def test_canada_and_norway_are_compared_from_the_page_of_one(visit: Visit) -> No
     sentence.get_by_role("link", name="Norway", exact=True).click()
     expect(visit.page).to_have_url(visit.address + "compare/?actors=canada,norway")
     expect(summary(visit)).to_have_text(
-        "Canada and Norway: both have the same stance on 5 issues, different ones on 0; "
-        "they made 16 statements together."
+        "Canada and Norway: the same stance on 5 issues, different ones on 0. "
+        "They made 16 statements together."
     )
     rows = visit.page.get_by_role("region", name="Where they stand").locator("tbody tr")
     arctic = rows.filter(has_text="Work in the Arctic Council")

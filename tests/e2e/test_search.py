@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Request, expect
+from playwright.sync_api import Browser, Locator, Request, Route, expect
 
-from tests.browser import Visit, publish
+from tests.browser import Open, Visit, visiting
 from tests.whole_sites import PUBLISHED, BuildOnce, build_as_published, lay_out
 
 STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-statement/"
@@ -54,32 +54,23 @@ def eastern_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory
     return build_once("eastern", make)
 
 
-Open = Callable[[Path], Visit]
+def ready(visit: Visit) -> Visit:
+    """Open the first page, and wait until its search is there."""
+    visit.go()
+    expect(visit.page.locator(".brf-kinds")).not_to_have_attribute("hidden", "")
+    return visit
 
 
 @pytest.fixture
-def open_site(browser: Browser) -> Iterator[Open]:
-    """Visit a site; nothing may go wrong, no other host be asked."""
-    visits: list[Visit] = []
-
-    def start(site: Path) -> Visit:
-        context = browser.new_context()
-        publish(context, site, PUBLISHED)
-        visit = Visit(context.new_page(), PUBLISHED)
-        visits.append(visit)
-        visit.go()
-        expect(visit.page.locator(".brf-kinds")).not_to_have_attribute("hidden", "")
-        return visit
-
-    yield start
-    for visit in visits:
-        assert visit.faults == []
-        visit.page.context.close()
+def visit(open_site: Open) -> Iterator[Visit]:
+    with open_site() as visit:
+        yield ready(visit)
 
 
 @pytest.fixture
-def visit(open_site: Open, real_site: Path) -> Visit:
-    return open_site(real_site / "briefings")
+def eastern(browser: Browser, eastern_site: Path) -> Iterator[Visit]:
+    with visiting(browser, eastern_site) as visit:
+        yield ready(visit)
 
 
 def search(visit: Visit, words: str) -> Locator:
@@ -129,6 +120,17 @@ def test_words_of_a_quote_find_its_statement_and_are_marked(visit: Visit) -> Non
 def test_the_same_words_in_another_order_are_no_exact_phrase(visit: Visit) -> None:
     search(visit, '"harass, kidnap, and kill people"')
     expect(visit.page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+
+
+def test_what_was_typed_before_the_script_came_is_looked_for_too(open_site: Open) -> None:
+    with open_site() as visit:
+        held: list[Route] = []
+        visit.page.route("**/javascripts/search.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright takes no method of a list
+        visit.go()
+        visit.page.locator(".md-search__input").click()
+        visit.page.keyboard.type("Britain")
+        held[0].fallback()
+        expect(visit.page.locator(".brf-found__title").first).to_have_text("United Kingdom")
 
 
 def test_a_kind_narrows_what_is_found(visit: Visit) -> None:
@@ -221,21 +223,16 @@ def test_more_is_shown_on_request(visit: Visit) -> None:
     assert len(set(addresses)) == 20
 
 
-def test_a_part_of_a_quotation_without_spaces_is_found_and_shown_as_it_is(
-    open_site: Open, eastern_site: Path
-) -> None:
-    hits = search(open_site(eastern_site), "谈判将继续")
+def test_a_part_of_a_quotation_without_spaces_is_found_and_shown_as_it_is(eastern: Visit) -> None:
+    hits = search(eastern, "谈判将继续")
     expect(hits).to_have_count(1)
     assert found(hits)[2] == "statements/2024-05-01-talks/words/"
     expect(hits.locator(".brf-found__words")).to_contain_text("中方表示谈判将继续进行。")
 
 
-def test_characters_that_do_not_follow_each_other_are_not_found(
-    open_site: Open, eastern_site: Path
-) -> None:
-    visit = open_site(eastern_site)
-    search(visit, "继续谈判")
-    expect(visit.page.locator(".md-search-result__item")).to_have_count(0)
+def test_characters_that_do_not_follow_each_other_are_not_found(eastern: Visit) -> None:
+    search(eastern, "继续谈判")
+    expect(eastern.page.locator(".md-search-result__item")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -247,11 +244,10 @@ def test_characters_that_do_not_follow_each_other_are_not_found(
     ],
 )
 def test_names_are_found_on_a_site_that_is_read_from_the_right(
-    open_site: Open, eastern_site: Path, name: str, address: str
+    eastern: Visit, name: str, address: str
 ) -> None:
-    visit = open_site(eastern_site)
-    assert found(search(visit, name))[2] == address
-    hit = visit.page.locator(".brf-found").first
+    assert found(search(eastern, name))[2] == address
+    hit = eastern.page.locator(".brf-found").first
     title, kind = hit.locator(".brf-found__title"), hit.locator(".brf-found__kind")
     right, left = title.bounding_box(), kind.bounding_box()
     assert right

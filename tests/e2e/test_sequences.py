@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import Visit, publish
-from tests.whole_sites import PUBLISHED
+from tests.browser import Visit
 
 ARCTIC = "series/arctic-council-work/"
 SYRIA = "series/syria-political-settlement/"
@@ -19,22 +15,6 @@ GUARANTEES = "statements/2025-07-31-iran-state-threats-joint-statement/two-guara
 DEMAND = "statements/2025-07-31-iran-state-threats-joint-statement/demand/"
 UNANSWERED = "No answer recorded as of 31 July 2025"
 REJECTION = "United States: rejection about Iran"
-
-
-@pytest.fixture
-def options() -> dict[str, Any]:
-    return {}
-
-
-@pytest.fixture
-def visit(browser: Browser, real_site: Path, options: dict[str, Any]) -> Iterator[Visit]:
-    """Visit the site; nothing may go wrong, no other host be asked."""
-    with browser.new_context(**options) as context:
-        publish(context, real_site / "briefings", PUBLISHED)
-        visit = Visit(context.new_page(), PUBLISHED)
-        yield visit
-        assert visit.faults == []
-        assert visit.hosts == {"example.github.io"}
 
 
 without_script = pytest.mark.parametrize("options", [{"java_script_enabled": False}])

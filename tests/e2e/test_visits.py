@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser import Visit, publish
-from tests.whole_sites import PUBLISHED
+from tests.browser import Open, Visit
 
 BRIEFING = "briefings/2025-07-31-iran-state-threats-joint-statement/"
 STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-statement/"
@@ -42,31 +37,6 @@ KINDS = (
     "timeline/2022/",
 )
 """A page of each kind."""
-
-
-Open = Callable[..., AbstractContextManager[Visit]]
-
-
-@pytest.fixture
-def open_site(browser: Browser, real_site: Path) -> Open:
-    """Visit the site with a browser's options; nothing may go wrong, no other host be asked."""
-
-    @contextmanager
-    def start(**options: Any) -> Iterator[Visit]:  # noqa: ANN401 - Playwright's own
-        with browser.new_context(**options) as context:
-            publish(context, real_site / "briefings", PUBLISHED)
-            visit = Visit(context.new_page(), PUBLISHED)
-            yield visit
-            assert visit.faults == []
-            assert visit.hosts == {"example.github.io"}
-
-    return start
-
-
-@pytest.fixture
-def visit(open_site: Open) -> Iterator[Visit]:
-    with open_site() as visit:
-        yield visit
 
 
 def test_searching_for_an_alias_leads_to_the_page_of_the_actor(visit: Visit) -> None:
@@ -125,12 +95,14 @@ def test_a_footnote_leads_to_its_source_and_back(visit: Visit) -> None:
     page = visit.page
     mark = page.locator(".md-content sup a").first
     name = (mark.get_attribute("href") or "").partition("#")[2]
+    visit.reach(mark)
     mark.click()
     expect(page).to_have_url(f"{visit.address}{BRIEFING}#{name}")
     note = page.locator(f"[id='{name}']")
     expect(note).to_be_in_viewport()
     note.locator("a.footnote-backref").first.click()
     expect(mark).to_be_in_viewport()
+    visit.reach(mark)
     mark.click()
     note.get_by_role("link", name="About this source").click()
     expect(page.locator(".md-content .brf-source").first).to_be_in_viewport()

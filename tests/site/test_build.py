@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import logging
 import os
 import re
@@ -23,6 +22,7 @@ from generator.site import reading
 from generator.site.build import build_site
 from generator.site.content_policy import PLACE
 from generator.source.span import Span
+from tests.whole_sites import material_index
 
 Content = Callable[[list[RenderedPage]], None]
 Page = Callable[..., RenderedPage]
@@ -126,7 +126,7 @@ def test_the_search_index_holds_titles_as_escaped_html(
     config: Path, content: Content, hostile: list[RenderedPage]
 ) -> None:
     content(hostile)
-    index = json.loads((build(config) / "search/search_index.json").read_text("utf-8"))
+    index = material_index(build(config))
     titles = {doc["location"]: doc["title"] for doc in index["docs"]}
     plain_image = IMAGE_HTML.replace("&#34;", '"')
     assert {place: title for place, title in titles.items() if "briefings/" in place} == {

@@ -11,7 +11,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tools.find_browser import find
-from tools.screenshot import FLAGS, VIEWPORT, picture, served
+from tools.screenshot import FLAGS, IN_DOCS, NARROW, Picture, served, taken
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -47,16 +49,25 @@ def test_the_site_is_served_below_its_path_and_nowhere_else(
 def test_a_picture_is_a_png_of_the_stated_size_and_the_same_each_time(
     site: Path, browser: Browser
 ) -> None:
+    wanted = Picture("a/", NARROW, "dark")
     with served(site, "/sub/") as address:
-        made = picture(browser, f"{address}a/")
-        again = picture(browser, f"{address}a/")
+        made, again = (taken(browser, address, wanted) for _ in range(2))
     assert made[:8] == b"\x89PNG\r\n\x1a\n"
-    assert struct.unpack(">II", made[16:24]) == (VIEWPORT["width"], VIEWPORT["height"])
+    assert struct.unpack(">II", made[16:24]) == (NARROW["width"], NARROW["height"])
     assert made == again
 
 
 def test_a_page_that_is_not_there_is_not_pictured(site: Path, browser: Browser) -> None:
     with served(site, "/sub/") as address:
         with pytest.raises(FileNotFoundError) as caught:
-            picture(browser, f"{address}b/")
+            taken(browser, address, Picture("b/"))
         assert str(caught.value) == f'there is no page "{address}b/"'
+
+
+def test_every_picture_of_the_docs_is_there_and_is_shown_somewhere() -> None:
+    texts = "".join(
+        path.read_text("utf-8") for path in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md"))
+    )
+    names = [Path(name).name for name in IN_DOCS]
+    assert [name for name in names if f"images/{name})" not in texts] == []
+    assert [name for name in IN_DOCS if not (ROOT / name).is_file()] == []

@@ -1,16 +1,9 @@
 /* Days: takes dates as YYYY-MM-DD, gives them in words, and how long one is before another. */
 
+import { written } from "./language.js";
 import { words } from "./words.js";
 
 const DAY = 86_400_000;
-const language = document.documentElement.lang || "en";
-const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
 /** Tell whether a text is a day that exists. */
 export function isDay(text) {
   return /^\d{4}-\d\d-\d\d$/.test(text) && iso(number(text)) === text;
@@ -27,18 +20,18 @@ export function iso(number) {
   return Number.isNaN(date.valueOf()) ? "" : date.toISOString().slice(0, 10);
 }
 
-const written = new Map();
+const known = new Map();
 
 /** Write a day in words; a table has the same few days many times. */
 export function inWords(day) {
-  if (!written.has(day)) written.set(day, format.format(new Date(`${day}T00:00:00Z`)));
-  return written.get(day);
+  if (!known.has(day)) known.set(day, written(new Date(`${day}T00:00:00Z`)));
+  return known.get(day);
 }
 
 /** Write how old something is in so many days, as the pages do. */
 export function age(days) {
   for (const [unit, length, least] of [["year", 365, 2], ["month", 30, 2], ["day", 1, 1]]) {
-    if (days >= length * least) return words.old(Math.floor(days / length), unit);
+    if (days >= length * least) return words.old[unit](Math.floor(days / length));
   }
   return words.ofThatDay;
 }

@@ -4,6 +4,8 @@
  * is what keyboards and screen readers go through; from there, an actor's row shows it here.
  */
 
+import { words } from "./words.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const LINE = /M(-?\d+) (-?\d+)L(-?\d+) (-?\d+)/g;
 const MOST_NAMES = 60;
@@ -167,14 +169,14 @@ function buttons(sight) {
   const bar = document.createElement("div");
   bar.className = "brf-network__buttons";
   const actions = [
-    ["+", "Come nearer", () => sight.zoom(1.5)],
-    ["−", "Step back", () => sight.zoom(1 / 1.5)],
-    ["⤢", "Show all", () => sight.reset()],
+    ["+", words.nearer, () => sight.zoom(1.5)],
+    ["−", words.further, () => sight.zoom(1 / 1.5)],
+    ["⤢", words.whole, () => sight.reset()],
   ];
-  for (const [sign, words, act] of actions) {
+  for (const [sign, title, act] of actions) {
     const button = document.createElement("button");
-    Object.assign(button, { type: "button", textContent: sign, title: words, onclick: act });
-    button.setAttribute("aria-label", words);
+    Object.assign(button, { type: "button", textContent: sign, title, onclick: act });
+    button.setAttribute("aria-label", title);
     bar.append(button);
   }
   const step = (dx, dy) => sight.move((dx * sight.part.width) / 8, (dy * sight.part.height) / 8);

@@ -52,6 +52,14 @@ class SearchBox {
     // Before the theme's own keys, which know nothing of this box.
     window.addEventListener("keydown", (event) => this.press(event), { capture: true });
     this.answerAddress();
+    this.catchUp();
+  }
+
+  // A reader may be here already: the address asked, or somebody was quicker than this script.
+  catchUp() {
+    if (document.activeElement !== this.input) return;
+    this.open();
+    if (this.input.value) this.search();
   }
 
   // An address may ask: `?q=words`.
@@ -60,12 +68,16 @@ class SearchBox {
     if (!typed) return;
     this.input.value = typed;
     this.input.focus();
-    this.search();
   }
 
   open() {
     this.toggle.checked || this.toggle.click();
+    this.prepare();
+  }
+
+  prepare() {
     this.engine ??= this.load().catch(() => this.fail());
+    return this.engine;
   }
 
   close() {
@@ -161,7 +173,7 @@ class SearchBox {
       this.list.replaceChildren();
       return;
     }
-    const engine = await this.engine;
+    const engine = await this.prepare();
     if (!engine) return;
     const filters = this.kind ? { kind: this.kind } : {};
     const [named, found] = await Promise.all([

@@ -1,100 +1,141 @@
-/* Every text that a script shows, in one place. */
+/* Every text that a script shows, in one place, in the language of the site. */
 
-const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+import { _, listed, ngettext } from "./language.js";
 
-/** Put names in a row as a sentence does: A, B and C. */
-export function listed(names) {
-  const language = document.documentElement.lang || "en";
-  return new Intl.ListFormat(language === "en" ? "en-GB" : language).format(names);
-}
+const statements = (count) => ngettext("{count} statement", "{count} statements", count);
+const sources = (count) => ngettext("{count} source", "{count} sources", count);
+const issues = (count) => ngettext("{count} issue", "{count} issues", count);
+const actors = (count) => ngettext("{count} actor", "{count} actors", count);
+const entries = (count) => ngettext("{count} entry", "{count} entries", count);
+
+// A sign says the same as its word, at a glance; the word stands alone for who translates it.
+const signed = (sign, text) => `${sign} ${text}`;
 
 export const words = {
-  old: (number, unit) => `${counted(number, unit)} old`,
-  ofThatDay: "that day",
-  evidence: (statements, sources) =>
-    `${counted(statements, "statement")}, ${counted(sources, "source")}`,
+  old: {
+    year: (count) => ngettext("{count} year old", "{count} years old", count),
+    month: (count) => ngettext("{count} month old", "{count} months old", count),
+    day: (count) => ngettext("{count} day old", "{count} days old", count),
+  },
+  ofThatDay: _("that day"),
+  evidence: (ofStatements, ofSources) => `${statements(ofStatements)}, ${sources(ofSources)}`,
 
   // The table of positions.
-  choose: "Choose what the table shows",
-  table: "Positions",
-  actor: "Actor",
-  asOf: "As of",
-  slider: "As of, on a slider",
-  memberOf: "Members of",
-  anyone: "Everyone",
-  kind: "Kind",
-  anyKind: "Every kind",
-  issue: "Issue",
-  anyIssue: "Every issue",
-  agreementWith: "Agreement with",
-  noOne: "No one",
-  agreement: (name) => `Agreement with ${name}`,
-  reset: "Start again",
-  showAll: "Show all rows",
-  sortBy: (name) => `Sort by ${name}`,
-  legend: "A dashed outline marks evidence that is a year old or older on that day.",
-  itself: "itself",
-  nothingShared: "no issue in common",
-  sameOf: (same, shared) => `${same} of ${counted(shared, "issue")}`,
-  rows: (actors, issues, day) =>
-    `${counted(actors, "actor")} on ${counted(issues, "issue")} as of ${day}.`,
-  membersOnly: (bloc) => `Members of ${bloc} on that day only.`,
-  silent: (number) =>
-    `${counted(number, "more actor")} ${number === 1 ? "has" : "have"} no position here on record by then.`,
-  nothing: (day) => `No position is on record as of ${day}.`,
-  recordEnds: (day) => `The record was last changed on ${day}: later positions are not in it.`,
+  choose: _("Choose what the table shows"),
+  table: _("Positions"),
+  actor: _("Actor"),
+  asOf: _("As of"),
+  slider: _("As of, on a slider"),
+  memberOf: _("Members of"),
+  anyone: _("Everyone"),
+  kind: _("Kind"),
+  anyKind: _("Every kind"),
+  issue: _("Issue"),
+  anyIssue: _("Every issue"),
+  agreementWith: _("Agreement with"),
+  noOne: _("No one"),
+  agreement: (name) => _("Agreement with {name}", { name }),
+  reset: _("Start again"),
+  showAll: _("Show all rows"),
+  sortBy: (name) => _("Sort by {name}", { name }),
+  legend: _("A dashed outline marks evidence that is a year old or older on that day."),
+  itself: _("itself"),
+  nothingShared: _("no issue in common"),
+  sameOf: (same, shared) =>
+    ngettext("{same} of {count} issue", "{same} of {count} issues", shared, { same }),
+  rows: (ofActors, ofIssues, day) =>
+    _("{actors} on {issues} as of {day}.", { actors: actors(ofActors), issues: issues(ofIssues), day }),
+  membersOnly: (bloc) => _("Members of {bloc} on that day only.", { bloc }),
+  silent: (count) =>
+    ngettext(
+      "{count} more actor has no position here on record by then.",
+      "{count} more actors have no position here on record by then.",
+      count,
+    ),
+  nothing: (day) => _("No position is on record as of {day}.", { day }),
+  recordEnds: (day) =>
+    _("The record was last changed on {day}: later positions are not in it.", { day }),
 
   // The search.
-  searchFailed: "The search could not be loaded.",
+  searchFailed: _("The search could not be loaded."),
 
   // The comparison.
-  chooseActors: "Choose two to five actors",
-  addActor: "Add an actor",
-  add: "Add",
-  remove: (name) => `Remove ${name}`,
-  unknownActor: (name) => `No actor on record is called “${name}”.`,
-  atMost: (number) => `At most ${number} actors can be compared.`,
-  needTwo: "Choose two actors or more to compare them.",
+  chooseActors: _("Choose two to five actors"),
+  addActor: _("Add an actor"),
+  add: _("Add"),
+  remove: (name) => _("Remove {name}", { name }),
+  unknownActor: (name) => _("No actor on record is called “{name}”.", { name }),
+  atMost: (count) =>
+    ngettext("At most {count} actor can be compared.", "At most {count} actors can be compared.", count),
+  needTwo: _("Choose two actors or more to compare them."),
   compared: (names, agree, differ, together) =>
-    `${listed(names)}: ${names.length === 2 ? "both" : `all ${names.length}`} have the same stance on ` +
-    `${counted(agree, "issue")}, different ones on ${differ}; ` +
-    `they made ${counted(together, "statement")} together.`,
-  positionsHeading: "Where they stand",
-  positionsAsOf: (day) => `As of ${day}, each with the date of its newest evidence.`,
-  together: "Together",
-  agree: "= agree",
-  agreeSome: (some, all) => `= ${some} of ${all} agree, nothing clear on record of the others`,
-  differ: "≠ differ",
-  alone: (name) => `only ${name} on record`,
-  cannotTell: "cannot be told",
-  noPosition: "none on record",
-  noPositions: "None of them has a position on record.",
-  signedHeading: "What they said",
-  signedNote: "Statements that each made or signed, or that were made on its behalf.",
-  year: "Year",
-  inAll: "In all",
-  byAll: (number) => (number === 2 ? "Both together" : `All ${number} together`),
-  bySome: "Some together",
-  byOne: (name, others) => `${name} without ${others.length === 1 ? others[0] : "the others"}`,
-  every: "Every statement",
-  show: "Show",
+    [
+      ngettext(
+        "{names}: the same stance on {count} issue, different ones on {differ}.",
+        "{names}: the same stance on {count} issues, different ones on {differ}.",
+        agree,
+        { names: listed(names), differ },
+      ),
+      ngettext(
+        "They made {count} statement together.",
+        "They made {count} statements together.",
+        together,
+      ),
+    ].join(" "),
+  positionsHeading: _("Where they stand"),
+  positionsAsOf: (day) => _("As of {day}, each with the date of its newest evidence.", { day }),
+  together: _("Together"),
+  agree: signed("=", _("agree")),
+  agreeSome: (some, all) =>
+    signed("=", _("{some} of {all} agree, nothing clear on record of the others", { some, all })),
+  differ: signed("≠", _("differ")),
+  alone: (name) => _("only {name} on record", { name }),
+  cannotTell: _("cannot be told"),
+  noPosition: _("none on record"),
+  noPositions: _("None of them has a position on record."),
+  signedHeading: _("What they said"),
+  signedNote: _("Statements that each made or signed, or that were made on its behalf."),
+  year: _("Year"),
+  inAll: _("In all"),
+  byAll: (count) =>
+    count === 2
+      ? _("Both together")
+      : ngettext("All {count} together", "All {count} together", count),
+  bySome: _("Some together"),
+  byOne: (name, others) =>
+    others.length === 1
+      ? _("{name} without {other}", { name, other: others[0] })
+      : _("{name} without the others", { name }),
+  every: _("Every statement"),
+  show: _("Show"),
   choice: (text, number) => `${text} (${number})`,
-  date: "Date",
-  statement: "Statement",
-  said: "✓ yes",
-  notSaid: "– no",
-  perYear: "Statements by year",
-  statements: "Statements",
-  showMore: (number) => `Show ${number} more`,
-  noStatements: "No statement of theirs is on record.",
+  date: _("Date"),
+  statement: _("Statement"),
+  said: signed("✓", _("yes")),
+  notSaid: signed("–", _("no")),
+  perYear: _("Statements by year"),
+  statements: _("Statements"),
+  showMore: (count) => ngettext("Show {count} more", "Show {count} more", count),
+  noStatements: _("No statement of theirs is on record."),
 
   // The timeline.
-  chooseMoments: "Choose what the timeline shows",
-  anyMoment: "Everything",
-  everyActor: "Every actor",
-  about: "About",
-  entries: (shown, all) => (shown === all ? counted(all, "entry", "entries") : `${shown} of ${counted(all, "entry", "entries")}`),
-  entriesSince: (shown, year) => `${counted(shown, "entry", "entries")} since the beginning of ${year}.`,
-  entriesEver: (shown) => `${counted(shown, "entry", "entries")} in all.`,
-  older: (year) => `Look further back, into ${year}`,
+  chooseMoments: _("Choose what the timeline shows"),
+  anyMoment: _("Everything"),
+  everyActor: _("Every actor"),
+  entries: (shown, all) =>
+    shown === all ? entries(all) : _("{shown} of {entries}", { shown, entries: entries(all) }),
+  entriesSince: (shown, year) =>
+    ngettext(
+      "{count} entry since the beginning of {year}.",
+      "{count} entries since the beginning of {year}.",
+      shown,
+      { year },
+    ),
+  entriesEver: (shown) => ngettext("{count} entry in all.", "{count} entries in all.", shown),
+  older: (year) => _("Look further back, into {year}", { year }),
+
+  // The network.
+  nearer: _("Come nearer"),
+  further: _("Step back"),
+  whole: _("Show all"),
 };

@@ -1,0 +1,48 @@
+"""Catalogues of texts: takes a language's tag, gives its messages, read from its `.po` file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LOCALES = Path(__file__).parent / "locales"
+SOURCE = "en"
+"""The language that the messages are written in: its texts are their own ids."""
+
+
+@cache
+def known_languages() -> tuple[str, ...]:
+    """Give the tags of all languages that the generator speaks, in order."""
+    return tuple(sorted([SOURCE, *(path.stem for path in LOCALES.glob("*.po"))]))
+
+
+@cache
+def catalogue(tag: str) -> Catalog:
+    """Read the catalogue of a language that has one."""
+    with (LOCALES / f"{tag}.po").open("rb") as file:
+        return read_po(file, locale=tag)
+
+
+@cache
+def translations(tag: str) -> NullTranslations:
+    """Give a language's texts by their messages."""
+    if tag == SOURCE:
+        return NullTranslations()
+    compiled = BytesIO()
+    write_mo(compiled, catalogue(tag))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def messages_of_scripts(tag: str) -> Iterator[Message]:
+    """Go through the messages that the pages' scripts show, as the catalogue places them."""
+    for message in catalogue(tag):
+        if message.id and any(path.endswith(".js") for path, _ in message.locations):
+            yield message

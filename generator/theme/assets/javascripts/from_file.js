@@ -1,0 +1,41 @@
+/*
+ * What a page lacks that was opened from a file: a worker for the theme's search, which browsers
+ * start only for pages from a server, and folders that lead to the page in them.
+ */
+
+/* Runs a worker's script in a frame of this page, and hands messages to it and back. */
+window.Worker = class extends EventTarget {
+  constructor(address) {
+    super();
+    const frame = document.createElement("iframe");
+    frame.hidden = true;
+    document.body.append(frame);
+    const inside = frame.contentWindow;
+    const load = (url) =>
+      new Promise((loaded, failed) => {
+        const script = inside.document.createElement("script");
+        Object.assign(script, { src: url, onload: loaded, onerror: failed });
+        inside.document.body.append(script);
+      });
+    inside.importScripts = async (...urls) => {
+      for (const url of urls) await load(url);
+    };
+    inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+    this.inside = inside;
+    this.started = load(address);
+  }
+
+  async postMessage(data) {
+    await this.started;
+    this.inside.dispatchEvent(new MessageEvent("message", { data }));
+  }
+};
+
+document.addEventListener(
+  "click",
+  (event) => {
+    const link = event.target.closest("a[href]");
+    if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+  },
+  true,
+);

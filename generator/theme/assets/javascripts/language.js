@@ -1,0 +1,52 @@
+/*
+ * The language of the site: gives texts, numbers, lists and days as that language writes them.
+ * A text is its English wording, with values at its {names}; `data/words.json` has the wordings
+ * of any other language, by the English one, in each form that a number can ask for.
+ */
+
+const tag = document.documentElement.lang || "en";
+const locale = tag === "en" ? "en-GB" : tag;
+const texts = tag === "en" ? {} : await load();
+
+const plural = new Intl.PluralRules(locale);
+const digits = new Intl.NumberFormat(locale, { numberingSystem: "latn" });
+const days = new Intl.DateTimeFormat(locale, {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+  calendar: "gregory",
+  numberingSystem: "latn",
+});
+const lists = new Intl.ListFormat(locale);
+
+async function load() {
+  const answer = await fetch(new URL("../../data/words.json", import.meta.url));
+  return answer.ok ? answer.json() : {};
+}
+
+function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** Give a text with values in the place of its {names}. */
+export function _(text, values = {}) {
+  return filled(texts[text] ?? text, values);
+}
+
+/** Give the form of a text that goes with a number, which stands at {count}. */
+export function ngettext(one, many, count, values = {}) {
+  const forms = texts[one] ?? { one, other: many };
+  const text = forms[plural.select(count)] ?? forms.other;
+  return filled(text, { count: digits.format(count), ...values });
+}
+
+/** Put names in a row as a sentence does: A, B and C. */
+export function listed(names) {
+  return lists.format(names);
+}
+
+/** Write the day of a date: 31 July 2025. */
+export function written(date) {
+  return days.format(date);
+}

@@ -1,0 +1,135 @@
+"""What a reader takes along: a citation, a sheet of paper, a feed, a copy on a disk."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+from unicodedata import normalize
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from tests.browser import Visit
+from tests.whole_sites import PUBLISHED
+
+BRIEFING = "briefings/2025-07-31-iran-state-threats-joint-statement/"
+STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-statement/"
+ARCTIC = "briefings/2022-06-08-arctic-council-limited-resumption/"
+APA = (
+    "Fourteen governments on the work of Iran's intelligence services abroad. (2025, July 31). "
+    f"Briefings. {PUBLISHED}{BRIEFING}"
+)
+
+
+without_script = pytest.mark.parametrize("options", [{"java_script_enabled": False}])
+
+
+@pytest.mark.parametrize("options", [{"permissions": ["clipboard-read", "clipboard-write"]}])
+def test_a_citation_is_copied_with_one_button(visit: Visit) -> None:
+    visit.go(BRIEFING)
+    row = visit.page.locator(".brf-cite__text", has_text="APA")
+    row.get_by_role("button", name="Copy").click()
+    expect(row.get_by_role("status")).to_have_text("Copied")
+    assert visit.page.evaluate("navigator.clipboard.readText()") == APA
+
+
+@without_script
+def test_without_a_script_the_citation_stands_there_to_be_marked_and_copied(visit: Visit) -> None:
+    visit.go(BRIEFING)
+    row = visit.page.locator(".brf-cite__text", has_text="APA")
+    expect(row.locator("[data-copied]")).to_have_text(APA)
+    expect(row.get_by_role("button")).to_have_count(0)
+
+
+@pytest.mark.parametrize("page", [BRIEFING, STATEMENT])
+@pytest.mark.parametrize(
+    ("name", "start"), [("BibTeX", "@misc{2025-07-31-"), ("RIS", "TY  - ELEC"), ("CSL-JSON", "[")]
+)
+def test_a_page_has_its_citation_as_a_file_for_programs(
+    visit: Visit, real_site: Path, page: str, name: str, start: str
+) -> None:
+    visit.go(page)
+    href = visit.page.get_by_role("link", name=name, exact=True).get_attribute("href") or ""
+    file = real_site / "briefings" / href.removeprefix(PUBLISHED)
+    assert (
+        (file if file.is_file() else real_site / "briefings" / page / href)
+        .read_text("utf-8")
+        .startswith(start)
+    )
+
+
+def test_a_quotation_leads_to_its_words_in_the_source(visit: Visit) -> None:
+    visit.go(ARCTIC)
+    link = visit.page.locator(".brf-quote__source a[href*=':~:text=']").first
+    address, _, fragment = (link.get_attribute("href") or "").partition("#:~:text=")
+    assert address.startswith("https://www.state.gov/")
+    quote = visit.page.locator(".brf-quote blockquote").first.inner_text()
+    first = unquote(fragment.split(",")[0])
+    assert first in " ".join(quote.split())
+
+
+def printed(page: Page) -> str:
+    """Print a page; give the words on the paper in one line."""
+    reader = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    assert len(reader.pages) > 1
+    text = " ".join(" ".join(sheet.extract_text() for sheet in reader.pages).split())
+    return normalize("NFKC", text)  # a font's `fi` is one sign on paper
+
+
+def test_a_briefing_on_paper_has_its_words_and_addresses_and_no_furniture(visit: Visit) -> None:
+    visit.go(ARCTIC)
+    paper = printed(visit.page)
+    assert "Seven Arctic states resume some work of the Arctic Council" in paper
+    assert "limited resumption of our work in the Arctic Council" in paper
+    together = paper.replace(" ", "")
+    assert "https://www.state.gov/joint-statement-on-limited-resumption" in together
+    assert f"{PUBLISHED}{ARCTIC}" in together
+    for furniture in ("Table of contents", "Skip to content", "Copy", "BibTeX", "Back to top"):
+        assert furniture not in paper
+
+
+@without_script
+def test_paper_is_the_same_without_a_script(visit: Visit) -> None:
+    visit.go(ARCTIC)
+    assert "limited resumption of our work in the Arctic Council" in printed(visit.page)
+
+
+@pytest.mark.parametrize("path", ["", "actors/iran/", "issues/iranian-state-threats/"])
+def test_a_page_names_its_feeds_to_programs(visit: Visit, real_site: Path, path: str) -> None:
+    visit.go(path)
+    found = visit.page.locator("head link[rel~=alternate]")
+    addresses = [str(one.evaluate("one => one.href")) for one in found.all()]
+    names = [address.rpartition("/")[2] for address in addresses]
+    assert names[:4] == ["feed.xml", "feed.json", "corrections.xml", "corrections.json"]
+    for address in addresses:
+        file = real_site / "briefings" / address.removeprefix(PUBLISHED)
+        assert file.is_file()
+        if file.suffix == ".xml":
+            assert ET.parse(file).getroot().tag == "{http://www.w3.org/2005/Atom}feed"  # noqa: S314 - our own file
+
+
+def test_from_a_disk_the_search_finds_and_leads_on(browser: Browser, real_site: Path) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((real_site / "briefings/index.html").as_uri())
+        page.locator(".md-search__input").click()
+        said = page.locator(".md-search-result__meta")
+        expect(said).not_to_have_text("Initializing search")
+        page.locator(".md-search__input").press_sequentially("Britain")
+        first = page.locator(".md-search-result__item a").first
+        expect(first).to_contain_text("United Kingdom")
+        first.click()
+        expect(page).to_have_url(re.compile(r"/actors/united-kingdom/index\.html"))
+        expect(page.locator("h1")).to_contain_text("United Kingdom")
+
+
+@without_script
+def test_without_a_script_an_alias_leads_to_its_actor_all_the_same(visit: Visit) -> None:
+    visit.go("actors/")
+    row = visit.page.get_by_role("row").filter(has_text="Great Britain")
+    row.get_by_role("link", name="United Kingdom").click()
+    expect(visit.page.locator("h1")).to_contain_text("United Kingdom")

@@ -1,0 +1,166 @@
+"""Whole sites in other languages: every generated word comes from a catalogue."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from calendar import month_name
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from gettext import NullTranslations
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from generator.interface import ENGLISH, language
+from generator.interface.catalogues import known_languages
+from generator.interface.languages import Language
+from generator.pipeline import export_files, read_site, render_pages
+from generator.settings import Settings
+
+HERE = Path(__file__).parent
+WORD = re.compile(r"[^\W\d_]{2,}")
+OWN_NAMES = frozenset(
+    {
+        *(
+            "Atom",
+            "JSON",
+            "Feed",
+            "iCalendar",
+            "APA",
+            "Chicago",
+            "BibTeX",
+            "RIS",
+            "CSL",
+        ),  # formats, styles
+        *("ISO", "Wikidata", "Wikipedia", "Website", "Golden"),
+        *month_name[1:],  # citation styles are English ones
+    }
+)
+"""Words that are the same in every language."""
+
+
+class Silence(NullTranslations):
+    """Says nothing but what is filled in."""
+
+    def gettext(self, message: str) -> str:
+        return " ".join(f"{{{name}}}" for _, name, *_ in Formatter().parse(message) if name)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        del msgid1, n
+        return self.gettext(msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        del context
+        return self.gettext(message)
+
+
+@pytest.fixture
+def silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the interface without a word, months included."""
+    mute = SilentMonths("en", Silence(), ENGLISH.locale)
+    monkeypatch.setattr("generator.interface.languages.language", lambda _: mute)
+
+
+class SilentMonths(Language):
+    """A language that has no names, and writes a day as a number."""
+
+    months = short_months = ("1",) * 12
+
+    def day(self, date: dt.date) -> str:
+        return str(date.day)
+
+    def month(self, date: dt.date) -> str:
+        return str(date.month)
+
+    def language_name(self, tag: str) -> str:
+        return str(len(tag))
+
+    def list_of(self, items: Sequence[str]) -> str:
+        return " ".join(items)
+
+
+def words_of(text: str) -> set[str]:
+    return set(WORD.findall(text))
+
+
+def shown_words(markdown: str) -> set[str]:
+    """Give the words of a page that a reader sees: no front matter, tag, address or anchor."""
+    body = markdown.partition("---\n")[2].partition("---\n")[2]
+    body = re.sub(r"&#\d+;|&nbsp;", " ", re.sub(r"https?&#58;\S+|https?:\S+", " ", body))
+    body = re.sub(r"\{ #[^}]*\}|\]\([^)\s]*\)|<[^>]*>|\[\^\d+\]", " ", body)
+    return words_of(body)
+
+
+def content_words(folder: Path) -> set[str]:
+    return {word for path in folder.rglob("*.y*ml") for word in words_of(path.read_text("utf-8"))}
+
+
+@pytest.mark.usefixtures("silent")
+@pytest.mark.parametrize("case", ["drafts", "empty", "everything", "minimal"])
+def test_no_word_of_a_page_is_written_past_the_catalogues(case: str) -> None:
+    settings = settings_of(case)
+    known = content_words(settings.briefings) | OWN_NAMES
+    pages = render_pages(read_site(settings).kb, settings)
+    strangers = {page.path: shown_words(page.text) - known for page in pages}
+    assert {path: words for path, words in strangers.items() if words} == {}
+
+
+def settings_of(case: str, tag: str = "en") -> Settings:
+    folder = HERE / case
+    return Settings(
+        briefings=folder / "briefings",
+        docs=folder / "docs",
+        drafts=True,
+        site_name="Golden",
+        site_url="https://example.org/site/",
+        language=tag,
+    )
+
+
+def headings(tag: str) -> Iterator[tuple[str, str]]:
+    """Go through the headings of all pages of a site."""
+    settings = settings_of("everything", tag)
+    for page in render_pages(read_site(settings).kb, settings):
+        for line in page.text.split("\n"):
+            if line.startswith("#"):
+                yield page.path, line
+
+
+@pytest.mark.parametrize("tag", [tag for tag in known_languages() if tag != "en"])
+def test_a_site_has_the_same_pages_and_places_in_every_language(tag: str) -> None:
+    english, other = settings_of("everything"), settings_of("everything", tag)
+    kb = read_site(english).kb
+    assert [page.path for page in render_pages(kb, other)] == [
+        page.path for page in render_pages(kb, english)
+    ]
+    assert [file.path for file in export_files(kb, other)] == [
+        file.path for file in export_files(kb, english)
+    ]
+
+
+def test_headings_are_in_the_language_of_the_site() -> None:
+    german = [line for path, line in headings("de") if path == "actors/norway.md"]
+    assert german == [
+        "# 🇳🇴 Norway",
+        "## Aktuelle Positionen",
+        "## Kurswechsel",
+        "## Frühere und aktuelle Positionen",
+        "## Mitgliedschaften",
+        "## Eigene Stellungnahmen",
+        "## Unterzeichnet gemeinsam mit",
+        "## Netzwerk",
+        "## Ereignisse",
+        "## Briefings",
+    ]
+
+
+def test_a_language_without_a_catalogue_makes_the_english_site() -> None:
+    kb = read_site(settings_of("minimal")).kb
+    english = render_pages(kb, settings_of("minimal"))
+    unknown = replace(settings_of("minimal"), language="it")
+    assert language("it") is not None
+    assert [page.text.replace('"it"', '"en"') for page in render_pages(kb, unknown)] == [
+        page.text for page in english
+    ]
