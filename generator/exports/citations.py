@@ -1,14 +1,20 @@
-"""Citations for programs: takes the library, gives BibTeX, RIS and CSL-JSON beside each page.
+r"""Citations for programs: takes the library, gives BibTeX, RIS and CSL-JSON beside each page.
 
-No library writes these: those for BibTeX stop at a brace too many and leave LaTeX's commands
-as commands, and what is left of each format is a line for each field. The tests read every
-file back with the libraries that read them.
+bibtexparser lays out BibTeX and rispy RIS: 1.9 s and 0.5 s for 25,000 references. LaTeX's
+characters are escaped here, because pylatexenc and latexcodec, with which the libraries for
+BibTeX do it, write a brace as `\{` or leave it, and BibTeX counts either.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+
+import rispy
+from bibtexparser.entrypoint import write_string
+from bibtexparser.library import Library as Entries
+from bibtexparser.model import Entry, Field
+from bibtexparser.writer import BibtexFormat
 
 from generator.exports.file import ExportedFile
 from generator.pages import links
@@ -38,6 +44,20 @@ LATEX = str.maketrans(
         "|": r"\textbar{}",
     }
 )
+
+BIBTEX = BibtexFormat()
+BIBTEX.indent = "  "
+BIBTEX.trailing_comma = True
+
+
+class RisFile(rispy.RisWriter):
+    """RIS in a file of one record, which needs no number; lines end as the format asks."""
+
+    NEWLINE = "\r\n"
+
+    def set_header(self, count: int) -> str:  # noqa: ARG002 - rispy's to call
+        """Write nothing above a record."""
+        return ""
 
 
 def citation_files(library: Library) -> Iterator[ExportedFile]:
@@ -71,8 +91,8 @@ def bibtex(reference: Reference) -> str:
         "url": reference.address,
         "note": reference.status,
     }
-    lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
-    return f"@misc{{{reference.key},\n{''.join(lines)}}}\n"
+    known = [Field(name, value) for name, value in fields.items() if value]
+    return write_string(Entries([Entry("misc", reference.key, known)]), bibtex_format=BIBTEX)
 
 
 def latex(text: str) -> str:
@@ -81,20 +101,25 @@ def latex(text: str) -> str:
 
 
 def ris(reference: Reference) -> str:
-    """Write a record of RIS: a tag and a value on each line, which ends as the format asks."""
-    fields = [
-        ("TY", "ELEC"),
-        *(("AU", author) for author in reference.authors),
-        ("TI", reference.title),
-        ("T2", reference.site),
-        ("PY", str(reference.issued.year)),
-        ("DA", reference.issued.strftime("%Y/%m/%d")),
-        ("UR", reference.address),
-        ("N1", reference.status),
-        ("ID", reference.key),
-    ]
-    lines = [f"{tag}  - {value}\r\n" for tag, value in fields if value]
-    return "".join([*lines, "ER  - \r\n"])
+    """Write a record of RIS."""
+    record = {
+        "type_of_reference": "ELEC",
+        "authors": reference.authors,
+        "title": reference.title,
+        "secondary_title": reference.site,
+        "year": reference.issued.year,
+        "date": reference.issued.strftime("%Y/%m/%d"),
+        "urls": listed(reference.address),
+        "notes": listed(reference.status),
+        "id": reference.key,
+    }
+    known = {name: value for name, value in record.items() if value}
+    return rispy.dumps([known], implementation=RisFile)
+
+
+def listed(text: str) -> list[str]:
+    """Give what there is as a list, for a field that may stand more than once."""
+    return [text] if text else []
 
 
 def csl_json(reference: Reference) -> str:

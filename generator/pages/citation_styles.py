@@ -6,6 +6,12 @@ the American Psychological Association, 7th edition, 10.16; The Chicago Manual o
 edition, 14.104. The tests hold both to what citeproc-js, the reference processor of the
 Citation Style Language, makes of the same references; a title keeps the capitals that it has
 on the page.
+
+No library for Python gets them right: of the 44 citations in the tests citeproc-py 0.11.1 writes
+29 otherwise (full stops outside quotation marks, the title twice where nobody is the author), at
+22 ms a page, eight times what the rest of the rendering takes; typst 0.15 13; and pandoc 3.9, a
+program of 155 MB that also drops `<i>` from a title, 4 even when its markup and its styles are
+adapted. citeproc-js itself needs a JavaScript engine, and its licence is the AGPL or the CPAL.
 """
 
 from __future__ import annotations
