@@ -9,7 +9,7 @@ from generator.site.previews import with_previews
 def test_a_link_to_another_page_gets_a_preview(address: str) -> None:
     before, after = (
         f'<a class="z" href="{address}">',
-        f'<a data-preview="" class="z" href="{address}">',
+        f'<a data-brf-preview="" class="z" href="{address}">',
     )
     assert with_previews(f"a {before}b</a>") == f"a {after}b</a>"
 

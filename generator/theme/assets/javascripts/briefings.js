@@ -4,6 +4,7 @@
  * loads the module of that name, which gets the element and the address of the site's root.
  */
 
+import { watchLinks } from "./previews.js";
 import { reachScrollable } from "./scrolling.js";
 
 const root = new URL("../../", import.meta.url);
@@ -22,3 +23,4 @@ function enlivenAll() {
 // With instant navigation a page is replaced without being loaded: the theme tells of each.
 if (window.document$) window.document$.subscribe(enlivenAll);
 else enlivenAll();
+watchLinks();
