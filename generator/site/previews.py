@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 PAGE_LINK = re.compile(
-    r'<a (?![^>]*data-brf-preview)'
+    r"<a (?![^>]*data-brf-preview)"
     r'(?=[^>]*href="(?!/|[a-z][a-z0-9+.-]*:)[^"#]*(?:/|\.html)[#"])'
 )
 """A link with a path inside the site: no anchor alone, no other host, no file to download."""
