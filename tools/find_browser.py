@@ -13,6 +13,8 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from tools.installing import install_debian_packages, succeeds
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC_BUNDLES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -72,20 +74,14 @@ def installed(environ: Mapping[str, str]) -> Iterator[Path]:
 
 def install_debian_package() -> Iterator[Path]:
     """Install Debian's Chromium where there is apt-get and the right to use it."""
-    as_root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-    if not shutil.which("apt-get") or (as_root and not _succeeds([*as_root, "true"])):
-        return
-    apt_get = [*as_root, "apt-get", "--quiet", "--yes"]
-    _say("installing Debian's package chromium")
-    package = [*apt_get, "install", "--no-install-recommends", "chromium"]
-    if _succeeds([*apt_get, "update"]) and _succeeds(package):
+    if install_debian_packages("chromium"):
         yield from installed(os.environ)
 
 
 def install_playwright_build() -> Iterator[Path]:
     """Let Playwright download the Chromium that it was made with."""
     _say("downloading Playwright's Chromium")
-    if not _succeeds([sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"]):
+    if not succeeds([sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"]):
         return
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow, and rarely needed
 
@@ -128,17 +124,6 @@ def _offered(environ: Mapping[str, str], *, install: bool) -> Iterator[Path]:
     if install:
         yield from install_debian_package()
         yield from install_playwright_build()
-
-
-def _succeeds(command: list[str]) -> bool:
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    try:
-        done = subprocess.run(  # noqa: S603 - the commands above, word for word
-            command, stdin=subprocess.DEVNULL, stdout=sys.stderr, env=environment, check=False
-        )
-    except OSError:
-        return False
-    return done.returncode == 0
 
 
 def _say(text: str) -> None:

@@ -8,14 +8,8 @@ its site_url, as GitHub Pages serves it, so that what is pictured is what is pub
 
 import os
 import sys
-import threading
 from argparse import ArgumentParser
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -24,6 +18,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from tools.find_browser import NoBrowserError, find
+from tools.serving import served
 
 BRIEFING = "briefings/2025-07-31-iran-state-threats-joint-statement/"
 STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-statement/"
@@ -90,49 +85,6 @@ FLAGS = (
     "--hide-scrollbars",
     "--font-render-hinting=none",
 )
-
-
-class BelowPath(SimpleHTTPRequestHandler):
-    """Serves a folder below a path, and nothing beside it.
-
-    Args:
-        below: The path, with a slash at both ends.
-    """
-
-    def __init__(self, *args: object, below: str, directory: str) -> None:
-        self._below = below
-        super().__init__(*args, directory=directory)  # type: ignore[arg-type] # socketserver's own
-
-    def do_GET(self) -> None:
-        """Answer a request below the path as if the folder were all there is."""
-        if not self.path.startswith(self._below):
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return
-        self.path = f"/{self.path.removeprefix(self._below)}"
-        super().do_GET()
-
-    def log_message(self, *_: object) -> None:
-        """Keep requests out of the terminal."""
-
-
-@contextmanager
-def served(site: Path, below: str) -> Iterator[str]:
-    """Serve a built site on this machine.
-
-    Args:
-        site: Its folder.
-        below: The path of its address, with a slash at both ends.
-
-    Yields:
-        Its address.
-    """
-    handler = partial(BelowPath, below=below, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}{below}"
-        finally:
-            server.shutdown()
 
 
 def every_kind(folder: str) -> dict[str, Picture]:

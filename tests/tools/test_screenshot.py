@@ -3,15 +3,14 @@
 import os
 import struct
 from collections.abc import Iterator
-from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tools.find_browser import find
-from tools.screenshot import FLAGS, IN_DOCS, NARROW, Picture, served, taken
+from tools.screenshot import FLAGS, IN_DOCS, NARROW, Picture, taken
+from tools.serving import served
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,19 +30,6 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield started
         started.close()
-
-
-@pytest.mark.parametrize(
-    ("path", "status"), [("/sub/a/", 200), ("/sub/b/", 404), ("/a/", 404), ("/", 404)]
-)
-def test_the_site_is_served_below_its_path_and_nowhere_else(
-    site: Path, path: str, status: int
-) -> None:
-    with served(site, "/sub/") as address:
-        connection = HTTPConnection(urlsplit(address).netloc)
-        connection.request("GET", path)
-        assert connection.getresponse().status == status
-        connection.close()
 
 
 def test_a_picture_is_a_png_of_the_stated_size_and_the_same_each_time(

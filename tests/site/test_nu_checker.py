@@ -1,0 +1,130 @@
+"""Whole sites in the Nu HTML checker, which knows HTML as its standard has it today."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.whole_sites import REPOSITORY, BuildOnce
+from tools.find_nu_checker import NoCheckerError, find
+
+SHEETS = REPOSITORY / "generator/theme/assets/stylesheets"
+JAVA = (
+    "java",
+    "-XX:+UseSerialGC",  # one core, and no second pass over code that runs for seconds only
+    "-XX:TieredStopAtLevel=1",
+    "-Xss8m",  # lists in lists in a table: its parser of style sheets calls itself
+)
+OPTIONS = ("--errors-only", "--no-langdetect", "--stdout", "--exit-zero-always", "--format", "json")
+
+
+class Fault(NamedTuple):
+    """What the checker says: the file, the markup around the place, and the wording."""
+
+    file: str
+    markup: str
+    message: str
+
+
+def check(jar: Path, *arguments: str | Path) -> list[Fault]:
+    """Run the checker once over files and folders."""
+    command = [*JAVA, "-jar", jar, *OPTIONS, *arguments]
+    ran = subprocess.run(  # noqa: S603 - the checker that package-lock.json names
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True
+    )
+    return [
+        Fault(said.get("url", ""), said.get("extract", ""), said["message"])
+        for said in json.loads(ran.stdout)["messages"]
+    ]
+
+
+@pytest.fixture(scope="session")
+def jar() -> Path:
+    """Find the checker; without it the tests fail, and say what to do."""
+    try:
+        return find(os.environ, install=False)
+    except NoCheckerError as error:
+        pytest.fail(str(error), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def found(
+    jar: Path, build_once: BuildOnce, real_site: Path, everything_site: Path
+) -> tuple[Fault, ...]:
+    """Check every page of two sites: what is published, and what uses every field."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        faults = check(jar, "--skip-non-html", real_site, everything_site)
+        (folder / "faults.json").write_text(json.dumps(faults), "utf-8")
+
+    faults = json.loads((build_once("nu", make) / "faults.json").read_text("utf-8"))
+    return tuple(Fault(*fault) for fault in faults)
+
+
+AUTOCOMPLETE = (
+    "Attribute “autocomplete” is only allowed when the input type is “color”, “date”, "
+    "“datetime-local”, “email”, “hidden”, “month”, “number”, “password”, “range”, “search”, "
+    "“tel”, “text”, “time”, “url”, or “week”."
+)
+NO_CONTROL = (
+    "The value of the “for” attribute of the “label” element must be the ID of a non-hidden "
+    "form control."
+)
+OF_THE_THEME = {
+    # Material's drawer and search are checkboxes, which Firefox would find as they were left.
+    ('type="checkbox" id="__drawer" autocomplete="off">', AUTOCOMPLETE),
+    ('type="checkbox" id="__search" autocomplete="off">', AUTOCOMPLETE),
+    # Material's heading of the contents is the label of a switch that it puts only on pages
+    # which mkdocs.yml lists; ours lists sections alone.
+    ('<label class="md-nav__title" for="__toc">', NO_CONTROL),
+}
+"""The errors of the theme's own templates: the markup that they are about, and the wording."""
+
+UNKNOWN_TO_THE_CHECKER = {
+    # Properties of SVG 2, which browsers take from a style sheet as they take all others.
+    "CSS: “paint-order”: Property “paint-order” doesn't exist.",
+    "CSS: “r”: Property “r” doesn't exist.",
+    "CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
+}
+
+
+def of_the_theme(fault: Fault) -> set[tuple[str, str]]:
+    return {
+        (markup, message)
+        for markup, message in OF_THE_THEME
+        if markup in fault.markup and message == fault.message
+    }
+
+
+def test_no_page_has_an_error_of_ours(found: tuple[Fault, ...]) -> None:
+    assert [fault for fault in found if not of_the_theme(fault)] == []
+
+
+def test_the_theme_still_has_each_of_its_errors(found: tuple[Fault, ...]) -> None:
+    assert set().union(*map(of_the_theme, found)) == OF_THE_THEME
+
+
+def test_no_style_sheet_of_ours_has_an_error(jar: Path) -> None:
+    faults = check(jar, "--css", *sorted(SHEETS.glob("*.css")))
+    assert {fault.message for fault in faults} == UNKNOWN_TO_THE_CHECKER
+
+
+def test_the_checker_knows_todays_html_and_finds_an_error_where_there_is_one(
+    jar: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<!doctype html><html lang="en"><title>a</title><search popover id="s">a</search>'
+        '<p style="color: var(--a)"><b><p>b</b>',
+        "utf-8",
+    )
+    assert [fault.message for fault in check(jar, "--skip-non-html", page)] == [
+        "End tag “p” implied, but there were open elements.",
+        "Unclosed element “b”.",
+    ]
