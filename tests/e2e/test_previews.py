@@ -1,0 +1,79 @@
+"""Previews in a real browser: what they cost before they are asked for, and how they go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser import Visit, publish
+from tests.e2e.test_visits import BRIEFING
+from tests.whole_sites import PUBLISHED
+
+COUNTS = """
+window.resolved = 0;
+const { set, ...rest } = Object.getOwnPropertyDescriptor(URL.prototype, "hostname");
+const counted = function (value) { window.resolved += 1; set.call(this, value); };
+Object.defineProperty(URL.prototype, "hostname", { ...rest, set: counted });
+"""
+"""Counts the addresses that the theme's script takes from the list of the site's pages."""
+
+
+@pytest.fixture
+def visit(browser: Browser, real_site: Path) -> Iterator[Visit]:
+    with browser.new_context() as context:
+        publish(context, real_site / "briefings", PUBLISHED)
+        visit = Visit(context.new_page(), PUBLISHED)
+        yield visit
+        assert visit.faults == []
+
+
+def test_a_page_goes_through_the_sites_addresses_once_however_many_links_it_has(
+    visit: Visit, real_site: Path
+) -> None:
+    visit.page.add_init_script(COUNTS)
+    visit.page.goto(f"{PUBLISHED}actors/united-states/", wait_until="networkidle")
+    addresses = (real_site / "briefings/sitemap.xml").read_text("utf-8").count("<loc>")
+    expect(visit.page.locator("[data-brf-preview]").nth(100)).to_be_attached()
+    assert visit.page.evaluate("window.resolved") == addresses
+
+
+def test_the_keyboard_brings_a_preview_and_puts_it_away(visit: Visit) -> None:
+    visit.go(BRIEFING)
+    page = visit.page
+    link = page.locator(".brf-people").get_by_role("link", name="Austria").first
+    page.keyboard.press("Tab")
+    link.focus()
+    preview = page.get_by_role("dialog", name="Austria")
+    expect(preview.get_by_role("heading")).to_contain_text("Austria")
+    page.keyboard.press("Escape")
+    expect(preview).to_have_count(0)
+    expect(link).to_be_focused()
+
+
+def test_a_preview_stays_while_the_pointer_is_on_it_and_its_links_lead_where_they_led(
+    visit: Visit,
+) -> None:
+    visit.go(BRIEFING)
+    page = visit.page
+    page.locator(".brf-people").get_by_role("link", name="Austria").first.hover()
+    preview = page.locator(".md-tooltip2")
+    inside = preview.locator("a").first
+    inside.hover()
+    assert (inside.get_attribute("href") or "").startswith(PUBLISHED)
+    assert preview.locator("[id], [data-brf-preview]").count() == 0
+    page.locator("h1").hover()
+    expect(preview).to_have_count(0)
+
+
+def test_a_preview_goes_when_its_link_is_followed(visit: Visit) -> None:
+    visit.go(BRIEFING)
+    page = visit.page
+    link = page.locator(".brf-people").get_by_role("link", name="Austria").first
+    link.hover()
+    expect(page.locator(".md-tooltip2")).to_have_count(1)
+    link.click()
+    expect(page.locator(".md-content h1")).to_contain_text("Austria")
+    expect(page.locator(".md-tooltip2")).to_have_count(0)
