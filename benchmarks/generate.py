@@ -21,15 +21,26 @@ from benchmarks.cast import Record, gather
 Dumper: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
-def write_content(folder: Path, briefings: int, seed: int = 0) -> None:
+def write_content(
+    folder: Path,
+    briefings: int,
+    seed: int = 0,
+    *,
+    actors: int | None = None,
+    issues: int | None = None,
+) -> None:
     """Write briefings, and the actors and issues that they name.
 
     Args:
         folder: The briefings folder; it is made where there is none.
         briefings: How many.
         seed: Another one gives other content of the same size.
+        actors: How many, where it is not as many as such a site has.
+        issues: Likewise.
     """
-    for path, record in all_records(briefings, seed):
+    actors = briefings // 10 + 200 if actors is None else actors
+    issues = briefings // 25 + 20 if issues is None else issues
+    for path, record in all_records(briefings, seed, actors, issues):
         place = folder / f"{path}.yaml"
         place.parent.mkdir(parents=True, exist_ok=True)
         said = without_empty_fields(record)
@@ -46,14 +57,16 @@ def without_empty_fields(value: Any) -> Any:  # noqa: ANN401 - whatever YAML can
     return value
 
 
-def all_records(briefings: int, seed: int) -> Iterator[tuple[str, Record]]:
+def all_records(
+    briefings: int, seed: int, actors: int, issues: int
+) -> Iterator[tuple[str, Record]]:
     """Make every record, by its path without the ending.
 
-    There are as many actors and issues as a site of that size has: a few hundred actors
-    whom it keeps coming back to, and some twenty-five briefings on each issue.
+    A site of some size has a few hundred actors whom it keeps coming back to, and some
+    twenty-five briefings on each issue.
     """
     chance = Random(seed)  # noqa: S311 - nothing here is secret
-    cast = gather(chance, actors=briefings // 10 + 200, issues=briefings // 25 + 20)
+    cast = gather(chance, actors=actors, issues=issues)
     yield from ((f"actors/{id_}", record) for id_, record in cast.actors.items())
     yield from ((f"issues/{id_}", record) for id_, record in cast.issues.items())
     for id_, record in all_briefings(chance, cast, briefings):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
+from typing import Any
 
 import cbor2
 import pytest
@@ -26,7 +27,7 @@ def tree_of(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def pieces(site: Path, ending: str) -> list[list[object]]:
+def pieces(site: Path, ending: str) -> list[list[Any]]:
     found = sorted(site.rglob(f"*.{ending}"))
     return [
         cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
@@ -79,3 +80,16 @@ def test_a_failure_of_pagefind_stops_the_build_with_its_words(
     with pytest.raises(PluginError) as error:
         write_index(RECORDS, tmp_path, "en")
     assert str(error.value) == ("error: the search could not be indexed\n   note: no room left")
+
+
+def test_what_can_be_found_is_named_by_numbers_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    write_index(RECORDS, tmp_path, "en")
+    (meta,) = pieces(tmp_path, "pf_meta")
+    names = [name for name, _ in meta[1]]
+    (version,) = {name.partition("/")[0] for name in names}
+    assert names == [f"{version}/{number}" for number in range(len(names))]
+    fragments = tmp_path / "pagefind/fragment"
+    assert sorted(path.name for path in (fragments / version).iterdir()) == sorted(
+        f"{number}.pf_fragment" for number in range(len(names))
+    )
+    assert [path.name for path in fragments.iterdir()] == [version]

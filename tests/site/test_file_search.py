@@ -1,0 +1,44 @@
+"""The search from a disk: the theme's index as a script."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.site.file_search import INDEX, write_script
+from tests.whole_sites import material_index
+
+DOCS = [
+    {"location": "", "title": "Home", "text": ""},
+    {"location": "actors/x/", "title": "X", "text": "Words"},
+    {"location": "actors/x/#part", "title": "Part", "text": "More words"},
+]
+WHOLE = {"config": {"lang": ["en"]}, "docs": DOCS}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / INDEX).parent.mkdir()
+    (tmp_path / INDEX).write_text(json.dumps(WHOLE), "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("only", [True, False])
+def test_the_script_holds_the_index_and_stands_alone_where_nothing_else_reads_it(
+    site: Path, *, only: bool
+) -> None:
+    write_script(site, only=only)
+    assert material_index(site) == WHOLE
+    assert (site / INDEX).exists() is not only
+
+
+def test_the_index_of_a_large_site_has_no_sections(site: Path) -> None:
+    write_script(site, only=True, most=100)
+    assert material_index(site) == {"config": WHOLE["config"], "docs": DOCS[:2]}
+
+
+def test_a_site_without_the_themes_search_has_no_script(tmp_path: Path) -> None:
+    write_script(tmp_path, only=True)
+    assert list(tmp_path.iterdir()) == []
