@@ -30,6 +30,7 @@ from generator.site.addresses import edit_address, moved_to
 from generator.site.content_policy import with_policy
 from generator.site.dates import iso_day, newest
 from generator.site.drawings import with_built_links
+from generator.site.early_files import early_files
 from generator.site.file_search import write_script
 from generator.site.front_matter import escape_texts, generated_meta
 from generator.site.markup_rules import violations
@@ -142,6 +143,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             page.update_date = iso_day(page.meta.get("updated")) or latest
         spoken = language(config.theme["language"])
         env.globals["has_pagefind"] = self._has_pagefind
+        env.globals["early_files"] = early_files
         env.globals["label"] = spoken.text
         env.globals["direction"] = "rtl" if spoken.is_right_to_left else "ltr"
         return env

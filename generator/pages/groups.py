@@ -33,6 +33,7 @@ class KindView:
     """The actors of one kind."""
 
     kind: str
+    anchor: str
     actors: tuple[ActorRow, ...]
 
 
@@ -65,6 +66,16 @@ class GroupsView:
     groups: tuple[object, ...]
 
 
+ANCHORS = {
+    ActorKind.STATE: "states",
+    ActorKind.GOVERNMENT_BODY: "government-bodies",
+    ActorKind.BLOC: "blocs",
+    ActorKind.ORGANIZATION: "organizations",
+    ActorKind.PERSON: "people",
+}
+"""The place of each kind in the list, in whatever language its heading is."""
+
+
 def groups_page(
     desk: Desk, title: str, description: str, template: str, groups: Iterable[object]
 ) -> Page:
@@ -95,6 +106,7 @@ def kind_view(desk: Desk, kind: ActorKind) -> KindView:
     found.sort(key=lambda actor: (actor.name.casefold(), actor.id))
     return KindView(
         kind=kinds_word(kind),
+        anchor=ANCHORS[kind],
         actors=tuple(actor_row(desk, actor) for actor in found),
     )
 

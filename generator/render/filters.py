@@ -45,8 +45,13 @@ def leading_to(words: str, href: str) -> Markdown:
 
 def linked(views: Iterable[LinkView], separator: str = "") -> Markdown:
     """Write several links in a row."""
-    between = separator or pgettext("between the parts of a list", ", ")
-    return Markdown(between.join(link(view) for view in views))
+    found = [link(view) for view in views]
+    return Markdown(separator.join(found)) if separator else in_a_row(found)
+
+
+def in_a_row(parts: Iterable[str]) -> Markdown:
+    """Write things one after another, with the language's own comma."""
+    return Markdown(pgettext("between the parts of a list", ", ").join(map(shown, parts)))
 
 
 def listed(views: Iterable[LinkView]) -> Markdown:
@@ -118,6 +123,7 @@ FILTERS: dict[str, Callable[..., str]] = {
         link,
         leading_to,
         linked,
+        in_a_row,
         listed,
         speaker,
         stance,

@@ -140,19 +140,19 @@ def test_a_site_has_the_same_pages_and_places_in_every_language(tag: str) -> Non
     ]
 
 
-def test_headings_are_in_the_language_of_the_site() -> None:
+def test_headings_are_in_the_language_of_the_site_and_their_anchors_in_none() -> None:
     german = [line for path, line in headings("de") if path == "actors/norway.md"]
     assert german == [
         "# 🇳🇴 Norway",
-        "## Aktuelle Positionen",
-        "## Kurswechsel",
-        "## Frühere und aktuelle Positionen",
-        "## Mitgliedschaften",
-        "## Eigene Stellungnahmen",
-        "## Unterzeichnet gemeinsam mit",
-        "## Netzwerk",
-        "## Ereignisse",
-        "## Briefings",
+        "## Aktuelle Positionen { #current-positions }",
+        "## Kurswechsel { #shifts }",
+        "## Frühere und aktuelle Positionen { #earlier-and-current-positions }",
+        "## Mitgliedschaften { #memberships }",
+        "## Eigene Stellungnahmen { #statements-made }",
+        "## Unterzeichnet gemeinsam mit { #signs-together-with }",
+        "## Netzwerk { #network }",
+        "## Ereignisse { #events }",
+        "## Briefings { #briefings }",
     ]
 
 

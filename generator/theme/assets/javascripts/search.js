@@ -162,7 +162,7 @@ class SearchBox {
     const turn = ++this.turn;
     this.result.setAttribute("aria-busy", "true");
     this.searching = this.find(turn, this.input.value).then(() => {
-      if (turn === this.turn) this.result.setAttribute("aria-busy", "false");
+      if (turn === this.turn && !this.waiting) this.result.setAttribute("aria-busy", "false");
     });
     return this.searching;
   }

@@ -14,7 +14,7 @@ export function stanceCell(positions, position, day) {
   const text = positions.stanceTexts.get(position.stance);
   const evidence = words.evidence(position.statements, position.sources);
   // A line's end is shown as one: fewer elements make a large table fast.
-  const small = make("small", {}, `${inWords(shown)}, ${age(days)}\n${evidence}`);
+  const small = make("small", {}, `${words.dated(inWords(shown), age(days))}\n${evidence}`);
   return [make("a", { href: positions.href(position.href), class: chip }, text), small];
 }
 

@@ -18,7 +18,9 @@ export const words = {
     day: (count) => ngettext("{count} day old", "{count} days old", count),
   },
   ofThatDay: _("that day"),
-  evidence: (ofStatements, ofSources) => `${statements(ofStatements)}, ${sources(ofSources)}`,
+  evidence: (ofStatements, ofSources) =>
+    _("{statements}, {sources}", { statements: statements(ofStatements), sources: sources(ofSources) }),
+  dated: (day, age) => _("{date}, {age}", { date: day, age }),
 
   // The table of positions.
   choose: _("Choose what the table shows"),
