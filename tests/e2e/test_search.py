@@ -159,7 +159,8 @@ def test_nothing_is_loaded_before_a_reader_searches_and_then_only_pieces(visit: 
     asked: list[str] = []
 
     def note(request: Request) -> None:
-        asked.append(re.sub(r"([0-9a-f]{6}/)?\w+(?=\.pf_)|\?.*", "", request.url.removeprefix(PUBLISHED)))
+        path = request.url.removeprefix(PUBLISHED)
+        asked.append(re.sub(r"([0-9a-f]{6}/)?\w+(?=\.pf_)|\?.*", "", path))
 
     visit.page.context.on("request", note)
     visit.page.reload()
