@@ -96,6 +96,7 @@ def test_pointing_at_a_row_of_the_table_shows_whom_the_actor_has_ties_to(visit: 
     visit.go("network/")
     page = visit.page
     near = page.locator(".brf-network__near")
+    expect(page.get_by_role("button", name="Come nearer")).to_be_visible()
     expect(near).to_have_count(0)
     row = page.get_by_role("row").filter(has=page.get_by_role("link", name="Kuwait", exact=True))
     row.get_by_role("link").focus()
