@@ -31,6 +31,7 @@ from generator.site.content_policy import with_policy
 from generator.site.dates import iso_day, newest
 from generator.site.drawings import with_built_links
 from generator.site.early_files import early_files
+from generator.site.editor_ids import EditorIds
 from generator.site.file_search import write_script
 from generator.site.front_matter import escape_texts, generated_meta
 from generator.site.markup_rules import violations
@@ -62,6 +63,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     briefings_dir = options.Type(str, default="briefings")
     snapshots_dir = options.Optional(options.Type(str))
     drafts = options.Type(bool, default=False)
+    schema_dir = options.Type(str, default="schema")
     search = options.Choice(("pagefind", "material"), default="pagefind")
 
 
@@ -70,6 +72,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def __init__(self) -> None:
         self._reader = ContentReader()
+        self._editor_ids = EditorIds()
         self._generated: frozenset[str] = frozenset()
         self._reloads = False
         self._found: list[SearchRecord] = []
@@ -92,6 +95,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content, report what is wrong with it, and add its pages."""
         reading = self._reader.read(self._settings(config))
+        if self._reloads:
+            self._editor_ids.follow(reading.outcome, _root(config) / self.config.schema_dir)
         _report(reading, strict=config.strict)
         if not config.site_url:
             log.info("no feeds and no calendar: mkdocs.yml names no site_url")

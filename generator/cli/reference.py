@@ -23,8 +23,8 @@ def reference(target: Path) -> None:
     They are made from the code and kept with it; run this after changing a field, a term,
     a rule or a command.
     """
-    from generator.cli.writing import write  # noqa: PLC0415
     from generator.reference import pages  # noqa: PLC0415 - imports every rule
+    from generator.source.writing import write  # noqa: PLC0415
 
     for name, text in pages().items():
         write(target / name, text)
