@@ -127,6 +127,42 @@ def test_schema_writes_every_record(run: Run, tmp_path: Path) -> None:
     assert written == {f"{record}.json": schema_text(record) for record in RECORDS}
 
 
+def test_schema_with_ids_writes_a_file_of_ids_beside_every_record(run: Run, site: Path) -> None:
+    result = run("schema", "--with-ids")
+    written = {path.name: path.read_text("utf-8") for path in (site / "schema").iterdir()}
+    assert result.exit_code == 0
+    assert (
+        written.pop("ids.json").count('{"const": "canada", "description": "Canada · state"}') == 1
+    )
+    assert written == {f"{record}.json": schema_text(record, with_ids=True) for record in RECORDS}
+
+
+def test_schema_checks_that_the_ids_are_up_to_date(run: Run, site: Path) -> None:
+    run("schema", "--with-ids")
+    fresh = run("schema", "--with-ids", "--check")
+    (site / "briefings/actors/iran.yaml").write_text("name: Iran\nkind: state\n", "utf-8")
+    stale = run("schema", "--with-ids", "--check")
+    run("schema", "--with-ids")
+    again = run("schema", "--with-ids", "--check")
+    assert [(one.exit_code, one.stderr) for one in (fresh, stale, again)] == [
+        (0, ""),
+        (1, 'schema/ids.json: not up to date\n   hint: run "briefings schema --with-ids"\n'),
+        (0, ""),
+    ]
+
+
+def test_schema_refuses_one_record_with_the_ids_of_all(run: Run, site: Path) -> None:
+    del site
+    result = run("schema", "actor", "--with-ids")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        (
+            "error: --with-ids and --check concern all the schemas together\n"
+            "   hint: leave RECORD out\n"
+        ),
+    )
+
+
 def test_schema_prints_one_record(run: Run) -> None:
     result = run("schema", "actor")
     assert (result.exit_code, result.stdout_bytes.decode()) == (0, schema_text("actor"))
