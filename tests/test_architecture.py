@@ -26,6 +26,7 @@ ROOMS = (
     "generator.pipeline",
     "generator.site",
     "generator.mkdocs_plugin",
+    "generator.editing",
     "generator.reference",
     "generator.cli",
 )

@@ -61,15 +61,12 @@ def report_refused(laid: Sequence[LaidOut]) -> bool:
 
 def show_differences(changed: Sequence[LaidOut]) -> None:
     """Print a unified difference of each file that would change."""
-    from difflib import unified_diff  # noqa: PLC0415
-
-    from generator.diagnostics.reporters.visible import visible  # noqa: PLC0415
+    from generator.cli.differences import difference_lines  # noqa: PLC0415 - brings rich
 
     for one in changed:
-        before = one.before.text.splitlines(keepends=True) if one.before else []
-        after = (one.after or "").splitlines(keepends=True)
-        for line in unified_diff(before, after, one.file.shown, one.file.shown):
-            click.echo(visible(line.rstrip("\r\n")))
+        before = one.before.text if one.before else ""
+        for line in difference_lines(one.file.shown, before, one.after or ""):
+            click.echo(line)
 
 
 def write_all(changed: Sequence[LaidOut]) -> None:

@@ -38,6 +38,13 @@ def shape_of(kind: str) -> Shape:
 
 
 @cache
+def anywhere(field: str) -> Shape:
+    """Give what is known of a field whose name means the same in every kind of file."""
+    found = (shapes(model).get(field) for model in MODELS.values())
+    return next(filter(None, found), UNKNOWN)
+
+
+@cache
 def shapes(model: type[BaseModel]) -> dict[str, Shape]:
     """Give what is known of each field of a record."""
     names = [alias_of(name, found) for name, found in model.model_fields.items()]

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import Any
 
-from generator.layout.emit import emit
-from generator.layout.scalars import WIDTH
+from generator.layout.emit import STEP, Emitter, emit
+from generator.layout.order import anywhere
+from generator.layout.scalars import WIDTH, inline
 from generator.layout.tree import Document, Part, Parts, Text, Value
 
 Path = tuple[str | int, ...]
@@ -44,9 +45,26 @@ def write_record(kind: str, fields: Mapping[str, Any], remarks: Remarks | None =
     return emit(Document(root, [modeline(kind)]), kind)
 
 
-def write_item(path: Path, fields: Mapping[str, Any]) -> Part:
-    """Make one more item for a list of a record that is there already."""
-    return Part(None, Writer(Remarks()).value(fields, path))
+def item_lines(field: str, items: Sequence[Any], remarks: Remarks | None = None) -> list[str]:
+    """Write items of a list of a briefing or another record, as they stand in the one layout.
+
+    Args:
+        field: The list's field, which says what the items are.
+        items: Texts, or mappings of texts and lists.
+        remarks: Comments, by paths that begin with the field and the item's index.
+
+    Returns:
+        The lines, not indented.
+    """
+    value = Writer(remarks or Remarks()).value(items, (field,))
+    if not isinstance(value, Parts):
+        raise TypeError(items)
+    return Emitter().parts(value, anywhere(field), indent=-len(STEP))
+
+
+def scalar(value: str) -> str:
+    """Write a text on one line."""
+    return inline(value)
 
 
 class Writer:
