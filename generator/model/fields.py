@@ -1,16 +1,13 @@
 """The types of fields: takes a raw text, gives a checked value, or a fault named by its slug.
 
 Every validator raises `PydanticCustomError` whose type is the slug of one of our codes;
-`generator.model.faults` turns it into a finding. The markers `Reference` and `Prose` say
-what a text is, so that references are resolved, and Markdown is read, in one place for
-all fields.
+`generator.model.faults` turns it into a finding.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Annotated, Any, NoReturn
 from urllib.parse import urlsplit
@@ -19,15 +16,14 @@ from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
-    GetJsonSchemaHandler,
     PlainSerializer,
     WithJsonSchema,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import PydanticCustomError
 
 from generator.model.edtf import EdtfDate, parse_date
 from generator.model.languages import country_exists, language_exists
+from generator.model.markers import Prose, Reference, Wrapped
 from generator.model.vocabularies import CREDIBILITY, RELIABILITY
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -48,39 +44,6 @@ RESERVED_NAMES = frozenset(
     | {f"lpt{digit}" for digit in range(1, 10)}
     | {"index"}  # the page of the folder itself
 )
-
-
-REFERS_TO = "x-refers-to"
-"""Stands in for what a reference may be while a JSON Schema is made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Marks a text that names a record.
-
-    Attributes:
-        kind: `actor`, `issue`, `briefing`, `source`, `statement` or `basis`.
-    """
-
-    kind: str
-
-    def __get_pydantic_json_schema__(
-        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Only name the kind; `generator.model.schema` says once what such a text may be."""
-        del core_schema, handler
-        return {REFERS_TO: self.kind}
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """Marks a text that is Markdown, with wiki-links and citations."""
-
-    def __get_pydantic_json_schema__(
-        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Say so in the JSON Schema."""
-        return handler(core_schema) | {"contentMediaType": "text/markdown"}
 
 
 def refuse(slug: str, value: object, **more: object) -> NoReturn:
@@ -178,6 +141,9 @@ def check_file_name(text: str) -> str:
 
 Text = Annotated[str, Field(min_length=1)]
 """Characters that are shown as they are."""
+
+Sentences = Annotated[str, Field(min_length=1), Wrapped()]
+"""A sentence or more, shown as it is."""
 
 Markdown = Annotated[str, Field(min_length=1), Prose()]
 """CommonMark without HTML, with wiki-links and citations."""

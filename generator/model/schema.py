@@ -19,7 +19,8 @@ from pydantic_core import core_schema as core
 
 from generator.model.acts import ACTS, Act
 from generator.model.decode import MODELS
-from generator.model.fields import ADDRESS_PATTERN, REFERENCE_PATTERNS, REFERS_TO, SCALAR
+from generator.model.fields import ADDRESS_PATTERN, REFERENCE_PATTERNS, SCALAR
+from generator.model.markers import REFERS_TO
 from generator.model.vocabularies import (
     ACTOR_KINDS,
     CONFIDENCES,
