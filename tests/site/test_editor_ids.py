@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
 
 from generator.pipeline import Outcome, read_site
 from generator.settings import Settings
 from generator.site.editor_ids import EditorIds
+
+CONFIGURATION = """\
+site_name: Briefings
+theme: material
+markdown_extensions: [attr_list, footnotes, md_in_html, tables]
+plugins: [briefings]
+"""
 
 
 def outcome(folder: Path, *names: str) -> Outcome:
@@ -54,3 +66,19 @@ def test_ids_that_are_the_same_leave_the_file_alone(tmp_path: Path) -> None:
 def test_no_file_of_ids_is_made_where_there_is_none(tmp_path: Path) -> None:
     EditorIds().follow(outcome(tmp_path, "iran"), tmp_path)
     assert not (tmp_path / "ids.json").exists()
+
+
+@pytest.mark.parametrize(("command", "written"), [("serve", True), ("build", False)])
+def test_ids_are_written_while_the_site_is_served_and_not_by_a_build(
+    tmp_path: Path, command: Literal["build", "serve"], *, written: bool
+) -> None:
+    outcome(tmp_path, "iran")
+    for folder in ("docs", "schema"):
+        (tmp_path / folder).mkdir()
+    ids = tmp_path / "schema/ids.json"
+    ids.touch()
+    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config.plugins.on_startup(command=command, dirty=False)
+    config.plugins.on_files(Files([]), config=config)
+    assert bool(ids.read_text("utf-8")) is written
