@@ -15,9 +15,9 @@ from markdown_it import MarkdownIt
 from generator.exports.ids import ids_text
 from generator.pipeline import read_site
 from generator.settings import Settings
-from tests.editor.client import MARK, Finding, LanguageServer
 from tools.find_yaml_language_server import YAML_LANGUAGE_SERVER
 from tools.finding import NoProgramError
+from tools.language_client import MARK, Finding, LanguageServer
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))

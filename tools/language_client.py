@@ -1,7 +1,7 @@
 """Speaks to a language server as an editor does: takes texts, gives what it says of them.
 
-The Language Server Protocol 3.17 over standard input and output, as far as these tests go.
-Nothing may reach the network: the schema store is off, and every schema is a file.
+The Language Server Protocol 3.17 over standard input and output, as far as tests and benchmarks
+need it. Nothing may reach the network: the schema store is off, and every schema is a file.
 """
 
 from __future__ import annotations
@@ -14,13 +14,17 @@ from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any, Self, cast
 
 SECONDS = 60
 MARK = "‸"
 """Where the cursor is in a text."""
 
 Message = dict[str, Any]
+
+
+class LanguageServerError(Exception):
+    """The server gave no answer, or none that could be used."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +53,8 @@ class LanguageServer:
         self._process = subprocess.Popen(  # noqa: S603 - what package-lock.json names
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._to, out = self._process.stdin, self._process.stdout
+        self._to = cast("IO[bytes]", self._process.stdin)
+        out = cast("IO[bytes]", self._process.stdout)
         self._listener = Thread(target=self._listen, args=[out], daemon=True)
         self._listener.start()
 
@@ -138,7 +141,8 @@ class LanguageServer:
         self._send({"id": asked, "method": method, "params": parameters})
         while (came := self._next()).get("id") != asked or "method" in came:
             pass
-        assert "error" not in came, came
+        if "error" in came:
+            raise LanguageServerError(str(came["error"]))
         return came["result"]
 
     def _published(self, uris: set[str]) -> dict[str, list[Message]]:
@@ -154,7 +158,7 @@ class LanguageServer:
             came = self._came.get(timeout=SECONDS)
         except Empty:
             message = f"the language server said nothing for {SECONDS} s"
-            raise AssertionError(message) from None
+            raise LanguageServerError(message) from None
         if "method" in came and "id" in came:
             self._answer(came)
         return came
