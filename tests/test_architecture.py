@@ -47,6 +47,7 @@ LIBRARIES = {
     "mkdocs": {"generator.cli", "generator.mkdocs_plugin", "generator.site"},
     "pycountry": {"generator.model"},
     "pydantic": {"generator.layout", "generator.model", "generator.reference"},
+    "slugify": {"generator.editing"},
     "rich": {"generator.cli", "generator.diagnostics"},
     "yaml": {"generator.layout", "generator.render", "generator.source"},
 }
