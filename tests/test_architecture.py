@@ -38,14 +38,16 @@ DIAGNOSTICS = "generator.diagnostics"
 
 # Libraries that stay in the rooms that they are for.
 LIBRARIES = {
-    "babel": {"generator.interface"},
+    "babel": {"generator.interface", "generator.model"},
     "click": {"generator.cli", "generator.reference"},
+    "countryinfo": {"generator.model"},
     "edtf": {"generator.model"},
     "igraph": {"generator.pages"},
     "jinja2": {"generator.mkdocs_plugin", "generator.render"},
     "mkdocs": {"generator.cli", "generator.mkdocs_plugin", "generator.site"},
     "pycountry": {"generator.model"},
     "pydantic": {"generator.layout", "generator.model", "generator.reference"},
+    "slugify": {"generator.editing"},
     "rich": {"generator.cli", "generator.diagnostics"},
     "yaml": {"generator.layout", "generator.render", "generator.source"},
 }

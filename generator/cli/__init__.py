@@ -16,6 +16,7 @@ from generator.cli.check import check
 from generator.cli.explain import explain
 from generator.cli.fmt import fmt
 from generator.cli.merge import merge
+from generator.cli.new import new
 from generator.cli.reference import reference
 from generator.cli.rename import rename
 from generator.cli.render import render
@@ -26,7 +27,7 @@ __all__ = ["briefings", "main"]
 
 
 @click.group(
-    commands=[check, fmt, rename, merge, explain, build, serve, render, schema, reference],
+    commands=[check, new, fmt, rename, merge, explain, build, serve, render, schema, reference],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from generator.layout.comments import comments
 from generator.layout.emit import emit
-from generator.layout.parse import Parser, parse
+from generator.layout.parse import comments_of, parse
 from generator.model.mending import plain
 from generator.source.compose import compose
 from generator.source.text import SourceText
@@ -53,6 +52,4 @@ def meaning(text: SourceText) -> object:
 
 def comments_in(text: SourceText) -> Counter[str]:
     """Count the comments of a text."""
-    parser = Parser(text)
-    parser.document()
-    return Counter(comment.text for comment in comments(text, parser.extents))
+    return Counter(comment.text for comment in comments_of(text))

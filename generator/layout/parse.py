@@ -6,11 +6,11 @@ An alias gives the very object that its anchor names, so that the two stay one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import yaml
 
-from generator.layout.comments import Extents, place_comments
+from generator.layout.comments import Extents, Remark, comments, place_comments
 from generator.layout.tree import Document, Part, Parts, Text, Value
 from generator.source.compose import Loader, paragraphs
 from generator.source.text import SourceText, offset
@@ -26,6 +26,13 @@ def parse(text: SourceText) -> Document:
 
 ANCHOR = re.compile(r"&\S+(?:\s+(?:#.*)?)*")
 """A name for a scalar, and what may stand between the two: comments of their own, too."""
+
+
+def comments_of(text: SourceText) -> Iterator[Remark]:
+    """Give every comment of a file that composes without a finding."""
+    parser = Parser(text)
+    parser.document()
+    return comments(text, parser.extents)
 
 
 class Parser:

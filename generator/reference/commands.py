@@ -27,18 +27,26 @@ EXIT = """\
 def commands_page() -> str:
     """Describe every command."""
     context = click.Context(briefings, info_name="briefings")
-    names = briefings.list_commands(context)
-    parts = ["# Commands", INTRODUCTION]
-    for name in names:
-        parts += section(briefings.commands[name], click.Context(briefings, info_name="briefings"))
-    return "\n\n".join([*parts, EXIT]) + "\n"
+    return "\n\n".join(["# Commands", INTRODUCTION, *sections(briefings, context), EXIT]) + "\n"
+
+
+def sections(group: click.Group, context: click.Context) -> Iterator[str]:
+    """Describe each command of a group, and those of a group in it after its own."""
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is None:
+            raise LookupError(name)
+        yield from section(command, context)
+        if isinstance(command, click.Group):
+            inside = click.Context(command, info_name=command.name, parent=context)
+            yield from sections(command, inside)
 
 
 def section(command: click.Command, parent: click.Context) -> Iterator[str]:
     """Describe one command: how it is typed, what it does, its options."""
     context = click.Context(command, info_name=command.name, parent=parent)
     usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
-    yield f"## briefings {command.name}"
+    yield f"## {context.command_path}"
     yield fenced(usage, "text")
     yield from (sentence(" ".join(part.split())) for part in (command.help or "").split("\n\n"))
     rows = [option_row(one, context) for one in command.params if isinstance(one, click.Option)]

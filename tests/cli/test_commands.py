@@ -39,6 +39,7 @@ def test_help_lists_every_command_with_what_it_does(run: Run) -> None:
         "  explain    Tell what a finding means and how to mend it.\n"
         "  fmt        Put files into the one layout.\n"
         "  merge      Make one of two records, everywhere.\n"
+        "  new        Add a record.\n"
         "  reference  Write the reference pages in docs/.\n"
         "  rename     Give a record another id, everywhere.\n"
         "  render     Write the pages as Markdown files.\n"
