@@ -15,7 +15,6 @@ from generator.cli.asking import ask_for
 from generator.cli.faults import UsageFault
 from generator.cli.folder import briefings_option, open_folder
 from generator.cli.remaining import report_remaining
-from generator.cli.writing import replace_all
 from generator.editing.additions import faults, new_file, new_item
 from generator.editing.filling import filled, id_of
 from generator.editing.forms import ITEMS, SHORTHANDS, TITLES, Question, form
@@ -23,6 +22,7 @@ from generator.editing.naming import briefing_of, value_of
 from generator.editing.plan import Plan, Refused
 from generator.pipeline import Outcome, read_site
 from generator.settings import Settings
+from generator.source.writing import replace_all
 
 ARTICLES = {"actor": "an", "issue": "an", "event": "an", "assessment": "an"}
 

@@ -12,8 +12,9 @@ written; named are those of the newest briefings, so that an editor need not rea
 What editors show may be taken for Markdown, and it is contributors' text. The language server
 escapes most of it; only where it would leave something, an escaped form stands beside the plain.
 
-The file is committed. Every id has a line of its own, in sorted order and with its comma in
-front, so that Git merges two changes of it as it would two lists.
+The file is committed: where one that a schema refers to is missing, the server marks every
+record and shows nothing. Every id has a line of its own with its comma in front, so that Git
+may keep the lines of two branches (`merge=union` in .gitattributes), and they stay JSON.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -119,27 +120,36 @@ def test_what_the_server_would_not_escape_is_escaped_beside_it(tmp_path: Path) -
     ]
 
 
-def test_git_merges_two_new_actors_that_stand_apart(tmp_path: Path) -> None:
-    actors = {f"actors/{name}.yaml": CANADA for name in ("belgium", "canada", "france", "iran")}
-    base, ours, theirs, both = (
-        read(tmp_path / name, actors | {f"actors/{new}.yaml": CANADA for new in added})
-        for name, added in (
-            ("base", ()),
-            ("ours", ("austria",)),
-            ("theirs", ("germany",)),
-            ("both", ("austria", "germany")),
-        )
-    )
-    for name, text in (("ours", ours), ("base", base), ("theirs", theirs)):
-        (tmp_path / f"{name}.json").write_text(text, "utf-8")
-    merged = subprocess.run(
-        ["git", "merge-file", "--stdout", "ours.json", "base.json", "theirs.json"],  # noqa: S607
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
+def git(folder: Path, *arguments: str) -> None:
+    identity = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    subprocess.run(  # noqa: S603 - our own words
+        ["git", *identity, *arguments],  # noqa: S607
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
         check=True,
     )
-    assert merged.stdout == both
+
+
+def commit_actors(repository: Path, *names: str) -> None:
+    text = read(repository, {f"actors/{name}.yaml": CANADA for name in names})
+    (repository / "schema/ids.json").write_text(text, "utf-8")
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "--message=x")
+
+
+@pytest.mark.parametrize("new", [("austria", "germany"), ("austria", "bahrain")])
+def test_git_merges_two_branches_that_add_actors(tmp_path: Path, new: tuple[str, str]) -> None:
+    shutil.copy(ROOT / ".gitattributes", tmp_path)
+    (tmp_path / "schema").mkdir()
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    commit_actors(tmp_path, "belgium", "iran")
+    for name in new:
+        git(tmp_path, "checkout", "--quiet", "-b", name, "main")
+        commit_actors(tmp_path, name)
+    git(tmp_path, "merge", "--quiet", "--no-edit", new[0])
+    merged = (tmp_path / "schema/ids.json").read_text("utf-8")
+    assert named(merged, "ActorId").keys() == {"belgium", "iran", *new}
+    assert sorted(merged.splitlines()) == sorted(read(tmp_path, {}).splitlines())
 
 
 def schemas() -> dict[str, Any]:
