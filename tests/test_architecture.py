@@ -25,6 +25,7 @@ ROOMS = (
     "generator.pipeline",
     "generator.site",
     "generator.mkdocs_plugin",
+    "generator.changes",
     "generator.reference",
     "generator.cli",
 )

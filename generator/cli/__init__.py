@@ -13,6 +13,7 @@ import click
 from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.diff import diff
 from generator.cli.explain import explain
 from generator.cli.reference import reference
 from generator.cli.render import render
@@ -23,7 +24,7 @@ __all__ = ["briefings", "main"]
 
 
 @click.group(
-    commands=[check, explain, build, serve, render, schema, reference],
+    commands=[check, diff, explain, build, serve, render, schema, reference],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")

@@ -1,0 +1,156 @@
+"""Fields in words: takes what changed in a record, gives an entry for each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.changes.change import (
+    FieldChange,
+    ListChange,
+    PartChange,
+    RecordChange,
+    TextChange,
+    ValueChange,
+    What,
+)
+from generator.changes.pieces import (
+    Entry,
+    Mark,
+    Parts,
+    Piece,
+    code,
+    commas,
+    entry,
+    line,
+    one_line,
+    words,
+)
+from generator.changes.statement_entries import statement_entries
+from generator.diagnostics.wording import counted
+from generator.knowledge.differences import Change, Passage
+
+NOUNS = {
+    "statements": "statement",
+    "sources": "source",
+    "positions": "position",
+    "events": "event",
+    "assessments": "assessment",
+    "corrections": "correction",
+    "memberships": "membership",
+    "roles": "role",
+    "native_name": "native name",
+}
+
+ELSEWHERE = {"grade", "url"}
+"""Fields of a source that the section about sources shows."""
+
+CONTEXT = 50
+"""Characters of a text that did not change which are shown beside what did."""
+
+MARKS = {Change.SAME: Mark.WORDS, Change.GONE: Mark.GONE, Change.NEW: Mark.NEW}
+
+
+def record_entries(record: RecordChange) -> tuple[Entry, ...]:
+    """Say field by field what changed; statements that came and went stand together."""
+    parts = [one for one in record.fields if isinstance(one, PartChange)]
+    spoken = [one for one in parts if one.said]
+    is_new = record.what is What.ADDED
+    rest = [one for one in record.fields if one not in spoken]
+    return (*field_entries(rest, is_new=is_new), *statement_entries(spoken))
+
+
+def field_entries(fields: Iterable[FieldChange], *, is_new: bool = False) -> Iterator[Entry]:
+    """Go through changes.
+
+    Args:
+        fields: The changes.
+        is_new: Whether the record is new, so that it need not be said of each field.
+    """
+    for field in fields:
+        match field:
+            case ValueChange():
+                yield value_entry(field, is_new=is_new)
+            case ListChange():
+                yield list_entry(field, is_new=is_new)
+            case TextChange():
+                yield text_entry(field)
+            case PartChange():
+                yield from part_entries(field, is_new=is_new)
+
+
+def value_entry(change: ValueChange, *, is_new: bool) -> Entry:
+    """Show a value that came, went or became another."""
+    label = code(change.field)
+    if change.before is None:
+        return entry(label, ": " if is_new else " added: ", words(change.after or ""))
+    if change.after is None:
+        return entry(label, " removed: ", words(change.before))
+    return entry(label, ": ", words(change.before), " → ", words(change.after))
+
+
+def list_entry(change: ListChange, *, is_new: bool) -> Entry:
+    """Show the items that came and went."""
+    if not change.added and not change.removed:
+        return entry(code(change.field), ": in another order")
+    came = commas(map(words, change.added))
+    went = commas(map(words, change.removed))
+    parts: Parts = [code(change.field), ": "]
+    parts += [*([] if is_new else ["added "]), *came] if came else []
+    parts += ["; "] if came and went else []
+    return entry(*parts, *(["removed ", *went] if went else []))
+
+
+def text_entry(change: TextChange) -> Entry:
+    """Show the words of a text that changed, with a few around them."""
+    if not change.passages:
+        before, after = (counted(len(text), "character") for text in (change.before, change.after))
+        return entry(code(change.field), f": too long to be compared: {before} before, {after} now")
+    if all(passage.change is Change.SAME for passage in change.passages):
+        return entry(code(change.field), ": other white space, marks or capitals only")
+    return Entry((code(change.field), Piece(": "), *passages(change.passages)))
+
+
+def passages(found: Sequence[Passage]) -> Iterator[Piece]:
+    """Go through passages, what did not change shortened, a space between two."""
+    for number, passage in enumerate(found):
+        text = one_line(passage.text)
+        if passage.change is Change.SAME:
+            text = context(text, is_first=number == 0, is_last=number == len(found) - 1)
+        if number:
+            yield Piece(" ")
+        yield Piece(text, MARKS[passage.change])
+
+
+def context(text: str, *, is_first: bool, is_last: bool) -> str:
+    """Keep of a text what stands beside a change."""
+    start = "" if is_first else text[:CONTEXT].rpartition(" ")[0]
+    end = "" if is_last else text[-CONTEXT:].partition(" ")[2]
+    if len(start) + len(end) + CONTEXT >= len(text):
+        return text
+    return " ".join(filter(None, [start, "[…]", end]))
+
+
+def part_entries(change: PartChange, *, is_new: bool) -> Iterator[Entry]:
+    """Show a part that came, went or changed, unless another section does."""
+    fields = change.fields
+    if change.field == "sources":
+        fields = tuple(one for one in fields if one.field not in ELSEWHERE)
+        if not fields:
+            return
+    noun = NOUNS.get(change.field, change.field)
+    if change.what is What.CHANGED:
+        known = (
+            [f"{noun} {change.key}"] if change.key.isdecimal() else [f"{noun} ", code(change.key)]
+        )
+        about: Parts = [" (", words(change.label), ")"] if change.key.isdecimal() else []
+        yield Entry(line(*known, *about), tuple(field_entries(fields)))
+    else:
+        what = ": " if is_new else f" {change.what}: "
+        yield entry(f"{noun}{what}", words(change.label))
+
+
+def known(change: PartChange) -> Parts:
+    """Give what a part is known by; a number alone says too little."""
+    if change.key.isdecimal():
+        return [f"{change.key} (", words(change.label), ")"]
+    return [code(change.key)]

@@ -1,0 +1,72 @@
+"""The first line of a report: takes `Changes`, gives what they come to in one sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.changes.change import Changes, PartChange, What
+from generator.diagnostics.wording import counted
+
+NOTHING = "nothing that readers see changes"
+
+STATUSES = {
+    "published": "published",
+    "retracted": "retracted",
+    "superseded": "superseded",
+    "draft": "taken back into work",
+}
+
+
+def summarize(changes: Changes) -> str:
+    """Say what the changes come to, mistakes last."""
+    done = ", ".join([*records(changes), *meanings(changes)])
+    wrong = "; ".join(mistakes(changes))
+    return "; ".join(filter(None, [done, wrong])) or NOTHING
+
+
+def records(changes: Changes) -> Iterator[str]:
+    """Count records by kind and by what became of them."""
+    found = Counter((change.kind, change.what) for change in changes.records)
+    for kind in ("briefing", "actor", "issue"):
+        for what in What:
+            if number := found[kind, what]:
+                yield f"{counted(number, kind)} {what}"
+
+
+def meanings(changes: Changes) -> Iterator[str]:
+    """Count what readers learn or no longer learn."""
+    for status, number in sorted(Counter(one.after for one in changes.statuses).items()):
+        yield f"{counted(number, 'briefing')} {STATUSES[status]}"
+    if shifts := sum(len(one.actors) for one in changes.stances if one.is_shift):
+        yield f"{counted(shifts, 'stance')} {agreeing(shifts, 'shifts', 'shift')}"
+    statements = Counter(
+        part.what
+        for record in changes.records
+        for part in record.fields
+        if isinstance(part, PartChange) and part.field == "statements"
+    )
+    for what in What:
+        if number := statements[what]:
+            yield f"{counted(number, 'statement')} {what}"
+
+
+def mistakes(changes: Changes) -> Iterator[str]:
+    """Count what should not be."""
+    moved = sum(1 + len(lost.statements) for lost in changes.lost if lost.now)
+    gone = sum(1 + len(lost.statements) for lost in changes.lost if not lost.now)
+    for number, one, several in ((moved, "changes", "change"), (gone, "vanishes", "vanish")):
+        if number:
+            addresses = counted(number, "address", "addresses")
+            yield f"{addresses} {agreeing(number, one, several)} without a redirect"
+    if changes.duplicates:
+        yield counted(len(changes.duplicates), "possible duplicate")
+    if changes.unread:
+        yield f"{counted(len(changes.unread), 'file')} cannot be read"
+    if changes.findings:
+        yield counted(len(changes.findings), "new error")
+
+
+def agreeing(number: int, singular: str, plural: str) -> str:
+    """Give the form of a verb that goes with a number."""
+    return singular if number == 1 else plural
