@@ -44,19 +44,49 @@ NOUNS = {
 ELSEWHERE = {"grade", "url"}
 """Fields of a source that the section about sources shows."""
 
+IN_LINE = {
+    "statements": ("id", "by", "to", "about", "act", "quote", "summary", "sources"),
+    "positions": ("actors", "issue", "stance", "summary"),
+    "events": ("id", "date", "title"),
+    "assessments": ("text",),
+    "corrections": ("date", "text"),
+    "memberships": ("of", "from", "to"),
+    "roles": ("title", "of", "from", "to"),
+    "native_name": ("text",),
+}
+"""Fields of a part that is new which its line shows."""
+
 CONTEXT = 50
 """Characters of a text that did not change which are shown beside what did."""
+
+CLOSING = ".,;:!?)]”\N{RIGHT SINGLE QUOTATION MARK}"
+"""Marks that stand right behind a word."""
 
 MARKS = {Change.SAME: Mark.WORDS, Change.GONE: Mark.GONE, Change.NEW: Mark.NEW}
 
 
 def record_entries(record: RecordChange) -> tuple[Entry, ...]:
     """Say field by field what changed; statements that came and went stand together."""
-    parts = [one for one in record.fields if isinstance(one, PartChange)]
-    spoken = [one for one in parts if one.said]
     is_new = record.what is What.ADDED
-    rest = [one for one in record.fields if one not in spoken]
-    return (*field_entries(rest, is_new=is_new), *statement_entries(spoken))
+    spoken = [one for one in record.fields if isinstance(one, PartChange) and one.said]
+    told = told_elsewhere(record)
+    rest = [one for one in record.fields if one not in spoken and one.field not in told]
+    return (*field_entries(rest, is_new=is_new), *statement_entries(spoken, other_entries))
+
+
+def told_elsewhere(record: RecordChange) -> set[str]:
+    """Give the fields that the record's own line, or the section on publication, tells of."""
+    if record.what is What.ADDED:
+        return {"name", "title"}
+    told = {"formerly"} if record.what is What.RENAMED else set()
+    is_other = any(one.field == "status" for one in record.fields)
+    return told | ({"status", "retraction", "superseded_by"} if is_other else set())
+
+
+def other_entries(part: PartChange) -> tuple[Entry, ...]:
+    """Show what the line about a new part does not say of it."""
+    told = IN_LINE.get(part.field, ())
+    return tuple(field_entries((f for f in part.fields if f.field not in told), is_new=True))
 
 
 def field_entries(fields: Iterable[FieldChange], *, is_new: bool = False) -> Iterator[Entry]:
@@ -111,14 +141,20 @@ def text_entry(change: TextChange) -> Entry:
 
 
 def passages(found: Sequence[Passage]) -> Iterator[Piece]:
-    """Go through passages, what did not change shortened, a space between two."""
+    """Go through passages, what did not change shortened."""
     for number, passage in enumerate(found):
         text = one_line(passage.text)
         if passage.change is Change.SAME:
             text = context(text, is_first=number == 0, is_last=number == len(found) - 1)
-        if number:
+        if number and not follows_closely(found[number - 1], passage):
             yield Piece(" ")
         yield Piece(text, MARKS[passage.change])
+
+
+def follows_closely(before: Passage, after: Passage) -> bool:
+    """Whether no space is needed between two passages, for the signs around them either."""
+    is_mark = after.change is Change.SAME and after.text[0] in CLOSING
+    return is_mark and not after.spaced and before.text[-1].isalnum()
 
 
 def context(text: str, *, is_first: bool, is_last: bool) -> str:
@@ -135,7 +171,7 @@ def part_entries(change: PartChange, *, is_new: bool) -> Iterator[Entry]:
     fields = change.fields
     if change.field == "sources":
         fields = tuple(one for one in fields if one.field not in ELSEWHERE)
-        if not fields:
+        if change.what is not What.CHANGED or not fields:
             return
     noun = NOUNS.get(change.field, change.field)
     if change.what is What.CHANGED:
@@ -146,7 +182,7 @@ def part_entries(change: PartChange, *, is_new: bool) -> Iterator[Entry]:
         yield Entry(line(*known, *about), tuple(field_entries(fields)))
     else:
         what = ": " if is_new else f" {change.what}: "
-        yield entry(f"{noun}{what}", words(change.label))
+        yield Entry(line(f"{noun}{what}", words(change.label)), other_entries(change))
 
 
 def known(change: PartChange) -> Parts:

@@ -7,7 +7,7 @@ difference.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.changes.change import (
@@ -92,7 +92,8 @@ class Comparison:
         if new is None:
             return lone_part(name, old, self.before, What.REMOVED)
         if old is None:
-            return lone_part(name, new, self.after, What.ADDED)
+            come = lone_part(name, new, self.after, What.ADDED)
+            return replace(come, fields=self.fields(None, new.record))
         return PartChange(
             field=name,
             key=key_of(new.record, new.number),

@@ -45,8 +45,8 @@ def outline(changes: Changes) -> tuple[Section, ...]:
 def lost_entry(lost: LostAddress) -> Entry:
     """Say that a page is gone, and what to do."""
     number = len(lost.statements)
-    pages = counted(number, "page of its statements", "pages of its statements")
-    more = f"; so {agreeing(number, 'is', 'are')} {pages}" if number else ""
+    verb = agreeing(number, "is the page", "are the pages")
+    more = f"; so {verb} of {counted(number, 'statement')}" if number else ""
     if lost.now:
         first = line("error: ", code(lost.address), " is ", code(lost.now), " now, without a ")
         return Entry((*first, Piece(f"redirect{more}")), (entry("hint: ", words(lost.cure)),))
@@ -184,18 +184,21 @@ def record_entry(record: RecordChange) -> Entry:
 
 
 def address_entries(changes: Changes) -> Iterator[Entry]:
-    """Go through new pages, then through former addresses that lead to one."""
-    yield from map(new_entry, changes.addresses)
-    listed_ = [one for one in changes.redirects if not one.address.startswith(STATEMENTS)]
-    for one in listed_:
+    """Go through new pages, then through former addresses that lead to one.
+
+    A page that is only elsewhere now stands where it says what leads there or does not.
+    """
+    elsewhere = {one.to for one in changes.redirects} | {one.now for one in changes.lost}
+    yield from (new_entry(one) for one in changes.addresses if one.address not in elsewhere)
+    pages = [one for one in changes.redirects if not one.address.startswith(STATEMENTS)]
+    for one in pages:
         yield entry(code(one.address), " leads to ", code(one.to))
-    if rest := len(changes.redirects) - len(listed_):
-        pages = counted(rest, "former address of a statement", "former addresses of statements")
-        yield entry(f"{pages} {agreeing(rest, 'leads', 'lead')} to where it is now")
+    if rest := len(changes.redirects) - len(pages):
+        number = counted(rest, "former address of a statement", "former addresses of statements")
+        yield entry(f"{number} {agreeing(rest, 'leads', 'lead')} to the page of today")
 
 
 def new_entry(new: NewAddress) -> Entry:
     """Show a new page."""
     number = len(new.statements)
-    below = f" and {counted(number, 'page')} of its statements" if number else ""
-    return entry(code(new.address), below)
+    return entry(code(new.address), f", with {counted(number, 'statement')}" if number else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.changes.change import PartChange, Said, Support, What
 from generator.changes.labels import listed
@@ -16,27 +16,33 @@ MOST_LISTED = 40
 """Speakers that are listed below."""
 
 
-def statement_entries(parts: Sequence[PartChange]) -> Iterator[Entry]:
-    """Go through statements that came or went, those of the same speakers together."""
+def statement_entries(
+    parts: Sequence[PartChange], others: Callable[[PartChange], tuple[Entry, ...]]
+) -> Iterator[Entry]:
+    """Go through statements that came or went, those of the same speakers together.
+
+    Args:
+        parts: The statements.
+        others: Shows what a statement's line does not say of it.
+    """
     together: dict[tuple[What, tuple[str, ...]], list[tuple[PartChange, Said]]] = {}
     for part in parts:
         if part.said:
             together.setdefault((part.what, part.said.by), []).append((part, part.said))
     for (what, _), group in together.items():
-        yield group_entry(what, group)
+        shown = [(said_line(part, said), others(part)) for part, said in group]
+        yield group_entry(what, group[0][1], shown)
 
 
-def group_entry(what: What, group: Sequence[tuple[PartChange, Said]]) -> Entry:
-    """Show the statements of the same speakers."""
-    said = group[0][1]
-    number = counted(len(group), "statement")
+def group_entry(what: What, said: Said, shown: Sequence[tuple[Parts, tuple[Entry, ...]]]) -> Entry:
+    """Show the statements of the same speakers: one in the same line, several below it."""
     gone = " removed" if what is What.REMOVED else ""
-    shown = [(said_line(part, one), one) for part, one in group]
-    below = signatories(said)
-    if len(group) == 1:
-        return Entry(line(f"{number} by ", speakers(said), f"{gone}: ", *shown[0][0]), below)
-    each = tuple(Entry(line(*parts)) for parts, _ in shown)
-    return Entry(line(f"{number} by ", speakers(said), f"{gone}:"), (*below, *each))
+    first: Parts = [f"{counted(len(shown), 'statement')} by ", speakers(said), f"{gone}: "]
+    if len(shown) == 1:
+        words_, below = shown[0]
+        return Entry(line(*first, *words_), (*signatories(said), *below))
+    each = tuple(Entry(line(*words_), below) for words_, below in shown)
+    return Entry(line(*first), (*signatories(said), *each))
 
 
 def speakers(said: Said) -> Piece:
@@ -64,11 +70,11 @@ def said_line(part: PartChange, said: Said) -> Parts:
     found: Parts = [said.act, *whom, ": ", *spoken]
     for number, support in enumerate(said.supports):
         found += ["; " if number else " (", *support_pieces(support)]
-    return [*found, ")" if said.supports else "", " as ", code(part.key)]
+    return [*found, "; statement " if said.supports else " (statement ", code(part.key), ")"]
 
 
 def support_pieces(support: Support) -> Parts:
     """Show a source: its id, the place in it, its address or else its title."""
     place: Parts = [", ", words(support.locator)] if support.locator else []
     where = code(support.url) if support.url else words(support.title)
-    return [code(support.source), *place, ": ", where]
+    return ["source ", code(support.source), *place, ", ", where]

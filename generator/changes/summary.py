@@ -10,6 +10,8 @@ from generator.diagnostics.wording import counted
 
 NOTHING = "nothing that readers see changes"
 
+ORDER = (What.ADDED, What.CHANGED, What.RENAMED, What.REMOVED)
+
 STATUSES = {
     "published": "published",
     "retracted": "retracted",
@@ -20,18 +22,37 @@ STATUSES = {
 
 def summarize(changes: Changes) -> str:
     """Say what the changes come to, mistakes last."""
-    done = ", ".join([*records(changes), *meanings(changes)])
-    wrong = "; ".join(mistakes(changes))
-    return "; ".join(filter(None, [done, wrong])) or NOTHING
+    clauses = [*records(changes), *statements(changes), *meanings(changes), *mistakes(changes)]
+    return "; ".join(clauses) or NOTHING
 
 
 def records(changes: Changes) -> Iterator[str]:
-    """Count records by kind and by what became of them."""
-    found = Counter((change.kind, change.what) for change in changes.records)
+    """Count records, a clause a kind."""
     for kind in ("briefing", "actor", "issue"):
-        for what in What:
-            if number := found[kind, what]:
-                yield f"{counted(number, kind)} {what}"
+        found = Counter(change.what for change in changes.records if change.kind == kind)
+        if found:
+            yield clause(kind, found)
+
+
+def statements(changes: Changes) -> Iterator[str]:
+    """Count statements in briefings that are there."""
+    found = Counter(
+        part.what
+        for record in changes.records
+        for part in record.fields
+        if isinstance(part, PartChange) and part.field == "statements"
+    )
+    if found:
+        yield clause("statement", found)
+
+
+def clause(noun: str, found: Counter[What]) -> str:
+    """Say what became of things of one kind: `1 actor added, 2 changed`."""
+    kinds = [(found[what], what) for what in ORDER if found[what]]
+    (number, what), *rest = kinds
+    return ", ".join(
+        [f"{counted(number, noun)} {what}", *(f"{count:,} {other}" for count, other in rest)]
+    )
 
 
 def meanings(changes: Changes) -> Iterator[str]:
@@ -40,15 +61,6 @@ def meanings(changes: Changes) -> Iterator[str]:
         yield f"{counted(number, 'briefing')} {STATUSES[status]}"
     if shifts := sum(len(one.actors) for one in changes.stances if one.is_shift):
         yield f"{counted(shifts, 'stance')} {agreeing(shifts, 'shifts', 'shift')}"
-    statements = Counter(
-        part.what
-        for record in changes.records
-        for part in record.fields
-        if isinstance(part, PartChange) and part.field == "statements"
-    )
-    for what in What:
-        if number := statements[what]:
-            yield f"{counted(number, 'statement')} {what}"
 
 
 def mistakes(changes: Changes) -> Iterator[str]:
