@@ -76,14 +76,16 @@ class Said:
     Attributes:
         by: The names of who made it.
         noun: What they are, in the singular: `government` where all are states, else `actor`.
-        whom: The names of who is spoken of or, where nobody is, addressed.
+        about: The names of who is spoken of, the speakers themselves left out.
+        to: The names of who is addressed.
         words: The quote or, where there is none, the summary.
     """
 
     by: tuple[str, ...]
     noun: str
     act: str
-    whom: tuple[str, ...]
+    about: tuple[str, ...]
+    to: tuple[str, ...]
     words: str
     is_quote: bool
     supports: tuple[Support, ...]

@@ -20,6 +20,7 @@ from generator.changes.fields import Comparison
 from generator.changes.labels import Labels
 from generator.changes.matching import Pair, Pairs, name_of, pair_records
 from generator.changes.positions import Stances, Standing
+from generator.changes.renaming import with_ids_of_now
 from generator.changes.sources import source_changes
 from generator.knowledge.records import FileRecord
 from generator.model.actor import Actor
@@ -128,7 +129,7 @@ class Two:
             name=name_of(record),
             path=record.span.path,
             what=what,
-            fields=comparison.fields(was, record),
+            fields=comparison.fields(with_ids_of_now(was, self.pairs.ids) if was else None, record),
             was=was.id if was and was.id != record.id else None,
             is_draft=is_draft(record),
         )

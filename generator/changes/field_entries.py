@@ -59,6 +59,9 @@ IN_LINE = {
 CONTEXT = 50
 """Characters of a text that did not change which are shown beside what did."""
 
+SHORT = 60
+"""Characters of an item that stands in a line with others."""
+
 CLOSING = ".,;:!?)]”\N{RIGHT SINGLE QUOTATION MARK}"
 """Marks that stand right behind a word."""
 
@@ -86,6 +89,8 @@ def told_elsewhere(record: RecordChange) -> set[str]:
 def other_entries(part: PartChange) -> tuple[Entry, ...]:
     """Show what the line about a new part does not say of it."""
     told = IN_LINE.get(part.field, ())
+    if part.said and part.said.is_quote:
+        told = tuple(field for field in told if field != "summary")
     return tuple(field_entries((f for f in part.fields if f.field not in told), is_new=True))
 
 
@@ -122,12 +127,21 @@ def list_entry(change: ListChange, *, is_new: bool) -> Entry:
     """Show the items that came and went."""
     if not change.added and not change.removed:
         return entry(code(change.field), ": in another order")
+    if any(len(item) > SHORT for item in (*change.added, *change.removed)):
+        return long_list_entry(change, is_new=is_new)
     came = commas(map(words, change.added))
     went = commas(map(words, change.removed))
     parts: Parts = [code(change.field), ": "]
     parts += [*([] if is_new else ["added "]), *came] if came else []
     parts += ["; "] if came and went else []
     return entry(*parts, *(["removed ", *went] if went else []))
+
+
+def long_list_entry(change: ListChange, *, is_new: bool) -> Entry:
+    """Show the texts that came and went, one below the other."""
+    came = (entry("" if is_new else "added: ", words(item)) for item in change.added)
+    went = (entry("removed: ", words(item)) for item in change.removed)
+    return Entry(line(code(change.field), ":"), (*came, *went))
 
 
 def text_entry(change: TextChange) -> Entry:

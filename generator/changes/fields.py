@@ -21,7 +21,7 @@ from generator.changes.change import (
 from generator.changes.labels import Labels, key_of, label, text_of
 from generator.changes.matching import content
 from generator.changes.parts import Part, pair_parts
-from generator.knowledge.differences import difference
+from generator.knowledge.differences import difference, likeness
 from generator.knowledge.walk import marker_in
 from generator.model.briefing import StatementRecord
 from generator.model.fields import Prose
@@ -30,6 +30,9 @@ from generator.model.source import SourceUse
 
 LONGEST = 10_000
 """Characters of a text that is set against another: the time that it takes is their product."""
+
+REWORDED = 0.5
+"""Two texts of a list that have less than this in common are two texts."""
 
 RUNNING_TEXT = ("quote", "translation", "proposition")
 """Texts that are no Markdown and are read word by word all the same."""
@@ -64,7 +67,7 @@ class Comparison:
         """Compare two values that differ."""
         match old, new:
             case (tuple(), tuple()):
-                yield from self.items(name, old, new)
+                yield from self.items(name, old, new, is_text=is_text)
             case (dict(), dict()):
                 yield from entries(name, old, new)
             case (Record(), _) | (_, Record()):
@@ -74,9 +77,13 @@ class Comparison:
             case _:
                 yield ValueChange(name, written(old), written(new))
 
-    def items(self, name: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[FieldChange]:
+    def items(
+        self, name: str, old: Sequence[Any], new: Sequence[Any], *, is_text: bool
+    ) -> Iterator[FieldChange]:
         """Compare two lists: of texts, of sources with a place in them, or of parts."""
-        if not isinstance((*old, *new)[0], Record):
+        if is_text:
+            yield from compare_paragraphs(name, old, new)
+        elif not isinstance((*old, *new)[0], Record):
             yield compare_lists(name, [*map(text_of, old)], [*map(text_of, new)])
         elif isinstance((*old, *new)[0], SourceUse):
             yield compare_lists(name, [*map(label, old)], [*map(label, new)])
@@ -148,6 +155,20 @@ def compare_lists(name: str, old: Sequence[str], new: Sequence[str]) -> ListChan
     before, after = set(old), set(new)
     removed = tuple(item for item in old if item not in after)
     return ListChange(name, removed, tuple(item for item in new if item not in before))
+
+
+def compare_paragraphs(name: str, old: Sequence[str], new: Sequence[str]) -> Iterator[FieldChange]:
+    """Compare two lists of texts; one that took another's place is set against that."""
+    whole = compare_lists(name, old, new)
+    gone, come = list(whole.removed), list(whole.added)
+    for before, after in zip(whole.removed, whole.added, strict=False):
+        is_short = max(len(before), len(after)) <= LONGEST
+        if is_short and likeness(before, after) >= REWORDED:
+            yield compare_texts(f"{name}.{new.index(after) + 1}", before, after)
+            gone.remove(before)
+            come.remove(after)
+    if gone or come or not whole.removed + whole.added:
+        yield ListChange(name, tuple(gone), tuple(come))
 
 
 def entries(name: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[ValueChange]:

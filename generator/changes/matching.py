@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.knowledge.records import FileRecord, Records
 from generator.model.actor import Actor
@@ -35,7 +36,7 @@ class Pair:
         return record.id if record else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pairs:
     """All records in pairs.
 
@@ -46,6 +47,15 @@ class Pairs:
 
     listed: tuple[Pair, ...]
     unread: tuple[str, ...]
+
+    @cached_property
+    def ids(self) -> dict[str, dict[str, str]]:
+        """The ids that records have now, by kind and by those that they had: only the others."""
+        found = {kind: self.now(kind) for kind in KINDS}
+        return {
+            kind: {old: new for old, new in ids.items() if old != new}
+            for kind, ids in found.items()
+        }
 
     def now(self, kind: str) -> dict[str, str]:
         """Give the ids that records of a kind have now, by those that they had."""

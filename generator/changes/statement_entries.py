@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
 from generator.changes.change import PartChange, Said, Support, What
 from generator.changes.labels import listed
-from generator.changes.pieces import Entry, Parts, Piece, code, entry, line, words
+from generator.changes.pieces import Entry, Parts, Piece, code, commas, entry, line, words
 from generator.diagnostics.wording import counted
+
+DIRECT = ("accuse", "condemn", "threaten", "support")
+"""What is done to somebody; of all else that is said, they are the subject."""
 
 MOST_NAMED = 3
 """Speakers that are named in the line itself; of more it says how many they are."""
@@ -37,10 +41,10 @@ def statement_entries(
 def group_entry(what: What, said: Said, shown: Sequence[tuple[Parts, tuple[Entry, ...]]]) -> Entry:
     """Show the statements of the same speakers: one in the same line, several below it."""
     gone = " removed" if what is What.REMOVED else ""
-    first: Parts = [f"{counted(len(shown), 'statement')} by ", speakers(said), f"{gone}: "]
+    first: Parts = [f"{counted(len(shown), 'statement')} by ", speakers(said), f"{gone}:"]
     if len(shown) == 1:
         words_, below = shown[0]
-        return Entry(line(*first, *words_), (*signatories(said), *below))
+        return Entry(line(*first, " ", *words_), (*signatories(said), *below))
     each = tuple(Entry(line(*words_), below) for words_, below in shown)
     return Entry(line(*first), (*signatories(said), *each))
 
@@ -64,17 +68,27 @@ def signatories(said: Said) -> tuple[Entry, ...]:
 
 def said_line(part: PartChange, said: Said) -> Parts:
     """Show what the words do, the words, and what supports them."""
-    whom: Parts = [" ", words(listed(said.whom))] if said.whom else []
     text = words(said.words)
     spoken: Parts = ["“", text, "”"] if said.is_quote else [text]
-    found: Parts = [said.act, *whom, ": ", *spoken]
-    for number, support in enumerate(said.supports):
-        found += ["; " if number else " (", *support_pieces(support)]
+    found: Parts = [said.act, *concerned(said), ": ", *spoken]
+    by_source = groupby(said.supports, key=lambda support: support.source)
+    for number, (_, supports) in enumerate(by_source):
+        found += ["; " if number else " (", *support_pieces(list(supports))]
     return [*found, "; statement " if said.supports else " (statement ", code(part.key), ")"]
 
 
-def support_pieces(support: Support) -> Parts:
-    """Show a source: its id, the place in it, its address or else its title."""
-    place: Parts = [", ", words(support.locator)] if support.locator else []
-    where = code(support.url) if support.url else words(support.title)
-    return ["source ", code(support.source), *place, ", ", where]
+def concerned(said: Said) -> Parts:
+    """Say whom the words are about, and to whom they are said."""
+    found: Parts = []
+    if said.about:
+        about = " " if said.act in DIRECT else ", about "
+        found += [about, words(listed(said.about))]
+    return [*found, ", to ", words(listed(said.to))] if said.to else found
+
+
+def support_pieces(supports: Sequence[Support]) -> Parts:
+    """Show a source: its id, the places in it, its address or else its title."""
+    first = supports[0]
+    places = [words(support.locator) for support in supports if support.locator]
+    where = code(first.url) if first.url else words(first.title)
+    return ["source ", *commas([code(first.source), *places, where])]
