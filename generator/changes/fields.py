@@ -25,7 +25,7 @@ from generator.changes.parts import Part, pair_parts
 from generator.knowledge.differences import difference, likeness
 from generator.knowledge.walk import marker_in
 from generator.model.briefing import StatementRecord
-from generator.model.fields import Prose
+from generator.model.markers import Prose
 from generator.model.record import Record
 from generator.model.source import SourceUse
 

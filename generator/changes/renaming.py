@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from generator.knowledge.walk import plan
-from generator.model.fields import Reference
+from generator.model.markers import Reference
 from generator.model.record import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
