@@ -12,6 +12,8 @@ GENERATOR = ROOT / "generator"
 
 # In the order in which data flows. A room may import itself and what stands before it.
 ROOMS = (
+    "generator.interruption",
+    "generator.progress",
     "generator.settings",
     "generator.interface",
     "generator.source",
@@ -25,6 +27,7 @@ ROOMS = (
     "generator.pipeline",
     "generator.site",
     "generator.mkdocs_plugin",
+    "generator.starter",
     "generator.reference",
     "generator.cli",
 )
@@ -45,7 +48,7 @@ LIBRARIES = {
     "pycountry": {"generator.model"},
     "pydantic": {"generator.model", "generator.reference"},
     "rich": {"generator.cli", "generator.diagnostics"},
-    "yaml": {"generator.render", "generator.source"},
+    "yaml": {"generator.render", "generator.source", "generator.starter"},
 }
 
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "process", "handle", "data"}

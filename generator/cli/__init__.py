@@ -14,6 +14,7 @@ from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.explain import explain
+from generator.cli.init import init
 from generator.cli.reference import reference
 from generator.cli.render import render
 from generator.cli.schema import schema
@@ -23,7 +24,7 @@ __all__ = ["briefings", "main"]
 
 
 @click.group(
-    commands=[check, explain, build, serve, render, schema, reference],
+    commands=[check, explain, build, serve, render, schema, reference, init],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")

@@ -37,6 +37,7 @@ def test_help_lists_every_command_with_what_it_does(run: Run) -> None:
         "  build      Build the site.\n"
         "  check      Find mistakes in the briefings.\n"
         "  explain    Tell what a finding means and how to mend it.\n"
+        "  init       Start a site of your own in a new folder.\n"
         "  reference  Write the reference pages in docs/.\n"
         "  render     Write the pages as Markdown files.\n"
         "  schema     Write the JSON Schemas that editors read.\n"
