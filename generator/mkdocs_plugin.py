@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from generator.diagnostics import report_full
 from generator.interface import language
 from generator.interface.catalogues import known_languages
+from generator.progress import step
 from generator.settings import Settings
 from generator.site.addresses import edit_address, moved_to
 from generator.site.content_policy import with_policy
@@ -36,6 +37,7 @@ from generator.site.front_matter import escape_texts, generated_meta
 from generator.site.markup_rules import violations
 from generator.site.mkdocs_files import add_files, add_pages
 from generator.site.outside_links import with_outside_links
+from generator.site.page_steps import PageSteps
 from generator.site.previews import with_previews
 from generator.site.reading import ContentReader, Reading
 from generator.site.search_index import write_index
@@ -73,6 +75,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._generated: frozenset[str] = frozenset()
         self._reloads = False
         self._found: list[SearchRecord] = []
+        self._steps = PageSteps()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
@@ -100,6 +103,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._generated = add_pages(files, reading.pages, config)
         self._found = list(records_of_sources(reading.outcome.kb))
         add_files(files, reading.files, config)
+        self._steps.begin(len(files.documentation_pages()))
         return files
 
     @event_priority(100)
@@ -121,6 +125,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Hold a generated page to what a page may be made of, and mark links for previews."""
         del config
+        self._steps.count("converting pages")
         if "title" not in page.meta:
             # From a heading, where it is HTML already, or from mkdocs.yml.
             page.title = Markup(page.title)  # noqa: S704
@@ -152,6 +157,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the finished page its content security policy."""
         del page, config
+        self._steps.count("writing pages")
         return self._with_policy(output)
 
     @event_priority(-100)
@@ -165,9 +171,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index what was built, for readers over the web and for those with a copy on a disk."""
+        self._steps.end()
         write_script(Path(config.site_dir), only=self._has_pagefind)
         if self._has_pagefind:
-            write_index(self._found, Path(config.site_dir), config.theme["language"])
+            with step("indexing the search"):
+                write_index(self._found, Path(config.site_dir), config.theme["language"])
+
+    def on_shutdown(self) -> None:
+        """Leave no step open, however a build ended."""
+        self._steps.end()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -29,8 +29,8 @@ _watcher: ContextVar[Watcher | None] = ContextVar("watcher", default=None)
 
 
 @contextmanager
-def watching(watcher: Watcher) -> Iterator[None]:
-    """Let somebody watch."""
+def watching(watcher: Watcher | None) -> Iterator[None]:
+    """Let somebody watch, or nobody."""
     token = _watcher.set(watcher)
     try:
         yield

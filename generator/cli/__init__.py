@@ -13,7 +13,9 @@ import click
 from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.endings import end_when_asked
 from generator.cli.explain import explain
+from generator.cli.group import PoliteGroup
 from generator.cli.init import init
 from generator.cli.reference import reference
 from generator.cli.render import render
@@ -24,6 +26,7 @@ __all__ = ["briefings", "main"]
 
 
 @click.group(
+    cls=PoliteGroup,
     commands=[check, explain, build, serve, render, schema, reference, init],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -40,4 +43,5 @@ def main() -> None:
     """Run the command; what a terminal's encoding lacks is shown as an escape."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # text files
+    end_when_asked()
     briefings(prog_name="briefings")

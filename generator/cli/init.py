@@ -10,6 +10,7 @@ import click
 
 from generator.cli.faults import UsageFault
 from generator.cli.folder import absolute
+from generator.cli.manners import say
 
 
 @click.command(short_help="Start a site of your own in a new folder.")
@@ -46,9 +47,9 @@ def init(folder: Path, name: str | None, url: str, *, yes: bool) -> None:
         url=address(url),
     )
     new = create(folder, starter_files(site))
-    click.echo(f"{counted(len(new), 'file')} written in {folder}", err=True)
+    say(f"{counted(len(new), 'file')} written in {folder}")
     if new:
-        click.echo(f"next: {steps(folder)}", err=True)
+        say(f"next: {steps(folder)}")
 
 
 def asked_name(folder: Path, *, ask: bool) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from generator.cli.manners import say
+
 
 @click.command(short_help="Write the JSON Schemas that editors read.")
 @click.argument(
@@ -34,4 +36,4 @@ def schema(record: str | None, target: Path | None) -> None:
     folder = target or Path("schema")
     for name in [record] if record else RECORDS:
         write(folder / f"{name}.json", schema_text(name))
-        click.echo(folder / f"{name}.json", err=True)
+        say(str(folder / f"{name}.json"))

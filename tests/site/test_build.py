@@ -345,13 +345,8 @@ def test_a_build_that_is_not_strict_reports_a_fault_and_goes_on(
 ) -> None:
     content(sections)
     build_site(config, strict=False)
-    printed = re.sub(r"in [0-9.]+ seconds", "in a moment", capsys.readouterr().err)
-    assert printed == (
-        "Cleaning site directory\n"
-        f"Building documentation to directory: {config.parent}/site\n"
-        "advice on the content: 1 (see `briefings check`)\n"
-        f"{faulty}\n"
-        "Documentation built in a moment\n"
+    assert capsys.readouterr().err == (
+        f"advice on the content: 1 (see `briefings check`)\n{faulty}\n"
     )
     assert (config.parent / "site/index.html").is_file()
     assert os.environ["NO_MKDOCS_2_WARNING"] == "true"
