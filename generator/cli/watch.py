@@ -83,7 +83,8 @@ class Bar:
         """Count on."""
         self.count += 1
         if self._shown:
-            self._shown.update(self._shown.task_ids[0], completed=self.count)
+            counted = counts(self.count, self._total)
+            self._shown.update(self._shown.task_ids[0], completed=self.count, counted=counted)
 
     def end(self) -> None:
         """Leave the terminal as it was."""
@@ -101,21 +102,27 @@ class Bar:
                 self._shown = started(self._label, self._total, self.count, coloured=self._coloured)
 
 
+def counts(count: int, total: int | None) -> str:
+    """Say how far a step is; nothing where it does not count."""
+    if total:
+        return f"{count:,}/{total:,}"
+    return f"{count:,}" if count else ""
+
+
 def started(label: str, total: int | None, count: int, *, coloured: bool) -> Progress:
     """Show a bar on the stream for messages; it vanishes when it is stopped."""
     from rich import progress  # noqa: PLC0415 - slow, and needed for long runs only
     from rich.console import Console  # noqa: PLC0415
 
-    counted = progress.MofNCompleteColumn() if total else progress.TextColumn("{task.completed}")
     bar = progress.Progress(
         progress.TextColumn("{task.description}", markup=False),
         progress.BarColumn(bar_width=None),
-        counted,
+        progress.TextColumn("{task.fields[counted]}"),
         progress.TimeElapsedColumn(),
         console=Console(stderr=True, no_color=not coloured),
         transient=True,
         redirect_stdout=False,  # results stay where they belong
     )
-    bar.add_task(label, total=total, completed=count)
+    bar.add_task(label, total=total, completed=count, counted=counts(count, total))
     bar.start()
     return bar
