@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -53,7 +54,7 @@ STYLE_SHEETS = (
     "assets/stylesheets/print.css",  # last: paper is stricter than any screen
 )
 EXTENSIONS = frozenset({"attr_list", "footnotes", "md_in_html", "tables", "toc"})
-"""What the pages are written in."""
+"""What the pages are written in; a site need not name them."""
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -84,17 +85,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our templates before Material's, and our style sheets before the site's own."""
-        missing = sorted(EXTENSIONS.difference(config.markdown_extensions))
-        if missing:
-            message = f"error: mkdocs.yml lists no {', '.join(missing)} below markdown_extensions"
-            raise PluginError(message)
+        missing = EXTENSIONS.difference(config.markdown_extensions)
+        config.markdown_extensions += sorted(missing)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css[:0] = STYLE_SHEETS
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content, report what is wrong with it, and add its pages."""
-        reading = self._reader.read(self._settings(config))
+        written = frozenset(file.src_uri for file in files.documentation_pages())
+        reading = self._reader.read(replace(self._settings(config), written=written))
         _report(reading, strict=config.strict)
         if not config.site_url:
             log.info("no feeds and no calendar: mkdocs.yml names no site_url")

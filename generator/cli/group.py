@@ -17,6 +17,11 @@ class PoliteGroup(click.Group):
         super().__init__(*arguments, **settings)
         add_manners(self)
 
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Take one more command."""
+        add_manners(cmd)
+        super().add_command(cmd, name)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever a command returns
         """Run a command to an end that people and other programs expect."""
         with ended_well(is_verbose=lambda: manners().is_verbose):

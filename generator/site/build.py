@@ -29,9 +29,10 @@ class PlainFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Give the lines to print; a report brings its own levels and starts on a new line."""
         text = super().format(record)
-        if record.levelno < logging.WARNING or text.startswith("\n"):
+        level = f"{record.levelname.lower()}: "
+        if record.levelno < logging.WARNING or text.startswith(("\n", level)):
             return text.removeprefix("\n")
-        return f"{record.levelname.lower()}: {text}"
+        return f"{level}{text}"
 
 
 class StandardError(logging.Handler):

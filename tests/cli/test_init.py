@@ -174,9 +174,10 @@ def site_name(folder: Path) -> str:
     return str(yaml.safe_load(line)["site_name"])
 
 
-@pytest.mark.parametrize(
-    ("typed", "name"), [("", "Arctic council work"), ("My: own", "My: own")]
-)  # fmt: skip
+TYPED = [("", "Arctic council work"), ("My: own", "My: own")]
+
+
+@pytest.mark.parametrize(("typed", "name"), TYPED)
 def test_at_a_terminal_the_name_is_asked_for(here: Path, typed: str, name: str) -> None:
     terminal = at_a_terminal(here)
     terminal.expect_exact("What is the site called? [Arctic council work]: ")

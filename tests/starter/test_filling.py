@@ -3,6 +3,7 @@
 import pytest
 import yaml
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from generator.starter import NewSite, starter_files
 
@@ -38,6 +39,10 @@ def files(name: str, url: str = "") -> dict[str, str]:
     return starter_files(NewSite(name, "briefing-site", url))
 
 
+def blocks(text: str) -> list[Token]:
+    return MarkdownIt("gfm-like", {"linkify": False}).parse(text)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_is_the_sites_name_and_nothing_else(name: str) -> None:
     plain = yaml.load(files("x")["mkdocs.yml"], Loader=Settled)  # noqa: S506 - as above
@@ -47,8 +52,7 @@ def test_a_name_is_the_sites_name_and_nothing_else(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_is_the_readmes_heading_and_nothing_else(name: str) -> None:
-    plain, named = (MarkdownIt("gfm-like", {"linkify": False}).parse(files(one)["README.md"])
-                    for one in ("x", name))  # fmt: skip
+    plain, named = (blocks(files(one)["README.md"]) for one in ("x", name))
     texts = [child.content for child in named[1].children or []]
     kinds = {child.type for child in named[1].children or []}
     assert ("".join(texts), kinds <= {"text", "text_special"}) == (name, True)

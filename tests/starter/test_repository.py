@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import socket
 import subprocess
 import sysconfig
@@ -187,3 +188,31 @@ def test_its_hook_is_one_that_pre_commit_takes(repository: Path) -> None:
         [program, "validate-config", config], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_repository_that_has_a_site_needs_no_more_than_the_plugin_and_the_folder(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Mine\nsite_url: https://example.org/\n"
+        "theme:\n  name: material\nplugins:\n  - briefings\n",
+        "utf-8",
+    )
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Mine\n\n[All](briefings/index.md)\n", "utf-8")
+    shutil.copytree(REPOSITORY / "generator/starter/files/briefings", tmp_path / "briefings")
+    build_as_published(tmp_path / "mkdocs.yml", tmp_path / "site")
+    assert "[All]" not in (tmp_path / "site/index.html").read_text("utf-8")
+    assert (tmp_path / "site/briefings/2022-06-08-limited-resumption/index.html").is_file()
+
+
+def test_without_pages_about_the_site_the_home_page_leads_to_none(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Mine\ntheme:\n  name: material\nplugins:\n  - briefings\n", "utf-8"
+    )
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/method.md").write_text("# Mine\n", "utf-8")
+    shutil.copytree(REPOSITORY / "generator/starter/files/briefings", tmp_path / "briefings")
+    build_as_published(tmp_path / "mkdocs.yml", tmp_path / "site")
+    home = (tmp_path / "site/index.html").read_text("utf-8")
+    assert set(re.findall('href="(method/|contributing/)"', home)) == {"method/"}

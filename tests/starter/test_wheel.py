@@ -53,11 +53,7 @@ def test_the_wheel_holds_every_file_of_the_package(installed: Path) -> None:
         text=True,
         check=True,
     ).stdout.splitlines()
-    packed = {
-        path.relative_to(installed).as_posix()
-        for path in installed.rglob("*")
-        if path.is_file()
-    }  # fmt: skip
+    packed = {path.relative_to(installed).as_posix() for path in installed.rglob("*")}
     assert set(tracked) - packed == set()
 
 
