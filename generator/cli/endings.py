@@ -23,7 +23,6 @@ OURS = 70
 INTERRUPTED = 128 + signal.SIGINT
 UNHEARD = 128 + 13
 """As a shell has it for SIGPIPE, which not every system knows."""
-TERMINATED = 128 + signal.SIGTERM
 
 STATUSES = {
     CLEAN: "done, nothing wrong",
@@ -32,7 +31,7 @@ STATUSES = {
     OURS: "the program itself is at fault",
     INTERRUPTED: "interrupted by Ctrl-C; nothing is left half-written",
     UNHEARD: "whoever read the output stopped reading",
-    TERMINATED: "asked to end by another program; nothing is left half-written",
+    128 + signal.SIGTERM: "asked to end by another program; nothing is left half-written",
 }
 """Every exit status with what it says."""
 
@@ -114,10 +113,13 @@ def traced(error: Exception, *, is_verbose: bool) -> None:
 
 
 def end_when_asked() -> None:
-    """Clean up on SIGTERM, too, as on Ctrl-C."""
-    signal.signal(signal.SIGTERM, _end)
+    """Clean up as on Ctrl-C when another program or a closing terminal ends this one."""
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is signal.SIG_DFL:  # `nohup` has it ignored
+            signal.signal(number, _end)
 
 
 def _end(number: int, frame: FrameType | None) -> NoReturn:
-    del number, frame
-    sys.exit(TERMINATED)
+    del frame
+    sys.exit(128 + number)

@@ -1,4 +1,8 @@
-"""Commands on a real terminal, in a pipe, and cut short: real processes all."""
+"""Commands on a real terminal, in a pipe, and cut short: real processes all.
+
+What must come out to the letter is asked for with `-q`: on a busy machine any run may take long
+enough for a bar.
+"""
 
 from __future__ import annotations
 
@@ -86,13 +90,6 @@ def test_in_a_pipe_there_is_no_bar_and_no_escape(tmp_path: Path) -> None:
     assert re.fullmatch(rf"\d+ pages in {tmp_path}/pages\n", err)
 
 
-def test_a_short_run_shows_no_bar(site: Path) -> None:
-    assert on_terminal(site, "check") == (
-        0,
-        "no findings in 3 files; 0 quotes checked, 1 unchecked\n",
-    )
-
-
 @pytest.mark.parametrize(
     ("changed", "arguments", "coloured"),
     [
@@ -108,10 +105,13 @@ def test_a_short_run_shows_no_bar(site: Path) -> None:
 def test_colours_on_a_terminal(
     faulty: Path, changed: Mapping[str, str], arguments: list[str], *, coloured: bool
 ) -> None:
-    plain = on_terminal(faulty, "check", NO_COLOR="1")
-    done, shown = on_terminal(faulty, "check", *arguments, **changed)
-    assert bool(ESCAPE.search(shown)) is coloured
-    assert (done, COLOUR.sub("", shown)) == plain
+    done, shown = on_terminal(faulty, "-q", "check", *arguments, **changed)
+    assert (done, bool(ESCAPE.search(shown))) == (1, coloured)
+
+
+def test_colours_change_no_character(faulty: Path) -> None:
+    done, shown = on_terminal(faulty, "-q", "check")
+    assert (done, COLOUR.sub("", shown)) == on_terminal(faulty, "-q", "check", NO_COLOR="1")
 
 
 @pytest.mark.parametrize(
@@ -140,15 +140,14 @@ briefings/2022/2022-03-03-pause.yaml:11:10:
 def test_at_60_columns_words_go_on_in_the_next_line(site: Path) -> None:
     path = site / "briefings/2022/2022-03-03-pause.yaml"
     path.write_text(path.read_text("utf-8").replace("[canada]", "[canda]", 1), "utf-8")
-    shown = on_terminal(site, "check", COLUMNS="60", NO_COLOR="1")[1]
-    assert shown == f"{NARROW}1 error in 3 files; 0 quotes checked, 1 unchecked\n"
+    assert on_terminal(site, "-q", "check", COLUMNS="60", NO_COLOR="1") == (1, NARROW)
 
 
-@pytest.mark.parametrize("columns", [60, 80, 200])
+@pytest.mark.parametrize("columns", [60, 200])
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["check"],
+        ["check", "-q"],
         ["--help"],
         ["check", "--help"],
         ["init", "-h"],
@@ -196,8 +195,8 @@ def test_verbose_tells_what_is_read_and_how_long_it_took(site: Path, arguments: 
 
 
 @contextmanager
-def building(site: Path) -> Iterator[subprocess.Popen[str]]:
-    """Build the repository's own site, and be there as soon as the first page is written."""
+def building(site: Path, until_there: str) -> Iterator[subprocess.Popen[str]]:
+    """Build the repository's own site, and be there as soon as a file or a folder is."""
     process = subprocess.Popen(  # noqa: S603 - this very interpreter
         [sys.executable, "-m", "generator", "build", "--site-dir", str(site)],
         cwd=REPOSITORY,
@@ -208,22 +207,28 @@ def building(site: Path) -> Iterator[subprocess.Popen[str]]:
     )
     with process:
         until = time.monotonic() + 120
-        while not any(site.glob(".new-*/briefings/*/index.html")) and time.monotonic() < until:
+        while not any(site.glob(until_there)) and time.monotonic() < until:
             assert process.poll() is None
             time.sleep(0.01)
         yield process
 
 
 @pytest.mark.parametrize(
-    ("number", "status", "said"), [(signal.SIGINT, 130, "interrupted\n"), (signal.SIGTERM, 143, "")]
+    ("until", "number", "status", "said"),
+    [
+        (".new-*/briefings/*/index.html", signal.SIGINT, 130, "interrupted\n"),
+        (".new-*", signal.SIGTERM, 143, ""),
+        (".new-*", signal.SIGHUP, 129, ""),
+    ],
+    ids=["Ctrl-C", "SIGTERM", "SIGHUP"],
 )
 def test_a_build_that_is_cut_short_leaves_the_old_site(
-    tmp_path: Path, number: int, status: int, said: str
+    tmp_path: Path, until: str, number: int, status: int, said: str
 ) -> None:
     site = tmp_path / "site"
     (site / "old").mkdir(parents=True)
     (site / "old/index.html").write_text("old")
-    with building(site) as process:
+    with building(site, until) as process:
         process.send_signal(number)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (status, "", said)
