@@ -19,6 +19,7 @@ class Settings:
         site_name: The site's name, for citations.
         site_url: The site's address with a slash at its end, or nothing.
         language: The tag of the language that the site speaks.
+        written: The paths of the hand-written pages; nothing where any may be there.
     """
 
     briefings: Path = Path("briefings")
@@ -28,8 +29,13 @@ class Settings:
     site_name: str = "Briefings"
     site_url: str = ""
     language: str = "en"
+    written: frozenset[str] | None = None
 
     @property
     def snapshots_folder(self) -> Path:
         """Where the sources' copies are looked for."""
         return self.snapshots or self.briefings / "snapshots"
+
+    def has_written(self, path: str) -> bool:
+        """Whether a hand-written page may be linked to."""
+        return self.written is None or path in self.written

@@ -12,6 +12,8 @@ GENERATOR = ROOT / "generator"
 
 # In the order in which data flows. A room may import itself and what stands before it.
 ROOMS = (
+    "generator.interruption",
+    "generator.progress",
     "generator.settings",
     "generator.interface",
     "generator.source",
@@ -28,6 +30,7 @@ ROOMS = (
     "generator.mkdocs_plugin",
     "generator.editing",
     "generator.changes",
+    "generator.starter",
     "generator.reference",
     "generator.cli",
 )
@@ -50,7 +53,7 @@ LIBRARIES = {
     "pydantic": {"generator.layout", "generator.model", "generator.reference"},
     "slugify": {"generator.editing"},
     "rich": {"generator.cli", "generator.diagnostics"},
-    "yaml": {"generator.layout", "generator.render", "generator.source"},
+    "yaml": {"generator.layout", "generator.render", "generator.source", "generator.starter"},
 }
 
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "process", "handle", "data"}

@@ -14,8 +14,11 @@ from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.diff import diff
+from generator.cli.endings import end_when_asked
 from generator.cli.explain import explain
 from generator.cli.fmt import fmt
+from generator.cli.group import PoliteGroup
+from generator.cli.init import init
 from generator.cli.merge import merge
 from generator.cli.new import new
 from generator.cli.reference import reference
@@ -28,6 +31,7 @@ __all__ = ["briefings", "main"]
 
 
 @click.group(
+    cls=PoliteGroup,
     commands=[
         check,
         new,
@@ -41,6 +45,7 @@ __all__ = ["briefings", "main"]
         render,
         schema,
         reference,
+        init,
     ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -57,4 +62,5 @@ def main() -> None:
     """Run the command; what a terminal's encoding lacks is shown as an escape."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # text files
+    end_when_asked()
     briefings(prog_name="briefings")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.faults import UsageFault
+from generator.cli.manners import say
 
 if TYPE_CHECKING:
     from generator.editing.plan import FileChange, Plan
@@ -36,7 +37,7 @@ def carry_out(
     show(plan, show_diff=show_diff)
     if not dry_run:
         replace_all(plan.texts(folder))
-    click.echo(summary(plan, dry_run=dry_run), err=True)
+    say(summary(plan, dry_run=dry_run))
 
 
 def show(plan: Plan, *, show_diff: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.folder import briefings_option, open_folder, select
+from generator.cli.manners import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,4 +85,4 @@ def say_counts(what: str, changed: Sequence[LaidOut], laid: Sequence[LaidOut]) -
     for one in changed:
         click.echo(one.file.shown)
     rest = sum(not one.diagnostics for one in laid) - len(changed)
-    click.echo(f"{counted(len(changed), 'file')} {what}, {rest:,} as it should be", err=True)
+    say(f"{counted(len(changed), 'file')} {what}, {rest:,} as it should be")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.manners import add_manners
+
 KINDS = (
     "actor",
     "issue",
@@ -35,7 +37,9 @@ class NewRecord(click.Group):
             return None
         from generator.cli.new_record import command_for  # noqa: PLC0415 - builds the models
 
-        return command_for(cmd_name)
+        command = command_for(cmd_name)
+        add_manners(command)
+        return command
 
 
 @click.group(cls=NewRecord, short_help="Add a record.")

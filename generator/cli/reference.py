@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from generator.cli.manners import say
+
 
 @click.command(short_help="Write the reference pages in docs/.")
 @click.option(
@@ -28,4 +30,4 @@ def reference(target: Path) -> None:
 
     for name, text in pages().items():
         write(target / name, text)
-        click.echo(target / name, err=True)
+        say(str(target / name))

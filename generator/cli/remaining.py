@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.manners import say
 from generator.diagnostics import reporters
 from generator.diagnostics.wording import counted
 from generator.pipeline import read_site
@@ -28,4 +29,4 @@ def report_remaining(folder: Path, shown: str) -> None:
     ]
     if found:
         click.echo(reporters.report_full(found, outcome.sources), nl=False, err=True)
-        click.echo(f"{counted(len(found), 'thing')} still to do", err=True)
+        say(f"{counted(len(found), 'thing')} still to do")

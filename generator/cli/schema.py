@@ -9,6 +9,7 @@ import click
 
 from generator.cli.faults import UsageFault
 from generator.cli.folder import briefings_option, open_folder
+from generator.cli.manners import say
 from generator.source.writing import write
 
 DEFAULT_FOLDER = Path("schema")
@@ -87,7 +88,7 @@ def put(folder: Path, texts: dict[str, str]) -> None:
     """Write the schemas, and say which."""
     for name, text in texts.items():
         write(folder / name, text)
-        click.echo(folder / name, err=True)
+        say(str(folder / name))
 
 
 def compare(folder: Path, texts: dict[str, str], *, with_ids: bool) -> None:

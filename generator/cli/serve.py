@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.build import config_option, find_config
+from generator.cli.build import config_option, find_config, level
 
 
 @click.command(short_help="Show the site on this machine, and each change to it.")
@@ -23,7 +23,7 @@ def serve(address: str | None, config_file: Path, *, strict: bool, open_browser:
     from generator.site.build import serve_site  # noqa: PLC0415
 
     try:
-        serve_site(config, address=address, strict=strict, open_browser=open_browser)
+        serve_site(config, address=address, strict=strict, open_browser=open_browser, level=level())
     except Abort as stopped:
         click.echo(stopped.format_message(), err=True)
         sys.exit(1)

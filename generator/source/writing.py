@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from generator.interruption import held_back
+
 
 def write(path: Path, text: str) -> None:
     """Write a file so that nobody ever sees half of it; one that is the same stays untouched."""
@@ -47,9 +49,10 @@ def replace_all(texts: Mapping[Path, str | None]) -> None:
                 path.unlink()
             else:
                 write(path, text)
-    except BaseException:
-        for path in done:
-            put_back(path, before[path])
+    except BaseException:  # Ctrl-C too
+        with held_back():
+            for path in done:
+                put_back(path, before[path])
         raise
 
 

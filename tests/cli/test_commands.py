@@ -1,5 +1,6 @@
 """The other commands, and the command as a whole."""
 
+import logging
 import subprocess
 import sys
 from collections.abc import Callable
@@ -32,13 +33,14 @@ def test_python_m_generator_is_the_same_command() -> None:
 
 
 def test_help_lists_every_command_with_what_it_does(run: Run) -> None:
-    listed = run("--help").output.partition("Commands:\n")[2]
+    listed = run("--help").output.partition("Commands:\n")[2].partition("\nExit status:")[0]
     assert listed == (
         "  build      Build the site.\n"
         "  check      Find mistakes in the briefings.\n"
         "  diff       Say what a change means to readers.\n"
         "  explain    Tell what a finding means and how to mend it.\n"
         "  fmt        Put files into the one layout.\n"
+        "  init       Start a site of your own in a new folder.\n"
         "  merge      Make one of two records, everywhere.\n"
         "  new        Add a record.\n"
         "  reference  Write the reference pages in docs/.\n"
@@ -204,15 +206,17 @@ def test_build_hands_its_options_on(
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
     monkeypatch.chdir(tmp_path)
     calls: list[tuple[object, ...]] = []
-    monkeypatch.setattr(
-        "generator.site.build.build_site",
-        lambda config, *, strict, site_dir: calls.append((config, strict, site_dir)),
-    )
+
+    def note(config: Path, **options: object) -> Path:
+        calls.append((config, *options.values()))
+        return tmp_path / "out"
+
+    monkeypatch.setattr("generator.site.build.build_site", note)
     assert run("build").exit_code == 0
-    assert run("build", "--strict", "--site-dir", "out").exit_code == 0
+    assert run("--quiet", "build", "--strict", "--site-dir", "out").exit_code == 0
     assert calls == [
-        (Path("mkdocs.yml"), False, None),
-        (Path("mkdocs.yml"), True, Path("out")),
+        (Path("mkdocs.yml"), False, None, logging.INFO),
+        (Path("mkdocs.yml"), True, Path("out"), logging.WARNING),
     ]
 
 
@@ -243,6 +247,11 @@ def test_serve_hands_its_options_on(
     assert calls == [
         (
             Path("mkdocs.yml"),
-            {"address": "127.0.0.1:9", "strict": True, "open_browser": True},
+            {
+                "address": "127.0.0.1:9",
+                "strict": True,
+                "open_browser": True,
+                "level": logging.INFO,
+            },
         )
     ]
