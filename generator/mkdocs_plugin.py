@@ -27,7 +27,7 @@ from generator.diagnostics import report_full
 from generator.interface import language
 from generator.interface.catalogues import known_languages
 from generator.progress import step
-from generator.settings import Settings
+from generator.settings import Settings, drafts_are_wanted
 from generator.site.addresses import edit_address, moved_to
 from generator.site.content_policy import with_policy
 from generator.site.dates import iso_day, newest
@@ -217,7 +217,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             briefings=root / self.config.briefings_dir,
             snapshots=root / snapshots if snapshots else None,
             docs=Path(config.docs_dir),
-            drafts=self.config.drafts,
+            drafts=self.config.drafts or drafts_are_wanted(),
             site_name=config.site_name,
             site_url=config.site_url or "",
             language=config.theme["language"],

@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
+
+_drafts_wanted: ContextVar[bool] = ContextVar("drafts_wanted", default=False)
+
+
+@contextmanager
+def showing_drafts(*, drafts: bool) -> Iterator[None]:
+    """Show drafts, too, in all that is built meanwhile, whatever mkdocs.yml says."""
+    token = _drafts_wanted.set(drafts)
+    try:
+        yield
+    finally:
+        _drafts_wanted.reset(token)
+
+
+def drafts_are_wanted() -> bool:
+    """Whether a command asked for drafts."""
+    return _drafts_wanted.get()
 
 
 @dataclass(frozen=True, slots=True)

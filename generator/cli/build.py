@@ -24,6 +24,11 @@ config_option = click.option(
 )
 
 
+drafts_option = click.option(
+    "--drafts", is_flag=True, help='Show briefings with "status: draft", too.'
+)
+
+
 def find_config(config_file: Path) -> Path:
     """Make sure that the configuration is there."""
     if not config_file.is_file():
@@ -45,8 +50,9 @@ def level() -> int:
     metavar="DIR",
     help="Where the site goes; by default as mkdocs.yml says, which is site/.",
 )
+@drafts_option
 @config_option
-def build(site_dir: Path | None, config_file: Path, *, strict: bool) -> None:
+def build(site_dir: Path | None, config_file: Path, *, strict: bool, drafts: bool) -> None:
     """Build the site into a folder that any web server can publish.
 
     The site that is there stays as it is until the new one is whole: a build that stops or is
@@ -58,7 +64,7 @@ def build(site_dir: Path | None, config_file: Path, *, strict: bool) -> None:
     from generator.site.build import build_site  # noqa: PLC0415
 
     try:
-        site = build_site(config, strict=strict, site_dir=site_dir, level=level())
+        site = build_site(config, strict=strict, drafts=drafts, site_dir=site_dir, level=level())
         say(f"the site is in {shortest(site)}, built in {monotonic() - began:.1f} seconds")
     except Abort as stopped:
         click.echo(stopped.format_message(), err=True)

@@ -11,17 +11,16 @@ from typing import Any
 
 import click
 
+from generator.cli.afterwards import read, read_again, report_remaining
 from generator.cli.asking import ask_for
 from generator.cli.faults import UsageFault
 from generator.cli.folder import briefings_option, open_folder
-from generator.cli.remaining import report_remaining
 from generator.editing.additions import faults, new_file, new_item
 from generator.editing.filling import filled, id_of
 from generator.editing.forms import ITEMS, SHORTHANDS, TITLES, Question, form
 from generator.editing.naming import briefing_of, value_of
 from generator.editing.plan import Plan, Refused
-from generator.pipeline import Outcome, read_site
-from generator.settings import Settings
+from generator.pipeline import Outcome
 from generator.source.writing import replace_all
 
 ARTICLES = {"actor": "an", "issue": "an", "event": "an", "assessment": "an"}
@@ -109,7 +108,7 @@ def is_terminal() -> bool:
 
 def add_record(kind: str, folder: Path, typed: dict[str, Any], *, is_asking: bool) -> None:
     """Add a record, and say where it is and what it still needs."""
-    outcome = read_site(Settings(briefings=folder, docs=folder.parent / "docs"))
+    outcome = read(folder)
     briefing = briefing_of(typed.pop("briefing", None) or "")
     id_ = typed.pop("id_", None)
     if kind in ITEMS and not briefing:
@@ -120,9 +119,9 @@ def add_record(kind: str, folder: Path, typed: dict[str, Any], *, is_asking: boo
     except Refused as refused:
         raise UsageFault(refused.message, refused.hint) from refused
     replace_all(plan.texts(folder))
-    for one in plan.changes:
-        click.echo(one.after)
-        report_remaining(folder, str(one.after))
+    written = [one.after for one in plan.changes if one.after]
+    click.echo("\n".join(written))
+    report_remaining(read_again(folder), written)
 
 
 @dataclass(frozen=True, slots=True)
