@@ -27,6 +27,7 @@ ROOMS = (
     "generator.site",
     "generator.mkdocs_plugin",
     "generator.editing",
+    "generator.changes",
     "generator.reference",
     "generator.cli",
 )

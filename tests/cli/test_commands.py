@@ -36,6 +36,7 @@ def test_help_lists_every_command_with_what_it_does(run: Run) -> None:
     assert listed == (
         "  build      Build the site.\n"
         "  check      Find mistakes in the briefings.\n"
+        "  diff       Say what a change means to readers.\n"
         "  explain    Tell what a finding means and how to mend it.\n"
         "  fmt        Put files into the one layout.\n"
         "  merge      Make one of two records, everywhere.\n"
