@@ -1,9 +1,10 @@
 """Finds the YAML language server for the tests: gives the path of one that starts.
 
-It is a script for Node. Takes the one that BRIEFINGS_YAML_LANGUAGE_SERVER names, else the one in
-the virtual environment, if it is of the version that tools/yaml_language_server/ names. With
---install, npm brings it there, and what is missing for that comes from Debian where it may. The
-path goes to standard output, everything else to standard error.
+It is a script for Node, of version 1: version 2 wants Node 20.11 or later, and Debian 12 has 18.
+Takes the one that BRIEFINGS_YAML_LANGUAGE_SERVER names, else the one in the virtual environment,
+if it is of the version that tools/yaml_language_server/ names. With --install, npm brings it
+there, and what is missing for that comes from Debian where it may. The path goes to standard
+output, everything else to standard error.
 """
 
 import os
@@ -27,7 +28,7 @@ YAML_LANGUAGE_SERVER = NpmProgram(
     version=version,
     debian_packages={"node": "nodejs", "npm": "npm"},
     none_found=(
-        "no YAML language server here starts, and none could be brought: install Node 18.20 or "
+        "no YAML language server here starts, and none could be brought: install Node 18 or "
         "later and npm (of Debian: nodejs and npm) and run `make language-server`, "
         "or name its script in BRIEFINGS_YAML_LANGUAGE_SERVER"
     ),
