@@ -27,8 +27,8 @@ MOST = 50_000
 
 JOINER = "\u2060"
 
-STARTS = re.compile(r"&#(?:35|36|58|64);")
-"""`#`, `$`, `:` and `@`: issue numbers, formulas, emoji and mentions."""
+STARTS = re.compile(r"&#(?:35|36|58|64);|(?<=www)&#46;", re.IGNORECASE)
+"""`#`, `$`, `:`, `@` and `www.`: issue numbers, formulas, emoji, mentions and addresses."""
 
 ISSUE = re.compile(r"\b(GH)(?=-\d)", re.IGNORECASE)
 """The other way to write an issue's number."""
@@ -82,5 +82,5 @@ def shown(piece: Piece) -> str:
 
 def prose(text: str) -> str:
     """Write a text so that GitHub shows these characters and finds nothing in them."""
-    joined = STARTS.sub(lambda found: found[0] + JOINER, escape_inline(text))
+    joined = STARTS.sub(lambda found: found[0] + JOINER, escape_inline(text).replace("$", "&#36;"))
     return ISSUE.sub(rf"\1{JOINER}", joined)
