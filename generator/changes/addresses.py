@@ -89,7 +89,7 @@ class Addresses:
 
     def is_unread(self, record: NamedRecord) -> bool:
         """Whether a record's file, or a part of it, is only not to be read now."""
-        return record.span.path in self.pairs.unread or any(
+        return record.id in self.pairs.unread_ids or any(
             pair.before is record and pair.after is not None and not pair.after.is_whole
             for pair in self.pairs.listed
         )

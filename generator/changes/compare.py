@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.changes.addresses import Addresses, Tree
@@ -22,6 +22,7 @@ from generator.changes.matching import Pair, Pairs, name_of, pair_records
 from generator.changes.positions import Stances, Standing
 from generator.changes.renaming import with_ids_of_now
 from generator.changes.sources import source_changes
+from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.records import FileRecord
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
@@ -79,14 +80,27 @@ class Two:
     def stances(self) -> Stances:
         """Where actors stand, as it is published."""
         now = self.pairs.now
+        before = self.comparable(self.before.kb)
         return Stances(
-            Standing(self.before.kb, now("actor"), now("issue")), Standing(self.after.kb, {}, {})
+            Standing(before, now("actor"), now("issue")), Standing(self.after.kb, {}, {})
         )
 
     def source_changes(self) -> Iterator[SourceChange]:
         """Go through the sources, those of drafts too."""
         now = self.pairs.now("briefing")
-        return source_changes(self.before.world.kb, self.after.world.kb, now)
+        before = self.comparable(self.before.world.kb)
+        return source_changes(before, self.after.world.kb, now)
+
+    def comparable(self, kb: KnowledgeBase) -> KnowledgeBase:
+        """Leave out what only seems gone, since its file cannot be read now."""
+        unread = self.pairs.unread_ids
+        if not unread:
+            return kb
+        return replace(
+            kb,
+            positions=tuple(one for one in kb.positions if one.briefing.id not in unread),
+            sources={ref: one for ref, one in kb.sources.items() if one.briefing.id not in unread},
+        )
 
     def new_actors(self) -> list[Actor]:
         """Give the actors that were not there."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, product
 from typing import Any
 
 from generator.changes.change import (
@@ -33,6 +34,9 @@ LONGEST = 10_000
 
 REWORDED = 0.5
 """Two texts of a list that have less than this in common are two texts."""
+
+MOST_PAIRS = 2_500
+"""Pairs of texts in a list that are looked at, so that nobody can make a report take for ever."""
 
 RUNNING_TEXT = ("quote", "translation", "proposition")
 """Texts that are no Markdown and are read word by word all the same."""
@@ -160,15 +164,25 @@ def compare_lists(name: str, old: Sequence[str], new: Sequence[str]) -> ListChan
 def compare_paragraphs(name: str, old: Sequence[str], new: Sequence[str]) -> Iterator[FieldChange]:
     """Compare two lists of texts; one that took another's place is set against that."""
     whole = compare_lists(name, old, new)
-    gone, come = list(whole.removed), list(whole.added)
-    for before, after in zip(whole.removed, whole.added, strict=False):
-        is_short = max(len(before), len(after)) <= LONGEST
-        if is_short and likeness(before, after) >= REWORDED:
-            yield compare_texts(f"{name}.{new.index(after) + 1}", before, after)
-            gone.remove(before)
-            come.remove(after)
-    if gone or come or not whole.removed + whole.added:
-        yield ListChange(name, tuple(gone), tuple(come))
+    reworded = likest(whole.removed, whole.added)
+    for before, after in reworded.items():
+        yield compare_texts(f"{name}.{new.index(after) + 1}", before, after)
+    gone = tuple(text for text in whole.removed if text not in reworded)
+    come = tuple(text for text in whole.added if text not in reworded.values())
+    if gone or come or not reworded:
+        yield ListChange(name, gone, come)
+
+
+def likest(gone: Sequence[str], come: Sequence[str]) -> dict[str, str]:
+    """Pair texts that are one text in other words, the likest first, none twice."""
+    pairs = islice(product(gone, come), MOST_PAIRS)
+    short = (pair for pair in pairs if max(map(len, pair)) <= LONGEST)
+    alike = sorted(((likeness(*pair), *pair) for pair in short), key=lambda found: -found[0])
+    found: dict[str, str] = {}
+    for degree, before, after in alike:
+        if degree >= REWORDED and before not in found and after not in found.values():
+            found[before] = after
+    return found
 
 
 def entries(name: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[ValueChange]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from generator.knowledge.records import FileRecord, Records
 from generator.model.actor import Actor
@@ -47,6 +48,11 @@ class Pairs:
 
     listed: tuple[Pair, ...]
     unread: tuple[str, ...]
+
+    @property
+    def unread_ids(self) -> set[str]:
+        """The ids of the records that cannot be read now."""
+        return {PurePosixPath(path).stem for path in self.unread}
 
     @cached_property
     def ids(self) -> dict[str, dict[str, str]]:

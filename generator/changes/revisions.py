@@ -129,7 +129,7 @@ class Repository:
 
     def blobs(self, tree: str) -> Iterator[Blob]:
         """List the files of a tree; submodules, and paths that would leave it, left out."""
-        listed = self.git("ls-tree", "-r", "-z", "-l", tree).stdout
+        listed = self.git("ls-tree", "--full-tree", "-r", "-z", "-l", tree).stdout
         for line in listed.split(b"\0")[:-1]:
             facts, _, name = line.partition(b"\t")
             mode, _, id_, size = facts.decode().split()
