@@ -8,7 +8,7 @@ import pytest
 
 from generator.changes.reading import changes_between
 from generator.changes.reporters import report_text
-from tests.changes.conftest import Clone
+from tests.clone import Clone
 
 Report = Callable[[dict[str, str], dict[str, str]], str]
 

@@ -8,7 +8,7 @@ import pytest
 from generator.changes.change import Changes
 from generator.changes.reading import changes_between
 from generator.changes.reporters import report_json, report_markdown, report_text
-from tests.changes.conftest import Clone
+from tests.clone import Clone
 
 RICH = Path(__file__).parent / "rich"
 

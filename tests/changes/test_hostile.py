@@ -14,7 +14,7 @@ from generator.changes.change import Changes
 from generator.changes.reading import changes_between
 from generator.changes.reporters import report_json, report_markdown, report_text
 from generator.changes.reporters.markdown import MOST, prose
-from tests.changes.conftest import Clone
+from tests.clone import Clone
 from tests.github.test_comment import HEAD, comment, reporting
 from tests.hostile import write_hostile
 

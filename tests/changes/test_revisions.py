@@ -10,7 +10,7 @@ import pytest
 from generator.changes.reading import changes_between
 from generator.changes.reporters import report_text
 from generator.changes.revisions import RevisionError, open_repository
-from tests.changes.conftest import Clone
+from tests.clone import Clone
 
 CANADA = {"briefings/actors/canada.yaml": "name: Canada\nkind: state\n"}
 NORWAY = {"briefings/actors/norway.yaml": "name: Norway\nkind: state\n"}

@@ -36,6 +36,7 @@ def test_help_lists_every_command_with_what_it_does(run: Run) -> None:
     assert listed == (
         "  build      Build the site.\n"
         "  check      Find mistakes in the briefings.\n"
+        "  diff       Say what a change means to readers.\n"
         "  explain    Tell what a finding means and how to mend it.\n"
         "  reference  Write the reference pages in docs/.\n"
         "  render     Write the pages as Markdown files.\n"
