@@ -24,6 +24,9 @@ from generator.diagnostics.wording import counted
 
 STATEMENTS = "statements/"
 
+MOST_ERRORS = 20
+"""Errors that are shown, so that what the change means is not pushed out of sight."""
+
 HEADINGS = {"briefing": "Briefings", "actor": "Actors", "issue": "Issues"}
 
 
@@ -55,11 +58,13 @@ def lost_entry(lost: LostAddress) -> Entry:
 
 
 def error_entries(changes: Changes) -> Iterator[Entry]:
-    """Go through what "briefings check" finds from now on."""
-    for path in changes.unread:
+    """Go through what "briefings check" finds from now on, as far as people read."""
+    for path in changes.unread[:MOST_ERRORS]:
         yield entry(code(path), " cannot be read, and is not compared")
-    for found in changes.findings:
+    for found in changes.findings[:MOST_ERRORS]:
         yield entry(code(f"{found.path}:{found.line}"), f": {found.code}: ", words(found.message))
+    if max(len(changes.unread), len(changes.findings)) > MOST_ERRORS:
+        yield entry("and more: ", code("briefings check"), " shows all errors")
 
 
 def duplicate_entries(changes: Changes) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-LONGEST = 300
+LONGEST = 500
 """Characters of a text that a line repeats."""
 
 

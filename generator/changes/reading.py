@@ -15,6 +15,8 @@ from generator.changes.revisions import Repository, RevisionError, open_reposito
 from generator.pipeline import Outcome, read_site
 from generator.settings import Settings
 
+SNAPSHOTS = "snapshots"
+
 
 def changes_between(folder: Path, base: str, head: str | None) -> Changes:
     """Compare two revisions of a briefings folder.
@@ -44,10 +46,16 @@ def changes_between(folder: Path, base: str, head: str | None) -> Changes:
 
 
 def read_commit(repository: Repository, commit: str, to: Path) -> Outcome:
-    """Read the content of a commit."""
-    return read(repository.write(commit, to))
+    """Read the content of a commit.
+
+    The sources' copies are mostly not under version control: then those on the disk hold for
+    every revision, or every quote that they refute would seem a new error.
+    """
+    folder = repository.write(commit, to)
+    is_versioned = (folder / SNAPSHOTS).is_dir()
+    return read(folder, (folder if is_versioned else repository.folder) / SNAPSHOTS)
 
 
-def read(folder: Path) -> Outcome:
+def read(folder: Path, snapshots: Path | None = None) -> Outcome:
     """Read the content of a folder."""
-    return read_site(Settings(briefings=folder, docs=folder.parent / "docs"))
+    return read_site(Settings(folder, snapshots, docs=folder.parent / "docs"))

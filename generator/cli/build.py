@@ -12,6 +12,7 @@ import click
 
 from generator.cli.faults import UsageFault
 from generator.cli.manners import manners, say
+from generator.settings import showing_drafts
 
 config_option = click.option(
     "--config",
@@ -64,7 +65,8 @@ def build(site_dir: Path | None, config_file: Path, *, strict: bool, drafts: boo
     from generator.site.build import build_site  # noqa: PLC0415
 
     try:
-        site = build_site(config, strict=strict, drafts=drafts, site_dir=site_dir, level=level())
+        with showing_drafts(drafts=drafts):
+            site = build_site(config, strict=strict, site_dir=site_dir, level=level())
         say(f"the site is in {shortest(site)}, built in {monotonic() - began:.1f} seconds")
     except Abort as stopped:
         click.echo(stopped.format_message(), err=True)

@@ -201,6 +201,14 @@ def test_a_file_that_cannot_be_read_is_not_taken_for_removed(report: Report) -> 
     )
 
 
+def test_of_many_errors_the_first_are_shown(report: Report) -> None:
+    wrong = {f"briefings/actors/a{number:02}.yaml": "name: A\n" for number in range(30)}
+    lines = report(IRAN, {**IRAN, **wrong}).split("\n\n")[1].splitlines()
+    assert len(lines) == 1 + 20 + 1
+    assert lines[0] == "Errors"
+    assert lines[-1] == "  and more: `briefings check` shows all errors"
+
+
 def test_a_statement_that_only_got_another_id_is_not_new(report: Report) -> None:
     before = {**IRAN, JUNE: briefing("2024-06-01", SAID)}
     after = {**IRAN, JUNE: briefing("2024-06-01", SAID.replace("id: said", "id: denial"))}

@@ -127,6 +127,20 @@ def test_images_count_as_there(clone: Clone) -> None:
     )
 
 
+def test_a_quote_that_was_wrong_before_is_no_new_error(clone: Clone) -> None:
+    briefing = (
+        "title: A\ndate: 2024-01-01\nsummary: Words.\n"
+        "sources: [{id: w, title: W, snapshot: w.txt}]\n"
+        "statements: [{id: s, by: [canada], act: deny, quote: Yes., sources: [w]}]\n"
+    )
+    clone.write({**CANADA, "briefings/2024/2024-01-01-a.yaml": briefing})
+    clone.write({".gitignore": "/briefings/snapshots/\n", "briefings/snapshots/w.txt": "No."})
+    base = clone.commit()
+    clone.write(NORWAY)
+    assert diff(clone, base) == ADDED
+    assert diff(clone, base, clone.commit()) == ADDED
+
+
 def test_the_folder_may_have_any_name_below_any_folder(clone: Clone) -> None:
     folder = clone.root / "a b/ü [x]*"
     folder.mkdir(parents=True)

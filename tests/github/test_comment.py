@@ -166,6 +166,7 @@ def test_where_nothing_changes_there_is_no_first_comment(tmp_path: Path) -> None
         (Given(size=""), "the run left no report"),
         (Given(size="1000001"), "the report is too large"),
         (Given({"number.txt": "34\n"}), "the report is not whole"),
+        (reporting(""), "the report is not whole"),
         (Given({"number.txt/x": "", "changes.md": ""}), "the report is not whole"),
         (reporting("x", "34; rm -rf /\n"), "the report names no pull request"),
         (reporting("x", "034\n"), "the report names no pull request"),

@@ -215,3 +215,38 @@ def test_when_github_does_not_answer_the_step_fails_and_says_why(tmp_path: Path)
     refusal = "gh: Bad Gateway (HTTP 502)"
     gh = f'echo "{refusal}" >&2; exit 1'
     assert ask_for_the_address(tmp_path, gh) == (1, "", f"{refusal}\n", "")
+
+
+def compare_with_the_base(folder: Path, status: int) -> subprocess.CompletedProcess[str]:
+    """Run the step that compares, with a `briefings` that ends with a status."""
+    steps = {step.get("name"): step for step in load("ci.yml")["jobs"]["changes"]["steps"]}
+    briefings = folder / ".venv/bin/briefings"
+    briefings.parent.mkdir(parents=True)
+    briefings.write_text(f'#!/bin/sh\necho "$*"\nexit {status}\n', encoding="utf-8")
+    briefings.chmod(0o755)
+    around = {"PATH": os.defpath, "GITHUB_STEP_SUMMARY": str(folder / "summary"), "NUMBER": "12"}
+    return subprocess.run(  # noqa: S603 - the step's own lines
+        ["/bin/bash", "-e", "-c", steps["Compare with the base"]["run"]],
+        cwd=folder,
+        env=around,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+LOST = (
+    "::error title=Lost address::a page is gone without a redirect: see the summary of this run\n"
+)
+
+
+@pytest.mark.parametrize(("status", "said"), [(0, ""), (1, LOST), (2, "")])
+def test_what_changes_stands_in_the_summary_and_in_the_report(
+    tmp_path: Path, status: int, said: str
+) -> None:
+    ran = compare_with_the_base(tmp_path, status)
+    report = "diff HEAD^1 HEAD --format markdown\n"
+    assert (ran.returncode, ran.stdout, ran.stderr) == (status, said, "")
+    assert (tmp_path / "summary").read_text(encoding="utf-8") == report
+    assert (tmp_path / "changes/changes.md").read_text(encoding="utf-8") == report
+    assert (tmp_path / "changes/number.txt").read_text(encoding="utf-8") == "12\n"
