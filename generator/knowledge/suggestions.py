@@ -33,6 +33,16 @@ class Suggestions:
         return {old: record for record in self.records.all() for old in record.former_ids}
 
     @cached_property
+    def renamed_parts(self) -> dict[str, str]:
+        """Statements' and events' own ids by `<briefing>#<id>` with the id that they had before."""
+        return {
+            f"{briefing.id}#{old}": part.id
+            for briefing in self.records.briefings.values()
+            for part in briefing.addressed
+            for old in part.former_ids
+        }
+
+    @cached_property
     def named(self) -> dict[str, str]:
         """Actors' ids by their names and aliases, written as ids."""
         return {
@@ -74,15 +84,23 @@ class Suggestions:
             briefing: The briefing that it is written in.
             kinds: What it may name.
         """
-        before, hash_, _ = ref.rpartition("#")
-        holder = before or briefing
-        if holder not in self.records.declared("briefing"):
-            holder = nearest(holder, self.records.declared("briefing")) or ""
-            if not holder:
-                return Hint(f"no file defines the briefing {quoted(before)}")
+        before, hash_, id_ = ref.rpartition("#")
+        briefings = self.records.declared("briefing")
+        current = self.current(before or briefing)
+        holder = current if current in briefings else nearest(current, briefings)
+        if holder is None:
+            return Hint(f"no file defines the briefing {quoted(before)}")
         parts = self.records.parts_of(holder, *kinds)
         start = f"{holder}#" if before else hash_
+        now = self.renamed_parts.get(f"{holder}#{id_}", id_)
+        if now in parts and holder == current:
+            return Hint(f"it was renamed, and is {quoted(start + now)} now", parts[now])
         return did_you_mean(ref, {f"{start}{id_}": span for id_, span in parts.items()})
+
+    def current(self, briefing: str) -> str:
+        """Give the id that a briefing has now; one that was never named otherwise keeps its own."""
+        is_former = briefing in self.renamed and briefing not in self.records.briefings
+        return self.renamed[briefing].id if is_former else briefing
 
     def other_kind(self, ref: str, briefing: str) -> tuple[str, Span] | None:
         """Give the kind and the place of a part that has this id, whatever it is."""

@@ -75,6 +75,11 @@ class StatementRecord(Record):
         examples=[["2022-03-03-arctic-council-pause#pause"]],
     )
     venue: Text | None = Field(None, description="Where it was said.", examples=["Istanbul"])
+    formerly: tuple[Id, ...] = Field(
+        (),
+        description="Ids that this statement had before; their addresses lead here.",
+        examples=[["joint-declaration"]],
+    )
 
     @model_validator(mode="after")
     def says_something(self) -> Self:
@@ -146,6 +151,11 @@ class EventRecord(Record):
         examples=[True],
     )
     sources: Uses = Field((), description="Where it is found.", examples=[["wire"]])
+    formerly: tuple[Id, ...] = Field(
+        (),
+        description="Ids that this event had before; their addresses lead here.",
+        examples=[["talks-in-turkey"]],
+    )
 
 
 class AssessmentRecord(Record):
@@ -263,3 +273,8 @@ class Briefing(NamedRecord):
         if self.status is Status.RETRACTED and self.retraction is None:
             refuse("status-without-reason", self.status, field="retraction", key="status")
         return self
+
+    @property
+    def addressed(self) -> tuple[StatementRecord | EventRecord, ...]:
+        """The parts that have an address, whose former ids lead to it."""
+        return (*self.statements, *self.events)

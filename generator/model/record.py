@@ -35,6 +35,16 @@ class Record(BaseModel):
         """The place of the whole record."""
         return self._node.span
 
+    @property
+    def former_ids(self) -> tuple[str, ...]:
+        """The ids that it had before.
+
+        A class whose ids are addresses declares `formerly` itself: a field's place in the class
+        is its place in a file, and this one stands last.
+        """
+        former: tuple[str, ...] = getattr(self, "formerly", ())
+        return former
+
     def at(self, *path: str | int) -> Span:
         """Give the place of a value in this record, or the nearest that exists."""
         node = find(self._node, path)
@@ -77,16 +87,6 @@ class NamedRecord(Record):
     def id(self) -> str:
         """The file's stem, and the page's address."""
         return self._id
-
-    @property
-    def former_ids(self) -> tuple[str, ...]:
-        """The ids that it had before.
-
-        Each record declares `formerly` itself: a field's place in the class is its place in
-        a file, and this one stands last.
-        """
-        former: tuple[str, ...] = getattr(self, "formerly", ())
-        return former
 
     def __hash__(self) -> int:
         """Hash by id: the fields would take long, and mappings among them have no hash."""

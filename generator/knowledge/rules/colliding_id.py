@@ -1,8 +1,8 @@
 """Two records with one id or one former id.
 
 An id is an address. Actors, issues and briefings share one set of ids, former ones
-included; within a briefing statements, events and sources share another. Were two to
-have the same, a link to one could lead to the other.
+included; within a briefing statements, events and sources share another, former ones
+included, too. Were two to have the same, a link to one could lead to the other.
 
 Bad:
     # briefings/2022/2022-06-08-arctic-resumption.yaml
@@ -59,17 +59,30 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from generator.diagnostics.diagnostic import Diagnostic, Hint, Note
 from generator.diagnostics.wording import quoted
 from generator.knowledge.records import Declaration
 from generator.knowledge.world import World
+from generator.model.record import Record
 
 FORMER = "former id"
 
 A = {kind: f"a {kind}" for kind in ("briefing", "statement", "source", FORMER)}
 A |= {kind: f"an {kind}" for kind in ("actor", "issue", "event")}
+
+
+@dataclass(frozen=True, slots=True)
+class FormerId(Declaration):
+    """That a record had an id.
+
+    Attributes:
+        now: The id that it has, written as the former one is.
+    """
+
+    now: str
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -81,12 +94,27 @@ def check(world: World) -> Iterator[Diagnostic]:
             yield fault(owner, claim)
 
 
-def former_ids(world: World) -> Iterator[Declaration]:
-    """Give the ids that records had before, each once a record."""
+def former_ids(world: World) -> Iterator[FormerId]:
+    """Give the ids that records had before, then those that parts of briefings had."""
     for record in world.records.all():
-        for index, old in enumerate(record.former_ids):
-            if old not in record.former_ids[:index]:
-                yield Declaration(FORMER, old, record.at("formerly", index))
+        yield from former_ids_of(record, record.id)
+    for briefing in world.briefings:
+        for part in briefing.addressed:
+            yield from former_ids_of(part, part.id, f"{briefing.id}#")
+
+
+def former_ids_of(record: Record, now: str, holder: str = "") -> Iterator[FormerId]:
+    """Give the ids that a record had before, each once.
+
+    Args:
+        record: A record with a file, or a part of a briefing.
+        now: The id that it has.
+        holder: What stands before the ids of a briefing's parts.
+    """
+    for index, old in enumerate(record.former_ids):
+        if old not in record.former_ids[:index]:
+            place = record.at("formerly", index)
+            yield FormerId(FORMER, f"{holder}{old}", place, f"{holder}{now}")
 
 
 def may_collide(owner: Declaration, claim: Declaration) -> bool:
@@ -97,7 +125,7 @@ def may_collide(owner: Declaration, claim: Declaration) -> bool:
 def fault(owner: Declaration, claim: Declaration) -> Diagnostic:
     """Word the finding."""
     id_ = quoted(claim.ref.rpartition("#")[2])
-    if owner.span.path == claim.span.path and claim.kind == FORMER:
+    if isinstance(claim, FormerId) and claim.ref == claim.now:
         message, cure = f"{id_} is the id of this record still", "delete it here"
     elif owner.kind == claim.kind == FORMER:
         message, cure = f"two records had the id {id_}", "leave it to one of the two"
