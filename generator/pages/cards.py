@@ -51,6 +51,7 @@ class StatementCard:
 
     Attributes:
         anchor: Its place on its briefing's page.
+        former_anchors: Those that it had before, which lead there still.
         permalink: Its own page.
         signatories: How many made it.
         lang: The language of its words.
@@ -61,6 +62,7 @@ class StatementCard:
     """
 
     anchor: str
+    former_anchors: tuple[str, ...]
     heading: str
     permalink: str
     date: DateView
@@ -134,6 +136,7 @@ def statement_card(desk: Desk, said: Statement) -> StatementCard:
     kb = desk.library.kb
     return StatementCard(
         anchor=links.statement_anchor(record.id),
+        former_anchors=tuple(map(links.statement_anchor, record.former_ids)),
         heading=headline(said),
         permalink=desk.href(links.statement(said.ref)),
         date=dates.dated(said.date),

@@ -13,9 +13,15 @@ from generator.pages.markdown import Markdown
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """Something that happened."""
+    """Something that happened.
+
+    Attributes:
+        anchor: Its place on its briefing's page; nothing elsewhere.
+        former_anchors: Those that it had before, which lead there still.
+    """
 
     anchor: str
+    former_anchors: tuple[str, ...]
     date: DateView
     title: str
     planned: bool
@@ -29,9 +35,10 @@ class EventRow:
 def event_row(desk: Desk, event: Event) -> EventRow:
     """Show an event; only on its briefing's page is it a place to link to."""
     record = event.record
-    home = links.briefing(event.briefing.id)
+    is_home = desk.path == links.briefing(event.briefing.id)
     return EventRow(
-        anchor=links.event_anchor(record.id) if desk.path == home else "",
+        anchor=links.event_anchor(record.id) if is_home else "",
+        former_anchors=tuple(map(links.event_anchor, record.former_ids)) if is_home else (),
         date=dates.happened(record.date),
         title=record.title,
         planned=record.planned,

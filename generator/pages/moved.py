@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from generator.interface import _
 from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.entities import Statement
 from generator.knowledge.series import all_series
 from generator.model.briefing import Briefing
 from generator.model.record import NamedRecord
@@ -47,7 +49,7 @@ def moved_pages(library: Library) -> Iterator[Page]:
 
 
 def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
-    """Give every former address of a record, of a briefing's statements, of an issue's series."""
+    """Give every former address of a record, of a statement, of an issue's series."""
     for actor in kb.actors.values():
         for former in formerly(kb, actor):
             yield Former(links.actor(former), links.actor(actor.id), actor.name, actor)
@@ -58,16 +60,27 @@ def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
             if issue.id in series:
                 yield Former(links.series(former), links.series(issue.id), issue.title, issue)
     for briefing in kb.briefings.values():
-        for former in formerly(kb, briefing):
-            yield from former_addresses_of(kb, briefing, former)
+        yield from former_addresses_of(kb, briefing)
 
 
-def former_addresses_of(kb: KnowledgeBase, briefing: Briefing, former: str) -> Iterator[Former]:
-    """Give the former addresses of a briefing and of its statements' pages."""
-    yield Former(links.briefing(former), links.briefing(briefing.id), briefing.title, briefing)
+def former_addresses_of(kb: KnowledgeBase, briefing: Briefing) -> Iterator[Former]:
+    """Give the former addresses of a briefing, and those that its statements had in either."""
+    holders = list(formerly(kb, briefing))
+    for former in holders:
+        yield Former(links.briefing(former), links.briefing(briefing.id), briefing.title, briefing)
     for said in kb.statements_in[briefing.id]:
-        old = links.statement(f"{former}#{said.record.id}")
-        yield Former(old, links.statement(said.ref), briefing.title, briefing)
+        new = links.statement(said.ref)
+        parts = [said.record.id, *former_parts(kb, said)]
+        for holder, part in product([briefing.id, *holders], parts):
+            if (old := links.statement(f"{holder}#{part}")) != new:
+                yield Former(old, new, briefing.title, briefing)
+
+
+def former_parts(kb: KnowledgeBase, said: Statement) -> Iterator[str]:
+    """Give a statement's former ids that no statement of its briefing has today."""
+    for former in said.record.former_ids:
+        if f"{said.briefing.id}#{former}" not in kb.statements:
+            yield former
 
 
 def formerly(kb: KnowledgeBase, record: NamedRecord) -> Iterator[str]:
