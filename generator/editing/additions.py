@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping as Fields
 from typing import Any
 
@@ -12,6 +13,7 @@ from generator.editing.find import refuse_bad, refuse_taken
 from generator.editing.forms import ITEMS, Question, form
 from generator.editing.lists import append
 from generator.editing.plan import FileChange, Plan, Refused, changes_of
+from generator.knowledge.records import PARTS, Records
 from generator.layout.writing import Remarks, write_record
 from generator.model.decode import decode
 from generator.pipeline import Outcome
@@ -60,13 +62,20 @@ def new_item(outcome: Outcome, kind: str, briefing: str, values: Values) -> Plan
         message = f"there is no briefing {quoted(briefing)}"
         raise Refused(message, hint)
     if "id" in values:
-        taken = outcome.world.records.parts_of(briefing, "statement", "event", "source")
-        values = values | {"id": unique(values["id"], taken)}
+        values = values | {"id": unique(values["id"], taken_ids(outcome.world.records, briefing))}
     field, _ = ITEMS[kind]
     fields, remarks = with_gaps(kind, values, (field, 0))
     text, root = whole_file(outcome, place.path)
     edit = append(text, root, field, [fields], remarks)
     return Plan(changes_of(outcome, {text.path: [edit]}, {}))
+
+
+def taken_ids(records: Records, briefing: str) -> Iterator[str]:
+    """Go through the ids that parts of a briefing have or, as far as it can be read, had."""
+    yield from records.parts_of(briefing, *PARTS.values())
+    if briefing in records.briefings:
+        for part in records.briefings[briefing].addressed:
+            yield from part.former_ids
 
 
 def whole_file(outcome: Outcome, path: str) -> tuple[SourceText, Mapping]:

@@ -13,6 +13,10 @@ from generator.pipeline import Outcome
 READABLE = "BRF200"
 """The first code of what is wrong with a record that was read whole."""
 
+LED_THERE = "choose another id: addresses that somebody cited lead there"
+
+A = {"statement": "a statement", "event": "an event", "source": "a source"}
+
 
 def refuse_unread(outcome: Outcome) -> None:
     """Refuse to go on where a part of a file could not be read: what it names would be missed."""
@@ -57,10 +61,28 @@ def refuse_taken(outcome: Outcome, new: str, *, former_of: str = "") -> None:
     for record in records.all():
         if new in record.former_ids and record.id != former_of:
             message = f"{quoted(record.id)} had the id {quoted(new)} before"
-            raise Refused(
-                message,
-                "choose another id: addresses that somebody cited lead there",
-            )
+            raise Refused(message, LED_THERE)
+
+
+def refuse_taken_part(outcome: Outcome, briefing: str, new: str, *, former_of: str) -> None:
+    """Refuse a new id of a part of a briefing that is no id, or that another part has or had.
+
+    Args:
+        outcome: What was read.
+        briefing: The briefing's id.
+        new: The new id.
+        former_of: The id of the part that is renamed, which may take back one that it had.
+    """
+    refuse_bad(new)
+    records = outcome.world.records
+    for kind in PARTS.values():
+        if new in records.parts_of(briefing, kind):
+            message = f"the briefing has {A[kind]} {quoted(new)}"
+            raise Refused(message, "choose another id")
+    for part in records.briefings[briefing].addressed:
+        if new in part.former_ids and part.id != former_of:
+            message = f"{quoted(part.id)} had the id {quoted(new)} before"
+            raise Refused(message, LED_THERE)
 
 
 def cure_for_taken(new: str, former_of: str) -> str:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.diagnostics.wording import quoted
 from generator.editing.edits import Edit, offsets
-from generator.editing.find import kind_of_id, refuse_bad, refuse_taken, refuse_unread
+from generator.editing.find import (
+    kind_of_id,
+    refuse_taken,
+    refuse_taken_part,
+    refuse_unread,
+)
 from generator.editing.lists import append, remove_field, remove_item
 from generator.editing.mentions import Target, mentions
 from generator.editing.plan import Plan, Refused, changes_of
 from generator.knowledge.records import FileRecord, Records
 from generator.knowledge.world import FILES
+from generator.model.record import Record
 from generator.pipeline import Outcome
 from generator.source.nodes import Mapping, Sequence, find
 from generator.source.text import SourceText
@@ -21,8 +28,8 @@ def rename(outcome: Outcome, old: str, new: str) -> Plan:
     """Plan that a record has another id.
 
     A file gets the new name, every reference the new id, and the record remembers the old one
-    in `formerly`, so that its address goes on leading there. A record that gets back an id
-    which it had forgets the id between the two.
+    in `formerly`, so that its address goes on leading there; a source has none. A record that
+    gets back an id which it had forgets the id between the two.
 
     Args:
         outcome: What was read.
@@ -47,11 +54,9 @@ def rename_file(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
         refuse_other_date(record, new)
     path = record.span.path
     edits = mentions(outcome, Target(kind, old, new))
-    is_taken_back = new in record.former_ids
-    remember = forget(outcome.sources[path], record, new) if is_taken_back else None
-    edits.setdefault(path, []).append(remember or remembered(outcome.sources[path], record, old))
-    notes = (taken_back(old, new),) if is_taken_back else ()
-    return Plan(changes_of(outcome, edits, {path: moved(path, kind, new)}), notes)
+    edits.setdefault(path, []).append(remembered(outcome.sources[path], record, old, new))
+    moves = {path: moved(path, kind, new)}
+    return Plan(changes_of(outcome, edits, moves), tuple(taken_back(record, old, new)))
 
 
 def record_of(records: Records, kind: str, id_: str) -> FileRecord:
@@ -82,12 +87,14 @@ def refuse_other_date(record: FileRecord, new: str) -> None:
         )
 
 
-def remembered(text: SourceText, record: FileRecord, old: str) -> Edit:
-    """Add an id to those that a record had."""
+def remembered(text: SourceText, record: Record, old: str, new: str) -> Edit:
+    """Add an id to those that a record had; one that it gets back makes it forget that one."""
+    if new in record.former_ids:
+        return forgotten(text, record, new)
     return append(text, root_of(record), "formerly", [old])
 
 
-def forget(text: SourceText, record: FileRecord, former: str) -> Edit:
+def forgotten(text: SourceText, record: Record, former: str) -> Edit:
     """Take an id off those that a record had."""
     root = root_of(record)
     items = find(root, ("formerly",))
@@ -96,43 +103,45 @@ def forget(text: SourceText, record: FileRecord, former: str) -> Edit:
     return remove_item(text, items, record.former_ids.index(former))
 
 
-def root_of(record: FileRecord) -> Mapping:
-    """Give the tree of a record's whole file."""
+def root_of(record: Record) -> Mapping:
+    """Give the tree of a record, of its whole file or of a part of one."""
     if not isinstance(record.node, Mapping):
         raise TypeError(record.node)
     return record.node
 
 
-def taken_back(old: str, new: str) -> str:
-    """Say that an address goes."""
-    return (
-        f"{quoted(new)} was its id before, so this takes a rename back: "
-        f"the address of {quoted(old)} will lead nowhere"
-    )
+def taken_back(record: Record, old: str, new: str) -> Iterator[str]:
+    """Say that an address goes, if it does."""
+    if new in record.former_ids:
+        yield (
+            f"{quoted(new)} was its id before, so this takes a rename back: "
+            f"the address of {quoted(old)} will lead nowhere"
+        )
 
 
 def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
     """Plan that a statement, an event or a source of a briefing has another id."""
     briefing, _, id_ = old.rpartition("#")
-    other, _, new_id = new.rpartition("#")
-    if other not in ("", briefing):
-        message = f"a {kind} stays in its briefing"
-        raise Refused(message, f"say only the new id: {quoted(new_id or 'id')}")
-    refuse_bad(new_id)
-    for taken in ("statement", "event", "source"):
-        if new_id in outcome.world.records.parts_of(briefing, taken):
-            message = f"the briefing has a {taken} {quoted(new_id)}"
-            raise Refused(message, "choose another id")
+    new_id = own_id(kind, briefing, new)
+    refuse_taken_part(outcome, briefing, new_id, former_of=id_)
     edits = mentions(outcome, Target(kind, old, new_id))
     span = outcome.world.records.parts_of(briefing, kind)[id_]
     text = outcome.sources[span.path]
+    here = edits.setdefault(span.path, [])
     start, end = offsets(text, span)
-    own = text.text[start:end].replace(id_, new_id, 1)
-    edits.setdefault(span.path, []).append(Edit(start, end, own))
-    notes = () if kind == "source" else (no_redirect(kind, id_),)
-    return Plan(changes_of(outcome, edits, {}), notes)
+    here.append(Edit(start, end, text.text[start:end].replace(id_, new_id, 1)))
+    if kind == "source":  # it has no address
+        return Plan(changes_of(outcome, edits, {}))
+    parts = outcome.world.records.briefings[briefing].addressed
+    record = next(part for part in parts if part.id == id_)
+    here.append(remembered(text, record, id_, new_id))
+    return Plan(changes_of(outcome, edits, {}), tuple(taken_back(record, id_, new_id)))
 
 
-def no_redirect(kind: str, id_: str) -> str:
-    """Say that an address of a part goes."""
-    return f"the address of the {kind} {quoted(id_)} will lead nowhere: parts remember no old id"
+def own_id(kind: str, briefing: str, new: str) -> str:
+    """Give a part's new id alone, and refuse one in another briefing."""
+    other, _, id_ = new.rpartition("#")
+    if other not in ("", briefing):
+        message = f"a {kind} stays in its briefing"
+        raise Refused(message, f"say only the new id: {quoted(id_ or 'id')}")
+    return id_

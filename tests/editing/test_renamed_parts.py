@@ -1,0 +1,270 @@
+"""Statements and events under other ids: each remembers the old one, however it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.editing.plan import Refused
+from generator.editing.rename import rename
+from tests.editing.conftest import Carry, contents, read
+
+HEAD = """\
+title: Talks
+date: 2022-09-01
+summary: They talked.
+sources: [{id: wire, title: A report, url: "https://example.org/3"}]
+"""
+TAKEN_BACK = (
+    '"said" was its id before, so this takes a rename back: the address of "told" will lead nowhere'
+)
+NAME = "2022-09-01-talks"
+
+FORMS = {
+    "a block": (
+        """\
+statements:
+  - id: said   # the id
+    by: [france]
+    act: declare
+    summary: >-
+      They
+      talked.
+
+    sources:
+      - wire   # the last
+    # about the next
+  - {id: other, by: [france], act: deny, summary: No., sources: [wire]}
+""",
+        """\
+statements:
+  - id: told   # the id
+    by: [france]
+    act: declare
+    summary: >-
+      They
+      talked.
+
+    sources:
+      - wire   # the last
+    formerly:
+      - said
+    # about the next
+  - {id: other, by: [france], act: deny, summary: No., sources: [wire]}
+""",
+    ),
+    "a block without an indent": (
+        """\
+statements:
+-   by: [france]
+    act: declare
+    summary: They talked.
+    sources: [wire]
+    id: said
+# the end
+tags: [talks]
+""",
+        """\
+statements:
+-   by: [france]
+    act: declare
+    summary: They talked.
+    sources: [wire]
+    id: told
+    formerly:
+      - said
+# the end
+tags: [talks]
+""",
+    ),
+    "the end of a file that lacks its last line break": (
+        """\
+events:
+  - id: said
+    date: 2022-09
+    title: Talks""",
+        """\
+events:
+  - id: told
+    date: 2022-09
+    title: Talks
+    formerly:
+      - said""",
+    ),
+    "brackets": (
+        """\
+events:
+  - {id: said, date: 2022-09, title: Talks}   # one line
+  - { id: other, date: 2022-09, title: More talks }
+""",
+        """\
+events:
+  - {id: told, date: 2022-09, title: Talks, formerly: [said]}   # one line
+  - { id: other, date: 2022-09, title: More talks }
+""",
+    ),
+    "brackets that end with the id": (
+        "events: [{date: 2022-09, title: Talks, id: said}]\n",
+        "events: [{date: 2022-09, title: Talks, id: told, formerly: [said]}]\n",
+    ),
+    "brackets over several lines": (
+        """\
+events: [
+  {
+    id: said,
+    date: 2022-09,   # the month
+    title: Talks,   # the title
+  },
+]
+""",
+        """\
+events: [
+  {
+    id: told,
+    date: 2022-09,   # the month
+    title: Talks, formerly: [said],   # the title
+  },
+]
+""",
+    ),
+    "a value that repeats another": (
+        """\
+events:
+  - {id: other, actors: &who [france], date: 2022-09, title: Talks}
+  - {id: said, date: 2022-09, title: Talks, actors: *who }
+""",
+        """\
+events:
+  - {id: other, actors: &who [france], date: 2022-09, title: Talks}
+  - {id: told, date: 2022-09, title: Talks, actors: *who, formerly: [said] }
+""",
+    ),
+    "a former id in a list of lines": (
+        """\
+events:
+  - id: said
+    formerly:   # where links lead
+      # the oldest
+      - talk   # that was it
+    date: 2022-09
+    title: Talks
+""",
+        """\
+events:
+  - id: told
+    formerly:   # where links lead
+      # the oldest
+      - talk   # that was it
+      - said
+    date: 2022-09
+    title: Talks
+""",
+    ),
+    "a former id in brackets": (
+        "events: [{formerly: [talk], id: said, date: 2022-09, title: Talks}]\n",
+        "events: [{formerly: [talk, said], id: told, date: 2022-09, title: Talks}]\n",
+    ),
+}
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "2022" / f"{NAME}.yaml"
+    path.write_text(HEAD + text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("before", "after"), FORMS.values(), ids=FORMS)
+def test_a_part_remembers_its_old_id_and_forgets_it_on_the_way_back(
+    folder: Path, carry_out: Carry, before: str, after: str
+) -> None:
+    path = write(folder, before)
+    there = carry_out(lambda outcome: rename(outcome, f"{NAME}#said", "told"))
+    assert (path.read_text(encoding="utf-8"), there.notes) == (HEAD + after, ())
+    assert [found.message for found in read(folder).errors] == []
+    back = carry_out(lambda outcome: rename(outcome, f"{NAME}#told", "said"))
+    assert path.read_text(encoding="utf-8") == HEAD + before
+    assert back.notes == (TAKEN_BACK,)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "  - formerly: [said]   # gone\n    id: told\n    date: 2022-09\n    title: Talks\n",
+            "  - id: said\n    date: 2022-09\n    title: Talks\n",
+        ),
+        (
+            "  - {id: told, formerly: [said], date: 2022-09, title: Talks}\n",
+            "  - {id: said, date: 2022-09, title: Talks}\n",
+        ),
+        (
+            "  - {id: told, date: 2022-09, title: Talks,  # stays\n     formerly: [said]}\n",
+            "  - {id: said, date: 2022-09, title: Talks,  # stays\n     }\n",
+        ),
+        (
+            "  - {id: told, formerly: [talk, said], date: 2022-09, title: Talks}\n",
+            "  - {id: said, formerly: [talk], date: 2022-09, title: Talks}\n",
+        ),
+        (
+            """\
+  - id: told
+    formerly:
+      - said # the first
+      - talk
+    date: 2022-09
+    title: Talks
+""",
+            """\
+  - id: said
+    formerly:
+      # the first
+      - talk
+    date: 2022-09
+    title: Talks
+""",
+        ),
+    ],
+)
+def test_an_id_that_is_taken_back_is_former_no_more(
+    folder: Path, carry_out: Carry, before: str, after: str
+) -> None:
+    path = write(folder, f"events:\n{before}")
+    carry_out(lambda outcome: rename(outcome, f"{NAME}#told", "said"))
+    assert path.read_text(encoding="utf-8") == f"{HEAD}events:\n{after}"
+    assert [found.message for found in read(folder).errors] == []
+
+
+def test_a_part_that_is_renamed_twice_remembers_both_ids(folder: Path, carry_out: Carry) -> None:
+    path = write(folder, "events:\n  - {id: said, date: 2022-09, title: Talks}\n")
+    carry_out(lambda outcome: rename(outcome, f"{NAME}#said", "told"))
+    carry_out(lambda outcome: rename(outcome, f"{NAME}#told", "tale"))
+    assert path.read_text(encoding="utf-8") == (
+        HEAD + "events:\n  - {id: tale, date: 2022-09, title: Talks, formerly: [said, told]}\n"
+    )
+
+
+def test_a_source_has_no_address_and_remembers_nothing(folder: Path, carry_out: Carry) -> None:
+    path = write(folder, "")
+    carry_out(lambda outcome: rename(outcome, f"{NAME}#wire", "agency"))
+    assert path.read_text(encoding="utf-8") == HEAD.replace("id: wire", "id: agency")
+
+
+@pytest.mark.parametrize("old", ["other", "wire"])
+def test_an_id_that_another_part_had_is_refused(folder: Path, old: str) -> None:
+    write(
+        folder,
+        """\
+events:
+  - {id: said, date: 2022-09, title: Talks, formerly: [talk]}
+  - {id: other, date: 2022-09, title: More talks}
+""",
+    )
+    before = contents(folder)
+    with pytest.raises(Refused) as refused:
+        rename(read(folder), f"{NAME}#{old}", "talk")
+    assert (refused.value.message, refused.value.hint) == (
+        '"said" had the id "talk" before',
+        "choose another id: addresses that somebody cited lead there",
+    )
+    assert contents(folder) == before
