@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from generator.changes.change import LostAddress, NewAddress, Redirect
 from generator.changes.matching import Pairs
@@ -28,8 +29,9 @@ CURES = {
     "record": 'name "{id}" in "formerly" of the record that takes its place',
     "renamed": 'add "formerly: [{id}]" to {path}',
     "redirect": 'put "{id}" back into "formerly"',
-    "statement": "put the id back: a statement's page goes with it; what was wrong can stand "
-    'in the briefing\'s "corrections"',
+    "statement": 'put the statement back, or name "{id}" in "formerly" of the one that takes its '
+    'place; what was wrong can stand in the briefing\'s "corrections"',
+    "renamed-statement": 'add "formerly: [{id}]" to the statement "{now}" in {path}',
 }
 
 
@@ -71,21 +73,29 @@ class Addresses:
         before: Those that were.
         after: Those that are.
         pairs: Which record is which.
+        parts: The ids that parts of briefings have now, by `<briefing>#<id>` as it was.
     """
 
     before: Tree
     after: Tree
     pairs: Pairs
+    parts: Mapping[str, str]
 
     def lost(self) -> Iterator[LostAddress]:
         """Go through the pages to which nothing leads any more, a record's own before others."""
         for path, record in self.before.pages.items():
             if path not in self.after and not self.is_unread(record):
                 yield from self.lost_page(path, record)
-        for path, former in self.before.former.items():
-            if path not in self.after and former.new in self.after:
+        gone = {
+            path: former
+            for path, former in self.before.former.items()
+            if path not in self.after and former.new in self.after
+        }
+        for path, former in gone.items():
+            if briefing_path(path) not in gone:
+                below = tuple(links.address(one) for one in gone if briefing_path(one) == path)
                 cure = CURES["redirect"].format(id=stem(path))
-                yield LostAddress(links.address(path), (), links.address(former.new), cure)
+                yield LostAddress(links.address(path), below, links.address(former.new), cure)
 
     def is_unread(self, record: NamedRecord) -> bool:
         """Whether a record's file, or a part of it, is only not to be read now."""
@@ -97,19 +107,33 @@ class Addresses:
     def lost_page(self, path: str, record: NamedRecord) -> Iterator[LostAddress]:
         """Say what became of a page; a lost briefing speaks for its statements."""
         own = own_path(record)
-        statements: list[str] = []
-        if path != own and own not in self.after:
-            return
-        if path == own and isinstance(record, Briefing):
-            below = self.before.statements(record.id)
-            statements = [links.address(one) for one in below if one not in self.after]
-        now = self.pair_of.get(own) if path == own else None
-        yield LostAddress(
-            address=links.address(path),
-            statements=tuple(statements),
-            now=links.address(own_path(now)) if now and own_path(now) in self.after else None,
-            cure=cure(record, now) if path == own else CURES["statement"],
-        )
+        now = self.pair_of.get(own)
+        if path == own:
+            below = self.before.statements(record.id) if isinstance(record, Briefing) else []
+            yield LostAddress(
+                address=links.address(path),
+                statements=tuple(links.address(one) for one in below if one not in self.after),
+                now=self.address_of(own_path(now)) if now else None,
+                cure=cure(record, now),
+            )
+        elif own in self.after:
+            yield self.lost_statement(path, record, now)
+
+    def lost_statement(
+        self, path: str, record: NamedRecord, now: NamedRecord | None
+    ) -> LostAddress:
+        """Say what became of a statement whose briefing is still there."""
+        id_ = stem(path)
+        new = self.parts.get(f"{record.id}#{id_}")
+        if new and now:
+            address = self.address_of(links.statement(f"{now.id}#{new}"))
+            cure = CURES["renamed-statement"].format(id=id_, now=new, path=now.span.path)
+            return LostAddress(links.address(path), (), address, cure)
+        return LostAddress(links.address(path), (), None, CURES["statement"].format(id=id_))
+
+    def address_of(self, path: str) -> str | None:
+        """Give the address of a page, if there is one."""
+        return links.address(path) if path in self.after else None
 
     @cached_property
     def pair_of(self) -> Mapping[str, NamedRecord]:
@@ -143,6 +167,11 @@ def own_path(record: NamedRecord) -> str:
     if isinstance(record, Briefing):
         return links.briefing(record.id)
     return links.actor(record.id) if isinstance(record, Actor) else links.issue(record.id)
+
+
+def briefing_path(path: str) -> str:
+    """Give the path of the page of the briefing that a statement's page belongs to."""
+    return links.briefing(PurePosixPath(path).parent.name)
 
 
 def stem(path: str) -> str:

@@ -93,13 +93,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class PartChange:
-    """A part of a record that came, went or changed.
+    """A part of a record that came, went, changed, or has another id.
 
     Attributes:
         field: The list that it stands in, or the field that it is.
         key: What it is known by: its id, or its number in the list.
         label: What it is, in a few words.
         said: What a statement that came or went says.
+        was: The id that it had before, where that is another one.
     """
 
     field: str
@@ -108,6 +109,7 @@ class PartChange:
     label: str
     fields: tuple[FieldChange, ...] = ()
     said: Said | None = None
+    was: str | None = None
 
 
 FieldChange = Union[ValueChange, ListChange, TextChange, PartChange]  # noqa: UP007 - PartChange holds it

@@ -20,7 +20,7 @@ from generator.changes.fields import Comparison
 from generator.changes.labels import Labels
 from generator.changes.matching import Pair, Pairs, name_of, pair_records
 from generator.changes.positions import Stances, Standing
-from generator.changes.renaming import with_ids_of_now
+from generator.changes.renaming import IdsOfNow, ids_of_now, with_ids_of_now
 from generator.changes.sources import source_changes
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.records import FileRecord
@@ -74,7 +74,13 @@ class Two:
     @cached_property
     def addresses(self) -> Addresses:
         """The addresses of the published pages."""
-        return Addresses(Tree(self.before.kb), Tree(self.after.kb), self.pairs)
+        trees = (Tree(self.before.kb), Tree(self.after.kb))
+        return Addresses(*trees, self.pairs, self.ids.parts)
+
+    @cached_property
+    def ids(self) -> IdsOfNow:
+        """What has another id now."""
+        return ids_of_now(self.pairs)
 
     @cached_property
     def stances(self) -> Stances:
@@ -137,13 +143,14 @@ class Two:
     ) -> RecordChange:
         """Say field by field what a record says now that it did not say."""
         comparison = Comparison(labels(self.before, was or record), labels(self.after, record))
+        before = with_ids_of_now(was, self.ids, was.id) if was else None
         return RecordChange(
             kind=kind,
             id=record.id,
             name=name_of(record),
             path=record.span.path,
             what=what,
-            fields=comparison.fields(with_ids_of_now(was, self.pairs.ids) if was else None, record),
+            fields=comparison.fields(before, record),
             was=was.id if was and was.id != record.id else None,
             is_draft=is_draft(record),
         )

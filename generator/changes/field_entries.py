@@ -181,22 +181,26 @@ def context(text: str, *, is_first: bool, is_last: bool) -> str:
 
 
 def part_entries(change: PartChange, *, is_new: bool) -> Iterator[Entry]:
-    """Show a part that came, went or changed, unless another section does."""
-    fields = change.fields
-    if change.field == "sources":
-        fields = tuple(one for one in fields if one.field not in ELSEWHERE)
-        if change.what is not What.CHANGED or not fields:
-            return
+    """Show a part that came, went, changed or has another id, unless another section does."""
     noun = NOUNS.get(change.field, change.field)
-    if change.what is What.CHANGED:
-        known = (
-            [f"{noun} {change.key}"] if change.key.isdecimal() else [f"{noun} ", code(change.key)]
-        )
-        about: Parts = [" (", words(change.label), ")"] if change.key.isdecimal() else []
-        yield Entry(line(*known, *about), tuple(field_entries(fields)))
-    else:
-        what = ": " if is_new else f" {change.what}: "
-        yield Entry(line(f"{noun}{what}", words(change.label)), other_entries(change))
+    fields = tuple(one for one in change.fields if one.field not in told_of_part(change))
+    match change.what:
+        case What.RENAMED:
+            was = code(change.was or "")
+            first = line(f"{noun} {change.what}: ", code(change.key), ", was ", was)
+            yield Entry(first, tuple(field_entries(fields)))
+        case What.CHANGED if fields or change.field != "sources":
+            yield Entry(line(f"{noun} ", *known(change)), tuple(field_entries(fields)))
+        case What.ADDED | What.REMOVED if change.field != "sources":
+            what = ": " if is_new else f" {change.what}: "
+            yield Entry(line(f"{noun}{what}", words(change.label)), other_entries(change))
+
+
+def told_of_part(change: PartChange) -> set[str]:
+    """Give the fields that the line about a part, or the section about sources, tells of."""
+    if change.what is What.RENAMED:
+        return {"id", "formerly"}
+    return ELSEWHERE if change.field == "sources" else set()
 
 
 def known(change: PartChange) -> Parts:

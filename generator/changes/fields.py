@@ -21,7 +21,7 @@ from generator.changes.change import (
 )
 from generator.changes.labels import Labels, key_of, label, text_of
 from generator.changes.matching import content
-from generator.changes.parts import Part, pair_parts
+from generator.changes.parts import Part, own_id, pair_parts
 from generator.knowledge.differences import difference, likeness
 from generator.knowledge.walk import marker_in
 from generator.model.briefing import StatementRecord
@@ -105,12 +105,15 @@ class Comparison:
         if old is None:
             come = lone_part(name, new, self.after, What.ADDED)
             return replace(come, fields=self.fields(None, new.record))
+        was = own_id(old.record)
+        is_renamed = was != own_id(new.record)
         return PartChange(
             field=name,
             key=key_of(new.record, new.number),
-            what=What.CHANGED,
+            what=What.RENAMED if is_renamed else What.CHANGED,
             label=self.after.label(new.record),
             fields=self.fields(old.record, new.record),
+            was=was if is_renamed else None,
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.changes.change import Said, Support
+from generator.changes.parts import own_id
 from generator.model.actor import Actor, Membership, NativeName, Role
 from generator.model.briefing import (
     AssessmentRecord,
@@ -114,7 +115,7 @@ def period(start: dt.date | None, end: dt.date | None) -> str:
 
 def key_of(part: Record, number: int) -> str:
     """Give what a part is known by: its id, or its number in the list."""
-    return getattr(part, "id", None) or str(number)
+    return own_id(part) or str(number)
 
 
 def text_of(value: object) -> str:

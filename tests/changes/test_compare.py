@@ -209,11 +209,147 @@ def test_of_many_errors_the_first_are_shown(report: Report) -> None:
     assert lines[-1] == "  and more: `briefings check` shows all errors"
 
 
-def test_a_statement_that_only_got_another_id_is_not_new(report: Report) -> None:
+HAPPENED = SAID + "events: [{id: talks, date: 2024-06, title: Talks}]\n"
+
+
+def test_parts_that_say_their_former_ids_are_renamed_and_nothing_is_lost(report: Report) -> None:
+    before = {**IRAN, JUNE: briefing("2024-06-01", HAPPENED)}
+    renamed = HAPPENED.replace(
+        "id: said, by: [iran], act: deny, summary: No.",
+        "id: denial, by: [iran], act: deny, summary: Never., formerly: [said]",
+    ).replace("id: talks, date: 2024-06", "id: paris, formerly: [talks], date: 2024-06")
+    assert report(before, {**IRAN, JUNE: briefing("2024-06-01", renamed)}) == (
+        "1 briefing changed; 1 statement renamed\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    statement renamed: `denial`, was `said`\n"
+        "      `summary`: [-No-] {+Never+}.\n"
+        "    event renamed: `paris`, was `talks`\n\n"
+        "New addresses\n"
+        "  1 former address of a statement leads to the page of today\n"
+    )
+
+
+def test_a_statement_that_hides_its_former_id_is_known_by_its_words_and_its_address_is_lost(
+    report: Report,
+) -> None:
     before = {**IRAN, JUNE: briefing("2024-06-01", SAID)}
     after = {**IRAN, JUNE: briefing("2024-06-01", SAID.replace("id: said", "id: denial"))}
+    assert report(before, after) == (
+        "1 briefing changed; 1 statement renamed; 1 address changes without a redirect\n\n"
+        "Addresses that are lost\n"
+        "  error: `statements/2024-06-01-june/said/` is `statements/2024-06-01-june/denial/` now, "
+        "without a redirect\n"
+        '    hint: add "formerly: [said]" to the statement "denial" in '
+        "briefings/2024/2024-06-01-june.yaml\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    statement renamed: `denial`, was `said`\n"
+    )
+
+
+def test_a_lost_statement_names_its_cure(report: Report) -> None:
+    before = {**IRAN, JUNE: briefing("2024-06-01", SAID)}
+    after = {**IRAN, JUNE: briefing("2024-06-01", "sources: [{id: w, title: W}]\n")}
     assert (
-        "Briefings\n  `2024-06-01-june` *News*\n    statement `denial`\n      `id`: said → denial\n"
+        "Addresses that are lost\n"
+        "  error: `statements/2024-06-01-june/said/` is gone without a redirect\n"
+        '    hint: put the statement back, or name "said" in "formerly" of the one that takes its '
+        'place; what was wrong can stand in the briefing\'s "corrections"\n'
+    ) in report(before, after)
+
+
+def test_a_redirect_of_a_statement_that_goes_is_a_lost_address(report: Report) -> None:
+    said = SAID.replace("sources: [w]}", "sources: [w], formerly: [told]}")
+    before = {**IRAN, JUNE: briefing("2024-06-01", said)}
+    assert report(before, {**IRAN, JUNE: briefing("2024-06-01", SAID)}) == (
+        "1 briefing changed; 1 statement changed; 1 address changes without a redirect\n\n"
+        "Addresses that are lost\n"
+        "  error: `statements/2024-06-01-june/told/` is `statements/2024-06-01-june/said/` now, "
+        "without a redirect\n"
+        '    hint: put "told" back into "formerly"\n\n'
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    statement `said`\n"
+        "      `formerly`: removed told\n"
+    )
+
+
+def test_a_redirect_of_a_briefing_that_goes_speaks_for_its_statements(report: Report) -> None:
+    former = "formerly: [2024-06-01-news]\n"
+    before = {**IRAN, JUNE: briefing("2024-06-01", SAID + former)}
+    assert (
+        "Addresses that are lost\n"
+        "  error: `briefings/2024-06-01-news/` is `briefings/2024-06-01-june/` now, without a "
+        "redirect; so is the page of 1 statement\n"
+        '    hint: put "2024-06-01-news" back into "formerly"\n\n'
+    ) in report(before, {**IRAN, JUNE: briefing("2024-06-01", SAID)})
+
+
+def test_references_in_fields_and_links_in_texts_follow_a_rename(report: Report) -> None:
+    texts = (
+        "background: >-\n"
+        "  See [[iran|Tehran]], [[#said]], [[2024-06-01-june#talks|the talks]], `[[x]]` and\n"
+        "  [[2024-06-01-june]] [@w].\n"
+        "assessments: [{text: 'It was [[#talks]].', basis: [said, '#talks', w]}]\n"
+    )
+    july = briefing(
+        "2024-07-01",
+        "key_points: ['It follows [[2024-06-01-june#said|that]].']\n"
+        "sources: [{id: w, title: W}]\n"
+        "statements: [{id: said, by: [iran], act: deny, summary: 'As [[#said|here]].', "
+        "sources: [w], in_response_to: [2024-06-01-june#said]}]\n",
+    )
+    before = {**IRAN, JUNE: briefing("2024-06-01", HAPPENED + texts), JULY: july}
+    renamed = (
+        before[JUNE]
+        .replace("[iran]", "[persia]")
+        .replace("[[iran|", "[[persia|")
+        .replace("id: said", "formerly: [said], id: denial")
+        .replace("#said", "#denial")
+        .replace("basis: [said", "basis: [denial")
+        .replace("id: talks", "formerly: [talks], id: paris")
+        .replace("#talks", "#paris")
+        .replace("2024-06-01-june", "2024-06-01-paris")
+    )
+    after = {
+        "briefings/actors/persia.yaml": "name: Iran\nkind: state\nformerly: [iran]\n",
+        JUNE.replace("june", "paris"): renamed + "formerly: [2024-06-01-june]\n",
+        JULY: july.replace("[iran]", "[persia]").replace("june#said", "paris#denial"),
+    }
+    assert report(before, after) == (
+        "1 briefing renamed; 1 actor renamed; 1 statement renamed\n\n"
+        "Briefings\n"
+        "  renamed: `2024-06-01-paris` *News*, was `2024-06-01-june`\n"
+        "    statement renamed: `denial`, was `said`\n"
+        "    event renamed: `paris`, was `talks`\n\n"
+        "Actors\n"
+        "  renamed: `persia` *Iran*, was `iran`\n\n"
+        "New addresses\n"
+        "  `actors/iran/` leads to `actors/persia/`\n"
+        "  `briefings/2024-06-01-june/` leads to `briefings/2024-06-01-paris/`\n"
+        "  3 former addresses of statements lead to the page of today\n"
+    )
+
+
+def test_a_link_that_leads_elsewhere_is_a_change_of_its_text(report: Report) -> None:
+    june = briefing("2024-06-01", HAPPENED + "background: See [[#said|this]].\n")
+    after = june.replace("[[#said|", "[[#talks|")
+    assert report({**IRAN, JUNE: june}, {**IRAN, JUNE: after}) == (
+        "1 briefing changed\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    `background`: See [[ [-#said|this-] {+#talks|this+}]].\n"
+    )
+
+
+def test_a_long_text_is_cut_on_both_sides_of_what_changed(report: Report) -> None:
+    around = "These are words to which nothing happened at all. " * 9
+    before = {JUNE: briefing("2024-06-01", f"background: {around}They agreed. {around}\n")}
+    after = {JUNE: briefing("2024-06-01", f"background: {around}They refused. {around}\n")}
+    assert (
+        "    `background`: […] are words to which nothing happened at all. They [-agreed-] "
+        "{+refused+}. These are words to which nothing happened at […]\n"
     ) in report(before, after)
 
 

@@ -126,6 +126,27 @@ def test_a_second_record_of_one_name_is_numbered(site: Path, run: Run) -> None:
     )
 
 
+def test_a_new_part_takes_no_id_that_another_had(site: Path, run: Run) -> None:
+    for day in ("2022-03", "2022-04"):
+        run("new", "event", "--in", "2022-03-03-pause", "--title", "A pause", "--date", day)
+        run("rename", "2022-03-03-pause#a-pause", "the-pause")
+    assert (
+        (site / PAUSE)
+        .read_text()
+        .endswith(
+            "events:\n"
+            "  - id: the-pause\n"
+            "    date: 2022-03\n"
+            "    title: A pause\n"
+            "    formerly:\n"
+            "      - a-pause\n"
+            "  - id: a-pause-2\n"
+            "    date: 2022-04\n"
+            "    title: A pause\n"
+        )
+    )
+
+
 def test_a_part_can_be_added_while_others_are_missing(site: Path, run: Run) -> None:
     run("new", "briefing", "A meeting", "--date", "2022-05-05")
     done = run("new", "source", "--in", "2022-05-05-a-meeting", "--title", "Paper", "--yes")

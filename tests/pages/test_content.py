@@ -130,10 +130,29 @@ def test_every_former_address_leads_to_the_page_of_today(everything_site: Path) 
         "actors/kingdom-of-norway/index.html": "../norway/",
         "briefings/2022-03-03-arctic/index.html": "../2022-03-03-arctic-pause/",
         "issues/arctic-council-work/index.html": "../arctic-work/",
+        "series/arctic-council-work/index.html": "../arctic-work/",
+        "statements/2022-03-03-arctic/break-off/index.html": "../../2022-03-03-arctic-pause/pause/",
         "statements/2022-03-03-arctic/pause/index.html": "../../2022-03-03-arctic-pause/pause/",
+        "statements/2022-03-03-arctic/stop/index.html": "../../2022-03-03-arctic-pause/pause/",
+        "statements/2022-03-03-arctic-pause/break-off/index.html": "../pause/",
+        "statements/2022-03-03-arctic-pause/stop/index.html": "../pause/",
     }
     canonical = pages["actors/kingdom-of-norway/index.html"].every("link")
     assert [one.attributes["href"] for one in canonical] == [f"{PUBLISHED}actors/norway/"]
+
+
+def test_a_former_place_on_a_briefings_page_is_that_of_today(everything_site: Path) -> None:
+    page = read_built(everything_site)["briefings/2022-03-03-arctic-pause/index.html"]
+    (said,) = (one for one in page.every("h3") if one.attributes["id"] == "statement-pause")
+    (happened,) = (one for one in page.every("li") if "Seven states pause" in one.text)
+    assert [one.attributes["id"] for one in said.every("span")] == [
+        "statement-stop",
+        "statement-break-off",
+    ]
+    assert [one.attributes["id"] for one in happened.every("span")] == [
+        "event-pause-declared",
+        "event-pause-announced",
+    ]
 
 
 def test_every_former_address_of_the_content_has_its_page(pages: dict[str, Element]) -> None:

@@ -14,8 +14,8 @@ The document is an object:
 Each is a list of objects, `unread` of paths; their fields are those of the classes in
 `generator.changes.change`, null where there is nothing. A change of a field has `change`:
 `value` (`before`, `after`), `list` (`removed`, `added`), `text` (`before`, `after`, `passages`)
-or `part` (`key`, `what`, `label`, `fields`, `said`). `grades` and `urls` have two items, the one
-before and the one after. The text is ASCII, other characters written as `\u` escapes.
+or `part` (`key`, `what`, `label`, `fields`, `said`, `was`). `grades` and `urls` have two items, the
+one before and the one after. The text is ASCII, other characters written as `\u` escapes.
 """
 
 from __future__ import annotations
