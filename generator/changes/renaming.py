@@ -5,6 +5,7 @@ That a record names another by its new id is no change to a reader, in a field o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -113,8 +114,9 @@ def renamed(value: Any, marker: Reference | Prose | None, ids: IdsOfNow, holder:
 
 def relinked(text: str, ids: IdsOfNow, holder: str) -> str:
     """Give a text with the targets of its links as they would be written now."""
-    for link in dict.fromkeys(parse(text).wiki_links) if "[[" in text else ():
-        new = ids.target(link.target, holder)
-        if new != link.target:
-            text = text.replace(link.raw, link.raw.replace(link.target, new, 1))
-    return text
+    links = parse(text).wiki_links if "[[" in text else ()
+    targets = {link.raw: (link.target, ids.target(link.target, holder)) for link in links}
+    new = {raw: raw.replace(old, now, 1) for raw, (old, now) in targets.items() if old != now}
+    if not new:
+        return text
+    return re.sub("|".join(map(re.escape, new)), lambda found: new[found[0]], text)

@@ -11,7 +11,6 @@ from click.testing import CliRunner
 from generator.cli import briefings
 
 ROOT = Path(__file__).parents[2]
-OLD, NEW = "iran", "islamic-republic-of-iran"
 
 
 def run(*arguments: str) -> int:
@@ -32,15 +31,32 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_a_renamed_actor_leaves_the_site_whole_and_comes_back_byte_for_byte(
-    repository: Path,
+@pytest.mark.parametrize(
+    ("old", "new", "address", "leads_to"),
+    [
+        (
+            "iran",
+            "islamic-republic-of-iran",
+            "actors/iran",
+            "../islamic-republic-of-iran/",
+        ),
+        (
+            "2022-03-03-arctic-council-pause#pause",
+            "2022-03-03-arctic-council-pause#first-pause",
+            "statements/2022-03-03-arctic-council-pause/pause",
+            "../first-pause/",
+        ),
+    ],
+)
+def test_a_rename_leaves_the_site_whole_and_comes_back_byte_for_byte(
+    repository: Path, old: str, new: str, address: str, leads_to: str
 ) -> None:
     before = contents(repository / "briefings")
-    assert run("rename", OLD, NEW) == 0
+    assert run("rename", old, new) == 0
     assert (run("fmt", "--check"), run("check", "--strict")) == (0, 0)
     assert run("build", "--strict") == 0
-    redirect = (repository / "site/actors" / OLD / "index.html").read_text("utf-8")
-    assert f'http-equiv="refresh" content="0; url=../{NEW}/"' in redirect
-    assert (repository / "site/actors" / NEW / "index.html").is_file()
-    assert run("rename", NEW, OLD) == 0
+    redirect = (repository / "site" / address / "index.html").read_text("utf-8")
+    assert f'http-equiv="refresh" content="0; url={leads_to}"' in redirect
+    assert (repository / "site" / address / leads_to / "index.html").is_file()
+    assert run("rename", new, old) == 0
     assert contents(repository / "briefings") == before
