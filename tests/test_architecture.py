@@ -36,8 +36,9 @@ DIAGNOSTICS = "generator.diagnostics"
 
 # Libraries that stay in the rooms that they are for.
 LIBRARIES = {
-    "babel": {"generator.interface"},
+    "babel": {"generator.interface", "generator.model"},
     "click": {"generator.cli", "generator.reference"},
+    "countryinfo": {"generator.model"},
     "edtf": {"generator.model"},
     "igraph": {"generator.pages"},
     "jinja2": {"generator.mkdocs_plugin", "generator.render"},

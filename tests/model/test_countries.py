@@ -1,0 +1,111 @@
+"""Countries: the names that newspapers use, and the way back from a name to a code."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model.countries import countries, country, country_called, country_of
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("AG", "Antigua and Barbuda"),
+        ("BA", "Bosnia and Herzegovina"),
+        ("BO", "Bolivia"),
+        ("CZ", "Czechia"),
+        ("GB", "United Kingdom"),
+        ("IR", "Iran"),
+        ("KN", "Saint Kitts and Nevis"),
+        ("KP", "North Korea"),
+        ("KR", "South Korea"),
+        ("LA", "Laos"),
+        ("MD", "Moldova"),
+        ("RU", "Russia"),
+        ("ST", "São Tomé and Príncipe"),
+        ("SY", "Syria"),
+        ("TR", "Turkey"),
+        ("TT", "Trinidad and Tobago"),
+        ("TW", "Taiwan"),
+        ("TZ", "Tanzania"),
+        ("US", "United States"),
+        ("VE", "Venezuela"),
+        ("VN", "Vietnam"),
+    ],
+)
+def test_a_country_has_its_common_name(code: str, name: str) -> None:
+    found = country(code)
+    assert found is not None
+    assert (found.name, country_called(name)) == (name, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("the Kingdom of Denmark", "DK"),
+        ("Republic of Korea", "KR"),
+        ("Democratic People's Republic of Korea", "KP"),
+        ("Democratic People’s Republic of Korea", "KP"),
+        ("Korea, Republic of", None),
+        ("Türkiye", "TR"),
+        ("Czech Republic", "CZ"),
+        ("Britain", "GB"),
+        ("the U.K.", "GB"),
+        ("the United States of America", "US"),
+        ("Islamic Republic of Iran", "IR"),
+        ("Sao Tome and Principe", "ST"),
+        ("Viet Nam", "VN"),
+        ("Macedonia", "MK"),
+        ("the Netherlands", "NL"),
+        ("the Gambia", "GM"),
+        ("Georgia", "GE"),
+        ("Atlantis", None),
+        ("", None),
+    ],
+)
+def test_a_name_leads_to_its_country(text: str, code: str | None) -> None:
+    found = country_called(text)
+    assert (found and found.code) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("French", "FR"),
+        ("British", "GB"),
+        ("Danish", "DK"),
+        ("Danes", "DK"),
+        ("Saudi", "SA"),
+        ("Emirati", "AE"),
+        ("Chinese", "CN"),
+        ("Indian", "IN"),
+        ("Icelandic", "IS"),
+        ("South Koreans", "KR"),
+        ("Dutch", "NL"),
+        ("Norwegian", "NO"),
+        ("Martian", None),
+    ],
+)
+def test_a_demonym_leads_to_its_country(text: str, code: str | None) -> None:
+    found = country_of(text)
+    assert (found and found.code) == code
+
+
+def test_aliases_hold_the_official_name_and_other_spellings() -> None:
+    found = country("KR")
+    assert found is not None
+    assert (found.aliases, found.demonyms, found.flag) == (
+        ("Republic of Korea", "ROK"),
+        ("South Korean",),
+        "🇰🇷",
+    )
+
+
+def test_no_country_lacks_a_name_and_none_shares_one() -> None:
+    names = [one.name for one in countries().values()]
+    assert (all(names), len(set(names))) == (True, len(names))
+
+
+@pytest.mark.parametrize("code", ["ZZ", "EU", "", "GBR"])
+def test_what_is_no_code_leads_nowhere(code: str) -> None:
+    assert country(code) is None
