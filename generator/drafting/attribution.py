@@ -1,0 +1,216 @@
+"""Attribution: takes a sentence with quotations, gives for each the words that say whose it is.
+
+The forms are those of English news: `“…,” X said`, `“…,” said X`, `X said “…”`, `According to
+X, “…”`, `X: “…”`. There is no grammar here: a reporting verb is looked for on either side of the
+quotation, and the phrase beside it is taken for its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.drafting.verbs import act_of, act_of_participle, is_surely_verb
+from generator.model.acts import Act
+
+QUOTE = "\ufffc"
+"""Stands for a quotation in the sentence around it."""
+
+WORD = re.compile(r"[^\W\d_][\w\-]*(?:[’'][^\W\d_]+)?")  # noqa: RUF001 - either apostrophe
+PASSIVE = frozenset("was were is are been being be gets got".split())
+ADVERBIAL = re.compile(
+    r"^(?:in|on|at|after|before|during|following|speaking|earlier|later|last|this|next|meanwhile|"
+    r"however|but|and|while|as|with|asked|despite|for|since|responding|addressing|writing|then|"
+    r"when|also|yet|so|still|from|by|under|over|amid|though|although|because|if|early|late|"
+    r"yesterday|today|separately|similarly|instead|nonetheless|nevertheless|moreover|"
+    r"additionally|meeting|citing|\w+ly)\b",
+    re.IGNORECASE,
+)
+NO_SUBJECT = re.compile(
+    r"^(?:,|\s)*(?:and|in|to|for|of|at|by|on|from|that|which|because|when|after|with|if|or|"
+    r"but|while|against|into|over|about|is|was|were|are|among|between|during)\b",
+    re.IGNORECASE,
+)
+LEAD = re.compile(
+    r"^(?:(?:and|but|while|whereas|as|that|when|because|after|then|yet|so|where)\s+|"
+    r"(?:earlier|later|late|early|last|this|on|in)\s+(?:(?:on|in|this|last|the|early|late|same)\s+)*"
+    r"(?:day|week|month|year|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|mon|tues|wednes|thurs|fri|satur|sun|monday|tuesday|wednesday|"
+    r"thursday|friday|saturday|sunday|morning|afternoon|evening|night|\d{4})\s+"
+    r"(?:\d{1,2}\s+)?)+",
+    re.IGNORECASE,
+)
+TRAILING = re.compile(
+    r"(?:\s+(?:also|later|then|further|again|repeatedly|has|have|had|would|will|did|previously|"
+    r"reportedly|once|often|always|just|been|is|was|were|are|quoted|as|separately|not|never|"
+    r"earlier|angrily|immediately|simply|himself|herself|itself|themselves|subsequently|"
+    r"recently|publicly|privately|jointly|\w+ly))+$",
+    re.IGNORECASE,
+)
+CONJUNCTION = re.compile(r"\s+(?:and|but|while|that|when|because|after|as|whereas)\s+")
+ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|as per)\s+(?P<who>[^" + QUOTE + r";]{1,200}?)"
+    r"(?=,\s|\.$|\.\s|;|$|\s*" + QUOTE + ")",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(
+    r"(?:,?\s+(?:on|in|at|during|after|before|as|when|while|to|from|late|early|via|through|"
+    r"ahead|following|last|this|earlier|yesterday|today|about|of the (?:talks|attack)|told|"
+    r"with|but|that|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
+    r",\s+(?:who|which|whose|adding|referring|speaking|calling|warning|noting|describing|and)\b|"
+    r"[;:.]\s|[;:]$|\s[—–-]\s|\().*$",  # noqa: RUF001 - dashes of every length
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What a sentence says of whose words a quotation has.
+
+    Attributes:
+        phrase: The subject as it stands there; empty where the sentence's main one is meant.
+        apposition: What stands between commas beside it.
+        verb: The form that was found: `said`.
+        act: What that verb reports.
+        is_beside: Whether only a comma stands between, so that the words are surely spoken.
+        behind: What follows the verb, up to the quotation.
+    """
+
+    phrase: str
+    apposition: str
+    verb: str
+    act: Act
+    is_beside: bool = False
+    behind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb in a stretch of text."""
+
+    start: int
+    end: int
+    word: str
+    act: Act
+    is_participle: bool = False
+
+
+def attribution_of(outside: str, at: int, *, ends_clause: bool) -> Attribution | None:
+    """Find who says one quotation of a sentence.
+
+    Args:
+        outside: The sentence, each quotation in it replaced by `QUOTE`.
+        at: Which character stands for the quotation.
+        ends_clause: Whether a comma or the like ends the quotation's words.
+    """
+    before, after = outside[:at], outside[at + 1 :].split(QUOTE)[0]
+    is_apart = ends_clause or after.startswith((",", " —", " –", "—"))  # noqa: RUF001 - dashes
+    if is_apart and (found := _behind(after)):
+        return found
+    return (
+        _according(outside)
+        or _ahead(before)
+        or (_behind(after) if not before.strip(" ,;:") else None)
+    )
+
+
+def subject_of(outside: str) -> Attribution | None:
+    """Find a sentence's first reporting verb and its subject."""
+    for verb in _verbs(outside, beside=False):
+        if not verb.is_participle:
+            phrase, apposition = _subject(outside[: verb.start])
+            if phrase:
+                return Attribution(phrase, apposition, verb.word, verb.act)
+    return None
+
+
+def _behind(after: str) -> Attribution | None:
+    """Read `X said` or `said X` behind a quotation."""
+    if NO_SUBJECT.match(after):
+        return None
+    lead = len(after) - len(after.lstrip(" ,—–-"))  # noqa: RUF001 - dashes of every length
+    text = after[lead:]
+    if match := re.match(r"as (?=[\w\s’']{2,60}? put it)", text):  # noqa: RUF001
+        phrase, _, behind = text[match.end() :].partition(" put it")
+        return Attribution(phrase, "", "put it", Act.DECLARE, is_beside=True, behind=behind)
+    verb = next((one for one in _verbs(text, beside=True) if not one.is_participle), None)
+    if verb is None:
+        return None
+    ahead = TRAILING.sub("", f" {text[: verb.start].rstrip(' ')}").strip()
+    behind = text[verb.end :]
+    if ahead and not ADVERBIAL.fullmatch(ahead):
+        phrase, apposition = _subject(text[: verb.start])
+    else:
+        phrase, _, apposition = BEHIND.sub("", behind.strip(" .")).partition(", ")
+    return Attribution(phrase, apposition, verb.word, verb.act, is_beside=True, behind=behind)
+
+
+def _ahead(before: str) -> Attribution | None:
+    """Read `X said` before a quotation, the nearest verb first."""
+    if re.search(r":\s*$", before) and not any(_verbs(before, beside=True)):
+        phrase, apposition = _subject(before.rstrip(" :"))
+        return Attribution(phrase, apposition, ":", Act.DECLARE, is_beside=True)
+    for verb in reversed(list(_verbs(before, beside=True))):
+        behind = before[verb.end :]
+        is_beside = not behind.strip(" ,:") or behind.strip(" ,:").lower() == "that"
+        is_near = len(behind.split()) <= 2
+        if not is_surely_verb(verb.word) and not is_near:
+            continue
+        if verb.is_participle:
+            return Attribution("", "", verb.word, verb.act, is_beside, behind)
+        phrase, apposition = _subject(before[: verb.start])
+        return Attribution(phrase, apposition, verb.word, verb.act, is_beside, behind)
+    return None
+
+
+def _according(outside: str) -> Attribution | None:
+    match = ACCORDING.search(outside)
+    if match is None:
+        return None
+    return Attribution(match["who"], "", match[0].split()[0].lower(), Act.REPORT)
+
+
+def _verbs(text: str, *, beside: bool) -> list[Verb]:
+    """Give the reporting verbs of a stretch of text, no passive among them."""
+    found: list[Verb] = []
+    previous = ""
+    for match in WORD.finditer(text):
+        word = match[0]
+        is_passive = previous.lower() in PASSIVE and act_of(word) is not None
+        if (act := act_of(word)) and not is_passive and (beside or is_surely_verb(word)):
+            if word.islower() and previous.lower() not in ("the", "a", "an", "to", "of", "his"):
+                found.append(Verb(match.start(), match.end(), word, act))
+        elif (act := act_of_participle(word)) and word.islower():
+            found.append(Verb(match.start(), match.end(), word, act, is_participle=True))
+        previous = word
+    return found
+
+
+def _subject(ahead: str) -> tuple[str, str]:
+    """Take the noun phrase that ends a stretch of text, with its apposition."""
+    text = TRAILING.sub("", ahead.split(QUOTE)[-1].rstrip(" "))
+    if text.endswith(","):
+        return _with_apposition(text[:-1])
+    parts = re.split(r"(?:,|;|\s[—–])\s+", text)  # noqa: RUF001 - dashes of every length
+    last = parts[-1].strip()
+    if last.lower() in ("who", "which") and len(parts) > 1:
+        return _with_apposition(", ".join(parts[:-1]))
+    if match := re.match(r"(.+?)\s+who$", last):
+        last = match[1]
+    last = LEAD.sub("", last)
+    apposition = ""
+    if len(parts) > 2 and parts[-2][:1].islower() and not ADVERBIAL.match(parts[-2]):
+        apposition = parts[-2]
+    return last.strip(), apposition
+
+
+def _with_apposition(text: str) -> tuple[str, str]:
+    parts = [part.strip() for part in text.split(", ")]
+    while len(parts) > 1 and ADVERBIAL.match(parts[0]):
+        parts = parts[1:]
+    return LEAD.sub("", parts[0]).strip(), ", ".join(parts[1:])
+
+
+def last_clause(phrase: str) -> str:
+    """Give what follows the last conjunction of a phrase."""
+    return CONJUNCTION.split(phrase)[-1].strip()

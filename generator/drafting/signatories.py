@@ -1,0 +1,248 @@
+"""Signatories: takes an article, gives who made its joint statement, in the text's order.
+
+A list is read from where a text announces it: `released by the Governments of`, `We, the Foreign
+Ministers of`, `signed by`, `Joint Statement by`. It goes on as long as nothing but commas,
+`and` and words for governments stands between two names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.drafting.article import Article
+from generator.drafting.names import Names, Naming, Party, proposed, straight
+from generator.drafting.sentences import sentences_of
+from generator.model.vocabularies import ActorKind
+
+ROLES = (
+    r"(?:(?:Foreign|Prime|Defen[cs]e|Finance|Interior|Trade|Health|Environment)\s+)?"
+    r"(?:Ministers?|Governments?|Leaders?|Representatives?|Members?|Presidents?|Secretar(?:y|ies)|"
+    r"High Representatives?|Heads? of (?:State|Government|Mission|Delegation)|Chancellors?|"
+    r"Ambassadors?|Permanent (?:Representatives?|Missions?)|Special Envoys?|Envoys?|Embass(?:y|ies)|"
+    r"Chiefs?|Chairs?|Ministr(?:y|ies)|Senior officials?|Officials?|States?|Countries|Nations|"
+    r"Allies|Partners|Delegations?|Political Directors?|Special Representatives?|Chargés? d'Affaires)"
+)
+OF = (
+    rf"(?:(?:and|of|for|from|the|State|Foreign Affairs|Affairs|External|Foreign|Security|Policy|its|"
+    rf"their|respective|following|undersigned|Security Policy|international|behalf|on|as well as|"
+    rf"together with|along with|NATO|G7|EU|Group of Seven|\(G7\)|Member|member|{ROLES})[\s,]+)*"
+)
+NOUN = r"(?:statement|communiqué|communique|declaration|text|letter|appeal|remarks|conclusions)"
+# "27 countries, including": what follows is part of the list at least.
+COUNTED = (
+    r"(?:[\w\-]+\s+(?:other\s+)?(?:countries|states|governments|nations|members)\b[\w\s]{0,20}?"
+    r"[,:]?\s*(?:including|among them)?:?\s+)?"
+)
+
+STARTS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:{NOUN}|it)\b[^.;:]{{0,80}}?\b(?:released|issued|made|agreed|adopted|endorsed|"
+        rf"delivered|signed|co-signed|co-sponsored|published|supported)\s+(?:\w+\s+)?by\s+",
+        rf"\b(?:signed|co-signed|endorsed)\s+by\s+{COUNTED}",
+        rf"\b(?:joint\s+)?{NOUN}\s+(?:\w+\s+){{0,2}}?(?:by|of|from|on behalf of)\s+(?=the |[A-Z])",
+        r"\b(?:countries|states|governments|nations)\s+(?:that|which)\s+(?:co-)?signed[^.;:]{0,60}?"
+        r"\s(?:are|were|include[ds]?):?\s+",
+        r"\bsignatories(?:\s+\w+){0,4}?\s+(?:are|were|include[ds]?|included|being)\s*:?\s+",
+        r"^\W*We,\s+",
+        r"\b(?:signatories|signed by|co-signed by|supported by|endorsed by)[\w\s]{0,40}:\s*",
+    )
+)
+ALSO = re.compile(
+    r"\b(?:only\s+(?:[\w\-]+\s+){0,4}to\s+(?:sign|join|endorse)[\w\s]{0,20}?(?:was|is|were|are)|"
+    r"(?:was|were)\s+(?:later\s+)?joined\s+by|also\s+(?:signed|endorsed)\s+by|"
+    r"also\s+signing(?:\s+\w+){0,4}\s+(?:was|were))\s+",
+    re.IGNORECASE,
+)
+ISSUED = re.compile(
+    r"\b(?:have\s+|has\s+|today\s+|jointly\s+)*(?:issued?|issues|released?|made|make|published|signed|"
+    rf"adopted)\s+(?:\w+\s+){{0,4}}?{NOUN}\b",
+    re.IGNORECASE,
+)
+MET = re.compile(r"^(?:the\s+)?(?:Representatives|Ministers|Special Envoys|Envoys|Leaders|Senior "
+                 r"officials|Foreign Ministers|Officials)\b[^.]{0,40}?\s+of\s+", re.IGNORECASE)  # fmt: skip
+IN_JOINT = re.compile(
+    rf"\b(?:in|through|via)\s+an?\s+(?:\w+\s+){{0,2}}?joint\s+(?:\w+\s+)?{NOUN}\b"
+    r"(?P<lead>[^,.;]{0,40},\s+)?",
+    re.IGNORECASE,
+)
+JOINT = re.compile(rf"\b(?:joint|following)\b[^.]{{0,40}}\b{NOUN}\b|\bcommuniqu", re.IGNORECASE)
+BEGIN = re.compile(r"^\W*(?:begin|start of)\s+(?:text|statement)\b", re.IGNORECASE)
+SPEAKS = re.compile(
+    r"^\s*,?\s*(?:strongly |jointly |today |hereby |firmly |also )*(?:condemn|welcome|call|urge|take|"
+    r"express|reaffirm|reiterate|note|are|have|met|remain|support|stress|underline|deplore|"
+    r"reject|affirm|recall|commend|congratulate|share|strongly|stand|wish|mark|demand|"
+    r"said|say|accused?|agreed?)\b"
+)
+JOINER = re.compile(
+    rf"^[\s,;&/()]*(?:(?:and|as well as|along with|together with|plus|also)\s+)?[\s,]*{OF}"
+    rf"(?:the\s+)?(?:{ROLES}\s+of\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+UNKNOWN = re.compile(
+    r"^,\s*(?:and\s+)?(?:the\s+)?(?P<name>(?:[A-Z][\w’'\-]+)(?:\s+(?:of|the|for|and|[A-Z][\w’'\-]+)){0,7})"  # noqa: RUF001
+    r",\s*(?:and\s+)?(?:the\s+)?$"
+)
+MEMBERS = re.compile(
+    r"^\s+(?:(?:members?|allies|states|countries|nations|partners)\b\s*(?:—|–|,|:|-)?\s*"  # noqa: RUF001
+    r"(?:of\s+)?(?=[A-Z]|the [A-Z])|"
+    rf"{ROLES}\s+(?:of|from)\s+(?:the\s+)?(?=[A-Z]))"
+)
+ADJECTIVE_LIST = re.compile(
+    r"\s+(?:foreign |defen[cs]e |prime |finance |interior )?(?:leaders|ministers|governments|"
+    r"presidents|ambassadors|envoys|officials|diplomats)\b"
+)
+LONGEST_LEAD = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Signatories:
+    """Who made a joint statement.
+
+    Attributes:
+        ground: The sentence or title that says so.
+    """
+
+    parties: tuple[Party, ...] = ()
+    ground: str = ""
+
+
+def signatories_of(article: Article, names: Names) -> Signatories:
+    """Read the signatories of the joint statement that an article is or reports."""
+    paragraphs = [paragraph[:LONGEST_LEAD] for paragraph in article.paragraphs]
+    best = (
+        _longest(paragraphs, names)
+        or _from_meeting(article, paragraphs, names)
+        or _from_first_sentence(article, paragraphs, names)
+        or _longest([article.title], names)
+    )
+    if best is None:
+        return Signatories()
+    others = _others(paragraphs, names)
+    return Signatories(tuple(dict.fromkeys((*best.parties, *others))), best.ground)
+
+
+def _longest(texts: Sequence[str], names: Names) -> Signatories | None:
+    """Read every list that is announced, and keep the first of the longest."""
+    found = [
+        Signatories(parties, text)
+        for text in texts
+        for parties in _lists(text, names)
+        if _is_joint(parties)
+    ]
+    return max(found, key=lambda one: len(one.parties), default=None)
+
+
+def _is_joint(parties: Sequence[Party]) -> bool:
+    """Whether more than one made it: several, or a bloc."""
+    return len(parties) > 1 or (bool(parties) and parties[0].kind is ActorKind.BLOC)
+
+
+def _lists(text: str, names: Names) -> Iterator[tuple[Party, ...]]:
+    for pattern in STARTS:
+        for start in pattern.finditer(text):
+            yield read_list(text, start.end(), names)
+    for sentence in sentences_of(text) if IN_JOINT.search(text) else ():
+        if match := IN_JOINT.search(sentence.text):
+            start = match.end() if match["lead"] and match.start() == 0 else 0
+            yield read_list(sentence.text, start, names)
+    for match in ISSUED.finditer(text):
+        parties, end = read_list_until(text, 0, names)
+        if parties and end <= match.start() and not text[end : match.start()].strip(" ,"):
+            yield parties
+
+
+def _others(paragraphs: Sequence[str], names: Names) -> Iterator[Party]:
+    for text in paragraphs:
+        for match in ALSO.finditer(text):
+            yield from read_list(text, match.end(), names)
+
+
+def _from_meeting(article: Article, paragraphs: list[str], names: Names) -> Signatories | None:
+    """Read `Representatives of A, B and C met`, which opens the statement of a meeting."""
+    is_joint = bool(JOINT.search(article.title)) or any(map(BEGIN.match, paragraphs))
+    for text in paragraphs[:3] if is_joint else ():
+        if match := MET.match(text):
+            parties = read_list(text, match.end(), names)
+            if _is_joint(parties):
+                return Signatories(parties, text)
+    return None
+
+
+def _from_first_sentence(article: Article, paragraphs: list[str], names: Names) -> Signatories | None:
+    """Read `A, B and C condemn`, which opens the statement itself."""
+    if not JOINT.search(article.title) and not any(map(BEGIN.match, paragraphs)):
+        return None
+    for text in paragraphs[:4]:
+        parties, end = read_list_until(text, 0, names)
+        if _is_joint(parties) and SPEAKS.match(text[end:]):
+            return Signatories(parties, text)
+    return None
+
+
+def read_list(text: str, start: int, names: Names) -> tuple[Party, ...]:
+    """Read a list of names from a place in a text."""
+    return read_list_until(text, start, names)[0]
+
+
+def read_list_until(text: str, start: int, names: Names) -> tuple[tuple[Party, ...], int]:
+    """Read a list of names, and say where it ends."""
+    adjectives = _adjectives(text, start, names)
+    if adjectives:
+        return adjectives
+    found: list[Party] = []
+    at = start
+    for naming in names.find(text):
+        if naming.start < at:
+            continue
+        gap = straight(text[at : naming.start])
+        unknown = UNKNOWN.match(gap) if found else None
+        if unknown and not JOINER.match(gap):
+            found.append(_unknown(unknown["name"]))
+        elif not JOINER.match(gap):
+            break
+        if members := MEMBERS.match(text[naming.end :]):
+            at = naming.end + members.end()
+            continue
+        if _is_possessive(text, naming):
+            break
+        found.append(naming.party)
+        at = naming.end + _aside(text[naming.end :])
+    return _without_blocs_listed(found), at
+
+
+def _aside(rest: str) -> int:
+    """Step over an abbreviation in brackets, or an office behind a name."""
+    match = re.match(
+        r"\s*\([\w\s.\-]{1,40}\)|\s+(?:Secretary of State|Foreign Minister|Prime Minister)(?=\W)", rest
+    )
+    return match.end() if match else 0
+
+
+def _is_possessive(text: str, naming: Naming) -> bool:
+    return straight(text[naming.end : naming.end + 2]) == "'s"
+
+
+def _unknown(name: str) -> Party:
+    return proposed(re.sub(r"\s+and$", "", name.strip()), is_person=False)
+
+
+def _without_blocs_listed(found: list[Party]) -> tuple[Party, ...]:
+    return tuple(dict.fromkeys(one for one in found if one.kind is not ActorKind.PERSON))
+
+
+def _adjectives(text: str, start: int, names: Names) -> tuple[tuple[Party, ...], int] | None:
+    """Read `British, French and German leaders`."""
+    found: list[Party] = []
+    at = start
+    for naming in names.adjectives(text[start : start + LONGEST_LEAD]):
+        gap = text[at : start + naming.start]
+        if not re.fullmatch(r"[\s,]*(?:and\s+)?(?:the\s+)?", gap):
+            break
+        found.append(naming.party)
+        at = start + naming.end
+    if len(found) > 1 and (match := ADJECTIVE_LIST.match(text[at:])):
+        return tuple(dict.fromkeys(found)), at + match.end()
+    return None

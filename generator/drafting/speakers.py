@@ -1,0 +1,234 @@
+"""Speakers: takes the phrase before or behind `said`, gives who it means.
+
+A text is read from its beginning to its end, since `he`, `the ministry` and `Mr. X` mean
+somebody who was named before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.drafting.names import OFFICIAL, Names, Party, proposed, slug, straight
+from generator.drafting.persons import Person, persons_in
+from generator.model.vocabularies import ActorKind
+
+LONGEST_NAME = 10
+"""Words that the name of a proposed actor has at most."""
+
+STATEMENT = re.compile(
+    r"^(?:the|a|an|their|this|its|that)\s+(?:[\w\-]+\s+){0,4}?(?:statement|communiqué|communique|"
+    r"declaration|letter|text|resolution|document|release|readout|message|signatories|"
+    r"governments|countries|ministers|leaders)\b(?!\s+(?:of|from|by|in)\b)(?!’s|'s)",  # noqa: RUF001
+    re.IGNORECASE,
+)
+STATEMENT_OF = re.compile(
+    r"^(?:the|a|an)\s+(?:[\w\-]+\s+){0,3}?(?:statement|communiqué|communique|declaration|letter|"
+    r"release|message|readout|text)\s+(?:\w+\s+)?(?:of|from|by)\s+(?P<rest>.+)",
+    re.IGNORECASE,
+)
+PEOPLE = re.compile(
+    r"^(?:the\s+)?(?:(?:leaders?|governments?|(?:\w+\s+)?ministers|presidents|heads of state)\s+of\s+"
+    r"(?P<of>.+)|(?P<adjectives>.+?)\s+(?:leaders|governments?|(?:\w+\s+)?ministers|presidents|"
+    r"heads of state))$",
+    re.IGNORECASE,
+)
+GOVERNMENT = re.compile(
+    r"^(?:the\s+)?(?:(?P<of>.+?)(?:’s|'s)?\s+(?:government|administration|side|regime)|"  # noqa: RUF001
+    r"government of\s+(?P<after>.+))$",
+    re.IGNORECASE,
+)
+AIDE = re.compile(
+    r"\b(?:spokes\w+|aide|lawyer|attorney|adviser|advisor|representative|son|daughter|wife|"
+    r"husband|brother|sister|deputy|office|campaign|team|ally|allies)\s+(?:for|to|of|in)\s+"
+    r"(?:[\w\-.]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+TAIL = re.compile(
+    r"(?:,|\s+(?:who|which|that|whose|released|issued|published|speaking|earlier|late|early|"
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in an?|at an?|on (?:Twitter|X|Telegram)|"
+    r"has|have|had|is|are|was|were))\b.*$",
+    re.DOTALL,
+)
+PRONOUNS = {"he", "she", "they", "it", "we", "i", "who"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said something.
+
+    Attributes:
+        parties: One, or every signatory.
+        behalf: The state that a person speaks for, where the text says so.
+        ground: The words from which this was guessed.
+    """
+
+    parties: tuple[Party, ...]
+    behalf: Party | None = None
+    ground: str = ""
+
+
+@dataclass
+class Cast:
+    """Whom a text has named so far.
+
+    Attributes:
+        names: Everybody whose name is known.
+        authors: The signatories or the author, whom `the statement` and `we` mean.
+    """
+
+    names: Names
+    authors: Speaker | None = None
+    full_names: dict[str, str] = field(default_factory=dict)
+    behalves: dict[str, Party] = field(default_factory=dict)
+    person: Speaker | None = None
+    body: Speaker | None = None
+    group: Speaker | None = None
+    last: Speaker | None = None
+
+    def introduce(self, text: str) -> None:
+        """Note the persons that a narrative sentence names; `he` means the first of them."""
+        found = [one for one in persons_in(text, self.names) if " " in one.name]
+        for one in found:
+            self.full_names.setdefault(one.name.split()[-1].lower(), one.name)
+        named = [one for one in persons_in(text, self.names) if not one.is_possessive]
+        if named:
+            self.person = self._person(named[0], text)
+
+    def said(self, speaker: Speaker) -> Speaker:
+        """Note that somebody spoke."""
+        self.last = speaker
+        if len(speaker.parties) > 1:
+            self.group = self.body = speaker
+        elif speaker.parties[0].kind is ActorKind.PERSON:
+            self.person = speaker
+        else:
+            self.body = self.group = speaker
+        return speaker
+
+    def resolve(self, phrase: str, apposition: str = "") -> Speaker | None:
+        """Tell whom a phrase means.
+
+        Args:
+            phrase: A pronoun or a noun phrase: `Iran’s Foreign Minister Abbas Araghchi`.
+            apposition: What is said of them between commas: `the foreign minister of Norway`.
+        """
+        phrase = phrase.strip(" ,;:—–-\"“”")  # noqa: RUF001 - dashes of every length
+        if not phrase:
+            return None
+        for attempt in (self._pronoun, self._statement, self._people):
+            if found := attempt(phrase):
+                return found
+        return self._individual(phrase, apposition) or self._body(phrase)
+
+    def _pronoun(self, phrase: str) -> Speaker | None:
+        word = phrase.lower()
+        if word in ("he", "she", "i", "who"):
+            return self.person or self.last
+        if word in ("it", "its"):
+            return self.body or self.authors or self.last
+        if word in ("they", "we", "both"):
+            return self.group or self.authors or self.last
+        return None
+
+    def _statement(self, phrase: str) -> Speaker | None:
+        if match := STATEMENT_OF.match(phrase):
+            return self.resolve(TAIL.sub("", match["rest"]))
+        if STATEMENT.match(phrase):
+            return self.authors or self.group or self.body or self.last
+        return None
+
+    def _people(self, phrase: str) -> Speaker | None:
+        """Read `French and German leaders`, `the French government`, `Iran and Russia`."""
+        match = PEOPLE.match(phrase) or GOVERNMENT.match(phrase)
+        groups = match.groupdict() if match else {"of": phrase}
+        text = next((value for value in groups.values() if value), "")
+        parties = self.listed(text)
+        return Speaker(parties, ground=phrase) if parties else None
+
+    def listed(self, text: str) -> tuple[Party, ...]:
+        """Give the parties of a phrase that holds nothing but names and what joins them."""
+        found = {one.start: one for one in (*self.names.adjectives(text), *self.names.find(text))}
+        namings = [found[start] for start in sorted(found)]
+        rest = straight(text)
+        for one in reversed(namings):
+            rest = rest[: one.start] + rest[one.end :]
+        joined = re.sub(r"\b(?:and|the|both|'s)\b|[\s,&']", "", rest, flags=re.IGNORECASE)
+        is_person = any(one.party.kind is ActorKind.PERSON for one in namings)
+        if joined or not namings or (is_person and len(namings) == 1):
+            return ()
+        return tuple(dict.fromkeys(one.party for one in namings))
+
+    def _individual(self, phrase: str, apposition: str) -> Speaker | None:
+        found = [one for one in persons_in(phrase, self.names) if not self._is_of(phrase, one)]
+        if not found and len(phrase.split()) == 1 and phrase.lower() in self.full_names:
+            found = [Person(0, len(phrase), phrase)]
+        if not found and apposition:
+            found = [
+                one
+                for one in persons_in(apposition, self.names)
+                if not self._is_of(apposition, one) and OFFICIAL.search(phrase)
+            ]
+        if not found:
+            return None
+        several = len(found) > 1 and re.search(r"\band\b", phrase[found[0].end : found[-1].start])
+        chosen = found if several else found[-1:]
+        if not several:
+            return self._person(chosen[0], f"{phrase}, {apposition}")
+        each = [self._person(one, phrase) for one in chosen]
+        parties = tuple(dict.fromkeys(party for one in each for party in one.parties))
+        return Speaker(parties, each[0].behalf, phrase)
+
+    def _is_of(self, phrase: str, person: Person) -> bool:
+        """Whether somebody's aide or office is meant, and not the person."""
+        return person.is_possessive or bool(AIDE.search(phrase[: person.start]))
+
+    def _person(self, person: Person, phrase: str) -> Speaker:
+        full = self.full_names.get(person.name.split()[-1].lower(), person.name)
+        party = next(
+            (
+                one.party
+                for text in (person.name, full)
+                for one in self.names.find(text)
+                if one.party.kind is ActorKind.PERSON
+            ),
+            None,
+        )
+        behalf = self._behalf(phrase)
+        party = party or proposed(full, is_person=True, country=behalf.country if behalf else "")
+        if behalf:
+            self.behalves[party.id] = behalf
+        return Speaker((party,), self.behalves.get(party.id), phrase.strip(" ,"))
+
+    def _behalf(self, phrase: str) -> Party | None:
+        office = r"\b(?:president|minister|chancellor|premier|secretary|ambassador|spokes\w+|envoy|king|queen|emir)\b"
+        is_former = re.search(r"\bformer\b", phrase, re.IGNORECASE)
+        if is_former or not re.search(office, phrase, re.IGNORECASE):
+            return None
+        return self.names.country_in(phrase)
+
+    def _body(self, phrase: str) -> Speaker | None:
+        """Read the name of a body, or propose one: `British intelligence officials`."""
+        phrase = TAIL.sub("", phrase).strip()
+        namings = [one for one in self.names.find(phrase) if not one.party.kind.value == "state"]
+        if namings and not OFFICIAL.search(phrase[namings[-1].end :]):
+            named = namings[-1]
+            if named.end >= len(phrase) - 1 or phrase[named.end :].strip()[:1] in "(":
+                return Speaker((named.party,), ground=phrase)
+        plain = re.sub(r"^(?:the|a|an|one|both|some|several|many|other)\s+", "", phrase, flags=re.I)
+        words = plain.split()
+        if not words or len(words) > LONGEST_NAME or not _names_somebody(plain):
+            return None
+        if known := self.names.called(plain):
+            return Speaker((known,), ground=phrase)
+        country = self.names.country_in(plain)
+        earlier = self.names.parties.get(slug(plain))
+        party = earlier or proposed(
+            plain, is_person=False, country=country.country if country else ""
+        )
+        return Speaker((party,), ground=phrase)
+
+
+def _names_somebody(phrase: str) -> bool:
+    """Whether a phrase can be the name of a body: it has a capital or a word for officials."""
+    return bool(OFFICIAL.search(phrase) or re.search(r"\b[A-Z]\w", phrase))
