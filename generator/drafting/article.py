@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
+
+BEGIN = re.compile(r"^\W*(?:begin|start of)\s+(?:text|statement)\b", re.IGNORECASE)
 
 
 class UnreadableError(Exception):
@@ -38,6 +41,12 @@ class Article:
     published: dt.date | None = None
     url: str = ""
     licence: str = ""
+
+    @property
+    def first_counted(self) -> int:
+        """The paragraph behind `Begin text`, from which a statement's own are counted."""
+        begins = (number for number, text in enumerate(self.paragraphs) if BEGIN.match(text))
+        return next(begins, -1) + 1
 
     @property
     def text(self) -> str:

@@ -58,7 +58,7 @@ BEHIND = re.compile(
     r"ahead|following|last|this|earlier|yesterday|today|about|of the (?:talks|attack)|told|"
     r"with|but|that|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
     r",\s+(?:who|which|whose|adding|referring|speaking|calling|warning|noting|describing|and)\b|"
-    r"[;:.]\s|[;:]$|\s[—–-]\s|\().*$",  # noqa: RUF001 - dashes of every length
+    r"[;:](?:\s|$)|\s[—–-]\s|\().*$",  # noqa: RUF001 - dashes of every length
     re.DOTALL,
 )
 
@@ -192,6 +192,8 @@ def _subject(ahead: str) -> tuple[str, str]:
     if text.endswith(","):
         return _with_apposition(text[:-1])
     parts = re.split(r"(?:,|;|\s[—–])\s+", text)  # noqa: RUF001 - dashes of every length
+    if listed := _list_at_end(parts):
+        return LEAD.sub("", listed), ""
     last = parts[-1].strip()
     if last.lower() in ("who", "which") and len(parts) > 1:
         return _with_apposition(", ".join(parts[:-1]))
@@ -202,6 +204,23 @@ def _subject(ahead: str) -> tuple[str, str]:
     if len(parts) > 2 and parts[-2][:1].islower() and not ADVERBIAL.match(parts[-2]):
         apposition = parts[-2]
     return last.strip(), apposition
+
+
+def _list_at_end(parts: list[str]) -> str:
+    """Give `the ministers of Estonia, Latvia and Lithuania` whole; nothing where no list ends."""
+    if len(parts) < 2 or not re.fullmatch(r"(?:\S+ ){0,5}\S+,? and (?:\S+ ){0,3}\S+", parts[-1]):
+        return ""
+    items = [*re.split(r",? and ", parts[-1])]
+    start = len(parts) - 1
+    while start and _is_item(parts[start - 1]) and not ADVERBIAL.match(parts[start - 1]):
+        start -= 1
+    is_list = start < len(parts) - 1 and all(map(_is_item, items))
+    return ", ".join(parts[start:]) if is_list else ""
+
+
+def _is_item(text: str) -> bool:
+    words = text.split()
+    return 0 < len(words) <= 7 and words[-1][:1].isupper()
 
 
 def _with_apposition(text: str) -> tuple[str, str]:

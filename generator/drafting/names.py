@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -49,9 +50,20 @@ OFFICIAL = re.compile(
     r"\b(?:ministr(?:y|ies)|officials?|office|officers?|department|government|prosecutors?|"
     r"police|services?|agency|committee|council|parliament|court|army|military|forces?|guards?|"
     r"embassy|commission|cabinet|presidency|kremlin|white house|pentagon|senate|congress|"
-    r"authorit(?:y|ies)|intelligence|navy|administration|ministers?|lawmakers|diplomats?|"
+    r"authorit(?:y|ies)|intelligence|navy|administration|ministers?|lawmakers?|diplomats?|"
     r"president|secretary|chancellor|ambassador|spokes(?:man|woman|person|people)|envoy|"
     r"investigators|regulators?|treasury|coast guard|mayor|governor|general|chief)\b",
+    re.IGNORECASE,
+)
+
+# Words for people that are quoted without a name and hold no office.
+PEOPLE_WORD = re.compile(
+    r"\b(?:legislators?|senators?|residents?|witness(?:es)?|analysts?|experts?|activists?|"
+    r"protest[eo]rs?|campaigners?|scientists?|researchers?|critics?|supporters?|opponents?|"
+    r"famil(?:y|ies)|relatives?|survivors?|doctors?|judges?|lawyers?|leaders?|delegates?|"
+    r"mediators?|negotiators?|rebels?|militants?|organi[sz]ers?|workers?|unions?|inspectors?|"
+    r"commanders?|sources?|colleagues?|employees?|executives?|compan(?:y|ies)|group|groups|"
+    r"party|parties|bank|newspaper|agency|side|report)\b",
     re.IGNORECASE,
 )
 
@@ -92,14 +104,19 @@ class Names:
 
     Args:
         actors: Those with a file.
+        day: On which offices count.
     """
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
+    def __init__(self, actors: Iterable[Actor], day: dt.date | None = None) -> None:
+        actors = tuple(actors)
         self.parties: dict[str, Party] = {}
         self.states: dict[str, Party] = {}
+        self.behalves: dict[str, Party] = {}
         names: dict[str, str] = {}
         for actor in actors:
             self._know(actor, names)
+        for actor in actors:
+            self._place(actor, {one.id: one for one in actors}, day)
         self._add_states(names)
         for kind, spellings in GROUPS:
             self._add(Party(slug(spellings[0]), spellings[0], kind), spellings, names)
@@ -119,6 +136,16 @@ class Names:
             self.states[actor.country] = party
         for name in (actor.name, *actor.aliases):
             names.setdefault(straight(name), actor.id)
+
+    def _place(self, actor: Actor, actors: dict[str, Actor], day: dt.date | None) -> None:
+        """Note for which state a person speaks by the office held on the day."""
+        for role in actor.roles:
+            is_held = day is None or (role.from_ or day) <= day <= (role.to or day)
+            above = actors.get(role.of or "") if is_held else None
+            while above is not None and above.kind is not ActorKind.STATE and above.parent:
+                above = actors.get(above.parent)
+            if above is not None:
+                self.behalves.setdefault(actor.id, self.parties[above.id])
 
     def _add_states(self, names: dict[str, str]) -> None:
         for one in countries().values():

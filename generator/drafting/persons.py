@@ -41,7 +41,7 @@ BODIES = frozenset(
     "agreement convention protocol assembly tribunal school college hospital church mosque "
     "east west north south western eastern northern southern day war peace international "
     "world nations states kingdom text government governments ministers leaders twitter "
-    "facebook telegram television radio tv cup league intelligence".split()
+    "cabinet facebook telegram television radio tv cup league intelligence".split()
 )
 NO_NAMES = frozenset(
     "the a an in on at of for from by with to and but or if as while when after before during "
@@ -104,7 +104,8 @@ def _runs(text: str, covered: Iterable[Naming]) -> Iterator[Person]:
         kind = _kind(word[0], is_blocked=bool(blocked[word.start()]))
         touches = not run or text[run[-1].end() : word.start()] == " "
         if not touches or kind in ("title", "other") or (kind == "particle" and not run):
-            yield from _as_person(run, after_title=after_title)
+            is_office = touches and kind == "title" and len(run) == 1  # Chief Cabinet Secretary
+            yield from _as_person([] if is_office else run, after_title=after_title)
             after_title = after_title and not run and touches
             run = []
         if kind == "title":
@@ -120,7 +121,7 @@ def _kind(word: str, *, is_blocked: bool) -> str:
     plain = word.rstrip(".").lower()
     if is_blocked or plain in NO_NAMES:
         return "other"
-    if plain in TITLES and (word[0].isupper() or plain not in BODIES):
+    if all(part in TITLES for part in plain.split("-")):
         return "title"
     if plain in PARTICLES:
         return "particle"

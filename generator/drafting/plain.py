@@ -45,6 +45,7 @@ LABEL = re.compile(
     r"updated .{0,60}|published .{0,60}|posted .{0,60}|by the associated press)$",
     re.IGNORECASE,
 )
+ENDS = ".:;!?,\"'”’»"  # noqa: RUF001 - what a heading does not end with
 BYLINE = re.compile(r"^by\s+(?P<who>[A-Z][^.!?“\"]{2,100})$", re.IGNORECASE)
 AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters", "AFP": "AFP"}
 DATELINE = re.compile(
@@ -79,7 +80,7 @@ def furnish(fields: dict[str, str], paragraphs: list[str]) -> Article:
     """Put an article together from its fields and from what its first paragraphs say."""
     fields = dict(fields)
     is_titled = bool(fields.get("title"))
-    while paragraphs and (_take(fields, paragraphs[0], is_titled=is_titled)):
+    while len(paragraphs) > 1 and (_take(fields, paragraphs[0], is_titled=is_titled)):
         is_titled = is_titled or bool(fields.get("title"))
         paragraphs = paragraphs[1:]
     if paragraphs and (match := DATELINE.match(paragraphs[0])):
@@ -150,7 +151,7 @@ def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
     """Take a first paragraph for a field, if it is a title, an author or a date."""
     if text == fields.get("author") or text == fields.get("title") or LABEL.match(text):
         return True
-    if len(text) > 200 or text.endswith((".", ":", "”", '"', "?")) and not DAY.fullmatch(text):
+    if len(text) > 200 or text.endswith(tuple(ENDS)) and not DAY.fullmatch(text):
         return False
     if match := BYLINE.match(text):
         fields.setdefault("author", match["who"].strip())

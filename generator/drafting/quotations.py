@@ -32,6 +32,8 @@ class Span:
         paragraph: Which paragraph, from 0.
         start: Where the words begin, behind the mark.
         end: Where they end, before the mark.
+        opens: Where the opening mark stands.
+        closes: Behind the closing mark.
         is_closed: Whether a closing mark follows.
         goes_on: Whether it continues the span before, from the paragraph above.
     """
@@ -39,6 +41,8 @@ class Span:
     paragraph: int
     start: int
     end: int
+    opens: int
+    closes: int
     is_closed: bool = True
     goes_on: bool = False
 
@@ -60,7 +64,8 @@ def find_quotations(paragraphs: Sequence[str]) -> tuple[Span, ...]:
 def _ended(span: Span, paragraphs: Sequence[str]) -> Span:
     """End a quotation whose closing mark was forgotten with its sentence."""
     end = SENTENCE_END.search(paragraphs[span.paragraph], span.start)
-    return replace(span, end=end.end() if end else span.end)
+    stop = end.end() if end else span.end
+    return replace(span, end=stop, closes=stop)
 
 
 def _goes_on_into(found: list[Span], number: int, text: str) -> bool:
@@ -83,7 +88,9 @@ def _found_in(
         if end is None and marks is SINGLE:  # an apostrophe at a word's beginning
             continue
         goes_on = continues and opening.start() == 0
-        yield Span(number, start, len(text) if end is None else end, end is not None, goes_on)
+        stop = len(text) if end is None else end
+        closes = min(stop + 1, len(text))
+        yield Span(number, start, stop, opening.start(), closes, end is not None, goes_on)
         if end is None:
             return
         at = end + 1

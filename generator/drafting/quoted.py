@@ -15,7 +15,7 @@ from generator.drafting.attribution import (
     subject_of,
 )
 from generator.drafting.days import day_said
-from generator.drafting.names import Party
+from generator.drafting.names import OFFICIAL, Party
 from generator.drafting.persons import persons_in
 from generator.drafting.quotations import Span, find_quotations
 from generator.drafting.saying import Saying
@@ -26,6 +26,9 @@ from generator.model.acts import Act
 
 FEWEST = 3
 """Words of a quotation inside of a sentence; fewer are scare quotes, unless beside `said`."""
+
+NEAR = 40
+"""Characters between a name and the word for an office that belongs to it."""
 
 WORK = re.compile(
     r"\b(?:books?|films?|novels?|songs?|entitled|titled|named|dubbed|nicknamed|known as|so-called|"
@@ -180,6 +183,9 @@ class Quoted:
         if persons_in(head, self.cast.names):
             return self.cast.resolve(head)
         named = self.cast.names.find(head)
+        office = OFFICIAL.search(head)
+        if office and (not named or 0 <= office.start() - named[0].end < NEAR):
+            return self.cast.resolve(head[: office.end()])
         return Speaker((named[0].party,), ground=head) if named else None
 
     def _addressed(self, found: Attribution) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -214,9 +220,8 @@ class Quoting:
         parts: list[str] = []
         done = self.sentence.start
         for span in self.spans:
-            mark = max(self.text.rfind(char, done, span.start) for char in "“«„»「\"＂‘‹'`")  # noqa: RUF001
-            parts += [self.text[done : max(mark, done)], QUOTE]
-            done = min(span.end + 1, self.sentence.end) if span.is_closed else span.end
+            parts += [self.text[done : span.opens], QUOTE]
+            done = span.closes
         return "".join([*parts, self.text[done : self.sentence.end]])
 
     @property

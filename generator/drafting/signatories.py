@@ -69,7 +69,6 @@ IN_JOINT = re.compile(
     re.IGNORECASE,
 )
 JOINT = re.compile(rf"\b(?:joint|following)\b[^.]{{0,40}}\b{NOUN}\b|\bcommuniqu", re.IGNORECASE)
-BEGIN = re.compile(r"^\W*(?:begin|start of)\s+(?:text|statement)\b", re.IGNORECASE)
 SPEAKS = re.compile(
     r"^\s*,?\s*(?:strongly |jointly |today |hereby |firmly |also )*(?:condemn|welcome|call|urge|take|"
     r"express|reaffirm|reiterate|note|are|have|met|remain|support|stress|underline|deplore|"
@@ -162,7 +161,7 @@ def _others(paragraphs: Sequence[str], names: Names) -> Iterator[Party]:
 
 def _from_meeting(article: Article, paragraphs: list[str], names: Names) -> Signatories | None:
     """Read `Representatives of A, B and C met`, which opens the statement of a meeting."""
-    is_joint = bool(JOINT.search(article.title)) or any(map(BEGIN.match, paragraphs))
+    is_joint = bool(JOINT.search(article.title)) or bool(article.first_counted)
     for text in paragraphs[:3] if is_joint else ():
         if match := MET.match(text):
             parties = read_list(text, match.end(), names)
@@ -173,7 +172,7 @@ def _from_meeting(article: Article, paragraphs: list[str], names: Names) -> Sign
 
 def _from_first_sentence(article: Article, paragraphs: list[str], names: Names) -> Signatories | None:
     """Read `A, B and C condemn`, which opens the statement itself."""
-    if not JOINT.search(article.title) and not any(map(BEGIN.match, paragraphs)):
+    if not JOINT.search(article.title) and not bool(article.first_counted):
         return None
     for text in paragraphs[:4]:
         parties, end = read_list_until(text, 0, names)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.drafting.names import OFFICIAL, Names, Party, proposed, slug, straight
+from generator.drafting.names import OFFICIAL, PEOPLE_WORD, Names, Party, proposed, slug, straight
 from generator.drafting.persons import Person, persons_in
 from generator.model.vocabularies import ActorKind
 
@@ -44,6 +44,7 @@ AIDE = re.compile(
     r"(?:[\w\-.]+\s+){0,4}$",
     re.IGNORECASE,
 )
+OFFICE_OF = re.compile(r"\b(?:of|for|to|at|from|in|with)\s+(?:the\s+)?$", re.IGNORECASE)
 TAIL = re.compile(
     r"(?:,|\s+(?:who|which|that|whose|released|issued|published|speaking|earlier|late|early|"
     r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in an?|at an?|on (?:Twitter|X|Telegram)|"
@@ -93,7 +94,7 @@ class Cast:
             self.full_names.setdefault(one.name.split()[-1].lower(), one.name)
         named = [one for one in persons_in(text, self.names) if not one.is_possessive]
         if named:
-            self.person = self._person(named[0], text)
+            self.person = self._person(named[0], around(text, named[0]))
 
     def said(self, speaker: Speaker) -> Speaker:
         """Note that somebody spoke."""
@@ -143,7 +144,7 @@ class Cast:
         match = PEOPLE.match(phrase) or GOVERNMENT.match(phrase)
         groups = match.groupdict() if match else {"of": phrase}
         text = next((value for value in groups.values() if value), "")
-        parties = self.listed(text)
+        parties = self.listed(re.sub(r"['’]s?$", "", text) if match else text)  # noqa: RUF001
         return Speaker(parties, ground=phrase) if parties else None
 
     def listed(self, text: str) -> tuple[Party, ...]:
@@ -153,7 +154,7 @@ class Cast:
         rest = straight(text)
         for one in reversed(namings):
             rest = rest[: one.start] + rest[one.end :]
-        joined = re.sub(r"\b(?:and|the|both|'s)\b|[\s,&']", "", rest, flags=re.IGNORECASE)
+        joined = re.sub(r"\b(?:and|the|both)\b|[\s,&]", "", rest, flags=re.IGNORECASE)
         is_person = any(one.party.kind is ActorKind.PERSON for one in namings)
         if joined or not namings or (is_person and len(namings) == 1):
             return ()
@@ -197,8 +198,9 @@ class Cast:
         behalf = self._behalf(phrase)
         party = party or proposed(full, is_person=True, country=behalf.country if behalf else "")
         if behalf:
-            self.behalves[party.id] = behalf
-        return Speaker((party,), self.behalves.get(party.id), phrase.strip(" ,"))
+            self.behalves.setdefault(party.id, behalf)
+        spoken_for = self.names.behalves.get(party.id) or self.behalves.get(party.id)
+        return Speaker((party,), spoken_for, phrase.strip(" ,"))
 
     def _behalf(self, phrase: str) -> Party | None:
         office = r"\b(?:president|minister|chancellor|premier|secretary|ambassador|spokes\w+|envoy|king|queen|emir)\b"
@@ -213,7 +215,9 @@ class Cast:
         namings = [one for one in self.names.find(phrase) if not one.party.kind.value == "state"]
         if namings and not OFFICIAL.search(phrase[namings[-1].end :]):
             named = namings[-1]
-            if named.end >= len(phrase) - 1 or phrase[named.end :].strip()[:1] in "(":
+            is_office_of = OFFICE_OF.search(phrase[: named.start])
+            is_last = named.end >= len(phrase) - 1 or phrase[named.end :].lstrip().startswith("(")
+            if is_last and not is_office_of:
                 return Speaker((named.party,), ground=phrase)
         plain = re.sub(r"^(?:the|a|an|one|both|some|several|many|other)\s+", "", phrase, flags=re.I)
         words = plain.split()
@@ -229,6 +233,13 @@ class Cast:
         return Speaker((party,), ground=phrase)
 
 
+def around(text: str, person: Person) -> str:
+    """Give a name with what is said of its bearer right before it and between commas behind."""
+    start = max(text.rfind(mark, 0, person.start) for mark in (",", ";", "—", "."))
+    behind = re.match(r",\s+(?:the|a|an)?\s*[^,.;]{3,80},", text[person.end :])
+    return text[start + 1 : person.end] + (behind[0] if behind else "")
+
+
 def _names_somebody(phrase: str) -> bool:
     """Whether a phrase can be the name of a body: it has a capital or a word for officials."""
-    return bool(OFFICIAL.search(phrase) or re.search(r"\b[A-Z]\w", phrase))
+    return bool(OFFICIAL.search(phrase) or PEOPLE_WORD.search(phrase) or re.search(r"\b[A-Z]\w", phrase))
