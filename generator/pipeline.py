@@ -78,7 +78,7 @@ def read_site(settings: Settings) -> Outcome:
         reading.take_in(file)
     everything = resolve(reading.records, drafts=True)
     snapshots = Snapshots(settings.snapshots_folder)
-    world = World(reading.records, everything, snapshots, settings.docs)
+    world = World(reading.records, everything, snapshots, settings.docs, reading.sources)
     has_drafts = any(one.status is Status.DRAFT for one in everything.briefings.values())
     is_all_built = settings.drafts or not has_drafts
     return Outcome(

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator.model.decode import MODELS
-from generator.model.fields import Prose
+from generator.model.markers import Prose
 from generator.model.mending import plain
 from generator.model.record import NamedRecord, Record
 from generator.source.compose import compose

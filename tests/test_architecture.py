@@ -17,6 +17,7 @@ ROOMS = (
     "generator.source",
     "generator.prose",
     "generator.model",
+    "generator.layout",
     "generator.knowledge",
     "generator.catalogue",
     "generator.pages",
@@ -25,6 +26,7 @@ ROOMS = (
     "generator.pipeline",
     "generator.site",
     "generator.mkdocs_plugin",
+    "generator.editing",
     "generator.reference",
     "generator.cli",
 )
@@ -44,9 +46,9 @@ LIBRARIES = {
     "jinja2": {"generator.mkdocs_plugin", "generator.render"},
     "mkdocs": {"generator.cli", "generator.mkdocs_plugin", "generator.site"},
     "pycountry": {"generator.model"},
-    "pydantic": {"generator.model", "generator.reference"},
+    "pydantic": {"generator.layout", "generator.model", "generator.reference"},
     "rich": {"generator.cli", "generator.diagnostics"},
-    "yaml": {"generator.render", "generator.source"},
+    "yaml": {"generator.layout", "generator.render", "generator.source"},
 }
 
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "process", "handle", "data"}

@@ -14,7 +14,10 @@ from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.explain import explain
+from generator.cli.fmt import fmt
+from generator.cli.merge import merge
 from generator.cli.reference import reference
+from generator.cli.rename import rename
 from generator.cli.render import render
 from generator.cli.schema import schema
 from generator.cli.serve import serve
@@ -23,7 +26,7 @@ __all__ = ["briefings", "main"]
 
 
 @click.group(
-    commands=[check, explain, build, serve, render, schema, reference],
+    commands=[check, fmt, rename, merge, explain, build, serve, render, schema, reference],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")

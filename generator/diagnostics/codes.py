@@ -97,6 +97,7 @@ CODES: dict[str, Code] = {
         Code("BRF311", "repeated-value", "one value twice in a list"),
         Code("BRF312", "position-after-update", "a position later than the briefing itself"),
         Code("BRF313", "text-too-deep", "a text whose quotes and lists nest past the bound"),
+        Code("BRF314", "published-guess", "a guess in a published briefing that nobody confirmed"),
         Code("BRF401", "source-without-address", "a source that a reader cannot find"),
         Code("BRF402", "unused-source", "a source that nothing cites"),
         Code("BRF403", "unreferenced-actor", "an actor that nothing names"),
@@ -104,6 +105,7 @@ CODES: dict[str, Code] = {
         Code("BRF405", "likelihood-with-confidence", "likelihood and confidence in one sentence"),
         Code("BRF406", "html-in-text", "HTML in a text, which is shown as it is written"),
         Code("BRF407", "unreferenced-issue", "an issue that nothing is placed under"),
+        Code("BRF408", "guess-to-confirm", "a guess in a draft that a person must confirm"),
     )
 }
 """Every code by its id, in order."""

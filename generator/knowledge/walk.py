@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from generator.model.fields import Prose, Reference
+from generator.model.markers import Prose, Reference
 from generator.model.record import Record
 
 Path = tuple[str | int, ...]

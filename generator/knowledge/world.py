@@ -24,6 +24,7 @@ from generator.model.record import NamedRecord, Record
 from generator.prose import Prose, parse
 from generator.source.snapshots import Snapshots
 from generator.source.span import Span
+from generator.source.text import SourceText
 
 FILES = frozenset({"actor", "issue", "briefing"})
 """The kinds of record that have a file of their own."""
@@ -63,12 +64,14 @@ class World:
         kb: The same, resolved, drafts among them.
         snapshots: The copies that quotes are held to.
         images: The folder that images in texts come from: the site's `docs/`.
+        sources: The text of every file that could be read, by the path that is shown.
     """
 
     records: Records
     kb: KnowledgeBase
     snapshots: Snapshots
     images: Path
+    sources: Mapping[str, SourceText]
 
     @cached_property
     def references(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:

@@ -18,6 +18,7 @@ from generator.model.fields import (
     IssueId,
     Language,
     Markdown,
+    Sentences,
     StatementRef,
     Text,
     refuse,
@@ -45,13 +46,13 @@ class StatementRecord(Record):
     to: tuple[ActorId, ...] = Field((), description="Who is addressed.", examples=[["iran"]])
     about: tuple[ActorId, ...] = Field((), description="Who is spoken of.", examples=[["iran"]])
     act: Act = Field(description="What the words do.", examples=["demand"])
-    quote: Text | None = Field(
+    quote: Sentences | None = Field(
         None, description="Verbatim words; […] stands for words left out.", examples=["We agree."]
     )
     lang: Language | None = Field(
         None, description="The quote's language where it is not the site's.", examples=["fa"]
     )
-    translation: Text | None = Field(
+    translation: Sentences | None = Field(
         None, description="The quote in the site's language.", examples=["We agree."]
     )
     translated_by: Text | None = Field(

@@ -15,7 +15,7 @@ from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.fault import Fault
-from generator.model.faults import diagnose, path_of, takes_texts, word
+from generator.model.faults import diagnose, path_of, word
 from generator.model.fields import id_problem
 from generator.model.issue import Issue
 from generator.model.mending import (
@@ -28,6 +28,7 @@ from generator.model.mending import (
     without,
 )
 from generator.model.record import NamedRecord
+from generator.model.shape import takes_texts
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, find, type_names
 from generator.source.span import Span, start_of
 

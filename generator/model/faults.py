@@ -7,10 +7,8 @@ and the rule of that slug words the finding.
 from __future__ import annotations
 
 import re
-import types
-from collections.abc import Iterable
 from importlib import import_module
-from typing import Any, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -18,7 +16,7 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics.codes import BY_SLUG
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.fault import Fault
-from generator.model.source import SourceUse
+from generator.model.shape import fields_at
 from generator.source.nodes import Mapping, Node, Scalar, find, key_span, type_names
 
 Path = tuple[str | int, ...]
@@ -113,38 +111,3 @@ def value_of(at_fault: Node | None, error: ErrorDetails) -> str:
     if isinstance(at_fault, Scalar):
         return at_fault.text
     return str(error.get("ctx", {}).get("value", ""))
-
-
-def fields_at(model: Any, path: Iterable[str | int]) -> set[str]:  # noqa: ANN401 - any annotation
-    """Give the names of the fields that the record at a path may have."""
-    return {alias_of(name, field) for name, field in record_at(model, path).model_fields.items()}
-
-
-def takes_texts(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - any annotation
-    """Whether the items of the list at a path can be written as bare texts."""
-    return record_at(model, path) in {None, SourceUse}
-
-
-def record_at(model: Any, path: Iterable[str | int]) -> Any:  # noqa: ANN401 - any annotation
-    """Follow a path through the record classes; `None` where it ends in no record."""
-    for step in path:
-        if isinstance(step, str):
-            by_name = {alias_of(name, field): field for name, field in model.model_fields.items()}
-            model = record_in(by_name[step].annotation)
-    return model
-
-
-def alias_of(name: str, field: Any) -> str:  # noqa: ANN401 - pydantic's FieldInfo
-    """Give a field's name as contributors write it."""
-    return field.alias or name
-
-
-def record_in(annotation: Any) -> Any:  # noqa: ANN401 - any annotation
-    """Find the record class inside `tuple[X, ...]`, `X | None` and `Annotated[X, …]`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in (tuple, Union, types.UnionType) or hasattr(
-        annotation, "__metadata__"
-    ):
-        return next(filter(None, map(record_in, get_args(annotation))), None)
-    return None

@@ -1,9 +1,7 @@
 """The types of fields: takes a raw text, gives a checked value, or a fault named by its slug.
 
 Every validator raises `PydanticCustomError` whose type is the slug of one of our codes;
-`generator.model.faults` turns it into a finding. The markers `Reference` and `Prose` say
-what a text is, so that references are resolved, and Markdown is read, in one place for
-all fields.
+`generator.model.faults` turns it into a finding.
 """
 
 from __future__ import annotations
@@ -11,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Annotated, Any, NoReturn
 from urllib.parse import urlsplit
@@ -20,15 +17,14 @@ from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
-    GetJsonSchemaHandler,
     PlainSerializer,
     WithJsonSchema,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import PydanticCustomError
 
 from generator.model.edtf import EdtfDate, parse_date
 from generator.model.languages import country_exists, language_exists
+from generator.model.markers import Prose, Reference, Wrapped
 from generator.model.vocabularies import CREDIBILITY, RELIABILITY
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -49,28 +45,6 @@ RESERVED_NAMES = frozenset(
     | {f"lpt{digit}" for digit in range(1, 10)}
     | {"index"}  # the page of the folder itself
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Marks a text that names a record.
-
-    Attributes:
-        kind: `actor`, `issue`, `briefing`, `source`, `statement` or `basis`.
-    """
-
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """Marks a text that is Markdown, with wiki-links and citations."""
-
-    def __get_pydantic_json_schema__(
-        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Say so in the JSON Schema."""
-        return handler(core_schema) | {"contentMediaType": "text/markdown"}
 
 
 def refuse(slug: str, value: object, **more: object) -> NoReturn:
@@ -180,6 +154,9 @@ def check_file_name(text: str) -> str:
 
 Text = Annotated[str, Field(min_length=1)]
 """Characters that are shown as they are."""
+
+Sentences = Annotated[str, Field(min_length=1), Wrapped()]
+"""A sentence or more, shown as it is."""
 
 Markdown = Annotated[str, Field(min_length=1), Prose()]
 """CommonMark without HTML, with wiki-links and citations."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.fields import Id, IssueId, Markdown, Text
+from generator.model.fields import Id, IssueId, Markdown, Sentences, Text
 from generator.model.record import NamedRecord
 
 
@@ -12,7 +12,7 @@ class Issue(NamedRecord):
     """A question on which actors can be placed."""
 
     title: Text = Field(description="What it is about.", examples=["Resuming nuclear talks"])
-    proposition: Text = Field(
+    proposition: Sentences = Field(
         description="One sentence that can be supported or opposed.",
         examples=["Iran and the United States should resume nuclear negotiations."],
     )

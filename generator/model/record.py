@@ -26,6 +26,11 @@ class Record(BaseModel):
         return self
 
     @property
+    def node(self) -> Node:
+        """The tree that it was read from."""
+        return self._node
+
+    @property
     def span(self) -> Span:
         """The place of the whole record."""
         return self._node.span

@@ -10,9 +10,9 @@ from pydantic.fields import FieldInfo
 
 from generator.model.acts import ACTS
 from generator.model.decode import MODELS
-from generator.model.faults import alias_of, record_in
 from generator.model.record import Record
 from generator.model.schema import first_line, title_of
+from generator.model.shape import alias_of, record_in
 from generator.model.vocabularies import (
     ACTOR_KINDS,
     CONFIDENCES,

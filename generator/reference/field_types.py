@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from generator.model import fields
 from generator.model.actor import check_links
-from generator.model.fields import Prose, Reference
+from generator.model.markers import Prose, Reference
 from generator.model.record import Record
 from generator.model.schema import title_of
 from generator.model.source import read_use

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import yaml
 
@@ -42,6 +43,20 @@ TAG = re.compile(r"(?:&\S*\s+)?(!\S*)")
 NODE_STARTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 
 Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def paragraphs(folded: str) -> str:
+    """Let an empty line in a folded text start a paragraph, as it does in Markdown.
+
+    YAML's own folding leaves a mere line break there, which Markdown reads as a space, and
+    asks for two empty lines instead. Lines that are indented further keep their breaks.
+    """
+    lines = folded.split("\n")
+    kept = [lines[0]]
+    for before, line in pairwise(lines):
+        is_break = before and line and not before[0].isspace() and not line[0].isspace()
+        kept += ["", line] if is_break else [line]
+    return "\n".join(kept)
 
 
 class Unreadable(Exception):  # noqa: N818 - it ends the reading of one file, it is no error of ours
@@ -145,6 +160,8 @@ class Composer:
         else:  # nothing, or a block, which ends where the next line begins
             span = self.text.span(offset(start), offset(start) + len(raw.rstrip()))
         value = self.permitted(event.value, span) if "\\" in raw else event.value
+        if event.style == ">":
+            value = paragraphs(value)
         return Scalar(span, value, plain=event.implicit[0], raw=raw)
 
     def permitted(self, value: str, span: Span) -> str:

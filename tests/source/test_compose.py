@@ -85,6 +85,21 @@ def test_scalars_are_texts_whatever_yaml_would_make_of_them() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("folded", "value"),
+    [
+        ("one\n  two", "one two"),
+        ("one\n\n  two", "one\n\ntwo"),
+        ("one\n\n\n  two", "one\n\ntwo"),
+        ("one\n    two\n    three\n  four", "one\n  two\n  three\nfour"),
+    ],
+)
+def test_an_empty_line_in_a_folded_text_starts_a_paragraph(folded: str, value: str) -> None:
+    node = find(read(f"a: >-\n  {folded}\n"), ("a",))
+    assert isinstance(node, Scalar)
+    assert node.text == value
+
+
 def test_a_part_of_a_text_has_its_own_place() -> None:
     node = read(
         "a: see [[iran]] and [[iran]]\nb: |\n  one\n  two [[iran]]\nc: >-\n  [[ir\n  an]]\n"

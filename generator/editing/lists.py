@@ -1,0 +1,114 @@
+"""Items and fields that come and go: takes a file's text and tree, gives edits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence as Items
+from typing import Any
+
+from generator.editing.edits import Edit, offsets
+from generator.layout.writing import item_lines, scalar
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, find
+from generator.source.text import SourceText
+
+OPENING = re.compile(r"(?:&\S+\s+)?(.)", re.DOTALL)
+"""The first sign of a value, behind its anchor where it has one."""
+
+COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
+
+
+def append(text: SourceText, root: Mapping, field: str, items: Items[Any]) -> Edit:
+    """Add items to a list of a record's own, which comes to be if it is not there.
+
+    Args:
+        text: The file, a mapping in block style.
+        root: Its tree.
+        field: The list's field.
+        items: Texts, or mappings of texts and lists.
+    """
+    node = find(root, (field,))
+    if not isinstance(node, Sequence) or not node.items:
+        return begin(text, root, field, items)
+    if is_flow(text, node):
+        place = offsets(text, node.items[-1].span)[1]
+        return Edit(place, place, "".join(f", {scalar(item)}" for item in items))
+    place = behind(text, node)
+    column = dash_column(text, node.items[-1])
+    return Edit(place, place, indented(text, place, item_lines(field, items), column))
+
+
+def begin(text: SourceText, root: Mapping, field: str, items: Items[Any]) -> Edit:
+    """Write a list where there is none, or an empty one."""
+    lines = [f"{field}:", *(f"  {line}" if line else "" for line in item_lines(field, items))]
+    if field not in root.entries:
+        place = behind(text, root)
+        return Edit(place, place, indented(text, place, lines, first_column(root)))
+    entry = root.entries[field]
+    start, _ = offsets(text, entry.key.span)
+    _, end = offsets(text, entry.value.span)
+    column = entry.key.span.column - 1
+    return Edit(start, end, indented(text, start, lines, column).strip())
+
+
+def remove_item(text: SourceText, items: Sequence, index: int) -> Edit:
+    """Take a scalar out of a list that keeps others; a comment beside it stays."""
+    start, end = offsets(text, items.items[index].span)
+    if not is_flow(text, items):
+        line = text.line_starts[items.items[index].span.line - 1]
+        comment = COMMENT.match(text.text, end)
+        if comment:
+            indent = " " * dash_column(text, items.items[index])
+            return Edit(line, comment.end(), indent + comment[1])
+        return Edit(line, behind(text, items.items[index]), "")
+    if index:
+        return Edit(offsets(text, items.items[index - 1].span)[1], end, "")
+    return Edit(start, offsets(text, items.items[1].span)[0], "")
+
+
+def remove_field(text: SourceText, root: Mapping, field: str) -> Edit:
+    """Take a field out of a record, with the lines that it stands on."""
+    entry = root.entries[field]
+    start = text.line_starts[entry.key.span.line - 1]
+    return Edit(start, behind(text, entry.value), "")
+
+
+def indented(text: SourceText, place: int, lines: list[str], column: int) -> str:
+    """Make lines that are put in at the start of a line, or behind a last one without an end."""
+    opening = "\n" if place and text.text[place - 1] != "\n" else ""
+    return opening + "".join(f"{' ' * column}{line}".rstrip(" ") + "\n" for line in lines)
+
+
+def is_flow(text: SourceText, node: Node) -> bool:
+    """Whether a list or mapping is written in brackets."""
+    opening = OPENING.match(text.text, offsets(text, node.span)[0])
+    return opening is not None and opening[1] in "[{"
+
+
+def behind(text: SourceText, node: Node) -> int:
+    """Give the offset of the line after the one on which a value ends."""
+    line = last_line(text, node)
+    return text.line_starts[line] if line < len(text.line_starts) else len(text.text)
+
+
+def last_line(text: SourceText, node: Node) -> int:
+    """Give the line, from 1, on which the last character of a value stands."""
+    match node:
+        case Sequence(items=items) if items and not is_flow(text, node):
+            return last_line(text, items[-1])
+        case Mapping(entries=entries) if entries and not is_flow(text, node):
+            last = list(entries.values())[-1]
+            return max(last.key.span.line, last_line(text, last.value))
+        case Scalar(raw=raw):
+            return node.span.line + raw.rstrip().count("\n")
+    return node.span.end_line
+
+
+def dash_column(text: SourceText, item: Node) -> int:
+    """Give the column, from 0, of the dash before an item."""
+    start = text.line_starts[item.span.line - 1]
+    return text.text[start : start + item.span.column - 1].rfind("-")
+
+
+def first_column(root: Mapping) -> int:
+    """Give the column, from 0, of a record's fields."""
+    return min((entry.key.span.column - 1 for _, entry in root), default=0)

@@ -1,0 +1,138 @@
+"""`briefings rename`: takes an id and a new one, gives the plan that makes the one the other."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from generator.diagnostics.wording import quoted
+from generator.editing.edits import Edit, offsets
+from generator.editing.find import kind_of_id, refuse_bad, refuse_taken, refuse_unread
+from generator.editing.lists import append, remove_field, remove_item
+from generator.editing.mentions import Target, mentions
+from generator.editing.plan import Plan, Refused, changes_of
+from generator.knowledge.records import FileRecord, Records
+from generator.knowledge.world import FILES
+from generator.pipeline import Outcome
+from generator.source.nodes import Mapping, Sequence, find
+from generator.source.text import SourceText
+
+
+def rename(outcome: Outcome, old: str, new: str) -> Plan:
+    """Plan that a record has another id.
+
+    A file gets the new name, every reference the new id, and the record remembers the old one
+    in `formerly`, so that its address goes on leading there. A record that gets back an id
+    which it had forgets the id between the two.
+
+    Args:
+        outcome: What was read.
+        old: The id; for a part of a briefing `<briefing>#<id>`.
+        new: The new id; a part's may be written with its briefing, too.
+
+    Raises:
+        Refused: It cannot be done.
+    """
+    refuse_unread(outcome)
+    kind = kind_of_id(outcome, old)
+    if kind in FILES:
+        return rename_file(outcome, kind, old, new)
+    return rename_part(outcome, kind, old, new)
+
+
+def rename_file(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
+    """Plan that an actor, an issue or a briefing has another id."""
+    refuse_taken(outcome, new, former_of=old)
+    record = record_of(outcome.world.records, kind, old)
+    if kind == "briefing":
+        refuse_other_date(record, new)
+    path = record.span.path
+    edits = mentions(outcome, Target(kind, old, new))
+    is_taken_back = new in record.former_ids
+    remember = forget(outcome.sources[path], record, new) if is_taken_back else None
+    edits.setdefault(path, []).append(remember or remembered(outcome.sources[path], record, old))
+    notes = (taken_back(old, new),) if is_taken_back else ()
+    return Plan(changes_of(outcome, edits, {path: moved(path, kind, new)}), notes)
+
+
+def record_of(records: Records, kind: str, id_: str) -> FileRecord:
+    """Give a record with a file of its own."""
+    return next(one for one in records.all() if one.id == id_ and kind == kind_name(one))
+
+
+def kind_name(record: FileRecord) -> str:
+    """Give the kind of a record by its class."""
+    return type(record).__name__.lower()
+
+
+def moved(path: str, kind: str, new: str) -> str:
+    """Give where a file goes; a briefing's folder is its year."""
+    before = PurePosixPath(path)
+    folder = before.parent.parent / new[:4] if kind == "briefing" else before.parent
+    return (folder / f"{new}{before.suffix}").as_posix()
+
+
+def refuse_other_date(record: FileRecord, new: str) -> None:
+    """Refuse a name for a briefing that is not that of its day."""
+    day = str(getattr(record, "date", ""))
+    if not new.startswith(f"{day}-"):
+        message = f"{quoted(new)} does not start with the briefing's date"
+        raise Refused(
+            message,
+            f'choose "{day}-" and a few words',
+        )
+
+
+def remembered(text: SourceText, record: FileRecord, old: str) -> Edit:
+    """Add an id to those that a record had."""
+    return append(text, root_of(record), "formerly", [old])
+
+
+def forget(text: SourceText, record: FileRecord, former: str) -> Edit:
+    """Take an id off those that a record had."""
+    root = root_of(record)
+    items = find(root, ("formerly",))
+    if not isinstance(items, Sequence) or len(items.items) == 1:
+        return remove_field(text, root, "formerly")
+    return remove_item(text, items, record.former_ids.index(former))
+
+
+def root_of(record: FileRecord) -> Mapping:
+    """Give the tree of a record's whole file."""
+    if not isinstance(record.node, Mapping):
+        raise TypeError(record.node)
+    return record.node
+
+
+def taken_back(old: str, new: str) -> str:
+    """Say that an address goes."""
+    return (
+        f"{quoted(new)} was its id before, so this takes a rename back: "
+        f"the address of {quoted(old)} will lead nowhere"
+    )
+
+
+def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
+    """Plan that a statement, an event or a source of a briefing has another id."""
+    briefing, _, id_ = old.rpartition("#")
+    other, _, new_id = new.rpartition("#")
+    if other not in ("", briefing):
+        message = f"a {kind} stays in its briefing"
+        raise Refused(message, f"say only the new id: {quoted(new_id or 'id')}")
+    refuse_bad(new_id)
+    for taken in ("statement", "event", "source"):
+        if new_id in outcome.world.records.parts_of(briefing, taken):
+            message = f"the briefing has a {taken} {quoted(new_id)}"
+            raise Refused(message, "choose another id")
+    edits = mentions(outcome, Target(kind, old, new_id))
+    span = outcome.world.records.parts_of(briefing, kind)[id_]
+    text = outcome.sources[span.path]
+    start, end = offsets(text, span)
+    own = text.text[start:end].replace(id_, new_id, 1)
+    edits.setdefault(span.path, []).append(Edit(start, end, own))
+    notes = () if kind == "source" else (no_redirect(kind, id_),)
+    return Plan(changes_of(outcome, edits, {}), notes)
+
+
+def no_redirect(kind: str, id_: str) -> str:
+    """Say that an address of a part goes."""
+    return f"the address of the {kind} {quoted(id_)} will lead nowhere: parts remember no old id"

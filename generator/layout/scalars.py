@@ -1,0 +1,151 @@
+"""How a text is written: takes a value and the room for it, gives the lines of YAML.
+
+Plain where that reads back as the same text with any reader of YAML 1.2, else in quotation
+marks; what is long or holds several lines is a block, folded where folding loses nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from functools import cache
+from io import StringIO
+
+from yaml.emitter import Emitter
+
+WIDTH = 88
+"""Columns that a line of a folded text may take."""
+
+NARROWEST = 40
+"""Columns that a folded text gets, however deep it stands."""
+
+CORE = re.compile(
+    r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE"
+    r"|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+    r"|[-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN"
+)
+"""What the core schema of YAML 1.2.2 (section 10.3.2) reads as something else than a text."""
+
+BREAKS = re.compile(r"[\x85\u2028\u2029\ufeff]|[^\S\n ]")
+"""White space that YAML 1.1 or an editor would take for something else."""
+
+
+UNBROKEN = re.compile(r"\[\[[^\[\]\n]*\]\]|\[@[^\[\]\n]*\]|(?<=\S) (?=\S)")
+"""A link or a citation, which stays whole so that it is found by searching, or a break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a text stands.
+
+    Attributes:
+        indent: The column of its key or dash.
+        taken: The characters before it on that line.
+    """
+
+    indent: int
+    taken: int
+
+    def holds(self, line: str) -> bool:
+        """Whether a line fits behind what is there."""
+        return self.indent + self.taken + len(line) <= WIDTH
+
+
+def written(value: str, room: Room, *, is_long: bool) -> tuple[str, list[str]]:
+    """Write a text where it stands: what follows its key, and the lines of its block."""
+    line = inline(value)
+    if not is_long and "\n" not in value and (room.holds(line) or " " not in value):
+        return line, []
+    lines = block(value, room.indent + 2)
+    return (lines[0], lines[1:]) if lines else (line, [])
+
+
+def inline(value: str) -> str:
+    """Write a text on one line."""
+    if not value:
+        return ""
+    if is_plain(value):
+        return value
+    if '"' in value or "\\" in value:
+        analysis = judge().analyze_scalar(value)
+        if analysis.allow_single_quoted and not analysis.multiline:
+            return "'" + value.replace("'", "''") + "'"
+    return double_quoted(value)
+
+
+def is_plain(value: str) -> bool:
+    """Whether a text needs no quotation marks."""
+    if CORE.fullmatch(value) or BREAKS.search(value):
+        return False
+    analysis = judge().analyze_scalar(value)
+    return bool(analysis.allow_block_plain) and not analysis.multiline
+
+
+@cache
+def judge() -> Emitter:
+    """Make PyYAML's judge of scalars, told to leave letters of all scripts as they are."""
+    return Emitter(StringIO(), allow_unicode=True)
+
+
+def double_quoted(value: str) -> str:
+    """Write a text in double quotation marks on one line."""
+    stream = StringIO()
+    writer = Emitter(stream, allow_unicode=True, width=sys.maxsize)
+    writer.write_double_quoted(value, split=False)
+    writer.flush_stream()
+    return stream.getvalue()
+
+
+def block(value: str, indent: int) -> list[str] | None:
+    """Write a text as a block: its header and its lines, without their indentation.
+
+    Returns:
+        The lines, or `None` where a block would not read back as the same text.
+    """
+    body = value.removesuffix("\n")
+    if not body.strip() or BREAKS.search(value) or not is_printable(body):
+        return None
+    chomping = "" if value.endswith("\n") else "-"
+    lines = body.split("\n")
+    if lines[-1] == "" or lines[0] == "" or lines[0][0].isspace():
+        return None
+    if can_fold(lines):
+        width = max(NARROWEST, WIDTH - indent)
+        return [f">{chomping}", *(line for text in lines for line in folded(text, width))]
+    if any(line != line.rstrip() for line in lines):
+        return None
+    return [f"|{chomping}", *lines]
+
+
+def is_printable(value: str) -> bool:
+    """Whether YAML can hold a text without escapes."""
+    return bool(judge().analyze_scalar(value.replace("\n", " ")).allow_single_quoted)
+
+
+def can_fold(lines: list[str]) -> bool:
+    """Whether lines are paragraphs with one empty line between two."""
+    texts, gaps = lines[::2], lines[1::2]
+    return not any(gaps) and all(text and text == text.strip() for text in texts)
+
+
+def folded(text: str, width: int) -> list[str]:
+    """Break a paragraph at single spaces, and no link or citation."""
+    lines: list[str] = []
+    for word in words(text):
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def words(text: str) -> list[str]:
+    """Cut a paragraph where a line may end."""
+    found, start = [], 0
+    for match in UNBROKEN.finditer(text):
+        if match[0] == " ":
+            found.append(text[start : match.start()])
+            start = match.end()
+    return [*found, text[start:]]
