@@ -27,6 +27,7 @@ ROOMS = (
     "generator.site",
     "generator.mkdocs_plugin",
     "generator.editing",
+    "generator.drafting",
     "generator.reference",
     "generator.cli",
 )
@@ -41,6 +42,7 @@ LIBRARIES = {
     "babel": {"generator.interface", "generator.model"},
     "click": {"generator.cli", "generator.reference"},
     "countryinfo": {"generator.model"},
+    "dateparser": {"generator.drafting"},
     "edtf": {"generator.model"},
     "igraph": {"generator.pages"},
     "jinja2": {"generator.mkdocs_plugin", "generator.render"},
@@ -48,6 +50,9 @@ LIBRARIES = {
     "pycountry": {"generator.model"},
     "pydantic": {"generator.layout", "generator.model", "generator.reference"},
     "rich": {"generator.cli", "generator.diagnostics"},
+    "sentencex": {"generator.drafting"},
+    "slugify": {"generator.drafting"},
+    "trafilatura": {"generator.drafting"},
     "yaml": {"generator.layout", "generator.render", "generator.source"},
 }
 

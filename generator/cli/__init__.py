@@ -13,6 +13,7 @@ import click
 from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.draft import draft
 from generator.cli.explain import explain
 from generator.cli.fmt import fmt
 from generator.cli.merge import merge
@@ -26,7 +27,7 @@ __all__ = ["briefings", "main"]
 
 
 @click.group(
-    commands=[check, fmt, rename, merge, explain, build, serve, render, schema, reference],
+    commands=[check, draft, fmt, rename, merge, explain, build, serve, render, schema, reference],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")

@@ -143,7 +143,7 @@ class Quoted:
         words = quoting.words(span)
         waited = self._waited() if span.goes_on else []
         to, about = self._addressed(found)
-        is_pronoun = found.phrase.lower() in PRONOUNS
+        is_indirect = found.phrase.lower() in PRONOUNS or len(speaker.parties) > 1
         saying = Saying(
             self.cast.said(speaker),
             _act(found, words),
@@ -151,7 +151,7 @@ class Quoted:
             quoting.paragraph,
             quoting.sentence.text,
             verb=found.verb,
-            pronoun=found.phrase if is_pronoun else "",
+            pronoun=found.phrase if is_indirect else "",
             day=day_said(quoting.outside, self.published),
             to=to,
             about=about,
@@ -230,7 +230,7 @@ class Quoting:
         return not re.sub(r"[\W_]", "", self.outside.replace(QUOTE, ""))
 
     def words(self, span: Span) -> str:
-        """Give the words of a quotation."""
+        """Give the words of a quotation, with the comma that American usage puts inside."""
         return self.text[span.start : span.end]
 
     def places(self) -> Iterator[tuple[Span, int]]:

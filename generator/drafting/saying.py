@@ -39,5 +39,5 @@ class Saying:
 
     @property
     def quote(self) -> str:
-        """The words as a briefing quotes them."""
-        return GAP.join(self.parts)
+        """The words as a briefing quotes them, without the comma that leads to `he said`."""
+        return GAP.join(part.removesuffix(",") or part for part in self.parts)
