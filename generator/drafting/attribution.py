@@ -18,6 +18,8 @@ QUOTE = "\ufffc"
 
 WORD = re.compile(r"[^\W\d_][\w\-]*(?:[’'][^\W\d_]+)?")  # noqa: RUF001 - either apostrophe
 PASSIVE = frozenset("was were is are been being be gets got".split())
+DETERMINERS = frozenset("the a an of his her their its this that no any".split())
+GOES_ON = re.compile(r"\b(?:went on|goes on|continued|was quick|was careful) to\s$")
 ADVERBIAL = re.compile(
     r"^(?:in|on|at|after|before|during|following|speaking|earlier|later|last|this|next|meanwhile|"
     r"however|but|and|while|as|with|asked|despite|for|since|responding|addressing|writing|then|"
@@ -44,10 +46,14 @@ TRAILING = re.compile(
     r"(?:\s+(?:also|later|then|further|again|repeatedly|has|have|had|would|will|did|previously|"
     r"reportedly|once|often|always|just|been|is|was|were|are|quoted|as|separately|not|never|"
     r"earlier|angrily|immediately|simply|himself|herself|itself|themselves|subsequently|"
-    r"recently|publicly|privately|jointly|\w+ly))+$",
+    r"recently|publicly|privately|jointly|went on to|goes on to|today|yesterday|"
+    r"(?:on|late|early|last|this)(?: on| last)? (?:day|week|month|year|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?"
+    r"(?: night| morning| evening| afternoon)?|\w+ly))+$",
     re.IGNORECASE,
 )
 CONJUNCTION = re.compile(r"\s+(?:and|but|while|that|when|because|after|as|whereas)\s+")
+EMPTY = re.compile(r"(?:and|but|while|then|also|or|yet|later|who|which|that|\W)*", re.IGNORECASE)
+REFERS_BACK = re.compile(r"\S\s+(?:he|she|it|they|we)$")
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per)\s+(?P<who>[^" + QUOTE + r";]{1,200}?)"
     r"(?=,\s|\.$|\.\s|;|$|\s*" + QUOTE + ")",
@@ -178,7 +184,8 @@ def _verbs(text: str, *, beside: bool) -> list[Verb]:
         word = match[0]
         is_passive = previous.lower() in PASSIVE and act_of(word) is not None
         if (act := act_of(word)) and not is_passive and (beside or is_surely_verb(word)):
-            if word.islower() and previous.lower() not in ("the", "a", "an", "to", "of", "his"):
+            is_infinitive = previous == "to" and not GOES_ON.search(text[: match.start()])
+            if word.islower() and not is_infinitive and previous.lower() not in DETERMINERS:
                 found.append(Verb(match.start(), match.end(), word, act))
         elif (act := act_of_participle(word)) and word.islower():
             found.append(Verb(match.start(), match.end(), word, act, is_participle=True))
@@ -200,6 +207,8 @@ def _subject(ahead: str) -> tuple[str, str]:
     if match := re.match(r"(.+?)\s+who$", last):
         last = match[1]
     last = LEAD.sub("", last)
+    if EMPTY.fullmatch(last) or REFERS_BACK.search(last):  # the sentence's own subject is meant
+        return "", ""
     apposition = ""
     if len(parts) > 2 and parts[-2][:1].islower() and not ADVERBIAL.match(parts[-2]):
         apposition = parts[-2]
@@ -232,4 +241,4 @@ def _with_apposition(text: str) -> tuple[str, str]:
 
 def last_clause(phrase: str) -> str:
     """Give what follows the last conjunction of a phrase."""
-    return CONJUNCTION.split(phrase)[-1].strip()
+    return LEAD.sub("", CONJUNCTION.split(phrase)[-1]).strip()

@@ -6,10 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.drafting.article import Article
+from generator.drafting.authors import author_of, is_release
 from generator.drafting.names import Names, Party
 from generator.drafting.quotations import find_quotations
 from generator.drafting.quoted import Quoted
-from generator.drafting.releases import Release, author_of, is_release
+from generator.drafting.releases import Release
 from generator.drafting.saying import Saying
 from generator.drafting.signatories import Signatories, signatories_of
 from generator.drafting.speakers import Cast, Speaker

@@ -62,7 +62,7 @@ PEOPLE_WORD = re.compile(
     r"protest[eo]rs?|campaigners?|scientists?|researchers?|critics?|supporters?|opponents?|"
     r"famil(?:y|ies)|relatives?|survivors?|doctors?|judges?|lawyers?|leaders?|delegates?|"
     r"mediators?|negotiators?|rebels?|militants?|organi[sz]ers?|workers?|unions?|inspectors?|"
-    r"commanders?|sources?|colleagues?|employees?|executives?|compan(?:y|ies)|group|groups|"
+    r"commanders?|sources?|delegations?|colleagues?|employees?|executives?|compan(?:y|ies)|group|groups|"
     r"party|parties|bank|newspaper|agency|side|report)\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ HONORIFICS = frozenset("mr mrs ms miss dr prof sir lord lady dame sen rep gen co
 TITLES = HONORIFICS | frozenset(
     "president vice prime minister premier chancellor secretary undersecretary ambassador envoy "
     "general major colonel captain lieutenant sergeant admiral brigadier commander professor "
-    "king queen prince princess pope bishop archbishop cardinal rabbi imam ayatollah sheikh "
+    "count countess baron duke earl viscount king queen prince princess pope bishop archbishop cardinal rabbi imam ayatollah sheikh "
     "baroness senator representative congressman congresswoman governor mayor commissioner "
     "chief chairman chairwoman chairperson chair director spokesman spokeswoman spokesperson "
     "judge justice leader speaker attorney adviser advisor coordinator administrator inspector "
@@ -52,7 +52,7 @@ NO_NAMES = frozenset(
     "thursday friday saturday sunday january february march april may june july august "
     "september october november december early late mid one two three four five six seven eight "
     "nine ten more most such another other each only even just now where why how once until "
-    "islamic christian muslim jewish begin end".split()
+    "islamic muslim jewish begin end".split()
 )
 
 

@@ -39,6 +39,11 @@ OFFICE = re.compile(
     r"\b(?:Secretary|Spokes\w+|Minister|President|Ambassador|Representative|Envoy|Chancellor|"
     r"Commissioner|Director|Office|Department|Ministry|Chargé|Governor|Coordinator|Senator)\b"
 )
+OFFICE_HOLDER = re.compile(
+    r"^[A-Z][\w.’\-]+(?: [A-Z][\w.’\-]+){1,3}, (?:[A-Z]\w+ |of |for |and ){0,5}"  # noqa: RUF001
+    + OFFICE.pattern
+)
+LONGEST_AUTHOR = 16
 LABEL = re.compile(
     r"^(?:for immediate release|press (?:statement|release)|media note|news release|statement|"
     r"press note|fact sheet|readout|remarks|share|print|###|\*\*\*|advertisement|"
@@ -160,7 +165,10 @@ def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
         if "published" not in fields and (found := parse_day(day[0])):
             fields["published"] = found.isoformat()
         return True
-    is_author = OFFICE.search(text) and len(text.split()) <= 16 and not re.search(
+    if OFFICE_HOLDER.match(text) and len(text.split()) <= LONGEST_AUTHOR:
+        fields.setdefault("author", text)
+        return True
+    is_author = OFFICE.search(text) and len(text.split()) <= LONGEST_AUTHOR and not re.search(
         r"\b(?:on|says?|urges?|condemns?|calls?|imposes?|statement)\b", text, re.IGNORECASE
     )
     if is_author and (is_titled or re.match(r"Office of", text)):

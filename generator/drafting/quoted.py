@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.drafting.attribution import (
+    ADVERBIAL,
     QUOTE,
     Attribution,
     attribution_of,
@@ -20,6 +21,7 @@ from generator.drafting.persons import persons_in
 from generator.drafting.quotations import Span, find_quotations
 from generator.drafting.saying import Saying
 from generator.drafting.sentences import Sentence, mask, sentences_of
+from generator.drafting.signatories import NOUN
 from generator.drafting.speakers import PRONOUNS, Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
@@ -27,6 +29,7 @@ from generator.model.acts import Act
 FEWEST = 3
 """Words of a quotation inside of a sentence; fewer are scare quotes, unless beside `said`."""
 
+OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", re.IGNORECASE)
 NEAR = 40
 """Characters between a name and the word for an office that belongs to it."""
 
@@ -36,6 +39,7 @@ WORK = re.compile(
     r"called|headline[d]?|codenamed|hashtag|slogan)[\s,]*$",
     re.IGNORECASE,
 )
+STATED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 CALL = re.compile(r"^\s*(?:\w+\s+)?(?:on|upon|for)\b")
 ADDRESSED = re.compile(r"^\s*(?:(?:on|upon|that|for|to|against)\s+)?(?:the\s+)?")
 
@@ -47,12 +51,15 @@ class Quoted:
     Attributes:
         cast: Whom the text has named so far.
         published: The day of publication.
+        waiting: Quoted words whose speaker may stand in the next paragraph.
+        led_by: The last sentence without a quotation.
     """
 
     cast: Cast
     published: dt.date | None = None
     found: list[Saying] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
+    led_by: str = ""
 
     def read(self, paragraphs: Sequence[str]) -> tuple[Saying, ...]:
         """Give every attributed quotation."""
@@ -83,6 +90,7 @@ class Quoted:
     def _narrated(self, sentence: str) -> None:
         """Note who is spoken of, and who spoke without quotation marks."""
         self.cast.introduce(sentence)
+        self.led_by = sentence
         if (found := subject_of(sentence)) and (speaker := self._resolve(found, sentence)):
             self.cast.said(speaker)
 
@@ -116,7 +124,9 @@ class Quoted:
         if not quoting.spans[-1].is_closed:  # it goes on below, where its speaker may stand
             self.waiting += words
             return None
-        speaker = self.cast.last or self.cast.person
+        is_of_authors = self.led_by.endswith(":") and STATED.search(self.led_by)
+        speaker = (self.cast.authors if is_of_authors else None) or self.cast.last
+        speaker = speaker or self.cast.person
         if speaker is None or sum(len(one.split()) for one in words) < FEWEST:
             return None
         saying = Saying(
@@ -175,7 +185,10 @@ class Quoted:
 
     def _first_named(self, outside: str) -> Speaker | None:
         """Take the first whom a sentence names for the subject of `…, saying “…”`."""
-        start = outside.split(QUOTE)[0]
+        parts = outside.split(QUOTE)[0].split(", ")
+        while len(parts) > 1 and ADVERBIAL.match(parts[0]):
+            parts = parts[1:]
+        start = ", ".join(parts)
         first = start.split(" ", 1)[0]
         if first.lower() in PRONOUNS:
             return self.cast.resolve(first)
@@ -183,9 +196,11 @@ class Quoted:
         if persons_in(head, self.cast.names):
             return self.cast.resolve(head)
         named = self.cast.names.find(head)
-        office = OFFICIAL.search(head)
-        if office and (not named or 0 <= office.start() - named[0].end < NEAR):
+        office = OFFICES.search(head)
+        if office and (not named or office.start() - named[0].end < NEAR):
             return self.cast.resolve(head[: office.end()])
+        if persons := [one for one in persons_in(start, self.cast.names) if not one.is_possessive]:
+            return self.cast.resolve(persons[0].name)
         return Speaker((named[0].party,), ground=head) if named else None
 
     def _addressed(self, found: Attribution) -> tuple[tuple[Party, ...], tuple[Party, ...]]:

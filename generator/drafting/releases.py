@@ -13,38 +13,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.drafting.article import Article
+from generator.drafting.authors import WE
 from generator.drafting.names import Names, Party
 from generator.drafting.persons import persons_in
 from generator.drafting.quotations import Span
 from generator.drafting.saying import Saying
-from generator.drafting.sentences import Sentence, mask, sentences_of
+from generator.drafting.sentences import sentences_of
 from generator.drafting.signatories import MET, NOUN, read_list_until
 from generator.drafting.speakers import Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
-OFFICIAL_BODY = re.compile(
-    r"\b(?:Department|Ministry|Office|Government|Council|Commission|Presidency|Embassy|Mission|"
-    r"European External Action Service|White House|Elysée|Élysée|Chancellery|Kremlin|NATO|G7|"
-    r"Spokesperson|Secretariat|United Nations|Parliament|Delegation)\b"
-)
-OFFICIAL_HOST = re.compile(r"https?://(?:[\w\-]+\.)*(?:gov|mil|gouv|govt|europa|gob|gc|bund|regjeringen|nato)\b")
-TITLE = re.compile(
-    rf"\b(?:joint|press)?\s*{NOUN}\b|\b(?:press release|readout|fact sheet)\b", re.IGNORECASE
-)
-NUMBER_OF_WE = 2
 
-WE = re.compile(
-    r"(?:^|[,;:—–]\s+(?:and\s+|but\s+)?|\b(?:and|but|that|while|therefore|so)\s+)"  # noqa: RUF001
-    r"(?:we\b(?!,? the )|our\s+(?:two\s+|three\s+|\w+\s+)?(?:governments|countries|states|nations|"
-    r"representatives|ministers|leaders|delegations?|government|country|administration)\b)",
-    re.IGNORECASE,
-)
 ITSELF = re.compile(
     r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:[A-Z][\w]+\s+)?(?i:international community|signatories|participants|"
     r"undersigned|ministers|leaders|heads of state and government|department|ministry|"
-    r"government|council|foreign ministers|member states|parties|sides|secretary|minister)"
+    r"government|council|foreign ministers|member states)"
     r"(?:\s+of\s+[A-Z]\w+)?\s+(?!of\b|met\b)[a-z]"
 )
 JUDGES = re.compile(
@@ -83,7 +68,6 @@ DEMAND_TO = re.compile(
 ABOUT = re.compile(
     r"\b(?:condemn(?:s|ed)?|denounce[sd]?|deplore[sd]?|condemnation of)\s+(?:in the strongest (?:possible )?terms\s+)?(?:the\s+)?"
 )
-AUTHOR = re.compile(r"^(?P<name>[^,]{3,60}),\s*(?P<office>.+)$")
 
 
 @dataclass(frozen=True)
@@ -111,18 +95,24 @@ class Release:
         )
 
     def _read_paragraph(self, number: int, cast: Cast) -> Iterator[Saying]:
-        text, first = self.article.paragraphs[number], self.article.first_counted
+        paragraph, first = self.article.paragraphs[number], self.article.first_counted
         own = [span for span in self.spans if span.paragraph == number]
-        for sentence in sentences_of(text, own):
-            if number < first and MET.match(sentence.text):  # an event, told by the publisher
+        is_about_itself = False
+        for sentence in sentences_of(paragraph, own):
+            text = sentence.text
+            if number < first and MET.match(text):  # an event, told by the publisher
                 continue
             is_own = not any(sentence.start <= span.start < sentence.end for span in own)
-            if is_own and not NO_STATEMENT.search(sentence.text) and not ANNOUNCES.search(sentence.text):
-                yield from self._read_sentence(number, sentence, cast)
+            if not is_own or NO_STATEMENT.search(text) or ANNOUNCES.search(text):
+                continue
+            goes_on = is_about_itself and bool(re.match(r"(?:It|They) (?:\w+ )?[a-z]+", text))
+            is_about_itself = goes_on or self._names_itself(text)
+            yield from self._read_sentence(number, text, cast, goes_on=goes_on)
 
-    def _read_sentence(self, number: int, sentence: Sentence, cast: Cast) -> Iterator[Saying]:
-        text = sentence.text
-        start = self._spoken_from(text)
+    def _read_sentence(
+        self, number: int, text: str, cast: Cast, *, goes_on: bool
+    ) -> Iterator[Saying]:
+        start = 0 if goes_on else self._spoken_from(text)
         if start is None:
             if self._is_joint:
                 return
@@ -213,39 +203,3 @@ REPORTED = re.compile(
     r"highlighted|welcomed|condemned|urged|thanked|noted|called|warned|affirmed|conveyed|"
     r"commended|pledged|raised|encouraged|congratulated|discussed)\b"
 )
-
-
-def author_of(article: Article, names: Names) -> Speaker | None:
-    """Give who speaks in a release that has no signatories: its author, else its publisher."""
-    match = AUTHOR.match(article.author)
-    behalf = names.country_in(f"{article.author} {article.publisher}")
-    if match and persons_in(match["name"], names):
-        found = Cast(names).resolve(match["name"])
-        if found:
-            return Speaker(found.parties, found.behalf or behalf, article.author)
-    for text in (article.publisher, article.author):
-        named = [one for one in names.find(text) if one.party.kind is not ActorKind.STATE]
-        if named and OFFICIAL_BODY.search(text):
-            return Speaker((named[-1].party,), behalf, text)
-        if OFFICIAL_BODY.search(text) and (found := Cast(names).resolve(text)):
-            return Speaker(found.parties, behalf, text)
-    return None
-
-
-def is_release(article: Article, sayings: Sequence[Saying], spans: Sequence[Span]) -> bool:
-    """Whether a text is its authors' own and no report about them."""
-    if article.first_counted:
-        return True
-    is_official = (
-        OFFICIAL_BODY.search(f"{article.publisher} {article.author}")
-        or OFFICIAL_HOST.match(article.url)
-        or AUTHOR.match(article.author)
-        and not sayings
-    )
-    ours = 0
-    for number, text in enumerate(article.paragraphs):
-        own = [span for span in spans if span.paragraph == number]
-        ours += sum(bool(WE.search(one.text)) for one in sentences_of(mask(text, own)))
-    if is_official:
-        return True
-    return ours >= NUMBER_OF_WE or (bool(TITLE.search(article.title)) and not sayings)

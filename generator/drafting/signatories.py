@@ -63,6 +63,7 @@ ISSUED = re.compile(
 )
 MET = re.compile(r"^(?:the\s+)?(?:Representatives|Ministers|Special Envoys|Envoys|Leaders|Senior "
                  r"officials|Foreign Ministers|Officials)\b[^.]{0,40}?\s+of\s+", re.IGNORECASE)  # fmt: skip
+MINISTERS_OF = re.compile(r"\b(?:ministers|leaders|governments|presidents|envoys)\s+of\s+(?:the\s+)?")
 IN_JOINT = re.compile(
     rf"\b(?:in|through|via)\s+an?\s+(?:\w+\s+){{0,2}}?joint\s+(?:\w+\s+)?{NOUN}\b"
     r"(?P<lead>[^,.;]{0,40},\s+)?",
@@ -116,6 +117,7 @@ def signatories_of(article: Article, names: Names) -> Signatories:
         or _from_meeting(article, paragraphs, names)
         or _from_first_sentence(article, paragraphs, names)
         or _longest([article.title], names)
+        or _from_mention(paragraphs, names)
     )
     if best is None:
         return Signatories()
@@ -179,6 +181,21 @@ def _from_first_sentence(article: Article, paragraphs: list[str], names: Names) 
         if _is_joint(parties) and SPEAKS.match(text[end:]):
             return Signatories(parties, text)
     return None
+
+
+def _from_mention(paragraphs: list[str], names: Names) -> Signatories | None:
+    """Read `the ministers of A, B and C condemned`, in a report that has a joint statement."""
+    is_joint = [bool(IN_JOINT.search(text) or JOINT.search(text)) for text in paragraphs]
+    if not any(is_joint):
+        return None
+    lead = paragraphs[: is_joint.index(True) + 1]
+    found = [
+        Signatories(parties, text)
+        for text in reversed(lead)
+        for start in MINISTERS_OF.finditer(text)
+        if _is_joint(parties := read_list(text, start.end(), names))
+    ]
+    return found[0] if found else None
 
 
 def read_list(text: str, start: int, names: Names) -> tuple[Party, ...]:

@@ -27,6 +27,11 @@ STATEMENT_OF = re.compile(
     r"release|message|readout|text)\s+(?:\w+\s+)?(?:of|from|by)\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
+STATEMENT_BY = re.compile(
+    r"^(?P<who>.{2,60}?)(?:’s|'s|s’|s')\s+(?:\w+\s+)?(?:statement|communiqué|communique|letter|"  # noqa: RUF001
+    r"declaration|readout|message|report)$",
+    re.IGNORECASE,
+)
 PEOPLE = re.compile(
     r"^(?:the\s+)?(?:(?:leaders?|governments?|(?:\w+\s+)?ministers|presidents|heads of state)\s+of\s+"
     r"(?P<of>.+)|(?P<adjectives>.+?)\s+(?:leaders|governments?|(?:\w+\s+)?ministers|presidents|"
@@ -86,6 +91,7 @@ class Cast:
     body: Speaker | None = None
     group: Speaker | None = None
     last: Speaker | None = None
+    history: list[Speaker] = field(default_factory=list)
 
     def introduce(self, text: str) -> None:
         """Note the persons that a narrative sentence names; `he` means the first of them."""
@@ -95,10 +101,12 @@ class Cast:
         named = [one for one in persons_in(text, self.names) if not one.is_possessive]
         if named:
             self.person = self._person(named[0], around(text, named[0]))
+            self.history += [self._person(one, around(text, one)) for one in reversed(named)]
 
     def said(self, speaker: Speaker) -> Speaker:
         """Note that somebody spoke."""
         self.last = speaker
+        self.history.append(speaker)
         if len(speaker.parties) > 1:
             self.group = self.body = speaker
         elif speaker.parties[0].kind is ActorKind.PERSON:
@@ -117,7 +125,7 @@ class Cast:
         phrase = phrase.strip(" ,;:—–-\"“”")  # noqa: RUF001 - dashes of every length
         if not phrase:
             return None
-        for attempt in (self._pronoun, self._statement, self._people):
+        for attempt in (self._pronoun, self._statement, self._people, self._before):
             if found := attempt(phrase):
                 return found
         return self._individual(phrase, apposition) or self._body(phrase)
@@ -135,8 +143,22 @@ class Cast:
     def _statement(self, phrase: str) -> Speaker | None:
         if match := STATEMENT_OF.match(phrase):
             return self.resolve(TAIL.sub("", match["rest"]))
+        if match := STATEMENT_BY.match(phrase):
+            return self.resolve(match["who"]) or self.authors or self.last
         if STATEMENT.match(phrase):
             return self.authors or self.group or self.body or self.last
+        return None
+
+    def _before(self, phrase: str) -> Speaker | None:
+        """Read `the minister`, who was named before with that word."""
+        match = re.fullmatch(r"[Tt]he\s+(?:two\s+)?(?:\w+\s+)?(?P<word>[\w\-]+)", phrase)
+        if match is None or self.names.called(phrase) or persons_in(phrase, self.names):
+            return None
+        word = re.compile(rf"\b{re.escape(match['word'])}\b", re.IGNORECASE)
+        rest = phrase.lower().removeprefix("the ")
+        for one in reversed(self.history):
+            if word.search(one.ground) and (" " not in rest or rest in one.ground.lower()):
+                return one
         return None
 
     def _people(self, phrase: str) -> Speaker | None:

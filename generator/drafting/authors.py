@@ -1,0 +1,88 @@
+"""Authors: takes an article, gives in whose name it speaks, if it is an official text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.drafting.article import Article
+from generator.drafting.names import Names, Party
+from generator.drafting.persons import persons_in
+from generator.drafting.quotations import Span
+from generator.drafting.saying import Saying
+from generator.drafting.sentences import mask, sentences_of
+from generator.drafting.signatories import NOUN
+from generator.drafting.speakers import Cast, Speaker
+from generator.model.vocabularies import ActorKind
+
+OFFICIAL_BODY = re.compile(
+    r"\b(?:Department|Ministry|Office|Government|Council|Commission|Presidency|Embassy|Mission|"
+    r"European External Action Service|White House|Elysée|Élysée|Chancellery|Kremlin|NATO|G7|"
+    r"Spokesperson|Secretariat|United Nations|Parliament|Delegation)\b"
+)
+OFFICIAL_HOST = re.compile(r"https?://(?:[\w\-]+\.)*(?:gov|mil|gouv|govt|europa|gob|gc|bund|regjeringen|nato)\b")
+TITLE = re.compile(
+    rf"\b(?:joint|press)?\s*{NOUN}\b|\b(?:press release|readout|fact sheet)\b", re.IGNORECASE
+)
+NUMBER_OF_WE = 2
+AUTHOR = re.compile(r"^(?P<name>[^,]{3,60}),\s*(?P<office>.+)$")
+WE = re.compile(
+    r"(?:^|[,;:—–]\s+(?:and\s+|but\s+)?|\b(?:and|but|that|while|therefore|so)\s+)"  # noqa: RUF001
+    r"(?:we\b(?!,? the )|our\s+(?:two\s+|three\s+|\w+\s+)?(?:governments|countries|states|nations|"
+    r"representatives|ministers|leaders|delegations?|government|country|administration)\b)",
+    re.IGNORECASE,
+)
+# What a state does in its own release: the first such state is its author's.
+PERFORMS = re.compile(
+    r"^\s+(?:\w+ly\s+|again\s+|also\s+)?(?:condemns|welcomes|calls|urges|stands|remains|reiterates|"
+    r"supports|rejects|deplores|expresses|reaffirms|joins|thanks|congratulates|commends|pledges|"
+    r"announces|is (?:deeply|gravely|seriously)|has (?:today|decided))\b"
+)
+
+
+def author_of(article: Article, names: Names) -> Speaker | None:
+    """Give who speaks in a release that has no signatories: its author, else its publisher."""
+    match = AUTHOR.match(article.author)
+    behalf = names.country_in(f"{article.author} {article.publisher}") or own_state(article, names)
+    if match and persons_in(match["name"], names):
+        found = Cast(names).resolve(match["name"])
+        if found:
+            return Speaker(found.parties, found.behalf or behalf, article.author)
+    for text in (article.publisher, article.author):
+        named = [one for one in names.find(text) if one.party.kind is not ActorKind.STATE]
+        if named and OFFICIAL_BODY.search(text):
+            return Speaker((named[-1].party,), behalf, text)
+        if OFFICIAL_BODY.search(text) and (found := Cast(names).resolve(text)):
+            return Speaker(found.parties, behalf, text)
+    return None
+
+
+def own_state(article: Article, names: Names) -> Party | None:
+    """Give the first state that does something at the beginning of a sentence."""
+    for paragraph in article.paragraphs:
+        for sentence in sentences_of(paragraph):
+            for one in names.find(sentence.text)[:1]:
+                is_first = sentence.text[: one.start] in ("", "The ", "Today, ", "Today, the ")
+                is_state = one.party.kind is ActorKind.STATE
+                if is_first and is_state and PERFORMS.match(sentence.text[one.end :]):
+                    return one.party
+    return None
+
+
+def is_release(article: Article, sayings: Sequence[Saying], spans: Sequence[Span]) -> bool:
+    """Whether a text is its authors' own and no report about them."""
+    if article.first_counted:
+        return True
+    is_official = (
+        OFFICIAL_BODY.search(f"{article.publisher} {article.author}")
+        or OFFICIAL_HOST.match(article.url)
+        or AUTHOR.match(article.author)
+        and not sayings
+    )
+    ours = 0
+    for number, text in enumerate(article.paragraphs):
+        own = [span for span in spans if span.paragraph == number]
+        ours += sum(bool(WE.search(one.text)) for one in sentences_of(mask(text, own)))
+    if is_official:
+        return True
+    return ours >= NUMBER_OF_WE or (bool(TITLE.search(article.title)) and not sayings)
