@@ -60,13 +60,17 @@ ACCORDING = re.compile(
     re.IGNORECASE,
 )
 BEHIND = re.compile(
-    r"(?:,?\s+(?:on|in|at|during|after|before|as|when|while|to|from|late|early|via|through|"
+    r"(?:,?\s+(?:on|during|after|before|as|when|while|to|late|early|via|through|"
     r"ahead|following|last|this|earlier|yesterday|today|about|of the (?:talks|attack)|told|"
-    r"with|but|that|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
+    r"but|that|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
     r",\s+(?:who|which|whose|adding|referring|speaking|calling|warning|noting|describing|and)\b|"
     r"[;:](?:\s|$)|\s[—–-]\s|\().*$",  # noqa: RUF001 - dashes of every length
     re.DOTALL,
 )
+# Behind a personal name this is where something was said; behind an office it belongs to it.
+PLACE = re.compile(r",?\s+(?:in|at|from|with)\s.*$", re.DOTALL)
+OCCASION = re.compile(r",?\s+(?:in|at)\s+(?:an?|his|her|their|its|the\s+\w+\s+conference)\b.*$", re.DOTALL)
+TWO_CAPITALS = re.compile(r"\b[A-Z][\w.’\-]*\s+[A-Z]")  # noqa: RUF001
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +151,17 @@ def _behind(after: str) -> Attribution | None:
     if ahead and not ADVERBIAL.fullmatch(ahead):
         phrase, apposition = _subject(text[: verb.start])
     else:
-        phrase, _, apposition = BEHIND.sub("", behind.strip(" .")).partition(", ")
+        phrase, _, apposition = _subject_behind(behind).partition(", ")
     return Attribution(phrase, apposition, verb.word, verb.act, is_beside=True, behind=behind)
+
+
+def _subject_behind(behind: str) -> str:
+    """Cut what follows `said` where it tells no longer who, but when, where or to whom."""
+    who = OCCASION.sub("", BEHIND.sub("", behind.strip(" .")))
+    place = PLACE.search(who)
+    if place and TWO_CAPITALS.search(who[: place.start()]):
+        return who[: place.start()]
+    return who
 
 
 def _ahead(before: str) -> Attribution | None:

@@ -32,9 +32,9 @@ WE = re.compile(
     r"representatives|ministers|leaders|delegations?|government|country|administration)\b)",
     re.IGNORECASE,
 )
-# What a state does in its own release: the first such state is its author's.
+# What a state or a body does in its own release; reports use the past.
 PERFORMS = re.compile(
-    r"^\s+(?:\w+ly\s+|again\s+|also\s+)?(?:condemns|welcomes|calls|urges|stands|remains|reiterates|"
+    r"^(?:Today, )?(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{1,80}?)\s+(?:\w+ly\s+|again\s+|also\s+)?(?:condemns|welcomes|calls|urges|stands|remains|reiterates|"
     r"supports|rejects|deplores|expresses|reaffirms|joins|thanks|congratulates|commends|pledges|"
     r"announces|is (?:deeply|gravely|seriously)|has (?:today|decided))\b"
 )
@@ -43,7 +43,9 @@ PERFORMS = re.compile(
 def author_of(article: Article, names: Names) -> Speaker | None:
     """Give who speaks in a release that has no signatories: its author, else its publisher."""
     match = AUTHOR.match(article.author)
-    behalf = names.country_in(f"{article.author} {article.publisher}") or own_state(article, names)
+    own = performer(article, names)
+    state = own if own and own.kind is ActorKind.STATE else None
+    behalf = names.country_in(f"{article.author} {article.publisher}") or state
     if match and persons_in(match["name"], names):
         found = Cast(names).resolve(match["name"])
         if found:
@@ -54,18 +56,21 @@ def author_of(article: Article, names: Names) -> Speaker | None:
             return Speaker((named[-1].party,), behalf, text)
         if OFFICIAL_BODY.search(text) and (found := Cast(names).resolve(text)):
             return Speaker(found.parties, behalf, text)
-    return None
+    return Speaker((own,), ground=article.title) if own else None
 
 
-def own_state(article: Article, names: Names) -> Party | None:
-    """Give the first state that does something at the beginning of a sentence."""
+def performer(article: Article, names: Names) -> Party | None:
+    """Give the first state or body that does something at the beginning of a sentence."""
     for paragraph in article.paragraphs:
         for sentence in sentences_of(paragraph):
-            for one in names.find(sentence.text)[:1]:
-                is_first = sentence.text[: one.start] in ("", "The ", "Today, ", "Today, the ")
-                is_state = one.party.kind is ActorKind.STATE
-                if is_first and is_state and PERFORMS.match(sentence.text[one.end :]):
-                    return one.party
+            if (match := PERFORMS.match(sentence.text)) is None:
+                continue
+            named = names.called(match["who"])
+            if named and named.kind is not ActorKind.PERSON:
+                return named
+            found = Cast(names).resolve(match["who"]) if OFFICIAL_BODY.search(match["who"]) else None
+            if found:
+                return found.parties[0]
     return None
 
 
@@ -83,6 +88,7 @@ def is_release(article: Article, sayings: Sequence[Saying], spans: Sequence[Span
     for number, text in enumerate(article.paragraphs):
         own = [span for span in spans if span.paragraph == number]
         ours += sum(bool(WE.search(one.text)) for one in sentences_of(mask(text, own)))
-    if is_official:
+    is_titled = bool(TITLE.search(article.title))
+    if is_official or (is_titled and any(map(PERFORMS.match, article.paragraphs))):
         return True
-    return ours >= NUMBER_OF_WE or (bool(TITLE.search(article.title)) and not sayings)
+    return ours >= NUMBER_OF_WE or (is_titled and not sayings)

@@ -27,7 +27,9 @@ from generator.drafting.verbs import act_in
 from generator.model.acts import Act
 
 FEWEST = 3
-"""Words of a quotation inside of a sentence; fewer are scare quotes, unless beside `said`."""
+"""Words of a quotation; fewer behind an article are a term or a scare quote."""
+
+TERM = re.compile(r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|any|no)\s+$", re.IGNORECASE)
 
 OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", re.IGNORECASE)
 NEAR = 40
@@ -124,9 +126,7 @@ class Quoted:
         if not quoting.spans[-1].is_closed:  # it goes on below, where its speaker may stand
             self.waiting += words
             return None
-        is_of_authors = self.led_by.endswith(":") and STATED.search(self.led_by)
-        speaker = (self.cast.authors if is_of_authors else None) or self.cast.last
-        speaker = speaker or self.cast.person
+        speaker = self._announced() or self.cast.last or self.cast.person
         if speaker is None or sum(len(one.split()) for one in words) < FEWEST:
             return None
         saying = Saying(
@@ -139,6 +139,15 @@ class Quoted:
         )
         self.found.append(saying)
         return saying
+
+    def _announced(self) -> Speaker | None:
+        """Tell whom the sentence before a bare quotation announces, if it ends with a colon."""
+        if not self.led_by.endswith(":"):
+            return None
+        authors = self.cast.authors
+        if authors and len(authors.parties) > 1 and STATED.search(self.led_by):
+            return authors
+        return self._first_named(self.led_by)
 
     def _waited(self) -> list[str]:
         words, self.waiting = self.waiting, []
@@ -198,7 +207,7 @@ class Quoted:
         named = self.cast.names.find(head)
         office = OFFICES.search(head)
         if office and (not named or office.start() - named[0].end < NEAR):
-            return self.cast.resolve(head[: office.end()])
+            return self.cast.resolve(head[: office.end()], ", ".join(parts[1:2]))
         if persons := [one for one in persons_in(start, self.cast.names) if not one.is_possessive]:
             return self.cast.resolve(persons[0].name)
         return Speaker((named[0].party,), ground=head) if named else None
@@ -261,7 +270,10 @@ class Quoting:
         is_title = all(word[:1].isupper() or len(word) <= len("with") for word in words)
         if not found.is_beside and (WORK.search(self.outside[:at]) and is_title):
             return False
-        return len(words) >= FEWEST or (found.is_beside and self.words(span)[-1:] in ",.?!")
+        if found.is_beside and self.words(span)[-1:] in tuple(",.?!"):
+            return True
+        is_term = len(words) < FEWEST and bool(TERM.search(self.outside[:at]))
+        return len(words) > 1 and not is_term
 
 
 def _act(found: Attribution, words: str) -> Act:

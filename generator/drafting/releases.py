@@ -40,8 +40,8 @@ JUDGES = re.compile(
     r"imperative|(?:a |an |in )?(?:\w+\s+)?(?:violation|breach)\b)|"
     r"\b(?:past time|it is time|high time)\b|\b(?:pose|poses|posed|constitutes?)\s+an?\b|"
     r"\bcontradict(?:s|ed)\b|\bfail(?:s|ed)\s+to\b|\bis (?:the )?biggest threat\b|"
-    r"\bneeds? to (?:stop|end|cease|respect|immediately)\b|\bshould (?:immediately|stop|cease|end)\b|"
-    r"\bsends? an? (?:\w+\s+){0,2}(?:message|signal)\b|\bshould not\b|\bmust not\b"
+    r"\bneeds? to (?:stop|end|cease|respect|immediately)\b|\bshould\b(?! be noted)|"
+    r"\bsends? an? (?:\w+\s+){0,2}(?:message|signal)\b"
 )
 WARNS = re.compile(
     r"\b(?:will|would)\s+(?:only\s+|further\s+|profoundly\s+|inevitably\s+|seriously\s+|be\s+|not\s+)*"

@@ -39,9 +39,9 @@ COUNTED = (
 STARTS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:{NOUN}|it)\b[^.;:]{{0,80}}?\b(?:released|issued|made|agreed|adopted|endorsed|"
+        rf"\b(?:{NOUN}|it)\b[^.;:]{{0,80}}?\b(?<!also )(?:released|issued|made|agreed|adopted|endorsed|"
         rf"delivered|signed|co-signed|co-sponsored|published|supported)\s+(?:\w+\s+)?by\s+",
-        rf"\b(?:signed|co-signed|endorsed)\s+by\s+{COUNTED}",
+        rf"\b(?<!also )(?:signed|co-signed|endorsed)\s+by\s+{COUNTED}",
         rf"\b(?:joint\s+)?{NOUN}\s+(?:\w+\s+){{0,2}}?(?:by|of|from|on behalf of)\s+(?=the |[A-Z])",
         r"\b(?:countries|states|governments|nations)\s+(?:that|which)\s+(?:co-)?signed[^.;:]{0,60}?"
         r"\s(?:are|were|include[ds]?):?\s+",
@@ -52,7 +52,7 @@ STARTS: tuple[re.Pattern[str], ...] = tuple(
 )
 ALSO = re.compile(
     r"\b(?:only\s+(?:[\w\-]+\s+){0,4}to\s+(?:sign|join|endorse)[\w\s]{0,20}?(?:was|is|were|are)|"
-    r"(?:was|were)\s+(?:later\s+)?joined\s+by|also\s+(?:signed|endorsed)\s+by|"
+    r"(?<!we )(?:was|were)\s+(?:later\s+)?joined\s+by|also\s+(?:signed|endorsed)\s+by|"
     r"also\s+signing(?:\s+\w+){0,4}\s+(?:was|were))\s+",
     re.IGNORECASE,
 )

@@ -190,7 +190,8 @@ class Cast:
             found = [
                 one
                 for one in persons_in(apposition, self.names)
-                if not self._is_of(apposition, one) and OFFICIAL.search(phrase)
+                if not self._is_of(apposition, one)
+                and (one.start == 0 or OFFICIAL.search(phrase))
             ]
         if not found:
             return None
