@@ -11,7 +11,6 @@ from benchmarks.draft.answers import Answer, read_answers
 from benchmarks.draft.scoring import Pair, Score, matches, score_names, score_pairs
 from generator.drafting.draft import Draft, draft_of
 from generator.drafting.reading import read_article
-from generator.knowledge.base import KnowledgeBase
 from generator.pipeline import read_site
 from generator.settings import Settings
 

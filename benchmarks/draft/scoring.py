@@ -46,9 +46,7 @@ class Score:
 
     def __add__(self, other: Score) -> Score:
         """Take two texts together."""
-        return Score(
-            self.right + other.right, self.found + other.found, self.there + other.there
-        )
+        return Score(self.right + other.right, self.found + other.found, self.there + other.there)
 
 
 def overlap(one: str, other: str) -> float:

@@ -132,7 +132,9 @@ def write_draft(record: DraftRecord, output: str | None, folder: Path, *, force:
     path = Path(output) if output else folder / record.id[:4] / f"{record.id}.yaml"
     if path.exists() and not force:
         message = f'"{path}" is there already'
-        raise UsageFault(message, "name another file with --output FILE, or replace it with --force")
+        raise UsageFault(
+            message, "name another file with --output FILE, or replace it with --force"
+        )
     try:
         write(path, record.text)
     except OSError as error:
@@ -156,7 +158,9 @@ def report(made: Draft, place: str) -> None:
         click.echo(f"{counted(len(new), 'actor')} without a file; to make each:", err=True)
     for party in new:
         click.echo(f"   {command_for(party)}", err=True)
-    click.echo('look at every comment that begins with "confirm:"; "briefings check" lists them', err=True)
+    click.echo(
+        'look at every comment that begins with "confirm:"; "briefings check" lists them', err=True
+    )
 
 
 def command_for(party: Party) -> str:

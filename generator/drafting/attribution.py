@@ -11,14 +11,13 @@ import re
 from dataclasses import dataclass
 
 from generator.drafting.verbs import act_of, act_of_participle, is_surely_verb
+from generator.drafting.words import DETERMINERS, PASSIVE
 from generator.model.acts import Act
 
 QUOTE = "\ufffc"
 """Stands for a quotation in the sentence around it."""
 
 WORD = re.compile(r"[^\W\d_][\w\-]*(?:[’'][^\W\d_]+)?")  # noqa: RUF001 - either apostrophe
-PASSIVE = frozenset("was were is are been being be gets got".split())
-DETERMINERS = frozenset("the a an of his her their its this that no any".split())
 GOES_ON = re.compile(r"\b(?:went on|goes on|continued|was quick|was careful) to\s$")
 ADVERBIAL = re.compile(
     r"^(?:in|on|at|after|before|during|following|speaking|earlier|later|last|this|next|meanwhile|"
@@ -69,7 +68,9 @@ BEHIND = re.compile(
 )
 # Behind a personal name this is where something was said; behind an office it belongs to it.
 PLACE = re.compile(r",?\s+(?:in|at|from|with)\s.*$", re.DOTALL)
-OCCASION = re.compile(r",?\s+(?:in|at)\s+(?:an?|his|her|their|its|the\s+\w+\s+conference)\b.*$", re.DOTALL)
+OCCASION = re.compile(
+    r",?\s+(?:in|at)\s+(?:an?|his|her|their|its|the\s+\w+\s+conference)\b.*$", re.DOTALL
+)
 TWO_CAPITALS = re.compile(r"\b[A-Z][\w.’\-]*\s+[A-Z]")  # noqa: RUF001
 
 
@@ -113,7 +114,7 @@ def attribution_of(outside: str, at: int, *, ends_clause: bool) -> Attribution |
         at: Which character stands for the quotation.
         ends_clause: Whether a comma or the like ends the quotation's words.
     """
-    before, after = outside[:at], outside[at + 1 :].split(QUOTE)[0]
+    before, after = outside[:at], outside[at + 1 :].split(QUOTE, maxsplit=1)[0]
     is_apart = ends_clause or after.startswith((",", " —", " –", "—"))  # noqa: RUF001 - dashes
     if is_apart and (found := _behind(after)):
         return found
@@ -208,7 +209,7 @@ def _verbs(text: str, *, beside: bool) -> list[Verb]:
 
 def _subject(ahead: str) -> tuple[str, str]:
     """Take the noun phrase that ends a stretch of text, with its apposition."""
-    text = TRAILING.sub("", ahead.split(QUOTE)[-1].rstrip(" "))
+    text = TRAILING.sub("", ahead.rsplit(QUOTE, maxsplit=1)[-1].rstrip(" "))
     if text.endswith(","):
         return _with_apposition(text[:-1])
     parts = re.split(r"(?:,|;|\s[—–])\s+", text)  # noqa: RUF001 - dashes of every length

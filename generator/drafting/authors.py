@@ -20,7 +20,9 @@ OFFICIAL_BODY = re.compile(
     r"European External Action Service|White House|Elysée|Élysée|Chancellery|Kremlin|NATO|G7|"
     r"Spokesperson|Secretariat|United Nations|Parliament|Delegation)\b"
 )
-OFFICIAL_HOST = re.compile(r"https?://(?:[\w\-]+\.)*(?:gov|mil|gouv|govt|europa|gob|gc|bund|regjeringen|nato)\b")
+OFFICIAL_HOST = re.compile(
+    r"https?://(?:[\w\-]+\.)*(?:gov|mil|gouv|govt|europa|gob|gc|bund|regjeringen|nato)\b"
+)
 TITLE = re.compile(
     rf"\b(?:joint|press)?\s*{NOUN}\b|\b(?:press release|readout|fact sheet)\b", re.IGNORECASE
 )
@@ -56,7 +58,10 @@ def author_of(article: Article, names: Names) -> Speaker | None:
             return Speaker((named[-1].party,), behalf, text)
         if OFFICIAL_BODY.search(text) and (found := Cast(names).resolve(text)):
             return Speaker(found.parties, behalf, text)
-    return Speaker((own,), ground=article.title) if own else None
+    if own is None:
+        return None
+    above = names.states.get(own.country)
+    return Speaker((own,), above if above != own else None, article.title)
 
 
 def performer(article: Article, names: Names) -> Party | None:
@@ -68,7 +73,9 @@ def performer(article: Article, names: Names) -> Party | None:
             named = names.called(match["who"])
             if named and named.kind is not ActorKind.PERSON:
                 return named
-            found = Cast(names).resolve(match["who"]) if OFFICIAL_BODY.search(match["who"]) else None
+            found = (
+                Cast(names).resolve(match["who"]) if OFFICIAL_BODY.search(match["who"]) else None
+            )
             if found:
                 return found.parties[0]
     return None
@@ -81,8 +88,7 @@ def is_release(article: Article, sayings: Sequence[Saying], spans: Sequence[Span
     is_official = (
         OFFICIAL_BODY.search(f"{article.publisher} {article.author}")
         or OFFICIAL_HOST.match(article.url)
-        or AUTHOR.match(article.author)
-        and not sayings
+        or (AUTHOR.match(article.author) and not sayings)
     )
     ours = 0
     for number, text in enumerate(article.paragraphs):

@@ -10,50 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.drafting.names import Naming, Names
+from generator.drafting.names import Names, Naming
+from generator.drafting.words import BODIES, NO_NAMES, PARTICLES, TITLES, WEAK
 from generator.model.vocabularies import ActorKind
 
 WORD = re.compile(r"[^\W\d_](?:[\w\-]|[’'](?!s\b)(?=\w))*\.?")  # noqa: RUF001 - either apostrophe
-PARTICLES = frozenset("al bin ibn bint de da del della di do dos du el la le ter van von der den".split())
-HONORIFICS = frozenset("mr mrs ms miss dr prof sir lord lady dame sen rep gen col lt adm gov".split())
-TITLES = HONORIFICS | frozenset(
-    "president vice prime minister premier chancellor secretary undersecretary ambassador envoy "
-    "general major colonel captain lieutenant sergeant admiral brigadier commander professor "
-    "count countess baron duke earl viscount king queen prince princess pope bishop archbishop cardinal rabbi imam ayatollah sheikh "
-    "baroness senator representative congressman congresswoman governor mayor commissioner "
-    "chief chairman chairwoman chairperson chair director spokesman spokeswoman spokesperson "
-    "judge justice leader speaker attorney adviser advisor coordinator administrator inspector "
-    "foreign defence defense interior finance deputy assistant under special state national "
-    "security high supreme former acting interim opposition majority minority press permanent "
-    "department maj capt sgt brig analyst lawyer economist activist head lieutenant coach "
-    "representative superintendent ministerial parliamentary federal home energy trade health "
-    "economy justice environment education transport culture agriculture european".split()
-)
-BODIES = frozenset(
-    "ministry committee council department agency office party house court bank university "
-    "institute forces army guard guards center centre association union organization organisation "
-    "group commission police times post news reuters court services service corps parliament "
-    "congress senate foundation force fund company corporation ltd inc embassy board authority "
-    "resistance front movement network program programme initiative treaty agreement act "
-    "conference summit airlines airport street square river sea gulf mountain city county "
-    "province region resolution charter declaration statement journal daily mail guardian "
-    "republic republican republicans democrat democrats democratic labour conservative "
-    "agreement convention protocol assembly tribunal school college hospital church mosque "
-    "east west north south western eastern northern southern day war peace international "
-    "world nations states kingdom text government governments ministers leaders twitter "
-    "cabinet facebook telegram television radio tv cup league intelligence".split()
-)
-NO_NAMES = frozenset(
-    "the a an in on at of for from by with to and but or if as while when after before during "
-    "since it he she they we i you this that these those his her their our its my who what "
-    "there here however meanwhile also earlier later last next today yesterday tomorrow both "
-    "many some several all no not yes so then still yet under according speaking asked "
-    "responding addressing despite following because although though monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august "
-    "september october november december early late mid one two three four five six seven eight "
-    "nine ten more most such another other each only even just now where why how once until "
-    "islamic muslim jewish begin end".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +50,7 @@ def persons_in(text: str, names: Names) -> tuple[Person, ...]:
 
 
 def _is_possessive(text: str, end: int) -> bool:
-    return text[end : end + 2] in ("’s", "'s") or (  # noqa: RUF001 - either apostrophe
+    return text[end : end + 2] in ("’s", "'s") or (
         text[end - 1 : end] == "s" and text[end : end + 1] in ("’", "'")  # noqa: RUF001
     )
 
@@ -109,7 +70,7 @@ def _runs(text: str, covered: Iterable[Naming]) -> Iterator[Person]:
             after_title = after_title and not run and touches
             run = []
         if kind == "title":
-            after_title = True
+            after_title = word[0].rstrip(".").lower() not in WEAK
         elif kind == "name" or (kind == "particle" and run):
             run.append(word)
         else:
@@ -132,7 +93,10 @@ def _as_person(run: list[re.Match[str]], *, after_title: bool) -> Iterator[Perso
     while run and run[-1][0].lower() in PARTICLES:
         run = run[:-1]
     words = [word[0] for word in run]
-    is_body = any(word.rstrip(".").lower() in BODIES or word.isupper() and len(word) > 1 and "." not in word for word in words)
+    is_body = any(
+        word.rstrip(".").lower() in BODIES or (word.isupper() and len(word) > 1 and "." not in word)
+        for word in words
+    )
     if words and not is_body and (len(words) > 1 or after_title) and len(words) <= 6:
         name = re.sub(r"\s+", " ", run[0].string[run[0].start() : run[-1].end()])
         name = name if len(words[-1].rstrip(".")) == 1 else name.rstrip(".")

@@ -54,7 +54,9 @@ ENDS = ".:;!?,\"'”’»"  # noqa: RUF001 - what a heading does not end with
 BYLINE = re.compile(r"^by\s+(?P<who>[A-Z][^.!?“\"]{2,100})$", re.IGNORECASE)
 AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters", "AFP": "AFP"}
 DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.’'\- ]{2,40}(?:,\s*[A-Z][\w. ]{1,25})?)(?:,\s*(?P<day>" + DAY.pattern + r"))?"  # noqa: RUF001
+    r"^(?P<place>[A-Z][A-Z.’'\- ]{2,40}(?:,\s*[A-Z][\w. ]{1,25})?)(?:,\s*(?P<day>"
+    + DAY.pattern
+    + r"))?"
     r"\s*(?:\((?P<agency>[A-Za-z ]{2,30})\))?\s*(?:—|–|--|-)\s+"  # noqa: RUF001 - dashes
 )
 MARKDOWN = (
@@ -156,7 +158,7 @@ def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
     """Take a first paragraph for a field, if it is a title, an author or a date."""
     if text == fields.get("author") or text == fields.get("title") or LABEL.match(text):
         return True
-    if len(text) > 200 or text.endswith(tuple(ENDS)) and not DAY.fullmatch(text):
+    if len(text) > 200 or (text.endswith(tuple(ENDS)) and not DAY.fullmatch(text)):
         return False
     if match := BYLINE.match(text):
         fields.setdefault("author", match["who"].strip())
@@ -168,8 +170,12 @@ def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
     if OFFICE_HOLDER.match(text) and len(text.split()) <= LONGEST_AUTHOR:
         fields.setdefault("author", text)
         return True
-    is_author = OFFICE.search(text) and len(text.split()) <= LONGEST_AUTHOR and not re.search(
-        r"\b(?:on|says?|urges?|condemns?|calls?|imposes?|statement)\b", text, re.IGNORECASE
+    is_author = (
+        OFFICE.search(text)
+        and len(text.split()) <= LONGEST_AUTHOR
+        and not re.search(
+            r"\b(?:on|says?|urges?|condemns?|calls?|imposes?|statement)\b", text, re.IGNORECASE
+        )
     )
     if is_author and (is_titled or re.match(r"Office of", text)):
         fields.setdefault("author", text)

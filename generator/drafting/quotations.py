@@ -74,9 +74,7 @@ def _goes_on_into(found: list[Span], number: int, text: str) -> bool:
     return is_open and bool(OPENERS.match(text))
 
 
-def _found_in(
-    text: str, number: int, marks: dict[str, str], *, continues: bool
-) -> Iterator[Span]:
+def _found_in(text: str, number: int, marks: dict[str, str], *, continues: bool) -> Iterator[Span]:
     at = 0
     while opening := OPENERS.search(text, at):
         start = opening.end()

@@ -29,7 +29,9 @@ from generator.model.acts import Act
 FEWEST = 3
 """Words of a quotation; fewer behind an article are a term or a scare quote."""
 
-TERM = re.compile(r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|any|no)\s+$", re.IGNORECASE)
+TERM = re.compile(
+    r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|any|no)\s+$", re.IGNORECASE
+)
 
 OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", re.IGNORECASE)
 NEAR = 40
@@ -194,7 +196,7 @@ class Quoted:
 
     def _first_named(self, outside: str) -> Speaker | None:
         """Take the first whom a sentence names for the subject of `…, saying “…”`."""
-        parts = outside.split(QUOTE)[0].split(", ")
+        parts = outside.split(QUOTE, maxsplit=1)[0].split(", ")
         while len(parts) > 1 and ADVERBIAL.match(parts[0]):
             parts = parts[1:]
         start = ", ".join(parts)

@@ -10,9 +10,14 @@ from generator.drafting.plain import furnish, read_plain
 LARGEST = 1 << 20
 """Bytes of a text: about 150,000 words, which no article has."""
 
-HTML = re.compile(r"^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|article|main|div|p)\b", re.I)
-CONTROLS = {number: " " for number in (*range(9), 11, 12, *range(14, 32), *range(127, 160))}
-INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+HTML = re.compile(
+    r"^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|article|main|div|p)\b",
+    re.IGNORECASE,
+)
+CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), " ")
+INVISIBLE = dict.fromkeys(
+    [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
 
 
 def read_article(content: bytes, name: str = "", url: str = "") -> Article:

@@ -62,7 +62,9 @@ def record_of(draft: Draft, today: dt.date, snapshot: str = "") -> DraftRecord:
     if not draft.article.title:
         above["title",] = ["confirm: the title, from the first words"]
     if draft.day is None:
-        above["date",] = ["confirm: the date, since the text has none; this is the day of the draft"]
+        above["date",] = [
+            "confirm: the date, since the text has none; this is the day of the draft"
+        ]
     above["summary",] = ["confirm: the summary, which is to be written"]
     statements = list(_statements(draft, day, above, beside))
     fields = {
@@ -75,7 +77,9 @@ def record_of(draft: Draft, today: dt.date, snapshot: str = "") -> DraftRecord:
     }
     kind = fields["sources"][0]["kind"]
     above["sources", 0] = [f'confirm: the kind, guessed to be "{kind}"']
-    return DraftRecord(f"{day}-{slug(title)[: LONGEST_ID - 11].strip('-')}", fields, Remarks(above, beside))
+    return DraftRecord(
+        f"{day}-{slug(title)[: LONGEST_ID - 11].strip('-')}", fields, Remarks(above, beside)
+    )
 
 
 def _source(draft: Draft, title: str, snapshot: str) -> dict[str, Any]:
@@ -121,7 +125,10 @@ def _statements(
         ]
     for number, saying in enumerate(sayings):
         path: Path = ("statements", number)
-        above[path] = [f"from: {in_marks(saying.sentence)}", f"confirm: {'; '.join(guesses(saying))}"]
+        above[path] = [
+            f"from: {in_marks(saying.sentence)}",
+            f"confirm: {'; '.join(guesses(saying))}",
+        ]
         mark_new(path, "by", saying.speaker.parties, beside)
         mark_new(path, "to", saying.to, beside)
         mark_new(path, "about", saying.about, beside)
@@ -141,9 +148,7 @@ def _statements(
         }
 
 
-def mark_new(
-    path: Path, name: str, parties: Sequence[Party], beside: dict[Path, str]
-) -> None:
+def mark_new(path: Path, name: str, parties: Sequence[Party], beside: dict[Path, str]) -> None:
     """Mark the actors of a list that have no file."""
     for index, party in enumerate(parties):
         if not party.is_known:
@@ -197,7 +202,7 @@ def locator(draft: Draft, paragraph: int) -> str:
 def in_marks(sentence: str) -> str:
     """Show a sentence in a comment; one with quotations keeps its own marks alone."""
     short = shortened(sentence, LONGEST_SENTENCE)
-    return short if any(mark in sentence for mark in "“”\"«„") else f"“{short}”"
+    return short if any(mark in sentence for mark in '“”"«„') else f"“{short}”"
 
 
 def shortened(text: str, longest: int) -> str:

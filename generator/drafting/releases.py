@@ -25,7 +25,6 @@ from generator.drafting.verbs import act_in
 from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
-
 ITSELF = re.compile(
     r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:[A-Z][\w]+\s+)?(?i:international community|signatories|participants|"
     r"undersigned|ministers|leaders|heads of state and government|department|ministry|"
@@ -157,8 +156,13 @@ class Release:
         if len({one.party for one in namings}) >= max(3, len(self.speaker.parties) * 4 // 5):
             return True
         return any(
-            re.search(r"(?:^|[,;]\s+(?:and|but|so)\s+|^\w+,\s+)(?:[Tt]he\s+)?(?:[A-Z][\w.]*\s)?$", text[: one.start])
-            and re.match(r"\s+[a-z]|[’']s [A-Z][\w ]+(?: \([A-Z]+\))?(?: program)?[ ,]", text[one.end :])  # noqa: RUF001
+            re.search(
+                r"(?:^|[,;]\s+(?:and|but|so)\s+|^\w+,\s+)(?:[Tt]he\s+)?(?:[A-Z][\w.]*\s)?$",
+                text[: one.start],
+            )
+            and re.match(
+                r"\s+[a-z]|[’']s [A-Z][\w ]+(?: \([A-Z]+\))?(?: program)?[ ,]", text[one.end :]
+            )
             for one in namings
         )
 

@@ -63,7 +63,9 @@ ISSUED = re.compile(
 )
 MET = re.compile(r"^(?:the\s+)?(?:Representatives|Ministers|Special Envoys|Envoys|Leaders|Senior "
                  r"officials|Foreign Ministers|Officials)\b[^.]{0,40}?\s+of\s+", re.IGNORECASE)  # fmt: skip
-MINISTERS_OF = re.compile(r"\b(?:ministers|leaders|governments|presidents|envoys)\s+of\s+(?:the\s+)?")
+MINISTERS_OF = re.compile(
+    r"\b(?:ministers|leaders|governments|presidents|envoys)\s+of\s+(?:the\s+)?"
+)
 IN_JOINT = re.compile(
     rf"\b(?:in|through|via)\s+an?\s+(?:\w+\s+){{0,2}}?joint\s+(?:\w+\s+)?{NOUN}\b"
     r"(?P<lead>[^,.;]{0,40},\s+)?",
@@ -172,7 +174,9 @@ def _from_meeting(article: Article, paragraphs: list[str], names: Names) -> Sign
     return None
 
 
-def _from_first_sentence(article: Article, paragraphs: list[str], names: Names) -> Signatories | None:
+def _from_first_sentence(
+    article: Article, paragraphs: list[str], names: Names
+) -> Signatories | None:
     """Read `A, B and C condemn`, which opens the statement itself."""
     if not JOINT.search(article.title) and not bool(article.first_counted):
         return None
@@ -232,7 +236,8 @@ def read_list_until(text: str, start: int, names: Names) -> tuple[tuple[Party, .
 def _aside(rest: str) -> int:
     """Step over an abbreviation in brackets, or an office behind a name."""
     match = re.match(
-        r"\s*\([\w\s.\-]{1,40}\)|\s+(?:Secretary of State|Foreign Minister|Prime Minister)(?=\W)", rest
+        r"\s*\([\w\s.\-]{1,40}\)|\s+(?:Secretary of State|Foreign Minister|Prime Minister)(?=\W)",
+        rest,
     )
     return match.end() if match else 0
 

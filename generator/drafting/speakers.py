@@ -122,9 +122,12 @@ class Cast:
             phrase: A pronoun or a noun phrase: `Iran’s Foreign Minister Abbas Araghchi`.
             apposition: What is said of them between commas: `the foreign minister of Norway`.
         """
-        phrase = phrase.strip(" ,;:—–-\"“”")  # noqa: RUF001 - dashes of every length
+        phrase = phrase.strip(' ,;:—–-"“”')  # noqa: RUF001 - dashes of every length
         if not phrase:
             return None
+        is_named_behind = any(one.start == 0 for one in persons_in(apposition, self.names))
+        if is_named_behind and (found := self._individual(phrase, apposition)):
+            return found
         for attempt in (self._pronoun, self._statement, self._people, self._before):
             if found := attempt(phrase):
                 return found
@@ -190,8 +193,7 @@ class Cast:
             found = [
                 one
                 for one in persons_in(apposition, self.names)
-                if not self._is_of(apposition, one)
-                and (one.start == 0 or OFFICIAL.search(phrase))
+                if not self._is_of(apposition, one) and (one.start == 0 or OFFICIAL.search(phrase))
             ]
         if not found:
             return None
@@ -242,7 +244,9 @@ class Cast:
             is_last = named.end >= len(phrase) - 1 or phrase[named.end :].lstrip().startswith("(")
             if is_last and not is_office_of:
                 return Speaker((named.party,), ground=phrase)
-        plain = re.sub(r"^(?:the|a|an|one|both|some|several|many|other)\s+", "", phrase, flags=re.I)
+        plain = re.sub(
+            r"^(?:the|a|an|one|both|some|several|many|other)\s+", "", phrase, flags=re.IGNORECASE
+        )
         words = plain.split()
         if not words or len(words) > LONGEST_NAME or not _names_somebody(plain):
             return None
@@ -265,4 +269,6 @@ def around(text: str, person: Person) -> str:
 
 def _names_somebody(phrase: str) -> bool:
     """Whether a phrase can be the name of a body: it has a capital or a word for officials."""
-    return bool(OFFICIAL.search(phrase) or PEOPLE_WORD.search(phrase) or re.search(r"\b[A-Z]\w", phrase))
+    return bool(
+        OFFICIAL.search(phrase) or PEOPLE_WORD.search(phrase) or re.search(r"\b[A-Z]\w", phrase)
+    )

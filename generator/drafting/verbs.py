@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.drafting.words import NOUN_FORMS
 from generator.model.acts import Act
 
 # By lemma. Those of `DECLARE` tell only that something was said.
@@ -48,14 +49,6 @@ IRREGULAR = {
     "label": ("labels", "labelled", "labelling"),
 }
 
-# Present forms that are nouns at least as often: they count as verbs only beside a quotation.
-NOUNS = frozenset(
-    "state states note notes claim claims comment comments remark remarks reply replies call "
-    "calls post posts tweet tweets promise promises joke jokes report reports estimate estimates "
-    "blame demand demands appeal appeals request requests order orders praise support supports "
-    "offer offers stress signal signals blast find finds read dispute term label brand answer "
-    "welcome highlight echo pledge pledges dismiss ask recount lament boast add observe".split()
-)
 
 VOWELS = "aeiou"
 
@@ -96,38 +89,157 @@ def act_of_participle(word: str) -> Act | None:
 
 def is_surely_verb(word: str) -> bool:
     """Whether a form is no noun as well."""
-    return word.lower() not in NOUNS
+    return word.lower() not in NOUN_FORMS
 
 
 # In the order in which they are looked for: the first that a text holds decides.
-CUES: tuple[tuple[Act, re.Pattern[str]], ...] = tuple(
-    (act, re.compile(pattern, re.IGNORECASE))
-    for act, pattern in (
-        (Act.CONDEMN, r"\b(?:condemn|denounc|deplor|condemnation|outraged?\b|abhorrent|heinous)"),
-        (Act.REJECT, r"\b(?:reject|do(?:es)? not (?:support|accept|recogni[sz]e)|refus|"
-                     r"will not (?:normali[sz]e|travel|recogni[sz]e|accept)|oppos(?:e|ed|ition)\b)"),
-        (Act.DENY, r"\b(?:den(?:y|ies|ied) (?!\w+ (?:the )?right)|baseless|no such\b)"),
-        (Act.DEMAND, r"\b(?:urg(?:e|es|ed|ing)\b|demand(?:s|ed|ing)?\b|call(?:s|ed|ing)? (?:\w+ )?"
-                     r"(?:on|upon|for)\b|(?:our|strong) call\b|must(?! not be seen)\b|insist|"
-                     r"past time|encourag(?:e|es|ed)\b|expect(?:s|ed)? (?:to|the|all|full)|"
-                     r"should (?:immediately|stop|cease|end)|put an end)"),
-        (Act.THREATEN, r"\b(?:we(?:’|'| wi)ll (?:wipe|strike|destroy|retaliate|hit|crush)|"
-                       r"severe consequences)"),
-        (Act.WARN, r"\b(?:warn|hold (?:\w+ ){0,4}(?:to account|accountable)|threat to|"
-                   r"will (?:\w+ )?(?:undermine|harm|face|have an inevitable)|sanctionable|"
-                   r"counterproductive|deepening|will not stand by|every tool|may be designated)"),
-        (Act.ACCUSE, r"\b(?:accus|fail(?:ed|s|ure) to|contradict|violat(?:es|ed|ion)|"
-                     r"disappoint|brutal|collaborating with|not in line with)"),
-        (Act.OFFER, r"\b(?:(?:are|is|stand) (?:prepared|ready|willing)|offer(?:s|ing|ed)?\b|"
-                    r"propos(?:e|es|ed)\b|would see no need)"),
-        (Act.AGREE, r"\b(?:agree[ds]?\b|have decided|resolved to)"),
-        (Act.SUPPORT, r"\b(?:welcom|support|applaud|commend|stands? (?:with|together)|solidarity|"
-                      r"appreciat|reaffirm|praise|committed to|commitment|congratulat|echo)"),
-        (Act.CONSULT, r"\b(?:met\b|meeting with|discuss|engaged with|spoke with)"),
-        (Act.CONCEDE, r"\b(?:acknowledg|admit|conced)"),
-        (Act.CONDEMN, r"\b(?:deep(?:ly)? (?:concern|troubled)|unacceptable|inexcusable)"),
-    )
-)  # fmt: skip
+PATTERNS: tuple[tuple[Act, tuple[str, ...]], ...] = (
+    (
+        Act.CONDEMN,
+        (
+            r"condemn",
+            r"denounc",
+            r"deplor",
+            r"condemnation",
+            r"outraged?\b",
+            r"abhorrent",
+            r"heinous",
+        ),
+    ),
+    (
+        Act.REJECT,
+        (
+            r"reject",
+            r"do(?:es)? not (?:support|accept|recogni[sz]e)",
+            r"refus",
+            r"will not (?:normali[sz]e|travel|recogni[sz]e|accept)",
+            r"oppos(?:e|ed|ition)\b",
+        ),
+    ),
+    (
+        Act.DENY,
+        (
+            r"den(?:y|ies|ied) (?!\w+ (?:the )?right)",
+            r"baseless",
+            r"no such\b",
+        ),
+    ),
+    (
+        Act.DEMAND,
+        (
+            r"urg(?:e|es|ed|ing)\b",
+            r"demand(?:s|ed|ing)?\b",
+            r"call(?:s|ed|ing)? (?:\w+ )?(?:on|upon|for)\b",
+            r"(?:our|strong) call\b",
+            r"must(?! not be seen)\b",
+            r"insist",
+            r"past time",
+            r"encourag(?:e|es|ed)\b",
+            r"expect(?:s|ed)? (?:to|the|all|full)",
+            r"should (?:immediately|stop|cease|end)",
+            r"put an end",
+        ),
+    ),
+    (
+        Act.THREATEN,
+        (
+            r"we(?:\u2019|'| wi)ll (?:wipe|strike|destroy|retaliate|hit|crush)",
+            r"severe consequences",
+        ),
+    ),
+    (
+        Act.WARN,
+        (
+            r"warn",
+            r"hold (?:\w+ ){0,4}(?:to account|accountable)",
+            r"threat to",
+            r"will (?:\w+ )?(?:undermine|harm|face|have an inevitable)",
+            r"sanctionable",
+            r"counterproductive",
+            r"deepening",
+            r"will not stand by",
+            r"every tool",
+            r"may be designated",
+        ),
+    ),
+    (
+        Act.ACCUSE,
+        (
+            r"accus",
+            r"fail(?:ed|s|ure) to",
+            r"contradict",
+            r"violat(?:es|ed|ion)",
+            r"disappoint",
+            r"brutal",
+            r"collaborating with",
+            r"not in line with",
+        ),
+    ),
+    (
+        Act.OFFER,
+        (
+            r"(?:are|is|stand) (?:prepared|ready|willing)",
+            r"offer(?:s|ing|ed)?\b",
+            r"propos(?:e|es|ed)\b",
+            r"would see no need",
+        ),
+    ),
+    (
+        Act.AGREE,
+        (
+            r"agree[ds]?\b",
+            r"have decided",
+            r"resolved to",
+        ),
+    ),
+    (
+        Act.SUPPORT,
+        (
+            r"welcom",
+            r"support",
+            r"applaud",
+            r"commend",
+            r"stands? (?:with|together)",
+            r"solidarity",
+            r"appreciat",
+            r"reaffirm",
+            r"praise",
+            r"committed to",
+            r"commitment",
+            r"congratulat",
+            r"echo",
+        ),
+    ),
+    (
+        Act.CONSULT,
+        (
+            r"met\b",
+            r"meeting with",
+            r"discuss",
+            r"engaged with",
+            r"spoke with",
+        ),
+    ),
+    (
+        Act.CONCEDE,
+        (
+            r"acknowledg",
+            r"admit",
+            r"conced",
+        ),
+    ),
+    (
+        Act.CONDEMN,
+        (
+            r"deep(?:ly)? (?:concern|troubled)",
+            r"unacceptable",
+            r"inexcusable",
+        ),
+    ),
+)
+CUES = tuple(
+    (act, re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE)) for act, patterns in PATTERNS
+)
 
 
 def act_in(text: str) -> Act:
