@@ -22,20 +22,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(arguments)
     kb = read_site(Settings(briefings=options.briefings)).kb
     names, pairs, read = Score(), Score(), 0
-    print(f"{'':60}  {'signatories':>17}  {'quotes':>17}")
+    print(f"{'':60}  {'signatories':>17}  {'quotes':>17}")  # noqa: T201
     for answer in read_answers():
         path = find(answer.name, options.texts)
         if path is None:
-            print(f"{answer.name[:60]:60}  not at hand")
+            print(f"{answer.name[:60]:60}  not at hand")  # noqa: T201
             continue
         content = path.read_bytes()
         draft = draft_of(read_article(content, path.name), kb)
         of_names, of_pairs = score(draft, answer, content.decode())
         names, pairs, read = names + of_names, pairs + of_pairs, read + 1
-        print(line(answer.name, of_names, of_pairs))
+        print(line(answer.name, of_names, of_pairs))  # noqa: T201
         if options.verbose:
             show(draft, answer.pairs(content.decode()))
-    print(line(f"all {read} texts", names, pairs))
+    print(line(f"all {read} texts", names, pairs))  # noqa: T201
     return 0 if read else 1
 
 
@@ -89,10 +89,10 @@ def show(draft: Draft, there: list[Pair]) -> None:
     same = matches(found, there)
     for number, pair in enumerate(found):
         if number not in same:
-            print(f"    + {sorted(pair.speakers)[:3]} {pair.quote[:110]}")
+            print(f"    + {sorted(pair.speakers)[:3]} {pair.quote[:110]}")  # noqa: T201
     for number, pair in enumerate(there):
         if number not in same.values():
-            print(f"    - {sorted(pair.speakers)[:3]} {pair.quote[:110]}")
+            print(f"    - {sorted(pair.speakers)[:3]} {pair.quote[:110]}")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -38,12 +38,12 @@ if TYPE_CHECKING:
 def draft(  # noqa: PLR0913 - one argument an option
     source: str,
     folder: Path,
+    *,
     output: str | None,
     published: str | None,
     publisher: str | None,
     title: str | None,
     url: str | None,
-    *,
     force: bool,
 ) -> None:
     """Make a draft briefing from an article or a press release.

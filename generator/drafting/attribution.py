@@ -17,6 +17,15 @@ from generator.model.acts import Act
 QUOTE = "\ufffc"
 """Stands for a quotation in the sentence around it."""
 
+NEAR = 3
+"""Words between a verb and its quotation, from which a form may be a noun."""
+
+LONGEST_SUBJECT = 300
+"""Characters before a verb in which its subject is looked for."""
+
+LONGEST_ITEM = 7
+"""Words of an item in a list of speakers: `the foreign ministers of the United Kingdom`."""
+
 WORD = re.compile(r"[^\W\d_][\w\-]*(?:[’'][^\W\d_]+)?")  # noqa: RUF001 - either apostrophe
 GOES_ON = re.compile(r"\b(?:went on|goes on|continued|was quick|was careful) to\s$")
 ADVERBIAL = re.compile(
@@ -46,7 +55,8 @@ TRAILING = re.compile(
     r"reportedly|once|often|always|just|been|is|was|were|are|quoted|as|separately|not|never|"
     r"earlier|angrily|immediately|simply|himself|herself|itself|themselves|subsequently|"
     r"recently|publicly|privately|jointly|went on to|goes on to|today|yesterday|"
-    r"(?:on|late|early|last|this)(?: on| last)? (?:day|week|month|year|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?"
+    r"(?:on|late|early|last|this)(?: on| last)? "
+    r"(?:day|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"(?: night| morning| evening| afternoon)?|\w+ly))+$",
     re.IGNORECASE,
 )
@@ -147,7 +157,7 @@ def _behind(after: str) -> Attribution | None:
     verb = next((one for one in _verbs(text, beside=True) if not one.is_participle), None)
     if verb is None:
         return None
-    ahead = TRAILING.sub("", f" {text[: verb.start].rstrip(' ')}").strip()
+    ahead = TRAILING.sub("", f" {text[: verb.start].rstrip(' ')}"[-LONGEST_SUBJECT:]).strip()
     behind = text[verb.end :]
     if ahead and not ADVERBIAL.fullmatch(ahead):
         phrase, apposition = _subject(text[: verb.start])
@@ -173,7 +183,7 @@ def _ahead(before: str) -> Attribution | None:
     for verb in reversed(list(_verbs(before, beside=True))):
         behind = before[verb.end :]
         is_beside = not behind.strip(" ,:") or behind.strip(" ,:").lower() == "that"
-        is_near = len(behind.split()) <= 2
+        is_near = len(behind.split()) < NEAR
         if not is_surely_verb(verb.word) and not is_near:
             continue
         if verb.is_participle:
@@ -224,14 +234,15 @@ def _subject(ahead: str) -> tuple[str, str]:
     if EMPTY.fullmatch(last) or REFERS_BACK.search(last):  # the sentence's own subject is meant
         return "", ""
     apposition = ""
-    if len(parts) > 2 and parts[-2][:1].islower() and not ADVERBIAL.match(parts[-2]):
+    has_two_before = bool(parts[2:])
+    if has_two_before and parts[-2][:1].islower() and not ADVERBIAL.match(parts[-2]):
         apposition = parts[-2]
     return last.strip(), apposition
 
 
 def _list_at_end(parts: list[str]) -> str:
     """Give `the ministers of Estonia, Latvia and Lithuania` whole; nothing where no list ends."""
-    if len(parts) < 2 or not re.fullmatch(r"(?:\S+ ){0,5}\S+,? and (?:\S+ ){0,3}\S+", parts[-1]):
+    if not parts[1:] or not re.fullmatch(r"(?:\S+ ){0,5}\S+,? and (?:\S+ ){0,3}\S+", parts[-1]):
         return ""
     items = [*re.split(r",? and ", parts[-1])]
     start = len(parts) - 1
@@ -243,7 +254,7 @@ def _list_at_end(parts: list[str]) -> str:
 
 def _is_item(text: str) -> bool:
     words = text.split()
-    return 0 < len(words) <= 7 and words[-1][:1].isupper()
+    return 0 < len(words) <= LONGEST_ITEM and words[-1][:1].isupper()
 
 
 def _with_apposition(text: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.drafting.article import Article
 from generator.drafting.names import Names, Party
 from generator.drafting.persons import persons_in
-from generator.drafting.quotations import Span
+from generator.drafting.quotations import Span, grouped
 from generator.drafting.saying import Saying
 from generator.drafting.sentences import mask, sentences_of
 from generator.drafting.signatories import NOUN
@@ -36,7 +36,8 @@ WE = re.compile(
 )
 # What a state or a body does in its own release; reports use the past.
 PERFORMS = re.compile(
-    r"^(?:Today, )?(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{1,80}?)\s+(?:\w+ly\s+|again\s+|also\s+)?(?:condemns|welcomes|calls|urges|stands|remains|reiterates|"
+    r"^(?:Today, )?(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{1,80}?)\s+(?:\w+ly\s+|again\s+|also\s+)?"
+    r"(?:condemns|welcomes|calls|urges|stands|remains|reiterates|"
     r"supports|rejects|deplores|expresses|reaffirms|joins|thanks|congratulates|commends|pledges|"
     r"announces|is (?:deeply|gravely|seriously)|has (?:today|decided))\b"
 )
@@ -91,8 +92,9 @@ def is_release(article: Article, sayings: Sequence[Saying], spans: Sequence[Span
         or (AUTHOR.match(article.author) and not sayings)
     )
     ours = 0
+    by_paragraph = grouped(spans)
     for number, text in enumerate(article.paragraphs):
-        own = [span for span in spans if span.paragraph == number]
+        own = by_paragraph.get(number, [])
         ours += sum(bool(WE.search(one.text)) for one in sentences_of(mask(text, own)))
     is_titled = bool(TITLE.search(article.title))
     if is_official or (is_titled and any(map(PERFORMS.match, article.paragraphs))):

@@ -126,8 +126,9 @@ class Names:
             for demonym in one.demonyms
         }
         self._names = Gazetteer(names)
-        self._demonyms = Gazetteer({name: id_ for name, id_ in demonyms.items()})
+        self._demonyms = Gazetteer(demonyms)
         self._exact = names
+        self._last: tuple[str, tuple[Naming, ...]] = "", ()
 
     def _know(self, actor: Actor, names: dict[str, str]) -> None:
         party = Party(actor.id, actor.name, actor.kind, actor.country or "", is_known=True)
@@ -165,8 +166,11 @@ class Names:
 
     def find(self, text: str) -> tuple[Naming, ...]:
         """Give every name in a text, in order."""
-        found = self._names.find(straight(text))
-        return tuple(Naming(one.start, one.end, self.parties[one.actor]) for one in found)
+        if text != self._last[0]:  # one text is often asked for many times in a row
+            found = self._names.find(straight(text))
+            namings = (Naming(one.start, one.end, self.parties[one.actor]) for one in found)
+            self._last = text, tuple(namings)
+        return self._last[1]
 
     def adjectives(self, text: str) -> tuple[Naming, ...]:
         """Give every demonym in a text, in order."""

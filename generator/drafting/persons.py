@@ -17,13 +17,17 @@ from generator.model.vocabularies import ActorKind
 WORD = re.compile(r"[^\W\d_](?:[\w\-]|[’'](?!s\b)(?=\w))*\.?")  # noqa: RUF001 - either apostrophe
 
 
+LONGEST = 6
+"""Words of a personal name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A personal name in a text.
 
     Attributes:
         name: Without titles.
-        is_possessive: Whether `’s` follows, so that somebody else is meant.
+        is_possessive: Whether an apostrophe and an s follow, so that somebody else is meant.
     """
 
     start: int
@@ -50,8 +54,11 @@ def persons_in(text: str, names: Names) -> tuple[Person, ...]:
 
 
 def _is_possessive(text: str, end: int) -> bool:
-    return text[end : end + 2] in ("’s", "'s") or (
-        text[end - 1 : end] == "s" and text[end : end + 1] in ("’", "'")  # noqa: RUF001
+    return (
+        text[end : end + 2] in ("’s", "'s")
+        or (  # noqa: RUF001
+            text[end - 1 : end] == "s" and text[end : end + 1] in ("’", "'")  # noqa: RUF001
+        )
     )
 
 
@@ -97,7 +104,7 @@ def _as_person(run: list[re.Match[str]], *, after_title: bool) -> Iterator[Perso
         word.rstrip(".").lower() in BODIES or (word.isupper() and len(word) > 1 and "." not in word)
         for word in words
     )
-    if words and not is_body and (len(words) > 1 or after_title) and len(words) <= 6:
+    if words and not is_body and (len(words) > 1 or after_title) and len(words) <= LONGEST:
         name = re.sub(r"\s+", " ", run[0].string[run[0].start() : run[-1].end()])
         name = name if len(words[-1].rstrip(".")) == 1 else name.rstrip(".")
         yield Person(run[0].start(), run[0].start() + len(name), name)

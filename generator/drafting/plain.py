@@ -6,11 +6,10 @@ an author's line, a dateline, or with its first sentence.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.drafting.article import Article
+from generator.drafting.article import BEGIN, Article
 from generator.drafting.days import DAY, parse_day
 
 FIELDS = {
@@ -43,6 +42,9 @@ OFFICE_HOLDER = re.compile(
     r"^[A-Z][\w.’\-]+(?: [A-Z][\w.’\-]+){1,3}, (?:[A-Z]\w+ |of |for |and ){0,5}"  # noqa: RUF001
     + OFFICE.pattern
 )
+HEADLINE = re.compile(r"\b(?:on|says?|urges?|condemns?|calls?|imposes?|statement)\b", re.IGNORECASE)
+LONGEST_LINE = 200
+LONGEST_DATE = 60
 LONGEST_AUTHOR = 16
 LABEL = re.compile(
     r"^(?:for immediate release|press (?:statement|release)|media note|news release|statement|"
@@ -56,7 +58,7 @@ AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters"
 DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.’'\- ]{2,40}(?:,\s*[A-Z][\w. ]{1,25})?)(?:,\s*(?P<day>"
     + DAY.pattern
-    + r"))?"
+    + r"))?"  # noqa: RUF001 - either apostrophe
     r"\s*(?:\((?P<agency>[A-Za-z ]{2,30})\))?\s*(?:—|–|--|-)\s+"  # noqa: RUF001 - dashes
 )
 MARKDOWN = (
@@ -156,34 +158,31 @@ def _unmarked(line: str) -> str:
 
 def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
     """Take a first paragraph for a field, if it is a title, an author or a date."""
-    if text == fields.get("author") or text == fields.get("title") or LABEL.match(text):
+    if text in (fields.get("author"), fields.get("title")) or LABEL.match(text):
         return True
-    if len(text) > 200 or (text.endswith(tuple(ENDS)) and not DAY.fullmatch(text)):
+    ends = text.endswith(tuple(ENDS)) and not DAY.fullmatch(text)
+    if ends or len(text) > LONGEST_LINE or BEGIN.match(text):
         return False
-    if match := BYLINE.match(text):
-        fields.setdefault("author", match["who"].strip())
-        return True
-    if (day := DAY.search(text)) and len(text) < 60:
-        if "published" not in fields and (found := parse_day(day[0])):
-            fields["published"] = found.isoformat()
-        return True
-    if OFFICE_HOLDER.match(text) and len(text.split()) <= LONGEST_AUTHOR:
-        fields.setdefault("author", text)
-        return True
-    is_author = (
-        OFFICE.search(text)
-        and len(text.split()) <= LONGEST_AUTHOR
-        and not re.search(
-            r"\b(?:on|says?|urges?|condemns?|calls?|imposes?|statement)\b", text, re.IGNORECASE
-        )
-    )
-    if is_author and (is_titled or re.match(r"Office of", text)):
-        fields.setdefault("author", text)
-        return True
-    if not is_titled and not re.match(r"(?:begin|end) text", text, re.IGNORECASE):
+    if author := _author_in(text, is_titled=is_titled):
+        fields.setdefault("author", author)
+    elif (day := DAY.search(text)) and len(text) < LONGEST_DATE:
+        found = parse_day(day[0])
+        fields.setdefault("published", found.isoformat() if found else "")
+    elif not is_titled:
         fields["title"] = text
-        return True
-    return False
+    else:
+        return False
+    return True
+
+
+def _author_in(text: str, *, is_titled: bool) -> str:
+    """Give the author that a line names: `By X`, `X, Secretary of State`, `Office of X`."""
+    if match := BYLINE.match(text):
+        return match["who"].strip()
+    if len(text.split()) > LONGEST_AUTHOR or not OFFICE.search(text):
+        return ""
+    is_named = OFFICE_HOLDER.match(text) or text.startswith("Office of")
+    return text if is_named or (is_titled and not HEADLINE.search(text)) else ""
 
 
 def _take_dateline(fields: dict[str, str], match: re.Match[str]) -> None:
@@ -192,11 +191,3 @@ def _take_dateline(fields: dict[str, str], match: re.Match[str]) -> None:
     day = match["day"]
     if day and "published" not in fields and (found := parse_day(day)):
         fields["published"] = found.isoformat()
-
-
-def valid_day(text: str) -> dt.date | None:
-    """Read a day that somebody typed."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -68,6 +68,14 @@ def _ended(span: Span, paragraphs: Sequence[str]) -> Span:
     return replace(span, end=stop, closes=stop)
 
 
+def grouped(spans: Sequence[Span]) -> dict[int, list[Span]]:
+    """Give the quotations of each paragraph that has some."""
+    found: dict[int, list[Span]] = {}
+    for span in spans:
+        found.setdefault(span.paragraph, []).append(span)
+    return found
+
+
 def _goes_on_into(found: list[Span], number: int, text: str) -> bool:
     last = found[-1] if found else None
     is_open = last is not None and not last.is_closed and last.paragraph == number - 1

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from generator.drafting.attribution import (
     ADVERBIAL,
@@ -18,7 +19,7 @@ from generator.drafting.attribution import (
 from generator.drafting.days import day_said
 from generator.drafting.names import OFFICIAL, Party
 from generator.drafting.persons import persons_in
-from generator.drafting.quotations import Span, find_quotations
+from generator.drafting.quotations import Span, find_quotations, grouped
 from generator.drafting.saying import Saying
 from generator.drafting.sentences import Sentence, mask, sentences_of
 from generator.drafting.signatories import NOUN
@@ -67,18 +68,16 @@ class Quoted:
 
     def read(self, paragraphs: Sequence[str]) -> tuple[Saying, ...]:
         """Give every attributed quotation."""
-        spans = find_quotations(paragraphs)
+        spans = grouped(find_quotations(paragraphs))
         self._meet_everybody(paragraphs, spans)
         for number, text in enumerate(paragraphs):
-            own = [span for span in spans if span.paragraph == number]
-            self._read_paragraph(number, text, own)
+            self._read_paragraph(number, text, spans.get(number, []))
         return tuple(self.found)
 
-    def _meet_everybody(self, paragraphs: Sequence[str], spans: Sequence[Span]) -> None:
+    def _meet_everybody(self, paragraphs: Sequence[str], spans: dict[int, list[Span]]) -> None:
         """Note full names, since a text may use a surname before it."""
         for number, text in enumerate(paragraphs):
-            own = [span for span in spans if span.paragraph == number]
-            for one in persons_in(mask(text, own), self.cast.names):
+            for one in persons_in(mask(text, spans.get(number, [])), self.cast.names):
                 if " " in one.name:
                     self.cast.full_names.setdefault(one.name.split()[-1].lower(), one.name)
 
@@ -240,7 +239,7 @@ class Quoting:
     sentence: Sentence
     spans: tuple[Span, ...]
 
-    @property
+    @cached_property
     def outside(self) -> str:
         """The sentence with a sign for each quotation."""
         parts: list[str] = []

@@ -37,9 +37,8 @@ def read_article(content: bytes, name: str = "", url: str = "") -> Article:
     else:
         article = read_plain(text, is_markdown=name.lower().endswith((".md", ".markdown")))
     if not article.paragraphs:
-        raise UnreadableError(
-            "there is no text to make a draft from", "give a file with an article's text in it"
-        )
+        message = "there is no text to make a draft from"
+        raise UnreadableError(message, "give a file with an article's text in it")
     return article
 
 
@@ -63,7 +62,8 @@ def _read_html(text: str, url: str) -> Article:
         text, url=url or None, with_metadata=True, include_comments=False, include_tables=False
     )
     if found is None:
-        raise UnreadableError("the page holds no article", "save its text as a plain file")
+        message = "the page holds no article"
+        raise UnreadableError(message, "save its text as a plain file")
     page = found if isinstance(found, dict) else found.as_dict()
     fields = {
         "title": page.get("title"),

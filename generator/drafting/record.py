@@ -67,7 +67,7 @@ def record_of(draft: Draft, today: dt.date, snapshot: str = "") -> DraftRecord:
         ]
     above["summary",] = ["confirm: the summary, which is to be written"]
     statements = list(_statements(draft, day, above, beside))
-    fields = {
+    fields: dict[str, Any] = {
         "title": title,
         "date": day.isoformat(),
         "status": "draft",

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from generator.drafting.article import Article
 from generator.drafting.authors import WE
-from generator.drafting.names import Names, Party
+from generator.drafting.names import Names, Party, straight
 from generator.drafting.persons import persons_in
-from generator.drafting.quotations import Span
+from generator.drafting.quotations import Span, grouped
 from generator.drafting.saying import Saying
 from generator.drafting.sentences import sentences_of
 from generator.drafting.signatories import MET, NOUN, read_list_until
@@ -26,7 +26,8 @@ from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
 ITSELF = re.compile(
-    r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:[A-Z][\w]+\s+)?(?i:international community|signatories|participants|"
+    r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:[A-Z]\w+\s+)?"
+    r"(?i:international community|signatories|participants|"
     r"undersigned|ministers|leaders|heads of state and government|department|ministry|"
     r"government|council|foreign ministers|member states)"
     r"(?:\s+of\s+[A-Z]\w+)?\s+(?!of\b|met\b)[a-z]"
@@ -56,7 +57,8 @@ NO_STATEMENT = re.compile(
     re.IGNORECASE,
 )
 ANNOUNCES = re.compile(
-    rf"\b(?:following|text of)\b[^.]{{0,60}}\b{NOUN}\b|\bissued? the following\b|\bis a {NOUN} (?:from|by)\b",
+    rf"\b(?:following|text of)\b[^.]{{0,60}}\b{NOUN}\b|\bissued? the following\b|"
+    rf"\bis a {NOUN} (?:from|by)\b",
     re.IGNORECASE,
 )
 END = re.compile(r"^\W*end\s+(?:of\s+)?(?:text|statement)\b", re.IGNORECASE)
@@ -65,7 +67,8 @@ DEMAND_TO = re.compile(
     r"encourage[sd]?|appeal(?:s|ed)?\s+to|press(?:es|ed)?|expects?)\s+(?:again\s+)?(?:the\s+)?"
 )
 ABOUT = re.compile(
-    r"\b(?:condemn(?:s|ed)?|denounce[sd]?|deplore[sd]?|condemnation of)\s+(?:in the strongest (?:possible )?terms\s+)?(?:the\s+)?"
+    r"\b(?:condemn(?:s|ed)?|denounce[sd]?|deplore[sd]?|condemnation of)\s+"
+    r"(?:in the strongest (?:possible )?terms\s+)?(?:the\s+)?"
 )
 
 
@@ -87,15 +90,15 @@ class Release:
 
     def read(self, cast: Cast) -> tuple[Saying, ...]:
         """Give the statements, in the text's order."""
+        spans = grouped(self.spans)
         return tuple(
             saying
             for number in range(len(self.article.paragraphs))
-            for saying in self._read_paragraph(number, cast)
+            for saying in self._read_paragraph(number, spans.get(number, []), cast)
         )
 
-    def _read_paragraph(self, number: int, cast: Cast) -> Iterator[Saying]:
+    def _read_paragraph(self, number: int, own: list[Span], cast: Cast) -> Iterator[Saying]:
         paragraph, first = self.article.paragraphs[number], self.article.first_counted
-        own = [span for span in self.spans if span.paragraph == number]
         is_about_itself = False
         for sentence in sentences_of(paragraph, own):
             text = sentence.text
@@ -161,7 +164,8 @@ class Release:
                 text[: one.start],
             )
             and re.match(
-                r"\s+[a-z]|[’']s [A-Z][\w ]+(?: \([A-Z]+\))?(?: program)?[ ,]", text[one.end :]
+                r"\s+[a-z]|'s [A-Z][\w ]+(?: \([A-Z]+\))?(?: program)?[ ,]",
+                straight(text[one.end : one.end + 200]),
             )
             for one in namings
         )

@@ -20,14 +20,17 @@ ROLES = (
     r"(?:(?:Foreign|Prime|Defen[cs]e|Finance|Interior|Trade|Health|Environment)\s+)?"
     r"(?:Ministers?|Governments?|Leaders?|Representatives?|Members?|Presidents?|Secretar(?:y|ies)|"
     r"High Representatives?|Heads? of (?:State|Government|Mission|Delegation)|Chancellors?|"
-    r"Ambassadors?|Permanent (?:Representatives?|Missions?)|Special Envoys?|Envoys?|Embass(?:y|ies)|"
+    r"Ambassadors?|"
+    r"Permanent (?:Representatives?|Missions?)|Special Envoys?|Envoys?|Embass(?:y|ies)|"
     r"Chiefs?|Chairs?|Ministr(?:y|ies)|Senior officials?|Officials?|States?|Countries|Nations|"
-    r"Allies|Partners|Delegations?|Political Directors?|Special Representatives?|Chargés? d'Affaires)"
+    r"Allies|Partners|Delegations?|Political Directors?|"
+    r"Special Representatives?|Chargés? d'Affaires)"
 )
 OF = (
-    rf"(?:(?:and|of|for|from|the|State|Foreign Affairs|Affairs|External|Foreign|Security|Policy|its|"
-    rf"their|respective|following|undersigned|Security Policy|international|behalf|on|as well as|"
-    rf"together with|along with|NATO|G7|EU|Group of Seven|\(G7\)|Member|member|{ROLES})[\s,]+)*"
+    # Nothing is given back, for else the many ways to read one gap would take for ever.
+    r"(?:(?:and|of|for|from|the|State|Foreign|Affairs|External|Security|Policy|its|their|"
+    r"respective|following|undersigned|international|behalf|on|as well as|together with|"
+    rf"along with|NATO|G7|EU|Group of Seven|\(G7\)|{ROLES})[\s,]+)*+"
 )
 NOUN = r"(?:statement|communiqué|communique|declaration|text|letter|appeal|remarks|conclusions)"
 # "27 countries, including": what follows is part of the list at least.
@@ -36,15 +39,19 @@ COUNTED = (
     r"[,:]?\s*(?:including|among them)?:?\s+)?"
 )
 
+MADE = (
+    "released|issued|made|agreed|adopted|endorsed|delivered|signed|co-signed|co-sponsored|"
+    "published|supported"
+)
+STATES = "(?:countries|states|governments|nations)"
+
 STARTS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:{NOUN}|it)\b[^.;:]{{0,80}}?\b(?<!also )(?:released|issued|made|agreed|adopted|endorsed|"
-        rf"delivered|signed|co-signed|co-sponsored|published|supported)\s+(?:\w+\s+)?by\s+",
+        rf"\b(?:{NOUN}|it)\b[^.;:]{{0,80}}?\b(?<!also )(?:{MADE})\s+(?:\w+\s+)?by\s+",
         rf"\b(?<!also )(?:signed|co-signed|endorsed)\s+by\s+{COUNTED}",
         rf"\b(?:joint\s+)?{NOUN}\s+(?:\w+\s+){{0,2}}?(?:by|of|from|on behalf of)\s+(?=the |[A-Z])",
-        r"\b(?:countries|states|governments|nations)\s+(?:that|which)\s+(?:co-)?signed[^.;:]{0,60}?"
-        r"\s(?:are|were|include[ds]?):?\s+",
+        rf"\b{STATES}\s+(?:that|which)\s+(?:co-)?signed[^.;:]{{0,60}}?\s(?:are|were|include[ds]?):?\s+",
         r"\bsignatories(?:\s+\w+){0,4}?\s+(?:are|were|include[ds]?|included|being)\s*:?\s+",
         r"^\W*We,\s+",
         r"\b(?:signatories|signed by|co-signed by|supported by|endorsed by)[\w\s]{0,40}:\s*",
@@ -61,8 +68,11 @@ ISSUED = re.compile(
     rf"adopted)\s+(?:\w+\s+){{0,4}}?{NOUN}\b",
     re.IGNORECASE,
 )
-MET = re.compile(r"^(?:the\s+)?(?:Representatives|Ministers|Special Envoys|Envoys|Leaders|Senior "
-                 r"officials|Foreign Ministers|Officials)\b[^.]{0,40}?\s+of\s+", re.IGNORECASE)  # fmt: skip
+MET = re.compile(
+    r"^(?:the\s+)?(?:Representatives|(?:Foreign )?Ministers|(?:Special )?Envoys|Leaders|"
+    r"(?:Senior )?Officials)\b[^.]{0,40}?\s+of\s+",
+    re.IGNORECASE,
+)
 MINISTERS_OF = re.compile(
     r"\b(?:ministers|leaders|governments|presidents|envoys)\s+of\s+(?:the\s+)?"
 )
@@ -71,9 +81,15 @@ IN_JOINT = re.compile(
     r"(?P<lead>[^,.;]{0,40},\s+)?",
     re.IGNORECASE,
 )
+JOINT = re.compile(
+    rf"\b(?:in|through|via)\s+an?\s+(?:\w+\s+){{0,2}}?joint\s+(?:\w+\s+)?{NOUN}\b"
+    r"(?P<lead>[^,.;]{0,40},\s+)?",
+    re.IGNORECASE,
+)
 JOINT = re.compile(rf"\b(?:joint|following)\b[^.]{{0,40}}\b{NOUN}\b|\bcommuniqu", re.IGNORECASE)
 SPEAKS = re.compile(
-    r"^\s*,?\s*(?:strongly |jointly |today |hereby |firmly |also )*(?:condemn|welcome|call|urge|take|"
+    r"^\s*,?\s*(?:strongly |jointly |today |hereby |firmly |also )*"
+    r"(?:condemn|welcome|call|urge|take|"
     r"express|reaffirm|reiterate|note|are|have|met|remain|support|stress|underline|deplore|"
     r"reject|affirm|recall|commend|congratulate|share|strongly|stand|wish|mark|demand|"
     r"said|say|accused?|agreed?)\b"
@@ -96,6 +112,7 @@ ADJECTIVE_LIST = re.compile(
     r"\s+(?:foreign |defen[cs]e |prime |finance |interior )?(?:leaders|ministers|governments|"
     r"presidents|ambassadors|envoys|officials|diplomats)\b"
 )
+LONGEST_GAP = 200
 LONGEST_LEAD = 2_000
 
 
@@ -145,8 +162,8 @@ def _is_joint(parties: Sequence[Party]) -> bool:
 
 def _lists(text: str, names: Names) -> Iterator[tuple[Party, ...]]:
     for pattern in STARTS:
-        for start in pattern.finditer(text):
-            yield read_list(text, start.end(), names)
+        for announced in pattern.finditer(text):
+            yield read_list(text, announced.end(), names)
     for sentence in sentences_of(text) if IN_JOINT.search(text) else ():
         if match := IN_JOINT.search(sentence.text):
             start = match.end() if match["lead"] and match.start() == 0 else 0
@@ -217,6 +234,8 @@ def read_list_until(text: str, start: int, names: Names) -> tuple[tuple[Party, .
     for naming in names.find(text):
         if naming.start < at:
             continue
+        if naming.start - at > LONGEST_GAP:
+            break
         gap = straight(text[at : naming.start])
         unknown = UNKNOWN.match(gap) if found else None
         if unknown and not JOINER.match(gap):

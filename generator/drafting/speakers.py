@@ -33,7 +33,8 @@ STATEMENT_BY = re.compile(
     re.IGNORECASE,
 )
 PEOPLE = re.compile(
-    r"^(?:the\s+)?(?:(?:leaders?|governments?|(?:\w+\s+)?ministers|presidents|heads of state)\s+of\s+"
+    r"^(?:the\s+)?"
+    r"(?:(?:leaders?|governments?|(?:\w+\s+)?ministers|presidents|heads of state)\s+of\s+"
     r"(?P<of>.+)|(?P<adjectives>.+?)\s+(?:leaders|governments?|(?:\w+\s+)?ministers|presidents|"
     r"heads of state))$",
     re.IGNORECASE,
@@ -55,6 +56,11 @@ TAIL = re.compile(
     r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in an?|at an?|on (?:Twitter|X|Telegram)|"
     r"has|have|had|is|are|was|were))\b.*$",
     re.DOTALL,
+)
+STATE_OFFICE = re.compile(
+    r"\b(?:president|minister|chancellor|premier|secretary|ambassador|spokes\w+|envoy|king|queen|"
+    r"emir)\b",
+    re.IGNORECASE,
 )
 PRONOUNS = {"he", "she", "they", "it", "we", "i", "who"}
 
@@ -119,7 +125,7 @@ class Cast:
         """Tell whom a phrase means.
 
         Args:
-            phrase: A pronoun or a noun phrase: `Iran’s Foreign Minister Abbas Araghchi`.
+            phrase: A pronoun or a noun phrase: `Iran's Foreign Minister Abbas Araghchi`.
             apposition: What is said of them between commas: `the foreign minister of Norway`.
         """
         phrase = phrase.strip(' ,;:—–-"“”')  # noqa: RUF001 - dashes of every length
@@ -228,16 +234,16 @@ class Cast:
         return Speaker((party,), spoken_for, phrase.strip(" ,"))
 
     def _behalf(self, phrase: str) -> Party | None:
-        office = r"\b(?:president|minister|chancellor|premier|secretary|ambassador|spokes\w+|envoy|king|queen|emir)\b"
+        """Give the state whose office a phrase names: `Iran's Foreign Minister`."""
         is_former = re.search(r"\bformer\b", phrase, re.IGNORECASE)
-        if is_former or not re.search(office, phrase, re.IGNORECASE):
+        if is_former or not STATE_OFFICE.search(phrase):
             return None
         return self.names.country_in(phrase)
 
     def _body(self, phrase: str) -> Speaker | None:
         """Read the name of a body, or propose one: `British intelligence officials`."""
         phrase = TAIL.sub("", phrase).strip()
-        namings = [one for one in self.names.find(phrase) if not one.party.kind.value == "state"]
+        namings = [one for one in self.names.find(phrase) if one.party.kind is not ActorKind.STATE]
         if namings and not OFFICIAL.search(phrase[namings[-1].end :]):
             named = namings[-1]
             is_office_of = OFFICE_OF.search(phrase[: named.start])
