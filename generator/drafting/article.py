@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 BEGIN = re.compile(r"^\W*(?:begin|start of)\s+(?:text|statement)\b", re.IGNORECASE)
 
@@ -23,7 +24,7 @@ class UnreadableError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """A text with what it says of itself.
 
@@ -42,7 +43,7 @@ class Article:
     url: str = ""
     licence: str = ""
 
-    @property
+    @cached_property
     def first_counted(self) -> int:
         """The paragraph behind `Begin text`, from which a statement's own are counted."""
         begins = (number for number, text in enumerate(self.paragraphs) if BEGIN.match(text))

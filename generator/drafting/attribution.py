@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.drafting.verbs import act_of, act_of_participle, is_surely_verb
 from generator.drafting.words import DETERMINERS, PASSIVE
@@ -19,6 +20,9 @@ QUOTE = "\ufffc"
 
 NEAR = 3
 """Words between a verb and its quotation, from which a form may be a noun."""
+
+REACH = 600
+"""Characters on either side of a quotation in which its speaker is looked for."""
 
 LONGEST_SUBJECT = 300
 """Characters before a verb in which its subject is looked for."""
@@ -124,20 +128,22 @@ def attribution_of(outside: str, at: int, *, ends_clause: bool) -> Attribution |
         at: Which character stands for the quotation.
         ends_clause: Whether a comma or the like ends the quotation's words.
     """
-    before, after = outside[:at], outside[at + 1 :].split(QUOTE, maxsplit=1)[0]
+    before = outside[max(at - REACH, 0) : at]
+    after = outside[at + 1 : at + 1 + REACH].split(QUOTE, maxsplit=1)[0]
     is_apart = ends_clause or after.startswith((",", " —", " –", "—"))  # noqa: RUF001 - dashes
     if is_apart and (found := _behind(after)):
         return found
     return (
-        _according(outside)
+        _according(outside[max(at - REACH, 0) : at + REACH])
         or _ahead(before)
         or (_behind(after) if not before.strip(" ,;:") else None)
     )
 
 
+@lru_cache(maxsize=16)
 def subject_of(outside: str) -> Attribution | None:
     """Find a sentence's first reporting verb and its subject."""
-    for verb in _verbs(outside, beside=False):
+    for verb in _verbs(outside[:REACH], beside=False):
         if not verb.is_participle:
             phrase, apposition = _subject(outside[: verb.start])
             if phrase:

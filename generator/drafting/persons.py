@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.drafting.names import Names, Naming
+from generator.drafting.names import Names, Naming, straight
 from generator.drafting.words import BODIES, NO_NAMES, PARTICLES, TITLES, WEAK
 from generator.model.vocabularies import ActorKind
 
-WORD = re.compile(r"[^\W\d_](?:[\w\-]|[’'](?!s\b)(?=\w))*\.?")  # noqa: RUF001 - either apostrophe
+WORD = re.compile(r"[^\W\d_](?:[\w\-]|[’'](?!s\b)(?=\w))*\.?")
 
 
 LONGEST = 6
@@ -54,12 +54,8 @@ def persons_in(text: str, names: Names) -> tuple[Person, ...]:
 
 
 def _is_possessive(text: str, end: int) -> bool:
-    return (
-        text[end : end + 2] in ("’s", "'s")
-        or (  # noqa: RUF001
-            text[end - 1 : end] == "s" and text[end : end + 1] in ("’", "'")  # noqa: RUF001
-        )
-    )
+    behind = straight(text[end : end + 2])
+    return behind == "'s" or (behind[:1] == "'" and text[end - 1 : end] == "s")
 
 
 def _runs(text: str, covered: Iterable[Naming]) -> Iterator[Person]:

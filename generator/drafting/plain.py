@@ -39,8 +39,7 @@ OFFICE = re.compile(
     r"Commissioner|Director|Office|Department|Ministry|Chargé|Governor|Coordinator|Senator)\b"
 )
 OFFICE_HOLDER = re.compile(
-    r"^[A-Z][\w.’\-]+(?: [A-Z][\w.’\-]+){1,3}, (?:[A-Z]\w+ |of |for |and ){0,5}"  # noqa: RUF001
-    + OFFICE.pattern
+    r"^[A-Z][\w.’\-]+(?: [A-Z][\w.’\-]+){1,3}, (?:[A-Z]\w+ |of |for |and ){0,5}" + OFFICE.pattern
 )
 HEADLINE = re.compile(r"\b(?:on|says?|urges?|condemns?|calls?|imposes?|statement)\b", re.IGNORECASE)
 LONGEST_LINE = 200
@@ -58,7 +57,7 @@ AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters"
 DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.’'\- ]{2,40}(?:,\s*[A-Z][\w. ]{1,25})?)(?:,\s*(?P<day>"
     + DAY.pattern
-    + r"))?"  # noqa: RUF001 - either apostrophe
+    + r"))?"
     r"\s*(?:\((?P<agency>[A-Za-z ]{2,30})\))?\s*(?:—|–|--|-)\s+"  # noqa: RUF001 - dashes
 )
 MARKDOWN = (

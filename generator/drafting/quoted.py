@@ -156,7 +156,8 @@ class Quoted:
 
     def _extend(self, saying: Saying, words: list[str]) -> Saying:
         longer = replace(saying, parts=(*saying.parts, *words))
-        self.found[self.found.index(saying)] = longer
+        at = next(at for at in reversed(range(len(self.found))) if self.found[at] is saying)
+        self.found[at] = longer
         return longer
 
     def _add(self, quoting: Quoting, span: Span, found: Attribution, speaker: Speaker) -> Saying:

@@ -114,7 +114,7 @@ def is_address(url: str) -> bool:
 def _statements(
     draft: Draft, day: dt.date, above: dict[Path, list[str]], beside: dict[Path, str]
 ) -> Iterator[dict[str, Any]]:
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     sayings: Sequence[Saying] = draft.sayings
     signed = draft.signatories
     if signed.parties:
@@ -183,14 +183,15 @@ def statement_id(saying: Saying) -> str:
     return "-".join([*last, saying.act.value])[-60:].strip("-")
 
 
-def unique(wanted: str, taken: set[str]) -> str:
+def unique(wanted: str, taken: dict[str, int]) -> str:
     """Number an id that is taken."""
-    number, id_ = 1, wanted if wanted not in RESERVED_NAMES else f"{wanted}-1"
-    while id_ in taken:
-        number += 1
-        id_ = f"{wanted}-{number}"
-    taken.add(id_)
-    return id_
+    number = taken.get(wanted, 0) + 1
+    id_ = wanted if number == 1 and wanted not in RESERVED_NAMES else f"{wanted}-{number}"
+    taken[wanted] = number
+    if id_ == wanted or id_ not in taken:
+        taken.setdefault(id_, 1)
+        return id_
+    return unique(wanted, taken)
 
 
 def locator(draft: Draft, paragraph: int) -> str:
