@@ -14,7 +14,7 @@ from generator.drafting.names import Names, Naming, straight
 from generator.drafting.words import BODIES, NO_NAMES, PARTICLES, TITLES, WEAK
 from generator.model.vocabularies import ActorKind
 
-WORD = re.compile(r"[^\W\d_](?:[\w\-]|[’'](?!s\b)(?=\w))*\.?")
+WORD = re.compile(r"[^\W\d_](?:[\w\-]|[\u2019'](?!s\b)(?=\w))*\.?")
 
 
 LONGEST = 6

@@ -39,7 +39,8 @@ OFFICE = re.compile(
     r"Commissioner|Director|Office|Department|Ministry|Chargé|Governor|Coordinator|Senator)\b"
 )
 OFFICE_HOLDER = re.compile(
-    r"^[A-Z][\w.’\-]+(?: [A-Z][\w.’\-]+){1,3}, (?:[A-Z]\w+ |of |for |and ){0,5}" + OFFICE.pattern
+    r"^[A-Z][\w.\u2019\-]+(?: [A-Z][\w.\u2019\-]+){1,3}, (?:[A-Z]\w+ |of |for |and ){0,5}"
+    + OFFICE.pattern
 )
 HEADLINE = re.compile(r"\b(?:on|says?|urges?|condemns?|calls?|imposes?|statement)\b", re.IGNORECASE)
 LONGEST_LINE = 200

@@ -56,14 +56,13 @@ def decoded(content: bytes) -> str:
 
 
 def _read_html(text: str, url: str) -> Article:
-    from trafilatura import bare_extraction  # noqa: PLC0415 - takes half a second
+    from trafilatura import bare_extraction, html2txt  # noqa: PLC0415 - takes half a second
 
     found = bare_extraction(
         text, url=url or None, with_metadata=True, include_comments=False, include_tables=False
     )
-    if found is None:
-        message = "the page holds no article"
-        raise UnreadableError(message, "save its text as a plain file")
+    if found is None:  # too little for an article: take all that it shows
+        return furnish({"url": url}, [" ".join(line.split()) for line in _lines(html2txt(text))])
     page = found if isinstance(found, dict) else found.as_dict()
     fields = {
         "title": page.get("title"),
@@ -73,6 +72,10 @@ def _read_html(text: str, url: str) -> Article:
         "url": page.get("url") or url,
         "licence": page.get("license"),
     }
-    lines = str(page.get("text") or "").split("\n")
-    paragraphs = [" ".join(re.sub(r"^- ", "", line).split()) for line in lines if line.strip()]
+    lines = _lines(str(page.get("text") or ""))
+    paragraphs = [" ".join(re.sub(r"^- ", "", line).split()) for line in lines]
     return furnish({name: str(value) for name, value in fields.items() if value}, paragraphs)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.strip()]
