@@ -34,6 +34,7 @@ WE = re.compile(
     r"representatives|ministers|leaders|delegations?|government|country|administration)\b)",
     re.IGNORECASE,
 )
+OPENING = re.compile(r"We,\s+(?:the\s+)?\w")
 # What a state or a body does in its own release; reports use the past.
 PERFORMS = re.compile(
     r"^(?:Today, )?(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{1,80}?)\s+(?:\w+ly\s+|again\s+|also\s+)?"
@@ -84,7 +85,7 @@ def performer(article: Article, names: Names) -> Party | None:
 
 def is_release(article: Article, sayings: Sequence[Saying], spans: Sequence[Span]) -> bool:
     """Whether a text is its authors' own and no report about them."""
-    if article.first_counted:
+    if article.first_counted or any(map(OPENING.match, article.paragraphs)):
         return True
     is_official = (
         OFFICIAL_BODY.search(f"{article.publisher} {article.author}")

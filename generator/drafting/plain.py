@@ -56,7 +56,7 @@ ENDS = ".:;!?,\"'”’»"  # noqa: RUF001 - what a heading does not end with
 BYLINE = re.compile(r"^by\s+(?P<who>[A-Z][^.!?“\"]{2,100})$", re.IGNORECASE)
 AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters", "AFP": "AFP"}
 DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.’'\- ]{2,40}(?:,\s*[A-Z][\w. ]{1,25})?)(?:,\s*(?P<day>"
+    r"^(?P<place>[A-Z][A-Z.\u2019'\- ]{2,40}(?:,\s*[A-Z][\w. ]{1,25})?)(?:,\s*(?P<day>"
     + DAY.pattern
     + r"))?"
     r"\s*(?:\((?P<agency>[A-Za-z ]{2,30})\))?\s*(?:—|–|--|-)\s+"  # noqa: RUF001 - dashes

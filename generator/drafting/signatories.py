@@ -106,7 +106,7 @@ UNKNOWN = re.compile(
 MEMBERS = re.compile(
     r"^\s+(?:(?:members?|allies|states|countries|nations|partners)\b\s*(?:—|–|,|:|-)?\s*"  # noqa: RUF001
     r"(?:of\s+)?(?=[A-Z]|the [A-Z])|"
-    rf"{ROLES}\s+(?:of|from)\s+(?:the\s+)?(?=[A-Z]))"
+    rf"(?!Secretary of State){ROLES}\s+(?:of|from)\s+(?:the\s+)?(?=[A-Z]))"
 )
 ADJECTIVE_LIST = re.compile(
     r"\s+(?:foreign |defen[cs]e |prime |finance |interior )?(?:leaders|ministers|governments|"

@@ -153,7 +153,7 @@ PATTERNS: tuple[tuple[Act, tuple[str, ...]], ...] = (
             r"warn",
             r"hold (?:\w+ ){0,4}(?:to account|accountable)",
             r"threat to",
-            r"will (?:\w+ )?(?:undermine|harm|face|have an inevitable)",
+            r"(?:will|would) (?:\w+ )?(?:undermine|harm|face|have an inevitable)",
             r"sanctionable",
             r"counterproductive",
             r"deepening",
