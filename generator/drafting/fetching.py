@@ -6,8 +6,6 @@ import http.client
 import re
 import urllib.error
 import urllib.request
-from email.message import Message
-from typing import IO
 
 from generator.drafting.article import UnreadableError
 from generator.drafting.reading import LARGEST
@@ -17,25 +15,6 @@ SECONDS = 20
 
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 AGENT = "Mozilla/5.0 (compatible; briefings-draft)"
-
-
-class OnlyWeb(urllib.request.HTTPRedirectHandler):
-    """Follows a redirection to another page, and to nothing that is none."""
-
-    def redirect_request(  # noqa: PLR0913, PLR0917 - the library's
-        self,
-        req: urllib.request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: Message,
-        newurl: str,
-    ) -> urllib.request.Request | None:
-        """Refuse what is neither http nor https."""
-        if not ADDRESS.match(newurl):
-            message = f'the page leads to "{newurl}"'
-            raise UnreadableError(message, "give an http or https address")
-        return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type] # the stub's message is the library's own
 
 
 def is_address(text: str) -> bool:
@@ -56,7 +35,8 @@ def fetch(url: str) -> bytes:
         urllib.request.HTTPSHandler(),
         urllib.request.HTTPDefaultErrorHandler(),
         urllib.request.HTTPErrorProcessor(),
-        OnlyWeb(),
+        urllib.request.HTTPRedirectHandler(),
+        urllib.request.UnknownHandler(),  # a redirection that leads out of the web
     ):
         opener.add_handler(handler)
     try:

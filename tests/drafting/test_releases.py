@@ -35,9 +35,7 @@ def sentences(draft: Draft) -> list[str]:
         ("Such steps would undermine the talks.", "warn"),
     ],
 )
-def test_a_sentence_of_the_authors_is_a_statement(
-    draft: Drafting, sentence: str, act: str
-) -> None:
+def test_a_sentence_of_the_authors_is_a_statement(draft: Drafting, sentence: str, act: str) -> None:
     found = draft(f"Joint Statement\n\n{SIGNED}\n\n{sentence}\n\nEnd text.")
     assert [
         ([party.id for party in saying.speaker.parties], saying.act.value, saying.quote)
