@@ -53,6 +53,7 @@ def fetch(url: str) -> bytes:
 def reason(error: Exception) -> str:
     """Say in a few words why a page could not be fetched."""
     if isinstance(error, urllib.error.HTTPError):
+        error.close()  # it holds the connection
         return f"the server answers {error.code}"
     inner = getattr(error, "reason", error)
     if isinstance(inner, TimeoutError):

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from generator.cli import briefings
 from generator.drafting import fetching
+from generator.drafting.reading import LARGEST
 from tests.cli.conftest import Run
 
 RELEASE = """\
@@ -110,10 +111,14 @@ def test_the_standard_input_is_read_and_options_say_what_it_lacks() -> None:
     assert "    date: 2025-07-28\n" in result.stdout
     assert result.stderr.splitlines()[1:4] == [
         "2 actors without a file; to make each:",
-        "   briefings new actor --id foreign-minister-of-norway --name 'Foreign minister of Norway'"
-        " --kind government-body",
-        "   briefings new actor --id british-intelligence-officials --name 'British intelligence"
-        " officials' --kind government-body",
+        (
+            "   briefings new actor --id foreign-minister-of-norway --name 'Foreign minister of Norway'"
+            " --kind government-body"
+        ),
+        (
+            "   briefings new actor --id british-intelligence-officials --name 'British intelligence"
+            " officials' --kind government-body"
+        ),
     ]
 
 
@@ -186,7 +191,7 @@ class Page(BaseHTTPRequestHandler):
         if self.path == "/latin":
             content, charset = "“café”".encode("cp1252"), "cp1252"
         if self.path == "/large":
-            content = b"a" * (fetching.LARGEST + 10)
+            content = b"a" * (LARGEST + 10)
         self.send_response({"/file": 302, "/away": 302, "/none": 404}.get(self.path, 200))
         if self.path in ("/file", "/away"):
             self.send_header("Location", "file:///etc/hostname" if self.path == "/file" else "/")

@@ -66,7 +66,7 @@ def test_a_name_makes_an_id(name: str, id_: str) -> None:
     [
         ("French Foreign Minister Robert Schuman", ["Robert Schuman"]),
         ("U.N. Secretary-General Dag Hammarskjöld", ["Dag Hammarskjöld"]),
-        ("Otto von Bismarck met Klemens von Metternich", ["Otto von Bismarck", "Klemens von Metternich"]),
+        ("Otto von Bismarck met Robert Schuman", ["Otto von Bismarck", "Robert Schuman"]),
         ("President Franklin D. Roosevelt", ["Franklin D. Roosevelt"]),
         ("Mr. Churchill left", ["Churchill"]),
         ("the Ministry of Foreign Affairs", []),

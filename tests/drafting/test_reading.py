@@ -36,8 +36,10 @@ def test_lines_at_the_top_are_fields() -> None:
             Article("On the Council", BODY, author="Press Office", published=DAY),
         ),
         (
-            "Press Statement\n\nRobert Schuman, Minister of Foreign Affairs\n\nMarch 3, 2022\n\n"
-            "The council met.\n\nIt ended.",
+            (
+                "Press Statement\n\nRobert Schuman, Minister of Foreign Affairs\n\nMarch 3, 2022\n\n"
+                "The council met.\n\nIt ended."
+            ),
             Article("", BODY, author="Robert Schuman, Minister of Foreign Affairs", published=DAY),
         ),
         ("VIENNA (AP) — The council met.\n\nIt ended.", Article("", BODY, "Associated Press")),
@@ -64,11 +66,14 @@ def test_markdown_has_front_matter_a_heading_and_marks() -> None:
 def test_lines_that_were_wrapped_by_hand_are_joined() -> None:
     text = (
         "This paragraph was wrapped by hand at about sixty characters\n"
-        "and goes on in a second line.\n\nThe next one is wrapped by hand too, at the same number of\n"
-        "characters.\n"
+        "and goes on in a second line.\n\nThe next one is wrapped by hand too, at the same\n"
+        "number of characters.\n"
     )
     assert read(text).paragraphs == (
-        "This paragraph was wrapped by hand at about sixty characters and goes on in a second line.",
+        (
+            "This paragraph was wrapped by hand at about sixty characters and goes on in a second "
+            "line."
+        ),
         "The next one is wrapped by hand too, at the same number of characters.",
     )
 
