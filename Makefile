@@ -11,7 +11,7 @@ CODE := $(wildcard generator tests benchmarks tools)
 PYTEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check setup lint browser nu lock clean
+.PHONY: help site serve test check setup lint browser nu language-server lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,7 +24,7 @@ site: setup ## build the site, and say where to look
 serve: setup ## show the site, and show it anew after each change
 	@$(BIN)/briefings serve
 
-test: setup lint browser nu ## run every test
+test: setup lint browser nu language-server ## run every test
 	@BRIEFINGS_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/pytest -n $(PYTEST_WORKERS)
 
 check: setup ## look for mistakes in the briefings
@@ -42,6 +42,10 @@ browser: setup
 # Into the virtual environment, anew only when another version is wanted.
 nu: setup
 	@$(BIN)/python -m tools.find_nu_checker --install > /dev/null
+
+# Likewise: the one that editors have for YAML.
+language-server: setup
+	@$(BIN)/python -m tools.find_yaml_language_server --install > /dev/null
 
 lock: setup ## bring requirements.lock up to date with pyproject.toml
 	@$(BIN)/python -m tools.lock_requirements

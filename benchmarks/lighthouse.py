@@ -19,7 +19,8 @@ from typing import Any
 
 from benchmarks.machine import processor
 from generator.site.build import build_site
-from tools.find_browser import NoBrowserError, find
+from tools.find_browser import find
+from tools.finding import NoProgramError
 from tools.installing import install_npm_packages
 from tools.serving import served
 
@@ -119,7 +120,7 @@ def main() -> None:
     """Run Lighthouse over the pages, and print what they were run on and the table."""
     try:
         browser = find(os.environ, install=False)
-    except NoBrowserError as error:
+    except NoProgramError as error:
         sys.exit(f"lighthouse: {error}")
     if not install_npm_packages(Path(__file__).parent, FOLDER):
         sys.exit("lighthouse: npm could not bring it; is npm installed?")

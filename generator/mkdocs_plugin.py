@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -25,17 +26,20 @@ from mkdocs.structure.pages import Page
 from generator.diagnostics import report_full
 from generator.interface import language
 from generator.interface.catalogues import known_languages
-from generator.settings import Settings
+from generator.progress import step
+from generator.settings import Settings, drafts_are_wanted
 from generator.site.addresses import edit_address, moved_to
 from generator.site.content_policy import with_policy
 from generator.site.dates import iso_day, newest
 from generator.site.drawings import with_built_links
 from generator.site.early_files import early_files
+from generator.site.editor_ids import EditorIds
 from generator.site.file_search import write_script
 from generator.site.front_matter import escape_texts, generated_meta
 from generator.site.markup_rules import violations
 from generator.site.mkdocs_files import add_files, add_pages
 from generator.site.outside_links import with_outside_links
+from generator.site.page_steps import PageSteps
 from generator.site.previews import with_previews
 from generator.site.reading import ContentReader, Reading
 from generator.site.search_index import write_index
@@ -51,7 +55,7 @@ STYLE_SHEETS = (
     "assets/stylesheets/print.css",  # last: paper is stricter than any screen
 )
 EXTENSIONS = frozenset({"attr_list", "footnotes", "md_in_html", "tables", "toc"})
-"""What the pages are written in."""
+"""What the pages are written in; a site need not name them."""
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -62,6 +66,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     briefings_dir = options.Type(str, default="briefings")
     snapshots_dir = options.Optional(options.Type(str))
     drafts = options.Type(bool, default=False)
+    schema_dir = options.Type(str, default="schema")
     search = options.Choice(("pagefind", "material"), default="pagefind")
 
 
@@ -70,9 +75,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def __init__(self) -> None:
         self._reader = ContentReader()
+        self._editor_ids = EditorIds()
         self._generated: frozenset[str] = frozenset()
         self._reloads = False
         self._found: list[SearchRecord] = []
+        self._steps = PageSteps()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
@@ -81,17 +88,18 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our templates before Material's, and our style sheets before the site's own."""
-        missing = sorted(EXTENSIONS.difference(config.markdown_extensions))
-        if missing:
-            message = f"error: mkdocs.yml lists no {', '.join(missing)} below markdown_extensions"
-            raise PluginError(message)
+        missing = EXTENSIONS.difference(config.markdown_extensions)
+        config.markdown_extensions += sorted(missing)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css[:0] = STYLE_SHEETS
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content, report what is wrong with it, and add its pages."""
-        reading = self._reader.read(self._settings(config))
+        written = frozenset(file.src_uri for file in files.documentation_pages())
+        reading = self._reader.read(replace(self._settings(config), written=written))
+        if self._reloads:
+            self._editor_ids.follow(reading.outcome, _root(config) / self.config.schema_dir)
         _report(reading, strict=config.strict)
         if not config.site_url:
             log.info("no feeds and no calendar: mkdocs.yml names no site_url")
@@ -100,6 +108,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._generated = add_pages(files, reading.pages, config)
         self._found = list(records_of_sources(reading.outcome.kb))
         add_files(files, reading.files, config)
+        self._steps.begin(len(files.documentation_pages()))
         return files
 
     @event_priority(100)
@@ -121,6 +130,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Hold a generated page to what a page may be made of, and mark links for previews."""
         del config
+        self._steps.count("converting pages")
         if "title" not in page.meta:
             # From a heading, where it is HTML already, or from mkdocs.yml.
             page.title = Markup(page.title)  # noqa: S704
@@ -152,6 +162,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the finished page its content security policy."""
         del page, config
+        self._steps.count("writing pages")
         return self._with_policy(output)
 
     @event_priority(-100)
@@ -165,9 +176,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index what was built, for readers over the web and for those with a copy on a disk."""
+        self._steps.end()
         write_script(Path(config.site_dir), only=self._has_pagefind)
         if self._has_pagefind:
-            write_index(self._found, Path(config.site_dir), config.theme["language"])
+            with step("indexing the search"):
+                write_index(self._found, Path(config.site_dir), config.theme["language"])
+
+    def on_shutdown(self) -> None:
+        """Leave no step open, however a build ended."""
+        self._steps.end()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -200,7 +217,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             briefings=root / self.config.briefings_dir,
             snapshots=root / snapshots if snapshots else None,
             docs=Path(config.docs_dir),
-            drafts=self.config.drafts,
+            drafts=self.config.drafts or drafts_are_wanted(),
             site_name=config.site_name,
             site_url=config.site_url or "",
             language=config.theme["language"],

@@ -21,6 +21,7 @@ from generator.model.decode import decode
 from generator.model.vocabularies import Status
 from generator.pages.library import Library
 from generator.pages.site import build_pages
+from generator.progress import note, step, tracking
 from generator.render.engine import RenderedPage, render_all
 from generator.settings import Settings
 from generator.source.compose import compose
@@ -73,10 +74,13 @@ def garbage_left() -> Iterator[None]:
 def read_site(settings: Settings) -> Outcome:
     """Read, decode, resolve and check a folder of briefings."""
     reading = Reading()
+    note(f"briefings: {settings.briefings}")
     files, misplaced = discover(settings.briefings)
-    for file in files:
+    for file in tracking("reading files", files):
         reading.take_in(file)
-    everything = resolve(reading.records, drafts=True)
+    with step("resolving references"):
+        everything = resolve(reading.records, drafts=True)
+    note(f"copies of sources: {settings.snapshots_folder}")
     snapshots = Snapshots(settings.snapshots_folder)
     world = World(reading.records, everything, snapshots, settings.docs, reading.sources)
     has_drafts = any(one.status is Status.DRAFT for one in everything.briefings.values())
@@ -93,13 +97,14 @@ def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
     """Render every page of the site, in the order of their paths."""
     with speaking(settings.language):
         rendered = render_all(build_pages(kb, settings))
-        return sorted(rendered, key=lambda page: page.path)
+        return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)
 
 
 def export_files(kb: KnowledgeBase, settings: Settings) -> list[ExportedFile]:
     """Make every file that the published site has beside its pages, in the order of paths."""
     with speaking(settings.language):
-        return sorted(export_all(Library(kb, settings)), key=lambda file: file.path)
+        exported = export_all(Library(kb, settings))
+        return sorted(tracking("making files", exported), key=lambda file: file.path)
 
 
 class Reading:

@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
+
+_drafts_wanted: ContextVar[bool] = ContextVar("drafts_wanted", default=False)
+
+
+@contextmanager
+def showing_drafts(*, drafts: bool) -> Iterator[None]:
+    """Show drafts, too, in all that is built meanwhile, whatever mkdocs.yml says."""
+    token = _drafts_wanted.set(drafts)
+    try:
+        yield
+    finally:
+        _drafts_wanted.reset(token)
+
+
+def drafts_are_wanted() -> bool:
+    """Whether a command asked for drafts."""
+    return _drafts_wanted.get()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +39,7 @@ class Settings:
         site_name: The site's name, for citations.
         site_url: The site's address with a slash at its end, or nothing.
         language: The tag of the language that the site speaks.
+        written: The paths of the hand-written pages; nothing where any may be there.
     """
 
     briefings: Path = Path("briefings")
@@ -28,8 +49,13 @@ class Settings:
     site_name: str = "Briefings"
     site_url: str = ""
     language: str = "en"
+    written: frozenset[str] | None = None
 
     @property
     def snapshots_folder(self) -> Path:
         """Where the sources' copies are looked for."""
         return self.snapshots or self.briefings / "snapshots"
+
+    def has_written(self, path: str) -> bool:
+        """Whether a hand-written page may be linked to."""
+        return self.written is None or path in self.written

@@ -26,7 +26,8 @@ from playwright.sync_api import (
 )
 
 from tests.whole_sites import PUBLISHED
-from tools.find_browser import NoBrowserError, find
+from tools.find_browser import find
+from tools.finding import NoProgramError
 
 FLAGS = (
     "--no-sandbox",  # as root it would not start without, and it sees our own pages alone
@@ -139,7 +140,7 @@ def browser_path() -> Path:
     """Find the browser that the tests use; without one they fail, and say what to do."""
     try:
         return find(os.environ, install=False)
-    except NoBrowserError as error:
+    except NoProgramError as error:
         pytest.fail(str(error), pytrace=False)
 
 

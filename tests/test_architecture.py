@@ -12,6 +12,8 @@ GENERATOR = ROOT / "generator"
 
 # In the order in which data flows. A room may import itself and what stands before it.
 ROOMS = (
+    "generator.interruption",
+    "generator.progress",
     "generator.settings",
     "generator.interface",
     "generator.source",
@@ -28,6 +30,8 @@ ROOMS = (
     "generator.mkdocs_plugin",
     "generator.editing",
     "generator.drafting",
+    "generator.changes",
+    "generator.starter",
     "generator.reference",
     "generator.cli",
 )
@@ -49,11 +53,11 @@ LIBRARIES = {
     "mkdocs": {"generator.cli", "generator.mkdocs_plugin", "generator.site"},
     "pycountry": {"generator.model"},
     "pydantic": {"generator.layout", "generator.model", "generator.reference"},
-    "rich": {"generator.cli", "generator.diagnostics"},
     "sentencex": {"generator.drafting"},
-    "slugify": {"generator.drafting"},
+    "slugify": {"generator.drafting", "generator.editing"},
     "trafilatura": {"generator.drafting"},
-    "yaml": {"generator.layout", "generator.render", "generator.source"},
+    "rich": {"generator.cli", "generator.diagnostics"},
+    "yaml": {"generator.layout", "generator.render", "generator.source", "generator.starter"},
 }
 
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "process", "handle", "data"}

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from tools.finding import NoProgramError, named, print_path
 from tools.installing import install_debian_packages, succeeds
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -36,10 +37,6 @@ NONE_FOUND = (
     "no Chromium or Chrome here starts, and none could be installed: "
     "install one, or name it in BRIEFINGS_BROWSER"
 )
-
-
-class NoBrowserError(Exception):
-    """There is no browser to be had; the message says what to do."""
 
 
 def starts(browser: Path) -> bool:
@@ -80,7 +77,7 @@ def install_debian_package() -> Iterator[Path]:
 
 def install_playwright_build() -> Iterator[Path]:
     """Let Playwright download the Chromium that it was made with."""
-    _say("downloading Playwright's Chromium")
+    sys.stderr.write("find_browser: downloading Playwright's Chromium\n")
     if not succeeds([sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"]):
         return
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow, and rarely needed
@@ -93,29 +90,14 @@ def find(environ: Mapping[str, str], *, install: bool) -> Path:
     """Find a browser that starts.
 
     Raises:
-        NoBrowserError: there is none, or the one that BRIEFINGS_BROWSER names does not start.
+        NoProgramError: there is none, or the one that BRIEFINGS_BROWSER names does not start.
     """
-    named = environ.get("BRIEFINGS_BROWSER")
-    if named:
-        if starts(Path(named)):
-            return Path(named)
-        message = f'BRIEFINGS_BROWSER names "{named}", which does not start'
-        raise NoBrowserError(message)
+    if given := named(environ, "BRIEFINGS_BROWSER", starts):
+        return given
     for browser in _offered(environ, install=install):
         if starts(browser):
             return browser
-    raise NoBrowserError(NONE_FOUND)
-
-
-def main(arguments: list[str]) -> int:
-    """Print the path of a browser; 1 where there is none."""
-    try:
-        browser = find(os.environ, install="--install" in arguments)
-    except NoBrowserError as error:
-        _say(str(error))
-        return 1
-    sys.stdout.write(f"{browser}\n")
-    return 0
+    raise NoProgramError(NONE_FOUND)
 
 
 def _offered(environ: Mapping[str, str], *, install: bool) -> Iterator[Path]:
@@ -126,9 +108,5 @@ def _offered(environ: Mapping[str, str], *, install: bool) -> Iterator[Path]:
         yield from install_playwright_build()
 
 
-def _say(text: str) -> None:
-    sys.stderr.write(f"find_browser: {text}\n")
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(print_path("find_browser", find, os.environ, sys.argv[1:]))

@@ -17,7 +17,8 @@ from urllib.parse import urlsplit
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
-from tools.find_browser import NoBrowserError, find
+from tools.find_browser import find
+from tools.finding import NoProgramError
 from tools.serving import served
 
 BRIEFING = "briefings/2025-07-31-iran-state-threats-joint-statement/"
@@ -132,7 +133,7 @@ def main(arguments: list[str]) -> int:
     folder = parser.parse_args(arguments).all
     try:
         take_all(every_kind(folder) if folder else IN_DOCS)
-    except (NoBrowserError, FileNotFoundError) as error:
+    except (NoProgramError, FileNotFoundError) as error:
         sys.stderr.write(f"screenshot: {error}\n")
         return 1
     return 0

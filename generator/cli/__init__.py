@@ -13,10 +13,15 @@ import click
 from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.diff import diff
 from generator.cli.draft import draft
+from generator.cli.endings import end_when_asked
 from generator.cli.explain import explain
 from generator.cli.fmt import fmt
+from generator.cli.group import PoliteGroup
+from generator.cli.init import init
 from generator.cli.merge import merge
+from generator.cli.new import new
 from generator.cli.reference import reference
 from generator.cli.rename import rename
 from generator.cli.render import render
@@ -27,7 +32,23 @@ __all__ = ["briefings", "main"]
 
 
 @click.group(
-    commands=[check, draft, fmt, rename, merge, explain, build, serve, render, schema, reference],
+    cls=PoliteGroup,
+    commands=[
+        check,
+        new,
+        draft,
+        fmt,
+        rename,
+        merge,
+        diff,
+        explain,
+        build,
+        serve,
+        render,
+        schema,
+        reference,
+        init,
+    ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
@@ -43,4 +64,5 @@ def main() -> None:
     """Run the command; what a terminal's encoding lacks is shown as an escape."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # text files
+    end_when_asked()
     briefings(prog_name="briefings")

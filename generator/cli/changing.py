@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.faults import UsageFault
+from generator.cli.manners import say
 
 if TYPE_CHECKING:
     from generator.editing.plan import FileChange, Plan
@@ -23,12 +24,11 @@ def carry_out(
     folder: Path, planned: Callable[[Outcome], Plan], *, dry_run: bool, show_diff: bool
 ) -> None:
     """Read everything, plan, show the plan and, unless it is a dry run, write it."""
-    from generator.cli.writing import replace_all  # noqa: PLC0415
-    from generator.editing.plan import Refused  # noqa: PLC0415 - reads all rooms
-    from generator.pipeline import read_site  # noqa: PLC0415
-    from generator.settings import Settings  # noqa: PLC0415
+    from generator.cli.afterwards import read, read_again, report_new  # noqa: PLC0415 - all rooms
+    from generator.editing.plan import Refused  # noqa: PLC0415
+    from generator.source.writing import replace_all  # noqa: PLC0415
 
-    outcome = read_site(Settings(briefings=folder, docs=folder.parent / "docs"))
+    outcome = read(folder)
     try:
         plan = planned(outcome)
     except Refused as refused:
@@ -36,7 +36,8 @@ def carry_out(
     show(plan, show_diff=show_diff)
     if not dry_run:
         replace_all(plan.texts(folder))
-    click.echo(summary(plan, dry_run=dry_run), err=True)
+        report_new(outcome, read_again(folder))
+    say(summary(plan, dry_run=dry_run))
 
 
 def show(plan: Plan, *, show_diff: bool) -> None:

@@ -10,6 +10,8 @@ import click
 
 from generator.cli.faults import UsageFault
 from generator.cli.folder import briefings_option, open_folder, select, snapshots_option
+from generator.cli.manners import manners, say
+from generator.cli.terminal import columns_of, has_colours
 from generator.diagnostics.severity import Severity
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def check(
         raise nothing_to_check()
     shown = [found for found in outcome.diagnostics if found.span.path in chosen]
     report(shown, outcome, format_)
-    click.echo(summarize(outcome, shown, chosen), err=True)
+    say(summarize(outcome, shown, chosen))
     sys.exit(1 if any(strict or found.severity is Severity.ERROR for found in shown) else 0)
 
 
@@ -87,16 +89,21 @@ def report(shown: list[Diagnostic], outcome: Outcome, format_: str) -> None:
 
 
 def print_full(shown: list[Diagnostic], outcome: Outcome) -> None:
-    """Print findings for a person: in colour on a terminal that has it, else as plain text."""
+    """Print findings for a person: as wide as the terminal is, and in colour where it has it."""
+    from generator.diagnostics import reporters  # noqa: PLC0415 - brings rich
+
+    columns, coloured = columns_of(sys.stdout), has_colours(sys.stdout, manners().color)
+    if columns is None and not coloured:
+        click.echo(reporters.report_full(shown, outcome.sources), nl=False)
+        return
+    report = reporters.report_terminal(shown, outcome.sources, columns)
+    if not coloured:
+        click.echo(report.plain, nl=False)
+        return
     from rich.console import Console  # noqa: PLC0415 - slow, and needed here only
 
-    from generator.diagnostics import reporters  # noqa: PLC0415
-
-    console = Console(highlight=False, soft_wrap=True)
-    if console.is_terminal and not console.is_dumb_terminal and not console.no_color:
-        console.print(reporters.report_terminal(shown, outcome.sources), end="")
-    else:
-        click.echo(reporters.report_full(shown, outcome.sources), nl=False)
+    console = Console(highlight=False, soft_wrap=True, force_terminal=True, no_color=False)
+    console.print(report, end="")
 
 
 def sarif(shown: list[Diagnostic]) -> str:

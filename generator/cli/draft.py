@@ -13,6 +13,7 @@ import click
 
 from generator.cli.faults import UsageFault
 from generator.cli.folder import absolute, briefings_option, open_folder
+from generator.cli.manners import say
 
 if TYPE_CHECKING:
     from generator.drafting.article import Article
@@ -124,7 +125,7 @@ def snapshot_name(source: str, snapshots: Path) -> str:
 
 def write_draft(record: DraftRecord, output: str | None, folder: Path, *, force: bool) -> str:
     """Write the draft, and say where it is."""
-    from generator.cli.writing import write  # noqa: PLC0415
+    from generator.source.writing import write  # noqa: PLC0415
 
     if output == "-":
         click.echo(record.text, nl=False)
@@ -150,22 +151,21 @@ def report(made: Draft, place: str) -> None:
     from generator.diagnostics.wording import counted  # noqa: PLC0415
 
     if place:
-        click.echo(f"wrote {place}", err=True)
+        say(f"wrote {place}")
     signed = counted(len(made.signatories.parties), "signatory", "signatories")
-    click.echo(f"found {counted(len(made.sayings), 'statement')}, {signed}", err=True)
+    say(f"found {counted(len(made.sayings), 'statement')}, {signed}")
     new = [party for party in made.parties if not party.is_known]
     if new:
-        click.echo(f"{counted(len(new), 'actor')} without a file; to make each:", err=True)
+        say(f"{counted(len(new), 'actor')} without a file; to make each:")
     for party in new:
-        click.echo(f"   {command_for(party)}", err=True)
-    click.echo(
-        'look at every comment that begins with "confirm:"; "briefings check" lists them', err=True
-    )
+        say(f"   {command_for(party)}")
+    say('look at every comment that begins with "confirm:"; "briefings check" lists them')
 
 
 def command_for(party: Party) -> str:
     """Give the command that makes a new actor's file."""
     if party.kind.value == "state" and party.country:
         return f"briefings new actor {party.country}"
-    words = ["briefings", "new", "actor", "--id", party.id, "--name", party.name]
-    return shlex.join([*words, "--kind", party.kind.value])
+    words = ["briefings", "new", "actor", "--id", party.id, "--kind", party.kind.value]
+    country = ["--country", party.country] if party.country else []
+    return shlex.join([*words, *country, party.name])

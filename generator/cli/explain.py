@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-from textwrap import indent
+import sys
+from textwrap import fill, indent
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
 from generator.cli.faults import UsageFault
+from generator.cli.terminal import columns_of, cut
 
 if TYPE_CHECKING:
     from generator.catalogue import Explanation
 
 
+READABLE = 100
+"""Columns beyond which a line of prose is hard to follow, on however wide a terminal."""
+
+
+def completed(
+    context: click.Context, argument: click.Parameter, typed: str
+) -> list[CompletionItem]:
+    """Give a shell the codes, or the names, that begin as typed, in the letters that were typed."""
+    del context, argument
+    from generator.diagnostics.codes import CODES  # noqa: PLC0415 - brings rich
+
+    names = [(code.slug, code.summary) for code in CODES.values()]
+    codes = [(code.id, f"{code.slug}: {code.summary}") for code in CODES.values()]
+    begun = [one for one in codes + names if one[0].lower().startswith(typed.lower())]
+    return [CompletionItem(typed + name[len(typed) :], help=said) for name, said in begun]
+
+
 @click.command(short_help="Tell what a finding means and how to mend it.")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=completed)
 def explain(code: str | None) -> None:
     """Tell what a finding means, why it matters and how to mend it.
 
@@ -22,33 +42,48 @@ def explain(code: str | None) -> None:
     rule, such as unknown-actor. Without CODE, every code is listed.
     """
     if code is None:
-        click.echo(listed(), nl=False)
+        click.echo(listed(columns_of(sys.stdout)), nl=False)
         return
     from generator.catalogue import explanation  # noqa: PLC0415 - imports every rule
 
     explained = explanation(code)
     if explained is None:
         raise unknown(code)
-    click.echo(as_text(explained), nl=False)
+    click.echo(as_text(explained, columns_of(sys.stdout)), nl=False)
 
 
-def as_text(one: Explanation) -> str:
-    """Give an explanation for a terminal."""
+def as_text(one: Explanation, columns: int | None) -> str:
+    """Give an explanation, broken into lines for a terminal where there is one."""
     from generator.reference.checks import example_lines  # noqa: PLC0415 - imports every rule
 
     code = one.code
-    parts = [f"{code.id} {code.slug} ({code.severity})\n{one.summary}", one.why]
+    title = f"{code.id} {code.slug} ({code.severity})"
+    parts = [f"{title}\n{reflowed(one.summary, columns)}", reflowed(one.why, columns)]
     for title, files in (("Bad:", one.bad), ("Good:", one.good)):
         parts += [title, *(indent("\n".join(example_lines(file)), "    ") for file in files)]
     return "\n\n".join(parts) + "\n"
 
 
-def listed() -> str:
+def reflowed(text: str, columns: int | None) -> str:
+    """Break paragraphs into lines anew; lists and whatever else has a form stay as they are."""
+    if columns is None:
+        return text
+    width = min(columns, READABLE)
+    return "\n\n".join(
+        fill(part, width, break_long_words=False, break_on_hyphens=False)
+        if part[:1].isalnum()
+        else part
+        for part in text.split("\n\n")
+    )
+
+
+def listed(columns: int | None) -> str:
     """List every code with its name and summary."""
     from generator.diagnostics.codes import CODES  # noqa: PLC0415
 
     widest = max(len(code.slug) for code in CODES.values())
-    return "".join(f"{one.id}  {one.slug:<{widest}}  {one.summary}\n" for one in CODES.values())
+    lines = (f"{one.id}  {one.slug:<{widest}}  {one.summary}" for one in CODES.values())
+    return "".join(f"{cut(line, columns)}\n" for line in lines)
 
 
 def unknown(name: str) -> UsageFault:

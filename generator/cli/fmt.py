@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.folder import briefings_option, open_folder, select
+from generator.cli.manners import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,7 @@ def show_differences(changed: Sequence[LaidOut]) -> None:
 
 def write_all(changed: Sequence[LaidOut]) -> None:
     """Write each file that changes, whole or not at all."""
-    from generator.cli.writing import write  # noqa: PLC0415
+    from generator.source.writing import write  # noqa: PLC0415
 
     for one in changed:
         write(one.file.path, one.after or "")
@@ -84,4 +85,4 @@ def say_counts(what: str, changed: Sequence[LaidOut], laid: Sequence[LaidOut]) -
     for one in changed:
         click.echo(one.file.shown)
     rest = sum(not one.diagnostics for one in laid) - len(changed)
-    click.echo(f"{counted(len(changed), 'file')} {what}, {rest:,} as it should be", err=True)
+    say(f"{counted(len(changed), 'file')} {what}, {rest:,} as it should be")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from generator.cli.manners import say
+
 
 @click.command(short_help="Write the reference pages in docs/.")
 @click.option(
@@ -23,9 +25,9 @@ def reference(target: Path) -> None:
     They are made from the code and kept with it; run this after changing a field, a term,
     a rule or a command.
     """
-    from generator.cli.writing import write  # noqa: PLC0415
     from generator.reference import pages  # noqa: PLC0415 - imports every rule
+    from generator.source.writing import write  # noqa: PLC0415
 
     for name, text in pages().items():
         write(target / name, text)
-        click.echo(target / name, err=True)
+        say(str(target / name))

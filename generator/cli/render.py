@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.folder import briefings_option, open_folder
+from generator.cli.manners import say
 
 
 @click.command(short_help="Write the pages as Markdown files.")
@@ -56,4 +57,4 @@ def render(target: Path, folder: Path, *, language: str, drafts: bool) -> None:
     pages = {page.path: page.text for page in render_pages(outcome.kb, settings)}
     files = {file.path: file.text for file in export_files(outcome.kb, settings)}
     write_tree(target, pages | files)
-    click.echo(f"{counted(len(pages), 'page')} in {target}", err=True)
+    say(f"{counted(len(pages), 'page')} in {target}")

@@ -39,7 +39,7 @@ def kind_of_id(outcome: Outcome, ref: str) -> str:
     raise Refused(message, hint)
 
 
-def refuse_taken(outcome: Outcome, new: str, *, former_of: str) -> None:
+def refuse_taken(outcome: Outcome, new: str, *, former_of: str = "") -> None:
     """Refuse a new id of a record with a file that is no id, or that another record has or had.
 
     Args:
@@ -53,10 +53,7 @@ def refuse_taken(outcome: Outcome, new: str, *, former_of: str) -> None:
         if new in records.places.get(kind, {}):
             where = records.places[kind][new].path
             message = f"the id {quoted(new)} is taken ({where})"
-            raise Refused(
-                message,
-                f'to make one of two actors or issues, say "briefings merge {former_of} {new}"',
-            )
+            raise Refused(message, cure_for_taken(new, former_of))
     for record in records.all():
         if new in record.former_ids and record.id != former_of:
             message = f"{quoted(record.id)} had the id {quoted(new)} before"
@@ -64,6 +61,13 @@ def refuse_taken(outcome: Outcome, new: str, *, former_of: str) -> None:
                 message,
                 "choose another id: addresses that somebody cited lead there",
             )
+
+
+def cure_for_taken(new: str, former_of: str) -> str:
+    """Say what to do where a record is there already."""
+    if former_of:
+        return f'to make one of two actors or issues, say "briefings merge {former_of} {new}"'
+    return "change that file, or choose another id with --id"
 
 
 def refuse_bad(new: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence as Items
 from typing import Any
 
 from generator.editing.edits import Edit, offsets
-from generator.layout.writing import item_lines, scalar
+from generator.layout.writing import Remarks, item_lines, scalar
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, find
 from generator.source.text import SourceText
 
@@ -17,7 +17,13 @@ OPENING = re.compile(r"(?:&\S+\s+)?(.)", re.DOTALL)
 COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 
 
-def append(text: SourceText, root: Mapping, field: str, items: Items[Any]) -> Edit:
+def append(
+    text: SourceText,
+    root: Mapping,
+    field: str,
+    items: Items[Any],
+    remarks: Remarks | None = None,
+) -> Edit:
     """Add items to a list of a record's own, which comes to be if it is not there.
 
     Args:
@@ -25,21 +31,23 @@ def append(text: SourceText, root: Mapping, field: str, items: Items[Any]) -> Ed
         root: Its tree.
         field: The list's field.
         items: Texts, or mappings of texts and lists.
+        remarks: Comments, by paths that begin with the field and the place among the items.
     """
+    lines = item_lines(field, items, remarks)
     node = find(root, (field,))
     if not isinstance(node, Sequence) or not node.items:
-        return begin(text, root, field, items)
+        return begin(text, root, field, lines)
     if is_flow(text, node):
         place = offsets(text, node.items[-1].span)[1]
         return Edit(place, place, "".join(f", {scalar(item)}" for item in items))
     place = behind(text, node)
     column = dash_column(text, node.items[-1])
-    return Edit(place, place, indented(text, place, item_lines(field, items), column))
+    return Edit(place, place, indented(text, place, lines, column))
 
 
-def begin(text: SourceText, root: Mapping, field: str, items: Items[Any]) -> Edit:
+def begin(text: SourceText, root: Mapping, field: str, items: Items[str]) -> Edit:
     """Write a list where there is none, or an empty one."""
-    lines = [f"{field}:", *(f"  {line}" if line else "" for line in item_lines(field, items))]
+    lines = [f"{field}:", *(f"  {line}" if line else "" for line in items)]
     if field not in root.entries:
         place = behind(text, root)
         return Edit(place, place, indented(text, place, lines, first_column(root)))

@@ -23,6 +23,7 @@ class Fault:
         context: What the validator adds.
         fields: The names of all fields that the record may have.
         is_item: Whether the value is an item of a list in that field.
+        is_needed: Whether an empty field has to be given.
     """
 
     slug: str
@@ -34,3 +35,4 @@ class Fault:
     context: Mapping[str, Any]
     fields: tuple[str, ...]
     is_item: bool = False
+    is_needed: bool = False

@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics.codes import BY_SLUG
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.model.fault import Fault
-from generator.model.shape import fields_at
+from generator.model.shape import fields_at, is_needed
 from generator.source.nodes import Mapping, Node, Scalar, find, key_span, type_names
 
 Path = tuple[str | int, ...]
@@ -69,6 +69,7 @@ def fault_of(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
         context=context_of(error),
         fields=tuple(sorted(fields_at(model, path[:-1]))) if slug == "unknown-field" else (),
         is_item=bool(path) and isinstance(path[-1], int),
+        is_needed=slug == "empty-value" and is_needed(model, path),
     )
 
 

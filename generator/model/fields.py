@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Annotated, Any, NoReturn
 from urllib.parse import urlsplit
@@ -68,18 +67,6 @@ def check_id(text: str) -> str:
     if problem := id_problem(text):
         refuse("bad-id", text, problem=problem)
     return text
-
-
-def referring(kind: str, pattern: str) -> Callable[[str], str]:
-    """Make a validator for how a reference of a kind is written."""
-    compiled = re.compile(pattern)
-
-    def check(text: str) -> str:
-        if not compiled.fullmatch(text):
-            refuse("bad-reference", text, kind=kind)
-        return text
-
-    return check
 
 
 def read_date(value: Any) -> dt.date:  # noqa: ANN401 - pydantic hands over whatever there is
@@ -233,40 +220,32 @@ FileName = Annotated[
 
 STATEMENT_PATTERN = rf"(?:{ID_PATTERN})?#{ID_PATTERN}|{ID_PATTERN}"
 
+REFERENCE_PATTERNS = {
+    "actor": ID_PATTERN,
+    "issue": ID_PATTERN,
+    "briefing": ID_PATTERN,
+    "source": ID_PATTERN,
+    "statement": STATEMENT_PATTERN,
+    "basis": STATEMENT_PATTERN,
+}
+"""How a reference of each kind is written."""
 
-ActorId = Annotated[
-    str,
-    AfterValidator(referring("actor", ID_PATTERN)),
-    Reference("actor"),
-    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{ID_PATTERN})$"}),
-]
-IssueId = Annotated[
-    str,
-    AfterValidator(referring("issue", ID_PATTERN)),
-    Reference("issue"),
-    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{ID_PATTERN})$"}),
-]
-BriefingId = Annotated[
-    str,
-    AfterValidator(referring("briefing", ID_PATTERN)),
-    Reference("briefing"),
-    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{ID_PATTERN})$"}),
-]
-SourceId = Annotated[
-    str,
-    AfterValidator(referring("source", ID_PATTERN)),
-    Reference("source"),
-    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{ID_PATTERN})$"}),
-]
-StatementRef = Annotated[
-    str,
-    AfterValidator(referring("statement", STATEMENT_PATTERN)),
-    Reference("statement"),
-    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{STATEMENT_PATTERN})$"}),
-]
-BasisRef = Annotated[
-    str,
-    AfterValidator(referring("basis", STATEMENT_PATTERN)),
-    Reference("basis"),
-    WithJsonSchema({"type": SCALAR, "pattern": f"^(?:{STATEMENT_PATTERN})$"}),
-]
+
+def referring(kind: str) -> tuple[AfterValidator, Reference]:
+    """Give what marks a text as a reference of a kind, and checks how it is written."""
+    compiled = re.compile(REFERENCE_PATTERNS[kind])
+
+    def check(text: str) -> str:
+        if not compiled.fullmatch(text):
+            refuse("bad-reference", text, kind=kind)
+        return text
+
+    return AfterValidator(check), Reference(kind)
+
+
+ActorId = Annotated[str, *referring("actor")]
+IssueId = Annotated[str, *referring("issue")]
+BriefingId = Annotated[str, *referring("briefing")]
+SourceId = Annotated[str, *referring("source")]
+StatementRef = Annotated[str, *referring("statement")]
+BasisRef = Annotated[str, *referring("basis")]

@@ -12,6 +12,9 @@ from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+REFERS_TO = "x-refers-to"
+"""Stands in for what a reference may be while a JSON Schema is made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -22,6 +25,13 @@ class Reference:
     """
 
     kind: str
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Only name the kind; `generator.model.schema` says once what such a text may be."""
+        del core_schema, handler
+        return {REFERS_TO: self.kind}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """The JSON Schema of each kind of file: takes the models, gives draft 2020-12 for editors.
 
 What `check` accepts validates, but for the bare words `true`, `false` and `null` where a
-text is expected; what the schema cannot say (a date after another, a reference that leads
-nowhere) only `check` finds.
+text is expected; what the schema cannot say (a date after another) only `check` finds.
+
+A schema stands alone and knows how a reference is written, or it leaves that to a file
+beside it, `ids.json`, which names what there is (`generator.exports.ids`).
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ from pydantic_core import core_schema as core
 
 from generator.model.acts import ACTS, Act
 from generator.model.decode import MODELS
-from generator.model.fields import ADDRESS_PATTERN, SCALAR
+from generator.model.fields import ADDRESS_PATTERN, REFERENCE_PATTERNS, SCALAR
+from generator.model.markers import REFERS_TO
 from generator.model.vocabularies import (
     ACTOR_KINDS,
     CONFIDENCES,
@@ -85,6 +88,28 @@ LINKS = {
     },
     "additionalProperties": {"type": "string", "format": "iri", "pattern": ADDRESS_PATTERN},
 }
+
+
+IDS_FILE = "ids.json"
+"""The file that names what a reference may lead to."""
+
+REFERENCES = {
+    "actor": ("ActorId", "Actor", "An actor's id: the name of its file."),
+    "issue": ("IssueId", "Issue", "An issue's id: the name of its file."),
+    "briefing": ("BriefingId", "Briefing", "A briefing's id: the name of its file."),
+    "source": ("SourceId", "Source", "A source of this briefing, by its id."),
+    "statement": (
+        "StatementRef",
+        "Statement",
+        "A statement of this briefing by its id, or another's as <briefing>#<id>.",
+    ),
+    "basis": (
+        "BasisRef",
+        "Basis",
+        "A statement, event or source of this briefing by its id, or another's as <briefing>#<id>.",
+    ),
+}
+"""Each kind of reference: what schemas call it, its title, and what is written for it."""
 
 
 class Generator(GenerateJsonSchema):
@@ -156,25 +181,67 @@ class Generator(GenerateJsonSchema):
         return f"{words[:1].upper()}{words[1:]}".replace("url", "URL").replace("Url", "URL")
 
 
-def schema_of(record: str) -> dict[str, Any]:
+def schema_of(record: str, *, with_ids: bool = False) -> dict[str, Any]:
     """Give the schema of one kind of file.
 
     Args:
         record: `actor`, `issue` or `briefing`.
+        with_ids: Leave what a reference may be to the file of ids.
     """
-    made = MODELS[record].model_json_schema(schema_generator=Generator)
+    described = MODELS[record].model_json_schema(schema_generator=Generator)
+    kinds = point(described, keep_examples=not with_ids)
+    references = {
+        REFERENCES[kind][0]: in_ids_file(kind) if with_ids else reference_of(kind)
+        for kind in REFERENCES
+        if kind in kinds
+    }
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{record}.json",
         "$comment": "Made from the code by `briefings schema`.",
     }
-    described: dict[str, Any] = head | made
-    return described
+    return head | described | {"$defs": described.get("$defs", {}) | references}
 
 
-def schema_text(record: str) -> str:
+def point(schema: object, *, keep_examples: bool) -> set[str]:
+    """Let each reference in a schema point to its kind's description, and give the kinds.
+
+    Editors offer a field's examples: beside ids that there are, made-up ones would mislead.
+    """
+    inner: list[object] = []
+    kinds: set[str] = set()
+    if isinstance(schema, dict):
+        if not keep_examples and REFERS_TO in schema.keys() | schema.get("items", {}).keys():
+            schema.pop("examples", None)
+        inner = list(schema.values())
+        if kind := schema.pop(REFERS_TO, None):
+            schema["$ref"] = f"#/$defs/{REFERENCES[kind][0]}"
+            kinds.add(kind)
+    elif isinstance(schema, list):
+        inner = schema
+    return kinds.union(*(point(value, keep_examples=keep_examples) for value in inner))
+
+
+def reference_of(kind: str) -> dict[str, Any]:
+    """Describe a reference by how it is written."""
+    _, title, description = REFERENCES[kind]
+    return {
+        "title": title,
+        "description": description,
+        "type": SCALAR,
+        "pattern": f"^(?:{REFERENCE_PATTERNS[kind]})$",
+    }
+
+
+def in_ids_file(kind: str) -> dict[str, Any]:
+    """Leave a reference's description to the file of ids."""
+    return {"$ref": f"{IDS_FILE}#/$defs/{REFERENCES[kind][0]}"}
+
+
+def schema_text(record: str, *, with_ids: bool = False) -> str:
     """Give the schema of one kind of file as it is written to `schema/`."""
-    return json.dumps(schema_of(record), ensure_ascii=False, indent=2) + "\n"
+    described = schema_of(record, with_ids=with_ids)
+    return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 
 
 def title_of(class_name: str) -> str:

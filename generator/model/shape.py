@@ -17,6 +17,13 @@ def fields_at(model: Any, path: Iterable[str | int]) -> set[str]:  # noqa: ANN40
     return {alias_of(name, field) for name, field in record_at(model, path).model_fields.items()}
 
 
+def is_needed(model: Any, path: tuple[str | int, ...]) -> bool:  # noqa: ANN401 - any annotation
+    """Whether the field at the end of a path has to be given."""
+    holder = record_at(model, path[:-1]) if path and isinstance(path[-1], str) else None
+    fields = holder.model_fields.items() if holder else ()
+    return any(alias_of(name, field) == path[-1] and field.is_required() for name, field in fields)
+
+
 def takes_texts(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - any annotation
     """Whether the items of the list at a path can be written as bare texts."""
     return record_at(model, path) in {None, SourceUse}
@@ -25,9 +32,9 @@ def takes_texts(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 
 def record_at(model: Any, path: Iterable[str | int]) -> Any:  # noqa: ANN401 - any annotation
     """Follow a path through the record classes; `None` where it ends in no record."""
     for step in path:
-        if isinstance(step, str):
+        if isinstance(step, str) and model is not None:
             by_name = {alias_of(name, field): field for name, field in model.model_fields.items()}
-            model = record_in(by_name[step].annotation)
+            model = record_in(by_name[step].annotation) if step in by_name else None
     return model
 
 

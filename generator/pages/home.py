@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.interface import _
@@ -30,8 +31,7 @@ class HomeView:
     """Everything on the home page."""
 
     title: str
-    method: LinkView
-    contributing: LinkView
+    more: tuple[LinkView, ...]
     counts: tuple[CountView, ...]
     briefings: tuple[BriefingRow, ...]
     shifts: tuple[ShiftRow, ...]
@@ -68,14 +68,20 @@ def home_view(desk: Desk) -> HomeView:
     latest = shift_rows(desk, newest_first)
     return HomeView(
         title=library.settings.site_name,
-        method=LinkView(_("How we work"), desk.href(links.METHOD)),
-        contributing=LinkView(_("Contribute"), desk.href(links.CONTRIBUTING)),
+        more=tuple(written_pages(desk)),
         counts=count_views(desk),
         briefings=tuple(briefing_row(desk, one) for one in newest[:NEWEST_BRIEFINGS]),
         shifts=latest[:LATEST_SHIFTS],
         matrix=LinkView(_("Everyone on everything"), desk.href(links.MATRIX)),
         as_of=dates.day(library.newest),
     )
+
+
+def written_pages(desk: Desk) -> Iterator[LinkView]:
+    """Lead to the pages about the site, as far as somebody has written them."""
+    for path, words in ((links.METHOD, _("How we work")), (links.CONTRIBUTING, _("Contribute"))):
+        if desk.library.settings.has_written(path):
+            yield LinkView(words, desk.href(path))
 
 
 def count_views(desk: Desk) -> tuple[CountView, ...]:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.interface import _
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.series import all_series
+from generator.model.briefing import Briefing
 from generator.model.record import NamedRecord
 from generator.pages import links
 from generator.pages.desk import Desk, LinkView
@@ -20,28 +23,55 @@ class MovedView:
     link: LinkView
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """An address that a page had before.
+
+    Attributes:
+        old: The path of the page that was there.
+        new: The path of the page that it is now.
+        name: What the page is about.
+        record: The record that named its former id.
+    """
+
+    old: str
+    new: str
+    name: str
+    record: NamedRecord
+
+
 def moved_pages(library: Library) -> Iterator[Page]:
-    """Build a page at every former address of a record, and of a briefing's statements."""
-    kb = library.kb
+    """Build a page at every former address."""
+    for former in former_addresses(library.kb):
+        yield moved(library, former.old, former.new, former.name)
+
+
+def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
+    """Give every former address of a record, of a briefing's statements, of an issue's series."""
     for actor in kb.actors.values():
-        for former in formerly(library, actor):
-            yield moved(library, links.actor(former), links.actor(actor.id), actor.name)
+        for former in formerly(kb, actor):
+            yield Former(links.actor(former), links.actor(actor.id), actor.name, actor)
+    series = all_series(kb)
     for issue in kb.issues.values():
-        for former in formerly(library, issue):
-            yield moved(library, links.issue(former), links.issue(issue.id), issue.title)
+        for former in formerly(kb, issue):
+            yield Former(links.issue(former), links.issue(issue.id), issue.title, issue)
+            if issue.id in series:
+                yield Former(links.series(former), links.series(issue.id), issue.title, issue)
     for briefing in kb.briefings.values():
-        for former in formerly(library, briefing):
-            yield moved(
-                library, links.briefing(former), links.briefing(briefing.id), briefing.title
-            )
-            for said in kb.statements_in[briefing.id]:
-                old = links.statement(f"{former}#{said.record.id}")
-                yield moved(library, old, links.statement(said.ref), briefing.title)
+        for former in formerly(kb, briefing):
+            yield from former_addresses_of(kb, briefing, former)
 
 
-def formerly(library: Library, record: NamedRecord) -> Iterator[str]:
+def former_addresses_of(kb: KnowledgeBase, briefing: Briefing, former: str) -> Iterator[Former]:
+    """Give the former addresses of a briefing and of its statements' pages."""
+    yield Former(links.briefing(former), links.briefing(briefing.id), briefing.title, briefing)
+    for said in kb.statements_in[briefing.id]:
+        old = links.statement(f"{former}#{said.record.id}")
+        yield Former(old, links.statement(said.ref), briefing.title, briefing)
+
+
+def formerly(kb: KnowledgeBase, record: NamedRecord) -> Iterator[str]:
     """Give a record's former ids that no record of today has."""
-    kb = library.kb
     for former in record.former_ids:
         if former not in kb.actors and former not in kb.issues and former not in kb.briefings:
             yield former

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,9 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
+
+from generator.progress import watching
+from generator.site.taking_over import built_aside
 
 QUIET = {"NO_MKDOCS_2_WARNING": "true", "DISABLE_MKDOCS_2_WARNING": "true"}
 """Keep Material's news about its own future out of a contributor's way; they hide nothing else."""
@@ -25,47 +29,72 @@ class PlainFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Give the lines to print; a report brings its own levels and starts on a new line."""
         text = super().format(record)
-        if record.levelno < logging.WARNING or text.startswith("\n"):
+        level = f"{record.levelname.lower()}: "
+        if record.levelno < logging.WARNING or text.startswith(("\n", level)):
             return text.removeprefix("\n")
-        return f"{record.levelname.lower()}: {text}"
+        return f"{level}{text}"
+
+
+class StandardError(logging.Handler):
+    """Prints to `sys.stderr` as it is at the time: a bar may stand in for it."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print a message."""
+        sys.stderr.write(f"{self.format(record)}\n")
+
+
+def _is_our_own_to_say(record: logging.LogRecord) -> bool:
+    """Whether MkDocs tells where it builds and how long it took, which only we know."""
+    return record.name == "mkdocs.commands.build" and record.levelno == logging.INFO
 
 
 @contextmanager
-def _logged() -> Iterator[None]:
+def _logged(level: int = logging.INFO) -> Iterator[logging.Handler]:
     """Print what MkDocs says, which its own command does only for itself."""
     os.environ.update(QUIET)
     logger = logging.getLogger("mkdocs")
-    handler = logging.StreamHandler()
+    handler = StandardError(level)
     handler.setFormatter(PlainFormatter())
-    level = logger.level
+    before = logger.level
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     try:
-        yield
+        yield handler
     finally:
         logger.removeHandler(handler)
-        logger.setLevel(level)
+        logger.setLevel(before)
 
 
-def build_site(config_file: Path, *, strict: bool, site_dir: Path | None = None) -> None:
-    """Build the site.
+def build_site(
+    config_file: Path, *, strict: bool, site_dir: Path | None = None, level: int = logging.INFO
+) -> Path:
+    """Build the site; what was there before stays as it is until the new one is whole.
 
     Args:
         config_file: mkdocs.yml.
         strict: Stop at the first fault in the content, and at any broken link.
         site_dir: Where the site goes, if not where mkdocs.yml says.
+        level: Of the messages that are printed.
+
+    Returns:
+        Where the site is.
 
     Raises:
         mkdocs.exceptions.Abort: The build stopped; why is in the log.
     """
     changed = {"site_dir": str(site_dir)} if site_dir else {}
-    with _logged():
+    with _logged(level) as handler:
+        handler.addFilter(lambda record: not _is_our_own_to_say(record))
         config = load_config(config_file=str(config_file), strict=strict or None, **changed)
+        site = Path(config.site_dir)
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            build(config)
+            with built_aside(site) as new:
+                config.site_dir = str(new)
+                build(config)
         finally:
             config.plugins.on_shutdown()
+    return site
 
 
 def serve_site(
@@ -74,6 +103,7 @@ def serve_site(
     address: str | None = None,
     strict: bool = False,
     open_browser: bool = False,
+    level: int = logging.INFO,
 ) -> None:
     """Show the site on this machine and build it again whenever something changes.
 
@@ -82,9 +112,10 @@ def serve_site(
         address: Host and port, if not those that mkdocs.yml says.
         strict: As for a build.
         open_browser: Also show it.
+        level: Of the messages that are printed.
     """
     changed = {"dev_addr": address} if address else {}
-    with _logged():
+    with _logged(level), watching(None):  # it never ends, and says itself what it does
         serve(
             str(config_file),
             open_in_browser=open_browser,

@@ -9,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.exports.file import ExportedFile
+from generator.pages.links import HOME
 from generator.render.engine import RenderedPage
 
 
@@ -18,15 +19,19 @@ def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig)
     Rendering thousands of entries into the navigation of every page would make a build take
     eighteen times as long, so only what `nav` in mkdocs.yml names stands there.
 
+    A hand-written home page stands in for ours: most sites have one before they have briefings.
+
     Returns:
         The paths that were added.
 
     Raises:
-        PluginError: A hand-written page has a generated page's path.
+        PluginError: Another hand-written page has a generated page's path.
     """
     added = []
     for page in pages:
         if taken := files.get_file_from_path(page.path):
+            if page.path == HOME:
+                continue
             raise PluginError(_conflict(taken))
         files.append(_file(page, config))
         added.append(page.path)

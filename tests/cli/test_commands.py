@@ -1,5 +1,6 @@
 """The other commands, and the command as a whole."""
 
+import logging
 import subprocess
 import sys
 from collections.abc import Callable
@@ -32,13 +33,17 @@ def test_python_m_generator_is_the_same_command() -> None:
 
 
 def test_help_lists_every_command_with_what_it_does(run: Run) -> None:
-    listed = run("--help").output.partition("Commands:\n")[2]
+    listed = run("--help").output.partition("Commands:\n")[2].partition("\nExit status:")[0]
     assert listed == (
         "  build      Build the site.\n"
         "  check      Find mistakes in the briefings.\n"
+        "  diff       Say what a change means to readers.\n"
+        "  draft      Make a draft from an article or a press release.\n"
         "  explain    Tell what a finding means and how to mend it.\n"
         "  fmt        Put files into the one layout.\n"
+        "  init       Start a site of your own in a new folder.\n"
         "  merge      Make one of two records, everywhere.\n"
+        "  new        Add a record.\n"
         "  reference  Write the reference pages in docs/.\n"
         "  rename     Give a record another id, everywhere.\n"
         "  render     Write the pages as Markdown files.\n"
@@ -130,6 +135,42 @@ def test_schema_writes_every_record(run: Run, tmp_path: Path) -> None:
     assert written == {f"{record}.json": schema_text(record) for record in RECORDS}
 
 
+def test_schema_with_ids_writes_a_file_of_ids_beside_every_record(run: Run, site: Path) -> None:
+    result = run("schema", "--with-ids")
+    written = {path.name: path.read_text("utf-8") for path in (site / "schema").iterdir()}
+    assert result.exit_code == 0
+    assert (
+        written.pop("ids.json").count('{"const": "canada", "description": "Canada · state"}') == 1
+    )
+    assert written == {f"{record}.json": schema_text(record, with_ids=True) for record in RECORDS}
+
+
+def test_schema_checks_that_the_ids_are_up_to_date(run: Run, site: Path) -> None:
+    run("schema", "--with-ids")
+    fresh = run("schema", "--with-ids", "--check")
+    (site / "briefings/actors/iran.yaml").write_text("name: Iran\nkind: state\n", "utf-8")
+    stale = run("schema", "--with-ids", "--check")
+    run("schema", "--with-ids")
+    again = run("schema", "--with-ids", "--check")
+    assert [(one.exit_code, one.stderr) for one in (fresh, stale, again)] == [
+        (0, ""),
+        (1, 'schema/ids.json: not up to date\n   hint: run "briefings schema --with-ids"\n'),
+        (0, ""),
+    ]
+
+
+def test_schema_refuses_one_record_with_the_ids_of_all(run: Run, site: Path) -> None:
+    del site
+    result = run("schema", "actor", "--with-ids")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        (
+            "error: --with-ids and --check concern all the schemas together\n"
+            "   hint: leave RECORD out\n"
+        ),
+    )
+
+
 def test_schema_prints_one_record(run: Run) -> None:
     result = run("schema", "actor")
     assert (result.exit_code, result.stdout_bytes.decode()) == (0, schema_text("actor"))
@@ -166,15 +207,17 @@ def test_build_hands_its_options_on(
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
     monkeypatch.chdir(tmp_path)
     calls: list[tuple[object, ...]] = []
-    monkeypatch.setattr(
-        "generator.site.build.build_site",
-        lambda config, *, strict, site_dir: calls.append((config, strict, site_dir)),
-    )
+
+    def note(config: Path, **options: object) -> Path:
+        calls.append((config, *options.values()))
+        return tmp_path / "out"
+
+    monkeypatch.setattr("generator.site.build.build_site", note)
     assert run("build").exit_code == 0
-    assert run("build", "--strict", "--site-dir", "out").exit_code == 0
+    assert run("--quiet", "build", "--strict", "--site-dir", "out").exit_code == 0
     assert calls == [
-        (Path("mkdocs.yml"), False, None),
-        (Path("mkdocs.yml"), True, Path("out")),
+        (Path("mkdocs.yml"), False, None, logging.INFO),
+        (Path("mkdocs.yml"), True, Path("out"), logging.WARNING),
     ]
 
 
@@ -205,6 +248,11 @@ def test_serve_hands_its_options_on(
     assert calls == [
         (
             Path("mkdocs.yml"),
-            {"address": "127.0.0.1:9", "strict": True, "open_browser": True},
+            {
+                "address": "127.0.0.1:9",
+                "strict": True,
+                "open_browser": True,
+                "level": logging.INFO,
+            },
         )
     ]

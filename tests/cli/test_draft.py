@@ -109,15 +109,16 @@ def test_the_standard_input_is_read_and_options_say_what_it_lacks() -> None:
     )
     assert "    publisher: A Paper\n" in result.stdout
     assert "    date: 2025-07-28\n" in result.stdout
+    new = "   briefings new actor --id"
     assert result.stderr.splitlines()[1:4] == [
         "2 actors without a file; to make each:",
         (
-            "   briefings new actor --id foreign-minister-of-norway --name 'Foreign minister of Norway'"
-            " --kind government-body"
+            f"{new} foreign-minister-of-norway --kind government-body --country NO "
+            "'Foreign minister of Norway'"
         ),
         (
-            "   briefings new actor --id british-intelligence-officials --name 'British intelligence"
-            " officials' --kind government-body"
+            f"{new} british-intelligence-officials --kind government-body --country GB "
+            "'British intelligence officials'"
         ),
     ]
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli.faults import UsageFault
-from generator.cli.writing import LIST, write, write_tree
+from generator.cli.writing import LIST, write_tree
+from generator.source.writing import write
 
 
 def tree(folder: Path) -> dict[str, str]:

@@ -37,8 +37,8 @@ def test_lines_at_the_top_are_fields() -> None:
         ),
         (
             (
-                "Press Statement\n\nRobert Schuman, Minister of Foreign Affairs\n\nMarch 3, 2022\n\n"
-                "The council met.\n\nIt ended."
+                "Press Statement\n\nRobert Schuman, Minister of Foreign Affairs\n\nMarch 3, "
+                "2022\n\nThe council met.\n\nIt ended."
             ),
             Article("", BODY, author="Robert Schuman, Minister of Foreign Affairs", published=DAY),
         ),

@@ -31,46 +31,46 @@ G7 = "canada france germany italy japan united-kingdom united-states"
         ),
         (
             (
-                "We, the G7 Foreign Ministers of Canada, France, Germany, Italy, Japan, the United "
-                "Kingdom and the United States of America, and the High Representative of the European "
-                "Union, condemn the attack."
+                "We, the G7 Foreign Ministers of Canada, France, Germany, Italy, Japan, the "
+                "United Kingdom and the United States of America, and the High Representative "
+                "of the European Union, condemn the attack."
             ),
             f"{G7} european-union",
         ),
         ("We, the Leaders of the Group of Seven (G7), met today.", "g7"),
         (
             (
-                "The joint statement was signed by NATO members Albania, Britain and the Czech Republic. "
-                "The only non-NATO member to sign was Austria, a neutral country."
+                "The joint statement was signed by NATO members Albania, Britain and the Czech "
+                "Republic. The only non-NATO member to sign was Austria, a neutral country."
             ),
             "albania united-kingdom czechia austria",
         ),
         (
             (
-                "The statement was signed by Türkiye, the Republic of Moldova, São Tomé and Príncipe "
-                "and the Republic of Korea."
+                "The statement was signed by Türkiye, the Republic of Moldova, São Tomé and "
+                "Príncipe and the Republic of Korea."
             ),
             "turkey moldova sao-tome-and-principe south-korea",
         ),
         (
             (
-                "The governments of Canada, the Kingdom of Denmark and Norway have issued the following "
-                "joint statement."
+                "The governments of Canada, the Kingdom of Denmark and Norway have issued the "
+                "following joint statement."
             ),
             "canada denmark norway",
         ),
         (
             (
-                "The following is a statement from the Foreign Ministers of Canada, Norway, and the High "
-                "Representative of the European Union."
+                "The following is a statement from the Foreign Ministers of Canada, Norway, "
+                "and the High Representative of the European Union."
             ),
             "canada norway european-union",
         ),
         (
             (
-                "Released by the Governments of Chile and Peru, and representatives of the League of "
-                "Arab States and European Union: the statement was issued by Chile, Peru, and "
-                "representatives of the League of Arab States and European Union."
+                "Released by the Governments of Chile and Peru, and representatives of the "
+                "League of Arab States and European Union: the statement was issued by Chile, "
+                "Peru, and representatives of the League of Arab States and European Union."
             ),
             "chile peru arab-league european-union",
         ),
@@ -112,8 +112,8 @@ def test_a_list_is_read_where_it_is_announced(draft: Drafting, text: str, ids: s
         ),
         (
             (
-                "Joint Statement from the Leaders of Australia and New Zealand on the Margins of the "
-                "NATO Summit"
+                "Joint Statement from the Leaders of Australia and New Zealand on the Margins "
+                "of the NATO Summit"
             ),
             "australia new-zealand",
         ),

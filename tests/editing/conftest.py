@@ -8,10 +8,10 @@ from textwrap import dedent
 
 import pytest
 
-from generator.cli.writing import replace_all
 from generator.editing.plan import Plan
 from generator.pipeline import Outcome, read_site
 from generator.settings import Settings
+from generator.source.writing import replace_all
 
 FILES = {
     "actors/france.yaml": """\

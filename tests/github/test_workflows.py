@@ -6,6 +6,7 @@ import re
 import subprocess
 import sysconfig
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -59,7 +60,7 @@ def schema_errors(schema: str, *files: Path) -> list[tuple[str, str]]:
 
 
 def test_actionlint_and_shellcheck_find_nothing_in_the_workflows() -> None:
-    assert [path.name for path in WORKFLOWS] == ["ci.yml"]
+    assert [path.name for path in WORKFLOWS] == ["ci.yml", "comment.yml"]
     assert actionlint(*WORKFLOWS) == []
 
 
@@ -128,8 +129,44 @@ def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(workflow:
         r"^\s*(?:- )?uses: *(.*)$", workflow.read_text(encoding="utf-8"), re.MULTILINE
     )
     pinned = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-    assert used
     assert [line for line in used if not pinned.fullmatch(line)] == []
+
+
+def load(name: str) -> dict[Any, Any]:
+    """Read a workflow; YAML 1.1 takes the key `on` for a truth value."""
+    workflow: dict[Any, Any] = yaml.safe_load((GITHUB / "workflows" / name).read_text("utf-8"))
+    return workflow
+
+
+def test_no_job_of_a_pull_request_may_write() -> None:
+    may_write = {
+        (path.name, name)
+        for path in WORKFLOWS
+        if "pull_request" in load(path.name)[True]
+        for name, job in load(path.name)["jobs"].items()
+        if "write" in (load(path.name)["permissions"] | job["permissions"]).values()
+    }
+    # It needs "publish" to be on main, where only what is merged gets.
+    assert may_write == {("ci.yml", "publish")}
+    assert load("ci.yml")["jobs"]["publish"]["if"].startswith("github.ref == 'refs/heads/main' && ")
+
+
+def test_no_workflow_runs_on_pull_request_target() -> None:
+    triggers = {path.name: set(load(path.name)[True]) for path in WORKFLOWS}
+    assert triggers == {
+        "ci.yml": {"push", "pull_request", "workflow_dispatch"},
+        "comment.yml": {"workflow_run"},
+    }
+
+
+def test_the_workflow_that_may_comment_takes_nothing_in_but_one_report() -> None:
+    comment = load("comment.yml")
+    (job,) = comment["jobs"].values()
+    assert comment["permissions"] == {}
+    assert job["permissions"] == {"actions": "read", "pull-requests": "write"}
+    assert job["if"] == "github.event.workflow_run.event == 'pull_request'"
+    assert [sorted(step) for step in job["steps"]] == [["env", "name", "run"]]
+    assert "${{" not in job["steps"][0]["run"]
 
 
 def test_the_script_that_ci_runs_has_no_fault_that_shellcheck_knows() -> None:
@@ -178,3 +215,38 @@ def test_when_github_does_not_answer_the_step_fails_and_says_why(tmp_path: Path)
     refusal = "gh: Bad Gateway (HTTP 502)"
     gh = f'echo "{refusal}" >&2; exit 1'
     assert ask_for_the_address(tmp_path, gh) == (1, "", f"{refusal}\n", "")
+
+
+def compare_with_the_base(folder: Path, status: int) -> subprocess.CompletedProcess[str]:
+    """Run the step that compares, with a `briefings` that ends with a status."""
+    steps = {step.get("name"): step for step in load("ci.yml")["jobs"]["changes"]["steps"]}
+    briefings = folder / ".venv/bin/briefings"
+    briefings.parent.mkdir(parents=True)
+    briefings.write_text(f'#!/bin/sh\necho "$*"\nexit {status}\n', encoding="utf-8")
+    briefings.chmod(0o755)
+    around = {"PATH": os.defpath, "GITHUB_STEP_SUMMARY": str(folder / "summary"), "NUMBER": "12"}
+    return subprocess.run(  # noqa: S603 - the step's own lines
+        ["/bin/bash", "-e", "-c", steps["Compare with the base"]["run"]],
+        cwd=folder,
+        env=around,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+LOST = (
+    "::error title=Lost address::a page is gone without a redirect: see the summary of this run\n"
+)
+
+
+@pytest.mark.parametrize(("status", "said"), [(0, ""), (1, LOST), (2, "")])
+def test_what_changes_stands_in_the_summary_and_in_the_report(
+    tmp_path: Path, status: int, said: str
+) -> None:
+    ran = compare_with_the_base(tmp_path, status)
+    report = "diff HEAD^1 HEAD --format markdown\n"
+    assert (ran.returncode, ran.stdout, ran.stderr) == (status, said, "")
+    assert (tmp_path / "summary").read_text(encoding="utf-8") == report
+    assert (tmp_path / "changes/changes.md").read_text(encoding="utf-8") == report
+    assert (tmp_path / "changes/number.txt").read_text(encoding="utf-8") == "12\n"

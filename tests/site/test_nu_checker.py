@@ -11,7 +11,8 @@ from typing import NamedTuple
 import pytest
 
 from tests.whole_sites import REPOSITORY, BuildOnce
-from tools.find_nu_checker import NoCheckerError, find
+from tools.find_nu_checker import NU_CHECKER
+from tools.finding import NoProgramError
 
 SHEETS = REPOSITORY / "generator/theme/assets/stylesheets"
 JAVA = (
@@ -47,8 +48,8 @@ def check(jar: Path, *arguments: str | Path) -> list[Fault]:
 def jar() -> Path:
     """Find the checker; without it the tests fail, and say what to do."""
     try:
-        return find(os.environ, install=False)
-    except NoCheckerError as error:
+        return NU_CHECKER.find(os.environ, install=False)
+    except NoProgramError as error:
         pytest.fail(str(error), pytrace=False)
 
 

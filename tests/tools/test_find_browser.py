@@ -1,12 +1,14 @@
 """Holds which browser the tests and the screenshots get."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tools import find_browser
-from tools.find_browser import NoBrowserError, find
+from tools.find_browser import find
+from tools.finding import NoProgramError, print_path
 
 STARTS = "echo '<html><body><p>this browser starts</p></body></html>'"
 DOES_NOT_START = "echo 'error while loading shared libraries' >&2; exit 127"
@@ -53,7 +55,7 @@ def test_the_named_browser_is_taken_before_any_other(tmp_path: Path) -> None:
 
 def test_a_named_browser_that_does_not_start_is_an_error(tmp_path: Path) -> None:
     program(tmp_path / "chromium", STARTS)
-    with pytest.raises(NoBrowserError) as caught:
+    with pytest.raises(NoProgramError) as caught:
         find({"PATH": str(tmp_path), "BRIEFINGS_BROWSER": "/no/such"}, install=True)
     assert str(caught.value) == 'BRIEFINGS_BROWSER names "/no/such", which does not start'
 
@@ -71,7 +73,7 @@ def test_debians_package_is_tried_before_playwrights_download(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tried = recorded_installs(monkeypatch)
-    with pytest.raises(NoBrowserError) as caught:
+    with pytest.raises(NoProgramError) as caught:
         find({"PATH": ""}, install=True)
     assert tried == ["debian", "playwright"]
     assert str(caught.value) == (
@@ -126,12 +128,12 @@ def test_the_path_alone_goes_to_standard_output(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     chromium = program(tmp_path / "chromium", STARTS)
-    assert find_browser.main([]) == 0
+    assert print_path("find_browser", find, os.environ, []) == 0
     assert capsys.readouterr() == (f"{chromium}\n", "")
 
 
 def test_without_a_browser_the_command_says_so_and_fails(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert find_browser.main([]) == 1
+    assert print_path("find_browser", find, os.environ, []) == 1
     assert capsys.readouterr() == ("", f"find_browser: {find_browser.NONE_FOUND}\n")

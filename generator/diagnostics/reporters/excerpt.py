@@ -13,7 +13,7 @@ WIDEST = 96
 """Columns of a file's line that are shown at most, so that nothing wraps under the caret."""
 
 BEFORE = 32
-"""Columns that a line which is cut shows before the place at fault."""
+"""Columns that a line which is cut shows before the place at fault; a third of a narrow one."""
 
 CUT = "…"
 
@@ -39,8 +39,14 @@ class Excerpt:
     caret: str
 
 
-def excerpt(span: Span, file: Lines | None) -> Excerpt | None:
-    """Show the first line of a place; `None` where the file could not be read that far."""
+def excerpt(span: Span, file: Lines | None, columns: int = WIDEST) -> Excerpt | None:
+    """Show the first line of a place; `None` where the file could not be read that far.
+
+    Args:
+        span: The place.
+        file: Its file's lines.
+        columns: How many are there for the line, its marks where it is cut not counted.
+    """
     if file is None or not 1 <= span.line <= len(file.lines):
         return None
     line = file.lines[span.line - 1].rstrip()
@@ -48,12 +54,13 @@ def excerpt(span: Span, file: Lines | None) -> Excerpt | None:
         return None
     start = min(span.column - 1, len(line))
     end = span.end_column - 1 if span.end_line == span.line else len(line)
-    return drawn([visible_character(char) for char in line], start, min(end, len(line)))
+    shown = [visible_character(char) for char in line]
+    return drawn(shown, start, min(end, len(line)), columns)
 
 
-def drawn(shown: list[str], start: int, end: int) -> Excerpt:
+def drawn(shown: list[str], start: int, end: int, columns: int) -> Excerpt:
     """Cut a line around the place at fault and draw the caret below it."""
-    first, last = window(shown, start)
+    first, last = window(shown, start, columns)
     before = CUT if first else ""
     after = CUT if last < len(shown) else ""
     margin = width(before) + total(shown[first:start])
@@ -63,17 +70,17 @@ def drawn(shown: list[str], start: int, end: int) -> Excerpt:
     )
 
 
-def window(shown: list[str], start: int) -> tuple[int, int]:
+def window(shown: list[str], start: int, columns: int) -> tuple[int, int]:
     """Choose the characters to show: all where they fit, else those around the place at fault."""
-    if total(shown) <= WIDEST:
+    if total(shown) <= columns:
         return 0, len(shown)
-    first = reach_back(shown, start, BEFORE)
+    first = reach_back(shown, start, min(BEFORE, columns // 3))
     last, taken = first, 0
-    while last < len(shown) and taken + width(shown[last]) <= WIDEST:
+    while last < len(shown) and taken + width(shown[last]) <= columns:
         taken += width(shown[last])
         last += 1
     if last == len(shown):
-        first = reach_back(shown, last, WIDEST)
+        first = reach_back(shown, last, columns)
     return first, last
 
 

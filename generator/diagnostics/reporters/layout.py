@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.diagnostics.reporters.excerpt import Lines, excerpt
+from generator.diagnostics.reporters.excerpt import WIDEST, Lines, excerpt
 from generator.diagnostics.reporters.visible import visible
 
 NUMBER_WIDTH = 5
+GUTTER_WIDTH = NUMBER_WIDTH + len(" | ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +49,27 @@ def headline(found: Diagnostic) -> Line:
     )
 
 
-def full_lines(found: Diagnostic, sources: Mapping[str, Lines]) -> Iterator[Line]:
-    """Say everything about a finding, the headline first."""
+def full_lines(
+    found: Diagnostic, sources: Mapping[str, Lines], columns: int = WIDEST
+) -> Iterator[Line]:
+    """Say everything about a finding, the headline first.
+
+    Args:
+        found: The finding.
+        sources: The lines of each file.
+        columns: How many a file's line may take.
+    """
     yield headline(found)
-    yield from source_lines(found, sources)
+    yield from source_lines(found, sources, columns)
     if found.hint:
         yield labelled("hint", str(found.hint))
     for note in found.notes:
         yield labelled("note", str(note))
 
 
-def source_lines(found: Diagnostic, sources: Mapping[str, Lines]) -> Iterator[Line]:
+def source_lines(found: Diagnostic, sources: Mapping[str, Lines], columns: int) -> Iterator[Line]:
     """Show the line at fault with a caret, where the file could be read."""
-    shown = excerpt(found.span, sources.get(found.span.path))
+    shown = excerpt(found.span, sources.get(found.span.path), columns)
     if shown:
         number = f"{found.span.line:>{NUMBER_WIDTH}}"
         yield Piece(f"{number} | ", "gutter"), Piece(shown.text)

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.knowledge.world import World
+from generator.progress import tracking
 
 
 @cache
@@ -20,4 +21,5 @@ def rule_modules() -> tuple[ModuleType, ...]:
 
 def check(world: World) -> list[Diagnostic]:
     """Let every rule look at the world."""
-    return [found for rule in rule_modules() for found in rule.check(world)]
+    rules = tracking("checking", rule_modules())
+    return [found for rule in rules for found in rule.check(world)]

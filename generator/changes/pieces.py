@@ -1,0 +1,101 @@
+"""What a report is made of: takes nothing, gives lines of marked pieces.
+
+Only pieces marked as plain are ours; all others hold what a contributor wrote, and each reporter
+makes them safe in its own way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+LONGEST = 500
+"""Characters of a text that a line repeats."""
+
+
+class Mark(StrEnum):
+    """What a piece is."""
+
+    PLAIN = "plain"
+    WORDS = "words"
+    NAME = "name"
+    CODE = "code"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a line."""
+
+    text: str
+    mark: Mark = Mark.PLAIN
+
+
+Line = tuple[Piece, ...]
+
+Parts = list[str | Piece]
+"""A part of a line before it is put together; a bare text is ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line, and what belongs below it."""
+
+    line: Line
+    below: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries under a heading."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def line(*parts: str | Piece) -> Line:
+    """Put a line together; a bare text is ours."""
+    return tuple(Piece(part) if isinstance(part, str) else part for part in parts if part)
+
+
+def entry(*parts: str | Piece) -> Entry:
+    """Put an entry together."""
+    return Entry(line(*parts))
+
+
+def words(text: str) -> Piece:
+    """Repeat what a contributor wrote, on one line and not at too great length."""
+    return Piece(shortened(text), Mark.WORDS)
+
+
+def name(text: str) -> Piece:
+    """Repeat a title."""
+    return Piece(shortened(text), Mark.NAME)
+
+
+def code(text: str) -> Piece:
+    """Repeat an id, an address or a path, in full."""
+    return Piece(one_line(text), Mark.CODE)
+
+
+def one_line(text: str) -> str:
+    """Put all white space down to single spaces."""
+    return " ".join(text.split())
+
+
+def shortened(text: str) -> str:
+    """Cut a text between two words, and say so."""
+    text = one_line(text)
+    if len(text) <= LONGEST:
+        return text
+    return f"{text[:LONGEST].rpartition(' ')[0] or text[:LONGEST]} […]"
+
+
+def commas(pieces: Iterable[Piece]) -> Parts:
+    """Put commas between pieces."""
+    found: Parts = []
+    for piece in pieces:
+        found += [", ", piece] if found else [piece]
+    return found

@@ -1,0 +1,325 @@
+"""What counts as a change, and what it is called: each case is a small site before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.changes.reading import changes_between
+from generator.changes.reporters import report_text
+from tests.clone import Clone
+
+Report = Callable[[dict[str, str], dict[str, str]], str]
+
+IRAN = {"briefings/actors/iran.yaml": "name: Iran\nkind: state\n"}
+TALKS = {"briefings/issues/talks.yaml": "title: Talks\nproposition: They should talk.\n"}
+JUNE = "briefings/2024/2024-06-01-june.yaml"
+JULY = "briefings/2024/2024-07-01-july.yaml"
+
+
+def briefing(day: str, more: str = "", title: str = "News") -> str:
+    return f"title: {title}\ndate: {day}\nsummary: There was news.\n{more}"
+
+
+def position(stance: str, more: str = "") -> str:
+    conditional = "    conditions: [Peace.]\n" if stance == "conditional" else ""
+    return (
+        "sources: [{id: w, title: W}]\n"
+        f"positions:\n  - actors: [iran]\n    issue: talks\n    stance: {stance}\n"
+        f"    summary: It is so.\n    sources: [w]\n{conditional}{more}"
+    )
+
+
+SAID = (
+    "sources: [{id: w, title: W}]\n"
+    "statements: [{id: said, by: [iran], act: deny, summary: No., sources: [w]}]\n"
+)
+
+
+@pytest.fixture
+def report(clone: Clone) -> Report:
+    """Report the change from some files to others."""
+
+    def compare(before: dict[str, str], after: dict[str, str]) -> str:
+        clone.write(before)
+        base = clone.commit()
+        for name in before:
+            (clone.root / name).unlink()
+        clone.write(after)
+        return report_text(changes_between(clone.briefings, base, clone.commit()))
+
+    return compare
+
+
+NOTHING = "nothing that readers see changes\n"
+
+
+def test_comments_layout_and_the_order_of_keys_are_nothing(report: Report) -> None:
+    before = {**IRAN, JUNE: briefing("2024-06-01", "tags: [a, b]\n")}
+    after = {
+        "briefings/actors/iran.yml": "# a comment\nkind: 'state'\nname: >-\n  Iran\n",
+        JUNE: 'tags:\n- a\n- b\nsummary: "There was news."\ndate: 2024-06-01\ntitle: News\n',
+    }
+    assert report(before, after) == NOTHING
+
+
+def test_files_that_hold_no_record_are_nothing(report: Report) -> None:
+    assert report(IRAN, {**IRAN, "briefings/notes.txt": "x", "README.md": "x"}) == NOTHING
+
+
+def test_a_stance_of_the_same_date_is_a_correction_and_no_shift(report: Report) -> None:
+    before = {**IRAN, **TALKS, JUNE: briefing("2024-06-01", position("opposes"))}
+    after = {**IRAN, **TALKS, JUNE: briefing("2024-06-01", position("supports"))}
+    assert report(before, after) == (
+        "1 briefing changed\n\n"
+        "Positions\n"
+        "  Iran: *Talks* opposes → supports, from 2024-06-01, in `2024-06-01-june`: "
+        "no shift, but placed otherwise\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    position 1 (Iran on Talks: supports. It is so.)\n"
+        "      `stance`: opposes → supports\n"
+    )
+
+
+def test_a_shift_in_the_past_is_shown_although_the_newest_stance_stays(report: Report) -> None:
+    before = {**IRAN, **TALKS, JULY: briefing("2024-07-01", position("supports"))}
+    after = {**before, JUNE: briefing("2024-06-01", position("opposes"))}
+    assert (
+        "Positions\n  Iran: *Talks* opposes → supports on 2024-07-01: an earlier shift, new\n\n"
+    ) in report(before, after)
+
+
+def test_who_is_placed_no_longer_is_said_to_be_so(report: Report) -> None:
+    before = {**IRAN, **TALKS, JUNE: briefing("2024-06-01", position("conditional"))}
+    after = {**IRAN, **TALKS, JUNE: briefing("2024-06-01")}
+    assert report(before, after) == (
+        "1 briefing changed\n\n"
+        "Positions\n"
+        "  Iran: *Talks* conditional → no longer placed\n\n"
+        "Sources\n"
+        "  `2024-06-01-june`\n"
+        "    source `w` is gone: *W*, without an address: 1 position rested on it\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    position removed: Iran on Talks: conditional. It is so.\n"
+    )
+
+
+def test_a_rename_with_formerly_is_no_error_and_leaves_references_alone(report: Report) -> None:
+    before = {**IRAN, **TALKS, JUNE: briefing("2024-06-01", position("opposes") + SAID[28:])}
+    persia = {"briefings/actors/persia.yaml": "name: Iran\nkind: state\nformerly: [iran]\n"}
+    after = {**TALKS, **persia, JUNE: before[JUNE].replace("iran", "persia")}
+    assert report(before, after) == (
+        "1 actor renamed\n\n"
+        "Actors\n"
+        "  renamed: `persia` *Iran*, was `iran`\n\n"
+        "New addresses\n"
+        "  `actors/iran/` leads to `actors/persia/`\n"
+    )
+
+
+def test_a_rename_without_formerly_is_one_lost_address(report: Report) -> None:
+    before = {**IRAN, JUNE: briefing("2024-06-01", SAID)}
+    after = {**IRAN, JULY: briefing("2024-07-01", SAID)}
+    assert report(before, after) == (
+        "1 briefing renamed; 2 addresses change without a redirect\n\n"
+        "Addresses that are lost\n"
+        "  error: `briefings/2024-06-01-june/` is `briefings/2024-07-01-july/` now, without a "
+        "redirect; so is the page of 1 statement\n"
+        '    hint: add "formerly: [2024-06-01-june]" to briefings/2024/2024-07-01-july.yaml\n\n'
+        "Briefings\n"
+        "  renamed: `2024-07-01-july` *News*, was `2024-06-01-june`\n"
+        "    `date`: 2024-06-01 → 2024-07-01\n"
+    )
+
+
+def test_a_redirect_that_goes_is_a_lost_address(report: Report) -> None:
+    former = {"briefings/actors/iran.yaml": IRAN["briefings/actors/iran.yaml"] + "formerly: [p]\n"}
+    assert report(former, IRAN) == (
+        "1 actor changed; 1 address changes without a redirect\n\n"
+        "Addresses that are lost\n"
+        "  error: `actors/p/` is `actors/iran/` now, without a redirect\n"
+        '    hint: put "p" back into "formerly"\n\n'
+        "Actors\n"
+        "  `iran` *Iran*\n"
+        "    `formerly`: removed p\n"
+    )
+
+
+def test_a_merged_actor_leads_to_the_one_that_stays(report: Report) -> None:
+    twin = {"briefings/actors/persia.yaml": "name: Persia\nkind: state\n"}
+    merged = IRAN["briefings/actors/iran.yaml"] + "formerly: [persia]\n"
+    assert report({**IRAN, **twin}, {"briefings/actors/iran.yaml": merged}) == (
+        "1 actor changed, 1 removed\n\n"
+        "Actors\n"
+        "  `iran` *Iran*\n"
+        "    `formerly`: added persia\n"
+        "  removed: `persia` *Persia*, its address leads to `iran`\n\n"
+        "New addresses\n"
+        "  `actors/persia/` leads to `actors/iran/`\n"
+    )
+
+
+def test_a_briefing_that_is_deleted_could_have_been_retracted(report: Report) -> None:
+    assert report({**IRAN, JUNE: briefing("2024-06-01")}, IRAN) == (
+        "1 briefing removed; 1 address vanishes without a redirect\n\n"
+        "Addresses that are lost\n"
+        "  error: `briefings/2024-06-01-june/` is gone without a redirect\n"
+        '    hint: keep the file, with "status: retracted" and the reason in "retraction"; '
+        'a briefing that took its place can name "2024-06-01-june" in "formerly"\n\n'
+        "Briefings\n"
+        "  removed: `2024-06-01-june` *News*\n"
+    )
+
+
+def test_a_briefing_taken_back_into_work_loses_its_address(report: Report) -> None:
+    before = {JUNE: briefing("2024-06-01")}
+    assert report(before, {JUNE: briefing("2024-06-01", "status: draft\n")}) == (
+        "1 briefing changed; 1 briefing taken back into work; "
+        "1 address vanishes without a redirect\n\n"
+        "Addresses that are lost\n"
+        "  error: `briefings/2024-06-01-june/` is gone without a redirect\n"
+        '    hint: a briefing that was published can be "retracted" or "superseded"; its address '
+        "then goes on to work\n\n"
+        "Publication\n"
+        "  `2024-06-01-june` *News*: published → draft\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News* (draft)\n"
+    )
+
+
+def test_a_file_that_cannot_be_read_is_not_taken_for_removed(report: Report) -> None:
+    before = {**IRAN, JUNE: briefing("2024-06-01", SAID)}
+    assert report(before, {**IRAN, JUNE: "title: [\n"}) == (
+        "1 file cannot be read; 1 new error\n\n"
+        "Errors\n"
+        "  `briefings/2024/2024-06-01-june.yaml` cannot be read, and is not compared\n"
+        "  `briefings/2024/2024-06-01-june.yaml:2`: BRF007: "
+        "this list or mapping is not closed\n"
+    )
+
+
+def test_of_many_errors_the_first_are_shown(report: Report) -> None:
+    wrong = {f"briefings/actors/a{number:02}.yaml": "name: A\n" for number in range(30)}
+    lines = report(IRAN, {**IRAN, **wrong}).split("\n\n")[1].splitlines()
+    assert len(lines) == 1 + 20 + 1
+    assert lines[0] == "Errors"
+    assert lines[-1] == "  and more: `briefings check` shows all errors"
+
+
+def test_a_statement_that_only_got_another_id_is_not_new(report: Report) -> None:
+    before = {**IRAN, JUNE: briefing("2024-06-01", SAID)}
+    after = {**IRAN, JUNE: briefing("2024-06-01", SAID.replace("id: said", "id: denial"))}
+    assert (
+        "Briefings\n  `2024-06-01-june` *News*\n    statement `denial`\n      `id`: said → denial\n"
+    ) in report(before, after)
+
+
+def test_lists_of_texts_are_compared_text_by_text(report: Report) -> None:
+    def points(*texts: str) -> dict[str, str]:
+        return {JUNE: briefing("2024-06-01", f"key_points: {list(texts)}\n")}
+
+    before = points("Austria is a member of NATO.", "The talks began in April.", "Of no concern.")
+    after = points(
+        "The talks began in May.", "Austria is no member of NATO.", "It is a whole new point."
+    )
+    assert report(before, after) == (
+        "1 briefing changed\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    `key_points.2`: Austria is [-a-] {+no+} member of NATO.\n"
+        "    `key_points.1`: The talks began in [-April-] {+May+}.\n"
+        "    `key_points`: added It is a whole new point.; removed Of no concern.\n"
+    )
+    assert report(points("a", "b"), points("b", "a")) == (
+        "1 briefing changed\n\nBriefings\n  `2024-06-01-june` *News*\n"
+        "    `key_points`: in another order\n"
+    )
+
+
+def test_every_kind_of_field_has_its_words(report: Report) -> None:
+    actor = (
+        "name: Iran\nkind: state\nnative_name: {text: x, lang: fa}\n"
+        "memberships: [{of: un, from: 1945-10-24}]\nroles: [{title: Chair, of: un}]\n"
+        "links: {website: https://a.example/}\n"
+    )
+    un = {
+        f"briefings/actors/{id_}.yaml": f"name: {id_.upper()}\nkind: organization\n"
+        for id_ in ("un", "efta")
+    }
+    changed = (
+        actor.replace("text: x", "text: y")
+        .replace("1945-10-24}", "1945-10-24, to: 1946-01-01}, {of: efta}")
+        .replace("{title: Chair, of: un}", "{title: Chair, of: un, to: 2020-01-01}")
+        .replace("a.example/", "b.example/, wikidata: Q794")
+    )
+    path = "briefings/actors/iran.yaml"
+    assert report({path: actor, **un}, {path: changed + "country: IR\n", **un}) == (
+        "1 actor changed\n\n"
+        "Actors\n"
+        "  `iran` *Iran*\n"
+        "    native name 1 (y)\n"
+        "      `text`: x → y\n"
+        "    `country` added: IR\n"
+        "    membership 1 (un, 1945-10-24 to 1946-01-01)\n"
+        "      `to` added: 1946-01-01\n"
+        "    membership added: efta\n"
+        "    role 1 (Chair of un, until 2020-01-01)\n"
+        "      `to` added: 2020-01-01\n"
+        "    `links.website`: https://a.example/ → https://b.example/\n"
+        "    `links.wikidata` added: Q794\n"
+    )
+
+
+def test_a_text_that_differs_in_white_space_alone_says_so(report: Report) -> None:
+    before = {JUNE: briefing("2024-06-01", 'background: It said "no".\n')}
+    after = {JUNE: briefing("2024-06-01", "background: It said “no”.\n")}
+    assert report(before, after) == (
+        "1 briefing changed\n\nBriefings\n  `2024-06-01-june` *News*\n"
+        "    `background`: other white space, marks or capitals only\n"
+    )
+
+
+def test_a_text_too_long_to_be_compared_says_so(report: Report) -> None:
+    before = {JUNE: briefing("2024-06-01", f"background: {'word ' * 4000}\n")}
+    after = {JUNE: briefing("2024-06-01", f"background: {'word ' * 4000}more\n")}
+    assert report(before, after) == (
+        "1 briefing changed\n\nBriefings\n  `2024-06-01-june` *News*\n"
+        "    `background`: too long to be compared: 19,999 characters before, 20,004 "
+        "characters now\n"
+    )
+
+
+def test_a_source_with_another_address_is_shown_with_what_rests_on_it(report: Report) -> None:
+    before = {**IRAN, JUNE: briefing("2024-06-01", SAID)}
+    after = {
+        **IRAN,
+        JUNE: briefing("2024-06-01", SAID).replace("title: W", "title: W, url: https://w.example/"),
+    }
+    assert report(before, after) == (
+        "1 briefing changed\n\n"
+        "Sources\n"
+        "  `2024-06-01-june`\n"
+        "    source `w` now at `https://w.example/` (had none): 1 statement rests on it\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+    )
+
+
+@pytest.mark.parametrize("other", ["Islamic Republic of Iran", "Iran, Islamic Republic of", "Irán"])
+def test_a_new_actor_that_is_called_like_another_may_be_a_duplicate(
+    report: Report, other: str
+) -> None:
+    aliases = "aliases: [Islamic Republic of Iran]"
+    known = {"briefings/actors/iran.yaml": f"name: Iran\nkind: state\n{aliases}\n"}
+    new = {"briefings/actors/new.yaml": f'name: "{other}"\nkind: state\n'}
+    found = "Possible duplicates\n" in report(known, {**known, **new})
+    assert found is (other != "Irán")
+
+
+def test_austria_is_not_taken_for_australia(report: Report) -> None:
+    known = {"briefings/actors/austria.yaml": "name: Austria\nkind: state\n"}
+    new = {"briefings/actors/australia.yaml": "name: Australia\nkind: state\n"}
+    assert "Possible duplicates" not in report(known, {**known, **new})

@@ -1,0 +1,82 @@
+"""How a command ends when it cannot go on."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from generator.cli.endings import STATUSES
+
+Run = Callable[..., Result]
+
+
+def fail(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> None:
+    def read_site(settings: object) -> None:
+        del settings
+        raise fault
+
+    monkeypatch.setattr("generator.pipeline.read_site", read_site)
+
+
+def ended(result: Result) -> tuple[int, str, str]:
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_a_fault_of_ours_is_said_to_be_one(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert site.is_dir()
+    fail(monkeypatch, ValueError("no such\x1b thing\nat all"))
+    assert ended(run("check")) == (
+        70,
+        "",
+        (
+            "error: the program failed: ValueError: no such␛ thing\n"
+            "   hint: this is a fault of ours: please report it with what --verbose shows\n"
+        ),
+    )
+
+
+def test_verbose_shows_where_a_fault_of_ours_came_from(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert site.is_dir()
+    fail(monkeypatch, KeyError("x"))
+    lines = run("check", "-v").stderr.splitlines()
+    assert (lines[0], lines[-3], lines[-2]) == (
+        "Traceback (most recent call last):",
+        "KeyError: 'x'",
+        "error: the program failed: KeyError: 'x'",
+    )
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (OSError(28, "No space left on device", "out/x.md"), '"out/x.md": no space left on device'),
+        (PermissionError(13, "Permission denied"), "permission denied"),
+    ],
+)
+def test_what_the_disk_refuses_is_said_in_clear_words(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch, fault: OSError, said: str
+) -> None:
+    assert site.is_dir()
+    fail(monkeypatch, fault)
+    assert ended(run("check")) == (
+        2,
+        "",
+        f"error: {said}\n   hint: --verbose shows what was being done\n",
+    )
+
+
+def test_ctrl_c_says_one_word(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert site.is_dir()
+    fail(monkeypatch, KeyboardInterrupt())
+    assert ended(run("check")) == (130, "", "interrupted\n")
+
+
+def test_help_names_every_exit_status(run: Run) -> None:
+    listed = run("--help").output.partition("\nExit status:\n")[2]
+    named = [line.split()[0] for line in listed.splitlines() if line[2:3].isdigit()]
+    assert named == [str(status) for status in STATUSES]

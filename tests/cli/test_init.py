@@ -1,0 +1,205 @@
+"""`briefings init`: what it writes, and what it leaves alone."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pytest
+import yaml
+from click.testing import Result
+
+from generator.starter import NewSite, starter_files
+from generator.starter.requirement import requirement
+
+Run = Callable[..., Result]
+NEXT = "pip install -r requirements.txt; briefings serve"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "arctic_council-work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def tree(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def ended(result: Result) -> tuple[int, str, str]:
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_an_empty_folder_becomes_a_site_with_the_folders_name(here: Path, run: Run) -> None:
+    assert ended(run("init")) == (0, "", f"30 files written in .\nnext: {NEXT}\n")
+    assert tree(here) == starter_files(NewSite("Arctic council work", requirement()))
+
+
+def test_a_folder_that_is_not_there_is_made(here: Path, run: Run) -> None:
+    done = run("init", "a/b", "--name", " Two\n words ", "--url", "https://example.org/x")
+    assert ended(done) == (0, "", f"30 files written in a/b\nnext: cd a/b; {NEXT}\n")
+    site = NewSite("Two words", requirement(), "https://example.org/x/")
+    assert tree(here / "a/b") == starter_files(site)
+
+
+def test_a_second_run_changes_nothing(here: Path, run: Run) -> None:
+    run("init")
+    for path in here.rglob("*"):
+        os.utime(path, (1, 1))
+    assert ended(run("init")) == (0, "", "0 files written in .\n")
+    assert {path.stat().st_mtime for path in here.rglob("*")} == {1}
+
+
+def test_a_file_that_is_missing_comes_back(here: Path, run: Run) -> None:
+    run("init")
+    (here / "docs/method.md").unlink()
+    assert ended(run("init")) == (0, "", f"1 file written in .\nnext: {NEXT}\n")
+
+
+@pytest.mark.parametrize(
+    ("mine", "named"),
+    [
+        ({"mkdocs.yml": "site_name: mine\n"}, '"mkdocs.yml"'),
+        ({"docs": "a file\n"}, '"docs"'),
+        ({"README.md/x": "a folder\n"}, '"README.md"'),
+        (
+            {"README.md": "mine\n", "mkdocs.yml": "mine\n", ".gitignore": "mine\n"},
+            '".gitignore" and 2 other files',
+        ),
+    ],
+)
+def test_what_stands_in_the_way_is_named_and_nothing_is_written(
+    here: Path, run: Run, mine: dict[str, str], named: str
+) -> None:
+    for name, text in mine.items():
+        (here / name).parent.mkdir(exist_ok=True)
+        (here / name).write_text(text)
+    assert ended(run("init")) == (
+        2,
+        "",
+        (
+            f"error: {named} would be replaced; nothing was written\n"
+            "   hint: name a new or an empty folder, or move that away\n"
+        ),
+    )
+    assert tree(here) == mine
+
+
+def test_files_of_ones_own_stay(here: Path, run: Run) -> None:
+    (here / "LICENSE").write_text("mine\n")
+    (here / "docs").mkdir()
+    (here / "docs/about.md").write_text("# Mine\n")
+    assert run("init").exit_code == 0
+    kept = {"LICENSE": "mine\n", "docs/about.md": "# Mine\n"}
+    assert kept.items() <= tree(here).items()
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt(), OSError(28, "No space left on device")])
+def test_a_run_that_is_cut_short_leaves_the_folder_as_it_was(
+    here: Path, run: Run, monkeypatch: pytest.MonkeyPatch, fault: BaseException
+) -> None:
+    (here / "docs").mkdir()
+    (here / "docs/mine.md").write_text("mine\n")
+    replace, done = os.replace, []
+
+    def fail_at_the_tenth(*paths: str) -> None:
+        done.append(paths)
+        if len(done) == 10:
+            raise fault
+        replace(*paths)
+
+    monkeypatch.setattr(os, "replace", fail_at_the_tenth)
+    result = run("init", ".")
+    assert result.exit_code != 0
+    assert [path.relative_to(here).as_posix() for path in sorted(here.rglob("*"))] == [
+        "docs",
+        "docs/mine.md",
+    ]
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31m", "\u202ex", " ", "\x00"])
+def test_a_name_that_cannot_be_shown_is_refused(here: Path, run: Run, name: str) -> None:
+    result = run("init", "--name", name)
+    assert (result.exit_code, result.stderr.splitlines()[-1], tree(here)) == (
+        2,
+        "   hint: give it in letters, signs and spaces",
+        {},
+    )
+    assert "\x1b" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "example.org",
+        "ftp://example.org/",
+        "https://",
+        "https://[x/",
+        "https://example.org/?a",
+        "https://example.org/#a",
+        "https://example.org/a b",
+        "javascript:alert(1)",
+    ],
+)
+def test_what_is_no_address_of_a_site_is_refused(here: Path, run: Run, url: str) -> None:
+    assert ended(run("init", "--url", url)) == (
+        2,
+        "",
+        f'error: "{url}" is no address of a site\n   hint: give one like https://example.org/\n',
+    )
+    assert tree(here) == {}
+
+
+def at_a_terminal(folder: Path, *arguments: str) -> "pexpect.spawn[str]":
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "generator", "init", *arguments],
+        cwd=folder,
+        encoding="utf-8",
+        timeout=30,
+    )
+
+
+def site_name(folder: Path) -> str:
+    text = (folder / "mkdocs.yml").read_text("utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("site_name"))
+    return str(yaml.safe_load(line)["site_name"])
+
+
+TYPED = [("", "Arctic council work"), ("My: own", "My: own")]
+
+
+@pytest.mark.parametrize(("typed", "name"), TYPED)
+def test_at_a_terminal_the_name_is_asked_for(here: Path, typed: str, name: str) -> None:
+    terminal = at_a_terminal(here)
+    terminal.expect_exact("What is the site called? [Arctic council work]: ")
+    terminal.sendline(typed)
+    terminal.expect(pexpect.EOF)
+    assert site_name(here) == name
+
+
+@pytest.mark.parametrize("arguments", [["--yes"], ["--name", "Arctic council work"]])
+def test_at_a_terminal_nothing_is_asked_that_is_known(here: Path, arguments: list[str]) -> None:
+    terminal = at_a_terminal(here, *arguments)
+    terminal.expect(pexpect.EOF)
+    assert "called" not in str(terminal.before)
+    assert site_name(here) == "Arctic council work"
+
+
+def test_ctrl_c_at_the_question_writes_nothing(here: Path) -> None:
+    terminal = at_a_terminal(here)
+    terminal.expect_exact("What is the site called?")
+    has_ended = False
+    while not has_ended:  # one that comes as Python starts to read the line waits for the next
+        terminal.kill(signal.SIGINT)
+        has_ended = terminal.expect([pexpect.TIMEOUT, pexpect.EOF], timeout=1) == 1
+    terminal.close()
+    assert (terminal.exitstatus, tree(here)) == (130, {})

@@ -1,0 +1,267 @@
+"""Records in the YAML language server, which Visual Studio Code and many other editors have."""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from generator.exports.ids import ids_text
+from generator.pipeline import read_site
+from generator.settings import Settings
+from tools.find_yaml_language_server import YAML_LANGUAGE_SERVER
+from tools.finding import NoProgramError
+from tools.language_client import MARK, Finding, LanguageServer
+
+ROOT = Path(__file__).parents[2]
+SETTINGS = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
+OF_SERVER = {
+    key.removeprefix("yaml."): value for key, value in SETTINGS.items() if key.startswith("yaml.")
+}
+
+PATH = "briefings/2025/2025-07-31-x.yaml"
+MODELINE = "# yaml-language-server: $schema=../../schema/briefing.json\n"
+HEAD = f"""\
+{MODELINE}title: Talks
+date: 2025-07-31
+summary: They met.
+sources:
+  - id: wire
+    title: A report
+"""
+STATEMENT = f"""\
+{HEAD}statements:
+  - id: first
+"""
+WHOLE = f"{STATEMENT}    by: [france]\n    act: deny\n    quote: No.\n    sources: [wire]\n"
+UNKNOWN = 'unknown {}; if its file is new, run "briefings schema --with-ids"'
+
+
+@pytest.fixture(scope="module")
+def command() -> list[str | Path]:
+    """Find the server; without it the tests fail, and say what to do."""
+    try:
+        return ["node", YAML_LANGUAGE_SERVER.find(os.environ, install=False), "--stdio"]
+    except NoProgramError as error:
+        pytest.fail(str(error), pytrace=False)
+
+
+@pytest.fixture(scope="module")
+def editor(command: list[str | Path]) -> Iterator[LanguageServer]:
+    """Open this repository."""
+    with LanguageServer(command, ROOT, OF_SERVER) as server:
+        yield server
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        f"    by: [fr{MARK}",
+        f"    by: [fr{MARK}]\n",
+        f"    by: [iran, fr{MARK}]\n    act: deny\n",
+        f"    by:\n      - fr{MARK}\n",
+        f"    by:\n      - {MARK}\n",
+        f"    on_behalf_of: fr{MARK}\n",
+    ],
+)
+def test_an_actors_id_is_offered_with_its_name(editor: LanguageServer, typed: str) -> None:
+    assert editor.completions(PATH, STATEMENT + typed)["france"] == "France · state"
+
+
+@pytest.mark.parametrize(
+    ("text", "offered", "beside"),
+    [
+        (
+            f"{HEAD}issues: [repr{MARK}]\n",
+            "repression-in-belarus",
+            "Repression in Belarus · issue: ",
+        ),
+        (
+            f"{STATEMENT}    in_response_to: [2022{MARK}]\n",
+            "2022-03-03-arctic-council-pause#pause",
+            "",
+        ),
+        (f"{HEAD}superseded_by: 2022{MARK}\n", "2022-03-03-arctic-council-pause", ""),
+        (f"{STATEMENT}    sources:\n      - news{MARK}\n", "news-report", "News report on "),
+        (
+            f"{HEAD}assessments:\n  - text: So.\n    basis: [2021{MARK}]\n",
+            "2021-07-26-protests-in-cuba#protests",
+            "event: Protests across Cuba (2021-07-11)",
+        ),
+        (
+            f"{HEAD}assessments:\n  - text: So.\n    basis: [2022{MARK}]\n",
+            "2022-03-03-arctic-council-pause#pause",
+            "",
+        ),
+    ],
+)
+def test_other_ids_are_offered_with_what_they_name(
+    editor: LanguageServer, text: str, offered: str, beside: str
+) -> None:
+    assert editor.completions(PATH, text)[offered].startswith(beside)
+
+
+def test_fields_are_offered_with_what_they_mean(editor: LanguageServer) -> None:
+    offered = editor.completions(PATH, f"{STATEMENT}    on{MARK}")
+    assert offered["on_behalf_of"] == "The state or body that a person speaks for."
+
+
+def test_terms_are_offered_with_what_they_mean(editor: LanguageServer) -> None:
+    offered = editor.completions(PATH, f"{STATEMENT}    act: de{MARK}\n")
+    assert offered["accuse"] == (
+        "says that someone did wrong: "
+        "*These services are collaborating with criminal organizations.*"
+    )
+
+
+def test_no_made_up_id_is_offered(editor: LanguageServer) -> None:
+    offered = editor.completions(PATH, f"{HEAD}positions:\n  - issue: {MARK}\n")
+    assert "nuclear-talks" not in offered
+    assert "repression-in-belarus" in offered
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "beside"),
+    [
+        (f"{STATEMENT}    by: [fra{MARK}nce]\n", "Actor", "France · state"),
+        (f"{STATEMENT}    by:\n      - fra{MARK}nce\n", "Actor", "France · state"),
+        (f"{STATEMENT}    on_behalf_of: fra{MARK}nce\n", "On behalf of", "France · state"),
+        (
+            f"{STATEMENT}    b{MARK}y: [france]\n",
+            "By",
+            "The speaker, or every signatory, by id.",
+        ),
+        (f"ti{MARK}tle: Talks\n", "Title", "What it is about."),
+    ],
+)
+def test_a_name_or_a_meaning_is_shown_under_the_mouse(
+    editor: LanguageServer, text: str, title: str, beside: str
+) -> None:
+    head, said, *_ = editor.hover(PATH, text).split("\n\n")
+    assert (head, said) == (f"#### {title}", beside)
+
+
+def test_faults_are_marked_where_they_are(editor: LanguageServer) -> None:
+    text = f"""\
+{STATEMENT}    by: [france, franse]
+    on_behalf_of: irna
+    act: denny
+    quote: No.
+    mood: bad
+    sources: [wire]
+    issues: [tallks]
+  - id: second
+    by: [france]
+    act: deny
+    summary: It said more.
+"""
+    found = editor.findings(PATH, text)
+    act = next(one for one in found if one.text == "denny")
+    assert act.message.startswith('Value is not accepted. Valid values: "declare", "accuse", ')
+    assert [one for one in found if one is not act] == [
+        Finding(10, "franse", UNKNOWN.format("actor")),
+        Finding(11, "irna", UNKNOWN.format("actor")),
+        Finding(14, "mood", "Property mood is not allowed."),
+        Finding(16, "tallks", UNKNOWN.format("issue")),
+        Finding(17, "i", 'Missing property "sources".'),
+    ]
+    assert act.line == 12
+
+
+def test_an_id_of_the_file_itself_is_never_refused(editor: LanguageServer) -> None:
+    text = f"""\
+{WHOLE}  - id: second
+    by: [france]
+    act: deny
+    quote: Nor this.
+    sources: [{{source: wire, locator: para. 2}}]
+    in_response_to: [first, "#first", 2025-07-31-other#new]
+assessments:
+  - text: So.
+    basis: [first, wire, 2025-07-31-other#new]
+"""
+    assert editor.findings(PATH, text) == []
+
+
+def test_a_number_may_be_an_id(editor: LanguageServer) -> None:
+    assert editor.findings(PATH, WHOLE.replace("[wire]", "[2025]")) == []
+    assert editor.findings(PATH, WHOLE.replace("[france]", "[2025]")) == []
+
+
+def test_a_record_without_a_first_line_is_known_by_its_folder(editor: LanguageServer) -> None:
+    unknown = "Property x is not allowed."
+    found = {
+        path: [one.message for one in editor.findings(path, "x: 1\n") if one.message == unknown]
+        for path in (PATH, "briefings/actors/x.yml", "briefings/issues/x.yaml", "mkdocs.yml")
+    }
+    assert list(found.values()) == [[unknown], [unknown], [unknown], []]
+
+
+def test_no_record_of_this_repository_has_a_finding(editor: LanguageServer) -> None:
+    paths = (ROOT / "briefings").rglob("*.yaml")
+    texts = {str(path.relative_to(ROOT)): path.read_text("utf-8") for path in paths}
+    found = editor.all_findings(texts)
+    assert len(found) > 100
+    assert found == {path: [] for path in texts}
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository of its own, with an actor whose name is not what it seems."""
+    shutil.copytree(ROOT / "schema", tmp_path / "schema")
+    (tmp_path / "briefings/actors").mkdir(parents=True)
+    return tmp_path
+
+
+HOSTILE_NAME = (
+    "<img src=https://example.org/x> &lt; ![x](https://example.org/y) `z` *w* 1. http://e.x"
+)
+
+
+def add_actor(repository: Path, id_: str, name: str) -> Path:
+    text = f"name: {json.dumps(name)}\nkind: state\n"
+    (repository / f"briefings/actors/{id_}.yaml").write_text(text, "utf-8")
+    ids = repository / "schema/ids.json"
+    outcome = read_site(Settings(briefings=repository / "briefings"))
+    ids.write_text(ids_text(outcome.world), "utf-8")
+    return ids
+
+
+def test_a_new_actor_is_known_as_soon_as_the_ids_are_written(
+    command: list[str | Path], repository: Path
+) -> None:
+    add_actor(repository, "iran", "Iran")
+    unknown = Finding(10, "france", UNKNOWN.format("actor"))
+    with LanguageServer(command, repository, OF_SERVER) as editor:
+        before = editor.findings(PATH, WHOLE)
+        editor.changed(add_actor(repository, "france", "France"))
+        after = editor.findings(PATH, WHOLE)
+    assert (before, after) == ([unknown], [])
+
+
+def test_a_hostile_name_is_shown_as_the_characters_that_it_has(
+    command: list[str | Path], repository: Path
+) -> None:
+    add_actor(repository, "iran", HOSTILE_NAME)
+    with LanguageServer(command, repository, OF_SERVER) as editor:
+        hover = editor.hover(PATH, f"{STATEMENT}    by: [ir{MARK}an]\n")
+        beside = editor.completions(PATH, f"{STATEMENT}    by: [ir{MARK}]\n")["iran"]
+    head, said, *_ = hover.split("\n\n")
+    assert (head, said) == ("#### Actor", beside)
+    rendered = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(said)
+    assert rendered == f"<p>{html.escape(HOSTILE_NAME)} · state</p>\n"
+
+
+def test_the_ids_must_be_there(command: list[str | Path], repository: Path) -> None:
+    """Why the file is committed: without it every record has an error, and nothing is shown."""
+    (repository / "schema/ids.json").unlink()
+    with LanguageServer(command, repository, OF_SERVER) as editor:
+        found = editor.findings(PATH, WHOLE)
+        hover = editor.hover(PATH, f"{STATEMENT}    b{MARK}y: [france]\n")
+    assert ([one.line for one in found], hover) == ([2], "")

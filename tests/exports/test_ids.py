@@ -1,0 +1,185 @@
+"""The file of ids: what it names, how it is written, and that it is fresh."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # brings no types
+from referencing import Registry, Resource
+
+from generator.exports import ids
+from generator.exports.ids import ids_text
+from generator.model.schema import RECORDS, schema_of
+from generator.pipeline import read_site
+from generator.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+CANADA = "name: Canada\nkind: state\n"
+BRIEFING = """\
+title: A statement
+date: {date}
+summary: Canada spoke.
+sources:
+  - id: release
+    title: A release
+    publisher: A ministry
+statements:
+  - id: pause
+    by: [canada]
+    act: declare
+    summary: It *paused*.
+    sources: [release]
+events:
+  - id: talks
+    date: 2022-03
+    title: Talks
+"""
+
+
+def read(folder: Path, files: dict[str, str]) -> str:
+    """Write a briefings folder, and give its file of ids."""
+    for name, text in files.items():
+        path = folder / "briefings" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return ids_text(read_site(Settings(briefings=folder / "briefings")).world)
+
+
+def named(text: str, definition: str) -> dict[str, str]:
+    alternatives = json.loads(text)["$defs"][definition]["anyOf"]
+    return {one["const"]: one["description"] for one in alternatives if "const" in one}
+
+
+def test_the_committed_file_is_fresh(match_golden: Callable[[str, Path], None]) -> None:
+    text = ids_text(read_site(Settings(briefings=ROOT / "briefings")).world)
+    match_golden(text, ROOT / "schema/ids.json")
+
+
+def test_everything_is_named(tmp_path: Path) -> None:
+    text = read(
+        tmp_path,
+        {
+            "actors/canada.yaml": CANADA,
+            "issues/talks.yaml": "title: Talks\nproposition: There should be talks.\n",
+            "2022/2022-03-03-pause.yaml": BRIEFING.format(date="2022-03-03"),
+        },
+    )
+    said = {"2022-03-03-pause#pause": "declare · Canada: It paused. (2022-03-03)"}
+    assert {name: named(text, name) for name in json.loads(text)["$defs"]} == {
+        "ActorId": {"canada": "Canada · state"},
+        "IssueId": {"talks": "Talks · issue: There should be talks."},
+        "BriefingId": {"2022-03-03-pause": "A statement (2022-03-03)"},
+        "SourceId": {"release": "A release, A ministry (2022-03-03-pause)"},
+        "StatementRef": said,
+        "BasisRef": {
+            "2022-03-03-pause#release": "source: A release, A ministry",
+            "2022-03-03-pause#talks": "event: Talks (2022-03)",
+        },
+    }
+
+
+def test_a_source_id_of_several_briefings_names_none_of_them(tmp_path: Path) -> None:
+    files = {
+        f"2022/2022-03-0{day}-x.yaml": BRIEFING.format(date=f"2022-03-0{day}") for day in (3, 4)
+    }
+    text = read(tmp_path, {"actors/canada.yaml": CANADA, **files})
+    assert named(text, "SourceId") == {"release": "a source in 2 briefings"}
+
+
+def test_an_actor_whose_file_cannot_be_read_is_known(tmp_path: Path) -> None:
+    text = read(tmp_path, {"actors/canada.yaml": "name: [", "actors/Not An Id.yaml": CANADA})
+    assert named(text, "ActorId") == {"canada": "actor"}
+
+
+def test_the_parts_of_the_newest_briefings_alone_are_offered(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ids, "NEWEST", 1)
+    files = {
+        f"2022/2022-03-0{day}-x.yaml": BRIEFING.format(date=f"2022-03-0{day}") for day in (3, 4)
+    }
+    text = read(tmp_path, {"actors/canada.yaml": CANADA, **files})
+    assert list(named(text, "StatementRef")) == ["2022-03-04-x#pause"]
+    assert list(named(text, "BriefingId")) == ["2022-03-03-x", "2022-03-04-x"]
+
+
+def test_what_the_server_would_not_escape_is_escaped_beside_it(tmp_path: Path) -> None:
+    text = read(tmp_path, {"actors/x.yaml": 'name: "<b>A [b]"\nkind: state\n'})
+    assert json.loads(text)["$defs"]["ActorId"]["anyOf"][1:] == [
+        {
+            "const": "x",
+            "description": "<b>A [b] · state",
+            "markdownDescription": "&#60;b&#62;A &#91;b&#93; · state",
+        }
+    ]
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    subprocess.run(  # noqa: S603 - our own words
+        ["git", *identity, *arguments],  # noqa: S607
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+
+
+def commit_actors(repository: Path, *names: str) -> None:
+    text = read(repository, {f"actors/{name}.yaml": CANADA for name in names})
+    (repository / "schema/ids.json").write_text(text, "utf-8")
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "--message=x")
+
+
+@pytest.mark.parametrize("new", [("austria", "germany"), ("austria", "bahrain")])
+def test_git_merges_two_branches_that_add_actors(tmp_path: Path, new: tuple[str, str]) -> None:
+    shutil.copy(ROOT / ".gitattributes", tmp_path)
+    (tmp_path / "schema").mkdir()
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    commit_actors(tmp_path, "belgium", "iran")
+    for name in new:
+        git(tmp_path, "checkout", "--quiet", "-b", name, "main")
+        commit_actors(tmp_path, name)
+    git(tmp_path, "merge", "--quiet", "--no-edit", new[0])
+    merged = (tmp_path / "schema/ids.json").read_text("utf-8")
+    assert named(merged, "ActorId").keys() == {"belgium", "iran", *new}
+    assert sorted(merged.splitlines()) == sorted(read(tmp_path, {}).splitlines())
+
+
+def schemas() -> dict[str, Any]:
+    """Give the schemas as they are written, by the name of the file."""
+    paths = (ROOT / "schema").glob("*.json")
+    return {path.name: json.loads(path.read_text("utf-8")) for path in paths}
+
+
+@pytest.mark.parametrize("name", ["actor.json", "briefing.json", "ids.json", "issue.json"])
+def test_each_schema_is_well_formed(name: str) -> None:
+    Draft202012Validator.check_schema(schemas()[name])
+
+
+@pytest.mark.parametrize(
+    ("by", "valid"), [("france", True), ("franse", False), (2025, True), ("A B", False)]
+)
+def test_other_validators_find_the_ids_beside_the_schema(by: object, *, valid: bool) -> None:
+    resources = {name: Resource.from_contents(schema) for name, schema in schemas().items()}
+    registry: Registry[Any] = Registry().with_resources(resources.items())
+    statement = {"id": "x", "by": [by], "act": "deny", "quote": "No.", "sources": ["w"]}
+    briefing = {"title": "x", "date": "2025-07-31", "summary": "y", "statements": [statement]}
+    validator = Draft202012Validator(schemas()["briefing.json"], registry=registry)
+    assert validator.is_valid(briefing) is valid
+
+
+def test_the_ids_describe_every_kind_of_reference() -> None:
+    wanted = {
+        definition["$ref"].partition("#/$defs/")[2]
+        for record in RECORDS
+        for definition in schema_of(record, with_ids=True)["$defs"].values()
+        if "$ref" in definition
+    }
+    assert wanted == schemas()["ids.json"]["$defs"].keys()

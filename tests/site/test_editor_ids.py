@@ -1,0 +1,84 @@
+"""The ids that editors offer stay fresh while the site is served, and are written no more often."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
+
+from generator.pipeline import Outcome, read_site
+from generator.settings import Settings
+from generator.site.editor_ids import EditorIds
+
+CONFIGURATION = """\
+site_name: Briefings
+theme: material
+markdown_extensions: [attr_list, footnotes, md_in_html, tables]
+plugins: [briefings]
+"""
+
+
+def outcome(folder: Path, *names: str) -> Outcome:
+    """Read a briefings folder with these actors."""
+    actors = folder / "briefings/actors"
+    actors.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (actors / f"{name}.yaml").write_text(f"name: {name.title()}\nkind: state\n", "utf-8")
+    return read_site(Settings(briefings=folder / "briefings"))
+
+
+def test_a_new_actor_is_written_where_there_is_a_file_of_ids(tmp_path: Path) -> None:
+    ids = tmp_path / "ids.json"
+    ids.touch()
+    kept = EditorIds()
+    kept.follow(outcome(tmp_path, "iran"), tmp_path)
+    before = ids.read_text("utf-8")
+    kept.follow(outcome(tmp_path, "france"), tmp_path)
+    after = ids.read_text("utf-8")
+    line = ',{"const": "france", "description": "France · state"}\n'
+    assert (line in before, line in after) == (False, True)
+    assert after.replace(line, "") == before
+
+
+def test_what_was_read_once_is_written_once(tmp_path: Path) -> None:
+    ids = tmp_path / "ids.json"
+    ids.touch()
+    kept, read = EditorIds(), outcome(tmp_path, "iran")
+    kept.follow(read, tmp_path)
+    ids.write_text("", "utf-8")
+    kept.follow(read, tmp_path)
+    assert ids.read_text("utf-8") == ""
+
+
+def test_ids_that_are_the_same_leave_the_file_alone(tmp_path: Path) -> None:
+    ids = tmp_path / "ids.json"
+    ids.touch()
+    kept = EditorIds()
+    kept.follow(outcome(tmp_path, "iran"), tmp_path)
+    written = ids.stat()
+    kept.follow(outcome(tmp_path, "iran"), tmp_path)
+    assert (ids.stat().st_ino, ids.stat().st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
+
+
+def test_no_file_of_ids_is_made_where_there_is_none(tmp_path: Path) -> None:
+    EditorIds().follow(outcome(tmp_path, "iran"), tmp_path)
+    assert not (tmp_path / "ids.json").exists()
+
+
+@pytest.mark.parametrize(("command", "written"), [("serve", True), ("build", False)])
+def test_ids_are_written_while_the_site_is_served_and_not_by_a_build(
+    tmp_path: Path, command: Literal["build", "serve"], *, written: bool
+) -> None:
+    outcome(tmp_path, "iran")
+    for folder in ("docs", "schema"):
+        (tmp_path / folder).mkdir()
+    ids = tmp_path / "schema/ids.json"
+    ids.touch()
+    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config.plugins.on_startup(command=command, dirty=False)
+    config.plugins.on_files(Files([]), config=config)
+    assert bool(ids.read_text("utf-8")) is written

@@ -1,0 +1,14 @@
+"""A new repository, as `briefings init` makes it."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli.new_files import create
+from generator.starter import NewSite, starter_files
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    create(tmp_path / "new", starter_files(NewSite("A site", "briefing-site>=0.1.0,<0.2")))
+    return tmp_path / "new"
