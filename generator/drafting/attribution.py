@@ -65,6 +65,7 @@ TRAILING = re.compile(
     re.IGNORECASE,
 )
 CONJUNCTION = re.compile(r"\s+(?:and|but|while|that|when|because|after|as|whereas)\s+")
+COORDINATED = re.compile(r"^(?:and|but|yet|so|then)\s+", re.IGNORECASE)
 EMPTY = re.compile(r"(?:and|but|while|then|also|or|yet|later|who|which|that|\W)*", re.IGNORECASE)
 REFERS_BACK = re.compile(r"\S\s+(?:he|she|it|they|we)$")
 ACCORDING = re.compile(
@@ -264,7 +265,7 @@ def _is_item(text: str) -> bool:
 
 
 def _with_apposition(text: str) -> tuple[str, str]:
-    parts = [part.strip() for part in text.split(", ")]
+    parts = [part.strip() for part in COORDINATED.sub("", text).split(", ")]
     while len(parts) > 1 and ADVERBIAL.match(parts[0]):
         parts = parts[1:]
     return LEAD.sub("", parts[0]).strip(), ", ".join(parts[1:])

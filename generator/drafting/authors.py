@@ -30,8 +30,12 @@ NUMBER_OF_WE = 2
 AUTHOR = re.compile(r"^(?P<name>[^,]{3,60}),\s*(?P<office>.+)$")
 WE = re.compile(
     r"(?:^|[,;:—–]\s+(?:and\s+|but\s+)?|\b(?:and|but|that|while|therefore|so)\s+)"  # noqa: RUF001
-    r"(?:we\b(?!,? the )|our\s+(?:two\s+|three\s+|\w+\s+)?(?:governments|countries|states|nations|"
+    r"(?:we\b(?!,? the )|I\b|our\s+(?:two\s+|three\s+|\w+\s+)?(?:governments|countries|states|nations|"
     r"representatives|ministers|leaders|delegations?|government|country|administration)\b)",
+    re.IGNORECASE,
+)
+TITLED = re.compile(
+    rf"\b{NOUN}\s+(?:\w+\s+)?(?:by|from|of)\s+(?P<who>[^,:;]{{3,80}}?)(?=$|,|:|\s+(?:on|at|in|about)\s)",
     re.IGNORECASE,
 )
 OPENING = re.compile(r"We,\s+(?:the\s+)?\w")
@@ -47,9 +51,14 @@ PERFORMS = re.compile(
 def author_of(article: Article, names: Names) -> Speaker | None:
     """Give who speaks in a release that has no signatories: its author, else its publisher."""
     match = AUTHOR.match(article.author)
+    if titled := TITLED.search(article.title):
+        found = Cast(names).resolve(titled["who"])
+        if found and all(one.kind is ActorKind.PERSON for one in found.parties):
+            above = found.behalf or state_of(article, names)
+            return Speaker(found.parties, above, article.title)
     own = performer(article, names)
-    state = own if own and own.kind is ActorKind.STATE else None
-    behalf = names.country_in(f"{article.author} {article.publisher}") or state
+    behalf = names.country_in(f"{article.author} {article.publisher}")
+    behalf = behalf or state_of(article, names)
     if match and persons_in(match["name"], names):
         found = Cast(names).resolve(match["name"])
         if found:
@@ -64,6 +73,12 @@ def author_of(article: Article, names: Names) -> Speaker | None:
         return None
     above = names.states.get(own.country)
     return Speaker((own,), above if above != own else None, article.title)
+
+
+def state_of(article: Article, names: Names) -> Party | None:
+    """Give the state that an author's release speaks for, by what it does in it."""
+    own = performer(article, names)
+    return own if own and own.kind is ActorKind.STATE else None
 
 
 def performer(article: Article, names: Names) -> Party | None:

@@ -73,6 +73,8 @@ MET = re.compile(
     r"(?:Senior )?Officials)\b[^.]{0,40}?\s+of\s+",
     re.IGNORECASE,
 )
+STATEMENT = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+ASIDE_LIST = re.compile(r"^The\s+[\w ]{2,60}\(")
 MINISTERS_OF = re.compile(
     r"\b(?:ministers|leaders|governments|presidents|envoys)\s+of\s+(?:the\s+)?"
 )
@@ -195,9 +197,13 @@ def _from_first_sentence(
     article: Article, paragraphs: list[str], names: Names
 ) -> Signatories | None:
     """Read `A, B and C condemn`, which opens the statement itself."""
-    if not JOINT.search(article.title) and not bool(article.first_counted):
+    if not STATEMENT.search(article.title) and not article.first_counted:
         return None
     for text in paragraphs[:4]:
+        if match := ASIDE_LIST.match(text):
+            parties, end = read_list_until(text, match.end(), names)
+            if _is_joint(parties) and text[end : end + 1] == ")":
+                return Signatories(parties, text)
         parties, end = read_list_until(text, 0, names)
         if _is_joint(parties) and SPEAKS.match(text[end:]):
             return Signatories(parties, text)

@@ -44,11 +44,13 @@ GOVERNMENT = re.compile(
     r"government of\s+(?P<after>.+))$",
     re.IGNORECASE,
 )
+# Somebody's aide, or people at a place that is called like a person.
 AIDE = re.compile(
-    r"\b(?:spokes\w+|aide|lawyer|attorney|adviser|advisor|representative|son|daughter|wife|"
-    r"husband|brother|sister|deputy|office|campaign|team|ally|allies)\s+(?:for|to|of|in)\s+"
-    r"(?:[\w\-.]+\s+){0,4}$",
-    re.IGNORECASE,
+    r"[a-z]\s+(?:for|to|of|in|at|from|with)\s+(?:the\s+)?(?:[\w\-.]+\s+){0,4}$", re.IGNORECASE
+)
+NAMELESS = re.compile(
+    r"^(?:An?|One|Another)\s+(?:[\w\-.]+\s+){0,4}?(?:official|diplomat|minister|spokes\w+|officer|"
+    r"analyst|expert|adviser|aide|lawmaker|resident|witness|lawyer|commander|source)\b"
 )
 OFFICE_OF = re.compile(r"\b(?:of|for|to|at|from|in|with)\s+(?:the\s+)?$", re.IGNORECASE)
 TAIL = re.compile(
@@ -108,6 +110,8 @@ class Cast:
         if named:
             self.person = self._person(named[0], around(text, named[0]))
             self.history += [self._person(one, around(text, one)) for one in reversed(named)]
+        elif match := NAMELESS.match(text):
+            self.person = self._body(match[0]) or self.person
 
     def said(self, speaker: Speaker) -> Speaker:
         """Note that somebody spoke."""
@@ -213,7 +217,10 @@ class Cast:
 
     def _is_of(self, phrase: str, person: Person) -> bool:
         """Whether somebody's aide or office is meant, and not the person."""
-        return person.is_possessive or bool(AIDE.search(phrase[: person.start]))
+        before = phrase[: person.start]
+        is_titled = OFFICE_OF.search(before) is None and not PEOPLE_WORD.search(before)
+        aide = AIDE.search(before)
+        return person.is_possessive or (aide is not None and not (is_titled and _is_office(before)))
 
     def _person(self, person: Person, phrase: str) -> Speaker:
         full = self.full_names.get(person.name.split()[-1].lower(), person.name)
@@ -264,6 +271,13 @@ class Cast:
             plain, is_person=False, country=country.country if country else ""
         )
         return Speaker((party,), ground=phrase)
+
+
+def _is_office(before: str) -> bool:
+    """Whether what stands before a name is its bearer's office: `Minister of Finance`."""
+    return not re.search(
+        r"\b(?:spokes\w+|aide|office|adviser|lawyer|deputy|ally)\b", before, re.IGNORECASE
+    )
 
 
 def around(text: str, person: Person) -> str:
