@@ -66,6 +66,9 @@ TRAILING = re.compile(
 )
 CONJUNCTION = re.compile(r"\s+(?:and|but|while|that|when|because|after|as|whereas)\s+")
 COORDINATED = re.compile(r"^(?:and|but|yet|so|then)\s+", re.IGNORECASE)
+WITH = re.compile(r",\s+with\s+(?P<who>[^,]{3,80}?)\s*$")
+VERBED = re.compile(r"(?P<verb>[a-z]+ed)\s+(?=[A-Z])")
+PARTY = re.compile(r"[RDI]-[A-Z]|[A-Z]{2,}$|\d")
 EMPTY = re.compile(r"(?:and|but|while|then|also|or|yet|later|who|which|that|\W)*", re.IGNORECASE)
 REFERS_BACK = re.compile(r"\S\s+(?:he|she|it|they|we)$")
 ACCORDING = re.compile(
@@ -162,6 +165,8 @@ def _behind(after: str) -> Attribution | None:
         phrase, _, behind = text[match.end() :].partition(" put it")
         return Attribution(phrase, "", "put it", Act.DECLARE, is_beside=True, behind=behind)
     verb = next((one for one in _verbs(text, beside=True) if not one.is_participle), None)
+    if (match := VERBED.match(text)) and (verb is None or verb.start > 0):  # `“…,” beamed X`
+        verb = Verb(0, match.end("verb"), match["verb"], Act.DECLARE)
     if verb is None:
         return None
     ahead = TRAILING.sub("", f" {text[: verb.start].rstrip(' ')}"[-LONGEST_SUBJECT:]).strip()
@@ -194,8 +199,13 @@ def _ahead(before: str) -> Attribution | None:
         if not is_surely_verb(verb.word) and not is_near:
             continue
         if verb.is_participle:
-            return Attribution("", "", verb.word, verb.act, is_beside, behind)
+            own = WITH.search(before[: verb.start])
+            phrase = own["who"] if own else ""
+            return Attribution(phrase, "", verb.word, verb.act, is_beside, behind)
         phrase, apposition = _subject(before[: verb.start])
+        inner = next((one for one in _verbs(phrase, beside=False) if not one.is_participle), None)
+        if inner:  # `the minister said the council rejects “…”`: still the minister's words
+            phrase = phrase[: inner.start].strip()
         return Attribution(phrase, apposition, verb.word, verb.act, is_beside, behind)
     return None
 
@@ -266,9 +276,21 @@ def _is_item(text: str) -> bool:
 
 def _with_apposition(text: str) -> tuple[str, str]:
     parts = [part.strip() for part in COORDINATED.sub("", text).split(", ")]
+    named = [number for number, part in enumerate(parts) if _is_name(LEAD.sub("", part))]
+    is_described = parts[0].startswith(("The ", "A ")) and bool(named) and named[-1] > 1
+    if named and named[-1] and not is_described:
+        rest = [*parts[: named[-1]][-1:], *parts[named[-1] + 1 :]]
+        return LEAD.sub("", parts[named[-1]]).strip(), ", ".join(rest)
     while len(parts) > 1 and ADVERBIAL.match(parts[0]):
         parts = parts[1:]
     return LEAD.sub("", parts[0]).strip(), ", ".join(parts[1:])
+
+
+def _is_name(part: str) -> bool:
+    """Whether a part between commas names somebody, and does not say what somebody is."""
+    if PARTY.match(part) or ADVERBIAL.match(part) or part[:4].lower() in ("the ", "an "):
+        return False
+    return part[:1].isupper() and part.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def last_clause(phrase: str) -> str:

@@ -30,7 +30,8 @@ NUMBER_OF_WE = 2
 AUTHOR = re.compile(r"^(?P<name>[^,]{3,60}),\s*(?P<office>.+)$")
 WE = re.compile(
     r"(?:^|[,;:—–]\s+(?:and\s+|but\s+)?|\b(?:and|but|that|while|therefore|so)\s+)"  # noqa: RUF001
-    r"(?:we\b(?!,? the )|I\b|our\s+(?:two\s+|three\s+|\w+\s+)?(?:governments|countries|states|nations|"
+    r"(?:we\b(?!,? the )|I\b|"
+    r"our\s+(?:two\s+|three\s+|\w+\s+)?(?:governments|countries|states|nations|"
     r"representatives|ministers|leaders|delegations?|government|country|administration)\b)",
     re.IGNORECASE,
 )
@@ -113,6 +114,8 @@ def is_release(article: Article, sayings: Sequence[Saying], spans: Sequence[Span
         own = by_paragraph.get(number, [])
         ours += sum(bool(WE.search(one.text)) for one in sentences_of(mask(text, own)))
     is_titled = bool(TITLE.search(article.title))
+    if sum(bool(PERFORMS.match(text)) for text in article.paragraphs) > 1:
+        return True
     if is_official or (is_titled and any(map(PERFORMS.match, article.paragraphs))):
         return True
     return ours >= NUMBER_OF_WE or (is_titled and not sayings)

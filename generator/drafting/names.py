@@ -51,7 +51,7 @@ OFFICIAL = re.compile(
     r"police|services?|agency|committee|council|parliament|court|army|military|forces?|guards?|"
     r"embassy|commission|cabinet|presidency|kremlin|white house|pentagon|senate|congress|"
     r"authorit(?:y|ies)|intelligence|navy|administration|ministers?|lawmakers?|diplomats?|"
-    r"president|secretary|chancellor|ambassador|spokes(?:man|woman|person|people)|envoy|"
+    r"president|secretary|chancellor|ambassador|spokes(?:man|woman|person|people)|envoy|premier|"
     r"investigators|regulators?|treasury|coast guard|mayor|governor|general|chief)\b",
     re.IGNORECASE,
 )
@@ -158,7 +158,7 @@ class Names:
             self._add(party, (one.name, *one.aliases), names)
 
     def _add(self, party: Party, spellings: Iterable[str], names: dict[str, str]) -> None:
-        plain = [straight(name) for name in spellings]
+        plain = [variant for name in spellings for variant in variants(straight(name))]
         known = next((names[name] for name in plain if name in names), party.id)
         self.parties.setdefault(known, party)
         for name in plain:
@@ -190,6 +190,14 @@ class Names:
         found = [*self.find(text), *self.adjectives(text)]
         states = [one for one in found if one.party.kind is ActorKind.STATE]
         return min(states, key=lambda one: one.start).party if states else None
+
+
+def variants(name: str) -> tuple[str, ...]:
+    """Give the ways to set a name: `St. Kitts & Nevis`."""
+    short = name.replace("Saint ", "St. ")
+    return tuple(
+        dict.fromkeys((name, short, name.replace(" and ", " & "), short.replace(" and ", " & ")))
+    )
 
 
 def straight(text: str) -> str:

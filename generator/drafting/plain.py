@@ -53,6 +53,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 ENDS = ".:;!?,\"'”’»"  # noqa: RUF001 - what a heading does not end with
+NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
 BYLINE = re.compile(r"^by\s+(?P<who>[A-Z][^.!?“\"]{2,100})$", re.IGNORECASE)
 AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters", "AFP": "AFP"}
 DATELINE = re.compile(
@@ -81,7 +82,9 @@ def read_plain(text: str, *, is_markdown: bool = False) -> Article:
         fields.setdefault("title", _unmarked(match[1]))
         lines = lines[lines.index(heading) + 1 :]
         is_markdown = True
-    paragraphs = list(_paragraphs(lines, is_markdown=is_markdown))
+    paragraphs = [
+        NUMBER.sub("", paragraph) for paragraph in _paragraphs(lines, is_markdown=is_markdown)
+    ]
     return furnish(fields, paragraphs)
 
 

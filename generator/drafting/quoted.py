@@ -19,11 +19,12 @@ from generator.drafting.attribution import (
 from generator.drafting.days import day_said
 from generator.drafting.names import OFFICIAL, Party
 from generator.drafting.persons import persons_in
+from generator.drafting.phrases import PRONOUNS
 from generator.drafting.quotations import Span, find_quotations, grouped
 from generator.drafting.saying import Saying
 from generator.drafting.sentences import Sentence, mask, sentences_of
 from generator.drafting.signatories import NOUN
-from generator.drafting.speakers import PRONOUNS, Cast, Speaker
+from generator.drafting.speakers import Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
 

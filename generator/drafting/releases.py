@@ -26,7 +26,7 @@ from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
 ITSELF = re.compile(
-    r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:[A-Z]\w+\s+)?"
+    r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:(?:[A-Z]\w+|two|three|four|five)\s+)?"
     r"(?i:international community|signatories|participants|"
     r"undersigned|ministers|leaders|heads of state and government|department|ministry|"
     r"government|council|foreign ministers|member states)"
@@ -108,7 +108,7 @@ class Release:
             if not is_own or NO_STATEMENT.search(text) or ANNOUNCES.search(text):
                 continue
             goes_on = is_about_itself and bool(re.match(r"(?:It|They) (?:\w+ )?[a-z]+", text))
-            is_about_itself = goes_on or self._names_itself(text)
+            is_about_itself = goes_on or self._names_itself(text) or bool(ITSELF.match(text))
             yield from self._read_sentence(number, text, cast, goes_on=goes_on)
 
     def _read_sentence(

@@ -8,63 +8,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.drafting.names import OFFICIAL, PEOPLE_WORD, Names, Party, proposed, slug, straight
 from generator.drafting.persons import Person, persons_in
+from generator.drafting.phrases import (
+    AIDE,
+    GOVERNMENT,
+    NAMELESS,
+    OFFICE_OF,
+    PEOPLE,
+    STATE_OFFICE,
+    STATEMENT,
+    STATEMENT_BY,
+    STATEMENT_OF,
+    TAIL,
+)
 from generator.model.vocabularies import ActorKind
 
 LONGEST_NAME = 10
 """Words that the name of a proposed actor has at most."""
-
-STATEMENT = re.compile(
-    r"^(?:the|a|an|their|this|its|that)\s+(?:[\w\-]+\s+){0,4}?(?:statement|communiqué|communique|"
-    r"declaration|letter|text|resolution|document|release|readout|message|signatories|"
-    r"governments|countries|ministers|leaders)\b(?!\s+(?:of|from|by|in)\b)(?!’s|'s)",  # noqa: RUF001
-    re.IGNORECASE,
-)
-STATEMENT_OF = re.compile(
-    r"^(?:the|a|an)\s+(?:[\w\-]+\s+){0,3}?(?:statement|communiqué|communique|declaration|letter|"
-    r"release|message|readout|text)\s+(?:\w+\s+)?(?:of|from|by)\s+(?P<rest>.+)",
-    re.IGNORECASE,
-)
-STATEMENT_BY = re.compile(
-    r"^(?P<who>.{2,60}?)(?:’s|'s|s’|s')\s+(?:\w+\s+)?(?:statement|communiqué|communique|letter|"  # noqa: RUF001
-    r"declaration|readout|message|report)$",
-    re.IGNORECASE,
-)
-PEOPLE = re.compile(
-    r"^(?:the\s+)?"
-    r"(?:(?:leaders?|governments?|(?:\w+\s+)?ministers|presidents|heads of state)\s+of\s+"
-    r"(?P<of>.+)|(?P<adjectives>.+?)\s+(?:leaders|governments?|(?:\w+\s+)?ministers|presidents|"
-    r"heads of state))$",
-    re.IGNORECASE,
-)
-GOVERNMENT = re.compile(
-    r"^(?:the\s+)?(?:(?P<of>.+?)(?:’s|'s)?\s+(?:government|administration|side|regime)|"  # noqa: RUF001
-    r"government of\s+(?P<after>.+))$",
-    re.IGNORECASE,
-)
-# Somebody's aide, or people at a place that is called like a person.
-AIDE = re.compile(
-    r"[a-z]\s+(?:for|to|of|in|at|from|with)\s+(?:the\s+)?(?:[\w\-.]+\s+){0,4}$", re.IGNORECASE
-)
-NAMELESS = re.compile(
-    r"^(?:An?|One|Another)\s+(?:[\w\-.]+\s+){0,4}?(?:official|diplomat|minister|spokes\w+|officer|"
-    r"analyst|expert|adviser|aide|lawmaker|resident|witness|lawyer|commander|source)\b"
-)
-OFFICE_OF = re.compile(r"\b(?:of|for|to|at|from|in|with)\s+(?:the\s+)?$", re.IGNORECASE)
-TAIL = re.compile(
-    r"(?:,|\s+(?:who|which|that|whose|released|issued|published|speaking|earlier|late|early|"
-    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in an?|at an?|on (?:Twitter|X|Telegram)|"
-    r"has|have|had|is|are|was|were))\b.*$",
-    re.DOTALL,
-)
-STATE_OFFICE = re.compile(
-    r"\b(?:president|minister|chancellor|premier|secretary|ambassador|spokes\w+|envoy|king|queen|"
-    r"emir)\b",
-    re.IGNORECASE,
-)
-PRONOUNS = {"he", "she", "they", "it", "we", "i", "who"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +154,9 @@ class Cast:
             rest = rest[: one.start] + rest[one.end :]
         joined = re.sub(r"\b(?:and|the|both)\b|[\s,&]", "", rest, flags=re.IGNORECASE)
         is_person = any(one.party.kind is ActorKind.PERSON for one in namings)
-        if joined or not namings or (is_person and len(namings) == 1):
+        gaps = (text[a.end : b.start] for a, b in pairwise(namings))
+        is_list = all(re.search(r",|&|\band\b", gap) for gap in gaps)
+        if joined or not namings or not is_list or (is_person and len(namings) == 1):
             return ()
         return tuple(dict.fromkeys(one.party for one in namings))
 
@@ -258,7 +223,10 @@ class Cast:
             if is_last and not is_office_of:
                 return Speaker((named.party,), ground=phrase)
         plain = re.sub(
-            r"^(?:the|a|an|one|both|some|several|many|other)\s+", "", phrase, flags=re.IGNORECASE
+            r"^(?:the|a|an|one|both|some|several|many|other|its|their|his|her)\s+",
+            "",
+            phrase,
+            flags=re.IGNORECASE,
         )
         words = plain.split()
         if not words or len(words) > LONGEST_NAME or not _names_somebody(plain):
