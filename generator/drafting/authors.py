@@ -30,7 +30,7 @@ NUMBER_OF_WE = 2
 AUTHOR = re.compile(r"^(?P<name>[^,]{3,60}),\s*(?P<office>.+)$")
 WE = re.compile(
     r"(?:^|[,;:—–]\s+(?:and\s+|but\s+)?|\b(?:and|but|that|while|therefore|so)\s+)"  # noqa: RUF001
-    r"(?:we\b(?!,? the )|I\b|"
+    r"(?:we\b(?!,? the (?!undersigned))|I\b|"
     r"our\s+(?:two\s+|three\s+|\w+\s+)?(?:governments|countries|states|nations|"
     r"representatives|ministers|leaders|delegations?|government|country|administration)\b)",
     re.IGNORECASE,

@@ -155,6 +155,7 @@ class Release:
         if self.speaker is None:
             return False
         own = {*self.speaker.parties, *([self.speaker.behalf] if self.speaker.behalf else [])}
+        own |= {one.party for one in self.names.find(self.article.publisher)}
         namings = [one for one in self.names.find(text) if one.party in own]
         if len({one.party for one in namings}) >= max(3, len(self.speaker.parties) * 4 // 5):
             return True

@@ -76,7 +76,8 @@ MET = re.compile(
 STATEMENT = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 ASIDE_LIST = re.compile(r"^The\s+[\w ]{2,60}\(")
 MINISTERS_OF = re.compile(
-    r"\b(?:ministers|leaders|governments|presidents|envoys)\s+of\s+(?:the\s+)?"
+    r"\b(?:ministers|leaders|governments|presidents|envoys)\s+(?:of|from)\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 IN_JOINT = re.compile(
     rf"\b(?:in|through|via)\s+an?\s+(?:\w+\s+){{0,2}}?joint\s+(?:\w+\s+)?{NOUN}\b"
@@ -222,6 +223,10 @@ def _from_mention(paragraphs: list[str], names: Names) -> Signatories | None:
         for start in MINISTERS_OF.finditer(text)
         if _is_joint(parties := read_list(text, start.end(), names))
     ]
+    for text in [] if found else lead:  # `A, B and C urged …`, in the report's first sentence
+        parties, end = read_list_until(text, 0, names)
+        if _is_joint(parties) and re.match(r" [a-z]", text[end:]):
+            return Signatories(parties, text)
     return found[0] if found else None
 
 
