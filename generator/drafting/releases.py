@@ -58,6 +58,7 @@ NO_STATEMENT = re.compile(
 )
 ANNOUNCES = re.compile(
     rf"\b(?:following|text of)\b[^.]{{0,60}}\b{NOUN}\b|\bissued? the following\b|"
+    rf"\b(?:issued?|issues|released)\s+(?:this|a|the)\s+[^.]{{0,40}}\b{NOUN}\b|"
     rf"\bis a {NOUN} (?:from|by)\b",
     re.IGNORECASE,
 )
@@ -157,7 +158,7 @@ class Release:
         own = {*self.speaker.parties, *([self.speaker.behalf] if self.speaker.behalf else [])}
         own |= {one.party for one in self.names.find(self.article.publisher)}
         namings = [one for one in self.names.find(text) if one.party in own]
-        if len({one.party for one in namings}) >= max(3, len(self.speaker.parties) * 4 // 5):
+        if len({one.party for one in namings}) >= max(2, len(self.speaker.parties) * 4 // 5):
             return True
         return any(
             re.search(
