@@ -26,7 +26,7 @@ from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
 ITSELF = re.compile(
-    r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:(?:[A-Z]\w+|two|three|four|five)\s+)?"
+    r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:(?:[A-Z]\w+|two|three|four|five)\s+(?:and\s+)?)?"
     r"(?i:international community|signatories|participants|"
     r"undersigned|ministers|leaders|heads of state and government|department|ministry|"
     r"government|council|foreign ministers|member states)"
@@ -100,7 +100,7 @@ class Release:
 
     def _read_paragraph(self, number: int, own: list[Span], cast: Cast) -> Iterator[Saying]:
         paragraph, first = self.article.paragraphs[number], self.article.first_counted
-        is_about_itself = False
+        is_about_itself = self._is_joint and number > first
         for sentence in sentences_of(paragraph, own):
             text = sentence.text
             if number < first and MET.match(text):  # an event, told by the publisher

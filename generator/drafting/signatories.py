@@ -30,6 +30,7 @@ OF = (
     # Nothing is given back, for else the many ways to read one gap would take for ever.
     r"(?:(?:and|of|for|from|the|State|Foreign|Affairs|External|Security|Policy|its|their|"
     r"respective|following|undersigned|international|behalf|on|as well as|together with|"
+    r"my|own|country|our|"
     rf"along with|NATO|G7|EU|Group of Seven|\(G7\)|{ROLES})[\s,]+)*+"
 )
 NOUN = r"(?:statement|communiqué|communique|declaration|text|letter|appeal|remarks|conclusions)"
