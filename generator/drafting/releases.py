@@ -14,12 +14,13 @@ from dataclasses import dataclass
 
 from generator.drafting.article import Article
 from generator.drafting.authors import WE
+from generator.drafting.lists import read_list_until
 from generator.drafting.names import Names, Party, straight
 from generator.drafting.persons import persons_in
 from generator.drafting.quotations import Span, grouped
 from generator.drafting.saying import Saying
 from generator.drafting.sentences import sentences_of
-from generator.drafting.signatories import MET, NOUN, read_list_until
+from generator.drafting.signatories import MET, NOUN
 from generator.drafting.speakers import Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
