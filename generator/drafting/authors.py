@@ -27,10 +27,13 @@ TITLE = re.compile(
     rf"\b(?:joint|press)?\s*{NOUN}\b|\b(?:press release|readout|fact sheet)\b", re.IGNORECASE
 )
 NUMBER_OF_WE = 2
+MANY_SAYINGS = 3
+"""Attributed quotations from which a text is a report, whoever published it."""
+
 AUTHOR = re.compile(r"^(?P<name>[^,]{3,60}),\s*(?P<office>.+)$")
 WE = re.compile(
     r"(?:^|[,;:—–]\s+(?:and\s+|but\s+)?|\b(?:and|but|that|while|therefore|so)\s+)"  # noqa: RUF001
-    r"(?:we\b(?!,? the )|I\b|"
+    r"(?:we\b(?!,? the (?!undersigned))|I\b|"
     r"our\s+(?:two\s+|three\s+|\w+\s+)?(?:governments|countries|states|nations|"
     r"representatives|ministers|leaders|delegations?|government|country|administration)\b)",
     re.IGNORECASE,
@@ -108,14 +111,19 @@ def is_release(article: Article, sayings: Sequence[Saying], spans: Sequence[Span
         or OFFICIAL_HOST.match(article.url)
         or (AUTHOR.match(article.author) and not sayings)
     )
-    ours = 0
-    by_paragraph = grouped(spans)
-    for number, text in enumerate(article.paragraphs):
-        own = by_paragraph.get(number, [])
-        ours += sum(bool(WE.search(one.text)) for one in sentences_of(mask(text, own)))
+    performs = sum(bool(PERFORMS.match(text)) for text in article.paragraphs)
+    ours = own_sentences(article, spans)
+    is_report = len(sayings) >= MANY_SAYINGS and not ours and not performs
+    if performs > 1 or (is_official and not is_report):
+        return True
     is_titled = bool(TITLE.search(article.title))
-    if sum(bool(PERFORMS.match(text)) for text in article.paragraphs) > 1:
-        return True
-    if is_official or (is_titled and any(map(PERFORMS.match, article.paragraphs))):
-        return True
-    return ours >= NUMBER_OF_WE or (is_titled and not sayings)
+    return ours >= NUMBER_OF_WE or (is_titled and (performs > 0 or not sayings))
+
+
+def own_sentences(article: Article, spans: Sequence[Span]) -> int:
+    """Count the sentences outside of quotations in which authors speak of themselves."""
+    by_paragraph = grouped(spans)
+    masked = (
+        mask(text, by_paragraph.get(number, [])) for number, text in enumerate(article.paragraphs)
+    )
+    return sum(bool(WE.search(one.text)) for text in masked for one in sentences_of(text))

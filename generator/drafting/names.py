@@ -186,10 +186,13 @@ class Names:
         return self.parties[id_] if id_ else None
 
     def country_in(self, text: str) -> Party | None:
-        """Give the first state that a text names, as a noun or an adjective."""
+        """Give the first state that a text names: as a noun, an adjective, or by a body of it."""
         found = [*self.find(text), *self.adjectives(text)]
         states = [one for one in found if one.party.kind is ActorKind.STATE]
-        return min(states, key=lambda one: one.start).party if states else None
+        if states:
+            return min(states, key=lambda one: one.start).party
+        bodies = (one.party for one in found if one.party.kind is ActorKind.GOVERNMENT_BODY)
+        return next((self.states[one.country] for one in bodies if one.country), None)
 
 
 def variants(name: str) -> tuple[str, ...]:

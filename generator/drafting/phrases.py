@@ -22,7 +22,7 @@ STATEMENT_BY = re.compile(
 )
 PEOPLE = re.compile(
     r"^(?:the\s+)?"
-    r"(?:(?:leaders?|governments?|(?:\w+\s+)?ministers|presidents|heads of state)\s+of\s+"
+    r"(?:(?:leaders?|governments?|(?:\w+\s+)?ministers|presidents|heads of state)\s+(?:of|from)\s+"
     r"(?P<of>.+)|(?P<adjectives>.+?)\s+(?:leaders|governments?|(?:\w+\s+)?ministers|presidents|"
     r"heads of state))$",
     re.IGNORECASE,

@@ -14,19 +14,20 @@ from dataclasses import dataclass
 
 from generator.drafting.article import Article
 from generator.drafting.authors import WE
+from generator.drafting.lists import read_list_until
 from generator.drafting.names import Names, Party, straight
 from generator.drafting.persons import persons_in
 from generator.drafting.quotations import Span, grouped
 from generator.drafting.saying import Saying
 from generator.drafting.sentences import sentences_of
-from generator.drafting.signatories import MET, NOUN, read_list_until
+from generator.drafting.signatories import MET, NOUN
 from generator.drafting.speakers import Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
 ITSELF = re.compile(
-    r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:(?:[A-Z]\w+|two|three|four|five)\s+)?"
+    r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:(?:[A-Z]\w+|two|three|four|five)\s+(?:and\s+)?)?"
     r"(?i:international community|signatories|participants|"
     r"undersigned|ministers|leaders|heads of state and government|department|ministry|"
     r"government|council|foreign ministers|member states)"
@@ -58,6 +59,7 @@ NO_STATEMENT = re.compile(
 )
 ANNOUNCES = re.compile(
     rf"\b(?:following|text of)\b[^.]{{0,60}}\b{NOUN}\b|\bissued? the following\b|"
+    rf"\b(?:issued?|issues|released)\s+(?:this|a|the)\s+[^.]{{0,40}}\b{NOUN}\b|"
     rf"\bis a {NOUN} (?:from|by)\b",
     re.IGNORECASE,
 )
@@ -99,7 +101,7 @@ class Release:
 
     def _read_paragraph(self, number: int, own: list[Span], cast: Cast) -> Iterator[Saying]:
         paragraph, first = self.article.paragraphs[number], self.article.first_counted
-        is_about_itself = False
+        is_about_itself = self._is_joint and number > first
         for sentence in sentences_of(paragraph, own):
             text = sentence.text
             if number < first and MET.match(text):  # an event, told by the publisher
@@ -155,8 +157,9 @@ class Release:
         if self.speaker is None:
             return False
         own = {*self.speaker.parties, *([self.speaker.behalf] if self.speaker.behalf else [])}
+        own |= {one.party for one in self.names.find(self.article.publisher)}
         namings = [one for one in self.names.find(text) if one.party in own]
-        if len({one.party for one in namings}) >= max(3, len(self.speaker.parties) * 4 // 5):
+        if len({one.party for one in namings}) >= max(2, len(self.speaker.parties) * 4 // 5):
             return True
         return any(
             re.search(

@@ -113,6 +113,50 @@ def test_who_is_asked_and_who_is_condemned_is_noted(draft: Drafting) -> None:
     ] == [(["cuba"], []), ([], ["russia"])]
 
 
+def test_a_title_names_the_author(draft: Drafting) -> None:
+    found = draft(
+        "Statement by Foreign Minister Robert Schuman\n\nFrance condemns the arrests. I have "
+        "spoken to my colleagues."
+    )
+    assert [saying.speaker.parties[0].id for saying in found.sayings] == ["robert-schuman"] * 2
+
+
+def test_the_countries_of_a_group_stand_in_brackets(draft: Drafting) -> None:
+    found = draft("Quint statement\n\nThe Quint countries (Chile, Peru) condemn the arrests.")
+    assert [party.id for party in found.signatories.parties] == ["chile", "peru"]
+    assert len(found.sayings) == 1
+
+
+def test_ministers_and_they_are_the_authors(draft: Drafting) -> None:
+    found = draft(
+        "Joint Communiqué\n\nThe Foreign Ministers of Chile, Peru and Cuba issued this joint "
+        "statement.\n\nThe three Ministers reaffirmed it. They condemned all violence."
+    )
+    assert sentences(found) == [
+        "The three Ministers reaffirmed it.",
+        "They condemned all violence.",
+    ]
+
+
+def test_numbered_paragraphs_of_a_government_are_its_own(draft: Drafting) -> None:
+    found = draft(
+        "On the arrests\n\n1. The Government of Japan expresses concern over the arrests.\n\n"
+        "2. Japan urges the authorities to stop."
+    )
+    assert [(saying.speaker.parties[0].id, saying.quote) for saying in found.sayings] == [
+        ("japan", "The Government of Japan expresses concern over the arrests."),
+        ("japan", "Japan urges the authorities to stop."),
+    ]
+
+
+def test_a_report_is_none_whoever_prints_it(draft: Drafting) -> None:
+    found = draft(
+        "title: A day\npublisher: A Council on Relations\n\nNATO said “it is now time.” NATO "
+        "said “it is here.”\n\nNATO said “it is late now.” It must rain tomorrow."
+    )
+    assert (found.is_release, len(found.sayings)) == (False, 3)
+
+
 def test_a_news_report_is_no_release(draft: Drafting) -> None:
     found = draft("A day\n\nThe minister said “we must act now.”\n\nIt must rain tomorrow.")
     assert (found.is_release, sentences(found)) == (False, ["we must act now."])

@@ -94,6 +94,20 @@ G7 = "canada france germany italy japan united-kingdom united-states"
             ),
             "australia fiji pacific-community new-zealand",
         ),
+        (
+            (
+                "The joint statement was signed by Bosnia & Herzegovina, St. Lucia, the European "
+                "Union (EU) and the Holy See."
+            ),
+            "bosnia-and-herzegovina saint-lucia european-union vatican-city",
+        ),
+        (
+            (
+                "The foreign ministers of Chile and Peru spoke. “It must end,” they said in a "
+                "joint statement."
+            ),
+            "chile peru",
+        ),
         ("The two presidents signed a treaty between Chile and Peru.", ""),
         ("The minister of Chile met the minister of Peru.", ""),
     ],
