@@ -203,10 +203,15 @@ def test_a_record_without_a_first_line_is_known_by_its_folder(editor: LanguageSe
     assert list(found.values()) == [[unknown], [unknown], [unknown], []]
 
 
-def test_no_record_of_this_repository_has_a_finding(editor: LanguageServer) -> None:
+def test_no_record_of_this_repository_has_a_finding(
+    command: list[str | Path], repository: Path
+) -> None:
     paths = (ROOT / "briefings").rglob("*.yaml")
     texts = {str(path.relative_to(ROOT)): path.read_text("utf-8") for path in paths}
-    found = editor.all_findings(texts)
+    outcome = read_site(Settings(briefings=ROOT / "briefings"))
+    (repository / "schema/ids.json").write_text(ids_text(outcome.world), "utf-8")
+    with LanguageServer(command, repository, OF_SERVER) as editor:
+        found = editor.all_findings(texts)
     assert len(found) > 100
     assert found == {path: [] for path in texts}
 
