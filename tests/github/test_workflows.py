@@ -69,6 +69,7 @@ def test_actionlint_and_shellcheck_find_nothing_in_the_workflows() -> None:
     assert [name_of(path) for path in WORKFLOWS] == [
         ".github/workflows/ci.yml",
         ".github/workflows/comment.yml",
+        ".github/workflows/propose.yml",
         "generator/starter/files/github/workflows/ci.yml",
         "generator/starter/files/github/workflows/comment.yml",
     ]
@@ -167,12 +168,11 @@ def test_no_job_of_a_pull_request_may_write() -> None:
     assert may_write == {("ci.yml", "publish"): "github.ref == 'refs/heads/main'"}
 
 
-@pytest.mark.parametrize("folder", [GITHUB, NEW], ids=name_of)
-def test_no_workflow_runs_on_pull_request_target(folder: Path) -> None:
-    triggers = {path.name: set(load(path)[True]) for path in (folder / "workflows").iterdir()}
-    assert triggers == {
+def test_no_workflow_runs_on_pull_request_target() -> None:
+    assert {path.name: set(load(path)[True]) for path in WORKFLOWS} == {
         "ci.yml": {"push", "pull_request", "workflow_dispatch"},
         "comment.yml": {"workflow_run"},
+        "propose.yml": {"issues"},
     }
 
 
@@ -184,6 +184,28 @@ def test_the_workflow_that_may_comment_takes_nothing_in_but_one_report() -> None
     assert job["if"] == "github.event.workflow_run.event == 'pull_request'"
     assert [sorted(step) for step in job["steps"]] == [["env", "name", "run"]]
     assert "${{" not in job["steps"][0]["run"]
+
+
+def test_the_workflow_that_answers_an_issue_hands_none_of_its_text_to_a_shell() -> None:
+    propose = load(GITHUB / "workflows/propose.yml")
+    (job,) = propose["jobs"].values()
+    assert propose["permissions"] == {}
+    assert job["permissions"] == {"contents": "read", "issues": "write"}
+    given = [step.get("env", {}) for step in job["steps"]]
+    number = "${{ github.event.issue.number }}"
+    assert given[:-1] == [{}] * 4
+    assert given[-1] == {"GH_TOKEN": "${{ github.token }}", "NUMBER": number}
+    assert [step["uses"] for step in job["steps"] if "ref" in step.get("with", {})] == []
+    assert [step["run"] for step in job["steps"] if "${{" in step.get("run", "")] == []
+
+
+def test_the_form_gives_the_label_that_the_answer_waits_for() -> None:
+    (job,) = load(GITHUB / "workflows/propose.yml")["jobs"].values()
+    (label,) = load(GITHUB / "ISSUE_TEMPLATE/propose-a-briefing.yml")["labels"]
+    assert job["if"] == (
+        "github.event.issue.state == 'open' && "
+        f"contains(github.event.issue.labels.*.name, '{label}')"
+    )
 
 
 def test_the_script_that_ci_runs_has_no_fault_that_shellcheck_knows() -> None:
