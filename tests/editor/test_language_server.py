@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from generator.cli.new_files import create
 from generator.exports.ids import ids_text
 from generator.pipeline import read_site
 from generator.settings import Settings
+from generator.starter import NewSite, starter_files
 from tools.find_yaml_language_server import YAML_LANGUAGE_SERVER
 from tools.finding import NoProgramError
 from tools.language_client import MARK, Finding, LanguageServer
@@ -248,6 +250,19 @@ def test_a_new_actor_is_known_as_soon_as_the_ids_are_written(
         editor.changed(add_actor(repository, "france", "France"))
         after = editor.findings(PATH, WHOLE)
     assert (before, after) == ([unknown], [])
+
+
+def test_a_new_repository_offers_its_ids_from_the_first_minute(
+    command: list[str | Path], tmp_path: Path
+) -> None:
+    create(tmp_path, starter_files(NewSite("A site", "briefing-site")))
+    (path,) = (tmp_path / "briefings/2022").iterdir()
+    text = path.read_text("utf-8")
+    typed = f"{text.partition('statements:')[0]}statements:\n  - id: x\n    by: [nor{MARK}]\n"
+    with LanguageServer(command, tmp_path, OF_SERVER) as editor:
+        found = editor.findings(path.relative_to(tmp_path).as_posix(), text)
+        offered = editor.completions("briefings/2022/2022-01-01-x.yaml", typed)
+    assert (found, offered["norway"]) == ([], "Norway · state")
 
 
 def test_a_hostile_name_is_shown_as_the_characters_that_it_has(
