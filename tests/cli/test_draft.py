@@ -47,7 +47,7 @@ sources:
     published: 2022-03-03
     kind: official
 # from: “The following statement was released by the Governments of Canada and
-# Chile.”
+#   Chile.”
 # confirm: 2 signatories, from that sentence: none missing, none too many
 statements:
   # from: “We call on the Cuban government to act.”

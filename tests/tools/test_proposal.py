@@ -65,7 +65,7 @@ sources:
 statements:
   - id: statement-1
     # confirm: who spoke, from "Canada and the Kingdom of Denmark, in a joint
-    # statement:"
+    #   statement:"
     by:
       - canada
       - denmark
