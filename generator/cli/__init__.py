@@ -14,6 +14,7 @@ from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.diff import diff
+from generator.cli.draft import draft
 from generator.cli.endings import end_when_asked
 from generator.cli.explain import explain
 from generator.cli.fmt import fmt
@@ -35,6 +36,7 @@ __all__ = ["briefings", "main"]
     commands=[
         check,
         new,
+        draft,
         fmt,
         rename,
         merge,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.knowledge.world import World
 from generator.layout.parse import comments_of
@@ -16,7 +17,9 @@ from generator.model.briefing import Briefing
 from generator.model.record import NamedRecord
 from generator.model.vocabularies import Status
 from generator.source.span import Span
+from generator.source.text import SourceText
 
+CONTINUED = re.compile(r"# {3,}\S")
 MARK = re.compile(r"#\s*confirm:\s*(.*)", re.IGNORECASE)
 
 
@@ -46,7 +49,15 @@ def guesses(world: World) -> Iterator[Guess]:
         text = world.sources.get(top.span.path)
         if text is None or not MARK.search(text.text):
             continue
-        for comment in comments_of(text):
-            if found := MARK.match(comment.text):
-                end = comment.place + len(comment.text)
-                yield Guess(top, found[1], text.span(comment.place, end))
+        yield from in_file(top, text)
+
+
+def in_file(top: NamedRecord, text: SourceText) -> Iterator[Guess]:
+    """Find those of one file; a line that is indented further goes on with the one above."""
+    comments = list(comments_of(text))
+    for index, comment in enumerate(comments):
+        if found := MARK.match(comment.text):
+            further = (one.text for one in comments[index + 1 :])
+            rest = [line.lstrip("# ") for line in takewhile(CONTINUED.match, further)]
+            span = text.span(comment.place, comment.place + len(comment.text))
+            yield Guess(top, " ".join([found[1], *rest]), span)

@@ -28,6 +28,9 @@ CORE = re.compile(
 )
 """What the core schema of YAML 1.2.2 (section 10.3.2) reads as something else than a text."""
 
+SIMPLE = re.compile(r"(?!.*: )[A-Za-z][\w ,.()/:;'-]*(?<![ :])", re.ASCII)
+"""What is plain at first sight, as most texts are: a look by sign takes long."""
+
 BREAKS = re.compile(r"[\x85\u2028\u2029\ufeff]|[^\S\n ]")
 """White space that YAML 1.1 or an editor would take for something else."""
 
@@ -79,6 +82,8 @@ def is_plain(value: str) -> bool:
     """Whether a text needs no quotation marks."""
     if CORE.fullmatch(value) or BREAKS.search(value):
         return False
+    if SIMPLE.fullmatch(value):
+        return True
     analysis = judge().analyze_scalar(value)
     return bool(analysis.allow_block_plain) and not analysis.multiline
 

@@ -98,9 +98,14 @@ class Writer:
         )
 
 
+CONTINUED = "  "
+"""What a comment line begins with that goes on with the one above."""
+
+
 def comment(text: str) -> list[str]:
     """Write a text as comment lines."""
-    return [f"# {line}" for line in wrap(one_line(text), WIDTH - 8, break_on_hyphens=False)]
+    lines = wrap(one_line(text), WIDTH - 8, break_on_hyphens=False, subsequent_indent=CONTINUED)
+    return [f"# {line}" for line in lines]
 
 
 def one_line(text: str) -> str:

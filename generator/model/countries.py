@@ -23,6 +23,7 @@ NAMES = {
     "MO": "Macao",
     "PS": "Palestine",
     "TR": "Turkey",
+    "VC": "Saint Vincent and the Grenadines",
 }
 
 SPELLINGS = {

@@ -7,13 +7,18 @@ does would be hidden, and left out of packages by tools that obey .gitignore.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
+from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 
-from generator.model.schema import RECORDS, schema_text
+from generator.exports.ids import ids_text
+from generator.model.schema import IDS_FILE, RECORDS, schema_text
+from generator.pipeline import read_site
+from generator.settings import Settings
 from generator.starter.filling import NewSite, filled_readme, filled_settings
 
-HIDDEN = frozenset({"editorconfig", "github", "gitignore", "pre-commit-config.yaml", "vscode"})
+HIDDEN = frozenset(
+    {"editorconfig", "gitattributes", "github", "gitignore", "pre-commit-config.yaml", "vscode"}
+)
 """What stands at the top of the folder without the dot that its name starts with."""
 
 
@@ -23,8 +28,15 @@ def starter_files(site: NewSite) -> dict[str, str]:
     texts["mkdocs.yml"] = filled_settings(texts["mkdocs.yml"], site)
     texts["README.md"] = filled_readme(texts["README.md"], site)
     texts["requirements.txt"] = f"{site.requirement}\n"
-    texts |= {f"schema/{record}.json": schema_text(record) for record in RECORDS}
+    texts |= {f"schema/{name}": text for name, text in schemas().items()}
     return dict(sorted(texts.items()))
+
+
+def schemas() -> dict[str, str]:
+    """Make the schemas with the file of ids that they share, by the name of the file."""
+    texts = {f"{record}.json": schema_text(record, with_ids=True) for record in RECORDS}
+    with as_file(files(__package__) / "files/briefings") as folder:
+        return texts | {IDS_FILE: ids_text(read_site(Settings(folder)).world)}
 
 
 def as_they_are() -> Iterator[tuple[str, str]]:

@@ -38,6 +38,7 @@ def test_help_lists_every_command_with_what_it_does(run: Run) -> None:
         "  build      Build the site.\n"
         "  check      Find mistakes in the briefings.\n"
         "  diff       Say what a change means to readers.\n"
+        "  draft      Make a draft from an article or a press release.\n"
         "  explain    Tell what a finding means and how to mend it.\n"
         "  fmt        Put files into the one layout.\n"
         "  init       Start a site of your own in a new folder.\n"

@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from generator.cli.new_files import create
 from generator.exports.ids import ids_text
 from generator.pipeline import read_site
 from generator.settings import Settings
+from generator.starter import NewSite, starter_files
 from tools.find_yaml_language_server import YAML_LANGUAGE_SERVER
 from tools.finding import NoProgramError
 from tools.language_client import MARK, Finding, LanguageServer
@@ -203,10 +205,15 @@ def test_a_record_without_a_first_line_is_known_by_its_folder(editor: LanguageSe
     assert list(found.values()) == [[unknown], [unknown], [unknown], []]
 
 
-def test_no_record_of_this_repository_has_a_finding(editor: LanguageServer) -> None:
+def test_no_record_of_this_repository_has_a_finding(
+    command: list[str | Path], repository: Path
+) -> None:
     paths = (ROOT / "briefings").rglob("*.yaml")
     texts = {str(path.relative_to(ROOT)): path.read_text("utf-8") for path in paths}
-    found = editor.all_findings(texts)
+    outcome = read_site(Settings(briefings=ROOT / "briefings"))
+    (repository / "schema/ids.json").write_text(ids_text(outcome.world), "utf-8")
+    with LanguageServer(command, repository, OF_SERVER) as editor:
+        found = editor.all_findings(texts)
     assert len(found) > 100
     assert found == {path: [] for path in texts}
 
@@ -243,6 +250,19 @@ def test_a_new_actor_is_known_as_soon_as_the_ids_are_written(
         editor.changed(add_actor(repository, "france", "France"))
         after = editor.findings(PATH, WHOLE)
     assert (before, after) == ([unknown], [])
+
+
+def test_a_new_repository_offers_its_ids_from_the_first_minute(
+    command: list[str | Path], tmp_path: Path
+) -> None:
+    create(tmp_path, starter_files(NewSite("A site", "briefing-site")))
+    (path,) = (tmp_path / "briefings/2022").iterdir()
+    text = path.read_text("utf-8")
+    typed = f"{text.partition('statements:')[0]}statements:\n  - id: x\n    by: [nor{MARK}]\n"
+    with LanguageServer(command, tmp_path, OF_SERVER) as editor:
+        found = editor.findings(path.relative_to(tmp_path).as_posix(), text)
+        offered = editor.completions("briefings/2022/2022-01-01-x.yaml", typed)
+    assert (found, offered["norway"]) == ([], "Norway · state")
 
 
 def test_a_hostile_name_is_shown_as_the_characters_that_it_has(

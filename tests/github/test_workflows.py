@@ -1,4 +1,4 @@
-"""Holds everything under .github/ to the linters and to GitHub's published schemas."""
+"""Holds everything under .github/, here and in a new repository, to linters and schemas."""
 
 import json
 import os
@@ -14,8 +14,10 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 BROKEN = Path(__file__).parent / "broken"
 GITHUB = ROOT / ".github"
-WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
+NEW = ROOT / "generator/starter/files/github"
+WORKFLOWS = sorted(path for folder in (GITHUB, NEW) for path in (folder / "workflows").iterdir())
 FORMS = sorted(GITHUB.glob("ISSUE_TEMPLATE/[!c]*.yml"))
+DEPENDABOT = [GITHUB / "dependabot.yml", NEW / "dependabot.yml"]
 SCRIPTS = Path(sysconfig.get_path("scripts"))
 
 
@@ -59,8 +61,18 @@ def schema_errors(schema: str, *files: Path) -> list[tuple[str, str]]:
     return [(Path(error["filename"]).name, error.get("path", "")) for error in wrong]
 
 
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
 def test_actionlint_and_shellcheck_find_nothing_in_the_workflows() -> None:
-    assert [path.name for path in WORKFLOWS] == ["ci.yml", "comment.yml"]
+    assert [name_of(path) for path in WORKFLOWS] == [
+        ".github/workflows/ci.yml",
+        ".github/workflows/comment.yml",
+        ".github/workflows/propose.yml",
+        "generator/starter/files/github/workflows/ci.yml",
+        "generator/starter/files/github/workflows/comment.yml",
+    ]
     assert actionlint(*WORKFLOWS) == []
 
 
@@ -76,7 +88,7 @@ def test_actionlint_and_shellcheck_find_every_fault_of_a_broken_workflow() -> No
 
 
 def test_zizmor_finds_nothing_in_the_workflows_and_in_dependabots_settings() -> None:
-    assert zizmor(*WORKFLOWS, GITHUB / "dependabot.yml") == []
+    assert zizmor(*WORKFLOWS, *DEPENDABOT) == []
 
 
 def test_zizmor_finds_every_hole_of_a_broken_workflow() -> None:
@@ -97,7 +109,7 @@ def test_zizmor_finds_every_hole_of_a_broken_workflow() -> None:
     [
         ("vendor.github-workflows", WORKFLOWS),
         ("custom.github-workflows-require-timeout", WORKFLOWS),
-        ("vendor.dependabot", [GITHUB / "dependabot.yml"]),
+        ("vendor.dependabot", DEPENDABOT),
         ("vendor.github-issue-forms", FORMS),
         ("vendor.github-issue-config", [GITHUB / "ISSUE_TEMPLATE/config.yml"]),
     ],
@@ -123,7 +135,7 @@ def test_the_issue_forms_are_a_proposal_and_an_error_report() -> None:
     assert [form.stem for form in FORMS] == ["propose-a-briefing", "report-an-error"]
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=name_of)
 def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(workflow: Path) -> None:
     used = re.findall(
         r"^\s*(?:- )?uses: *(.*)$", workflow.read_text(encoding="utf-8"), re.MULTILINE
@@ -132,41 +144,68 @@ def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(workflow:
     assert [line for line in used if not pinned.fullmatch(line)] == []
 
 
-def load(name: str) -> dict[Any, Any]:
+def load(path: Path) -> dict[Any, Any]:
     """Read a workflow; YAML 1.1 takes the key `on` for a truth value."""
-    workflow: dict[Any, Any] = yaml.safe_load((GITHUB / "workflows" / name).read_text("utf-8"))
+    workflow: dict[Any, Any] = yaml.safe_load(path.read_text("utf-8"))
     return workflow
+
+
+def steps_of(folder: Path, job: str) -> dict[str, dict[str, Any]]:
+    """Give the steps of a job of CI by their names."""
+    steps = load(folder / "workflows/ci.yml")["jobs"][job]["steps"]
+    return {step["name"]: step for step in steps if "name" in step}
 
 
 def test_no_job_of_a_pull_request_may_write() -> None:
     may_write = {
-        (path.name, name)
+        (path.name, name): job["if"].partition(" && ")[0]
         for path in WORKFLOWS
-        if "pull_request" in load(path.name)[True]
-        for name, job in load(path.name)["jobs"].items()
-        if "write" in (load(path.name)["permissions"] | job["permissions"]).values()
+        if "pull_request" in load(path)[True]
+        for name, job in load(path)["jobs"].items()
+        if "write" in (load(path)["permissions"] | job["permissions"]).values()
     }
     # It needs "publish" to be on main, where only what is merged gets.
-    assert may_write == {("ci.yml", "publish")}
-    assert load("ci.yml")["jobs"]["publish"]["if"].startswith("github.ref == 'refs/heads/main' && ")
+    assert may_write == {("ci.yml", "publish"): "github.ref == 'refs/heads/main'"}
 
 
 def test_no_workflow_runs_on_pull_request_target() -> None:
-    triggers = {path.name: set(load(path.name)[True]) for path in WORKFLOWS}
-    assert triggers == {
+    assert {path.name: set(load(path)[True]) for path in WORKFLOWS} == {
         "ci.yml": {"push", "pull_request", "workflow_dispatch"},
         "comment.yml": {"workflow_run"},
+        "propose.yml": {"issues"},
     }
 
 
 def test_the_workflow_that_may_comment_takes_nothing_in_but_one_report() -> None:
-    comment = load("comment.yml")
+    comment = load(GITHUB / "workflows/comment.yml")
     (job,) = comment["jobs"].values()
     assert comment["permissions"] == {}
     assert job["permissions"] == {"actions": "read", "pull-requests": "write"}
     assert job["if"] == "github.event.workflow_run.event == 'pull_request'"
     assert [sorted(step) for step in job["steps"]] == [["env", "name", "run"]]
     assert "${{" not in job["steps"][0]["run"]
+
+
+def test_the_workflow_that_answers_an_issue_hands_none_of_its_text_to_a_shell() -> None:
+    propose = load(GITHUB / "workflows/propose.yml")
+    (job,) = propose["jobs"].values()
+    assert propose["permissions"] == {}
+    assert job["permissions"] == {"contents": "read", "issues": "write"}
+    given = [step.get("env", {}) for step in job["steps"]]
+    number = "${{ github.event.issue.number }}"
+    assert given[:-1] == [{}] * 4
+    assert given[-1] == {"GH_TOKEN": "${{ github.token }}", "NUMBER": number}
+    assert [step["uses"] for step in job["steps"] if "ref" in step.get("with", {})] == []
+    assert [step["run"] for step in job["steps"] if "${{" in step.get("run", "")] == []
+
+
+def test_the_form_gives_the_label_that_the_answer_waits_for() -> None:
+    (job,) = load(GITHUB / "workflows/propose.yml")["jobs"].values()
+    (label,) = load(GITHUB / "ISSUE_TEMPLATE/propose-a-briefing.yml")["labels"]
+    assert job["if"] == (
+        "github.event.issue.state == 'open' && "
+        f"contains(github.event.issue.labels.*.name, '{label}')"
+    )
 
 
 def test_the_script_that_ci_runs_has_no_fault_that_shellcheck_knows() -> None:
@@ -176,14 +215,13 @@ def test_the_script_that_ci_runs_has_no_fault_that_shellcheck_knows() -> None:
 
 def ask_for_the_address(folder: Path, gh: str) -> tuple[int, str, str, str]:
     """Run the step that asks for the site's address, with a `gh` that does what `gh` says."""
-    ci = yaml.safe_load((GITHUB / "workflows/ci.yml").read_text(encoding="utf-8"))
-    steps = {step.get("id"): step for step in ci["jobs"]["briefings"]["steps"]}
+    step = steps_of(GITHUB, "briefings")["Ask for the site's address"]
     (folder / "gh").write_text(f"#!/bin/sh\n{gh}\n", encoding="utf-8")
     (folder / "gh").chmod(0o755)
     output = folder / "output"
     output.touch()
     ran = subprocess.run(  # noqa: S603 - the step's own lines
-        ["/bin/bash", "-e", "-c", steps["pages"]["run"]],
+        ["/bin/bash", "-e", "-c", step["run"]],
         cwd=folder,
         env={
             "PATH": f"{folder}{os.pathsep}{os.defpath}",
@@ -217,16 +255,24 @@ def test_when_github_does_not_answer_the_step_fails_and_says_why(tmp_path: Path)
     assert ask_for_the_address(tmp_path, gh) == (1, "", f"{refusal}\n", "")
 
 
-def compare_with_the_base(folder: Path, status: int) -> subprocess.CompletedProcess[str]:
-    """Run the step that compares, with a `briefings` that ends with a status."""
-    steps = {step.get("name"): step for step in load("ci.yml")["jobs"]["changes"]["steps"]}
+def run_step(
+    folder: Path, github: Path, job: str, name: str, does: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a step as it stands, with a `briefings` that says what it was asked, and ends so.
+
+    It is in `.venv/bin`, as here, and among the programs, as in a new repository.
+    """
     briefings = folder / ".venv/bin/briefings"
     briefings.parent.mkdir(parents=True)
-    briefings.write_text(f'#!/bin/sh\necho "$*"\nexit {status}\n', encoding="utf-8")
+    briefings.write_text(f'#!/bin/sh\necho "$*"\n{does}\n', encoding="utf-8")
     briefings.chmod(0o755)
-    around = {"PATH": os.defpath, "GITHUB_STEP_SUMMARY": str(folder / "summary"), "NUMBER": "12"}
+    around = {
+        "PATH": f"{briefings.parent}{os.pathsep}{os.defpath}",
+        "GITHUB_STEP_SUMMARY": str(folder / "summary"),
+        "NUMBER": "12",
+    }
     return subprocess.run(  # noqa: S603 - the step's own lines
-        ["/bin/bash", "-e", "-c", steps["Compare with the base"]["run"]],
+        ["/bin/bash", "-e", "-c", steps_of(github, job)[name]["run"]],
         cwd=folder,
         env=around,
         capture_output=True,
@@ -241,12 +287,51 @@ LOST = (
 
 
 @pytest.mark.parametrize(("status", "said"), [(0, ""), (1, LOST), (2, "")])
+@pytest.mark.parametrize("github", [GITHUB, NEW], ids=name_of)
 def test_what_changes_stands_in_the_summary_and_in_the_report(
-    tmp_path: Path, status: int, said: str
+    tmp_path: Path, github: Path, status: int, said: str
 ) -> None:
-    ran = compare_with_the_base(tmp_path, status)
+    ran = run_step(tmp_path, github, "changes", "Compare with the base", f"exit {status}")
     report = "diff HEAD^1 HEAD --format markdown\n"
     assert (ran.returncode, ran.stdout, ran.stderr) == (status, said, "")
     assert (tmp_path / "summary").read_text(encoding="utf-8") == report
     assert (tmp_path / "changes/changes.md").read_text(encoding="utf-8") == report
     assert (tmp_path / "changes/number.txt").read_text(encoding="utf-8") == "12\n"
+
+
+STALE = (
+    "::warning file=schema/ids.json,title=Not up to date::editors do not know every field and id: "
+    'run "briefings schema --with-ids"\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("status", "ends", "said"), [(0, 0, ""), (1, 0, STALE), (2, 2, ""), (70, 70, "")]
+)
+@pytest.mark.parametrize("github", [GITHUB, NEW], ids=name_of)
+def test_schemas_that_are_not_up_to_date_are_a_warning_and_a_fault_is_a_failure(
+    tmp_path: Path, github: Path, status: int, ends: int, said: str
+) -> None:
+    name = "See whether editors know every field and id"
+    ran = run_step(tmp_path, github, "briefings", name, f"exit {status}")
+    asked = "schema --with-ids --check\n"
+    assert (ran.returncode, ran.stdout, ran.stderr) == (ends, asked + said, "")
+
+
+BUILD = "Build the site"
+
+
+def test_a_new_repository_is_checked_as_this_one_is() -> None:
+    ours, new = (load(folder / "workflows/ci.yml") for folder in (GITHUB, NEW))
+    jobs = ours["jobs"]
+    del jobs["tests"]
+    jobs["publish"]["needs"] = "briefings"
+    for name in ("briefings", "changes"):
+        _, python, *steps = jobs[name]["steps"]
+        python["with"]["python-version"] = "3.13"
+        steps[0]["run"] = "pip install --requirement requirements.txt"
+        for step in steps:
+            step.update({"run": step["run"].replace(".venv/bin/", "")} if "run" in step else {})
+    build = next(step for step in jobs["briefings"]["steps"] if step.get("name") == BUILD)
+    build["env"]["EDIT_URI"] = "edit/main/docs/"  # here mkdocs.yml has it
+    assert new == ours

@@ -67,6 +67,8 @@ def repository(tmp_path: Path) -> Path:
     generator = f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@"'
     program(folder / ".venv/bin/briefings", generator)
     program(folder / ".venv/bin/ruff", f'exec "{BIN / "ruff"}" "$@"')
+    # The committed ids may lag behind, where somebody added a record in the browser.
+    assert run(folder, folder / ".venv/bin/briefings", "schema", "--with-ids").returncode == 0
     assert run(folder, "git", "init", "--quiet").returncode == 0
     return folder
 

@@ -29,6 +29,7 @@ from generator.model.countries import countries, country, country_called, countr
         ("TW", "Taiwan"),
         ("TZ", "Tanzania"),
         ("US", "United States"),
+        ("VC", "Saint Vincent and the Grenadines"),
         ("VE", "Venezuela"),
         ("VN", "Vietnam"),
     ],

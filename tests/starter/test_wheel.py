@@ -64,7 +64,7 @@ def test_from_the_wheel_a_new_site_is_made_checked_and_built(
     assert made == (
         0,
         "",
-        "30 files written in new\nnext: cd new; pip install -r requirements.txt; briefings serve\n",
+        "33 files written in new\nnext: cd new; pip install -r requirements.txt; briefings serve\n",
     )
     new = tmp_path / "new"
     checked = briefings(installed, new, "check", "--strict")

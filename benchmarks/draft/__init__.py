@@ -1,0 +1,1 @@
+"""How well `briefings draft` reads: takes texts and answers given by hand, gives figures."""

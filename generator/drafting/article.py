@@ -1,0 +1,55 @@
+"""What was read: takes nothing, gives `Article`, the form that every kind of text becomes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+BEGIN = re.compile(r"^\W*(?:begin|start of)\s+(?:text|statement)\b", re.IGNORECASE)
+
+
+class UnreadableError(Exception):
+    """A text that no draft can be made from, and how to mend that.
+
+    Args:
+        message: In the style of a finding: lower case, one clause, no full stop.
+        hint: What to do.
+    """
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text with what it says of itself.
+
+    Attributes:
+        title: Its heading; empty where there is none.
+        paragraphs: The text below title, author and date, white space made single.
+        author: As the text has it: `Ned Price, Department Spokesperson`.
+        published: The day of publication.
+    """
+
+    title: str = ""
+    paragraphs: tuple[str, ...] = ()
+    publisher: str = ""
+    author: str = ""
+    published: dt.date | None = None
+    url: str = ""
+    licence: str = ""
+
+    @cached_property
+    def first_counted(self) -> int:
+        """The paragraph behind `Begin text`, from which a statement's own are counted."""
+        begins = (number for number, text in enumerate(self.paragraphs) if BEGIN.match(text))
+        return next(begins, -1) + 1
+
+    @property
+    def text(self) -> str:
+        """All paragraphs."""
+        return "\n".join(self.paragraphs)

@@ -1,0 +1,69 @@
+"""The draft: takes an article and what is known, gives what a briefing about it would hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.drafting.article import Article
+from generator.drafting.authors import author_of, is_release
+from generator.drafting.names import Names, Party
+from generator.drafting.quotations import find_quotations
+from generator.drafting.quoted import Quoted
+from generator.drafting.releases import Release
+from generator.drafting.saying import Saying
+from generator.drafting.signatories import Signatories, signatories_of
+from generator.drafting.speakers import Cast, Speaker
+from generator.knowledge.base import KnowledgeBase
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was found in an article.
+
+    Attributes:
+        article: The text.
+        signatories: Who made the joint statement that it is or reports.
+        sayings: The statements, in the text's order.
+        is_release: Whether the text is its authors' own, and no report.
+    """
+
+    article: Article
+    signatories: Signatories
+    sayings: tuple[Saying, ...]
+    is_release: bool
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the briefing."""
+        return self.article.published
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Everybody who speaks, is addressed or is spoken of, in the text's order."""
+        named = [*self.signatories.parties]
+        for saying in self.sayings:
+            behalf = saying.speaker.behalf
+            named += [*saying.speaker.parties, *([behalf] if behalf else [])]
+            named += [*saying.to, *saying.about]
+        return tuple(dict.fromkeys(named))
+
+
+def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
+    """Find in an article what a briefing would hold."""
+    names = Names(kb.actors.values(), article.published)
+    signatories = signatories_of(article, names)
+    spans = find_quotations(article.paragraphs)
+    signed = Speaker(signatories.parties, ground=signatories.ground)
+    author = signed if signatories.parties else author_of(article, names)
+    quoted = Quoted(Cast(names, author), article.published).read(article.paragraphs)
+    own: tuple[Saying, ...] = ()
+    release = is_release(article, quoted, spans)
+    if release:
+        own = Release(article, names, author, spans).read(Cast(names, author))
+    return Draft(
+        article,
+        signatories,
+        tuple(sorted((*quoted, *own), key=lambda one: one.paragraph)),
+        release,
+    )

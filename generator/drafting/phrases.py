@@ -1,0 +1,55 @@
+"""Phrases: takes nothing, gives the patterns by which a speaker's phrase is read."""
+
+from __future__ import annotations
+
+import re
+
+STATEMENT = re.compile(
+    r"^(?:the|a|an|their|this|its|that)\s+(?:[\w\-]+\s+){0,4}?(?:statement|communiqué|communique|"
+    r"declaration|letter|text|resolution|document|release|readout|message|signatories|"
+    r"governments|countries|ministers|leaders)\b(?!\s+(?:of|from|by|in)\b)(?!’s|'s)",  # noqa: RUF001
+    re.IGNORECASE,
+)
+STATEMENT_OF = re.compile(
+    r"^(?:the|a|an)\s+(?:[\w\-]+\s+){0,3}?(?:statement|communiqué|communique|declaration|letter|"
+    r"release|message|readout|text)\s+(?:\w+\s+)?(?:of|from|by)\s+(?P<rest>.+)",
+    re.IGNORECASE,
+)
+STATEMENT_BY = re.compile(
+    r"^(?P<who>.{2,60}?)(?:’s|'s|s’|s')\s+(?:\w+\s+)?(?:statement|communiqué|communique|letter|"  # noqa: RUF001
+    r"declaration|readout|message|report)$",
+    re.IGNORECASE,
+)
+PEOPLE = re.compile(
+    r"^(?:the\s+)?"
+    r"(?:(?:leaders?|governments?|(?:\w+\s+)?ministers|presidents|heads of state)\s+(?:of|from)\s+"
+    r"(?P<of>.+)|(?P<adjectives>.+?)\s+(?:leaders|governments?|(?:\w+\s+)?ministers|presidents|"
+    r"heads of state))$",
+    re.IGNORECASE,
+)
+GOVERNMENT = re.compile(
+    r"^(?:the\s+)?(?:(?P<of>.+?)(?:’s|'s)?\s+(?:government|administration|side|regime)|"  # noqa: RUF001
+    r"government of\s+(?P<after>.+))$",
+    re.IGNORECASE,
+)
+# Somebody's aide, or people at a place that is called like a person.
+AIDE = re.compile(
+    r"[a-z]\s+(?:for|to|of|in|at|from|with)\s+(?:the\s+)?(?:[\w\-.]+\s+){0,4}$", re.IGNORECASE
+)
+NAMELESS = re.compile(
+    r"^(?:An?|One|Another)\s+(?:[\w\-.]+\s+){0,4}?(?:official|diplomat|minister|spokes\w+|officer|"
+    r"analyst|expert|adviser|aide|lawmaker|resident|witness|lawyer|commander|source)\b"
+)
+OFFICE_OF = re.compile(r"\b(?:of|for|to|at|from|in|with)\s+(?:the\s+)?$", re.IGNORECASE)
+TAIL = re.compile(
+    r"(?:,|\s+(?:who|which|that|whose|released|issued|published|speaking|earlier|late|early|"
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in an?|at an?|on (?:Twitter|X|Telegram)|"
+    r"has|have|had|is|are|was|were))\b.*$",
+    re.DOTALL,
+)
+STATE_OFFICE = re.compile(
+    r"\b(?:president|minister|chancellor|premier|secretary|ambassador|spokes\w+|envoy|king|queen|"
+    r"emir)\b",
+    re.IGNORECASE,
+)
+PRONOUNS = {"he", "she", "they", "it", "we", "i", "who"}

@@ -1,0 +1,135 @@
+"""Quotations: takes paragraphs, gives the spans between quotation marks.
+
+One pass over each paragraph. Marks inside of a quotation belong to it. Where a text has
+double marks, single ones are quotations within quotations, apostrophes or scare quotes, and
+are left alone; where it has none, single marks are read as a British newspaper sets them.
+A quotation without a closing mark goes on in the next paragraph if that opens with a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+# Opening marks with what closes them. A straight mark opens where a word begins.
+DOUBLE = {"“": "”", "«": "»", "„": "“”", "»": "«", "「": "」", '"': '"', "＂": "＂"}  # noqa: RUF001
+SINGLE = {"‘": "’", "‹": "›", "'": "'", "`": "'’"}  # noqa: RUF001
+STRAIGHT = "\"'＂"  # noqa: RUF001
+SPACED = "«»"  # French marks stand apart from the words
+
+HAS_DOUBLE = re.compile(r"[“„«「\"]")
+OPENERS = re.compile("[" + re.escape("".join((*DOUBLE, *SINGLE))) + "]")
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.?!](?=\s+[A-Z“]|$)")
+ENDS_CLAUSE = ",.?!;:…—–-"  # noqa: RUF001 - dashes of every length
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words between quotation marks.
+
+    Attributes:
+        paragraph: Which paragraph, from 0.
+        start: Where the words begin, behind the mark.
+        end: Where they end, before the mark.
+        opens: Where the opening mark stands.
+        closes: Behind the closing mark.
+        is_closed: Whether a closing mark follows.
+        goes_on: Whether it continues the span before, from the paragraph above.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    opens: int
+    closes: int
+    is_closed: bool = True
+    goes_on: bool = False
+
+
+def find_quotations(paragraphs: Sequence[str]) -> tuple[Span, ...]:
+    """Give the quotations of a text, in order."""
+    marks = DOUBLE if any(map(HAS_DOUBLE.search, paragraphs)) else SINGLE
+    found: list[Span] = []
+    for number, text in enumerate(paragraphs):
+        found += _found_in(text, number, marks, continues=_goes_on_into(found, number, text))
+    carried_on = {span.paragraph for span in found if span.goes_on}
+    ended = (
+        span if span.is_closed or span.paragraph + 1 in carried_on else _ended(span, paragraphs)
+        for span in found
+    )
+    return tuple(_bounded(span, paragraphs) for span in ended if span.end > span.start)
+
+
+def _ended(span: Span, paragraphs: Sequence[str]) -> Span:
+    """End a quotation whose closing mark was forgotten with its sentence."""
+    end = SENTENCE_END.search(paragraphs[span.paragraph], span.start)
+    stop = end.end() if end else span.end
+    return replace(span, end=stop, closes=stop)
+
+
+def grouped(spans: Sequence[Span]) -> dict[int, list[Span]]:
+    """Give the quotations of each paragraph that has some."""
+    found: dict[int, list[Span]] = {}
+    for span in spans:
+        found.setdefault(span.paragraph, []).append(span)
+    return found
+
+
+def _goes_on_into(found: list[Span], number: int, text: str) -> bool:
+    last = found[-1] if found else None
+    is_open = last is not None and not last.is_closed and last.paragraph == number - 1
+    return is_open and bool(OPENERS.match(text))
+
+
+def _found_in(text: str, number: int, marks: dict[str, str], *, continues: bool) -> Iterator[Span]:
+    at = 0
+    while opening := OPENERS.search(text, at):
+        start = opening.end()
+        at = start
+        mark = opening[0]
+        if mark not in marks or not _opens(text, opening.start(), mark):
+            continue
+        end = _closing(text, start, marks[mark], is_single=marks is SINGLE)
+        if end is None and marks is SINGLE:  # an apostrophe at a word's beginning
+            continue
+        goes_on = continues and opening.start() == 0
+        stop = len(text) if end is None else end
+        closes = min(stop + 1, len(text))
+        yield Span(number, start, stop, opening.start(), closes, end is not None, goes_on)
+        if end is None:
+            return
+        at = end + 1
+
+
+def _opens(text: str, at: int, mark: str) -> bool:
+    before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+    if after.isspace() and mark not in SPACED:
+        return False
+    return mark not in STRAIGHT + "‘»" or not (before.isalnum() or before in ".,!?")  # noqa: RUF001
+
+
+def _closing(text: str, start: int, closers: str, *, is_single: bool) -> int | None:
+    """Find where a quotation ends; a single mark inside of a word or after a plural is none."""
+    later: int | None = None
+    at = start
+    while True:
+        ends = [end for closer in closers if (end := text.find(closer, at)) >= 0]
+        if not ends:
+            return later
+        end = min(ends)
+        if not is_single:
+            return end
+        follows = text[end + 1 : end + 2]
+        if not follows.isalnum():
+            if text[end - 1] in ENDS_CLAUSE or not follows or follows in ",.;:?!)":
+                return end
+            later = end if later is None else later
+        at = end + 1
+
+
+def _bounded(span: Span, paragraphs: Sequence[str]) -> Span:
+    """Leave out white space at the ends."""
+    words = paragraphs[span.paragraph][span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return replace(span, start=start, end=start + len(words.strip()))

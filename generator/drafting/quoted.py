@@ -1,0 +1,289 @@
+"""Quoted words: takes an article's paragraphs, gives what each quotation says and by whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from generator.drafting.attribution import (
+    ADVERBIAL,
+    QUOTE,
+    Attribution,
+    attribution_of,
+    last_clause,
+    subject_of,
+)
+from generator.drafting.days import day_said
+from generator.drafting.names import OFFICIAL, Party
+from generator.drafting.persons import persons_in
+from generator.drafting.phrases import PRONOUNS
+from generator.drafting.quotations import Span, find_quotations, grouped
+from generator.drafting.saying import Saying
+from generator.drafting.sentences import Sentence, mask, sentences_of
+from generator.drafting.signatories import NOUN
+from generator.drafting.speakers import Cast, Speaker
+from generator.drafting.verbs import act_in
+from generator.model.acts import Act
+
+FEWEST = 3
+"""Words of a quotation; fewer behind an article are a term or a scare quote."""
+
+TERM = re.compile(
+    r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|any|no)\s+$", re.IGNORECASE
+)
+
+OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", re.IGNORECASE)
+NEAR = 40
+"""Characters between a name and the word for an office that belongs to it."""
+
+WORK = re.compile(
+    r"\b(?:books?|films?|novels?|songs?|entitled|titled|named|dubbed|nicknamed|known as|so-called|"
+    r"operation|article|essay|program(?:me)?|documentary|exercise|series|album|play|podcast|"
+    r"called|headline[d]?|codenamed|hashtag|slogan)[\s,]*$",
+    re.IGNORECASE,
+)
+STATED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+CALL = re.compile(r"^\s*(?:\w+\s+)?(?:on|upon|for)\b")
+ADDRESSED = re.compile(r"^\s*(?:(?:on|upon|that|for|to|against)\s+)?(?:the\s+)?")
+
+
+@dataclass
+class Quoted:
+    """Reads quotations from the first paragraph to the last.
+
+    Attributes:
+        cast: Whom the text has named so far.
+        published: The day of publication.
+        waiting: Quoted words whose speaker may stand in the next paragraph.
+        led_by: The last sentence without a quotation.
+    """
+
+    cast: Cast
+    published: dt.date | None = None
+    found: list[Saying] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    led_by: str = ""
+
+    def read(self, paragraphs: Sequence[str]) -> tuple[Saying, ...]:
+        """Give every attributed quotation."""
+        spans = grouped(find_quotations(paragraphs))
+        self._meet_everybody(paragraphs, spans)
+        for number, text in enumerate(paragraphs):
+            self._read_paragraph(number, text, spans.get(number, []))
+        return tuple(self.found)
+
+    def _meet_everybody(self, paragraphs: Sequence[str], spans: dict[int, list[Span]]) -> None:
+        """Note full names, since a text may use a surname before it."""
+        for number, text in enumerate(paragraphs):
+            for one in persons_in(mask(text, spans.get(number, [])), self.cast.names):
+                if " " in one.name:
+                    self.cast.full_names.setdefault(one.name.split()[-1].lower(), one.name)
+
+    def _read_paragraph(self, number: int, text: str, spans: list[Span]) -> None:
+        before: Saying | None = None
+        for sentence in sentences_of(text, spans):
+            own = [span for span in spans if sentence.start <= span.start < sentence.end]
+            if not own:
+                self._narrated(sentence.text)
+                continue
+            before = self._read_sentence(Quoting(number, text, sentence, tuple(own)), before)
+
+    def _narrated(self, sentence: str) -> None:
+        """Note who is spoken of, and who spoke without quotation marks."""
+        self.cast.introduce(sentence)
+        self.led_by = sentence
+        if (found := subject_of(sentence)) and (speaker := self._resolve(found, sentence)):
+            self.cast.said(speaker)
+
+    def _read_sentence(self, quoting: Quoting, before: Saying | None) -> Saying | None:
+        if quoting.is_bare:
+            return self._read_bare(quoting, before)
+        last: Attribution | None = None
+        for span, at in quoting.places():
+            words = quoting.words(span)
+            found = attribution_of(quoting.outside, at, ends_clause=words[-1:] in tuple(",?!—–"))  # noqa: RUF001
+            if found is None or not quoting.is_statement(span, at, found):
+                continue
+            if found == last and before is not None:
+                before = self._extend(before, [words])
+                continue
+            speaker = self._resolve(found, quoting.outside)
+            if speaker is None:
+                continue
+            last = found
+            before = self._add(quoting, span, found, speaker)
+        if last is None:
+            self.cast.introduce(quoting.outside.replace(QUOTE, "x"))
+        return before
+
+    def _read_bare(self, quoting: Quoting, before: Saying | None) -> Saying | None:
+        """Read a sentence that is nothing but a quotation."""
+        words = [quoting.words(span) for span in quoting.spans]
+        first = quoting.spans[0]
+        if before is not None or (first.goes_on and self.found and not self.waiting):
+            return self._extend(before or self.found[-1], words)
+        if not quoting.spans[-1].is_closed:  # it goes on below, where its speaker may stand
+            self.waiting += words
+            return None
+        speaker = self._announced() or self.cast.last or self.cast.person
+        if speaker is None or sum(len(one.split()) for one in words) < FEWEST:
+            return None
+        saying = Saying(
+            speaker,
+            act_in(" ".join(words)),
+            (*self._waited(), *words),
+            quoting.paragraph,
+            quoting.sentence.text,
+            doubts=("speaker from the sentence before",),
+        )
+        self.found.append(saying)
+        return saying
+
+    def _announced(self) -> Speaker | None:
+        """Tell whom the sentence before a bare quotation announces, if it ends with a colon."""
+        if not self.led_by.endswith(":"):
+            return None
+        authors = self.cast.authors
+        if authors and len(authors.parties) > 1 and STATED.search(self.led_by):
+            return authors
+        return self._first_named(self.led_by)
+
+    def _waited(self) -> list[str]:
+        words, self.waiting = self.waiting, []
+        return words
+
+    def _extend(self, saying: Saying, words: list[str]) -> Saying:
+        longer = replace(saying, parts=(*saying.parts, *words))
+        at = next(at for at in reversed(range(len(self.found))) if self.found[at] is saying)
+        self.found[at] = longer
+        return longer
+
+    def _add(self, quoting: Quoting, span: Span, found: Attribution, speaker: Speaker) -> Saying:
+        words = quoting.words(span)
+        waited = self._waited() if span.goes_on else []
+        to, about = self._addressed(found)
+        is_indirect = found.phrase.lower() in PRONOUNS or len(speaker.parties) > 1
+        saying = Saying(
+            self.cast.said(speaker),
+            _act(found, words),
+            (*waited, words),
+            quoting.paragraph,
+            quoting.sentence.text,
+            verb=found.verb,
+            pronoun=found.phrase if is_indirect else "",
+            day=day_said(quoting.outside, self.published),
+            to=to,
+            about=about,
+            doubts=() if span.is_closed else ("the end of the quotation, which has no mark",),
+        )
+        self.found.append(saying)
+        return saying
+
+    def _resolve(self, found: Attribution, outside: str) -> Speaker | None:
+        """Tell whom an attribution means; where it names nobody, the sentence's subject."""
+        phrase, apposition = found.phrase, found.apposition
+        if not phrase:
+            subject = subject_of(outside)
+            if subject is None or not subject.phrase:
+                return self._first_named(outside)
+            phrase, apposition = subject.phrase, subject.apposition
+        tried = (phrase, last_clause(phrase))
+        return next(
+            (speaker for text in tried if (speaker := self.cast.resolve(text, apposition))), None
+        )
+
+    def _first_named(self, outside: str) -> Speaker | None:
+        """Take the first whom a sentence names for the subject of `…, saying “…”`."""
+        parts = outside.split(QUOTE, maxsplit=1)[0].split(", ")
+        while len(parts) > 1 and ADVERBIAL.match(parts[0]):
+            parts = parts[1:]
+        start = ", ".join(parts)
+        first = start.split(" ", 1)[0]
+        if first.lower() in PRONOUNS:
+            return self.cast.resolve(first)
+        head = re.split(r",\s|\s(?:has|have|had|was|is|were|are)\s", start, maxsplit=1)[0]
+        if persons_in(head, self.cast.names):
+            return self.cast.resolve(head)
+        named = self.cast.names.find(head)
+        office = OFFICES.search(head)
+        if office and (not named or office.start() - named[0].end < NEAR):
+            return self.cast.resolve(head[: office.end()], ", ".join(parts[1:2]))
+        if persons := [one for one in persons_in(start, self.cast.names) if not one.is_possessive]:
+            return self.cast.resolve(persons[0].name)
+        return Speaker((named[0].party,), ground=head) if named else None
+
+    def _addressed(self, found: Attribution) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """Give whom a demand or a threat is for, and whom an accusation is about."""
+        lead = ADDRESSED.match(found.behind)
+        start = lead.end() if lead else 0
+        close = [one for one in self.cast.names.find(found.behind) if one.start == start]
+        parties = tuple(one.party for one in close)
+        act = _act(found, "")
+        if act in (Act.DEMAND, Act.THREATEN, Act.WARN):
+            return parties, ()
+        return ((), parties) if act in (Act.ACCUSE, Act.CONDEMN) else ((), ())
+
+
+@dataclass(frozen=True)
+class Quoting:
+    """A sentence with quotations in it.
+
+    Attributes:
+        paragraph: Which paragraph it stands in.
+        text: That paragraph.
+    """
+
+    paragraph: int
+    text: str
+    sentence: Sentence
+    spans: tuple[Span, ...]
+
+    @cached_property
+    def outside(self) -> str:
+        """The sentence with a sign for each quotation."""
+        parts: list[str] = []
+        done = self.sentence.start
+        for span in self.spans:
+            parts += [self.text[done : span.opens], QUOTE]
+            done = span.closes
+        return "".join([*parts, self.text[done : self.sentence.end]])
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but quotations stands in it."""
+        return not re.sub(r"[\W_]", "", self.outside.replace(QUOTE, ""))
+
+    def words(self, span: Span) -> str:
+        """Give the words of a quotation, with the comma that American usage puts inside."""
+        return self.text[span.start : span.end]
+
+    def places(self) -> Iterator[tuple[Span, int]]:
+        """Give each quotation with its place in `outside`."""
+        at = -1
+        for span in self.spans:
+            at = self.outside.index(QUOTE, at + 1)
+            yield span, at
+
+    def is_statement(self, span: Span, at: int, found: Attribution) -> bool:
+        """Whether words are somebody's statement, and no scare quote or title."""
+        words = self.words(span).split()
+        is_title = all(word[:1].isupper() or len(word) <= len("with") for word in words)
+        if not found.is_beside and (WORK.search(self.outside[:at]) and is_title):
+            return False
+        if found.is_beside and self.words(span)[-1:] in tuple(",.?!"):
+            return True
+        is_term = len(words) < FEWEST and bool(TERM.search(self.outside[:at]))
+        return len(words) > 1 and not is_term
+
+
+def _act(found: Attribution, words: str) -> Act:
+    """Take the act from the verb, or where that tells nothing from the words."""
+    if found.verb.startswith("call") and CALL.match(found.behind):
+        return Act.DEMAND
+    if found.act in (Act.DECLARE, Act.REPORT):
+        cued = act_in(words)
+        return found.act if cued is Act.DECLARE else cued
+    return found.act

@@ -1,0 +1,216 @@
+"""Releases: takes an official text, gives the sentences in which its authors do something.
+
+Such a text has no quotation marks: its own sentences are the words. One counts whose subject is
+the authors (`We condemn …`, `The United States remains committed …`), or that demands, judges or
+warns without naming them (`Iran must …`, `Impunity remains unacceptable.`). What tells only of
+events does not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.drafting.article import Article
+from generator.drafting.authors import WE
+from generator.drafting.lists import read_list_until
+from generator.drafting.names import Names, Party, straight
+from generator.drafting.persons import persons_in
+from generator.drafting.quotations import Span, grouped
+from generator.drafting.saying import Saying
+from generator.drafting.sentences import sentences_of
+from generator.drafting.signatories import MET, NOUN
+from generator.drafting.speakers import Cast, Speaker
+from generator.drafting.verbs import act_in
+from generator.model.acts import Act
+from generator.model.vocabularies import ActorKind
+
+ITSELF = re.compile(
+    r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:(?:[A-Z]\w+|two|three|four|five)\s+(?:and\s+)?)?"
+    r"(?i:international community|signatories|participants|"
+    r"undersigned|ministers|leaders|heads of state and government|department|ministry|"
+    r"government|council|foreign ministers|member states)"
+    r"(?:\s+of\s+[A-Z]\w+)?\s+(?!of\b|met\b)[a-z]"
+)
+JUDGES = re.compile(
+    r"\bmust\b(?!\s+(?:have|be said))|\b(?:is|are|was|were|remains?)\s+(?:\w+\s+){0,2}?"
+    r"(?:expected to|unacceptable|inexcusable|outrageous|reprehensible|deplorable|unjustifi\w+|"
+    r"illegal|unlawful|abhorrent|appalling|intolerable|counterproductive|sanctionable|"
+    r"indefensible|shameful|unprovoked|unwarranted|not in line with|contrary to|essential that|"
+    r"imperative|(?:a |an |in )?(?:\w+\s+)?(?:violation|breach)\b)|"
+    r"\b(?:past time|it is time|high time)\b|\b(?:pose|poses|posed|constitutes?)\s+an?\b|"
+    r"\bcontradict(?:s|ed)\b|\bfail(?:s|ed)\s+to\b|\bis (?:the )?biggest threat\b|"
+    r"\bneeds? to (?:stop|end|cease|respect|immediately)\b|\bshould\b(?! be noted)|"
+    r"\bsends? an? (?:\w+\s+){0,2}(?:message|signal)\b"
+)
+WARNS = re.compile(
+    r"\b(?:will|would)\s+(?:only\s+|further\s+|profoundly\s+|inevitably\s+|seriously\s+|be\s+|not\s+)*"
+    r"(?:undermine|harm|complicate|jeopardi[sz]e|endanger|destabili[sz]e|deepen|counterproductive|"
+    r"have\s+(?:an?\s+)?(?:\w+\s+)?(?:impact|consequences)|face|"
+    r"a\s+\w+\s+(?:\w+\s+)?crisis|lead\s+to|tolerated)\b|"
+    r"\bthreaten(?:s|ed|ing)?\s+(?:further|to|the|regional|international)\b"
+)
+NO_STATEMENT = re.compile(
+    r"^(?:for (?:more|further) information|follow us|please|learn more|read (?:more|the)|contact|"
+    r"begin text|end text|media contact|view|see also|click|subscribe|#|for media)|"
+    r"\bfollow us on\b|\bplease (?:see|visit|contact)\b",
+    re.IGNORECASE,
+)
+ANNOUNCES = re.compile(
+    rf"\b(?:following|text of)\b[^.]{{0,60}}\b{NOUN}\b|\bissued? the following\b|"
+    rf"\b(?:issued?|issues|released)\s+(?:this|a|the)\s+[^.]{{0,40}}\b{NOUN}\b|"
+    rf"\bis a {NOUN} (?:from|by)\b",
+    re.IGNORECASE,
+)
+END = re.compile(r"^\W*end\s+(?:of\s+)?(?:text|statement)\b", re.IGNORECASE)
+DEMAND_TO = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\s+(?:\w+\s+)?(?:up)?on|urge[sd]?|demand(?:s|ed)?\s+that|"
+    r"encourage[sd]?|appeal(?:s|ed)?\s+to|press(?:es|ed)?|expects?)\s+(?:again\s+)?(?:the\s+)?"
+)
+ABOUT = re.compile(
+    r"\b(?:condemn(?:s|ed)?|denounce[sd]?|deplore[sd]?|condemnation of)\s+"
+    r"(?:in the strongest (?:possible )?terms\s+)?(?:the\s+)?"
+)
+
+
+@dataclass(frozen=True)
+class Release:
+    """An official text.
+
+    Attributes:
+        article: The text.
+        names: Everybody whose name is known.
+        speaker: In whose name it speaks: the signatories, its author, or its publisher.
+        spans: Its quotations, whose words are not its own.
+    """
+
+    article: Article
+    names: Names
+    speaker: Speaker | None
+    spans: Sequence[Span]
+
+    def read(self, cast: Cast) -> tuple[Saying, ...]:
+        """Give the statements, in the text's order."""
+        spans = grouped(self.spans)
+        return tuple(
+            saying
+            for number in range(len(self.article.paragraphs))
+            for saying in self._read_paragraph(number, spans.get(number, []), cast)
+        )
+
+    def _read_paragraph(self, number: int, own: list[Span], cast: Cast) -> Iterator[Saying]:
+        paragraph, first = self.article.paragraphs[number], self.article.first_counted
+        is_about_itself = self._is_joint and number > first
+        for sentence in sentences_of(paragraph, own):
+            text = sentence.text
+            if number < first and MET.match(text):  # an event, told by the publisher
+                continue
+            is_own = not any(sentence.start <= span.start < sentence.end for span in own)
+            if not is_own or NO_STATEMENT.search(text) or ANNOUNCES.search(text):
+                continue
+            goes_on = is_about_itself and bool(re.match(r"(?:It|They) (?:\w+ )?[a-z]+", text))
+            is_about_itself = goes_on or self._names_itself(text) or bool(ITSELF.match(text))
+            yield from self._read_sentence(number, text, cast, goes_on=goes_on)
+
+    def _read_sentence(
+        self, number: int, text: str, cast: Cast, *, goes_on: bool
+    ) -> Iterator[Saying]:
+        start = 0 if goes_on else self._spoken_from(text)
+        if start is None:
+            if self._is_joint:
+                return
+            yield from self._reported(number, text, cast)
+            return
+        if self.speaker is None:
+            return
+        words = text[start:]
+        act = act_in(words)
+        yield Saying(
+            self.speaker,
+            act,
+            (words,),
+            number,
+            text,
+            to=self._named_after(DEMAND_TO, words) if act is Act.DEMAND else (),
+            about=self._named_after(ABOUT, words) if act is Act.CONDEMN else (),
+        )
+
+    @property
+    def _is_joint(self) -> bool:
+        return self.speaker is not None and len(self.speaker.parties) > 1
+
+    def _spoken_from(self, text: str) -> int | None:
+        """Give where the authors' words begin in a sentence; nothing where it is not theirs."""
+        we = re.match(r"We,\s+", text)
+        listed, end = read_list_until(text, we.end() if we else 0, self.names)
+        own = set(self.speaker.parties) if self.speaker else set()
+        if len(listed) > 1 and own.issuperset(listed):
+            rest = re.match(r"[\s,]*", text[end:])
+            return end + (rest.end() if rest else 0)
+        if WE.search(text) or ITSELF.search(text) or self._names_itself(text):
+            return 0
+        return 0 if self.speaker and (JUDGES.search(text) or WARNS.search(text)) else None
+
+    def _names_itself(self, text: str) -> bool:
+        """Whether the author's own state or body is the subject of a clause."""
+        if self.speaker is None:
+            return False
+        own = {*self.speaker.parties, *([self.speaker.behalf] if self.speaker.behalf else [])}
+        own |= {one.party for one in self.names.find(self.article.publisher)}
+        namings = [one for one in self.names.find(text) if one.party in own]
+        if len({one.party for one in namings}) >= max(2, len(self.speaker.parties) * 4 // 5):
+            return True
+        return any(
+            re.search(
+                r"(?:^|[,;]\s+(?:and|but|so)\s+|^\w+,\s+)(?:[Tt]he\s+)?(?:[A-Z][\w.]*\s)?$",
+                text[: one.start],
+            )
+            and re.match(
+                r"\s+[a-z]|'s [A-Z][\w ]+(?: \([A-Z]+\))?(?: program)?[ ,]",
+                straight(text[one.end : one.end + 200]),
+            )
+            for one in namings
+        )
+
+    def _reported(self, number: int, text: str, cast: Cast) -> Iterator[Saying]:
+        """Read `The Secretary reiterated …`, in which a release tells what a person said."""
+        match = REPORTED.match(text)
+        if match is None:
+            cast.introduce(text)
+            self._note_group(text, cast)
+            return
+        speaker = cast.resolve(match["who"])
+        if speaker is None or any(one.kind is not ActorKind.PERSON for one in speaker.parties):
+            return
+        cast.said(speaker)
+        yield Saying(
+            speaker,
+            act_in(text),
+            (text,),
+            number,
+            text,
+            verb=match["verb"],
+            doubts=("the words, which the release tells in its own",),
+        )
+
+    def _note_group(self, text: str, cast: Cast) -> None:
+        persons = persons_in(text, self.names)
+        if len(persons) > 1:
+            found = cast.resolve(" and ".join(one.name for one in persons[:4]))
+            cast.group = found or cast.group
+
+    def _named_after(self, pattern: re.Pattern[str], text: str) -> tuple[Party, ...]:
+        """Give who is named right behind a verb, as a noun or an adjective."""
+        if (match := pattern.search(text)) is None:
+            return ()
+        close = (*self.names.find(text), *self.names.adjectives(text))
+        return tuple(one.party for one in close if one.start == match.end())
+
+
+REPORTED = re.compile(
+    r"^(?:Today, |Yesterday, )?(?P<who>[^,.;:]{2,120}?)\s+(?:also\s+|further\s+|again\s+)?"
+    r"(?P<verb>reaffirmed|reiterated|underscored|underlined|expressed|stressed|emphasi[sz]ed|"
+    r"highlighted|welcomed|condemned|urged|thanked|noted|called|warned|affirmed|conveyed|"
+    r"commended|pledged|raised|encouraged|congratulated|discussed)\b"
+)

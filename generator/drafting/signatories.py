@@ -1,0 +1,189 @@
+"""Signatories: takes an article, gives who made its joint statement, in the text's order.
+
+A list is read from where a text announces it: `released by the Governments of`, `We, the Foreign
+Ministers of`, `signed by`, `Joint Statement by`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.drafting.article import Article
+from generator.drafting.lists import LONGEST_LEAD, read_list, read_list_until
+from generator.drafting.names import Names, Party
+from generator.drafting.sentences import sentences_of
+from generator.model.vocabularies import ActorKind
+
+NOUN = r"(?:statement|communiqué|communique|declaration|text|letter|appeal|remarks|conclusions)"
+# "27 countries, including": what follows is part of the list at least.
+COUNTED = (
+    r"(?:[\w\-]+\s+(?:other\s+)?(?:countries|states|governments|nations|members)\b[\w\s]{0,20}?"
+    r"[,:]?\s*(?:including|among them)?:?\s+)?"
+)
+
+MADE = (
+    "released|issued|made|agreed|adopted|endorsed|delivered|signed|co-signed|co-sponsored|"
+    "published|supported"
+)
+STATES = "(?:countries|states|governments|nations)"
+
+STARTS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:{NOUN}|it)\b[^.;:]{{0,80}}?\b(?<!also )(?:{MADE})\s+(?:\w+\s+)?by\s+",
+        rf"\b(?<!also )(?:signed|co-signed|endorsed)\s+by\s+{COUNTED}",
+        rf"\b(?:joint\s+)?{NOUN}\s+(?:\w+\s+){{0,2}}?(?:by|of|from|on behalf of)\s+(?=the |[A-Z])",
+        rf"\b{STATES}\s+(?:that|which)\s+(?:co-)?signed[^.;:]{{0,60}}?\s(?:are|were|include[ds]?):?\s+",
+        r"\bsignatories(?:\s+\w+){0,4}?\s+(?:are|were|include[ds]?|included|being)\s*:?\s+",
+        r"^\W*We,\s+",
+        r"\b(?:signatories|signed by|co-signed by|supported by|endorsed by)[\w\s]{0,40}:\s*",
+    )
+)
+ALSO = re.compile(
+    r"\b(?:only\s+(?:[\w\-]+\s+){0,4}to\s+(?:sign|join|endorse)[\w\s]{0,20}?(?:was|is|were|are)|"
+    r"(?<!we )(?:was|were)\s+(?:later\s+)?joined\s+by|also\s+(?:signed|endorsed)\s+by|"
+    r"also\s+signing(?:\s+\w+){0,4}\s+(?:was|were))\s+",
+    re.IGNORECASE,
+)
+ISSUED = re.compile(
+    r"\b(?:have\s+|has\s+|today\s+|jointly\s+)*(?:issued?|issues|released?|made|make|published|signed|"
+    rf"adopted)\s+(?:\w+\s+){{0,4}}?{NOUN}\b",
+    re.IGNORECASE,
+)
+MET = re.compile(
+    r"^(?:the\s+)?(?:Representatives|(?:Foreign )?Ministers|(?:Special )?Envoys|Leaders|"
+    r"(?:Senior )?Officials)\b[^.]{0,40}?\s+of\s+",
+    re.IGNORECASE,
+)
+STATEMENT = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+ASIDE_LIST = re.compile(r"^The\s+[\w ]{2,60}\(")
+MINISTERS_OF = re.compile(
+    r"\b(?:ministers|leaders|governments|presidents|envoys)\s+(?:of|from)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+IN_JOINT = re.compile(
+    rf"\b(?:in|through|via)\s+an?\s+(?:\w+\s+){{0,2}}?joint\s+(?:\w+\s+)?{NOUN}\b"
+    r"(?P<lead>[^,.;]{0,40},\s+)?",
+    re.IGNORECASE,
+)
+JOINT = re.compile(rf"\b(?:joint|following)\b[^.]{{0,40}}\b{NOUN}\b|\bcommuniqu", re.IGNORECASE)
+SPEAKS = re.compile(
+    r"^\s*,?\s*(?:strongly |jointly |today |hereby |firmly |also )*"
+    r"(?:condemn|welcome|call|urge|take|"
+    r"express|reaffirm|reiterate|note|are|have|met|remain|support|stress|underline|deplore|"
+    r"reject|affirm|recall|commend|congratulate|share|strongly|stand|wish|mark|demand|"
+    r"said|say|accused?|agreed?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signatories:
+    """Who made a joint statement.
+
+    Attributes:
+        ground: The sentence or title that says so.
+    """
+
+    parties: tuple[Party, ...] = ()
+    ground: str = ""
+
+
+def signatories_of(article: Article, names: Names) -> Signatories:
+    """Read the signatories of the joint statement that an article is or reports."""
+    paragraphs = [paragraph[:LONGEST_LEAD] for paragraph in article.paragraphs]
+    best = (
+        _longest(paragraphs, names)
+        or _from_meeting(article, paragraphs, names)
+        or _from_first_sentence(article, paragraphs, names)
+        or _longest([article.title], names)
+        or _from_mention(paragraphs, names)
+    )
+    if best is None:
+        return Signatories()
+    others = _others(paragraphs, names)
+    return Signatories(tuple(dict.fromkeys((*best.parties, *others))), best.ground)
+
+
+def _longest(texts: Sequence[str], names: Names) -> Signatories | None:
+    """Read every list that is announced, and keep the first of the longest."""
+    found = [
+        Signatories(parties, text)
+        for text in texts
+        for parties in _lists(text, names)
+        if _is_joint(parties)
+    ]
+    return max(found, key=lambda one: len(one.parties), default=None)
+
+
+def _is_joint(parties: Sequence[Party]) -> bool:
+    """Whether more than one made it: several, or a bloc."""
+    return len(parties) > 1 or (bool(parties) and parties[0].kind is ActorKind.BLOC)
+
+
+def _lists(text: str, names: Names) -> Iterator[tuple[Party, ...]]:
+    for pattern in STARTS:
+        for announced in pattern.finditer(text):
+            yield read_list(text, announced.end(), names)
+    for sentence in sentences_of(text) if IN_JOINT.search(text) else ():
+        if match := IN_JOINT.search(sentence.text):
+            start = match.end() if match["lead"] and match.start() == 0 else 0
+            yield read_list(sentence.text, start, names)
+    for match in ISSUED.finditer(text):
+        parties, end = read_list_until(text, 0, names)
+        if parties and end <= match.start() and not text[end : match.start()].strip(" ,"):
+            yield parties
+
+
+def _others(paragraphs: Sequence[str], names: Names) -> Iterator[Party]:
+    for text in paragraphs:
+        for match in ALSO.finditer(text):
+            yield from read_list(text, match.end(), names)
+
+
+def _from_meeting(article: Article, paragraphs: list[str], names: Names) -> Signatories | None:
+    """Read `Representatives of A, B and C met`, which opens the statement of a meeting."""
+    is_joint = bool(JOINT.search(article.title)) or bool(article.first_counted)
+    for text in paragraphs[:3] if is_joint else ():
+        if match := MET.match(text):
+            parties = read_list(text, match.end(), names)
+            if _is_joint(parties):
+                return Signatories(parties, text)
+    return None
+
+
+def _from_first_sentence(
+    article: Article, paragraphs: list[str], names: Names
+) -> Signatories | None:
+    """Read `A, B and C condemn`, which opens the statement itself."""
+    if not STATEMENT.search(article.title) and not article.first_counted:
+        return None
+    for text in paragraphs[:4]:
+        if match := ASIDE_LIST.match(text):
+            parties, end = read_list_until(text, match.end(), names)
+            if _is_joint(parties) and text[end : end + 1] == ")":
+                return Signatories(parties, text)
+        parties, end = read_list_until(text, 0, names)
+        if _is_joint(parties) and SPEAKS.match(text[end:]):
+            return Signatories(parties, text)
+    return None
+
+
+def _from_mention(paragraphs: list[str], names: Names) -> Signatories | None:
+    """Read `the ministers of A, B and C condemned`, in a report that has a joint statement."""
+    is_joint = [bool(IN_JOINT.search(text) or JOINT.search(text)) for text in paragraphs]
+    if not any(is_joint):
+        return None
+    lead = paragraphs[: is_joint.index(True) + 1]
+    found = [
+        Signatories(parties, text)
+        for text in reversed(lead)
+        for start in MINISTERS_OF.finditer(text)
+        if _is_joint(parties := read_list(text, start.end(), names))
+    ]
+    for text in [] if found else lead:  # `A, B and C urged …`, in the report's first sentence
+        parties, end = read_list_until(text, 0, names)
+        if _is_joint(parties) and re.match(r" [a-z]", text[end:]):
+            return Signatories(parties, text)
+    return found[0] if found else None

@@ -1,0 +1,262 @@
+"""Speakers: takes the phrase before or behind `said`, gives who it means.
+
+A text is read from its beginning to its end, since `he`, `the ministry` and `Mr. X` mean
+somebody who was named before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from generator.drafting.names import OFFICIAL, PEOPLE_WORD, Names, Party, proposed, slug, straight
+from generator.drafting.persons import Person, persons_in
+from generator.drafting.phrases import (
+    AIDE,
+    GOVERNMENT,
+    NAMELESS,
+    OFFICE_OF,
+    PEOPLE,
+    STATE_OFFICE,
+    STATEMENT,
+    STATEMENT_BY,
+    STATEMENT_OF,
+    TAIL,
+)
+from generator.model.vocabularies import ActorKind
+
+LONGEST_NAME = 10
+"""Words that the name of a proposed actor has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said something.
+
+    Attributes:
+        parties: One, or every signatory.
+        behalf: The state that a person speaks for, where the text says so.
+        ground: The words from which this was guessed.
+    """
+
+    parties: tuple[Party, ...]
+    behalf: Party | None = None
+    ground: str = ""
+
+
+@dataclass
+class Cast:
+    """Whom a text has named so far.
+
+    Attributes:
+        names: Everybody whose name is known.
+        authors: The signatories or the author, whom `the statement` and `we` mean.
+    """
+
+    names: Names
+    authors: Speaker | None = None
+    full_names: dict[str, str] = field(default_factory=dict)
+    behalves: dict[str, Party] = field(default_factory=dict)
+    person: Speaker | None = None
+    body: Speaker | None = None
+    group: Speaker | None = None
+    last: Speaker | None = None
+    history: list[Speaker] = field(default_factory=list)
+
+    def introduce(self, text: str) -> None:
+        """Note the persons that a narrative sentence names; `he` means the first of them."""
+        found = [one for one in persons_in(text, self.names) if " " in one.name]
+        for one in found:
+            self.full_names.setdefault(one.name.split()[-1].lower(), one.name)
+        named = [one for one in persons_in(text, self.names) if not one.is_possessive]
+        if named:
+            self.person = self._person(named[0], around(text, named[0]))
+            self.history += [self._person(one, around(text, one)) for one in reversed(named)]
+        elif match := NAMELESS.match(text):
+            self.person = self._body(match[0]) or self.person
+
+    def said(self, speaker: Speaker) -> Speaker:
+        """Note that somebody spoke."""
+        self.last = speaker
+        self.history.append(speaker)
+        if len(speaker.parties) > 1:
+            self.group = self.body = speaker
+        elif speaker.parties[0].kind is ActorKind.PERSON:
+            self.person = speaker
+        else:
+            self.body = self.group = speaker
+        return speaker
+
+    def resolve(self, phrase: str, apposition: str = "") -> Speaker | None:
+        """Tell whom a phrase means.
+
+        Args:
+            phrase: A pronoun or a noun phrase: `Iran's Foreign Minister Abbas Araghchi`.
+            apposition: What is said of them between commas: `the foreign minister of Norway`.
+        """
+        phrase = phrase.strip(' ,;:—–-"“”')  # noqa: RUF001 - dashes of every length
+        if not phrase:
+            return None
+        is_named_behind = any(one.start == 0 for one in persons_in(apposition, self.names))
+        if is_named_behind and (found := self._individual(phrase, apposition)):
+            return found
+        for attempt in (self._pronoun, self._statement, self._people, self._before):
+            if found := attempt(phrase):
+                return found
+        return self._individual(phrase, apposition) or self._body(phrase)
+
+    def _pronoun(self, phrase: str) -> Speaker | None:
+        word = phrase.lower()
+        if word in ("he", "she", "i", "who"):
+            return self.person or self.last
+        if word in ("it", "its"):
+            return self.body or self.authors or self.last
+        if word in ("they", "we", "both"):
+            return self.group or self.authors or self.last
+        return None
+
+    def _statement(self, phrase: str) -> Speaker | None:
+        if match := STATEMENT_OF.match(phrase):
+            return self.resolve(TAIL.sub("", match["rest"]))
+        if match := STATEMENT_BY.match(phrase):
+            return self.resolve(match["who"]) or self.authors or self.last
+        if STATEMENT.match(phrase):
+            return self.authors or self.group or self.body or self.last
+        return None
+
+    def _before(self, phrase: str) -> Speaker | None:
+        """Read `the minister`, who was named before with that word."""
+        match = re.fullmatch(r"[Tt]he\s+(?:two\s+)?(?:\w+\s+)?(?P<word>[\w\-]+)", phrase)
+        if match is None or self.names.called(phrase) or persons_in(phrase, self.names):
+            return None
+        word = re.compile(rf"\b{re.escape(match['word'])}\b", re.IGNORECASE)
+        rest = phrase.lower().removeprefix("the ")
+        for one in reversed(self.history):
+            if word.search(one.ground) and (" " not in rest or rest in one.ground.lower()):
+                return one
+        return None
+
+    def _people(self, phrase: str) -> Speaker | None:
+        """Read `French and German leaders`, `the French government`, `Iran and Russia`."""
+        match = PEOPLE.match(phrase) or GOVERNMENT.match(phrase)
+        groups = match.groupdict() if match else {"of": phrase}
+        text = next((value for value in groups.values() if value), "")
+        parties = self.listed(re.sub(r"['’]s?$", "", text) if match else text)  # noqa: RUF001
+        return Speaker(parties, ground=phrase) if parties else None
+
+    def listed(self, text: str) -> tuple[Party, ...]:
+        """Give the parties of a phrase that holds nothing but names and what joins them."""
+        found = {one.start: one for one in (*self.names.adjectives(text), *self.names.find(text))}
+        namings = [found[start] for start in sorted(found)]
+        rest = straight(text)
+        for one in reversed(namings):
+            rest = rest[: one.start] + rest[one.end :]
+        joined = re.sub(r"\b(?:and|the|both)\b|[\s,&]", "", rest, flags=re.IGNORECASE)
+        is_person = any(one.party.kind is ActorKind.PERSON for one in namings)
+        gaps = (text[a.end : b.start] for a, b in pairwise(namings))
+        is_list = all(re.search(r",|&|\band\b", gap) for gap in gaps)
+        if joined or not namings or not is_list or (is_person and len(namings) == 1):
+            return ()
+        return tuple(dict.fromkeys(one.party for one in namings))
+
+    def _individual(self, phrase: str, apposition: str) -> Speaker | None:
+        found = [one for one in persons_in(phrase, self.names) if not self._is_of(phrase, one)]
+        if not found and len(phrase.split()) == 1 and phrase.lower() in self.full_names:
+            found = [Person(0, len(phrase), phrase)]
+        if not found and apposition:
+            found = [
+                one
+                for one in persons_in(apposition, self.names)
+                if not self._is_of(apposition, one) and (one.start == 0 or OFFICIAL.search(phrase))
+            ]
+        if not found:
+            return None
+        several = len(found) > 1 and re.search(r"\band\b", phrase[found[0].end : found[-1].start])
+        chosen = found if several else found[-1:]
+        if not several:
+            return self._person(chosen[0], f"{phrase}, {apposition}")
+        each = [self._person(one, phrase) for one in chosen]
+        parties = tuple(dict.fromkeys(party for one in each for party in one.parties))
+        return Speaker(parties, each[0].behalf, phrase)
+
+    def _is_of(self, phrase: str, person: Person) -> bool:
+        """Whether somebody's aide or office is meant, and not the person."""
+        before = phrase[: person.start]
+        is_titled = OFFICE_OF.search(before) is None and not PEOPLE_WORD.search(before)
+        aide = AIDE.search(before)
+        return person.is_possessive or (aide is not None and not (is_titled and _is_office(before)))
+
+    def _person(self, person: Person, phrase: str) -> Speaker:
+        full = self.full_names.get(person.name.split()[-1].lower(), person.name)
+        party = next(
+            (
+                one.party
+                for text in (person.name, full)
+                for one in self.names.find(text)
+                if one.party.kind is ActorKind.PERSON
+            ),
+            None,
+        )
+        behalf = self._behalf(phrase)
+        party = party or proposed(full, is_person=True, country=behalf.country if behalf else "")
+        if behalf:
+            self.behalves.setdefault(party.id, behalf)
+        spoken_for = self.names.behalves.get(party.id) or self.behalves.get(party.id)
+        return Speaker((party,), spoken_for, phrase.strip(" ,"))
+
+    def _behalf(self, phrase: str) -> Party | None:
+        """Give the state whose office a phrase names: `Iran's Foreign Minister`."""
+        is_former = re.search(r"\bformer\b", phrase, re.IGNORECASE)
+        if is_former or not STATE_OFFICE.search(phrase):
+            return None
+        return self.names.country_in(phrase)
+
+    def _body(self, phrase: str) -> Speaker | None:
+        """Read the name of a body, or propose one: `British intelligence officials`."""
+        phrase = TAIL.sub("", phrase).strip()
+        namings = [one for one in self.names.find(phrase) if one.party.kind is not ActorKind.STATE]
+        if namings and not OFFICIAL.search(phrase[namings[-1].end :]):
+            named = namings[-1]
+            is_office_of = OFFICE_OF.search(phrase[: named.start])
+            is_last = named.end >= len(phrase) - 1 or phrase[named.end :].lstrip().startswith("(")
+            if is_last and not is_office_of:
+                return Speaker((named.party,), ground=phrase)
+        plain = re.sub(
+            r"^(?:the|a|an|one|both|some|several|many|other|its|their|his|her)\s+",
+            "",
+            phrase,
+            flags=re.IGNORECASE,
+        )
+        words = plain.split()
+        if not words or len(words) > LONGEST_NAME or not _names_somebody(plain):
+            return None
+        if known := self.names.called(plain):
+            return Speaker((known,), ground=phrase)
+        country = self.names.country_in(plain)
+        earlier = self.names.parties.get(slug(plain))
+        party = earlier or proposed(
+            plain, is_person=False, country=country.country if country else ""
+        )
+        return Speaker((party,), ground=phrase)
+
+
+def _is_office(before: str) -> bool:
+    """Whether what stands before a name is its bearer's office: `Minister of Finance`."""
+    return not re.search(
+        r"\b(?:spokes\w+|aide|office|adviser|lawyer|deputy|ally)\b", before, re.IGNORECASE
+    )
+
+
+def around(text: str, person: Person) -> str:
+    """Give a name with what is said of its bearer right before it and between commas behind."""
+    start = max(text.rfind(mark, 0, person.start) for mark in (",", ";", "—", "."))
+    behind = re.match(r",\s+(?:the|a|an)?\s*[^,.;]{3,80},", text[person.end :])
+    return text[start + 1 : person.end] + (behind[0] if behind else "")
+
+
+def _names_somebody(phrase: str) -> bool:
+    """Whether a phrase can be the name of a body: it has a capital or a word for officials."""
+    return bool(
+        OFFICIAL.search(phrase) or PEOPLE_WORD.search(phrase) or re.search(r"\b[A-Z]\w", phrase)
+    )

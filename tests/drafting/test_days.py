@@ -1,0 +1,51 @@
+"""Days: `on Thursday` is the last one, the day of publication among them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from generator.drafting.days import day_said, parse_day
+
+THURSDAY = dt.date(2025, 7, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("released on Thursday", "2025-07-31"),
+        ("said last Thursday", "2025-07-24"),
+        ("said Monday", "2025-07-28"),
+        ("said on Friday", "2025-07-25"),
+        ("said yesterday", "2025-07-30"),
+        ("said today", "2025-07-31"),
+        ("said on July 11", "2025-07-11"),
+        ("said on 11 July 2021", "2021-07-11"),
+        ("said on Dec. 5", "2024-12-05"),
+        ("said on August 3, 2026", None),
+        ("said earlier this week", None),
+        ("may go in May", None),
+    ],
+)
+def test_a_day_is_the_last_before_publication(text: str, day: str | None) -> None:
+    found = day_said(text, THURSDAY)
+    assert (found and found.isoformat()) == day
+
+
+def test_without_a_day_of_publication_nothing_is_known() -> None:
+    assert day_said("on Thursday", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2022-03-03T15:08:28+00:00", dt.date(2022, 3, 3)),
+        ("March 3, 2022", dt.date(2022, 3, 3)),
+        ("3rd March 2022", dt.date(2022, 3, 3)),
+        ("soon", None),
+        ("2022-02-30", None),
+    ],
+)
+def test_dates_are_read_in_digits_and_words(text: str, day: dt.date | None) -> None:
+    assert parse_day(text) == day

@@ -1,0 +1,163 @@
+"""What holds of any text: it gives a draft, always the same, and quotes what stands there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.drafting.draft import draft_of
+from generator.drafting.quotations import find_quotations
+from generator.drafting.reading import read_article
+from generator.drafting.record import DraftRecord, record_of
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.folding import fold
+from generator.knowledge.quotes import GAP
+from generator.model.decode import decode
+from generator.source.compose import compose
+from generator.source.text import SourceText
+
+TODAY = dt.date(2025, 7, 31)
+
+PIECES = [
+    "“",
+    "”",
+    "‘",
+    "’",
+    "«",
+    "»",
+    '"',
+    "'",
+    ",",
+    ".",
+    "?",
+    "!",
+    ":",
+    ";",
+    "—",
+    "-",
+    "(",
+    ")",
+    "said",
+    "says",
+    "told",
+    "warned",
+    "he",
+    "she",
+    "they",
+    "it",
+    "The",
+    "the",
+    "of",
+    "and",
+    "France",
+    "Iran",
+    "British",
+    "officials",
+    "minister",
+    "Foreign",
+    "Minister",
+    "Schuman",
+    "Mr.",
+    "statement",
+    "joint",
+    "signed",
+    "by",
+    "We",
+    "condemn",
+    "call",
+    "on",
+    "must",
+    "Begin",
+    "text:",
+    "End",
+    "on",
+    "Thursday",
+    "#",
+    "*",
+    "---",
+    "title:",
+    "published:",
+    "2025-07-30",
+    "\n",
+    "\n\n",
+    "null",
+    "true",
+    "{{x}}",
+    "<b>",
+    "&",
+    "\\",
+    "%",
+    "@",
+    "`",
+]
+
+texts = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join) | st.text(max_size=200)
+
+
+def made(text: str, kb: KnowledgeBase) -> DraftRecord | None:
+    content = f"A word. {text}".encode(errors="ignore")
+    return record_of(draft_of(read_article(content), kb), TODAY)
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts)
+def test_any_text_gives_a_draft_that_the_tool_can_read(kb: KnowledgeBase, text: str) -> None:
+    record = made(text, kb)
+    assert record is not None
+    node, found = compose(SourceText("draft.yaml", record.text))
+    assert (node is not None, found) == (True, [])
+    assert node is not None
+    decoded = decode("briefing", record.id, node)
+    assert [one.code.id for one in decoded.diagnostics] == []
+
+
+@settings(max_examples=75, deadline=None)
+@given(texts)
+def test_a_text_always_gives_the_same_draft(kb: KnowledgeBase, text: str) -> None:
+    first, second = made(text, kb), made(text, kb)
+    assert first is not None
+    assert second is not None
+    assert first.text == second.text
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts)
+def test_every_quote_stands_in_the_text(kb: KnowledgeBase, text: str) -> None:
+    article = read_article(f"A word. {text}".encode(errors="ignore"))
+    folded = fold(" ".join(article.paragraphs))
+    for saying in draft_of(article, kb).sayings:
+        at = 0
+        for part in GAP.split(saying.quote):
+            at = folded.find(fold(part), at)
+            assert at >= 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“" * 200_000,
+        '"' * 200_000,
+        "," * 200_000,
+        "‘ " * 100_000,
+        "“a b c,” said " * 14_000,
+        "“a b c”\n\n" * 20_000,
+        "said " * 40_000,
+        "statement by France " + "Security Policy " * 12_000 + "Spain",
+        "on in last the " * 13_000 + "“a b c,” he said",
+        "signed by " * 20_000,
+    ],
+)
+def test_no_text_takes_long(kb: KnowledgeBase, text: str) -> None:
+    start = time.process_time()
+    record_of(draft_of(read_article(text.encode()), kb), TODAY)
+    assert time.process_time() - start < 20
+
+
+def test_quotations_are_found_in_linear_time() -> None:
+    start = time.process_time()
+    find_quotations(["“a” 'b' " * 50_000])
+    assert time.process_time() - start < 5

@@ -1,0 +1,150 @@
+"""Quotations and their speakers: every form that English news gives to an attribution.
+
+The words are real ones of people long dead, or those of offices that anybody might hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Said = Callable[[str], list[tuple[list[str], str]]]
+
+FEAR = "The only thing we have to fear is fear itself"
+ALL_AT_ONCE = "Europe will not be made all at once, or according to a single plan"
+CONCRETE = "It will be built through concrete achievements"
+BEACHES = "We shall fight on the beaches"
+GROUNDS = "we shall fight on the landing grounds"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"“{FEAR},” said Franklin D. Roosevelt.", "franklin-d-roosevelt"),
+        (f"“{FEAR},” said President Franklin D. Roosevelt, who spoke.", "franklin-d-roosevelt"),
+        (f"“{FEAR},” Franklin Roosevelt said on Saturday.", "franklin-roosevelt"),
+        (f"Franklin Roosevelt said: “{FEAR}.”", "franklin-roosevelt"),
+        (f"Franklin Roosevelt said that “{FEAR}.”", "franklin-roosevelt"),
+        (f"Franklin Roosevelt, the president, told a crowd: “{FEAR}.”", "franklin-roosevelt"),
+        (f"The president, Franklin Roosevelt, said “{FEAR}.”", "franklin-roosevelt"),
+        (f"According to Franklin Roosevelt, “{FEAR}.”", "franklin-roosevelt"),
+        (f"“{FEAR},” according to Franklin Roosevelt.", "franklin-roosevelt"),
+        (f"On Saturday, Franklin Roosevelt took office, saying “{FEAR}.”", "franklin-roosevelt"),
+        (f"“{FEAR},” Mr. Roosevelt added.", "roosevelt"),
+        (f'"{FEAR}," Franklin Roosevelt said.', "franklin-roosevelt"),
+        (f"'{FEAR},' Franklin Roosevelt said.", "franklin-roosevelt"),
+        (f"‘{FEAR},’ said Franklin Roosevelt.", "franklin-roosevelt"),
+        (f"«{FEAR}», said Franklin Roosevelt.", "franklin-roosevelt"),
+        (f"“{FEAR},” the American president went on to say.", "american-president"),
+        (f"“{ALL_AT_ONCE},” Schuman said.", "robert-schuman"),
+        (f"His French colleague, Robert Schuman, said “{ALL_AT_ONCE}.”", "robert-schuman"),
+        (f"“{FEAR},” said an official at Norway’s court.", "official-at-norways-court"),
+        (f"A spokesperson for the ministry said: “{FEAR}.”", "spokesperson-for-the-ministry"),
+        (f"“{FEAR},” the foreign minister of Norway told reporters.", "foreign-minister-of-norway"),
+        (f"Norway’s foreign minister warned that “{FEAR}.”", "norways-foreign-minister"),
+        (f"British intelligence officials said “{FEAR}.”", "british-intelligence-officials"),
+        (f"The French government said “{FEAR}.”", "france"),
+        (f"NATO said that “{FEAR}.”", "nato"),
+        (f"“{FEAR},” beamed Franklin Roosevelt.", "franklin-roosevelt"),
+        (f"But Franklin Roosevelt, president of America, said “{FEAR}.”", "franklin-roosevelt"),
+        (f"The Swedish ministry said the council rejects “{FEAR}.”", "swedish-ministry"),
+        (f"Japan acted, with its cabinet secretary calling it “{FEAR}.”", "cabinet-secretary"),
+        (f"Norway left, while Sweden, which stayed, hailed “{FEAR}.”", "sweden"),
+        (f"Analysts at Lloyd George said “{FEAR}.”", "analysts-at-lloyd-george"),
+        (f"Norway’s party condemned what it called “{FEAR}.”", "norways-party"),
+        (f"“{FEAR},” the U.S. State Department said.", "us-state-department"),
+        (f"The State Department said “{FEAR}.”", "us-state-department"),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_found_wherever_the_sentence_has_it(
+    said: Said, text: str, speaker: str
+) -> None:
+    assert [who for who, _ in said(f"The day began.\n\n{text}")] == [[speaker]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("French and German leaders said “the time for talk is over.”", ["france", "germany"]),
+        ("Finland and Sweden said they were “fully committed.”", ["finland", "sweden"]),
+        (
+            "“It must end,” the foreign ministers of Estonia, Latvia and Lithuania said.",
+            ["estonia", "latvia", "lithuania"],
+        ),
+    ],
+)
+def test_several_speak_together(said: Said, text: str, speakers: list[str]) -> None:
+    assert [who for who, _ in said(text)] == [speakers]
+
+
+def test_a_quotation_that_is_split_is_joined(said: Said) -> None:
+    text = f"“{BEACHES},” Winston Churchill said, “{GROUNDS}.” He sat down."
+    assert said(text) == [(["winston-churchill"], f"{BEACHES} [...] {GROUNDS}.")]
+
+
+def test_a_quotation_that_stands_alone_goes_on_in_its_paragraph(said: Said) -> None:
+    text = f"“{ALL_AT_ONCE},” Robert Schuman said. “{CONCRETE}.”"
+    assert said(text) == [(["robert-schuman"], f"{ALL_AT_ONCE} [...] {CONCRETE}.")]
+
+
+def test_a_quotation_goes_on_over_paragraphs(said: Said) -> None:
+    text = f"Robert Schuman said: “{ALL_AT_ONCE}.\n\n“{CONCRETE}.”"
+    assert said(text) == [(["robert-schuman"], f"{ALL_AT_ONCE}. [...] {CONCRETE}.")]
+
+
+def test_the_speaker_may_stand_in_the_last_paragraph_only(said: Said) -> None:
+    text = f"“{ALL_AT_ONCE}.\n\n“{CONCRETE},” said Robert Schuman."
+    assert said(text) == [(["robert-schuman"], f"{ALL_AT_ONCE}. [...] {CONCRETE}")]
+
+
+def test_a_pronoun_means_who_was_named_last(said: Said) -> None:
+    text = (
+        f"Robert Schuman spoke in Paris on Tuesday.\n\n“{ALL_AT_ONCE},” he said.\n\n"
+        f"“{CONCRETE},” he added."
+    )
+    assert said(text) == [(["robert-schuman"], ALL_AT_ONCE), (["robert-schuman"], CONCRETE)]
+
+
+def test_it_means_the_body_that_spoke(said: Said) -> None:
+    text = "The Norwegian foreign ministry warned of war.\n\n“Our people cannot wait,” it said."
+    assert said(text) == [(["norwegian-foreign-ministry"], "Our people cannot wait")]
+
+
+def test_a_title_refers_back(said: Said) -> None:
+    text = (
+        "A spokesperson for the Finnish Border Guard said the ship was boarded. “It is over "
+        "now,” the spokesperson said."
+    )
+    assert said(text) == [(["spokesperson-for-the-finnish-border-guard"], "It is over now")]
+
+
+def test_two_verbs_make_two_statements(said: Said) -> None:
+    text = (
+        "The Swedish ministry said the act was “a violation of our borders” while calling on "
+        "Russia “to stop at once.”"
+    )
+    assert said(text) == [
+        (["swedish-ministry"], "a violation of our borders"),
+        (["swedish-ministry"], "to stop at once."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “peace plan” was published.",
+        "The book “The Gathering Storm” sold well.",
+        "Critics spoke of a “grave” error.",
+        "The minister said the “deal” was near.",
+        "The talks, dubbed “Grain II” by diplomats, go on.",
+        "A note read nothing, and the “old order” was gone.",
+    ],
+)
+def test_scare_quotes_and_titles_are_no_statements(said: Said, text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_missing_mark_ends_with_the_sentence(said: Said) -> None:
+    text = "German prosecutors said that “a man was arrested in Denmark. They did not say more."
+    assert said(text) == [(["german-prosecutors"], "a man was arrested in Denmark.")]

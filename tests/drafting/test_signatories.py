@@ -1,0 +1,152 @@
+"""Signatories: every way in which a text says who made a joint statement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.drafting.draft import Draft
+
+Drafting = Callable[[str], Draft]
+G7 = "canada france germany italy japan united-kingdom united-states"
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        (
+            (
+                "The text of the following statement was released by the Governments of Bosnia and "
+                "Herzegovina, Trinidad and Tobago, Antigua and Barbuda and the Kingdom of Denmark."
+            ),
+            "bosnia-and-herzegovina trinidad-and-tobago antigua-and-barbuda denmark",
+        ),
+        (
+            (
+                "We, the Foreign Ministers of Canada, France, Germany, Italy, Japan and the United "
+                "Kingdom, and the United States Secretary of State, condemn the attack."
+            ),
+            G7,
+        ),
+        (
+            (
+                "We, the G7 Foreign Ministers of Canada, France, Germany, Italy, Japan, the "
+                "United Kingdom and the United States of America, and the High Representative "
+                "of the European Union, condemn the attack."
+            ),
+            f"{G7} european-union",
+        ),
+        ("We, the Leaders of the Group of Seven (G7), met today.", "g7"),
+        (
+            (
+                "The joint statement was signed by NATO members Albania, Britain and the Czech "
+                "Republic. The only non-NATO member to sign was Austria, a neutral country."
+            ),
+            "albania united-kingdom czechia austria",
+        ),
+        (
+            (
+                "The statement was signed by Türkiye, the Republic of Moldova, São Tomé and "
+                "Príncipe and the Republic of Korea."
+            ),
+            "turkey moldova sao-tome-and-principe south-korea",
+        ),
+        (
+            (
+                "The governments of Canada, the Kingdom of Denmark and Norway have issued the "
+                "following joint statement."
+            ),
+            "canada denmark norway",
+        ),
+        (
+            (
+                "The following is a statement from the Foreign Ministers of Canada, Norway, "
+                "and the High Representative of the European Union."
+            ),
+            "canada norway european-union",
+        ),
+        (
+            (
+                "Released by the Governments of Chile and Peru, and representatives of the "
+                "League of Arab States and European Union: the statement was issued by Chile, "
+                "Peru, and representatives of the League of Arab States and European Union."
+            ),
+            "chile peru arab-league european-union",
+        ),
+        (
+            "British, French and German leaders said in a joint statement that it must end.",
+            "united-kingdom france germany",
+        ),
+        ("In a joint statement, France and Poland said they were ready.", "france poland"),
+        (
+            "Australia, New Zealand and Canada issued a joint statement on Tuesday.",
+            "australia new-zealand canada",
+        ),
+        (
+            "The statement, signed by 27 countries including Ghana, Kenya and Nigeria, is short.",
+            "ghana kenya nigeria",
+        ),
+        (
+            (
+                "The following statement was released by the Governments of Australia, Fiji, the "
+                "Pacific Community, and New Zealand."
+            ),
+            "australia fiji pacific-community new-zealand",
+        ),
+        (
+            (
+                "The joint statement was signed by Bosnia & Herzegovina, St. Lucia, the European "
+                "Union (EU) and the Holy See."
+            ),
+            "bosnia-and-herzegovina saint-lucia european-union vatican-city",
+        ),
+        (
+            (
+                "The foreign ministers of Chile and Peru spoke. “It must end,” they said in a "
+                "joint statement."
+            ),
+            "chile peru",
+        ),
+        ("The two presidents signed a treaty between Chile and Peru.", ""),
+        ("The minister of Chile met the minister of Peru.", ""),
+    ],
+)
+def test_a_list_is_read_where_it_is_announced(draft: Drafting, text: str, ids: str) -> None:
+    found = draft(f"A day in the world\n\n{text}\n\nThe day ended.")
+    assert [party.id for party in found.signatories.parties] == ids.split()
+
+
+@pytest.mark.parametrize(
+    ("title", "ids"),
+    [
+        (
+            "Joint Statement by the United States, the Republic of Korea and Japan",
+            "united-states south-korea japan",
+        ),
+        (
+            (
+                "Joint Statement from the Leaders of Australia and New Zealand on the Margins "
+                "of the NATO Summit"
+            ),
+            "australia new-zealand",
+        ),
+        ("Statement by the High Representative on behalf of the European Union", "european-union"),
+        ("Joint Statement on Cuba", ""),
+    ],
+)
+def test_a_title_may_name_them(draft: Drafting, title: str, ids: str) -> None:
+    found = draft(f"{title}\n\nThe day was long.\n\nIt ended.")
+    assert [party.id for party in found.signatories.parties] == ids.split()
+
+
+def test_a_meeting_opens_its_statement(draft: Drafting) -> None:
+    found = draft(
+        "Joint Statement on Syria\n\nRepresentatives of the Arab League, Egypt and the United "
+        "States met in Paris on April 28 to discuss Syria.\n\nBegin Text:\n\nWe stressed it."
+    )
+    assert [party.id for party in found.signatories.parties] == [
+        "arab-league",
+        "egypt",
+        "united-states",
+    ]

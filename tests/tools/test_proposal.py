@@ -1,0 +1,235 @@
+"""A proposal as YAML: what is taken from the answers, and that no answer can be more than words."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from generator.model.actor import Actor
+from generator.model.decode import decode
+from generator.pipeline import read_site
+from generator.settings import Settings
+from generator.source.compose import compose
+from generator.source.nodes import Mapping
+from generator.source.text import SourceText
+from tools.issue_form import labels_of
+from tools.proposal import CUT, FORM, HEAD, LONGEST_COMMENT, TOO_LONG, comment_on, named_in
+
+ROOT = Path(__file__).parents[2]
+LABELS = labels_of(FORM)
+GAPS = {"empty-value", "quote-without-source"}
+"""What `check` finds where something is still to be written."""
+
+PAUSE = {
+    "event": "Seven of the eight Arctic states paused their work.",
+    "date": "2022-03-03",
+    "statements": (
+        'Canada and the Kingdom of Denmark, in a joint statement:\n"We are\npausing."\n\n'
+        "Sweden's foreign minister: “It is: paused # now.”\n\nRussia regretted this."
+    ),
+    "sources": (
+        "* Joint Statement on the Arctic Council: <https://www.state.gov/joint-statement/>.\n"
+        "https://example.org/report\n\nNeue Zürcher Zeitung, 4 March 2022, page 3"
+    ),
+    "positions": "Russia is\nfor going on.",
+}
+
+ANSWER = """\
+
+Its file would be `briefings/2022/2022-03-03-arctic-pause.yaml`.
+
+```yaml
+# yaml-language-server: $schema=../../schema/briefing.json
+# confirm: title and summary, as the form has them
+title: Arctic pause
+date: 2022-03-03
+summary: >-
+  Seven of the eight Arctic states paused their work.
+status: draft
+sources:
+  - id: source-1
+    title: Joint Statement on the Arctic Council
+    url: https://www.state.gov/joint-statement/
+  - id: source-2
+    title: # missing: As it was published.
+    url: https://example.org/report
+  - id: source-3
+    title: Neue Zürcher Zeitung, 4 March 2022, page 3
+# confirm: who stands where, from "Russia is for going on."
+statements:
+  - id: statement-1
+    # confirm: who spoke, from "Canada and the Kingdom of Denmark, in a joint
+    #   statement:"
+    by:
+      - canada
+      - denmark
+    act: # missing: What the words do.
+    quote: >-
+      We are pausing.
+    sources: # missing: Where it is found.
+  - id: statement-2
+    # confirm: who spoke, from "Sweden's foreign minister:"
+    by:
+      - sweden
+    act: # missing: What the words do.
+    quote: >-
+      It is: paused # now.
+    sources: # missing: Where it is found.
+  - id: retold
+    # confirm: who spoke, from "Russia regretted this."
+    by:
+      - russia
+    act: # missing: What the words do.
+    summary: >-
+      Russia regretted this.
+    sources: # missing: Where it is found.
+```
+"""
+
+
+@pytest.fixture(scope="module")
+def actors() -> list[Actor]:
+    folder = ROOT / "generator/starter/files/briefings"
+    return list(read_site(Settings(folder)).world.records.actors.values())
+
+
+def body_of(answers: dict[str, str]) -> str:
+    """Write answers as GitHub does."""
+    said = {label: answers.get(id_) or "_No response_" for id_, label in LABELS.items()}
+    return "\n\n".join(f"### {label}\n\n{answer}" for label, answer in said.items())
+
+
+def draft_in(comment: str) -> str:
+    """Give the block of code, as CommonMark finds it, and hold that it is the comment's end."""
+    tokens = MarkdownIt().parse(comment)
+    assert [token.type for token in tokens if token.type == "fence"] == ["fence"]
+    assert (tokens[-1].type, tokens[-1].info) == ("fence", "yaml")
+    return tokens[-1].content
+
+
+def faults_in(draft: str) -> set[str]:
+    node, found = compose(SourceText("x.yaml", draft))
+    assert (isinstance(node, Mapping), found) == (True, [])
+    assert isinstance(node, Mapping)
+    return {one.slug for one in decode("briefing", "2022-03-03-x", node).diagnostics}
+
+
+def test_the_answers_become_a_draft(actors: list[Actor]) -> None:
+    assert comment_on("Briefing: Arctic pause", body_of(PAUSE), actors) == HEAD + ANSWER
+
+
+def test_what_is_not_said_is_left_to_be_written() -> None:
+    answers = {"event": "They met.", "date": "in March", "statements": "They met", "sources": "?"}
+    assert (
+        draft_in(comment_on("Briefing: ", body_of(answers), []))
+        == """\
+# yaml-language-server: $schema=../../schema/briefing.json
+# confirm: title and summary, as the form has them
+title: They met
+date: # missing: The day that it is about. The form says "in March"
+summary: >-
+  They met.
+status: draft
+statements:
+  - id: retold
+    # confirm: who spoke, from "They met"
+    by: # missing: The speaker, or every signatory, by id.
+    act: # missing: What the words do.
+    summary: >-
+      They met
+    sources: # missing: Where it is found.
+"""
+    )
+
+
+def test_the_only_source_is_that_of_every_statement(actors: list[Actor]) -> None:
+    answers = PAUSE | {"sources": "https://example.org/report"}
+    draft = draft_in(comment_on("", body_of(answers), actors))
+    assert draft.count("    sources:\n      - source-1\n") == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("The United States of America, Canada, and again Canada", ["united-states", "canada"]),
+        ("the Canadas, norway", []),
+        ("the Arctic Council (Norway)", ["arctic-council", "norway"]),
+    ],
+)
+def test_actors_are_found_by_their_whole_names(
+    actors: list[Actor], words: str, ids: list[str]
+) -> None:
+    assert named_in(words, actors) == ids
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "I have a question.",
+        body_of(PAUSE | {"event": ""}),
+        body_of(PAUSE | {"draft": "```yaml\ntitle: x\n```"}),
+    ],
+)
+def test_where_there_is_nothing_to_make_a_draft_of_there_is_no_answer(body: str) -> None:
+    assert comment_on("Briefing: x", body, []) == ""
+
+
+HOSTILE = [
+    "```\n@octocat",
+    "`````\n```\n~~~",
+    "<!-- proposed briefing --><img src=x onerror=y>",
+    "${{ secrets.GITHUB_TOKEN }} $(id)",
+    "closes #1, octo/briefings#2 @octocat https://evil.example",
+    '"a" "b\n---\n...\n- x: !!python/object:os.system" «c» „d“',
+    "x: y # z\n\tw: *a\n&b [c, {d}]",
+    "%YAML 1.1\n--- |\n",
+    "\x00\x1b[31m\u202e\u2028\x85\ufeff\ud800",
+    "### When?\n\n### Who said what?\n",
+    "null",
+    "- ",
+    "https://evil.example/`\"'<>[x](y)# https://[",
+    "'" * 50 + '"' * 51,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_answer_is_words(actors: list[Actor], text: str) -> None:
+    answers = dict.fromkeys(["event", "date", "statements", "sources", "positions"], f"x {text}")
+    comment = comment_on(f"Briefing: {text}", body_of(answers), actors)
+    assert faults_in(draft_in(comment)) <= GAPS
+    assert comment.startswith(HEAD)
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=120), min_size=5, max_size=5))
+@example("", ["`", '"`" ``', "http://`", "0", "\u200c"])
+@settings(max_examples=150, deadline=None)
+def test_any_answer_is_words(title: str, said: list[str]) -> None:
+    answers = dict(zip(list(LABELS)[:5], said, strict=True)) | {"event": f"x{said[0]}"}
+    comment = comment_on(title, body_of(answers), [])
+    assert comment == "" or faults_in(draft_in(comment)) <= GAPS
+
+
+def test_a_long_answer_is_cut(actors: list[Actor]) -> None:
+    comment = comment_on("", body_of(PAUSE | {"statements": "words " * 3000}), actors)
+    assert CUT in comment
+    assert len(comment) < 12_000
+
+
+@pytest.mark.parametrize("piece", ['"a"', "„", '"', "https://a/\n", "`", "Canada ", "a\n", "\\"])
+def test_no_issue_makes_a_comment_that_is_too_long_or_takes_long(
+    actors: list[Actor], piece: str
+) -> None:
+    text = piece * (65_536 // len(piece) // 5)
+    started = time.monotonic()
+    body = body_of(dict.fromkeys(list(LABELS)[:5], f"x {text}"))
+    comment = comment_on(text, body, actors)
+    assert time.monotonic() - started < 20
+    assert len(comment) <= LONGEST_COMMENT
+    assert TOO_LONG in comment or re.search("^```", comment, re.MULTILINE)
