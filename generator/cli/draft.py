@@ -54,7 +54,8 @@ def draft(  # noqa: PLR0913 - one argument an option
     any network but for a URL, and claims nothing: each guess is a comment that begins with
     "confirm:", which "briefings check" lists until it is deleted.
     """
-    from generator.drafting.draft import draft_of  # noqa: PLC0415 - reads all rooms
+    from generator.cli.afterwards import read_again  # noqa: PLC0415 - reads all rooms
+    from generator.drafting.draft import draft_of  # noqa: PLC0415
     from generator.drafting.record import record_of  # noqa: PLC0415
     from generator.pipeline import read_site  # noqa: PLC0415
     from generator.settings import Settings  # noqa: PLC0415
@@ -74,6 +75,8 @@ def draft(  # noqa: PLR0913 - one argument an option
     today = dt.datetime.now(tz=dt.UTC).date()
     record = record_of(made, today, snapshot_name(source, settings.snapshots_folder))
     place = write_draft(record, output, folder, force=force)
+    if place:
+        read_again(folder)
     report(made, place)
 
 

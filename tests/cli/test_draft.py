@@ -52,7 +52,7 @@ sources:
 statements:
   # from: “We call on the Cuban government to act.”
   # confirm: speaker from "The following statement was released by the Governments
-  # of Canada and Chile."; act from the words
+  #   of Canada and Chile."; act from the words
   - id: canada-chile-demand
     by:
       - canada
