@@ -10,7 +10,7 @@ from tools.first_briefing.session import ROOT, Session
 PAGE = ROOT / "docs" / "first-briefing.md"
 ARTICLE = Path(__file__).with_name("article.txt")
 
-ID = "2022-06-08-seven-arctic-states-take-up-some-of-their-work-again"
+ID = "2022-06-08-seven-states-resume-arctic-work"
 FILE = f"briefings/2022/{ID}.yaml"
 URL = "https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/"
 SUMMARY = "Three months after a pause, seven states resumed projects without Russia."

@@ -47,9 +47,10 @@ class Session:
         self.parts.append(text)
 
     def show(self, name: str) -> None:
-        """Show a file."""
+        """Show a file below its name."""
         text = (self.folder / name).read_text("utf-8").rstrip("\n")
-        self.parts.append(fenced(f"$ cat {name}\n{text}", "console"))
+        language = "yaml" if name.endswith(".yaml") else "text"
+        self.parts.append(fenced(text, f'{language} title="{name}"'))
 
     def run(self, command: str) -> None:
         """Run a command to its end, and show it with what it says."""
