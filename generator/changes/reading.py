@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 
 from generator.changes.change import Changes
 from generator.changes.compare import compare
-from generator.changes.revisions import Repository, RevisionError, open_repository
+from generator.changes.revisions import Repository, open_repository
+from generator.diagnostics.refused import Refused
 from generator.pipeline import Outcome, read_site
 from generator.settings import Settings
 
@@ -27,7 +28,7 @@ def changes_between(folder: Path, base: str, head: str | None) -> Changes:
         head: What to compare; `None` for the files on the disk.
 
     Raises:
-        RevisionError: One of them cannot be had.
+        Refused: One of them cannot be had.
     """
     repository = open_repository(folder)
     tip = repository.commit(head or "HEAD")
@@ -36,7 +37,7 @@ def changes_between(folder: Path, base: str, head: str | None) -> Changes:
         trees = [repository.content(commit) for commit in (start, tip)]
         if trees == [None, None]:
             message = f'neither revision has a folder "{repository.inside}"'
-            raise RevisionError(message, "name the briefings folder with --briefings DIR")
+            raise Refused(message, "name the briefings folder with --briefings DIR")
         if trees[0] == trees[1]:
             return Changes(start, tip)
     with TemporaryDirectory(prefix="briefings-") as room:

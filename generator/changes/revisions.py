@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.diagnostics.refused import Refused
+
 ORDINARY = ("100644", "100755")
 LINK = "120000"
 
@@ -25,20 +27,6 @@ FROM_OUTSIDE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 QUIET = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 """Words that can be read by a program, no lock on the index, and no question."""
-
-
-class RevisionError(Exception):
-    """A revision that cannot be had, and what to do.
-
-    Args:
-        message: In the style of a finding: lower case, one clause, no full stop.
-        hint: What to do.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +65,7 @@ class Repository:
         ran = self.git("rev-parse", "--verify", "--quiet", "--end-of-options", revision)
         if ran.returncode:
             message = f'git knows no revision "{typed}"'
-            raise RevisionError(message, 'name a branch, a tag or a commit, such as "origin/main"')
+            raise Refused(message, 'name a branch, a tag or a commit, such as "origin/main"')
         return ran.stdout.decode().split()[-1]
 
     def merge_base(self, base: str, head: str) -> str:
@@ -88,8 +76,8 @@ class Repository:
         message = "the two revisions have no commit in common"
         if self.git("rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
             hint = 'only a part of the history is here: "git fetch --unshallow" brings the rest; '
-            raise RevisionError(message, f"{hint}in a workflow, check out with fetch-depth: 0")
-        raise RevisionError(message, "name two revisions of one history")
+            raise Refused(message, f"{hint}in a workflow, check out with fetch-depth: 0")
+        raise Refused(message, "name two revisions of one history")
 
     def tree(self, commit: str, inside: PurePosixPath) -> str | None:
         """Give the id of a folder in a commit, which is the same where all in it is the same."""
@@ -172,10 +160,10 @@ def open_repository(folder: Path) -> Repository:
         reason = ran.stderr.decode(errors="replace").strip().splitlines()
         if reason and "not a git repository" in reason[0]:
             message = f'"{folder.parent}" is in no git repository'
-            raise RevisionError(message, "run this in a clone, or name a folder in one")
+            raise Refused(message, "run this in a clone, or name a folder in one")
         said = reason[0].removeprefix("fatal: ") if reason else "it does not say why"
         message = f"git refuses: {said}"
-        raise RevisionError(message, "do what it asks for, then try again")
+        raise Refused(message, "do what it asks for, then try again")
     around = PurePosixPath(os.fsdecode(ran.stdout.rstrip(b"\n")))
     return Repository(folder, around / folder.name)
 
@@ -184,15 +172,15 @@ def run_git(folder: Path, *arguments: str, feed: bytes = b"") -> subprocess.Comp
     """Run git in a folder.
 
     Raises:
-        RevisionError: There is no git, or no such folder.
+        Refused: There is no git, or no such folder.
     """
     program = shutil.which("git")
     if program is None:
         message = "git is not installed"
-        raise RevisionError(message, "revisions are read with it: install git")
+        raise Refused(message, "revisions are read with it: install git")
     if not folder.is_dir():
         message = f'the folder "{folder}" does not exist'
-        raise RevisionError(message, "name the briefings folder with --briefings DIR")
+        raise Refused(message, "name the briefings folder with --briefings DIR")
     around = {name: value for name, value in os.environ.items() if name not in FROM_OUTSIDE}
     return subprocess.run(  # noqa: S603 - what is typed stands behind --end-of-options
         [program, "--no-replace-objects", "-C", str(folder), *arguments],

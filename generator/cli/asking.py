@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
+from generator.diagnostics.refused import Refused
 from generator.editing.additions import faults, missing
 from generator.editing.forms import Question
 from generator.editing.naming import value_of
-from generator.editing.plan import Refused
 from generator.pipeline import Outcome
 
 SKIP = "Enter leaves it open."

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.faults import UsageFault
 from generator.cli.manners import say
 
 if TYPE_CHECKING:
@@ -25,14 +24,10 @@ def carry_out(
 ) -> None:
     """Read everything, plan, show the plan and, unless it is a dry run, write it."""
     from generator.cli.afterwards import read, read_again, report_new  # noqa: PLC0415 - all rooms
-    from generator.editing.plan import Refused  # noqa: PLC0415
     from generator.source.writing import replace_all  # noqa: PLC0415
 
     outcome = read(folder)
-    try:
-        plan = planned(outcome)
-    except Refused as refused:
-        raise UsageFault(refused.message, refused.hint) from refused
+    plan = planned(outcome)
     show(plan, show_diff=show_diff)
     if not dry_run:
         replace_all(plan.texts(folder))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.faults import UsageFault
 from generator.cli.folder import absolute, briefings_option, open_folder
 
 if TYPE_CHECKING:
@@ -44,13 +43,9 @@ def diff(base: str, head: str | None, format_: str, folder: Path) -> None:
     and 2 if the command was not understood, or git does not know a revision.
     """
     from generator.changes.reading import changes_between  # noqa: PLC0415 - reads all rooms
-    from generator.changes.revisions import RevisionError  # noqa: PLC0415
 
     folder = absolute(folder) if head else open_folder(folder)
-    try:
-        changes = changes_between(folder, base, head)
-    except RevisionError as error:
-        raise UsageFault(error.message, error.hint) from error
+    changes = changes_between(folder, base, head)
     click.echo(report(changes, format_), nl=False)
     sys.exit(1 if changes.lost else 0)
 

@@ -14,6 +14,7 @@ from typing import IO, Any, NoReturn
 import click
 
 from generator.cli.faults import UsageFault
+from generator.diagnostics.refused import Refused
 from generator.diagnostics.reporters.visible import visible
 
 CLEAN, FINDINGS, USAGE = 0, 1, 2
@@ -91,6 +92,8 @@ def ended_well(*, is_verbose: Callable[[], bool]) -> Iterator[None]:
         raise click.exceptions.Exit(UNHEARD) from None
     except (click.exceptions.Exit, click.ClickException):
         raise
+    except Refused as refused:
+        raise UsageFault(refused.message, refused.hint) from refused
     except OSError as error:
         traced(error, is_verbose=is_verbose())
         raise DiskFault(error) from error

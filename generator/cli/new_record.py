@@ -15,11 +15,12 @@ from generator.cli.afterwards import read, read_again, report_remaining
 from generator.cli.asking import ask_for
 from generator.cli.faults import UsageFault
 from generator.cli.folder import briefings_option, open_folder
+from generator.diagnostics.refused import Refused
 from generator.editing.additions import faults, new_file, new_item
 from generator.editing.filling import filled, id_of
 from generator.editing.forms import ITEMS, SHORTHANDS, TITLES, Question, form
 from generator.editing.naming import briefing_of, value_of
-from generator.editing.plan import Plan, Refused
+from generator.editing.plan import Plan
 from generator.pipeline import Outcome
 from generator.source.writing import replace_all
 
@@ -114,10 +115,7 @@ def add_record(kind: str, folder: Path, typed: dict[str, Any], *, is_asking: boo
     if kind in ITEMS and not briefing:
         briefing = ask_for_briefing(outcome, is_asking=is_asking)
     addition = Addition(kind, folder.name, outcome, briefing)
-    try:
-        plan = addition.plan(addition.values(typed, is_asking=is_asking), id_)
-    except Refused as refused:
-        raise UsageFault(refused.message, refused.hint) from refused
+    plan = addition.plan(addition.values(typed, is_asking=is_asking), id_)
     replace_all(plan.texts(folder))
     written = [one.after for one in plan.changes if one.after]
     click.echo("\n".join(written))

@@ -7,12 +7,13 @@ from collections.abc import Mapping as Fields
 from typing import Any
 
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.refused import Refused
 from generator.diagnostics.wording import nearest, quoted
 from generator.editing.filling import unique
 from generator.editing.find import refuse_bad, refuse_taken
 from generator.editing.forms import ITEMS, Question, form
 from generator.editing.lists import append
-from generator.editing.plan import FileChange, Plan, Refused, changes_of
+from generator.editing.plan import FileChange, Plan, changes_of
 from generator.knowledge.records import PARTS, Records
 from generator.layout.writing import Remarks, write_record
 from generator.model.decode import decode

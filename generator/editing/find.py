@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.diagnostics.refused import Refused
 from generator.diagnostics.severity import Severity
 from generator.diagnostics.wording import counted, nearest, quoted
-from generator.editing.plan import Refused
 from generator.knowledge.records import PARTS
 from generator.knowledge.world import FILES
 from generator.model.fields import id_problem

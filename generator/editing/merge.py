@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.diagnostics.refused import Refused
 from generator.diagnostics.wording import quoted
 from generator.editing.find import kind_of_id, refuse_unread
 from generator.editing.lists import append, remove_item
 from generator.editing.mentions import Target, mentions
-from generator.editing.plan import Plan, Refused, changes_of
+from generator.editing.plan import Plan, changes_of
 from generator.editing.rename import record_of, root_of
 from generator.editing.repeats import within, without_repeats
 from generator.knowledge.records import FileRecord

@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.diagnostics.diagnostic import Hint
+from generator.diagnostics.refused import Refused
 from generator.diagnostics.wording import quoted
 from generator.editing.forms import Question
-from generator.editing.plan import Refused
 from generator.knowledge.suggestions import as_id
 from generator.pipeline import Outcome
 

@@ -13,20 +13,6 @@ from generator.source.files import kind_of
 from generator.source.text import SourceText
 
 
-class Refused(Exception):  # noqa: N818 - what was asked for cannot be done, and nothing was
-    """Something that cannot be done, and how to get there.
-
-    Args:
-        message: In the style of a finding.
-        hint: What to do.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-
-
 @dataclass(frozen=True, slots=True)
 class FileChange:
     """What becomes of one file; its paths are those that are shown.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from generator.diagnostics.refused import Refused
 from generator.diagnostics.wording import quoted
 from generator.editing.edits import Edit, offsets
 from generator.editing.find import (
@@ -15,7 +16,7 @@ from generator.editing.find import (
 )
 from generator.editing.lists import append, remove_field, remove_item
 from generator.editing.mentions import Target, mentions
-from generator.editing.plan import Plan, Refused, changes_of
+from generator.editing.plan import Plan, changes_of
 from generator.knowledge.records import FileRecord, Records
 from generator.knowledge.world import FILES
 from generator.model.record import Record

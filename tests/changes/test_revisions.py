@@ -9,7 +9,8 @@ import pytest
 
 from generator.changes.reading import changes_between
 from generator.changes.reporters import report_text
-from generator.changes.revisions import RevisionError, open_repository
+from generator.changes.revisions import open_repository
+from generator.diagnostics.refused import Refused
 from tests.clone import Clone
 
 CANADA = {"briefings/actors/canada.yaml": "name: Canada\nkind: state\n"}
@@ -31,7 +32,7 @@ def diff(clone: Clone, base: str, head: str | None = None) -> str:
 
 
 def refusal(clone: Clone, base: str, head: str | None = None) -> tuple[str, str]:
-    with pytest.raises(RevisionError) as raised:
+    with pytest.raises(Refused) as raised:
         diff(clone, base, head)
     return raised.value.message, raised.value.hint
 
@@ -231,13 +232,13 @@ def test_a_shallow_clone_is_told_how_to_get_the_rest(clone: Clone, tmp_path: Pat
 def test_a_folder_in_no_repository(clone: Clone, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
-    with pytest.raises(RevisionError) as raised:
+    with pytest.raises(Refused) as raised:
         open_repository(outside / "briefings")
     assert (raised.value.message, raised.value.hint) == (
         f'"{outside}" is in no git repository',
         "run this in a clone, or name a folder in one",
     )
-    with pytest.raises(RevisionError) as raised:
+    with pytest.raises(Refused) as raised:
         open_repository(clone.root / "no/briefings")
     assert raised.value.message == f'the folder "{clone.root / "no"}" does not exist'
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.diagnostics.refused import Refused
 from generator.editing.merge import merge
-from generator.editing.plan import Refused
 from tests.editing.conftest import Carry, contents, differences, read
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.editing.plan import Refused
+from generator.diagnostics.refused import Refused
 from generator.editing.rename import rename
 from tests.editing.conftest import Carry, contents, differences, read
 
