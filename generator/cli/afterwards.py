@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections import Counter
 from pathlib import Path
 
 import click
 
 from generator.cli.manners import say
 from generator.diagnostics import reporters
-from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.diagnostic import Diagnostic, in_order
 from generator.diagnostics.wording import counted
 from generator.pipeline import Outcome, read_site
 from generator.settings import Settings
@@ -31,30 +31,35 @@ def read_again(folder: Path) -> Outcome:
     return outcome
 
 
-def report_remaining(outcome: Outcome, written: Container[str]) -> None:
-    """Print what check finds in some files.
+def report_new(before: Outcome, after: Outcome, singular: str, plural: str | None = None) -> None:
+    """Print what check finds now and did not find before, wherever it stands.
 
     Args:
-        outcome: What was read after they were written.
-        written: The paths that are shown.
+        before: What was read before files were written.
+        after: What was read then.
+        singular: What a finding is called.
+        plural: What several are called, if not the same with an `s`.
     """
-    found = [
-        one for one in outcome.diagnostics if one.span.path in written and one.slug not in EXPECTED
-    ]
-    if found:
-        click.echo(reporters.report_full(found, outcome.sources), nl=False, err=True)
-        say(f"{counted(len(found), 'thing')} still to do")
-
-
-def report_new(before: Outcome, after: Outcome) -> None:
-    """Print what check finds now and did not find before, wherever it stands."""
-    known = {without_place(one) for one in before.diagnostics}
-    found = [one for one in after.diagnostics if without_place(one) not in known]
+    found = [one for one in unknown(before, after) if one.slug not in EXPECTED]
     if found:
         click.echo(reporters.report_full(found, after.sources), nl=False, err=True)
-        say(f"{counted(len(found), 'new finding')}")
+        say(counted(len(found), singular, plural))
 
 
-def without_place(found: Diagnostic) -> tuple[str, str]:
-    """Give what makes a finding the same after its lines have moved."""
-    return found.slug, found.message
+def unknown(before: Outcome, after: Outcome) -> list[Diagnostic]:
+    """Give the findings that are new: none of those before says the same.
+
+    Lines move, and files are renamed; so a finding counts as known if as many of the same words
+    were there before, those in its own file first.
+    """
+    places = {(one.span.path, one.message) for one in before.diagnostics}
+    known = Counter((one.slug, one.message) for one in before.diagnostics)
+    found = []
+    for one in sorted(
+        after.diagnostics, key=lambda one: (one.span.path, one.message) not in places
+    ):
+        if known[one.slug, one.message]:
+            known[one.slug, one.message] -= 1
+        else:
+            found.append(one)
+    return list(in_order(found))

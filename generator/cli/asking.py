@@ -15,15 +15,25 @@ from generator.pipeline import Outcome
 SKIP = "Enter leaves it open."
 
 
-def ask_for(kind: str, values: dict[str, Any], outcome: Outcome, briefing: str) -> dict[str, Any]:
+def ask_for(
+    kind: str, values: dict[str, Any], outcome: Outcome, briefing: str, *, known_later: set[str]
+) -> dict[str, Any]:
     """Ask for every field that a record needs and lacks.
 
     An answer can make another field needed, such as the conditions of a conditional stance.
+
+    Args:
+        kind: The kind of record.
+        values: What is known.
+        outcome: What was read.
+        briefing: The briefing that a part goes into, or nothing.
+        known_later: Fields that the answers to others may tell.
     """
-    asked: set[str] = set()
-    click.echo(SKIP, err=True)
+    asked = set(known_later)
     while waiting := [one for one in missing(kind, values) if one.field not in asked]:
         question = waiting[0]
+        if asked == known_later:
+            click.echo(SKIP, err=True)
         asked.add(question.field)
         answer = ask(kind, question, outcome, briefing)
         if answer:

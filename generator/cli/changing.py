@@ -31,7 +31,7 @@ def carry_out(
     show(plan, show_diff=show_diff)
     if not dry_run:
         replace_all(plan.texts(folder))
-        report_new(outcome, read_again(folder))
+        report_new(outcome, read_again(folder), "new finding")
     say(summary(plan, dry_run=dry_run))
 
 

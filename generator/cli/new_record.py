@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from generator.cli.afterwards import read, read_again, report_remaining
+from generator.cli.afterwards import read, read_again, report_new
 from generator.cli.asking import ask_for
 from generator.cli.faults import UsageFault
 from generator.cli.folder import briefings_option, open_folder
@@ -119,7 +119,7 @@ def add_record(kind: str, folder: Path, typed: dict[str, Any], *, is_asking: boo
     replace_all(plan.texts(folder))
     written = [one.after for one in plan.changes if one.after]
     click.echo("\n".join(written))
-    report_remaining(read_again(folder), written)
+    report_new(outcome, read_again(folder), "thing still to do", "things still to do")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +148,11 @@ class Addition:
         }
         values = filled(self.kind, given, self.outcome, today)
         if is_asking:
-            values = ask_for(self.kind, values, self.outcome, self.briefing)
-            values = filled(self.kind, values, self.outcome, today)
+            for known_later in ({"id"}, set()):
+                values = ask_for(
+                    self.kind, values, self.outcome, self.briefing, known_later=known_later
+                )
+                values = filled(self.kind, values, self.outcome, today)
         return values
 
     def checked(self, question: Question, given: Any) -> Any:  # noqa: ANN401 - a text, or several

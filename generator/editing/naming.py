@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.diagnostics.diagnostic import Hint
 from generator.diagnostics.refused import Refused
-from generator.diagnostics.wording import quoted
+from generator.diagnostics.wording import nearest, quoted
 from generator.editing.forms import Question
 from generator.knowledge.suggestions import as_id
 from generator.pipeline import Outcome
@@ -55,7 +55,9 @@ def known_id(kind: str, typed: str, outcome: Outcome, briefing: str) -> str:
     named = world.suggestions.named.get(as_id(typed)) if kind == "actor" else as_id(typed)
     if named and named in known:
         return named
-    raise unknown(kind, typed, world.suggestions.record(typed, kind))
+    near = nearest(as_id(typed), world.suggestions.named) if kind == "actor" else None
+    meant = Hint(f"did you mean {quoted(world.suggestions.named[near])}?") if near else None
+    raise unknown(kind, typed, meant or world.suggestions.record(typed, kind))
 
 
 def unknown(kind: str, typed: str, meant: Hint | None) -> Refused:
