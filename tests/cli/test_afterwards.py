@@ -22,7 +22,7 @@ def test_only_what_was_not_there_before_is_new(site: Path) -> None:
 
 
 def test_a_merge_that_makes_positions_contradict_says_so(site: Path, run: Run) -> None:
-    position = "  - actors: [{}]\n    issue: talks\n    stance: {}\n    summary: x\n    evidence: [pause]\n"
+    position = "  - {{actors: [{}], issue: talks, stance: {}, summary: x, evidence: [pause]}}\n"
     path = site / "briefings/2022/2022-03-03-pause.yaml"
     places = position.format("canada", "supports") + position.format("kanada", "opposes")
     path.write_text(f"{path.read_text()}positions:\n{places}")
@@ -30,6 +30,6 @@ def test_a_merge_that_makes_positions_contradict_says_so(site: Path, run: Run) -
     done = run("merge", "kanada", "canada")
     assert (done.exit_code, done.stderr.splitlines()[-2:]) == (
         0,
-        ["1 new finding", "3 places in 2 files changed"],
+        ["1 new finding", "3 places in 3 files changed"],
     )
     assert "error[BRF303]" in done.stderr
