@@ -60,7 +60,7 @@ def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
     own: tuple[Saying, ...] = ()
     release = is_release(article, quoted, spans)
     if release:
-        own = Release(article, names, author, spans).read(Cast(names, author))
+        own = Release(article, names, author, spans, signatories.lines).read(Cast(names, author))
     return Draft(
         article,
         signatories,

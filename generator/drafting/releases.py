@@ -20,7 +20,8 @@ from generator.drafting.persons import persons_in
 from generator.drafting.quotations import Span, grouped
 from generator.drafting.saying import Saying
 from generator.drafting.sentences import sentences_of
-from generator.drafting.signatories import MET, NOUN
+from generator.drafting.signatories import MET, NOUN, spoken_from
+from generator.drafting.signing import signs
 from generator.drafting.speakers import Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
@@ -83,12 +84,14 @@ class Release:
         names: Everybody whose name is known.
         speaker: In whose name it speaks: the signatories, its author, or its publisher.
         spans: Its quotations, whose words are not its own.
+        signing: The paragraphs in which the signatories sign.
     """
 
     article: Article
     names: Names
     speaker: Speaker | None
     spans: Sequence[Span]
+    signing: frozenset[int] = frozenset()
 
     def read(self, cast: Cast) -> tuple[Saying, ...]:
         """Give the statements, in the text's order."""
@@ -96,6 +99,7 @@ class Release:
         return tuple(
             saying
             for number in range(len(self.article.paragraphs))
+            if number not in self.signing
             for saying in self._read_paragraph(number, spans.get(number, []), cast)
         )
 
@@ -107,7 +111,7 @@ class Release:
             if number < first and MET.match(text):  # an event, told by the publisher
                 continue
             is_own = not any(sentence.start <= span.start < sentence.end for span in own)
-            if not is_own or NO_STATEMENT.search(text) or ANNOUNCES.search(text):
+            if not is_own or signs(text) or NO_STATEMENT.search(text) or ANNOUNCES.search(text):
                 continue
             goes_on = is_about_itself and bool(re.match(r"(?:It|They) (?:\w+ )?[a-z]+", text))
             is_about_itself = goes_on or self._names_itself(text) or bool(ITSELF.match(text))
@@ -146,8 +150,7 @@ class Release:
         listed, end = read_list_until(text, we.end() if we else 0, self.names)
         own = set(self.speaker.parties) if self.speaker else set()
         if len(listed) > 1 and own.issuperset(listed):
-            rest = re.match(r"[\s,]*", text[end:])
-            return end + (rest.end() if rest else 0)
+            return spoken_from(text, end)
         if WE.search(text) or ITSELF.search(text) or self._names_itself(text):
             return 0
         return 0 if self.speaker and (JUDGES.search(text) or WARNS.search(text)) else None

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.drafting.article import Article
-from generator.drafting.lists import LONGEST_LEAD, read_list, read_list_until
+from generator.drafting.lists import LONGEST_LEAD, TEXT_NOUN, read_list, read_list_until
 from generator.drafting.names import Names, Party
 from generator.drafting.sentences import sentences_of
+from generator.drafting.signing import block_of
 from generator.model.vocabularies import ActorKind
 
-NOUN = r"(?:statement|communiqué|communique|declaration|text|letter|appeal|remarks|conclusions)"
+NOUN = TEXT_NOUN
 # "27 countries, including": what follows is part of the list at least.
 COUNTED = (
     r"(?:[\w\-]+\s+(?:other\s+)?(?:countries|states|governments|nations|members)\b[\w\s]{0,20}?"
@@ -69,6 +70,15 @@ IN_JOINT = re.compile(
     re.IGNORECASE,
 )
 JOINT = re.compile(rf"\b(?:joint|following)\b[^.]{{0,40}}\b{NOUN}\b|\bcommuniqu", re.IGNORECASE)
+# What may stand between a list and its verb.
+BETWEEN = re.compile(
+    r"(?:\s*,?\s+(?:to|at|in)\s+(?:the\s+)?(?:[A-Z][\w’'\-]*|of|the|and|for)"  # noqa: RUF001
+    r"(?:\s+(?:[A-Z][\w’'\-]*|of|the|and|for)){0,9}(?=[\s,])|"  # noqa: RUF001
+    r"\s*,?\s+(?:on\s+(?:\w+day\b|\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s+\d{1,2}\b)(?:,?\s+\d{4})?|today|yesterday|earlier|jointly|"
+    r"have|has|also)\b|"
+    r"\s*,\s*(?:having|meeting|gathered|convened|assembled|acting|who|deeply|recalling|noting|"
+    r"following|at|in|on|as)\b[^.;:]{1,160}?,)*+\s*,?\s*"
+)
 SPEAKS = re.compile(
     r"^\s*,?\s*(?:strongly |jointly |today |hereby |firmly |also )*"
     r"(?:condemn|welcome|call|urge|take|"
@@ -84,10 +94,14 @@ class Signatories:
 
     Attributes:
         ground: The sentence or title that says so.
+        lines: The paragraphs that do nothing but sign.
+        is_unsure: Whether a line of these could not be read.
     """
 
     parties: tuple[Party, ...] = ()
     ground: str = ""
+    lines: frozenset[int] = frozenset()
+    is_unsure: bool = False
 
 
 def signatories_of(article: Article, names: Names) -> Signatories:
@@ -100,10 +114,18 @@ def signatories_of(article: Article, names: Names) -> Signatories:
         or _longest([article.title], names)
         or _from_mention(paragraphs, names)
     )
+    block = block_of(article.paragraphs, names)
+    if block.parties and (best is None or len(block.parties) >= len(best.parties)):
+        best = Signatories(block.parties, block.ground, is_unsure=block.is_unsure)
     if best is None:
         return Signatories()
     others = _others(paragraphs, names)
-    return Signatories(tuple(dict.fromkeys((*best.parties, *others))), best.ground)
+    return Signatories(
+        tuple(dict.fromkeys((*best.parties, *others))),
+        best.ground,
+        block.lines,
+        is_unsure=best.is_unsure,
+    )
 
 
 def _longest(texts: Sequence[str], names: Names) -> Signatories | None:
@@ -132,7 +154,9 @@ def _lists(text: str, names: Names) -> Iterator[tuple[Party, ...]]:
             yield read_list(sentence.text, start, names)
     for match in ISSUED.finditer(text):
         parties, end = read_list_until(text, 0, names)
-        if parties and end <= match.start() and not text[end : match.start()].strip(" ,"):
+        if parties and end <= match.start() and BETWEEN.fullmatch(
+            text, end, match.start()
+        ):
             yield parties
 
 
@@ -165,9 +189,15 @@ def _from_first_sentence(
             if _is_joint(parties) and text[end : end + 1] == ")":
                 return Signatories(parties, text)
         parties, end = read_list_until(text, 0, names)
-        if _is_joint(parties) and SPEAKS.match(text[end:]):
+        if _is_joint(parties) and SPEAKS.match(text[spoken_from(text, end) :]):
             return Signatories(parties, text)
     return None
+
+
+def spoken_from(text: str, end: int) -> int:
+    """Step over what stands between a list and its verb: `to the Council, having met,`."""
+    match = BETWEEN.match(text, end)
+    return match.end() if match else end
 
 
 def _from_mention(paragraphs: list[str], names: Names) -> Signatories | None:
