@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.drafting.article import Article
-from generator.drafting.authors import WE
+from generator.drafting.authors import PERFORMS, WE
 from generator.drafting.lists import read_list_until
 from generator.drafting.names import Names, Party, straight
 from generator.drafting.persons import persons_in
@@ -23,10 +23,31 @@ from generator.drafting.sentences import sentences_of
 from generator.drafting.signatories import MET, NOUN, spoken_from
 from generator.drafting.signing import signs
 from generator.drafting.speakers import Cast, Speaker
-from generator.drafting.verbs import act_in
+from generator.drafting.verbs import PERFORM, PERFORMED, act_in
 from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
+ADVERB = r"(?:also|further|again|strongly|today|jointly|therefore|hereby|fully|firmly|\w+ly)"
+# `The delegations urge`, `The members of the Troika, the African Union and the EU welcome`.
+GROUP_ACTS = re.compile(
+    r"^(?:\w+,\s+)?(?i:the|these|both|all)\s+(?:(?:\w+\s+){0,2}?)"
+    r"(?i:members|delegations|participants|signatories|co-signatories|parties to this statement|"
+    r"undersigned|governments|ministers|leaders|envoys|representatives|heads of \w+|partners|"
+    r"co-sponsors|countries|states|sides|delegates|presidents|officials|ambassadors|missions)\b"
+    rf"(?P<of>\s+(?:of|to|from|in|at|listed|named)\s[^.;:]{{1,200}}?)?,?\s+(?:{ADVERB}\s+)*"
+    rf"(?P<verb>(?:{PERFORM}|{PERFORMED}|are|were|have|share|will)\b)"
+)
+# `Call on both sides …`, below `The Governments listed here,`.
+BARE_ACT = re.compile(
+    rf"^(?:(?:And|Also|Further|Strongly|Solemnly|Firmly)\s+)*(?i:{PERFORM})\s+(?:in\s|once\s|also\s)?"
+    r"(?:the|that|all|on|upon|for|our|their|its|both|with|to|any|every|again|more)\b"
+)
+# `Today, we, the Ministers of the Eight, express`: the words begin behind the last comma.
+WE_THE = re.compile(
+    rf"^(?:\w+(?:\s+\w+){{0,4}},\s+)?[Ww]e,\s+[^.;:]{{1,300}}?,\s+(?=(?:{ADVERB}\s+)*(?:{PERFORM}|are|have|met|share)\b)"
+)
+ITEM = re.compile(r"^\s*(?:[-*+•–—·]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)])\s+")  # noqa: RUF001
+OUTER_MARKS = " “”\"«»„"
 ITSELF = re.compile(
     r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:(?:[A-Z]\w+|two|three|four|five)\s+(?:and\s+)?)?"
     r"(?i:international community|signatories|participants|"
@@ -38,10 +59,11 @@ JUDGES = re.compile(
     r"\bmust\b(?!\s+(?:have|be said))|\b(?:is|are|was|were|remains?)\s+(?:\w+\s+){0,2}?"
     r"(?:expected to|unacceptable|inexcusable|outrageous|reprehensible|deplorable|unjustifi\w+|"
     r"illegal|unlawful|abhorrent|appalling|intolerable|counterproductive|sanctionable|"
-    r"indefensible|shameful|unprovoked|unwarranted|not in line with|contrary to|essential that|"
+    r"indefensible|shameful|no accident|unprovoked|unwarranted|not in line with|contrary to|essential that|"
     r"imperative|(?:a |an |in )?(?:\w+\s+)?(?:violation|breach)\b)|"
     r"\b(?:past time|it is time|high time)\b|\b(?:pose|poses|posed|constitutes?)\s+an?\b|"
-    r"\bcontradict(?:s|ed)\b|\bfail(?:s|ed)\s+to\b|\bis (?:the )?biggest threat\b|"
+    r"\bcontradict(?:s|ed)\b|\bviolat(?:es|ed)\b|\bendangers?\b|\b(?:do|does|did) not meet\b|"
+    r"\bfail(?:s|ed)\s+to\b|\bis (?:the )?biggest threat\b|"
     r"\bneeds? to (?:stop|end|cease|respect|immediately)\b|\bshould\b(?! be noted)|"
     r"\bsends? an? (?:\w+\s+){0,2}(?:message|signal)\b"
 )
@@ -75,6 +97,9 @@ ABOUT = re.compile(
 )
 
 
+MOST_ITEMS = 40
+
+
 @dataclass(frozen=True)
 class Release:
     """An official text.
@@ -106,6 +131,7 @@ class Release:
     def _read_paragraph(self, number: int, own: list[Span], cast: Cast) -> Iterator[Saying]:
         paragraph, first = self.article.paragraphs[number], self.article.first_counted
         is_about_itself = self._is_joint and number > first
+        items = self._items(number, paragraph)
         for sentence in sentences_of(paragraph, own):
             text = sentence.text
             if number < first and MET.match(text):  # an event, told by the publisher
@@ -113,12 +139,32 @@ class Release:
             is_own = not any(sentence.start <= span.start < sentence.end for span in own)
             if not is_own or signs(text) or NO_STATEMENT.search(text) or ANNOUNCES.search(text):
                 continue
+            is_group = self._is_joint and bool(GROUP_ACTS.match(text))
             goes_on = is_about_itself and bool(re.match(r"(?:It|They) (?:\w+ )?[a-z]+", text))
-            is_about_itself = goes_on or self._names_itself(text) or bool(ITSELF.match(text))
-            yield from self._read_sentence(number, text, cast, goes_on=goes_on)
+            is_about_itself = (
+                goes_on or is_group or self._names_itself(text) or bool(ITSELF.match(text))
+            )
+            listed = items if items and sentence.end == len(paragraph.rstrip()) else ()
+            yield from self._read_sentence(number, text, cast, goes_on=goes_on, listed=listed)
+
+    def _items(self, number: int, paragraph: str) -> tuple[str, ...]:
+        """Give the items of the list that a paragraph ends by announcing: `We commit to:`."""
+        if not paragraph.endswith(":"):
+            return ()
+        found: list[str] = []
+        for text in self.article.paragraphs[number + 1 : number + 1 + MOST_ITEMS]:
+            is_item = ITEM.match(text) or text[:1].islower() or text.endswith((";", ",", "; and"))
+            is_last = bool(found) and found[-1].endswith((";", ",", "and")) and not WE.search(text)
+            is_short = not text.endswith((".", ":")) and not WE.search(text)
+            if not (is_item or is_last or is_short):
+                break
+            found.append(ITEM.sub("", text).strip())
+            if found[-1].endswith("."):
+                break
+        return tuple(found) if len(found) > 1 or (found and found[0][:1].islower()) else ()
 
     def _read_sentence(
-        self, number: int, text: str, cast: Cast, *, goes_on: bool
+        self, number: int, text: str, cast: Cast, *, goes_on: bool, listed: tuple[str, ...]
     ) -> Iterator[Saying]:
         start = 0 if goes_on else self._spoken_from(text)
         if start is None:
@@ -128,12 +174,14 @@ class Release:
             return
         if self.speaker is None:
             return
-        words = text[start:]
+        words = text[start:].strip(OUTER_MARKS)
+        if not words:
+            return
         act = act_in(words)
         yield Saying(
             self.speaker,
             act,
-            (words,),
+            (words, *listed),
             number,
             text,
             to=self._named_after(DEMAND_TO, words) if act is Act.DEMAND else (),
@@ -151,6 +199,14 @@ class Release:
         own = set(self.speaker.parties) if self.speaker else set()
         if len(listed) > 1 and own.issuperset(listed):
             return spoken_from(text, end)
+        if match := WE_THE.match(text):
+            return match.end()
+        if match := GROUP_ACTS.match(text) if self._is_joint else None:
+            return match.start("verb") if "," in (match["of"] or "") else 0
+        if self._is_joint and (text.startswith("Our ") or BARE_ACT.match(text)):
+            return 0
+        if self.speaker and not self._is_joint and PERFORMS.match(text):
+            return 0
         if WE.search(text) or ITSELF.search(text) or self._names_itself(text):
             return 0
         return 0 if self.speaker and (JUDGES.search(text) or WARNS.search(text)) else None
