@@ -68,6 +68,11 @@ CONJUNCTION = re.compile(r"\s+(?:and|but|while|that|when|because|after|as|wherea
 COORDINATED = re.compile(r"^(?:and|but|yet|so|then)\s+", re.IGNORECASE)
 WITH = re.compile(r",\s+with\s+(?P<who>[^,]{3,80}?)\s*$")
 VERBED = re.compile(r"(?P<verb>[a-z]+ed)\s+(?=[A-Z])")
+SUBJECT_VERBED = re.compile(
+    r"(?P<who>(?:[A-Z]|(?:the|an?|his|her|its|their|one)\s)[^,;:.()" + QUOTE + r"]{0,80}?)\s+"
+    r"(?P<verb>[a-z]{2,}ed|sang|swore|shot back|wept|thought)"
+    r"(?=\s*[,.;]|\s*$|\s+(?:as|at|in|on|to|with|when|while|after|before|during|from)\b)"
+)
 PARTY = re.compile(r"[RDI]-[A-Z]|[A-Z]{2,}$|\d")
 EMPTY = re.compile(r"(?:and|but|while|then|also|or|yet|later|who|which|that|\W)*", re.IGNORECASE)
 REFERS_BACK = re.compile(r"\S\s+(?:he|she|it|they|we)$")
@@ -167,6 +172,8 @@ def _behind(after: str) -> Attribution | None:
     verb = next((one for one in _verbs(text, beside=True) if not one.is_participle), None)
     if (match := VERBED.match(text)) and (verb is None or verb.start > 0):  # `“…,” beamed X`
         verb = Verb(0, match.end("verb"), match["verb"], Act.DECLARE)
+    if verb is None and (match := SUBJECT_VERBED.match(text)):  # `“…,” the minister sighed`
+        verb = Verb(match.start("verb"), match.end("verb"), match["verb"], Act.DECLARE)
     if verb is None:
         return None
     ahead = TRAILING.sub("", f" {text[: verb.start].rstrip(' ')}"[-LONGEST_SUBJECT:]).strip()

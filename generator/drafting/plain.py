@@ -56,8 +56,10 @@ ENDS = ".:;!?,\"'”’»"  # noqa: RUF001 - what a heading does not end with
 NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
 BYLINE = re.compile(r"^by\s+(?P<who>[A-Z][^.!?“\"]{2,100})$", re.IGNORECASE)
 AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters", "AFP": "AFP"}
+TOWN = r"(?:[A-Z][\w.\u2019'\-]+ ?){1,3}"
 DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.\u2019'\- ]{2,40}(?:,\s*[A-Z][\w. ]{1,25})?)(?:,\s*(?P<day>"
+    r"^(?P<place>[A-Z][A-Z.\u2019'\- ]{2,40}(?:,\s*[A-Z][\w. ]{1,25})?|"
+    rf"{TOWN}(?:(?=,\s*{DAY.pattern})|(?=\s*\((?:AP|AFP|Reuters|dpa|DPA|ANSA|EFE|[A-Z]{{2,8}})\))|,\s*{TOWN}(?=\s*[—–-]+\s)|(?=\s*[—–]+\s[^—–]*$)))(?:,\s*(?P<day>"
     + DAY.pattern
     + r"))?"
     r"\s*(?:\((?P<agency>[A-Za-z ]{2,30})\))?\s*(?:—|–|--|-)\s+"  # noqa: RUF001 - dashes

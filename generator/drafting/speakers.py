@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.drafting.names import OFFICIAL, PEOPLE_WORD, Names, Party, proposed, slug, straight
+from generator.drafting.offices import office_in, plain_office, spoken_for
 from generator.drafting.persons import Person, persons_in
 from generator.drafting.phrases import (
     AIDE,
@@ -26,6 +27,13 @@ from generator.drafting.phrases import (
 )
 from generator.model.vocabularies import ActorKind
 
+OF_THEM = re.compile(r"^(?:one|some|two|both|all|another)\s+of\s+(?:them|these|those)$")
+ALL_OF_THEM = re.compile(
+    r"^(?:the\s+)?(?:foreign |prime )?(?:ministers|leaders|governments|representatives|envoys|"
+    r"heads of state)\s+(?:of|from)\s+(?:the|all)\s+(?:\w+\s+)?(?:countries|states|nations|"
+    r"governments|signatories)$",
+    re.IGNORECASE,
+)
 LONGEST_NAME = 10
 """Words that the name of a proposed actor has at most."""
 
@@ -104,14 +112,19 @@ class Cast:
         for attempt in (self._pronoun, self._statement, self._people, self._before):
             if found := attempt(phrase):
                 return found
-        return self._individual(phrase, apposition) or self._body(phrase)
+        if found := self._individual(phrase, apposition):
+            return found
+        short = re.fullmatch(r"(?:the\s+)?(?P<name>[A-Z][A-Z\d]{1,9})", apposition.strip())
+        return self._body(short["name"] if short else phrase) or self._body(phrase)
 
     def _pronoun(self, phrase: str) -> Speaker | None:
         word = phrase.lower()
         if word in ("he", "she", "i", "who"):
-            return self.person or self.last
+            return self.person
         if word in ("it", "its"):
-            return self.body or self.authors or self.last
+            return self.body or self.authors
+        if OF_THEM.match(word):
+            return self.last if self.last and self.last is not self.person else self.group
         if word in ("they", "we", "both"):
             return self.group or self.authors or self.last
         return None
@@ -121,7 +134,7 @@ class Cast:
             return self.resolve(TAIL.sub("", match["rest"]))
         if match := STATEMENT_BY.match(phrase):
             return self.resolve(match["who"]) or self.authors or self.last
-        if STATEMENT.match(phrase):
+        if STATEMENT.match(phrase) or (self.authors and ALL_OF_THEM.match(phrase)):
             return self.authors or self.group or self.body or self.last
         return None
 
@@ -132,8 +145,23 @@ class Cast:
             return None
         word = re.compile(rf"\b{re.escape(match['word'])}\b", re.IGNORECASE)
         rest = phrase.lower().removeprefix("the ")
+        office = plain_office(rest)
+        if office != rest or self.names.adjectives(phrase):
+            if found := self._holder(phrase, office):
+                return found
         for one in reversed(self.history):
             if word.search(one.ground) and (" " not in rest or rest in one.ground.lower()):
+                return one
+        return None
+
+    def _holder(self, phrase: str, office: str) -> Speaker | None:
+        """Give the person named before as `Italian Prime Minister X`: `the Italian premier`."""
+        country = self.names.country_in(phrase)
+        of_state = office.split(" ", 1)[-1] if country else office
+        for one in reversed(self.history):
+            is_theirs = country is None or one.behalf == country
+            is_person = one.parties[0].kind is ActorKind.PERSON
+            if is_person and is_theirs and of_state in plain_office(one.ground):
                 return one
         return None
 
@@ -215,6 +243,10 @@ class Cast:
     def _body(self, phrase: str) -> Speaker | None:
         """Read the name of a body, or propose one: `British intelligence officials`."""
         phrase = TAIL.sub("", phrase).strip()
+        body = spoken_for(phrase)
+        if body != phrase and not re.match(r"(?:the|an?|its|his|her|their)?\s*$", body):
+            found = self._people(body) or self._body(body)
+            return Speaker(found.parties, found.behalf, phrase) if found else None
         namings = [one for one in self.names.find(phrase) if one.party.kind is not ActorKind.STATE]
         if namings and not OFFICIAL.search(phrase[namings[-1].end :]):
             named = namings[-1]
@@ -233,12 +265,15 @@ class Cast:
             return None
         if known := self.names.called(plain):
             return Speaker((known,), ground=phrase)
-        country = self.names.country_in(plain)
-        earlier = self.names.parties.get(slug(plain))
-        party = earlier or proposed(
-            plain, is_person=False, country=country.country if country else ""
-        )
+        party = office_in(plain, self.names) or self._proposed_body(plain)
         return Speaker((party,), ground=phrase)
+
+    def _proposed_body(self, plain: str) -> Party:
+        """Propose a body, under an id without the `s` of `Norway’s`."""
+        country = self.names.country_in(plain)
+        party = proposed(plain, is_person=False, country=country.country if country else "")
+        id_ = slug(re.sub(r"(?<=\w)['’]s(?=\s)", "", plain))  # noqa: RUF001 - either apostrophe
+        return self.names.parties.get(id_) or Party(id_, party.name, party.kind, party.country)
 
 
 def _is_office(before: str) -> bool:

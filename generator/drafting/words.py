@@ -11,12 +11,14 @@ def words(text: str) -> frozenset[str]:
 # What may stand inside of a personal name in small letters.
 PARTICLES = words(
     """
-    al bin ibn bint de da del della di do dos du el la le ter van von der den
+    al bin ibn bint ben de da del della di do dos du el la le ter van von der den
+    ash ar ul ud abu y zu af
     """
 )
 HONORIFICS = words(
     """
-    mr mrs ms miss dr prof sir lord lady dame sen rep gen col lt adm gov
+    mr mrs ms miss dr prof sir lord lady dame sen rep gen col lt adm gov hon honourable
+    honorable mme
     """
 )
 # What stands before a personal name, and belongs not to it.
