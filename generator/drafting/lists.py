@@ -11,7 +11,6 @@ import re
 from generator.drafting.names import Names, Naming, Party, proposed, straight
 from generator.model.vocabularies import ActorKind
 
-TEXT_NOUN = r"(?:statement|communiqué|communique|declaration|text|letter|appeal|remarks|conclusions)"
 ROLES = (
     r"(?:(?:Foreign|Prime|Defen[cs]e|Finance|Interior|Trade|Health|Environment)\s+)?"
     r"(?:Ministers?|Governments?|Leaders?|Representatives?|Members?|Presidents?|Secretar(?:y|ies)|"

@@ -6,6 +6,7 @@ an author's line, a dateline, or with its first sentence.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -64,6 +65,12 @@ DATELINE = re.compile(
     + r"))?"
     r"\s*(?:\((?P<agency>[A-Za-z ]{2,30})\))?\s*(?:—|–|--|-)\s+"  # noqa: RUF001 - dashes
 )
+MONTHS = 12
+# `Brussels, 17/02/2025 - 14:30`
+PLACE_AND_DAY = re.compile(
+    r"(?:[A-Z][\w.\u2019'\- ]{1,40}(?:,\s*[A-Z][\w. ]{1,25})?,\s*)?(?P<first>\d{1,2})(?P<mark>[./])"
+    r"(?P<second>\d{1,2})[./](?P<year>\d{4})(?:\s*[-–,|]?\s*\d{1,2}[:.]\d{2}(?:\s*[A-Z]{2,4})?)?"  # noqa: RUF001
+)
 MARKDOWN = (
     (re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)"), ""),
     (re.compile(r"\[([^\]\n]{1,300})\]\([^)\n]{0,500}\)"), r"\1"),
@@ -87,10 +94,13 @@ def read_plain(text: str, *, is_markdown: bool = False) -> Article:
     paragraphs = [
         NUMBER.sub("", paragraph) for paragraph in _paragraphs(lines, is_markdown=is_markdown)
     ]
-    return furnish(fields, paragraphs)
+    apart = (re.sub(r"^\s{0,3}>\s?", "", line) for line in lines if re.match(r"\s{0,3}>", line))
+    return furnish(fields, paragraphs, frozenset(map(_unmarked, apart)) if is_markdown else frozenset())
 
 
-def furnish(fields: dict[str, str], paragraphs: list[str]) -> Article:
+def furnish(
+    fields: dict[str, str], paragraphs: list[str], apart: frozenset[str] = frozenset()
+) -> Article:
     """Put an article together from its fields and from what its first paragraphs say."""
     fields = dict(fields)
     is_titled = bool(fields.get("title"))
@@ -109,6 +119,7 @@ def furnish(fields: dict[str, str], paragraphs: list[str]) -> Article:
         published=parse_day(published) if published else None,
         url=fields.get("url", ""),
         licence=fields.get("licence", ""),
+        apart=apart,
     )
 
 
@@ -170,6 +181,9 @@ def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
         return False
     if author := _author_in(text, is_titled=is_titled):
         fields.setdefault("author", author)
+    elif match := PLACE_AND_DAY.fullmatch(text):
+        found = _day_of(match)
+        fields.setdefault("published", found.isoformat() if found else "")
     elif (day := DAY.search(text)) and len(text) < LONGEST_DATE:
         found = parse_day(day[0])
         fields.setdefault("published", found.isoformat() if found else "")
@@ -178,6 +192,19 @@ def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
     else:
         return False
     return True
+
+
+def _day_of(match: re.Match[str]) -> dt.date | None:
+    """Read a day in digits, if there is but one way to."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    is_month_first = second > MONTHS
+    if not is_month_first and first <= MONTHS and match["mark"] == "/" and first != second:
+        return None
+    month, day = (first, second) if is_month_first else (second, first)
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _author_in(text: str, *, is_titled: bool) -> str:

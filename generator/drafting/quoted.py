@@ -31,6 +31,9 @@ from generator.model.acts import Act
 FEWEST = 3
 """Words of a quotation; fewer behind an article are a term or a scare quote."""
 
+LONGEST_HEADING = 9
+"""Words of a heading that is a quotation."""
+
 TERM = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|any|no)\s+$", re.IGNORECASE
 )
@@ -59,6 +62,7 @@ class Quoted:
         published: The day of publication.
         waiting: Quoted words whose speaker may stand in the next paragraph.
         led_by: The last sentence without a quotation.
+        introduced: Whom that sentence names, if nothing stands between.
     """
 
     cast: Cast
@@ -66,10 +70,13 @@ class Quoted:
     found: list[Saying] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     led_by: str = ""
+    introduced: Speaker | None = None
 
-    def read(self, paragraphs: Sequence[str]) -> tuple[Saying, ...]:
+    def read(
+        self, paragraphs: Sequence[str], found: Sequence[Span] | None = None
+    ) -> tuple[Saying, ...]:
         """Give every attributed quotation."""
-        spans = grouped(find_quotations(paragraphs))
+        spans = grouped(find_quotations(paragraphs) if found is None else found)
         self._meet_everybody(paragraphs, spans)
         for number, text in enumerate(paragraphs):
             self._read_paragraph(number, text, spans.get(number, []))
@@ -93,14 +100,17 @@ class Quoted:
 
     def _narrated(self, sentence: str) -> None:
         """Note who is spoken of, and who spoke without quotation marks."""
-        self.cast.introduce(sentence)
+        self.introduced = self.cast.introduce(sentence)
         self.led_by = sentence
         if (found := subject_of(sentence)) and (speaker := self._resolve(found, sentence)):
             self.cast.said(speaker)
 
     def _read_sentence(self, quoting: Quoting, before: Saying | None) -> Saying | None:
         if quoting.is_bare:
-            return self._read_bare(quoting, before)
+            saying = None if quoting.is_heading else self._read_bare(quoting, before)
+            self.introduced = None
+            return saying
+        self.introduced = None
         last: Attribution | None = None
         for span, at in quoting.places():
             words = quoting.words(span)
@@ -128,7 +138,7 @@ class Quoted:
         if not quoting.spans[-1].is_closed:  # it goes on below, where its speaker may stand
             self.waiting += words
             return None
-        speaker = self._announced() or self.cast.last or self.cast.person
+        speaker = self._announced() or self.introduced or self.cast.last or self.cast.person
         if speaker is None or sum(len(one.split()) for one in words) < FEWEST:
             return None
         saying = Saying(
@@ -149,7 +159,10 @@ class Quoted:
         authors = self.cast.authors
         if authors and len(authors.parties) > 1 and STATED.search(self.led_by):
             return authors
-        return self._first_named(self.led_by)
+        led = f"{self.led_by} {QUOTE}"
+        found = attribution_of(led, len(led) - 1, ends_clause=False)
+        speaker = self._resolve(found, led) if found else None
+        return speaker or self._first_named(self.led_by)
 
     def _waited(self) -> list[str]:
         words, self.waiting = self.waiting, []
@@ -255,6 +268,14 @@ class Quoting:
     def is_bare(self) -> bool:
         """Whether nothing but quotations stands in it."""
         return not re.sub(r"[\W_]", "", self.outside.replace(QUOTE, ""))
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading between paragraphs that quotes a few words."""
+        words = self.words(self.spans[0])
+        is_whole = self.text.strip() == self.sentence.text and len(self.spans) == 1
+        is_short = len(words.split()) < LONGEST_HEADING and self.spans[0].is_closed
+        return is_whole and is_short and words[-1:].isalnum() and not self.spans[0].goes_on
 
     def words(self, span: Span) -> str:
         """Give the words of a quotation, with the comma that American usage puts inside."""

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.drafting.article import Article
-from generator.drafting.lists import LONGEST_LEAD, TEXT_NOUN, read_list, read_list_until
+from generator.drafting.lists import LONGEST_LEAD, read_list, read_list_until
 from generator.drafting.names import Names, Party
+from generator.drafting.phrases import TEXT_NOUN
 from generator.drafting.sentences import sentences_of
 from generator.drafting.signing import block_of
 from generator.model.vocabularies import ActorKind

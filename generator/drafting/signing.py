@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.drafting.lists import OF, ROLES, TEXT_NOUN, read_list_until, unknown_party
+from generator.drafting.lists import OF, ROLES, read_list_until, unknown_party
 from generator.drafting.names import Names, Naming, Party, straight
 from generator.drafting.persons import persons_in
+from generator.drafting.phrases import TEXT_NOUN
 from generator.model.vocabularies import ActorKind
 
 FEWEST_BARE = 3

@@ -72,8 +72,12 @@ class Cast:
     last: Speaker | None = None
     history: list[Speaker] = field(default_factory=list)
 
-    def introduce(self, text: str) -> None:
-        """Note the persons that a narrative sentence names; `he` means the first of them."""
+    def introduce(self, text: str) -> Speaker | None:
+        """Note the persons that a narrative sentence names; `he` means the first of them.
+
+        Returns:
+            The first, if the sentence gives the full name.
+        """
         found = [one for one in persons_in(text, self.names) if " " in one.name]
         for one in found:
             self.full_names.setdefault(one.name.split()[-1].lower(), one.name)
@@ -83,6 +87,7 @@ class Cast:
             self.history += [self._person(one, around(text, one)) for one in reversed(named)]
         elif match := NAMELESS.match(text):
             self.person = self._body(match[0]) or self.person
+        return self.person if named and found and named[0] == found[0] else None
 
     def said(self, speaker: Speaker) -> Speaker:
         """Note that somebody spoke."""
