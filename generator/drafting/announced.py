@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.drafting.article import Article
+from generator.drafting.authors import state_of
 from generator.drafting.names import Names
 from generator.drafting.phrases import TEXT_NOUN
 from generator.drafting.quotations import OPENERS, Span, grouped
@@ -68,6 +69,8 @@ def announcement_in(
             last += 1
         is_quoted = last > number
         speaker = Cast(names).resolve(*_with_office(match["who"]))
+        if speaker and not speaker.behalf:
+            speaker = Speaker(speaker.parties, state_of(article, names), text)
         return Announcement(
             speaker, number, last if is_quoted else len(article.paragraphs) - 1, is_quoted
         )

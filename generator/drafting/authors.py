@@ -58,7 +58,9 @@ def author_of(article: Article, names: Names) -> Speaker | None:
     match = AUTHOR.match(article.author)
     if titled := TITLED.search(article.title):
         found = Cast(names).resolve(titled["who"])
-        if found and all(one.kind is ActorKind.PERSON for one in found.parties):
+        is_person = found and all(one.kind is ActorKind.PERSON for one in found.parties)
+        is_office = found and found.parties[0].country and found.parties[0].kind is not ActorKind.STATE
+        if found and (is_person or is_office):
             above = found.behalf or state_of(article, names)
             return Speaker(found.parties, above, article.title)
     own = performer(article, names)
@@ -90,7 +92,7 @@ def performer(article: Article, names: Names) -> Party | None:
     """Give the first state or body that does something at the beginning of a sentence."""
     for paragraph in article.paragraphs:
         for sentence in sentences_of(paragraph):
-            if (match := PERFORMS.match(sentence.text)) is None:
+            if (match := PERFORMS.match(sentence.text.lstrip(" “\"«„"))) is None:
                 continue
             named = names.called(match["who"])
             if named and named.kind is not ActorKind.PERSON:

@@ -16,6 +16,7 @@ from generator.drafting.saying import Saying
 from generator.drafting.signatories import Signatories, signatories_of
 from generator.drafting.speakers import Cast, Speaker
 from generator.knowledge.base import KnowledgeBase
+from generator.model.vocabularies import ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ class Draft:
         return tuple(dict.fromkeys(named))
 
 
+UNKNOWN = Party("unknown-speaker", "Unknown speaker", ActorKind.ORGANIZATION)
+"""Holds the place of an author whom a release does not name."""
+
+
 def _around(article: Article, issued: Announcement | None) -> frozenset[int]:
     """Give the paragraphs that are not the statement which one of them announces."""
     if issued is None:
@@ -75,7 +80,8 @@ def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
     release = issued is not None or is_release(article, quoted, spans)
     if release:
         skipped = signatories.lines | _around(article, issued)
-        own = Release(article, names, author, spans, skipped).read(Cast(names, author))
+        speaker = author or Speaker((UNKNOWN,), ground=article.title)
+        own = Release(article, names, speaker, spans, skipped).read(Cast(names, speaker))
     return Draft(
         article,
         signatories,

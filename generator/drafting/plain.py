@@ -44,7 +44,7 @@ OFFICE_HOLDER = re.compile(
     + OFFICE.pattern
 )
 HEADLINE = re.compile(r"\b(?:on|says?|urges?|condemns?|calls?|imposes?|statement)\b", re.IGNORECASE)
-LONGEST_LINE = 200
+LONGEST_LINE = 300
 LONGEST_DATE = 60
 LONGEST_AUTHOR = 16
 LABEL = re.compile(

@@ -23,7 +23,7 @@ from generator.drafting.phrases import PRONOUNS
 from generator.drafting.quotations import Span, find_quotations, grouped
 from generator.drafting.saying import Saying
 from generator.drafting.sentences import Sentence, mask, sentences_of
-from generator.drafting.signatories import NOUN
+from generator.drafting.signatories import ISSUED, NOUN
 from generator.drafting.speakers import Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
@@ -102,6 +102,10 @@ class Quoted:
         """Note who is spoken of, and who spoke without quotation marks."""
         self.introduced = self.cast.introduce(sentence)
         self.led_by = sentence
+        authors = self.cast.authors
+        if authors and len(authors.parties) > 1 and ISSUED.search(sentence):
+            self.cast.body = self.cast.last = authors  # `it read`
+            return
         if (found := subject_of(sentence)) and (speaker := self._resolve(found, sentence)):
             self.cast.said(speaker)
 

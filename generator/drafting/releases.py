@@ -76,7 +76,8 @@ WARNS = re.compile(
 )
 NO_STATEMENT = re.compile(
     r"^(?:for (?:more|further) information|follow us|please|learn more|read (?:more|the)|contact|"
-    r"begin text|end text|media contact|view|see also|click|subscribe|#|for media)|"
+    r"begin text|end text|media contact|view|see also|click|subscribe|#|for media|"
+    r"(?:file )?(?:photo|image|picture|video|caption|credit)\b[\w ]{0,30}[:/]|©)|"
     r"\bfollow us on\b|\bplease (?:see|visit|contact)\b",
     re.IGNORECASE,
 )
@@ -133,7 +134,7 @@ class Release:
         is_about_itself = self._is_joint and number > first
         items = self._items(number, paragraph)
         for sentence in sentences_of(paragraph, own):
-            text = sentence.text
+            text = sentence.text.lstrip(OUTER_MARKS)
             if number < first and MET.match(text):  # an event, told by the publisher
                 continue
             is_own = not any(sentence.start <= span.start < sentence.end for span in own)
@@ -222,7 +223,7 @@ class Release:
             return True
         return any(
             re.search(
-                r"(?:^|[,;]\s+(?:and|but|so)\s+|^\w+,\s+)(?:[Tt]he\s+)?(?:[A-Z][\w.]*\s)?$",
+                r"(?:^|[,;]\s+(?:and|but|so)\s+|^\w+,\s+|^(?:On|In|At|For|With|Together|As)\s[^,.;]{2,80},\s+)(?:[Tt]he\s+)?(?:[A-Z][\w.]*\s)?$",
                 text[: one.start],
             )
             and re.match(

@@ -34,6 +34,7 @@ ALL_OF_THEM = re.compile(
     r"governments|signatories)$",
     re.IGNORECASE,
 )
+LONGEST_LEAD = 200
 LONGEST_NAME = 10
 """Words that the name of a proposed actor has at most."""
 
@@ -78,6 +79,7 @@ class Cast:
         Returns:
             The first, if the sentence gives the full name.
         """
+        self._introduce_body(text)
         found = [one for one in persons_in(text, self.names) if " " in one.name]
         for one in found:
             self.full_names.setdefault(one.name.split()[-1].lower(), one.name)
@@ -89,13 +91,22 @@ class Cast:
             self.person = self._body(match[0]) or self.person
         return self.person if named and found and named[0] == found[0] else None
 
+    def _introduce_body(self, text: str) -> None:
+        """Note the state or the body that a sentence begins with, which `it` may mean."""
+        lead = re.match(r"(?:(?:But|And|Meanwhile,|Today,)\s+)?(?:[Tt]he\s+)?", text)
+        start = lead.end() if lead else 0
+        for one in self.names.find(text[:LONGEST_LEAD]):
+            is_subject = one.start == start and re.match(r"\s+[a-z]", text[one.end :])
+            if is_subject and one.party.kind is not ActorKind.PERSON:
+                self.body = Speaker((one.party,), ground=one.party.name)
+
     def said(self, speaker: Speaker) -> Speaker:
         """Note that somebody spoke."""
         self.last = speaker
         self.history.append(speaker)
         if len(speaker.parties) > 1:
             self.group = self.body = speaker
-        elif speaker.parties[0].kind is ActorKind.PERSON:
+        elif speaker.parties[0].kind is ActorKind.PERSON or holds_office(speaker):
             self.person = speaker
         else:
             self.body = self.group = speaker
@@ -279,6 +290,12 @@ class Cast:
         party = proposed(plain, is_person=False, country=country.country if country else "")
         id_ = slug(re.sub(r"(?<=\w)['’]s(?=\s)", "", plain))  # noqa: RUF001 - either apostrophe
         return self.names.parties.get(id_) or Party(id_, party.name, party.kind, party.country)
+
+
+def holds_office(speaker: Speaker) -> bool:
+    """Whether somebody without a name speaks, and no institution: `Norway’s minister`."""
+    return bool(re.search(r"\b(?:minister|ambassador|premier|president|chancellor|envoy|official|"
+        r"secretary|diplomat|mayor|spokes\w+)$", speaker.parties[0].id))
 
 
 def _is_office(before: str) -> bool:
