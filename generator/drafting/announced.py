@@ -28,6 +28,11 @@ FOLLOWING = re.compile(
     rf"(?:the\s+following|this)\s+(?:[\w\-]+\s+){{0,3}}{TEXT_NOUN}\b(?P<rest>[^:]{{0,200}}(?::|\.)?)\s*$",
     re.DOTALL,
 )
+IS_STATEMENT = re.compile(
+    rf"^(?:(?:the\s+)?following|this|below|here)\s+is\s+(?:the\s+(?:full\s+)?text\s+of\s+)?(?:an?|the)\s+"
+    rf"(?:[\w\-]+\s+){{0,2}}?{TEXT_NOUN}\s+(?:issued\s+|made\s+)?(?:by|from|of)\s+(?P<who>[^:]{{2,160}})(?P<rest>:)\s*$",
+    re.IGNORECASE,
+)
 # In which whoever said the paragraph before goes on to speak.
 GOES_ON = re.compile(
     r"\b(?:I|we|our|us|my|me|We|Our|My)\b|^(?:That|And|But|So|It|They|These|Those|This is)\s"
@@ -55,12 +60,10 @@ class Announcement:
     is_quoted: bool
 
 
-def announcement_in(
-    article: Article, names: Names, spans: Sequence[Span]
-) -> Announcement | None:
+def announcement_in(article: Article, names: Names, spans: Sequence[Span]) -> Announcement | None:
     """Find `X today issued the following statement:` above a statement."""
     for number, text in enumerate(article.paragraphs[:8]):
-        match = FOLLOWING.match(text[:600])
+        match = IS_STATEMENT.match(text[:600]) or FOLLOWING.match(text[:600])
         if match is None or number + 1 >= len(article.paragraphs):
             continue
         whole = _whole(article.paragraphs, spans)

@@ -67,7 +67,7 @@ TRAILING = re.compile(
 CONJUNCTION = re.compile(r"\s+(?:and|but|while|that|when|because|after|as|whereas)\s+")
 COORDINATED = re.compile(r"^(?:and|but|yet|so|then)\s+", re.IGNORECASE)
 WITH = re.compile(r",\s+with\s+(?P<who>[^,]{3,80}?)\s*$")
-VERBED = re.compile(r"(?P<verb>[a-z]+ed)\s+(?=[A-Z])")
+VERBED = re.compile(r"(?P<verb>[a-z]+ed)\s+(?=[A-Z]|(?:the|an?|one)\s+[A-Z])")
 SUBJECT_VERBED = re.compile(
     r"(?P<who>(?:[A-Z]|(?:the|an?|his|her|its|their|one)\s)[^,;:.()" + QUOTE + r"]{0,80}?)\s+"
     r"(?P<verb>[a-z]{2,}ed|sang|swore|shot back|wept|thought)"

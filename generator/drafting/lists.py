@@ -46,7 +46,7 @@ DASHED = re.compile(
     r"(?=[A-Z]|the [A-Z])"
 )
 GROUP = re.compile(
-    rf"\s*(?:the\s+)?(?:[\w’'\-]+\s+){{1,9}}?(?=\()"  # noqa: RUF001 - either apostrophe
+    r"\s*(?:the\s+)?(?:[\w’'\-]+\s+){1,9}?(?=\()"  # noqa: RUF001 - either apostrophe
 )
 MEMBERS = re.compile(
     r"^\s+(?:(?:members?|allies|states|countries|nations|partners)\b\s*(?:—|–|,|:|-)?\s*"  # noqa: RUF001
@@ -149,8 +149,9 @@ def _group_at(text: str, start: int, names: Names) -> tuple[tuple[Party, ...], i
     """Read `the members of the Troika (A, B and C)`: the members, not the group."""
     group = GROUP.match(text, start, start + LONGEST_GAP)
     if group is None or any(
-        one.start < group.end() for one in names.find(text[: group.end()]) if one.end > start
-        and one.party.kind is ActorKind.STATE
+        one.start < group.end()
+        for one in names.find(text[: group.end()])
+        if one.end > start and one.party.kind is ActorKind.STATE
     ):
         return None
     return _inside(text, group.end(), names)
@@ -163,7 +164,7 @@ def _inside(text: str, at: int, names: Names) -> tuple[tuple[Party, ...], int] |
         return None
     close = text.find(")", opening.end(), opening.end() + LONGEST_LEAD)
     inner = text[opening.end() : close] if close > 0 else ""
-    if "(" in inner or "," not in inner and " and " not in inner:
+    if "(" in inner or ("," not in inner and " and " not in inner):
         return None
     parties, _ = _read_items(inner, 0, names)
     return (parties, close + 1) if len(parties) > 1 else None
@@ -181,7 +182,9 @@ def _members_behind(
     if dashed is None or naming.party.kind is not ActorKind.BLOC:
         return None
     stop = re.compile(r"\s[–—-]+\s|[.;]|$").search(text, dashed.end())  # noqa: RUF001 - dashes
-    inner_text = text[dashed.end() : min(stop.start() if stop else len(text), dashed.end() + LONGEST_LEAD)]
+    inner_text = text[
+        dashed.end() : min(stop.start() if stop else len(text), dashed.end() + LONGEST_LEAD)
+    ]
     parties, end = _read_items(inner_text, 0, names)
     if len(parties) < 2:  # noqa: PLR2004 - one alone is no list
         return None
@@ -217,7 +220,7 @@ def _adjectives(text: str, start: int, names: Names) -> tuple[tuple[Party, ...],
     at = start
     for naming in names.adjectives(text[start : start + LONGEST_LEAD]):
         gap = text[at : start + naming.start]
-        if not re.fullmatch(r"[\s,]*(?:and\s+)?(?:the\s+)?", gap):
+        if not re.fullmatch(r"[\s,]*(?:and\s+)?(?:[Tt]he\s+)?", gap):
             break
         found.append(naming.party)
         at = start + naming.end

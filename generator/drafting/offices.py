@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.drafting.names import Naming, Names, Party, proposed, slug, straight
+from generator.drafting.names import Names, Naming, Party, proposed, slug, straight
 from generator.model.vocabularies import ActorKind
 
 SPOKESPERSON = re.compile(

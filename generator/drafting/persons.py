@@ -17,7 +17,9 @@ from generator.model.vocabularies import ActorKind
 WORD = re.compile(r"[^\W\d_](?:[\w\-]|[\u2019'](?!s\b)(?=\w))*\.?")
 
 
-EXCELLENCY = re.compile(r"\b(?:H\.\s?E\.|(?:His|Her|Their) Excellency|(?:The )?R(?:igh)?t Hon(?:ourable|\.)?)(?=\s)")
+EXCELLENCY = re.compile(
+    r"\b(?:H\.\s?E\.|(?:His|Her|Their) Excellency|(?:The )?R(?:igh)?t Hon(?:ourable|\.)?)(?=\s)"
+)
 LONGEST = 6
 """Words of a personal name."""
 

@@ -46,6 +46,7 @@ OFFICE_HOLDER = re.compile(
 HEADLINE = re.compile(r"\b(?:on|says?|urges?|condemns?|calls?|imposes?|statement)\b", re.IGNORECASE)
 LONGEST_LINE = 300
 LONGEST_DATE = 60
+SHORTEST_LIST = 3
 LONGEST_AUTHOR = 16
 LABEL = re.compile(
     r"^(?:for immediate release|press (?:statement|release)|media note|news release|statement|"
@@ -95,7 +96,9 @@ def read_plain(text: str, *, is_markdown: bool = False) -> Article:
         NUMBER.sub("", paragraph) for paragraph in _paragraphs(lines, is_markdown=is_markdown)
     ]
     apart = (re.sub(r"^\s{0,3}>\s?", "", line) for line in lines if re.match(r"\s{0,3}>", line))
-    return furnish(fields, paragraphs, frozenset(map(_unmarked, apart)) if is_markdown else frozenset())
+    return furnish(
+        fields, paragraphs, frozenset(map(_unmarked, apart)) if is_markdown else frozenset()
+    )
 
 
 def furnish(
@@ -151,14 +154,31 @@ def _paragraphs(lines: Sequence[str], *, is_markdown: bool) -> Iterator[str]:
     """Join lines that were wrapped by hand; any other line is a paragraph."""
     width = max(map(len, lines), default=0)
     paragraph: list[str] = []
-    for line in [*lines, ""]:
+    listed = _listed(lines)
+    for number, line in enumerate([*lines, ""]):
         plain = _unmarked(line) if is_markdown else line.strip()
-        continues = bool(paragraph) and _is_wrapped(paragraph[-1], line, width)
+        is_whole = number in listed
+        continues = bool(paragraph) and not is_whole and _is_wrapped(paragraph[-1], line, width)
         if paragraph and not continues:
             yield " ".join(" ".join(paragraph).split())
             paragraph = []
         if plain:
             paragraph.append(plain)
+
+
+def _listed(lines: Sequence[str]) -> set[int]:
+    """Give the lines that form a list: each begins with a capital and ends without a stop."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate([*lines, ""]):
+        plain = line.strip()
+        if plain and not plain[0].islower() and plain[-1] not in ".!?":
+            run.append(number)
+            continue
+        if len(run) >= SHORTEST_LIST and not plain:
+            found.update(run)
+        run = []
+    return found
 
 
 def _is_wrapped(before: str, line: str, width: int) -> bool:

@@ -88,9 +88,13 @@ def _clauses(paragraphs: Sequence[str], marks: dict[str, str]) -> list[Span]:
 
 def _within(span: Span, others: Sequence[Span]) -> bool:
     """Whether a span stands inside of one of the others, which are in order."""
-    at = bisect_right(others, (span.paragraph, span.opens), key=lambda one: (one.paragraph, one.opens))
+    at = bisect_right(
+        others, (span.paragraph, span.opens), key=lambda one: (one.paragraph, one.opens)
+    )
     before = others[at - 1] if at else None
-    return before is not None and before.paragraph == span.paragraph and span.closes <= before.closes
+    return (
+        before is not None and before.paragraph == span.paragraph and span.closes <= before.closes
+    )
 
 
 def _ended(span: Span, paragraphs: Sequence[str]) -> Span:
@@ -163,7 +167,7 @@ def _closing_single(text: str, start: int, closers: str) -> int | None:
         before, follows = text[end - 1], text[end + 1 : end + 2]
         if follows.isalnum() or before.isspace() or end == start:
             continue
-        is_sure = before in ENDS_CLAUSE or before in "”\"" or not follows or follows in ",.;:?!)—"
+        is_sure = before in ENDS_CLAUSE or before in '”"' or not follows or follows in ",.;:?!)—"
         if is_sure or before != "s":
             return end
         doubtful = end if doubtful is None else doubtful

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from generator.drafting.attribution import (
     ADVERBIAL,
@@ -21,33 +20,18 @@ from generator.drafting.names import OFFICIAL, Party
 from generator.drafting.persons import persons_in
 from generator.drafting.phrases import PRONOUNS
 from generator.drafting.quotations import Span, find_quotations, grouped
+from generator.drafting.quoting import FEWEST, Quoting
 from generator.drafting.saying import Saying
-from generator.drafting.sentences import Sentence, mask, sentences_of
+from generator.drafting.sentences import mask, sentences_of
 from generator.drafting.signatories import ISSUED, NOUN
 from generator.drafting.speakers import Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
 
-FEWEST = 3
-"""Words of a quotation; fewer behind an article are a term or a scare quote."""
-
-LONGEST_HEADING = 9
-"""Words of a heading that is a quotation."""
-
-TERM = re.compile(
-    r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|any|no)\s+$", re.IGNORECASE
-)
-
 OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", re.IGNORECASE)
 NEAR = 40
 """Characters between a name and the word for an office that belongs to it."""
 
-WORK = re.compile(
-    r"\b(?:books?|films?|novels?|songs?|entitled|titled|named|dubbed|nicknamed|known as|so-called|"
-    r"operation|article|essay|program(?:me)?|documentary|exercise|series|album|play|podcast|"
-    r"called|headline[d]?|codenamed|hashtag|slogan)[\s,]*$",
-    re.IGNORECASE,
-)
 STATED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 CALL = re.compile(r"^\s*(?:\w+\s+)?(?:on|upon|for)\b")
 ADDRESSED = re.compile(r"^\s*(?:(?:on|upon|that|for|to|against)\s+)?(?:the\s+)?")
@@ -121,7 +105,9 @@ class Quoted:
             found = attribution_of(quoting.outside, at, ends_clause=words[-1:] in tuple(",?!—–"))  # noqa: RUF001
             if found is None or not quoting.is_statement(span, at, found):
                 continue
-            if found == last and before is not None:
+            is_same = last and (found.phrase, found.verb) == (last.phrase, last.verb)
+            is_once = len(re.findall(rf"\b{re.escape(found.verb)}\b", quoting.outside)) == 1
+            if before is not None and (found == last or (is_same and is_once)):
                 before = self._extend(before, [words])
                 continue
             speaker = self._resolve(found, quoting.outside)
@@ -242,66 +228,6 @@ class Quoted:
         if act in (Act.DEMAND, Act.THREATEN, Act.WARN):
             return parties, ()
         return ((), parties) if act in (Act.ACCUSE, Act.CONDEMN) else ((), ())
-
-
-@dataclass(frozen=True)
-class Quoting:
-    """A sentence with quotations in it.
-
-    Attributes:
-        paragraph: Which paragraph it stands in.
-        text: That paragraph.
-    """
-
-    paragraph: int
-    text: str
-    sentence: Sentence
-    spans: tuple[Span, ...]
-
-    @cached_property
-    def outside(self) -> str:
-        """The sentence with a sign for each quotation."""
-        parts: list[str] = []
-        done = self.sentence.start
-        for span in self.spans:
-            parts += [self.text[done : span.opens], QUOTE]
-            done = span.closes
-        return "".join([*parts, self.text[done : self.sentence.end]])
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether nothing but quotations stands in it."""
-        return not re.sub(r"[\W_]", "", self.outside.replace(QUOTE, ""))
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it is a heading between paragraphs that quotes a few words."""
-        words = self.words(self.spans[0])
-        is_whole = self.text.strip() == self.sentence.text and len(self.spans) == 1
-        is_short = len(words.split()) < LONGEST_HEADING and self.spans[0].is_closed
-        return is_whole and is_short and words[-1:].isalnum() and not self.spans[0].goes_on
-
-    def words(self, span: Span) -> str:
-        """Give the words of a quotation, with the comma that American usage puts inside."""
-        return self.text[span.start : span.end]
-
-    def places(self) -> Iterator[tuple[Span, int]]:
-        """Give each quotation with its place in `outside`."""
-        at = -1
-        for span in self.spans:
-            at = self.outside.index(QUOTE, at + 1)
-            yield span, at
-
-    def is_statement(self, span: Span, at: int, found: Attribution) -> bool:
-        """Whether words are somebody's statement, and no scare quote or title."""
-        words = self.words(span).split()
-        is_title = all(word[:1].isupper() or len(word) <= len("with") for word in words)
-        if not found.is_beside and (WORK.search(self.outside[:at]) and is_title):
-            return False
-        if found.is_beside and self.words(span)[-1:] in tuple(",.?!"):
-            return True
-        is_term = len(words) < FEWEST and bool(TERM.search(self.outside[:at]))
-        return len(words) > 1 and not is_term
 
 
 def _act(found: Attribution, words: str) -> Act:

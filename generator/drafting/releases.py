@@ -47,7 +47,7 @@ WE_THE = re.compile(
     rf"^(?:\w+(?:\s+\w+){{0,4}},\s+)?[Ww]e,\s+[^.;:]{{1,300}}?,\s+(?=(?:{ADVERB}\s+)*(?:{PERFORM}|are|have|met|share)\b)"
 )
 ITEM = re.compile(r"^\s*(?:[-*+•–—·]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)])\s+")  # noqa: RUF001
-OUTER_MARKS = " “”\"«»„"
+OUTER_MARKS = ' “”"«»„'
 ITSELF = re.compile(
     r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:(?:[A-Z]\w+|two|three|four|five)\s+(?:and\s+)?)?"
     r"(?i:international community|signatories|participants|"

@@ -60,7 +60,7 @@ MET = re.compile(
     re.IGNORECASE,
 )
 STATEMENT = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
-ASIDE_LIST = re.compile(r"^The\s+[\w ]{2,60}\(")
+ASIDE_LIST = re.compile(r"^The\s+[\w ]{2,60}(?:\(|:\s|,\s(?:namely\s)?|\s[–—-]\s)")  # noqa: RUF001
 MINISTERS_OF = re.compile(
     r"\b(?:ministers|leaders|governments|presidents|envoys)\s+(?:of|from)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -115,6 +115,9 @@ def signatories_of(article: Article, names: Names) -> Signatories:
         or _longest([article.title], names)
         or _from_mention(paragraphs, names)
     )
+    titled = _longest([article.title], names)
+    if best and titled and set(titled.parties) > set(best.parties):
+        best = titled
     block = block_of(article.paragraphs, names)
     if block.parties and (best is None or len(block.parties) >= len(best.parties)):
         best = Signatories(block.parties, block.ground, is_unsure=block.is_unsure)
@@ -155,9 +158,7 @@ def _lists(text: str, names: Names) -> Iterator[tuple[Party, ...]]:
             yield read_list(sentence.text, start, names)
     for match in ISSUED.finditer(text):
         parties, end = read_list_until(text, 0, names)
-        if parties and end <= match.start() and BETWEEN.fullmatch(
-            text, end, match.start()
-        ):
+        if parties and end <= match.start() and BETWEEN.fullmatch(text, end, match.start()):
             yield parties
 
 
@@ -187,7 +188,7 @@ def _from_first_sentence(
     for text in paragraphs[:4]:
         if match := ASIDE_LIST.match(text):
             parties, end = read_list_until(text, match.end(), names)
-            if _is_joint(parties) and text[end : end + 1] == ")":
+            if _is_joint(parties) and re.match(r"\)|,| [–—-] ", text[end:]):
                 return Signatories(parties, text)
         parties, end = read_list_until(text, 0, names)
         if _is_joint(parties) and SPEAKS.match(text[spoken_from(text, end) :]):

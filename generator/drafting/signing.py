@@ -23,7 +23,9 @@ LONGEST_LINE = 140
 LONGEST_BODY = 9
 """Words of a line that names a body nobody knows."""
 
-JOINING = r"(?:co-?)?sign(?:ed)?|support(?:ed)?|endorsed?|join(?:ed)?|co-?sponsored|issued|agreed|made"
+JOINING = (
+    r"(?:co-?)?sign(?:ed)?|support(?:ed)?|endorsed?|join(?:ed)?|co-?sponsored|issued|agreed|made"
+)
 HEADING = re.compile(
     r"^\W*(?:(?:list of )?(?:co-?)?signator(?:y|ies)\b[^.:]{0,60}|"
     rf"(?:{JOINING}|on behalf of|delivered)(?: (?:jointly |so far )?by\b[^.:]{{0,60}}| on behalf of\b[^.:]{{0,60}})?|"
@@ -122,7 +124,9 @@ def _run(
         if not signed and is_headed and (unknown := _body_line(line, names)):
             signed, is_unsure = (unknown,), True
         if not signed and not _is_person_line(line, names):
-            break
+            if not (is_headed and parties and _goes_on(paragraphs, number + 1, names)):
+                break
+            is_unsure = True
         parties += signed
         lines.add(number)
         number += 1
@@ -132,12 +136,24 @@ def _run(
     return Block(unique, frozenset(lines), paragraphs[start] if lines else "", is_unsure), number
 
 
+def _goes_on(paragraphs: Sequence[str], number: int, names: Names) -> bool:
+    """Whether another signs below a line that cannot be read."""
+    if number >= len(paragraphs) or len(paragraphs[number - 1]) > LONGEST_LINE:
+        return False
+    return bool(signed_by(BULLET.sub("", paragraphs[number]).strip(), names))
+
+
 def signed_by(line: str, names: Names) -> tuple[Party, ...]:
     """Give whom a line signs for: `The Minister for Foreign Affairs of Norway`, `France`."""
     line = line.rstrip(" ,;")
     if not line or len(line) > LONGEST_LINE or line.endswith((".", "?", "!", ":")):
         return ()
+    if seat := EMBASSY.search(line):
+        line = line[: seat.start()]
     namings = [one for one in names.find(line) if one.party.kind is not ActorKind.PERSON]
+    adjectives = names.adjectives(line) if seat else ()
+    if adjectives and re.fullmatch(r"(?:the\s+)?", line[: adjectives[0].start], re.IGNORECASE):
+        return (adjectives[0].party,) if adjectives[0].end == len(line.rstrip()) else ()
     if not namings:
         return ()
     if len(namings) > 1:
@@ -170,7 +186,32 @@ def _is_office(lead: str, names: Names) -> bool:
     return is_title and bool(ROLE_WORD.search(lead) or re.search(r"\bRepublic of|Kingdom of", lead))
 
 
-SMALL = frozenset("of for and the de la du des on to in behalf its e von van al bin".split())
+EMBASSY = re.compile(
+    r"\s+(?:Embassy|Government|Delegation|High Commission|Permanent Mission|Mission|Foreign Ministry)"
+    r"(?:\s+(?:in|to|at)\s[^,]{2,40})?$"
+)
+SMALL = frozenset(
+    [
+        "of",
+        "for",
+        "and",
+        "the",
+        "de",
+        "la",
+        "du",
+        "des",
+        "on",
+        "to",
+        "in",
+        "behalf",
+        "its",
+        "e",
+        "von",
+        "van",
+        "al",
+        "bin",
+    ]
+)
 
 
 def _body_line(line: str, names: Names) -> Party | None:
@@ -178,7 +219,8 @@ def _body_line(line: str, names: Names) -> Party | None:
     words = line.split()
     if not 0 < len(words) <= LONGEST_BODY or line.endswith((".", ":", "?", "!")):
         return None
-    if persons_in(line, names) or any(w[0].islower() and w not in SMALL for w in words):
+    persons = [one for one in persons_in(line, names) if not one.is_possessive]
+    if persons or any(w[0].islower() and w not in SMALL for w in words):
         return None
     return unknown_party(line) if len(words) > 1 or line.isupper() else None
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.drafting.bearers import around, holds_office, is_office, names_somebody
 from generator.drafting.names import OFFICIAL, PEOPLE_WORD, Names, Party, proposed, slug, straight
 from generator.drafting.offices import office_in, plain_office, spoken_for
 from generator.drafting.persons import Person, persons_in
@@ -106,7 +107,7 @@ class Cast:
         self.history.append(speaker)
         if len(speaker.parties) > 1:
             self.group = self.body = speaker
-        elif speaker.parties[0].kind is ActorKind.PERSON or holds_office(speaker):
+        elif speaker.parties[0].kind is ActorKind.PERSON or holds_office(speaker.parties[0]):
             self.person = speaker
         else:
             self.body = self.group = speaker
@@ -229,7 +230,7 @@ class Cast:
         before = phrase[: person.start]
         is_titled = OFFICE_OF.search(before) is None and not PEOPLE_WORD.search(before)
         aide = AIDE.search(before)
-        return person.is_possessive or (aide is not None and not (is_titled and _is_office(before)))
+        return person.is_possessive or (aide is not None and not (is_titled and is_office(before)))
 
     def _person(self, person: Person, phrase: str) -> Speaker:
         full = self.full_names.get(person.name.split()[-1].lower(), person.name)
@@ -277,7 +278,7 @@ class Cast:
             flags=re.IGNORECASE,
         )
         words = plain.split()
-        if not words or len(words) > LONGEST_NAME or not _names_somebody(plain):
+        if not words or len(words) > LONGEST_NAME or not names_somebody(plain):
             return None
         if known := self.names.called(plain):
             return Speaker((known,), ground=phrase)
@@ -290,30 +291,3 @@ class Cast:
         party = proposed(plain, is_person=False, country=country.country if country else "")
         id_ = slug(re.sub(r"(?<=\w)['’]s(?=\s)", "", plain))  # noqa: RUF001 - either apostrophe
         return self.names.parties.get(id_) or Party(id_, party.name, party.kind, party.country)
-
-
-def holds_office(speaker: Speaker) -> bool:
-    """Whether somebody without a name speaks, and no institution: `Norway’s minister`."""
-    return bool(re.search(r"\b(?:minister|ambassador|premier|president|chancellor|envoy|official|"
-        r"secretary|diplomat|mayor|spokes\w+)$", speaker.parties[0].id))
-
-
-def _is_office(before: str) -> bool:
-    """Whether what stands before a name is its bearer's office: `Minister of Finance`."""
-    return not re.search(
-        r"\b(?:spokes\w+|aide|office|adviser|lawyer|deputy|ally)\b", before, re.IGNORECASE
-    )
-
-
-def around(text: str, person: Person) -> str:
-    """Give a name with what is said of its bearer right before it and between commas behind."""
-    start = max(text.rfind(mark, 0, person.start) for mark in (",", ";", "—", "."))
-    behind = re.match(r",\s+(?:the|a|an)?\s*[^,.;]{3,80},", text[person.end :])
-    return text[start + 1 : person.end] + (behind[0] if behind else "")
-
-
-def _names_somebody(phrase: str) -> bool:
-    """Whether a phrase can be the name of a body: it has a capital or a word for officials."""
-    return bool(
-        OFFICIAL.search(phrase) or PEOPLE_WORD.search(phrase) or re.search(r"\b[A-Z]\w", phrase)
-    )
