@@ -11,6 +11,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.drafting.clauses import (
+    ADVERBIAL,
+    COORDINATED,
+    EMPTY,
+    GOES_ON,
+    LEAD,
+    NO_SUBJECT,
+    REFERS_BACK,
+    TRAILING,
+)
 from generator.drafting.verbs import act_of, act_of_participle, is_surely_verb
 from generator.drafting.words import DETERMINERS, PASSIVE
 from generator.model.acts import Act
@@ -31,41 +41,6 @@ LONGEST_ITEM = 7
 """Words of an item in a list of speakers: `the foreign ministers of the United Kingdom`."""
 
 WORD = re.compile(r"[^\W\d_][\w\-]*(?:[’'][^\W\d_]+)?")  # noqa: RUF001 - either apostrophe
-GOES_ON = re.compile(r"\b(?:went on|goes on|continued|was quick|was careful) to\s$")
-ADVERBIAL = re.compile(
-    r"^(?:in|on|at|after|before|during|following|speaking|earlier|later|last|this|next|meanwhile|"
-    r"however|but|and|while|as|with|asked|despite|for|since|responding|addressing|writing|then|"
-    r"when|also|yet|so|still|from|by|under|over|amid|though|although|because|if|early|late|"
-    r"yesterday|today|separately|similarly|instead|nonetheless|nevertheless|moreover|"
-    r"additionally|meeting|citing|\w+ly)\b",
-    re.IGNORECASE,
-)
-NO_SUBJECT = re.compile(
-    r"^(?:,|\s)*(?:and|in|to|for|of|at|by|on|from|that|which|because|when|after|with|if|or|"
-    r"but|while|against|into|over|about|is|was|were|are|among|between|during)\b",
-    re.IGNORECASE,
-)
-LEAD = re.compile(
-    r"^(?:(?:and|but|while|whereas|as|that|when|because|after|then|yet|so|where)\s+|"
-    r"(?:earlier|later|late|early|last|this|on|in)\s+(?:(?:on|in|this|last|the|early|late|same)\s+)*"
-    r"(?:day|week|month|year|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|mon|tues|wednes|thurs|fri|satur|sun|monday|tuesday|wednesday|"
-    r"thursday|friday|saturday|sunday|morning|afternoon|evening|night|\d{4})\s+"
-    r"(?:\d{1,2}\s+)?)+",
-    re.IGNORECASE,
-)
-TRAILING = re.compile(
-    r"(?:\s+(?:also|later|then|further|again|repeatedly|has|have|had|would|will|did|previously|"
-    r"reportedly|once|often|always|just|been|is|was|were|are|quoted|as|separately|not|never|"
-    r"earlier|angrily|immediately|simply|himself|herself|itself|themselves|subsequently|"
-    r"recently|publicly|privately|jointly|went on to|goes on to|today|yesterday|"
-    r"(?:on|late|early|last|this)(?: on| last)? "
-    r"(?:day|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"(?: night| morning| evening| afternoon)?|\w+ly))+$",
-    re.IGNORECASE,
-)
-CONJUNCTION = re.compile(r"\s+(?:and|but|while|that|when|because|after|as|whereas)\s+")
-COORDINATED = re.compile(r"^(?:and|but|yet|so|then)\s+", re.IGNORECASE)
 WITH = re.compile(r",\s+with\s+(?P<who>[^,]{3,80}?)\s*$")
 VERBED = re.compile(r"(?P<verb>[a-z]+ed)\s+(?=[A-Z]|(?:the|an?|one)\s+[A-Z])")
 SUBJECT_VERBED = re.compile(
@@ -74,8 +49,6 @@ SUBJECT_VERBED = re.compile(
     r"(?=\s*[,.;]|\s*$|\s+(?:as|at|in|on|to|with|when|while|after|before|during|from)\b)"
 )
 PARTY = re.compile(r"[RDI]-[A-Z]|[A-Z]{2,}$|\d")
-EMPTY = re.compile(r"(?:and|but|while|then|also|or|yet|later|who|which|that|\W)*", re.IGNORECASE)
-REFERS_BACK = re.compile(r"\S\s+(?:he|she|it|they|we)$")
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per)\s+(?P<who>[^" + QUOTE + r";]{1,200}?)"
     r"(?=,\s|\.$|\.\s|;|$|\s*" + QUOTE + ")",
@@ -298,8 +271,3 @@ def _is_name(part: str) -> bool:
     if PARTY.match(part) or ADVERBIAL.match(part) or part[:4].lower() in ("the ", "an "):
         return False
     return part[:1].isupper() and part.rsplit(maxsplit=1)[-1][:1].isupper()
-
-
-def last_clause(phrase: str) -> str:
-    """Give what follows the last conjunction of a phrase."""
-    return LEAD.sub("", CONJUNCTION.split(phrase)[-1]).strip()
