@@ -45,11 +45,13 @@ TITLED = re.compile(
 OPENING = re.compile(r"We,\s+(?:the\s+)?\w")
 # What a state or a body does in its own release; reports use the past.
 PERFORMS = re.compile(
-    r"^(?:Today, )?(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{1,80}?)\s+(?:\w+ly\s+|again\s+|also\s+|today\s+)?"
+    r"^(?:Today, )?(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{1,80}?)\s+"
+    r"(?:\w+ly\s+|again\s+|also\s+|today\s+)?"
     r"(?:condemns|welcomes|calls|urges|stands|remains|reiterates|"
     r"supports|rejects|deplores|expresses|reaffirms|joins|thanks|congratulates|commends|pledges|"
     r"announces|opposes|pays tribute|regrets|extends|affirms|stresses|encourages|appeals|invites|"
-    r"wishes|demands|appreciates|will continue|is (?:deeply|gravely|seriously)|has (?:today|decided))\b"
+    r"wishes|demands|appreciates|will continue|"
+    r"is (?:deeply|gravely|seriously)|has (?:today|decided))\b"
 )
 
 

@@ -9,7 +9,7 @@ from generator.drafting.persons import Person
 
 
 def holds_office(party: Party) -> bool:
-    """Whether somebody without a name speaks, and no institution: `Norway’s minister`."""
+    """Whether somebody without a name speaks, and no institution: `the Danish minister`."""
     return bool(
         re.search(
             r"\b(?:minister|ambassador|premier|president|chancellor|envoy|official|"

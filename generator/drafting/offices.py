@@ -1,6 +1,6 @@
 """Offices: takes a phrase, gives the office or the body that speaks, under one id however named.
 
-`Norway’s foreign minister`, `the Norwegian foreign minister` and `the Minister for Foreign
+`Norway's foreign minister`, `the Norwegian foreign minister` and `the Minister for Foreign
 Affairs of Norway` are one. An unnamed spokesperson speaks for a body, which is then the speaker.
 """
 

@@ -61,9 +61,9 @@ AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters"
 TOWN = r"(?:[A-Z][\w.\u2019'\-]+ ?){1,3}"
 DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.\u2019'\- ]{2,40}(?:,\s*[A-Z][\w. ]{1,25})?|"
-    rf"{TOWN}(?:(?=,\s*{DAY.pattern})|(?=\s*\((?:AP|AFP|Reuters|dpa|DPA|ANSA|EFE|[A-Z]{{2,8}})\))|,\s*{TOWN}(?=\s*[—–-]+\s)|(?=\s*[—–]+\s[^—–]*$)))(?:,\s*(?P<day>"
-    + DAY.pattern
-    + r"))?"
+    rf"{TOWN}(?:(?=,\s*{DAY.pattern})|(?=\s*\((?:Reuters|dpa|[A-Z]{{2,8}})\))|"
+    rf",\s*{TOWN}(?=\s*[—–-]+\s)|(?=\s*[—–]+\s[^—–]*$)))"  # noqa: RUF001 - dashes
+    rf"(?:,\s*(?P<day>{DAY.pattern}))?"
     r"\s*(?:\((?P<agency>[A-Za-z ]{2,30})\))?\s*(?:—|–|--|-)\s+"  # noqa: RUF001 - dashes
 )
 MONTHS = 12

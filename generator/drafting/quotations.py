@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 DOUBLE = {"“": "”", "«": "»", "„": "“”", "»": "«", "「": "」", '"': '"', "＂": "＂"}  # noqa: RUF001
 SINGLE = {"‘": "’", "‹": "›", "'": "'", "`": "'’"}  # noqa: RUF001
 STRAIGHT = "\"'＂"  # noqa: RUF001
-SINGLE_OPENS = re.compile(r"(?:(?<=[\s(—–“])|^)[‘'`‹](?=\w)")  # noqa: RUF001 - marks
+SINGLE_OPENS = re.compile(r"(?<![\w.,!?])[‘'`‹](?=\S)")  # noqa: RUF001 - marks
 SPACED = "«»"  # French marks stand apart from the words
 
 HAS_DOUBLE = re.compile(r"[“„«「\"]")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from generator.drafting.article import Article, UnreadableError
 from generator.drafting.plain import furnish, read_plain
@@ -80,7 +79,7 @@ def _read_html(text: str, url: str) -> Article:
     return furnish({name: str(value) for name, value in fields.items() if value}, paragraphs, apart)
 
 
-def _set_apart(page: Any) -> Iterator[str]:
+def _set_apart(page: object) -> Iterator[str]:
     """Give the paragraphs that a page sets apart as quotations."""
     body = getattr(page, "body", None)
     for quotation in body.iter("quote") if body is not None else ():

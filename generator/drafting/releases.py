@@ -27,7 +27,7 @@ from generator.drafting.verbs import PERFORM, PERFORMED, act_in
 from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
-ADVERB = r"(?:also|further|again|strongly|today|jointly|therefore|hereby|fully|firmly|\w+ly)"
+ADVERB = r"(?:also|further|again|today|therefore|hereby|\w+ly)"
 # `The delegations urge`, `The members of the Troika, the African Union and the EU welcome`.
 GROUP_ACTS = re.compile(
     r"^(?:\w+,\s+)?(?i:the|these|both|all)\s+(?:(?:\w+\s+){0,2}?)"
@@ -59,7 +59,8 @@ JUDGES = re.compile(
     r"\bmust\b(?!\s+(?:have|be said))|\b(?:is|are|was|were|remains?)\s+(?:\w+\s+){0,2}?"
     r"(?:expected to|unacceptable|inexcusable|outrageous|reprehensible|deplorable|unjustifi\w+|"
     r"illegal|unlawful|abhorrent|appalling|intolerable|counterproductive|sanctionable|"
-    r"indefensible|shameful|no accident|unprovoked|unwarranted|not in line with|contrary to|essential that|"
+    r"indefensible|shameful|no accident|unprovoked|unwarranted|not in line with|contrary to|"
+    r"essential that|"
     r"imperative|(?:a |an |in )?(?:\w+\s+)?(?:violation|breach)\b)|"
     r"\b(?:past time|it is time|high time)\b|\b(?:pose|poses|posed|constitutes?)\s+an?\b|"
     r"\bcontradict(?:s|ed)\b|\bviolat(?:es|ed)\b|\bendangers?\b|\b(?:do|does|did) not meet\b|"
@@ -200,17 +201,22 @@ class Release:
         own = set(self.speaker.parties) if self.speaker else set()
         if len(listed) > 1 and own.issuperset(listed):
             return spoken_from(text, end)
+        if (acts_from := self._acts_from(text)) is not None:
+            return acts_from
+        is_own = WE.search(text) or ITSELF.search(text) or self._names_itself(text)
+        if is_own or (self.speaker and (JUDGES.search(text) or WARNS.search(text))):
+            return 0
+        return None
+
+    def _acts_from(self, text: str) -> int | None:
+        """Give where the words begin in a sentence that performs an act in the authors' name."""
         if match := WE_THE.match(text):
             return match.end()
         if match := GROUP_ACTS.match(text) if self._is_joint else None:
             return match.start("verb") if "," in (match["of"] or "") else 0
-        if self._is_joint and (text.startswith("Our ") or BARE_ACT.match(text)):
-            return 0
-        if self.speaker and not self._is_joint and PERFORMS.match(text):
-            return 0
-        if WE.search(text) or ITSELF.search(text) or self._names_itself(text):
-            return 0
-        return 0 if self.speaker and (JUDGES.search(text) or WARNS.search(text)) else None
+        if self._is_joint:
+            return 0 if text.startswith("Our ") or BARE_ACT.match(text) else None
+        return 0 if self.speaker and PERFORMS.match(text) else None
 
     def _names_itself(self, text: str) -> bool:
         """Whether the author's own state or body is the subject of a clause."""

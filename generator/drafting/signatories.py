@@ -188,7 +188,7 @@ def _from_first_sentence(
     for text in paragraphs[:4]:
         if match := ASIDE_LIST.match(text):
             parties, end = read_list_until(text, match.end(), names)
-            if _is_joint(parties) and re.match(r"\)|,| [–—-] ", text[end:]):
+            if _is_joint(parties) and re.match(r"\)|,| [–—-] ", text[end:]):  # noqa: RUF001
                 return Signatories(parties, text)
         parties, end = read_list_until(text, 0, names)
         if _is_joint(parties) and SPEAKS.match(text[spoken_from(text, end) :]):

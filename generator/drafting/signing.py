@@ -14,6 +14,7 @@ from generator.drafting.lists import OF, ROLES, read_list_until, unknown_party
 from generator.drafting.names import Names, Naming, Party, straight
 from generator.drafting.persons import persons_in
 from generator.drafting.phrases import TEXT_NOUN
+from generator.drafting.words import words
 from generator.model.vocabularies import ActorKind
 
 FEWEST_BARE = 3
@@ -28,7 +29,8 @@ JOINING = (
 )
 HEADING = re.compile(
     r"^\W*(?:(?:list of )?(?:co-?)?signator(?:y|ies)\b[^.:]{0,60}|"
-    rf"(?:{JOINING}|on behalf of|delivered)(?: (?:jointly |so far )?by\b[^.:]{{0,60}}| on behalf of\b[^.:]{{0,60}})?|"
+    rf"(?:{JOINING}|on behalf of|delivered)"
+    rf"(?: (?:jointly |so far )?by\b[^.:]{{0,60}}| on behalf of\b[^.:]{{0,60}})?|"
     rf"(?:this|the)\s+(?:\w+\s+){{0,2}}{TEXT_NOUN}\s+(?:is|was|has been|are|were)\s+(?:\w+\s+)?"
     rf"(?:{JOINING}|made)\s+(?:by|on behalf of)\b[^.:]{{0,60}}|"
     rf"(?:(?:the )?following\s+)?(?:countries|states|governments|members)\b[^.:]{{0,40}}"
@@ -40,8 +42,10 @@ SIGNS = re.compile(
     rf"^\W*(?:this|the|our)\s+(?:\w+\s+){{0,2}}{TEXT_NOUN}\s+(?:is|was|has been|are|were)\s+"
     r"(?:\w+ly\s+|also\s+|later\s+|now\s+)?(?:co-?signed|signed|supported|endorsed|joined|"
     r"co-?sponsored|delivered|made|issued|released|agreed)\s+(?:\w+\s+){0,3}?(?:by|on behalf of)\b|"
-    rf"^\W*(?:I am|I have the honou?r|I'm|I make|I deliver)\b[^.]{{0,40}}?\b{TEXT_NOUN}\s+on behalf of\b|"
-    r"^\W*(?:I speak|I am speaking|I have the honou?r to (?:speak|deliver))\b[^.]{0,40}\bon behalf of\b",
+    rf"^\W*(?:I am|I have the honou?r|I'm|I make|I deliver)\b"
+    rf"[^.]{{0,40}}?\b{TEXT_NOUN}\s+on behalf of\b|"
+    r"^\W*(?:I speak|I am speaking|I have the honou?r to (?:speak|deliver))\b"
+    r"[^.]{0,40}\bon behalf of\b",
     re.IGNORECASE,
 )
 BULLET = re.compile(r"^\s*(?:[-*+•–—·]|\(?[a-z\d]{1,2}[.)])\s+")  # noqa: RUF001 - dashes
@@ -166,7 +170,7 @@ def signed_by(line: str, names: Names) -> tuple[Party, ...]:
 def _signing(line: str, namings: list[Naming], names: Names) -> tuple[Party, ...]:
     last, first = namings[-1], namings[0]
     behind = re.sub(r"\s*\([^()]{1,40}\)", "", line[last.end :]).strip()
-    if not behind and _is_office(line[: last.start], names):
+    if not behind and _is_office(line[: last.start]):
         return (last.party,)
     lead = re.sub(r"(?:for\s+)?(?:the\s+)?$", "", line[: first.start], flags=re.IGNORECASE)
     rest = straight(line[first.end :])
@@ -175,54 +179,34 @@ def _signing(line: str, namings: list[Naming], names: Names) -> tuple[Party, ...
     return (first.party,) if is_described and not lead.strip() else ()
 
 
-def _is_office(lead: str, names: Names) -> bool:
+def _is_office(lead: str) -> bool:
     """Whether all before a name is an office, its bearer, or nothing."""
     lead = re.sub(r"^(?:for|on behalf of)\s+", "", lead.strip(), flags=re.IGNORECASE)
     if not lead or lead.lower() == "the":
         return True
-    words = re.findall(r"[^\s,.&:–—\-]+", lead)  # noqa: RUF001 - dashes of every length
-    small = [word for word in words if word[0].islower()]
+    parts = re.findall(r"[^\s,.&:–—\-]+", lead)  # noqa: RUF001 - dashes of every length
+    small = [word for word in parts if word[0].islower()]
     is_title = all(word in SMALL for word in small)
     return is_title and bool(ROLE_WORD.search(lead) or re.search(r"\bRepublic of|Kingdom of", lead))
 
 
 EMBASSY = re.compile(
-    r"\s+(?:Embassy|Government|Delegation|High Commission|Permanent Mission|Mission|Foreign Ministry)"
+    r"\s+(?:Embassy|Government|Delegation|High Commission|Permanent Mission|Mission|"
+    r"Foreign Ministry)"
     r"(?:\s+(?:in|to|at)\s[^,]{2,40})?$"
 )
-SMALL = frozenset(
-    [
-        "of",
-        "for",
-        "and",
-        "the",
-        "de",
-        "la",
-        "du",
-        "des",
-        "on",
-        "to",
-        "in",
-        "behalf",
-        "its",
-        "e",
-        "von",
-        "van",
-        "al",
-        "bin",
-    ]
-)
+SMALL = words("of for and the de la du des on to in behalf its e von van al bin")
 
 
 def _body_line(line: str, names: Names) -> Party | None:
     """Propose the body that a line below `Signed by:` names."""
-    words = line.split()
-    if not 0 < len(words) <= LONGEST_BODY or line.endswith((".", ":", "?", "!")):
+    parts = line.split()
+    if not 0 < len(parts) <= LONGEST_BODY or line.endswith((".", ":", "?", "!")):
         return None
     persons = [one for one in persons_in(line, names) if not one.is_possessive]
-    if persons or any(w[0].islower() and w not in SMALL for w in words):
+    if persons or any(w[0].islower() and w not in SMALL for w in parts):
         return None
-    return unknown_party(line) if len(words) > 1 or line.isupper() else None
+    return unknown_party(line) if len(parts) > 1 or line.isupper() else None
 
 
 def _is_person_line(line: str, names: Names) -> bool:

@@ -36,6 +36,7 @@ ALL_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LEAD = 200
+MOST_REMEMBERED = 200
 LONGEST_NAME = 10
 """Words that the name of a proposed actor has at most."""
 
@@ -163,10 +164,10 @@ class Cast:
         word = re.compile(rf"\b{re.escape(match['word'])}\b", re.IGNORECASE)
         rest = phrase.lower().removeprefix("the ")
         office = plain_office(rest)
-        if office != rest or self.names.adjectives(phrase):
-            if found := self._holder(phrase, office):
-                return found
-        for one in reversed(self.history):
+        is_plain = office == rest and not self.names.adjectives(phrase)
+        if not is_plain and (found := self._holder(phrase, office)):
+            return found
+        for one in reversed(self.history[-MOST_REMEMBERED:]):
             if word.search(one.ground) and (" " not in rest or rest in one.ground.lower()):
                 return one
         return None
@@ -175,7 +176,7 @@ class Cast:
         """Give the person named before as `Italian Prime Minister X`: `the Italian premier`."""
         country = self.names.country_in(phrase)
         of_state = office.split(" ", 1)[-1] if country else office
-        for one in reversed(self.history):
+        for one in reversed(self.history[-MOST_REMEMBERED:]):
             is_theirs = country is None or one.behalf == country
             is_person = one.parties[0].kind is ActorKind.PERSON
             if is_person and is_theirs and of_state in plain_office(one.ground):
@@ -286,7 +287,7 @@ class Cast:
         return Speaker((party,), ground=phrase)
 
     def _proposed_body(self, plain: str) -> Party:
-        """Propose a body, under an id without the `s` of `Norway’s`."""
+        """Propose a body, under an id without the `s` of `Norway's`."""
         country = self.names.country_in(plain)
         party = proposed(plain, is_person=False, country=country.country if country else "")
         id_ = slug(re.sub(r"(?<=\w)['’]s(?=\s)", "", plain))  # noqa: RUF001 - either apostrophe

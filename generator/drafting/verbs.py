@@ -103,7 +103,7 @@ def _performing(number: int) -> str:
 
 PERFORM = _performing(0)
 PERFORMS = f"{_performing(1)}|recalls|notes"
-PERFORMED = "|".join(one for one in _performing(2).split("|") if one not in ("standed",))
+PERFORMED = "|".join(one for one in _performing(2).split("|") if one != "standed")
 
 
 def is_surely_verb(word: str) -> bool:
