@@ -41,6 +41,7 @@ LONGEST_ITEM = 7
 """Words of an item in a list of speakers: `the foreign ministers of the United Kingdom`."""
 
 WORD = re.compile(r"[^\W\d_][\w\-]*(?:[’'][^\W\d_]+)?")  # noqa: RUF001 - either apostrophe
+WHAT = re.compile(r"^(?:\S+\s+){0,8}?what\s+(?=\S)")  # `ending what a diplomat called`
 WITH = re.compile(r",\s+with\s+(?P<who>[^,]{3,80}?)\s*$")
 VERBED = re.compile(r"(?P<verb>[a-z]+ed)\s+(?=[A-Z]|(?:the|an?|one)\s+[A-Z])")
 SUBJECT_VERBED = re.compile(
@@ -227,7 +228,7 @@ def _subject(ahead: str) -> tuple[str, str]:
         return _with_apposition(", ".join(parts[:-1]))
     if match := re.match(r"(.+?)\s+who$", last):
         last = match[1]
-    last = LEAD.sub("", last)
+    last = LEAD.sub("", WHAT.sub("", last))
     if EMPTY.fullmatch(last) or REFERS_BACK.search(last):  # the sentence's own subject is meant
         return "", ""
     apposition = ""

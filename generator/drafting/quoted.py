@@ -26,7 +26,9 @@ from generator.drafting.signatories import ISSUED, NOUN
 from generator.drafting.speakers import Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
+from generator.model.vocabularies import ActorKind
 
+BODIES = (ActorKind.ORGANIZATION, ActorKind.GOVERNMENT_BODY)
 OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", re.IGNORECASE)
 NEAR = 40
 """Characters between a name and the word for an office that belongs to it."""
@@ -68,7 +70,12 @@ class Quoted:
     def _meet_everybody(self, paragraphs: Sequence[str], spans: dict[int, list[Span]]) -> None:
         """Note full names, since a text may use a surname before it."""
         for number, text in enumerate(paragraphs):
-            for one in persons_in(mask(text, spans.get(number, [])), self.cast.names):
+            masked = mask(text, spans.get(number, []))
+            for naming in self.cast.names.find(masked):
+                if naming.party.kind in BODIES:
+                    last = naming.party.name.split()[-1].lower()
+                    self.cast.short_names.setdefault(last, naming.party)
+            for one in persons_in(masked, self.cast.names):
                 if " " in one.name:
                     self.cast.full_names.setdefault(one.name.split()[-1].lower(), one.name)
 
@@ -145,12 +152,12 @@ class Quoted:
         """Tell whom the sentence before a bare quotation announces, if it ends with a colon."""
         if not self.led_by.endswith(":"):
             return None
-        authors = self.cast.authors
-        if authors and len(authors.parties) > 1 and STATED.search(self.led_by):
-            return authors
         led = f"{self.led_by} {QUOTE}"
         found = attribution_of(led, len(led) - 1, ends_clause=False)
         speaker = self._resolve(found, led) if found else None
+        authors = self.cast.authors
+        if speaker is None and authors and authors.parties[1:] and STATED.search(self.led_by):
+            return authors
         return speaker or self._first_named(self.led_by)
 
     def _waited(self) -> list[str]:

@@ -47,6 +47,10 @@ WE_THE = re.compile(
     rf"^(?:\w+(?:\s+\w+){{0,4}},\s+)?[Ww]e,\s+[^.;:]{{1,300}}?,\s+(?=(?:{ADVERB}\s+)*(?:{PERFORM}|are|have|met|share)\b)"
 )
 ITEM = re.compile(r"^\s*(?:[-*+•–—·]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)])\s+")  # noqa: RUF001
+GROUP_NAME = re.compile(
+    r"\b(?:Group|Quad|Troika|Quint|Coalition|Three|Four|Five|Six|Seven|Eight|Alliance|Forum|"
+    r"Partnership|Community|Members|Delegations)$"
+)
 OUTER_MARKS = ' “”"«»„'
 ITSELF = re.compile(
     r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:(?:[A-Z]\w+|two|three|four|five)\s+(?:and\s+)?)?"
@@ -142,7 +146,9 @@ class Release:
             if not is_own or signs(text) or NO_STATEMENT.search(text) or ANNOUNCES.search(text):
                 continue
             is_group = self._is_joint and bool(GROUP_ACTS.match(text))
-            goes_on = is_about_itself and bool(re.match(r"(?:It|They) (?:\w+ )?[a-z]+", text))
+            goes_on = is_about_itself and bool(
+                re.match(r"(?:It|They) (?:\w+ )?[a-z]+" if self._is_joint else r"It [a-z]+", text)
+            )
             is_about_itself = (
                 goes_on or is_group or self._names_itself(text) or bool(ITSELF.match(text))
             )
@@ -215,7 +221,9 @@ class Release:
         if match := GROUP_ACTS.match(text) if self._is_joint else None:
             return match.start("verb") if "," in (match["of"] or "") else 0
         if self._is_joint:
-            return 0 if text.startswith("Our ") or BARE_ACT.match(text) else None
+            group = PERFORMS.match(text)
+            is_group = group and GROUP_NAME.search(group["who"])
+            return 0 if text.startswith("Our ") or BARE_ACT.match(text) or is_group else None
         return 0 if self.speaker and PERFORMS.match(text) else None
 
     def _names_itself(self, text: str) -> bool:

@@ -186,7 +186,8 @@ def _from_first_sentence(
     if not STATEMENT.search(article.title) and not article.first_counted:
         return None
     for text in paragraphs[:4]:
-        if match := ASIDE_LIST.match(text):
+        match = ASIDE_LIST.match(text)
+        if match and not any(one.start < match.end() - 2 for one in names.find(text)):
             parties, end = read_list_until(text, match.end(), names)
             if _is_joint(parties) and re.match(r"\)|,| [–—-] ", text[end:]):  # noqa: RUF001
                 return Signatories(parties, text)

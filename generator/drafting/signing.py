@@ -125,7 +125,9 @@ def _run(
     while number < len(paragraphs):
         line = BULLET.sub("", paragraphs[number]).strip()
         signed = signed_by(line, names)
-        if not signed and is_headed and (unknown := _body_line(line, names)):
+        is_for = re.match(r"For (?:the )?(?=[A-Z])", line)
+        unknown = _body_line(line[is_for.end() if is_for else 0 :], names)
+        if not signed and unknown and (is_headed or (is_for and parties)):
             signed, is_unsure = (unknown,), True
         if not signed and not _is_person_line(line, names):
             if not (is_headed and parties and _goes_on(paragraphs, number + 1, names)):
@@ -181,7 +183,7 @@ def _signing(line: str, namings: list[Naming], names: Names) -> tuple[Party, ...
 
 def _is_office(lead: str) -> bool:
     """Whether all before a name is an office, its bearer, or nothing."""
-    lead = re.sub(r"^(?:for|on behalf of)\s+", "", lead.strip(), flags=re.IGNORECASE)
+    lead = re.sub(r"^(?:for|on behalf of)\b\s*", "", lead.strip(), flags=re.IGNORECASE)
     if not lead or lead.lower() == "the":
         return True
     parts = re.findall(r"[^\s,.&:–—\-]+", lead)  # noqa: RUF001 - dashes of every length

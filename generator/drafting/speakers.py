@@ -68,6 +68,7 @@ class Cast:
     names: Names
     authors: Speaker | None = None
     full_names: dict[str, str] = field(default_factory=dict)
+    short_names: dict[str, Party] = field(default_factory=dict)
     behalves: dict[str, Party] = field(default_factory=dict)
     person: Speaker | None = None
     body: Speaker | None = None
@@ -281,7 +282,7 @@ class Cast:
         words = plain.split()
         if not words or len(words) > LONGEST_NAME or not names_somebody(plain):
             return None
-        if known := self.names.called(plain):
+        if known := self.names.called(plain) or self.short_names.get(plain.lower()):
             return Speaker((known,), ground=phrase)
         party = office_in(plain, self.names) or self._proposed_body(plain)
         return Speaker((party,), ground=phrase)
