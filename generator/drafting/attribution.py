@@ -41,7 +41,10 @@ LONGEST_ITEM = 7
 """Words of an item in a list of speakers: `the foreign ministers of the United Kingdom`."""
 
 WORD = re.compile(r"[^\W\d_][\w\-]*(?:[’'][^\W\d_]+)?")  # noqa: RUF001 - either apostrophe
-WHAT = re.compile(r"^(?:\S+\s+){0,8}?what\s+(?=\S)")  # `ending what a diplomat called`
+IN_BRACKETS = re.compile(r"\s*\((?P<members>[^()]{2,200})\)$")
+WHAT = re.compile(
+    r"^(?:\S+\s+){0,8}?what\s+(?!(?:it|he|she|they|we|I)\b)(?=\S)"
+)  # `ending what a diplomat called`
 WITH = re.compile(r",\s+with\s+(?P<who>[^,]{3,80}?)\s*$")
 VERBED = re.compile(r"(?P<verb>[a-z]+ed)\s+(?=[A-Z]|(?:the|an?|one)\s+[A-Z])")
 SUBJECT_VERBED = re.compile(
@@ -218,6 +221,10 @@ def _verbs(text: str, *, beside: bool) -> list[Verb]:
 def _subject(ahead: str) -> tuple[str, str]:
     """Take the noun phrase that ends a stretch of text, with its apposition."""
     text = TRAILING.sub("", ahead.rsplit(QUOTE, maxsplit=1)[-1].rstrip(" "))
+    if inner := IN_BRACKETS.search(text):  # `the E3 (A, B and C)`: the members
+        if " and " in inner["members"]:
+            return inner["members"], ""
+        text = text[: inner.start()]
     if text.endswith(","):
         return _with_apposition(text[:-1])
     parts = re.split(r"(?:,|;|\s[—–])\s+", text)  # noqa: RUF001 - dashes of every length

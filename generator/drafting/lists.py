@@ -25,7 +25,7 @@ OF = (
     # Nothing is given back, for else the many ways to read one gap would take for ever.
     r"(?:(?:and|of|for|from|the|State|Foreign|Affairs|External|Security|Policy|its|their|"
     r"respective|following|undersigned|international|behalf|on|as well as|together with|"
-    r"my|own|country|our|"
+    r"my|own|country|our|partners?|friends?|neighbou?rs?|"
     rf"along with|NATO|G7|EU|Group of Seven|\(G7\)|{ROLES})[\s,]+)*+"
 )
 JOINER = re.compile(
@@ -148,11 +148,11 @@ def _is_body(name: str, *, has_article: bool) -> bool:
 def _group_at(text: str, start: int, names: Names) -> tuple[tuple[Party, ...], int] | None:
     """Read `the members of the Troika (A, B and C)`: the members, not the group."""
     group = GROUP.match(text, start, start + LONGEST_GAP)
-    if group is None or any(
-        one.start < group.end()
-        for one in names.find(text[: group.end()])
-        if one.end > start and one.party.kind is ActorKind.STATE
-    ):
+    is_state = group and any(
+        one.start <= len("the ") and one.party.kind is ActorKind.STATE
+        for one in names.find(text[start : group.end()])
+    )
+    if group is None or is_state:
         return None
     return _inside(text, group.end(), names)
 

@@ -107,7 +107,11 @@ def furnish(
     """Put an article together from its fields and from what its first paragraphs say."""
     fields = dict(fields)
     is_titled = bool(fields.get("title"))
-    while len(paragraphs) > 1 and (_take(fields, paragraphs[0], is_titled=is_titled)):
+    while (
+        len(paragraphs) > 1
+        and not _are_authors(paragraphs)
+        and (_take(fields, paragraphs[0], is_titled=is_titled))
+    ):
         is_titled = is_titled or bool(fields.get("title"))
         paragraphs = paragraphs[1:]
     if paragraphs and (match := DATELINE.match(paragraphs[0])):
@@ -157,7 +161,7 @@ def _paragraphs(lines: Sequence[str], *, is_markdown: bool) -> Iterator[str]:
     listed = _listed(lines)
     for number, line in enumerate([*lines, ""]):
         plain = _unmarked(line) if is_markdown else line.strip()
-        is_whole = number in listed
+        is_whole = number in listed or not plain
         continues = bool(paragraph) and not is_whole and _is_wrapped(paragraph[-1], line, width)
         if paragraph and not continues:
             yield " ".join(" ".join(paragraph).split())
@@ -190,6 +194,14 @@ def _unmarked(line: str) -> str:
     for pattern, plain in reversed(MARKDOWN):
         line = pattern.sub(plain, line)
     return line.strip()
+
+
+def _are_authors(paragraphs: list[str]) -> bool:
+    """Whether several lines each name an office: these sign, and none is the author's line."""
+    return all(
+        len(text) < LONGEST_LINE and OFFICE.search(text) and text[-1:] not in ENDS
+        for text in paragraphs[:2]
+    ) and not HEADLINE.search(paragraphs[0])
 
 
 def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:

@@ -29,6 +29,10 @@ from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
 BODIES = (ActorKind.ORGANIZATION, ActorKind.GOVERNMENT_BODY)
+CAPTION = re.compile(
+    r"^(?:file\s+)?(?:photo|image|picture|video|caption|watch|read more|related)\b[^.“\"]{0,40}:",
+    re.IGNORECASE,
+)
 OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", re.IGNORECASE)
 NEAR = 40
 """Characters between a name and the word for an office that belongs to it."""
@@ -81,6 +85,8 @@ class Quoted:
 
     def _read_paragraph(self, number: int, text: str, spans: list[Span]) -> None:
         before: Saying | None = None
+        if CAPTION.match(text):
+            return
         for sentence in sentences_of(text, spans):
             own = [span for span in spans if sentence.start <= span.start < sentence.end]
             if not own:
@@ -97,6 +103,9 @@ class Quoted:
             self.cast.body = self.cast.last = authors  # `it read`
             return
         if (found := subject_of(sentence)) and (speaker := self._resolve(found, sentence)):
+            is_part = authors and len(speaker.parties) > 1
+            if authors and is_part and set(authors.parties) > set(speaker.parties):
+                speaker = authors  # `the E3 (A, B and C)`
             self.cast.said(speaker)
 
     def _read_sentence(self, quoting: Quoting, before: Saying | None) -> Saying | None:

@@ -153,7 +153,10 @@ class Release:
                 goes_on or is_group or self._names_itself(text) or bool(ITSELF.match(text))
             )
             listed = items if items and sentence.end == len(paragraph.rstrip()) else ()
-            yield from self._read_sentence(number, text, cast, goes_on=goes_on, listed=listed)
+            for saying in self._read_sentence(number, text, cast, goes_on=goes_on, listed=listed):
+                is_listed = not text.startswith(saying.parts[0])  # `A, B and C urge`
+                is_about_itself = is_about_itself or (is_listed and self._is_joint)
+                yield saying
 
     def _items(self, number: int, paragraph: str) -> tuple[str, ...]:
         """Give the items of the list that a paragraph ends by announcing: `We commit to:`."""

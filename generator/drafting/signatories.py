@@ -85,7 +85,7 @@ SPEAKS = re.compile(
     r"(?:condemn|welcome|call|urge|take|"
     r"express|reaffirm|reiterate|note|are|have|met|remain|support|stress|underline|deplore|"
     r"reject|affirm|recall|commend|congratulate|share|strongly|stand|wish|mark|demand|"
-    r"said|say|accused?|agreed?)\b"
+    r"said|say|accused?|agreed?)(?:e?s)?\b"
 )
 
 
@@ -187,7 +187,9 @@ def _from_first_sentence(
         return None
     for text in paragraphs[:4]:
         match = ASIDE_LIST.match(text)
-        if match and not any(one.start < match.end() - 2 for one in names.find(text)):
+        first = next(iter(names.find(text)), None)
+        is_party = first is not None and match and match[0].endswith(", ")
+        if match and not (is_party and first and first.start < match.end() - 2):
             parties, end = read_list_until(text, match.end(), names)
             if _is_joint(parties) and re.match(r"\)|,| [–—-] ", text[end:]):  # noqa: RUF001
                 return Signatories(parties, text)

@@ -21,6 +21,9 @@ FEWEST_BARE = 3
 """Lines from which a block needs no heading."""
 
 LONGEST_LINE = 140
+LONGEST_SHORT = 3
+"""Letters of a short name such as `EU`."""
+
 LONGEST_BODY = 9
 """Words of a line that names a body nobody knows."""
 
@@ -154,6 +157,10 @@ def signed_by(line: str, names: Names) -> tuple[Party, ...]:
     line = line.rstrip(" ,;")
     if not line or len(line) > LONGEST_LINE or line.endswith((".", "?", "!", ":")):
         return ()
+    if line.isupper() and len(line) > LONGEST_SHORT:
+        line = " ".join(
+            one.lower() if one.lower() in SMALL else one.title() for one in line.split()
+        )
     if seat := EMBASSY.search(line):
         line = line[: seat.start()]
     namings = [one for one in names.find(line) if one.party.kind is not ActorKind.PERSON]

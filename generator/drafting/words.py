@@ -61,6 +61,7 @@ BODIES = words(
     hospital church mosque east west north south western eastern northern southern day war
     peace international world nations states kingdom text government governments ministers
     leaders twitter cabinet facebook telegram television radio tv cup league intelligence
+    secretariat commonwealth bureau mission delegation
     """
 )
 # What begins sentences, and the like, with a capital.
