@@ -42,6 +42,8 @@ LONGEST_ITEM = 7
 
 WORD = re.compile(r"[^\W\d_][\w\-]*(?:[’'][^\W\d_]+)?")  # noqa: RUF001 - either apostrophe
 IN_BRACKETS = re.compile(r"\s*\((?P<members>[^()]{2,200})\)$")
+# An unlisted verb before a colon: `the mayor, X, shot back:`.
+SHOT_BACK = re.compile(r",\s+[a-z]+(?:\s+[a-z]+){0,2}$|\s+(?:shot|hit|fired)\s+back$")
 WHAT = re.compile(
     r"^(?:\S+\s+){0,8}?what\s+(?!(?:it|he|she|they|we|I)\b)(?=\S)"
 )  # `ending what a diplomat called`
@@ -174,7 +176,7 @@ def _subject_behind(behind: str) -> str:
 def _ahead(before: str) -> Attribution | None:
     """Read `X said` before a quotation, the nearest verb first."""
     if re.search(r":\s*$", before) and not any(_verbs(before, beside=True)):
-        phrase, apposition = _subject(before.rstrip(" :"))
+        phrase, apposition = _subject(SHOT_BACK.sub(",", before.rstrip(" :")))
         return Attribution(phrase, apposition, ":", Act.DECLARE, is_beside=True)
     for verb in reversed(list(_verbs(before, beside=True))):
         behind = before[verb.end :]

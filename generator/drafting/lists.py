@@ -23,7 +23,8 @@ ROLES = (
 )
 OF = (
     # Nothing is given back, for else the many ways to read one gap would take for ever.
-    r"(?:(?:and|of|for|from|the|State|Foreign|Affairs|External|Security|Policy|its|their|"
+    r"(?:(?:Ministers?\s+(?:of|for)\s+(?:the\s+)?\w+(?:(?:\s+and|,)\s+\w+)?\s+(?:of|from)(?=\s)|"
+    r"and|of|for|from|the|State|Foreign|Affairs|External|Security|Policy|its|their|"
     r"respective|following|undersigned|international|behalf|on|as well as|together with|"
     r"my|own|country|our|partners?|friends?|neighbou?rs?|"
     rf"along with|NATO|G7|EU|Group of Seven|\(G7\)|{ROLES})[\s,]+)*+"

@@ -241,6 +241,7 @@ def _day_of(match: re.Match[str]) -> dt.date | None:
 
 def _author_in(text: str, *, is_titled: bool) -> str:
     """Give the author that a line names: `By X`, `X, Secretary of State`, `Office of X`."""
+    text = re.sub(r"^From:\s+", "", text)
     if match := BYLINE.match(text):
         return match["who"].strip()
     if len(text.split()) > LONGEST_AUTHOR or not OFFICE.search(text):

@@ -22,7 +22,8 @@ from generator.drafting.quotations import Span, find_quotations, grouped
 from generator.drafting.quoting import FEWEST, Quoting
 from generator.drafting.saying import Saying
 from generator.drafting.sentences import mask, sentences_of
-from generator.drafting.signatories import ISSUED, NOUN
+from generator.drafting.signatories import IN_JOINT, ISSUED, NOUN
+from generator.drafting.signing import signs
 from generator.drafting.speakers import Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
@@ -99,7 +100,7 @@ class Quoted:
         self.introduced = self.cast.introduce(sentence)
         self.led_by = sentence
         authors = self.cast.authors
-        if authors and len(authors.parties) > 1 and ISSUED.search(sentence):
+        if authors and len(authors.parties) > 1 and _tells_of_statement(sentence):
             self.cast.body = self.cast.last = authors  # `it read`
             return
         if (found := subject_of(sentence)) and (speaker := self._resolve(found, sentence)):
@@ -243,6 +244,11 @@ class Quoted:
         if act in (Act.DEMAND, Act.THREATEN, Act.WARN):
             return parties, ()
         return ((), parties) if act in (Act.ACCUSE, Act.CONDEMN) else ((), ())
+
+
+def _tells_of_statement(sentence: str) -> bool:
+    """Whether a sentence says that there is a joint statement: `it` is that one then."""
+    return bool(ISSUED.search(sentence) or IN_JOINT.search(sentence) or signs(sentence))
 
 
 def _act(found: Attribution, words: str) -> Act:

@@ -40,7 +40,7 @@ GROUP_ACTS = re.compile(
 # `Call on both sides …`, below `The Governments listed here,`.
 BARE_ACT = re.compile(
     rf"^(?:(?:And|Also|Further|Strongly|Solemnly|Firmly)\s+)*(?i:{PERFORM})\s+(?:in\s|once\s|also\s)?"
-    r"(?:the|that|all|on|upon|for|our|their|its|both|with|to|any|every|again|more)\b"
+    r"(?:the|that|all|on|upon|for|our|their|its|both|with|to|any|every|again|more|[A-Z]\w+)\b"
 )
 # `Today, we, the Ministers of the Eight, express`: the words begin behind the last comma.
 WE_THE = re.compile(
@@ -51,6 +51,8 @@ GROUP_NAME = re.compile(
     r"\b(?:Group|Quad|Troika|Quint|Coalition|Three|Four|Five|Six|Seven|Eight|Alliance|Forum|"
     r"Partnership|Community|Members|Delegations)$"
 )
+# What a state promises in its minister's statement: `Norway will send two ships`.
+WILL = re.compile(r"^(?:Today, )?(?P<who>(?:The )?[A-Z][\w ]{1,40}?) will\b")
 OUTER_MARKS = ' “”"«»„'
 ITSELF = re.compile(
     r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:(?:[A-Z]\w+|two|three|four|five)\s+(?:and\s+)?)?"
@@ -223,11 +225,16 @@ class Release:
             return match.end()
         if match := GROUP_ACTS.match(text) if self._is_joint else None:
             return match.start("verb") if "," in (match["of"] or "") else 0
+        if text.startswith("Our "):
+            return 0
         if self._is_joint:
             group = PERFORMS.match(text)
             is_group = group and GROUP_NAME.search(group["who"])
-            return 0 if text.startswith("Our ") or BARE_ACT.match(text) or is_group else None
-        return 0 if self.speaker and PERFORMS.match(text) else None
+            return 0 if BARE_ACT.match(text) or is_group else None
+        will = WILL.match(text)
+        named = self.names.called(will["who"]) if will else None
+        is_state = named is not None and named.kind is ActorKind.STATE
+        return 0 if self.speaker and (PERFORMS.match(text) or is_state) else None
 
     def _names_itself(self, text: str) -> bool:
         """Whether the author's own state or body is the subject of a clause."""

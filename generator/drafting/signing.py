@@ -57,7 +57,7 @@ OFFICE_LINE = re.compile(
     rf"(?:{OF}|(?:[A-Z][\w’'.\-]+|of|for|and|the|,|&)\s+)*",  # noqa: RUF001 - either apostrophe
     re.IGNORECASE,
 )
-ROLE_WORD = re.compile(rf"\b{ROLES}\b", re.IGNORECASE)
+ROLE_WORD = re.compile(rf"\b(?:{ROLES}|Heads?|Directors?|Department|Office)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -264,7 +264,8 @@ class Cast:
         phrase = TAIL.sub("", phrase).strip()
         body = spoken_for(phrase)
         if body != phrase and not re.match(r"(?:the|an?|its|his|her|their)?\s*$", body):
-            found = self._people(body) or self._body(body)
+            before = self._before(f"the {body.removeprefix('the ')}")
+            found = before or self._people(body) or self._body(body)
             return Speaker(found.parties, found.behalf, phrase) if found else None
         namings = [one for one in self.names.find(phrase) if one.party.kind is not ActorKind.STATE]
         if namings and not OFFICIAL.search(phrase[namings[-1].end :]):
