@@ -152,12 +152,13 @@ def write_draft(record: DraftRecord, output: str | None, folder: Path, *, force:
 def report(made: Draft, place: str) -> None:
     """Say what was found, and what is to be done next."""
     from generator.diagnostics.wording import counted  # noqa: PLC0415
+    from generator.drafting.draft import UNKNOWN  # noqa: PLC0415
 
     if place:
         say(f"wrote {place}")
     signed = counted(len(made.signatories.parties), "signatory", "signatories")
     say(f"found {counted(len(made.sayings), 'statement')}, {signed}")
-    new = [party for party in made.parties if not party.is_known]
+    new = [party for party in made.parties if not party.is_known and party != UNKNOWN]
     if new:
         say(f"{counted(len(new), 'actor')} without a file; to make each:")
     for party in new:

@@ -33,6 +33,7 @@ class Article:
         paragraphs: The text below title, author and date, white space made single.
         author: As the text has it: `Ned Price, Department Spokesperson`.
         published: The day of publication.
+        apart: The paragraphs that are set apart as quotations.
     """
 
     title: str = ""
@@ -42,6 +43,7 @@ class Article:
     published: dt.date | None = None
     url: str = ""
     licence: str = ""
+    apart: frozenset[str] = frozenset()
 
     @cached_property
     def first_counted(self) -> int:

@@ -11,6 +11,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.drafting.clauses import (
+    ADVERBIAL,
+    COORDINATED,
+    EMPTY,
+    GOES_ON,
+    LEAD,
+    NO_SUBJECT,
+    REFERS_BACK,
+    TRAILING,
+)
 from generator.drafting.verbs import act_of, act_of_participle, is_surely_verb
 from generator.drafting.words import DETERMINERS, PASSIVE
 from generator.model.acts import Act
@@ -31,46 +41,20 @@ LONGEST_ITEM = 7
 """Words of an item in a list of speakers: `the foreign ministers of the United Kingdom`."""
 
 WORD = re.compile(r"[^\W\d_][\w\-]*(?:[’'][^\W\d_]+)?")  # noqa: RUF001 - either apostrophe
-GOES_ON = re.compile(r"\b(?:went on|goes on|continued|was quick|was careful) to\s$")
-ADVERBIAL = re.compile(
-    r"^(?:in|on|at|after|before|during|following|speaking|earlier|later|last|this|next|meanwhile|"
-    r"however|but|and|while|as|with|asked|despite|for|since|responding|addressing|writing|then|"
-    r"when|also|yet|so|still|from|by|under|over|amid|though|although|because|if|early|late|"
-    r"yesterday|today|separately|similarly|instead|nonetheless|nevertheless|moreover|"
-    r"additionally|meeting|citing|\w+ly)\b",
-    re.IGNORECASE,
-)
-NO_SUBJECT = re.compile(
-    r"^(?:,|\s)*(?:and|in|to|for|of|at|by|on|from|that|which|because|when|after|with|if|or|"
-    r"but|while|against|into|over|about|is|was|were|are|among|between|during)\b",
-    re.IGNORECASE,
-)
-LEAD = re.compile(
-    r"^(?:(?:and|but|while|whereas|as|that|when|because|after|then|yet|so|where)\s+|"
-    r"(?:earlier|later|late|early|last|this|on|in)\s+(?:(?:on|in|this|last|the|early|late|same)\s+)*"
-    r"(?:day|week|month|year|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|mon|tues|wednes|thurs|fri|satur|sun|monday|tuesday|wednesday|"
-    r"thursday|friday|saturday|sunday|morning|afternoon|evening|night|\d{4})\s+"
-    r"(?:\d{1,2}\s+)?)+",
-    re.IGNORECASE,
-)
-TRAILING = re.compile(
-    r"(?:\s+(?:also|later|then|further|again|repeatedly|has|have|had|would|will|did|previously|"
-    r"reportedly|once|often|always|just|been|is|was|were|are|quoted|as|separately|not|never|"
-    r"earlier|angrily|immediately|simply|himself|herself|itself|themselves|subsequently|"
-    r"recently|publicly|privately|jointly|went on to|goes on to|today|yesterday|"
-    r"(?:on|late|early|last|this)(?: on| last)? "
-    r"(?:day|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"(?: night| morning| evening| afternoon)?|\w+ly))+$",
-    re.IGNORECASE,
-)
-CONJUNCTION = re.compile(r"\s+(?:and|but|while|that|when|because|after|as|whereas)\s+")
-COORDINATED = re.compile(r"^(?:and|but|yet|so|then)\s+", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\s*\((?P<members>[^()]{2,200})\)$")
+# An unlisted verb before a colon: `the mayor, X, shot back:`.
+SHOT_BACK = re.compile(r",\s+[a-z]+(?:\s+[a-z]+){0,2}$|\s+(?:shot|hit|fired)\s+back$")
+WHAT = re.compile(
+    r"^(?:\S+\s+){0,8}?what\s+(?!(?:it|he|she|they|we|I)\b)(?=\S)"
+)  # `ending what a diplomat called`
 WITH = re.compile(r",\s+with\s+(?P<who>[^,]{3,80}?)\s*$")
-VERBED = re.compile(r"(?P<verb>[a-z]+ed)\s+(?=[A-Z])")
+VERBED = re.compile(r"(?P<verb>[a-z]+ed)\s+(?=[A-Z]|(?:the|an?|one)\s+[A-Z])")
+SUBJECT_VERBED = re.compile(
+    r"(?P<who>(?:[A-Z]|(?:the|an?|his|her|its|their|one)\s)[^,;:.()" + QUOTE + r"]{0,80}?)\s+"
+    r"(?P<verb>[a-z]{2,}ed|sang|swore|shot back|wept|thought)"
+    r"(?=\s*[,.;]|\s*$|\s+(?:as|at|in|on|to|with|when|while|after|before|during|from)\b)"
+)
 PARTY = re.compile(r"[RDI]-[A-Z]|[A-Z]{2,}$|\d")
-EMPTY = re.compile(r"(?:and|but|while|then|also|or|yet|later|who|which|that|\W)*", re.IGNORECASE)
-REFERS_BACK = re.compile(r"\S\s+(?:he|she|it|they|we)$")
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per)\s+(?P<who>[^" + QUOTE + r";]{1,200}?)"
     r"(?=,\s|\.$|\.\s|;|$|\s*" + QUOTE + ")",
@@ -167,6 +151,8 @@ def _behind(after: str) -> Attribution | None:
     verb = next((one for one in _verbs(text, beside=True) if not one.is_participle), None)
     if (match := VERBED.match(text)) and (verb is None or verb.start > 0):  # `“…,” beamed X`
         verb = Verb(0, match.end("verb"), match["verb"], Act.DECLARE)
+    if verb is None and (match := SUBJECT_VERBED.match(text)):  # `“…,” the minister sighed`
+        verb = Verb(match.start("verb"), match.end("verb"), match["verb"], Act.DECLARE)
     if verb is None:
         return None
     ahead = TRAILING.sub("", f" {text[: verb.start].rstrip(' ')}"[-LONGEST_SUBJECT:]).strip()
@@ -190,7 +176,7 @@ def _subject_behind(behind: str) -> str:
 def _ahead(before: str) -> Attribution | None:
     """Read `X said` before a quotation, the nearest verb first."""
     if re.search(r":\s*$", before) and not any(_verbs(before, beside=True)):
-        phrase, apposition = _subject(before.rstrip(" :"))
+        phrase, apposition = _subject(SHOT_BACK.sub(",", before.rstrip(" :")))
         return Attribution(phrase, apposition, ":", Act.DECLARE, is_beside=True)
     for verb in reversed(list(_verbs(before, beside=True))):
         behind = before[verb.end :]
@@ -237,6 +223,10 @@ def _verbs(text: str, *, beside: bool) -> list[Verb]:
 def _subject(ahead: str) -> tuple[str, str]:
     """Take the noun phrase that ends a stretch of text, with its apposition."""
     text = TRAILING.sub("", ahead.rsplit(QUOTE, maxsplit=1)[-1].rstrip(" "))
+    if inner := IN_BRACKETS.search(text):  # `the E3 (A, B and C)`: the members
+        if " and " in inner["members"]:
+            return inner["members"], ""
+        text = text[: inner.start()]
     if text.endswith(","):
         return _with_apposition(text[:-1])
     parts = re.split(r"(?:,|;|\s[—–])\s+", text)  # noqa: RUF001 - dashes of every length
@@ -247,7 +237,7 @@ def _subject(ahead: str) -> tuple[str, str]:
         return _with_apposition(", ".join(parts[:-1]))
     if match := re.match(r"(.+?)\s+who$", last):
         last = match[1]
-    last = LEAD.sub("", last)
+    last = LEAD.sub("", WHAT.sub("", last))
     if EMPTY.fullmatch(last) or REFERS_BACK.search(last):  # the sentence's own subject is meant
         return "", ""
     apposition = ""
@@ -291,8 +281,3 @@ def _is_name(part: str) -> bool:
     if PARTY.match(part) or ADVERBIAL.match(part) or part[:4].lower() in ("the ", "an "):
         return False
     return part[:1].isupper() and part.rsplit(maxsplit=1)[-1][:1].isupper()
-
-
-def last_clause(phrase: str) -> str:
-    """Give what follows the last conjunction of a phrase."""
-    return LEAD.sub("", CONJUNCTION.split(phrase)[-1]).strip()

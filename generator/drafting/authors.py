@@ -45,10 +45,13 @@ TITLED = re.compile(
 OPENING = re.compile(r"We,\s+(?:the\s+)?\w")
 # What a state or a body does in its own release; reports use the past.
 PERFORMS = re.compile(
-    r"^(?:Today, )?(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{1,80}?)\s+(?:\w+ly\s+|again\s+|also\s+)?"
+    r"^(?:Today, )?(?:[Tt]he\s+)?(?P<who>[A-Z][^,.;:]{1,80}?)\s+"
+    r"(?:\w+ly\s+|again\s+|also\s+|today\s+)?"
     r"(?:condemns|welcomes|calls|urges|stands|remains|reiterates|"
     r"supports|rejects|deplores|expresses|reaffirms|joins|thanks|congratulates|commends|pledges|"
-    r"announces|is (?:deeply|gravely|seriously)|has (?:today|decided))\b"
+    r"announces|opposes|pays tribute|regrets|extends|affirms|stresses|encourages|appeals|invites|"
+    r"wishes|demands|appreciates|will continue|"
+    r"is (?:deeply|gravely|seriously)|has (?:today|decided))\b"
 )
 
 
@@ -57,7 +60,11 @@ def author_of(article: Article, names: Names) -> Speaker | None:
     match = AUTHOR.match(article.author)
     if titled := TITLED.search(article.title):
         found = Cast(names).resolve(titled["who"])
-        if found and all(one.kind is ActorKind.PERSON for one in found.parties):
+        is_person = found and all(one.kind is ActorKind.PERSON for one in found.parties)
+        is_office = (
+            found and found.parties[0].country and found.parties[0].kind is not ActorKind.STATE
+        )
+        if found and (is_person or is_office):
             above = found.behalf or state_of(article, names)
             return Speaker(found.parties, above, article.title)
     own = performer(article, names)
@@ -89,7 +96,7 @@ def performer(article: Article, names: Names) -> Party | None:
     """Give the first state or body that does something at the beginning of a sentence."""
     for paragraph in article.paragraphs:
         for sentence in sentences_of(paragraph):
-            if (match := PERFORMS.match(sentence.text)) is None:
+            if (match := PERFORMS.match(sentence.text.lstrip(' “"«„'))) is None:
                 continue
             named = names.called(match["who"])
             if named and named.kind is not ActorKind.PERSON:
@@ -114,7 +121,12 @@ def is_release(article: Article, sayings: Sequence[Saying], spans: Sequence[Span
     performs = sum(bool(PERFORMS.match(text)) for text in article.paragraphs)
     ours = own_sentences(article, spans)
     is_report = len(sayings) >= MANY_SAYINGS and not ours and not performs
-    if performs > 1 or (is_official and not is_report):
+    deeds = sum(
+        bool(PERFORMS.match(one.text))
+        for text in (() if sayings else article.paragraphs)
+        for one in sentences_of(text)
+    )
+    if performs > 1 or deeds > 1 or (is_official and not is_report):
         return True
     is_titled = bool(TITLE.search(article.title))
     return ours >= NUMBER_OF_WE or (is_titled and (performs > 0 or not sayings))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from generator.drafting.announced import Announcement, announcement_in, unmarked
 from generator.drafting.article import Article
 from generator.drafting.authors import author_of, is_release
 from generator.drafting.names import Names, Party
@@ -15,6 +16,7 @@ from generator.drafting.saying import Saying
 from generator.drafting.signatories import Signatories, signatories_of
 from generator.drafting.speakers import Cast, Speaker
 from generator.knowledge.base import KnowledgeBase
+from generator.model.vocabularies import ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +51,37 @@ class Draft:
         return tuple(dict.fromkeys(named))
 
 
+UNKNOWN = Party("unknown-speaker", "Unknown speaker", ActorKind.ORGANIZATION)
+"""Holds the place of an author whom a release does not name."""
+
+
+def _around(article: Article, issued: Announcement | None) -> frozenset[int]:
+    """Give the paragraphs that are not the statement which one of them announces."""
+    if issued is None:
+        return frozenset()
+    statement = range(issued.number + 1, issued.last + 1)
+    return frozenset(range(len(article.paragraphs))).difference(statement)
+
+
 def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
     """Find in an article what a briefing would hold."""
     names = Names(kb.actors.values(), article.published)
     signatories = signatories_of(article, names)
     spans = find_quotations(article.paragraphs)
     signed = Speaker(signatories.parties, ground=signatories.ground)
-    author = signed if signatories.parties else author_of(article, names)
-    quoted = Quoted(Cast(names, author), article.published).read(article.paragraphs)
+    issued = announcement_in(article, names, spans)
+    if issued and issued.is_quoted:  # the statement itself stands in quotation marks
+        spans = tuple(one for one in spans if not issued.number < one.paragraph <= issued.last)
+    announced = issued.speaker if issued else None
+    author = signed if signatories.parties else announced or author_of(article, names)
+    spans = tuple(sorted((*spans, *unmarked(article, spans)), key=lambda one: one.paragraph))
+    quoted = Quoted(Cast(names, author), article.published).read(article.paragraphs, spans)
     own: tuple[Saying, ...] = ()
-    release = is_release(article, quoted, spans)
+    release = issued is not None or is_release(article, quoted, spans)
     if release:
-        own = Release(article, names, author, spans).read(Cast(names, author))
+        skipped = signatories.lines | _around(article, issued)
+        speaker = author or Speaker((UNKNOWN,), ground=article.title)
+        own = Release(article, names, speaker, spans, skipped).read(Cast(names, speaker))
     return Draft(
         article,
         signatories,

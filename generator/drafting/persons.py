@@ -17,6 +17,9 @@ from generator.model.vocabularies import ActorKind
 WORD = re.compile(r"[^\W\d_](?:[\w\-]|[\u2019'](?!s\b)(?=\w))*\.?")
 
 
+EXCELLENCY = re.compile(
+    r"\b(?:H\.\s?E\.|(?:His|Her|Their) Excellency|(?:The )?R(?:igh)?t Hon(?:ourable|\.)?)(?=\s)"
+)
 LONGEST = 6
 """Words of a personal name."""
 
@@ -38,6 +41,7 @@ class Person:
 
 def persons_in(text: str, names: Names) -> tuple[Person, ...]:
     """Give the persons that a phrase names, known ones by their alias as well."""
+    text = EXCELLENCY.sub(lambda match: " " * len(match[0]), text)
     namings = [*names.find(text), *names.adjectives(text)]
     known = [one for one in namings if one.party.kind is ActorKind.PERSON]
     found = [Person(one.start, one.end, one.party.name) for one in known]
@@ -89,6 +93,9 @@ def _kind(word: str, *, is_blocked: bool) -> str:
         return "title"
     if plain in PARTICLES:
         return "particle"
+    head, _, tail = word.partition("-")
+    if head.lower() in PARTICLES and tail[:1].isupper():  # al-Ansari
+        return "name"
     return "name" if word[0].isupper() else "other"
 
 

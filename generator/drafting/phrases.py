@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+TEXT_NOUN = (
+    r"(?:statement|communiqué|communique|declaration|text|letter|appeal|remarks|conclusions)"
+)
 STATEMENT = re.compile(
     r"^(?:the|a|an|their|this|its|that)\s+(?:[\w\-]+\s+){0,4}?(?:statement|communiqué|communique|"
     r"declaration|letter|text|resolution|document|release|readout|message|signatories|"

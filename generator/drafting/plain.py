@@ -6,6 +6,7 @@ an author's line, a dateline, or with its first sentence.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -43,8 +44,9 @@ OFFICE_HOLDER = re.compile(
     + OFFICE.pattern
 )
 HEADLINE = re.compile(r"\b(?:on|says?|urges?|condemns?|calls?|imposes?|statement)\b", re.IGNORECASE)
-LONGEST_LINE = 200
+LONGEST_LINE = 300
 LONGEST_DATE = 60
+SHORTEST_LIST = 3
 LONGEST_AUTHOR = 16
 LABEL = re.compile(
     r"^(?:for immediate release|press (?:statement|release)|media note|news release|statement|"
@@ -56,11 +58,19 @@ ENDS = ".:;!?,\"'”’»"  # noqa: RUF001 - what a heading does not end with
 NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
 BYLINE = re.compile(r"^by\s+(?P<who>[A-Z][^.!?“\"]{2,100})$", re.IGNORECASE)
 AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters", "AFP": "AFP"}
+TOWN = r"(?:[A-Z][\w.\u2019'\-]+ ?){1,3}"
 DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.\u2019'\- ]{2,40}(?:,\s*[A-Z][\w. ]{1,25})?)(?:,\s*(?P<day>"
-    + DAY.pattern
-    + r"))?"
+    r"^(?P<place>[A-Z][A-Z.\u2019'\- ]{2,40}(?:,\s*[A-Z][\w. ]{1,25})?|"
+    rf"{TOWN}(?:(?=,\s*{DAY.pattern})|(?=\s*\((?:Reuters|dpa|[A-Z]{{2,8}})\))|"
+    rf",\s*{TOWN}(?=\s*[—–-]+\s)|(?=\s*[—–]+\s[^—–]*$)))"  # noqa: RUF001 - dashes
+    rf"(?:,\s*(?P<day>{DAY.pattern}))?"
     r"\s*(?:\((?P<agency>[A-Za-z ]{2,30})\))?\s*(?:—|–|--|-)\s+"  # noqa: RUF001 - dashes
+)
+MONTHS = 12
+# `Brussels, 17/02/2025 - 14:30`
+PLACE_AND_DAY = re.compile(
+    r"(?:[A-Z][\w.\u2019'\- ]{1,40}(?:,\s*[A-Z][\w. ]{1,25})?,\s*)?(?P<first>\d{1,2})(?P<mark>[./])"
+    r"(?P<second>\d{1,2})[./](?P<year>\d{4})(?:\s*[-–,|]?\s*\d{1,2}[:.]\d{2}(?:\s*[A-Z]{2,4})?)?"  # noqa: RUF001
 )
 MARKDOWN = (
     (re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)"), ""),
@@ -85,14 +95,23 @@ def read_plain(text: str, *, is_markdown: bool = False) -> Article:
     paragraphs = [
         NUMBER.sub("", paragraph) for paragraph in _paragraphs(lines, is_markdown=is_markdown)
     ]
-    return furnish(fields, paragraphs)
+    apart = (re.sub(r"^\s{0,3}>\s?", "", line) for line in lines if re.match(r"\s{0,3}>", line))
+    return furnish(
+        fields, paragraphs, frozenset(map(_unmarked, apart)) if is_markdown else frozenset()
+    )
 
 
-def furnish(fields: dict[str, str], paragraphs: list[str]) -> Article:
+def furnish(
+    fields: dict[str, str], paragraphs: list[str], apart: frozenset[str] = frozenset()
+) -> Article:
     """Put an article together from its fields and from what its first paragraphs say."""
     fields = dict(fields)
     is_titled = bool(fields.get("title"))
-    while len(paragraphs) > 1 and (_take(fields, paragraphs[0], is_titled=is_titled)):
+    while (
+        len(paragraphs) > 1
+        and not _are_authors(paragraphs)
+        and (_take(fields, paragraphs[0], is_titled=is_titled))
+    ):
         is_titled = is_titled or bool(fields.get("title"))
         paragraphs = paragraphs[1:]
     if paragraphs and (match := DATELINE.match(paragraphs[0])):
@@ -107,6 +126,7 @@ def furnish(fields: dict[str, str], paragraphs: list[str]) -> Article:
         published=parse_day(published) if published else None,
         url=fields.get("url", ""),
         licence=fields.get("licence", ""),
+        apart=apart,
     )
 
 
@@ -138,14 +158,31 @@ def _paragraphs(lines: Sequence[str], *, is_markdown: bool) -> Iterator[str]:
     """Join lines that were wrapped by hand; any other line is a paragraph."""
     width = max(map(len, lines), default=0)
     paragraph: list[str] = []
-    for line in [*lines, ""]:
+    listed = _listed(lines)
+    for number, line in enumerate([*lines, ""]):
         plain = _unmarked(line) if is_markdown else line.strip()
-        continues = bool(paragraph) and _is_wrapped(paragraph[-1], line, width)
+        is_whole = number in listed or not plain
+        continues = bool(paragraph) and not is_whole and _is_wrapped(paragraph[-1], line, width)
         if paragraph and not continues:
             yield " ".join(" ".join(paragraph).split())
             paragraph = []
         if plain:
             paragraph.append(plain)
+
+
+def _listed(lines: Sequence[str]) -> set[int]:
+    """Give the lines that form a list: each begins with a capital and ends without a stop."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate([*lines, ""]):
+        plain = line.strip()
+        if plain and not plain[0].islower() and plain[-1] not in ".!?":
+            run.append(number)
+            continue
+        if len(run) >= SHORTEST_LIST and not plain:
+            found.update(run)
+        run = []
+    return found
 
 
 def _is_wrapped(before: str, line: str, width: int) -> bool:
@@ -159,6 +196,14 @@ def _unmarked(line: str) -> str:
     return line.strip()
 
 
+def _are_authors(paragraphs: list[str]) -> bool:
+    """Whether several lines each name an office: these sign, and none is the author's line."""
+    return all(
+        len(text) < LONGEST_LINE and OFFICE.search(text) and text[-1:] not in ENDS
+        for text in paragraphs[:2]
+    ) and not HEADLINE.search(paragraphs[0])
+
+
 def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
     """Take a first paragraph for a field, if it is a title, an author or a date."""
     if text in (fields.get("author"), fields.get("title")) or LABEL.match(text):
@@ -168,6 +213,9 @@ def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
         return False
     if author := _author_in(text, is_titled=is_titled):
         fields.setdefault("author", author)
+    elif match := PLACE_AND_DAY.fullmatch(text):
+        found = _day_of(match)
+        fields.setdefault("published", found.isoformat() if found else "")
     elif (day := DAY.search(text)) and len(text) < LONGEST_DATE:
         found = parse_day(day[0])
         fields.setdefault("published", found.isoformat() if found else "")
@@ -178,8 +226,22 @@ def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
     return True
 
 
+def _day_of(match: re.Match[str]) -> dt.date | None:
+    """Read a day in digits, if there is but one way to."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    is_month_first = second > MONTHS
+    if not is_month_first and first <= MONTHS and match["mark"] == "/" and first != second:
+        return None
+    month, day = (first, second) if is_month_first else (second, first)
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
 def _author_in(text: str, *, is_titled: bool) -> str:
     """Give the author that a line names: `By X`, `X, Secretary of State`, `Office of X`."""
+    text = re.sub(r"^From:\s+", "", text)
     if match := BYLINE.match(text):
         return match["who"].strip()
     if len(text.split()) > LONGEST_AUTHOR or not OFFICE.search(text):

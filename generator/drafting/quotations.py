@@ -9,6 +9,7 @@ A quotation without a closing mark goes on in the next paragraph if that opens w
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from dataclasses import dataclass, replace
 DOUBLE = {"“": "”", "«": "»", "„": "“”", "»": "«", "「": "」", '"': '"', "＂": "＂"}  # noqa: RUF001
 SINGLE = {"‘": "’", "‹": "›", "'": "'", "`": "'’"}  # noqa: RUF001
 STRAIGHT = "\"'＂"  # noqa: RUF001
+SINGLE_OPENS = re.compile(r"(?<![\w.,!?])[‘'`‹](?=\S)")  # noqa: RUF001 - marks
 SPACED = "«»"  # French marks stand apart from the words
 
 HAS_DOUBLE = re.compile(r"[“„«「\"]")
@@ -49,7 +51,7 @@ class Span:
 
 def find_quotations(paragraphs: Sequence[str]) -> tuple[Span, ...]:
     """Give the quotations of a text, in order."""
-    marks = DOUBLE if any(map(HAS_DOUBLE.search, paragraphs)) else SINGLE
+    marks = outer_marks(paragraphs)
     found: list[Span] = []
     for number, text in enumerate(paragraphs):
         found += _found_in(text, number, marks, continues=_goes_on_into(found, number, text))
@@ -59,6 +61,40 @@ def find_quotations(paragraphs: Sequence[str]) -> tuple[Span, ...]:
         for span in found
     )
     return tuple(_bounded(span, paragraphs) for span in ended if span.end > span.start)
+
+
+def outer_marks(paragraphs: Sequence[str]) -> dict[str, str]:
+    """Tell whether a text quotes between double or single marks.
+
+    Those are its own between which whole clauses stand that are not inside of the others.
+    """
+    if not any(map(HAS_DOUBLE.search, paragraphs)):
+        return SINGLE
+    doubles, singles = _clauses(paragraphs, DOUBLE), _clauses(paragraphs, SINGLE)
+    own = [one for one in singles if not _within(one, doubles)]
+    others = [one for one in doubles if not _within(one, singles)]
+    return SINGLE if len(own) > len(others) else DOUBLE
+
+
+def _clauses(paragraphs: Sequence[str], marks: dict[str, str]) -> list[Span]:
+    """Give the quotations that end with the end of a clause, as spoken words do."""
+    return [
+        span
+        for number, text in enumerate(paragraphs)
+        for span in _found_in(text, number, marks, continues=False)
+        if span.is_closed and text[span.end - 1] in ",.?!"
+    ]
+
+
+def _within(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span stands inside of one of the others, which are in order."""
+    at = bisect_right(
+        others, (span.paragraph, span.opens), key=lambda one: (one.paragraph, one.opens)
+    )
+    before = others[at - 1] if at else None
+    return (
+        before is not None and before.paragraph == span.paragraph and span.closes <= before.closes
+    )
 
 
 def _ended(span: Span, paragraphs: Sequence[str]) -> Span:
@@ -110,22 +146,32 @@ def _opens(text: str, at: int, mark: str) -> bool:
 
 
 def _closing(text: str, start: int, closers: str, *, is_single: bool) -> int | None:
-    """Find where a quotation ends; a single mark inside of a word or after a plural is none."""
-    later: int | None = None
-    at = start
-    while True:
-        ends = [end for closer in closers if (end := text.find(closer, at)) >= 0]
-        if not ends:
-            return later
-        end = min(ends)
-        if not is_single:
+    """Find where a quotation ends."""
+    if is_single:
+        return _closing_single(text, start, closers)
+    ends = [end for closer in closers if (end := text.find(closer, start)) >= 0]
+    return min(ends, default=None)
+
+
+def _closing_single(text: str, start: int, closers: str) -> int | None:
+    """Find the single mark that ends a quotation, and is no apostrophe.
+
+    One inside of a word is none. One behind a plural may be either: it ends the words if no
+    other does before the next quotation opens.
+    """
+    following = SINGLE_OPENS.search(text, start + 1)
+    limit = following.start() if following else len(text)
+    doubtful: int | None = None
+    for mark in re.compile(f"[{closers}]").finditer(text, start, limit):
+        end = mark.start()
+        before, follows = text[end - 1], text[end + 1 : end + 2]
+        if follows.isalnum() or before.isspace() or end == start:
+            continue
+        is_sure = before in ENDS_CLAUSE or before in '”"' or not follows or follows in ",.;:?!)—"
+        if is_sure or before != "s":
             return end
-        follows = text[end + 1 : end + 2]
-        if not follows.isalnum():
-            if text[end - 1] in ENDS_CLAUSE or not follows or follows in ",.;:?!)":
-                return end
-            later = end if later is None else later
-        at = end + 1
+        doubtful = end if doubtful is None else doubtful
+    return doubtful
 
 
 def _bounded(span: Span, paragraphs: Sequence[str]) -> Span:

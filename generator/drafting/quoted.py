@@ -4,47 +4,40 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from generator.drafting.attribution import (
-    ADVERBIAL,
     QUOTE,
     Attribution,
     attribution_of,
-    last_clause,
     subject_of,
 )
+from generator.drafting.clauses import ADVERBIAL, last_clause
 from generator.drafting.days import day_said
 from generator.drafting.names import OFFICIAL, Party
 from generator.drafting.persons import persons_in
 from generator.drafting.phrases import PRONOUNS
 from generator.drafting.quotations import Span, find_quotations, grouped
+from generator.drafting.quoting import FEWEST, Quoting
 from generator.drafting.saying import Saying
-from generator.drafting.sentences import Sentence, mask, sentences_of
-from generator.drafting.signatories import NOUN
+from generator.drafting.sentences import mask, sentences_of
+from generator.drafting.signatories import IN_JOINT, ISSUED, NOUN
+from generator.drafting.signing import signs
 from generator.drafting.speakers import Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
+from generator.model.vocabularies import ActorKind
 
-FEWEST = 3
-"""Words of a quotation; fewer behind an article are a term or a scare quote."""
-
-TERM = re.compile(
-    r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|any|no)\s+$", re.IGNORECASE
+BODIES = (ActorKind.ORGANIZATION, ActorKind.GOVERNMENT_BODY)
+CAPTION = re.compile(
+    r"^(?:file\s+)?(?:photo|image|picture|video|caption|watch|read more|related)\b[^.“\"]{0,40}:",
+    re.IGNORECASE,
 )
-
 OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", re.IGNORECASE)
 NEAR = 40
 """Characters between a name and the word for an office that belongs to it."""
 
-WORK = re.compile(
-    r"\b(?:books?|films?|novels?|songs?|entitled|titled|named|dubbed|nicknamed|known as|so-called|"
-    r"operation|article|essay|program(?:me)?|documentary|exercise|series|album|play|podcast|"
-    r"called|headline[d]?|codenamed|hashtag|slogan)[\s,]*$",
-    re.IGNORECASE,
-)
 STATED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 CALL = re.compile(r"^\s*(?:\w+\s+)?(?:on|upon|for)\b")
 ADDRESSED = re.compile(r"^\s*(?:(?:on|upon|that|for|to|against)\s+)?(?:the\s+)?")
@@ -59,6 +52,7 @@ class Quoted:
         published: The day of publication.
         waiting: Quoted words whose speaker may stand in the next paragraph.
         led_by: The last sentence without a quotation.
+        introduced: Whom that sentence names, if nothing stands between.
     """
 
     cast: Cast
@@ -66,10 +60,13 @@ class Quoted:
     found: list[Saying] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     led_by: str = ""
+    introduced: Speaker | None = None
 
-    def read(self, paragraphs: Sequence[str]) -> tuple[Saying, ...]:
+    def read(
+        self, paragraphs: Sequence[str], found: Sequence[Span] | None = None
+    ) -> tuple[Saying, ...]:
         """Give every attributed quotation."""
-        spans = grouped(find_quotations(paragraphs))
+        spans = grouped(find_quotations(paragraphs) if found is None else found)
         self._meet_everybody(paragraphs, spans)
         for number, text in enumerate(paragraphs):
             self._read_paragraph(number, text, spans.get(number, []))
@@ -78,12 +75,19 @@ class Quoted:
     def _meet_everybody(self, paragraphs: Sequence[str], spans: dict[int, list[Span]]) -> None:
         """Note full names, since a text may use a surname before it."""
         for number, text in enumerate(paragraphs):
-            for one in persons_in(mask(text, spans.get(number, [])), self.cast.names):
+            masked = mask(text, spans.get(number, []))
+            for naming in self.cast.names.find(masked):
+                if naming.party.kind in BODIES:
+                    last = naming.party.name.split()[-1].lower()
+                    self.cast.short_names.setdefault(last, naming.party)
+            for one in persons_in(masked, self.cast.names):
                 if " " in one.name:
                     self.cast.full_names.setdefault(one.name.split()[-1].lower(), one.name)
 
     def _read_paragraph(self, number: int, text: str, spans: list[Span]) -> None:
         before: Saying | None = None
+        if CAPTION.match(text):
+            return
         for sentence in sentences_of(text, spans):
             own = [span for span in spans if sentence.start <= span.start < sentence.end]
             if not own:
@@ -93,21 +97,33 @@ class Quoted:
 
     def _narrated(self, sentence: str) -> None:
         """Note who is spoken of, and who spoke without quotation marks."""
-        self.cast.introduce(sentence)
+        self.introduced = self.cast.introduce(sentence)
         self.led_by = sentence
+        authors = self.cast.authors
+        if authors and len(authors.parties) > 1 and _tells_of_statement(sentence):
+            self.cast.body = self.cast.last = authors  # `it read`
+            return
         if (found := subject_of(sentence)) and (speaker := self._resolve(found, sentence)):
+            is_part = authors and len(speaker.parties) > 1
+            if authors and is_part and set(authors.parties) > set(speaker.parties):
+                speaker = authors  # `the E3 (A, B and C)`
             self.cast.said(speaker)
 
     def _read_sentence(self, quoting: Quoting, before: Saying | None) -> Saying | None:
         if quoting.is_bare:
-            return self._read_bare(quoting, before)
+            saying = None if quoting.is_heading else self._read_bare(quoting, before)
+            self.introduced = None
+            return saying
+        self.introduced = None
         last: Attribution | None = None
         for span, at in quoting.places():
             words = quoting.words(span)
             found = attribution_of(quoting.outside, at, ends_clause=words[-1:] in tuple(",?!—–"))  # noqa: RUF001
             if found is None or not quoting.is_statement(span, at, found):
                 continue
-            if found == last and before is not None:
+            is_same = last and (found.phrase, found.verb) == (last.phrase, last.verb)
+            is_once = len(re.findall(rf"\b{re.escape(found.verb)}\b", quoting.outside)) == 1
+            if before is not None and (found == last or (is_same and is_once)):
                 before = self._extend(before, [words])
                 continue
             speaker = self._resolve(found, quoting.outside)
@@ -128,7 +144,7 @@ class Quoted:
         if not quoting.spans[-1].is_closed:  # it goes on below, where its speaker may stand
             self.waiting += words
             return None
-        speaker = self._announced() or self.cast.last or self.cast.person
+        speaker = self._announced() or self.introduced or self.cast.last or self.cast.person
         if speaker is None or sum(len(one.split()) for one in words) < FEWEST:
             return None
         saying = Saying(
@@ -146,10 +162,13 @@ class Quoted:
         """Tell whom the sentence before a bare quotation announces, if it ends with a colon."""
         if not self.led_by.endswith(":"):
             return None
+        led = f"{self.led_by} {QUOTE}"
+        found = attribution_of(led, len(led) - 1, ends_clause=False)
+        speaker = self._resolve(found, led) if found else None
         authors = self.cast.authors
-        if authors and len(authors.parties) > 1 and STATED.search(self.led_by):
+        if speaker is None and authors and authors.parties[1:] and STATED.search(self.led_by):
             return authors
-        return self._first_named(self.led_by)
+        return speaker or self._first_named(self.led_by)
 
     def _waited(self) -> list[str]:
         words, self.waiting = self.waiting, []
@@ -227,56 +246,9 @@ class Quoted:
         return ((), parties) if act in (Act.ACCUSE, Act.CONDEMN) else ((), ())
 
 
-@dataclass(frozen=True)
-class Quoting:
-    """A sentence with quotations in it.
-
-    Attributes:
-        paragraph: Which paragraph it stands in.
-        text: That paragraph.
-    """
-
-    paragraph: int
-    text: str
-    sentence: Sentence
-    spans: tuple[Span, ...]
-
-    @cached_property
-    def outside(self) -> str:
-        """The sentence with a sign for each quotation."""
-        parts: list[str] = []
-        done = self.sentence.start
-        for span in self.spans:
-            parts += [self.text[done : span.opens], QUOTE]
-            done = span.closes
-        return "".join([*parts, self.text[done : self.sentence.end]])
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether nothing but quotations stands in it."""
-        return not re.sub(r"[\W_]", "", self.outside.replace(QUOTE, ""))
-
-    def words(self, span: Span) -> str:
-        """Give the words of a quotation, with the comma that American usage puts inside."""
-        return self.text[span.start : span.end]
-
-    def places(self) -> Iterator[tuple[Span, int]]:
-        """Give each quotation with its place in `outside`."""
-        at = -1
-        for span in self.spans:
-            at = self.outside.index(QUOTE, at + 1)
-            yield span, at
-
-    def is_statement(self, span: Span, at: int, found: Attribution) -> bool:
-        """Whether words are somebody's statement, and no scare quote or title."""
-        words = self.words(span).split()
-        is_title = all(word[:1].isupper() or len(word) <= len("with") for word in words)
-        if not found.is_beside and (WORK.search(self.outside[:at]) and is_title):
-            return False
-        if found.is_beside and self.words(span)[-1:] in tuple(",.?!"):
-            return True
-        is_term = len(words) < FEWEST and bool(TERM.search(self.outside[:at]))
-        return len(words) > 1 and not is_term
+def _tells_of_statement(sentence: str) -> bool:
+    """Whether a sentence says that there is a joint statement: `it` is that one then."""
+    return bool(ISSUED.search(sentence) or IN_JOINT.search(sentence) or signs(sentence))
 
 
 def _act(found: Attribution, words: str) -> Act:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.drafting.article import Article, UnreadableError
 from generator.drafting.plain import furnish, read_plain
@@ -74,7 +75,16 @@ def _read_html(text: str, url: str) -> Article:
     }
     lines = _lines(str(page.get("text") or ""))
     paragraphs = [" ".join(re.sub(r"^- ", "", line).split()) for line in lines]
-    return furnish({name: str(value) for name, value in fields.items() if value}, paragraphs)
+    apart = frozenset(_set_apart(found))
+    return furnish({name: str(value) for name, value in fields.items() if value}, paragraphs, apart)
+
+
+def _set_apart(page: object) -> Iterator[str]:
+    """Give the paragraphs that a page sets apart as quotations."""
+    body = getattr(page, "body", None)
+    for quotation in body.iter("quote") if body is not None else ():
+        for part in (quotation, *quotation.iter("p")):
+            yield " ".join("".join(part.itertext()).split())
 
 
 def _lines(text: str) -> list[str]:

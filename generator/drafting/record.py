@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics.wording import counted
-from generator.drafting.draft import Draft
+from generator.drafting.draft import UNKNOWN, Draft
 from generator.drafting.names import Party, slug
 from generator.drafting.saying import Saying
 from generator.layout.writing import Path, Remarks, write_record
@@ -123,6 +123,8 @@ def _statements(
             f"from: {in_marks(signed.ground)}",
             f"confirm: {names}, from that sentence: none missing, none too many",
         ]
+        if signed.is_unsure:
+            above["statements",].append("confirm: a signatory that could not be read, or is new")
     for number, saying in enumerate(sayings):
         path: Path = ("statements", number)
         above[path] = [
@@ -161,6 +163,8 @@ def guesses(saying: Saying) -> Iterator[str]:
         yield f'speaker from "{saying.pronoun}"'
     elif len(saying.speaker.parties) >= FEW:
         yield "speakers: the signatories"
+    elif UNKNOWN in saying.speaker.parties:
+        yield "the speaker, whom the text does not name"
     elif saying.speaker.ground:
         yield f'speaker from "{shortened(saying.speaker.ground, 120)}"'
     else:

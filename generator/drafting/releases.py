@@ -13,47 +13,36 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.drafting.article import Article
-from generator.drafting.authors import WE
+from generator.drafting.authors import PERFORMS, WE
 from generator.drafting.lists import read_list_until
 from generator.drafting.names import Names, Party, straight
+from generator.drafting.performing import (
+    BARE_ACT,
+    GROUP_ACTS,
+    GROUP_NAME,
+    ITSELF,
+    JUDGES,
+    WARNS,
+    WE_THE,
+    WILL,
+)
 from generator.drafting.persons import persons_in
 from generator.drafting.quotations import Span, grouped
 from generator.drafting.saying import Saying
 from generator.drafting.sentences import sentences_of
-from generator.drafting.signatories import MET, NOUN
+from generator.drafting.signatories import MET, NOUN, spoken_from
+from generator.drafting.signing import signs
 from generator.drafting.speakers import Cast, Speaker
 from generator.drafting.verbs import act_in
 from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
-ITSELF = re.compile(
-    r"(?:^|[,;]\s+(?:and|but)\s+)[Tt]he\s+(?:(?:[A-Z]\w+|two|three|four|five)\s+(?:and\s+)?)?"
-    r"(?i:international community|signatories|participants|"
-    r"undersigned|ministers|leaders|heads of state and government|department|ministry|"
-    r"government|council|foreign ministers|member states)"
-    r"(?:\s+of\s+[A-Z]\w+)?\s+(?!of\b|met\b)[a-z]"
-)
-JUDGES = re.compile(
-    r"\bmust\b(?!\s+(?:have|be said))|\b(?:is|are|was|were|remains?)\s+(?:\w+\s+){0,2}?"
-    r"(?:expected to|unacceptable|inexcusable|outrageous|reprehensible|deplorable|unjustifi\w+|"
-    r"illegal|unlawful|abhorrent|appalling|intolerable|counterproductive|sanctionable|"
-    r"indefensible|shameful|unprovoked|unwarranted|not in line with|contrary to|essential that|"
-    r"imperative|(?:a |an |in )?(?:\w+\s+)?(?:violation|breach)\b)|"
-    r"\b(?:past time|it is time|high time)\b|\b(?:pose|poses|posed|constitutes?)\s+an?\b|"
-    r"\bcontradict(?:s|ed)\b|\bfail(?:s|ed)\s+to\b|\bis (?:the )?biggest threat\b|"
-    r"\bneeds? to (?:stop|end|cease|respect|immediately)\b|\bshould\b(?! be noted)|"
-    r"\bsends? an? (?:\w+\s+){0,2}(?:message|signal)\b"
-)
-WARNS = re.compile(
-    r"\b(?:will|would)\s+(?:only\s+|further\s+|profoundly\s+|inevitably\s+|seriously\s+|be\s+|not\s+)*"
-    r"(?:undermine|harm|complicate|jeopardi[sz]e|endanger|destabili[sz]e|deepen|counterproductive|"
-    r"have\s+(?:an?\s+)?(?:\w+\s+)?(?:impact|consequences)|face|"
-    r"a\s+\w+\s+(?:\w+\s+)?crisis|lead\s+to|tolerated)\b|"
-    r"\bthreaten(?:s|ed|ing)?\s+(?:further|to|the|regional|international)\b"
-)
+ITEM = re.compile(r"^\s*(?:[-*+•–—·]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)])\s+")  # noqa: RUF001
+OUTER_MARKS = ' “”"«»„'
 NO_STATEMENT = re.compile(
     r"^(?:for (?:more|further) information|follow us|please|learn more|read (?:more|the)|contact|"
-    r"begin text|end text|media contact|view|see also|click|subscribe|#|for media)|"
+    r"begin text|end text|media contact|view|see also|click|subscribe|#|for media|"
+    r"(?:file )?(?:photo|image|picture|video|caption|credit)\b[\w ]{0,30}[:/]|©)|"
     r"\bfollow us on\b|\bplease (?:see|visit|contact)\b",
     re.IGNORECASE,
 )
@@ -74,6 +63,9 @@ ABOUT = re.compile(
 )
 
 
+MOST_ITEMS = 40
+
+
 @dataclass(frozen=True)
 class Release:
     """An official text.
@@ -83,12 +75,14 @@ class Release:
         names: Everybody whose name is known.
         speaker: In whose name it speaks: the signatories, its author, or its publisher.
         spans: Its quotations, whose words are not its own.
+        signing: The paragraphs in which the signatories sign.
     """
 
     article: Article
     names: Names
     speaker: Speaker | None
     spans: Sequence[Span]
+    signing: frozenset[int] = frozenset()
 
     def read(self, cast: Cast) -> tuple[Saying, ...]:
         """Give the statements, in the text's order."""
@@ -96,25 +90,52 @@ class Release:
         return tuple(
             saying
             for number in range(len(self.article.paragraphs))
+            if number not in self.signing
             for saying in self._read_paragraph(number, spans.get(number, []), cast)
         )
 
     def _read_paragraph(self, number: int, own: list[Span], cast: Cast) -> Iterator[Saying]:
         paragraph, first = self.article.paragraphs[number], self.article.first_counted
         is_about_itself = self._is_joint and number > first
+        items = self._items(number, paragraph)
         for sentence in sentences_of(paragraph, own):
-            text = sentence.text
+            text = sentence.text.lstrip(OUTER_MARKS)
             if number < first and MET.match(text):  # an event, told by the publisher
                 continue
             is_own = not any(sentence.start <= span.start < sentence.end for span in own)
-            if not is_own or NO_STATEMENT.search(text) or ANNOUNCES.search(text):
+            if not is_own or signs(text) or NO_STATEMENT.search(text) or ANNOUNCES.search(text):
                 continue
-            goes_on = is_about_itself and bool(re.match(r"(?:It|They) (?:\w+ )?[a-z]+", text))
-            is_about_itself = goes_on or self._names_itself(text) or bool(ITSELF.match(text))
-            yield from self._read_sentence(number, text, cast, goes_on=goes_on)
+            is_group = self._is_joint and bool(GROUP_ACTS.match(text))
+            goes_on = is_about_itself and bool(
+                re.match(r"(?:It|They) (?:\w+ )?[a-z]+" if self._is_joint else r"It [a-z]+", text)
+            )
+            is_about_itself = (
+                goes_on or is_group or self._names_itself(text) or bool(ITSELF.match(text))
+            )
+            listed = items if items and sentence.end == len(paragraph.rstrip()) else ()
+            for saying in self._read_sentence(number, text, cast, goes_on=goes_on, listed=listed):
+                is_listed = not text.startswith(saying.parts[0])  # `A, B and C urge`
+                is_about_itself = is_about_itself or (is_listed and self._is_joint)
+                yield saying
+
+    def _items(self, number: int, paragraph: str) -> tuple[str, ...]:
+        """Give the items of the list that a paragraph ends by announcing: `We commit to:`."""
+        if not paragraph.endswith(":"):
+            return ()
+        found: list[str] = []
+        for text in self.article.paragraphs[number + 1 : number + 1 + MOST_ITEMS]:
+            is_item = ITEM.match(text) or text[:1].islower() or text.endswith((";", ",", "; and"))
+            is_last = bool(found) and found[-1].endswith((";", ",", "and")) and not WE.search(text)
+            is_short = not text.endswith((".", ":")) and not WE.search(text)
+            if not (is_item or is_last or is_short):
+                break
+            found.append(ITEM.sub("", text).strip())
+            if found[-1].endswith("."):
+                break
+        return tuple(found) if len(found) > 1 or (found and found[0][:1].islower()) else ()
 
     def _read_sentence(
-        self, number: int, text: str, cast: Cast, *, goes_on: bool
+        self, number: int, text: str, cast: Cast, *, goes_on: bool, listed: tuple[str, ...]
     ) -> Iterator[Saying]:
         start = 0 if goes_on else self._spoken_from(text)
         if start is None:
@@ -124,12 +145,14 @@ class Release:
             return
         if self.speaker is None:
             return
-        words = text[start:]
+        words = text[start:].strip(OUTER_MARKS)
+        if not words:
+            return
         act = act_in(words)
         yield Saying(
             self.speaker,
             act,
-            (words,),
+            (words, *listed),
             number,
             text,
             to=self._named_after(DEMAND_TO, words) if act is Act.DEMAND else (),
@@ -146,11 +169,30 @@ class Release:
         listed, end = read_list_until(text, we.end() if we else 0, self.names)
         own = set(self.speaker.parties) if self.speaker else set()
         if len(listed) > 1 and own.issuperset(listed):
-            rest = re.match(r"[\s,]*", text[end:])
-            return end + (rest.end() if rest else 0)
-        if WE.search(text) or ITSELF.search(text) or self._names_itself(text):
+            return spoken_from(text, end)
+        if (acts_from := self._acts_from(text)) is not None:
+            return acts_from
+        is_own = WE.search(text) or ITSELF.search(text) or self._names_itself(text)
+        if is_own or (self.speaker and (JUDGES.search(text) or WARNS.search(text))):
             return 0
-        return 0 if self.speaker and (JUDGES.search(text) or WARNS.search(text)) else None
+        return None
+
+    def _acts_from(self, text: str) -> int | None:
+        """Give where the words begin in a sentence that performs an act in the authors' name."""
+        if match := WE_THE.match(text):
+            return match.end()
+        if match := GROUP_ACTS.match(text) if self._is_joint else None:
+            return match.start("verb") if "," in (match["of"] or "") else 0
+        if text.startswith("Our "):
+            return 0
+        if self._is_joint:
+            group = PERFORMS.match(text)
+            is_group = group and GROUP_NAME.search(group["who"])
+            return 0 if BARE_ACT.match(text) or is_group else None
+        will = WILL.match(text)
+        named = self.names.called(will["who"]) if will else None
+        is_state = named is not None and named.kind is ActorKind.STATE
+        return 0 if self.speaker and (PERFORMS.match(text) or is_state) else None
 
     def _names_itself(self, text: str) -> bool:
         """Whether the author's own state or body is the subject of a clause."""
@@ -163,7 +205,7 @@ class Release:
             return True
         return any(
             re.search(
-                r"(?:^|[,;]\s+(?:and|but|so)\s+|^\w+,\s+)(?:[Tt]he\s+)?(?:[A-Z][\w.]*\s)?$",
+                r"(?:^|[,;]\s+(?:and|but|so)\s+|^\w+,\s+|^(?:On|In|At|For|With|Together|As)\s[^,.;]{2,80},\s+)(?:[Tt]he\s+)?(?:[A-Z][\w.]*\s)?$",
                 text[: one.start],
             )
             and re.match(

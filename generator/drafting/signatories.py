@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from generator.drafting.article import Article
 from generator.drafting.lists import LONGEST_LEAD, read_list, read_list_until
 from generator.drafting.names import Names, Party
+from generator.drafting.phrases import TEXT_NOUN
 from generator.drafting.sentences import sentences_of
+from generator.drafting.signing import block_of
 from generator.model.vocabularies import ActorKind
 
-NOUN = r"(?:statement|communiqué|communique|declaration|text|letter|appeal|remarks|conclusions)"
+NOUN = TEXT_NOUN
 # "27 countries, including": what follows is part of the list at least.
 COUNTED = (
     r"(?:[\w\-]+\s+(?:other\s+)?(?:countries|states|governments|nations|members)\b[\w\s]{0,20}?"
@@ -58,7 +60,7 @@ MET = re.compile(
     re.IGNORECASE,
 )
 STATEMENT = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
-ASIDE_LIST = re.compile(r"^The\s+[\w ]{2,60}\(")
+ASIDE_LIST = re.compile(r"^The\s+[\w ]{2,60}(?:\(|:\s|,\s(?:namely\s)?|\s[–—-]\s)")  # noqa: RUF001
 MINISTERS_OF = re.compile(
     r"\b(?:ministers|leaders|governments|presidents|envoys)\s+(?:of|from)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -69,12 +71,21 @@ IN_JOINT = re.compile(
     re.IGNORECASE,
 )
 JOINT = re.compile(rf"\b(?:joint|following)\b[^.]{{0,40}}\b{NOUN}\b|\bcommuniqu", re.IGNORECASE)
+# What may stand between a list and its verb.
+BETWEEN = re.compile(
+    r"(?:\s*,?\s+(?:to|at|in)\s+(?:the\s+)?(?:[A-Z][\w’'\-]*|of|the|and|for)"  # noqa: RUF001
+    r"(?:\s+(?:[A-Z][\w’'\-]*|of|the|and|for)){0,9}(?=[\s,])|"  # noqa: RUF001
+    r"\s*,?\s+(?:on\s+(?:\w+day\b|\d{1,2}\s+[A-Z]\w+|[A-Z]\w+\s+\d{1,2}\b)(?:,?\s+\d{4})?|today|yesterday|earlier|jointly|"
+    r"have|has|also)\b|"
+    r"\s*,\s*(?:having|meeting|gathered|convened|assembled|acting|who|deeply|recalling|noting|"
+    r"following|at|in|on|as)\b[^.;:]{1,160}?,)*+\s*,?\s*"
+)
 SPEAKS = re.compile(
     r"^\s*,?\s*(?:strongly |jointly |today |hereby |firmly |also )*"
     r"(?:condemn|welcome|call|urge|take|"
     r"express|reaffirm|reiterate|note|are|have|met|remain|support|stress|underline|deplore|"
     r"reject|affirm|recall|commend|congratulate|share|strongly|stand|wish|mark|demand|"
-    r"said|say|accused?|agreed?)\b"
+    r"said|say|accused?|agreed?)(?:e?s)?\b"
 )
 
 
@@ -84,10 +95,14 @@ class Signatories:
 
     Attributes:
         ground: The sentence or title that says so.
+        lines: The paragraphs that do nothing but sign.
+        is_unsure: Whether a line of these could not be read.
     """
 
     parties: tuple[Party, ...] = ()
     ground: str = ""
+    lines: frozenset[int] = frozenset()
+    is_unsure: bool = False
 
 
 def signatories_of(article: Article, names: Names) -> Signatories:
@@ -100,10 +115,21 @@ def signatories_of(article: Article, names: Names) -> Signatories:
         or _longest([article.title], names)
         or _from_mention(paragraphs, names)
     )
+    titled = _longest([article.title], names)
+    if best and titled and set(titled.parties) > set(best.parties):
+        best = titled
+    block = block_of(article.paragraphs, names)
+    if block.parties and (best is None or len(block.parties) >= len(best.parties)):
+        best = Signatories(block.parties, block.ground, is_unsure=block.is_unsure)
     if best is None:
         return Signatories()
     others = _others(paragraphs, names)
-    return Signatories(tuple(dict.fromkeys((*best.parties, *others))), best.ground)
+    return Signatories(
+        tuple(dict.fromkeys((*best.parties, *others))),
+        best.ground,
+        block.lines,
+        is_unsure=best.is_unsure,
+    )
 
 
 def _longest(texts: Sequence[str], names: Names) -> Signatories | None:
@@ -132,7 +158,7 @@ def _lists(text: str, names: Names) -> Iterator[tuple[Party, ...]]:
             yield read_list(sentence.text, start, names)
     for match in ISSUED.finditer(text):
         parties, end = read_list_until(text, 0, names)
-        if parties and end <= match.start() and not text[end : match.start()].strip(" ,"):
+        if parties and end <= match.start() and BETWEEN.fullmatch(text, end, match.start()):
             yield parties
 
 
@@ -160,14 +186,23 @@ def _from_first_sentence(
     if not STATEMENT.search(article.title) and not article.first_counted:
         return None
     for text in paragraphs[:4]:
-        if match := ASIDE_LIST.match(text):
+        match = ASIDE_LIST.match(text)
+        first = next(iter(names.find(text)), None)
+        is_party = first is not None and match and match[0].endswith(", ")
+        if match and not (is_party and first and first.start < match.end() - 2):
             parties, end = read_list_until(text, match.end(), names)
-            if _is_joint(parties) and text[end : end + 1] == ")":
+            if _is_joint(parties) and re.match(r"\)|,| [–—-] ", text[end:]):  # noqa: RUF001
                 return Signatories(parties, text)
         parties, end = read_list_until(text, 0, names)
-        if _is_joint(parties) and SPEAKS.match(text[end:]):
+        if _is_joint(parties) and SPEAKS.match(text[spoken_from(text, end) :]):
             return Signatories(parties, text)
     return None
+
+
+def spoken_from(text: str, end: int) -> int:
+    """Step over what stands between a list and its verb: `to the Council, having met,`."""
+    match = BETWEEN.match(text, end)
+    return match.end() if match else end
 
 
 def _from_mention(paragraphs: list[str], names: Names) -> Signatories | None:

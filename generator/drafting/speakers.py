@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.drafting.bearers import around, holds_office, is_office, names_somebody
 from generator.drafting.names import OFFICIAL, PEOPLE_WORD, Names, Party, proposed, slug, straight
+from generator.drafting.offices import office_in, plain_office, spoken_for
 from generator.drafting.persons import Person, persons_in
 from generator.drafting.phrases import (
     AIDE,
@@ -26,6 +28,15 @@ from generator.drafting.phrases import (
 )
 from generator.model.vocabularies import ActorKind
 
+OF_THEM = re.compile(r"^(?:one|some|two|both|all|another)\s+of\s+(?:them|these|those)$")
+ALL_OF_THEM = re.compile(
+    r"^(?:the\s+)?(?:foreign |prime )?(?:ministers|leaders|governments|representatives|envoys|"
+    r"heads of state)\s+(?:of|from)\s+(?:the|all)\s+(?:\w+\s+)?(?:countries|states|nations|"
+    r"governments|signatories)$",
+    re.IGNORECASE,
+)
+LONGEST_LEAD = 200
+MOST_REMEMBERED = 200
 LONGEST_NAME = 10
 """Words that the name of a proposed actor has at most."""
 
@@ -57,6 +68,7 @@ class Cast:
     names: Names
     authors: Speaker | None = None
     full_names: dict[str, str] = field(default_factory=dict)
+    short_names: dict[str, Party] = field(default_factory=dict)
     behalves: dict[str, Party] = field(default_factory=dict)
     person: Speaker | None = None
     body: Speaker | None = None
@@ -64,8 +76,13 @@ class Cast:
     last: Speaker | None = None
     history: list[Speaker] = field(default_factory=list)
 
-    def introduce(self, text: str) -> None:
-        """Note the persons that a narrative sentence names; `he` means the first of them."""
+    def introduce(self, text: str) -> Speaker | None:
+        """Note the persons that a narrative sentence names; `he` means the first of them.
+
+        Returns:
+            The first, if the sentence gives the full name.
+        """
+        self._introduce_body(text)
         found = [one for one in persons_in(text, self.names) if " " in one.name]
         for one in found:
             self.full_names.setdefault(one.name.split()[-1].lower(), one.name)
@@ -75,6 +92,16 @@ class Cast:
             self.history += [self._person(one, around(text, one)) for one in reversed(named)]
         elif match := NAMELESS.match(text):
             self.person = self._body(match[0]) or self.person
+        return self.person if named and found and named[0] == found[0] else None
+
+    def _introduce_body(self, text: str) -> None:
+        """Note the state or the body that a sentence begins with, which `it` may mean."""
+        lead = re.match(r"(?:(?:But|And|Meanwhile,|Today,)\s+)?(?:[Tt]he\s+)?", text)
+        start = lead.end() if lead else 0
+        for one in self.names.find(text[:LONGEST_LEAD]):
+            is_subject = one.start == start and re.match(r"\s+[a-z]", text[one.end :])
+            if is_subject and one.party.kind is not ActorKind.PERSON:
+                self.body = Speaker((one.party,), ground=one.party.name)
 
     def said(self, speaker: Speaker) -> Speaker:
         """Note that somebody spoke."""
@@ -82,7 +109,7 @@ class Cast:
         self.history.append(speaker)
         if len(speaker.parties) > 1:
             self.group = self.body = speaker
-        elif speaker.parties[0].kind is ActorKind.PERSON:
+        elif speaker.parties[0].kind is ActorKind.PERSON or holds_office(speaker.parties[0]):
             self.person = speaker
         else:
             self.body = self.group = speaker
@@ -104,14 +131,19 @@ class Cast:
         for attempt in (self._pronoun, self._statement, self._people, self._before):
             if found := attempt(phrase):
                 return found
-        return self._individual(phrase, apposition) or self._body(phrase)
+        if found := self._individual(phrase, apposition):
+            return found
+        short = re.fullmatch(r"(?:the\s+)?(?P<name>[A-Z][A-Z\d]{1,9})", apposition.strip())
+        return self._body(short["name"] if short else phrase) or self._body(phrase)
 
     def _pronoun(self, phrase: str) -> Speaker | None:
         word = phrase.lower()
         if word in ("he", "she", "i", "who"):
-            return self.person or self.last
+            return self.person
         if word in ("it", "its"):
-            return self.body or self.authors or self.last
+            return self.body or self.authors
+        if OF_THEM.match(word):
+            return self.last if self.last and self.last is not self.person else self.group
         if word in ("they", "we", "both"):
             return self.group or self.authors or self.last
         return None
@@ -121,7 +153,7 @@ class Cast:
             return self.resolve(TAIL.sub("", match["rest"]))
         if match := STATEMENT_BY.match(phrase):
             return self.resolve(match["who"]) or self.authors or self.last
-        if STATEMENT.match(phrase):
+        if STATEMENT.match(phrase) or (self.authors and ALL_OF_THEM.match(phrase)):
             return self.authors or self.group or self.body or self.last
         return None
 
@@ -132,8 +164,23 @@ class Cast:
             return None
         word = re.compile(rf"\b{re.escape(match['word'])}\b", re.IGNORECASE)
         rest = phrase.lower().removeprefix("the ")
-        for one in reversed(self.history):
+        office = plain_office(rest)
+        is_plain = office == rest and not self.names.adjectives(phrase)
+        if not is_plain and (found := self._holder(phrase, office)):
+            return found
+        for one in reversed(self.history[-MOST_REMEMBERED:]):
             if word.search(one.ground) and (" " not in rest or rest in one.ground.lower()):
+                return one
+        return None
+
+    def _holder(self, phrase: str, office: str) -> Speaker | None:
+        """Give the person named before as `Italian Prime Minister X`: `the Italian premier`."""
+        country = self.names.country_in(phrase)
+        of_state = office.split(" ", 1)[-1] if country else office
+        for one in reversed(self.history[-MOST_REMEMBERED:]):
+            is_theirs = country is None or one.behalf == country
+            is_person = one.parties[0].kind is ActorKind.PERSON
+            if is_person and is_theirs and of_state in plain_office(one.ground):
                 return one
         return None
 
@@ -185,7 +232,7 @@ class Cast:
         before = phrase[: person.start]
         is_titled = OFFICE_OF.search(before) is None and not PEOPLE_WORD.search(before)
         aide = AIDE.search(before)
-        return person.is_possessive or (aide is not None and not (is_titled and _is_office(before)))
+        return person.is_possessive or (aide is not None and not (is_titled and is_office(before)))
 
     def _person(self, person: Person, phrase: str) -> Speaker:
         full = self.full_names.get(person.name.split()[-1].lower(), person.name)
@@ -215,6 +262,11 @@ class Cast:
     def _body(self, phrase: str) -> Speaker | None:
         """Read the name of a body, or propose one: `British intelligence officials`."""
         phrase = TAIL.sub("", phrase).strip()
+        body = spoken_for(phrase)
+        if body != phrase and not re.match(r"(?:the|an?|its|his|her|their)?\s*$", body):
+            before = self._before(f"the {body.removeprefix('the ')}")
+            found = before or self._people(body) or self._body(body)
+            return Speaker(found.parties, found.behalf, phrase) if found else None
         namings = [one for one in self.names.find(phrase) if one.party.kind is not ActorKind.STATE]
         if namings and not OFFICIAL.search(phrase[namings[-1].end :]):
             named = namings[-1]
@@ -229,34 +281,16 @@ class Cast:
             flags=re.IGNORECASE,
         )
         words = plain.split()
-        if not words or len(words) > LONGEST_NAME or not _names_somebody(plain):
+        if not words or len(words) > LONGEST_NAME or not names_somebody(plain):
             return None
-        if known := self.names.called(plain):
+        if known := self.names.called(plain) or self.short_names.get(plain.lower()):
             return Speaker((known,), ground=phrase)
-        country = self.names.country_in(plain)
-        earlier = self.names.parties.get(slug(plain))
-        party = earlier or proposed(
-            plain, is_person=False, country=country.country if country else ""
-        )
+        party = office_in(plain, self.names) or self._proposed_body(plain)
         return Speaker((party,), ground=phrase)
 
-
-def _is_office(before: str) -> bool:
-    """Whether what stands before a name is its bearer's office: `Minister of Finance`."""
-    return not re.search(
-        r"\b(?:spokes\w+|aide|office|adviser|lawyer|deputy|ally)\b", before, re.IGNORECASE
-    )
-
-
-def around(text: str, person: Person) -> str:
-    """Give a name with what is said of its bearer right before it and between commas behind."""
-    start = max(text.rfind(mark, 0, person.start) for mark in (",", ";", "—", "."))
-    behind = re.match(r",\s+(?:the|a|an)?\s*[^,.;]{3,80},", text[person.end :])
-    return text[start + 1 : person.end] + (behind[0] if behind else "")
-
-
-def _names_somebody(phrase: str) -> bool:
-    """Whether a phrase can be the name of a body: it has a capital or a word for officials."""
-    return bool(
-        OFFICIAL.search(phrase) or PEOPLE_WORD.search(phrase) or re.search(r"\b[A-Z]\w", phrase)
-    )
+    def _proposed_body(self, plain: str) -> Party:
+        """Propose a body, under an id without the `s` of `Norway's`."""
+        country = self.names.country_in(plain)
+        party = proposed(plain, is_person=False, country=country.country if country else "")
+        id_ = slug(re.sub(r"(?<=\w)['’]s(?=\s)", "", plain))  # noqa: RUF001 - either apostrophe
+        return self.names.parties.get(id_) or Party(id_, party.name, party.kind, party.country)

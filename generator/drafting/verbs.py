@@ -87,6 +87,25 @@ def act_of_participle(word: str) -> Act | None:
     return _table()[1].get(word.lower())
 
 
+# What authors do by saying so: `the delegations urge`, `they also deplored`.
+PERFORMING = (
+    "condemn denounce deplore demand urge appeal call request reject oppose welcome praise "
+    "commend applaud endorse support agree express reaffirm reiterate stress underline "
+    "underscore emphasize emphasise recall note affirm warn encourage invite congratulate thank "
+    "extend wish remind regret pledge commit declare decide recognize recognise acknowledge "
+    "appreciate consider join reserve remain stand resolve"
+)
+
+
+def _performing(number: int) -> str:
+    return "|".join(sorted({(lemma, *forms(lemma))[number] for lemma in PERFORMING.split()}))
+
+
+PERFORM = _performing(0)
+PERFORMS = f"{_performing(1)}|recalls|notes"
+PERFORMED = "|".join(one for one in _performing(2).split("|") if one != "standed")
+
+
 def is_surely_verb(word: str) -> bool:
     """Whether a form is no noun as well."""
     return word.lower() not in NOUN_FORMS

@@ -11,12 +11,14 @@ def words(text: str) -> frozenset[str]:
 # What may stand inside of a personal name in small letters.
 PARTICLES = words(
     """
-    al bin ibn bint de da del della di do dos du el la le ter van von der den
+    al bin ibn bint ben de da del della di do dos du el la le ter van von der den
+    ash ar ul ud abu y zu af
     """
 )
 HONORIFICS = words(
     """
-    mr mrs ms miss dr prof sir lord lady dame sen rep gen col lt adm gov
+    mr mrs ms miss dr prof sir lord lady dame sen rep gen col lt adm gov hon honourable
+    honorable mme
     """
 )
 # What stands before a personal name, and belongs not to it.
@@ -59,6 +61,7 @@ BODIES = words(
     hospital church mosque east west north south western eastern northern southern day war
     peace international world nations states kingdom text government governments ministers
     leaders twitter cabinet facebook telegram television radio tv cup league intelligence
+    secretariat commonwealth bureau mission delegation
     """
 )
 # What begins sentences, and the like, with a capital.

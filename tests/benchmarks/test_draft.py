@@ -90,7 +90,7 @@ def test_the_command_prints_a_line_for_each_text(
     assert main(arguments) == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 1 + len(list(FOLDER.glob("*.yaml"))) + 1
-    assert lines[-1].split() == ["all", "1", "texts", "none", "P", "1.00", "R", "0.00"]
+    assert lines[-1].split() == ["all", "1", "texts", "none", "P", "0.00", "R", "0.00"]
 
 
 def test_without_texts_the_command_fails(tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ def test_the_standard_input_is_read_and_options_say_what_it_lacks() -> None:
     assert result.stderr.splitlines()[1:4] == [
         "2 actors without a file; to make each:",
         (
-            f"{new} foreign-minister-of-norway --kind government-body --country NO "
+            f"{new} norway-foreign-minister --kind government-body --country NO "
             "'Foreign minister of Norway'"
         ),
         (

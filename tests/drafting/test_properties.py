@@ -149,6 +149,14 @@ def test_every_quote_stands_in_the_text(kb: KnowledgeBase, text: str) -> None:
         "statement by France " + "Security Policy " * 12_000 + "Spain",
         "on in last the " * 13_000 + "“a b c,” he said",
         "signed by " * 20_000,
+        "-'a " * 60_000,
+        "The members of " + "strongly " * 20_000 + "urge",
+        "Signed by:\n\n" * 20_000,
+        "Norway and the " + "Free League, the " * 12_000,
+        "Norway (" * 25_000,
+        "The minister said:\n\nWe go.\n\n" * 8_000,
+        "E3 – France, " * 15_000,
+        "“a b c,” the minister said. " * 8_000,
     ],
 )
 def test_no_text_takes_long(kb: KnowledgeBase, text: str) -> None:

@@ -36,23 +36,23 @@ GROUNDS = "we shall fight on the landing grounds"
         (f"'{FEAR},' Franklin Roosevelt said.", "franklin-roosevelt"),
         (f"‘{FEAR},’ said Franklin Roosevelt.", "franklin-roosevelt"),
         (f"«{FEAR}», said Franklin Roosevelt.", "franklin-roosevelt"),
-        (f"“{FEAR},” the American president went on to say.", "american-president"),
+        (f"“{FEAR},” the American president went on to say.", "united-states-president"),
         (f"“{ALL_AT_ONCE},” Schuman said.", "robert-schuman"),
         (f"His French colleague, Robert Schuman, said “{ALL_AT_ONCE}.”", "robert-schuman"),
-        (f"“{FEAR},” said an official at Norway’s court.", "official-at-norways-court"),
-        (f"A spokesperson for the ministry said: “{FEAR}.”", "spokesperson-for-the-ministry"),
-        (f"“{FEAR},” the foreign minister of Norway told reporters.", "foreign-minister-of-norway"),
-        (f"Norway’s foreign minister warned that “{FEAR}.”", "norways-foreign-minister"),
+        (f"“{FEAR},” said an official at Norway’s court.", "official-at-norway-court"),
+        (f"A spokesperson for the ministry said: “{FEAR}.”", "ministry"),
+        (f"“{FEAR},” the foreign minister of Norway told reporters.", "norway-foreign-minister"),
+        (f"Norway’s foreign minister warned that “{FEAR}.”", "norway-foreign-minister"),
         (f"British intelligence officials said “{FEAR}.”", "british-intelligence-officials"),
         (f"The French government said “{FEAR}.”", "france"),
         (f"NATO said that “{FEAR}.”", "nato"),
         (f"“{FEAR},” beamed Franklin Roosevelt.", "franklin-roosevelt"),
         (f"But Franklin Roosevelt, president of America, said “{FEAR}.”", "franklin-roosevelt"),
-        (f"The Swedish ministry said the council rejects “{FEAR}.”", "swedish-ministry"),
+        (f"The Swedish ministry said the council rejects “{FEAR}.”", "sweden-ministry"),
         (f"Japan acted, with its cabinet secretary calling it “{FEAR}.”", "cabinet-secretary"),
         (f"Norway left, while Sweden, which stayed, hailed “{FEAR}.”", "sweden"),
         (f"Analysts at Lloyd George said “{FEAR}.”", "analysts-at-lloyd-george"),
-        (f"Norway’s party condemned what it called “{FEAR}.”", "norways-party"),
+        (f"Norway’s party condemned what it called “{FEAR}.”", "norway-party"),
         (f"“{FEAR},” the U.S. State Department said.", "us-state-department"),
         (f"The State Department said “{FEAR}.”", "us-state-department"),
     ],
@@ -108,7 +108,7 @@ def test_a_pronoun_means_who_was_named_last(said: Said) -> None:
 
 def test_it_means_the_body_that_spoke(said: Said) -> None:
     text = "The Norwegian foreign ministry warned of war.\n\n“Our people cannot wait,” it said."
-    assert said(text) == [(["norwegian-foreign-ministry"], "Our people cannot wait")]
+    assert said(text) == [(["norway-foreign-ministry"], "Our people cannot wait")]
 
 
 def test_a_title_refers_back(said: Said) -> None:
@@ -116,7 +116,7 @@ def test_a_title_refers_back(said: Said) -> None:
         "A spokesperson for the Finnish Border Guard said the ship was boarded. “It is over "
         "now,” the spokesperson said."
     )
-    assert said(text) == [(["spokesperson-for-the-finnish-border-guard"], "It is over now")]
+    assert said(text) == [(["finnish-border-guard"], "It is over now")]
 
 
 def test_two_verbs_make_two_statements(said: Said) -> None:
@@ -125,8 +125,8 @@ def test_two_verbs_make_two_statements(said: Said) -> None:
         "Russia “to stop at once.”"
     )
     assert said(text) == [
-        (["swedish-ministry"], "a violation of our borders"),
-        (["swedish-ministry"], "to stop at once."),
+        (["sweden-ministry"], "a violation of our borders"),
+        (["sweden-ministry"], "to stop at once."),
     ]
 
 

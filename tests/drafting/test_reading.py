@@ -60,7 +60,9 @@ def test_markdown_has_front_matter_a_heading_and_marks() -> None:
         '---\ntitle: "On the Council"\ndate: 2022-03-03\n---\n\n# Another heading\n\n'
         "The **council** [met](https://example.org).\n\n> It _ended_.\n"
     )
-    assert read(text, "a.md") == Article("On the Council", BODY, published=DAY)
+    assert read(text, "a.md") == Article(
+        "On the Council", BODY, published=DAY, apart=frozenset({BODY[1]})
+    )
 
 
 def test_lines_that_were_wrapped_by_hand_are_joined() -> None:

@@ -86,10 +86,10 @@ def test_a_body_names_itself(draft: Drafting) -> None:
     )
     assert [(saying.speaker.parties[0].id, saying.quote) for saying in found.sayings] == [
         (
-            "ministry-for-foreign-affairs-of-finland",
+            "finland-foreign-ministry",
             "The Ministry for Foreign Affairs of Finland condemns the arrests.",
         ),
-        ("ministry-for-foreign-affairs-of-finland", "The Ministry will follow the case."),
+        ("finland-foreign-ministry", "The Ministry will follow the case."),
     ]
 
 
