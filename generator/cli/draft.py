@@ -91,16 +91,12 @@ def read_day(text: str) -> dt.date:
 
 def read_source(source: str) -> Article:
     """Read what was named, wherever it is."""
-    from generator.drafting.article import UnreadableError  # noqa: PLC0415
     from generator.drafting.fetching import fetch, is_address  # noqa: PLC0415
     from generator.drafting.reading import read_article  # noqa: PLC0415
 
-    try:
-        if is_address(source):
-            return read_article(fetch(source), url=source)
-        return read_article(read_file(source), source)
-    except UnreadableError as error:
-        raise UsageFault(error.message, error.hint) from error
+    if is_address(source):
+        return read_article(fetch(source), url=source)
+    return read_article(read_file(source), source)
 
 
 def read_file(source: str) -> bytes:

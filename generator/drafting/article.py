@@ -10,20 +10,6 @@ from functools import cached_property
 BEGIN = re.compile(r"^\W*(?:begin|start of)\s+(?:text|statement)\b", re.IGNORECASE)
 
 
-class UnreadableError(Exception):
-    """A text that no draft can be made from, and how to mend that.
-
-    Args:
-        message: In the style of a finding: lower case, one clause, no full stop.
-        hint: What to do.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-
-
 @dataclass(frozen=True)
 class Article:
     """A text with what it says of itself.

@@ -7,7 +7,7 @@ import re
 import urllib.error
 import urllib.request
 
-from generator.drafting.article import UnreadableError
+from generator.diagnostics.refused import Refused
 from generator.drafting.reading import LARGEST
 
 SECONDS = 20
@@ -26,7 +26,7 @@ def fetch(url: str) -> bytes:
     """Fetch a page.
 
     Raises:
-        UnreadableError: It cannot be fetched, or is too large.
+        Refused: It cannot be fetched, or is too large.
     """
     opener = urllib.request.OpenerDirector()
     for handler in (
@@ -46,7 +46,7 @@ def fetch(url: str) -> bytes:
             charset = answer.headers.get_content_charset()
     except (OSError, ValueError, http.client.HTTPException) as error:
         message = f'"{url}" cannot be fetched: {reason(error)}'
-        raise UnreadableError(message, "save the page as a file, and give that") from error
+        raise Refused(message, "save the page as a file, and give that") from error
     return as_utf8(content, charset) if len(content) <= LARGEST else content
 
 
@@ -69,4 +69,4 @@ def as_utf8(content: bytes, charset: str | None) -> bytes:
         return content.decode(charset).encode()
     except (LookupError, UnicodeDecodeError) as error:
         message = f'the page is not in the encoding "{charset}" that its server names'
-        raise UnreadableError(message, "save it as UTF-8, and give that file") from error
+        raise Refused(message, "save it as UTF-8, and give that file") from error

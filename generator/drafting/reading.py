@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.drafting.article import Article, UnreadableError
+from generator.diagnostics.refused import Refused
+from generator.drafting.article import Article
 from generator.drafting.plain import furnish, read_plain
 
 LARGEST = 1 << 20
@@ -30,7 +31,7 @@ def read_article(content: bytes, name: str = "", url: str = "") -> Article:
         url: Where it was fetched from.
 
     Raises:
-        UnreadableError: It is too long, no UTF-8, or holds no text.
+        Refused: It is too long, no UTF-8, or holds no text.
     """
     text = decoded(content)
     if HTML.match(text):
@@ -39,7 +40,7 @@ def read_article(content: bytes, name: str = "", url: str = "") -> Article:
         article = read_plain(text, is_markdown=name.lower().endswith((".md", ".markdown")))
     if not article.paragraphs:
         message = "there is no text to make a draft from"
-        raise UnreadableError(message, "give a file with an article's text in it")
+        raise Refused(message, "give a file with an article's text in it")
     return article
 
 
@@ -47,12 +48,12 @@ def decoded(content: bytes) -> str:
     """Turn bytes into text without characters that show nothing."""
     if len(content) > LARGEST:
         message = f"the text is longer than {LARGEST >> 20} MiB"
-        raise UnreadableError(message, "give the article alone")
+        raise Refused(message, "give the article alone")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = f"the text is not UTF-8: byte {error.start + 1} cannot be read"
-        raise UnreadableError(message, "save it as UTF-8") from error
+        raise Refused(message, "save it as UTF-8") from error
     return text.translate(CONTROLS).translate(INVISIBLE)
 
 

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from generator.drafting.article import Article, UnreadableError
+from generator.diagnostics.refused import Refused
+from generator.drafting.article import Article
 from generator.drafting.reading import LARGEST, read_article
 
 DAY = dt.date(2022, 3, 3)
@@ -116,6 +117,6 @@ def test_characters_that_show_nothing_are_left_out() -> None:
     ],
 )
 def test_what_cannot_be_read_is_refused(content: bytes, message: str) -> None:
-    with pytest.raises(UnreadableError) as refused:
+    with pytest.raises(Refused) as refused:
         read_article(content)
     assert refused.value.message == message
