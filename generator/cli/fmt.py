@@ -80,9 +80,10 @@ def write_all(changed: Sequence[LaidOut]) -> None:
 
 def say_counts(what: str, changed: Sequence[LaidOut], laid: Sequence[LaidOut]) -> None:
     """Say how many files change, and name them."""
+    from generator.diagnostics.reporters.visible import visible  # noqa: PLC0415 - brings rich
     from generator.diagnostics.wording import counted  # noqa: PLC0415
 
     for one in changed:
-        click.echo(one.file.shown)
+        click.echo(visible(one.file.shown))
     rest = sum(not one.diagnostics for one in laid) - len(changed)
     say(f"{counted(len(changed), 'file')} {what}, {rest:,} as it should be")

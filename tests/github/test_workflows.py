@@ -303,19 +303,32 @@ STALE = (
     "::warning file=schema/ids.json,title=Not up to date::editors do not know every field and id: "
     'run "briefings schema --with-ids"\n'
 )
+DISORDER = '::warning title=Layout::some files are not in the one layout: "briefings fmt" puts them into it\n'
 
 
 @pytest.mark.parametrize(
-    ("status", "ends", "said"), [(0, 0, ""), (1, 0, STALE), (2, 2, ""), (70, 70, "")]
+    ("status", "ends", "warns"), [(0, 0, 0), (1, 0, 1), (2, 2, 0), (70, 70, 0)]
+)
+@pytest.mark.parametrize(
+    ("name", "asked", "warning"),
+    [
+        ("See whether editors know every field and id", "schema --with-ids --check\n", STALE),
+        ("See whether files are in the one layout", "fmt --check\n", DISORDER),
+    ],
 )
 @pytest.mark.parametrize("github", [GITHUB, NEW], ids=name_of)
-def test_schemas_that_are_not_up_to_date_are_a_warning_and_a_fault_is_a_failure(
-    tmp_path: Path, github: Path, status: int, ends: int, said: str
+def test_what_a_browser_cannot_do_is_a_warning_and_a_fault_is_a_failure(  # noqa: PLR0913
+    tmp_path: Path,
+    github: Path,
+    name: str,
+    asked: str,
+    warning: str,
+    status: int,
+    ends: int,
+    warns: int,
 ) -> None:
-    name = "See whether editors know every field and id"
     ran = run_step(tmp_path, github, "briefings", name, f"exit {status}")
-    asked = "schema --with-ids --check\n"
-    assert (ran.returncode, ran.stdout, ran.stderr) == (ends, asked + said, "")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (ends, asked + warning * warns, "")
 
 
 BUILD = "Build the site"

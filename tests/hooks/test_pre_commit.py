@@ -67,8 +67,9 @@ def repository(tmp_path: Path) -> Path:
     generator = f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@"'
     program(folder / ".venv/bin/briefings", generator)
     program(folder / ".venv/bin/ruff", f'exec "{BIN / "ruff"}" "$@"')
-    # The committed ids may lag behind, where somebody added a record in the browser.
-    assert run(folder, folder / ".venv/bin/briefings", "schema", "--with-ids").returncode == 0
+    # Ids and layout may lag behind, where somebody added a record in the browser.
+    for words in (("fmt",), ("schema", "--with-ids")):
+        assert run(folder, folder / ".venv/bin/briefings", *words).returncode == 0
     assert run(folder, "git", "init", "--quiet").returncode == 0
     return folder
 
