@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.drafting.attribution import (
-    QUOTE,
     Attribution,
     attribution_of,
     subject_of,
 )
-from generator.drafting.clauses import ADVERBIAL, last_clause
+from generator.drafting.clauses import ADVERBIAL, QUOTE, last_clause
 from generator.drafting.days import day_said
 from generator.drafting.names import OFFICIAL, Party
 from generator.drafting.persons import persons_in

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.drafting.attribution import QUOTE, Attribution
+from generator.drafting.attribution import Attribution
+from generator.drafting.clauses import QUOTE
 from generator.drafting.quotations import Span
 from generator.drafting.sentences import Sentence
 

@@ -209,7 +209,8 @@ class Release:
                 text[: one.start],
             )
             and re.match(
-                r"\s+[a-z]|'s [A-Z][\w ]+(?: \([A-Z]+\))?(?: program)?[ ,]",
+                r"(?:,\s+(?:(?:together|along|jointly)\s+with|alongside)\s[^,.;]{2,120},)?\s+[a-z]|"
+                r"'s [A-Z][\w ]+(?: \([A-Z]+\))?(?: program)?[ ,]",
                 straight(text[one.end : one.end + 200]),
             )
             for one in namings

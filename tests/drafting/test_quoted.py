@@ -55,6 +55,9 @@ GROUNDS = "we shall fight on the landing grounds"
         (f"Norway’s party condemned what it called “{FEAR}.”", "norway-party"),
         (f"“{FEAR},” the U.S. State Department said.", "us-state-department"),
         (f"The State Department said “{FEAR}.”", "us-state-department"),
+        (f"The plan is “{FEAR}” in its new form, Mr. Schuman said on Monday.", "robert-schuman"),
+        (f"NATO said it had “{FEAR},” a claim that two analysts rejected.", "nato"),
+        (f"Japan left, with its envoy, Kenji Sato, saying it was “{FEAR}.”", "kenji-sato"),
     ],
 )  # fmt: skip
 def test_a_speaker_is_found_wherever_the_sentence_has_it(

@@ -33,6 +33,10 @@ def sentences(draft: Draft) -> list[str]:
         ("We met today in Lima.", "consult"),
         ("Violence is unacceptable.", "condemn"),
         ("Such steps would undermine the talks.", "warn"),
+        ("Hiring such workers increasingly poses serious risks.", "declare"),
+        ("The sentences are yet another example of contempt for the law.", "declare"),
+        ("Such measures are incompatible with the treaty.", "declare"),
+        ("Journalism is not a crime.", "declare"),
     ],
 )
 def test_a_sentence_of_the_authors_is_a_statement(draft: Drafting, sentence: str, act: str) -> None:
