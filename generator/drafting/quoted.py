@@ -37,6 +37,9 @@ OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", r
 NEAR = 40
 """Characters between a name and the word for an office that belongs to it."""
 
+HIS_AIDE = re.compile(
+    r"^(?:his|her)\s+(?:\w+\s+)?(?:office|spokes\w+|press secretary)$", re.IGNORECASE
+)
 STATED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 CALL = re.compile(r"^\s*(?:\w+\s+)?(?:on|upon|for)\b")
 ADDRESSED = re.compile(r"^\s*(?:(?:on|upon|that|for|to|against)\s+)?(?:the\s+)?")
@@ -203,6 +206,10 @@ class Quoted:
     def _resolve(self, found: Attribution, outside: str) -> Speaker | None:
         """Tell whom an attribution means; where it names nobody, the sentence's subject."""
         phrase, apposition = found.phrase, found.apposition
+        if HIS_AIDE.match(phrase):  # `X has warned of “…”, his spokesman said`
+            first = self._first_named(outside)
+            is_person = first and first.parties[0].kind is ActorKind.PERSON
+            return first if is_person else self.cast.person
         if not phrase:
             subject = subject_of(outside)
             if subject is None or not subject.phrase:

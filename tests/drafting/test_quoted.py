@@ -114,6 +114,26 @@ def test_it_means_the_body_that_spoke(said: Said) -> None:
     assert said(text) == [(["norway-foreign-ministry"], "Our people cannot wait")]
 
 
+def test_its_ministry_is_that_of_the_state_before(said: Said) -> None:
+    text = "Japan called the ambassador in. Its foreign ministry said it was “a grave mistake”."
+    assert said(text) == [(["japan-foreign-ministry"], "a grave mistake")]
+
+
+def test_a_spokesman_speaks_for_whom_the_sentence_names(said: Said) -> None:
+    text = "Kenji Sato has warned of “a winter without bread”, his spokesman said."
+    assert said(text) == [(["kenji-sato"], "a winter without bread")]
+
+
+def test_some_and_others_are_the_signatories(said: Said) -> None:
+    text = (
+        "Peru and four other countries have condemned the law, calling it “a grave mistake”.\n\n"
+        "In a joint statement, the foreign ministers of Chile, Fiji, Japan, Norway and Peru said "
+        "they were “deeply troubled”."
+    )
+    everybody = ["chile", "fiji", "japan", "norway", "peru"]
+    assert said(text) == [(everybody, "a grave mistake"), (everybody, "deeply troubled")]
+
+
 def test_a_title_refers_back(said: Said) -> None:
     text = (
         "A spokesperson for the Finnish Border Guard said the ship was boarded. “It is over "

@@ -60,6 +60,18 @@ def test_what_tells_of_events_is_none(draft: Drafting, sentence: str) -> None:
     assert sentences(draft(f"Joint Statement\n\n{SIGNED}\n\n{sentence}\n\nEnd text.")) == []
 
 
+def test_that_the_authors_met_is_an_event(draft: Drafting) -> None:
+    text = "The Foreign Ministers of Chile and Peru met in Lima on Monday."
+    found = draft(f"Joint Statement\n\n{SIGNED}\n\n{text} They deplored the arrests.\n\nEnd text.")
+    assert sentences(found) == ["They deplored the arrests."]
+
+
+def test_a_partner_may_stand_beside_the_state(draft: Drafting) -> None:
+    text = "Chile, together with its partners, will continue to look for them."
+    found = draft(f"Joint Statement\n\n{SIGNED}\n\n{text}\n\nEnd text.")
+    assert sentences(found) == [text]
+
+
 def test_the_words_begin_behind_the_list_of_the_authors(draft: Drafting) -> None:
     text = "We, the Foreign Ministers of Chile and Peru, condemn the arrests."
     assert sentences(draft(f"Statement\n\n{text}\n\nThe day ended.")) == ["condemn the arrests."]
