@@ -24,7 +24,7 @@ from generator.drafting.sentences import mask, sentences_of
 from generator.drafting.signatories import IN_JOINT, ISSUED, NOUN
 from generator.drafting.signing import signs
 from generator.drafting.speakers import Cast, Speaker
-from generator.drafting.verbs import act_in
+from generator.drafting.verbs import PERFORMED, PERFORMS, act_in, act_of
 from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
@@ -40,6 +40,13 @@ NEAR = 40
 HIS_AIDE = re.compile(
     r"^(?:his|her)\s+(?:\w+\s+)?(?:office|spokes\w+|press secretary)$", re.IGNORECASE
 )
+POSITION = re.compile(
+    rf"^(?:\w+ly\s+|also\s+)*(?P<verb>{PERFORMS}|{PERFORMED}|(?:will|would)(?:\s+not|\s+never)?\s+[a-z]+)\b"
+)
+HOLDS = re.compile(
+    rf"(?:^|[,;]\s+(?:and|but|while)\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][^,;:{QUOTE}]{{1,60}}?)\s+$"
+)
+SEVERAL = re.compile(r"\b(?:countries|nations|states|governments|ministers|leaders|allies)\b")
 STATED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 CALL = re.compile(r"^\s*(?:\w+\s+)?(?:on|upon|for)\b")
 ADDRESSED = re.compile(r"^\s*(?:(?:on|upon|that|for|to|against)\s+)?(?:the\s+)?")
@@ -121,6 +128,7 @@ class Quoted:
         for span, at in quoting.places():
             words = quoting.words(span)
             found = attribution_of(quoting.outside, at, ends_clause=words[-1:] in tuple(",?!—–"))  # noqa: RUF001
+            found = found or _position(quoting.outside[:at], words)
             if found is None or not quoting.is_statement(span, at, found):
                 continue
             is_same = last and (found.phrase, found.verb) == (last.phrase, last.verb)
@@ -216,9 +224,17 @@ class Quoted:
                 return self._first_named(outside)
             phrase, apposition = subject.phrase, subject.apposition
         tried = (phrase, last_clause(phrase))
-        return next(
-            (speaker for text in tried if (speaker := self.cast.resolve(text, apposition))), None
-        )
+        resolved = (self.cast.resolve(text, apposition) for text in tried)
+        return self._with_all(next((one for one in resolved if one), None), outside)
+
+    def _with_all(self, speaker: Speaker | None, outside: str) -> Speaker | None:
+        """Take all who signed for one or some of them, where the sentence lists them all."""
+        authors = self.cast.authors
+        if speaker is None or authors is None or not authors.parties[2:]:
+            return speaker
+        named = {one.party for one in self.cast.names.find(outside)}
+        is_some = set(speaker.parties).issubset(authors.parties) or SEVERAL.search(speaker.ground)
+        return authors if is_some and named.issuperset(authors.parties) else speaker
 
     def _first_named(self, outside: str) -> Speaker | None:
         """Take the first whom a sentence names for the subject of `…, saying “…”`."""
@@ -250,6 +266,14 @@ class Quoted:
         if act in (Act.DEMAND, Act.THREATEN, Act.WARN):
             return parties, ()
         return ((), parties) if act in (Act.ACCUSE, Act.CONDEMN) else ((), ())
+
+
+def _position(before: str, words: str) -> Attribution | None:
+    """Read `Sweden “fully supports” the plan`, where the quotation holds the verb."""
+    verb, who = POSITION.match(words), HOLDS.search(before)
+    if verb is None or who is None:
+        return None
+    return Attribution(who["who"], "", verb["verb"], act_of(verb["verb"]) or Act.DECLARE)
 
 
 def _tells_of_statement(sentence: str) -> bool:

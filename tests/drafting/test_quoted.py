@@ -9,6 +9,9 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.drafting.draft import Draft
+
+Drafting = Callable[[str], Draft]
 Said = Callable[[str], list[tuple[list[str], str]]]
 
 FEAR = "The only thing we have to fear is fear itself"
@@ -132,6 +135,26 @@ def test_some_and_others_are_the_signatories(said: Said) -> None:
     )
     everybody = ["chile", "fiji", "japan", "norway", "peru"]
     assert said(text) == [(everybody, "a grave mistake"), (everybody, "deeply troubled")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The four countries - Chile, Fiji, Norway and Peru - said in a joint statement: “No more.”",
+        "“It is a mistake,” said Chile, Fiji, Norway and Peru in a joint statement on Monday.",
+        "“It is a mistake,” said a joint statement from Chile, Fiji, Norway and Peru.",
+    ],
+)
+def test_a_list_in_the_sentence_means_all_of_it(draft: Drafting, text: str) -> None:
+    found = draft(f"The fees rise.\n\n{text}")
+    everybody = ["chile", "fiji", "norway", "peru"]
+    assert [party.id for party in found.signatories.parties] == everybody
+    assert [[party.id for party in one.speaker.parties] for one in found.sayings] == [everybody]
+
+
+def test_a_quotation_may_hold_the_verb(said: Said) -> None:
+    text = "Sweden “fully supports” the plan, and Norway “will not stand in the way” of a deal."
+    assert said(text) == [(["sweden"], "fully supports"), (["norway"], "will not stand in the way")]
 
 
 def test_a_title_refers_back(said: Said) -> None:
