@@ -131,7 +131,7 @@ class Quoted:
             found = found or _position(quoting.outside[:at], words)
             if found is None or not quoting.is_statement(span, at, found):
                 continue
-            is_same = last and (found.phrase, found.verb) == (last.phrase, last.verb)
+            is_same = last and last.verb == found.verb and found.phrase in (last.phrase, "")
             is_once = len(re.findall(rf"\b{re.escape(found.verb)}\b", quoting.outside)) == 1
             if before is not None and (found == last or (is_same and is_once)):
                 before = self._extend(before, [words])

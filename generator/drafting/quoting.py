@@ -86,4 +86,5 @@ class Quoting:
         if found.is_beside and self.words(span)[-1:] in tuple(",.?!"):
             return True
         is_term = len(words) < FEWEST and bool(TERM.search(self.outside[:at]))
-        return len(words) > 1 and not is_term
+        is_judgement = found.verb.startswith(("call", "describ", "label", "brand"))
+        return len(words) > 1 and (is_judgement or not is_term)

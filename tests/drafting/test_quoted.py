@@ -89,6 +89,16 @@ def test_a_quotation_that_is_split_is_joined(said: Said) -> None:
     assert said(text) == [(["winston-churchill"], f"{BEACHES} [...] {GROUNDS}.")]
 
 
+def test_a_quotation_is_joined_around_an_inverted_verb(said: Said) -> None:
+    text = f"“{BEACHES},” said Prime Minister Winston Churchill, “{GROUNDS}.”"
+    assert said(text) == [(["winston-churchill"], f"{BEACHES} [...] {GROUNDS}.")]
+
+
+def test_what_somebody_calls_a_thing_is_a_statement(said: Said) -> None:
+    text = "Robert Schuman called it a “historic moment” for Europe."
+    assert said(text) == [(["robert-schuman"], "historic moment")]
+
+
 def test_a_quotation_that_stands_alone_goes_on_in_its_paragraph(said: Said) -> None:
     text = f"“{ALL_AT_ONCE},” Robert Schuman said. “{CONCRETE}.”"
     assert said(text) == [(["robert-schuman"], f"{ALL_AT_ONCE} [...] {CONCRETE}.")]

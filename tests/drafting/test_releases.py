@@ -37,6 +37,10 @@ def sentences(draft: Draft) -> list[str]:
         ("The sentences are yet another example of contempt for the law.", "declare"),
         ("Such measures are incompatible with the treaty.", "declare"),
         ("Journalism is not a crime.", "declare"),
+        ("There is no place for violence in a democracy.", "declare"),
+        ("It is vital that all complaints be heard.", "declare"),
+        ("Its leaders have a responsibility to listen.", "declare"),
+        ("The law risks isolating them.", "declare"),
     ],
 )
 def test_a_sentence_of_the_authors_is_a_statement(draft: Drafting, sentence: str, act: str) -> None:
