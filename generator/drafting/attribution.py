@@ -13,20 +13,19 @@ from functools import lru_cache
 
 from generator.drafting.clauses import (
     ADVERBIAL,
+    AT_END,
     COORDINATED,
     EMPTY,
     GOES_ON,
     LEAD,
     NO_SUBJECT,
+    QUOTE,
     REFERS_BACK,
     TRAILING,
 )
 from generator.drafting.verbs import act_of, act_of_participle, is_surely_verb
 from generator.drafting.words import DETERMINERS, PASSIVE
 from generator.model.acts import Act
-
-QUOTE = "\ufffc"
-"""Stands for a quotation in the sentence around it."""
 
 NEAR = 3
 """Words between a verb and its quotation, from which a form may be a noun."""
@@ -47,7 +46,7 @@ SHOT_BACK = re.compile(r",\s+[a-z]+(?:\s+[a-z]+){0,2}$|\s+(?:shot|hit|fired)\s+b
 WHAT = re.compile(
     r"^(?:\S+\s+){0,8}?what\s+(?!(?:it|he|she|they|we|I)\b)(?=\S)"
 )  # `ending what a diplomat called`
-WITH = re.compile(r",\s+with\s+(?P<who>[^,]{3,80}?)\s*$")
+WITH = re.compile(r",\s+with\s+(?P<who>[^,]{3,80}?)(?:,\s+(?P<beside>[^,]{2,80}),)?\s*$")
 VERBED = re.compile(r"(?P<verb>[a-z]+ed)\s+(?=[A-Z]|(?:the|an?|one)\s+[A-Z])")
 SUBJECT_VERBED = re.compile(
     r"(?P<who>(?:[A-Z]|(?:the|an?|his|her|its|their|one)\s)[^,;:.()" + QUOTE + r"]{0,80}?)\s+"
@@ -125,6 +124,7 @@ def attribution_of(outside: str, at: int, *, ends_clause: bool) -> Attribution |
         _according(outside[max(at - REACH, 0) : at + REACH])
         or _ahead(before)
         or (_behind(after) if not before.strip(" ,;:") else None)
+        or _at_end(outside[at + 1 :])
     )
 
 
@@ -186,14 +186,24 @@ def _ahead(before: str) -> Attribution | None:
             continue
         if verb.is_participle:
             own = WITH.search(before[: verb.start])
-            phrase = own["who"] if own else ""
-            return Attribution(phrase, "", verb.word, verb.act, is_beside, behind)
+            phrase, apposition = (own["who"], own["beside"] or "") if own else ("", "")
+            return Attribution(phrase, apposition, verb.word, verb.act, is_beside, behind)
         phrase, apposition = _subject(before[: verb.start])
         inner = next((one for one in _verbs(phrase, beside=False) if not one.is_participle), None)
         if inner:  # `the minister said the council rejects “…”`: still the minister's words
             phrase = phrase[: inner.start].strip()
         return Attribution(phrase, apposition, verb.word, verb.act, is_beside, behind)
     return None
+
+
+def _at_end(after: str) -> Attribution | None:
+    """Read the end of `The plan is “…” in its present form, X said on Monday`."""
+    match = AT_END.search(after[-REACH:])
+    if match is None:
+        return None
+    phrase, apposition = _subject(match["who"])
+    act = act_of(match["verb"]) or Act.DECLARE
+    return Attribution(phrase, apposition, match["verb"], act) if phrase else None
 
 
 def _according(outside: str) -> Attribution | None:

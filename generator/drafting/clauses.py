@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+QUOTE = "\ufffc"
+"""Stands for a quotation in the sentence around it."""
+
 GOES_ON = re.compile(r"\b(?:went on|goes on|continued|was quick|was careful) to\s$")
 ADVERBIAL = re.compile(
     r"^(?:in|on|at|after|before|during|following|speaking|earlier|later|last|this|next|meanwhile|"
@@ -15,7 +18,10 @@ ADVERBIAL = re.compile(
 )
 NO_SUBJECT = re.compile(
     r"^(?:,|\s)*(?:and|in|to|for|of|at|by|on|from|that|which|because|when|after|with|if|or|"
-    r"but|while|against|into|over|about|is|was|were|are|among|between|during)\b",
+    r"but|while|against|into|over|about|is|was|were|are|among|between|during)\b|"
+    r"^(?:,|\s)*(?:an?|the)\s+(?:[\w\-]+\s+){0,2}(?:claim|charge|allegation|accusation|assertion|view|"
+    r"position|description|demand|proposal|idea|phrase|remark|reference|pledge|promise)s?\s+"
+    r"(?:that\s+|which\s+)?[\w“\"]",
     re.IGNORECASE,
 )
 LEAD = re.compile(
@@ -36,6 +42,14 @@ TRAILING = re.compile(
     r"(?:day|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"(?: night| morning| evening| afternoon)?|\w+ly))+$",
     re.IGNORECASE,
+)
+# `The plan is “…” in its present form, X said on Monday.`
+AT_END = re.compile(
+    r",\s+(?!(?:and|but|which|who|whose|where|when|while|as|that|so|or|for)\b)"
+    r"(?P<who>(?:[^,;:" + QUOTE + r"]{2,100}?,\s)?[^,;:" + QUOTE + r"]{2,100}?,?)\s+"
+    r"(?P<verb>said|says|told|added|wrote|warned|argued|insisted)"
+    r"(?P<behind>\s+(?:on|in|at|during|after|before|late|early|this|last|yesterday|today|via|the|"
+    r"reporters|journalists|parliament|lawmakers|[A-Z])\b[^,;:" + QUOTE + r"]{0,80})?\.?\s*$"
 )
 CONJUNCTION = re.compile(r"\s+(?:and|but|while|that|when|because|after|as|whereas)\s+")
 COORDINATED = re.compile(r"^(?:and|but|yet|so|then)\s+", re.IGNORECASE)

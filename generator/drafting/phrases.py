@@ -13,6 +13,33 @@ STATEMENT = re.compile(
     r"governments|countries|ministers|leaders)\b(?!\s+(?:of|from|by|in)\b)(?!’s|'s)",  # noqa: RUF001
     re.IGNORECASE,
 )
+ITS_OFFICE = re.compile(
+    r"^(?:its|their)\s+(?P<office>(?:[\w\-]+\s+){0,2}(?:ministry|minister|embassy|government|presidency|"
+    r"delegation|mission))$",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(r"^(?:one|some|two|both|all|another)\s+of\s+(?:them|these|those)$")
+ALL_OF_THEM = re.compile(
+    r"^(?:the\s+)?(?:foreign |prime )?(?:ministers|leaders|governments|representatives|envoys|"
+    r"heads of state)\s+(?:of|from)\s+(?:the|all)\s+(?:\w+\s+)?(?:countries|states|nations|"
+    r"governments|signatories)$",
+    re.IGNORECASE,
+)
+COUNTED = (
+    r"(?:\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|a dozen|two dozen|"
+    r"more than a dozen|more than two dozen)"
+)
+COUNTRIES = r"(?:countries|nations|states|governments|allies|partners|members)"
+# All who signed: `Britain, France and eight other countries`, `ten countries led by Peru`.
+ALL_TOLD = re.compile(
+    rf"\band\s+(?:{COUNTED}|two|three|several|its|their)\s+(?:(?:other|more|further|[A-Z]\w+)\s+)"
+    rf"{{0,2}}{COUNTRIES}$|"
+    rf"^(?:the\s+|all\s+)?{COUNTED}\s+(?:[A-Z]\w+\s+){{0,2}}{COUNTRIES}(?:,?\s+led by\s.*)?$",
+    re.IGNORECASE,
+)
+DETERMINER = re.compile(
+    r"^(?:the|a|an|one|both|some|several|many|other|its|their|his|her)\s+", re.IGNORECASE
+)
 STATEMENT_OF = re.compile(
     r"^(?:the|a|an)\s+(?:[\w\-]+\s+){0,3}?(?:statement|communiqué|communique|declaration|letter|"
     r"release|message|readout|text)\s+(?:\w+\s+)?(?:of|from|by)\s+(?P<rest>.+)",

@@ -20,6 +20,10 @@ STRAIGHT = "\"'＂"  # noqa: RUF001
 SINGLE_OPENS = re.compile(r"(?<![\w.,!?])[‘'`‹](?=\S)")  # noqa: RUF001 - marks
 SPACED = "«»"  # French marks stand apart from the words
 
+OUTER = re.compile(r"[“„«「\"]")
+LONGEST_RUN = 30
+"""Paragraphs of a quotation that opens once."""
+
 HAS_DOUBLE = re.compile(r"[“„«「\"]")
 OPENERS = re.compile("[" + re.escape("".join((*DOUBLE, *SINGLE))) + "]")
 SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.?!](?=\s+[A-Z“]|$)")
@@ -54,7 +58,11 @@ def find_quotations(paragraphs: Sequence[str]) -> tuple[Span, ...]:
     marks = outer_marks(paragraphs)
     found: list[Span] = []
     for number, text in enumerate(paragraphs):
+        if found and found[-1].paragraph >= number:  # it was read with the paragraph above
+            continue
         found += _found_in(text, number, marks, continues=_goes_on_into(found, number, text))
+        if found and found[-1].paragraph == number and not found[-1].is_closed:
+            found += _run_on(paragraphs, number + 1, marks[text[found[-1].opens]])
     carried_on = {span.paragraph for span in found if span.goes_on}
     ended = (
         span if span.is_closed or span.paragraph + 1 in carried_on else _ended(span, paragraphs)
@@ -116,6 +124,23 @@ def _goes_on_into(found: list[Span], number: int, text: str) -> bool:
     last = found[-1] if found else None
     is_open = last is not None and not last.is_closed and last.paragraph == number - 1
     return is_open and bool(OPENERS.match(text))
+
+
+def _run_on(paragraphs: Sequence[str], start: int, closers: str) -> list[Span]:
+    """Give the paragraphs of a quotation that has but one opening mark, if the last has its end."""
+    run: list[Span] = []
+    for number, text in enumerate(paragraphs[start : start + LONGEST_RUN], start):
+        end = min((at for mark in closers if (at := text.find(mark)) >= 0), default=None)
+        if OUTER.search(text[:end]) or closers in STRAIGHT:
+            return []
+        if end is not None and text[end + 1 :].strip(" ."):
+            return []
+        stop = len(text) if end is None else end
+        closes = len(text) if end is None else end + 1
+        run.append(Span(number, 0, stop, 0, closes, end is not None, goes_on=True))
+        if end is not None:
+            return run
+    return []
 
 
 def _found_in(text: str, number: int, marks: dict[str, str], *, continues: bool) -> Iterator[Span]:

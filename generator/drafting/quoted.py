@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.drafting.attribution import (
-    QUOTE,
     Attribution,
     attribution_of,
     subject_of,
 )
-from generator.drafting.clauses import ADVERBIAL, last_clause
+from generator.drafting.clauses import ADVERBIAL, QUOTE, last_clause
 from generator.drafting.days import day_said
 from generator.drafting.names import OFFICIAL, Party
 from generator.drafting.persons import persons_in
@@ -25,7 +24,7 @@ from generator.drafting.sentences import mask, sentences_of
 from generator.drafting.signatories import IN_JOINT, ISSUED, NOUN
 from generator.drafting.signing import signs
 from generator.drafting.speakers import Cast, Speaker
-from generator.drafting.verbs import act_in
+from generator.drafting.verbs import PERFORMED, PERFORMS, act_in, act_of
 from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
@@ -38,6 +37,16 @@ OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", r
 NEAR = 40
 """Characters between a name and the word for an office that belongs to it."""
 
+HIS_AIDE = re.compile(
+    r"^(?:his|her)\s+(?:\w+\s+)?(?:office|spokes\w+|press secretary)$", re.IGNORECASE
+)
+POSITION = re.compile(
+    rf"^(?:\w+ly\s+|also\s+)*(?P<verb>{PERFORMS}|{PERFORMED}|(?:will|would)(?:\s+not|\s+never)?\s+[a-z]+)\b"
+)
+HOLDS = re.compile(
+    rf"(?:^|[,;]\s+(?:and|but|while)\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][^,;:{QUOTE}]{{1,60}}?)\s+$"
+)
+SEVERAL = re.compile(r"\b(?:countries|nations|states|governments|ministers|leaders|allies)\b")
 STATED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 CALL = re.compile(r"^\s*(?:\w+\s+)?(?:on|upon|for)\b")
 ADDRESSED = re.compile(r"^\s*(?:(?:on|upon|that|for|to|against)\s+)?(?:the\s+)?")
@@ -119,9 +128,10 @@ class Quoted:
         for span, at in quoting.places():
             words = quoting.words(span)
             found = attribution_of(quoting.outside, at, ends_clause=words[-1:] in tuple(",?!—–"))  # noqa: RUF001
+            found = found or _position(quoting.outside[:at], words)
             if found is None or not quoting.is_statement(span, at, found):
                 continue
-            is_same = last and (found.phrase, found.verb) == (last.phrase, last.verb)
+            is_same = last and last.verb == found.verb and found.phrase in (last.phrase, "")
             is_once = len(re.findall(rf"\b{re.escape(found.verb)}\b", quoting.outside)) == 1
             if before is not None and (found == last or (is_same and is_once)):
                 before = self._extend(before, [words])
@@ -204,15 +214,27 @@ class Quoted:
     def _resolve(self, found: Attribution, outside: str) -> Speaker | None:
         """Tell whom an attribution means; where it names nobody, the sentence's subject."""
         phrase, apposition = found.phrase, found.apposition
+        if HIS_AIDE.match(phrase):  # `X has warned of “…”, his spokesman said`
+            first = self._first_named(outside)
+            is_person = first and first.parties[0].kind is ActorKind.PERSON
+            return first if is_person else self.cast.person
         if not phrase:
             subject = subject_of(outside)
             if subject is None or not subject.phrase:
                 return self._first_named(outside)
             phrase, apposition = subject.phrase, subject.apposition
         tried = (phrase, last_clause(phrase))
-        return next(
-            (speaker for text in tried if (speaker := self.cast.resolve(text, apposition))), None
-        )
+        resolved = (self.cast.resolve(text, apposition) for text in tried)
+        return self._with_all(next((one for one in resolved if one), None), outside)
+
+    def _with_all(self, speaker: Speaker | None, outside: str) -> Speaker | None:
+        """Take all who signed for one or some of them, where the sentence lists them all."""
+        authors = self.cast.authors
+        if speaker is None or authors is None or not authors.parties[2:]:
+            return speaker
+        named = {one.party for one in self.cast.names.find(outside)}
+        is_some = set(speaker.parties).issubset(authors.parties) or SEVERAL.search(speaker.ground)
+        return authors if is_some and named.issuperset(authors.parties) else speaker
 
     def _first_named(self, outside: str) -> Speaker | None:
         """Take the first whom a sentence names for the subject of `…, saying “…”`."""
@@ -244,6 +266,14 @@ class Quoted:
         if act in (Act.DEMAND, Act.THREATEN, Act.WARN):
             return parties, ()
         return ((), parties) if act in (Act.ACCUSE, Act.CONDEMN) else ((), ())
+
+
+def _position(before: str, words: str) -> Attribution | None:
+    """Read `Sweden “fully supports” the plan`, where the quotation holds the verb."""
+    verb, who = POSITION.match(words), HOLDS.search(before)
+    if verb is None or who is None:
+        return None
+    return Attribution(who["who"], "", verb["verb"], act_of(verb["verb"]) or Act.DECLARE)
 
 
 def _tells_of_statement(sentence: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.drafting.attribution import QUOTE, Attribution
+from generator.drafting.attribution import Attribution
+from generator.drafting.clauses import QUOTE
 from generator.drafting.quotations import Span
 from generator.drafting.sentences import Sentence
 
@@ -85,4 +86,5 @@ class Quoting:
         if found.is_beside and self.words(span)[-1:] in tuple(",.?!"):
             return True
         is_term = len(words) < FEWEST and bool(TERM.search(self.outside[:at]))
-        return len(words) > 1 and not is_term
+        is_judgement = found.verb.startswith(("call", "describ", "label", "brand"))
+        return len(words) > 1 and (is_judgement or not is_term)

@@ -33,7 +33,7 @@ from generator.drafting.sentences import sentences_of
 from generator.drafting.signatories import MET, NOUN, spoken_from
 from generator.drafting.signing import signs
 from generator.drafting.speakers import Cast, Speaker
-from generator.drafting.verbs import act_in
+from generator.drafting.verbs import PERFORM, PERFORMED, act_in
 from generator.model.acts import Act
 from generator.model.vocabularies import ActorKind
 
@@ -51,6 +51,10 @@ ANNOUNCES = re.compile(
     rf"\b(?:issued?|issues|released)\s+(?:this|a|the)\s+[^.]{{0,40}}\b{NOUN}\b|"
     rf"\bis a {NOUN} (?:from|by)\b",
     re.IGNORECASE,
+)
+# `The ministers of A and B met in C on Monday to discuss D.`
+ONLY_MET = re.compile(
+    rf"^[\s,]*(?:\w+ly\s+)?met\b(?!.*\b(?:{PERFORMED}|to\s+(?:{PERFORM}))\b)", re.DOTALL
 )
 END = re.compile(r"^\W*end\s+(?:of\s+)?(?:text|statement)\b", re.IGNORECASE)
 DEMAND_TO = re.compile(
@@ -138,6 +142,8 @@ class Release:
         self, number: int, text: str, cast: Cast, *, goes_on: bool, listed: tuple[str, ...]
     ) -> Iterator[Saying]:
         start = 0 if goes_on else self._spoken_from(text)
+        if start and self._is_joint and ONLY_MET.match(text[start:]) and text[:3] != "We,":
+            start = None
         if start is None:
             if self._is_joint:
                 return
@@ -209,7 +215,8 @@ class Release:
                 text[: one.start],
             )
             and re.match(
-                r"\s+[a-z]|'s [A-Z][\w ]+(?: \([A-Z]+\))?(?: program)?[ ,]",
+                r"(?:,\s+(?:(?:together|along|jointly)\s+with|alongside)\s[^,.;]{2,120},)?\s+[a-z]|"
+                r"'s [A-Z][\w ]+(?: \([A-Z]+\))?(?: program)?[ ,]",
                 straight(text[one.end : one.end + 200]),
             )
             for one in namings

@@ -61,6 +61,12 @@ MET = re.compile(
 )
 STATEMENT = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 ASIDE_LIST = re.compile(r"^The\s+[\w ]{2,60}(?:\(|:\s|,\s(?:namely\s)?|\s[–—-]\s)")  # noqa: RUF001
+# `The six countries - A, B and C - said`, `“…,” said A, B and C in a joint statement`.
+ASIDE_IN = re.compile(
+    r"\b(?:countries|nations|states|governments|ministers|leaders|allies|powers|members)"
+    r"(?:\s+\(|\s*—\s*|\s+[–-]{1,2}\s+)(?:the\s+)?|[,?!][”\"’]\s+said\s+(?=[A-Z])(?:the\s+)?"  # noqa: RUF001
+)
+ASIDE_ENDS = re.compile(r"\s*(?:\)|—|\s[–-]{1,2}\s|in an?\s+(?:rare\s+)?joint\b)")  # noqa: RUF001
 MINISTERS_OF = re.compile(
     r"\b(?:ministers|leaders|governments|presidents|envoys)\s+(?:of|from)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -217,6 +223,11 @@ def _from_mention(paragraphs: list[str], names: Names) -> Signatories | None:
         for start in MINISTERS_OF.finditer(text)
         if _is_joint(parties := read_list(text, start.end(), names))
     ]
+    for text in [] if found else lead:
+        for start in ASIDE_IN.finditer(text):
+            parties, end = read_list_until(text, start.end(), names)
+            if _is_joint(parties) and ASIDE_ENDS.match(text[end:]):
+                return Signatories(parties, text)
     for text in [] if found else lead:  # `A, B and C urged …`, in the report's first sentence
         parties, end = read_list_until(text, 0, names)
         if _is_joint(parties) and re.match(r" [a-z]", text[end:]):

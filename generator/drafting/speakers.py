@@ -16,8 +16,13 @@ from generator.drafting.offices import office_in, plain_office, spoken_for
 from generator.drafting.persons import Person, persons_in
 from generator.drafting.phrases import (
     AIDE,
+    ALL_OF_THEM,
+    ALL_TOLD,
+    DETERMINER,
     GOVERNMENT,
+    ITS_OFFICE,
     NAMELESS,
+    OF_THEM,
     OFFICE_OF,
     PEOPLE,
     STATE_OFFICE,
@@ -28,13 +33,6 @@ from generator.drafting.phrases import (
 )
 from generator.model.vocabularies import ActorKind
 
-OF_THEM = re.compile(r"^(?:one|some|two|both|all|another)\s+of\s+(?:them|these|those)$")
-ALL_OF_THEM = re.compile(
-    r"^(?:the\s+)?(?:foreign |prime )?(?:ministers|leaders|governments|representatives|envoys|"
-    r"heads of state)\s+(?:of|from)\s+(?:the|all)\s+(?:\w+\s+)?(?:countries|states|nations|"
-    r"governments|signatories)$",
-    re.IGNORECASE,
-)
 LONGEST_LEAD = 200
 MOST_REMEMBERED = 200
 LONGEST_NAME = 10
@@ -153,6 +151,10 @@ class Cast:
             return self.resolve(TAIL.sub("", match["rest"]))
         if match := STATEMENT_BY.match(phrase):
             return self.resolve(match["who"]) or self.authors or self.last
+        if self.authors and self.authors.parties[2:] and ALL_TOLD.search(phrase):
+            named = {one.party for one in self.names.find(phrase)}
+            if named.issubset(self.authors.parties):
+                return self.authors
         if STATEMENT.match(phrase) or (self.authors and ALL_OF_THEM.match(phrase)):
             return self.authors or self.group or self.body or self.last
         return None
@@ -267,6 +269,10 @@ class Cast:
             before = self._before(f"the {body.removeprefix('the ')}")
             found = before or self._people(body) or self._body(body)
             return Speaker(found.parties, found.behalf, phrase) if found else None
+        if (own := ITS_OFFICE.match(phrase)) and self.body and not self.body.parties[1:]:
+            its = f"{self.body.parties[0].name}'s {own['office']}"  # `its foreign ministry`
+            party = office_in(its, self.names) or self._proposed_body(its)
+            return Speaker((party,), ground=phrase)
         namings = [one for one in self.names.find(phrase) if one.party.kind is not ActorKind.STATE]
         if namings and not OFFICIAL.search(phrase[namings[-1].end :]):
             named = namings[-1]
@@ -274,12 +280,7 @@ class Cast:
             is_last = named.end >= len(phrase) - 1 or phrase[named.end :].lstrip().startswith("(")
             if is_last and not is_office_of:
                 return Speaker((named.party,), ground=phrase)
-        plain = re.sub(
-            r"^(?:the|a|an|one|both|some|several|many|other|its|their|his|her)\s+",
-            "",
-            phrase,
-            flags=re.IGNORECASE,
-        )
+        plain = DETERMINER.sub("", phrase)
         words = plain.split()
         if not words or len(words) > LONGEST_NAME or not names_somebody(plain):
             return None

@@ -46,6 +46,15 @@ LATER = "The boats will be built in Gdynia by next summer."
             ],
         ),
         (
+            ("Boats\n\nFollowing is the text of a joint statement by the foreign ministers of "
+            f"Norway and Peru:\n\n“{BOATS}\n\nWe regret the seizure.\n\nWe call for talks.”"),
+            [
+                (["norway", "peru"], BOATS),
+                (["norway", "peru"], "We regret the seizure."),
+                (["norway", "peru"], "We call for talks."),
+            ],
+        ),
+        (
             f"Statement on boats\n\n{BOATS} We call for their return.",
             [(["unknown-speaker"], BOATS), (["unknown-speaker"], "We call for their return.")],
         ),

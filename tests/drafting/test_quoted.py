@@ -9,6 +9,9 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.drafting.draft import Draft
+
+Drafting = Callable[[str], Draft]
 Said = Callable[[str], list[tuple[list[str], str]]]
 
 FEAR = "The only thing we have to fear is fear itself"
@@ -55,6 +58,9 @@ GROUNDS = "we shall fight on the landing grounds"
         (f"Norway’s party condemned what it called “{FEAR}.”", "norway-party"),
         (f"“{FEAR},” the U.S. State Department said.", "us-state-department"),
         (f"The State Department said “{FEAR}.”", "us-state-department"),
+        (f"The plan is “{FEAR}” in its new form, Mr. Schuman said on Monday.", "robert-schuman"),
+        (f"NATO said it had “{FEAR},” a claim that two analysts rejected.", "nato"),
+        (f"Japan left, with its envoy, Kenji Sato, saying it was “{FEAR}.”", "kenji-sato"),
     ],
 )  # fmt: skip
 def test_a_speaker_is_found_wherever_the_sentence_has_it(
@@ -83,6 +89,16 @@ def test_a_quotation_that_is_split_is_joined(said: Said) -> None:
     assert said(text) == [(["winston-churchill"], f"{BEACHES} [...] {GROUNDS}.")]
 
 
+def test_a_quotation_is_joined_around_an_inverted_verb(said: Said) -> None:
+    text = f"“{BEACHES},” said Prime Minister Winston Churchill, “{GROUNDS}.”"
+    assert said(text) == [(["winston-churchill"], f"{BEACHES} [...] {GROUNDS}.")]
+
+
+def test_what_somebody_calls_a_thing_is_a_statement(said: Said) -> None:
+    text = "Robert Schuman called it a “historic moment” for Europe."
+    assert said(text) == [(["robert-schuman"], "historic moment")]
+
+
 def test_a_quotation_that_stands_alone_goes_on_in_its_paragraph(said: Said) -> None:
     text = f"“{ALL_AT_ONCE},” Robert Schuman said. “{CONCRETE}.”"
     assert said(text) == [(["robert-schuman"], f"{ALL_AT_ONCE} [...] {CONCRETE}.")]
@@ -109,6 +125,46 @@ def test_a_pronoun_means_who_was_named_last(said: Said) -> None:
 def test_it_means_the_body_that_spoke(said: Said) -> None:
     text = "The Norwegian foreign ministry warned of war.\n\n“Our people cannot wait,” it said."
     assert said(text) == [(["norway-foreign-ministry"], "Our people cannot wait")]
+
+
+def test_its_ministry_is_that_of_the_state_before(said: Said) -> None:
+    text = "Japan called the ambassador in. Its foreign ministry said it was “a grave mistake”."
+    assert said(text) == [(["japan-foreign-ministry"], "a grave mistake")]
+
+
+def test_a_spokesman_speaks_for_whom_the_sentence_names(said: Said) -> None:
+    text = "Kenji Sato has warned of “a winter without bread”, his spokesman said."
+    assert said(text) == [(["kenji-sato"], "a winter without bread")]
+
+
+def test_some_and_others_are_the_signatories(said: Said) -> None:
+    text = (
+        "Peru and four other countries have condemned the law, calling it “a grave mistake”.\n\n"
+        "In a joint statement, the foreign ministers of Chile, Fiji, Japan, Norway and Peru said "
+        "they were “deeply troubled”."
+    )
+    everybody = ["chile", "fiji", "japan", "norway", "peru"]
+    assert said(text) == [(everybody, "a grave mistake"), (everybody, "deeply troubled")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The four countries - Chile, Fiji, Norway and Peru - said in a joint statement: “No more.”",
+        "“It is a mistake,” said Chile, Fiji, Norway and Peru in a joint statement on Monday.",
+        "“It is a mistake,” said a joint statement from Chile, Fiji, Norway and Peru.",
+    ],
+)
+def test_a_list_in_the_sentence_means_all_of_it(draft: Drafting, text: str) -> None:
+    found = draft(f"The fees rise.\n\n{text}")
+    everybody = ["chile", "fiji", "norway", "peru"]
+    assert [party.id for party in found.signatories.parties] == everybody
+    assert [[party.id for party in one.speaker.parties] for one in found.sayings] == [everybody]
+
+
+def test_a_quotation_may_hold_the_verb(said: Said) -> None:
+    text = "Sweden “fully supports” the plan, and Norway “will not stand in the way” of a deal."
+    assert said(text) == [(["sweden"], "fully supports"), (["norway"], "will not stand in the way")]
 
 
 def test_a_title_refers_back(said: Said) -> None:

@@ -33,6 +33,14 @@ def sentences(draft: Draft) -> list[str]:
         ("We met today in Lima.", "consult"),
         ("Violence is unacceptable.", "condemn"),
         ("Such steps would undermine the talks.", "warn"),
+        ("Hiring such workers increasingly poses serious risks.", "declare"),
+        ("The sentences are yet another example of contempt for the law.", "declare"),
+        ("Such measures are incompatible with the treaty.", "declare"),
+        ("Journalism is not a crime.", "declare"),
+        ("There is no place for violence in a democracy.", "declare"),
+        ("It is vital that all complaints be heard.", "declare"),
+        ("Its leaders have a responsibility to listen.", "declare"),
+        ("The law risks isolating them.", "declare"),
     ],
 )
 def test_a_sentence_of_the_authors_is_a_statement(draft: Drafting, sentence: str, act: str) -> None:
@@ -54,6 +62,18 @@ def test_a_sentence_of_the_authors_is_a_statement(draft: Drafting, sentence: str
 )
 def test_what_tells_of_events_is_none(draft: Drafting, sentence: str) -> None:
     assert sentences(draft(f"Joint Statement\n\n{SIGNED}\n\n{sentence}\n\nEnd text.")) == []
+
+
+def test_that_the_authors_met_is_an_event(draft: Drafting) -> None:
+    text = "The Foreign Ministers of Chile and Peru met in Lima on Monday."
+    found = draft(f"Joint Statement\n\n{SIGNED}\n\n{text} They deplored the arrests.\n\nEnd text.")
+    assert sentences(found) == ["They deplored the arrests."]
+
+
+def test_a_partner_may_stand_beside_the_state(draft: Drafting) -> None:
+    text = "Chile, together with its partners, will continue to look for them."
+    found = draft(f"Joint Statement\n\n{SIGNED}\n\n{text}\n\nEnd text.")
+    assert sentences(found) == [text]
 
 
 def test_the_words_begin_behind_the_list_of_the_authors(draft: Drafting) -> None:
