@@ -213,6 +213,15 @@ def building(site: Path, until_there: str) -> Iterator[subprocess.Popen[str]]:
         yield process
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Let what is started hear a closing terminal, also where `nohup` started the tests."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize(
     ("until", "number", "status", "said"),
     [

@@ -160,7 +160,9 @@ def test_where_norway_stood_on_a_day_is_told_with_and_without_scripts(
 
 def test_a_cell_opens_its_evidence(visit: Visit) -> None:
     open_page(visit, "matrix/?issue=arctic-council-work&asOf=2022-06-07")
-    matrix(visit).locator("tr", has_text="Norway").get_by_role("link", name="opposes").click()
+    link = matrix(visit).locator("tr", has_text="Norway").get_by_role("link", name="opposes")
+    visit.reach(link)
+    link.click()
     expect(visit.page).to_have_url(
         re.compile(rf"{PUBLISHED}briefings/2022-03-03-arctic-council-pause/#position-\d+$")
     )
