@@ -14,6 +14,7 @@ from typing import IO, Any, NoReturn
 import click
 
 from generator.cli.faults import UsageFault
+from generator.cli.terminal import is_terminal
 from generator.diagnostics.refused import Refused
 from generator.diagnostics.reporters.visible import visible
 
@@ -37,6 +38,10 @@ STATUSES = {
 """Every exit status with what it says."""
 
 
+SHOW_CURSOR = "\x1b[?25h"
+"""DECTCEM of the VT220 and all that came after it."""
+
+
 class Interrupted(click.ClickException):
     """Ctrl-C."""
 
@@ -46,8 +51,10 @@ class Interrupted(click.ClickException):
         super().__init__("interrupted")
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Say so, and nothing else."""
+        """Say so, and nothing else; a bar that was just being drawn may have hidden the cursor."""
         del file
+        if is_terminal(sys.stderr):
+            sys.stderr.write(SHOW_CURSOR)
         click.echo(self.message, err=True)
 
 
