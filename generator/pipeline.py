@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.diagnostics.diagnostic import Diagnostic, in_order
 from generator.diagnostics.severity import Severity
@@ -91,6 +92,16 @@ def read_site(settings: Settings) -> Outcome:
         diagnostics=in_order([*misplaced, *reading.diagnostics, *rules.check(world)]),
         sources=reading.sources,
     )
+
+
+def read_folder(folder: Path, snapshots: Path | None = None) -> Outcome:
+    """Read a folder of briefings where no site's settings say where the rest is.
+
+    Args:
+        folder: Its full path; the images that texts show are in the `docs/` beside it.
+        snapshots: The folder of the sources' copies, if it is another than usual.
+    """
+    return read_site(Settings(folder, snapshots, docs=folder.parent / "docs"))
 
 
 def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:

@@ -13,8 +13,7 @@ from generator.changes.change import Changes
 from generator.changes.compare import compare
 from generator.changes.revisions import Repository, open_repository
 from generator.diagnostics.refused import Refused
-from generator.pipeline import Outcome, read_site
-from generator.settings import Settings
+from generator.pipeline import Outcome, read_folder
 
 SNAPSHOTS = "snapshots"
 
@@ -42,7 +41,7 @@ def changes_between(folder: Path, base: str, head: str | None) -> Changes:
             return Changes(start, tip)
     with TemporaryDirectory(prefix="briefings-") as room:
         before = read_commit(repository, start, Path(room, "base"))
-        after = read_commit(repository, tip, Path(room, "head")) if head else read(folder)
+        after = read_commit(repository, tip, Path(room, "head")) if head else read_folder(folder)
     return compare(before, after, start, tip if head else None)
 
 
@@ -54,9 +53,4 @@ def read_commit(repository: Repository, commit: str, to: Path) -> Outcome:
     """
     folder = repository.write(commit, to)
     is_versioned = (folder / SNAPSHOTS).is_dir()
-    return read(folder, (folder if is_versioned else repository.folder) / SNAPSHOTS)
-
-
-def read(folder: Path, snapshots: Path | None = None) -> Outcome:
-    """Read the content of a folder."""
-    return read_site(Settings(folder, snapshots, docs=folder.parent / "docs"))
+    return read_folder(folder, (folder if is_versioned else repository.folder) / SNAPSHOTS)

@@ -11,22 +11,16 @@ from generator.cli.manners import say
 from generator.diagnostics import reporters
 from generator.diagnostics.diagnostic import Diagnostic, in_order
 from generator.diagnostics.wording import counted
-from generator.pipeline import Outcome, read_site
-from generator.settings import Settings
+from generator.pipeline import Outcome, read_folder
 from generator.site.editor_ids import EditorIds
 
 EXPECTED = {"unreferenced-actor", "unreferenced-issue"}
 """What holds of every record on the day that it is added."""
 
 
-def read(folder: Path) -> Outcome:
-    """Read a briefings folder, and images from the docs/ beside it."""
-    return read_site(Settings(briefings=folder, docs=folder.parent / "docs"))
-
-
 def read_again(folder: Path) -> Outcome:
     """Read what was just written, and let editors know its ids where they know any."""
-    outcome = read(folder)
+    outcome = read_folder(folder)
     EditorIds().follow(outcome, folder.parent / "schema")
     return outcome
 

@@ -23,10 +23,11 @@ def carry_out(
     folder: Path, planned: Callable[[Outcome], Plan], *, dry_run: bool, show_diff: bool
 ) -> None:
     """Read everything, plan, show the plan and, unless it is a dry run, write it."""
-    from generator.cli.afterwards import read, read_again, report_new  # noqa: PLC0415 - all rooms
+    from generator.cli.afterwards import read_again, report_new  # noqa: PLC0415 - all rooms
+    from generator.pipeline import read_folder  # noqa: PLC0415
     from generator.source.writing import replace_all  # noqa: PLC0415
 
-    outcome = read(folder)
+    outcome = read_folder(folder)
     plan = planned(outcome)
     show(plan, show_diff=show_diff)
     if not dry_run:

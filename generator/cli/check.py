@@ -48,14 +48,11 @@ def check(
     understood.
     """
     from generator.cli.summary import files_in, summarize  # noqa: PLC0415 - reads all rooms
-    from generator.pipeline import read_site  # noqa: PLC0415 - likewise
-    from generator.settings import Settings  # noqa: PLC0415
+    from generator.pipeline import read_folder  # noqa: PLC0415 - likewise
 
     folder = open_folder(folder)
     chosen = select(folder, paths)
-    outcome = read_site(
-        Settings(briefings=folder, snapshots=snapshots, docs=folder.parent / "docs")
-    )
+    outcome = read_folder(folder, snapshots)
     if not files_in(outcome, chosen) and not outcome.diagnostics:
         raise nothing_to_check()
     shown = [found for found in outcome.diagnostics if found.span.path in chosen]

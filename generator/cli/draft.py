@@ -57,11 +57,10 @@ def draft(  # noqa: PLR0913 - one argument an option
     from generator.cli.afterwards import read_again  # noqa: PLC0415 - reads all rooms
     from generator.drafting.draft import draft_of  # noqa: PLC0415
     from generator.drafting.record import record_of  # noqa: PLC0415
-    from generator.pipeline import read_site  # noqa: PLC0415
+    from generator.pipeline import read_folder  # noqa: PLC0415
     from generator.settings import Settings  # noqa: PLC0415
 
     folder = open_folder(folder)
-    settings = Settings(briefings=folder, docs=folder.parent / "docs")
     day = read_day(published) if published else None
     article = read_source(source)
     article = replace(
@@ -71,9 +70,10 @@ def draft(  # noqa: PLR0913 - one argument an option
         published=day or article.published,
         url=url or article.url,
     )
-    made = draft_of(article, read_site(settings).world.kb)
+    outcome = read_folder(folder)
+    made = draft_of(article, outcome.world.kb)
     today = dt.datetime.now(tz=dt.UTC).date()
-    record = record_of(made, today, snapshot_name(source, settings.snapshots_folder))
+    record = record_of(made, today, snapshot_name(source, Settings(folder).snapshots_folder))
     place = write_draft(record, output, folder, force=force)
     if place:
         read_again(folder)

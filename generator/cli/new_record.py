@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from generator.cli.afterwards import read, read_again, report_new
+from generator.cli.afterwards import read_again, report_new
 from generator.cli.asking import ask_for
 from generator.cli.faults import UsageFault
 from generator.cli.folder import briefings_option, open_folder
@@ -21,7 +21,7 @@ from generator.editing.filling import filled, id_of
 from generator.editing.forms import ITEMS, SHORTHANDS, TITLES, Question, form
 from generator.editing.naming import briefing_of, value_of
 from generator.editing.plan import Plan
-from generator.pipeline import Outcome
+from generator.pipeline import Outcome, read_folder
 from generator.source.writing import replace_all
 
 ARTICLES = {"actor": "an", "issue": "an", "event": "an", "assessment": "an"}
@@ -109,7 +109,7 @@ def is_terminal() -> bool:
 
 def add_record(kind: str, folder: Path, typed: dict[str, Any], *, is_asking: bool) -> None:
     """Add a record, and say where it is and what it still needs."""
-    outcome = read(folder)
+    outcome = read_folder(folder)
     briefing = briefing_of(typed.pop("briefing", None) or "")
     id_ = typed.pop("id_", None)
     if kind in ITEMS and not briefing:

@@ -7,7 +7,8 @@ from collections.abc import Sequence as Items
 from typing import Any
 
 from generator.editing.edits import Edit, offsets
-from generator.layout.writing import Remarks, item_lines, scalar
+from generator.layout.scalars import inline
+from generator.layout.writing import Remarks, item_lines
 from generator.source.nodes import Entry, Mapping, Node, Scalar, Sequence, find
 from generator.source.text import SourceText
 
@@ -44,7 +45,7 @@ def append(
         return begin(text, owner, field, lines)
     if is_flow(text, node):
         place = offsets(text, node.items[-1].span)[1]
-        return Edit(place, place, "".join(f", {scalar(item)}" for item in items))
+        return Edit(place, place, "".join(f", {inline(item)}" for item in items))
     place = behind(text, node)
     column = dash_column(text, node.items[-1])
     return Edit(place, place, indented(text, place, lines, column))
@@ -66,7 +67,7 @@ def begin_in_brackets(text: SourceText, owner: Mapping, field: str, items: Items
     """Write a list of texts, which is not there yet, in a mapping in brackets."""
     *_, last = owner.entries.values()
     place = end_of(text, last)
-    return Edit(place, place, f", {field}: [{', '.join(map(scalar, items))}]")
+    return Edit(place, place, f", {field}: [{', '.join(map(inline, items))}]")
 
 
 def remove_item(text: SourceText, items: Sequence, index: int) -> Edit:

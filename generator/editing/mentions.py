@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.editing.edits import Edit, offsets
 from generator.knowledge.walk import FoundReference
 from generator.knowledge.world import FoundProse
-from generator.layout.writing import scalar
+from generator.layout.scalars import inline
 from generator.model.record import NamedRecord
 from generator.pipeline import Outcome
 from generator.source.nodes import Node, Scalar, find
@@ -91,7 +91,7 @@ def in_field(text: SourceText, reference: FoundReference, new: str) -> Edit:
     start, end = offsets(text, node.span)
     written = text.text[start:end]
     fits = written.count(reference.value) == 1
-    return Edit(start, end, written.replace(reference.value, new) if fits else scalar(new))
+    return Edit(start, end, written.replace(reference.value, new) if fits else inline(new))
 
 
 def node_of(record: Node, path: tuple[str | int, ...]) -> Scalar:
@@ -142,4 +142,4 @@ def in_text(text: SourceText, prose: FoundProse, changes: list[Change]) -> list[
     result = prose.found.text
     for one in dict.fromkeys(changes):
         result = result.replace(one.raw, one.raw.replace(one.old, one.new, 1))
-    return [Edit(*whole, scalar(result))]
+    return [Edit(*whole, inline(result))]

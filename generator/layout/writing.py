@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.layout.emit import STEP, Emitter, emit
 from generator.layout.order import anywhere
-from generator.layout.scalars import WIDTH, inline
+from generator.layout.scalars import WIDTH
 from generator.layout.tree import Document, Part, Parts, Text, Value
 
 Path = tuple[str | int, ...]
@@ -60,11 +60,6 @@ def item_lines(field: str, items: Sequence[Any], remarks: Remarks | None = None)
     if not isinstance(value, Parts):
         raise TypeError(items)
     return Emitter().parts(value, anywhere(field), indent=-len(STEP))
-
-
-def scalar(value: str) -> str:
-    """Write a text on one line."""
-    return inline(value)
 
 
 class Writer:

@@ -85,7 +85,7 @@ def test_where_all_blobs_are_the_same_nothing_is_read(
     base = clone.commit()
     clone.write({"README.md": "words"})
     head = clone.commit()
-    monkeypatch.delattr("generator.changes.reading.read_site")
+    monkeypatch.delattr("generator.changes.reading.read_folder")
     assert diff(clone, base, head) == "nothing that readers see changes\n"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.cli.afterwards import read, unknown
+from generator.cli.afterwards import unknown
+from generator.pipeline import read_folder
 from tests.cli.conftest import Run, write
 
 NOBODY = "title: {}\nproposition: It is [[nobody]]'s.\ndescription: See [[{}]].\n"
@@ -12,10 +13,10 @@ NOBODY = "title: {}\nproposition: It is [[nobody]]'s.\ndescription: See [[{}]].\
 
 def test_only_what_was_not_there_before_is_new(site: Path) -> None:
     write(site / "briefings", {"issues/one.yaml": NOBODY.format("One", "a")})
-    before = read(site / "briefings")
+    before = read_folder(site / "briefings")
     write(site / "briefings", {"issues/two.yaml": "# moved\n" + NOBODY.format("Two", "a")})
     (site / "briefings/issues/one.yaml").rename(site / "briefings/issues/uno.yaml")
-    after = read(site / "briefings")
+    after = read_folder(site / "briefings")
     assert [str(one.span) for one in unknown(before, after) if one.slug == "unknown-link"] == [
         "briefings/issues/uno.yaml:3:18"
     ]
