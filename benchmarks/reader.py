@@ -22,21 +22,21 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from unittest import mock
 
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.matrix import matrix_page
+from briefing_site.pages.page import Page as SitePage
+from briefing_site.pages.whole_network import network_page
+from briefing_site.pipeline import render_pages
+from briefing_site.render.engine import RenderedPage, render
+from briefing_site.settings import Settings
+from briefing_site.site import reading
+from briefing_site.site.build import build_site
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from benchmarks.generate import write_content
 from benchmarks.machine import describe
-from generator.knowledge.base import KnowledgeBase
-from generator.pages import links
-from generator.pages.library import Library
-from generator.pages.matrix import matrix_page
-from generator.pages.page import Page as SitePage
-from generator.pages.whole_network import network_page
-from generator.pipeline import render_pages
-from generator.render.engine import RenderedPage, render
-from generator.settings import Settings
-from generator.site import reading
-from generator.site.build import build_site
 from tools.find_browser import find
 from tools.screenshot import FLAGS
 from tools.serving import served

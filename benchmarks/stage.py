@@ -16,14 +16,13 @@ from pathlib import Path
 from time import process_time
 
 import yaml
+from briefing_site.pipeline import read_site, render_pages
+from briefing_site.settings import Settings
+from briefing_site.site.build import build_site
+from briefing_site.source.compose import Loader
+from briefing_site.source.files import discover
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-
-from generator.pipeline import read_site, render_pages
-from generator.settings import Settings
-from generator.site.build import build_site
-from generator.source.compose import Loader
-from generator.source.files import discover
 
 BRIEFINGS = "briefings"
 DOCS = "docs"

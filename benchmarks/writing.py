@@ -12,15 +12,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
+from briefing_site.changes.compare import compare
+from briefing_site.editing.rename import rename
+from briefing_site.layout.files import lay_out
+from briefing_site.pipeline import Outcome, read_site
+from briefing_site.settings import Settings
+from briefing_site.source.files import discover
+from briefing_site.source.writing import replace_all, write
+
 from benchmarks.generate import write_content
 from benchmarks.machine import describe
-from generator.changes.compare import compare
-from generator.editing.rename import rename
-from generator.layout.files import lay_out
-from generator.pipeline import Outcome, read_site
-from generator.settings import Settings
-from generator.source.files import discover
-from generator.source.writing import replace_all, write
 
 HEADINGS = ("Briefings", "Files", "Check", "Format", "Format again", "Rename", "Compare")
 

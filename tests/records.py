@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import yaml
+from briefing_site.model.decode import MODELS
+from briefing_site.model.markers import Prose
+from briefing_site.model.mending import plain
+from briefing_site.model.record import NamedRecord, Record
+from briefing_site.source.compose import compose
+from briefing_site.source.files import discover, read
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
-
-from generator.model.decode import MODELS
-from generator.model.markers import Prose
-from generator.model.mending import plain
-from generator.model.record import NamedRecord, Record
-from generator.source.compose import compose
-from generator.source.files import discover, read
 
 Kind = Any
 """What stands in an annotation."""

@@ -8,67 +8,72 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-GENERATOR = ROOT / "generator"
+SOURCE_ROOT = ROOT / "generator"
 
 # In the order in which data flows. A room may import itself and what stands before it.
 ROOMS = (
-    "generator.interruption",
-    "generator.progress",
-    "generator.settings",
-    "generator.interface",
-    "generator.source",
-    "generator.prose",
-    "generator.model",
-    "generator.layout",
-    "generator.knowledge",
-    "generator.catalogue",
-    "generator.pages",
-    "generator.render",
-    "generator.exports",
-    "generator.pipeline",
-    "generator.site",
-    "generator.mkdocs_plugin",
-    "generator.editing",
-    "generator.drafting",
-    "generator.changes",
-    "generator.starter",
-    "generator.reference",
-    "generator.cli",
+    "briefing_site.interruption",
+    "briefing_site.progress",
+    "briefing_site.settings",
+    "briefing_site.interface",
+    "briefing_site.source",
+    "briefing_site.prose",
+    "briefing_site.model",
+    "briefing_site.layout",
+    "briefing_site.knowledge",
+    "briefing_site.catalogue",
+    "briefing_site.pages",
+    "briefing_site.render",
+    "briefing_site.exports",
+    "briefing_site.pipeline",
+    "briefing_site.site",
+    "briefing_site.mkdocs_plugin",
+    "briefing_site.editing",
+    "briefing_site.drafting",
+    "briefing_site.changes",
+    "briefing_site.starter",
+    "briefing_site.reference",
+    "briefing_site.cli",
 )
 
 # The two above everything know each other: commands write the reference, which shows commands.
-TOP = ("generator.reference", "generator.cli")
+TOP = ("briefing_site.reference", "briefing_site.cli")
 
-DIAGNOSTICS = "generator.diagnostics"
+DIAGNOSTICS = "briefing_site.diagnostics"
 
 # Libraries that stay in the rooms that they are for.
 LIBRARIES = {
-    "babel": {"generator.interface", "generator.model"},
-    "click": {"generator.cli", "generator.reference"},
-    "countryinfo": {"generator.model"},
-    "dateparser": {"generator.drafting"},
-    "edtf": {"generator.model"},
-    "igraph": {"generator.pages"},
-    "jinja2": {"generator.mkdocs_plugin", "generator.render"},
-    "mkdocs": {"generator.cli", "generator.mkdocs_plugin", "generator.site"},
-    "pycountry": {"generator.model"},
-    "pydantic": {"generator.layout", "generator.model", "generator.reference"},
-    "sentencex": {"generator.drafting"},
-    "slugify": {"generator.drafting", "generator.editing"},
-    "trafilatura": {"generator.drafting"},
-    "rich": {"generator.cli", "generator.diagnostics"},
-    "yaml": {"generator.layout", "generator.render", "generator.source", "generator.starter"},
+    "babel": {"briefing_site.interface", "briefing_site.model"},
+    "click": {"briefing_site.cli", "briefing_site.reference"},
+    "countryinfo": {"briefing_site.model"},
+    "dateparser": {"briefing_site.drafting"},
+    "edtf": {"briefing_site.model"},
+    "igraph": {"briefing_site.pages"},
+    "jinja2": {"briefing_site.mkdocs_plugin", "briefing_site.render"},
+    "mkdocs": {"briefing_site.cli", "briefing_site.mkdocs_plugin", "briefing_site.site"},
+    "pycountry": {"briefing_site.model"},
+    "pydantic": {"briefing_site.layout", "briefing_site.model", "briefing_site.reference"},
+    "sentencex": {"briefing_site.drafting"},
+    "slugify": {"briefing_site.drafting", "briefing_site.editing"},
+    "trafilatura": {"briefing_site.drafting"},
+    "rich": {"briefing_site.cli", "briefing_site.diagnostics"},
+    "yaml": {
+        "briefing_site.layout",
+        "briefing_site.render",
+        "briefing_site.source",
+        "briefing_site.starter",
+    },
 }
 
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "process", "handle", "data"}
 
 
 def modules() -> list[Path]:
-    return sorted(GENERATOR.rglob("*.py"))
+    return sorted(SOURCE_ROOT.rglob("*.py"))
 
 
 def dotted(path: Path) -> str:
-    parts = path.relative_to(ROOT).with_suffix("").parts
+    parts = path.relative_to(SOURCE_ROOT).with_suffix("").parts
     return ".".join(part for part in parts if part != "__init__")
 
 
@@ -95,7 +100,7 @@ def room_of(name: str) -> str | None:
 
 def may_import(importer: str, imported: str) -> bool:
     if within(importer, DIAGNOSTICS):
-        return within(imported, DIAGNOSTICS) or within(imported, "generator.source.span")
+        return within(imported, DIAGNOSTICS) or within(imported, "briefing_site.source.span")
     here, there = room_of(importer), room_of(imported)
     if there in (None, DIAGNOSTICS) or here is None:  # the package's own version; its entry point
         return True
@@ -123,14 +128,14 @@ def test_no_room_imports_one_to_its_right() -> None:
         f"{dotted(path)} imports {imported}"
         for path in modules()
         for imported in imports(path)
-        if within(imported, "generator") and not may_import(dotted(path), imported)
+        if within(imported, "briefing_site") and not may_import(dotted(path), imported)
     ]
     assert wrong == []
 
 
 def test_every_module_stands_in_a_room() -> None:
     outside = [dotted(path) for path in modules() if room_of(dotted(path)) is None]
-    assert outside == ["generator", "generator.__main__"]
+    assert outside == ["briefing_site", "briefing_site.__main__"]
 
 
 def test_no_module_imports_by_a_relative_path() -> None:
@@ -157,15 +162,15 @@ def test_a_library_stays_in_its_rooms(library: str) -> None:
 @pytest.mark.parametrize(
     ("importer", "imported", "allowed"),
     [
-        ("generator.source.compose", "generator.diagnostics.diagnostic", True),
-        ("generator.source.compose", "generator.model.actor", False),
-        ("generator.diagnostics.wording", "generator.source.span", True),
-        ("generator.diagnostics.wording", "generator.source.text", False),
-        ("generator.pages.home", "generator.knowledge.base", True),
-        ("generator.knowledge.base", "generator.pages.home", False),
-        ("generator.render.filters", "generator.site.build", False),
-        ("generator.site.build", "generator.cli", False),
-        ("generator.cli.reference", "generator.reference.pages", True),
+        ("briefing_site.source.compose", "briefing_site.diagnostics.diagnostic", True),
+        ("briefing_site.source.compose", "briefing_site.model.actor", False),
+        ("briefing_site.diagnostics.wording", "briefing_site.source.span", True),
+        ("briefing_site.diagnostics.wording", "briefing_site.source.text", False),
+        ("briefing_site.pages.home", "briefing_site.knowledge.base", True),
+        ("briefing_site.knowledge.base", "briefing_site.pages.home", False),
+        ("briefing_site.render.filters", "briefing_site.site.build", False),
+        ("briefing_site.site.build", "briefing_site.cli", False),
+        ("briefing_site.cli.reference", "briefing_site.reference.pages", True),
     ],
 )
 def test_the_rule_tells_right_from_wrong(importer: str, imported: str, *, allowed: bool) -> None:

@@ -5,8 +5,7 @@ import signal
 from threading import Thread
 
 import pytest
-
-from generator.interruption import held_back
+from briefing_site.interruption import held_back
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

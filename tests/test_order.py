@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from generator.diagnostics.reporters import report_concise
-from generator.pipeline import read_site, render_pages
-from generator.settings import Settings
-from generator.source.compose import compose
-from generator.source.nodes import Mapping, Node, Scalar, Sequence
-from generator.source.text import SourceText
+from briefing_site.diagnostics.reporters import report_concise
+from briefing_site.pipeline import read_site, render_pages
+from briefing_site.settings import Settings
+from briefing_site.source.compose import compose
+from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence
+from briefing_site.source.text import SourceText
 
 CONTENT = Path(__file__).parents[1] / "briefings"
 SEEDS = (1, 2, 3)

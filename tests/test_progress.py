@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-
-from generator.progress import note, step, tracking, watching
+from briefing_site.progress import note, step, tracking, watching
 
 
 class Diary:

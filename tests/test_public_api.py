@@ -4,14 +4,13 @@ import importlib
 import pkgutil
 from importlib.metadata import entry_points
 
+import briefing_site
 import pytest
 
-import generator
-
 PUBLIC = {
-    "generator.cli": ["briefings", "main"],
-    "generator.diagnostics": ["Diagnostic", "Hint", "Note", "Severity", "report_full"],
-    "generator.diagnostics.reporters": [
+    "briefing_site.cli": ["briefings", "main"],
+    "briefing_site.diagnostics": ["Diagnostic", "Hint", "Note", "Severity", "report_full"],
+    "briefing_site.diagnostics.reporters": [
         "Lines",
         "RuleHelp",
         "report_concise",
@@ -21,7 +20,7 @@ PUBLIC = {
         "report_sarif",
         "report_terminal",
     ],
-    "generator.reference": ["pages"],
+    "briefing_site.reference": ["pages"],
 }
 
 
@@ -33,17 +32,19 @@ def test_a_package_offers_what_it_says(name: str) -> None:
 
 
 def test_every_module_can_be_imported() -> None:
-    names = [found.name for found in pkgutil.walk_packages(generator.__path__, "generator.")]
+    names = [
+        found.name for found in pkgutil.walk_packages(briefing_site.__path__, "briefing_site.")
+    ]
     for name in names:
-        if name != "generator.__main__":
+        if name != "briefing_site.__main__":
             importlib.import_module(name)
-    assert "generator.pipeline" in names
+    assert "briefing_site.pipeline" in names
 
 
 def test_the_command_and_the_plugin_are_entry_points() -> None:
     commands = entry_points(group="console_scripts", name="briefings")
     plugins = entry_points(group="mkdocs.plugins", name="briefings")
     assert [(one.value, callable(one.load())) for one in (*commands, *plugins)] == [
-        ("generator.cli:main", True),
-        ("generator.mkdocs_plugin:BriefingsPlugin", True),
+        ("briefing_site.cli:main", True),
+        ("briefing_site.mkdocs_plugin:BriefingsPlugin", True),
     ]

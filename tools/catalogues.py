@@ -15,12 +15,11 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
-
-from generator.interface.catalogues import LOCALES, SOURCE, known_languages
-from generator.pages.terms import all_messages
+from briefing_site.interface.catalogues import LOCALES, SOURCE, known_languages
+from briefing_site.pages.terms import all_messages
 
 ROOT = Path(__file__).resolve().parent.parent
-GENERATOR = ROOT / "generator"
+PACKAGE = ROOT / "generator/briefing_site"
 TEMPLATE = LOCALES / "messages.pot"
 METHODS = [
     ("interface/**.py", "ignore"),
@@ -43,11 +42,11 @@ def extracted() -> Catalog:
 
 def found() -> Iterator[tuple[str, str | tuple[str, ...], str | None]]:
     """Go through the messages of the sources and of the vocabularies, each with its place."""
-    messages = extract_from_dir(GENERATOR, METHODS, OPTIONS, keywords=KEYWORDS)
+    messages = extract_from_dir(PACKAGE, METHODS, OPTIONS, keywords=KEYWORDS)
     for path, _, message, _, context in messages:
-        yield f"generator/{Path(path).as_posix()}", message, context
+        yield f"generator/briefing_site/{Path(path).as_posix()}", message, context
     for word, context in all_messages():
-        yield "generator/pages/terms.py", word, context
+        yield "generator/briefing_site/pages/terms.py", word, context
 
 
 def written(catalog: Catalog) -> bytes:

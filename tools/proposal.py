@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.editing.additions import faults, with_gaps
-from generator.editing.filling import id_of
-from generator.layout.writing import Remarks, write_record
-from generator.model.actor import Actor
-from generator.pipeline import read_site
-from generator.settings import Settings
+from briefing_site.editing.additions import faults, with_gaps
+from briefing_site.editing.filling import id_of
+from briefing_site.layout.writing import Remarks, write_record
+from briefing_site.model.actor import Actor
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+
 from tools.issue_form import answers_of, labels_of, shown
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -27,7 +27,7 @@ Point: TypeAlias = tuple[int, int]
 Ring: TypeAlias = list[Point]
 Arcs: TypeAlias = list[int]
 
-OUTLINES = Path("generator/pages/outlines/world.json")
+OUTLINES = Path("generator/briefing_site/pages/outlines/world.json")
 SCALES = ("110m", "50m", "10m")
 WIDTH = 2400
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796

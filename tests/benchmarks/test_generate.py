@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+
 from benchmarks.generate import write_content
-from generator.pipeline import read_site
-from generator.settings import Settings
 
 
 def written(folder: Path) -> dict[str, bytes]:

@@ -7,13 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
+from briefing_site.changes.change import Changes
+from briefing_site.changes.reading import changes_between
+from briefing_site.changes.reporters import report_json, report_markdown, report_text
+from briefing_site.changes.reporters.markdown import MOST, prose
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.changes.change import Changes
-from generator.changes.reading import changes_between
-from generator.changes.reporters import report_json, report_markdown, report_text
-from generator.changes.reporters.markdown import MOST, prose
 from tests.clone import Clone
 from tests.github.test_comment import HEAD, comment, reporting
 from tests.hostile import write_hostile
@@ -119,7 +119,7 @@ def assert_nothing_but_words(markdown: str) -> None:
 def test_what_a_contributor_writes_is_words_on_github(
     clone: Clone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.changes.reporters.markdown.MOST", 10_000_000)
+    monkeypatch.setattr("briefing_site.changes.reporters.markdown.MOST", 10_000_000)
     assert_nothing_but_words(report_markdown(hostile_changes(clone)))
 
 
@@ -130,7 +130,7 @@ def test_the_comment_takes_a_hostile_change_for_ours(clone: Clone, tmp_path: Pat
 
 
 def test_a_hostile_site_is_words_on_github(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.changes.reporters.markdown.MOST", 10_000_000)
+    monkeypatch.setattr("briefing_site.changes.reporters.markdown.MOST", 10_000_000)
     base = clone.commit_tree(EVERYTHING.parent)
     write_hostile(EVERYTHING, clone.briefings)
     head = clone.commit()

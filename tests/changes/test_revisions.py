@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from briefing_site.changes.reading import changes_between
+from briefing_site.changes.reporters import report_text
+from briefing_site.changes.revisions import open_repository
+from briefing_site.diagnostics.refused import Refused
 
-from generator.changes.reading import changes_between
-from generator.changes.reporters import report_text
-from generator.changes.revisions import open_repository
-from generator.diagnostics.refused import Refused
 from tests.clone import Clone
 
 CANADA = {"briefings/actors/canada.yaml": "name: Canada\nkind: state\n"}
@@ -85,7 +85,7 @@ def test_where_all_blobs_are_the_same_nothing_is_read(
     base = clone.commit()
     clone.write({"README.md": "words"})
     head = clone.commit()
-    monkeypatch.delattr("generator.changes.reading.read_folder")
+    monkeypatch.delattr("briefing_site.changes.reading.read_folder")
     assert diff(clone, base, head) == "nothing that readers see changes\n"
 
 

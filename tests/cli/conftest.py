@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from briefing_site.cli import briefings
 from click.testing import CliRunner, Result
-
-from generator.cli import briefings
 
 CANADA = "name: Canada\nkind: state\n"
 TALKS = "title: Talks\nproposition: There should be talks.\n"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.cli.afterwards import unknown
-from generator.pipeline import read_folder
+from briefing_site.cli.afterwards import unknown
+from briefing_site.pipeline import read_folder
+
 from tests.cli.conftest import Run, write
 
 NOBODY = "title: {}\nproposition: It is [[nobody]]'s.\ndescription: See [[{}]].\n"

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from briefing_site import __version__
+from briefing_site.cli import briefings
+from briefing_site.diagnostics.codes import CODES
+from briefing_site.model.schema import RECORDS, schema_text
 from click.testing import Result
-
-from generator import __version__
-from generator.cli import briefings
-from generator.diagnostics.codes import CODES
-from generator.model.schema import RECORDS, schema_text
 
 Run = Callable[..., Result]
 
@@ -27,8 +26,8 @@ def test_the_version_is_shown(run: Run) -> None:
     assert run("--version").output == f"briefings {__version__}\n"
 
 
-def test_python_m_generator_is_the_same_command() -> None:
-    done = python("-m", "generator", "--version")
+def test_python_m_briefing_site_is_the_same_command() -> None:
+    done = python("-m", "briefing_site", "--version")
     assert (done.returncode, done.stdout, done.stderr) == (0, f"briefings {__version__}\n", "")
 
 
@@ -62,7 +61,7 @@ def test_every_command_has_help(run: Run, name: str) -> None:
 def test_help_imports_nothing_heavy() -> None:
     done = python(
         "-c",
-        "import sys, generator.cli; "
+        "import sys, briefing_site.cli; "
         "heavy = {'mkdocs', 'pydantic', 'jinja2', 'yaml', 'pycountry', 'edtf'}; "
         "print(sorted(heavy & set(sys.modules)))",
     )
@@ -212,7 +211,7 @@ def test_build_hands_its_options_on(
         calls.append((config, *options.values()))
         return tmp_path / "out"
 
-    monkeypatch.setattr("generator.site.build.build_site", note)
+    monkeypatch.setattr("briefing_site.site.build.build_site", note)
     assert run("build").exit_code == 0
     assert run("--quiet", "build", "--strict", "--site-dir", "out").exit_code == 0
     assert calls == [
@@ -241,7 +240,7 @@ def test_serve_hands_its_options_on(
     monkeypatch.chdir(tmp_path)
     calls: list[tuple[object, ...]] = []
     monkeypatch.setattr(
-        "generator.site.build.serve_site",
+        "briefing_site.site.build.serve_site",
         lambda config, **options: calls.append((config, options)),
     )
     assert run("serve", "--address", "127.0.0.1:9", "--strict", "--open").exit_code == 0

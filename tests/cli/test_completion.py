@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from briefing_site.diagnostics.codes import CODES
 
-from generator.diagnostics.codes import CODES
 from tests.whole_sites import REPOSITORY
 
 SCRIPT = """\
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="there is n
 @pytest.fixture
 def completed(tmp_path: Path) -> "Completed":
     command = tmp_path / "briefings"
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@"\n')
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m briefing_site "$@"\n')
     command.chmod(0o755)
     return Completed(tmp_path)
 
@@ -44,7 +44,7 @@ class Completed:
             cwd=self._folder,
             env={
                 "PATH": f"{self._folder}{os.pathsep}{os.environ['PATH']}",
-                "PYTHONPATH": str(REPOSITORY),
+                "PYTHONPATH": str(REPOSITORY / "generator"),
             },
             capture_output=True,
             text=True,

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from briefing_site.cli.endings import STATUSES
 from click.testing import Result
-
-from generator.cli.endings import STATUSES
 
 Run = Callable[..., Result]
 
@@ -16,7 +15,7 @@ def fail(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> None:
         del settings
         raise fault
 
-    monkeypatch.setattr("generator.pipeline.read_site", read_site)
+    monkeypatch.setattr("briefing_site.pipeline.read_site", read_site)
 
 
 def ended(result: Result) -> tuple[int, str, str]:

@@ -9,10 +9,9 @@ from pathlib import Path
 import pexpect
 import pytest
 import yaml
+from briefing_site.starter import NewSite, starter_files
+from briefing_site.starter.requirement import requirement
 from click.testing import Result
-
-from generator.starter import NewSite, starter_files
-from generator.starter.requirement import requirement
 
 Run = Callable[..., Result]
 NEXT = "pip install -r requirements.txt; briefings serve"
@@ -161,7 +160,7 @@ def test_what_is_no_address_of_a_site_is_refused(here: Path, run: Run, url: str)
 def at_a_terminal(folder: Path, *arguments: str) -> "pexpect.spawn[str]":
     return pexpect.spawn(
         sys.executable,
-        ["-m", "generator", "init", *arguments],
+        ["-m", "briefing_site", "init", *arguments],
         cwd=folder,
         encoding="utf-8",
         timeout=30,

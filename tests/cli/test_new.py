@@ -9,8 +9,8 @@ from textwrap import dedent
 
 import pexpect
 import pytest
+from briefing_site.cli.new import KINDS
 
-from generator.cli.new import KINDS
 from tests.cli.conftest import Run, write
 
 PAUSE = "briefings/2022/2022-03-03-pause.yaml"
@@ -221,10 +221,14 @@ def test_every_kind_has_help(run: Run, kind: str) -> None:
 def test_on_a_terminal_it_asks_for_what_it_cannot_know(site: Path) -> None:
     terminal = pexpect.spawn(
         sys.executable,
-        ["-m", "generator", "new", "position", "--in", "2022-03-03-pause"],
+        ["-m", "briefing_site", "new", "position", "--in", "2022-03-03-pause"],
         encoding="utf-8",
         timeout=20,
-        env={"PYTHONPATH": str(Path(__file__).parents[2]), "TERM": "dumb", "PATH": "/usr/bin"},
+        env={
+            "PYTHONPATH": str(Path(__file__).parents[2] / "generator"),
+            "TERM": "dumb",
+            "PATH": "/usr/bin",
+        },
     )
     asked = [
         ("actors: ", "cnada"),

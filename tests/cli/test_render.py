@@ -5,10 +5,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from briefing_site.pipeline import export_files, read_site, render_pages
+from briefing_site.settings import Settings
 from click.testing import Result
-
-from generator.pipeline import export_files, read_site, render_pages
-from generator.settings import Settings
 
 Run = Callable[..., Result]
 LIST = ".written-by-briefings"
@@ -66,7 +65,7 @@ def test_nothing_is_written_while_there_are_errors(site: Path, run: Run) -> None
 
 def test_no_mkdocs_is_imported(site: Path) -> None:
     program = (
-        "import sys; from generator.cli import briefings; "
+        "import sys; from briefing_site.cli import briefings; "
         "briefings(['render', '--to', 'out'], standalone_mode=False); "
         "print(sorted({'mkdocs', 'material', 'markdown'} & set(sys.modules)))"
     )

@@ -29,7 +29,7 @@ LONG = "x" * 40 + " canda " + "y" * 200
 def environment(**changed: str) -> dict[str, str]:
     unset = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "SITE_URL")
     kept = {name: value for name, value in os.environ.items() if name not in unset}
-    return kept | {"PYTHONPATH": str(REPOSITORY), "TERM": "xterm-256color"} | changed
+    return kept | {"PYTHONPATH": str(REPOSITORY / "generator"), "TERM": "xterm-256color"} | changed
 
 
 def on_terminal(folder: Path, *arguments: str, **changed: str) -> tuple[int, str]:
@@ -37,7 +37,7 @@ def on_terminal(folder: Path, *arguments: str, **changed: str) -> tuple[int, str
     columns = int(changed.get("COLUMNS", 80))
     terminal = pexpect.spawn(
         sys.executable,
-        ["-m", "generator", *arguments],
+        ["-m", "briefing_site", *arguments],
         cwd=folder,
         env=environment(**changed),
         dimensions=(24, columns),
@@ -52,7 +52,7 @@ def on_terminal(folder: Path, *arguments: str, **changed: str) -> tuple[int, str
 def piped(folder: Path, *arguments: str, **changed: str) -> tuple[int, str, str]:
     """Run a command whose output goes into pipes."""
     ran = subprocess.run(  # noqa: S603 - this very interpreter
-        [sys.executable, "-m", "generator", *arguments],
+        [sys.executable, "-m", "briefing_site", *arguments],
         cwd=folder,
         env=environment(**changed),
         capture_output=True,
@@ -198,7 +198,7 @@ def test_verbose_tells_what_is_read_and_how_long_it_took(site: Path, arguments: 
 def building(site: Path, until_there: str) -> Iterator[subprocess.Popen[str]]:
     """Build the repository's own site, and be there as soon as a file or a folder is."""
     process = subprocess.Popen(  # noqa: S603 - this very interpreter
-        [sys.executable, "-m", "generator", "build", "--site-dir", str(site)],
+        [sys.executable, "-m", "briefing_site", "build", "--site-dir", str(site)],
         cwd=REPOSITORY,
         env=environment(),
         stdout=subprocess.PIPE,
@@ -252,7 +252,7 @@ def test_ctrl_c_on_a_terminal_gives_the_cursor_back(tmp_path: Path) -> None:
     site = tmp_path / "site"
     terminal = pexpect.spawn(
         sys.executable,
-        ["-m", "generator", "build", "--site-dir", str(site)],
+        ["-m", "briefing_site", "build", "--site-dir", str(site)],
         cwd=REPOSITORY,
         env=environment(),
         encoding="utf-8",
@@ -278,7 +278,7 @@ def test_output_that_nobody_reads_ends_a_command_without_a_word(
     reads, writes = os.pipe()
     os.close(reads)
     ran = subprocess.run(  # noqa: S603 - this very interpreter
-        [sys.executable, "-m", "generator", "-q", *arguments],
+        [sys.executable, "-m", "briefing_site", "-q", *arguments],
         cwd=site,
         env=environment(),
         stdout=writes,

@@ -5,10 +5,9 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-
-from generator.cli import watch
-from generator.cli.watch import Watch
-from generator.progress import note, step, tracking, watching
+from briefing_site.cli import watch
+from briefing_site.cli.watch import Watch
+from briefing_site.progress import note, step, tracking, watching
 
 
 @pytest.fixture(autouse=True)

@@ -4,10 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-
-from generator.cli.faults import UsageFault
-from generator.cli.writing import LIST, write_tree
-from generator.source.writing import write
+from briefing_site.cli.faults import UsageFault
+from briefing_site.cli.writing import LIST, write_tree
+from briefing_site.source.writing import write
 
 
 def tree(folder: Path) -> dict[str, str]:

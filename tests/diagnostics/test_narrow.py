@@ -3,11 +3,10 @@
 from types import SimpleNamespace
 
 import pytest
+from briefing_site.diagnostics import Diagnostic, Hint
+from briefing_site.diagnostics.reporters import report_full, report_terminal
+from briefing_site.source.span import Span
 from rich.cells import cell_len
-
-from generator.diagnostics import Diagnostic, Hint
-from generator.diagnostics.reporters import report_full, report_terminal
-from generator.source.span import Span
 
 PATH = "briefings/2022/2022-03-03-pause.yaml"
 

@@ -6,13 +6,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from rich.console import Console
-
-from generator.diagnostics import Diagnostic, Hint, Note
-from generator.diagnostics.codes import CODES
-from generator.diagnostics.reporters import (
+from briefing_site.diagnostics import Diagnostic, Hint, Note
+from briefing_site.diagnostics.codes import CODES
+from briefing_site.diagnostics.reporters import (
     RuleHelp,
     report_concise,
     report_full,
@@ -21,8 +17,11 @@ from generator.diagnostics.reporters import (
     report_sarif,
     report_terminal,
 )
-from generator.source.span import Span
-from generator.source.text import SourceText
+from briefing_site.source.span import Span
+from briefing_site.source.text import SourceText
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
 
 PATH = "briefings/2025/2025-07-31-x.yaml"
 IRAN = Span("briefings/actors/iran.yaml", 1, 1, 1, 1)
@@ -366,7 +365,9 @@ def test_every_code_is_described_in_the_words_of_the_house() -> None:
 
 
 def test_the_example_in_the_design_is_what_is_printed() -> None:
-    page = (Path(__file__).parents[2] / "generator/reference/checks.py").read_text("utf-8")
+    page = (Path(__file__).parents[2] / "generator/briefing_site/reference/checks.py").read_text(
+        "utf-8"
+    )
     found = Diagnostic(
         "unknown-actor",
         Span("briefings/2025/2025-07-31-x.yaml", 14, 10, 14, 14),

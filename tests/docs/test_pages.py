@@ -7,19 +7,18 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from generator.diagnostics import report_full
-from generator.model.acts import ACTS
-from generator.model.vocabularies import (
+from briefing_site.diagnostics import report_full
+from briefing_site.model.acts import ACTS
+from briefing_site.model.vocabularies import (
     CONFIDENCES,
     CREDIBILITY,
     LIKELIHOODS,
     RELIABILITY,
     STANCES,
 )
-from generator.pages.stances import SIGNS
-from generator.pipeline import read_site
-from generator.settings import Settings
+from briefing_site.pages.stances import SIGNS
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
 
 REPOSITORY = Path(__file__).parents[2]
 README = (REPOSITORY / "README.md").read_text("utf-8")

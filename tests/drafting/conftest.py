@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
-from generator.drafting.draft import Draft, draft_of
-from generator.drafting.reading import read_article
-from generator.knowledge.base import KnowledgeBase
-from generator.pipeline import read_site
-from generator.settings import Settings
+from briefing_site.drafting.draft import Draft, draft_of
+from briefing_site.drafting.reading import read_article
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
 
 ACTORS = {
     "france": "name: France\nkind: state\ncountry: FR\naliases: [Paris]\n",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
-from generator.drafting.names import Names
-from generator.drafting.offices import office_in
-from generator.drafting.reading import read_article
+from briefing_site.drafting.names import Names
+from briefing_site.drafting.offices import office_in
+from briefing_site.drafting.reading import read_article
 
 Said = Callable[[str], list[tuple[list[str], str]]]
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.drafting.names import Names, Party, proposed, slug
-from generator.drafting.persons import persons_in
-from generator.knowledge.base import KnowledgeBase
-from generator.model.vocabularies import ActorKind
+from briefing_site.drafting.names import Names, Party, proposed, slug
+from briefing_site.drafting.persons import persons_in
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.model.vocabularies import ActorKind
 
 
 @pytest.fixture(scope="module")

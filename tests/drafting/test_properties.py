@@ -6,19 +6,18 @@ import datetime as dt
 import time
 
 import pytest
+from briefing_site.drafting.draft import draft_of
+from briefing_site.drafting.quotations import find_quotations
+from briefing_site.drafting.reading import read_article
+from briefing_site.drafting.record import DraftRecord, record_of
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.folding import fold
+from briefing_site.knowledge.quotes import GAP
+from briefing_site.model.decode import decode
+from briefing_site.source.compose import compose
+from briefing_site.source.text import SourceText
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.drafting.draft import draft_of
-from generator.drafting.quotations import find_quotations
-from generator.drafting.reading import read_article
-from generator.drafting.record import DraftRecord, record_of
-from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.folding import fold
-from generator.knowledge.quotes import GAP
-from generator.model.decode import decode
-from generator.source.compose import compose
-from generator.source.text import SourceText
 
 TODAY = dt.date(2025, 7, 31)
 

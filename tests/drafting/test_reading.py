@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
-from generator.diagnostics.refused import Refused
-from generator.drafting.article import Article
-from generator.drafting.reading import LARGEST, read_article
+from briefing_site.diagnostics.refused import Refused
+from briefing_site.drafting.article import Article
+from briefing_site.drafting.reading import LARGEST, read_article
 
 DAY = dt.date(2022, 3, 3)
 BODY = ("The council met.", "It ended.")

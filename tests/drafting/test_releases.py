@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
-from generator.drafting.draft import Draft
+from briefing_site.drafting.draft import Draft
 
 Drafting = Callable[[str], Draft]
 

@@ -7,11 +7,10 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-
-from generator.editing.plan import Plan
-from generator.pipeline import Outcome, read_site
-from generator.settings import Settings
-from generator.source.writing import replace_all
+from briefing_site.editing.plan import Plan
+from briefing_site.pipeline import Outcome, read_site
+from briefing_site.settings import Settings
+from briefing_site.source.writing import replace_all
 
 FILES = {
     "actors/france.yaml": """\

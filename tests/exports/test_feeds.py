@@ -10,10 +10,10 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
+from briefing_site.exports.feeds import feed_files
+from briefing_site.exports.file import ExportedFile
+from briefing_site.pages.library import Library
 
-from generator.exports.feeds import feed_files
-from generator.exports.file import ExportedFile
-from generator.pages.library import Library
 from tests.conftest import MatchGolden
 from tests.hostile import Hostile
 
@@ -145,7 +145,7 @@ def test_a_correction_is_told_by_its_own_day_and_moves_nothing_that_happened(
 
 
 def test_feeds_hold_the_newest_fifty(everything: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.exports.entries.MOST_ENTRIES", 2)
+    monkeypatch.setattr("briefing_site.exports.entries.MOST_ENTRIES", 2)
     first: ExportedFile = next(file for file in feed_files(everything) if file.path == "feed.json")
     whole = json.loads(next(f.text for f in feed_files(everything) if f.path == "feed.json"))
     assert len(whole["items"]) == 2

@@ -6,11 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-
-from generator.exports.names import PARTS, fold, names_files, part_of
-from generator.pages.library import Library
-from generator.pipeline import read_site
-from generator.settings import Settings
+from briefing_site.exports.names import PARTS, fold, names_files, part_of
+from briefing_site.pages.library import Library
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
 
 ACTOR = """
 name: Türkiye

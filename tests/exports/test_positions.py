@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from briefing_site.exports.positions import positions_files
+from briefing_site.exports.signatures import signatures_files
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.blocs import members_on
+from briefing_site.knowledge.positions import as_of, histories, newest_evidence
+from briefing_site.pages.library import Library
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
 
-from generator.exports.positions import positions_files
-from generator.exports.signatures import signatures_files
-from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.blocs import members_on
-from generator.knowledge.positions import as_of, histories, newest_evidence
-from generator.pages.library import Library
-from generator.pipeline import read_site
-from generator.settings import Settings
 from tests.markup import Element
 from tests.markup import read_site as read_built
 from tests.whole_sites import EVERYTHING, REPOSITORY

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from generator.exports.words import forms, words, words_files
-from generator.interface import ENGLISH, language, speaking
-from generator.pages.library import Library
+from briefing_site.exports.words import forms, words, words_files
+from briefing_site.interface import ENGLISH, language, speaking
+from briefing_site.pages.library import Library
 
 ENTRIES = ("{count} entry", "{count} entries")
 

@@ -65,7 +65,7 @@ def annotations_of(clone: Clone) -> str:
     """Do what CI does with a pull request."""
     check = ("check", "--format", "github", "--briefings")
     ran = subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "generator", *check, str(clone.briefings)],
+        [sys.executable, "-m", "briefing_site", *check, str(clone.briefings)],
         cwd=ROOT,
         capture_output=True,
         check=False,

@@ -14,7 +14,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 BROKEN = Path(__file__).parent / "broken"
 GITHUB = ROOT / ".github"
-NEW = ROOT / "generator/starter/files/github"
+NEW = ROOT / "generator/briefing_site/starter/files/github"
 WORKFLOWS = sorted(path for folder in (GITHUB, NEW) for path in (folder / "workflows").iterdir())
 FORMS = sorted(GITHUB.glob("ISSUE_TEMPLATE/[!c]*.yml"))
 DEPENDABOT = [GITHUB / "dependabot.yml", NEW / "dependabot.yml"]
@@ -70,8 +70,8 @@ def test_actionlint_and_shellcheck_find_nothing_in_the_workflows() -> None:
         ".github/workflows/ci.yml",
         ".github/workflows/comment.yml",
         ".github/workflows/propose.yml",
-        "generator/starter/files/github/workflows/ci.yml",
-        "generator/starter/files/github/workflows/comment.yml",
+        "generator/briefing_site/starter/files/github/workflows/ci.yml",
+        "generator/briefing_site/starter/files/github/workflows/comment.yml",
     ]
     assert actionlint(*WORKFLOWS) == []
 

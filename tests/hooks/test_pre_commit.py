@@ -64,7 +64,7 @@ def repository(tmp_path: Path) -> Path:
     for name in (CONFIGURATION, MANIFEST, "pyproject.toml"):
         shutil.copy(ROOT / name, folder)
     (folder / ".gitignore").write_text("/.venv/\n.cache/\n.ruff_cache/\n", "utf-8")
-    generator = f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@"'
+    generator = f'PYTHONPATH="{ROOT}/generator" exec "{sys.executable}" -m briefing_site "$@"'
     program(folder / ".venv/bin/briefings", generator)
     program(folder / ".venv/bin/ruff", f'exec "{BIN / "ruff"}" "$@"')
     # Ids and layout may lag behind, where somebody added a record in the browser.

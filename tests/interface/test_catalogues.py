@@ -7,15 +7,15 @@ from string import Formatter
 
 import pytest
 from babel.messages.catalog import Message
-
-from generator.interface import language
-from generator.interface.catalogues import (
+from briefing_site.interface import language
+from briefing_site.interface.catalogues import (
     LOCALES,
     SOURCE,
     catalogue,
     known_languages,
     messages_of_scripts,
 )
+
 from tools.catalogues import TEMPLATE, extracted, updated, written
 
 TRANSLATED = [tag for tag in known_languages() if tag != SOURCE]

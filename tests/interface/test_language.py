@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
-from generator.interface import ENGLISH, _, language, ngettext, pgettext, speaking, spoken
-from generator.interface.catalogues import known_languages
+from briefing_site.interface import ENGLISH, _, language, ngettext, pgettext, speaking, spoken
+from briefing_site.interface.catalogues import known_languages
 
 DAY = dt.date(2025, 7, 31)
 

@@ -5,10 +5,9 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-
-from generator.knowledge.base import KnowledgeBase
-from generator.pipeline import read_site
-from generator.settings import Settings
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
 
 Learn = Callable[[dict[str, str]], KnowledgeBase]
 

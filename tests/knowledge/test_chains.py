@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.threads import thread_of
-from generator.pipeline import read_site
-from generator.settings import Settings
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.threads import thread_of
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
 
 LENGTH = 2000
 HEAD = "title: Chains\ndate: 2022-01-01\nsummary: Long ones.\n"

@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-
-from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.company import closest_pairs
-from generator.knowledge.positions import newest_evidence
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.company import closest_pairs
+from briefing_site.knowledge.positions import newest_evidence
 
 Learn = Callable[[dict[str, str]], KnowledgeBase]
 

@@ -7,17 +7,16 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-
-from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.blocs import divide, members_on
-from generator.knowledge.company import co_signatories
-from generator.knowledge.entities import Statement
-from generator.knowledge.offices import office_on
-from generator.knowledge.positions import all_shifts, as_of, histories
-from generator.knowledge.provenance import resting_on_sources, same_source
-from generator.knowledge.threads import thread_of
-from generator.pipeline import read_site
-from generator.settings import Settings
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.blocs import divide, members_on
+from briefing_site.knowledge.company import co_signatories
+from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.offices import office_on
+from briefing_site.knowledge.positions import all_shifts, as_of, histories
+from briefing_site.knowledge.provenance import resting_on_sources, same_source
+from briefing_site.knowledge.threads import thread_of
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
 
 Learn = Callable[[dict[str, str]], KnowledgeBase]
 

@@ -4,12 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from generator.knowledge.folding import fold
-from generator.knowledge.passages import Departure, Passages
-from generator.knowledge.quotes import QuoteCount, count_quotes, parts_of
-from generator.pipeline import read_site
-from generator.settings import Settings
+from briefing_site.knowledge.folding import fold
+from briefing_site.knowledge.passages import Departure, Passages
+from briefing_site.knowledge.quotes import QuoteCount, count_quotes, parts_of
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
 
 BASE = Path(__file__).parents[1] / "rules" / "base" / "briefings"
 PAUSE = "2022/2022-03-03-arctic-pause.yaml"

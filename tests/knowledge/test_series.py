@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.differences import Change
-from generator.knowledge.series import Step, all_series, steps
-from generator.model.actor import Actor
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.differences import Change
+from briefing_site.knowledge.series import Step, all_series, steps
+from briefing_site.model.actor import Actor
 
 Learn = Callable[[dict[str, str]], KnowledgeBase]
 

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-
-from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.threads import all_threads, awaited
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.threads import all_threads, awaited
 
 Learn = Callable[[dict[str, str]], KnowledgeBase]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.knowledge.ties import Tie, ties
-from generator.pipeline import read_site
-from generator.settings import Settings
+from briefing_site.knowledge.ties import Tie, ties
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
 
 ACTORS = ("a", "b", "c")
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.model.countries import countries, country, country_called, country_of
+from briefing_site.model.countries import countries, country, country_called, country_of
 
 
 @pytest.mark.parametrize(

@@ -6,19 +6,18 @@ import random
 from typing import Any
 
 import pytest
+from briefing_site.diagnostics.diagnostic import in_order
+from briefing_site.diagnostics.reporters import report_concise
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.decode import MODELS, Decoded, decode
+from briefing_site.model.edtf import EdtfDate
+from briefing_site.model.record import NamedRecord
+from briefing_site.source.characters import FORBIDDEN
+from briefing_site.source.compose import compose
+from briefing_site.source.span import Span
+from briefing_site.source.text import SourceText
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.diagnostics.diagnostic import in_order
-from generator.diagnostics.reporters import report_concise
-from generator.model.briefing import Briefing
-from generator.model.decode import MODELS, Decoded, decode
-from generator.model.edtf import EdtfDate
-from generator.model.record import NamedRecord
-from generator.source.characters import FORBIDDEN
-from generator.source.compose import compose
-from generator.source.span import Span
-from generator.source.text import SourceText
 
 
 def decoded(kind: str, text: str, id_: str = "x") -> Decoded:

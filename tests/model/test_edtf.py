@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
-from generator.model.edtf import EdtfDate, parse_date
+from briefing_site.model.edtf import EdtfDate, parse_date
 
 
 def day(text: str) -> dt.date:

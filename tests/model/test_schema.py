@@ -8,17 +8,16 @@ from typing import Any
 
 import pytest
 import yaml
+from briefing_site.catalogue import explanations
+from briefing_site.model.decode import MODELS, decode
+from briefing_site.model.record import Record
+from briefing_site.model.schema import RECORDS, schema_of, schema_text
+from briefing_site.reference.data_model import inner_records
+from briefing_site.source.compose import compose
+from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence
+from briefing_site.source.text import SourceText
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # brings no types
 from pydantic import TypeAdapter
-
-from generator.catalogue import explanations
-from generator.model.decode import MODELS, decode
-from generator.model.record import Record
-from generator.model.schema import RECORDS, schema_of, schema_text
-from generator.reference.data_model import inner_records
-from generator.source.compose import compose
-from generator.source.nodes import Mapping, Node, Scalar, Sequence
-from generator.source.text import SourceText
 
 ROOT = Path(__file__).parents[2]
 BRIEFINGS = ROOT / "briefings"

@@ -11,9 +11,8 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-
-from generator.pages.citation_styles import apa, chicago
-from generator.pages.references import Reference
+from briefing_site.pages.citation_styles import apa, chicago
+from briefing_site.pages.references import Reference
 
 NAMES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WORK = Reference(

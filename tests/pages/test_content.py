@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from briefing_site.pipeline import read_site, render_pages
+from briefing_site.settings import Settings
 
-from generator.pipeline import read_site, render_pages
-from generator.settings import Settings
 from tests.markup import Element
 from tests.markup import read_site as read_built
 from tests.whole_sites import PUBLISHED, REPOSITORY
@@ -44,7 +44,7 @@ def pages(real_site: Path) -> dict[str, Element]:
 
 def check(*options: str) -> str:
     """Check the content as a contributor does, and give what is said."""
-    command = [sys.executable, "-m", "generator", "check", *options]
+    command = [sys.executable, "-m", "briefing_site", "check", *options]
     done = subprocess.run(command, capture_output=True, check=False, text=True, cwd=REPOSITORY)  # noqa: S603
     assert (done.stdout, done.returncode) == ("", 0)
     return done.stderr

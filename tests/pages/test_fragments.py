@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from briefing_site.pages.fragments import to_words
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.pages.fragments import to_words
 
 URL = "https://example.org/release"
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from briefing_site.model.vocabularies import Stance
+from briefing_site.pages import dates, links, matrix
+from briefing_site.pages.compare import CompareView, compare_page
+from briefing_site.pages.library import Library
+from briefing_site.pages.matrix import MatrixView, matrix_page
+from briefing_site.pages.stances import stance_view
+from briefing_site.pipeline import read_site
+from briefing_site.render.engine import render
+from briefing_site.settings import Settings
 
-from generator.model.vocabularies import Stance
-from generator.pages import dates, links, matrix
-from generator.pages.compare import CompareView, compare_page
-from generator.pages.library import Library
-from generator.pages.matrix import MatrixView, matrix_page
-from generator.pages.stances import stance_view
-from generator.pipeline import read_site
-from generator.render.engine import render
-from generator.settings import Settings
 from tests.whole_sites import EVERYTHING
 
 

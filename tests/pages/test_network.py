@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from generator.knowledge.ties import Tie
-from generator.pages.layout import around, spread
-from generator.pages.network import ring
-from generator.pages.strokes import StrokeView, strokes
-from generator.pages.whole_network import named, strongest
+from briefing_site.knowledge.ties import Tie
+from briefing_site.pages.layout import around, spread
+from briefing_site.pages.network import ring
+from briefing_site.pages.strokes import StrokeView, strokes
+from briefing_site.pages.whole_network import named, strongest
 
 PLACES = {"a": (0, 0), "b": (100, 0), "c": (0, 100)}
 

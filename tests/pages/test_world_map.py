@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 import pycountry
-
-from generator.exports.outlines import drawing
-from generator.pages.outlines import Outline, world
-from generator.pages.world_map import frame
+from briefing_site.exports.outlines import drawing
+from briefing_site.pages.outlines import Outline, world
+from briefing_site.pages.world_map import frame
 
 UNDRAWN = {"AQ", "BQ", "BV", "CC", "CX", "GF", "GP", "MQ", "RE", "SJ", "TK", "YT"}
 """Antarctica, and parts of states that Natural Earth draws with the state."""

@@ -7,9 +7,8 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
+from briefing_site.prose import Gazetteer, Link
 from markdown_it import MarkdownIt
-
-from generator.prose import Gazetteer, Link
 
 EXTENSIONS = [
     "abbr",

@@ -5,10 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
-
-from generator.prose import (
+from briefing_site.prose import (
     code_block,
     code_span,
     escape_attribute,
@@ -16,7 +13,9 @@ from generator.prose import (
     escape_inline,
     safe_address,
 )
-from generator.prose.escape import clean
+from briefing_site.prose.escape import clean
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 Engine = Callable[[str], str]
 Reader = Callable[[str], Any]

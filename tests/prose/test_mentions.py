@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-
-from generator.prose import Gazetteer, Match, parse, to_markdown
+from briefing_site.prose import Gazetteer, Match, parse, to_markdown
 
 NAMES = {
     "Iran": "iran",

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import markdown
 import pytest
-
-from generator.diagnostics.codes import CODES
-from generator.model.acts import Act
-from generator.reference import pages
-from generator.reference.markdown import code, fenced, sentence
+from briefing_site.diagnostics.codes import CODES
+from briefing_site.model.acts import Act
+from briefing_site.reference import pages
+from briefing_site.reference.markdown import code, fenced, sentence
 
 ROOT = Path(__file__).parents[2]
 EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "pymdownx.superfences"]

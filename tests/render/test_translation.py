@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.interface import speaking
-from generator.pages.markdown import Markdown
-from generator.render.translation import fill, label, say, say_for, say_in
+from briefing_site.interface import speaking
+from briefing_site.pages.markdown import Markdown
+from briefing_site.render.translation import fill, label, say, say_for, say_in
 
 
 def test_a_message_is_plain_text() -> None:

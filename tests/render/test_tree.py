@@ -12,10 +12,10 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
+from briefing_site.pipeline import export_files, read_site, render_pages
+from briefing_site.settings import Settings
 from markdown import Markdown
 
-from generator.pipeline import export_files, read_site, render_pages
-from generator.settings import Settings
 from tests.markup import Element, read_html
 
 REPOSITORY = Path(__file__).parents[2]
@@ -60,8 +60,8 @@ def everything() -> Tree:
 RENDER = """
 import json, sys
 from pathlib import Path
-from generator.pipeline import read_site, render_pages
-from generator.settings import Settings
+from briefing_site.pipeline import read_site, render_pages
+from briefing_site.settings import Settings
 settings = Settings(briefings=Path(sys.argv[1]))
 pages = len(render_pages(read_site(settings).kb, settings))
 print(json.dumps([pages, sorted({name.partition(".")[0] for name in sys.modules})]))
@@ -73,7 +73,7 @@ def test_pages_are_rendered_without_mkdocs_and_its_theme(everything: Tree) -> No
     done = subprocess.run(command, capture_output=True, check=True, text=True, cwd=REPOSITORY)  # noqa: S603
     pages, modules = json.loads(done.stdout)
     assert pages == len(everything)
-    assert {"generator", "jinja2"} <= set(modules)
+    assert {"briefing_site", "jinja2"} <= set(modules)
     assert {"markdown", "material", "mkdocs"}.isdisjoint(modules)
 
 

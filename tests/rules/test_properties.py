@@ -7,16 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import yaml
+from briefing_site.diagnostics.reporters import report_full
+from briefing_site.model.actor import Actor
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.issue import Issue
+from briefing_site.model.record import Record
+from briefing_site.pipeline import Outcome, read_site
+from briefing_site.settings import Settings
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-
-from generator.diagnostics.reporters import report_full
-from generator.model.actor import Actor
-from generator.model.briefing import Briefing
-from generator.model.issue import Issue
-from generator.model.record import Record
-from generator.pipeline import Outcome, read_site
-from generator.settings import Settings
 
 BASE = Path(__file__).parent / "base" / "briefings"
 

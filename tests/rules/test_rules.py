@@ -9,8 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from generator.catalogue import (
+from briefing_site.catalogue import (
     ExampleFile,
     Explanation,
     example_files,
@@ -19,10 +18,10 @@ from generator.catalogue import (
     rule_modules,
     slug_of,
 )
-from generator.diagnostics.codes import BY_SLUG
-from generator.diagnostics.reporters import report_full
-from generator.pipeline import read_site
-from generator.settings import Settings
+from briefing_site.diagnostics.codes import BY_SLUG
+from briefing_site.diagnostics.reporters import report_full
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
 
 MatchGolden = Callable[[str, Path], None]
 

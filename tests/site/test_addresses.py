@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.site.addresses import edit_address, moved_to
+from briefing_site.site.addresses import edit_address, moved_to
 
 
 @pytest.mark.parametrize(

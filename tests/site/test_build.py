@@ -9,19 +9,19 @@ from pathlib import Path
 from unittest.mock import create_autospec
 
 import pytest
+from briefing_site.diagnostics import Diagnostic, report_full
+from briefing_site.mkdocs_plugin import BriefingsPlugin
+from briefing_site.pipeline import Outcome, read_site
+from briefing_site.render.engine import RenderedPage
+from briefing_site.settings import Settings
+from briefing_site.site import reading
+from briefing_site.site.build import build_site
+from briefing_site.site.content_policy import PLACE
+from briefing_site.source.span import Span
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from generator.diagnostics import Diagnostic, report_full
-from generator.mkdocs_plugin import BriefingsPlugin
-from generator.pipeline import Outcome, read_site
-from generator.render.engine import RenderedPage
-from generator.settings import Settings
-from generator.site import reading
-from generator.site.build import build_site
-from generator.site.content_policy import PLACE
-from generator.source.span import Span
 from tests.whole_sites import material_index
 
 Content = Callable[[list[RenderedPage]], None]

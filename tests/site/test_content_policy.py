@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.site.content_policy import PLACE, with_policy
+from briefing_site.site.content_policy import PLACE, with_policy
 
 
 def test_the_policy_names_each_inline_script_once_by_its_hash() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from generator.site.dates import iso_day, newest
+from briefing_site.site.dates import iso_day, newest
 
 
 def test_a_date_is_the_same_however_yaml_read_it() -> None:

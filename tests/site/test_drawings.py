@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.site.drawings import with_built_links
+from briefing_site.site.drawings import with_built_links
 
 BUILT = {"actors/x.md": "../../actors/x/", "assets/world.svg": "../../assets/world.svg"}
 

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from briefing_site.pipeline import Outcome, read_site
+from briefing_site.settings import Settings
+from briefing_site.site.editor_ids import EditorIds
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
-
-from generator.pipeline import Outcome, read_site
-from generator.settings import Settings
-from generator.site.editor_ids import EditorIds
 
 CONFIGURATION = """\
 site_name: Briefings

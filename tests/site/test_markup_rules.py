@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.site.markup_rules import is_safe_address, violations
+from briefing_site.site.markup_rules import is_safe_address, violations
 
 
 @pytest.mark.parametrize(

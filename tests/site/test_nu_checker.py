@@ -14,7 +14,7 @@ from tests.whole_sites import REPOSITORY, BuildOnce
 from tools.find_nu_checker import NU_CHECKER
 from tools.finding import NoProgramError
 
-SHEETS = REPOSITORY / "generator/theme/assets/stylesheets"
+SHEETS = REPOSITORY / "generator/briefing_site/theme/assets/stylesheets"
 JAVA = (
     "java",
     "-XX:+UseSerialGC",  # one core, and no second pass over code that runs for seconds only

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.site.outside_links import with_outside_links
+from briefing_site.site.outside_links import with_outside_links
 
 
 @pytest.mark.parametrize("address", ["https://example.org/", "http://a.example/#x", "HTTPS://b/"])

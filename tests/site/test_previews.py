@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.site.previews import with_previews
+from briefing_site.site.previews import with_previews
 
 
 @pytest.mark.parametrize("address", ["../x/", "../x/#y", "x.html", "./", "../x.html#y"])

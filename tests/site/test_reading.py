@@ -4,11 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from generator.render.engine import RenderedPage
-from generator.settings import Settings
-from generator.site import reading
-from generator.site.reading import ContentReader
+from briefing_site.render.engine import RenderedPage
+from briefing_site.settings import Settings
+from briefing_site.site import reading
+from briefing_site.site.reading import ContentReader
 
 
 def test_the_content_is_read_again_only_after_a_file_has_changed(

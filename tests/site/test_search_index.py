@@ -8,11 +8,10 @@ from typing import Any
 
 import cbor2
 import pytest
+from briefing_site.site import search_index
+from briefing_site.site.search_index import write_index
+from briefing_site.site.search_pages import SearchRecord
 from mkdocs.exceptions import PluginError
-
-from generator.site import search_index
-from generator.site.search_index import write_index
-from generator.site.search_pages import SearchRecord
 
 KINDS = ("actor", "briefing", "issue", "page", "source", "statement")
 RECORDS = [

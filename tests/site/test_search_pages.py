@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from generator.pipeline import read_site
-from generator.settings import Settings
-from generator.site.search_pages import (
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+from briefing_site.site.search_pages import (
     SearchRecord,
     indexed,
     numbered,

@@ -5,8 +5,7 @@ import signal
 from pathlib import Path
 
 import pytest
-
-from generator.site.taking_over import built_aside
+from briefing_site.site.taking_over import built_aside
 
 
 def write(folder: Path, files: dict[str, str]) -> None:

@@ -12,12 +12,11 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-
-from generator.interface import ENGLISH, language
-from generator.interface.catalogues import known_languages
-from generator.interface.languages import Language
-from generator.pipeline import export_files, read_site, render_pages
-from generator.settings import Settings
+from briefing_site.interface import ENGLISH, language
+from briefing_site.interface.catalogues import known_languages
+from briefing_site.interface.languages import Language
+from briefing_site.pipeline import export_files, read_site, render_pages
+from briefing_site.settings import Settings
 
 HERE = Path(__file__).parent
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -60,7 +59,7 @@ class Silence(NullTranslations):
 def silent(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the interface without a word, months included."""
     mute = SilentMonths("en", Silence(), ENGLISH.locale)
-    monkeypatch.setattr("generator.interface.languages.language", lambda _: mute)
+    monkeypatch.setattr("briefing_site.interface.languages.language", lambda _: mute)
 
 
 class SilentMonths(Language):

@@ -6,9 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from briefing_site.cli import briefings
 from click.testing import CliRunner
-
-from generator.cli import briefings
 
 ROOT = Path(__file__).parents[2]
 

@@ -2,16 +2,15 @@
 
 import pytest
 import yaml
+from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.source import compose as composing
+from briefing_site.source.characters import FORBIDDEN
+from briefing_site.source.compose import compose
+from briefing_site.source.nodes import Mapping, Node, Scalar, find, key_span
+from briefing_site.source.span import Span
+from briefing_site.source.text import SourceText
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.diagnostics.diagnostic import Diagnostic
-from generator.source import compose as composing
-from generator.source.characters import FORBIDDEN
-from generator.source.compose import compose
-from generator.source.nodes import Mapping, Node, Scalar, find, key_span
-from generator.source.span import Span
-from generator.source.text import SourceText
 
 
 def read(text: str) -> Node:

@@ -4,12 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from briefing_site.source.files import LARGEST, RecordFile, discover, read
+from briefing_site.source.snapshots import Snapshots
+from briefing_site.source.text import SourceText
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.source.files import LARGEST, RecordFile, discover, read
-from generator.source.snapshots import Snapshots
-from generator.source.text import SourceText
 
 
 def folder_of(tmp_path: Path, *names: str) -> Path:

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-
-from generator.cli.new_files import create
-from generator.starter import NewSite, starter_files
+from briefing_site.cli.new_files import create
+from briefing_site.starter import NewSite, starter_files
 
 
 @pytest.fixture

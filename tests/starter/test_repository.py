@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 import yaml
+from briefing_site.cli import briefings
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+from briefing_site.starter import NewSite, starter_files
 from click.testing import CliRunner
 
-from generator.cli import briefings
-from generator.pipeline import read_site
-from generator.settings import Settings
-from generator.starter import NewSite, starter_files
 from tests.whole_sites import REPOSITORY, build_as_published
 
 SHARED = (
@@ -100,7 +100,7 @@ def test_it_builds_strictly_without_a_network_and_shows_the_examples_quote(
 def test_on_github_its_edit_links_lead_to_the_yaml(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from generator.site.build import build_site  # noqa: PLC0415
+    from briefing_site.site.build import build_site  # noqa: PLC0415
 
     workflow = yaml.safe_load((repository / ".github/workflows/ci.yml").read_text("utf-8"))
     steps = {step.get("name"): step for step in workflow["jobs"]["briefings"]["steps"]}
@@ -117,7 +117,10 @@ def test_on_github_its_edit_links_lead_to_the_yaml(
 
 
 def test_its_example_says_nothing_that_this_project_does_not_say() -> None:
-    ours, new = briefing_of(REPOSITORY), briefing_of(REPOSITORY / "generator/starter/files")
+    ours, new = (
+        briefing_of(REPOSITORY),
+        briefing_of(REPOSITORY / "generator/briefing_site/starter/files"),
+    )
     quotes = {said["quote"] for said in ours["statements"]}
     sources = {one["url"]: one for one in ours["sources"]}
     assert [said["quote"] for said in new["statements"] if said["quote"] not in quotes] == []
@@ -128,7 +131,7 @@ def test_its_example_says_nothing_that_this_project_does_not_say() -> None:
 
 def test_its_actors_are_as_this_project_has_them() -> None:
     wrong = []
-    for path in (REPOSITORY / "generator/starter/files/briefings/actors").iterdir():
+    for path in (REPOSITORY / "generator/briefing_site/starter/files/briefings/actors").iterdir():
         new = yaml.safe_load(path.read_text("utf-8"))
         ours = yaml.safe_load((REPOSITORY / "briefings/actors" / path.name).read_text("utf-8"))
         since = [(one["of"], one.get("from")) for one in ours.get("memberships", [])]
@@ -207,7 +210,9 @@ def test_a_repository_that_has_a_site_needs_no_more_than_the_plugin_and_the_fold
     )
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/index.md").write_text("# Mine\n\n[All](briefings/index.md)\n", "utf-8")
-    shutil.copytree(REPOSITORY / "generator/starter/files/briefings", tmp_path / "briefings")
+    shutil.copytree(
+        REPOSITORY / "generator/briefing_site/starter/files/briefings", tmp_path / "briefings"
+    )
     build_as_published(tmp_path / "mkdocs.yml", tmp_path / "site")
     assert "[All]" not in (tmp_path / "site/index.html").read_text("utf-8")
     assert (tmp_path / "site/briefings/2022-06-08-limited-resumption/index.html").is_file()
@@ -219,7 +224,9 @@ def test_without_pages_about_the_site_the_home_page_leads_to_none(tmp_path: Path
     )
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/method.md").write_text("# Mine\n", "utf-8")
-    shutil.copytree(REPOSITORY / "generator/starter/files/briefings", tmp_path / "briefings")
+    shutil.copytree(
+        REPOSITORY / "generator/briefing_site/starter/files/briefings", tmp_path / "briefings"
+    )
     build_as_published(tmp_path / "mkdocs.yml", tmp_path / "site")
     home = (tmp_path / "site/index.html").read_text("utf-8")
     assert set(re.findall('href="(method/|contributing/)"', home)) == {"method/"}

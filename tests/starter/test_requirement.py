@@ -3,9 +3,8 @@
 import json
 
 import pytest
-
-from generator import __version__
-from generator.starter.requirement import named, next_incompatible, requirement
+from briefing_site import __version__
+from briefing_site.starter.requirement import named, next_incompatible, requirement
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def briefings(installed: Path, folder: Path, *arguments: str) -> tuple[int, str, str]:
     ran = subprocess.run(  # noqa: S603 - this very interpreter
-        [sys.executable, "-m", "generator", *arguments],
+        [sys.executable, "-m", "briefing_site", *arguments],
         cwd=folder,
         env={"PATH": os.defpath, "PYTHONPATH": str(installed), "LANG": "C.UTF-8"},
         stdin=subprocess.DEVNULL,
@@ -47,8 +47,8 @@ def briefings(installed: Path, folder: Path, *arguments: str) -> tuple[int, str,
 
 def test_the_wheel_holds_every_file_of_the_package(installed: Path) -> None:
     tracked = subprocess.run(
-        ["git", "ls-files", "generator"],  # noqa: S607 - whichever git there is
-        cwd=REPOSITORY,
+        ["git", "ls-files"],  # noqa: S607 - whichever git there is
+        cwd=REPOSITORY / "generator",
         capture_output=True,
         text=True,
         check=True,

@@ -7,17 +7,17 @@ import time
 from pathlib import Path
 
 import pytest
+from briefing_site.model.actor import Actor
+from briefing_site.model.decode import decode
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+from briefing_site.source.compose import compose
+from briefing_site.source.nodes import Mapping
+from briefing_site.source.text import SourceText
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.model.actor import Actor
-from generator.model.decode import decode
-from generator.pipeline import read_site
-from generator.settings import Settings
-from generator.source.compose import compose
-from generator.source.nodes import Mapping
-from generator.source.text import SourceText
 from tools.issue_form import labels_of
 from tools.proposal import CUT, FORM, HEAD, LONGEST_COMMENT, TOO_LONG, comment_on, named_in
 
@@ -95,7 +95,7 @@ statements:
 
 @pytest.fixture(scope="module")
 def actors() -> list[Actor]:
-    folder = ROOT / "generator/starter/files/briefings"
+    folder = ROOT / "generator/briefing_site/starter/files/briefings"
     return list(read_site(Settings(folder)).world.records.actors.values())
 
 

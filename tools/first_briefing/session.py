@@ -92,13 +92,13 @@ class Session:
 def typed(command: str) -> list[str]:
     """Give the words of a command, `briefings` being that of this checkout."""
     words = shlex.split(command)
-    return [sys.executable, "-m", "generator", *words[1:]]
+    return [sys.executable, "-m", "briefing_site", *words[1:]]
 
 
 def environment() -> dict[str, str]:
     """Give what a plain terminal has: no colours, no width of its own."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    return {**kept, "PYTHONPATH": str(ROOT / "generator"), "PYTHONUNBUFFERED": "1"}
 
 
 def lasting(said: str) -> str:

@@ -1,0 +1,189 @@
+"""Addresses: takes two knowledge bases, gives what pages are gone, new, or lead elsewhere.
+
+The pages of records and of statements count, and the former addresses that lead to them. Lists by
+year follow from what there is to list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from briefing_site.changes.change import LostAddress, NewAddress, Redirect
+from briefing_site.changes.matching import Pairs
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.model.actor import Actor
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.record import NamedRecord
+from briefing_site.model.vocabularies import Status
+from briefing_site.pages import links
+from briefing_site.pages.moved import Former, former_addresses
+
+CURES = {
+    "briefing": 'keep the file, with "status: retracted" and the reason in "retraction"; '
+    'a briefing that took its place can name "{id}" in "formerly"',
+    "draft": 'a briefing that was published can be "retracted" or "superseded"; '
+    "its address then goes on to work",
+    "record": 'name "{id}" in "formerly" of the record that takes its place',
+    "renamed": 'add "formerly: [{id}]" to {path}',
+    "redirect": 'put "{id}" back into "formerly"',
+    "statement": 'put the statement back, or name "{id}" in "formerly" of the one that takes its '
+    'place; what was wrong can stand in the briefing\'s "corrections"',
+    "renamed-statement": 'add "formerly: [{id}]" to the statement "{now}" in {path}',
+}
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The addresses of one revision."""
+
+    kb: KnowledgeBase
+
+    @cached_property
+    def pages(self) -> dict[str, NamedRecord]:
+        """The paths of pages, each with the record that it belongs to."""
+        kb = self.kb
+        found: dict[str, NamedRecord] = {}
+        found |= {links.briefing(one.id): one for one in kb.briefings.values()}
+        found |= {links.statement(said.ref): said.briefing for said in kb.statements.values()}
+        found |= {links.actor(one.id): one for one in kb.actors.values()}
+        return found | {links.issue(one.id): one for one in kb.issues.values()}
+
+    @cached_property
+    def former(self) -> dict[str, Former]:
+        """The former addresses by their path."""
+        return {one.old: one for one in former_addresses(self.kb)}
+
+    def __contains__(self, path: str) -> bool:
+        """Whether there is a page, or one that leads to where it went."""
+        return path in self.pages or path in self.former
+
+    def statements(self, briefing: str) -> list[str]:
+        """Give the paths of the pages of a briefing's statements."""
+        return [links.statement(said.ref) for said in self.kb.statements_in[briefing]]
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The addresses of two revisions.
+
+    Attributes:
+        before: Those that were.
+        after: Those that are.
+        pairs: Which record is which.
+        parts: The ids that parts of briefings have now, by `<briefing>#<id>` as it was.
+    """
+
+    before: Tree
+    after: Tree
+    pairs: Pairs
+    parts: Mapping[str, str]
+
+    def lost(self) -> Iterator[LostAddress]:
+        """Go through the pages to which nothing leads any more, a record's own before others."""
+        for path, record in self.before.pages.items():
+            if path not in self.after and not self.is_unread(record):
+                yield from self.lost_page(path, record)
+        gone = {
+            path: former
+            for path, former in self.before.former.items()
+            if path not in self.after and former.new in self.after
+        }
+        for path, former in gone.items():
+            if briefing_path(path) not in gone:
+                below = tuple(links.address(one) for one in gone if briefing_path(one) == path)
+                cure = CURES["redirect"].format(id=stem(path))
+                yield LostAddress(links.address(path), below, links.address(former.new), cure)
+
+    def is_unread(self, record: NamedRecord) -> bool:
+        """Whether a record's file, or a part of it, is only not to be read now."""
+        return record.id in self.pairs.unread_ids or any(
+            pair.before is record and pair.after is not None and not pair.after.is_whole
+            for pair in self.pairs.listed
+        )
+
+    def lost_page(self, path: str, record: NamedRecord) -> Iterator[LostAddress]:
+        """Say what became of a page; a lost briefing speaks for its statements."""
+        own = own_path(record)
+        now = self.pair_of.get(own)
+        if path == own:
+            below = self.before.statements(record.id) if isinstance(record, Briefing) else []
+            yield LostAddress(
+                address=links.address(path),
+                statements=tuple(links.address(one) for one in below if one not in self.after),
+                now=self.address_of(own_path(now)) if now else None,
+                cure=cure(record, now),
+            )
+        elif own in self.after:
+            yield self.lost_statement(path, record, now)
+
+    def lost_statement(
+        self, path: str, record: NamedRecord, now: NamedRecord | None
+    ) -> LostAddress:
+        """Say what became of a statement whose briefing is still there."""
+        id_ = stem(path)
+        new = self.parts.get(f"{record.id}#{id_}")
+        if new and now:
+            address = self.address_of(links.statement(f"{now.id}#{new}"))
+            cure = CURES["renamed-statement"].format(id=id_, now=new, path=now.span.path)
+            return LostAddress(links.address(path), (), address, cure)
+        return LostAddress(links.address(path), (), None, CURES["statement"].format(id=id_))
+
+    def address_of(self, path: str) -> str | None:
+        """Give the address of a page, if there is one."""
+        return links.address(path) if path in self.after else None
+
+    @cached_property
+    def pair_of(self) -> Mapping[str, NamedRecord]:
+        """The records that there are, by the path that their page had before."""
+        return {
+            own_path(pair.before): pair.after
+            for pair in self.pairs.listed
+            if pair.before and pair.after
+        }
+
+    def new(self) -> Iterator[NewAddress]:
+        """Go through the new pages; a new briefing speaks for its statements."""
+        for path, record in self.after.pages.items():
+            own = own_path(record)
+            is_new = path not in self.before
+            if is_new and path == own:
+                found = self.after.statements(record.id) if isinstance(record, Briefing) else []
+                yield NewAddress(links.address(path), tuple(map(links.address, found)))
+            elif is_new and own in self.before:
+                yield NewAddress(links.address(path), ())
+
+    def redirects(self) -> Iterator[Redirect]:
+        """Go through the addresses that lead to another page from now on."""
+        for path, former in self.after.former.items():
+            if path not in self.before.former:
+                yield Redirect(links.address(path), links.address(former.new))
+
+
+def own_path(record: NamedRecord) -> str:
+    """Give the path of a record's own page."""
+    if isinstance(record, Briefing):
+        return links.briefing(record.id)
+    return links.actor(record.id) if isinstance(record, Actor) else links.issue(record.id)
+
+
+def briefing_path(path: str) -> str:
+    """Give the path of the page of the briefing that a statement's page belongs to."""
+    return links.briefing(PurePosixPath(path).parent.name)
+
+
+def stem(path: str) -> str:
+    """Give the id that a page's path ends with."""
+    return links.address(path).rstrip("/").rpartition("/")[2]
+
+
+def cure(record: NamedRecord, now: NamedRecord | None) -> str:
+    """Say how a record's address can be kept."""
+    if now and now.id != record.id:
+        return CURES["renamed"].format(id=record.id, path=now.span.path)
+    if isinstance(now, Briefing) and now.status is Status.DRAFT:
+        return CURES["draft"]
+    kind = "briefing" if isinstance(record, Briefing) else "record"
+    return CURES[kind].format(id=record.id)

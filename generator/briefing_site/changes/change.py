@@ -1,0 +1,290 @@
+"""What a change is made of: takes nothing, gives the types that every reporter is handed.
+
+Everything is plain: ids, names, dates and texts as contributors wrote them. Escaping is the
+reporters' concern.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Union
+
+from briefing_site.knowledge.differences import Passage
+
+
+class What(StrEnum):
+    """What became of something."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    RENAMED = "renamed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """A value that came, went or became another; `None` where there is none."""
+
+    field: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListChange:
+    """Items that came and went; where neither did, they stand in another order."""
+
+    field: str
+    removed: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """A text whose words changed.
+
+    Attributes:
+        passages: Its words in turn; none where it is too long to be set against the other.
+    """
+
+    field: str
+    before: str
+    after: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A source behind words.
+
+    Attributes:
+        source: Its id in the briefing.
+    """
+
+    source: str
+    title: str
+    locator: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement in short.
+
+    Attributes:
+        by: The names of who made it.
+        noun: What they are, in the singular: `government` where all are states, else `actor`.
+        about: The names of who is spoken of, the speakers themselves left out.
+        to: The names of who is addressed.
+        words: The quote or, where there is none, the summary.
+    """
+
+    by: tuple[str, ...]
+    noun: str
+    act: str
+    about: tuple[str, ...]
+    to: tuple[str, ...]
+    words: str
+    is_quote: bool
+    supports: tuple[Support, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartChange:
+    """A part of a record that came, went, changed, or has another id.
+
+    Attributes:
+        field: The list that it stands in, or the field that it is.
+        key: What it is known by: its id, or its number in the list.
+        label: What it is, in a few words.
+        said: What a statement that came or went says.
+        was: The id that it had before, where that is another one.
+    """
+
+    field: str
+    key: str
+    what: What
+    label: str
+    fields: tuple[FieldChange, ...] = ()
+    said: Said | None = None
+    was: str | None = None
+
+
+FieldChange = Union[ValueChange, ListChange, TextChange, PartChange]  # noqa: UP007 - PartChange holds it
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """A record that came, went, changed, or has another id.
+
+    Attributes:
+        kind: `actor`, `issue` or `briefing`.
+        name: Its name or title.
+        path: Its file.
+        was: The id that it had before, where that is another one.
+        successor: The record to which the address of one that went leads now.
+        is_draft: Whether readers do not see it.
+    """
+
+    kind: str
+    id: str
+    name: str
+    path: str
+    what: What
+    fields: tuple[FieldChange, ...] = ()
+    was: str | None = None
+    successor: str | None = None
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """A briefing that is published, withdrawn, replaced or taken back into work."""
+
+    briefing: str
+    title: str
+    before: str
+    after: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StanceChange:
+    """Where actors stand now on an issue, and where they stood.
+
+    Attributes:
+        actors: Ids; `names` are theirs.
+        before: The stance before; `None` where they were not placed.
+        after: The newest stance; `None` where they are placed no more.
+        is_shift: Whether they are said to have moved; else they were only placed otherwise.
+        date: From when the newest stance holds.
+        briefing: Where it stands.
+    """
+
+    actors: tuple[str, ...]
+    names: tuple[str, ...]
+    issue: str
+    title: str
+    before: str | None
+    after: str | None
+    is_shift: bool
+    date: dt.date | None
+    briefing: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftChange:
+    """A shift in the past that the site shows from now on, or no longer."""
+
+    what: What
+    actor: str
+    name: str
+    issue: str
+    title: str
+    before: str
+    after: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChange:
+    """A source that came, went, or has another grade or address.
+
+    Attributes:
+        statements: How many statements rest on it; on one that went, how many did.
+        positions: Likewise.
+    """
+
+    briefing: str
+    id: str
+    title: str
+    what: What
+    grades: tuple[str | None, str | None]
+    urls: tuple[str | None, str | None]
+    statements: int
+    positions: int
+
+
+@dataclass(frozen=True, slots=True)
+class LostAddress:
+    """A page that was there, and to which nothing leads any more: an error.
+
+    Attributes:
+        address: On the site, relative to its root.
+        statements: The addresses of the statements that went with a briefing.
+        now: The address that the same page has now, as far as that is known.
+        cure: What to do.
+    """
+
+    address: str
+    statements: tuple[str, ...]
+    now: str | None
+    cure: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewAddress:
+    """A page that is new.
+
+    Attributes:
+        statements: The addresses of the statements that came with a briefing.
+    """
+
+    address: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A former address that leads to a page from now on."""
+
+    address: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleDuplicate:
+    """A new actor that may be one that is there already."""
+
+    id: str
+    name: str
+    other: str
+    other_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An error that `briefings check` finds from now on."""
+
+    path: str
+    line: int
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Everything that is different.
+
+    Attributes:
+        base: The commit that is compared with.
+        head: The commit that is compared; `None` for the files as they are on the disk.
+        unread: The files that cannot be read now, whose records are therefore not compared.
+        findings: The errors that are new.
+    """
+
+    base: str
+    head: str | None
+    lost: tuple[LostAddress, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    addresses: tuple[NewAddress, ...] = ()
+    statuses: tuple[StatusChange, ...] = ()
+    stances: tuple[StanceChange, ...] = ()
+    shifts: tuple[ShiftChange, ...] = ()
+    sources: tuple[SourceChange, ...] = ()
+    records: tuple[RecordChange, ...] = ()
+    duplicates: tuple[PossibleDuplicate, ...] = ()
+    unread: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()

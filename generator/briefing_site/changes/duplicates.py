@@ -1,0 +1,50 @@
+"""Possible duplicates: takes the actors that are new, gives those that are called like another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from rapidfuzz import fuzz, process
+
+from briefing_site.changes.change import PossibleDuplicate
+from briefing_site.knowledge.folding import fold
+from briefing_site.model.actor import Actor
+
+LIKE = 90.0
+"""The similarity, of 100, from which two names may be one (rapidfuzz `token_sort_ratio`).
+
+Words in another order are the same; Austria and Australia (87.5) are not.
+"""
+
+
+def possible_duplicates(
+    new: Iterable[Actor], actors: Mapping[str, Actor]
+) -> Iterator[PossibleDuplicate]:
+    """Go through the new actors that have a name or an alias like one of another actor's."""
+    known = [(name, actor) for actor in actors.values() for name in names_of(actor)]
+    names = [name for name, _ in known]
+    for actor in new:
+        likest = max(
+            (found for name in names_of(actor) for found in like(name, names, known, actor)),
+            default=None,
+        )
+        if likest:
+            other = actors[likest[1]]
+            yield PossibleDuplicate(actor.id, actor.name, other.id, other.name)
+
+
+def names_of(actor: Actor) -> list[str]:
+    """Give everything that an actor is called, as it is compared."""
+    return [fold(name).casefold() for name in (actor.name, *actor.aliases)]
+
+
+def like(
+    name: str, names: list[str], known: list[tuple[str, Actor]], but: Actor
+) -> Iterator[tuple[float, str]]:
+    """Find other actors with such a name, each with its similarity."""
+    found = process.extract(
+        name, names, scorer=fuzz.token_sort_ratio, score_cutoff=LIKE, limit=None
+    )
+    for _, score, place in found:
+        if known[place][1] is not but:
+            yield score, known[place][1].id

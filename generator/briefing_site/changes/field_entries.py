@@ -1,0 +1,210 @@
+"""Fields in words: takes what changed in a record, gives an entry for each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing_site.changes.change import (
+    FieldChange,
+    ListChange,
+    PartChange,
+    RecordChange,
+    TextChange,
+    ValueChange,
+    What,
+)
+from briefing_site.changes.pieces import (
+    Entry,
+    Mark,
+    Parts,
+    Piece,
+    code,
+    commas,
+    entry,
+    line,
+    one_line,
+    words,
+)
+from briefing_site.changes.statement_entries import statement_entries
+from briefing_site.diagnostics.wording import counted
+from briefing_site.knowledge.differences import Change, Passage
+
+NOUNS = {
+    "statements": "statement",
+    "sources": "source",
+    "positions": "position",
+    "events": "event",
+    "assessments": "assessment",
+    "corrections": "correction",
+    "memberships": "membership",
+    "roles": "role",
+    "native_name": "native name",
+}
+
+ELSEWHERE = {"grade", "url"}
+"""Fields of a source that the section about sources shows."""
+
+IN_LINE = {
+    "statements": ("id", "by", "to", "about", "act", "quote", "summary", "sources"),
+    "positions": ("actors", "issue", "stance", "summary"),
+    "events": ("id", "date", "title"),
+    "assessments": ("text",),
+    "corrections": ("date", "text"),
+    "memberships": ("of", "from", "to"),
+    "roles": ("title", "of", "from", "to"),
+    "native_name": ("text",),
+}
+"""Fields of a part that is new which its line shows."""
+
+CONTEXT = 50
+"""Characters of a text that did not change which are shown beside what did."""
+
+SHORT = 60
+"""Characters of an item that stands in a line with others."""
+
+CLOSING = ".,;:!?)]”\N{RIGHT SINGLE QUOTATION MARK}"
+"""Marks that stand right behind a word."""
+
+MARKS = {Change.SAME: Mark.WORDS, Change.GONE: Mark.GONE, Change.NEW: Mark.NEW}
+
+
+def record_entries(record: RecordChange) -> tuple[Entry, ...]:
+    """Say field by field what changed; statements that came and went stand together."""
+    is_new = record.what is What.ADDED
+    spoken = [one for one in record.fields if isinstance(one, PartChange) and one.said]
+    told = told_elsewhere(record)
+    rest = [one for one in record.fields if one not in spoken and one.field not in told]
+    return (*field_entries(rest, is_new=is_new), *statement_entries(spoken, other_entries))
+
+
+def told_elsewhere(record: RecordChange) -> set[str]:
+    """Give the fields that the record's own line, or the section on publication, tells of."""
+    if record.what is What.ADDED:
+        return {"name", "title"}
+    told = {"formerly"} if record.what is What.RENAMED else set()
+    is_other = any(one.field == "status" for one in record.fields)
+    return told | ({"status", "retraction", "superseded_by"} if is_other else set())
+
+
+def other_entries(part: PartChange) -> tuple[Entry, ...]:
+    """Show what the line about a new part does not say of it."""
+    told = IN_LINE.get(part.field, ())
+    if part.said and part.said.is_quote:
+        told = tuple(field for field in told if field != "summary")
+    return tuple(field_entries((f for f in part.fields if f.field not in told), is_new=True))
+
+
+def field_entries(fields: Iterable[FieldChange], *, is_new: bool = False) -> Iterator[Entry]:
+    """Go through changes.
+
+    Args:
+        fields: The changes.
+        is_new: Whether the record is new, so that it need not be said of each field.
+    """
+    for field in fields:
+        match field:
+            case ValueChange():
+                yield value_entry(field, is_new=is_new)
+            case ListChange():
+                yield list_entry(field, is_new=is_new)
+            case TextChange():
+                yield text_entry(field)
+            case PartChange():
+                yield from part_entries(field, is_new=is_new)
+
+
+def value_entry(change: ValueChange, *, is_new: bool) -> Entry:
+    """Show a value that came, went or became another."""
+    label = code(change.field)
+    if change.before is None:
+        return entry(label, ": " if is_new else " added: ", words(change.after or ""))
+    if change.after is None:
+        return entry(label, " removed: ", words(change.before))
+    return entry(label, ": ", words(change.before), " → ", words(change.after))
+
+
+def list_entry(change: ListChange, *, is_new: bool) -> Entry:
+    """Show the items that came and went."""
+    if not change.added and not change.removed:
+        return entry(code(change.field), ": in another order")
+    if any(len(item) > SHORT for item in (*change.added, *change.removed)):
+        return long_list_entry(change, is_new=is_new)
+    came = commas(map(words, change.added))
+    went = commas(map(words, change.removed))
+    parts: Parts = [code(change.field), ": "]
+    parts += [*([] if is_new else ["added "]), *came] if came else []
+    parts += ["; "] if came and went else []
+    return entry(*parts, *(["removed ", *went] if went else []))
+
+
+def long_list_entry(change: ListChange, *, is_new: bool) -> Entry:
+    """Show the texts that came and went, one below the other."""
+    came = (entry("" if is_new else "added: ", words(item)) for item in change.added)
+    went = (entry("removed: ", words(item)) for item in change.removed)
+    return Entry(line(code(change.field), ":"), (*came, *went))
+
+
+def text_entry(change: TextChange) -> Entry:
+    """Show the words of a text that changed, with a few around them."""
+    if not change.passages:
+        before, after = (counted(len(text), "character") for text in (change.before, change.after))
+        return entry(code(change.field), f": too long to be compared: {before} before, {after} now")
+    if all(passage.change is Change.SAME for passage in change.passages):
+        return entry(code(change.field), ": other white space, marks or capitals only")
+    return Entry((code(change.field), Piece(": "), *passages(change.passages)))
+
+
+def passages(found: Sequence[Passage]) -> Iterator[Piece]:
+    """Go through passages, what did not change shortened."""
+    for number, passage in enumerate(found):
+        text = one_line(passage.text)
+        if passage.change is Change.SAME:
+            text = context(text, is_first=number == 0, is_last=number == len(found) - 1)
+        if number and not follows_closely(found[number - 1], passage):
+            yield Piece(" ")
+        yield Piece(text, MARKS[passage.change])
+
+
+def follows_closely(before: Passage, after: Passage) -> bool:
+    """Whether no space is needed between two passages, for the signs around them either."""
+    is_mark = after.change is Change.SAME and after.text[0] in CLOSING
+    return is_mark and not after.spaced and before.text[-1].isalnum()
+
+
+def context(text: str, *, is_first: bool, is_last: bool) -> str:
+    """Keep of a text what stands beside a change."""
+    start = "" if is_first else text[:CONTEXT].rpartition(" ")[0]
+    end = "" if is_last else text[-CONTEXT:].partition(" ")[2]
+    if len(start) + len(end) + CONTEXT >= len(text):
+        return text
+    return " ".join(filter(None, [start, "[…]", end]))
+
+
+def part_entries(change: PartChange, *, is_new: bool) -> Iterator[Entry]:
+    """Show a part that came, went, changed or has another id, unless another section does."""
+    noun = NOUNS.get(change.field, change.field)
+    fields = tuple(one for one in change.fields if one.field not in told_of_part(change))
+    match change.what:
+        case What.RENAMED:
+            was = code(change.was or "")
+            first = line(f"{noun} {change.what}: ", code(change.key), ", was ", was)
+            yield Entry(first, tuple(field_entries(fields)))
+        case What.CHANGED if fields or change.field != "sources":
+            yield Entry(line(f"{noun} ", *known(change)), tuple(field_entries(fields)))
+        case What.ADDED | What.REMOVED if change.field != "sources":
+            what = ": " if is_new else f" {change.what}: "
+            yield Entry(line(f"{noun}{what}", words(change.label)), other_entries(change))
+
+
+def told_of_part(change: PartChange) -> set[str]:
+    """Give the fields that the line about a part, or the section about sources, tells of."""
+    if change.what is What.RENAMED:
+        return {"id", "formerly"}
+    return ELSEWHERE if change.field == "sources" else set()
+
+
+def known(change: PartChange) -> Parts:
+    """Give what a part is known by; a number alone says too little."""
+    if change.key.isdecimal():
+        return [f"{change.key} (", words(change.label), ")"]
+    return [code(change.key)]

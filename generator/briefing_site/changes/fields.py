@@ -1,0 +1,195 @@
+"""Field by field: takes a record before and after, gives what is different in it.
+
+Values are compared as they were decoded, so that comments, layout and the order of keys make no
+difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, product
+from typing import Any
+
+from briefing_site.changes.change import (
+    FieldChange,
+    ListChange,
+    PartChange,
+    TextChange,
+    ValueChange,
+    What,
+)
+from briefing_site.changes.labels import Labels, key_of, label, text_of
+from briefing_site.changes.matching import content
+from briefing_site.changes.parts import Part, own_id, pair_parts
+from briefing_site.knowledge.differences import difference, likeness
+from briefing_site.knowledge.walk import marker_in
+from briefing_site.model.briefing import StatementRecord
+from briefing_site.model.markers import Prose
+from briefing_site.model.record import Record
+from briefing_site.model.source import SourceUse
+
+LONGEST = 10_000
+"""Characters of a text that is set against another: the time that it takes is their product."""
+
+REWORDED = 0.5
+"""Two texts of a list that have less than this in common are two texts."""
+
+MOST_PAIRS = 2_500
+"""Pairs of texts in a list that are looked at, so that nobody can make a report take for ever."""
+
+RUNNING_TEXT = ("quote", "translation", "proposition")
+"""Texts that are no Markdown and are read word by word all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Compares one record with what it was.
+
+    Attributes:
+        before: What its parts were called.
+        after: What they are called.
+    """
+
+    before: Labels
+    after: Labels
+
+    def fields(self, before: Record | None, after: Record) -> tuple[FieldChange, ...]:
+        """Give what is different; against nothing, all that the record says."""
+        return tuple(self.changed_fields(before, after))
+
+    def changed_fields(self, before: Record | None, after: Record) -> Iterator[FieldChange]:
+        """Go through what is different, field by field."""
+        for attribute, field in type(after).model_fields.items():
+            old = getattr(before, attribute) if before else nothing(field)
+            new = getattr(after, attribute)
+            if content(old) != content(new):
+                is_text = attribute in RUNNING_TEXT or isinstance(marker_in(field), Prose)
+                yield from self.values(field.alias or attribute, old, new, is_text=is_text)
+
+    def values(self, name: str, old: Any, new: Any, *, is_text: bool) -> Iterator[FieldChange]:  # noqa: ANN401 - any field's value
+        """Compare two values that differ."""
+        match old, new:
+            case (tuple(), tuple()):
+                yield from self.items(name, old, new, is_text=is_text)
+            case (dict(), dict()):
+                yield from entries(name, old, new)
+            case (Record(), _) | (_, Record()):
+                yield self.part(name, numbered(old), numbered(new))
+            case (str(), str()) if is_text:
+                yield compare_texts(name, old, new)
+            case _:
+                yield ValueChange(name, written(old), written(new))
+
+    def items(
+        self, name: str, old: Sequence[Any], new: Sequence[Any], *, is_text: bool
+    ) -> Iterator[FieldChange]:
+        """Compare two lists: of texts, of sources with a place in them, or of parts."""
+        if is_text:
+            yield from compare_paragraphs(name, old, new)
+        elif not isinstance((*old, *new)[0], Record):
+            yield compare_lists(name, [*map(text_of, old)], [*map(text_of, new)])
+        elif isinstance((*old, *new)[0], SourceUse):
+            yield compare_lists(name, [*map(label, old)], [*map(label, new)])
+        else:
+            pairs = pair_parts(old, new)
+            found = [self.part(name, *pair) for pair in pairs if is_other(*pair)]
+            yield from found
+            if not found:
+                yield ListChange(name, (), ())
+
+    def part(self, name: str, old: Part | None, new: Part | None) -> PartChange:
+        """Compare a part with what it was; one of the two may be missing."""
+        if new is None:
+            return lone_part(name, old, self.before, What.REMOVED)
+        if old is None:
+            come = lone_part(name, new, self.after, What.ADDED)
+            return replace(come, fields=self.fields(None, new.record))
+        was = own_id(old.record)
+        is_renamed = was != own_id(new.record)
+        return PartChange(
+            field=name,
+            key=key_of(new.record, new.number),
+            what=What.RENAMED if is_renamed else What.CHANGED,
+            label=self.after.label(new.record),
+            fields=self.fields(old.record, new.record),
+            was=was if is_renamed else None,
+        )
+
+
+def lone_part(name: str, part: Part | None, labels: Labels, what: What) -> PartChange:
+    """Say that a part came or went."""
+    if part is None:
+        raise LookupError(name)
+    record = part.record
+    return PartChange(
+        field=name,
+        key=key_of(record, part.number),
+        what=what,
+        label=labels.label(record),
+        said=labels.said(record) if isinstance(record, StatementRecord) else None,
+    )
+
+
+def nothing(field: Any) -> Any:  # noqa: ANN401 - pydantic's own, which stays in the model
+    """Give what a field holds where nothing is written."""
+    return None if field.is_required() else field.get_default(call_default_factory=True)
+
+
+def numbered(record: Record | None) -> Part | None:
+    """Let a single part be the first of a list."""
+    return Part(1, record) if record else None
+
+
+def is_other(old: Part | None, new: Part | None) -> bool:
+    """Whether two parts differ."""
+    return old is None or new is None or content(old.record) != content(new.record)
+
+
+def written(value: object) -> str | None:
+    """Write a value, or nothing where there is none."""
+    return None if value is None else text_of(value)
+
+
+def compare_texts(name: str, old: str, new: str) -> TextChange:
+    """Set two texts against each other, word by word unless they are too long for that."""
+    is_short = max(len(old), len(new)) <= LONGEST
+    return TextChange(name, old, new, difference(old, new) if is_short else ())
+
+
+def compare_lists(name: str, old: Sequence[str], new: Sequence[str]) -> ListChange:
+    """Give the items that went and those that came."""
+    before, after = set(old), set(new)
+    removed = tuple(item for item in old if item not in after)
+    return ListChange(name, removed, tuple(item for item in new if item not in before))
+
+
+def compare_paragraphs(name: str, old: Sequence[str], new: Sequence[str]) -> Iterator[FieldChange]:
+    """Compare two lists of texts; one that took another's place is set against that."""
+    whole = compare_lists(name, old, new)
+    reworded = likest(whole.removed, whole.added)
+    for before, after in reworded.items():
+        yield compare_texts(f"{name}.{new.index(after) + 1}", before, after)
+    gone = tuple(text for text in whole.removed if text not in reworded)
+    come = tuple(text for text in whole.added if text not in reworded.values())
+    if gone or come or not reworded:
+        yield ListChange(name, gone, come)
+
+
+def likest(gone: Sequence[str], come: Sequence[str]) -> dict[str, str]:
+    """Pair texts that are one text in other words, the likest first, none twice."""
+    pairs = islice(product(gone, come), MOST_PAIRS)
+    short = (pair for pair in pairs if max(map(len, pair)) <= LONGEST)
+    alike = sorted(((likeness(*pair), *pair) for pair in short), key=lambda found: -found[0])
+    found: dict[str, str] = {}
+    for degree, before, after in alike:
+        if degree >= REWORDED and before not in found and after not in found.values():
+            found[before] = after
+    return found
+
+
+def entries(name: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[ValueChange]:
+    """Compare two mappings of texts, key by key."""
+    for key in dict.fromkeys((*old, *new)):
+        if old.get(key) != new.get(key):
+            yield ValueChange(f"{name}.{key}", old.get(key), new.get(key))

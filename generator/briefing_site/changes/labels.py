@@ -1,0 +1,132 @@
+"""What parts are called: takes a part of a record, gives its key and a few words about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_site.changes.change import Said, Support
+from briefing_site.changes.parts import own_id
+from briefing_site.model.actor import Actor, Membership, NativeName, Role
+from briefing_site.model.briefing import (
+    AssessmentRecord,
+    Briefing,
+    Correction,
+    EventRecord,
+    PositionRecord,
+    StatementRecord,
+)
+from briefing_site.model.issue import Issue
+from briefing_site.model.record import Record
+from briefing_site.model.source import SourceRecord, SourceUse
+from briefing_site.model.vocabularies import ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Calls things by name.
+
+    Attributes:
+        actors: By id.
+        issues: By id.
+        holder: The record whose parts are named.
+    """
+
+    actors: Mapping[str, Actor]
+    issues: Mapping[str, Issue]
+    holder: Record
+
+    def names(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Give actors' names; an id that leads nowhere stands for itself."""
+        return tuple(self.actors[id_].name if id_ in self.actors else id_ for id_ in ids)
+
+    def title(self, issue: str) -> str:
+        """Give an issue's title; an id that leads nowhere stands for itself."""
+        return self.issues[issue].title if issue in self.issues else issue
+
+    def label(self, part: Record) -> str:
+        """Say in a few words what a part is."""
+        match part:
+            case StatementRecord():
+                return part.quote or part.summary or ""
+            case PositionRecord():
+                where = f"{self.title(part.issue)}: {part.stance}"
+                return f"{listed(self.names(part.actors))} on {where}. {part.summary}"
+            case EventRecord():
+                return f"{part.date}: {part.title}"
+            case _:
+                return label(part)
+
+    def said(self, part: StatementRecord) -> Said:
+        """Give a statement in short."""
+        known = [self.actors[id_] for id_ in part.by if id_ in self.actors]
+        is_states = len(known) == len(part.by) and all(a.kind is ActorKind.STATE for a in known)
+        return Said(
+            by=self.names(part.by),
+            noun="government" if is_states else "actor",
+            act=str(part.act),
+            about=self.names([id_ for id_ in part.about if id_ not in part.by]),
+            to=self.names(part.to),
+            words=part.quote or part.summary or "",
+            is_quote=part.quote is not None,
+            supports=tuple(self.support(use) for use in part.sources),
+        )
+
+    def support(self, use: SourceUse) -> Support:
+        """Give a source that is behind words."""
+        sources = self.holder.sources if isinstance(self.holder, Briefing) else ()
+        source = next((one for one in sources if one.id == use.source), None)
+        title, url = (source.title, source.url) if source else (use.source, None)
+        return Support(use.source, title, use.locator, url)
+
+
+def label(part: Record) -> str:
+    """Say what a part is that names no record."""
+    match part:
+        case SourceRecord():
+            return part.title
+        case AssessmentRecord() | NativeName():
+            return part.text
+        case Correction():
+            return f"{part.date}: {part.text}"
+        case SourceUse():
+            return f"{part.source}, {part.locator}" if part.locator else part.source
+    return time_of(part) if isinstance(part, Membership | Role) else ""
+
+
+def time_of(part: Membership | Role) -> str:
+    """Say where and when somebody was something."""
+    if isinstance(part, Membership):
+        return f"{part.of}{period(part.from_, part.to)}"
+    at = f" of {part.of}" if part.of else ""
+    return f"{part.title}{at}{period(part.from_, part.to)}"
+
+
+def period(start: dt.date | None, end: dt.date | None) -> str:
+    """Say from when to when something lasted, as far as that is known."""
+    if start is None and end is None:
+        return ""
+    if end is None:
+        return f", from {start}"
+    return f", {start} to {end}" if start else f", until {end}"
+
+
+def key_of(part: Record, number: int) -> str:
+    """Give what a part is known by: its id, or its number in the list."""
+    return own_id(part) or str(number)
+
+
+def text_of(value: object) -> str:
+    """Write a single value as it stands in a file."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value.value if isinstance(value, StrEnum) else str(value)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Name one, two or three; of more, the first and how many others."""
+    if len(names) > 3:  # noqa: PLR2004 - more are no longer read
+        return f"{names[0]} and {len(names) - 1} others"
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

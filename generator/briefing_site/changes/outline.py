@@ -1,0 +1,219 @@
+"""The report in words: takes `Changes`, gives sections of entries, what matters most first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from briefing_site.changes.change import (
+    Changes,
+    LostAddress,
+    NewAddress,
+    RecordChange,
+    ShiftChange,
+    SourceChange,
+    StanceChange,
+    StatusChange,
+    What,
+)
+from briefing_site.changes.field_entries import record_entries
+from briefing_site.changes.labels import listed
+from briefing_site.changes.pieces import (
+    Entry,
+    Parts,
+    Piece,
+    Section,
+    code,
+    entry,
+    line,
+    name,
+    words,
+)
+from briefing_site.changes.summary import agreeing
+from briefing_site.diagnostics.wording import counted
+
+STATEMENTS = "statements/"
+
+MOST_ERRORS = 20
+"""Errors that are shown, so that what the change means is not pushed out of sight."""
+
+HEADINGS = {"briefing": "Briefings", "actor": "Actors", "issue": "Issues"}
+
+
+def outline(changes: Changes) -> tuple[Section, ...]:
+    """Give the sections that have something to say."""
+    sections = (
+        Section("Addresses that are lost", tuple(map(lost_entry, changes.lost))),
+        Section("Errors", tuple(error_entries(changes))),
+        Section("Possible duplicates", tuple(duplicate_entries(changes))),
+        Section("Publication", tuple(map(status_entry, changes.statuses))),
+        Section("Positions", tuple(position_entries(changes))),
+        Section("Sources", tuple(source_entries(changes))),
+        *record_sections(changes),
+        Section("New addresses", tuple(address_entries(changes))),
+    )
+    return tuple(section for section in sections if section.entries)
+
+
+def lost_entry(lost: LostAddress) -> Entry:
+    """Say that a page is gone, and what to do."""
+    number = len(lost.statements)
+    verb = agreeing(number, "is the page", "are the pages")
+    more = f"; so {verb} of {counted(number, 'statement')}" if number else ""
+    if lost.now:
+        first = line("error: ", code(lost.address), " is ", code(lost.now), " now, without a ")
+        return Entry((*first, Piece(f"redirect{more}")), (entry("hint: ", words(lost.cure)),))
+    first = line("error: ", code(lost.address), f" is gone without a redirect{more}")
+    return Entry(first, (entry("hint: ", words(lost.cure)),))
+
+
+def error_entries(changes: Changes) -> Iterator[Entry]:
+    """Go through what "briefings check" finds from now on, as far as people read."""
+    for path in changes.unread[:MOST_ERRORS]:
+        yield entry(code(path), " cannot be read, and is not compared")
+    for found in changes.findings[:MOST_ERRORS]:
+        yield entry(code(f"{found.path}:{found.line}"), f": {found.code}: ", words(found.message))
+    if max(len(changes.unread), len(changes.findings)) > MOST_ERRORS:
+        yield entry("and more: ", code("briefings check"), " shows all errors")
+
+
+def duplicate_entries(changes: Changes) -> Iterator[Entry]:
+    """Go through the new actors that may be there already."""
+    for one in changes.duplicates:
+        first = (name(one.name), " (", code(one.id), ")")
+        yield entry(*first, " may be ", name(one.other_name), " (", code(one.other), ")")
+
+
+def status_entry(change: StatusChange) -> Entry:
+    """Say that a briefing is published or withdrawn."""
+    reason: Parts = [": ", words(change.reason)] if change.reason else []
+    titled = (code(change.briefing), " ", name(change.title))
+    return entry(*titled, f": {change.before} → {change.after}", *reason)
+
+
+def position_entries(changes: Changes) -> Iterator[Entry]:
+    """Go through stances that are others now, then shifts in the past."""
+    for change in changes.stances:
+        yield stance_entry(change)
+    for shift in changes.shifts:
+        yield shift_entry(shift)
+
+
+def stance_entry(change: StanceChange) -> Entry:
+    """Say where actors stood and where they stand."""
+    before, after = change.before or "not placed", change.after or "no longer placed"
+    where: Parts = [f", from {change.date}, in ", code(change.briefing)] if change.briefing else []
+    kind = ""
+    if change.before and change.after:
+        kind = ": a shift" if change.is_shift else ": no shift, but placed otherwise"
+    actors = words(listed(change.names))
+    return entry(actors, ": ", name(change.title), f" {before} → {after}", *where, kind)
+
+
+def shift_entry(shift: ShiftChange) -> Entry:
+    """Say that a shift in the past came or went."""
+    what = "an earlier shift, new" if shift.what is What.ADDED else "no longer a shift"
+    moved = f" {shift.before} → {shift.after} on {shift.date}"
+    return entry(words(shift.name), ": ", name(shift.title), f"{moved}: {what}")
+
+
+def source_entries(changes: Changes) -> Iterator[Entry]:
+    """Go through sources, those of one briefing together."""
+    for briefing, found in groupby(changes.sources, key=lambda change: change.briefing):
+        yield Entry(line(code(briefing)), tuple(map(source_entry, found)))
+
+
+def source_entry(change: SourceChange) -> Entry:
+    """Say what became of a source, and how much rests on it."""
+    source = ("source ", code(change.id))
+    match change.what:
+        case What.ADDED:
+            facts = [" is new: ", name(change.title), *address(change), *graded(change.grades[1])]
+        case What.REMOVED:
+            facts = [" is gone: ", name(change.title), *address(change)]
+        case _:
+            both = [*regraded(change), *moved(change)]
+            facts = [" now ", *both]
+    return entry(*source, *facts, f": {resting(change)}")
+
+
+def address(change: SourceChange) -> Parts:
+    """Give the address that a source has or had."""
+    url = change.urls[1] or change.urls[0]
+    return [", ", code(url)] if url else [", without an address"]
+
+
+def graded(grade: str | None) -> Parts:
+    """Give a grade."""
+    return [f", grade {grade}"] if grade else []
+
+
+def regraded(change: SourceChange) -> Parts:
+    """Say which grade a source has now."""
+    before, after = change.grades
+    if before == after:
+        return []
+    return [f"{f'grade {after}' if after else 'without a grade'} ({was(before)})"]
+
+
+def was(before: str | None) -> str:
+    """Say what there was."""
+    return f"was {before}" if before else "had none"
+
+
+def moved(change: SourceChange) -> Parts:
+    """Say which address a source has now."""
+    before, after = change.urls
+    if before == after:
+        return []
+    comma = ", " if change.grades[0] != change.grades[1] else ""
+    now = [f"{comma}at ", code(after)] if after else [f"{comma}without an address"]
+    return [*now, *([" (was ", code(before), ")"] if before else [" (had none)"])]
+
+
+def resting(change: SourceChange) -> str:
+    """Say how much rests on a source, or did."""
+    number = change.statements + change.positions
+    counts = [counted(change.statements, "statement")] if change.statements else []
+    counts += [counted(change.positions, "position")] if change.positions else []
+    is_gone = change.what is What.REMOVED
+    verb = "rested" if is_gone else agreeing(number, "rests", "rest")
+    return f"{' and '.join(counts) or 'nothing'} {verb if counts or is_gone else 'rests'} on it"
+
+
+def record_sections(changes: Changes) -> Iterator[Section]:
+    """Go through the kinds of records."""
+    for kind, title in HEADINGS.items():
+        found = [record for record in changes.records if record.kind == kind]
+        yield Section(title, tuple(map(record_entry, found)))
+
+
+def record_entry(record: RecordChange) -> Entry:
+    """Say what became of a record."""
+    titled = (code(record.id), " ", name(record.name))
+    draft = " (draft)" if record.is_draft else ""
+    what = "" if record.what is What.CHANGED else f"{record.what}: "
+    renamed: Parts = [", was ", code(record.was)] if record.was else []
+    led: Parts = [", its address leads to ", code(record.successor)] if record.successor else []
+    return Entry(line(what, *titled, *renamed, *led, draft), record_entries(record))
+
+
+def address_entries(changes: Changes) -> Iterator[Entry]:
+    """Go through new pages, then through former addresses that lead to one.
+
+    A page that is only elsewhere now stands where it says what leads there or does not.
+    """
+    elsewhere = {one.to for one in changes.redirects} | {one.now for one in changes.lost}
+    yield from (new_entry(one) for one in changes.addresses if one.address not in elsewhere)
+    pages = [one for one in changes.redirects if not one.address.startswith(STATEMENTS)]
+    for one in pages:
+        yield entry(code(one.address), " leads to ", code(one.to))
+    if rest := len(changes.redirects) - len(pages):
+        number = counted(rest, "former address of a statement", "former addresses of statements")
+        yield entry(f"{number} {agreeing(rest, 'leads', 'lead')} to the page of today")
+
+
+def new_entry(new: NewAddress) -> Entry:
+    """Show a new page."""
+    number = len(new.statements)
+    return entry(code(new.address), f", with {counted(number, 'statement')}" if number else "")

@@ -1,0 +1,105 @@
+"""Which part is which: takes the parts of a list before and after, gives them in pairs.
+
+Each kind of part has traits by which it is known, the surest first: its id, the one that it says
+it had, or who stands on what; a statement whose id is new is known by its words. What has no name
+of its own is paired where all of it is the same, and then in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from briefing_site.changes.matching import content
+from briefing_site.model.actor import Membership
+from briefing_site.model.briefing import EventRecord, PositionRecord, StatementRecord
+from briefing_site.model.record import Record
+from briefing_site.model.source import SourceRecord
+
+Trait = Callable[[Any], Hashable]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """A part of a record, and its number in the list, from 1."""
+
+    number: int
+    record: Record
+
+
+PartPair = tuple[Part | None, Part | None]
+
+Matching = Callable[[Sequence[Part], Sequence[Part]], Iterator[tuple[Part, Part]]]
+"""Finds, among parts that went and parts that came, those that are the same."""
+
+
+def own_id(part: Any) -> str | None:  # noqa: ANN401 - any part
+    """Give the id that a part has, if it has one."""
+    id_: str | None = getattr(part, "id", None)
+    return id_
+
+
+def with_same(
+    trait: Trait, gone: Sequence[Part], come: Sequence[Part]
+) -> Iterator[tuple[Part, Part]]:
+    """Find parts with one trait in common; of several, the first goes with the first."""
+    waiting: dict[Hashable, list[Part]] = {}
+    for part in gone:
+        waiting.setdefault(trait(part.record), []).append(part)
+    for part in list(come):
+        if same := waiting.get(trait(part.record)):
+            yield same.pop(0), part
+
+
+def with_former_id(gone: Sequence[Part], come: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
+    """Find parts that name the id of one that went."""
+    waiting = {own_id(part.record): part for part in gone}
+    for part in list(come):
+        former = next((id_ for id_ in part.record.former_ids if id_ in waiting), None)
+        if former:
+            yield waiting.pop(former), part
+
+
+MATCHINGS: dict[type[Record], tuple[Matching, ...]] = {
+    SourceRecord: (partial(with_same, own_id),),
+    EventRecord: (partial(with_same, own_id), with_former_id),
+    StatementRecord: (
+        partial(with_same, own_id),
+        with_former_id,
+        partial(with_same, lambda part: (part.by, part.quote, part.summary)),
+    ),
+    PositionRecord: (
+        partial(with_same, lambda part: (frozenset(part.actors), part.issue, part.date)),
+        partial(with_same, lambda part: (frozenset(part.actors), part.issue)),
+    ),
+    Membership: (
+        partial(with_same, lambda part: (part.of, part.from_)),
+        partial(with_same, lambda part: part.of),
+    ),
+}
+
+NAMELESS: tuple[Matching, ...] = (
+    partial(with_same, lambda part: repr(content(part))),
+    partial(with_same, lambda _: ""),
+)
+
+
+def pair_parts(before: Sequence[Record], after: Sequence[Record]) -> list[PartPair]:
+    """Pair parts in the order in which they stand now; those that went stand last."""
+    gone = [Part(number, record) for number, record in enumerate(before, start=1)]
+    come = [Part(number, record) for number, record in enumerate(after, start=1)]
+    found: dict[int, Part] = {}
+    for matching in matchings_of([*before, *after]):
+        for old, new in matching(gone, come):
+            found[new.number] = old
+            gone.remove(old)
+            come.remove(new)
+    all_ = [Part(number, record) for number, record in enumerate(after, start=1)]
+    return [*((found.get(part.number), part) for part in all_), *((part, None) for part in gone)]
+
+
+def matchings_of(parts: Sequence[Record]) -> tuple[Matching, ...]:
+    """Give the ways to find the parts of one list again, the surest first."""
+    return MATCHINGS.get(type(parts[0]), NAMELESS) if parts else ()

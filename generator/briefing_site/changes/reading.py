@@ -1,0 +1,56 @@
+"""The way through this room: takes a folder and two revisions, gives `Changes`.
+
+A pull request's own changes are those since it parted from its base, so BASE is the commit at
+which the two parted, as in `git diff BASE...HEAD`: what others merged meanwhile is none of it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from briefing_site.changes.change import Changes
+from briefing_site.changes.compare import compare
+from briefing_site.changes.revisions import Repository, open_repository
+from briefing_site.diagnostics.refused import Refused
+from briefing_site.pipeline import Outcome, read_folder
+
+SNAPSHOTS = "snapshots"
+
+
+def changes_between(folder: Path, base: str, head: str | None) -> Changes:
+    """Compare two revisions of a briefings folder.
+
+    Args:
+        folder: The folder's full path.
+        base: What to compare with, as git names revisions.
+        head: What to compare; `None` for the files on the disk.
+
+    Raises:
+        Refused: One of them cannot be had.
+    """
+    repository = open_repository(folder)
+    tip = repository.commit(head or "HEAD")
+    start = repository.merge_base(repository.commit(base), tip)
+    if head is not None:
+        trees = [repository.content(commit) for commit in (start, tip)]
+        if trees == [None, None]:
+            message = f'neither revision has a folder "{repository.inside}"'
+            raise Refused(message, "name the briefings folder with --briefings DIR")
+        if trees[0] == trees[1]:
+            return Changes(start, tip)
+    with TemporaryDirectory(prefix="briefings-") as room:
+        before = read_commit(repository, start, Path(room, "base"))
+        after = read_commit(repository, tip, Path(room, "head")) if head else read_folder(folder)
+    return compare(before, after, start, tip if head else None)
+
+
+def read_commit(repository: Repository, commit: str, to: Path) -> Outcome:
+    """Read the content of a commit.
+
+    The sources' copies are mostly not under version control: then those on the disk hold for
+    every revision, or every quote that they refute would seem a new error.
+    """
+    folder = repository.write(commit, to)
+    is_versioned = (folder / SNAPSHOTS).is_dir()
+    return read_folder(folder, (folder if is_versioned else repository.folder) / SNAPSHOTS)

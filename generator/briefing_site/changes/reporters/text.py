@@ -1,0 +1,43 @@
+"""The report for a terminal: takes `Changes`, gives indented lines with nothing hidden in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefing_site.changes.change import Changes
+from briefing_site.changes.outline import outline
+from briefing_site.changes.pieces import Entry, Mark, Piece
+from briefing_site.changes.summary import summarize
+from briefing_site.diagnostics.reporters.visible import visible
+
+AROUND = {
+    Mark.PLAIN: ("", ""),
+    Mark.WORDS: ("", ""),
+    Mark.NAME: ("*", "*"),
+    Mark.CODE: ("`", "`"),
+    Mark.GONE: ("[-", "-]"),
+    Mark.NEW: ("{+", "+}"),
+}
+"""What stands around a piece; for words that came and went, the signs of `git diff --word-diff`."""
+
+
+def report_text(changes: Changes) -> str:
+    """Report changes as indented lines."""
+    blocks = [f"{summarize(changes)}\n"]
+    for section in outline(changes):
+        lines = "".join(f"{line}\n" for line in entry_lines(section.entries, 1))
+        blocks.append(f"{section.title}\n{lines}")
+    return "\n".join(blocks)
+
+
+def entry_lines(entries: Iterable[Entry], depth: int) -> Iterator[str]:
+    """Go through the lines of entries, each below its own."""
+    for entry in entries:
+        yield "  " * depth + "".join(map(shown, entry.line))
+        yield from entry_lines(entry.below, depth + 1)
+
+
+def shown(piece: Piece) -> str:
+    """Show a piece with its signs."""
+    before, after = AROUND[piece.mark]
+    return f"{before}{visible(piece.text)}{after}"

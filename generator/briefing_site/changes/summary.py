@@ -1,0 +1,84 @@
+"""The first line of a report: takes `Changes`, gives what they come to in one sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from briefing_site.changes.change import Changes, PartChange, What
+from briefing_site.diagnostics.wording import counted
+
+NOTHING = "nothing that readers see changes"
+
+ORDER = (What.ADDED, What.CHANGED, What.RENAMED, What.REMOVED)
+
+STATUSES = {
+    "published": "published",
+    "retracted": "retracted",
+    "superseded": "superseded",
+    "draft": "taken back into work",
+}
+
+
+def summarize(changes: Changes) -> str:
+    """Say what the changes come to, mistakes last."""
+    clauses = [*records(changes), *statements(changes), *meanings(changes), *mistakes(changes)]
+    return "; ".join(clauses) or NOTHING
+
+
+def records(changes: Changes) -> Iterator[str]:
+    """Count records, a clause a kind."""
+    for kind in ("briefing", "actor", "issue"):
+        found = Counter(change.what for change in changes.records if change.kind == kind)
+        if found:
+            yield clause(kind, found)
+
+
+def statements(changes: Changes) -> Iterator[str]:
+    """Count statements in briefings that are there."""
+    found = Counter(
+        part.what
+        for record in changes.records
+        for part in record.fields
+        if isinstance(part, PartChange) and part.field == "statements"
+    )
+    if found:
+        yield clause("statement", found)
+
+
+def clause(noun: str, found: Counter[What]) -> str:
+    """Say what became of things of one kind: `1 actor added, 2 changed`."""
+    kinds = [(found[what], what) for what in ORDER if found[what]]
+    (number, what), *rest = kinds
+    return ", ".join(
+        [f"{counted(number, noun)} {what}", *(f"{count:,} {other}" for count, other in rest)]
+    )
+
+
+def meanings(changes: Changes) -> Iterator[str]:
+    """Count what readers learn or no longer learn."""
+    for status, number in sorted(Counter(one.after for one in changes.statuses).items()):
+        yield f"{counted(number, 'briefing')} {STATUSES[status]}"
+    if shifts := sum(len(one.actors) for one in changes.stances if one.is_shift):
+        yield f"{counted(shifts, 'stance')} {agreeing(shifts, 'shifts', 'shift')}"
+
+
+def mistakes(changes: Changes) -> Iterator[str]:
+    """Count what should not be."""
+    moved = sum(1 + len(lost.statements) for lost in changes.lost if lost.now)
+    gone = sum(1 + len(lost.statements) for lost in changes.lost if not lost.now)
+    for number, one, several in ((moved, "changes", "change"), (gone, "vanishes", "vanish")):
+        if number:
+            addresses = counted(number, "address", "addresses")
+            yield f"{addresses} {agreeing(number, one, several)} without a redirect"
+    if changes.duplicates:
+        yield counted(len(changes.duplicates), "possible duplicate")
+    if changes.unread:
+        yield f"{counted(len(changes.unread), 'file')} cannot be read"
+    if changes.findings:
+        yield counted(len(changes.findings), "new error")
+
+
+def agreeing(number: int, singular: str, plural: str) -> str:
+    """Give the form of a verb that goes with a number."""
+    return singular if number == 1 else plural

@@ -1,0 +1,114 @@
+"""`briefings check`: takes the content, prints what is wrong with it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing_site.cli.faults import UsageFault
+from briefing_site.cli.folder import briefings_option, open_folder, select, snapshots_option
+from briefing_site.cli.manners import manners, say
+from briefing_site.cli.terminal import columns_of, has_colours
+from briefing_site.diagnostics.severity import Severity
+
+if TYPE_CHECKING:
+    from briefing_site.diagnostics.diagnostic import Diagnostic
+    from briefing_site.pipeline import Outcome
+
+FORMATS = ("full", "concise", "github", "json", "sarif")
+
+
+@click.command(short_help="Find mistakes in the briefings.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="full",
+    metavar="FORMAT",
+    help="full (the default): with the line at fault and the cure. concise: one line each, for "
+    "editors. github: marks on a pull request. json, sarif: for programs.",
+)
+@briefings_option
+@snapshots_option
+@click.option("--strict", is_flag=True, help="Let advice fail the check, too.")
+def check(
+    paths: tuple[Path, ...], format_: str, folder: Path, snapshots: Path | None, *, strict: bool
+) -> None:
+    """Find mistakes in the briefings: where each is, and how to mend it.
+
+    Everything is read, since records refer to each other. PATHS, files or folders inside the
+    briefings folder, choose what findings are shown of.
+
+    Each finding has a code; "briefings explain CODE" tells more about it. The exit status is 0
+    if there is nothing but advice, 1 if there are errors, and 2 if the command was not
+    understood.
+    """
+    from briefing_site.cli.summary import files_in, summarize  # noqa: PLC0415 - reads all rooms
+    from briefing_site.pipeline import read_folder  # noqa: PLC0415 - likewise
+
+    folder = open_folder(folder)
+    chosen = select(folder, paths)
+    outcome = read_folder(folder, snapshots)
+    if not files_in(outcome, chosen) and not outcome.diagnostics:
+        raise nothing_to_check()
+    shown = [found for found in outcome.diagnostics if found.span.path in chosen]
+    report(shown, outcome, format_)
+    say(summarize(outcome, shown, chosen))
+    sys.exit(1 if any(strict or found.severity is Severity.ERROR for found in shown) else 0)
+
+
+def nothing_to_check() -> UsageFault:
+    """Say that no file was found."""
+    return UsageFault(
+        "there is no YAML file to check", "a record is a file such as briefings/actors/canada.yaml"
+    )
+
+
+def report(shown: list[Diagnostic], outcome: Outcome, format_: str) -> None:
+    """Print findings in a format."""
+    from briefing_site.diagnostics import reporters  # noqa: PLC0415 - brings rich
+
+    match format_:
+        case "full":
+            print_full(shown, outcome)
+        case "concise":
+            click.echo(reporters.report_concise(shown), nl=False)
+        case "github":
+            click.echo(reporters.report_github(shown), nl=False)
+        case "json":
+            click.echo(reporters.report_json(shown), nl=False)
+        case "sarif":
+            click.echo(sarif(shown), nl=False)
+
+
+def print_full(shown: list[Diagnostic], outcome: Outcome) -> None:
+    """Print findings for a person: as wide as the terminal is, and in colour where it has it."""
+    from briefing_site.diagnostics import reporters  # noqa: PLC0415 - brings rich
+
+    columns, coloured = columns_of(sys.stdout), has_colours(sys.stdout, manners().color)
+    if columns is None and not coloured:
+        click.echo(reporters.report_full(shown, outcome.sources), nl=False)
+        return
+    report = reporters.report_terminal(shown, outcome.sources, columns)
+    if not coloured:
+        click.echo(report.plain, nl=False)
+        return
+    from rich.console import Console  # noqa: PLC0415 - slow, and needed here only
+
+    console = Console(highlight=False, soft_wrap=True, force_terminal=True, no_color=False)
+    console.print(report, end="")
+
+
+def sarif(shown: list[Diagnostic]) -> str:
+    """Give findings as SARIF, with what the catalogue says of each rule."""
+    from briefing_site import __version__  # noqa: PLC0415
+    from briefing_site.catalogue import explanations  # noqa: PLC0415 - imports every rule
+    from briefing_site.diagnostics import reporters  # noqa: PLC0415
+    from briefing_site.reference.checks import body  # noqa: PLC0415
+
+    helps = {one.code.id: reporters.RuleHelp(one.why, body(one)) for one in explanations()}
+    return reporters.report_sarif(shown, helps, __version__)

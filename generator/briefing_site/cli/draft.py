@@ -1,0 +1,171 @@
+"""`briefings draft`: takes an article or a press release, writes a draft briefing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shlex
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing_site.cli.faults import UsageFault
+from briefing_site.cli.folder import absolute, briefings_option, open_folder
+from briefing_site.cli.manners import say
+
+if TYPE_CHECKING:
+    from briefing_site.drafting.article import Article
+    from briefing_site.drafting.draft import Draft
+    from briefing_site.drafting.names import Party
+    from briefing_site.drafting.record import DraftRecord
+
+
+@click.command(short_help="Make a draft from an article or a press release.")
+@click.argument("source", metavar="FILE|-|URL")
+@briefings_option
+@click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    help="Where the draft goes; - prints it. By default it goes to the briefings folder.",
+)
+@click.option("--published", metavar="DATE", help="The day of publication, as 2025-07-31.")
+@click.option("--publisher", metavar="TEXT", help="Who published it.")
+@click.option("--title", metavar="TEXT", help="Its title.")
+@click.option("--url", metavar="URL", help="Its address.")
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+def draft(  # noqa: PLR0913 - one argument an option
+    source: str,
+    folder: Path,
+    *,
+    output: str | None,
+    published: str | None,
+    publisher: str | None,
+    title: str | None,
+    url: str | None,
+    force: bool,
+) -> None:
+    """Make a draft briefing from an article or a press release.
+
+    FILE is a plain text, Markdown or HTML; - reads the standard input; a URL is fetched. The
+    draft names who said what in which words, who signed, and when. It is made by rules, without
+    any network but for a URL, and claims nothing: each guess is a comment that begins with
+    "confirm:", which "briefings check" lists until it is deleted.
+    """
+    from briefing_site.cli.afterwards import read_again  # noqa: PLC0415 - reads all rooms
+    from briefing_site.drafting.draft import draft_of  # noqa: PLC0415
+    from briefing_site.drafting.record import record_of  # noqa: PLC0415
+    from briefing_site.pipeline import read_folder  # noqa: PLC0415
+    from briefing_site.settings import Settings  # noqa: PLC0415
+
+    folder = open_folder(folder)
+    day = read_day(published) if published else None
+    article = read_source(source)
+    article = replace(
+        article,
+        title=title or article.title,
+        publisher=publisher or article.publisher,
+        published=day or article.published,
+        url=url or article.url,
+    )
+    outcome = read_folder(folder)
+    made = draft_of(article, outcome.world.kb)
+    today = dt.datetime.now(tz=dt.UTC).date()
+    record = record_of(made, today, snapshot_name(source, Settings(folder).snapshots_folder))
+    place = write_draft(record, output, folder, force=force)
+    if place:
+        read_again(folder)
+    report(made, place)
+
+
+def read_day(text: str) -> dt.date:
+    """Read the day of publication."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        message = f'"{text}" is no day'
+        raise UsageFault(message, "write it as 2025-07-31") from error
+
+
+def read_source(source: str) -> Article:
+    """Read what was named, wherever it is."""
+    from briefing_site.drafting.fetching import fetch, is_address  # noqa: PLC0415
+    from briefing_site.drafting.reading import read_article  # noqa: PLC0415
+
+    if is_address(source):
+        return read_article(fetch(source), url=source)
+    return read_article(read_file(source), source)
+
+
+def read_file(source: str) -> bytes:
+    """Read a file or the standard input, no further than is needed to see that it is too long."""
+    from briefing_site.drafting.reading import LARGEST  # noqa: PLC0415
+
+    if source == "-":
+        return sys.stdin.buffer.read(LARGEST + 1)
+    try:
+        with Path(source).open("rb") as file:
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or "no such name").lower()
+        message = f'"{source}" cannot be read: {reason}'
+        raise UsageFault(message, "give a file, - or an http or https address") from error
+
+
+def snapshot_name(source: str, snapshots: Path) -> str:
+    """Give a file's name in the snapshots folder, if it lies there."""
+    path = absolute(Path(source)) if source != "-" and "://" not in source else None
+    if path is None or not path.is_relative_to(absolute(snapshots)):
+        return ""
+    return path.relative_to(absolute(snapshots)).as_posix()
+
+
+def write_draft(record: DraftRecord, output: str | None, folder: Path, *, force: bool) -> str:
+    """Write the draft, and say where it is."""
+    from briefing_site.source.writing import write  # noqa: PLC0415
+
+    if output == "-":
+        click.echo(record.text, nl=False)
+        return ""
+    path = Path(output) if output else folder / record.id[:4] / f"{record.id}.yaml"
+    if path.exists() and not force:
+        message = f'"{path}" is there already'
+        raise UsageFault(
+            message, "name another file with --output FILE, or replace it with --force"
+        )
+    try:
+        write(path, record.text)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        message = f'"{path}" cannot be written: {reason}'
+        raise UsageFault(message, "name another file with --output FILE") from error
+    shown = absolute(path)
+    return str(shown.relative_to(folder.parent) if shown.is_relative_to(folder.parent) else path)
+
+
+def report(made: Draft, place: str) -> None:
+    """Say what was found, and what is to be done next."""
+    from briefing_site.diagnostics.wording import counted  # noqa: PLC0415
+    from briefing_site.drafting.draft import UNKNOWN  # noqa: PLC0415
+
+    if place:
+        say(f"wrote {place}")
+    signed = counted(len(made.signatories.parties), "signatory", "signatories")
+    say(f"found {counted(len(made.sayings), 'statement')}, {signed}")
+    new = [party for party in made.parties if not party.is_known and party != UNKNOWN]
+    if new:
+        say(f"{counted(len(new), 'actor')} without a file; to make each:")
+    for party in new:
+        say(f"   {command_for(party)}")
+    say('look at every comment that begins with "confirm:"; "briefings check" lists them')
+
+
+def command_for(party: Party) -> str:
+    """Give the command that makes a new actor's file."""
+    if party.kind.value == "state" and party.country:
+        return f"briefings new actor {party.country}"
+    words = ["briefings", "new", "actor", "--id", party.id, "--kind", party.kind.value]
+    country = ["--country", party.country] if party.country else []
+    return shlex.join([*words, *country, party.name])

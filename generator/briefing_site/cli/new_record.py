@@ -1,0 +1,191 @@
+"""The command that adds a record of one kind: takes the kind, gives a click command."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefing_site.cli.afterwards import read_again, report_new
+from briefing_site.cli.asking import ask_for
+from briefing_site.cli.faults import UsageFault
+from briefing_site.cli.folder import briefings_option, open_folder
+from briefing_site.diagnostics.refused import Refused
+from briefing_site.editing.additions import faults, new_file, new_item
+from briefing_site.editing.filling import filled, id_of
+from briefing_site.editing.forms import ITEMS, SHORTHANDS, TITLES, Question, form
+from briefing_site.editing.naming import briefing_of, value_of
+from briefing_site.editing.plan import Plan
+from briefing_site.pipeline import Outcome, read_folder
+from briefing_site.source.writing import replace_all
+
+ARTICLES = {"actor": "an", "issue": "an", "event": "an", "assessment": "an"}
+
+HELP = {
+    "actor": "NAME is the common English name; for a state its ISO code is enough, as in FR: "
+    "name, code, aliases and kind are known then.",
+    "issue": "TITLE says what it is about. The proposition is one sentence that can be "
+    "supported or opposed.",
+    "briefing": "TITLE says what it is about. It is a draft until you delete that line.",
+    "statement": "Actors are named by id, name or alias; a source may be followed by the place "
+    'in it, as in "release, para. 4".',
+}
+
+
+def command_for(kind: str) -> click.Command:
+    """Make the command that adds a record of a kind."""
+    article = ARTICLES.get(kind, "a")
+    where = f" to a briefing{'' if kind in TITLES else ', at the end of its list'}"
+    return click.Command(
+        kind,
+        params=[*places(kind), *map(option, asked(kind)), *own_options(kind)],
+        callback=adding(kind),
+        short_help=f"Add {article} {kind}{'' if kind in TITLES else where}.",
+        help=f"Add {article} {kind}{'' if kind in TITLES else where}.\n\n{HELP.get(kind, '')}",
+    )
+
+
+def places(kind: str) -> list[click.Parameter]:
+    """Give what comes first: the title of a file, or the briefing of a part."""
+    if kind in TITLES:
+        return [click.Argument([TITLES[kind]], required=False)]
+    meaning = "The briefing that it goes into: its id or its file."
+    return [click.Option(["--in", "briefing"], metavar="BRIEFING", help=meaning)]
+
+
+def asked(kind: str) -> list[Question]:
+    """Give the fields that are options."""
+    fields = (*form(kind), *SHORTHANDS.get(kind, ()))
+    return [one for one in fields if one.field != TITLES.get(kind)]
+
+
+def option(question: Question) -> click.Option:
+    """Make the option of a field."""
+    meaning = [f"{question.meaning.removesuffix('.')}."]
+    meaning += [f"One of {', '.join(question.choices)}."] * bool(question.choices)
+    meaning += ["Can be repeated."] * question.is_list
+    return click.Option(
+        [f"--{question.option}", question.field],
+        multiple=question.is_list,
+        type=click.Choice(question.choices) if question.choices else click.STRING,
+        metavar=question.option.upper() if question.choices else "TEXT",
+        help=" ".join(meaning),
+    )
+
+
+def own_options(kind: str) -> list[click.Parameter]:
+    """Give the options that are no fields."""
+    found: list[click.Parameter] = []
+    if kind in TITLES:
+        meaning = "The file's name without .yaml; by default made from the title."
+        found.append(click.Option(["--id", "id_"], metavar="ID", help=meaning))
+    found.append(click.Option(["--yes", "-y"], is_flag=True, help="Ask nothing."))
+
+    @briefings_option
+    def folder() -> None:
+        """Carry the option."""
+
+    return [*found, *folder.__click_params__]  # type: ignore[attr-defined] # as click keeps them
+
+
+def adding(kind: str) -> Callable[..., None]:
+    """Make what the command does."""
+
+    def add(*, folder: Path, yes: bool, **typed: Any) -> None:  # noqa: ANN401 - whatever was typed
+        add_record(kind, open_folder(folder), typed, is_asking=not yes and is_terminal())
+
+    return add
+
+
+def is_terminal() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def add_record(kind: str, folder: Path, typed: dict[str, Any], *, is_asking: bool) -> None:
+    """Add a record, and say where it is and what it still needs."""
+    outcome = read_folder(folder)
+    briefing = briefing_of(typed.pop("briefing", None) or "")
+    id_ = typed.pop("id_", None)
+    if kind in ITEMS and not briefing:
+        briefing = ask_for_briefing(outcome, is_asking=is_asking)
+    addition = Addition(kind, folder.name, outcome, briefing)
+    plan = addition.plan(addition.values(typed, is_asking=is_asking), id_)
+    replace_all(plan.texts(folder))
+    written = [one.after for one in plan.changes if one.after]
+    click.echo("\n".join(written))
+    report_new(outcome, read_again(folder), "thing still to do", "things still to do")
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A record that is being added.
+
+    Attributes:
+        kind: Its kind.
+        folder: The name of the briefings folder.
+        outcome: What is there already.
+        briefing: The briefing that it goes into, or nothing.
+    """
+
+    kind: str
+    folder: str
+    outcome: Outcome
+    briefing: str
+
+    def values(self, typed: Mapping[str, Any], *, is_asking: bool) -> dict[str, Any]:
+        """Complete what was typed, and ask for the rest where somebody is there to answer."""
+        today = dt.datetime.now().astimezone().date()
+        given = {
+            question.field: self.checked(question, typed[question.field])
+            for question in (*form(self.kind), *SHORTHANDS.get(self.kind, ()))
+            if typed.get(question.field)
+        }
+        values = filled(self.kind, given, self.outcome, today)
+        if is_asking:
+            for known_later in ({"id"}, set()):
+                values = ask_for(
+                    self.kind, values, self.outcome, self.briefing, known_later=known_later
+                )
+                values = filled(self.kind, values, self.outcome, today)
+        return values
+
+    def checked(self, question: Question, given: Any) -> Any:  # noqa: ANN401 - a text, or several
+        """Turn what was typed for a field into its value, or refuse it."""
+        typed = given if question.is_list else [given]
+        found = [value_of(question, one, self.outcome, self.briefing) for one in typed]
+        value = found if question.is_list else found[0]
+        if question in SHORTHANDS.get(self.kind, ()):
+            return value
+        for fault in faults(self.kind, question.field, value):
+            raise Refused(fault.message, fault.hint.message if fault.hint else question.meaning)
+        return value
+
+    def plan(self, values: dict[str, Any], id_: str | None) -> Plan:
+        """Plan the record."""
+        if self.kind in ITEMS:
+            return new_item(self.outcome, self.kind, self.briefing, values)
+        own = id_ or named(self.kind, values)
+        return new_file(self.outcome, self.folder, self.kind, own, values)
+
+
+def named(kind: str, values: Mapping[str, Any]) -> str:
+    """Give the id of a new file, which needs a title to be made from."""
+    if id_ := id_of(kind, dict(values)):
+        return id_
+    message = f"a new {kind} needs a {TITLES[kind]}"
+    raise UsageFault(message, f'say it as in: briefings new {kind} "…"')
+
+
+def ask_for_briefing(outcome: Outcome, *, is_asking: bool) -> str:
+    """Ask which briefing a part goes into; offer the newest."""
+    known = sorted(outcome.world.records.briefings)
+    if not is_asking or not known:
+        message = "the briefing is not named"
+        raise UsageFault(message, "name it with --in BRIEFING")
+    return briefing_of(click.prompt("The briefing that it goes into", default=known[-1], err=True))

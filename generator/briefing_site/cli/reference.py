@@ -1,0 +1,33 @@
+"""`briefings reference`: takes nothing, writes the reference pages that are made from the code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefing_site.cli.manners import say
+
+
+@click.command(short_help="Write the reference pages in docs/.")
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("docs/reference"),
+    show_default=True,
+    metavar="DIR",
+    help="The folder to write.",
+)
+def reference(target: Path) -> None:
+    """Write the reference pages: fields and terms, checks, commands.
+
+    They are made from the code and kept with it; run this after changing a field, a term,
+    a rule or a command.
+    """
+    from briefing_site.reference import pages  # noqa: PLC0415 - imports every rule
+    from briefing_site.source.writing import write  # noqa: PLC0415
+
+    for name, text in pages().items():
+        write(target / name, text)
+        say(str(target / name))

@@ -1,0 +1,49 @@
+"""The last line of a check: takes what was read and found, gives one line of counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_site.cli.folder import Selection
+from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.diagnostics.severity import Severity
+from briefing_site.diagnostics.wording import counted
+from briefing_site.knowledge.quotes import count_quotes
+from briefing_site.knowledge.world import World
+from briefing_site.pipeline import Outcome
+
+RECORDS = ("actor", "issue", "briefing")
+
+
+def summarize(outcome: Outcome, shown: Sequence[Diagnostic], chosen: Selection) -> str:
+    """Count findings, files and quotes."""
+    parts = [f"{findings(shown)} in {counted(files_in(outcome, chosen), 'file')}"]
+    if quotes := quotes_in(outcome.world, chosen):
+        parts.append(quotes)
+    if elsewhere := len(outcome.diagnostics) - len(shown):
+        parts.append(f"{counted(elsewhere, 'finding')} elsewhere")
+    return "; ".join(parts)
+
+
+def findings(shown: Sequence[Diagnostic]) -> str:
+    """Count errors and advice."""
+    errors = sum(found.severity is Severity.ERROR for found in shown)
+    advice = len(shown) - errors
+    counts = [counted(errors, "error")] if errors else []
+    counts += [counted(advice, "piece of advice", "pieces of advice")] if advice else []
+    return ", ".join(counts) or "no findings"
+
+
+def files_in(outcome: Outcome, chosen: Selection) -> int:
+    """Count the files of records that were chosen, unreadable ones too."""
+    declared = outcome.world.records.declarations
+    places = {one.span.path for one in declared if one.kind in RECORDS}
+    return sum(path in chosen for path in places)
+
+
+def quotes_in(world: World, chosen: Selection) -> str:
+    """Count the quotes that were held to a copy of their source, and those that were not."""
+    count = count_quotes(world, chosen)
+    if not count.checked + count.unchecked:
+        return ""
+    return f"{counted(count.checked, 'quote')} checked, {count.unchecked:,} unchecked"

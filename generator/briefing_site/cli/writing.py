@@ -1,0 +1,74 @@
+"""Writing a folder of files: takes texts by path, and touches no file that is not its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from briefing_site.cli.faults import UsageFault
+from briefing_site.diagnostics.wording import counted
+from briefing_site.source.writing import write
+
+LIST = ".written-by-briefings"
+"""Names, one a line, the files of a folder that are ours to replace and to remove."""
+
+
+def write_tree(folder: Path, texts: Mapping[str, str]) -> None:
+    """Make a folder hold these files, remove what an earlier run wrote, and touch nothing else.
+
+    Args:
+        folder: Where they go; it may hold files of its own under other names.
+        texts: Each file's text by its path in the folder, with forward slashes.
+
+    Raises:
+        UsageFault: A file of that name is there which no earlier run wrote.
+    """
+    ours = written_before(folder)
+    refuse_foreign(folder, set(texts) - ours)
+    write_list(folder, ours | set(texts))  # first, so that a run cut short leaves none unlisted
+    for path, text in texts.items():
+        write(folder / path, text)
+    for path in sorted(ours - set(texts)):
+        remove(folder, path)
+    write_list(folder, set(texts))
+
+
+def written_before(folder: Path) -> set[str]:
+    """Read which files an earlier run wrote, none of them outside the folder."""
+    try:
+        names = (folder / LIST).read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return set()
+    return {name for name in names if name and is_inside(name)}
+
+
+def is_inside(name: str) -> bool:
+    """Whether a listed path stays in its folder."""
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts
+
+
+def refuse_foreign(folder: Path, new: set[str]) -> None:
+    """Stop before anything is written where that would replace somebody's file."""
+    foreign = sorted(path for path in new if os.path.lexists(folder / path))
+    if foreign:
+        message = (
+            f'"{folder}" holds {counted(len(foreign), "file")} that this command '
+            f'would replace but did not write, such as "{foreign[0]}"'
+        )
+        raise UsageFault(message, "name a new or an empty folder")
+
+
+def write_list(folder: Path, paths: set[str]) -> None:
+    """Note which files are ours."""
+    write(folder / LIST, "".join(f"{path}\n" for path in sorted(paths)))
+
+
+def remove(folder: Path, path: str) -> None:
+    """Remove a file, and the folders that it leaves empty."""
+    (folder / path).unlink(missing_ok=True)
+    for above in PurePosixPath(path).parents[:-1]:
+        if not (folder / above).is_dir() or any((folder / above).iterdir()):
+            return
+        (folder / above).rmdir()

@@ -1,0 +1,114 @@
+"""The one table of codes: takes nothing, gives each `Code` by name, by id and by slug.
+
+A code's number says where the fault shows: BRF0xx reading and YAML, BRF1xx the shape
+of a record, BRF2xx references, BRF3xx content, BRF4xx advice. A number is never used
+again for another fault. What each means, with a bad and a good example, stands in the
+rule of the same slug.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_site.diagnostics.severity import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of finding.
+
+    Attributes:
+        id: `BRF` and three digits.
+        slug: The fault's name, in lower case with hyphens.
+        summary: What it says, in one clause.
+    """
+
+    id: str
+    slug: str
+    summary: str
+
+    @property
+    def severity(self) -> Severity:
+        """Advice from 400 on, an error below."""
+        return Severity.ADVICE if self.id >= "BRF400" else Severity.ERROR
+
+
+CODES: dict[str, Code] = {
+    code.id: code
+    for code in (
+        Code("BRF001", "unreadable-file", "a file that cannot be read"),
+        Code("BRF002", "invalid-utf8", "a file that is not UTF-8 text"),
+        Code("BRF003", "byte-order-mark", "a file that starts with a byte order mark"),
+        Code("BRF004", "file-too-large", "a file past the size that is read"),
+        Code("BRF005", "forbidden-character", "an invisible character that changes how text reads"),
+        Code("BRF006", "tab-indentation", "a line indented with a tab"),
+        Code("BRF007", "yaml-syntax", "a line that is not YAML"),
+        Code("BRF008", "several-documents", "more than one document in a file"),
+        Code("BRF009", "duplicate-key", "a key that stands twice in one mapping"),
+        Code("BRF010", "yaml-tag", "a YAML tag, which could name a type of a program"),
+        Code("BRF011", "nested-too-deeply", "lists and mappings nested past the bound"),
+        Code("BRF012", "too-many-values", "more values than a record may hold, aliases included"),
+        Code("BRF013", "misplaced-file", "a file where no record is looked for"),
+        Code("BRF014", "empty-file", "a file without a record"),
+        Code("BRF015", "unknown-anchor", "an alias to an anchor that is not there yet"),
+        Code("BRF101", "unknown-field", "a field that the record does not have"),
+        Code("BRF102", "missing-field", "a field that the record must have"),
+        Code("BRF103", "wrong-type", "a list, a mapping or a text where another is expected"),
+        Code("BRF104", "empty-value", "a field with nothing in it"),
+        Code("BRF105", "unknown-value", "a value that is not one of those allowed"),
+        Code("BRF106", "bad-date", "a date that is not in the calendar or not YYYY-MM-DD"),
+        Code("BRF107", "bad-edtf", "an event date that is not EDTF level 0 or 1"),
+        Code("BRF108", "bad-id", "an id that cannot be an address"),
+        Code("BRF109", "bad-address", "an address that is not http or https"),
+        Code("BRF110", "bad-language", "a language tag that names no language"),
+        Code("BRF111", "bad-country", "a country code that ISO 3166-1 does not have"),
+        Code("BRF112", "bad-grade", "a grade that is not an Admiralty code"),
+        Code("BRF113", "bad-reference", "a reference that is not written as one"),
+        Code("BRF114", "bad-identifier", "a Wikidata item that is not a Q and digits"),
+        Code("BRF115", "statement-without-words", "a statement with neither quote nor summary"),
+        Code("BRF116", "conditional-without-conditions", "a conditional stance without conditions"),
+        Code("BRF117", "status-without-reason", "a status that lacks what explains it"),
+        Code(
+            "BRF118", "translation-without-language", "a translation of words in no named language"
+        ),
+        Code("BRF119", "bad-file-name", "a path that is no plain path inside the snapshots folder"),
+        Code("BRF201", "unknown-actor", "an actor that no file defines"),
+        Code("BRF202", "unknown-issue", "an issue that no file defines"),
+        Code("BRF203", "unknown-briefing", "a briefing that no file defines"),
+        Code("BRF204", "unknown-source", "a source that the briefing does not list"),
+        Code("BRF205", "unknown-statement", "a statement that no briefing holds"),
+        Code("BRF206", "unknown-basis", "a basis that is no statement, event or source"),
+        Code("BRF207", "unknown-link", "a link in a text to a record that does not exist"),
+        Code("BRF208", "colliding-id", "two records with one id or one former id"),
+        Code("BRF209", "shared-alias", "a name that two actors claim"),
+        Code("BRF210", "reference-cycle", "records that lead back to themselves"),
+        Code("BRF211", "wrong-actor-kind", "an actor whose kind cannot have this part"),
+        Code("BRF212", "missing-image", "an image that is not in the repository"),
+        Code("BRF301", "quote-without-source", "a quote that names no source"),
+        Code("BRF302", "position-without-evidence", "a position that nothing shows"),
+        Code("BRF303", "contradicting-positions", "two stances of one actor on one date"),
+        Code("BRF304", "event-after-update", "an event later than the briefing itself"),
+        Code("BRF305", "statement-after-update", "a statement later than the briefing itself"),
+        Code("BRF306", "end-before-start", "a period that ends before it starts"),
+        Code("BRF307", "unsafe-address", "an address in a text that readers must not be sent to"),
+        Code("BRF308", "quote-not-in-source", "a quote that the source's copy does not hold"),
+        Code("BRF309", "date-differs-from-id", "a briefing whose file name says another date"),
+        Code("BRF310", "update-before-date", "a briefing or correction older than the briefing"),
+        Code("BRF311", "repeated-value", "one value twice in a list"),
+        Code("BRF312", "position-after-update", "a position later than the briefing itself"),
+        Code("BRF313", "text-too-deep", "a text whose quotes and lists nest past the bound"),
+        Code("BRF314", "published-guess", "a guess in a published briefing that nobody confirmed"),
+        Code("BRF401", "source-without-address", "a source that a reader cannot find"),
+        Code("BRF402", "unused-source", "a source that nothing cites"),
+        Code("BRF403", "unreferenced-actor", "an actor that nothing names"),
+        Code("BRF404", "long-summary", "a summary too long for a search result"),
+        Code("BRF405", "likelihood-with-confidence", "likelihood and confidence in one sentence"),
+        Code("BRF406", "html-in-text", "HTML in a text, which is shown as it is written"),
+        Code("BRF407", "unreferenced-issue", "an issue that nothing is placed under"),
+        Code("BRF408", "guess-to-confirm", "a guess in a draft that a person must confirm"),
+    )
+}
+"""Every code by its id, in order."""
+
+BY_SLUG: dict[str, Code] = {code.slug: code for code in CODES.values()}
+"""Every code by its slug."""

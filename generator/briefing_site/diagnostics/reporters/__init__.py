@@ -1,0 +1,26 @@
+"""How findings are shown: takes diagnostics, gives text for people, editors, GitHub and programs.
+
+Each reporter is a function of the diagnostics, in the order in which they are to be shown.
+`diagnostics` may know no room but the places in files, so what a reporter needs beyond them
+is handed in: `Lines` for the text of a file (`briefing_site.source.text.SourceText` is one), and
+words for the rules.
+"""
+
+from briefing_site.diagnostics.reporters.concise import report_concise
+from briefing_site.diagnostics.reporters.excerpt import Lines
+from briefing_site.diagnostics.reporters.full import report_full
+from briefing_site.diagnostics.reporters.github import report_github
+from briefing_site.diagnostics.reporters.json import report_json
+from briefing_site.diagnostics.reporters.sarif import RuleHelp, report_sarif
+from briefing_site.diagnostics.reporters.terminal import report_terminal
+
+__all__ = [
+    "Lines",
+    "RuleHelp",
+    "report_concise",
+    "report_full",
+    "report_github",
+    "report_json",
+    "report_sarif",
+    "report_terminal",
+]

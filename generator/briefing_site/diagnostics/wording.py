@@ -1,0 +1,59 @@
+"""Shared wording: takes a contributor's value and what was possible, gives the words of a message.
+
+One near match becomes "did you mean", otherwise up to eight allowed values are listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz import fuzz, process
+
+from briefing_site.diagnostics.diagnostic import Hint
+from briefing_site.source.span import Span
+
+NEAR = 72.0
+"""The similarity, of 100, from which a name counts as meant (rapidfuzz `ratio`)."""
+
+MOST_LISTED = 8
+"""So many allowed values fit in a line that people still read."""
+
+LONGEST_SHOWN = 60
+"""Characters of a contributor's value that a message repeats."""
+
+
+def quoted(value: str) -> str:
+    """Put a contributor's value in double quotes: on one line, visible, not too long."""
+    shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in value)
+    if len(shown) > LONGEST_SHOWN:
+        shown = shown[: LONGEST_SHOWN - 1] + "…"
+    return f'"{shown}"'
+
+
+def nearest(value: str, possible: Iterable[str]) -> str | None:
+    """Find the possible value that was probably meant, if there is one."""
+    match = process.extractOne(value, sorted(possible), scorer=fuzz.ratio, score_cutoff=NEAR)
+    return match[0] if match else None
+
+
+def did_you_mean(value: str, possible: Mapping[str, Span | None] | Iterable[str]) -> Hint | None:
+    """Suggest the one near value, with its place where that is known, or list what is allowed."""
+    places = possible if isinstance(possible, Mapping) else dict.fromkeys(possible)
+    if not places:
+        return None
+    if meant := nearest(value, places):
+        return Hint(f"did you mean {quoted(meant)}?", places[meant])
+    return Hint(one_of(places))
+
+
+def one_of(allowed: Iterable[str]) -> str:
+    """List the allowed values, sorted, at most eight of them."""
+    names = sorted(allowed)
+    listed = ", ".join(quoted(name) for name in names[:MOST_LISTED])
+    more = len(names) - MOST_LISTED
+    return f"one of {listed} and {more} more" if more > 0 else f"one of {listed}"
+
+
+def counted(number: int, singular: str, plural: str | None = None) -> str:
+    """Say a number with its noun: `1 error`, `2 errors`."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"

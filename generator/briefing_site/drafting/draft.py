@@ -1,0 +1,90 @@
+"""The draft: takes an article and what is known, gives what a briefing about it would hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from briefing_site.drafting.announced import Announcement, announcement_in, unmarked
+from briefing_site.drafting.article import Article
+from briefing_site.drafting.authors import author_of, is_release
+from briefing_site.drafting.names import Names, Party
+from briefing_site.drafting.quotations import find_quotations
+from briefing_site.drafting.quoted import Quoted
+from briefing_site.drafting.releases import Release
+from briefing_site.drafting.saying import Saying
+from briefing_site.drafting.signatories import Signatories, signatories_of
+from briefing_site.drafting.speakers import Cast, Speaker
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.model.vocabularies import ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was found in an article.
+
+    Attributes:
+        article: The text.
+        signatories: Who made the joint statement that it is or reports.
+        sayings: The statements, in the text's order.
+        is_release: Whether the text is its authors' own, and no report.
+    """
+
+    article: Article
+    signatories: Signatories
+    sayings: tuple[Saying, ...]
+    is_release: bool
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the briefing."""
+        return self.article.published
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Everybody who speaks, is addressed or is spoken of, in the text's order."""
+        named = [*self.signatories.parties]
+        for saying in self.sayings:
+            behalf = saying.speaker.behalf
+            named += [*saying.speaker.parties, *([behalf] if behalf else [])]
+            named += [*saying.to, *saying.about]
+        return tuple(dict.fromkeys(named))
+
+
+UNKNOWN = Party("unknown-speaker", "Unknown speaker", ActorKind.ORGANIZATION)
+"""Holds the place of an author whom a release does not name."""
+
+
+def _around(article: Article, issued: Announcement | None) -> frozenset[int]:
+    """Give the paragraphs that are not the statement which one of them announces."""
+    if issued is None:
+        return frozenset()
+    statement = range(issued.number + 1, issued.last + 1)
+    return frozenset(range(len(article.paragraphs))).difference(statement)
+
+
+def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
+    """Find in an article what a briefing would hold."""
+    names = Names(kb.actors.values(), article.published)
+    signatories = signatories_of(article, names)
+    spans = find_quotations(article.paragraphs)
+    signed = Speaker(signatories.parties, ground=signatories.ground)
+    issued = announcement_in(article, names, spans)
+    if issued and issued.is_quoted:  # the statement itself stands in quotation marks
+        spans = tuple(one for one in spans if not issued.number < one.paragraph <= issued.last)
+    announced = issued.speaker if issued else None
+    author = signed if signatories.parties else announced or author_of(article, names)
+    spans = tuple(sorted((*spans, *unmarked(article, spans)), key=lambda one: one.paragraph))
+    quoted = Quoted(Cast(names, author), article.published).read(article.paragraphs, spans)
+    own: tuple[Saying, ...] = ()
+    release = issued is not None or is_release(article, quoted, spans)
+    if release:
+        skipped = signatories.lines | _around(article, issued)
+        speaker = author or Speaker((UNKNOWN,), ground=article.title)
+        own = Release(article, names, speaker, spans, skipped).read(Cast(names, speaker))
+    return Draft(
+        article,
+        signatories,
+        tuple(sorted((*quoted, *own), key=lambda one: one.paragraph)),
+        release,
+    )

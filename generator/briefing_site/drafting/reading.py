@@ -1,0 +1,92 @@
+"""Reading: takes the bytes of a file or a page, gives `Article`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.refused import Refused
+from briefing_site.drafting.article import Article
+from briefing_site.drafting.plain import furnish, read_plain
+
+LARGEST = 1 << 20
+"""Bytes of a text: about 150,000 words, which no article has."""
+
+HTML = re.compile(
+    r"^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|article|main|div|p)\b",
+    re.IGNORECASE,
+)
+CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), " ")
+INVISIBLE = dict.fromkeys(
+    [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+
+
+def read_article(content: bytes, name: str = "", url: str = "") -> Article:
+    """Read a text in whatever form it comes.
+
+    Args:
+        content: The file as it is.
+        name: Its name; `.md` makes it Markdown.
+        url: Where it was fetched from.
+
+    Raises:
+        Refused: It is too long, no UTF-8, or holds no text.
+    """
+    text = decoded(content)
+    if HTML.match(text):
+        article = _read_html(text, url)
+    else:
+        article = read_plain(text, is_markdown=name.lower().endswith((".md", ".markdown")))
+    if not article.paragraphs:
+        message = "there is no text to make a draft from"
+        raise Refused(message, "give a file with an article's text in it")
+    return article
+
+
+def decoded(content: bytes) -> str:
+    """Turn bytes into text without characters that show nothing."""
+    if len(content) > LARGEST:
+        message = f"the text is longer than {LARGEST >> 20} MiB"
+        raise Refused(message, "give the article alone")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"the text is not UTF-8: byte {error.start + 1} cannot be read"
+        raise Refused(message, "save it as UTF-8") from error
+    return text.translate(CONTROLS).translate(INVISIBLE)
+
+
+def _read_html(text: str, url: str) -> Article:
+    from trafilatura import bare_extraction, html2txt  # noqa: PLC0415 - takes half a second
+
+    found = bare_extraction(
+        text, url=url or None, with_metadata=True, include_comments=False, include_tables=False
+    )
+    if found is None:  # too little for an article: take all that it shows
+        return furnish({"url": url}, [" ".join(line.split()) for line in _lines(html2txt(text))])
+    page = found if isinstance(found, dict) else found.as_dict()
+    fields = {
+        "title": page.get("title"),
+        "author": page.get("author"),
+        "publisher": page.get("sitename"),
+        "published": page.get("date"),
+        "url": page.get("url") or url,
+        "licence": page.get("license"),
+    }
+    lines = _lines(str(page.get("text") or ""))
+    paragraphs = [" ".join(re.sub(r"^- ", "", line).split()) for line in lines]
+    apart = frozenset(_set_apart(found))
+    return furnish({name: str(value) for name, value in fields.items() if value}, paragraphs, apart)
+
+
+def _set_apart(page: object) -> Iterator[str]:
+    """Give the paragraphs that a page sets apart as quotations."""
+    body = getattr(page, "body", None)
+    for quotation in body.iter("quote") if body is not None else ():
+        for part in (quotation, *quotation.iter("p")):
+            yield " ".join("".join(part.itertext()).split())
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.strip()]

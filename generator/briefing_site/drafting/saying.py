@@ -1,0 +1,43 @@
+"""What was said: takes nothing, gives `Saying`, one statement as it was found in a text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from briefing_site.drafting.names import Party
+from briefing_site.drafting.speakers import Speaker
+from briefing_site.model.acts import Act
+
+GAP = " [...] "
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement that was found.
+
+    Attributes:
+        parts: The verbatim words; between two stands what is not the speaker's.
+        paragraph: Which paragraph of the article, from 0.
+        sentence: Where it was found.
+        verb: The word that told the act, if one did.
+        pronoun: What stands for the speaker, where that is not a name.
+        doubts: What else a person must look at.
+    """
+
+    speaker: Speaker
+    act: Act
+    parts: tuple[str, ...]
+    paragraph: int
+    sentence: str
+    verb: str = ""
+    pronoun: str = ""
+    day: dt.date | None = None
+    to: tuple[Party, ...] = ()
+    about: tuple[Party, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def quote(self) -> str:
+        """The words as a briefing quotes them, without the comma that leads to `he said`."""
+        return GAP.join(part.removesuffix(",") or part for part in self.parts)

@@ -1,0 +1,139 @@
+"""What nobody should have to type: takes the values that were given, gives them completed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from slugify import slugify
+
+from briefing_site.editing.forms import MEMBER_OF, OFFICE, OFFICE_OF, SINCE, TITLES
+from briefing_site.knowledge.records import Records
+from briefing_site.model.actor import Actor
+from briefing_site.model.acts import ACTS, Act
+from briefing_site.model.countries import country, country_called
+from briefing_site.model.fields import LONGEST_ID
+from briefing_site.model.vocabularies import ActorKind
+from briefing_site.pipeline import Outcome
+
+Values = dict[str, Any]
+
+
+def slug(text: str) -> str:
+    """Write a text of any script as an id, cut at a word where it is too long."""
+    return slugify(text, max_length=LONGEST_ID, word_boundary=True)
+
+
+def fill_actor(values: Values, outcome: Outcome, _today: dt.date) -> Values:
+    """Complete a state from ISO's lists, and the country of whoever belongs to a body."""
+    name = values.get("name", "")
+    found = country(name) if len(name) == len("FR") else country_called(name)
+    if found and values.get("kind") in (None, ActorKind.STATE):
+        taken = names_of(outcome.world.records.actors.values())
+        aliases = [alias for alias in found.aliases if alias.casefold() not in taken]
+        known = {"kind": "state", "aliases": aliases, "country": found.code}
+        return known | with_office(values) | {"name": found.name}
+    values = with_office(values)
+    above = [values.get("parent"), *(role.get("of") for role in values.get("roles", []))]
+    bodies = (outcome.world.records.actors.get(id_ or "") for id_ in above)
+    found_in = next((body.country for body in bodies if body and body.country), None)
+    return ({"country": found_in} if found_in else {}) | values
+
+
+def with_office(values: Values) -> Values:
+    """Turn an office and memberships that were typed as texts into records."""
+    values = dict(values)
+    office = {
+        "title": values.pop(OFFICE, None),
+        "of": values.pop(OFFICE_OF, None),
+        "from": values.pop(SINCE, None),
+    }
+    if office["title"]:
+        values = {"kind": "person", "roles": [office]} | values
+    if blocs := values.pop(MEMBER_OF, None):
+        values["memberships"] = [{"of": bloc} for bloc in blocs]
+    return values
+
+
+def names_of(actors: Iterable[Actor]) -> set[str]:
+    """Give every name that an actor has already."""
+    return {name.casefold() for actor in actors for name in (actor.name, *actor.aliases)}
+
+
+def fill_briefing(values: Values, _outcome: Outcome, today: dt.date) -> Values:
+    """Date a briefing, and keep it from being published before it says anything."""
+    return {"date": str(today), "status": "draft"} | values
+
+
+def fill_statement(values: Values, outcome: Outcome, _today: dt.date) -> Values:
+    """Name a statement by its act, and whom its speaker spoke for."""
+    act = values.get("act")
+    known: Values = {"id": slug(ACTS[Act(act)].noun)} if act in list(Act) else {}
+    if state := state_of(values.get("by", []), outcome.world.records):
+        known["on_behalf_of"] = state
+    return known | values
+
+
+def state_of(speakers: list[str], records: Records) -> str | None:
+    """Give the state that a single person belongs to, if there is a file about it."""
+    found = [records.actors.get(id_) for id_ in speakers]
+    person = found[0] if len(found) == 1 else None
+    if person is None or person.kind is not ActorKind.PERSON or not person.country:
+        return None
+    states = (one for one in records.actors.values() if one.kind is ActorKind.STATE)
+    return next((state.id for state in states if state.country == person.country), None)
+
+
+def fill_source(values: Values, _outcome: Outcome, _today: dt.date) -> Values:
+    """Name a source by what it is."""
+    return {"id": slug(values.get("kind") or "source")} | values
+
+
+def fill_event(values: Values, _outcome: Outcome, _today: dt.date) -> Values:
+    """Name an event by its title."""
+    return ({"id": slug(values["title"])} if values.get("title") else {}) | values
+
+
+def as_it_is(values: Values, _outcome: Outcome, _today: dt.date) -> Values:
+    """Leave a record as it was typed."""
+    return values
+
+
+FILLERS: dict[str, Callable[[Values, Outcome, dt.date], Values]] = {
+    "actor": fill_actor,
+    "briefing": fill_briefing,
+    "event": fill_event,
+    "source": fill_source,
+    "statement": fill_statement,
+}
+
+
+def filled(kind: str, values: Values, outcome: Outcome, today: dt.date) -> Values:
+    """Complete what was typed, as far as it can be known.
+
+    Args:
+        kind: The kind of record.
+        values: Texts and lists of texts by field; what was typed is never replaced, but for
+            a country's code by its name.
+        outcome: What was read.
+        today: The day of a briefing that has none.
+    """
+    return FILLERS.get(kind, as_it_is)(values, outcome, today)
+
+
+def id_of(kind: str, values: Values) -> str:
+    """Give the id of a new file by its title or name."""
+    words = slug(values.get(TITLES[kind]) or "")
+    if kind == "briefing":
+        return slug(f"{values['date']}-{words}") if words else ""
+    return words
+
+
+def unique(id_: str, taken: Iterable[str]) -> str:
+    """Number an id that is taken."""
+    known, count, found = set(taken), 1, id_
+    while found in known:
+        count += 1
+        found = f"{id_}-{count}"
+    return found

@@ -1,0 +1,99 @@
+"""What an id names: takes what was read and what was typed, gives the record or says why not."""
+
+from __future__ import annotations
+
+from briefing_site.diagnostics.refused import Refused
+from briefing_site.diagnostics.severity import Severity
+from briefing_site.diagnostics.wording import counted, nearest, quoted
+from briefing_site.knowledge.records import PARTS
+from briefing_site.knowledge.world import FILES
+from briefing_site.model.fields import id_problem
+from briefing_site.pipeline import Outcome
+
+READABLE = "BRF200"
+"""The first code of what is wrong with a record that was read whole."""
+
+LED_THERE = "choose another id: addresses that somebody cited lead there"
+
+A = {"statement": "a statement", "event": "an event", "source": "a source"}
+
+
+def refuse_unread(outcome: Outcome) -> None:
+    """Refuse to go on where a part of a file could not be read: what it names would be missed."""
+    unread = [
+        found
+        for found in outcome.diagnostics
+        if found.severity is Severity.ERROR and found.code.id < READABLE
+    ]
+    if unread:
+        message = f"{counted(len(unread), 'error')} in files that are not read whole"
+        raise Refused(message, f'mend {unread[0].span} first: see "briefings check"')
+
+
+def kind_of_id(outcome: Outcome, ref: str) -> str:
+    """Tell what an id names: `actor`, `issue`, `briefing`, `statement`, `event` or `source`."""
+    places = outcome.world.records.places
+    for kind in (*sorted(FILES), *PARTS.values()):
+        if ref in places.get(kind, {}):
+            return kind
+    known = [ref for found in places.values() for ref in found]
+    meant = nearest(ref, known)
+    hint = f"did you mean {quoted(meant)}?" if meant else "an id is a file's name without .yaml"
+    message = f"nothing has the id {quoted(ref)}"
+    raise Refused(message, hint)
+
+
+def refuse_taken(outcome: Outcome, new: str, *, former_of: str = "") -> None:
+    """Refuse a new id of a record with a file that is no id, or that another record has or had.
+
+    Args:
+        outcome: What was read.
+        new: The new id.
+        former_of: The record that is renamed, which may take back an id that it had.
+    """
+    refuse_bad(new)
+    records = outcome.world.records
+    for kind in sorted(FILES):
+        if new in records.places.get(kind, {}):
+            where = records.places[kind][new].path
+            message = f"the id {quoted(new)} is taken ({where})"
+            raise Refused(message, cure_for_taken(new, former_of))
+    for record in records.all():
+        if new in record.former_ids and record.id != former_of:
+            message = f"{quoted(record.id)} had the id {quoted(new)} before"
+            raise Refused(message, LED_THERE)
+
+
+def refuse_taken_part(outcome: Outcome, briefing: str, new: str, *, former_of: str) -> None:
+    """Refuse a new id of a part of a briefing that is no id, or that another part has or had.
+
+    Args:
+        outcome: What was read.
+        briefing: The briefing's id.
+        new: The new id.
+        former_of: The id of the part that is renamed, which may take back one that it had.
+    """
+    refuse_bad(new)
+    records = outcome.world.records
+    for kind in PARTS.values():
+        if new in records.parts_of(briefing, kind):
+            message = f"the briefing has {A[kind]} {quoted(new)}"
+            raise Refused(message, "choose another id")
+    for part in records.briefings[briefing].addressed:
+        if new in part.former_ids and part.id != former_of:
+            message = f"{quoted(part.id)} had the id {quoted(new)} before"
+            raise Refused(message, LED_THERE)
+
+
+def cure_for_taken(new: str, former_of: str) -> str:
+    """Say what to do where a record is there already."""
+    if former_of:
+        return f'to make one of two actors or issues, say "briefings merge {former_of} {new}"'
+    return "change that file, or choose another id with --id"
+
+
+def refuse_bad(new: str) -> None:
+    """Refuse what is no id."""
+    if problem := id_problem(new):
+        message = f"{quoted(new)} is no id: {problem}"
+        raise Refused(message, "choose another")

@@ -1,0 +1,74 @@
+"""Records as people name them: takes what was typed, gives ids, or what was probably meant."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Any
+
+from briefing_site.diagnostics.diagnostic import Hint
+from briefing_site.diagnostics.refused import Refused
+from briefing_site.diagnostics.wording import nearest, quoted
+from briefing_site.editing.forms import Question
+from briefing_site.knowledge.suggestions import as_id
+from briefing_site.pipeline import Outcome
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "statement": ("statement",),
+    "source": ("source",),
+    "basis": ("statement", "event", "source"),
+}
+"""What the references to a part of a briefing may name."""
+
+
+def value_of(question: Question, typed: str, outcome: Outcome, briefing: str) -> Any:  # noqa: ANN401
+    """Turn one typed value into what the file holds.
+
+    Args:
+        question: The field.
+        typed: A text, an id, or for an actor also a name; `<source>, <place>` for a source.
+        outcome: What was read.
+        briefing: The briefing that a part goes into, or nothing.
+
+    Raises:
+        Refused: It names nothing that is there.
+    """
+    if question.reference is None:
+        return typed
+    name, comma, place = typed.partition(",")
+    id_ = known_id(question.reference, name.strip() if comma else typed, outcome, briefing)
+    if question.takes_locator and comma:
+        return {"source": id_, "locator": place.strip()}
+    return id_
+
+
+def known_id(kind: str, typed: str, outcome: Outcome, briefing: str) -> str:
+    """Find the id that was meant, and refuse what means nothing."""
+    world = outcome.world
+    if kind in PARTS:
+        before, _, id_ = typed.rpartition("#")
+        if id_ in world.records.parts_of(before or briefing, *PARTS[kind]):
+            return typed
+        raise unknown(kind, typed, world.suggestions.part(typed, briefing, *PARTS[kind]))
+    known = world.declared(kind)
+    if typed in known:
+        return typed
+    named = world.suggestions.named.get(as_id(typed)) if kind == "actor" else as_id(typed)
+    if named and named in known:
+        return named
+    near = nearest(as_id(typed), world.suggestions.named) if kind == "actor" else None
+    meant = Hint(f"did you mean {quoted(world.suggestions.named[near])}?") if near else None
+    raise unknown(kind, typed, meant or world.suggestions.record(typed, kind))
+
+
+def unknown(kind: str, typed: str, meant: Hint | None) -> Refused:
+    """Say that nothing is called so."""
+    what = {"basis": "statement, event or source"}.get(kind, kind)
+    add = f'add it first: "briefings new {"statement" if kind == "basis" else kind}"'
+    is_near = meant is not None and meant.message.startswith("did you mean")
+    message = f"there is no {what} {quoted(typed)}"
+    return Refused(message, meant.message if meant and is_near else add)
+
+
+def briefing_of(typed: str) -> str:
+    """Take a briefing's id, or the path of its file."""
+    return PurePosixPath(typed.replace("\\", "/")).name.removesuffix(".yaml").removesuffix(".yml")

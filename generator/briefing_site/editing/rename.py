@@ -1,0 +1,148 @@
+"""`briefings rename`: takes an id and a new one, gives the plan that makes the one the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from briefing_site.diagnostics.refused import Refused
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.editing.edits import Edit, offsets
+from briefing_site.editing.find import (
+    kind_of_id,
+    refuse_taken,
+    refuse_taken_part,
+    refuse_unread,
+)
+from briefing_site.editing.lists import append, remove_field, remove_item
+from briefing_site.editing.mentions import Target, mentions
+from briefing_site.editing.plan import Plan, changes_of
+from briefing_site.knowledge.records import FileRecord, Records
+from briefing_site.knowledge.world import FILES
+from briefing_site.model.record import Record
+from briefing_site.pipeline import Outcome
+from briefing_site.source.nodes import Mapping, Sequence, find
+from briefing_site.source.text import SourceText
+
+
+def rename(outcome: Outcome, old: str, new: str) -> Plan:
+    """Plan that a record has another id.
+
+    A file gets the new name, every reference the new id, and the record remembers the old one
+    in `formerly`, so that its address goes on leading there; a source has none. A record that
+    gets back an id which it had forgets the id between the two.
+
+    Args:
+        outcome: What was read.
+        old: The id; for a part of a briefing `<briefing>#<id>`.
+        new: The new id; a part's may be written with its briefing, too.
+
+    Raises:
+        Refused: It cannot be done.
+    """
+    refuse_unread(outcome)
+    kind = kind_of_id(outcome, old)
+    if kind in FILES:
+        return rename_file(outcome, kind, old, new)
+    return rename_part(outcome, kind, old, new)
+
+
+def rename_file(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
+    """Plan that an actor, an issue or a briefing has another id."""
+    refuse_taken(outcome, new, former_of=old)
+    record = record_of(outcome.world.records, kind, old)
+    if kind == "briefing":
+        refuse_other_date(record, new)
+    path = record.span.path
+    edits = mentions(outcome, Target(kind, old, new))
+    edits.setdefault(path, []).append(remembered(outcome.sources[path], record, old, new))
+    moves = {path: moved(path, kind, new)}
+    return Plan(changes_of(outcome, edits, moves), tuple(taken_back(record, old, new)))
+
+
+def record_of(records: Records, kind: str, id_: str) -> FileRecord:
+    """Give a record with a file of its own."""
+    return next(one for one in records.all() if one.id == id_ and kind == kind_name(one))
+
+
+def kind_name(record: FileRecord) -> str:
+    """Give the kind of a record by its class."""
+    return type(record).__name__.lower()
+
+
+def moved(path: str, kind: str, new: str) -> str:
+    """Give where a file goes; a briefing's folder is its year."""
+    before = PurePosixPath(path)
+    folder = before.parent.parent / new[:4] if kind == "briefing" else before.parent
+    return (folder / f"{new}{before.suffix}").as_posix()
+
+
+def refuse_other_date(record: FileRecord, new: str) -> None:
+    """Refuse a name for a briefing that is not that of its day."""
+    day = str(getattr(record, "date", ""))
+    if not new.startswith(f"{day}-"):
+        message = f"{quoted(new)} does not start with the briefing's date"
+        raise Refused(
+            message,
+            f'choose "{day}-" and a few words',
+        )
+
+
+def remembered(text: SourceText, record: Record, old: str, new: str) -> Edit:
+    """Add an id to those that a record had; one that it gets back makes it forget that one."""
+    if new in record.former_ids:
+        return forgotten(text, record, new)
+    return append(text, root_of(record), "formerly", [old])
+
+
+def forgotten(text: SourceText, record: Record, former: str) -> Edit:
+    """Take an id off those that a record had."""
+    root = root_of(record)
+    items = find(root, ("formerly",))
+    if not isinstance(items, Sequence) or len(items.items) == 1:
+        return remove_field(text, root, "formerly")
+    return remove_item(text, items, record.former_ids.index(former))
+
+
+def root_of(record: Record) -> Mapping:
+    """Give the tree of a record, of its whole file or of a part of one."""
+    if not isinstance(record.node, Mapping):
+        raise TypeError(record.node)
+    return record.node
+
+
+def taken_back(record: Record, old: str, new: str) -> Iterator[str]:
+    """Say that an address goes, if it does."""
+    if new in record.former_ids:
+        yield (
+            f"{quoted(new)} was its id before, so this takes a rename back: "
+            f"the address of {quoted(old)} will lead nowhere"
+        )
+
+
+def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
+    """Plan that a statement, an event or a source of a briefing has another id."""
+    briefing, _, id_ = old.rpartition("#")
+    new_id = own_id(kind, briefing, new)
+    refuse_taken_part(outcome, briefing, new_id, former_of=id_)
+    edits = mentions(outcome, Target(kind, old, new_id))
+    span = outcome.world.records.parts_of(briefing, kind)[id_]
+    text = outcome.sources[span.path]
+    here = edits.setdefault(span.path, [])
+    start, end = offsets(text, span)
+    here.append(Edit(start, end, text.text[start:end].replace(id_, new_id, 1)))
+    if kind == "source":  # it has no address
+        return Plan(changes_of(outcome, edits, {}))
+    parts = outcome.world.records.briefings[briefing].addressed
+    record = next(part for part in parts if part.id == id_)
+    here.append(remembered(text, record, id_, new_id))
+    return Plan(changes_of(outcome, edits, {}), tuple(taken_back(record, id_, new_id)))
+
+
+def own_id(kind: str, briefing: str, new: str) -> str:
+    """Give a part's new id alone, and refuse one in another briefing."""
+    other, _, id_ = new.rpartition("#")
+    if other not in ("", briefing):
+        message = f"a {kind} stays in its briefing"
+        raise Refused(message, f"say only the new id: {quoted(id_ or 'id')}")
+    return id_

@@ -1,0 +1,80 @@
+"""The calendar: takes the library, gives what is ahead as iCalendar, RFC 5545.
+
+Only days stand in it: an event lasts from the first day that its date can mean to the last.
+Its stamp is the day on which its briefing was last changed, not that of the build.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from icalendar import Calendar
+from icalendar import Event as CalendarEvent
+
+from briefing_site.exports.file import ExportedFile
+from briefing_site.interface import _
+from briefing_site.knowledge.entities import Event
+from briefing_site.pages import dates, links
+from briefing_site.pages.desk import Desk
+from briefing_site.pages.library import Library
+from briefing_site.pages.references import on_one_line
+
+PRODUCT = "-//briefing-site//briefings//EN"
+
+
+def calendar_files(library: Library) -> Iterator[ExportedFile]:
+    """Make the calendar; without an event or an address there is none."""
+    if library.settings.site_url and library.ahead:
+        yield ExportedFile(links.CALENDAR_FILE, calendar(library))
+
+
+def calendar(library: Library) -> str:
+    """Write everything that is ahead."""
+    made = Calendar()
+    made.add("prodid", PRODUCT)
+    made.add("version", "2.0")
+    made.add("name", on_one_line(library.settings.site_name))
+    desk = Desk(library, links.HOME)
+    for event in library.ahead:
+        made.add_component(entry(desk, event))
+    return str(made.to_ical(), "utf-8")
+
+
+def entry(desk: Desk, event: Event) -> CalendarEvent:
+    """Write one event; its name for programs is its address, which never changes."""
+    record = event.record
+    page = links.published(desk.library.settings.site_url, links.briefing(event.briefing.id))
+    address = f"{page}#{links.event_anchor(record.id)}"
+    made = CalendarEvent()
+    made.add("uid", address)
+    made.add("dtstamp", stamp(event))
+    made.add("dtstart", record.date.earliest)
+    if end := day_after(record.date.latest):
+        made.add("dtend", end)
+    made.add("summary", on_one_line(record.title))
+    made.add("description", description(desk, event))
+    if record.place:
+        made.add("location", on_one_line(record.place))
+    made.add("url", address)
+    made.add("transp", "TRANSPARENT")
+    return made
+
+
+def stamp(event: Event) -> dt.datetime:
+    """Give the moment from which the event's entry is."""
+    day = event.briefing.updated or event.briefing.date
+    return dt.datetime.combine(day, dt.time(), dt.UTC)
+
+
+def day_after(latest: dt.date) -> dt.date | None:
+    """Give the first day on which an event is over; nothing where its end is open."""
+    return None if latest == dt.date.max else latest + dt.timedelta(days=1)
+
+
+def description(desk: Desk, event: Event) -> str:
+    """Say when an event is, as exactly as its source does, what it is, and where that stands."""
+    text = desk.plain(event.record.description, event.briefing.id)
+    lines = [_("Date as announced: {date}.", date=dates.edtf(event.record.date)), text]
+    told = _("From the briefing “{briefing}”.", briefing=event.briefing.title)
+    return "\n".join(on_one_line(line) for line in (*lines, told) if line)

@@ -1,0 +1,163 @@
+"""What feeds tell: takes the library, gives entries by two clocks that never mix.
+
+One clock says what happened: briefings and statements, by their own dates. The other says
+what was corrected in the record: corrections, updates, retractions, successors, by the day
+on which the record changed. A correction moves nothing in the first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from briefing_site.exports.subjects import Subject
+from briefing_site.interface import _
+from briefing_site.knowledge.entities import Statement
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.vocabularies import Status
+from briefing_site.pages import links
+from briefing_site.pages.desk import Desk
+from briefing_site.pages.library import Library
+from briefing_site.pages.references import (
+    Reference,
+    on_one_line,
+    reference_to_briefing,
+    reference_to_statement,
+)
+from briefing_site.pages.terms import status_word
+
+MOST_ENTRIES = 50
+"""Entries of one feed; the pages hold all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that a feed tells; every text is plain.
+
+    Attributes:
+        id: An address that never changes, and that no other entry has.
+        url: Where to read on.
+        date: The day by the feed's clock.
+    """
+
+    id: str
+    url: str
+    title: str
+    text: str
+    date: dt.date
+    authors: tuple[str, ...]
+    tags: tuple[str, ...] = ()
+
+
+class Shelf:
+    """The entries of the whole site, each made once.
+
+    Args:
+        library: What all pages draw on.
+    """
+
+    def __init__(self, library: Library) -> None:
+        desk = Desk(library, links.HOME)
+        kb = library.kb
+        self._briefings = {id_: briefing_entry(desk, one) for id_, one in kb.briefings.items()}
+        self._statements = {ref: statement_entry(desk, one) for ref, one in kb.statements.items()}
+        self._changes = {id_: tuple(changes(desk, one)) for id_, one in kb.briefings.items()}
+
+    def happened(self, subject: Subject) -> tuple[Entry, ...]:
+        """Tell of a subject's briefings and statements, newest first."""
+        told = [self._briefings[one.id] for one in subject.briefings]
+        return newest(told + [self._statements[one.ref] for one in subject.statements])
+
+    def corrected(self, subject: Subject) -> tuple[Entry, ...]:
+        """Tell what changed in a subject's briefings, newest first."""
+        return newest(entry for one in subject.briefings for entry in self._changes[one.id])
+
+
+def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Give the newest entries, newest first, those of one day by what never changes."""
+    found = sorted(entries, key=lambda one: (-one.date.toordinal(), one.id))
+    return tuple(found[:MOST_ENTRIES])
+
+
+def briefing_entry(desk: Desk, briefing: Briefing) -> Entry:
+    """Tell of a briefing."""
+    reference = reference_to_briefing(desk.library, briefing)
+    return Entry(
+        id=reference.address,
+        url=reference.address,
+        title=title_of(reference),
+        text=on_one_line(desk.plain(briefing.summary, briefing.id)),
+        date=briefing.date,
+        authors=reference.authors,
+        tags=tuple(on_one_line(tag) for tag in briefing.tags),
+    )
+
+
+def statement_entry(desk: Desk, said: Statement) -> Entry:
+    """Tell of a statement: its words, or what was said."""
+    reference = reference_to_statement(desk.library, said)
+    record = said.record
+    words = record.translation or record.quote
+    text = _("“{words}”", words=words) if words else desk.plain(record.summary, said.briefing.id)
+    return Entry(
+        id=reference.address,
+        url=reference.address,
+        title=title_of(reference),
+        text=on_one_line(text),
+        date=said.date,
+        authors=reference.authors,
+    )
+
+
+def title_of(reference: Reference) -> str:
+    """Name a page, and say first if it is withdrawn or has a successor."""
+    if not reference.status:
+        return reference.title
+    return told(status_word(Status(reference.status)), reference.title)
+
+
+def told(what: str, title: str) -> str:
+    """Say first what is told of a page, then its title."""
+    return _("{what}: {title}", what=what[:1].upper() + what[1:], title=title)
+
+
+def changes(desk: Desk, briefing: Briefing) -> Iterator[Entry]:
+    """Tell each change to a briefing; an update is one where nothing else says what it was."""
+    reference = reference_to_briefing(desk.library, briefing)
+    when = reference.issued
+    for number, one in enumerate(briefing.corrections, start=1):
+        anchor, text = links.correction_anchor(number), desk.plain(one.text, briefing.id)
+        made = change(reference, anchor, _("correction"), text, one.date)
+        yield replace(made, url=made.id)  # a correction has a place on the page
+    match briefing.status:
+        case Status.RETRACTED:
+            reason = desk.plain(briefing.retraction, briefing.id)
+            yield change(reference, "retracted", status_word(briefing.status), reason, when)
+        case Status.SUPERSEDED:
+            successor = succession(desk.library, briefing)
+            yield change(reference, "superseded", status_word(briefing.status), successor, when)
+        case _ if briefing.updated and when not in {one.date for one in briefing.corrections}:
+            yield change(
+                reference, f"updated-{when}", _("updated"), _("Changed in substance."), when
+            )
+
+
+def succession(library: Library, briefing: Briefing) -> str:
+    """Say what has taken a briefing's place."""
+    successor = library.kb.briefings.get(briefing.superseded_by or "")
+    if successor is None:
+        return _("It has a successor.")
+    return _("{briefing} has taken its place.", briefing=successor.title)
+
+
+def change(reference: Reference, anchor: str, what: str, text: str, date: dt.date) -> Entry:
+    """Tell one change to a briefing."""
+    return Entry(
+        id=f"{reference.address}#{anchor}",
+        url=reference.address,
+        title=told(what, reference.title),
+        text=on_one_line(text),
+        date=date,
+        authors=reference.authors,
+    )

@@ -1,0 +1,194 @@
+"""The ids that editors offer: takes everything that was read, gives the text of `ids.json`.
+
+The schemas of `briefings schema --with-ids` leave to this file what a reference may be
+(`briefing_site.model.schema`). Each id is one alternative, `const` with a description: of all
+that JSON Schema and its extensions offer, that alone makes yaml-language-server complete the
+id with its name and show the name, and no list of all others, where the mouse rests on it.
+
+An actor, issue or briefing that is not named here is an error to an editor. The ids of
+statements, events and sources stay open, since most are those of the file that is being
+written; named are those of the newest briefings, so that an editor need not read megabytes.
+
+What editors show may be taken for Markdown, and it is contributors' text. The language server
+escapes most of it; only where it would leave something, an escaped form stands beside the plain.
+
+The file is committed: where one that a schema refers to is missing, the server marks every
+record and shows nothing. Every id has a line of its own with its comma in front, so that Git
+may keep the lines of two branches (`merge=union` in .gitattributes), and they stay JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.entities import Source, Statement
+from briefing_site.knowledge.world import World
+from briefing_site.model.fields import ID_PATTERN
+from briefing_site.model.schema import IDS_FILE, REFERENCES, reference_of
+from briefing_site.pages.wording import named, shortened
+from briefing_site.prose import escape_inline, parse, to_text
+from briefing_site.prose.escape import clean
+
+NEWEST = 1000
+"""Briefings, the newest ones, whose statements, events and sources are offered."""
+
+MOST_WORDS = 70
+"""Characters of a quotation or a summary that are shown."""
+
+MOST_NAME = 160
+"""Characters of any other text."""
+
+ESCAPED_BY_SERVER = re.compile(r"[]\\`*_{}[#+!'\"]")
+"""What the language server escapes before it shows a description, and quotation marks."""
+
+Names = Iterable[tuple[str, str]]
+"""Ids with what is shown beside them."""
+
+
+def ids_text(world: World) -> str:
+    """Write the file of ids.
+
+    Args:
+        world: All that was read, drafts and what has faults among it.
+    """
+    kinds = ",\n".join(
+        definition(kind, first, names)
+        for kind, first, names in (
+            ("actor", closed("actor"), actors(world)),
+            ("issue", closed("issue"), issues(world)),
+            ("briefing", closed("briefing"), briefings(world)),
+            ("source", written("source"), sources(world.kb)),
+            ("statement", written("statement"), statements(world.kb)),
+            ("basis", {"$ref": f"#/$defs/{REFERENCES['statement'][0]}"}, bases(world.kb)),
+        )
+    )
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": IDS_FILE,
+        "$comment": "Made from the briefings by `briefings schema --with-ids`.",
+    }
+    opening = json.dumps(head, ensure_ascii=False, indent=0).removesuffix("\n}")
+    return f'{opening},\n"$defs": {{\n{kinds}\n}}\n}}\n'
+
+
+def definition(kind: str, first: Mapping[str, object], names: Names) -> str:
+    """Write the ids of a kind, one a line."""
+    name, title, description = REFERENCES[kind]
+    opening = compact({"title": title, "description": description}).removesuffix("}")
+    lines = [f" {compact(first)}", *(f",{compact(alternative(*one))}" for one in sorted(names))]
+    return "\n".join([f'"{name}": {opening}, "anyOf": [', *lines, "]}"])
+
+
+def closed(kind: str) -> dict[str, object]:
+    """Say what is wrong with an id that is not named here, which no number is sure to be.
+
+    An editor takes the id `2025` for a number; and it reports the mistake in the first of
+    the alternatives where none of them fits.
+    """
+    message = f'unknown {kind}; if its file is new, run "briefings schema --with-ids"'
+    return {"type": "number", "errorMessage": message}
+
+
+def written(kind: str) -> dict[str, object]:
+    """Accept any reference that is written as one."""
+    described = reference_of(kind)
+    return {key: described[key] for key in ("type", "pattern")}
+
+
+def alternative(id_: str, text: str) -> dict[str, str]:
+    """Describe one id."""
+    plain = clean(text).strip()
+    described = {"const": id_, "description": plain}
+    rest = ESCAPED_BY_SERVER.sub("x", plain)
+    if escape_inline(rest) != rest:
+        described["markdownDescription"] = escape_inline(plain)
+    return described
+
+
+def compact(value: object) -> str:
+    """Write a value on one line."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def declared(world: World, kind: str) -> Iterator[str]:
+    """Go through the ids of the files of a kind, also of those that have faults."""
+    return (id_ for id_ in world.declared(kind) if re.fullmatch(ID_PATTERN, id_))
+
+
+def actors(world: World) -> Iterator[tuple[str, str]]:
+    """Name actors: `France · state`."""
+    for id_ in declared(world, "actor"):
+        actor = world.records.actors.get(id_)
+        yield id_, f"{actor.name} · {actor.kind.replace('-', ' ')}" if actor else "actor"
+
+
+def issues(world: World) -> Iterator[tuple[str, str]]:
+    """Name issues, with what can be supported or opposed."""
+    for id_ in declared(world, "issue"):
+        issue = world.records.issues.get(id_)
+        yield id_, f"{issue.title} · issue: {brief(issue.proposition)}" if issue else "issue"
+
+
+def briefings(world: World) -> Iterator[tuple[str, str]]:
+    """Name briefings, with their dates."""
+    for id_ in declared(world, "briefing"):
+        briefing = world.records.briefings.get(id_)
+        yield id_, f"{brief(briefing.title)} ({briefing.date})" if briefing else "briefing"
+
+
+def statements(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    """Name statements: what the words do, whose they are, how they begin, and when."""
+    recent = newest(kb)
+    for ref, said in kb.statements.items():
+        if said.briefing.id in recent:
+            yield ref, f"{said.record.act} · {named(said.by)}: {beginning(said)} ({said.date})"
+
+
+def beginning(said: Statement) -> str:
+    """Give the first words of a statement, or of what is written of it."""
+    if said.record.quote:
+        return f"“{shortened(said.record.quote, MOST_WORDS)}”"
+    return shortened(to_text(parse(said.record.summary or "")), MOST_WORDS)
+
+
+def bases(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    """Name what a judgement may rest on besides statements."""
+    recent = newest(kb)
+    for ref, event in kb.events.items():
+        if event.briefing.id in recent:
+            yield ref, f"event: {brief(event.record.title)} ({event.record.date})"
+    for ref, source in kb.sources.items():
+        if source.briefing.id in recent:
+            yield ref, f"source: {published(source)}"
+
+
+def sources(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    """Name the ids that sources have, each once: they are local to their briefings."""
+    recent = newest(kb)
+    found: dict[str, list[Source]] = {}
+    for source in kb.sources.values():
+        if source.briefing.id in recent:
+            found.setdefault(source.record.id, []).append(source)
+    for id_, bearers in found.items():
+        alone = f"{published(bearers[0])} ({bearers[0].briefing.id})"
+        yield id_, alone if len(bearers) == 1 else f"a source in {len(bearers)} briefings"
+
+
+def published(source: Source) -> str:
+    """Name a source with its publisher."""
+    record = source.record
+    return ", ".join(brief(text) for text in (record.title, record.publisher) if text)
+
+
+def brief(text: str) -> str:
+    """Give a title, or its beginning."""
+    return shortened(text, MOST_NAME)
+
+
+def newest(kb: KnowledgeBase) -> frozenset[str]:
+    """Give the ids of the newest briefings."""
+    by_date = sorted(kb.briefings.values(), key=lambda one: (one.date, one.id), reverse=True)
+    return frozenset(one.id for one in by_date[:NEWEST])

@@ -1,0 +1,135 @@
+"""Positions for programs: takes the library, gives `data/positions.json`.
+
+One JSON object, written without white space; every list is in a fixed order:
+
+- `updated`: the date of the newest change to the content. Dates are `YYYY-MM-DD`.
+- `stances`: the five stances in their order, each `{id, sign, name}`.
+- `kinds`: the kinds of actors that occur, each `{id, name}`.
+- `actors`: everyone who took a position, spoke or signed, by name: `{id, name, kind, href}`.
+- `blocs`: blocs and organizations with members among them, by name: `{id, name, members}`. A
+  member is `{actor, from, to}`: both days belong to the period; an end that is open is left out.
+- `issues`: those that a position was taken on, by title: `{id, title, href}`.
+- `positions`: every position that counts, oldest first: `{actors, issue, stance, date, evidence,
+  statements, sources, href}`. It holds from `date` on, until a newer one of the same actor on
+  the same issue; `evidence` is the date of the newest thing that shows it; `statements` and
+  `sources` say how many statements and independent sources are behind it.
+
+An `href` is relative to the site's root. Positions of briefings that were withdrawn or
+superseded do not count, here as on the pages.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from briefing_site.exports.file import ExportedFile
+from briefing_site.knowledge.base import Member
+from briefing_site.knowledge.entities import PolicyPosition
+from briefing_site.knowledge.positions import newest_evidence, stands
+from briefing_site.model.actor import Actor
+from briefing_site.model.issue import Issue
+from briefing_site.model.vocabularies import ActorKind, Stance
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.stances import SIGNS
+from briefing_site.pages.terms import kinds_word, stance_word
+
+Json = dict[str, object]
+
+
+def positions_files(library: Library) -> Iterator[ExportedFile]:
+    """Make the file of positions."""
+    yield ExportedFile(links.POSITIONS_FILE, compact(positions_of(library)))
+
+
+def compact(content: Json) -> str:
+    """Write JSON in as few characters as it takes, and a line end."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def positions_of(library: Library) -> Json:
+    """Gather positions with everyone and everything that they name."""
+    kb = library.kb
+    positions = [position for position in kb.positions if stands(position)]
+    actors = heard(library, positions)
+    issues = {position.issue.id: position.issue for position in positions}.values()
+    return {
+        "updated": library.newest.isoformat(),
+        "stances": [stance_of(stance) for stance in Stance],
+        "kinds": [kind_of(kind) for kind in ActorKind if any(a.kind is kind for a in actors)],
+        "actors": [actor_of(actor) for actor in actors],
+        "blocs": blocs_of(library, actors),
+        "issues": [issue_of(one) for one in sorted(issues, key=lambda one: (one.title, one.id))],
+        "positions": [position_of(position) for position in positions],
+    }
+
+
+def heard(library: Library, positions: Iterable[PolicyPosition]) -> list[Actor]:
+    """Give everyone who took a position, spoke or signed, by name."""
+    placed = {actor.id for position in positions for actor in position.actors}
+    spoke = set(library.kb.statements_by)
+    found = [library.kb.actors[id_] for id_ in placed | spoke]
+    return sorted(found, key=lambda actor: (actor.name, actor.id))
+
+
+def stance_of(stance: Stance) -> Json:
+    """Name a stance, and give its sign."""
+    return {"id": stance.value, "sign": SIGNS[stance], "name": stance_word(stance)}
+
+
+def kind_of(kind: ActorKind) -> Json:
+    """Name a kind of actors."""
+    return {"id": kind.value, "name": kinds_word(kind)}
+
+
+def actor_of(actor: Actor) -> Json:
+    """Name an actor, and where its page is."""
+    href = links.address(links.actor(actor.id))
+    return {"id": actor.id, "name": actor.name, "kind": actor.kind.value, "href": href}
+
+
+def issue_of(issue: Issue) -> Json:
+    """Name an issue, and where its page is."""
+    return {"id": issue.id, "title": issue.title, "href": links.address(links.issue(issue.id))}
+
+
+def blocs_of(library: Library, actors: Iterable[Actor]) -> list[Json]:
+    """Give blocs and organizations with their members among some actors, by name."""
+    kb = library.kb
+    known = {actor.id for actor in actors}
+    members = {
+        bloc: [one for one in kb.members[bloc] if one.actor.id in known]
+        for bloc in kb.members
+        if bloc in kb.actors
+    }
+    return [
+        {"id": id_, "name": kb.actors[id_].name, "members": [member_of(one) for one in found]}
+        for id_, found in sorted(members.items(), key=lambda one: (kb.actors[one[0]].name, one[0]))
+        if found
+    ]
+
+
+def member_of(member: Member) -> Json:
+    """Give a member with its time; an open end is left out."""
+    first, last = member.membership.from_, member.membership.to
+    period = {"from": first, "to": last}
+    return {
+        "actor": member.actor.id,
+        **{end: date.isoformat() for end, date in period.items() if date},
+    }
+
+
+def position_of(position: PolicyPosition) -> Json:
+    """Give a position with how well it is shown, and where."""
+    page = links.briefing(position.briefing.id)
+    return {
+        "actors": [actor.id for actor in position.actors],
+        "issue": position.issue.id,
+        "stance": position.stance.value,
+        "date": position.date.isoformat(),
+        "evidence": newest_evidence(position).isoformat(),
+        "statements": len(position.evidence),
+        "sources": position.independent_sources,
+        "href": links.address(page, links.position_anchor(position.ref)),
+    }

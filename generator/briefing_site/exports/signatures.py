@@ -1,0 +1,36 @@
+"""Who said what together, for programs: takes the library, gives `data/signatures.json`.
+
+One JSON object, written without white space. `statements` lists every statement, oldest first:
+`{id, date, title, href, by, for}`. `id` is `<briefing>#<statement>`, `by` the ids of its speakers
+or signatories, `for` the id of whom they spoke on behalf of, left out where it names no one. The
+`href` of its page is relative to the site's root; `data/positions.json` names the actors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.positions import Json, compact
+from briefing_site.knowledge.entities import Statement
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.wording import headline
+
+
+def signatures_files(library: Library) -> Iterator[ExportedFile]:
+    """Make the file of signatures."""
+    said = [signatures_of(one) for one in library.kb.statements.values()]
+    yield ExportedFile(links.SIGNATURES_FILE, compact({"statements": said}))
+
+
+def signatures_of(said: Statement) -> Json:
+    """Give a statement with everyone behind it."""
+    found: Json = {
+        "id": said.ref,
+        "date": said.date.isoformat(),
+        "title": headline(said),
+        "href": links.address(links.statement(said.ref)),
+        "by": [actor.id for actor in said.by],
+    }
+    return found | {"for": said.on_behalf_of.id} if said.on_behalf_of else found

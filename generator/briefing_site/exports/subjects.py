@@ -1,0 +1,79 @@
+"""What has feeds of its own: takes the library, gives the site, actors, issues and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing_site.knowledge.entities import Statement
+from briefing_site.model.actor import Actor
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.issue import Issue
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.references import on_one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something that one can be told about.
+
+    Attributes:
+        path: The path that its feeds stand beside.
+        page: Where it is described.
+        anchor: Its place on that page, if it is but a part of it.
+    """
+
+    path: str
+    page: str
+    anchor: str
+    title: str
+    briefings: tuple[Briefing, ...]
+    statements: tuple[Statement, ...]
+
+
+def subjects(library: Library) -> Iterator[Subject]:
+    """Go through everything that has feeds."""
+    kb = library.kb
+    everything = tuple(kb.briefings.values()), tuple(kb.statements.values())
+    name = on_one_line(library.settings.site_name)
+    yield Subject(links.HOME, links.HOME, "", name, *everything)
+    yield from (actor_subject(library, actor) for actor in kb.actors.values())
+    yield from (issue_subject(library, issue) for issue in kb.issues.values())
+    yield from (tag_subject(library, tag) for tag in kb.briefings_tagged)
+
+
+def actor_subject(library: Library, actor: Actor) -> Subject:
+    """Gather what names an actor, and what it said or was told."""
+    kb = library.kb
+    said = (
+        *kb.statements_by[actor.id],
+        *kb.statements_to[actor.id],
+        *kb.statements_about[actor.id],
+    )
+    page = links.actor(actor.id)
+    title = on_one_line(actor.name)
+    return Subject(page, page, "", title, kb.briefings_naming[actor.id], each_once(said))
+
+
+def issue_subject(library: Library, issue: Issue) -> Subject:
+    """Gather what bears on an issue."""
+    kb = library.kb
+    page = links.issue(issue.id)
+    title = on_one_line(issue.title)
+    return Subject(page, page, "", title, kb.briefings_on[issue.id], kb.statements_on[issue.id])
+
+
+def tag_subject(library: Library, tag: str) -> Subject:
+    """Gather the briefings with a tag, and what was said in them."""
+    kb = library.kb
+    tagged = kb.briefings_tagged[tag]
+    said = (one for briefing in tagged for one in kb.statements_in[briefing.id])
+    page, anchor = library.tag(tag)
+    path = links.tag_folder(anchor)
+    return Subject(path, page, anchor, on_one_line(tag), tagged, each_once(said))
+
+
+def each_once(said: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Leave out statements that came before."""
+    return tuple(dict.fromkeys(said))

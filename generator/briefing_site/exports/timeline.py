@@ -1,0 +1,52 @@
+"""What a timeline can be narrowed to: takes the library, gives `data/timeline.json`.
+
+One JSON object, written without white space; every list is in a fixed order:
+
+- `kinds`: what stands on the timeline, each `{id, name}`.
+- `actors`: everyone whom something on it concerns, by name: `{id, name}`.
+- `issues`: every issue that something on it is about, by title: `{id, name}`.
+- `years`: its years, newest first: `{year, href}`; each `href`, relative to the site's root, leads
+  to the page that holds the whole year, where an entry names its kind, actors and issues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.positions import Json, compact
+from briefing_site.knowledge.timeline import everything
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.moments import concern_of, kinds_of_moments
+
+
+def timeline_files(library: Library) -> Iterator[ExportedFile]:
+    """Make the file of what a timeline can be narrowed to."""
+    yield ExportedFile(links.TIMELINE_FILE, compact(choices(library)))
+
+
+def choices(library: Library) -> Json:
+    """Gather kinds, actors, issues and years."""
+    moments = everything(library.kb, library.shifts)
+    concerns = [concern_of(library, moment.what) for moment in moments]
+    kinds = {concern.kind for concern in concerns}
+    years = sorted({moment.date.year for moment in moments}, reverse=True)
+    actors = {id_: library.kb.actors[id_].name for one in concerns for id_ in one.actors}
+    issues = {id_: library.kb.issues[id_].title for one in concerns for id_ in one.issues}
+    return {
+        "kinds": [
+            {"id": kind, "name": name} for kind, name in kinds_of_moments().items() if kind in kinds
+        ],
+        "actors": by_name(actors),
+        "issues": by_name(issues),
+        "years": [
+            {"year": str(year), "href": links.address(links.timeline_of(year))} for year in years
+        ],
+    }
+
+
+def by_name(names: Mapping[str, str]) -> list[dict[str, str]]:
+    """List names with their ids, in the order of names."""
+    found = sorted(names.items(), key=lambda one: (one[1].casefold(), one[0]))
+    return [{"id": id_, "name": name} for id_, name in found]

@@ -1,0 +1,146 @@
+"""The language in use: takes a tag, gives texts, numbers and dates as that language writes them.
+
+One language is spoken at a time, as one site is made at a time: `speaking` sets it for all that
+is made inside, so that a function deep in the pages need not be handed it from above.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from gettext import NullTranslations
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton, get_month_names
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from briefing_site.interface.catalogues import SOURCE, known_languages, translations
+
+# Day before month, as the rest of the English texts is British.
+REGIONS = {"en": "en_GB"}
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """A language of the interface.
+
+    Attributes:
+        tag: As in BCP 47, and as Material names it.
+        texts: Its catalogue.
+        locale: What the CLDR knows of it.
+    """
+
+    tag: str
+    texts: NullTranslations
+    locale: Locale
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether it is written from right to left."""
+        return bool(self.locale.text_direction == "rtl")
+
+    def text(self, message: str, **values: object) -> str:
+        """Give a message, with values in the place of its `{names}`."""
+        return filled(self.texts.gettext(message), values)
+
+    def text_in(self, context: str, message: str, **values: object) -> str:
+        """Give a message that means something else elsewhere."""
+        return filled(self.texts.pgettext(context, message), values)
+
+    def text_for(self, one: str, many: str, count: int, **values: object) -> str:
+        """Give the form of a message that goes with a number, which stands at `{count}`."""
+        found = self.texts.ngettext(one, many, count)
+        return filled(found, {"count": self.number(count), **values})
+
+    def number(self, number: int) -> str:
+        """Write a number, its thousands set apart."""
+        return str(format_decimal(number, locale=self.locale))
+
+    def list_of(self, items: Sequence[str]) -> str:
+        """Write things in a row as a sentence does: `A, B and C`."""
+        return str(format_list(list(items), locale=self.locale))
+
+    def day(self, date: dt.date) -> str:
+        """Write a day: `31 July 2025`."""
+        return long_date(date, self.locale)
+
+    def month(self, date: dt.date) -> str:
+        """Write the month of a day: `July 2025`."""
+        return str(format_skeleton("yMMMM", date, locale=self.locale))
+
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        """The names of the twelve months where they stand alone."""
+        return self._months("wide")
+
+    @cached_property
+    def short_months(self) -> tuple[str, ...]:
+        """The names of the twelve months for the head of a table."""
+        return self._months("abbreviated")
+
+    def language_name(self, tag: str) -> str:
+        """Give a language's name in this one, or nothing where the CLDR has none."""
+        return str(self.locale.languages.get(tag.partition("-")[0], ""))
+
+    def _months(self, width: Literal["abbreviated", "wide"]) -> tuple[str, ...]:
+        names = get_month_names(width, "stand-alone", self.locale)
+        return tuple(names[month] for month in range(1, 13))
+
+
+@lru_cache(maxsize=16_384)  # a site has few days, and each stands on many pages
+def long_date(date: dt.date, locale: Locale) -> str:
+    """Write a day as a language does in a text."""
+    return str(format_date(date, "long", locale=locale))
+
+
+def filled(text: str, values: dict[str, object]) -> str:
+    """Put values in the place of a text's `{names}`."""
+    return text.format_map(values) if values else text
+
+
+@cache
+def language(tag: str) -> Language:
+    """Give a language by its tag; English where there is no catalogue for it."""
+    known = tag if tag in known_languages() else SOURCE
+    return Language(known, translations(known), Locale.parse(REGIONS.get(known, known)))
+
+
+ENGLISH = language(SOURCE)
+
+_spoken: ContextVar[Language] = ContextVar("spoken", default=ENGLISH)
+
+
+def spoken() -> Language:
+    """Give the language in which pages are being made."""
+    return _spoken.get()
+
+
+@contextmanager
+def speaking(tag: str) -> Iterator[Language]:
+    """Make everything inside in one language."""
+    before = _spoken.set(language(tag))
+    try:
+        yield spoken()
+    finally:
+        _spoken.reset(before)
+
+
+def gettext(message: str, **values: object) -> str:
+    """Give a message in the language in use; it is imported as `_`, as gettext has it."""
+    return spoken().text(message, **values)
+
+
+def pgettext(context: str, message: str, **values: object) -> str:
+    """Give a message that means something else elsewhere."""
+    return spoken().text_in(context, message, **values)
+
+
+def ngettext(one: str, many: str, count: int, **values: object) -> str:
+    """Give the form of a message that goes with a number, which stands at `{count}`."""
+    return spoken().text_for(one, many, count, **values)

@@ -1,0 +1,213 @@
+"""The knowledge base: takes resolved entities, gives them by reference and by whom they concern.
+
+Every index is made once, when it is first asked for, and answers an unknown key with
+nothing. Statements, positions and events stand in order of their dates, oldest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from briefing_site.knowledge.entities import (
+    Assessment,
+    Event,
+    PolicyPosition,
+    Source,
+    Statement,
+)
+from briefing_site.model.actor import Actor, Membership
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.issue import Issue
+
+Item = TypeVar("Item")
+
+
+class Index(Generic[Item]):
+    """Items by a key; a key that nothing has gives no items."""
+
+    def __init__(self, items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> None:
+        found: dict[str, list[Item]] = {}
+        for item in items:
+            for key in dict.fromkeys(keys(item)):
+                found.setdefault(key, []).append(item)
+        self._found = {key: tuple(values) for key, values in found.items()}
+
+    def __getitem__(self, key: str) -> tuple[Item, ...]:
+        """Give a key's items, in the order in which they came."""
+        return self._found.get(key, ())
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the keys in sorted order."""
+        return iter(sorted(self._found))
+
+
+def ids(records: Iterable[Actor | Issue | Briefing]) -> list[str]:
+    """Give the ids of records."""
+    return [record.id for record in records]
+
+
+@dataclass(frozen=True)
+class Member:
+    """An actor with its time in a bloc or organization."""
+
+    actor: Actor
+    membership: Membership
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """Everything that the records say, every reference resolved.
+
+    Attributes:
+        actors: By id, in the order of ids, as are issues and briefings.
+        statements: By `<briefing>#<id>`, in order of date, as are events.
+        positions: In order of date.
+        sources: By `<briefing>#<id>`.
+    """
+
+    actors: Mapping[str, Actor]
+    issues: Mapping[str, Issue]
+    briefings: Mapping[str, Briefing]
+    sources: Mapping[str, Source]
+    statements: Mapping[str, Statement]
+    positions: tuple[PolicyPosition, ...]
+    events: Mapping[str, Event]
+    assessments: tuple[Assessment, ...]
+
+    @cached_property
+    def statements_in(self) -> Index[Statement]:
+        """Statements by briefing."""
+        return Index(self.statements.values(), lambda said: [said.briefing.id])
+
+    @cached_property
+    def statements_by(self) -> Index[Statement]:
+        """Statements by who made them, or on whose behalf."""
+        return Index(self.statements.values(), lambda said: ids(speakers(said)))
+
+    @cached_property
+    def statements_to(self) -> Index[Statement]:
+        """Statements by whom they address."""
+        return Index(self.statements.values(), lambda said: ids(said.to))
+
+    @cached_property
+    def statements_about(self) -> Index[Statement]:
+        """Statements by whom they speak of."""
+        return Index(self.statements.values(), lambda said: ids(said.about))
+
+    @cached_property
+    def statements_on(self) -> Index[Statement]:
+        """Statements by issue."""
+        return Index(self.statements.values(), lambda said: ids(said.issues))
+
+    @cached_property
+    def answers_to(self) -> Index[Statement]:
+        """Statements by the reference of the one that they answer."""
+        return Index(self.statements.values(), lambda said: said.answers)
+
+    @cached_property
+    def positions_in(self) -> Index[PolicyPosition]:
+        """Positions by briefing."""
+        return Index(self.positions, lambda position: [position.briefing.id])
+
+    @cached_property
+    def positions_of(self) -> Index[PolicyPosition]:
+        """Positions by actor."""
+        return Index(self.positions, lambda position: ids(position.actors))
+
+    @cached_property
+    def positions_on(self) -> Index[PolicyPosition]:
+        """Positions by issue."""
+        return Index(self.positions, lambda position: [position.issue.id])
+
+    @cached_property
+    def positions_shown_by(self) -> Index[PolicyPosition]:
+        """Positions by the reference of a statement that is evidence for them."""
+        return Index(self.positions, lambda position: [said.ref for said in position.evidence])
+
+    @cached_property
+    def events_in(self) -> Index[Event]:
+        """Events by briefing."""
+        return Index(self.events.values(), lambda event: [event.briefing.id])
+
+    @cached_property
+    def events_of(self) -> Index[Event]:
+        """Events by actor."""
+        return Index(self.events.values(), lambda event: ids(event.actors))
+
+    @cached_property
+    def assessments_in(self) -> Index[Assessment]:
+        """Assessments by briefing."""
+        return Index(self.assessments, lambda assessment: [assessment.briefing.id])
+
+    @cached_property
+    def assessments_on(self) -> Index[Assessment]:
+        """Assessments by the reference of what they rest on."""
+        return Index(self.assessments, lambda judged: [basis.ref for basis in judged.basis])
+
+    @cached_property
+    def sources_in(self) -> Index[Source]:
+        """Sources by briefing."""
+        return Index(self.sources.values(), lambda source: [source.briefing.id])
+
+    @cached_property
+    def briefings_on(self) -> Index[Briefing]:
+        """Briefings by issue: named by the briefing, a statement or a position."""
+        return Index(self.briefings.values(), self._issues_of)
+
+    @cached_property
+    def briefings_naming(self) -> Index[Briefing]:
+        """Briefings by actor: as speaker, addressee, subject, holder of a position, in an event."""
+        return Index(self.briefings.values(), self._actors_of)
+
+    @cached_property
+    def briefings_tagged(self) -> Index[Briefing]:
+        """Briefings by tag."""
+        return Index(self.briefings.values(), lambda briefing: briefing.tags)
+
+    @cached_property
+    def members(self) -> Index[Member]:
+        """Members, past ones too, by bloc or organization."""
+        found = (
+            Member(actor, membership)
+            for actor in self.actors.values()
+            for membership in actor.memberships
+        )
+        return Index(found, lambda member: [member.membership.of])
+
+    @cached_property
+    def bodies_of(self) -> Index[Actor]:
+        """Actors by the body above them."""
+        return Index(self.actors.values(), lambda actor: [actor.parent] if actor.parent else [])
+
+    @cached_property
+    def office_holders(self) -> Index[Actor]:
+        """Persons by the state or body of an office of theirs."""
+        return Index(self.actors.values(), lambda actor: [r.of for r in actor.roles if r.of])
+
+    @cached_property
+    def subissues(self) -> Index[Issue]:
+        """Issues by the wider issue."""
+        return Index(self.issues.values(), lambda issue: [issue.parent] if issue.parent else [])
+
+    def _issues_of(self, briefing: Briefing) -> list[str]:
+        said = [issue.id for s in self.statements_in[briefing.id] for issue in s.issues]
+        placed = [position.issue.id for position in self.positions_in[briefing.id]]
+        return [*(id_ for id_ in briefing.issues if id_ in self.issues), *said, *placed]
+
+    def _actors_of(self, briefing: Briefing) -> list[str]:
+        found: list[Actor] = []
+        for said in self.statements_in[briefing.id]:
+            found += [*speakers(said), *said.to, *said.about]
+        for position in self.positions_in[briefing.id]:
+            found += position.actors
+        for event in self.events_in[briefing.id]:
+            found += event.actors
+        return ids(found)
+
+
+def speakers(said: Statement) -> tuple[Actor, ...]:
+    """Give who made a statement and, last, on whose behalf."""
+    return (*said.by, said.on_behalf_of) if said.on_behalf_of else said.by

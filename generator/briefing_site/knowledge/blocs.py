@@ -1,0 +1,75 @@
+"""How actors divide by bloc on a date: takes actors and a date, gives members and others."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.periods import is_within
+from briefing_site.model.actor import Actor
+from briefing_site.model.vocabularies import ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Which of some actors belong to a bloc on a date.
+
+    Attributes:
+        bloc: The bloc.
+        members: Those that belong to it, in the order given.
+        others: Those that do not.
+        is_complete: Whether every member on record is among them.
+    """
+
+    bloc: Actor
+    members: tuple[Actor, ...]
+    others: tuple[Actor, ...]
+    is_complete: bool
+
+
+def belongs(actor: Actor, bloc: str, date: dt.date) -> bool:
+    """Whether an actor is a member of a bloc or organization on a date."""
+    return any(
+        membership.of == bloc and is_within(date, membership.from_, membership.to)
+        for membership in actor.memberships
+    )
+
+
+def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: dt.date) -> tuple[Division, ...]:
+    """Divide signatories by every bloc that says something about them.
+
+    That is one to which a third of them or more belong, and one that is all there. A bloc that
+    signed itself is counted on neither side of its own division.
+
+    Returns:
+        The divisions, the bloc with the most members among them first.
+    """
+    joined = Counter(membership.of for actor in actors for membership in actor.memberships)
+    several = [kb.actors[id_] for id_, times in joined.items() if times > 1 and id_ in kb.actors]
+    blocs = (actor for actor in several if actor.kind is ActorKind.BLOC)
+    found = (division(kb, bloc, actors, date) for bloc in blocs)
+    shared = [one for one in found if is_telling(one)]
+    return tuple(sorted(shared, key=lambda one: (-len(one.members), one.bloc.id)))
+
+
+def is_telling(division: Division) -> bool:
+    """Whether a bloc has two or more members here: a third of all here, or all of it."""
+    members = len(division.members)
+    return members > 1 and (members * 2 >= len(division.others) or division.is_complete)
+
+
+def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: dt.date) -> Division:
+    """Divide actors by one bloc."""
+    counted = [actor for actor in actors if actor.id != bloc.id]
+    members = tuple(actor for actor in counted if belongs(actor, bloc.id, date))
+    others = tuple(actor for actor in counted if actor not in members)
+    return Division(bloc, members, others, len(members) == len(members_on(kb, bloc.id, date)))
+
+
+def members_on(kb: KnowledgeBase, bloc: str, date: dt.date) -> tuple[Actor, ...]:
+    """Give a bloc's members on a date, in the order of ids."""
+    found = (member.actor for member in kb.members[bloc])
+    return tuple(dict.fromkeys(actor for actor in found if belongs(actor, bloc, date)))

@@ -1,0 +1,63 @@
+"""Who speaks together: takes the knowledge base, gives co-signatories and pairs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import combinations
+
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.entities import Statement
+from briefing_site.model.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class CoSignatory:
+    """An actor with the statements that it made together with another."""
+
+    actor: Actor
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two actors with the statements that both signed, oldest first."""
+
+    first: Actor
+    second: Actor
+    statements: tuple[Statement, ...]
+
+
+def closest_pairs(kb: KnowledgeBase, most: int) -> tuple[Pair, ...]:
+    """Give those who signed together most often, then by name.
+
+    Args:
+        kb: Everything that was said.
+        most: How many pairs to give at most.
+    """
+    shared: dict[tuple[str, str], list[Statement]] = {}
+    for said in kb.statements.values():
+        for pair in combinations(sorted({actor.id for actor in said.by}), 2):
+            shared.setdefault(pair, []).append(said)
+    found = [
+        Pair(kb.actors[first], kb.actors[second], tuple(said))
+        for (first, second), said in shared.items()
+    ]
+    return tuple(nsmallest(most, found, key=lambda one: (-len(one.statements), *names(one))))
+
+
+def names(pair: Pair) -> tuple[str, str]:
+    """Name the two."""
+    return pair.first.name, pair.second.name
+
+
+def co_signatories(kb: KnowledgeBase, actor: Actor) -> tuple[CoSignatory, ...]:
+    """Give everyone who signed with an actor, the most frequent first, then by name."""
+    shared: dict[str, list[Statement]] = {}
+    for said in kb.statements_by[actor.id]:
+        if actor in said.by:
+            for other in said.by:
+                shared.setdefault(other.id, []).append(said)
+    shared.pop(actor.id, None)
+    found = [CoSignatory(kb.actors[id_], tuple(said)) for id_, said in shared.items()]
+    return tuple(sorted(found, key=lambda one: (-len(one.statements), one.actor.name)))

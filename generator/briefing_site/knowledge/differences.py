@@ -1,0 +1,141 @@
+"""How words changed: takes two texts, gives what stayed, what went and what came, word by word.
+
+A word is what stands between white space and punctuation; Chinese and Japanese, which put no
+space between words, go character by character. Typographic variants of a mark are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import lru_cache
+
+from rapidfuzz.distance import Indel
+
+from briefing_site.knowledge.folding import fold
+
+PUNCTUATION = r"""\[\](){}<>.,;:!?…"“”„«»؟،؛।。、"""
+IDEOGRAPHS = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+WORD = re.compile(
+    rf"(\s*)(\[(?:\.{{3}}|…)\]|[{PUNCTUATION}{IDEOGRAPHS}]|[^\s{PUNCTUATION}{IDEOGRAPHS}]+)"
+)
+IS_WORD = re.compile(r"\w")
+
+FEWEST_SHARED = 2
+"""Words in a row that two texts must share for them to stand on their own between two changes.
+
+A lone `of` or `the` between two changes is chance, and cuts both into pieces that no one reads.
+"""
+
+LEAST_ALIKE = 0.25
+"""Two texts that are less alike than this stand one behind the other, each whole."""
+
+
+class Change(StrEnum):
+    """What became of words."""
+
+    SAME = "same"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words in a row that all stayed, went or came.
+
+    Attributes:
+        spaced: Whether white space stands before them.
+    """
+
+    change: Change
+    text: str
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark: as it is written, as it is compared, and whether space is before it."""
+
+    text: str
+    key: str
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in a row that two texts share, or in which they differ."""
+
+    is_shared: bool
+    old: Sequence[Word]
+    new: Sequence[Word]
+
+
+def words(text: str) -> list[Word]:
+    """Divide a text into words and marks; the first stands apart from whatever is before it."""
+    found = WORD.finditer(f" {text.strip()}")
+    return [Word(one[2], fold(one[2]).casefold(), bool(one[1])) for one in found]
+
+
+@lru_cache(maxsize=4_096)
+def keys(text: str) -> tuple[str, ...]:
+    """Give a text's words as they are compared; a series asks for each of them many times."""
+    return tuple(word.key for word in words(text))
+
+
+def likeness(before: str, after: str) -> float:
+    """Give how much of two texts is the same words in the same order: 0 nothing, 1 all."""
+    return Indel.normalized_similarity(keys(before), keys(after))
+
+
+def difference(before: str, after: str) -> tuple[Passage, ...]:
+    """Give the later text with what it took out of the earlier one and what it put there."""
+    earlier, later = words(before), words(after)
+    is_alike = likeness(before, after) >= LEAST_ALIKE
+    found = (
+        readable(runs(earlier, later))
+        if is_alike
+        else [Run(is_shared=False, old=earlier, new=later)]
+    )
+    return tuple(passage for run in found for passage in passages(run))
+
+
+def runs(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Run]:
+    """Go through what two texts share and where they differ, in turn."""
+    first, second = [word.key for word in old], [word.key for word in new]
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    for tag, start, end, new_start, new_end in matcher.get_opcodes():
+        yield Run(tag == "equal", old[start:end], new[new_start:new_end])
+
+
+def readable(found: Iterable[Run]) -> list[Run]:
+    """Let chance words between two changes belong to the changes."""
+    listed = list(found)
+    joined: list[Run] = []
+    for place, run in enumerate(listed):
+        is_inside = 0 < place < len(listed) - 1
+        is_kept = run.is_shared and not (is_inside and count(run.new) < FEWEST_SHARED)
+        if joined and not is_kept and not joined[-1].is_shared:
+            last = joined.pop()
+            joined.append(
+                Run(is_shared=False, old=[*last.old, *run.old], new=[*last.new, *run.new])
+            )
+        else:
+            joined.append(Run(is_kept, run.old, run.new))
+    return joined
+
+
+def count(found: Sequence[Word]) -> int:
+    """Count words, marks left out."""
+    return sum(bool(IS_WORD.search(word.text)) for word in found)
+
+
+def passages(run: Run) -> Iterator[Passage]:
+    """Put the words of a run together; where there are none, there is no passage."""
+    kinds = [(Change.GONE, run.old), (Change.NEW, run.new)]
+    for change, found in [(Change.SAME, run.new)] if run.is_shared else kinds:
+        if found:
+            text = "".join(" " * word.spaced + word.text for word in found)
+            yield Passage(change, text.strip(), found[0].spaced)

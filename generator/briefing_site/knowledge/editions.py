@@ -1,0 +1,35 @@
+"""When a briefing was last true: takes a briefing, gives the day and where it is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from briefing_site.diagnostics.diagnostic import Note
+from briefing_site.model.briefing import Briefing
+from briefing_site.source.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The state of a briefing on a day, beyond which it can know nothing.
+
+    Attributes:
+        day: The day of its last update, or the day that it is about.
+        span: Where that is written.
+    """
+
+    day: dt.date
+    span: Span
+
+    @property
+    def note(self) -> Note:
+        """Say where a briefing's newest day stands."""
+        return Note(f"the briefing is of {self.day}", self.span)
+
+
+def edition(briefing: Briefing) -> Edition | None:
+    """Give a briefing's newest state; `None` where its date could not be read."""
+    if briefing.updated is not None:
+        return Edition(briefing.updated, briefing.at("updated"))
+    return Edition(briefing.date, briefing.at("date")) if briefing.is_given("date") else None

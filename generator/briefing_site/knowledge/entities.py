@@ -1,0 +1,151 @@
+"""Resolved records: takes nothing, gives the types in which every reference is an object.
+
+A record (`briefing_site.model`) still names others by id. Here the ids of actors, issues and
+sources have become what they name, and dates their defaults.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from briefing_site.model.actor import Actor
+from briefing_site.model.briefing import (
+    AssessmentRecord,
+    Briefing,
+    EventRecord,
+    PositionRecord,
+    StatementRecord,
+)
+from briefing_site.model.issue import Issue
+from briefing_site.model.source import SourceRecord
+from briefing_site.model.vocabularies import Stance
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A source of a briefing.
+
+    Attributes:
+        ref: `<briefing>#<id>`.
+        based_on: The sources of the same briefing that it repeats.
+        origins: The identities of the sources that it goes back to, its own if to none.
+    """
+
+    ref: str
+    briefing: Briefing
+    record: SourceRecord
+    based_on: tuple[Source, ...]
+    origins: frozenset[str]
+
+    @property
+    def identity(self) -> str:
+        """What makes two sources of different briefings the same: their address."""
+        return self.record.url or self.ref
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Use:
+    """A source with the place in it."""
+
+    source: Source
+    locator: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """Something that actors said.
+
+    Attributes:
+        ref: `<briefing>#<id>`, unique in the whole site.
+        date: When, the briefing's date where none is given.
+        answers: The refs of the statements that it answers.
+    """
+
+    ref: str
+    briefing: Briefing
+    record: StatementRecord
+    date: dt.date
+    by: tuple[Actor, ...]
+    on_behalf_of: Actor | None
+    to: tuple[Actor, ...]
+    about: tuple[Actor, ...]
+    uses: tuple[Use, ...]
+    issues: tuple[Issue, ...]
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PolicyPosition:
+    """Where actors stand on an issue, from a date on.
+
+    Attributes:
+        ref: `<briefing>#position-<n>`, n from 1 in the order of the file.
+        date: From when, the briefing's date where none is given.
+        evidence: The statements that show it.
+    """
+
+    ref: str
+    briefing: Briefing
+    record: PositionRecord
+    date: dt.date
+    actors: tuple[Actor, ...]
+    issue: Issue
+    evidence: tuple[Statement, ...]
+    uses: tuple[Use, ...]
+
+    @property
+    def stance(self) -> Stance:
+        """How they stand to the proposition."""
+        return self.record.stance
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source behind it: its own, and those of its evidence."""
+        shown = [use.source for said in self.evidence for use in said.uses]
+        return tuple(dict.fromkeys([*(use.source for use in self.uses), *shown]))
+
+    @property
+    def independent_sources(self) -> int:
+        """How many origins its sources go back to: six outlets of one origin count once."""
+        return len(frozenset().union(*(source.origins for source in self.sources)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Event:
+    """Something that happened."""
+
+    ref: str
+    briefing: Briefing
+    record: EventRecord
+    actors: tuple[Actor, ...]
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Assessment:
+    """The writer's own judgement.
+
+    Attributes:
+        ref: `<briefing>#assessment-<n>`, n from 1 in the order of the file.
+    """
+
+    ref: str
+    briefing: Briefing
+    record: AssessmentRecord
+    basis: tuple[Statement | Event | Source, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shift:
+    """That an actor's stance on an issue became another."""
+
+    actor: Actor
+    issue: Issue
+    before: PolicyPosition
+    after: PolicyPosition
+
+    @property
+    def date(self) -> dt.date:
+        """From when the new stance holds."""
+        return self.after.date

@@ -1,0 +1,138 @@
+"""Quotes and their sources' copies: takes the world, gives which quotes stand in a copy.
+
+A copy is a source's plain text in the snapshots folder. Where none of a statement's
+sources has its copy at hand, the quote counts as unchecked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from briefing_site.knowledge.entities import Source, Statement
+from briefing_site.knowledge.folding import fold
+from briefing_site.knowledge.passages import Passages
+from briefing_site.knowledge.world import World
+
+GAP = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")
+"""Words left out: an ellipsis in square brackets."""
+
+
+class Files(Protocol):
+    """Some of the files that were read."""
+
+    def __contains__(self, shown: str, /) -> bool:
+        """Whether a file, by the path that is shown, is one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCount:
+    """How many quotes were held to a copy of a source.
+
+    Attributes:
+        checked: Those with a copy at hand.
+        unchecked: Those without.
+    """
+
+    checked: int
+    unchecked: int
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A source's plain text.
+
+    Attributes:
+        source: Whose it is.
+        text: The text as it is.
+    """
+
+    source: Source
+    text: str
+
+    @cached_property
+    def folded(self) -> str:
+        """The text without mere typography."""
+        return fold(self.text)
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The text, to look for passages in."""
+        return Passages(self.text)
+
+
+class Copies:
+    """The copies of all sources, each read and folded once."""
+
+    def __init__(self, world: World) -> None:
+        self.snapshots = world.snapshots
+        self.found: dict[str, Copy] = {}
+
+    def of(self, said: Statement) -> list[Copy]:
+        """Give the copies of a statement's sources that are at hand."""
+        sources = dict.fromkeys(use.source for use in said.uses)
+        return [copy for source in sources if (copy := self.copy(source))]
+
+    def copy(self, source: Source) -> Copy | None:
+        """Give one source's copy, if it is at hand."""
+        name = source.record.snapshot
+        text = self.snapshots.text(name) if name else None
+        if name is None or text is None:
+            return None
+        return self.found.setdefault(name, Copy(source, text))
+
+
+def quoting(world: World) -> Iterator[tuple[Statement, str]]:
+    """Go through all statements that have a quote."""
+    for said in world.kb.statements.values():
+        if said.record.quote is not None:
+            yield said, said.record.quote
+
+
+def count_quotes(world: World, files: Files) -> QuoteCount:
+    """Count the quotes in some files that have a copy to be held to.
+
+    Args:
+        world: Everything that was read.
+        files: The paths, as they are shown, of the files that are counted.
+    """
+    copies = Copies(world)
+    held = [bool(copies.of(said)) for said, _ in quoting(world) if said.record.span.path in files]
+    return QuoteCount(sum(held), len(held) - sum(held))
+
+
+def parts_of(quote: str) -> list[str]:
+    """Divide a quote where words are left out."""
+    return [part.strip() for part in GAP.split(quote) if part.strip()]
+
+
+def missing_part(quote: str, copy: Copy) -> str | None:
+    """Give the first part of a quote that a copy does not hold behind the parts before it."""
+    end = 0
+    for part in parts_of(quote):
+        start = find_words(fold(part), copy.folded, end)
+        if start < 0:
+            return part
+        end = start + len(fold(part))
+    return None
+
+
+def holds(part: str, copy: Copy) -> bool:
+    """Whether a part of a quote stands anywhere in a copy."""
+    return find_words(fold(part), copy.folded, 0) >= 0
+
+
+def find_words(words: str, text: str, start: int) -> int:
+    """Find words in a text that neither begin nor end within another word; -1 where not."""
+    at = text.find(words, start)
+    while at >= 0 and (is_inside_word(text, at) or is_inside_word(text, at + len(words))):
+        at = text.find(words, at + 1)
+    return at
+
+
+def is_inside_word(text: str, at: int) -> bool:
+    """Whether letters or digits meet at a place in a text."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()

@@ -1,0 +1,101 @@
+"""All records as they were decoded: takes files, gives them by kind and id, and what is declared.
+
+What a file declares counts even where its record has faults, so that one mistake does not
+make every reference to its record another.
+"""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing_site.model.actor import Actor
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.issue import Issue
+from briefing_site.model.record import NamedRecord
+from briefing_site.source.nodes import Mapping as MappingNode
+from briefing_site.source.nodes import Node, Scalar, Sequence, find
+from briefing_site.source.span import Span, start_of
+
+FileRecord = Actor | Issue | Briefing
+
+PARTS = {"statements": "statement", "events": "event", "sources": "source"}
+"""The lists of a briefing whose items have an id of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """That a record of a kind has an id.
+
+    Attributes:
+        kind: `actor`, `issue`, `briefing`, `statement`, `event` or `source`.
+        ref: The id; for a part of a briefing `<briefing>#<id>`.
+        span: Where it is declared: the file's start, or the value of the field `id`.
+    """
+
+    kind: str
+    ref: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Records:
+    """Every record by its id, and everything that is declared.
+
+    Attributes:
+        declarations: In the order of files and lines.
+        places: The first place of each declaration, by kind and reference.
+        parts: The same for a briefing's parts, by briefing and kind, then by their own id.
+    """
+
+    actors: dict[str, Actor] = field(default_factory=dict)
+    issues: dict[str, Issue] = field(default_factory=dict)
+    briefings: dict[str, Briefing] = field(default_factory=dict)
+    declarations: list[Declaration] = field(default_factory=list)
+    places: dict[str, dict[str, Span]] = field(default_factory=dict)
+    parts: dict[tuple[str, str], dict[str, Span]] = field(default_factory=dict)
+
+    def declare_file(self, kind: str, id_: str, path: str) -> None:
+        """Note that a file stands for a record, whether or not it can be read."""
+        self.declare(Declaration(kind, id_, start_of(path)))
+
+    def declare_parts(self, briefing: str, node: Node) -> None:
+        """Note the ids of the statements, events and sources in a briefing's tree."""
+        for name, kind in PARTS.items():
+            parts = find(node, (name,))
+            for item in parts.items if isinstance(parts, Sequence) else ():
+                id_ = find(item, ("id",)) if isinstance(item, MappingNode) else None
+                if isinstance(id_, Scalar):
+                    self.declare(Declaration(kind, f"{briefing}#{id_.text}", id_.span))
+
+    def declare(self, found: Declaration) -> None:
+        """Take in a declaration; the first of two with one id is the place that counts."""
+        self.declarations.append(found)
+        self.places.setdefault(found.kind, {}).setdefault(found.ref, found.span)
+        holder, hash_, id_ = found.ref.partition("#")
+        if hash_:
+            self.parts.setdefault((holder, found.kind), {}).setdefault(id_, found.span)
+
+    def add(self, record: NamedRecord) -> None:
+        """Take in a record; the first of two with one id stays."""
+        match record:
+            case Actor():
+                self.actors.setdefault(record.id, record)
+            case Issue():
+                self.issues.setdefault(record.id, record)
+            case Briefing():
+                self.briefings.setdefault(record.id, record)
+
+    def all(self) -> list[FileRecord]:
+        """Give every record, kind by kind, each in the order of ids."""
+        kinds: tuple[Mapping[str, FileRecord], ...] = (self.actors, self.issues, self.briefings)
+        return [kind[id_] for kind in kinds for id_ in sorted(kind)]
+
+    def declared(self, *kinds: str) -> Mapping[str, Span]:
+        """Give everything declared of some kinds, with the first place of each."""
+        return ChainMap(*(self.places.get(kind, {}) for kind in kinds))
+
+    def parts_of(self, briefing: str, *kinds: str) -> Mapping[str, Span]:
+        """Give the parts of a briefing of some kinds by their id alone."""
+        return ChainMap(*(self.parts.get((briefing, kind), {}) for kind in kinds))

@@ -1,0 +1,197 @@
+"""From records to the knowledge base: takes all records, resolves every reference.
+
+A reference that leads nowhere is left out here; the rules report it.
+"""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.entities import (
+    Assessment,
+    Event,
+    PolicyPosition,
+    Source,
+    Statement,
+    Use,
+)
+from briefing_site.knowledge.records import Records
+from briefing_site.model.briefing import Briefing, StatementRecord
+from briefing_site.model.source import SourceRecord, SourceUse
+from briefing_site.model.vocabularies import Status
+
+Found = TypeVar("Found")
+
+
+def resolve(records: Records, *, drafts: bool) -> KnowledgeBase:
+    """Resolve all references.
+
+    Args:
+        records: Every record.
+        drafts: Whether briefings with the status `draft` belong to it.
+    """
+    return Resolver(records, drafts=drafts).knowledge_base()
+
+
+def full_ref(ref: str, briefing: str) -> str:
+    """Write a reference to a part of a briefing in full: `<briefing>#<id>`."""
+    before, _, id_ = ref.rpartition("#")
+    return f"{before or briefing}#{id_}"
+
+
+def existing(ids: Iterable[str], found: Mapping[str, Found]) -> tuple[Found, ...]:
+    """Look up ids, each once, leaving out those that lead nowhere."""
+    return tuple(found[id_] for id_ in dict.fromkeys(ids) if id_ in found)
+
+
+def origins_first(records: dict[str, SourceRecord]) -> list[str]:
+    """Order sources so that each comes after those that it is based on, as far as that goes."""
+    order: list[str] = []
+    met: set[str] = set()
+    waiting = [(id_, False) for id_ in reversed(records)]
+    while waiting:
+        id_, is_due = waiting.pop()
+        if is_due:
+            order.append(id_)
+        elif id_ in records and id_ not in met:
+            met.add(id_)
+            waiting.append((id_, True))
+            waiting += [(before, False) for before in reversed(records[id_].based_on)]
+    return order
+
+
+def source_of(briefing: Briefing, record: SourceRecord, before: tuple[Source, ...]) -> Source:
+    """Resolve one source, and say what it goes back to."""
+    ref = f"{briefing.id}#{record.id}"
+    own = frozenset({record.url or ref})
+    origins = frozenset().union(*(source.origins for source in before)) if before else own
+    return Source(ref, briefing, record, before, origins)
+
+
+class Resolver:
+    """Builds the entities of each briefing from its record."""
+
+    def __init__(self, records: Records, *, drafts: bool) -> None:
+        self.actors = dict(sorted(records.actors.items()))
+        self.issues = dict(sorted(records.issues.items()))
+        self.briefings = {
+            id_: briefing
+            for id_, briefing in sorted(records.briefings.items())
+            if drafts or briefing.status is not Status.DRAFT
+        }
+        self.said = {f"{b.id}#{said.id}" for b in self.briefings.values() for said in b.statements}
+        self.sources: dict[str, Source] = {}
+        self.statements: dict[str, Statement] = {}
+        self.events: dict[str, Event] = {}
+
+    def knowledge_base(self) -> KnowledgeBase:
+        """Resolve kind by kind, since positions name statements and statements name sources."""
+        briefings = self.briefings.values()
+        for briefing in briefings:
+            self.add_sources(briefing)
+        said = [one for briefing in briefings for one in self.statements_of(briefing)]
+        said.sort(key=lambda one: (one.date, one.briefing.id))
+        self.statements = {one.ref: one for one in said}
+        happened = [event for briefing in briefings for event in self.events_of(briefing)]
+        happened.sort(key=lambda event: (event.record.date, event.briefing.id))
+        self.events = {event.ref: event for event in happened}
+        placed = [position for briefing in briefings for position in self.positions_of(briefing)]
+        placed.sort(key=lambda position: (position.date, position.briefing.id))
+        return KnowledgeBase(
+            actors=self.actors,
+            issues=self.issues,
+            briefings=self.briefings,
+            sources=self.sources,
+            statements=self.statements,
+            positions=tuple(placed),
+            events=self.events,
+            assessments=tuple(
+                judged for briefing in briefings for judged in self.assessments_of(briefing)
+            ),
+        )
+
+    def add_sources(self, briefing: Briefing) -> None:
+        """Resolve a briefing's sources; one that leads back to itself counts as an origin."""
+        records = {record.id: record for record in briefing.sources}
+        found: dict[str, Source] = {}
+        for id_ in origins_first(records):
+            before = existing(records[id_].based_on, found)
+            found[id_] = source_of(briefing, records[id_], before)
+        self.sources |= {source.ref: source for source in found.values()}
+
+    def uses(self, briefing: Briefing, uses: Iterable[SourceUse]) -> tuple[Use, ...]:
+        """Resolve the sources that a part of a briefing names."""
+        found = ((self.sources.get(f"{briefing.id}#{use.source}"), use.locator) for use in uses)
+        return tuple(Use(source, locator) for source, locator in found if source)
+
+    def statements_of(self, briefing: Briefing) -> list[Statement]:
+        """Resolve a briefing's statements."""
+        return [self.statement(briefing, record) for record in briefing.statements]
+
+    def statement(self, briefing: Briefing, record: StatementRecord) -> Statement:
+        """Resolve one statement."""
+        return Statement(
+            ref=f"{briefing.id}#{record.id}",
+            briefing=briefing,
+            record=record,
+            date=record.date or briefing.date,
+            by=existing(record.by, self.actors),
+            on_behalf_of=self.actors.get(record.on_behalf_of or ""),
+            to=existing(record.to, self.actors),
+            about=existing(record.about, self.actors),
+            uses=self.uses(briefing, record.sources),
+            issues=existing(record.issues, self.issues),
+            answers=tuple(ref for ref in self.answered(briefing, record) if ref in self.said),
+        )
+
+    def answered(self, briefing: Briefing, record: StatementRecord) -> list[str]:
+        """Give the full references of what a statement answers."""
+        return [full_ref(ref, briefing.id) for ref in record.in_response_to]
+
+    def positions_of(self, briefing: Briefing) -> list[PolicyPosition]:
+        """Resolve a briefing's positions; one on no known issue has no place."""
+        return [
+            PolicyPosition(
+                ref=f"{briefing.id}#position-{number}",
+                briefing=briefing,
+                record=record,
+                date=record.date or briefing.date,
+                actors=existing(record.actors, self.actors),
+                issue=self.issues[record.issue],
+                evidence=existing(
+                    (full_ref(ref, briefing.id) for ref in record.evidence), self.statements
+                ),
+                uses=self.uses(briefing, record.sources),
+            )
+            for number, record in enumerate(briefing.positions, start=1)
+            if record.issue in self.issues
+        ]
+
+    def events_of(self, briefing: Briefing) -> list[Event]:
+        """Resolve a briefing's events."""
+        return [
+            Event(
+                ref=f"{briefing.id}#{record.id}",
+                briefing=briefing,
+                record=record,
+                actors=existing(record.actors, self.actors),
+                uses=self.uses(briefing, record.sources),
+            )
+            for record in briefing.events
+        ]
+
+    def assessments_of(self, briefing: Briefing) -> list[Assessment]:
+        """Resolve a briefing's assessments."""
+        possible = ChainMap[str, Any](self.statements, self.events, self.sources)
+        return [
+            Assessment(
+                ref=f"{briefing.id}#assessment-{number}",
+                briefing=briefing,
+                record=record,
+                basis=existing((full_ref(ref, briefing.id) for ref in record.basis), possible),
+            )
+            for number, record in enumerate(briefing.assessments, start=1)
+        ]

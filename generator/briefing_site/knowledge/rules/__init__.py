@@ -1,0 +1,25 @@
+"""The rules on what is true across files: one module a rule, each with `check(world)`."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.knowledge.world import World
+from briefing_site.progress import tracking
+
+
+@cache
+def rule_modules() -> tuple[ModuleType, ...]:
+    """Give every rule of this folder, in the order of names."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(import_module(f"{__name__}.{name}") for name in names)
+
+
+def check(world: World) -> list[Diagnostic]:
+    """Let every rule look at the world."""
+    rules = tracking("checking", rule_modules())
+    return [found for rule in rules for found in rule.check(world)]

@@ -1,0 +1,138 @@
+"""Two records with one id or one former id.
+
+An id is an address. Actors, issues and briefings share one set of ids, former ones
+included; within a briefing statements, events and sources share another, former ones
+included, too. Were two to have the same, a link to one could lead to the other.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    events:
+      - id: resumption
+        date: 2022-06-08
+        title: Work resumes
+        sources: [release]
+    # briefings/issues/nato.yaml
+    title: The enlargement of NATO
+    proposition: NATO should admit new members.
+    parent: arctic-cooperation
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    issues: [nato-enlargement]
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    events:
+      - id: work-resumes
+        date: 2022-06-08
+        title: Work resumes
+        sources: [release]
+    # briefings/issues/nato-enlargement.yaml
+    title: The enlargement of NATO
+    proposition: NATO should admit new members.
+    parent: arctic-cooperation
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.records import Declaration
+from briefing_site.knowledge.world import World
+from briefing_site.model.record import Record
+
+FORMER = "former id"
+
+A = {kind: f"a {kind}" for kind in ("briefing", "statement", "source", FORMER)}
+A |= {kind: f"an {kind}" for kind in ("actor", "issue", "event")}
+
+
+@dataclass(frozen=True, slots=True)
+class FormerId(Declaration):
+    """That a record had an id.
+
+    Attributes:
+        now: The id that it has, written as the former one is.
+    """
+
+    now: str
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find ids that two records claim; the first in the order of files keeps it."""
+    first: dict[str, Declaration] = {}
+    for claim in chain(world.records.declarations, former_ids(world)):
+        owner = first.setdefault(claim.ref, claim)
+        if owner is not claim and may_collide(owner, claim):
+            yield fault(owner, claim)
+
+
+def former_ids(world: World) -> Iterator[FormerId]:
+    """Give the ids that records had before, then those that parts of briefings had."""
+    for record in world.records.all():
+        yield from former_ids_of(record, record.id)
+    for briefing in world.briefings:
+        for part in briefing.addressed:
+            yield from former_ids_of(part, part.id, f"{briefing.id}#")
+
+
+def former_ids_of(record: Record, now: str, holder: str = "") -> Iterator[FormerId]:
+    """Give the ids that a record had before, each once.
+
+    Args:
+        record: A record with a file, or a part of a briefing.
+        now: The id that it has.
+        holder: What stands before the ids of a briefing's parts.
+    """
+    for index, old in enumerate(record.former_ids):
+        if old not in record.former_ids[:index]:
+            place = record.at("formerly", index)
+            yield FormerId(FORMER, f"{holder}{old}", place, f"{holder}{now}")
+
+
+def may_collide(owner: Declaration, claim: Declaration) -> bool:
+    """Leave out the parts of two files with one name: the files themselves are the fault."""
+    return "#" not in claim.ref or owner.span.path == claim.span.path
+
+
+def fault(owner: Declaration, claim: Declaration) -> Diagnostic:
+    """Word the finding."""
+    id_ = quoted(claim.ref.rpartition("#")[2])
+    if isinstance(claim, FormerId) and claim.ref == claim.now:
+        message, cure = f"{id_} is the id of this record still", "delete it here"
+    elif owner.kind == claim.kind == FORMER:
+        message, cure = f"two records had the id {id_}", "leave it to one of the two"
+    elif owner.kind == claim.kind and "#" not in claim.ref:
+        message, cure = f"two files are called {id_}", "join them, or rename one of the two"
+    else:
+        message = f"the id {id_} is taken by {A[owner.kind]}"
+        cure = "choose another id for one of the two"
+    notes = (Note("it is taken here", owner.span),)
+    return Diagnostic("colliding-id", claim.span, message, Hint(cure), notes)

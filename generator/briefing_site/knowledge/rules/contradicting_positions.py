@@ -1,0 +1,113 @@
+"""Two stances of one actor on one date.
+
+An actor's stance can change from one day to the next, and the site shows that as a
+shift. On one day it has one stance on an issue; where it is of two minds, that is
+`conditional` or `unclear`.
+
+Positions in briefings that are superseded or retracted do not count.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    positions:
+      - actors: [canada, norway]
+        issue: arctic-cooperation
+        stance: supports
+        summary: Work goes on in part.
+        evidence: [resumption]
+      - actors: [norway]
+        issue: arctic-cooperation
+        stance: opposes
+        date: 2022-06-08
+        summary: All work is to rest.
+        evidence: [2022-03-03-arctic-pause#pause]
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    positions:
+      - actors: [canada, norway]
+        issue: arctic-cooperation
+        stance: supports
+        summary: Work goes on in part.
+        evidence: [resumption]
+      - actors: [norway]
+        issue: arctic-cooperation
+        stance: opposes
+        date: 2022-03-03
+        summary: All work is to rest.
+        evidence: [2022-03-03-arctic-pause#pause]
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.entities import PolicyPosition
+from briefing_site.knowledge.positions import stands
+from briefing_site.knowledge.world import World
+
+Placing = tuple[str, str, dt.date]
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find actors with another stance on the issue and the day than an earlier place gives."""
+    first: dict[Placing, PolicyPosition] = {}
+    for position in sorted(world.kb.positions, key=lambda one: one.record.span):
+        if counts(position):
+            yield from contradictions(position, first)
+
+
+def counts(position: PolicyPosition) -> bool:
+    """Whether a position is in force and has a date."""
+    is_dated = position.record.is_given("date") or position.briefing.is_given("date")
+    return is_dated and stands(position)
+
+
+def contradictions(
+    position: PolicyPosition, first: dict[Placing, PolicyPosition]
+) -> Iterator[Diagnostic]:
+    """Compare a position with the first one of each of its actors on that day."""
+    for actor in position.actors:
+        other = first.setdefault((actor.id, position.issue.id, position.date), position)
+        if other.stance is not position.stance:
+            yield fault(actor.id, position, other)
+
+
+def fault(actor: str, position: PolicyPosition, other: PolicyPosition) -> Diagnostic:
+    """Word the finding."""
+    record = position.record
+    return Diagnostic(
+        "contradicting-positions",
+        record.at("actors", record.actors.index(actor)),
+        f"on {position.date} {quoted(actor)} has two stances on {quoted(position.issue.id)}",
+        Hint(f"keep {quoted(position.stance)} or {quoted(other.stance)}, or date them apart"),
+        (Note(f"it is placed at {quoted(other.stance)} here", other.record.at("stance")),),
+    )

@@ -1,0 +1,53 @@
+"""A briefing whose file name says another date.
+
+The file's name becomes the address and the order of the files. It starts with the
+briefing's date, and the file stands in the folder of that year.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-09
+    summary: Projects without Russia go on.
+    issues: [arctic-cooperation]
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    issues: [arctic-cooperation]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.world import World
+from briefing_site.model.briefing import Briefing
+
+DATED = "YYYY-MM-DD-"
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find briefings that do not stand where their date says."""
+    for briefing in world.briefings:
+        path = briefing.span.path
+        right = right_path(briefing)
+        if briefing.is_given("date") and path != right:
+            yield Diagnostic(
+                "date-differs-from-id",
+                briefing.at("date"),
+                f"the file's name and folder do not say {briefing.date}",
+                Hint(f"move the file to {quoted(right)}, or correct the date"),
+            )
+
+
+def right_path(briefing: Briefing) -> str:
+    """Say where a briefing of this date and name belongs."""
+    folder, _, name = briefing.span.path.split("/")
+    suffix = name.removeprefix(briefing.id)
+    has_date = briefing.id[: len(DATED)].replace("-", "").isdigit()
+    slug = briefing.id[len(DATED) :] if has_date else briefing.id
+    return f"{folder}/{briefing.date.year:04}/{briefing.date}-{slug or 'name'}{suffix}"

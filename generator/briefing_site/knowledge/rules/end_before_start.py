@@ -1,0 +1,53 @@
+"""A period that ends before it starts.
+
+Who was a member, or in office, on a date is worked out from these days. A period that
+ends before it starts has no day in it.
+
+Bad:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    memberships:
+      - of: nato
+        from: 1949-08-24
+        to: 1949-04-04
+
+Good:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    memberships:
+      - of: nato
+        from: 1949-04-04
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.knowledge.world import World
+from briefing_site.model.actor import Membership, Role
+from briefing_site.model.briefing import EventRecord
+from briefing_site.source.span import Span
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find memberships, roles and events that end before they start."""
+    for _, record in world.everything:
+        match record:
+            case Membership(from_=first, to=last) if first and last and last < first:
+                yield fault(record.at("to"), f"this membership ends before {first}, its first day")
+            case Role(from_=first, to=last) if first and last and last < first:
+                yield fault(record.at("to"), f"this office ends before {first}, its first day")
+            case EventRecord(date=date) if date.latest < date.earliest:
+                yield fault(record.at("date"), "this span of days ends before it starts")
+
+
+def fault(span: Span, message: str) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "end-before-start", span, message, Hint("exchange the two dates, or correct one")
+    )

@@ -1,0 +1,115 @@
+"""Records that lead back to themselves.
+
+A parent stands above, an answer comes after, and a source is based on an earlier one. A
+circle of them has no top and no beginning, and no page could show it.
+
+Bad:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    parent: nato
+    # briefings/actors/nato.yaml
+    name: NATO
+    kind: bloc
+    parent: canada
+
+Good:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    # briefings/actors/nato.yaml
+    name: NATO
+    kind: bloc
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.walk import FoundReference
+from briefing_site.knowledge.world import World
+from briefing_site.model.briefing import StatementRecord
+from briefing_site.model.record import NamedRecord
+from briefing_site.model.source import SourceRecord
+from briefing_site.source.span import Span
+
+RINGS = frozenset({"parent", "superseded_by", "based_on", "in_response_to"})
+"""The fields that lead upwards or back in time, and never round."""
+
+SELVES = frozenset({"of", "related"})
+"""The fields that may lead round, but not straight back."""
+
+MOST_NOTED = 8
+"""Steps of a circle that a finding lists."""
+
+Graph = dict[str, dict[str, Span]]
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find circles, each field on its own."""
+    graphs: dict[str, Graph] = {}
+    for top, found in world.references:
+        field = str(found.path[0])
+        start, end = ends(world, top, found)
+        if field in RINGS or (field in SELVES and start == end):
+            place = found.record.at(*found.path)
+            graphs.setdefault(field, {}).setdefault(start, {}).setdefault(end, place)
+    for field, graph in graphs.items():
+        for ring in rings(graph):
+            yield fault(field, ring, graph)
+
+
+def ends(world: World, top: NamedRecord, found: FoundReference) -> tuple[str, str]:
+    """Say from which record to which a reference leads."""
+    start = top.id
+    if isinstance(found.record, SourceRecord | StatementRecord):
+        start = f"{top.id}#{found.record.id}"
+    return start, world.full(found.value, found.kind, top)
+
+
+def rings(graph: Graph) -> Iterator[list[str]]:
+    """Find circles by walking each edge once (depth-first search, with a stack of its own)."""
+    done: set[str] = set()
+    for start in sorted(graph):
+        path: dict[str, Iterator[str]] = {}
+        if start not in done:
+            path[start] = iter(sorted(graph[start]))
+        while path:
+            node = next(reversed(path))
+            following = next(path[node], None)
+            if following is None:
+                del path[node]
+                done.add(node)
+            elif following in path:
+                nodes = list(path)
+                yield nodes[nodes.index(following) :]
+            elif following not in done:
+                path[following] = iter(sorted(graph.get(following, ())))
+
+
+def fault(field: str, ring: list[str], graph: Graph) -> Diagnostic:
+    """Word the finding, at the place that comes first."""
+    following = [*ring[1:], ring[0]]
+    steps = sorted((graph[a][b], a, b) for a, b in zip(ring, following, strict=True))
+    (span, start, _), *others = steps
+    if not others:
+        return Diagnostic(
+            "reference-cycle",
+            span,
+            f"{quoted(start)} names itself under {quoted(field)}",
+            Hint("name another record, or delete this"),
+        )
+    return Diagnostic(
+        "reference-cycle",
+        span,
+        f"{quoted(field)} leads from {quoted(start)} back to itself",
+        Hint("change or delete one of these lines"),
+        tuple(
+            Note(f"{quoted(a)} leads on to {quoted(b)} here", place)
+            for place, a, b in others[:MOST_NOTED]
+        ),
+    )

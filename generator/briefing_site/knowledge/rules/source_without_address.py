@@ -1,0 +1,57 @@
+"""A source that a reader cannot find.
+
+A source with an address can be looked up. Paper has none: then a `note` says where it
+is found, as in "printed edition, page 4".
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        note: Printed by the embassy in Ottawa; a copy is in the Library of Parliament.
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.world import World
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find sources with no address and no note."""
+    for briefing in world.briefings:
+        for source in briefing.sources:
+            if not any(map(source.is_given, ("url", "archive_url", "note"))):
+                yield Diagnostic(
+                    "source-without-address",
+                    source.at("id"),
+                    f"a reader cannot find the source {quoted(source.id)}",
+                    Hint('add "url: …", or say where to find it as "note: …"'),
+                )

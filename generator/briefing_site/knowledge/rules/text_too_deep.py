@@ -1,0 +1,42 @@
+"""A text whose quotes and lists nest past the bound.
+
+Quotes and lists in a text may stand inside each other, twenty deep. What stands deeper
+would be left out of the page.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    issues: [arctic-cooperation]
+    background: |
+      > > > > > > > > > > > > > > > > > > > > > Projects without Russia go on.
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    issues: [arctic-cooperation]
+    background: |
+      > Projects without Russia go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.knowledge.world import World
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find texts of which a part could not be read."""
+    for text in world.proses:
+        if text.prose.too_deep:
+            yield Diagnostic(
+                "text-too-deep",
+                text.found.record.at(*text.found.path),
+                "the quotes and lists in this text stand more than 20 deep inside each other",
+                Hint("take away levels, down to two or three"),
+            )

@@ -1,0 +1,113 @@
+"""A link in a text to a record that does not exist.
+
+`[[russia]]` and `[[russia|Moscow]]` link to an actor, an issue or a briefing by its id,
+`[[#pause]]` to a statement or an event of the same briefing, and
+`[[2022-03-03-arctic-pause#pause]]` to one of another.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    key_points:
+      - After the [[#resumtion|resumption]] projects without [[rusia]] go on [@release].
+    background: >-
+      The work had been paused in
+      [[2022-03-03-arctic-pause#pauze|March of
+      that year]].
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    key_points:
+      - After the [[#resumption|resumption]] projects without [[russia]] go on [@release].
+    background: >-
+      The work had been paused in
+      [[2022-03-03-arctic-pause#pause|March of
+      that year]].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.world import FoundProse, World
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.record import NamedRecord
+from briefing_site.prose import WikiLink
+from briefing_site.source.span import Span
+
+FILES = ("actor", "issue", "briefing")
+PARTS = ("statement", "event")
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find links to records that do not exist."""
+    for text in world.proses:
+        yield from links(world, text)
+
+
+def links(world: World, text: FoundProse) -> Iterator[Diagnostic]:
+    """Find the links in one text that lead nowhere."""
+    linked = text.prose.wiki_links
+    places = text.places(link.raw for link in linked)
+    for link, (_, span) in zip(linked, places, strict=True):
+        if not exists(world, link.target, text.top):
+            yield fault(world, link, text.top, span)
+
+
+def exists(world: World, target: str, top: NamedRecord) -> bool:
+    """Whether a target names a record."""
+    briefing, hash_, id_ = target.rpartition("#")
+    if hash_:
+        return id_ in world.records.parts_of(briefing or top.id, *PARTS)
+    return target in world.declared(*FILES)
+
+
+def fault(world: World, link: WikiLink, top: NamedRecord, span: Span) -> Diagnostic:
+    """Word the finding."""
+    message = f"nothing is called {quoted(link.target)}" if link.target else "this link is empty"
+    if link.target == link.raw:
+        message = "this link is never closed"
+    return Diagnostic("unknown-link", span, message, cure(world, link, top))
+
+
+def cure(world: World, link: WikiLink, top: NamedRecord) -> Hint | None:
+    """Suggest what was probably meant."""
+    if link.target == link.raw:
+        return Hint('close it with "]]"')
+    if "#" not in link.target:
+        return world.suggestions.record(link.target, *FILES)
+    if link.target.startswith("#") and not isinstance(top, Briefing):
+        return Hint('name its briefing too: "[[<briefing>#<statement>]]"')
+    other = world.suggestions.other_kind(link.target, top.id)
+    if other and other[0] == "source":
+        cited = f"[@{link.target.lstrip('#')}]"
+        return Hint(f"cite a source instead: {quoted(cited)}")
+    return world.suggestions.part(link.target, top.id, *PARTS) or Hint(
+        "this briefing has no statements and no events"
+    )

@@ -1,0 +1,97 @@
+"""A source that the briefing does not list.
+
+Every source stands once in the list `sources` of its briefing. Statements name it there
+by its id, and texts cite it as `[@release]` or `[@release, para. 4]`.
+
+Actors and issues have no list of sources, so their texts cannot cite one; they can link
+to a statement, which has sources.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [relaese]
+    key_points: ["Projects without Russia go on [@release, para. 1], others wait [@annex]."]
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    key_points: ["Projects without Russia go on [@release, para. 1]."]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.diagnostics.wording import did_you_mean, nearest, one_of, quoted
+from briefing_site.knowledge.world import FoundProse, World
+from briefing_site.model.briefing import Briefing
+from briefing_site.source.span import Span
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find references and citations that name no source of their briefing."""
+    for top, found in world.unknown("source"):
+        yield unknown(world, found.record.at(*found.path), found.value, top.id)
+    for text in world.proses:
+        yield from citations(world, text)
+
+
+def citations(world: World, text: FoundProse) -> Iterator[Diagnostic]:
+    """Find the citations in one text that name no source."""
+    cited = text.prose.citations
+    places = text.places(citation.raw for citation in cited)
+    known = world.records.parts_of(text.top.id, "source")
+    for citation, (raw, span) in zip(cited, places, strict=True):
+        if citation.source == raw:
+            yield Diagnostic(
+                "unknown-source", span, "this citation is never closed", Hint('close it with "]"')
+            )
+        elif not isinstance(text.top, Briefing):
+            yield outside(span, citation.source)
+        elif citation.source not in known:
+            yield unknown(world, span, citation.source, text.top.id)
+
+
+def unknown(world: World, span: Span, id_: str, briefing: str) -> Diagnostic:
+    """Word that a briefing does not list a source."""
+    listed = world.records.parts_of(briefing, "source")
+    cure = Hint('add it to the list "sources" of this briefing')
+    if nearest(id_, listed):
+        cure = did_you_mean(id_, listed) or cure
+    elif listed:
+        cure = Hint(f'name {one_of(listed)}, or add it to the list "sources"')
+    return Diagnostic("unknown-source", span, f"this briefing has no source {quoted(id_)}", cure)
+
+
+def outside(span: Span, id_: str) -> Diagnostic:
+    """Word that only briefings have sources."""
+    return Diagnostic(
+        "unknown-source",
+        span,
+        f"only a briefing can cite a source, and this cites {quoted(id_)}",
+        Hint('link to a statement, which has sources: "[[<briefing>#<statement>]]"'),
+    )

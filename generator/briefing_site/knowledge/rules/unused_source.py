@@ -1,0 +1,81 @@
+"""A source that nothing cites.
+
+A list of sources shows what a briefing rests on. One that nothing cites makes it look
+better founded than it is.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+      - id: annex
+        title: Workplan of the Arctic Council
+        note: Approved at the ministerial meeting in Reykjavik.
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+      - id: annex
+        title: Workplan of the Arctic Council
+        note: Approved at the ministerial meeting in Reykjavik.
+    statements:
+      - id: resumption
+        by: [canada, norway]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    key_points: ["The workplan had been approved before [@annex]."]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.world import World
+from briefing_site.model.briefing import Briefing
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find sources that no record and no text of their briefing cites."""
+    cited = {
+        world.full(found.value, found.kind, top)
+        for top, found in world.references
+        if found.kind in {"source", "basis"}
+    }
+    cited |= {
+        f"{text.top.id}#{citation.source}"
+        for text in world.proses
+        for citation in text.prose.citations
+    }
+    for briefing in world.briefings:
+        yield from unused(briefing, cited)
+
+
+def unused(briefing: Briefing, cited: set[str]) -> Iterator[Diagnostic]:
+    """Find the sources of one briefing that are not cited, if all of it could be read."""
+    for source in briefing.sources if briefing.is_whole else ():
+        if f"{briefing.id}#{source.id}" not in cited:
+            yield Diagnostic(
+                "unused-source",
+                source.at("id"),
+                f"nothing cites the source {quoted(source.id)}",
+                Hint(f"cite it where it is used, in a text as [@{source.id}], or delete it"),
+            )

@@ -1,0 +1,94 @@
+"""An actor whose kind cannot have this part.
+
+States and bodies have members and offices; persons hold offices and speak on behalf of
+states and bodies. Where a kind does not fit, either the kind or the reference is wrong.
+
+Bad:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    memberships:
+      - of: norway
+    roles:
+      - title: Member of the Arctic Council
+        of: norway
+
+Good:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    memberships:
+      - of: nato
+        from: 1949-08-24
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.walk import FoundReference
+from briefing_site.knowledge.world import World
+from briefing_site.model.actor import Actor, Membership, Role
+from briefing_site.model.briefing import StatementRecord
+from briefing_site.model.vocabularies import ActorKind
+
+A = {
+    ActorKind.STATE: "a state",
+    ActorKind.GOVERNMENT_BODY: "a government body",
+    ActorKind.BLOC: "a bloc",
+    ActorKind.ORGANIZATION: "an organization",
+    ActorKind.PERSON: "a person",
+}
+
+JOINED = frozenset({ActorKind.BLOC, ActorKind.ORGANIZATION})
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find actors in a part that their kind cannot have."""
+    for actor in world.records.actors.values():
+        if actor.roles and actor.is_given("kind") and actor.kind is not ActorKind.PERSON:
+            yield Diagnostic(
+                "wrong-actor-kind",
+                actor.key("roles"),
+                f"only a person holds offices, and {quoted(actor.id)} is {A[actor.kind]}",
+                Hint('move the roles to the file of the person, or write "memberships"'),
+            )
+    for _, found in world.references:
+        named = world.records.actors.get(found.value) if found.kind == "actor" else None
+        if named and named.is_given("kind"):
+            yield from misplaced(found, named)
+
+
+def misplaced(found: FoundReference, named: Actor) -> Iterator[Diagnostic]:
+    """Judge one reference by the kind of the actor that it names."""
+    if isinstance(found.record, Membership) and named.kind not in JOINED:
+        lack = "and only a bloc or an organization has members"
+        yield fault(found, named, lack, 'name one of these, or write "parent" instead')
+    if named.kind is not ActorKind.PERSON:
+        return
+    if isinstance(found.record, Role):
+        yield fault(
+            found, named, "and an office is one of a state or a body", "name the state or the body"
+        )
+    elif found.path == ("parent",):
+        yield fault(
+            found, named, "and only a state or a body is above others", "name the state or the body"
+        )
+    elif isinstance(found.record, StatementRecord) and found.path == ("on_behalf_of",):
+        lack = "and only a state or a body is spoken for"
+        yield fault(found, named, lack, 'name the state or the body, or add the person to "by"')
+
+
+def fault(found: FoundReference, named: Actor, lack: str, cure: str) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "wrong-actor-kind",
+        found.record.at(*found.path),
+        f"{quoted(named.id)} is {A[named.kind]}, {lack}",
+        Hint(cure),
+        (Note("its kind is given here", named.at("kind")),),
+    )

@@ -1,0 +1,148 @@
+"""Statements and the answers to them: takes the knowledge base, gives threads both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing_site.knowledge.base import KnowledgeBase, speakers
+from briefing_site.knowledge.blocs import belongs
+from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.offices import office_on
+from briefing_site.knowledge.positions import stands
+from briefing_site.model.actor import Actor
+from briefing_site.model.acts import Act
+from briefing_site.model.vocabularies import ActorKind
+
+ACCUSING = frozenset({Act.ACCUSE, Act.CONDEMN, Act.DEMAND, Act.THREATEN})
+"""Acts that call for an answer from whomever they turn to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A statement in a thread.
+
+    Attributes:
+        depth: How many statements it is away from the thread's beginning.
+        below: The ref of the statement that it stands below; `None` at a beginning.
+    """
+
+    statement: Statement
+    depth: int
+    below: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A whole conversation, or an accusation that has found no answer.
+
+    Attributes:
+        turns: What was said, each answer below its question.
+    """
+
+    turns: tuple[Turn, ...]
+
+    @property
+    def newest(self) -> Statement:
+        """The statement that was made last."""
+        return max((turn.statement for turn in self.turns), key=lambda one: (one.date, one.ref))
+
+
+def all_threads(kb: KnowledgeBase) -> tuple[Thread, ...]:
+    """Give every conversation, and every accusation without an answer, by its newest statement.
+
+    The oldest comes first. What a retracted or superseded briefing holds begins no thread.
+    """
+    seen: set[str] = set()
+    found: list[Thread] = []
+    for said in filter(stands, kb.statements.values()):
+        if said.ref not in seen:
+            thread = Thread(thread_of(kb, said))
+            seen.update(turn.statement.ref for turn in thread.turns)
+            if len(thread.turns) > 1 or awaited(kb, said):
+                found.append(thread)
+    return tuple(sorted(found, key=lambda thread: (thread.newest.date, thread.newest.ref)))
+
+
+def awaited(kb: KnowledgeBase, said: Statement) -> tuple[Actor, ...]:
+    """Give those from whom an accusation has no answer on record.
+
+    They are whom it addresses, else whom it speaks of. An answer by one of them is enough, and
+    nobody is waited for where nobody is accused, or the accusation itself was taken back.
+    """
+    accused = accused_by(said) if said.record.act in ACCUSING and stands(said) else ()
+    answers = answers_on_record(kb, said)
+    is_answered = any(answers_for(kb, answer, actor) for answer in answers for actor in accused)
+    return () if is_answered else accused
+
+
+def accused_by(said: Statement) -> tuple[Actor, ...]:
+    """Give whom a statement turns to, or speaks of, beside its own speakers."""
+    own = speakers(said)
+    return tuple(actor for actor in said.to or said.about if actor not in own)
+
+
+def answers_on_record(kb: KnowledgeBase, said: Statement) -> tuple[Statement, ...]:
+    """Give the answers to a statement that no briefing has taken back."""
+    return tuple(filter(stands, kb.answers_to[said.ref]))
+
+
+def answers_for(kb: KnowledgeBase, answer: Statement, accused: Actor) -> bool:
+    """Whether one of those who made an answer speaks for an actor, on that date."""
+    return any(speaks_for(kb, one, accused, answer) for one in speakers(answer))
+
+
+def speaks_for(kb: KnowledgeBase, speaker: Actor, whom: Actor, said: Statement) -> bool:
+    """Whether a speaker is an actor, belongs to it, or holds an office of it or a body of it."""
+    if whom.id in above(kb, speaker) or belongs(speaker, whom.id, said.date):
+        return True
+    if whom.kind is ActorKind.STATE and whom.country and speaker.country == whom.country:
+        return True
+    office = office_on(speaker, said.date)
+    body = kb.actors.get(office.of) if office and office.of else None
+    return body is not None and whom.id in above(kb, body)
+
+
+def above(kb: KnowledgeBase, actor: Actor) -> frozenset[str]:
+    """Give the ids of an actor and of every body above it."""
+    found: set[str] = set()
+    next_: Actor | None = actor
+    while next_ and next_.id not in found:
+        found.add(next_.id)
+        next_ = kb.actors.get(next_.parent or "")
+    return frozenset(found)
+
+
+def thread_of(kb: KnowledgeBase, statement: Statement) -> tuple[Turn, ...]:
+    """Give the whole conversation that a statement belongs to, each answer below its question.
+
+    A statement without question or answer is a thread of one.
+    """
+    seen: set[str] = set()
+    beginnings = sorted(roots(kb, statement), key=lambda root: (root.date, root.ref))
+    return tuple(turn for root in beginnings for turn in turns(kb, root, seen))
+
+
+def roots(kb: KnowledgeBase, statement: Statement) -> list[Statement]:
+    """Find all statements that answer nothing in the conversation that a statement is part of."""
+    seen: dict[str, Statement] = {}
+    waiting = [statement]
+    while waiting:
+        one = waiting.pop()
+        if one.ref not in seen:
+            seen[one.ref] = one
+            waiting += [*(kb.statements[ref] for ref in one.answers), *kb.answers_to[one.ref]]
+    return [one for one in seen.values() if not one.answers] or [statement]
+
+
+def turns(kb: KnowledgeBase, statement: Statement, seen: set[str]) -> Iterator[Turn]:
+    """Go through a statement and its answers, in order of date; none twice."""
+    waiting = [Turn(statement, 0)]
+    while waiting:
+        turn = waiting.pop()
+        if turn.statement.ref not in seen:
+            seen.add(turn.statement.ref)
+            yield turn
+            answers = kb.answers_to[turn.statement.ref]
+            ref = turn.statement.ref
+            waiting += [Turn(answer, turn.depth + 1, ref) for answer in reversed(answers)]

@@ -1,0 +1,65 @@
+"""Everything in order of date: takes the knowledge base, gives moments."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.entities import Event, Shift, Statement
+from briefing_site.model.briefing import Briefing, Correction
+from briefing_site.model.edtf import EdtfDate
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mended:
+    """A correction with the briefing that it was made to."""
+
+    briefing: Briefing
+    correction: Correction
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Turned:
+    """Shifts of several actors that one position brought about, from one stance to another."""
+
+    shifts: tuple[Shift, ...]
+
+
+What = Event | Statement | Turned | Mended
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moment:
+    """Something on a date; of a span of days, the first."""
+
+    date: dt.date
+    what: What
+
+
+def everything(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> list[Moment]:
+    """Give events, statements, shifts and corrections, oldest first."""
+    order = {Event: 0, Statement: 1, Turned: 2, Mended: 3}
+    return sorted(moments(kb, shifts), key=lambda moment: (moment.date, order[type(moment.what)]))
+
+
+def moments(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> Iterator[Moment]:
+    """Go through all that has a date, kind by kind."""
+    for event in kb.events.values():
+        yield Moment(first_day(event.record.date), event)
+    for said in kb.statements.values():
+        yield Moment(said.date, said)
+    together: dict[tuple[str, str], list[Shift]] = {}
+    for shift in shifts:
+        together.setdefault((shift.after.ref, shift.before.stance), []).append(shift)
+    for turned in together.values():
+        yield Moment(turned[0].date, Turned(tuple(turned)))
+    for briefing in kb.briefings.values():
+        for correction in briefing.corrections:
+            yield Moment(correction.date, Mended(briefing, correction))
+
+
+def first_day(date: EdtfDate) -> dt.date:
+    """Give the day under which something stands; of what has no start, the last."""
+    return date.latest if date.earliest == dt.date.min else date.earliest

@@ -1,0 +1,146 @@
+"""Everything a rule may look at: takes the records and what is beside them, gives `World`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.records import Records
+from briefing_site.knowledge.suggestions import Suggestions
+from briefing_site.knowledge.walk import (
+    FoundReference,
+    FoundText,
+    inner_records,
+    references,
+    texts,
+)
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.record import NamedRecord, Record
+from briefing_site.prose import Prose, parse
+from briefing_site.source.snapshots import Snapshots
+from briefing_site.source.span import Span
+from briefing_site.source.text import SourceText
+
+FILES = frozenset({"actor", "issue", "briefing"})
+"""The kinds of record that have a file of their own."""
+
+MARKUP = re.compile(r"[][<>]|^[ \t]{6}|^\t|(?:(?:[-+*]|\d+[.)])[ \t]+){9}", re.MULTILINE)
+"""What a text needs to hold links, citations, images, HTML or deep lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProse:
+    """A Markdown text that was parsed.
+
+    Attributes:
+        top: The record of the file that it stands in.
+        found: Where it stands there.
+        prose: What it says.
+    """
+
+    top: NamedRecord
+    found: FoundText
+    prose: Prose
+
+    def places(self, parts: Iterable[str]) -> Iterator[tuple[str, Span]]:
+        """Give the place of each part of the text, equal ones in their order."""
+        seen: Counter[str] = Counter()
+        for part in parts:
+            yield part, self.found.record.text_span(self.found.path, part, seen[part])
+            seen[part] += 1
+
+
+@dataclass(frozen=True)
+class World:
+    """What rules check.
+
+    Attributes:
+        records: Every record as decoded.
+        kb: The same, resolved, drafts among them.
+        snapshots: The copies that quotes are held to.
+        images: The folder that images in texts come from: the site's `docs/`.
+        sources: The text of every file that could be read, by the path that is shown.
+    """
+
+    records: Records
+    kb: KnowledgeBase
+    snapshots: Snapshots
+    images: Path
+    sources: Mapping[str, SourceText]
+
+    @cached_property
+    def references(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:
+        """Every reference in every field, with the record of the file that it stands in."""
+        return tuple((top, found) for top in self.records.all() for found in references(top))
+
+    @cached_property
+    def texts(self) -> tuple[tuple[NamedRecord, FoundText], ...]:
+        """Every Markdown text in every field, with the record of the file that it stands in."""
+        return tuple((top, found) for top in self.records.all() for found in texts(top))
+
+    @cached_property
+    def briefings(self) -> tuple[Briefing, ...]:
+        """Every briefing, in the order of ids."""
+        return tuple(self.records.briefings[id_] for id_ in sorted(self.records.briefings))
+
+    @cached_property
+    def proses(self) -> tuple[FoundProse, ...]:
+        """Every Markdown text with more to it than words, each parsed once."""
+        return tuple(
+            FoundProse(top, found, parse(found.text))
+            for top, found in self.texts
+            if MARKUP.search(found.text)
+        )
+
+    @cached_property
+    def everything(self) -> tuple[tuple[NamedRecord, Record], ...]:
+        """Every record and the records inside it, with the record of the file."""
+        return tuple((top, one) for top in self.records.all() for one in inner_records(top))
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """What was probably meant."""
+        return Suggestions(self.records)
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether all of every file could be read: else what is missing proves nothing."""
+        files = {record.id for record in self.records.all() if record.is_whole}
+        return files.issuperset(self.declared("actor", "issue", "briefing"))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The ids of actors, issues and briefings that another record names, in texts too."""
+        fields = ((top, found.value) for top, found in self.references if found.kind in FILES)
+        links = (
+            (found.top, link.target) for found in self.proses for link in found.prose.wiki_links
+        )
+        return frozenset(id_ for top, id_ in (*fields, *links) if id_ != top.id)
+
+    def unknown(self, kind: str, *declared: str) -> Iterator[tuple[NamedRecord, FoundReference]]:
+        """Give the references of a kind that lead to nothing declared.
+
+        Args:
+            kind: The kind of reference.
+            declared: The kinds of record that it may lead to; by default the same.
+        """
+        known = self.declared(*(declared or (kind,)))
+        for top, found in self.references:
+            if found.kind == kind and self.full(found.value, kind, top) not in known:
+                yield top, found
+
+    def declared(self, *kinds: str) -> Mapping[str, Span]:
+        """Give everything declared of some kinds, with its place."""
+        return self.records.declared(*kinds)
+
+    def full(self, ref: str, kind: str, top: NamedRecord) -> str:
+        """Write a reference in full: parts of a briefing as `<briefing>#<id>`."""
+        if kind in FILES:
+            return ref
+        before, _, id_ = ref.rpartition("#")
+        return f"{before or top.id}#{id_}"

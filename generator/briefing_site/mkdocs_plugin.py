@@ -1,0 +1,265 @@
+"""The MkDocs plugin `briefings`: takes MkDocs' events, gives it the pages of the content.
+
+Each method hands over to a function in `briefing_site.site` or above, which runs without it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from briefing_site.diagnostics import report_full
+from briefing_site.interface import language
+from briefing_site.interface.catalogues import known_languages
+from briefing_site.progress import step
+from briefing_site.settings import Settings, drafts_are_wanted
+from briefing_site.site.addresses import edit_address, moved_to
+from briefing_site.site.content_policy import with_policy
+from briefing_site.site.dates import iso_day, newest
+from briefing_site.site.drawings import with_built_links
+from briefing_site.site.early_files import early_files
+from briefing_site.site.editor_ids import EditorIds
+from briefing_site.site.file_search import write_script
+from briefing_site.site.front_matter import escape_texts, generated_meta
+from briefing_site.site.markup_rules import violations
+from briefing_site.site.mkdocs_files import add_files, add_pages
+from briefing_site.site.outside_links import with_outside_links
+from briefing_site.site.page_steps import PageSteps
+from briefing_site.site.previews import with_previews
+from briefing_site.site.reading import ContentReader, Reading
+from briefing_site.site.search_index import write_index
+from briefing_site.site.search_pages import SearchRecord, record_of_page, records_of_sources
+
+THEME = Path(__file__).parent / "theme"
+STYLE_SHEETS = (
+    "assets/stylesheets/briefings.css",
+    "assets/stylesheets/citing.css",
+    "assets/stylesheets/drawings.css",
+    "assets/stylesheets/search.css",
+    "assets/stylesheets/sequences.css",
+    "assets/stylesheets/print.css",  # last: paper is stricter than any screen
+)
+EXTENSIONS = frozenset({"attr_list", "footnotes", "md_in_html", "tables", "toc"})
+"""What the pages are written in; a site need not name them."""
+
+log = logging.getLogger("mkdocs.plugins.briefings")
+
+
+class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
+    """What mkdocs.yml may say below `briefings`. Paths start at that file's folder."""
+
+    briefings_dir = options.Type(str, default="briefings")
+    snapshots_dir = options.Optional(options.Type(str))
+    drafts = options.Type(bool, default=False)
+    schema_dir = options.Type(str, default="schema")
+    search = options.Choice(("pagefind", "material"), default="pagefind")
+
+
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call] # likewise
+    """Feeds the content to MkDocs and closes what Material leaves open to hostile text."""
+
+    def __init__(self) -> None:
+        self._reader = ContentReader()
+        self._editor_ids = EditorIds()
+        self._generated: frozenset[str] = frozenset()
+        self._reloads = False
+        self._found: list[SearchRecord] = []
+        self._steps = PageSteps()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
+        del dirty
+        self._reloads = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put our templates before Material's, and our style sheets before the site's own."""
+        missing = EXTENSIONS.difference(config.markdown_extensions)
+        config.markdown_extensions += sorted(missing)
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.extra_css[:0] = STYLE_SHEETS
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the content, report what is wrong with it, and add its pages."""
+        written = frozenset(file.src_uri for file in files.documentation_pages())
+        reading = self._reader.read(replace(self._settings(config), written=written))
+        if self._reloads:
+            self._editor_ids.follow(reading.outcome, _root(config) / self.config.schema_dir)
+        _report(reading, strict=config.strict)
+        if not config.site_url:
+            log.info("no feeds and no calendar: mkdocs.yml names no site_url")
+        if config.theme["language"] not in known_languages():
+            log.info('no texts in "%s": generated pages are in English', config.theme["language"])
+        self._generated = add_pages(files, reading.pages, config)
+        self._found = list(records_of_sources(reading.outcome.kb))
+        add_files(files, reading.files, config)
+        self._steps.begin(len(files.documentation_pages()))
+        return files
+
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Escape what the page says of itself, before any template or plugin reads it."""
+        if page.file.src_uri in self._generated:
+            page.meta = generated_meta(page.meta)
+            if source := page.meta.get("source"):
+                docs = _from_root(config.docs_dir, config)
+                page.edit_url = edit_address(config.repo_url, config.edit_uri, docs, source)
+            if target := page.meta.get("redirect_to"):
+                _make_redirect(page, str(target), files)
+        else:
+            page.meta = escape_texts(page.meta)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Hold a generated page to what a page may be made of, and mark links for previews."""
+        del config
+        self._steps.count("converting pages")
+        if "title" not in page.meta:
+            # From a heading, where it is HTML already, or from mkdocs.yml.
+            page.title = Markup(page.title)  # noqa: S704
+        self._find(page, html)
+        if page.file.src_uri not in self._generated:
+            return with_previews(with_outside_links(html))
+        if found := violations(html):
+            listed = "\n".join(f"   note: {violation}" for violation in found)
+            message = f'error: unsafe markup on the generated page "{page.file.src_uri}"\n{listed}'
+            raise PluginError(message)
+        built = partial(_built, page=page, files=files)
+        html = with_previews(with_outside_links(html))
+        return with_built_links(html, page.file.src_uri, built)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Date each page by its content, never by the clock."""
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        latest = newest(iso_day(page.meta.get("updated")) for page in pages)
+        for page in pages:
+            page.update_date = iso_day(page.meta.get("updated")) or latest
+        spoken = language(config.theme["language"])
+        env.globals["has_pagefind"] = self._has_pagefind
+        env.globals["early_files"] = early_files
+        env.globals["label"] = spoken.text
+        env.globals["direction"] = "rtl" if spoken.is_right_to_left else "ltr"
+        return env
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the finished page its content security policy."""
+        del page, config
+        self._steps.count("writing pages")
+        return self._with_policy(output)
+
+    @event_priority(-100)
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Give the page for what is not found its content security policy."""
+        del template_name, config
+        return self._with_policy(output_content)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index what was built, for readers over the web and for those with a copy on a disk."""
+        self._steps.end()
+        write_script(Path(config.site_dir), only=self._has_pagefind)
+        if self._has_pagefind:
+            with step("indexing the search"):
+                write_index(self._found, Path(config.site_dir), config.theme["language"])
+
+    def on_shutdown(self) -> None:
+        """Leave no step open, however a build ended."""
+        self._steps.end()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Build again when the content changes."""
+        del builder
+        server.watch(str(self._settings(config).briefings))
+        return server
+
+    @property
+    def _has_pagefind(self) -> bool:
+        # `serve` builds for every edit: Material's own search needs no index of its own then.
+        return self.config.search == "pagefind" and not self._reloads
+
+    def _find(self, page: Page, html: str) -> None:
+        meta = page.meta
+        if self._has_pagefind and not meta.get("search", {}).get("exclude"):
+            kind, description = meta.get("kind", ""), meta.get("description", "")
+            title = str(page.title)
+            self._found.append(record_of_page(page.url, kind, title, description, html))
+
+    def _with_policy(self, html: str) -> str:
+        # `serve` puts a script into each page as it sends it, which no hash here could name.
+        return html if self._reloads else with_policy(html)
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        root = _root(config)
+        snapshots = self.config.snapshots_dir
+        return Settings(
+            briefings=root / self.config.briefings_dir,
+            snapshots=root / snapshots if snapshots else None,
+            docs=Path(config.docs_dir),
+            drafts=self.config.drafts or drafts_are_wanted(),
+            site_name=config.site_name,
+            site_url=config.site_url or "",
+            language=config.theme["language"],
+        )
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _from_root(path: str, config: MkDocsConfig) -> str:
+    return Path(os.path.relpath(path, _root(config))).as_posix()
+
+
+def _built(path: str, *, page: Page, files: Files) -> str:
+    file = files.get_file_from_path(path)
+    if file is None:
+        message = f'error: a drawing on "{page.file.src_uri}" leads to "{path}", which is no file'
+        raise PluginError(message)
+    return file.url_relative_to(page.file)
+
+
+def _make_redirect(page: Page, target: str, files: Files) -> None:
+    path, anchor = moved_to(page.file.src_uri, target)
+    new = files.get_file_from_path(path)
+    if new is None or new.page is None:
+        message = f'error: "{page.file.src_uri}" leads to "{path}", which is no page'
+        raise PluginError(message)
+    page.canonical_url = new.page.canonical_url
+    page.meta["location"] = new.url_relative_to(page.file) + anchor
+    page.meta["search"] = {"exclude": True}
+    page.meta["template"] = "moved.html"
+
+
+def _report(reading: Reading, *, strict: bool) -> None:
+    errors = reading.outcome.errors
+    advice = len(reading.outcome.diagnostics) - len(errors)
+    if advice:
+        log.info("advice on the content: %d (see `briefings check`)", advice)
+    if not errors:
+        return
+    text = "\n" + report_full(errors, reading.outcome.sources)
+    if strict:
+        raise PluginError(text)
+    log.error(text)

@@ -1,0 +1,137 @@
+"""Actors: whoever speaks, acts or is spoken of. Takes raw fields, gives `Actor`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from briefing_site.model.fields import (
+    ActorId,
+    Country,
+    Date,
+    Id,
+    Language,
+    Markdown,
+    Text,
+    check_address,
+    refuse,
+)
+from briefing_site.model.record import NamedRecord, Record
+from briefing_site.model.vocabularies import ActorKind
+
+
+class NativeName(Record):
+    """A name in its own language."""
+
+    text: Text = Field(
+        description="The name as it is written there.", examples=["جمهوری اسلامی ایران"]
+    )
+    lang: Language = Field(description="Its language, as a BCP 47 tag.", examples=["fa"])
+
+
+class Membership(Record):
+    """A time in a bloc or an organization."""
+
+    of: ActorId = Field(description="The bloc or organization, by id.", examples=["nato"])
+    from_: Date | None = Field(
+        None,
+        alias="from",
+        description="The first day; open where absent.",
+        examples=["2023-04-04"],
+    )
+    to: Date | None = Field(
+        None, description="The last day; open where absent.", examples=["2020-01-31"]
+    )
+    note: Markdown | None = Field(
+        None, description="What a reader should know of it.", examples=["Suspended since 2012."]
+    )
+
+
+class Role(Record):
+    """An office that a person holds or held."""
+
+    title: Text = Field(description="The office's name.", examples=["Minister of Foreign Affairs"])
+    of: ActorId | None = Field(
+        None, description="The state or body that it belongs to, by id.", examples=["iran"]
+    )
+    from_: Date | None = Field(
+        None, alias="from", description="The first day in office.", examples=["2024-08-21"]
+    )
+    to: Date | None = Field(
+        None, description="The last day; open where absent.", examples=["2025-01-20"]
+    )
+
+
+def check_links(links: dict[str, str]) -> dict[str, str]:
+    """Hold `wikidata` to a Q-id and every other link to an http(s) address."""
+    for name, value in links.items():
+        if name != "wikidata":
+            check_link(name, value)
+        elif not (value[:1] == "Q" and value[1:].isascii() and value[1:].isdigit()):
+            refuse("bad-identifier", value, key=name)
+    return links
+
+
+def check_link(name: str, value: str) -> None:
+    """Check one address and name its key in the fault, since pydantic sees the whole mapping."""
+    try:
+        check_address(value)
+    except PydanticCustomError as fault:
+        refuse(fault.type, value, key=name)
+
+
+Links = Annotated[dict[Text, Text], AfterValidator(check_links)]
+
+
+class Actor(NamedRecord):
+    """A state, a government body, a bloc, an organization or a person."""
+
+    name: Text = Field(description="The common English name.", examples=["United Kingdom"])
+    kind: ActorKind = Field(description="What the actor is.", examples=["state"])
+    aliases: tuple[Text, ...] = Field(
+        (),
+        description="Other names that texts use, each claimed by one actor only.",
+        examples=[["Britain", "UK"]],
+    )
+    native_name: NativeName | None = Field(
+        None,
+        description="The name in its own language.",
+        examples=[{"text": "Österreich", "lang": "de"}],
+    )
+    country: Country | None = Field(
+        None,
+        description="ISO 3166-1 alpha-2: a state's own code, or that of the state it belongs to.",
+        examples=["GB"],
+    )
+    parent: ActorId | None = Field(
+        None,
+        description="The body above: a ministry's government, an agency's ministry.",
+        examples=["united-states"],
+    )
+    memberships: tuple[Membership, ...] = Field(
+        (),
+        description="The blocs and organizations that it belongs to.",
+        examples=[[{"of": "nato", "from": "1949-04-04"}]],
+    )
+    roles: tuple[Role, ...] = Field(
+        (),
+        description="A person's offices; a statement shows the one held on its date.",
+        examples=[[{"title": "Secretary of State", "of": "united-states", "from": "2021-01-26"}]],
+    )
+    description: Markdown | None = Field(
+        None,
+        description="Two or three neutral sentences.",
+        examples=["A state in northern Europe."],
+    )
+    links: Links = Field(
+        default_factory=dict,
+        description="`wikidata` as a Q-id; others, such as `website`, as http(s) addresses.",
+        examples=[{"wikidata": "Q145"}],
+    )
+    formerly: tuple[Id, ...] = Field(
+        (),
+        description="Ids that this record had before; their addresses lead here.",
+        examples=[["great-britain"]],
+    )

@@ -1,0 +1,280 @@
+"""Briefings and all that stands in one. Takes raw fields, gives `Briefing`."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from briefing_site.model.acts import Act
+from briefing_site.model.fields import (
+    ActorId,
+    BasisRef,
+    BriefingId,
+    Date,
+    Edtf,
+    Flag,
+    Id,
+    IssueId,
+    Language,
+    Markdown,
+    Sentences,
+    StatementRef,
+    Text,
+    refuse,
+)
+from briefing_site.model.record import NamedRecord, Record
+from briefing_site.model.source import SourceRecord, Uses
+from briefing_site.model.vocabularies import Confidence, Likelihood, Stance, Status
+
+
+class StatementRecord(Record):
+    """Something that actors said, on a date, in a source."""
+
+    id: Id = Field(description="Unique in the briefing.", examples=["joint-statement"])
+    date: Date | None = Field(
+        None, description="When it was said; default: the briefing's date.", examples=["2025-07-31"]
+    )
+    by: tuple[ActorId, ...] = Field(
+        min_length=1,
+        description="The speaker, or every signatory, by id.",
+        examples=[["albania", "austria"]],
+    )
+    on_behalf_of: ActorId | None = Field(
+        None, description="The state or body that a person speaks for.", examples=["iran"]
+    )
+    to: tuple[ActorId, ...] = Field((), description="Who is addressed.", examples=[["iran"]])
+    about: tuple[ActorId, ...] = Field((), description="Who is spoken of.", examples=[["iran"]])
+    act: Act = Field(description="What the words do.", examples=["demand"])
+    quote: Sentences | None = Field(
+        None, description="Verbatim words; […] stands for words left out.", examples=["We agree."]
+    )
+    lang: Language | None = Field(
+        None, description="The quote's language where it is not the site's.", examples=["fa"]
+    )
+    translation: Sentences | None = Field(
+        None, description="The quote in the site's language.", examples=["We agree."]
+    )
+    translated_by: Text | None = Field(
+        None, description="Who translated it.", examples=["The briefing's authors"]
+    )
+    summary: Markdown | None = Field(
+        None, description="What was said, in the writer's words.", examples=["They met in Paris."]
+    )
+    sources: Uses = Field(
+        min_length=1,
+        description="Where it is found.",
+        examples=[["wire", {"source": "release", "locator": "para. 4"}]],
+    )
+    issues: tuple[IssueId, ...] = Field(
+        (), description="What it bears on, by id.", examples=[["nuclear-talks"]]
+    )
+    in_response_to: tuple[StatementRef, ...] = Field(
+        (),
+        description="The statements that it answers.",
+        examples=[["2022-03-03-arctic-council-pause#pause"]],
+    )
+    venue: Text | None = Field(None, description="Where it was said.", examples=["Istanbul"])
+    formerly: tuple[Id, ...] = Field(
+        (),
+        description="Ids that this statement had before; their addresses lead here.",
+        examples=[["joint-declaration"]],
+    )
+
+    @model_validator(mode="after")
+    def says_something(self) -> Self:
+        """Ask for a quote or a summary, and for the language of what is translated."""
+        if self.quote is None and self.summary is None:
+            refuse("statement-without-words", self.id)
+        if self.translation is not None and self.lang is None:
+            refuse("translation-without-language", self.id)
+        return self
+
+
+class PositionRecord(Record):
+    """Where actors stand on an issue, from a date on."""
+
+    actors: tuple[ActorId, ...] = Field(
+        min_length=1, description="Who stands there, by id.", examples=[["iran"]]
+    )
+    issue: IssueId = Field(description="The issue, by id.", examples=["nuclear-talks"])
+    stance: Stance = Field(
+        description="How they stand to the issue's proposition.", examples=["conditional"]
+    )
+    date: Date | None = Field(
+        None, description="From when; default: the briefing's date.", examples=["2025-07-31"]
+    )
+    summary: Markdown = Field(
+        description="The position in one or two sentences.",
+        examples=["Open to talks once strikes are ruled out."],
+    )
+    conditions: tuple[Markdown, ...] = Field(
+        (),
+        description="What must be met first; required with `conditional`.",
+        examples=[["No further strikes on its nuclear sites."]],
+    )
+    evidence: tuple[StatementRef, ...] = Field(
+        (), description="The statements that show it.", examples=[["araghchi-talks"]]
+    )
+    sources: Uses = Field((), description="Sources that show it.", examples=[["wire"]])
+    confidence: Confidence | None = Field(
+        None, description="How well founded the placing is.", examples=["moderate"]
+    )
+
+    @model_validator(mode="after")
+    def names_its_conditions(self) -> Self:
+        """Ask a conditional stance for its conditions."""
+        if self.stance is Stance.CONDITIONAL and not self.conditions:
+            refuse("conditional-without-conditions", self.issue)
+        return self
+
+
+class EventRecord(Record):
+    """Something that happened, or is announced to happen."""
+
+    id: Id = Field(description="Unique in the briefing.", examples=["istanbul-talks"])
+    date: Edtf = Field(
+        description="EDTF level 0 or 1: a day, a month, an interval, `~` where approximate.",
+        examples=["2025-07-28/2025-08-01"],
+    )
+    title: Text = Field(description="What happened.", examples=["Talks in Istanbul"])
+    description: Markdown | None = Field(
+        None, description="More of it.", examples=["No breakthrough was reported."]
+    )
+    actors: tuple[ActorId, ...] = Field(
+        (), description="Who took part or was concerned.", examples=[["iran"]]
+    )
+    place: Text | None = Field(None, description="Where.", examples=["Istanbul"])
+    planned: Flag = Field(
+        default=False,
+        description="Announced, not yet due when the briefing was last updated.",
+        examples=[True],
+    )
+    sources: Uses = Field((), description="Where it is found.", examples=[["wire"]])
+    formerly: tuple[Id, ...] = Field(
+        (),
+        description="Ids that this event had before; their addresses lead here.",
+        examples=[["talks-in-turkey"]],
+    )
+
+
+class AssessmentRecord(Record):
+    """The writer's own judgement, kept apart from what sources say."""
+
+    text: Markdown = Field(
+        description="The judgement.", examples=["Talks are likely to resume in the autumn."]
+    )
+    likelihood: Likelihood | None = Field(
+        None, description="How likely it is, in a term of ICD 203.", examples=["likely"]
+    )
+    confidence: Confidence | None = Field(
+        None, description="How well founded the judgement is.", examples=["moderate"]
+    )
+    basis: tuple[BasisRef, ...] = Field(
+        (),
+        description="The statements, events and sources that it rests on.",
+        examples=[["joint-statement", "wire"]],
+    )
+
+
+class Correction(Record):
+    """A mistake that was mended, kept in view."""
+
+    date: Date = Field(description="When it was mended.", examples=["2025-08-02"])
+    text: Markdown = Field(
+        description="What was wrong and what is right.",
+        examples=["An earlier version misstated the number of signatories."],
+    )
+
+
+class Briefing(NamedRecord):
+    """One subject, on one date, with its sources, words, positions and events."""
+
+    title: Text = Field(
+        description="What it is about.", examples=["Fourteen governments accuse Iran"]
+    )
+    date: Date = Field(description="The day that it is about.", examples=["2025-07-31"])
+    summary: Markdown = Field(
+        description="One to three sentences.",
+        examples=["Fourteen governments demanded an end to plots on their territory."],
+    )
+    status: Status = Field(
+        Status.PUBLISHED, description="Where it stands in its life.", examples=["published"]
+    )
+    superseded_by: BriefingId | None = Field(
+        None,
+        description="The briefing that took its place; required with `superseded`.",
+        examples=["2022-06-24-libya"],
+    )
+    retraction: Markdown | None = Field(
+        None,
+        description="Why it is withdrawn; required with `retracted`.",
+        examples=["The source withdrew its report."],
+    )
+    updated: Date | None = Field(
+        None, description="The last change of substance.", examples=["2025-08-02"]
+    )
+    authors: tuple[Text, ...] = Field(
+        (), description="Who wrote it.", examples=[["The briefing-site contributors"]]
+    )
+    issues: tuple[IssueId, ...] = Field(
+        (), description="What it bears on, by id.", examples=[["nuclear-talks"]]
+    )
+    tags: tuple[Text, ...] = Field((), description="Words to find it by.", examples=[["sanctions"]])
+    key_points: tuple[Markdown, ...] = Field(
+        (), description="What to take away.", examples=[["Austria is no member of NATO."]]
+    )
+    background: Markdown | None = Field(
+        None, description="Longer text.", examples=["The talks began in April."]
+    )
+    sources: tuple[SourceRecord, ...] = Field(
+        (),
+        description="Everything cited, by an id that is local to the briefing.",
+        examples=[[{"id": "wire", "title": "Joint Statement on Cuba"}]],
+    )
+    statements: tuple[StatementRecord, ...] = Field(
+        (),
+        description="Who said what, in which words.",
+        examples=[[{"id": "x", "by": ["iran"], "act": "deny", "quote": "No.", "sources": ["w"]}]],
+    )
+    positions: tuple[PositionRecord, ...] = Field(
+        (),
+        description="Where actors stand.",
+        examples=[
+            [{"actors": ["iran"], "issue": "talks", "stance": "opposes", "summary": "Is against."}]
+        ],
+    )
+    events: tuple[EventRecord, ...] = Field(
+        (),
+        description="What happened.",
+        examples=[[{"id": "talks", "date": "2025-07", "title": "Talks in Istanbul"}]],
+    )
+    assessments: tuple[AssessmentRecord, ...] = Field(
+        (),
+        description="The writer's own judgements.",
+        examples=[[{"text": "Talks are likely to resume.", "likelihood": "likely"}]],
+    )
+    corrections: tuple[Correction, ...] = Field(
+        (),
+        description="What was mended, newest last.",
+        examples=[[{"date": "2025-08-02", "text": "The date was wrong."}]],
+    )
+    formerly: tuple[Id, ...] = Field(
+        (),
+        description="Ids that this record had before; their addresses lead here.",
+        examples=[["2025-07-31-iran"]],
+    )
+
+    @model_validator(mode="after")
+    def explains_its_status(self) -> Self:
+        """Ask a superseded briefing for its successor and a retracted one for the reason."""
+        if self.status is Status.SUPERSEDED and self.superseded_by is None:
+            refuse("status-without-reason", self.status, field="superseded_by", key="status")
+        if self.status is Status.RETRACTED and self.retraction is None:
+            refuse("status-without-reason", self.status, field="retraction", key="status")
+        return self
+
+    @property
+    def addressed(self) -> tuple[StatementRecord | EventRecord, ...]:
+        """The parts that have an address, whose former ids lead to it."""
+        return (*self.statements, *self.events)

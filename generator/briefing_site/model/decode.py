@@ -1,0 +1,199 @@
+"""From nodes to records: takes one file's tree, gives its record and what is wrong with it.
+
+A record with faults is still decoded as far as it stands: what is wrong is left out and
+the rest kept or mended, so that one run reports everything that is wrong in every file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.model.actor import Actor
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.fault import Fault
+from briefing_site.model.faults import diagnose, path_of, word
+from briefing_site.model.fields import id_problem
+from briefing_site.model.issue import Issue
+from briefing_site.model.mending import (
+    MENDED_BY,
+    StandIns,
+    plain,
+    replaced,
+    stand_in,
+    stand_in_inside,
+    without,
+)
+from briefing_site.model.record import NamedRecord
+from briefing_site.model.shape import takes_texts
+from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence, find, type_names
+from briefing_site.source.span import Span, start_of
+
+MODELS: dict[str, type[NamedRecord]] = {"actor": Actor, "issue": Issue, "briefing": Briefing}
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """One file's record.
+
+    Attributes:
+        record: What could be decoded; `None` where the file holds no mapping.
+        diagnostics: What is wrong with its shape.
+        is_whole: Whether nothing had to be left out.
+    """
+
+    record: NamedRecord | None
+    diagnostics: tuple[Diagnostic, ...]
+    is_whole: bool
+
+
+def decode(kind: str, id_: str, node: Node) -> Decoded:
+    """Decode one file's tree as the record that its folder says.
+
+    Args:
+        kind: `actor`, `issue` or `briefing`.
+        id_: The file's stem.
+        node: The file's tree.
+    """
+    if not isinstance(node, Mapping):
+        return Decoded(None, (no_mapping(node),), is_whole=False)
+    decoder = Decoder(MODELS[kind], node, id_)
+    record = decoder.record()
+    found = [*check_stem(id_, node.span.path), *decoder.diagnostics]
+    return Decoded(record, tuple(found), is_whole=not found)
+
+
+def check_stem(id_: str, path: str) -> list[Diagnostic]:
+    """Hold the file's own name to the rule for ids."""
+    problem = id_problem(id_)
+    if problem is None:
+        return []
+    span = start_of(path)
+    return [word(Fault("bad-id", span, span, "", id_, "", {"problem": problem}, ()))]
+
+
+def no_mapping(node: Node) -> Diagnostic:
+    """Word that a file holds something else than fields."""
+    span = start_of(node.span.path)
+    given = type_names[type(node)]
+    return word(Fault("wrong-type", span, span, "", "", given, {"expected": "a mapping"}, ()))
+
+
+class Decoder:
+    """Decodes one mapping, mending or leaving out what is wrong until the rest stands."""
+
+    def __init__(self, model: type[NamedRecord], node: Mapping, id_: str) -> None:
+        self.model = model
+        self.whole = node
+        self.node: Node = node
+        self.id = id_
+        self.diagnostics: list[Diagnostic] = []
+        self.removed: set[tuple[Span, str]] = set()
+        self.stand_ins: StandIns = {}
+
+    def record(self) -> NamedRecord:
+        """Validate again and again, each time without what the last round found wrong."""
+        self.remove_empty_values()
+        while True:
+            try:
+                record = self.model.model_validate(plain(self.node, self.stand_ins))
+            except ValidationError as refused:
+                self.leave_out(refused.errors(include_url=False))
+            else:
+                is_whole = not self.diagnostics
+                return record.named(self.id, is_whole=is_whole).located(self.node)
+
+    def leave_out(self, errors: list[ErrorDetails]) -> None:
+        """Report a round of errors, and mend or remove what they concern, the last places first.
+
+        A list that is too short had items: those that were refused are reported already.
+        """
+        known = [(path_of(error), error) for error in errors]
+        for path, error in known:
+            if error["type"] != "too_short" and not self.was_reported(path, error["type"]):
+                self.diagnostics.append(diagnose(self.model, self.node, error))
+        parts = {self.mend(path, error["type"]) for path, error in known} - {()}
+        for part in sorted(parts, key=sort_key, reverse=True):
+            if not any(part[:end] in parts for end in range(len(part))):
+                self.remove(part)
+
+    def mend(self, path: Path, kind: str) -> Path:
+        """Mend a fault where the rest can then be checked.
+
+        Returns:
+            The smallest part that has to be removed, or nothing where the fault is mended.
+        """
+        if kind == "missing":
+            return self.fill_in(path[:-1], str(path[-1]))
+        if kind in MENDED_BY:
+            return self.fill_in(path, MENDED_BY[kind][0])
+        single = find(self.node, path)
+        if kind == "tuple_type" and isinstance(single, Scalar) and takes_texts(self.model, path):
+            self.node = replaced(self.node, path, Sequence(single.span, (single,)))
+            return ()
+        return self.existing(path)
+
+    def fill_in(self, path: Path, field: str) -> Path:
+        """Give a mapping a field that it lacks, or have it removed where nothing can stand in."""
+        mapping = find(self.node, path)
+        value = stand_in_inside(field, self.node) if path else stand_in(field, self.id)
+        if mapping is None or value is None or field in self.stand_ins.get(mapping.span, {}):
+            return self.existing(path)
+        self.stand_ins.setdefault(mapping.span, {})[field] = value
+        return ()
+
+    def existing(self, path: Path) -> Path:
+        """Shorten a path to what is there."""
+        while path and find(self.node, path) is None:
+            path = path[:-1]
+        if not path:
+            raise LookupError(self.whole.span)  # else the same would be tried for ever
+        return path
+
+    def was_reported(self, path: Path, kind: str) -> bool:
+        """Whether a field is missing only because what stood there was reported already."""
+        fields = MENDED_BY.get(kind, ())
+        missing = [(path, field) for field in fields] or [(path[:-1], str(path[-1]))]
+        return any(
+            (parent.span, field) in self.removed
+            for holder, field in missing
+            if (parent := find(self.node, holder))
+        )
+
+    def remove(self, path: Path) -> None:
+        """Take a part out of the tree."""
+        parent = find(self.node, path[:-1])
+        if parent:
+            self.removed.add((parent.span, str(path[-1])))
+        self.node = without(self.node, path)
+
+    def remove_empty_values(self) -> None:
+        """Report every field and item that holds nothing, and go on without it."""
+        for path in sorted(empty_paths(self.node), key=sort_key, reverse=True):
+            empty: ErrorDetails = {"type": "too_short", "loc": path, "msg": "", "input": None}
+            self.diagnostics.append(diagnose(self.model, self.node, empty))
+            self.remove(path)
+
+
+def sort_key(path: Path) -> list[tuple[bool, str, int]]:
+    """Order paths so that indexes count as numbers."""
+    return [(True, "", step) if isinstance(step, int) else (False, step, 0) for step in path]
+
+
+def empty_paths(node: Node, path: Path = ()) -> list[Path]:
+    """Find every scalar without text and every list without items."""
+    match node:
+        case Scalar():
+            return [path] if node.is_empty else []
+        case Sequence(items=()):
+            return [path]
+        case Sequence():
+            inside = list(enumerate(node.items))
+        case Mapping():
+            inside = [(key, entry.value) for key, entry in node]  # type: ignore[misc]
+    return [found for step, child in inside for found in empty_paths(child, (*path, step))]

@@ -1,0 +1,114 @@
+"""Faults of shape: takes pydantic's errors and the node, gives findings in our words.
+
+No wording of pydantic reaches a contributor: its error types are mapped to our slugs,
+and the rule of that slug words the finding.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from briefing_site.diagnostics.codes import BY_SLUG
+from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.model.fault import Fault
+from briefing_site.model.shape import fields_at, is_needed
+from briefing_site.source.nodes import Mapping, Node, Scalar, find, key_span, type_names
+
+Path = tuple[str | int, ...]
+
+SLUGS = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "enum": "unknown-value",
+    "bool_parsing": "unknown-value",
+    "too_short": "empty-value",
+    "string_too_short": "empty-value",
+}
+
+EXPECTED = {
+    "string_type": "text",
+    "bool_type": "text",
+    "tuple_type": "a list",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "dict_type": "a mapping",
+}
+
+
+def diagnose(model: type[BaseModel], node: Node, error: ErrorDetails) -> Diagnostic:
+    """Turn one of pydantic's errors into a finding at its place."""
+    return word(fault_of(model, node, error))
+
+
+def word(fault: Fault) -> Diagnostic:
+    """Let the rule of the fault's slug word it."""
+    module = import_module(f"briefing_site.model.rules.{fault.slug.replace('-', '_')}")
+    diagnostic: Diagnostic = module.fault(fault)
+    return diagnostic
+
+
+def fault_of(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
+    """Gather what a rule needs to word an error."""
+    path = path_of(error)
+    at_fault = find(node, path)
+    slug = slug_of(error, at_fault)
+    if is_unsourced_quote(node, path, slug):
+        slug = "quote-without-source"
+    return Fault(
+        slug=slug,
+        span=at_fault.span if at_fault else key_span(node, path),
+        key=key_span(node, path),
+        field=str(next((step for step in reversed(path) if isinstance(step, str)), "")),
+        value=value_of(at_fault, error),
+        given=type_names[type(at_fault)] if at_fault else "",
+        context=context_of(error),
+        fields=tuple(sorted(fields_at(model, path[:-1]))) if slug == "unknown-field" else (),
+        is_item=bool(path) and isinstance(path[-1], int),
+        is_needed=slug == "empty-value" and is_needed(model, path),
+    )
+
+
+def path_of(error: ErrorDetails) -> Path:
+    """Give the keys and indexes that lead to the fault, into a mapping where one is meant."""
+    key = error.get("ctx", {}).get("key")
+    return (*error["loc"], key) if key else error["loc"]
+
+
+def slug_of(error: ErrorDetails, at_fault: Node | None) -> str:
+    """Map an error's type to the slug of a code."""
+    kind = error["type"]
+    if kind in BY_SLUG:  # one of our own validators
+        return "wrong-type" if at_fault and not isinstance(at_fault, Scalar | Mapping) else kind
+    return SLUGS.get(kind, "wrong-type")
+
+
+def is_unsourced_quote(node: Node, path: Path, slug: str) -> bool:
+    """Whether a statement lacks its sources and has a quote: graver than a missing field."""
+    match path:
+        case ("statements", int(), "sources") if slug in {"missing-field", "empty-value"}:
+            return find(node, (*path[:-1], "quote")) is not None
+    return False
+
+
+def context_of(error: ErrorDetails) -> dict[str, Any]:
+    """Give what the wording needs beyond the value, in our terms."""
+    context = dict(error.get("ctx", {}))
+    expected = EXPECTED.get(error["type"], "text")
+    match error["type"]:
+        case "enum":
+            return {"allowed": re.findall(r"'([^']*)'", context["expected"])}
+        case "bool_parsing":
+            return {"allowed": ["true", "false"]}
+    return context | {"expected": expected}
+
+
+def value_of(at_fault: Node | None, error: ErrorDetails) -> str:
+    """Give the contributor's value: as written, or as the validator names it."""
+    if isinstance(at_fault, Scalar):
+        return at_fault.text
+    return str(error.get("ctx", {}).get("value", ""))

@@ -1,0 +1,50 @@
+"""What a text is: takes nothing, gives the markers that the types of fields carry.
+
+By these, references are resolved, Markdown is read and long texts are laid out in one place
+for all fields.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+REFERS_TO = "x-refers-to"
+"""Stands in for what a reference may be while a JSON Schema is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a text that names a record.
+
+    Attributes:
+        kind: `actor`, `issue`, `briefing`, `source`, `statement` or `basis`.
+    """
+
+    kind: str
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Only name the kind; `briefing_site.model.schema` says once what such a text may be."""
+        del core_schema, handler
+        return {REFERS_TO: self.kind}
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Marks a text that is Markdown, with wiki-links and citations."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say so in the JSON Schema."""
+        return handler(core_schema) | {"contentMediaType": "text/markdown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """Marks a text of a sentence or more, which stands in a file as a block of lines."""

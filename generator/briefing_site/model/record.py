@@ -1,0 +1,110 @@
+"""What all records share: the shape rules of pydantic, and the way back to the file."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from briefing_site.source.nodes import Node, Scalar, find, key_span
+from briefing_site.source.span import Span
+
+
+class Record(BaseModel):
+    """A mapping that a contributor wrote: frozen, no field beyond the model's."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    _node: Node = PrivateAttr()
+
+    def located(self, node: Node) -> Self:
+        """Remember the node that this record, and every record in it, was read from."""
+        self._node = node
+        for name in type(self).model_fields:
+            attach(getattr(self, name), find(node, (name,)))
+        return self
+
+    @property
+    def node(self) -> Node:
+        """The tree that it was read from."""
+        return self._node
+
+    @property
+    def span(self) -> Span:
+        """The place of the whole record."""
+        return self._node.span
+
+    @property
+    def former_ids(self) -> tuple[str, ...]:
+        """The ids that it had before.
+
+        A class whose ids are addresses declares `formerly` itself: a field's place in the class
+        is its place in a file, and this one stands last.
+        """
+        former: tuple[str, ...] = getattr(self, "formerly", ())
+        return former
+
+    def at(self, *path: str | int) -> Span:
+        """Give the place of a value in this record, or the nearest that exists."""
+        node = find(self._node, path)
+        return node.span if node else key_span(self._node, path)
+
+    def is_given(self, field: str) -> bool:
+        """Whether a field was written and could be read."""
+        return find(self._node, (field,)) is not None
+
+    def key(self, *path: str | int) -> Span:
+        """Give the place of a field's name."""
+        return key_span(self._node, path)
+
+    def text_span(self, path: tuple[str | int, ...], part: str, occurrence: int = 0) -> Span:
+        """Give the place of a part of a text, or the text's own where it is folded away.
+
+        Args:
+            path: The field that holds the text.
+            part: What to point at, as it stands in the text.
+            occurrence: How many equal parts stand before it.
+        """
+        node = find(self._node, path)
+        if isinstance(node, Scalar):
+            return node.part(part, occurrence)
+        return self.at(*path)
+
+
+class NamedRecord(Record):
+    """A record with a file of its own, whose stem is its id."""
+
+    _id: str = PrivateAttr()
+    _is_whole: bool = PrivateAttr(default=True)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing that the file holds had to be left out."""
+        return self._is_whole
+
+    @cached_property  # asked for millions of times, and pydantic takes long to find `_id`
+    def id(self) -> str:
+        """The file's stem, and the page's address."""
+        return self._id
+
+    def __hash__(self) -> int:
+        """Hash by id: the fields would take long, and mappings among them have no hash."""
+        return hash((type(self), self.id))
+
+    def named(self, id_: str, *, is_whole: bool) -> Self:
+        """Remember the file's stem, and whether the record holds all of the file."""
+        self._id = id_
+        self._is_whole = is_whole
+        return self
+
+
+def attach(value: object, node: Node | None) -> None:
+    """Hand each record inside a field's value the node that it was read from."""
+    if node is None:
+        return
+    if isinstance(value, Record):
+        value.located(node)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            attach(item, find(node, (index,)))

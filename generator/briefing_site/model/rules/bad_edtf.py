@@ -1,0 +1,52 @@
+"""An event date that is not EDTF level 0 or 1.
+
+What happened is often known only to the month or the week. EDTF (ISO 8601-2) says so
+exactly: `2025-07` for a month, `2025-07~` for about then, `2025-07-28/2025-08-01` for a
+span of days.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    events:
+      - id: workplan
+        date: May 2021
+        title: The workplan is approved in Reykjavik
+        sources: [release]
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    events:
+      - id: workplan
+        date: 2021-05
+        title: The workplan is approved in Reykjavik
+        sources: [release]
+"""
+
+from __future__ import annotations
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.model.fault import Fault
+
+
+def fault(fault: Fault) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "bad-edtf",
+        fault.span,
+        f"{quoted(fault.value)} is no EDTF date",
+        Hint("write 2025-07-31, 2025-07, 2025-07~ for about then, or 2025-07-28/2025-08-01"),
+    )

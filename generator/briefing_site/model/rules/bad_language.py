@@ -1,0 +1,39 @@
+"""A language tag that names no language.
+
+A text's language tells browsers how to hyphenate, read aloud and in which direction to
+set it. Tags follow BCP 47: `en`, `fa`, `zh-Hant`.
+
+Bad:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    native_name:
+      text: Kanata
+      lang: laurentian
+
+Good:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    native_name:
+      text: Kanata
+      lang: moh
+"""
+
+from __future__ import annotations
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.model.fault import Fault
+
+
+def fault(fault: Fault) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "bad-language",
+        fault.span,
+        f"{quoted(fault.value)} names no language",
+        Hint("write the ISO 639 code, such as en, fr, fa or zh-Hant"),
+    )

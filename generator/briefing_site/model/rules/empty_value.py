@@ -1,0 +1,33 @@
+"""A field with nothing in it.
+
+An empty field could mean unknown, none or forgotten. Leave out what does not apply.
+
+Bad:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+    description:
+
+Good:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+"""
+
+from __future__ import annotations
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.model.fault import Fault
+
+
+def fault(fault: Fault) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "empty-value",
+        fault.key,
+        f"{'an item of' if fault.is_item else 'the field'} {quoted(fault.field)} is empty",
+        Hint("give it a value" if fault.is_needed else "give it a value, or delete the line"),
+    )

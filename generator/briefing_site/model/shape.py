@@ -1,0 +1,70 @@
+"""The classes of records as a tree: takes a model and a path, gives what may stand there."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Iterator
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from briefing_site.model.markers import Prose, Wrapped
+from briefing_site.model.source import SourceUse
+
+
+def fields_at(model: Any, path: Iterable[str | int]) -> set[str]:  # noqa: ANN401 - any annotation
+    """Give the names of the fields that the record at a path may have."""
+    return {alias_of(name, field) for name, field in record_at(model, path).model_fields.items()}
+
+
+def is_needed(model: Any, path: tuple[str | int, ...]) -> bool:  # noqa: ANN401 - any annotation
+    """Whether the field at the end of a path has to be given."""
+    holder = record_at(model, path[:-1]) if path and isinstance(path[-1], str) else None
+    fields = holder.model_fields.items() if holder else ()
+    return any(alias_of(name, field) == path[-1] and field.is_required() for name, field in fields)
+
+
+def takes_texts(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - any annotation
+    """Whether the items of the list at a path can be written as bare texts."""
+    return record_at(model, path) in {None, SourceUse}
+
+
+def record_at(model: Any, path: Iterable[str | int]) -> Any:  # noqa: ANN401 - any annotation
+    """Follow a path through the record classes; `None` where it ends in no record."""
+    for step in path:
+        if isinstance(step, str) and model is not None:
+            by_name = {alias_of(name, field): field for name, field in model.model_fields.items()}
+            model = record_in(by_name[step].annotation) if step in by_name else None
+    return model
+
+
+def alias_of(name: str, field: Any) -> str:  # noqa: ANN401 - pydantic's FieldInfo
+    """Give a field's name as contributors write it."""
+    return field.alias or name
+
+
+def record_in(annotation: Any) -> Any:  # noqa: ANN401 - any annotation
+    """Find the record class inside `tuple[X, ...]`, `X | None` and `Annotated[X, …]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (tuple, Union, types.UnionType) or hasattr(
+        annotation, "__metadata__"
+    ):
+        return next(filter(None, map(record_in, get_args(annotation))), None)
+    return None
+
+
+def is_long_text(model: Any, field: str) -> bool:  # noqa: ANN401 - any annotation
+    """Whether a field, or each item of it, is a text of a sentence or more."""
+    by_name = {alias_of(name, found): found for name, found in model.model_fields.items()}
+    if field not in by_name:
+        return False
+    found = (*by_name[field].metadata, *markers(by_name[field].annotation))
+    return any(isinstance(marker, Prose | Wrapped) for marker in found)
+
+
+def markers(annotation: Any) -> Iterator[object]:  # noqa: ANN401 - any annotation
+    """Go through what the parts of an annotation are marked with, down to the next record."""
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from markers(part)

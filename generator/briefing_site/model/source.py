@@ -1,0 +1,104 @@
+"""Sources, and how the parts of a briefing name them. Takes raw fields, gives `SourceRecord`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from briefing_site.model.fields import (
+    Address,
+    Date,
+    FileName,
+    Grade,
+    Id,
+    Language,
+    Markdown,
+    SourceId,
+    Text,
+)
+from briefing_site.model.record import Record
+from briefing_site.model.vocabularies import SourceKind
+
+
+class SourceRecord(Record):
+    """Where words and facts were found."""
+
+    id: Id = Field(description="Unique in the briefing.", examples=["wire"])
+    title: Text = Field(
+        description="As it was published.", examples=["Joint Statement on the Situation in Libya"]
+    )
+    publisher: Text | None = Field(
+        None, description="Who published it.", examples=["United States Department of State"]
+    )
+    author: Text | None = Field(
+        None, description="Who wrote it.", examples=["Office of the Spokesperson"]
+    )
+    url: Address | None = Field(
+        None,
+        description="Its address; paper has none.",
+        examples=["https://www.state.gov/joint-statement-on-cuba/"],
+    )
+    archive_url: Address | None = Field(
+        None,
+        description="A copy that stays when the page goes.",
+        examples=["https://web.archive.org/web/2022/https://www.state.gov/"],
+    )
+    published: Date | None = Field(
+        None, description="The day of publication.", examples=["2022-03-04"]
+    )
+    accessed: Date | None = Field(
+        None, description="The day on which it was read.", examples=["2022-03-05"]
+    )
+    lang: Language | None = Field(
+        None, description="Its language, as a BCP 47 tag.", examples=["en"]
+    )
+    kind: SourceKind | None = Field(None, description="What it is.", examples=["official"])
+    licence: Text | None = Field(
+        None,
+        description="Under what terms its text may be used.",
+        examples=["United States government work, public domain"],
+    )
+    grade: Grade | None = Field(
+        None,
+        description="Admiralty code: reliability of the source, credibility of the information.",
+        examples=["B2"],
+    )
+    note: Markdown | None = Field(
+        None,
+        description="What a reader should know of it, or where paper can be found.",
+        examples=["Printed edition, page 4."],
+    )
+    based_on: tuple[SourceId, ...] = Field(
+        (),
+        description="The sources that this one repeats: six outlets of one origin are one.",
+        examples=[["wire"]],
+    )
+    snapshot: FileName | None = Field(
+        None,
+        description="A plain-text copy in the snapshots folder, to which quotes are held.",
+        examples=["2022-03-04-joint-statement.txt"],
+    )
+
+
+class SourceUse(Record):
+    """A source with the place in it."""
+
+    source: SourceId = Field(description="The source, by id.", examples=["wire"])
+    locator: Text | None = Field(
+        None, description="Page, paragraph or time code.", examples=["para. 4"]
+    )
+
+
+def read_use(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever there is
+    """Let a bare id stand for a source without a locator."""
+    return {"source": value} if isinstance(value, str) else value
+
+
+Uses = tuple[
+    Annotated[
+        SourceUse,
+        BeforeValidator(read_use, json_schema_input_type=SourceUse | SourceId),
+    ],
+    ...,
+]

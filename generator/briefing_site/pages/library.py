@@ -1,0 +1,211 @@
+"""What all pages draw on: takes the knowledge base, gives it with everything derived from it.
+
+Each derived fact is worked out once for the whole site, when the first page asks for it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
+
+from briefing_site.knowledge.ahead import ahead
+from briefing_site.knowledge.base import Index, KnowledgeBase
+from briefing_site.knowledge.entities import Event, Shift, Source
+from briefing_site.knowledge.mentions import briefings_linking_to
+from briefing_site.knowledge.positions import Histories, all_shifts, histories
+from briefing_site.knowledge.provenance import Resting, resting_on_sources, same_source
+from briefing_site.knowledge.series import Series, all_series
+from briefing_site.knowledge.ties import Tie, ties
+from briefing_site.model.actor import Actor
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.languages import flag
+from briefing_site.model.vocabularies import ActorKind
+from briefing_site.pages import links
+from briefing_site.prose import Gazetteer
+from briefing_site.settings import Settings
+from briefing_site.source.images import has_image
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a reference leads.
+
+    Attributes:
+        name: What to call it.
+        path: Its page.
+        anchor: Its place on that page, if it is but a part of it.
+    """
+
+    name: str
+    path: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Library:
+    """The knowledge base with what follows from it, for all pages alike."""
+
+    kb: KnowledgeBase
+    settings: Settings
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Every name and alias of every actor, to be linked at its first mention."""
+        named = {actor.name: actor.id for actor in self.kb.actors.values()}
+        aliases = {a: actor.id for actor in self.kb.actors.values() for a in actor.aliases}
+        return Gazetteer(aliases | named)
+
+    @cached_property
+    def histories(self) -> Histories:
+        """Every actor's positions on every issue."""
+        return histories(self.kb)
+
+    @cached_property
+    def histories_of_actor(self) -> Index[tuple[str, str]]:
+        """The keys of the histories by actor."""
+        return Index(self.histories, lambda key: [key[0]])
+
+    @cached_property
+    def histories_on_issue(self) -> Index[tuple[str, str]]:
+        """The keys of the histories by issue."""
+        return Index(self.histories, lambda key: [key[1]])
+
+    @cached_property
+    def shifts(self) -> tuple[Shift, ...]:
+        """Every shift, in order of date."""
+        return all_shifts(self.kb)
+
+    @cached_property
+    def shifts_of_actor(self) -> Index[Shift]:
+        """Shifts by actor."""
+        return Index(self.shifts, lambda shift: [shift.actor.id])
+
+    @cached_property
+    def shifts_on_issue(self) -> Index[Shift]:
+        """Shifts by issue."""
+        return Index(self.shifts, lambda shift: [shift.issue.id])
+
+    @cached_property
+    def series(self) -> dict[str, Series]:
+        """The series of joint statements by issue."""
+        return all_series(self.kb)
+
+    @cached_property
+    def series_holding(self) -> Index[Series]:
+        """The series that a statement is part of, by its reference."""
+        return Index(self.series.values(), lambda series: series.refs)
+
+    @cached_property
+    def resting(self) -> Index[Resting]:
+        """What rests on each source, by its reference."""
+        return resting_on_sources(self.kb)
+
+    @cached_property
+    def same_sources(self) -> Index[Source]:
+        """The sources of all briefings by their identity."""
+        return same_source(self.kb)
+
+    @cached_property
+    def linking_to(self) -> Index[Briefing]:
+        """The briefings whose texts link to a part of another, by the part's reference."""
+        return briefings_linking_to(self.kb)
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """Everyone who signs with or speaks of anyone, the strongest ties first."""
+        return ties(self.kb.statements.values())
+
+    @cached_property
+    def ties_of(self) -> Index[Tie]:
+        """Ties by either end."""
+        return Index(self.ties, lambda tie: tie.ends)
+
+    @cached_property
+    def ahead(self) -> tuple[Event, ...]:
+        """The events that were still to come, in order of date."""
+        return ahead(self.kb)
+
+    @cached_property
+    def newest(self) -> dt.date:
+        """The date of the newest change of substance in the whole content."""
+        return newest_change(self.kb.briefings.values()) or dt.date(1970, 1, 1)
+
+    @cached_property
+    def states(self) -> dict[str, Actor]:
+        """The actor that is the state itself, by its country code."""
+        found = (actor for actor in self.kb.actors.values() if actor.kind is ActorKind.STATE)
+        return {actor.country: actor for actor in found if actor.country}
+
+    def flag_of(self, actor: Actor) -> str:
+        """Give a state's flag; whoever only belongs to a state has none."""
+        is_state = actor.kind is ActorKind.STATE
+        return flag(actor.country) if is_state and actor.country else ""
+
+    def updated_of_actor(self, id_: str) -> dt.date | None:
+        """Give the newest change of substance to anything that an actor's page shows."""
+        return newest_change(self.kb.briefings_naming[id_])
+
+    def updated_of_issue(self, id_: str) -> dt.date | None:
+        """Give the newest change of substance to anything that an issue's page shows."""
+        return newest_change(self.kb.briefings_on[id_])
+
+    def target(self, ref: str, briefing: str | None) -> Target | None:
+        """Find what a wiki-link means.
+
+        Args:
+            ref: `id`, `#id` or `<briefing>#<id>`.
+            briefing: The id of the briefing that it stands in, if it stands in one.
+        """
+        holder, hash_, part = ref.partition("#")
+        if hash_:
+            return self.part(f"{holder or briefing}#{part}")
+        kb = self.kb
+        if ref in kb.actors:
+            return Target(kb.actors[ref].name, links.actor(ref))
+        if ref in kb.issues:
+            return Target(kb.issues[ref].title, links.issue(ref))
+        if ref in kb.briefings:
+            return Target(kb.briefings[ref].title, links.briefing(ref))
+        return None
+
+    def part(self, ref: str) -> Target | None:
+        """Find a statement, or an event on its briefing's page."""
+        if said := self.kb.statements.get(ref):
+            return Target(said.record.id.replace("-", " "), links.statement(ref))
+        if event := self.kb.events.get(ref):
+            path = links.briefing(event.briefing.id)
+            return Target(event.record.title, path, links.event_anchor(event.record.id))
+        return None
+
+    def has_image(self, address: str) -> bool:
+        """Whether an image is a file of the repository, below the site's `docs/`."""
+        return has_image(self.settings.docs, address)
+
+    @cached_property
+    def tag_anchors(self) -> dict[str, str]:
+        """A place on the page of tags for each tag, in ASCII whatever script it is written in.
+
+        MkDocs looks for an anchor as it stands in the link, where other letters are encoded.
+        """
+        anchors: dict[str, str] = {}
+        taken: set[str] = set()
+        for tag in self.kb.briefings_tagged:
+            words = "-".join(["tag", *re.findall(r"\w+", tag.lower())])
+            slug = words.encode("punycode").decode("ascii").rstrip("-")
+            choices = (slug if n == 1 else f"{slug}-{n}" for n in count(1))
+            anchors[tag] = next(choice for choice in choices if choice not in taken)
+            taken.add(anchors[tag])
+        return anchors
+
+    def tag(self, tag: str) -> tuple[str, str]:
+        """Give a tag's page and its place there."""
+        return links.TAGS, self.tag_anchors[tag]
+
+
+def newest_change(briefings: Iterable[Briefing]) -> dt.date | None:
+    """Give the date of the newest change of substance to some briefings."""
+    return max((one.updated or one.date for one in briefings), default=None)

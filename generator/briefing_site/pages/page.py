@@ -1,0 +1,57 @@
+"""A page before it is Markdown: takes a path, a template and a view, gives `Page`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from briefing_site.pages.feeds import FeedView
+from briefing_site.pages.sources import FootnoteView
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a page says of itself to whatever builds the site.
+
+    Attributes:
+        title: Plain text, as it was written.
+        description: Plain text, for a search result.
+        kind: `home`, `briefing`, `actor`, `statement`, `issue`, `list` or `moved`.
+        source: The YAML file that an edit link leads to.
+        date: A briefing's or statement's date.
+        updated: The date of the last change of substance.
+        redirect_to: The page that a former address leads to, as a link on this page.
+        feeds: What one can subscribe to there.
+        hide: Parts of the theme that the page leaves no room for, such as `toc`.
+        boost: How much more a search result counts; `None` where it counts like any other.
+    """
+
+    title: str
+    description: str
+    kind: str
+    source: str | None = None
+    date: dt.date | None = None
+    updated: dt.date | None = None
+    redirect_to: str | None = None
+    boost: float | None = None
+    feeds: tuple[FeedView, ...] = ()
+    hide: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: where it is, and what stands on it.
+
+    Attributes:
+        path: The Markdown file's path in the tree.
+        front: What it says of itself.
+        template: The template's name without its ending.
+        view: What the template shows.
+        footnotes: The sources that it cites, by the label of each mark.
+    """
+
+    path: str
+    front: FrontMatter
+    template: str
+    view: object
+    footnotes: tuple[FootnoteView, ...] = ()

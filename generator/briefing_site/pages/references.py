@@ -1,0 +1,76 @@
+"""What a reader cites: takes a briefing or a statement, gives its `Reference`.
+
+Every form of citation, on the page and in a file beside it, is written from this alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from briefing_site.knowledge.entities import Statement
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.vocabularies import Status
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.wording import dated_headline
+
+UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters and what is no character at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A page of the site as a work that is cited.
+
+    Attributes:
+        key: What citing programs call it: ASCII letters, digits, hyphens and colons.
+        path: The page's path, from which its address and its files follow.
+        title: On one line, as are the site's name and the authors.
+        authors: Names as the briefing gives them: a person and an office look alike.
+        site: The site's name.
+        issued: The day of the last change of substance: which version was cited.
+        address: The page's permanent address, or nothing where the site has none.
+        status: `superseded` or `retracted`, or nothing.
+    """
+
+    key: str
+    path: str
+    title: str
+    authors: tuple[str, ...]
+    site: str
+    issued: dt.date
+    address: str
+    status: str
+
+
+def reference_to_briefing(library: Library, briefing: Briefing) -> Reference:
+    """Say how a briefing is cited."""
+    return reference(library, briefing, links.briefing(briefing.id), briefing.title)
+
+
+def reference_to_statement(library: Library, said: Statement) -> Reference:
+    """Say how a statement's page is cited."""
+    return reference(library, said.briefing, links.statement(said.ref), dated_headline(said))
+
+
+def reference(library: Library, briefing: Briefing, path: str, title: str) -> Reference:
+    """Say how a page that was made from a briefing is cited."""
+    settings = library.settings
+    has_news = briefing.status in {Status.SUPERSEDED, Status.RETRACTED}
+    return Reference(
+        key=links.address(path).strip("/").partition("/")[2].replace("/", ":"),
+        path=path,
+        title=on_one_line(title),
+        authors=tuple(on_one_line(author) for author in briefing.authors),
+        site=on_one_line(settings.site_name),
+        issued=briefing.updated or briefing.date,
+        address=links.published(settings.site_url, path),
+        status=briefing.status.value if has_news else "",
+    )
+
+
+def on_one_line(text: str) -> str:
+    """Put a text on one line, without the characters that no XML and no RIS may hold."""
+    return " ".join(UNWRITABLE.sub(" ", text).split())

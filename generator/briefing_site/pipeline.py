@@ -1,0 +1,146 @@
+"""The one way through the rooms: takes settings, gives knowledge, findings and pages."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
+from briefing_site.diagnostics.severity import Severity
+from briefing_site.exports.everything import export_all
+from briefing_site.exports.file import ExportedFile
+from briefing_site.interface import speaking
+from briefing_site.knowledge import rules
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.records import Records
+from briefing_site.knowledge.resolve import resolve
+from briefing_site.knowledge.world import World
+from briefing_site.model.decode import decode
+from briefing_site.model.vocabularies import Status
+from briefing_site.pages.library import Library
+from briefing_site.pages.site import build_pages
+from briefing_site.progress import note, step, tracking
+from briefing_site.render.engine import RenderedPage, render_all
+from briefing_site.settings import Settings
+from briefing_site.source.compose import compose
+from briefing_site.source.files import RecordFile, discover, read
+from briefing_site.source.snapshots import Snapshots
+from briefing_site.source.text import SourceText
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What reading a folder of briefings gave.
+
+    Attributes:
+        kb: The knowledge base that pages are made from.
+        world: Everything that was checked, drafts among it.
+        diagnostics: Every finding, sorted by place.
+        sources: The text of every file that could be read, by the path that is shown.
+    """
+
+    kb: KnowledgeBase
+    world: World
+    diagnostics: tuple[Diagnostic, ...]
+    sources: dict[str, SourceText]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The findings that keep a briefing from being published."""
+        return tuple(found for found in self.diagnostics if found.severity is Severity.ERROR)
+
+
+@contextmanager
+def garbage_left() -> Iterator[None]:
+    """Keep Python from looking for garbage in cycles where what is made is there to stay.
+
+    Reading makes millions of small objects and hardly a cycle; to look through them all again
+    and again takes a third of the time. What one reading made counts again from the next on.
+    """
+    was_collecting = gc.isenabled()
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_collecting:
+            gc.enable()
+
+
+@garbage_left()
+def read_site(settings: Settings) -> Outcome:
+    """Read, decode, resolve and check a folder of briefings."""
+    reading = Reading()
+    note(f"briefings: {settings.briefings}")
+    files, misplaced = discover(settings.briefings)
+    for file in tracking("reading files", files):
+        reading.take_in(file)
+    with step("resolving references"):
+        everything = resolve(reading.records, drafts=True)
+    note(f"copies of sources: {settings.snapshots_folder}")
+    snapshots = Snapshots(settings.snapshots_folder)
+    world = World(reading.records, everything, snapshots, settings.docs, reading.sources)
+    has_drafts = any(one.status is Status.DRAFT for one in everything.briefings.values())
+    is_all_built = settings.drafts or not has_drafts
+    return Outcome(
+        kb=everything if is_all_built else resolve(reading.records, drafts=False),
+        world=world,
+        diagnostics=in_order([*misplaced, *reading.diagnostics, *rules.check(world)]),
+        sources=reading.sources,
+    )
+
+
+def read_folder(folder: Path, snapshots: Path | None = None) -> Outcome:
+    """Read a folder of briefings where no site's settings say where the rest is.
+
+    Args:
+        folder: Its full path; the images that texts show are in the `docs/` beside it.
+        snapshots: The folder of the sources' copies, if it is another than usual.
+    """
+    return read_site(Settings(folder, snapshots, docs=folder.parent / "docs"))
+
+
+def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
+    """Render every page of the site, in the order of their paths."""
+    with speaking(settings.language):
+        rendered = render_all(build_pages(kb, settings))
+        return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)
+
+
+def export_files(kb: KnowledgeBase, settings: Settings) -> list[ExportedFile]:
+    """Make every file that the published site has beside its pages, in the order of paths."""
+    with speaking(settings.language):
+        exported = export_all(Library(kb, settings))
+        return sorted(tracking("making files", exported), key=lambda file: file.path)
+
+
+class Reading:
+    """The records of all files read so far."""
+
+    def __init__(self) -> None:
+        self.records = Records()
+        self.diagnostics: list[Diagnostic] = []
+        self.sources: dict[str, SourceText] = {}
+
+    def take_in(self, file: RecordFile) -> None:
+        """Read one file as far as it goes."""
+        self.records.declare_file(file.kind, file.id, file.shown)
+        text, found = read(file)
+        self.diagnostics += found
+        if text is None:
+            return
+        self.sources[file.shown] = text
+        node, found = compose(text)
+        self.diagnostics += found
+        if node is None:
+            return
+        if file.kind == "briefing":
+            self.records.declare_parts(file.id, node)
+        decoded = decode(file.kind, file.id, node)
+        self.diagnostics += decoded.diagnostics
+        if decoded.record:
+            self.records.add(decoded.record)

@@ -1,0 +1,183 @@
+"""Prose, parsing: takes a field's text, gives a `Prose`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from markdown_it.token import Token
+
+from briefing_site.prose.grammar import MAX_NESTING, tokenize
+from briefing_site.prose.nodes import (
+    Block,
+    BlockQuote,
+    Break,
+    Citation,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Heading,
+    Hyperlink,
+    Image,
+    Inline,
+    ItemList,
+    Paragraph,
+    Prose,
+    RawHtml,
+    Text,
+    ThematicBreak,
+    WikiLink,
+    walk_inlines,
+)
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Prose:
+    """Read a Markdown field. No text whatever raises."""
+    # A lone surrogate cannot be written to a file; NUL becomes U+FFFD as CommonMark asks.
+    text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+    tokens = tokenize(text)
+    blocks = _read_blocks(iter(tokens), "")
+    inlines = tuple(walk_inlines(blocks))
+    return Prose(
+        source=text,
+        blocks=blocks,
+        wiki_links=tuple(node for node in inlines if isinstance(node, WikiLink)),
+        citations=tuple(node for node in inlines if isinstance(node, Citation)),
+        links=tuple(node for node in inlines if isinstance(node, Hyperlink)),
+        images=tuple(node for node in inlines if isinstance(node, Image)),
+        raw_html=tuple(node.text for node in inlines if isinstance(node, RawHtml)),
+        too_deep=any(_is_cut_off(token) for token in tokens),
+    )
+
+
+def _is_cut_off(token: Token) -> bool:
+    """Whether the parser stopped at this container and left its content out."""
+    containers = ("blockquote_open", "list_item_open")
+    return token.type in containers and token.level >= MAX_NESTING - 1
+
+
+def _read_blocks(tokens: Iterator[Token], end: str) -> tuple[Block, ...]:
+    """Read sibling blocks up to the token that closes their parent."""
+    blocks: list[Block] = []
+    for token in tokens:
+        if token.type == end:
+            break
+        blocks.append(_read_block(token, tokens))
+    return tuple(blocks)
+
+
+def _read_block(token: Token, tokens: Iterator[Token]) -> Block:
+    match token.type:
+        case "paragraph_open":
+            return Paragraph(_read_leaf(tokens), tight=token.hidden)
+        case "heading_open":
+            return Heading(_read_leaf(tokens))
+        case "blockquote_open":
+            return BlockQuote(_read_blocks(tokens, "blockquote_close"))
+        case "bullet_list_open" | "ordered_list_open":
+            return _read_list(token, tokens)
+        case "fence" | "code_block":
+            return CodeBlock(token.content.removesuffix("\n"))
+        case "hr":
+            return ThematicBreak()
+        case other:  # pragma: no cover - the grammar has no other block
+            message = f"no such block: {other}"
+            raise AssertionError(message)
+
+
+def _read_leaf(tokens: Iterator[Token]) -> tuple[Inline, ...]:
+    content = next(tokens)
+    next(tokens)
+    return read_inlines(content.children or ())
+
+
+def _read_list(token: Token, tokens: Iterator[Token]) -> ItemList:
+    start = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else None
+    end = token.type.replace("_open", "_close")
+    items: list[tuple[Block, ...]] = []
+    for item in tokens:
+        if item.type == end:
+            break
+        items.append(_read_blocks(tokens, "list_item_close"))
+    return ItemList(start, tuple(items))
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An inline element that is still open."""
+
+    kind: str
+    address: str = ""
+    children: list[Inline] = field(default_factory=list)
+
+
+_OPENING: Final = {"em_open": "em", "strong_open": "strong", "link_open": "link"}
+
+
+def read_inlines(tokens: Sequence[Token]) -> tuple[Inline, ...]:
+    """Turn flat inline tokens into a tree. A stack, not recursion: stars may nest without end."""
+    stack = [_Frame("root")]
+    for token in tokens:
+        if token.nesting > 0:
+            stack.append(_Frame(_OPENING[token.type], str(token.attrs.get("href", ""))))
+        elif token.nesting < 0:
+            _close(stack)
+        else:
+            _append(stack[-1].children, token)
+    return tuple(stack[0].children)
+
+
+def _close(stack: list[_Frame]) -> None:
+    """Give the innermost element to its parent."""
+    frame = stack.pop()
+    siblings = stack[-1].children
+    if any(outer.kind == frame.kind for outer in stack):
+        # Strong within strong says nothing more; leaving it out bounds the tree's depth.
+        for child in frame.children:
+            _append_node(siblings, child)
+    elif frame.kind == "link":
+        siblings.append(Hyperlink(frame.address, tuple(frame.children)))
+    else:
+        siblings.append(Emphasis(frame.kind == "strong", tuple(frame.children)))
+
+
+def _append(children: list[Inline], token: Token) -> None:
+    meta = token.meta
+    match token.type:
+        case "text":
+            _append_node(children, Text(token.content))
+        case "softbreak":
+            _append_node(children, Text(" "))
+        case "hardbreak":
+            children.append(Break())
+        case "code_inline":
+            children.append(Code(token.content))
+        case "raw_html":
+            children.append(RawHtml(token.content))
+        case "image":
+            children.append(_read_image(token))
+        case "wiki_link":
+            children.append(WikiLink(meta["target"], meta["label"], token.content))
+        case "citation":
+            _append_node(children, Citation(meta["source"], meta["locator"], token.content))
+        case other:  # pragma: no cover - the grammar has no other inline
+            message = f"no such inline: {other}"
+            raise AssertionError(message)
+
+
+def _read_image(token: Token) -> Image:
+    alt = "".join(child.content or " " for child in token.children or ())
+    return Image(str(token.attrs.get("src", "")), " ".join(alt.split()))
+
+
+def _append_node(children: list[Inline], node: Inline) -> None:
+    """Append a node, texts joined to one, and no space before a citation's mark."""
+    last = children[-1] if children else None
+    if isinstance(last, Text) and isinstance(node, Text):
+        children[-1] = Text(last.text + node.text)
+    elif isinstance(last, Text) and isinstance(node, Citation):
+        trimmed = last.text.rstrip()
+        children[-1:] = [Text(trimmed), node] if trimmed else [node]
+    elif not isinstance(node, Text) or node.text:
+        children.append(node)

@@ -1,0 +1,124 @@
+"""Building from a command: takes a configuration file, gives the site or a server of it.
+
+This is all of MkDocs that the commands know.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+
+from briefing_site.progress import watching
+from briefing_site.site.taking_over import built_aside
+
+QUIET = {"NO_MKDOCS_2_WARNING": "true", "DISABLE_MKDOCS_2_WARNING": "true"}
+"""Keep Material's news about its own future out of a contributor's way; they hide nothing else."""
+
+
+class PlainFormatter(logging.Formatter):
+    """Shows a message as a compiler would: its level only where something is wrong."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Give the lines to print; a report brings its own levels and starts on a new line."""
+        text = super().format(record)
+        level = f"{record.levelname.lower()}: "
+        if record.levelno < logging.WARNING or text.startswith(("\n", level)):
+            return text.removeprefix("\n")
+        return f"{level}{text}"
+
+
+class StandardError(logging.Handler):
+    """Prints to `sys.stderr` as it is at the time: a bar may stand in for it."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print a message."""
+        sys.stderr.write(f"{self.format(record)}\n")
+
+
+def _is_our_own_to_say(record: logging.LogRecord) -> bool:
+    """Whether MkDocs tells where it builds and how long it took, which only we know."""
+    return record.name == "mkdocs.commands.build" and record.levelno == logging.INFO
+
+
+@contextmanager
+def _logged(level: int = logging.INFO) -> Iterator[logging.Handler]:
+    """Print what MkDocs says, which its own command does only for itself."""
+    os.environ.update(QUIET)
+    logger = logging.getLogger("mkdocs")
+    handler = StandardError(level)
+    handler.setFormatter(PlainFormatter())
+    before = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    try:
+        yield handler
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before)
+
+
+def build_site(
+    config_file: Path, *, strict: bool, site_dir: Path | None = None, level: int = logging.INFO
+) -> Path:
+    """Build the site; what was there before stays as it is until the new one is whole.
+
+    Args:
+        config_file: mkdocs.yml.
+        strict: Stop at the first fault in the content, and at any broken link.
+        site_dir: Where the site goes, if not where mkdocs.yml says.
+        level: Of the messages that are printed.
+
+    Returns:
+        Where the site is.
+
+    Raises:
+        mkdocs.exceptions.Abort: The build stopped; why is in the log.
+    """
+    changed = {"site_dir": str(site_dir)} if site_dir else {}
+    with _logged(level) as handler:
+        handler.addFilter(lambda record: not _is_our_own_to_say(record))
+        config = load_config(config_file=str(config_file), strict=strict or None, **changed)
+        site = Path(config.site_dir)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            with built_aside(site) as new:
+                config.site_dir = str(new)
+                build(config)
+        finally:
+            config.plugins.on_shutdown()
+    return site
+
+
+def serve_site(
+    config_file: Path,
+    *,
+    address: str | None = None,
+    strict: bool = False,
+    open_browser: bool = False,
+    level: int = logging.INFO,
+) -> None:
+    """Show the site on this machine and build it again whenever something changes.
+
+    Args:
+        config_file: mkdocs.yml.
+        address: Host and port, if not those that mkdocs.yml says.
+        strict: As for a build.
+        open_browser: Also show it.
+        level: Of the messages that are printed.
+    """
+    changed = {"dev_addr": address} if address else {}
+    with _logged(level), watching(None):  # it never ends, and says itself what it does
+        serve(
+            str(config_file),
+            open_in_browser=open_browser,
+            strict=strict,
+            **changed,  # type: ignore[arg-type] # MkDocs hands on what it does not name
+        )

@@ -1,0 +1,41 @@
+"""Files that a browser should ask for at once: takes a page's HTML, gives their paths.
+
+A part that a script enlivens imports its modules one after the other and only then asks for what
+it shows, so that a reader would wait for each answer in turn. Named in the page's head, all of
+them are on their way before the first script runs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from briefing_site.pages import links
+
+SCRIPTS = "assets/javascripts"
+THEME = Path(__file__).parents[1] / "theme"
+CONTENT = {
+    "compare": (links.POSITIONS_FILE, links.SIGNATURES_FILE),
+    "matrix": (links.POSITIONS_FILE,),
+    "timeline": (links.TIMELINE_FILE,),
+}
+"""What each part that shows nothing before it has its content asks for, by its `data-brf`."""
+
+PART = re.compile(r'data-brf="(\w+)"')
+IMPORTED = re.compile(r'^(?:import|export) [^;]*? from "\./(\w+\.js)";', re.MULTILINE)
+
+
+def early_files(html: str) -> list[str]:
+    """Give the scripts and the content that the parts of a page need, by their paths."""
+    parts = sorted({part for part in PART.findall(html) if part in CONTENT})
+    content = {path for part in parts for path in CONTENT[part]}
+    scripts = {script for part in parts for script in with_imports(f"{part}.js")}
+    return [*sorted(content), *(f"{SCRIPTS}/{script}" for script in sorted(scripts))]
+
+
+@cache
+def with_imports(script: str) -> frozenset[str]:
+    """Give a script and all that it imports, directly or not."""
+    text = (THEME / SCRIPTS / script).read_text("utf-8")
+    return frozenset({script}).union(*map(with_imports, IMPORTED.findall(text)))

@@ -1,0 +1,63 @@
+"""Pages as MkDocs files: takes rendered pages, gives MkDocs' files with them among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from briefing_site.exports.file import ExportedFile
+from briefing_site.pages.links import HOME
+from briefing_site.render.engine import RenderedPage
+
+
+def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig) -> frozenset[str]:
+    """Add each page as a generated file that the navigation need not list.
+
+    Rendering thousands of entries into the navigation of every page would make a build take
+    eighteen times as long, so only what `nav` in mkdocs.yml names stands there.
+
+    A hand-written home page stands in for ours: most sites have one before they have briefings.
+
+    Returns:
+        The paths that were added.
+
+    Raises:
+        PluginError: Another hand-written page has a generated page's path.
+    """
+    added = []
+    for page in pages:
+        if taken := files.get_file_from_path(page.path):
+            if page.path == HOME:
+                continue
+            raise PluginError(_conflict(taken))
+        files.append(_file(page, config))
+        added.append(page.path)
+    return frozenset(added)
+
+
+def add_files(files: Files, exported: Iterable[ExportedFile], config: MkDocsConfig) -> None:
+    """Add each file that is no page, to be copied as it is.
+
+    Raises:
+        PluginError: A file of the repository has the same path.
+    """
+    for file in exported:
+        if taken := files.get_file_from_path(file.path):
+            raise PluginError(_conflict(taken))
+        files.append(File.generated(config, file.path, content=file.text))
+
+
+def _file(page: RenderedPage, config: MkDocsConfig) -> File:
+    inclusion = InclusionLevel.NOT_IN_NAV
+    return File.generated(config, page.path, content=page.text, inclusion=inclusion)
+
+
+def _conflict(taken: File) -> str:
+    place = taken.abs_src_path or taken.src_uri
+    return (
+        f'error: "{place}" has the path of a generated page\n'
+        "   hint: give the hand-written page another name"
+    )

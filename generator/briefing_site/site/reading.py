@@ -1,0 +1,63 @@
+"""Reading for a site: takes settings, gives pages and findings, once for each state of the files.
+
+`serve` builds again for every edit of a hand-written page as well; then the briefings need
+not be read again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing_site.exports.file import ExportedFile
+from briefing_site.pipeline import Outcome, export_files, read_site, render_pages
+from briefing_site.render.engine import RenderedPage
+from briefing_site.settings import Settings
+
+Stamp = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one look at the content gave."""
+
+    outcome: Outcome
+    pages: tuple[RenderedPage, ...]
+    files: tuple[ExportedFile, ...]
+
+
+@dataclass(slots=True)
+class ContentReader:
+    """Reads the content, and again only after a file has changed."""
+
+    _state: tuple[Settings, tuple[Stamp, ...]] | None = field(default=None, init=False)
+    _reading: Reading | None = field(default=None, init=False)
+
+    def read(self, settings: Settings) -> Reading:
+        """Give the pages of the content as it stands now."""
+        state = (settings, tuple(stamps(settings)))
+        if self._reading is None or state != self._state:
+            self._reading = read_content(settings)
+            self._state = state
+        return self._reading
+
+
+def read_content(settings: Settings) -> Reading:
+    """Read the content, render its pages and make its files, in the order of their paths."""
+    outcome = read_site(settings)
+    pages = render_pages(outcome.kb, settings)
+    files = export_files(outcome.kb, settings)
+    return Reading(outcome, tuple(sorted(pages, key=lambda page: page.path)), tuple(files))
+
+
+def stamps(settings: Settings) -> Iterator[Stamp]:
+    """Name each file that the pages rest on, with when it changed and its size."""
+    for folder in (settings.briefings, settings.snapshots_folder):
+        for parent, folders, names in os.walk(folder):
+            folders.sort()
+            for name in sorted(names):
+                path = Path(parent) / name
+                status = path.lstat()
+                yield path.as_posix(), status.st_mtime_ns, status.st_size

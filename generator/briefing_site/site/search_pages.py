@@ -1,0 +1,113 @@
+"""What the search knows of a page: takes its HTML and kind, gives the HTML that is indexed.
+
+A page is indexed once and with its own words: a list repeats what it lists, the page of an
+actor, an issue or a statement goes on, below its first section, with what others say better,
+and a briefing's statements and sources are found as such. So each has the words of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.entities import Source
+from briefing_site.pages import links
+
+FIRST_SECTION_ONLY = frozenset({"actor", "issue", "statement"})
+TITLE_ONLY = frozenset({"home", "list"})
+OWN_KINDS = frozenset({"actor", "briefing", "issue", "statement"})
+OTHER_KIND = "page"
+
+HEADING = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
+SECTION = re.compile(r"<h2\b")
+UNSPACED = (
+    "\u0e00-\u0eff"  # Thai, Lao
+    "\u1000-\u109f"  # Myanmar
+    "\u1780-\u17ff"  # Khmer
+    "\u3040-\u30ff"  # Hiragana, Katakana
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Han
+    "\U00020000-\U0003ffff"
+)
+"""Scripts that put no space between words. `search_text.js` has the same."""
+BETWEEN = re.compile(f"(?<=[{UNSPACED}])(?=[{UNSPACED}])")
+REPEATED = (".headerlink", ".footnote", ".footnote-ref", ".brf-cite", ".brf-quote", ".brf-source")
+"""Parts of a page that are no words of its own, as selectors."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One thing to be found.
+
+    Attributes:
+        address: Relative to the site's root.
+        kind: What it is, as a result says.
+        title: HTML.
+        body: HTML, without the title.
+    """
+
+    address: str
+    kind: str
+    title: str
+    body: str
+
+
+def record_of_page(
+    address: str, kind: str, title: str, description: str, html: str
+) -> SearchRecord:
+    """Give what is to be found of a page.
+
+    Args:
+        address: Relative to the site's root.
+        kind: What the page says it is; nothing for a hand-written one.
+        title: HTML.
+        description: HTML.
+        html: The page's content.
+    """
+    body = HEADING.sub("", html, count=1)
+    if kind in TITLE_ONLY:
+        body = f"<p>{description}</p>"
+    elif kind in FIRST_SECTION_ONLY:
+        body = SECTION.split(body, maxsplit=1)[0]
+    if kind == "statement":
+        body = body.replace('class="brf-quote"', "")
+    return SearchRecord(address, kind if kind in OWN_KINDS else OTHER_KIND, title, body)
+
+
+def records_of_sources(kb: KnowledgeBase) -> Iterator[SearchRecord]:
+    """Give each source once, where the newest briefing that has it shows it."""
+    newest = {source.identity: source for source in sorted(kb.sources.values(), key=_age)}
+    for source in sorted(newest.values(), key=lambda one: one.ref):
+        record = source.record
+        said = (record.title, record.publisher, record.author, record.url, source.briefing.title)
+        address = links.address(links.briefing(source.briefing.id), links.source_anchor(record.id))
+        body = ". ".join(escape(text) for text in said[1:] if text)
+        yield SearchRecord(address, "source", escape(record.title), f"<p>{body}</p>")
+
+
+def indexed(record: SearchRecord, language: str) -> str:
+    """Write a record as the HTML that Pagefind reads.
+
+    Words of a script without spaces are indexed character by character: a quotation may be in
+    any language, whatever the site's, and its reader may look for any part of it.
+    """
+    words = BETWEEN.sub(" ", f'<h1 data-pagefind-meta="title">{record.title}</h1>{record.body}')
+    kind, address = escape(record.kind), escape(record.address)
+    return Markup(  # noqa: S704 - title and body are HTML by their type
+        f'<!doctype html><html lang="{escape(language)}"><body data-pagefind-body>'
+        f'<span data-pagefind-filter="kind:{kind}" data-pagefind-meta="kind:{kind}"></span>'
+        f'<a href="{address}" data-pagefind-meta="address[href]"></a>{words}</body></html>'
+    )
+
+
+def _age(source: Source) -> tuple[str, str]:
+    return source.briefing.date.isoformat(), source.ref
+
+
+def numbered(records: Iterable[SearchRecord]) -> Iterator[tuple[str, SearchRecord]]:
+    """Name each record's file so that their order is that of the addresses."""
+    ordered = sorted(records, key=lambda record: record.address)
+    yield from ((f"{number:07}.html", record) for number, record in enumerate(ordered))

@@ -1,0 +1,172 @@
+"""From folders to text: takes the briefings folder, gives its records' files in sorted order.
+
+Only ordinary files are read, up to a bound, as strict UTF-8; nothing follows a link.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.source.characters import FORBIDDEN
+from briefing_site.source.rules import (
+    byte_order_mark,
+    file_too_large,
+    forbidden_character,
+    invalid_utf8,
+    misplaced_file,
+    unreadable_file,
+)
+from briefing_site.source.span import start_of
+from briefing_site.source.text import SourceText
+
+LARGEST = 1024 * 1024
+"""Bytes of a file that are read at most: 1 MiB."""
+
+SUFFIXES = (".yaml", ".yml")
+
+BOM = "\ufeff"
+
+FOLDERS = {"actors": "actor", "issues": "issue"}
+YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A file that should hold a record.
+
+    Attributes:
+        kind: `actor`, `issue` or `briefing`.
+        id: The file's stem.
+        shown: The path as messages and links show it, with forward slashes.
+        path: Where it is on this machine.
+    """
+
+    kind: str
+    id: str
+    shown: str
+    path: Path
+
+
+def discover(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
+    """Find every record's file below a folder, in sorted order.
+
+    Args:
+        folder: The briefings folder. Its own name starts every path that is shown.
+
+    Returns:
+        The files, and a finding for each that stands where no record is looked for, or that
+        cannot be looked into.
+    """
+    files: list[RecordFile] = []
+    paths, diagnostics = yaml_files(folder)
+    for path in paths:
+        inside = PurePosixPath(path.relative_to(folder).as_posix())
+        shown = f"{folder.name}/{inside}"
+        if kind := kind_of(inside):
+            files.append(RecordFile(kind, inside.stem, shown, path))
+        else:
+            diagnostics.append(misplaced_file.fault(start_of(shown), cure_for(folder.name, inside)))
+    return files, diagnostics
+
+
+def yaml_files(folder: Path) -> tuple[list[Path], list[Diagnostic]]:
+    """List the YAML files below a folder by their path, hidden ones left out.
+
+    Returns:
+        The files, and a finding for each folder that cannot be listed.
+    """
+    found: list[Path] = []
+    refused: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=refused.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        visible = (Path(parent, name) for name in names if not name.startswith("."))
+        found += [path for path in visible if path.suffix.lower() in SUFFIXES]
+    found.sort(key=lambda path: path.relative_to(folder).as_posix())
+    return found, [unlistable(folder, error) for error in refused]
+
+
+def unlistable(folder: Path, error: OSError) -> Diagnostic:
+    """Say that a folder cannot be listed, so that its records are not missed in silence."""
+    inside = Path(error.filename).relative_to(folder).as_posix()
+    return unreadable_file.fault(start_of(f"{folder.name}/{inside}"), reason(error))
+
+
+def reason(error: OSError) -> str:
+    """Say in the system's words, in lower case, why something could not be read."""
+    return (error.strerror or "unknown reason").lower()
+
+
+def kind_of(inside: PurePosixPath) -> str | None:
+    """Tell from its folder what a file holds."""
+    match inside.parts:
+        case (folder, _) if folder in FOLDERS:
+            return FOLDERS[folder]
+        case (folder, _) if YEAR.fullmatch(folder):
+            return "briefing"
+    return None
+
+
+def cure_for(folder: str, inside: PurePosixPath) -> str:
+    """Say where a misplaced file belongs, as far as its name tells."""
+    if re.match(r"\d{4}-\d{2}-\d{2}-", inside.name):
+        return f"move it to {folder}/{inside.name[:4]}/"
+    return f"move it to {folder}/actors/ or {folder}/issues/"
+
+
+def read(file: RecordFile) -> tuple[SourceText | None, list[Diagnostic]]:
+    """Read one file as text.
+
+    Returns:
+        The text, or `None` where it cannot be used, and the findings.
+    """
+    content, refused = read_bytes(file)
+    if content is None:
+        return None, refused
+    try:
+        characters = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [undecodable(file.shown, content, error.start)]
+    return checked(SourceText(file.shown, characters.removeprefix(BOM)), characters)
+
+
+def read_bytes(file: RecordFile) -> tuple[bytes | None, list[Diagnostic]]:
+    """Read an ordinary file of acceptable size, or say why not."""
+    start = start_of(file.shown)
+    try:
+        if file.path.is_symlink():
+            return None, [unreadable_file.fault(start, "it is a symbolic link")]
+        if not file.path.is_file():
+            return None, [unreadable_file.fault(start, "it is no ordinary file")]
+        size = file.path.stat().st_size
+        if size > LARGEST:
+            return None, [file_too_large.fault(start, size, LARGEST)]
+        return file.path.read_bytes(), []
+    except OSError as error:
+        return None, [unreadable_file.fault(start, reason(error))]
+
+
+def undecodable(shown: str, content: bytes, offset: int) -> Diagnostic:
+    """Point at the first byte that is not UTF-8."""
+    before = SourceText(shown, content[:offset].decode("utf-8"))
+    end = len(before.text)
+    return invalid_utf8.fault(before.span(end, end), content[offset])
+
+
+def checked(text: SourceText, characters: str) -> tuple[SourceText | None, list[Diagnostic]]:
+    """Look for marks and invisible characters that must not be in a record."""
+    diagnostics = []
+    if characters.startswith(BOM):
+        diagnostics.append(byte_order_mark.fault(start_of(text.path)))
+    found = [
+        forbidden_character.fault(text.span(match.start(), match.end()), match[0])
+        for match in FORBIDDEN.finditer(text.text)
+    ]
+    return (None if found else text), [*diagnostics, *found[:MOST_REPEATED]]
+
+
+MOST_REPEATED = 10
+"""Findings of one kind after which a file's further ones add nothing."""

@@ -1,0 +1,127 @@
+"""Parsed YAML: takes nothing, gives the node types, each with its span and raw text.
+
+A scalar keeps its text as written, because what it means is the schema's decision:
+`NO` is a country code where a country code is expected, never `False`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from briefing_site.source.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, a number, a date: whatever is neither a list nor a mapping.
+
+    Attributes:
+        text: The value after YAML's own quoting and folding, otherwise untouched.
+        plain: Whether it was written without quotes and not as a block.
+        raw: The characters of the file that it was read from.
+    """
+
+    span: Span
+    text: str
+    plain: bool
+    raw: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing but white space was given."""
+        return not self.text.strip()
+
+    def part(self, text: str, occurrence: int = 0) -> Span:
+        """Give the place of a part of this text, also where YAML broke its lines.
+
+        A part that YAML's escaping hides from view has the whole's place.
+
+        Args:
+            text: What to point at, as it stands in the text.
+            occurrence: How many equal parts stand before it.
+        """
+        found = as_written(text).finditer(self.raw)
+        match = next(islice(found, occurrence, None), None)
+        if match is None or not match[0]:
+            return self.span
+        return Span(self.span.path, *self.place(match.start()), *self.place(match.end()))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Give the line and the column of a character of the raw text."""
+        before = self.raw[:offset]
+        last_break = before.rfind("\n")
+        column = (self.span.column + offset) if last_break < 0 else offset - last_break
+        return self.span.line + before.count("\n"), column
+
+
+def as_written(text: str) -> re.Pattern[str]:
+    """Find a text as YAML may write it: lines broken between words, quotation marks escaped."""
+    words = (re.escape(word) for word in text.split())
+    return re.compile(r"\s+".join(words).replace("'", "''?").replace('"', '\\\\?"'))
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A YAML list."""
+
+    span: Span
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A YAML mapping, its keys in the order of the file, each key once."""
+
+    span: Span
+    entries: dict[str, Entry]
+
+    def __iter__(self) -> Iterator[tuple[str, Entry]]:
+        """Go through the keys with their entries."""
+        return iter(self.entries.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key of a mapping with its value."""
+
+    key: Scalar
+    value: Node
+
+
+type_names = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}
+
+Node = Scalar | Sequence | Mapping
+
+
+def find(node: Node, path: tuple[str | int, ...]) -> Node | None:
+    """Follow keys and indexes from a node; `None` where the path leaves the tree."""
+    for step in path:
+        match node, step:
+            case Mapping(), str() if step in node.entries:
+                node = node.entries[step].value
+            case Sequence(), int() if step < len(node.items):
+                node = node.items[step]
+            case _:
+                return None
+    return node
+
+
+def key_span(node: Node, path: tuple[str | int, ...]) -> Span:
+    """Give the place of the key that a path ends in.
+
+    For a list item, and where the path leaves the tree, it is the nearest enclosing
+    place that exists: the item's own start, or the key above.
+    """
+    span = node.span
+    for depth, step in enumerate(path):
+        parent = find(node, path[:depth])
+        if isinstance(parent, Mapping) and step in parent.entries:
+            span = parent.entries[str(step)].key.span
+        elif (child := find(node, path[: depth + 1])) is not None:
+            span = child.span
+        else:
+            break
+    return span

@@ -1,0 +1,34 @@
+"""A line indented with a tab.
+
+YAML shows by spaces what belongs to what, and forbids tabs there, because a tab is
+wide in one editor and narrow in another.
+
+Bad:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    links:
+    \twikidata: Q16
+
+Good:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    links:
+      wikidata: Q16
+"""  # noqa: D301 - the escape is the tab of the example
+
+from __future__ import annotations
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.source.span import Span
+
+
+def fault(span: Span) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "tab-indentation",
+        span,
+        "this line is indented with a tab",
+        Hint("indent with two spaces for each level"),
+    )

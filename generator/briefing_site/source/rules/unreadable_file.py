@@ -1,0 +1,29 @@
+"""A file that cannot be read.
+
+Only ordinary files are read. A symbolic link is refused, since it could lead out of the
+repository, and a file without read permission has nothing to give.
+
+Bad:
+    # briefings/actors/canada.yaml -> ../../elsewhere.yaml
+
+Good:
+    # briefings/actors/canada.yaml
+    name: Canada
+    kind: state
+    country: CA
+"""
+
+from __future__ import annotations
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.source.span import Span
+
+
+def fault(span: Span, reason: str) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "unreadable-file",
+        span,
+        f"cannot read this file: {reason}",
+        Hint("put an ordinary file with read permission in its place"),
+    )

@@ -1,0 +1,84 @@
+"""A file's text: takes decoded characters, gives lines and spans.
+
+The one place that turns YAML's 0-based marks and Python's offsets into 1-based lines
+and columns.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import Protocol
+
+from briefing_site.source.span import Span
+
+LINE_BREAK = re.compile(r"\r\n|[\n\r\u0085\u2028\u2029]")
+"""What libyaml, too, takes for the end of a line."""
+
+
+class Mark(Protocol):
+    """A place as PyYAML gives it: all three count from 0."""
+
+    index: int
+    line: int
+    column: int
+
+
+def offset(mark: Mark | None) -> int:
+    """Give a mark's offset; an event without marks stands at the start."""
+    return mark.index if mark else 0
+
+
+class SourceText:
+    """The characters of one file and the way from an offset to a line and column."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of each line's first character."""
+        return [0, *(match.end() for match in LINE_BREAK.finditer(self.text))]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends."""
+        return LINE_BREAK.split(self.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """Name the characters from one offset up to another."""
+        return Span(self.path, *self.line_and_column(start), *self.line_and_column(end))
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Turn an offset into a line and a column, both from 1."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def span_between(self, start: Mark | None, end: Mark | None) -> Span:
+        """Name the characters from one mark of the parser up to another, both of one scalar.
+
+        At the end of a file without a line break, the end of a list may be marked on a line
+        that is not there: for such, `span` tells better.
+        """
+        if start is None or end is None:
+            return self.span(offset(start), offset(end))
+        return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def span_at_mark(self, mark: Mark | None) -> Span:
+        """Name the one character that a mark of the parser points at, else the file's first."""
+        if mark is None:
+            return self.span(0, 1)
+        line, column = mark.line + 1, mark.column + 1
+        return Span(self.path, line, column, line, column + 1)
+
+    def is_indented_by_tab(self, line: int) -> bool:
+        """Whether a tab stands before the line's first visible character."""
+        text = self.lines[line - 1] if line <= len(self.lines) else ""
+        return "\t" in text[: len(text) - len(text.lstrip())]
+
+    def indentation(self, line: int) -> Span:
+        """Name the white space that a line starts with."""
+        text = self.lines[line - 1]
+        return Span(self.path, line, 1, line, max(2, len(text) - len(text.lstrip()) + 1))

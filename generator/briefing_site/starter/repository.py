@@ -1,0 +1,55 @@
+"""Which files a new repository gets: takes what is said of the site, gives every text by its path.
+
+The folder `files` holds them as they are, except that no name there starts with a dot: what
+does would be hidden, and left out of packages by tools that obey .gitignore.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
+
+from briefing_site.exports.ids import ids_text
+from briefing_site.model.schema import IDS_FILE, RECORDS, schema_text
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+from briefing_site.starter.filling import NewSite, filled_readme, filled_settings
+
+HIDDEN = frozenset(
+    {"editorconfig", "gitattributes", "github", "gitignore", "pre-commit-config.yaml", "vscode"}
+)
+"""What stands at the top of the folder without the dot that its name starts with."""
+
+
+def starter_files(site: NewSite) -> dict[str, str]:
+    """Give each file's text by its path in the new repository, in the order of paths."""
+    texts = dict(as_they_are())
+    texts["mkdocs.yml"] = filled_settings(texts["mkdocs.yml"], site)
+    texts["README.md"] = filled_readme(texts["README.md"], site)
+    texts["requirements.txt"] = f"{site.requirement}\n"
+    texts |= {f"schema/{name}": text for name, text in schemas().items()}
+    return dict(sorted(texts.items()))
+
+
+def schemas() -> dict[str, str]:
+    """Make the schemas with the file of ids that they share, by the name of the file."""
+    texts = {f"{record}.json": schema_text(record, with_ids=True) for record in RECORDS}
+    with as_file(files(__package__) / "files/briefings") as folder:
+        return texts | {IDS_FILE: ids_text(read_site(Settings(folder)).world)}
+
+
+def as_they_are() -> Iterator[tuple[str, str]]:
+    """Go through the files that the package brings."""
+    for entry in (files(__package__) / "files").iterdir():
+        name = f".{entry.name}" if entry.name in HIDDEN else entry.name
+        yield from below(entry, name)
+
+
+def below(entry: Traversable, path: str) -> Iterator[tuple[str, str]]:
+    """Go through a file, or through all in a folder."""
+    if entry.is_file():
+        yield path, entry.read_text("utf-8")
+        return
+    for inner in entry.iterdir():
+        yield from below(inner, f"{path}/{inner.name}")

@@ -1,0 +1,95 @@
+/*
+ * Where actors stand as of a day: takes data/positions.json, gives positions and memberships.
+ * The file is described in generator/briefing_site/exports/positions.py.
+ */
+
+const STALE = 365;
+
+/** Fetch a file of the site as JSON. */
+export async function fetchJson(path, root) {
+  const response = await fetch(new URL(path, root));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+/** Fetch everyone's positions. */
+export async function fetchPositions(root) {
+  return new Positions(await fetchJson("data/positions.json", root), root);
+}
+
+export class Positions {
+  constructor(content, root) {
+    Object.assign(this, content);
+    this.root = root;
+    this.stanceTexts = new Map(content.stances.map(({ id, sign, name }) => [id, `${sign} ${name}`]));
+    this.order = new Map(content.stances.map(({ id }, index) => [id, index]));
+    this.actorsById = new Map(content.actors.map((actor) => [actor.id, actor]));
+    this.histories = new Map();
+    for (const position of content.positions) {
+      for (const actor of position.actors) {
+        const ofActor = this.histories.get(actor) ?? new Map();
+        this.histories.set(actor, ofActor);
+        ofActor.set(position.issue, [...(ofActor.get(position.issue) ?? []), position]);
+      }
+    }
+    this.placed = content.actors.filter(({ id }) => this.histories.has(id));
+    this.first = content.positions[0]?.date ?? content.updated;
+  }
+
+  /** Give an actor's newest position on an issue on or before a day. */
+  standing(actor, issue, day) {
+    const history = this.histories.get(actor)?.get(issue) ?? [];
+    return history.findLast((position) => position.date <= day) ?? null;
+  }
+
+  /** Give issues, those first that most actors have a position on. */
+  issuesByActors() {
+    const number = ({ id }) => this.placed.filter((one) => this.histories.get(one.id).has(id)).length;
+    const counted = this.issues.map((issue) => ({ issue, number: number(issue) }));
+    return counted.sort((one, other) => other.number - one.number).map(({ issue }) => issue);
+  }
+
+  /** Give the members of a bloc on a day. */
+  members(bloc, day) {
+    const members = this.blocs.find(({ id }) => id === bloc)?.members ?? [];
+    return new Set(
+      members
+        .filter(({ from, to }) => (!from || from <= day) && (!to || day <= to))
+        .map(({ actor }) => actor),
+    );
+  }
+
+  /** Count on how many issues two actors both have a clear stance on a day, and the same one. */
+  agreement(one, other, issues, day) {
+    let shared = 0;
+    let same = 0;
+    for (const { id } of issues) {
+      const mine = this.standing(one, id, day);
+      const theirs = this.standing(other, id, day);
+      if (!isClear(mine) || !isClear(theirs)) continue;
+      shared += 1;
+      same += mine.stance === theirs.stance;
+    }
+    return { shared, same };
+  }
+
+  /** Give the whole address of a page of the site. */
+  href(path) {
+    return new URL(path, this.root).href;
+  }
+}
+
+/** Tell whether a position places its actor. */
+export function isClear(position) {
+  return position !== null && position.stance !== "unclear";
+}
+
+/** Give the day of the newest evidence known on a day. */
+export function evidenceOn(position, day) {
+  return position.evidence <= day ? position.evidence : position.date;
+}
+
+/** Tell whether evidence of so many days is old. */
+export function isStale(days) {
+  return days >= STALE;
+}

@@ -1,8 +1,0 @@
-"""The starter: takes a site's name and address, gives the files of a repository that holds one."""
-
-from __future__ import annotations
-
-from generator.starter.filling import NewSite
-from generator.starter.repository import starter_files
-
-__all__ = ["NewSite", "starter_files"]
