@@ -177,6 +177,22 @@ def test_the_rule_tells_right_from_wrong(importer: str, imported: str, *, allowe
     assert may_import(importer, imported) is allowed
 
 
+@pytest.mark.parametrize("folder", ["generator", "tests", "tools", "benchmarks"])
+def test_every_docstring_can_be_written_as_utf8(folder: str) -> None:
+    """Since Python 3.13 the compiler refuses a module in which one holds a lone surrogate."""
+    wrong = [
+        path.relative_to(ROOT).as_posix()
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for node in (tree(path), *definitions(path))
+        if not is_utf8(ast.get_docstring(node) or "")
+    ]
+    assert wrong == []
+
+
+def is_utf8(text: str) -> bool:
+    return text == text.encode(errors="replace").decode()
+
+
 def test_functions_are_small() -> None:
     found = sorted(sizes().values())
     share_under_35 = sum(size < 35 for size in found) / len(found)

@@ -26,6 +26,9 @@ INDENT = "    "
 HEADER = re.compile(r"# ((?:briefings|docs)/\S+)(?: -> (\S+)| \((\d+) bytes\))?")
 """The line that starts a file of an example, and is no part of it."""
 
+STRAY_BYTE = re.compile(r"<0x([89A-F][0-9A-F])>")
+"""A byte that is not UTF-8, as reports show it: a docstring has to be UTF-8 itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExampleFile:
@@ -122,4 +125,5 @@ def example_file(header: re.Match[str], lines: list[str]) -> ExampleFile:
     """Make a file from its header and its lines."""
     path, target, size = header.groups()
     text = "\n".join(lines).rstrip("\n") + "\n" if lines else ""
+    text = STRAY_BYTE.sub(lambda byte: chr(0xDC00 + int(byte[1], 16)), text)
     return ExampleFile(path, text, target, int(size) if size else None)

@@ -7,7 +7,7 @@ Bad:
     # briefings/actors/norway.yaml
     name: Norway
     kind: state
-    aliases: [Norv\udce8ge]
+    aliases: [Norv<0xE8>ge]
 
 Good:
     # briefings/actors/norway.yaml
