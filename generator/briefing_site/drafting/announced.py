@@ -15,7 +15,8 @@ from briefing_site.drafting.authors import state_of
 from briefing_site.drafting.names import Names
 from briefing_site.drafting.phrases import TEXT_NOUN
 from briefing_site.drafting.quotations import OPENERS, Span, grouped
-from briefing_site.drafting.speakers import Cast, Speaker
+from briefing_site.drafting.speaker import Speaker
+from briefing_site.drafting.speakers import Cast
 
 SAYS = re.compile(
     r"\b(?:said|says|added|adds|wrote|writes|stated|commented|continued|declared|replied|told\s[^.:]{2,60}|"

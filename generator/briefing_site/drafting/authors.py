@@ -12,7 +12,8 @@ from briefing_site.drafting.quotations import Span, grouped
 from briefing_site.drafting.saying import Saying
 from briefing_site.drafting.sentences import mask, sentences_of
 from briefing_site.drafting.signatories import NOUN
-from briefing_site.drafting.speakers import Cast, Speaker
+from briefing_site.drafting.speaker import Speaker
+from briefing_site.drafting.speakers import Cast
 from briefing_site.model.vocabularies import ActorKind
 
 OFFICIAL_BODY = re.compile(

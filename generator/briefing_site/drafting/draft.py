@@ -14,7 +14,8 @@ from briefing_site.drafting.quoted import Quoted
 from briefing_site.drafting.releases import Release
 from briefing_site.drafting.saying import Saying
 from briefing_site.drafting.signatories import Signatories, signatories_of
-from briefing_site.drafting.speakers import Cast, Speaker
+from briefing_site.drafting.speaker import Speaker
+from briefing_site.drafting.speakers import Cast
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.vocabularies import ActorKind
 

@@ -23,7 +23,8 @@ from briefing_site.drafting.saying import Saying
 from briefing_site.drafting.sentences import mask, sentences_of
 from briefing_site.drafting.signatories import IN_JOINT, ISSUED, NOUN
 from briefing_site.drafting.signing import signs
-from briefing_site.drafting.speakers import Cast, Speaker
+from briefing_site.drafting.speaker import Speaker
+from briefing_site.drafting.speakers import Cast
 from briefing_site.drafting.verbs import PERFORMED, PERFORMS, act_in, act_of
 from briefing_site.model.acts import Act
 from briefing_site.model.vocabularies import ActorKind

@@ -32,7 +32,8 @@ from briefing_site.drafting.saying import Saying
 from briefing_site.drafting.sentences import sentences_of
 from briefing_site.drafting.signatories import MET, NOUN, spoken_from
 from briefing_site.drafting.signing import signs
-from briefing_site.drafting.speakers import Cast, Speaker
+from briefing_site.drafting.speaker import Speaker
+from briefing_site.drafting.speakers import Cast
 from briefing_site.drafting.verbs import PERFORM, PERFORMED, act_in
 from briefing_site.model.acts import Act
 from briefing_site.model.vocabularies import ActorKind

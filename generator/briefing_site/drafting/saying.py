@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from briefing_site.drafting.names import Party
-from briefing_site.drafting.speakers import Speaker
+from briefing_site.drafting.speaker import Speaker
 from briefing_site.model.acts import Act
 
 GAP = " [...] "

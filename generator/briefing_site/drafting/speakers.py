@@ -39,27 +39,13 @@ from briefing_site.drafting.phrases import (
     STATEMENT_OF,
     TAIL,
 )
+from briefing_site.drafting.speaker import Speaker
 from briefing_site.model.vocabularies import ActorKind
 
 LONGEST_LEAD = 200
 MOST_REMEMBERED = 200
 LONGEST_NAME = 10
 """Words that the name of a proposed actor has at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who said something.
-
-    Attributes:
-        parties: One, or every signatory.
-        behalf: The state that a person speaks for, where the text says so.
-        ground: The words from which this was guessed.
-    """
-
-    parties: tuple[Party, ...]
-    behalf: Party | None = None
-    ground: str = ""
 
 
 @dataclass

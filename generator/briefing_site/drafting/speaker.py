@@ -1,0 +1,22 @@
+"""What the rooms of a draft hand on of who said something: a `Speaker`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_site.drafting.names import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said something.
+
+    Attributes:
+        parties: One, or every signatory.
+        behalf: The state that a person speaks for, where the text says so.
+        ground: The words from which this was guessed.
+    """
+
+    parties: tuple[Party, ...]
+    behalf: Party | None = None
+    ground: str = ""
