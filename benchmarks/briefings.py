@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
 
-from briefing_site.model.acts import Act
-from briefing_site.model.vocabularies import Confidence, Likelihood, SourceKind, Stance
-
 from benchmarks.cast import Cast, Record
 from benchmarks.phrases import SUBJECTS, quotation, sample, sentence, sentences
+from briefing_site.model.acts import Act
+from briefing_site.model.vocabularies import Confidence, Likelihood, SourceKind, Stance
 
 FIRST_DAY = dt.date(2015, 1, 1)
 LAST_DAY = dt.date(2024, 12, 31)

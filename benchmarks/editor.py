@@ -14,13 +14,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from benchmarks.generate import write_content
+from benchmarks.machine import describe
 from briefing_site.exports.ids import ids_text
 from briefing_site.model.schema import IDS_FILE, RECORDS, schema_text
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-
-from benchmarks.generate import write_content
-from benchmarks.machine import describe
 from tools.find_yaml_language_server import YAML_LANGUAGE_SERVER
 from tools.finding import NoProgramError
 from tools.language_client import MARK, LanguageServer

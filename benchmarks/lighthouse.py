@@ -17,9 +17,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from briefing_site.site.build import build_site
-
 from benchmarks.machine import processor
+from briefing_site.site.build import build_site
 from tools.find_browser import find
 from tools.finding import NoProgramError
 from tools.installing import install_npm_packages

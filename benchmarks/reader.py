@@ -22,6 +22,10 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from unittest import mock
 
+from playwright.sync_api import Browser, Page, Response, sync_playwright
+
+from benchmarks.generate import write_content
+from benchmarks.machine import describe
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -33,10 +37,6 @@ from briefing_site.render.engine import RenderedPage, render
 from briefing_site.settings import Settings
 from briefing_site.site import reading
 from briefing_site.site.build import build_site
-from playwright.sync_api import Browser, Page, Response, sync_playwright
-
-from benchmarks.generate import write_content
-from benchmarks.machine import describe
 from tools.find_browser import find
 from tools.screenshot import FLAGS
 from tools.serving import served

@@ -16,13 +16,14 @@ from pathlib import Path
 from time import process_time
 
 import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
 from briefing_site.pipeline import read_site, render_pages
 from briefing_site.settings import Settings
 from briefing_site.site.build import build_site
 from briefing_site.source.compose import Loader
 from briefing_site.source.files import discover
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 BRIEFINGS = "briefings"
 DOCS = "docs"

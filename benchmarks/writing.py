@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
+from benchmarks.generate import write_content
+from benchmarks.machine import describe
 from briefing_site.changes.compare import compare
 from briefing_site.editing.rename import rename
 from briefing_site.layout.files import lay_out
@@ -19,9 +21,6 @@ from briefing_site.pipeline import Outcome, read_site
 from briefing_site.settings import Settings
 from briefing_site.source.files import discover
 from briefing_site.source.writing import replace_all, write
-
-from benchmarks.generate import write_content
-from benchmarks.machine import describe
 
 HEADINGS = ("Briefings", "Files", "Check", "Format", "Format again", "Rename", "Compare")
 

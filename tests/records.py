@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import yaml
+from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
 from briefing_site.model.decode import MODELS
 from briefing_site.model.markers import Prose
 from briefing_site.model.mending import plain
 from briefing_site.model.record import NamedRecord, Record
 from briefing_site.source.compose import compose
 from briefing_site.source.files import discover, read
-from pydantic import TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
 
 Kind = Any
 """What stands in an annotation."""

@@ -5,6 +5,7 @@ import signal
 from threading import Thread
 
 import pytest
+
 from briefing_site.interruption import held_back
 
 

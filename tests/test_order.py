@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from briefing_site.diagnostics.reporters import report_concise
 from briefing_site.pipeline import read_site, render_pages
 from briefing_site.settings import Settings

@@ -4,8 +4,9 @@ import importlib
 import pkgutil
 from importlib.metadata import entry_points
 
-import briefing_site
 import pytest
+
+import briefing_site
 
 PUBLIC = {
     "briefing_site.cli": ["briefings", "main"],

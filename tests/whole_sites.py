@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from briefing_site.pipeline import Outcome, read_site
 from briefing_site.settings import Settings
 from briefing_site.site import reading
 from briefing_site.site.build import build_site
-
 from tests.hostile import Hostile, write_hostile
 
 REPOSITORY = Path(__file__).parents[1]

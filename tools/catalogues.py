@@ -15,6 +15,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+
 from briefing_site.interface.catalogues import LOCALES, SOURCE, known_languages
 from briefing_site.pages.terms import all_messages
 

@@ -18,7 +18,6 @@ from briefing_site.layout.writing import Remarks, write_record
 from briefing_site.model.actor import Actor
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-
 from tools.issue_form import answers_of, labels_of, shown
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -7,13 +7,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.draft.answers import Answer, read_answers
+from benchmarks.draft.scoring import Pair, Score, matches, score_names, score_pairs
 from briefing_site.drafting.draft import Draft, draft_of
 from briefing_site.drafting.reading import read_article
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-
-from benchmarks.draft.answers import Answer, read_answers
-from benchmarks.draft.scoring import Pair, Score, matches, score_names, score_pairs
 
 TEXTS = Path("../shared/sources")
 

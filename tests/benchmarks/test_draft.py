@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from briefing_site.model.fields import id_problem
 
 from benchmarks.draft.__main__ import main
 from benchmarks.draft.answers import FOLDER, between, read_answers
 from benchmarks.draft.scoring import Pair, Score, overlap, score_names, score_pairs
+from briefing_site.model.fields import id_problem
 
 ONE = Pair("We condemn the arrests in the city", frozenset({"chile", "peru"}))
 TWO = Pair("They must be released at once", frozenset({"chile"}))

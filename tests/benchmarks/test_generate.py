@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from benchmarks.generate import write_content
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-
-from benchmarks.generate import write_content
 
 
 def written(folder: Path) -> dict[str, bytes]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from briefing_site.changes.reading import changes_between
 from briefing_site.changes.reporters import report_text
-
 from tests.clone import Clone
 
 Report = Callable[[dict[str, str], dict[str, str]], str]

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from briefing_site.changes.change import Changes
 from briefing_site.changes.reading import changes_between
 from briefing_site.changes.reporters import report_json, report_markdown, report_text
-
 from tests.clone import Clone
 
 RICH = Path(__file__).parent / "rich"

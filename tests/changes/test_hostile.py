@@ -7,13 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
 from briefing_site.changes.change import Changes
 from briefing_site.changes.reading import changes_between
 from briefing_site.changes.reporters import report_json, report_markdown, report_text
 from briefing_site.changes.reporters.markdown import MOST, prose
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
 from tests.clone import Clone
 from tests.github.test_comment import HEAD, comment, reporting
 from tests.hostile import write_hostile

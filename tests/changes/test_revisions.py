@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+
 from briefing_site.changes.reading import changes_between
 from briefing_site.changes.reporters import report_text
 from briefing_site.changes.revisions import open_repository
 from briefing_site.diagnostics.refused import Refused
-
 from tests.clone import Clone
 
 CANADA = {"briefings/actors/canada.yaml": "name: Canada\nkind: state\n"}

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from briefing_site.cli import briefings
 from click.testing import CliRunner, Result
+
+from briefing_site.cli import briefings
 
 CANADA = "name: Canada\nkind: state\n"
 TALKS = "title: Talks\nproposition: There should be talks.\n"

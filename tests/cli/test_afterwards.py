@@ -6,7 +6,6 @@ from pathlib import Path
 
 from briefing_site.cli.afterwards import unknown
 from briefing_site.pipeline import read_folder
-
 from tests.cli.conftest import Run, write
 
 NOBODY = "title: {}\nproposition: It is [[nobody]]'s.\ndescription: See [[{}]].\n"

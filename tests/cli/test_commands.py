@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
+
 from briefing_site import __version__
 from briefing_site.cli import briefings
 from briefing_site.diagnostics.codes import CODES
 from briefing_site.model.schema import RECORDS, schema_text
-from click.testing import Result
 
 Run = Callable[..., Result]
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from briefing_site.diagnostics.codes import CODES
 
+from briefing_site.diagnostics.codes import CODES
 from tests.whole_sites import REPOSITORY
 
 SCRIPT = """\

@@ -8,11 +8,11 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
 from briefing_site.cli import briefings
 from briefing_site.drafting import fetching
 from briefing_site.drafting.reading import LARGEST
-from click.testing import CliRunner
-
 from tests.cli.conftest import Run
 
 RELEASE = """\

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from briefing_site.cli.endings import STATUSES
 from click.testing import Result
+
+from briefing_site.cli.endings import STATUSES
 
 Run = Callable[..., Result]
 

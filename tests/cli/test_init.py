@@ -9,9 +9,10 @@ from pathlib import Path
 import pexpect
 import pytest
 import yaml
+from click.testing import Result
+
 from briefing_site.starter import NewSite, starter_files
 from briefing_site.starter.requirement import requirement
-from click.testing import Result
 
 Run = Callable[..., Result]
 NEXT = "pip install -r requirements.txt; briefings serve"

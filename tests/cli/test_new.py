@@ -9,8 +9,8 @@ from textwrap import dedent
 
 import pexpect
 import pytest
-from briefing_site.cli.new import KINDS
 
+from briefing_site.cli.new import KINDS
 from tests.cli.conftest import Run, write
 
 PAUSE = "briefings/2022/2022-03-03-pause.yaml"

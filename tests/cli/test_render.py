@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from click.testing import Result
+
 from briefing_site.pipeline import export_files, read_site, render_pages
 from briefing_site.settings import Settings
-from click.testing import Result
 
 Run = Callable[..., Result]
 LIST = ".written-by-briefings"

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+
 from briefing_site.cli import watch
 from briefing_site.cli.watch import Watch
 from briefing_site.progress import note, step, tracking, watching

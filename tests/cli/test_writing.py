@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from briefing_site.cli.faults import UsageFault
 from briefing_site.cli.writing import LIST, write_tree
 from briefing_site.source.writing import write

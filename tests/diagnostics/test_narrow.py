@@ -3,10 +3,11 @@
 from types import SimpleNamespace
 
 import pytest
+from rich.cells import cell_len
+
 from briefing_site.diagnostics import Diagnostic, Hint
 from briefing_site.diagnostics.reporters import report_full, report_terminal
 from briefing_site.source.span import Span
-from rich.cells import cell_len
 
 PATH = "briefings/2022/2022-03-03-pause.yaml"
 

@@ -6,6 +6,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
 from briefing_site.diagnostics import Diagnostic, Hint, Note
 from briefing_site.diagnostics.codes import CODES
 from briefing_site.diagnostics.reporters import (
@@ -19,9 +23,6 @@ from briefing_site.diagnostics.reporters import (
 )
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
-from hypothesis import given
-from hypothesis import strategies as st
-from rich.console import Console
 
 PATH = "briefings/2025/2025-07-31-x.yaml"
 IRAN = Span("briefings/actors/iran.yaml", 1, 1, 1, 1)

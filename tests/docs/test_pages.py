@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from briefing_site.diagnostics import report_full
 from briefing_site.model.acts import ACTS
 from briefing_site.model.vocabularies import (

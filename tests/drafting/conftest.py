@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from briefing_site.drafting.draft import Draft, draft_of
 from briefing_site.drafting.reading import read_article
 from briefing_site.knowledge.base import KnowledgeBase

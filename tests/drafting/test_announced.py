@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from briefing_site.drafting.names import Names
 from briefing_site.drafting.offices import office_in
 from briefing_site.drafting.reading import read_article

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+
 from briefing_site.drafting.days import day_said, parse_day
 
 THURSDAY = dt.date(2025, 7, 31)

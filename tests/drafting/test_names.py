@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from briefing_site.drafting.names import Names, Party, proposed, slug
 from briefing_site.drafting.persons import persons_in
 from briefing_site.knowledge.base import KnowledgeBase

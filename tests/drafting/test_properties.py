@@ -6,6 +6,9 @@ import datetime as dt
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from briefing_site.drafting.draft import draft_of
 from briefing_site.drafting.quotations import find_quotations
 from briefing_site.drafting.reading import read_article
@@ -16,8 +19,6 @@ from briefing_site.knowledge.quotes import GAP
 from briefing_site.model.decode import decode
 from briefing_site.source.compose import compose
 from briefing_site.source.text import SourceText
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 TODAY = dt.date(2025, 7, 31)
 

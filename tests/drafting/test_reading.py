@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.reading import LARGEST, read_article

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from briefing_site.drafting.draft import Draft
 
 Drafting = Callable[[str], Draft]

@@ -7,9 +7,9 @@ import json
 from pathlib import Path
 
 import pytest
-from briefing_site.interface import language
 from playwright.sync_api import Locator, expect
 
+from briefing_site.interface import language
 from tests.browser import Open, Visit
 from tests.e2e.test_accessibility import violations
 

@@ -6,12 +6,12 @@ import datetime as dt
 import re
 
 import pytest
+from playwright.sync_api import Locator, expect
+
 from briefing_site.knowledge.blocs import members_on
 from briefing_site.knowledge.positions import as_of, histories
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-from playwright.sync_api import Locator, expect
-
 from tests.browser import Open, Visit
 from tests.whole_sites import PUBLISHED, REPOSITORY
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
 from briefing_site.editing.plan import Plan
 from briefing_site.pipeline import Outcome, read_site
 from briefing_site.settings import Settings

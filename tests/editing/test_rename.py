@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.editing.rename import rename
-
 from tests.editing.conftest import Carry, contents, differences, read
 
 

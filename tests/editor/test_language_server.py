@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
+
 from briefing_site.cli.new_files import create
 from briefing_site.exports.ids import ids_text
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from briefing_site.starter import NewSite, starter_files
-from markdown_it import MarkdownIt
-
 from tools.find_yaml_language_server import YAML_LANGUAGE_SERVER
 from tools.finding import NoProgramError
 from tools.language_client import MARK, Finding, LanguageServer

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-
 from tests.hostile import Hostile, write_hostile
 from tests.whole_sites import EVERYTHING
 

@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
-from briefing_site.exports.calendar import calendar_files
-from briefing_site.pages.library import Library
 from icalendar import Calendar
 
+from briefing_site.exports.calendar import calendar_files
+from briefing_site.pages.library import Library
 from tests.conftest import MatchGolden
 from tests.hostile import Hostile
 

@@ -10,15 +10,15 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
-from briefing_site.exports.citations import bibtex, citation_files, csl_json, references, ris
-from briefing_site.pages.library import Library
-from briefing_site.pages.references import Reference, on_one_line
 from pylatexenc.latex2text import (
     LatexNodes2Text,
     MacroTextSpec,
     get_default_latex_context_db,
 )
 
+from briefing_site.exports.citations import bibtex, citation_files, csl_json, references, ris
+from briefing_site.pages.library import Library
+from briefing_site.pages.references import Reference, on_one_line
 from tests.hostile import WORDS, Hostile
 
 WORK = Reference(

@@ -10,10 +10,10 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
+
 from briefing_site.exports.feeds import feed_files
 from briefing_site.exports.file import ExportedFile
 from briefing_site.pages.library import Library
-
 from tests.conftest import MatchGolden
 from tests.hostile import Hostile
 

@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # brings no types
+from referencing import Registry, Resource
+
 from briefing_site.cli import briefings
 from briefing_site.exports import ids
 from briefing_site.exports.ids import ids_text
 from briefing_site.model.schema import RECORDS, schema_of
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-from click.testing import CliRunner
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # brings no types
-from referencing import Registry, Resource
 
 ROOT = Path(__file__).parents[2]
 NAME = ',{"const": '

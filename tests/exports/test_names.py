@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from briefing_site.exports.names import PARTS, fold, names_files, part_of
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import read_site

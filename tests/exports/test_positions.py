@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from briefing_site.exports.positions import positions_files
 from briefing_site.exports.signatures import signatures_files
 from briefing_site.knowledge.base import KnowledgeBase
@@ -17,7 +18,6 @@ from briefing_site.knowledge.positions import as_of, histories, newest_evidence
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-
 from tests.markup import Element
 from tests.markup import read_site as read_built
 from tests.whole_sites import EVERYTHING, REPOSITORY

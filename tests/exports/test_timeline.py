@@ -8,7 +8,6 @@ from briefing_site.exports.timeline import timeline_files
 from briefing_site.knowledge.timeline import everything as all_moments
 from briefing_site.pages.library import Library
 from briefing_site.pages.moments import concern_of
-
 from tests.exports.conftest import library_of
 from tests.hostile import Hostile
 from tests.whole_sites import REPOSITORY

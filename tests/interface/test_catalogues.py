@@ -7,6 +7,7 @@ from string import Formatter
 
 import pytest
 from babel.messages.catalog import Message
+
 from briefing_site.interface import language
 from briefing_site.interface.catalogues import (
     LOCALES,
@@ -15,7 +16,6 @@ from briefing_site.interface.catalogues import (
     known_languages,
     messages_of_scripts,
 )
-
 from tools.catalogues import TEMPLATE, extracted, updated, written
 
 TRANSLATED = [tag for tag in known_languages() if tag != SOURCE]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+
 from briefing_site.interface import ENGLISH, _, language, ngettext, pgettext, speaking, spoken
 from briefing_site.interface.catalogues import known_languages
 

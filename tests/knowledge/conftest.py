@@ -5,6 +5,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.company import closest_pairs
 from briefing_site.knowledge.positions import newest_evidence

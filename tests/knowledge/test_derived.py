@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.blocs import divide, members_on
 from briefing_site.knowledge.company import co_signatories

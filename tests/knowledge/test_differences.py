@@ -1,9 +1,10 @@
 """What changed between two texts, word by word."""
 
 import pytest
-from briefing_site.knowledge.differences import Change, difference, likeness, words
 from hypothesis import given
 from hypothesis import strategies as st
+
+from briefing_site.knowledge.differences import Change, difference, likeness, words
 
 MARKS = {Change.SAME: "{}", Change.GONE: "[-{}-]", Change.NEW: "[+{}+]"}
 

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from briefing_site.knowledge.folding import fold
 from briefing_site.knowledge.passages import Departure, Passages
 from briefing_site.knowledge.quotes import QuoteCount, count_quotes, parts_of

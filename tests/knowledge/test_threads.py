@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.threads import all_threads, awaited
 

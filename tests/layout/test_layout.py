@@ -6,14 +6,14 @@ from collections import Counter
 from textwrap import dedent
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from briefing_site.layout.layout import comments_in, laid_out, meaning
 from briefing_site.layout.writing import Remarks, write_record
 from briefing_site.model.mending import plain
 from briefing_site.source.compose import compose
 from briefing_site.source.text import SourceText
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.layout.messy import messy_file
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from briefing_site.model.countries import countries, country, country_called, country_of
 
 

@@ -6,6 +6,9 @@ import random
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from briefing_site.diagnostics.diagnostic import in_order
 from briefing_site.diagnostics.reporters import report_concise
 from briefing_site.model.briefing import Briefing
@@ -16,8 +19,6 @@ from briefing_site.source.characters import FORBIDDEN
 from briefing_site.source.compose import compose
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 
 def decoded(kind: str, text: str, id_: str = "x") -> Decoded:

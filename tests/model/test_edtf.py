@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+
 from briefing_site.model.edtf import EdtfDate, parse_date
 
 

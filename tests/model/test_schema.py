@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # brings no types
+from pydantic import TypeAdapter
+
 from briefing_site.catalogue import explanations
 from briefing_site.model.decode import MODELS, decode
 from briefing_site.model.record import Record
@@ -16,8 +19,6 @@ from briefing_site.reference.data_model import inner_records
 from briefing_site.source.compose import compose
 from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence
 from briefing_site.source.text import SourceText
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # brings no types
-from pydantic import TypeAdapter
 
 ROOT = Path(__file__).parents[2]
 BRIEFINGS = ROOT / "briefings"

@@ -11,6 +11,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+
 from briefing_site.pages.citation_styles import apa, chicago
 from briefing_site.pages.references import Reference
 

@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from briefing_site.pipeline import read_site, render_pages
 from briefing_site.settings import Settings
-
 from tests.markup import Element
 from tests.markup import read_site as read_built
 from tests.whole_sites import PUBLISHED, REPOSITORY

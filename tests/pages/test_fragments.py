@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from briefing_site.pages.fragments import to_words
 from hypothesis import given
 from hypothesis import strategies as st
+
+from briefing_site.pages.fragments import to_words
 
 URL = "https://example.org/release"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import dates, links, matrix
 from briefing_site.pages.compare import CompareView, compare_page
@@ -12,7 +13,6 @@ from briefing_site.pages.stances import stance_view
 from briefing_site.pipeline import read_site
 from briefing_site.render.engine import render
 from briefing_site.settings import Settings
-
 from tests.whole_sites import EVERYTHING
 
 

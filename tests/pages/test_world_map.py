@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pycountry
+
 from briefing_site.exports.outlines import drawing
 from briefing_site.pages.outlines import Outline, world
 from briefing_site.pages.world_map import frame

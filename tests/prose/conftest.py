@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-from briefing_site.prose import Gazetteer, Link
 from markdown_it import MarkdownIt
+
+from briefing_site.prose import Gazetteer, Link
 
 EXTENSIONS = [
     "abbr",

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
 from briefing_site.prose import (
     code_block,
     code_span,
@@ -14,8 +17,6 @@ from briefing_site.prose import (
     safe_address,
 )
 from briefing_site.prose.escape import clean
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 Engine = Callable[[str], str]
 Reader = Callable[[str], Any]

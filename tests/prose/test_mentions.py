@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from briefing_site.prose import Gazetteer, Match, parse, to_markdown
 
 NAMES = {

@@ -1,8 +1,9 @@
 """What a field refers to is found wherever it stands."""
 
-from briefing_site.prose import Citation, WikiLink, parse, to_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from briefing_site.prose import Citation, WikiLink, parse, to_text
 
 FRAGMENTS = (
     *"[]()<>*_`!#>-+=~|\\&;:@{}^\"'/. \n\t\x00\r\f",

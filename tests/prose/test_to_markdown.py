@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from briefing_site.prose import parse, safe_address, to_markdown
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
+from briefing_site.prose import parse, safe_address, to_markdown
 
 Engine = Callable[[str], str]
 Reader = Callable[[str], Any]

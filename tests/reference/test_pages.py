@@ -7,6 +7,7 @@ from pathlib import Path
 
 import markdown
 import pytest
+
 from briefing_site.diagnostics.codes import CODES
 from briefing_site.model.acts import Act
 from briefing_site.reference import pages

@@ -12,10 +12,10 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
-from briefing_site.pipeline import export_files, read_site, render_pages
-from briefing_site.settings import Settings
 from markdown import Markdown
 
+from briefing_site.pipeline import export_files, read_site, render_pages
+from briefing_site.settings import Settings
 from tests.markup import Element, read_html
 
 REPOSITORY = Path(__file__).parents[2]

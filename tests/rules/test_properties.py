@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
 from briefing_site.diagnostics.reporters import report_full
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -14,8 +17,6 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.record import Record
 from briefing_site.pipeline import Outcome, read_site
 from briefing_site.settings import Settings
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 BASE = Path(__file__).parent / "base" / "briefings"
 

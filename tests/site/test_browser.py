@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from briefing_site.render.engine import RenderedPage
-from briefing_site.site import reading
 from playwright.sync_api import Browser, expect
 
+from briefing_site.render.engine import RenderedPage
+from briefing_site.site import reading
 from tests.browser import Visit, publish
 from tests.whole_sites import PUBLISHED, build_as_published, lay_out
 

@@ -9,6 +9,10 @@ from pathlib import Path
 from unittest.mock import create_autospec
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
 from briefing_site.diagnostics import Diagnostic, report_full
 from briefing_site.mkdocs_plugin import BriefingsPlugin
 from briefing_site.pipeline import Outcome, read_site
@@ -18,10 +22,6 @@ from briefing_site.site import reading
 from briefing_site.site.build import build_site
 from briefing_site.site.content_policy import PLACE
 from briefing_site.source.span import Span
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
-
 from tests.whole_sites import material_index
 
 Content = Callable[[list[RenderedPage]], None]

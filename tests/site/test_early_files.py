@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, early_files
 
 IMPORT = re.compile(r'from "\./(\w+\.js)"')

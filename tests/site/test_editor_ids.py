@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
+
 from briefing_site.pipeline import Outcome, read_site
 from briefing_site.settings import Settings
 from briefing_site.site.editor_ids import EditorIds
-from mkdocs.config import load_config
-from mkdocs.structure.files import Files
 
 CONFIGURATION = """\
 site_name: Briefings

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from briefing_site.site.file_search import INDEX, write_script
 
+from briefing_site.site.file_search import INDEX, write_script
 from tests.whole_sites import material_index
 
 DOCS = [

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from briefing_site.site.front_matter import escape_texts, escaped, generated_meta
 from markupsafe import escape
+
+from briefing_site.site.front_matter import escape_texts, escaped, generated_meta
 
 
 def test_a_text_becomes_html_on_one_line_and_is_escaped_only_once() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from briefing_site.site.markup_rules import is_safe_address, violations
 
 

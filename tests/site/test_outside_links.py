@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from briefing_site.site.outside_links import with_outside_links
 
 

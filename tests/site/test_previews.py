@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from briefing_site.site.previews import with_previews
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from briefing_site.render.engine import RenderedPage
 from briefing_site.settings import Settings
 from briefing_site.site import reading

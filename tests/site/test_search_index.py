@@ -8,10 +8,11 @@ from typing import Any
 
 import cbor2
 import pytest
+from mkdocs.exceptions import PluginError
+
 from briefing_site.site import search_index
 from briefing_site.site.search_index import write_index
 from briefing_site.site.search_pages import SearchRecord
-from mkdocs.exceptions import PluginError
 
 KINDS = ("actor", "briefing", "issue", "page", "source", "statement")
 RECORDS = [

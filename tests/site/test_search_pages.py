@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from briefing_site.site.search_pages import (

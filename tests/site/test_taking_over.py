@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 import pytest
+
 from briefing_site.site.taking_over import built_aside
 
 

@@ -9,12 +9,12 @@ from enum import Enum
 from pathlib import Path
 
 import pytest
+
 from briefing_site.diagnostics.reporters.concise import report_concise
 from briefing_site.model.decode import MODELS
 from briefing_site.model.vocabularies import CREDIBILITY, RELIABILITY
 from briefing_site.pipeline import read_site, render_pages
 from briefing_site.settings import Settings
-
 from tests.records import Field, changed, is_record, leaves, read_records
 
 HERE = Path(__file__).parent

@@ -12,6 +12,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+
 from briefing_site.interface import ENGLISH, language
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.interface.languages import Language

@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from briefing_site.cli import briefings
 from click.testing import CliRunner
+
+from briefing_site.cli import briefings
 
 ROOT = Path(__file__).parents[2]
 

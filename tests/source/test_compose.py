@@ -2,6 +2,9 @@
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.source import compose as composing
 from briefing_site.source.characters import FORBIDDEN
@@ -9,8 +12,6 @@ from briefing_site.source.compose import compose
 from briefing_site.source.nodes import Mapping, Node, Scalar, find, key_span
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 
 def read(text: str) -> Node:

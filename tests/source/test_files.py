@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from briefing_site.source.files import LARGEST, RecordFile, discover, read
 from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.text import SourceText
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def folder_of(tmp_path: Path, *names: str) -> Path:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from briefing_site.cli.new_files import create
 from briefing_site.starter import NewSite, starter_files
 

@@ -2,9 +2,10 @@
 
 import pytest
 import yaml
-from briefing_site.starter import NewSite, starter_files
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from briefing_site.starter import NewSite, starter_files
 
 NAMES = [
     "Arctic briefings",

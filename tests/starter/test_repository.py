@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
+
 from briefing_site.cli import briefings
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from briefing_site.starter import NewSite, starter_files
-from click.testing import CliRunner
-
 from tests.whole_sites import REPOSITORY, build_as_published
 
 SHARED = (

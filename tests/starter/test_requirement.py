@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from briefing_site import __version__
 from briefing_site.starter.requirement import named, next_incompatible, requirement
 

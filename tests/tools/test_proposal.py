@@ -7,6 +7,10 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
 from briefing_site.model.actor import Actor
 from briefing_site.model.decode import decode
 from briefing_site.pipeline import read_site
@@ -14,10 +18,6 @@ from briefing_site.settings import Settings
 from briefing_site.source.compose import compose
 from briefing_site.source.nodes import Mapping
 from briefing_site.source.text import SourceText
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-
 from tools.issue_form import labels_of
 from tools.proposal import CUT, FORM, HEAD, LONGEST_COMMENT, TOO_LONG, comment_on, named_in
 
