@@ -10,59 +10,70 @@ CODE := $(wildcard generator tests benchmarks tools)
 # Two workers: as many cores as the smallest machine that runs this has.
 PYTEST_WORKERS ?= 2
 
+# What "make setup" is for: "base" is enough to check, "site" builds, "draft" drafts; "test" is all.
+FOR ?= test
+LOCKS := $(foreach purpose,base site draft test,requirements-$(purpose).lock)
+
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check setup lint browser nu language-server lock clean
+.PHONY: help site serve test check draft setup lint browser nu language-server lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-site: setup ## build the site, and say where to look
+site: $(VENV)/for-site ## build the site, and say where to look
 	@$(BIN)/briefings build
 	@echo
 	@echo 'The site is built: open site/index.html, or run "make serve".'
 
-serve: setup ## show the site, and show it anew after each change
+serve: $(VENV)/for-site ## show the site, and show it anew after each change
 	@$(BIN)/briefings serve
 
-test: setup lint browser nu language-server ## run every test
+test: lint browser nu language-server ## run every test
 	@BRIEFINGS_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/pytest -n $(PYTEST_WORKERS)
 
-check: setup ## look for mistakes in the briefings
+check: $(VENV)/for-base ## look for mistakes in the briefings
 	@$(BIN)/briefings check
 
-lint: setup
+draft: $(VENV)/for-draft ## install what "briefings draft" needs besides
+	@echo 'Try ".venv/bin/briefings draft --help".'
+
+lint: $(VENV)/for-test
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy $(CODE)
 
 # The file holds the path of a browser that has just been seen to start.
-browser: setup
+browser: $(VENV)/for-test
 	@$(BIN)/python -m tools.find_browser --install > $(VENV)/browser
 
 # Into the virtual environment, anew only when another version is wanted.
-nu: setup
+nu: $(VENV)/for-test
 	@$(BIN)/python -m tools.find_nu_checker --install > /dev/null
 
 # Likewise: the one that editors have for YAML.
-language-server: setup
+language-server: $(VENV)/for-test
 	@$(BIN)/python -m tools.find_yaml_language_server --install > /dev/null
 
-lock: setup ## bring requirements.lock up to date with pyproject.toml
+lock: $(VENV)/for-test ## bring the requirements-*.lock up to date with pyproject.toml
 	@$(BIN)/python -m tools.lock_requirements
 
 clean: ## remove what was built and installed
 	rm -rf site $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup: $(VENV)/installed ## install what the rest needs, into .venv
+setup: $(VENV)/for-$(FOR) ## install what is needed FOR=base, site, draft or (the default) test
 
-# Anew only when what is to be installed has changed.
-$(VENV)/installed: pyproject.toml requirements.lock
+# Each purpose adds its packages; their versions fit together, since one lock is a part of another.
+$(VENV)/for-%: $(VENV)/made requirements-%.lock
+	@echo 'Setting up $(VENV) for "$*": this takes a minute, and is done once.'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-$*.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+# Anew only when what is to be installed has changed: nothing stays that is locked no longer.
+$(VENV)/made: pyproject.toml $(LOCKS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo 'make: "$(PYTHON)" is not Python 3.11 or later; name one that is: make PYTHON=python3.12' >&2; \
 	  exit 1; }
-	@echo 'Setting up $(VENV): this takes a minute, and is done once.'
 	@$(PYTHON) -m venv --clear $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@

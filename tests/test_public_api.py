@@ -19,7 +19,6 @@ PUBLIC = {
         "report_github",
         "report_json",
         "report_sarif",
-        "report_terminal",
     ],
     "briefing_site.reference": ["pages"],
 }

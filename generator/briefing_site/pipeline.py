@@ -1,4 +1,7 @@
-"""The one way through the rooms: takes settings, gives knowledge, findings and pages."""
+"""The one way through the rooms: takes settings, gives knowledge, findings and pages.
+
+What makes pages and files is imported as they are made: to check, none of it need be installed.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
 from briefing_site.diagnostics.severity import Severity
-from briefing_site.exports.everything import export_all
-from briefing_site.exports.file import ExportedFile
-from briefing_site.interface import speaking
 from briefing_site.knowledge import rules
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.records import Records
@@ -20,15 +21,16 @@ from briefing_site.knowledge.resolve import resolve
 from briefing_site.knowledge.world import World
 from briefing_site.model.decode import decode
 from briefing_site.model.vocabularies import Status
-from briefing_site.pages.library import Library
-from briefing_site.pages.site import build_pages
 from briefing_site.progress import note, step, tracking
-from briefing_site.render.engine import RenderedPage, render_all
 from briefing_site.settings import Settings
 from briefing_site.source.compose import compose
 from briefing_site.source.files import RecordFile, discover, read
 from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.text import SourceText
+
+if TYPE_CHECKING:
+    from briefing_site.exports.file import ExportedFile
+    from briefing_site.render.engine import RenderedPage
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,10 @@ def read_folder(folder: Path, snapshots: Path | None = None) -> Outcome:
 
 def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
     """Render every page of the site, in the order of their paths."""
+    from briefing_site.interface import speaking  # noqa: PLC0415
+    from briefing_site.pages.site import build_pages  # noqa: PLC0415
+    from briefing_site.render.engine import render_all  # noqa: PLC0415 - brings jinja2
+
     with speaking(settings.language):
         rendered = render_all(build_pages(kb, settings))
         return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)
@@ -113,6 +119,10 @@ def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
 
 def export_files(kb: KnowledgeBase, settings: Settings) -> list[ExportedFile]:
     """Make every file that the published site has beside its pages, in the order of paths."""
+    from briefing_site.exports.everything import export_all  # noqa: PLC0415 - brings icalendar
+    from briefing_site.interface import speaking  # noqa: PLC0415
+    from briefing_site.pages.library import Library  # noqa: PLC0415
+
     with speaking(settings.language):
         exported = export_all(Library(kb, settings))
         return sorted(tracking("making files", exported), key=lambda file: file.path)

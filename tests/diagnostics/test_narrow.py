@@ -6,7 +6,8 @@ import pytest
 from rich.cells import cell_len
 
 from briefing_site.diagnostics import Diagnostic, Hint
-from briefing_site.diagnostics.reporters import report_full, report_terminal
+from briefing_site.diagnostics.reporters import report_full
+from briefing_site.diagnostics.reporters.terminal import report_terminal
 from briefing_site.source.span import Span
 
 PATH = "briefings/2022/2022-03-03-pause.yaml"

@@ -19,8 +19,8 @@ from briefing_site.diagnostics.reporters import (
     report_github,
     report_json,
     report_sarif,
-    report_terminal,
 )
+from briefing_site.diagnostics.reporters.terminal import report_terminal
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
 

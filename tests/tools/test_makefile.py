@@ -1,15 +1,23 @@
 """Holds what the Makefile says to a newcomer."""
 
+import os
+import re
 import subprocess
 from pathlib import Path
 
+import pytest
+
+from tools.lock_requirements import PARTS, WHOLE, lock_name
+
 ROOT = Path(__file__).resolve().parents[2]
+LOCKS = [lock_name(purpose) for purpose in (WHOLE, *PARTS)]
 
 
 def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run make in a folder that has nothing but what the set-up rests on."""
-    for name in ("pyproject.toml", "requirements.lock"):
-        (folder / name).touch()
+    for name in ("pyproject.toml", *LOCKS):
+        if not (folder / name).exists():
+            (folder / name).touch()
     return subprocess.run(  # noqa: S603 - our own Makefile
         ["make", "--no-print-directory", f"--makefile={ROOT / 'Makefile'}", *arguments],  # noqa: S607
         cwd=folder,
@@ -17,6 +25,7 @@ def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,
     )
 
 
@@ -27,9 +36,10 @@ def test_make_alone_lists_what_there_is(tmp_path: Path) -> None:
         "  make serve    show the site, and show it anew after each change\n"
         "  make test     run every test\n"
         "  make check    look for mistakes in the briefings\n"
-        "  make lock     bring requirements.lock up to date with pyproject.toml\n"
+        '  make draft    install what "briefings draft" needs besides\n'
+        "  make lock     bring the requirements-*.lock up to date with pyproject.toml\n"
         "  make clean    remove what was built and installed\n"
-        "  make setup    install what the rest needs, into .venv\n"
+        "  make setup    install what is needed FOR=base, site, draft or (the default) test\n"
     )
 
 
@@ -44,3 +54,36 @@ def test_a_python_that_is_too_old_is_named_before_anything_is_installed(tmp_path
     )
     assert ran.returncode == 2
     assert not (tmp_path / ".venv").exists()
+
+
+@pytest.mark.parametrize(
+    ("target", "purpose"),
+    [
+        ("check", "base"),
+        ("site", "site"),
+        ("serve", "site"),
+        ("draft", "draft"),
+        ("setup", "test"),
+        ("lint", "test"),
+        ("lock", "test"),
+        ("setup FOR=base", "base"),
+    ],
+)
+def test_a_target_installs_what_it_needs_and_no_more(
+    tmp_path: Path, target: str, purpose: str
+) -> None:
+    planned = make(tmp_path, "--dry-run", *target.split()).stdout
+    assert re.findall(r"-r (\S+)", planned) == [lock_name(purpose)]
+
+
+def test_what_is_there_is_not_installed_again_until_a_lock_changes(tmp_path: Path) -> None:
+    make(tmp_path)
+    (tmp_path / ".venv").mkdir()
+    for name in ("made", "for-base"):
+        (tmp_path / ".venv" / name).touch()
+        os.utime(tmp_path / ".venv" / name, (1e9, 1e9))
+    for name in ("pyproject.toml", *LOCKS):
+        os.utime(tmp_path / name, (1e8, 1e8))
+    assert "pip" not in make(tmp_path, "--dry-run", "check").stdout
+    os.utime(tmp_path / "requirements-site.lock", (2e9, 2e9))
+    assert "venv --clear" in make(tmp_path, "--dry-run", "check").stdout

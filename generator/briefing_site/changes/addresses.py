@@ -19,7 +19,7 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import NamedRecord
 from briefing_site.model.vocabularies import Status
 from briefing_site.pages import links
-from briefing_site.pages.moved import Former, former_addresses
+from briefing_site.pages.former import Former, former_addresses
 
 CURES = {
     "briefing": 'keep the file, with "status: retracted" and the reason in "retraction"; '

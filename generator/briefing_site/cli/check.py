@@ -70,7 +70,7 @@ def nothing_to_check() -> UsageFault:
 
 def report(shown: list[Diagnostic], outcome: Outcome, format_: str) -> None:
     """Print findings in a format."""
-    from briefing_site.diagnostics import reporters  # noqa: PLC0415 - brings rich
+    from briefing_site.diagnostics import reporters  # noqa: PLC0415 - not for help
 
     match format_:
         case "full":
@@ -87,13 +87,17 @@ def report(shown: list[Diagnostic], outcome: Outcome, format_: str) -> None:
 
 def print_full(shown: list[Diagnostic], outcome: Outcome) -> None:
     """Print findings for a person: as wide as the terminal is, and in colour where it has it."""
-    from briefing_site.diagnostics import reporters  # noqa: PLC0415 - brings rich
+    from briefing_site.diagnostics import report_full  # noqa: PLC0415 - not for help
 
     columns, coloured = columns_of(sys.stdout), has_colours(sys.stdout, manners().color)
     if columns is None and not coloured:
-        click.echo(reporters.report_full(shown, outcome.sources), nl=False)
+        click.echo(report_full(shown, outcome.sources), nl=False)
         return
-    report = reporters.report_terminal(shown, outcome.sources, columns)
+    from briefing_site.diagnostics.reporters.terminal import (  # noqa: PLC0415 - brings rich
+        report_terminal,
+    )
+
+    report = report_terminal(shown, outcome.sources, columns)
     if not coloured:
         click.echo(report.plain, nl=False)
         return

@@ -25,7 +25,7 @@ def completed(
 ) -> list[CompletionItem]:
     """Give a shell the codes, or the names, that begin as typed, in the letters that were typed."""
     del context, argument
-    from briefing_site.diagnostics.codes import CODES  # noqa: PLC0415 - brings rich
+    from briefing_site.diagnostics.codes import CODES  # noqa: PLC0415 - not for help
 
     names = [(code.slug, code.summary) for code in CODES.values()]
     codes = [(code.id, f"{code.slug}: {code.summary}") for code in CODES.values()]

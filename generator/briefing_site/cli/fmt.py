@@ -52,7 +52,7 @@ def fmt(paths: tuple[Path, ...], folder: Path, *, check: bool, diff: bool) -> No
 
 def report_refused(laid: Sequence[LaidOut]) -> bool:
     """Print why files cannot be laid out, if any cannot."""
-    from briefing_site.diagnostics import reporters  # noqa: PLC0415 - brings rich
+    from briefing_site.diagnostics import reporters  # noqa: PLC0415 - not for help
 
     found = [diagnostic for one in laid for diagnostic in one.diagnostics]
     sources = {one.file.shown: one.before for one in laid if one.before}
@@ -62,7 +62,7 @@ def report_refused(laid: Sequence[LaidOut]) -> bool:
 
 def show_differences(changed: Sequence[LaidOut]) -> None:
     """Print a unified difference of each file that would change."""
-    from briefing_site.cli.differences import difference_lines  # noqa: PLC0415 - brings rich
+    from briefing_site.cli.differences import difference_lines  # noqa: PLC0415 - not for help
 
     for one in changed:
         before = one.before.text if one.before else ""
@@ -80,7 +80,7 @@ def write_all(changed: Sequence[LaidOut]) -> None:
 
 def say_counts(what: str, changed: Sequence[LaidOut], laid: Sequence[LaidOut]) -> None:
     """Say how many files change, and name them."""
-    from briefing_site.diagnostics.reporters.visible import visible  # noqa: PLC0415 - brings rich
+    from briefing_site.diagnostics.reporters.visible import visible  # noqa: PLC0415 - not for help
     from briefing_site.diagnostics.wording import counted  # noqa: PLC0415
 
     for one in changed:

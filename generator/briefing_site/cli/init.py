@@ -63,7 +63,7 @@ def asked_name(folder: Path, *, ask: bool) -> str:
 
 def shown_name(name: str) -> str:
     """Make sure that a name can be shown on one line."""
-    from briefing_site.diagnostics.reporters.visible import JOINERS  # noqa: PLC0415 - brings rich
+    from briefing_site.diagnostics.reporters.visible import JOINERS  # noqa: PLC0415 - not for help
 
     name = " ".join(name.split())
     if not name or not all(char.isprintable() or char in JOINERS for char in name):

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing_site.exports.ids import ids_text
 from briefing_site.model.schema import IDS_FILE
 from briefing_site.pipeline import Outcome
 from briefing_site.source.writing import write
@@ -28,5 +27,7 @@ class EditorIds:
             folder: Where the schemas are. Nothing may watch it for changes to build anew.
         """
         if outcome is not self._known and (folder / IDS_FILE).is_file():
+            from briefing_site.exports.ids import ids_text  # noqa: PLC0415 - brings babel
+
             write(folder / IDS_FILE, ids_text(outcome.world))
             self._known = outcome

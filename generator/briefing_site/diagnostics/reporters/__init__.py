@@ -3,7 +3,8 @@
 Each reporter is a function of the diagnostics, in the order in which they are to be shown.
 `diagnostics` may know no room but the places in files, so what a reporter needs beyond them
 is handed in: `Lines` for the text of a file (`briefing_site.source.text.SourceText` is one), and
-words for the rules.
+words for the rules. The one for a terminal is not named here: it brings rich, which the others
+do without.
 """
 
 from briefing_site.diagnostics.reporters.concise import report_concise
@@ -12,7 +13,6 @@ from briefing_site.diagnostics.reporters.full import report_full
 from briefing_site.diagnostics.reporters.github import report_github
 from briefing_site.diagnostics.reporters.json import report_json
 from briefing_site.diagnostics.reporters.sarif import RuleHelp, report_sarif
-from briefing_site.diagnostics.reporters.terminal import report_terminal
 
 __all__ = [
     "Lines",
@@ -22,5 +22,4 @@ __all__ = [
     "report_github",
     "report_json",
     "report_sarif",
-    "report_terminal",
 ]

@@ -6,8 +6,6 @@ direction or start a line of its own. Here it becomes something to look at.
 
 from __future__ import annotations
 
-from rich.cells import cell_len
-
 TAB = "    "
 
 JOINERS = "\u200c\u200d"
@@ -42,4 +40,6 @@ def visible_character(char: str) -> str:
 
 def width(text: str) -> int:
     """Count the columns that a text takes in a terminal: wide characters take two."""
+    from rich.cells import cell_len  # noqa: PLC0415 - not for what only makes a text visible
+
     return sum(cell_len(char) for char in text)

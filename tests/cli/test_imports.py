@@ -1,0 +1,120 @@
+"""What each command imports, in an interpreter of its own: no more than it needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.clone import new_clone
+
+ROOT = Path(__file__).resolve().parents[2]
+
+NAMED = """
+import sys
+from briefing_site.cli import main
+sys.argv[0] = "briefings"
+try:
+    main()
+except SystemExit as ended:
+    assert ended.code in (0, None), ended.code
+print("\\n".join(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
+"""
+
+MODELS = {"annotated-types", "edtf", "pycountry", "pydantic", "pydantic-core", "pyparsing"}
+MODELS |= {"python-dateutil", "typing-extensions", "typing-inspection"}
+READING = MODELS | {"click", "markdown-it-py", "mdurl", "pyyaml", "rapidfuzz"}
+
+FILES = {
+    "briefings/actors/canada.yaml": "name: Canada\nkind: state\ncountry: CA\n",
+    "briefings/actors/norway.yaml": 'name: Norway\nkind: state\ncountry: "NO"\n',
+    "briefings/issues/arctic.yaml": "title: The Arctic\nproposition: They work together.\n",
+}
+
+
+def imported(folder: Path, *arguments: str) -> set[str]:
+    """Give the distributions that a command imports something of."""
+    ran = subprocess.run(  # noqa: S603 - this very interpreter
+        [sys.executable, "-c", NAMED, *arguments],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    bearers = packages_distributions()
+    modules = [name for name in ran.stderr.splitlines() if name in bearers]
+    ours = {"briefing-site", "setuptools"}  # the second stands in a .pth file of some machines
+    return {str(canonicalize_name(bearers[name][0])) for name in modules} - ours
+
+
+def base() -> set[str]:
+    """Give the distributions that are always installed."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    direct = {str(canonicalize_name(Requirement(one).name)) for one in project["dependencies"]}
+    brought = {"pygments", "pytz", "text-unidecode", "tzdata"}  # babel takes pytz where it is
+    return direct | READING | brought
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    clone = new_clone(tmp_path_factory.mktemp("content") / "clone")
+    clone.write(FILES)
+    clone.commit()
+    return clone.root
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["--version"],
+        ["check", "--help"],
+        ["build", "--help"],
+        ["draft", "--help"],
+        ["init", "--help"],
+    ],
+)
+def test_help_needs_nothing_but_the_library_of_commands(
+    content: Path, arguments: list[str]
+) -> None:
+    assert imported(content, *arguments) == {"click"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "libraries"),
+    [
+        (["check"], READING | {"rich"}),  # how wide a line is that is shown
+        (["check", "--format", "github"], READING),
+        (["fmt"], MODELS | {"click", "pyyaml", "rapidfuzz"}),
+        (["schema", "actor"], MODELS | {"click"}),
+        (["explain", "BRF201"], READING),
+        (["diff", "HEAD"], READING),
+    ],
+)
+def test_a_command_that_reads_imports_only_what_it_needs(
+    content: Path, arguments: list[str], libraries: set[str]
+) -> None:
+    assert imported(content, *arguments) == libraries
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["new", "actor", "Denmark", "--kind", "state", "--country", "DK"],
+        ["rename", "canada", "kanada", "--dry-run"],
+        ["merge", "canada", "norway", "--dry-run"],
+        ["init", "new", "--name", "A site"],
+    ],
+)
+def test_a_command_that_writes_needs_none_of_the_extras(
+    content: Path, arguments: list[str]
+) -> None:
+    assert imported(content, *arguments) - base() == set()
