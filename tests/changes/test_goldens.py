@@ -13,6 +13,11 @@ from tests.clone import Clone
 RICH = Path(__file__).parent / "rich"
 
 
+def rich_change(clone: Clone) -> tuple[str, str]:
+    """Commit what was and what is."""
+    return clone.commit_tree(RICH / "base"), clone.commit_tree(RICH / "head")
+
+
 @pytest.mark.parametrize(
     ("report", "name"),
     [
@@ -27,6 +32,5 @@ def test_a_rich_change_reads_as_expected(
     report: Callable[[Changes], str],
     name: str,
 ) -> None:
-    base = clone.commit_tree(RICH / "base")
-    head = clone.commit_tree(RICH / "head")
+    base, head = rich_change(clone)
     match_golden(report(changes_between(clone.briefings, base, head)), RICH / name)

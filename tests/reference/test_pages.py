@@ -15,7 +15,8 @@ from briefing_site.reference.markdown import code, fenced, sentence
 
 ROOT = Path(__file__).parents[2]
 EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "pymdownx.superfences"]
-NAMES = ("checks.md", "commands.md", "data-model.md")
+NAMES = ("checks.md", "commands.md", "data-model.md", "formats.md")
+SCHEMAS = ("diff.schema.json",)
 
 
 class Outline(HTMLParser):
@@ -41,7 +42,11 @@ def outline(text: str) -> Outline:
     return Outline(markdown.markdown(text, extensions=[*EXTENSIONS, "tables", "toc"]))
 
 
-@pytest.mark.parametrize("name", NAMES)
+def test_every_file_is_a_page_or_a_schema() -> None:
+    assert tuple(pages()) == NAMES + SCHEMAS
+
+
+@pytest.mark.parametrize("name", NAMES + SCHEMAS)
 def test_the_written_page_is_fresh(name: str, match_golden: Callable[[str, Path], None]) -> None:
     match_golden(pages()[name], ROOT / "docs" / "reference" / name)
 
@@ -49,7 +54,9 @@ def test_the_written_page_is_fresh(name: str, match_golden: Callable[[str, Path]
 @pytest.mark.parametrize("name", NAMES)
 def test_every_link_on_a_page_leads_to_a_heading_on_it(name: str) -> None:
     page = outline(pages()[name])
-    assert [link for link in page.links if link.removeprefix("#") not in page.anchors] == []
+    inside = [link for link in page.links if not link.startswith("https://")]
+    led = {f"#{anchor}" for anchor in page.anchors} | set(SCHEMAS)
+    assert [link for link in inside if link not in led] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -194,7 +194,7 @@ class SourceChange:
 
     Attributes:
         statements: How many statements rest on it; on one that went, how many did.
-        positions: Likewise.
+        positions: How many positions rest on it, or did.
     """
 
     briefing: str

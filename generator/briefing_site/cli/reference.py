@@ -20,10 +20,10 @@ from briefing_site.cli.manners import say
     help="The folder to write.",
 )
 def reference(target: Path) -> None:
-    """Write the reference pages: fields and terms, checks, commands.
+    """Write the reference pages: fields and terms, checks, commands, reports for programs.
 
     They are made from the code and kept with it; run this after changing a field, a term,
-    a rule or a command.
+    a rule, a command or a report.
     """
     from briefing_site.reference import pages  # noqa: PLC0415 - imports every rule
     from briefing_site.source.writing import write  # noqa: PLC0415

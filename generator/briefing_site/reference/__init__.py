@@ -1,10 +1,11 @@
-"""The reference pages in docs/: takes models, vocabularies, rules and commands, gives Markdown."""
+"""The reference pages in docs/: takes the code's own classes and words, gives files."""
 
 from __future__ import annotations
 
 from briefing_site.reference.checks import checks_page
 from briefing_site.reference.commands import commands_page
 from briefing_site.reference.data_model import data_model_page
+from briefing_site.reference.formats import formats, formats_page, schema_file
 
 __all__ = ["pages"]
 
@@ -12,10 +13,12 @@ ORIGIN = "<!-- Made from the code. Change it there, then run: briefings referenc
 
 
 def pages() -> dict[str, str]:
-    """Give every reference page by its file name."""
+    """Give every reference page, and every schema that one leads to, by its file name."""
     made = {
         "checks.md": checks_page(),
         "commands.md": commands_page(),
         "data-model.md": data_model_page(),
+        "formats.md": formats_page(),
     }
-    return {name: f"{text}\n{ORIGIN}\n" for name, text in made.items()}
+    schemas = {one.file: schema_file(one) for one in formats()}
+    return {name: f"{text}\n{ORIGIN}\n" for name, text in made.items()} | schemas

@@ -1,21 +1,12 @@
 r"""The report for programs: takes `Changes`, gives one JSON document of a stable shape.
 
-The document is an object:
+The document is an object: `version`, `summary`, and the fields of `Changes`; what is in them are
+lists of objects, whose fields are those of the classes in `briefing_site.changes.change`, null
+where there is nothing. A change of a field says in `change` which of the four it is. The page
+`docs/reference/formats.md` and the schema beside it are made from those classes.
 
-- `version`: 1. A field that is added does not change it; one that goes or means something
-  else does.
-- `summary`: the changes in one sentence, in English.
-- `base`, `head`: the commits that were compared; `head` is null for the files on the disk.
-- `lost`: pages that are gone without a redirect, each an error.
-- `redirects`, `addresses`: former addresses that lead to a page from now on, and new pages.
-- `statuses`, `stances`, `shifts`, `sources`, `records`, `duplicates`: what changed.
-- `unread`, `findings`: files that cannot be read now, and errors that are new.
-
-Each is a list of objects, `unread` of paths; their fields are those of the classes in
-`briefing_site.changes.change`, null where there is nothing. A change of a field has `change`:
-`value` (`before`, `after`), `list` (`removed`, `added`), `text` (`before`, `after`, `passages`)
-or `part` (`key`, `what`, `label`, `fields`, `said`, `was`). `grades` and `urls` have two items, the
-one before and the one after. The text is ASCII, other characters written as `\u` escapes.
+A field that is added does not change the version; one that goes or means something else does. The
+text is ASCII, other characters written as `\u` escapes.
 """
 
 from __future__ import annotations
