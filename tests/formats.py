@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped] # brings no types
+
 from briefing_site.reference.formats import formats
 
 

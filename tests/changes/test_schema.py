@@ -6,7 +6,6 @@ import json
 
 from briefing_site.changes.reading import changes_between
 from briefing_site.changes.reporters import report_json
-
 from tests.changes.test_goldens import RICH, rich_change
 from tests.changes.test_hostile import hostile_changes
 from tests.clone import Clone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import jsonschema  # type: ignore[import-untyped] # brings no types
 import pytest
+
 from briefing_site.reference.formats import Format, formats
 
 EACH = pytest.mark.parametrize("one", formats(), ids=lambda one: one.command)
