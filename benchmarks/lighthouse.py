@@ -71,6 +71,7 @@ def audit(address: str, browser: Path) -> Report:
         stdout=subprocess.PIPE,
         env={**os.environ, "CHROME_PATH": str(browser)},
         check=True,
+        timeout=300,
     )
     report: Report = json.loads(ran.stdout)
     return report

@@ -33,6 +33,7 @@ class Clone:
             capture_output=True,
             check=True,
             text=True,
+            timeout=120,
         )
         return ran.stdout
 

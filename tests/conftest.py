@@ -3,12 +3,16 @@
 A browser and whole built sites are fixtures too; they stand in modules of their own.
 """
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 pytest_plugins = ("tests.whole_sites", "tests.browser")
+
+HEARD = ("SIGINT", "SIGTERM", "SIGHUP")
+"""What a command hears on a terminal; not every system knows all of them."""
 
 MatchGolden = Callable[[str, Path], None]
 
@@ -19,6 +23,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what is made now as what is expected, to be read in the diff",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _signals_of_a_terminal() -> Iterator[None]:
+    """Hear signals, and let what is started hear them, also where the tests' parent ignores them.
+
+    A shell that starts the tests in the background ignores Ctrl-C, `nohup` a closing terminal;
+    a program inherits both.
+    """
+    numbers = [getattr(signal, name) for name in HEARD if hasattr(signal, name)]
+    before = {number: signal.getsignal(number) for number in numbers}
+    for number in numbers:
+        is_ctrl_c = number == signal.SIGINT
+        signal.signal(number, signal.default_int_handler if is_ctrl_c else signal.SIG_DFL)
+    blocked = signal.pthread_sigmask(signal.SIG_UNBLOCK, numbers)
+    yield
+    signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+    for number, deal in before.items():
+        signal.signal(number, deal)
 
 
 @pytest.fixture

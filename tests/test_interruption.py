@@ -38,5 +38,5 @@ def test_another_thread_goes_on() -> None:
 
     thread = Thread(target=work)
     thread.start()
-    thread.join()
+    thread.join(timeout=60)
     assert done == [True]

@@ -6,6 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+DOWNLOAD_SECONDS = 1800
+"""A browser over a slow line; nobody waits longer for what may never come."""
+
 
 def succeeds(command: list[str], folder: Path | None = None) -> bool:
     """Run a command without input; what it prints goes to standard error."""
@@ -17,9 +20,10 @@ def succeeds(command: list[str], folder: Path | None = None) -> bool:
             stdin=subprocess.DEVNULL,
             stdout=sys.stderr,
             env=environment,
+            timeout=DOWNLOAD_SECONDS,
             check=False,
         )
-    except OSError:
+    except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0
 

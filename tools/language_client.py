@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
@@ -48,7 +48,7 @@ class LanguageServer:
     def __init__(self, command: list[str | Path], folder: Path, settings: Message) -> None:
         self._folder = folder
         self._settings = {"yaml": settings | {"schemaStore": {"enable": False}}}
-        self._came: Queue[Message] = Queue()
+        self._came: Queue[Message | None] = Queue()  # at its end, nothing
         self._asked = 0
         self._process = subprocess.Popen(  # noqa: S603 - what package-lock.json names
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -59,6 +59,22 @@ class LanguageServer:
         self._listener.start()
 
     def __enter__(self) -> Self:
+        try:
+            self._greet()
+        except BaseException:
+            self._stop()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stop()
+
+    def _greet(self) -> None:
         uri = self._folder.as_uri()
         text = {
             "completion": {"completionItem": {"documentationFormat": ["markdown", "plaintext"]}},
@@ -75,17 +91,11 @@ class LanguageServer:
         )
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": self._settings})
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def _stop(self) -> None:
         self._process.kill()
-        self._process.wait()
-        self._listener.join()
+        self._process.wait(timeout=SECONDS)
+        self._listener.join(timeout=SECONDS)
         self._to.close()
 
     def completions(self, path: str, marked: str) -> dict[str, str]:
@@ -159,6 +169,9 @@ class LanguageServer:
         except Empty:
             message = f"the language server said nothing for {SECONDS} s"
             raise LanguageServerError(message) from None
+        if came is None:
+            message = "the language server ended"
+            raise LanguageServerError(message)
         if "method" in came and "id" in came:
             self._answer(came)
         return came
@@ -179,11 +192,18 @@ class LanguageServer:
 
     def _listen(self, out: IO[bytes]) -> None:
         with out:
-            while line := out.readline():
-                if line.lower().startswith(b"content-length:"):
-                    length = int(line.partition(b":")[2])
-                elif not line.strip():
-                    self._came.put(json.loads(out.read(length)))
+            for message in messages(out):
+                self._came.put(message)
+        self._came.put(None)
+
+
+def messages(out: IO[bytes]) -> Iterator[Message]:
+    """Read messages to the end; one that is cut off there, by the sender's end, is none."""
+    while (line := out.readline()).endswith(b"\n"):
+        if line.lower().startswith(b"content-length:"):
+            length = int(line.partition(b":")[2])
+        elif not line.strip() and len(body := out.read(length)) == length:
+            yield json.loads(body)
 
 
 def shown(content: str | Message) -> str:

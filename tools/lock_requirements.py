@@ -58,7 +58,7 @@ def compile_lock(root: Path, purpose: str, *arguments: str) -> None:
     command = [sys.executable, "-m", "uv", "pip", "compile", *OPTIONS, *arguments]
     command += ["--output-file", lock_name(purpose), "pyproject.toml", "-"]
     subprocess.run(  # noqa: S603 - fixed words, and versions from our own pyproject.toml
-        command, cwd=root, input=build_requirements, text=True, check=True
+        command, cwd=root, input=build_requirements, text=True, check=True, timeout=600
     )
 
 

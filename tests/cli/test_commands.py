@@ -19,7 +19,7 @@ Run = Callable[..., Result]
 
 def python(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - this very interpreter
-        [sys.executable, *arguments], capture_output=True, text=True, check=False
+        [sys.executable, *arguments], capture_output=True, text=True, check=False, timeout=120
     )
 
 

@@ -49,6 +49,7 @@ class Completed:
             capture_output=True,
             text=True,
             check=True,
+            timeout=120,
         )
         assert done.stderr == ""
         return done.stdout.split()

@@ -211,7 +211,7 @@ def server() -> Iterator[str]:
         thread.start()
         yield f"http://127.0.0.1:{serving.server_port}"
         serving.shutdown()
-        thread.join()
+        thread.join(timeout=60)
 
 
 @pytest.mark.usefixtures("site")

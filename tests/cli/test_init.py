@@ -197,9 +197,9 @@ def test_at_a_terminal_nothing_is_asked_that_is_known(here: Path, arguments: lis
 def test_ctrl_c_at_the_question_writes_nothing(here: Path) -> None:
     terminal = at_a_terminal(here)
     terminal.expect_exact("What is the site called?")
-    has_ended = False
-    while not has_ended:  # one that comes as Python starts to read the line waits for the next
+    for _ in range(30):  # one that comes as Python starts to read the line waits for the next
         terminal.kill(signal.SIGINT)
-        has_ended = terminal.expect([pexpect.TIMEOUT, pexpect.EOF], timeout=1) == 1
+        if terminal.expect([pexpect.TIMEOUT, pexpect.EOF], timeout=1) == 1:
+            break
     terminal.close()
     assert (terminal.exitstatus, tree(here)) == (130, {})

@@ -71,6 +71,11 @@ def test_no_mkdocs_is_imported(site: Path) -> None:
         "print(sorted({'mkdocs', 'material', 'markdown'} & set(sys.modules)))"
     )
     done = subprocess.run(  # noqa: S603 - this very interpreter
-        [sys.executable, "-c", program], cwd=site, capture_output=True, text=True, check=True
+        [sys.executable, "-c", program],
+        cwd=site,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
     )
     assert done.stdout == "[]\n"

@@ -58,6 +58,7 @@ def piped(folder: Path, *arguments: str, **changed: str) -> tuple[int, str, str]
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,
     )
     return ran.returncode, ran.stdout, ran.stderr
 
@@ -206,22 +207,16 @@ def building(site: Path, until_there: str) -> Iterator[subprocess.Popen[str]]:
         text=True,
     )
     with process:
-        until = time.monotonic() + 120
-        while not any(site.glob(until_there)) and time.monotonic() < until:
-            assert process.poll() is None
-            time.sleep(0.01)
-        yield process
+        try:
+            until = time.monotonic() + 120
+            while not any(site.glob(until_there)) and time.monotonic() < until:
+                assert process.poll() is None
+                time.sleep(0.01)
+            yield process
+        finally:
+            process.kill()
 
 
-@pytest.fixture
-def heard() -> Iterator[None]:
-    """Let what is started hear a closing terminal, also where `nohup` started the tests."""
-    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    yield
-    signal.signal(signal.SIGHUP, before)
-
-
-@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize(
     ("until", "number", "status", "said"),
     [
@@ -285,6 +280,7 @@ def test_output_that_nobody_reads_ends_a_command_without_a_word(
         stderr=subprocess.PIPE,
         text=True,
         check=False,
+        timeout=120,
     )
     os.close(writes)
     assert (ran.returncode, ran.stderr) == (141, "")

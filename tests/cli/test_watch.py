@@ -23,7 +23,7 @@ def shown() -> None:
     """Wait until every bar that is due is shown."""
     for thread in threading.enumerate():
         if isinstance(thread, threading.Timer):
-            thread.join()
+            thread.join(timeout=60)
 
 
 def items() -> Iterator[str]:

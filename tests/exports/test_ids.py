@@ -147,6 +147,7 @@ def git(folder: Path, *arguments: str) -> None:
         cwd=folder,
         stdout=subprocess.DEVNULL,
         check=True,
+        timeout=120,
     )
 
 

@@ -70,6 +70,7 @@ def annotations_of(clone: Clone) -> str:
         capture_output=True,
         check=False,
         text=True,
+        timeout=120,
     )
     assert ran.returncode in (0, 1)
     return ran.stdout

@@ -92,6 +92,7 @@ def comment(folder: Path, given: Given) -> Done:
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     assert sorted(path.name for path in (folder / "work").iterdir()) in (

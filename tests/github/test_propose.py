@@ -69,6 +69,7 @@ def run(lines: str, folder: Path, event: Path) -> str:
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     return ran.stdout

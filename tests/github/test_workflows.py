@@ -29,6 +29,7 @@ def run(tool: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,
     )
 
 
@@ -231,6 +232,7 @@ def ask_for_the_address(folder: Path, gh: str) -> tuple[int, str, str, str]:
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,
     )
     return ran.returncode, ran.stdout, ran.stderr, output.read_text(encoding="utf-8")
 
@@ -278,6 +280,7 @@ def run_step(
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,
     )
 
 

@@ -35,7 +35,13 @@ def run(folder: Path, *command: str | Path) -> subprocess.CompletedProcess[str]:
         "https_proxy": NOWHERE,
     }
     return subprocess.run(  # noqa: S603 - our own words
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        command,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
 
 

@@ -45,7 +45,9 @@ def pages(real_site: Path) -> dict[str, Element]:
 def check(*options: str) -> str:
     """Check the content as a contributor does, and give what is said."""
     command = [sys.executable, "-m", "briefing_site", "check", *options]
-    done = subprocess.run(command, capture_output=True, check=False, text=True, cwd=REPOSITORY)  # noqa: S603
+    done = subprocess.run(  # noqa: S603 - this very interpreter
+        command, capture_output=True, check=False, text=True, cwd=REPOSITORY, timeout=120
+    )
     assert (done.stdout, done.returncode) == ("", 0)
     return done.stderr
 

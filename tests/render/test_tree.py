@@ -70,7 +70,9 @@ print(json.dumps([pages, sorted({name.partition(".")[0] for name in sys.modules}
 
 def test_pages_are_rendered_without_mkdocs_and_its_theme(everything: Tree) -> None:
     command = [sys.executable, "-c", RENDER, str(SITES / "everything/briefings")]
-    done = subprocess.run(command, capture_output=True, check=True, text=True, cwd=REPOSITORY)  # noqa: S603
+    done = subprocess.run(  # noqa: S603 - this very interpreter
+        command, capture_output=True, check=True, text=True, cwd=REPOSITORY, timeout=120
+    )
     pages, modules = json.loads(done.stdout)
     assert pages == len(everything)
     assert {"briefing_site", "jinja2"} <= set(modules)

@@ -36,7 +36,7 @@ def check(jar: Path, *arguments: str | Path) -> list[Fault]:
     """Run the checker once over files and folders."""
     command = [*JAVA, "-jar", jar, *OPTIONS, *arguments]
     ran = subprocess.run(  # noqa: S603 - the checker that package-lock.json names
-        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True, timeout=300
     )
     return [
         Fault(said.get("url", ""), said.get("extract", ""), said["message"])

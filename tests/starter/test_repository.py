@@ -195,7 +195,11 @@ def test_its_hooks_are_such_as_pre_commit_takes(repository: Path) -> None:
     program = Path(sysconfig.get_path("scripts")) / "pre-commit"
     config = repository / ".pre-commit-config.yaml"
     done = subprocess.run(  # noqa: S603 - the program that the lock file names
-        [program, "validate-config", config], capture_output=True, text=True, check=False
+        [program, "validate-config", config],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 

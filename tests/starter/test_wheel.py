@@ -25,7 +25,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "-d",
         str(folder / "dist"),
     ]
-    subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=True)  # noqa: S603
+    subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=True, timeout=300)  # noqa: S603
     (wheel,) = (folder / "dist").iterdir()
     with zipfile.ZipFile(wheel) as packed:
         packed.extractall(folder / "packages")
@@ -41,6 +41,7 @@ def briefings(installed: Path, folder: Path, *arguments: str) -> tuple[int, str,
         capture_output=True,
         text=True,
         check=False,
+        timeout=300,
     )
     return ran.returncode, ran.stdout, ran.stderr
 
@@ -52,6 +53,7 @@ def test_the_wheel_holds_every_file_of_the_package(installed: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
+        timeout=300,
     ).stdout.splitlines()
     packed = {path.relative_to(installed).as_posix() for path in installed.rglob("*")}
     assert set(tracked) - packed == set()

@@ -62,6 +62,7 @@ class Session:
             stderr=subprocess.STDOUT,
             text=True,
             check=False,
+            timeout=300,
         ).stdout
         self.parts.append(fenced(f"$ {command}\n{lasting(said)}", "console"))
 
@@ -78,7 +79,7 @@ class Session:
         """Run a server until a page can be seen, and show what stands there."""
         with (
             served(typed(command), self.folder) as (address, said),
-            urlopen(f"{address}{page}") as answer,  # noqa: S310 - our own server
+            urlopen(f"{address}{page}", timeout=60) as answer,  # noqa: S310 - our own server
         ):
             shown = words_of(answer.read().decode())
         self.parts.append(fenced(f"$ {command}\n{lasting(said)}", "console"))
