@@ -30,6 +30,7 @@ ROOMS = (
     "briefing_site.mkdocs_plugin",
     "briefing_site.editing",
     "briefing_site.drafting",
+    "briefing_site.proposing",
     "briefing_site.changes",
     "briefing_site.starter",
     "briefing_site.reference",

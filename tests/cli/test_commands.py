@@ -44,6 +44,7 @@ def test_help_lists_every_command_with_what_it_does(run: Run) -> None:
         "  init       Start a site of your own in a new folder.\n"
         "  merge      Make one of two records, everywhere.\n"
         "  new        Add a record.\n"
+        "  propose    Answer a proposal that was made with the issue form.\n"
         "  reference  Write the reference pages in docs/.\n"
         "  rename     Give a record another id, everywhere.\n"
         "  render     Write the pages as Markdown files.\n"

@@ -56,7 +56,7 @@ LATER = "The boats will be built in Gdynia by next summer."
         ),
         (
             f"Statement on boats\n\n{BOATS} We call for their return.",
-            [(["unknown-speaker"], BOATS), (["unknown-speaker"], "We call for their return.")],
+            [([], BOATS), ([], "We call for their return.")],
         ),
         (
             ("Press release\n\nThe Ministry of Foreign Affairs of Norway expresses regret. It also "

@@ -45,12 +45,16 @@ def answer(folder: Path, body: str | None, comments: str = "") -> tuple[str, lis
     program(bin_ / "gh", GH)
     (bin_ / "comments").write_text(comments, "utf-8")
     (bin_ / "calls").touch()
-    program(work / ".venv/bin/python", f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    program(
+        work / ".venv/bin/briefings",
+        f'#!/bin/sh\nexec "{sys.executable}" -m briefing_site "$@"\n',
+    )
+    (work / "briefings").mkdir()
     event = folder / "event.json"
     event.write_text(json.dumps({"issue": {"title": "Briefing: ", "body": body}}), "utf-8")
     (job,) = yaml.safe_load(WORKFLOW.read_text("utf-8"))["jobs"].values()
     said = [run(step["run"], folder, event) for step in job["steps"][-2:]]
-    assert sorted(path.name for path in work.iterdir()) == [".venv", "body.md"]
+    assert sorted(path.name for path in work.iterdir()) == [".venv", "body.md", "briefings"]
     calls = (bin_ / "calls").read_text("utf-8").splitlines()
     return "".join(said), [json.loads(call) for call in calls]
 
@@ -61,7 +65,6 @@ def run(lines: str, folder: Path, event: Path) -> str:
         cwd=folder / "work",
         env={
             "PATH": f"{folder / 'bin'}{os.pathsep}{os.defpath}",
-            "PYTHONPATH": str(ROOT),
             "GITHUB_EVENT_PATH": str(event),
             "GITHUB_REPOSITORY": "octo/briefings",
             "NUMBER": "34",

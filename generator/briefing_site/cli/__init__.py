@@ -22,6 +22,7 @@ from briefing_site.cli.group import PoliteGroup
 from briefing_site.cli.init import init
 from briefing_site.cli.merge import merge
 from briefing_site.cli.new import new
+from briefing_site.cli.propose import propose
 from briefing_site.cli.reference import reference
 from briefing_site.cli.rename import rename
 from briefing_site.cli.render import render
@@ -37,6 +38,7 @@ __all__ = ["briefings", "main"]
         check,
         new,
         draft,
+        propose,
         fmt,
         rename,
         merge,

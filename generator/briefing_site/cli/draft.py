@@ -148,13 +148,12 @@ def write_draft(record: DraftRecord, output: str | None, folder: Path, *, force:
 def report(made: Draft, place: str) -> None:
     """Say what was found, and what is to be done next."""
     from briefing_site.diagnostics.wording import counted  # noqa: PLC0415
-    from briefing_site.drafting.draft import UNKNOWN  # noqa: PLC0415
 
     if place:
         say(f"wrote {place}")
     signed = counted(len(made.signatories.parties), "signatory", "signatories")
     say(f"found {counted(len(made.sayings), 'statement')}, {signed}")
-    new = [party for party in made.parties if not party.is_known and party != UNKNOWN]
+    new = [party for party in made.parties if not party.is_known]
     if new:
         say(f"{counted(len(new), 'actor')} without a file; to make each:")
     for party in new:

@@ -9,7 +9,7 @@ from briefing_site.drafting.announced import Announcement, announcement_in, unma
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.authors import author_of, is_release
 from briefing_site.drafting.names import Names, Party
-from briefing_site.drafting.quotations import find_quotations
+from briefing_site.drafting.quotations import Span, find_quotations
 from briefing_site.drafting.quoted import Quoted
 from briefing_site.drafting.releases import Release
 from briefing_site.drafting.saying import Saying
@@ -17,7 +17,6 @@ from briefing_site.drafting.signatories import Signatories, signatories_of
 from briefing_site.drafting.speaker import Speaker
 from briefing_site.drafting.speakers import Cast
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.model.vocabularies import ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +51,22 @@ class Draft:
         return tuple(dict.fromkeys(named))
 
 
-UNKNOWN = Party("unknown-speaker", "Unknown speaker", ActorKind.ORGANIZATION)
-"""Holds the place of an author whom a release does not name."""
-
-
 def _around(article: Article, issued: Announcement | None) -> frozenset[int]:
     """Give the paragraphs that are not the statement which one of them announces."""
     if issued is None:
         return frozenset()
     statement = range(issued.number + 1, issued.last + 1)
     return frozenset(range(len(article.paragraphs))).difference(statement)
+
+
+def quoted_in(article: Article, kb: KnowledgeBase) -> tuple[tuple[Saying, ...], tuple[Span, ...]]:
+    """Find whose the quoted words of a text are, and where every quotation stands."""
+    names = Names(kb.actors.values(), article.published)
+    signatories = signatories_of(article, names)
+    spans = find_quotations(article.paragraphs)
+    signed = Speaker(signatories.parties, ground=signatories.ground)
+    cast = Cast(names, signed if signatories.parties else None)
+    return Quoted(cast, article.published).read(article.paragraphs, spans), spans
 
 
 def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
@@ -81,7 +86,7 @@ def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
     release = issued is not None or is_release(article, quoted, spans)
     if release:
         skipped = signatories.lines | _around(article, issued)
-        speaker = author or Speaker((UNKNOWN,), ground=article.title)
+        speaker = author or Speaker((), ground="we")
         own = Release(article, names, speaker, spans, skipped).read(Cast(names, speaker))
     return Draft(
         article,

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing_site.diagnostics.wording import counted
-from briefing_site.drafting.draft import UNKNOWN, Draft
+from briefing_site.drafting.draft import Draft
 from briefing_site.drafting.names import Party, slug
 from briefing_site.drafting.saying import Saying
+from briefing_site.editing.additions import MISSING
 from briefing_site.layout.writing import Path, Remarks, write_record
 from briefing_site.model.fields import LONGEST_ID, RESERVED_NAMES, check_address
 from briefing_site.model.vocabularies import ActorKind
@@ -22,6 +23,9 @@ from briefing_site.model.vocabularies import ActorKind
 LONGEST_TITLE = 100
 LONGEST_SENTENCE = 600
 """Characters of a sentence that a comment shows."""
+
+LONGEST_GROUND = 120
+"""Characters of the words that a speaker was guessed from."""
 
 FEW = 3
 """Parties from which an id says `joint` and names none."""
@@ -126,28 +130,42 @@ def _statements(
         if signed.is_unsure:
             above["statements",].append("confirm: a signatory that could not be read, or is new")
     for number, saying in enumerate(sayings):
-        path: Path = ("statements", number)
-        above[path] = [
-            f"from: {in_marks(saying.sentence)}",
-            f"confirm: {'; '.join(guesses(saying))}",
-        ]
-        mark_new(path, "by", saying.speaker.parties, beside)
-        mark_new(path, "to", saying.to, beside)
-        mark_new(path, "about", saying.about, beside)
-        behalf = saying.speaker.behalf
-        if behalf and not behalf.is_known:
-            beside[*path, "on_behalf_of"] = "new"
+        source = {"source": source_id(draft), "locator": locator(draft, saying.paragraph)}
         yield {
             "id": unique(statement_id(saying), taken),
             "date": saying.day.isoformat() if saying.day and saying.day != day else None,
-            "by": [party.id for party in saying.speaker.parties],
-            "on_behalf_of": behalf.id if behalf else None,
-            "to": [party.id for party in saying.to],
-            "about": [party.id for party in saying.about],
-            "act": saying.act.value,
-            "quote": saying.quote,
-            "sources": [{"source": source_id(draft), "locator": locator(draft, saying.paragraph)}],
+            **said_fields(saying, ("statements", number), above, beside),
+            "sources": [source],
         }
+
+
+def said_fields(
+    saying: Saying, path: Path, above: dict[Path, list[str]], beside: dict[Path, str]
+) -> dict[str, Any]:
+    """Give who said what to whom, with the comments that say from what it was guessed."""
+    above[path] = [f"from: {in_marks(saying.sentence)}", f"confirm: {'; '.join(guesses(saying))}"]
+    mark_new(path, "by", saying.speaker.parties, beside)
+    mark_new(path, "to", saying.to, beside)
+    mark_new(path, "about", saying.about, beside)
+    behalf = saying.speaker.behalf
+    if behalf and not behalf.is_known:
+        beside[*path, "on_behalf_of"] = "new"
+    if saying.speaker.is_open:
+        beside[*path, "by"] = open_speaker(saying)
+    return {
+        "by": [party.id for party in saying.speaker.parties] or "",
+        "on_behalf_of": behalf.id if behalf else None,
+        "to": [party.id for party in saying.to],
+        "about": [party.id for party in saying.about],
+        "act": saying.act.value,
+        "quote": saying.quote,
+    }
+
+
+def open_speaker(saying: Saying) -> str:
+    """Say what a person has to find out: whom the text's own word means."""
+    ground = shortened(saying.speaker.ground, LONGEST_GROUND)
+    return f'{MISSING}who speaks; the text says "{ground}"' if ground else f"{MISSING}who speaks"
 
 
 def mark_new(path: Path, name: str, parties: Sequence[Party], beside: dict[Path, str]) -> None:
@@ -159,14 +177,14 @@ def mark_new(path: Path, name: str, parties: Sequence[Party], beside: dict[Path,
 
 def guesses(saying: Saying) -> Iterator[str]:
     """Say what was guessed, and from what."""
-    if saying.pronoun:
+    if saying.speaker.is_open:
+        pass
+    elif saying.pronoun:
         yield f'speaker from "{saying.pronoun}"'
     elif len(saying.speaker.parties) >= FEW:
         yield "speakers: the signatories"
-    elif UNKNOWN in saying.speaker.parties:
-        yield "the speaker, whom the text does not name"
     elif saying.speaker.ground:
-        yield f'speaker from "{shortened(saying.speaker.ground, 120)}"'
+        yield f'speaker from "{shortened(saying.speaker.ground, LONGEST_GROUND)}"'
     else:
         yield "speaker"
     yield f'act from "{saying.verb}"' if saying.verb not in ("", ":") else "act from the words"
@@ -178,6 +196,8 @@ def guesses(saying: Saying) -> Iterator[str]:
 def statement_id(saying: Saying) -> str:
     """Make an id of the act and who did it."""
     parties = saying.speaker.parties
+    if not parties:
+        return f"open-{saying.act.value}"
     if len(parties) >= FEW:
         return f"joint-{saying.act.value}"
     last = [

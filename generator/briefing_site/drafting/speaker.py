@@ -12,11 +12,16 @@ class Speaker:
     """Who said something.
 
     Attributes:
-        parties: One, or every signatory.
+        parties: One, or every signatory; nobody where it stays open.
         behalf: The state that a person speaks for, where the text says so.
-        ground: The words from which this was guessed.
+        ground: The words from which this was guessed, or that tell nobody.
     """
 
     parties: tuple[Party, ...]
     behalf: Party | None = None
     ground: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a person has to say who it is."""
+        return not self.parties

@@ -4,11 +4,14 @@ GitHub writes a form's answers into the issue's body, as `### Label`, an empty l
 or `_No response_`. Anybody can edit that body, or have written it by hand.
 """
 
+from __future__ import annotations
+
 import re
 from itertools import pairwise
-from pathlib import Path
 
-import yaml
+from briefing_site.source.compose import compose
+from briefing_site.source.nodes import Scalar, Sequence, find
+from briefing_site.source.text import SourceText
 
 EMPTY = "_No response_"
 
@@ -19,10 +22,21 @@ JOINERS = "\u200c\u200d"
 """Part of the spelling in Persian and in Indic scripts, though nothing can be seen of them."""
 
 
-def labels_of(form: Path) -> dict[str, str]:
-    """Give the label of each field that is answered, by the field's id, in the form's order."""
-    described = yaml.safe_load(form.read_text("utf-8"))
-    return {one["id"]: one["attributes"]["label"] for one in described["body"] if "id" in one}
+def labels_of(form: str) -> dict[str, str]:
+    """Give the label of each field that is answered, by the field's id, in the form's order.
+
+    Args:
+        form: The form's YAML.
+    """
+    root, _ = compose(SourceText("form", form))
+    body = find(root, ("body",)) if root else None
+    fields = body.items if isinstance(body, Sequence) else ()
+    named = ((find(one, ("id",)), find(one, ("attributes", "label"))) for one in fields)
+    return {
+        id_.text: label.text
+        for id_, label in named
+        if isinstance(id_, Scalar) and isinstance(label, Scalar)
+    }
 
 
 def answers_of(body: str, labels: dict[str, str]) -> dict[str, str]:

@@ -5,24 +5,36 @@ from __future__ import annotations
 import re
 import time
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from briefing_site.model.actor import Actor
+from briefing_site.cli.propose import form_of
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.decode import decode
 from briefing_site.pipeline import read_site
+from briefing_site.proposing.answer import (
+    CUT,
+    HEAD,
+    LONGEST_COMMENT,
+    TOO_LONG,
+    Issue,
+    comment_on,
+    issue_in,
+)
+from briefing_site.proposing.issue_form import labels_of
 from briefing_site.settings import Settings
 from briefing_site.source.compose import compose
 from briefing_site.source.nodes import Mapping
 from briefing_site.source.text import SourceText
-from tools.issue_form import labels_of
-from tools.proposal import CUT, FORM, HEAD, LONGEST_COMMENT, TOO_LONG, comment_on, named_in
 
 ROOT = Path(__file__).parents[2]
+FORM = form_of(ROOT)
 LABELS = labels_of(FORM)
+EDITOR = "https://github.com/octo/briefings/new/main"
 GAPS = {"empty-value", "quote-without-source"}
 """What `check` finds where something is still to be written."""
 
@@ -63,7 +75,7 @@ sources:
     title: Neue Zürcher Zeitung, 4 March 2022, page 3
 # confirm: who stands where, from "Russia is for going on."
 statements:
-  - id: statement-1
+  - id: statement
     # confirm: who spoke, from "Canada and the Kingdom of Denmark, in a joint
     #   statement:"
     by:
@@ -73,11 +85,12 @@ statements:
     quote: >-
       We are pausing.
     sources: # missing: Where it is found.
-  - id: statement-2
-    # confirm: who spoke, from "Sweden's foreign minister:"
+  # from: Sweden's foreign minister: “It is: paused # now.”
+  # confirm: speaker from "Sweden's foreign minister"; act from the words
+  - id: sweden-foreign-minister-declare
     by:
-      - sweden
-    act: # missing: What the words do.
+      - sweden-foreign-minister # new
+    act: declare
     quote: >-
       It is: paused # now.
     sources: # missing: Where it is found.
@@ -94,9 +107,13 @@ statements:
 
 
 @pytest.fixture(scope="module")
-def actors() -> list[Actor]:
+def kb() -> KnowledgeBase:
     folder = ROOT / "generator/briefing_site/starter/files/briefings"
-    return list(read_site(Settings(folder)).world.records.actors.values())
+    return read_site(Settings(folder)).kb
+
+
+def answered(title: str, answers: dict[str, str], kb: KnowledgeBase, editor: str = "") -> str:
+    return comment_on(Issue(title, body_of(answers), editor), kb, FORM)
 
 
 def body_of(answers: dict[str, str]) -> str:
@@ -120,14 +137,14 @@ def faults_in(draft: str) -> set[str]:
     return {one.slug for one in decode("briefing", "2022-03-03-x", node).diagnostics}
 
 
-def test_the_answers_become_a_draft(actors: list[Actor]) -> None:
-    assert comment_on("Briefing: Arctic pause", body_of(PAUSE), actors) == HEAD + ANSWER
+def test_the_answers_become_a_draft(kb: KnowledgeBase) -> None:
+    assert answered("Briefing: Arctic pause", PAUSE, kb) == HEAD + ANSWER
 
 
-def test_what_is_not_said_is_left_to_be_written() -> None:
+def test_what_is_not_said_is_left_to_be_written(kb: KnowledgeBase) -> None:
     answers = {"event": "They met.", "date": "in March", "statements": "They met", "sources": "?"}
     assert (
-        draft_in(comment_on("Briefing: ", body_of(answers), []))
+        draft_in(answered("Briefing: ", answers, kb))
         == """\
 # yaml-language-server: $schema=../../schema/briefing.json
 # confirm: title and summary, as the form has them
@@ -148,24 +165,45 @@ statements:
     )
 
 
-def test_the_only_source_is_that_of_every_statement(actors: list[Actor]) -> None:
-    answers = PAUSE | {"sources": "https://example.org/report"}
-    draft = draft_in(comment_on("", body_of(answers), actors))
-    assert draft.count("    sources:\n      - source-1\n") == 3
+def test_the_answer_leads_to_the_editor_with_the_draft_filled_in(kb: KnowledgeBase) -> None:
+    text = draft_in(answered("Briefing: Arctic pause", PAUSE, kb))
+    comment = answered("Briefing: Arctic pause", PAUSE, kb, EDITOR)
+    (address,) = re.findall(
+        r"^Its file would be `.*`\. \[Begin it in the editor\]\((.*?)\), ", comment, re.MULTILINE
+    )
+    assert re.fullmatch(re.escape(EDITOR) + r"\?filename=[\w.%~-]+&value=[\w.%~-]+", address)
+    assert parse_qs(urlsplit(address).query) == {
+        "filename": ["briefings/2022/2022-03-03-arctic-pause.yaml"],
+        "value": [text],
+    }
+
+
+def test_a_draft_too_long_for_an_address_stands_in_the_comment_alone(kb: KnowledgeBase) -> None:
+    long = PAUSE | {"statements": "It was a long day. " * 200}
+    comment = answered("Briefing: Arctic pause", long, kb, EDITOR)
+    assert "\nIts file would be `briefings/2022/2022-03-03-arctic-pause.yaml`.\n" in comment
+    assert EDITOR not in comment
 
 
 @pytest.mark.parametrize(
-    ("words", "ids"),
+    ("repository", "editor"),
     [
-        ("The United States of America, Canada, and again Canada", ["united-states", "canada"]),
-        ("the Canadas, norway", []),
-        ("the Arctic Council (Norway)", ["arctic-council", "norway"]),
+        ({"html_url": "https://github.com/octo/briefings"}, EDITOR),
+        ({"html_url": "https://github.com/octo/briefings", "default_branch": "main"}, EDITOR),
+        ({"html_url": "https://github.com/octo/b)[x](y", "default_branch": "main"}, ""),
+        ({"html_url": "https://github.com/octo/briefings", "default_branch": "a b"}, ""),
+        (None, ""),
     ],
 )
-def test_actors_are_found_by_their_whole_names(
-    actors: list[Actor], words: str, ids: list[str]
-) -> None:
-    assert named_in(words, actors) == ids
+def test_the_editor_is_that_of_the_repository(repository: object, editor: str) -> None:
+    event = {"issue": {"title": "x", "body": None}, "repository": repository}
+    assert issue_in(event) == Issue("x", "", editor)
+
+
+def test_the_only_source_is_that_of_every_statement(kb: KnowledgeBase) -> None:
+    answers = PAUSE | {"sources": "https://example.org/report"}
+    draft = draft_in(answered("", answers, kb))
+    assert draft.count("    sources:\n      - source-1\n") == 3
 
 
 @pytest.mark.parametrize(
@@ -177,8 +215,10 @@ def test_actors_are_found_by_their_whole_names(
         body_of(PAUSE | {"draft": "```yaml\ntitle: x\n```"}),
     ],
 )
-def test_where_there_is_nothing_to_make_a_draft_of_there_is_no_answer(body: str) -> None:
-    assert comment_on("Briefing: x", body, []) == ""
+def test_where_there_is_nothing_to_make_a_draft_of_there_is_no_answer(
+    kb: KnowledgeBase, body: str
+) -> None:
+    assert comment_on(Issue("Briefing: x", body), kb, FORM) == ""
 
 
 HOSTILE = [
@@ -200,9 +240,9 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_a_hostile_answer_is_words(actors: list[Actor], text: str) -> None:
+def test_a_hostile_answer_is_words(kb: KnowledgeBase, text: str) -> None:
     answers = dict.fromkeys(["event", "date", "statements", "sources", "positions"], f"x {text}")
-    comment = comment_on(f"Briefing: {text}", body_of(answers), actors)
+    comment = answered(f"Briefing: {text}", answers, kb)
     assert faults_in(draft_in(comment)) <= GAPS
     assert comment.startswith(HEAD)
 
@@ -210,26 +250,25 @@ def test_a_hostile_answer_is_words(actors: list[Actor], text: str) -> None:
 @given(st.text(max_size=60), st.lists(st.text(max_size=120), min_size=5, max_size=5))
 @example("", ["`", '"`" ``', "http://`", "0", "\u200c"])
 @settings(max_examples=150, deadline=None)
-def test_any_answer_is_words(title: str, said: list[str]) -> None:
+def test_any_answer_is_words(kb: KnowledgeBase, title: str, said: list[str]) -> None:
     answers = dict(zip(list(LABELS)[:5], said, strict=True)) | {"event": f"x{said[0]}"}
-    comment = comment_on(title, body_of(answers), [])
+    comment = answered(title, answers, kb)
     assert comment == "" or faults_in(draft_in(comment)) <= GAPS
 
 
-def test_a_long_answer_is_cut(actors: list[Actor]) -> None:
-    comment = comment_on("", body_of(PAUSE | {"statements": "words " * 3000}), actors)
+def test_a_long_answer_is_cut(kb: KnowledgeBase) -> None:
+    comment = answered("", PAUSE | {"statements": "words " * 3000}, kb)
     assert CUT in comment
     assert len(comment) < 12_000
 
 
 @pytest.mark.parametrize("piece", ['"a"', "„", '"', "https://a/\n", "`", "Canada ", "a\n", "\\"])
 def test_no_issue_makes_a_comment_that_is_too_long_or_takes_long(
-    actors: list[Actor], piece: str
+    kb: KnowledgeBase, piece: str
 ) -> None:
     text = piece * (65_536 // len(piece) // 5)
     started = time.monotonic()
-    body = body_of(dict.fromkeys(list(LABELS)[:5], f"x {text}"))
-    comment = comment_on(text, body, actors)
+    comment = answered(text, dict.fromkeys(list(LABELS)[:5], f"x {text}"), kb)
     assert time.monotonic() - started < 20
     assert len(comment) <= LONGEST_COMMENT
     assert TOO_LONG in comment or re.search("^```", comment, re.MULTILINE)

@@ -1,15 +1,18 @@
 """What GitHub makes of a form's answers, and what anybody can make of it."""
 
+from pathlib import Path
+
 import pytest
 
-from tools.issue_form import answers_of, labels_of
-from tools.proposal import FORM
+from briefing_site.cli.propose import form_of
+from briefing_site.proposing.issue_form import answers_of, labels_of
 
+ROOT = Path(__file__).parents[2]
 LABELS = {"event": "What happened?", "date": "When?", "draft": "Your draft"}
 
 
 def test_the_labels_are_those_of_the_form() -> None:
-    assert labels_of(FORM) == {
+    assert labels_of(form_of(ROOT)) == {
         "event": "What happened?",
         "date": "When?",
         "statements": "Who said what?",

@@ -1,0 +1,101 @@
+"""A proposed briefing: takes the answers to the form, gives a draft's fields with its comments.
+
+What the answers do not say is left to be written (`missing:`), what they may say is left to be
+looked at (`confirm:`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from briefing_site.editing.additions import faults, with_gaps
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.layout.writing import Path, Remarks
+from briefing_site.proposing.issue_form import shown
+from briefing_site.proposing.telling import Part, Values, confirm, one_line, statements_in
+
+ADDRESS = re.compile(r"https?://[^\s<>\"'`]+")
+BESIDE = " -\u2013\u2014:;,.*<>"
+"""What stands between an address and its title."""
+
+LONGEST_TITLE = 4000
+LONGEST_DAY = 40
+
+
+def draft_of(title: str, answers: dict[str, str], kb: KnowledgeBase) -> Part:
+    """Give the fields of a briefing, and the comments in it.
+
+    Args:
+        title: The issue's title.
+        answers: By the field's id.
+        kb: What is known, for the actors' names.
+    """
+    values, remarks = head_of(title, answers)
+    sources = list(sources_in(answers.get("sources", "")))
+    day = dt.date.fromisoformat(values["date"]) if values["date"] else None
+    only = [source["id"] for source in sources if len(sources) == 1]
+    told = statements_in(answers.get("statements", ""), kb, day)
+    parts = {
+        "sources": [("source", source, Remarks()) for source in sources],
+        "statements": [("statement", said | {"sources": only}, notes) for said, notes in told],
+    }
+    for field, items in parts.items():
+        for index, (kind, fields, notes) in enumerate(items):
+            path: Path = (field, index)
+            whole, gaps = with_gaps(kind, fields, path)
+            values.setdefault(field, []).append(whole)
+            remarks = joined(remarks, gaps, below(path, notes))
+    return values, remarks
+
+
+def joined(*remarks: Remarks) -> Remarks:
+    """Put comments together; of two beside one field, the last holds."""
+    return Remarks(
+        {path: lines for one in remarks for path, lines in one.above.items()},
+        {path: line for one in remarks for path, line in one.beside.items()},
+    )
+
+
+def below(path: Path, remarks: Remarks) -> Remarks:
+    """Give the comments of an item, by their paths in the whole."""
+    return Remarks(
+        {(*path, *inside): lines for inside, lines in remarks.above.items()},
+        {(*path, *inside): line for inside, line in remarks.beside.items()},
+    )
+
+
+def head_of(title: str, answers: dict[str, str]) -> Part:
+    """Give the fields at the top of a briefing."""
+    event, date = one_line(answers["event"]), answers.get("date", "")
+    own = one_line(shown(title)[:LONGEST_TITLE]).removeprefix("Briefing:").strip()
+    is_day = date and not faults("briefing", "date", date)
+    values = {
+        "title": own or event.removesuffix("."),
+        "date": date if is_day else None,
+        "summary": event,
+        "status": "draft",
+    }
+    values, gaps = with_gaps("briefing", values, ())
+    beside = dict(gaps.beside)
+    if date and not is_day:
+        beside["date",] += f' The form says "{date[:LONGEST_DAY]}"'
+    above: dict[Path, list[str]] = {
+        ("title",): ["confirm: title and summary, as the form has them"]
+    }
+    if positions := answers.get("positions"):
+        above["statements",] = [confirm("who stands where", positions)]
+    return values, Remarks(above, beside)
+
+
+def sources_in(answer: str) -> Iterator[Values]:
+    """Go through the sources: an address with the words beside it, or the words alone."""
+    lines = [line for line in answer.split("\n") if any(map(str.isalnum, line))]
+    for number, line in enumerate(lines, 1):
+        address = ADDRESS.search(line)
+        url = address[0].rstrip(".,;:)") if address else ""
+        if url and faults("source", "url", url):
+            url = ""
+        words = one_line(line.replace(url, " ")).strip(BESIDE) if url else one_line(line)
+        yield {"id": f"source-{number}", "title": words or None, "url": url or None}

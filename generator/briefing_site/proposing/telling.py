@@ -1,0 +1,113 @@
+"""Who said what: takes that answer to the form, gives statements with their comments.
+
+Quoted words are read as `briefings draft` reads an article. Of what it cannot read nothing is
+lost: words without a speaker stay open, and what is retold becomes a summary.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from briefing_site.drafting.article import Article
+from briefing_site.drafting.draft import quoted_in
+from briefing_site.drafting.lists import read_list_until
+from briefing_site.drafting.names import Names
+from briefing_site.drafting.quotations import Span, grouped
+from briefing_site.drafting.record import said_fields, statement_id, unique
+from briefing_site.drafting.saying import Saying
+from briefing_site.drafting.sentences import sentences_of
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.layout.writing import Path, Remarks
+
+# Behind a list of speakers, before their words: `, in a joint statement:`.
+IN_STATEMENT = re.compile(r"(?:,?\s+(?:in|through)\s+an?\s+(?:\w+\s+){0,2}statement)?\s*:")
+
+Values = dict[str, Any]
+Part = tuple[Values, Remarks]
+
+
+def statements_in(answer: str, kb: KnowledgeBase, day: dt.date | None) -> list[Part]:
+    """Give the statements of an answer, paragraph by paragraph."""
+    article = Article(paragraphs=tuple(paragraphs_of(answer)), published=day)
+    sayings, spans = quoted_in(article, kb)
+    names, by_paragraph = Names(kb.actors.values(), day), grouped(spans)
+    taken: dict[str, int] = {}
+    found: list[Part] = []
+    for number, text in enumerate(article.paragraphs):
+        own = by_paragraph.get(number, [])
+        found += (said(saying, taken) for saying in sayings if saying.paragraph == number)
+        found += (unread(text, at, own, names, taken) for at in left_over(text, own, sayings))
+        found += retold(text, own, names, taken)
+    return found
+
+
+def paragraphs_of(answer: str) -> Iterator[str]:
+    """Go through the blocks between empty lines, each on one line."""
+    for block in re.split(r"\n\s*\n", answer):
+        if any(map(str.isalnum, block)):
+            yield one_line(block)
+
+
+def said(saying: Saying, taken: dict[str, int]) -> Part:
+    """Give a statement as a draft has it."""
+    above: dict[Path, list[str]] = {}
+    beside: dict[Path, str] = {}
+    fields = {"id": unique(statement_id(saying), taken)}
+    return fields | said_fields(saying, (), above, beside), Remarks(above, beside)
+
+
+def left_over(text: str, own: Sequence[Span], sayings: Sequence[Saying]) -> Iterator[int]:
+    """Go through the quotations that are in no statement, by their numbers in the paragraph."""
+    read = {part for saying in sayings for part in saying.parts}
+    for number, span in enumerate(own):
+        words = text[span.start : span.end]
+        if words not in read and any(map(str.isalnum, words)):
+            yield number
+
+
+def unread(text: str, at: int, own: Sequence[Span], names: Names, taken: dict[str, int]) -> Part:
+    """Give quoted words that no verb gives to a speaker, with what stands before them."""
+    span = own[at]
+    lead = one_line(text[own[at - 1].closes if at else 0 : span.opens])
+    parties, end = read_list_until(lead, 0, names)
+    is_theirs = IN_STATEMENT.fullmatch(lead, end)
+    fields = {
+        "id": unique("statement", taken),
+        "by": [party.id for party in parties] if is_theirs else [],
+        "quote": text[span.start : span.end],
+    }
+    return fields, Remarks({("by",): [confirm("who spoke", lead)]} if lead else {})
+
+
+def retold(text: str, own: Sequence[Span], names: Names, taken: dict[str, int]) -> Iterator[Part]:
+    """Give what a paragraph tells without quoting, if it does."""
+    sentences = [
+        one.text
+        for one in sentences_of(text, own)
+        if not one.text.endswith(":")
+        and not any(one.start <= span.opens < one.end for span in own)
+        and any(map(str.isalnum, one.text))
+    ]
+    words = " ".join(sentences)
+    if words:
+        parties, end = read_list_until(words, 0, names)
+        is_subject = re.match(r"\s+[a-z]", words[end:])
+        fields = {
+            "id": unique("retold", taken),
+            "by": [party.id for party in parties] if is_subject else [],
+            "summary": words,
+        }
+        yield fields, Remarks({("by",): [confirm("who spoke", words)]})
+
+
+def confirm(what: str, words: str) -> str:
+    """Ask for a look at something, with the words that it was taken from."""
+    return f'confirm: {what}, from "{one_line(words)}"'
+
+
+def one_line(text: str) -> str:
+    """Put a text on one line."""
+    return " ".join(text.split())
