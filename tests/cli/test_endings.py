@@ -52,22 +52,31 @@ def test_verbose_shows_where_a_fault_of_ours_came_from(
 
 
 @pytest.mark.parametrize(
-    ("fault", "said"),
+    ("fault", "said", "cure"),
     [
-        (OSError(28, "No space left on device", "out/x.md"), '"out/x.md": no space left on device'),
-        (PermissionError(13, "Permission denied"), "permission denied"),
+        (
+            OSError(28, "No space left on device", "out/x.md"),
+            '"out/x.md": no space left on device',
+            "make room on that disk, and run this again",
+        ),
+        (
+            PermissionError(13, "Permission denied"),
+            "permission denied",
+            "let yourself read and write there, and run this again",
+        ),
+        (
+            OSError(5, "Input/output error"),
+            "input/output error",
+            "--verbose shows what was being done",
+        ),
     ],
 )
-def test_what_the_disk_refuses_is_said_in_clear_words(
-    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch, fault: OSError, said: str
+def test_what_the_disk_refuses_is_said_in_clear_words(  # noqa: PLR0913, PLR0917 - fixtures
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch, fault: OSError, said: str, cure: str
 ) -> None:
     assert site.is_dir()
     fail(monkeypatch, fault)
-    assert ended(run("check")) == (
-        2,
-        "",
-        f"error: {said}\n   hint: --verbose shows what was being done\n",
-    )
+    assert ended(run("check")) == (2, "", f"error: {said}\n   hint: {cure}\n")
 
 
 def test_ctrl_c_says_one_word(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

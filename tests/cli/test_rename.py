@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent
+from typing import Any
 
 import pytest
+from briefing_site.editing import rename
+from briefing_site.editing.plan import Plan
+from briefing_site.pipeline import Outcome
+from briefing_site.source import alone, writing
 
-from tests.cli.conftest import Run, write
+from tests.cli.conftest import CANADA, TALKS, Run, write
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -77,21 +86,159 @@ def test_merging_says_what_is_left_out(site: Path, run: Run) -> None:
     )
 
 
-@pytest.mark.parametrize("stopped_by", [OSError(28, "No space left on device"), KeyboardInterrupt])
+def failing_at(count: int, fault: BaseException, real: Callable[..., object]) -> Callable[..., Any]:
+    """A function that does what another does until its n-th call, which fails."""
+    calls = itertools.count(1)
+
+    def failing(*arguments: object, **options: object) -> object:
+        if next(calls) == count:
+            raise fault
+        return real(*arguments, **options)
+
+    return failing
+
+
+FULL = OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("stopped_by", [FULL, KeyboardInterrupt()], ids=["full", "Ctrl-C"])
+@pytest.mark.parametrize("at", [("replace", 1), ("replace", 2), ("unlink", 1)], ids=str)
 def test_a_failure_half_way_leaves_every_file_as_it_was(
-    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch, stopped_by: BaseException
+    site: Path,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    at: tuple[str, int],
+    stopped_by: BaseException,
 ) -> None:
     before = tree(site)
-    real, count = os.replace, 0
+    step, count = at
+    monkeypatch.setattr(os, step, failing_at(count, stopped_by, getattr(os, step)))
+    done = run("rename", "talks", "the-talks")
+    assert done.exit_code == (2 if stopped_by is FULL else 130)
+    assert tree(site) == before
 
-    def failing(source: str, target: Path) -> None:
-        nonlocal count
-        count += 1
-        if count == 2:
-            raise stopped_by
-        real(source, target)
 
-    monkeypatch.setattr(os, "replace", failing)
-    with pytest.raises(BaseException):  # noqa: B017, PT011 - whatever the command makes of it
-        assert run("rename", "talks", "the-talks").exit_code == 0
+@pytest.mark.parametrize(
+    ("count", "named"), [(1, "issues/the-talks.yaml"), (2, "2022/2022-03-03-pause.yaml")]
+)
+def test_a_full_disk_names_the_file_that_could_not_be_written_and_nothing_has_changed(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch, count: int, named: str
+) -> None:
+    before = tree(site)
+    full = failing_at(count, FULL, tempfile.NamedTemporaryFile)
+    monkeypatch.setattr(writing, "NamedTemporaryFile", full)
+    done = run("rename", "talks", "the-talks")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        (
+            f'error: "briefings/{named}": no space left on device\n'
+            "   hint: make room on that disk, and run this again\n"
+        ),
+    )
+    assert tree(site) == before
+
+
+def test_a_file_that_must_not_be_written_is_named_and_nothing_has_changed(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree(site)
+    pause = site / "briefings/2022/2022-03-03-pause.yaml"
+    monkeypatch.setattr(os, "access", lambda path, _: path != pause)  # root may write anywhere
+    done = run("rename", "talks", "the-talks")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        (
+            'error: "briefings/2022/2022-03-03-pause.yaml": permission denied\n'
+            "   hint: let yourself read and write there, and run this again\n"
+        ),
+    )
+    assert tree(site) == before
+
+
+def test_what_somebody_else_wrote_meanwhile_is_not_written_over(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pause = site / "briefings/2022/2022-03-03-pause.yaml"
+    real = rename.rename
+
+    def slow(outcome: Outcome, old: str, new: str) -> Plan:
+        plan = real(outcome, old, new)
+        pause.write_text(f"{pause.read_text()}# mine\n")
+        return plan
+
+    monkeypatch.setattr(rename, "rename", slow)
+    done = run("rename", "talks", "the-talks")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        (
+            "error: briefings/2022/2022-03-03-pause.yaml was changed by another program meanwhile\n"
+            "   hint: nothing was written; run this again\n"
+        ),
+    )
+    assert pause.read_text().endswith("# mine\n")
+    assert not (site / "briefings/issues/the-talks.yaml").exists()
+
+
+def test_a_command_waits_for_one_that_is_writing_and_then_gives_up(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree(site)
+    monkeypatch.setattr(alone, "LONGEST_WAIT", 0)
+    with alone.alone_in(site / "briefings"):
+        done = run("rename", "talks", "the-talks")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        (
+            'error: another command is writing in "briefings"\n'
+            "   hint: wait for it, or end it, and run this again\n"
+        ),
+    )
+    assert tree(site) == before
+
+
+def test_what_a_killed_run_left_is_swept_by_the_next(site: Path, run: Run) -> None:
+    litter = site / "briefings/issues/.briefings-abc12345.new"
+    litter.write_text("title: Ha")
+    hidden = site / "briefings/issues/.mine.new"
+    hidden.write_text("mine")
+    assert run("fmt").exit_code == 0
+    assert (litter.exists(), hidden.exists()) == (False, True)
+
+
+def test_check_says_how_to_finish_a_rename_that_was_cut_short(site: Path, run: Run) -> None:
+    write(site / "briefings", {"issues/the-talks.yaml": f"{TALKS}formerly: [talks]\n"})
+    assert run("check").stdout.partition("\n\n")[2] == dedent("""\
+        briefings/issues/the-talks.yaml:3:12: error[BRF208]: the id "talks" is taken by an issue
+            3 | formerly: [talks]
+              |            ^^^^^
+           hint: finish what was stopped half-way: "briefings rename talks the-talks"
+           note: briefings/issues/talks.yaml:1:1: it is taken here
+        """)
+
+
+def test_check_says_how_to_finish_a_merge_that_was_cut_short(site: Path, run: Run) -> None:
+    write(
+        site / "briefings",
+        {
+            "actors/kanada.yaml": "name: Kanada\nkind: state\n",
+            "actors/canada.yaml": f"{CANADA}aliases: [Kanada]\nformerly: [kanada]\n",
+        },
+    )
+    assert '\n   hint: finish what was stopped half-way: "briefings merge kanada canada"\n' in (
+        run("check").stdout
+    )
+
+
+def test_what_was_renamed_already_is_said_to_be(site: Path, run: Run) -> None:
+    run("rename", "talks", "the-talks")
+    before = tree(site)
+    done = run("rename", "talks", "the-talks")
+    assert (done.exit_code, done.stdout, done.stderr) == (
+        0,
+        "",
+        'note: "talks" is "the-talks" already\n0 places in 0 files changed\n',
+    )
+    assert run("rename", "talks", "x").stderr == (
+        'error: nothing has the id "talks"\n   hint: it is "the-talks" now\n'
+    )
     assert tree(site) == before

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from pathlib import Path
 from time import monotonic
@@ -11,6 +10,7 @@ from time import monotonic
 import click
 
 from briefing_site.cli.faults import UsageFault
+from briefing_site.cli.folder import shortest
 from briefing_site.cli.manners import manners, say
 from briefing_site.settings import showing_drafts
 
@@ -71,8 +71,3 @@ def build(site_dir: Path | None, config_file: Path, *, strict: bool, drafts: boo
     except Abort as stopped:
         click.echo(stopped.format_message(), err=True)
         sys.exit(1)
-
-
-def shortest(folder: Path) -> str:
-    """Give a folder's path from here, where that is the shorter one."""
-    return min(str(folder), os.path.relpath(folder), key=len)

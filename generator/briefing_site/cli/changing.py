@@ -25,13 +25,12 @@ def carry_out(
     """Read everything, plan, show the plan and, unless it is a dry run, write it."""
     from briefing_site.cli.afterwards import read_again, report_new  # noqa: PLC0415 - all rooms
     from briefing_site.pipeline import read_folder  # noqa: PLC0415
-    from briefing_site.source.writing import replace_all  # noqa: PLC0415
 
     outcome = read_folder(folder)
     plan = planned(outcome)
     show(plan, show_diff=show_diff)
     if not dry_run:
-        replace_all(plan.texts(folder))
+        plan.carry_out(folder)
         report_new(outcome, read_again(folder), "new finding")
     say(summary(plan, dry_run=dry_run))
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType
 from typing import IO, Any, NoReturn
 
 import click
 
 from briefing_site.cli.faults import UsageFault
+from briefing_site.cli.folder import shortest
 from briefing_site.cli.terminal import is_terminal
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.reporters.visible import visible
@@ -71,13 +74,23 @@ class OurFault(UsageFault):
         )
 
 
+CURES = {
+    errno.ENOSPC: "make room on that disk, and run this again",
+    errno.EDQUOT: "make room on that disk, and run this again",
+    errno.EROFS: "let yourself write there, and run this again",
+    errno.EACCES: "let yourself read and write there, and run this again",
+}
+"""What to do about what a disk refuses."""
+
+
 class DiskFault(UsageFault):
     """Something that cannot be read or written, and why not."""
 
     def __init__(self, error: OSError) -> None:
         reason = (error.strerror or str(error) or "unknown reason").lower()
-        place = f'"{os.fsdecode(error.filename)}": ' if error.filename else ""
-        super().__init__(f"{place}{reason}", "--verbose shows what was being done")
+        place = f'"{shortest(Path(os.fsdecode(error.filename)))}": ' if error.filename else ""
+        cure = CURES.get(error.errno or 0, "--verbose shows what was being done")
+        super().__init__(f"{place}{reason}", cure)
 
 
 @contextmanager

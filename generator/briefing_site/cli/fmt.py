@@ -45,9 +45,9 @@ def fmt(paths: tuple[Path, ...], folder: Path, *, check: bool, diff: bool) -> No
     if check or diff:
         say_counts("would change", changed, laid)
         sys.exit(1 if changed or refused else 0)
-    write_all(changed)
-    say_counts("put in order", changed, laid)
-    sys.exit(1 if refused else 0)
+    written = write_all(folder, changed)
+    say_counts("put in order", written, laid)
+    sys.exit(1 if refused or written != changed else 0)
 
 
 def report_refused(laid: Sequence[LaidOut]) -> bool:
@@ -70,12 +70,26 @@ def show_differences(changed: Sequence[LaidOut]) -> None:
             click.echo(line)
 
 
-def write_all(changed: Sequence[LaidOut]) -> None:
-    """Write each file that changes, whole or not at all."""
+def write_all(folder: Path, changed: Sequence[LaidOut]) -> list[LaidOut]:
+    """Write each file that changes, whole or not at all, unless it has changed meanwhile.
+
+    Returns:
+        Those that were written.
+    """
+    from briefing_site.diagnostics.reporters.visible import visible  # noqa: PLC0415 - brings rich
+    from briefing_site.source.alone import alone_in  # noqa: PLC0415
     from briefing_site.source.writing import write  # noqa: PLC0415
 
-    for one in changed:
-        write(one.file.path, one.after or "")
+    written = []
+    with alone_in(folder):
+        for one in changed:
+            if one.is_as_read():
+                write(one.file.path, one.after or "")
+                written.append(one)
+            else:
+                shown = visible(one.file.shown)
+                click.echo(f"{shown} was changed by another program meanwhile", err=True)
+    return written
 
 
 def say_counts(what: str, changed: Sequence[LaidOut], laid: Sequence[LaidOut]) -> None:
@@ -85,5 +99,5 @@ def say_counts(what: str, changed: Sequence[LaidOut], laid: Sequence[LaidOut]) -
 
     for one in changed:
         click.echo(visible(one.file.shown))
-    rest = sum(not one.diagnostics for one in laid) - len(changed)
+    rest = sum(not one.diagnostics and not one.is_changed for one in laid)
     say(f"{counted(len(changed), 'file')} {what}, {rest:,} as it should be")

@@ -94,3 +94,11 @@ def shown_path(folder: Path, path: Path) -> str:
 def absolute(path: Path) -> Path:
     """Give a path in full, without `.` and `..`, under the name by which it was reached."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would replace a link's name
+
+
+def shortest(path: Path) -> str:
+    """Give a path from here, where that is the shorter one."""
+    try:
+        return min(str(path), os.path.relpath(path), key=len)
+    except ValueError:  # on another drive of Windows
+        return str(path)

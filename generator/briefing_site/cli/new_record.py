@@ -22,7 +22,6 @@ from briefing_site.editing.forms import ITEMS, SHORTHANDS, TITLES, Question, for
 from briefing_site.editing.naming import briefing_of, value_of
 from briefing_site.editing.plan import Plan
 from briefing_site.pipeline import Outcome, read_folder
-from briefing_site.source.writing import replace_all
 
 ARTICLES = {"actor": "an", "issue": "an", "event": "an", "assessment": "an"}
 
@@ -116,7 +115,7 @@ def add_record(kind: str, folder: Path, typed: dict[str, Any], *, is_asking: boo
         briefing = ask_for_briefing(outcome, is_asking=is_asking)
     addition = Addition(kind, folder.name, outcome, briefing)
     plan = addition.plan(addition.values(typed, is_asking=is_asking), id_)
-    replace_all(plan.texts(folder))
+    plan.carry_out(folder)
     written = [one.after for one in plan.changes if one.after]
     click.echo("\n".join(written))
     report_new(outcome, read_again(folder), "thing still to do", "things still to do")

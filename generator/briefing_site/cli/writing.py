@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from briefing_site.cli.faults import UsageFault
 from briefing_site.diagnostics.wording import counted
+from briefing_site.source.alone import alone_in
 from briefing_site.source.writing import write
 
 LIST = ".written-by-briefings"
@@ -24,6 +25,13 @@ def write_tree(folder: Path, texts: Mapping[str, str]) -> None:
     Raises:
         UsageFault: A file of that name is there which no earlier run wrote.
     """
+    folder.mkdir(parents=True, exist_ok=True)
+    with alone_in(folder):
+        write_files(folder, texts)
+
+
+def write_files(folder: Path, texts: Mapping[str, str]) -> None:
+    """Do so in a folder that nobody else writes in meanwhile."""
     ours = written_before(folder)
     refuse_foreign(folder, set(texts) - ours)
     write_list(folder, ours | set(texts))  # first, so that a run cut short leaves none unlisted

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.diagnostics.wording import counted, nearest, quoted
@@ -36,11 +38,46 @@ def kind_of_id(outcome: Outcome, ref: str) -> str:
     for kind in (*sorted(FILES), *PARTS.values()):
         if ref in places.get(kind, {}):
             return kind
-    known = [ref for found in places.values() for ref in found]
-    meant = nearest(ref, known)
-    hint = f"did you mean {quoted(meant)}?" if meant else "an id is a file's name without .yaml"
     message = f"nothing has the id {quoted(ref)}"
-    raise Refused(message, hint)
+    raise Refused(message, meant_by(outcome, ref))
+
+
+def meant_by(outcome: Outcome, ref: str) -> str:
+    """Say what was probably meant by an id that nothing has."""
+    if former := former_id(outcome, ref):
+        return f"it is {quoted(former.now)} now"
+    known = (ref for found in outcome.world.records.places.values() for ref in found)
+    meant = nearest(ref, known)
+    return f"did you mean {quoted(meant)}?" if meant else "an id is a file's name without .yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """An id that a record had.
+
+    Attributes:
+        kind: What has it no more.
+        now: The id that it has; for a part of a briefing `<briefing>#<id>`.
+    """
+
+    kind: str
+    now: str
+
+
+def former_id(outcome: Outcome, ref: str) -> Former | None:
+    """Find what had an id, unless something has it now."""
+    records = outcome.world.records
+    if any(ref in found for found in records.places.values()):
+        return None
+    briefing, _, id_ = ref.rpartition("#")
+    holder = records.briefings.get(briefing)
+    owners = ((f"{briefing}#{part.id}", part) for part in (holder.addressed if holder else ()))
+    files = ((record.id, record) for record in records.all())
+    for now, record in owners if briefing else files:
+        if id_ in record.former_ids:
+            kind = next(kind for kind, found in records.places.items() if now in found)
+            return Former(kind, now)
+    return None
 
 
 def refuse_taken(outcome: Outcome, new: str, *, former_of: str = "") -> None:

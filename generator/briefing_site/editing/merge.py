@@ -67,9 +67,8 @@ def merge_files(outcome: Outcome, kind: str, gone: str, kept: str) -> Plan:
     text = outcome.sources[staying.span.path]
     for field, items in united(leaving, staying):
         edits.setdefault(text.path, []).append(append(text, root_of(staying), field, items))
-    return Plan(
-        changes_of(outcome, edits, {leaving.span.path: None}), tuple(left_out(leaving, staying))
-    )
+    changes = changes_of(outcome, edits, {leaving.span.path: None})
+    return Plan(changes, tuple(left_out(leaving, staying)), text.path)
 
 
 def united(leaving: FileRecord, staying: FileRecord) -> Iterator[tuple[str, list[Any]]]:
@@ -130,4 +129,4 @@ def merge_sources(outcome: Outcome, gone: str, kept: str) -> Plan:
     edits[text.path] = [*others, remove_item(text, items, index)]
     lost = plain(items.items[index])
     notes = [f"{quoted(field)} is left out: {shortened(lost[field])}" for field in lost]
-    return Plan(changes_of(outcome, edits, {}), tuple(notes))
+    return Plan(changes_of(outcome, edits, {}), tuple(notes), text.path)

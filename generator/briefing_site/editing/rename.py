@@ -9,14 +9,17 @@ from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.editing.edits import Edit, offsets
 from briefing_site.editing.find import (
+    Former,
+    former_id,
     kind_of_id,
+    refuse_bad,
     refuse_taken,
     refuse_taken_part,
     refuse_unread,
 )
 from briefing_site.editing.lists import append, remove_field, remove_item
 from briefing_site.editing.mentions import Target, mentions
-from briefing_site.editing.plan import Plan, changes_of
+from briefing_site.editing.plan import FileChange, Plan, changes_of
 from briefing_site.knowledge.records import FileRecord, Records
 from briefing_site.knowledge.world import FILES
 from briefing_site.model.record import Record
@@ -41,6 +44,8 @@ def rename(outcome: Outcome, old: str, new: str) -> Plan:
         Refused: It cannot be done.
     """
     refuse_unread(outcome)
+    if now := renamed_already(outcome, old, new):
+        return rest_of(outcome, old, now)
     kind = kind_of_id(outcome, old)
     if kind in FILES:
         return rename_file(outcome, kind, old, new)
@@ -48,26 +53,47 @@ def rename(outcome: Outcome, old: str, new: str) -> Plan:
 
 
 def rename_file(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
-    """Plan that an actor, an issue or a briefing has another id."""
-    refuse_taken(outcome, new, former_of=old)
+    """Plan that an actor, an issue or a briefing has another id, or what is left of that."""
+    refuse_bad(new)
     record = record_of(outcome.world.records, kind, old)
     if kind == "briefing":
         refuse_other_date(record, new)
     path = record.span.path
     edits = mentions(outcome, Target(kind, old, new))
     edits.setdefault(path, []).append(remembered(outcome.sources[path], record, old, new))
-    moves = {path: moved(path, kind, new)}
-    return Plan(changes_of(outcome, edits, moves), tuple(taken_back(record, old, new)))
+    changes = changes_of(outcome, edits, {path: moved(path, kind, new)})
+    if not any(is_begun(outcome, one) for one in changes):
+        refuse_taken(outcome, new, former_of=old)
+    return Plan(changes, tuple(taken_back(record, old, new)), path)
+
+
+def is_begun(outcome: Outcome, change: FileChange) -> bool:
+    """Whether a file that moves is at its new place already: a command was cut short there."""
+    there = outcome.sources.get(change.after or "")
+    return change.after != change.before and there is not None and there.text == change.new
+
+
+def renamed_already(outcome: Outcome, old: str, new: str) -> Former | None:
+    """Find the record that has its new id and remembers the old one, which nothing has now."""
+    former = former_id(outcome, old)
+    briefing, hash_, _ = old.rpartition("#")
+    is_meant = former and former.now in (new, f"{briefing}{hash_}{new}")
+    return former if is_meant else None
+
+
+def rest_of(outcome: Outcome, old: str, former: Former) -> Plan:
+    """Plan that what still names a record by the id that it had names it by the one it has."""
+    new = former.now.rpartition("#")[2]
+    edits = mentions(outcome, Target(former.kind, old, new))
+    return Plan(changes_of(outcome, edits, {}), (f"{quoted(old)} is {quoted(new)} already",))
 
 
 def record_of(records: Records, kind: str, id_: str) -> FileRecord:
-    """Give a record with a file of its own."""
-    return next(one for one in records.all() if one.id == id_ and kind == kind_name(one))
-
-
-def kind_name(record: FileRecord) -> str:
-    """Give the kind of a record by its class."""
-    return type(record).__name__.lower()
+    """Give a record with a file of its own, which is known to be there."""
+    record = records.with_file(kind, id_)
+    if record is None:
+        raise LookupError(id_)
+    return record
 
 
 def moved(path: str, kind: str, new: str) -> str:
@@ -132,11 +158,11 @@ def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
     start, end = offsets(text, span)
     here.append(Edit(start, end, text.text[start:end].replace(id_, new_id, 1)))
     if kind == "source":  # it has no address
-        return Plan(changes_of(outcome, edits, {}))
+        return Plan(changes_of(outcome, edits, {}), home=span.path)
     parts = outcome.world.records.briefings[briefing].addressed
     record = next(part for part in parts if part.id == id_)
     here.append(remembered(text, record, id_, new_id))
-    return Plan(changes_of(outcome, edits, {}), tuple(taken_back(record, id_, new_id)))
+    return Plan(changes_of(outcome, edits, {}), tuple(taken_back(record, id_, new_id)), span.path)
 
 
 def own_id(kind: str, briefing: str, new: str) -> str:

@@ -92,6 +92,15 @@ class Records:
         kinds: tuple[Mapping[str, FileRecord], ...] = (self.actors, self.issues, self.briefings)
         return [kind[id_] for kind in kinds for id_ in sorted(kind)]
 
+    def with_file(self, kind: str, id_: str) -> FileRecord | None:
+        """Give an actor, an issue or a briefing by its id."""
+        kinds: dict[str, Mapping[str, FileRecord]] = {
+            "actor": self.actors,
+            "issue": self.issues,
+            "briefing": self.briefings,
+        }
+        return kinds.get(kind, {}).get(id_)
+
     def declared(self, *kinds: str) -> Mapping[str, Span]:
         """Give everything declared of some kinds, with the first place of each."""
         return ChainMap(*(self.places.get(kind, {}) for kind in kinds))

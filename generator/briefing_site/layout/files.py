@@ -32,6 +32,11 @@ class LaidOut:
         """Whether the file should hold something else."""
         return self.before is not None and self.after not in (None, self.before.text)
 
+    def is_as_read(self) -> bool:
+        """Whether the file still holds what was read."""
+        now, _ = read(self.file)
+        return now is not None and self.before is not None and now.text == self.before.text
+
 
 def lay_out(file: RecordFile) -> LaidOut:
     """Read a file and put it in order; one that no parser understands stays as it is."""

@@ -61,11 +61,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.records import Declaration
 from briefing_site.knowledge.world import World
+from briefing_site.model.actor import Actor
+from briefing_site.model.mending import plain
 from briefing_site.model.record import Record
 
 FORMER = "former id"
@@ -91,7 +94,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     for claim in chain(world.records.declarations, former_ids(world)):
         owner = first.setdefault(claim.ref, claim)
         if owner is not claim and may_collide(owner, claim):
-            yield fault(owner, claim)
+            yield fault(owner, claim, cut_short(world, owner, claim))
 
 
 def former_ids(world: World) -> Iterator[FormerId]:
@@ -122,8 +125,33 @@ def may_collide(owner: Declaration, claim: Declaration) -> bool:
     return "#" not in claim.ref or owner.span.path == claim.span.path
 
 
-def fault(owner: Declaration, claim: Declaration) -> Diagnostic:
-    """Word the finding."""
+def cut_short(world: World, owner: Declaration, claim: Declaration) -> str:
+    """Give the command that was stopped between writing a record anew and removing the old one."""
+    old = world.records.with_file(owner.kind, owner.ref)
+    new = world.records.with_file(owner.kind, claim.now) if isinstance(claim, FormerId) else None
+    if old is None or new is None or old is new:
+        return ""
+    if without_formerly(old) == without_formerly(new):
+        return f"briefings rename {old.id} {new.id}"
+    if isinstance(old, Actor) and isinstance(new, Actor) and old.name in (new.name, *new.aliases):
+        return f"briefings merge {old.id} {new.id}"
+    return ""
+
+
+def without_formerly(record: Record) -> dict[str, Any]:
+    """Give what a record's file says, but for the ids that it had."""
+    fields: dict[str, Any] = plain(record.node)
+    return {name: value for name, value in fields.items() if name != "formerly"}
+
+
+def fault(owner: Declaration, claim: Declaration, finish: str) -> Diagnostic:
+    """Word the finding.
+
+    Args:
+        owner: What has the id.
+        claim: What claims it, too.
+        finish: The command that was stopped half-way and left the two, if one was.
+    """
     id_ = quoted(claim.ref.rpartition("#")[2])
     if isinstance(claim, FormerId) and claim.ref == claim.now:
         message, cure = f"{id_} is the id of this record still", "delete it here"
@@ -134,5 +162,7 @@ def fault(owner: Declaration, claim: Declaration) -> Diagnostic:
     else:
         message = f"the id {id_} is taken by {A[owner.kind]}"
         cure = "choose another id for one of the two"
+    if finish:
+        cure = f'finish what was stopped half-way: "{finish}"'
     notes = (Note("it is taken here", owner.span),)
     return Diagnostic("colliding-id", claim.span, message, Hint(cure), notes)
