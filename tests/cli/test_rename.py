@@ -11,11 +11,11 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
+
 from briefing_site.editing import rename
 from briefing_site.editing.plan import Plan
 from briefing_site.pipeline import Outcome
 from briefing_site.source import alone, writing
-
 from tests.cli.conftest import CANADA, TALKS, Run, write
 
 
