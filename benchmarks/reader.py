@@ -4,7 +4,6 @@ Run it in the repository's folder:
 
 - `python -m benchmarks.reader search --briefings 5000`
 - `python -m benchmarks.reader matrix --actors 200 --issues 50`
-- `python -m benchmarks.reader network --actors 2000`
 
 Each makes content up, builds a site of it, and opens that in the browser that the tests use, on
 this machine and below a path. Milliseconds are those of the clock in the page.
@@ -31,7 +30,6 @@ from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.matrix import matrix_page
 from briefing_site.pages.page import Page as SitePage
-from briefing_site.pages.whole_network import network_page
 from briefing_site.pipeline import render_pages
 from briefing_site.render.engine import RenderedPage, render
 from briefing_site.settings import Settings
@@ -64,17 +62,14 @@ ANSWERED = """() => new Promise((resolve) => {
 })"""
 """Types a query, and waits for what is found: the pause after the last key counts too."""
 
-DONE = """([how, where]) => new Promise((resolve) => {
+DONE = """(where) => new Promise((resolve) => {
   const control = document.querySelector(where);
   const began = performance.now();
-  if (how === "click") control.click();
-  else {
-    control.selectedIndex = 1;
-    control.dispatchEvent(new Event("change"));
-  }
+  control.selectedIndex = 1;
+  control.dispatchEvent(new Event("change"));
   requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
 })"""
-"""Uses a control, and waits until the page has been drawn again."""
+"""Chooses what comes first, and waits until the page has been drawn again."""
 
 LONGEST_TASK = """() => new Promise((resolve) => {
   let longest = 0;
@@ -85,7 +80,7 @@ LONGEST_TASK = """() => new Promise((resolve) => {
 })"""
 
 READY = """new MutationObserver((_, observer) => {
-  if (!document.querySelector(".brf-summary, .brf-network__buttons")) return;
+  if (!document.querySelector(".brf-summary")) return;
   observer.disconnect();
   window.ready = performance.now();
 }).observe(document, { childList: true, subtree: true });"""
@@ -193,41 +188,19 @@ def matrix(browser: Browser, address: str) -> Iterator[tuple[str, ...]]:
             page.locator(".brf-summary").wait_for()
             ready = page.evaluate("window.ready")
             summary = page.locator(".brf-summary").inner_text()
-            narrowed = page.evaluate(DONE, ["choose", ".brf-controls label:nth-of-type(3) select"])
+            narrowed = page.evaluate(DONE, ".brf-controls label:nth-of-type(3) select")
             yield summary, f"{ready:.0f}", f"{narrowed:.0f}", f"{page.evaluate(LONGEST_TASK):.0f}"
-
-
-def network(browser: Browser, address: str) -> Iterator[tuple[str, ...]]:
-    """Open the whole network and come nearer."""
-    for _ in range(RUNS):
-        with opened(browser) as page:
-            answer = page.goto(f"{address}network/")
-            size = len(answer.body()) if answer else 0
-            page.locator(".brf-network__buttons").wait_for()
-            ready = page.evaluate("window.ready")
-            nearer = page.evaluate(DONE, ["click", ".brf-network__buttons button"])
-            count = page.locator(".brf-network svg a").count()
-            longest = page.evaluate(LONGEST_TASK)
-            yield (
-                f"{count:,}",
-                f"{size // 1000} kB",
-                f"{ready:.0f}",
-                f"{nearer:.0f}",
-                f"{longest:.0f}",
-            )
 
 
 HEADS = {
     "search": ("Query", "Rows", "Loaded", "First answer, ms", "Next answer, ms"),
     "matrix": ("Table", "Ready, ms", "Narrowed, ms", "Longest task, ms"),
-    "network": ("Actors", "Page", "Ready, ms", "Nearer, ms", "Longest task, ms"),
 }
 WAYS: dict[str, Callable[[Browser, str], Iterator[tuple[str, ...]]]] = {
     "search": search,
     "matrix": matrix,
-    "network": network,
 }
-ONLY: dict[str, Only] = {"matrix": matrix_page, "network": network_page}
+ONLY: dict[str, Only] = {"matrix": matrix_page}
 
 
 def table(heads: Sequence[str], rows: Iterator[tuple[str, ...]]) -> str:

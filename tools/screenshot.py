@@ -37,7 +37,6 @@ KINDS = {
     "series": "series/syria-political-settlement/",
     "threads": "threads/",
     "timeline": "timeline/2022/",
-    "network": "network/",
     "sources": "sources/",
     "tags": "tags/",
     "search": "?q=britain",

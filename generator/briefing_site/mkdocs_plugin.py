@@ -21,11 +21,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from briefing_site.diagnostics import report_full
 from briefing_site.interface import language
 from briefing_site.interface.catalogues import known_languages
+from briefing_site.pages import links
 from briefing_site.progress import step
 from briefing_site.settings import Settings, drafts_are_wanted
 from briefing_site.site.addresses import edit_address, moved_to
@@ -110,6 +112,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         add_files(files, reading.files, config)
         self._steps.begin(len(files.documentation_pages()))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Tell a site that names the page of the former network, and build it all the same."""
+        del config, files
+        named = {page.file.src_uri for page in nav.pages}
+        if links.NETWORK in named & self._generated:
+            log.info('"%s" in the nav of mkdocs.yml only leads on: take it out', links.NETWORK)
+        return nav
 
     @event_priority(100)
     def on_page_markdown(

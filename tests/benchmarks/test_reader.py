@@ -19,7 +19,7 @@ def rows(output: str) -> Iterator[list[str]]:
     return (line.strip("| ").split(" | ") for line in output.splitlines() if line.startswith("|"))
 
 
-@pytest.mark.parametrize("what", ["search", "matrix", "network"])
+@pytest.mark.parametrize("what", ["search", "matrix"])
 def test_each_wait_is_measured_over_made_up_content(
     what: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,7 +24,6 @@ KINDS = (
     "compare/?actors=canada,norway",
     "matrix/",
     "method/",
-    "network/",
     "reference/data-model/",
     "series/",
     "series/syria-political-settlement/",

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from briefing_site.knowledge.ties import Tie, ties
+from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.ties import ties
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 
 ACTORS = ("a", "b", "c")
 
+Shown = tuple[str, str, list[str], list[str], list[str]]
+"""A tie: its ends, and the ids of the statements of each kind."""
 
-def statement(id_: str, by: str, about: str = "", to: str = "") -> str:
+
+def statement(id_: str, by: str, about: str = "", to: str = "", date: str = "2024-01-01") -> str:
     return (
-        f"  - {{id: {id_}, by: [{by}], about: [{about}], to: [{to}], act: declare, "
+        f"  - {{id: {id_}, date: {date}, by: [{by}], about: [{about}], to: [{to}], act: declare, "
         "summary: Words., sources: [s]}\n"
     )
 
 
-def found(folder: Path, *statements: str) -> tuple[Tie, ...]:
+def found(folder: Path, *statements: str) -> list[Shown]:
     for id_ in ACTORS:
         path = folder / f"actors/{id_}.yaml"
         path.parent.mkdir(exist_ok=True)
@@ -30,22 +35,53 @@ def found(folder: Path, *statements: str) -> tuple[Tie, ...]:
         f"statements:\n{''.join(statements)}",
         "utf-8",
     )
-    return ties(read_site(Settings(briefings=folder)).kb.statements.values())
+    made = ties(read_site(Settings(briefings=folder)).kb.statements.values())
+    return [
+        (
+            tie.first,
+            tie.second,
+            ids(tie.signed),
+            ids(tie.first_on_second),
+            ids(tie.second_on_first),
+        )
+        for tie in made
+    ]
+
+
+def ids(statements: Iterable[Statement]) -> list[str]:
+    return [said.record.id for said in statements]
 
 
 def test_two_who_sign_one_statement_are_tied_by_it(tmp_path: Path) -> None:
-    assert found(tmp_path, statement("one", "b, a")) == (Tie("a", "b", 1, 0, 0),)
+    assert found(tmp_path, statement("one", "b, a")) == [("a", "b", ["one"], [], [])]
 
 
 def test_who_speaks_of_or_to_another_is_tied_to_it_in_that_direction(tmp_path: Path) -> None:
     said = statement("one", "a", about="b"), statement("two", "c", to="a", about="a")
-    assert found(tmp_path, *said) == (Tie("a", "b", 0, 1, 0), Tie("a", "c", 0, 0, 1))
+    assert found(tmp_path, *said) == [("a", "b", [], ["one"], []), ("a", "c", [], [], ["two"])]
 
 
 def test_a_signatory_of_whom_the_statement_speaks_too_is_a_signatory_alone(tmp_path: Path) -> None:
-    assert found(tmp_path, statement("one", "a, b", about="b")) == (Tie("a", "b", 1, 0, 0),)
+    assert found(tmp_path, statement("one", "a, b", about="b")) == [("a", "b", ["one"], [], [])]
 
 
-def test_the_strongest_tie_comes_first(tmp_path: Path) -> None:
-    said = statement("one", "a", about="b"), statement("two", "b, c"), statement("three", "b, c")
-    assert found(tmp_path, *said) == (Tie("b", "c", 2, 0, 0), Tie("a", "b", 0, 1, 0))
+def test_the_strongest_tie_comes_first_with_its_statements_from_the_oldest_on(
+    tmp_path: Path,
+) -> None:
+    said = (
+        statement("one", "a", about="b"),
+        statement("two", "b, c", date="2023-05-01"),
+        statement("three", "b, c", date="2023-04-01"),
+    )
+    assert found(tmp_path, *said) == [
+        ("b", "c", ["three", "two"], [], []),
+        ("a", "b", [], ["one"], []),
+    ]
+
+
+def test_of_two_equal_ties_the_one_of_the_newest_statement_comes_first(tmp_path: Path) -> None:
+    said = (
+        statement("one", "a", about="b", date="2023-01-01"),
+        statement("two", "a", about="c", date="2023-01-02"),
+    )
+    assert found(tmp_path, *said) == [("a", "c", [], ["two"], []), ("a", "b", [], ["one"], [])]

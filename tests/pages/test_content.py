@@ -132,6 +132,7 @@ def test_every_former_address_leads_to_the_page_of_today(everything_site: Path) 
         "actors/kingdom-of-norway/index.html": "../norway/",
         "briefings/2022-03-03-arctic/index.html": "../2022-03-03-arctic-pause/",
         "issues/arctic-council-work/index.html": "../arctic-work/",
+        "network/index.html": "../actors/",
         "series/arctic-council-work/index.html": "../arctic-work/",
         "statements/2022-03-03-arctic/break-off/index.html": "../../2022-03-03-arctic-pause/pause/",
         "statements/2022-03-03-arctic/pause/index.html": "../../2022-03-03-arctic-pause/pause/",

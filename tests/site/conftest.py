@@ -18,7 +18,6 @@ SECTIONS = (
     "index.md",
     "issues/index.md",
     "matrix.md",
-    "network.md",
     "series/index.md",
     "sources/index.md",
     "statements/index.md",

@@ -266,6 +266,40 @@ def test_a_hand_written_home_page_stands_in_for_the_generated_one(
     assert "My own words." in (build(config) / "index.html").read_text("utf-8")
 
 
+def test_a_site_that_still_names_the_former_network_builds_and_is_told(
+    config: Path,
+    content: Content,
+    sections: list[RenderedPage],
+    page: Page,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    text = config.read_text("utf-8")
+    assert "network.md" not in text
+    config.write_text(text.replace("\nnav:\n", "\nnav:\n  - Network: network.md\n"), "utf-8")
+    content([*sections, page("network.md", "Actors", "", redirect_to="actors/index.md")])
+    with caplog.at_level(logging.INFO, "mkdocs.plugins.briefings"):
+        site = build(config)
+    assert '"network.md" in the nav of mkdocs.yml only leads on: take it out' in caplog.messages
+    assert 'content="0; url=../actors/"' in (site / "network/index.html").read_text("utf-8")
+
+
+def test_a_hand_written_page_may_take_the_address_of_the_former_network(
+    config: Path,
+    content: Content,
+    sections: list[RenderedPage],
+    page: Page,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    text = config.read_text("utf-8")
+    config.write_text(text.replace("\nnav:\n", "\nnav:\n  - Network: network.md\n"), "utf-8")
+    (config.parent / "docs/network.md").write_text("# Ours\n\nMy own words.\n", "utf-8")
+    content([*sections, page("network.md", "Actors", "", redirect_to="actors/index.md")])
+    with caplog.at_level(logging.INFO, "mkdocs.plugins.briefings"):
+        site = build(config)
+    assert "My own words." in (site / "network/index.html").read_text("utf-8")
+    assert [message for message in caplog.messages if "leads on" in message] == []
+
+
 def test_a_former_address_that_leads_nowhere_stops_the_build(
     config: Path,
     content: Content,

@@ -150,7 +150,7 @@ def test_headings_are_in_the_language_of_the_site_and_their_anchors_in_none() ->
         "## Mitgliedschaften { #memberships }",
         "## Eigene Stellungnahmen { #statements-made }",
         "## Unterzeichnet gemeinsam mit { #signs-together-with }",
-        "## Netzwerk { #network }",
+        "## Verbindungen { #ties }",
         "## Ereignisse { #events }",
         "## Briefings { #briefings }",
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -15,7 +15,7 @@ Ends = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What two actors have to do with each other, counted in statements.
+    """What two actors have to do with each other: statements, oldest first.
 
     Attributes:
         first: The id of one, the lower in order.
@@ -27,9 +27,9 @@ class Tie:
 
     first: str
     second: str
-    signed: int
-    first_on_second: int
-    second_on_first: int
+    signed: tuple[Statement, ...]
+    first_on_second: tuple[Statement, ...]
+    second_on_first: tuple[Statement, ...]
 
     @property
     def ends(self) -> Ends:
@@ -37,33 +37,49 @@ class Tie:
         return self.first, self.second
 
     @property
-    def weight(self) -> int:
-        """How many statements tie them, the more the stronger."""
-        return self.signed + self.first_on_second + self.second_on_first
+    def statements(self) -> list[Statement]:
+        """All that tie them, oldest first; each does so in one way alone."""
+        return in_order((*self.signed, *self.first_on_second, *self.second_on_first))
+
+    @property
+    def speaker(self) -> str:
+        """The end that says more of the other; where neither does, the first."""
+        is_second = len(self.second_on_first) > len(self.first_on_second)
+        return self.second if is_second else self.first
 
     def other(self, id_: str) -> str:
         """Give the end that is not this one."""
         return self.second if id_ == self.first else self.first
 
-    def spoken(self, id_: str) -> int:
-        """Count what one end said of the other."""
+    def spoken(self, id_: str) -> tuple[Statement, ...]:
+        """Give what one end said of the other."""
         return self.first_on_second if id_ == self.first else self.second_on_first
 
 
 def ties(statements: Iterable[Statement]) -> tuple[Tie, ...]:
-    """Give every tie that statements make, the strongest first, then by ids."""
-    signed: Counter[Ends] = Counter()
-    spoken: Counter[Ends] = Counter()
-    for said in statements:
+    """Give every tie that statements make, the strongest first, then the newest, then by ids."""
+    signed: dict[Ends, list[Statement]] = defaultdict(list)
+    spoken: dict[Ends, list[Statement]] = defaultdict(list)
+    for said in in_order(statements):
         by = sorted({actor.id for actor in said.by})
         of = sorted({actor.id for actor in (*said.about, *said.to)}.difference(by))
-        signed.update(combinations(by, 2))
-        spoken.update(product(by, of))
+        for ends in combinations(by, 2):
+            signed[ends].append(said)
+        for ends in product(by, of):
+            spoken[ends].append(said)
     pairs = {*signed, *((min(ends), max(ends)) for ends in spoken)}
-    found = [Tie(a, b, signed[a, b], spoken[a, b], spoken[b, a]) for a, b in pairs]
+    found = (
+        Tie(a, b, tuple(signed[a, b]), tuple(spoken[a, b]), tuple(spoken[b, a])) for a, b in pairs
+    )
     return tuple(sorted(found, key=strongest_first))
 
 
-def strongest_first(tie: Tie) -> tuple[int, str, str]:
-    """Sort ties by their weight, those of one weight by ids."""
-    return -tie.weight, tie.first, tie.second
+def in_order(statements: Iterable[Statement]) -> list[Statement]:
+    """Sort statements by their date, those of one day by reference."""
+    return sorted(statements, key=lambda said: (said.date, said.ref))
+
+
+def strongest_first(tie: Tie) -> tuple[int, int, str, str]:
+    """Sort ties by how many statements make them, equal ones by the newest, then by ids."""
+    made = tie.statements
+    return -len(made), -made[-1].date.toordinal(), tie.first, tie.second

@@ -16,12 +16,12 @@ from briefing_site.pages.events import EventRow, event_row
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.library import Library
 from briefing_site.pages.markdown import Markdown
-from briefing_site.pages.network import NetworkView, actor_network
 from briefing_site.pages.newest import Newest, newest
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.sources import footnotes
 from briefing_site.pages.stances import PositionRow, ShiftRow, position_row, shift_rows
 from briefing_site.pages.terms import kind_word
+from briefing_site.pages.ties import TiesView, ties_of_actor
 
 MOST_COMPARED = 8
 """Co-signatories whose comparison is one step away; all others can be chosen there."""
@@ -76,7 +76,7 @@ class ActorView:
     company: tuple[CompanyView, ...]
     compared: tuple[LinkView, ...]
     compare: str
-    network: NetworkView | None
+    ties: TiesView
     briefings: Newest[LinkView]
     events: Newest[EventRow]
 
@@ -143,7 +143,7 @@ def actor_view(desk: Desk, actor: Actor) -> ActorView:
         company=tuple(CompanyView(desk.actor(o.actor), len(o.statements)) for o in company),
         compared=tuple(comparison(desk, actor, one.actor) for one in company[:MOST_COMPARED]),
         compare=links.comparison(desk.path, [actor.id]),
-        network=actor_network(desk, actor),
+        ties=ties_of_actor(desk, actor),
         briefings=newest(
             sorted(kb.briefings_naming[actor.id], key=lambda one: (one.date, one.id)),
             desk.briefing,

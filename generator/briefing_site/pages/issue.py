@@ -16,7 +16,6 @@ from briefing_site.pages.desk import Desk, LinkView
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.library import Library
 from briefing_site.pages.markdown import Markdown
-from briefing_site.pages.network import NetworkView, issue_network
 from briefing_site.pages.newest import Newest, newest
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.sources import footnotes
@@ -29,6 +28,7 @@ from briefing_site.pages.stances import (
     stance_view,
 )
 from briefing_site.pages.terms import stance_meaning
+from briefing_site.pages.ties import TiesView, ties_on_issue
 from briefing_site.pages.world_map import MapView, map_view
 
 
@@ -60,7 +60,7 @@ class IssueView:
     shifts: tuple[ShiftRow, ...]
     history: tuple[PositionRow, ...]
     statements: Newest[StatementRow]
-    network: NetworkView | None
+    ties: TiesView
     briefings: Newest[LinkView]
 
 
@@ -107,7 +107,7 @@ def issue_view(desk: Desk, issue: Issue) -> IssueView:
             position_row(desk, p, library.newest) for p in filter(stands, kb.positions_on[issue.id])
         ),
         statements=newest(kb.statements_on[issue.id], lambda said: statement_row(desk, said)),
-        network=issue_network(desk, issue),
+        ties=ties_on_issue(desk, issue),
         briefings=newest(
             sorted(kb.briefings_on[issue.id], key=lambda one: (one.date, one.id)), desk.briefing
         ),

@@ -20,7 +20,8 @@ class MovedView:
 
 
 def moved_pages(library: Library) -> Iterator[Page]:
-    """Build a page at every former address."""
+    """Build a page at every former address, that of the drawing of all ties among them."""
+    yield moved(library, links.NETWORK, links.ACTORS, _("Actors"))
     for former in former_addresses(library.kb):
         yield moved(library, former.old, former.new, former.name)
 

@@ -20,7 +20,6 @@ from briefing_site.pages.series import series_pages
 from briefing_site.pages.statement import statement_page
 from briefing_site.pages.threads import thread_pages
 from briefing_site.pages.timeline import timeline_pages
-from briefing_site.pages.whole_network import network_page
 from briefing_site.settings import Settings
 
 
@@ -30,7 +29,6 @@ def build_pages(kb: KnowledgeBase, settings: Settings) -> Iterator[Page]:
     yield home_page(library)
     yield matrix_page(library)
     yield compare_page(library)
-    yield network_page(library)
     yield actors_page(library)
     yield issues_page(library)
     yield tags_page(library)

@@ -33,12 +33,12 @@ ATTRIBUTES = frozenset(
 )
 DRAWING_ELEMENTS = frozenset(
     {
-        "circle", "defs", "g", "image", "path", "pattern", "rect", "svg", "text", "title",
+        "circle", "defs", "g", "image", "path", "pattern", "rect", "svg", "title",
     }
 )
 DRAWING_ATTRIBUTES = frozenset(
     {
-        "cx", "cy", "d", "fill", "patternunits", "r", "viewbox", "x", "y",
+        "cx", "cy", "d", "fill", "patternunits", "r", "viewbox",
     }
 )
 # fmt: on

@@ -9,8 +9,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from briefing_site.exports.file import ExportedFile
-from briefing_site.pages.links import HOME
+from briefing_site.pages.links import HOME, NETWORK
 from briefing_site.render.engine import RenderedPage
+
+GIVES_WAY = frozenset({HOME, NETWORK})
+"""Pages in whose place a hand-written one may stand: most sites have a home page before they have
+briefings, and the address of the former network only leads on."""
 
 
 def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig) -> frozenset[str]:
@@ -18,8 +22,6 @@ def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig)
 
     Rendering thousands of entries into the navigation of every page would make a build take
     eighteen times as long, so only what `nav` in mkdocs.yml names stands there.
-
-    A hand-written home page stands in for ours: most sites have one before they have briefings.
 
     Returns:
         The paths that were added.
@@ -30,7 +32,7 @@ def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig)
     added = []
     for page in pages:
         if taken := files.get_file_from_path(page.path):
-            if page.path == HOME:
+            if page.path in GIVES_WAY:
                 continue
             raise PluginError(_conflict(taken))
         files.append(_file(page, config))

@@ -135,9 +135,4 @@ export const words = {
     ),
   entriesEver: (shown) => ngettext("{count} entry in all.", "{count} entries in all.", shown),
   older: (year) => _("Look further back, into {year}", { year }),
-
-  // The network.
-  nearer: _("Come nearer"),
-  further: _("Step back"),
-  whole: _("Show all"),
 };
