@@ -49,7 +49,6 @@ LIBRARIES = {
     "countryinfo": {"briefing_site.model"},
     "dateparser": {"briefing_site.drafting"},
     "edtf": {"briefing_site.model"},
-    "igraph": {"briefing_site.pages"},
     "jinja2": {"briefing_site.mkdocs_plugin", "briefing_site.render"},
     "mkdocs": {"briefing_site.cli", "briefing_site.mkdocs_plugin", "briefing_site.site"},
     "pycountry": {"briefing_site.model"},

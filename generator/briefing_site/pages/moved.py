@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing_site.interface import _
+from briefing_site.pages import links
 from briefing_site.pages.desk import Desk, LinkView
 from briefing_site.pages.former import former_addresses
 from briefing_site.pages.library import Library
