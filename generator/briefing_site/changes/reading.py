@@ -11,11 +11,9 @@ from tempfile import TemporaryDirectory
 
 from briefing_site.changes.change import Changes
 from briefing_site.changes.compare import compare
-from briefing_site.changes.revisions import Repository, open_repository
+from briefing_site.changes.revisions import SNAPSHOTS, Repository, open_repository
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.pipeline import Outcome, read_folder
-
-SNAPSHOTS = "snapshots"
 
 
 def changes_between(folder: Path, base: str, head: str | None) -> Changes:
