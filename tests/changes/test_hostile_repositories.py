@@ -6,6 +6,7 @@ Each trap is first shown to work: plain git falls into it.
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -377,8 +378,12 @@ def test_more_than_a_site_has_is_not_read(
 def test_an_object_that_needs_more_memory_than_there_should_be_is_not_to_be_read(
     trap: Trap, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(git.AROUND, "GIT_ALLOC_LIMIT", "400k")
-    trap.clone.write({"briefings/actors/d.yaml": "#" * 500_000})
+    monkeypatch.setitem(git.AROUND, "GIT_ALLOC_LIMIT", "600k")
+    large = random.Random(0).randbytes(450_000).hex()  # noqa: S311 - for size alone
+    trap.clone.write({"briefings/actors/d.yaml": large})
     trap.clone.commit()
+    trap.clone.write({"briefings/actors/d.yaml": large[:800_000]})  # kept as a part of the larger
+    trap.clone.commit()
+    trap.clone.git("gc", "--quiet")
     message, hint = refusal(trap.clone)
     assert (message.partition(": ")[0], hint) == ("git cannot read all of the revision", BROKEN)

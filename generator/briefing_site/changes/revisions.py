@@ -21,7 +21,7 @@ SNAPSHOTS = "snapshots"
 LARGEST_SNAPSHOT = 16 * 1024 * 1024
 """Bytes of a source's copy that are read at most."""
 
-MOST_BYTES = 256 * 1024 * 1024
+MOST_BYTES = 128 * 1024 * 1024
 """Bytes that one revision's records and copies of sources may have in all."""
 
 LONGEST_PATH = 1_024
