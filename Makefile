@@ -15,7 +15,7 @@ FOR ?= test
 LOCKS := $(foreach purpose,base site draft test,requirements-$(purpose).lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check draft setup lint browser nu language-server lock clean
+.PHONY: help site serve test check draft setup lint browser nu language-server fresh lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,12 @@ nu: $(VENV)/for-test
 # Likewise: the one that editors have for YAML.
 language-server: $(VENV)/for-test
 	@$(BIN)/python -m tools.find_yaml_language_server --install > /dev/null
+
+fresh: $(VENV)/for-test ## make anew all that is made from the code
+	@$(BIN)/briefings schema
+	@$(BIN)/briefings reference
+	@$(BIN)/python -m tools.catalogues
+	@$(BIN)/pytest -q -n $(PYTEST_WORKERS) --update-goldens
 
 lock: $(VENV)/for-test ## bring the requirements-*.lock up to date with pyproject.toml
 	@$(BIN)/python -m tools.lock_requirements

@@ -44,6 +44,15 @@ def _signals_of_a_terminal() -> Iterator[None]:
         signal.signal(number, deal)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With `--update-goldens`, run only what writes one: all else would fail until it is read."""
+    if config.getoption("--update-goldens"):
+        writing = [item for item in items if "match_golden" in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=[item for item in items if item not in writing])
+        items[:] = writing
+
+
 @pytest.fixture
 def match_golden(request: pytest.FixtureRequest) -> MatchGolden:
     """Compare a text with the one in a file, or write it there with `--update-goldens`."""

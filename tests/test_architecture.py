@@ -1,6 +1,7 @@
 """The rooms and their doors: who may import whom, how large things may be, what they are called."""
 
 import ast
+import re
 import statistics
 from collections.abc import Iterator
 from pathlib import Path
@@ -131,6 +132,19 @@ def test_no_room_imports_one_to_its_right() -> None:
         if within(imported, "briefing_site") and not may_import(dotted(path), imported)
     ]
     assert wrong == []
+
+
+def test_the_page_for_maintainers_has_every_room_in_its_order() -> None:
+    page = (ROOT / "docs/architecture.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.+) \|$", page, re.MULTILINE)
+    assert rows == [(room.partition(".")[2], first_line(room)) for room in ROOMS]
+
+
+def first_line(room: str) -> str:
+    """Give what a room says of itself."""
+    path = SOURCE_ROOT / room.replace(".", "/")
+    module = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    return str(ast.get_docstring(tree(module))).partition("\n")[0]
 
 
 def test_every_module_stands_in_a_room() -> None:

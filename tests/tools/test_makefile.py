@@ -37,6 +37,7 @@ def test_make_alone_lists_what_there_is(tmp_path: Path) -> None:
         "  make test     run every test\n"
         "  make check    look for mistakes in the briefings\n"
         '  make draft    install what "briefings draft" needs besides\n'
+        "  make fresh    make anew all that is made from the code\n"
         "  make lock     bring the requirements-*.lock up to date with pyproject.toml\n"
         "  make clean    remove what was built and installed\n"
         "  make setup    install what is needed FOR=base, site, draft or (the default) test\n"

@@ -1,0 +1,129 @@
+"""Carries out docs/recipes.md as it stands, in a copy of this repository.
+
+All recipes are carried out in one copy, one `make fresh` for all: what they come to is what the
+page says that its commands print.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from tests.whole_sites import REPOSITORY
+
+RECIPES = REPOSITORY / "docs/recipes.md"
+FENCE = re.compile(r'^( *)```(\w+)(?: title="([^"]+)")?\n(.*?)^\1```$', re.MULTILINE | re.DOTALL)
+OVERVIEW = ("make fresh", "git diff")
+"""What the page's beginning says of all recipes."""
+
+BOUND = 600
+"""Seconds for one command: far more than any takes, and an end all the same."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block: its language, the file in its title if it has one, and its text."""
+
+    language: str
+    path: str
+    text: str
+
+
+def blocks(page: str) -> list[Block]:
+    return [Block(language, path, dedent(text)) for _, language, path, text in FENCE.findall(page)]
+
+
+def changed(before: str, difference: str) -> str:
+    """Apply lines with a mark in front; what they replace must stand there exactly once."""
+    lines = difference.splitlines(keepends=True)
+    old = "".join(line[1:] for line in lines if line[0] in " -")
+    new = "".join(line[1:] for line in lines if line[0] in " +")
+    assert before.count(old) == 1, f"this stands there {before.count(old)} times:\n{old}"
+    return before.replace(old, new)
+
+
+def commands(block: Block) -> list[tuple[str, str]]:
+    """Give each command of a session with what it prints."""
+    parts = re.split(r"^\$ (.*)\n", block.text, flags=re.MULTILINE)[1:]
+    return list(zip(parts[::2], parts[1::2], strict=True))
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Copy what Git knows, with the starter's content, beside the environment that runs this."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],  # noqa: S607
+        cwd=REPOSITORY,
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=BOUND,
+    ).stdout
+    folder = tmp_path / "copy"
+    for name in filter(None, listed.split("\0")):
+        if (REPOSITORY / name).is_file() and not name.startswith("briefings/"):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(REPOSITORY / name, folder / name)  # what "make" sees as set up stays so
+    shutil.copytree(
+        folder / "generator/briefing_site/starter/files/briefings", folder / "briefings"
+    )
+    (folder / ".venv").mkdir()
+    for part in Path(sys.prefix).iterdir():
+        (folder / ".venv" / part.name).symlink_to(part)
+    return folder
+
+
+def carry_out(block: Block, folder: Path) -> None:
+    """Write the file of a block, or change it as the block shows."""
+    path = folder / block.path
+    if block.language == "diff":
+        path.write_text(changed(path.read_text("utf-8"), block.text), "utf-8")
+    else:
+        assert not path.exists(), f"{block.path} is there already"
+        path.write_text(block.text, "utf-8")
+
+
+def run(command: str, folder: Path) -> str:
+    outside = {**os.environ, "PYTHONPATH": str(folder / "generator")}
+    ran = subprocess.run(  # noqa: S603 - what our own page says
+        ["/bin/bash", "-c", command],
+        cwd=folder,
+        env=outside,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+        timeout=BOUND,
+    )
+    assert ran.returncode == 0, f"{command}\n{ran.stdout}"
+    return ran.stdout
+
+
+def test_the_recipes_lead_where_they_say(copy: Path) -> None:
+    page = blocks(RECIPES.read_text("utf-8"))
+    for block in page:
+        if block.path:
+            carry_out(block, copy)
+    run("make fresh", copy)
+    told = [one for block in page if block.language == "console" for one in commands(block)]
+    shown = [(command, said) for command, said in told if command not in OVERVIEW]
+    assert shown != []
+    assert [(command, run(command, copy)) for command, _ in shown] == shown
+    written = [block.path for block in page if block.language == "python"]
+    run(f".venv/bin/ruff check --quiet {' '.join(written)}", copy)
+    run(f".venv/bin/ruff format --quiet --check {' '.join(written)}", copy)
+
+
+@pytest.mark.parametrize("line", ["a\n", "b\nb\n"])
+def test_a_change_to_lines_that_are_not_there_once_is_refused(line: str) -> None:
+    with pytest.raises(AssertionError, match="times"):
+        changed(line, " b\n+c\n")
