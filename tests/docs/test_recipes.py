@@ -24,6 +24,8 @@ FENCE = re.compile(r'^( *)```(\w+)(?: title="([^"]+)")?\n(.*?)^\1```$', re.MULTI
 OVERVIEW = ("make fresh", "git diff")
 """What the page's beginning says of all recipes."""
 
+STARTER = "generator/briefing_site/starter/files"
+
 BOUND = 600
 """Seconds for one command: far more than any takes, and an end all the same."""
 
@@ -72,9 +74,7 @@ def copy(tmp_path: Path) -> Path:
         if (REPOSITORY / name).is_file() and not name.startswith("briefings/"):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(REPOSITORY / name, folder / name)  # what "make" sees as set up stays so
-    shutil.copytree(
-        folder / "generator/briefing_site/starter/files/briefings", folder / "briefings"
-    )
+    shutil.copytree(folder / STARTER / "briefings", folder / "briefings")
     (folder / ".venv").mkdir()
     for part in Path(sys.prefix).iterdir():
         (folder / ".venv" / part.name).symlink_to(part)
@@ -114,6 +114,8 @@ def test_the_recipes_lead_where_they_say(copy: Path) -> None:
         if block.path:
             carry_out(block, copy)
     run("make fresh", copy)
+    # Now the pages that lead to its content, too: our own lead to ours.
+    shutil.copytree(copy / STARTER / "docs", copy / "docs", dirs_exist_ok=True)
     told = [one for block in page if block.language == "console" for one in commands(block)]
     shown = [(command, said) for command, said in told if command not in OVERVIEW]
     assert shown != []
