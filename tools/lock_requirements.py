@@ -3,7 +3,8 @@
 A lock names one version of every package, for every system and every Python from 3.11 on, with
 the hashes of its files. The build back end is locked with the rest, so that installing the
 project itself needs nothing more. The one for the tests holds everything; the others are parts
-of it, so that all that is installed side by side fits together.
+of it, so that all that is installed side by side fits together. Then the licences are judged of
+all that is locked, as `tools.licences` says; what is not installed yet is named, too.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+
+from tools import licences
 
 ROOT = Path(__file__).resolve().parent.parent
 OPTIONS = (
@@ -65,3 +68,4 @@ def compile_lock(root: Path, purpose: str, *arguments: str) -> None:
 if __name__ == "__main__":
     # With --upgrade everything is renewed.
     lock(ROOT, *sys.argv[1:])
+    sys.exit(licences.main())
