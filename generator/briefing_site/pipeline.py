@@ -23,6 +23,7 @@ from briefing_site.model.decode import decode
 from briefing_site.model.vocabularies import Status
 from briefing_site.progress import note, step, tracking
 from briefing_site.settings import Settings
+from briefing_site.source.barrier import barrier, failed_at, place_of
 from briefing_site.source.compose import compose
 from briefing_site.source.files import RecordFile, discover, read
 from briefing_site.source.snapshots import Snapshots
@@ -82,14 +83,14 @@ def read_site(settings: Settings) -> Outcome:
     for file in tracking("reading files", files):
         reading.take_in(file)
     with step("resolving references"):
-        everything = resolve(reading.records, drafts=True)
+        everything = reading.resolved(drafts=True)
     note(f"copies of sources: {settings.snapshots_folder}")
     snapshots = Snapshots(settings.snapshots_folder)
     world = World(reading.records, everything, snapshots, settings.docs, reading.sources)
     has_drafts = any(one.status is Status.DRAFT for one in everything.briefings.values())
     is_all_built = settings.drafts or not has_drafts
     return Outcome(
-        kb=everything if is_all_built else resolve(reading.records, drafts=False),
+        kb=everything if is_all_built else reading.resolved(drafts=False),
         world=world,
         diagnostics=in_order([*misplaced, *reading.diagnostics, *rules.check(world)]),
         sources=reading.sources,
@@ -137,8 +138,13 @@ class Reading:
         self.sources: dict[str, SourceText] = {}
 
     def take_in(self, file: RecordFile) -> None:
-        """Read one file as far as it goes."""
+        """Read one file as far as it goes, and let none keep the others from being read."""
         self.records.declare_file(file.kind, file.id, file.shown)
+        with barrier(file.shown, self.diagnostics):
+            self.decode(file)
+
+    def decode(self, file: RecordFile) -> None:
+        """Read one file's record, and note what is wrong with it."""
         text, found = read(file)
         self.diagnostics += found
         if text is None:
@@ -154,3 +160,14 @@ class Reading:
         self.diagnostics += decoded.diagnostics
         if decoded.record:
             self.records.add(decoded.record)
+
+    def resolved(self, *, drafts: bool) -> KnowledgeBase:
+        """Resolve every reference, without the records at which the program fails."""
+        while True:
+            try:
+                return resolve(self.records, drafts=drafts)
+            except Exception as error:
+                path = place_of(error)
+                if path is None or not self.records.remove(path):
+                    raise
+                self.diagnostics.append(failed_at(path, error))

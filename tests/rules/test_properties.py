@@ -103,6 +103,7 @@ def assert_reported_in_order(outcome: Outcome) -> None:
     keys = [found.sort_key for found in outcome.diagnostics]
     assert keys == sorted(keys)
     assert report_full(outcome.diagnostics, outcome.sources).encode()
+    assert [found for found in outcome.diagnostics if found.slug == "program-fault"] == []
 
 
 @given(path=st.sampled_from(sorted(PATHS)), content=st.binary(max_size=300))

@@ -21,8 +21,10 @@ from briefing_site.catalogue import (
 )
 from briefing_site.diagnostics.codes import BY_SLUG
 from briefing_site.diagnostics.reporters import report_full
+from briefing_site.model.decode import Decoded, decode
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
+from briefing_site.source.nodes import Node
 
 MatchGolden = Callable[[str, Path], None]
 
@@ -76,10 +78,20 @@ def test_a_rule_says_why_and_shows_both_examples(rule: Explanation) -> None:
     assert all([rule.summary.endswith("."), rule.why.endswith("."), rule.bad, rule.good])
 
 
+def failing_decode(kind: str, id_: str, node: Node) -> Decoded:
+    """Read a record as a program with a fault would: no file that is known makes ours fail."""
+    decoded = decode(kind, id_, node)
+    if decoded.record and "no release" in str(getattr(decoded.record, "description", "")):
+        raise KeyError(decoded.record.id)
+    return decoded
+
+
 @pytest.mark.parametrize("rule", explanations(), ids=lambda rule: rule.code.id)
 def test_a_bad_example_gives_exactly_the_expected_report(
-    rule: Explanation, tmp_path: Path, match_golden: MatchGolden
+    rule: Explanation, tmp_path: Path, match_golden: MatchGolden, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if rule.code.slug == "program-fault":
+        monkeypatch.setattr("briefing_site.pipeline.decode", failing_decode)
     text = report(rule.bad, tmp_path)
     assert f"[{rule.code.id}]" in text
     match_golden(text, HERE / rule.code.id / "bad.expected")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing_site.cli.endings import status
 from briefing_site.cli.faults import UsageFault
 from briefing_site.cli.folder import briefings_option, open_folder, select, snapshots_option
 from briefing_site.cli.manners import manners, say
 from briefing_site.cli.terminal import columns_of, has_colours
-from briefing_site.diagnostics.severity import Severity
 
 if TYPE_CHECKING:
     from briefing_site.diagnostics.diagnostic import Diagnostic
@@ -58,7 +58,7 @@ def check(
     shown = [found for found in outcome.diagnostics if found.span.path in chosen]
     report(shown, outcome, format_)
     say(summarize(outcome, shown, chosen))
-    sys.exit(1 if any(strict or found.severity is Severity.ERROR for found in shown) else 0)
+    sys.exit(status(shown, strict=strict))
 
 
 def nothing_to_check() -> UsageFault:

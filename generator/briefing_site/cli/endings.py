@@ -7,11 +7,11 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
-from typing import IO, Any, NoReturn
+from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -20,6 +20,7 @@ from briefing_site.cli.folder import shortest
 from briefing_site.cli.terminal import is_terminal
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.reporters.visible import visible
+from briefing_site.diagnostics.severity import Severity
 
 CLEAN, FINDINGS, USAGE = 0, 1, 2
 OURS = 70
@@ -33,7 +34,7 @@ STATUSES = {
     CLEAN: "done, nothing wrong",
     FINDINGS: "there are findings, or the build stopped",
     USAGE: "the command was not understood, or what it needs cannot be read or written",
-    OURS: "the program itself is at fault",
+    OURS: "the program itself is at fault; findings in other files still count",
     INTERRUPTED: "interrupted by Ctrl-C; nothing is left half-written",
     UNHEARD: "whoever read the output stopped reading",
     128 + signal.SIGTERM: "asked to end by another program; nothing is left half-written",
@@ -43,6 +44,10 @@ STATUSES = {
 
 SHOW_CURSOR = "\x1b[?25h"
 """DECTCEM of the VT220 and all that came after it."""
+
+
+if TYPE_CHECKING:
+    from briefing_site.diagnostics.diagnostic import Diagnostic
 
 
 class Interrupted(click.ClickException):
@@ -61,15 +66,34 @@ class Interrupted(click.ClickException):
         click.echo(self.message, err=True)
 
 
+def status(findings: Sequence[Diagnostic], *, strict: bool = False) -> int:
+    """Give the exit status of a command by what was found.
+
+    Where the program itself failed at a file, that is what it says: the findings are not all.
+
+    Args:
+        findings: What was found.
+        strict: Whether advice counts.
+    """
+    if any(found.slug == "program-fault" for found in findings):
+        return OURS
+    is_wrong = any(strict or found.severity is Severity.ERROR for found in findings)
+    return FINDINGS if is_wrong else CLEAN
+
+
 class OurFault(UsageFault):
     """An exception that no contributor should ever cause."""
 
     exit_code = OURS
 
     def __init__(self, error: Exception) -> None:
+        from briefing_site.source.barrier import place_of  # noqa: PLC0415 - for what is rare
+
         said = str(error).strip().partition("\n")[0]
+        place = place_of(error)
         super().__init__(
-            f"the program failed: {type(error).__name__}{f': {said}' if said else ''}",
+            f"the program failed{f' at {place}' if place else ''}: "
+            f"{type(error).__name__}{f': {said}' if said else ''}",
             "this is a fault of ours: please report it with what --verbose shows",
         )
 

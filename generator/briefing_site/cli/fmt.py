@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing_site.cli.endings import status
 from briefing_site.cli.folder import briefings_option, open_folder, select
 from briefing_site.cli.manners import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_site.diagnostics.diagnostic import Diagnostic
     from briefing_site.layout.files import LaidOut
 
 
@@ -27,7 +29,7 @@ def fmt(paths: tuple[Path, ...], folder: Path, *, check: bool, diff: bool) -> No
 
     What a file says stays the same, and every comment stays with what it is about. PATHS,
     files or folders inside the briefings folder, choose what is put in order. A file that is
-    not YAML is left as it is and reported.
+    not YAML is left as it is and reported. A byte order mark goes.
 
     The exit status is 1 if a file cannot be put in order and, with --check or --diff, if one
     would change.
@@ -38,26 +40,26 @@ def fmt(paths: tuple[Path, ...], folder: Path, *, check: bool, diff: bool) -> No
     folder = open_folder(folder)
     chosen = select(folder, paths)
     laid = [lay_out(file) for file in discover(folder)[0] if file.shown in chosen]
-    refused = report_refused(laid)
+    refused = status(report_refused(laid))
     changed = [one for one in laid if one.is_changed]
     if diff:
         show_differences(changed)
     if check or diff:
         say_counts("would change", changed, laid)
-        sys.exit(1 if changed or refused else 0)
+        sys.exit(refused or int(bool(changed)))
     written = write_all(folder, changed)
     say_counts("put in order", written, laid)
-    sys.exit(1 if refused or written != changed else 0)
+    sys.exit(refused or int(written != changed))
 
 
-def report_refused(laid: Sequence[LaidOut]) -> bool:
-    """Print why files cannot be laid out, if any cannot."""
+def report_refused(laid: Sequence[LaidOut]) -> list[Diagnostic]:
+    """Print why files cannot be laid out, and give that."""
     from briefing_site.diagnostics import reporters  # noqa: PLC0415 - not for help
 
     found = [diagnostic for one in laid for diagnostic in one.diagnostics]
     sources = {one.file.shown: one.before for one in laid if one.before}
     click.echo(reporters.report_full(found, sources), nl=False, err=True)
-    return bool(found)
+    return found
 
 
 def show_differences(changed: Sequence[LaidOut]) -> None:

@@ -2,8 +2,8 @@
 
 A code's number says where the fault shows: BRF0xx reading and YAML, BRF1xx the shape
 of a record, BRF2xx references, BRF3xx content, BRF4xx advice. A number is never used
-again for another fault. What each means, with a bad and a good example, stands in the
-rule of the same slug.
+again for another fault: BRF003 was the byte order mark, which is advice now. What each
+means, with a bad and a good example, stands in the rule of the same slug.
 """
 
 from __future__ import annotations
@@ -38,7 +38,6 @@ CODES: dict[str, Code] = {
     for code in (
         Code("BRF001", "unreadable-file", "a file that cannot be read"),
         Code("BRF002", "invalid-utf8", "a file that is not UTF-8 text"),
-        Code("BRF003", "byte-order-mark", "a file that starts with a byte order mark"),
         Code("BRF004", "file-too-large", "a file past the size that is read"),
         Code("BRF005", "forbidden-character", "an invisible character that changes how text reads"),
         Code("BRF006", "tab-indentation", "a line indented with a tab"),
@@ -51,6 +50,7 @@ CODES: dict[str, Code] = {
         Code("BRF013", "misplaced-file", "a file where no record is looked for"),
         Code("BRF014", "empty-file", "a file without a record"),
         Code("BRF015", "unknown-anchor", "an alias to an anchor that is not there yet"),
+        Code("BRF016", "program-fault", "a file at which this program itself failed"),
         Code("BRF101", "unknown-field", "a field that the record does not have"),
         Code("BRF102", "missing-field", "a field that the record must have"),
         Code("BRF103", "wrong-type", "a list, a mapping or a text where another is expected"),
@@ -106,6 +106,7 @@ CODES: dict[str, Code] = {
         Code("BRF406", "html-in-text", "HTML in a text, which is shown as it is written"),
         Code("BRF407", "unreferenced-issue", "an issue that nothing is placed under"),
         Code("BRF408", "guess-to-confirm", "a guess in a draft that a person must confirm"),
+        Code("BRF409", "byte-order-mark", "a file that starts with a byte order mark"),
     )
 }
 """Every code by its id, in order."""

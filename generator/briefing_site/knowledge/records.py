@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -87,6 +88,14 @@ class Records:
             case Briefing():
                 self.briefings.setdefault(record.id, record)
 
+    def remove(self, path: str) -> bool:
+        """Leave out the record of a file, which stays declared; tell whether there was one."""
+        for record in self.all():
+            if record.span.path == path:
+                self.of_kind(type(record).__name__.lower()).pop(record.id)
+                return True
+        return False
+
     def all(self) -> list[FileRecord]:
         """Give every record, kind by kind, each in the order of ids."""
         kinds: tuple[Mapping[str, FileRecord], ...] = (self.actors, self.issues, self.briefings)
@@ -94,12 +103,16 @@ class Records:
 
     def with_file(self, kind: str, id_: str) -> FileRecord | None:
         """Give an actor, an issue or a briefing by its id."""
-        kinds: dict[str, Mapping[str, FileRecord]] = {
+        return self.of_kind(kind).get(id_)
+
+    def of_kind(self, kind: str) -> dict[str, FileRecord]:
+        """Give all records of a kind that has files; none of another."""
+        kinds: dict[str, dict[str, Any]] = {
             "actor": self.actors,
             "issue": self.issues,
             "briefing": self.briefings,
         }
-        return kinds.get(kind, {}).get(id_)
+        return kinds.get(kind, {})
 
     def declared(self, *kinds: str) -> Mapping[str, Span]:
         """Give everything declared of some kinds, with the first place of each."""

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing_site.layout.tree import Document, Part, Parts, Text
-from briefing_site.source.text import SourceText
+from briefing_site.source.text import COMMENT, SourceText
 
-COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
-BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
+STARTED = re.compile(rf"(?:^|(?<=\s)){COMMENT}")
+BLOCK_COMMENT = re.compile(rf"[|>][-+0-9]*[ \t]+({COMMENT})")
 MODELINE = re.compile(r"#\s*yaml-language-server:")
 BLANK = ""
 
@@ -82,7 +82,7 @@ def comment_matches(text: str, extents: Extents) -> Iterator[tuple[int, str]]:
         if match := BLOCK_COMMENT.match(text, start):
             yield match.start(1), match[1]
     place = 0
-    while match := COMMENT.search(text, place):
+    while match := STARTED.search(text, place):
         if extents.covers(match.start()):
             place = match.start() + 1
         else:

@@ -92,11 +92,13 @@ class Emitter:
         return [*lines, *parts.below]
 
     def field(self, part: Part, shape: Shape, indent: int) -> list[str]:
-        """Write a field with its comments."""
-        key = scalars.inline(part.key or "") + ":"
+        """Write a field with its comments; a name past YAML's bound gets a line of its own."""
+        name = scalars.inline(part.key or "") or '""'
+        is_short = len(name) <= scalars.LONGEST_NAME
+        opening, key = ([], f"{name}:") if is_short else ([f"? {name}"], ":")
         first, rest = self.value(part.value, shape, indent, len(key) + 1)
-        line = f"{key} {first}" if first else key
-        return [*part.above, *part.beside[1:], beside(line, part.beside), *indented(rest)]
+        line = beside(f"{key} {first}" if first else key, part.beside)
+        return [*part.above, *part.beside[1:], *opening, line, *indented(rest)]
 
     def item(self, part: Part, shape: Shape, indent: int) -> list[str]:
         """Write an item with its comments; those above its first field go above its dash."""

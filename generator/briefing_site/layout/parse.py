@@ -13,7 +13,7 @@ import yaml
 from briefing_site.layout.comments import Extents, Remark, comments, place_comments
 from briefing_site.layout.tree import Document, Part, Parts, Text, Value
 from briefing_site.source.compose import Loader, paragraphs
-from briefing_site.source.text import SourceText, offset
+from briefing_site.source.text import COMMENT, SourceText, offset
 
 
 def parse(text: SourceText) -> Document:
@@ -24,7 +24,7 @@ def parse(text: SourceText) -> Document:
     return document
 
 
-ANCHOR = re.compile(r"&\S+(?:\s+(?:#.*)?)*")
+ANCHOR = re.compile(rf"&\S+(?:\s+(?:{COMMENT})?)*")
 """A name for a scalar, and what may stand between the two: comments of their own, too."""
 
 
@@ -92,14 +92,14 @@ class Parser:
         return Part(None, self.value(event), [], [], start, start, self.extents.last)
 
     def field(self, event: yaml.Event) -> Part:
-        """Read a field of a mapping."""
+        """Read a field of a mapping; a name that an alias gives is written out."""
         start = offset(event.start_mark)
-        if not isinstance(event, yaml.ScalarEvent):
+        key = self.value(event)
+        if not isinstance(key, Text):
             raise TypeError(event)
-        key = self.scalar(event).value
         event = self.next_event()
         opens = offset(event.start_mark)
-        return Part(key, self.value(event), [], [], start, opens, self.extents.last)
+        return Part(key.value, self.value(event), [], [], start, opens, self.extents.last)
 
     def column(self, event: yaml.CollectionStartEvent, parts: Parts) -> int:
         """Give the column of a block's keys or dashes, from 0."""

@@ -20,6 +20,9 @@ WIDTH = 88
 NARROWEST = 40
 """Columns that a folded text gets, however deep it stands."""
 
+LONGEST_NAME = 1_000
+"""Characters of a field's name before its colon: YAML 1.2.2 (section 7.4.2) has 1,024."""
+
 CORE = re.compile(
     r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE"
     r"|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"

@@ -29,7 +29,7 @@ from briefing_site.source.rules import (
 )
 from briefing_site.source.span import Span, start_of
 from briefing_site.source.syntax import syntax_fault
-from briefing_site.source.text import SourceText, offset
+from briefing_site.source.text import COMMENT, SourceText, offset
 
 MOST_VALUES = 50_000
 """Values in a file, counting what an alias repeats each time that it is repeated."""
@@ -37,8 +37,8 @@ MOST_VALUES = 50_000
 DEEPEST = 32
 """Lists and mappings inside each other."""
 
-TAG = re.compile(r"(?:&\S*\s+)?(!\S*)")
-"""A tag, behind its value's anchor where there is one."""
+TAG = re.compile(rf"(?:&\S*(?:\s+(?:{COMMENT})?)*)?(!\S*)")
+"""A tag, behind its value's anchor where there is one, and the comments between the two."""
 
 NODE_STARTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 
@@ -99,6 +99,8 @@ class Composer:
         if isinstance(self.next_event(), yaml.StreamEndEvent):
             raise Unreadable(empty_file.fault(start_of(self.text.path)))
         node = self.node(self.next_event(), depth=1)
+        if isinstance(node, Scalar) and not node.raw:
+            raise Unreadable(empty_file.fault(start_of(self.text.path)))
         self.next_event()
         if isinstance(following := self.next_event(), yaml.DocumentStartEvent):
             self.diagnostics.append(
@@ -128,13 +130,11 @@ class Composer:
             self.anchors[event.anchor] = (node, self.values - before)
         return node
 
-    def tag_fault(self, event: yaml.Event) -> Diagnostic:
+    def tag_fault(self, event: yaml.NodeEvent) -> Diagnostic:
         """Point at a tag as it was written; an anchor may stand before it."""
-        start = offset(event.start_mark)
-        written = TAG.match(self.text.text, start)
-        if written is None:
-            raise ValueError(event)
-        return yaml_tag.fault(self.text.span(*written.span(1)), written[1])
+        written = TAG.match(self.text.text, offset(event.start_mark))
+        span = self.text.span(*written.span(1)) if written else self.span(event)
+        return yaml_tag.fault(span, written[1] if written else "!")
 
     def alias(self, event: yaml.AliasEvent) -> Node:
         """Repeat what an anchor holds, and count it again."""

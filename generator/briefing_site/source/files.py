@@ -64,7 +64,7 @@ def discover(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     files: list[RecordFile] = []
     paths, diagnostics = yaml_files(folder)
     for path in paths:
-        inside = PurePosixPath(path.relative_to(folder).as_posix())
+        inside = PurePosixPath(legible(path.relative_to(folder).as_posix()))
         shown = f"{folder.name}/{inside}"
         if kind := kind_of(inside):
             files.append(RecordFile(kind, inside.stem, shown, path))
@@ -91,8 +91,13 @@ def yaml_files(folder: Path) -> tuple[list[Path], list[Diagnostic]]:
 
 def unlistable(folder: Path, error: OSError) -> Diagnostic:
     """Say that a folder cannot be listed, so that its records are not missed in silence."""
-    inside = Path(error.filename).relative_to(folder).as_posix()
+    inside = legible(Path(error.filename).relative_to(folder).as_posix())
     return unreadable_file.fault(start_of(f"{folder.name}/{inside}"), reason(error))
+
+
+def legible(name: str) -> str:
+    """Give a file's name as text, also where the system holds bytes that are none."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def reason(error: OSError) -> str:

@@ -17,6 +17,10 @@ LINE_BREAK = re.compile(r"\r\n|[\n\r\u0085\u2028\u2029]")
 """What libyaml, too, takes for the end of a line."""
 
 
+COMMENT = r"#[^\n\r\u0085\u2028\u2029]*"
+"""A comment, from its sign to the end of the line."""
+
+
 class Mark(Protocol):
     """A place as PyYAML gives it: all three count from 0."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -10,6 +11,7 @@ from types import ModuleType
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.knowledge.world import World
 from briefing_site.progress import tracking
+from briefing_site.source.barrier import failed_at, place_of
 
 
 @cache
@@ -22,4 +24,15 @@ def rule_modules() -> tuple[ModuleType, ...]:
 def check(world: World) -> list[Diagnostic]:
     """Let every rule look at the world."""
     rules = tracking("checking", rule_modules())
-    return [found for rule in rules for found in rule.check(world)]
+    return [found for rule in rules for found in findings(rule, world)]
+
+
+def findings(rule: ModuleType, world: World) -> Iterator[Diagnostic]:
+    """Give what a rule finds, up to a file at which the program itself fails."""
+    try:
+        yield from rule.check(world)
+    except Exception as error:
+        path = place_of(error)
+        if path is None:
+            raise
+        yield failed_at(path, error)

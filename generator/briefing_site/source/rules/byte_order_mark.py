@@ -1,7 +1,7 @@
 """A file that starts with a byte order mark.
 
-Some editors put an invisible mark before the first letter. Other programs take it for
-part of the first field's name.
+Some editors put an invisible mark before the first letter. It is read over here, but other
+programs take it for part of the first field's name. `briefings fmt` takes it away.
 
 Bad:
     # briefings/actors/canada.yaml
@@ -26,5 +26,5 @@ def fault(span: Span) -> Diagnostic:
         "byte-order-mark",
         span,
         "this file starts with a byte order mark",
-        Hint('save the file with the encoding "UTF-8", not "UTF-8 with BOM"'),
+        Hint('run "briefings fmt", or save the file as "UTF-8", not "UTF-8 with BOM"'),
     )
