@@ -28,9 +28,10 @@ from briefing_site.diagnostics import report_full
 from briefing_site.interface import language
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.pages import links
+from briefing_site.pages.links import Addresses
 from briefing_site.progress import step
 from briefing_site.settings import Settings, drafts_are_wanted
-from briefing_site.site.addresses import edit_address, moved_to
+from briefing_site.site.addresses import Editing, moved_to
 from briefing_site.site.content_policy import with_policy
 from briefing_site.site.dates import iso_day, newest
 from briefing_site.site.drawings import with_built_links
@@ -99,7 +100,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content, report what is wrong with it, and add its pages."""
         written = frozenset(file.src_uri for file in files.documentation_pages())
-        reading = self._reader.read(replace(self._settings(config), written=written))
+        settings = replace(self._settings(config), written=written)
+        reading = self._reader.read(settings)
         if self._reloads:
             self._editor_ids.follow(reading.outcome, _root(config) / self.config.schema_dir)
         _report(reading, strict=config.strict)
@@ -108,7 +110,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if config.theme["language"] not in known_languages():
             log.info('no texts in "%s": generated pages are in English', config.theme["language"])
         self._generated = add_pages(files, reading.pages, config)
-        self._found = list(records_of_sources(reading.outcome.kb))
+        self._found = list(records_of_sources(reading.outcome.kb, Addresses.of(settings)))
         add_files(files, reading.files, config)
         self._steps.begin(len(files.documentation_pages()))
         return files
@@ -130,7 +132,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             page.meta = generated_meta(page.meta)
             if source := page.meta.get("source"):
                 docs = _from_root(config.docs_dir, config)
-                page.edit_url = edit_address(config.repo_url, config.edit_uri, docs, source)
+                page.edit_url = _editing(config).address(docs, source)
             if target := page.meta.get("redirect_to"):
                 _make_redirect(page, str(target), files)
         else:
@@ -230,6 +232,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             drafts=self.config.drafts or drafts_are_wanted(),
             site_name=config.site_name,
             site_url=config.site_url or "",
+            directory_urls=config.use_directory_urls,
             language=config.theme["language"],
         )
 
@@ -240,6 +243,11 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _from_root(path: str, config: MkDocsConfig) -> str:
     return Path(os.path.relpath(path, _root(config))).as_posix()
+
+
+def _editing(config: MkDocsConfig) -> Editing:
+    template = config.edit_uri_template
+    return Editing(config.repo_url, config.edit_uri, template.format if template else None)
 
 
 def _built(path: str, *, page: Page, files: Files) -> str:

@@ -38,6 +38,7 @@ class Settings:
         drafts: Whether drafts are built too.
         site_name: The site's name, for citations.
         site_url: The site's address with a slash at its end, or nothing.
+        directory_urls: Whether a page is a folder's, as MkDocs' `use_directory_urls` says.
         language: The tag of the language that the site speaks.
         written: The paths of the hand-written pages; nothing where any may be there.
     """
@@ -48,6 +49,7 @@ class Settings:
     drafts: bool = False
     site_name: str = "Briefings"
     site_url: str = ""
+    directory_urls: bool = True
     language: str = "en"
     written: frozenset[str] | None = None
 

@@ -82,17 +82,3 @@ def test_each_pair_leads_to_its_comparison(library: Library) -> None:
 def test_a_comparison_is_reached_from_any_folder() -> None:
     href = links.comparison("statements/x/y.md", ["canada", "norway"])
     assert href == "../../compare.md?actors=canada,norway"
-
-
-@pytest.mark.parametrize(
-    ("path", "anchor", "address"),
-    [
-        ("index.md", "", ""),
-        ("index.md", "x", "#x"),
-        ("matrix.md", "", "matrix/"),
-        ("actors/index.md", "", "actors/"),
-        ("briefings/x.md", "position-1", "briefings/x/#position-1"),
-    ],
-)
-def test_an_address_is_relative_to_the_root(path: str, anchor: str, address: str) -> None:
-    assert links.address(path, anchor) == address

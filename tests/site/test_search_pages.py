@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_site.pages.links import Addresses
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from briefing_site.site.search_pages import (
@@ -88,7 +89,7 @@ def test_a_source_of_several_briefings_is_found_once_in_the_newest(tmp_path: Pat
     kb = read_site(Settings(briefings=tmp_path / "briefings", docs=tmp_path)).kb
     old, new = "briefings/2024-01-01-x/#source-", "briefings/2024-02-02-x/#source-"
     paper = "<p>Press. https://example.org/paper. Of 2024-02-02</p>"
-    assert list(records_of_sources(kb)) == [
+    assert list(records_of_sources(kb, Addresses("", directory_urls=True))) == [
         SearchRecord(f"{old}note", "source", "A note", "<p>Someone. Of 2024-01-01</p>"),
         SearchRecord(f"{new}note", "source", "A note", "<p>Someone. Of 2024-02-02</p>"),
         SearchRecord(f"{new}paper", "source", "The &lt;paper&gt;", paper),

@@ -93,9 +93,9 @@ class Addresses:
         }
         for path, former in gone.items():
             if briefing_path(path) not in gone:
-                below = tuple(links.address(one) for one in gone if briefing_path(one) == path)
+                below = tuple(links.folder(one) for one in gone if briefing_path(one) == path)
                 cure = CURES["redirect"].format(id=stem(path))
-                yield LostAddress(links.address(path), below, links.address(former.new), cure)
+                yield LostAddress(links.folder(path), below, links.folder(former.new), cure)
 
     def is_unread(self, record: NamedRecord) -> bool:
         """Whether a record's file, or a part of it, is only not to be read now."""
@@ -111,8 +111,8 @@ class Addresses:
         if path == own:
             below = self.before.statements(record.id) if isinstance(record, Briefing) else []
             yield LostAddress(
-                address=links.address(path),
-                statements=tuple(links.address(one) for one in below if one not in self.after),
+                address=links.folder(path),
+                statements=tuple(links.folder(one) for one in below if one not in self.after),
                 now=self.address_of(own_path(now)) if now else None,
                 cure=cure(record, now),
             )
@@ -128,12 +128,12 @@ class Addresses:
         if new and now:
             address = self.address_of(links.statement(f"{now.id}#{new}"))
             cure = CURES["renamed-statement"].format(id=id_, now=new, path=now.span.path)
-            return LostAddress(links.address(path), (), address, cure)
-        return LostAddress(links.address(path), (), None, CURES["statement"].format(id=id_))
+            return LostAddress(links.folder(path), (), address, cure)
+        return LostAddress(links.folder(path), (), None, CURES["statement"].format(id=id_))
 
     def address_of(self, path: str) -> str | None:
         """Give the address of a page, if there is one."""
-        return links.address(path) if path in self.after else None
+        return links.folder(path) if path in self.after else None
 
     @cached_property
     def pair_of(self) -> Mapping[str, NamedRecord]:
@@ -151,15 +151,15 @@ class Addresses:
             is_new = path not in self.before
             if is_new and path == own:
                 found = self.after.statements(record.id) if isinstance(record, Briefing) else []
-                yield NewAddress(links.address(path), tuple(map(links.address, found)))
+                yield NewAddress(links.folder(path), tuple(map(links.folder, found)))
             elif is_new and own in self.before:
-                yield NewAddress(links.address(path), ())
+                yield NewAddress(links.folder(path), ())
 
     def redirects(self) -> Iterator[Redirect]:
         """Go through the addresses that lead to another page from now on."""
         for path, former in self.after.former.items():
             if path not in self.before.former:
-                yield Redirect(links.address(path), links.address(former.new))
+                yield Redirect(links.folder(path), links.folder(former.new))
 
 
 def own_path(record: NamedRecord) -> str:
@@ -176,7 +176,7 @@ def briefing_path(path: str) -> str:
 
 def stem(path: str) -> str:
     """Give the id that a page's path ends with."""
-    return links.address(path).rstrip("/").rpartition("/")[2]
+    return links.folder(path).rstrip("/").rpartition("/")[2]
 
 
 def cure(record: NamedRecord, now: NamedRecord | None) -> str:

@@ -44,8 +44,8 @@ def calendar(library: Library) -> str:
 def entry(desk: Desk, event: Event) -> CalendarEvent:
     """Write one event; its name for programs is its address, which never changes."""
     record = event.record
-    page = links.published(desk.library.settings.site_url, links.briefing(event.briefing.id))
-    address = f"{page}#{links.event_anchor(record.id)}"
+    page, anchor = links.briefing(event.briefing.id), links.event_anchor(record.id)
+    address = desk.library.addresses.published(page, anchor)
     made = CalendarEvent()
     made.add("uid", address)
     made.add("dtstamp", stamp(event))

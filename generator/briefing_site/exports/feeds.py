@@ -61,14 +61,13 @@ def files_of(
     library: Library, subject: Subject, clock: Clock, entries: tuple[Entry, ...]
 ) -> Iterator[ExportedFile]:
     """Make the files of one feed, one in each format."""
-    url = library.settings.site_url
-    page = links.published(url, subject.page)
+    addresses = library.addresses
     for name, file in clock.files:
         path = links.beside(subject.path, file)
         feed = Feed(
             title=_("{subject}: {told}", subject=subject.title, told=clock.title),
-            address=links.published_file(url, path),
-            page=f"{page}#{subject.anchor}" if subject.anchor else page,
+            address=addresses.published_file(path),
+            page=addresses.published(subject.page, subject.anchor),
             updated=entries[0].date if entries else library.newest,
             author=on_one_line(library.settings.site_name),
             entries=entries,

@@ -45,7 +45,7 @@ def actor_names(library: Library) -> Iterator[tuple[str, Entry]]:
     for actor in library.kb.actors.values():
         path = links.actor(actor.id)
         description = Desk(library, path).plain(actor.description)
-        entry = ["actor", links.address(path), actor.name, description]
+        entry = ["actor", library.addresses.page(path), actor.name, description]
         yield from ((name, entry) for name in names_of(actor))
 
 
@@ -58,7 +58,8 @@ def names_of(actor: Actor) -> list[str]:
 def issue_names(library: Library) -> Iterator[tuple[str, Entry]]:
     """Give each issue's title and ids with where they lead."""
     for issue in library.kb.issues.values():
-        entry = ["issue", links.address(links.issue(issue.id)), issue.title, issue.proposition]
+        href = library.addresses.page(links.issue(issue.id))
+        entry = ["issue", href, issue.title, issue.proposition]
         yield from ((name, entry) for name in (issue.title, issue.id, *issue.former_ids))
 
 

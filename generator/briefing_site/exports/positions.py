@@ -58,10 +58,12 @@ def positions_of(library: Library) -> Json:
         "updated": library.newest.isoformat(),
         "stances": [stance_of(stance) for stance in Stance],
         "kinds": [kind_of(kind) for kind in ActorKind if any(a.kind is kind for a in actors)],
-        "actors": [actor_of(actor) for actor in actors],
+        "actors": [actor_of(library, actor) for actor in actors],
         "blocs": blocs_of(library, actors),
-        "issues": [issue_of(one) for one in sorted(issues, key=lambda one: (one.title, one.id))],
-        "positions": [position_of(position) for position in positions],
+        "issues": [
+            issue_of(library, one) for one in sorted(issues, key=lambda one: (one.title, one.id))
+        ],
+        "positions": [position_of(library, position) for position in positions],
     }
 
 
@@ -83,15 +85,16 @@ def kind_of(kind: ActorKind) -> Json:
     return {"id": kind.value, "name": kinds_word(kind)}
 
 
-def actor_of(actor: Actor) -> Json:
+def actor_of(library: Library, actor: Actor) -> Json:
     """Name an actor, and where its page is."""
-    href = links.address(links.actor(actor.id))
+    href = library.addresses.page(links.actor(actor.id))
     return {"id": actor.id, "name": actor.name, "kind": actor.kind.value, "href": href}
 
 
-def issue_of(issue: Issue) -> Json:
+def issue_of(library: Library, issue: Issue) -> Json:
     """Name an issue, and where its page is."""
-    return {"id": issue.id, "title": issue.title, "href": links.address(links.issue(issue.id))}
+    href = library.addresses.page(links.issue(issue.id))
+    return {"id": issue.id, "title": issue.title, "href": href}
 
 
 def blocs_of(library: Library, actors: Iterable[Actor]) -> list[Json]:
@@ -120,7 +123,7 @@ def member_of(member: Member) -> Json:
     }
 
 
-def position_of(position: PolicyPosition) -> Json:
+def position_of(library: Library, position: PolicyPosition) -> Json:
     """Give a position with how well it is shown, and where."""
     page = links.briefing(position.briefing.id)
     return {
@@ -131,5 +134,5 @@ def position_of(position: PolicyPosition) -> Json:
         "evidence": newest_evidence(position).isoformat(),
         "statements": len(position.evidence),
         "sources": position.independent_sources,
-        "href": links.address(page, links.position_anchor(position.ref)),
+        "href": library.addresses.page(page, links.position_anchor(position.ref)),
     }

@@ -20,17 +20,17 @@ from briefing_site.pages.wording import headline
 
 def signatures_files(library: Library) -> Iterator[ExportedFile]:
     """Make the file of signatures."""
-    said = [signatures_of(one) for one in library.kb.statements.values()]
+    said = [signatures_of(library, one) for one in library.kb.statements.values()]
     yield ExportedFile(links.SIGNATURES_FILE, compact({"statements": said}))
 
 
-def signatures_of(said: Statement) -> Json:
+def signatures_of(library: Library, said: Statement) -> Json:
     """Give a statement with everyone behind it."""
     found: Json = {
         "id": said.ref,
         "date": said.date.isoformat(),
         "title": headline(said),
-        "href": links.address(links.statement(said.ref)),
+        "href": library.addresses.page(links.statement(said.ref)),
         "by": [actor.id for actor in said.by],
     }
     return found | {"for": said.on_behalf_of.id} if said.on_behalf_of else found

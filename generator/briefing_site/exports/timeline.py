@@ -41,7 +41,8 @@ def choices(library: Library) -> Json:
         "actors": by_name(actors),
         "issues": by_name(issues),
         "years": [
-            {"year": str(year), "href": links.address(links.timeline_of(year))} for year in years
+            {"year": str(year), "href": library.addresses.page(links.timeline_of(year))}
+            for year in years
         ],
     }
 

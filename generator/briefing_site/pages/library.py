@@ -53,6 +53,11 @@ class Library:
     settings: Settings
 
     @cached_property
+    def addresses(self) -> links.Addresses:
+        """Where pages are on the site."""
+        return links.Addresses.of(self.settings)
+
+    @cached_property
     def gazetteer(self) -> Gazetteer:
         """Every name and alias of every actor, to be linked at its first mention."""
         named = {actor.name: actor.id for actor in self.kb.actors.values()}

@@ -10,6 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from briefing_site.settings import Settings
 
 HOME = "index.md"
 BRIEFINGS = "briefings/index.md"
@@ -63,7 +67,7 @@ def statement(ref: str) -> str:
 
 def beside(path: str, name: str) -> str:
     """Give the path of a file that belongs to a page, such as its feed or its citation."""
-    return address(path) + name
+    return folder(path) + name
 
 
 def tag_folder(anchor: str) -> str:
@@ -157,20 +161,41 @@ def comparison(origin: str, actors: Iterable[str]) -> str:
     return f"{relative(origin, COMPARE)}?actors={','.join(actors)}"
 
 
-def address(path: str, anchor: str = "") -> str:
-    """Give a page's address on the site, or that of a place on it, relative to the site's root."""
-    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
-    page = f"{folder}/" if folder else ""
-    return f"{page}#{anchor}" if anchor else page
+def folder(path: str) -> str:
+    """Give the folder of what belongs to a page, relative to the site's root.
+
+    It is the same whether a page's own address is this folder or a file beside it.
+    """
+    name = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{name}/" if name else ""
 
 
-def published(site_url: str, path: str) -> str:
-    """Give a page's address on the published site, or nothing where the site has none."""
-    if not site_url:
-        return ""
-    return f"{site_url.rstrip('/')}/{address(path)}"
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where things are on the site, as MkDocs builds it.
 
+    Attributes:
+        site_url: The site's address, or nothing where it has none.
+        directory_urls: Whether a page is a folder's, as MkDocs' `use_directory_urls` says.
+    """
 
-def published_file(site_url: str, path: str) -> str:
-    """Give the address of a file that is no page on the published site."""
-    return f"{site_url.rstrip('/')}/{path}"
+    site_url: str
+    directory_urls: bool
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """Give the addresses of a site."""
+        return cls(settings.site_url, settings.directory_urls)
+
+    def page(self, path: str, anchor: str = "") -> str:
+        """Give a page's address, or that of a place on it, relative to the site's root."""
+        page = folder(path) if self.directory_urls else f"{path.removesuffix('.md')}.html"
+        return f"{page}#{anchor}" if anchor else page
+
+    def published(self, path: str, anchor: str = "") -> str:
+        """Give a page's address on the published site, or nothing where the site has none."""
+        return f"{self.site_url.rstrip('/')}/{self.page(path, anchor)}" if self.site_url else ""
+
+    def published_file(self, path: str) -> str:
+        """Give the address of a file that is no page on the published site."""
+        return f"{self.site_url.rstrip('/')}/{path}"

@@ -60,13 +60,13 @@ def reference(library: Library, briefing: Briefing, path: str, title: str) -> Re
     settings = library.settings
     has_news = briefing.status in {Status.SUPERSEDED, Status.RETRACTED}
     return Reference(
-        key=links.address(path).strip("/").partition("/")[2].replace("/", ":"),
+        key=links.folder(path).strip("/").partition("/")[2].replace("/", ":"),
         path=path,
         title=on_one_line(title),
         authors=tuple(on_one_line(author) for author in briefing.authors),
         site=on_one_line(settings.site_name),
         issued=briefing.updated or briefing.date,
-        address=links.published(settings.site_url, path),
+        address=library.addresses.published(path),
         status=briefing.status.value if has_news else "",
     )
 

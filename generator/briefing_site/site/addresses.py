@@ -6,25 +6,62 @@ What stands inside a page is linked by the room `pages`; this is what only MkDoc
 from __future__ import annotations
 
 import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
+FOLDER = r"(?:(?<=%2F)|(?<![^/?#=&])(?<!//))(?:(?!%2F)[^/?#=&])+"
+STEP_BACK = re.compile(rf"{FOLDER}(/|%2F)\.\.\1")
+"""A folder and the step back out of it, in a path or where a path is part of a question."""
 
-def edit_address(repo_url: str | None, edit_uri: str | None, docs: str, source: str) -> str | None:
-    """Give the address at which a record's YAML file is edited.
+ABOVE_HOST = re.compile(r"^(\w+://[^/]+/)(?:\.\./)+")
+RESERVED = "%/:?#[]@!$&'()*+,;="
 
-    Args:
-        repo_url: MkDocs' setting of that name.
-        edit_uri: MkDocs' setting of that name, which leads to the docs folder.
-        docs: The docs folder, from the repository's root, with `/`.
-        source: The YAML file, from the repository's root, with `/`.
 
-    Returns:
-        The address, or nothing for a site without a repository.
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """Where files are edited: MkDocs' settings of these names.
+
+    Attributes:
+        repo_url: The repository's address.
+        edit_uri: Leads from there to the docs folder.
+        template: `edit_uri_template`: gives what `edit_uri` and a path would be, from the path
+            and the path without its ending. It goes before.
     """
-    if not edit_uri:
-        return None
-    base = urljoin(f"{repo_url.rstrip('/')}/" if repo_url else "", edit_uri)
-    return urljoin(base, quote(posixpath.relpath(source, docs)))
+
+    repo_url: str | None
+    edit_uri: str | None
+    template: Callable[[str, str], str] | None
+
+    def address(self, docs: str, source: str) -> str | None:
+        """Give the address at which a record's YAML file is edited.
+
+        Args:
+            docs: The docs folder, from the repository's root, with `/`.
+            source: The YAML file, from the repository's root, with `/`.
+
+        Returns:
+            The address, or nothing for a site without a repository.
+        """
+        path = posixpath.relpath(source, docs)
+        if self.template:
+            written = self.template(path, posixpath.splitext(path)[0])
+        elif self.edit_uri:
+            written = f"{self.edit_uri}{quote(path)}"
+        else:
+            return None
+        base = f"{self.repo_url.rstrip('/')}/" if self.repo_url else ""
+        if written.startswith(("?", "#")):
+            base = base.rstrip("/")
+        return urljoin(base, _without_steps_back(written))
+
+
+def _without_steps_back(written: str) -> str:
+    """Lead out of the docs folder straight away, also where no browser would."""
+    while (shorter := STEP_BACK.sub("", written, count=1)) != written:
+        written = shorter
+    return quote(ABOVE_HOST.sub(r"\1", written), safe=RESERVED)
 
 
 def moved_to(page: str, target: str) -> tuple[str, str]:

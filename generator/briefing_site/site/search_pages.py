@@ -77,15 +77,17 @@ def record_of_page(
     return SearchRecord(address, kind if kind in OWN_KINDS else OTHER_KIND, title, body)
 
 
-def records_of_sources(kb: KnowledgeBase) -> Iterator[SearchRecord]:
+def records_of_sources(kb: KnowledgeBase, addresses: links.Addresses) -> Iterator[SearchRecord]:
     """Give each source once, where the newest briefing that has it shows it."""
     newest = {source.identity: source for source in sorted(kb.sources.values(), key=_age)}
     for source in sorted(newest.values(), key=lambda one: one.ref):
         record = source.record
         said = (record.title, record.publisher, record.author, record.url, source.briefing.title)
-        address = links.address(links.briefing(source.briefing.id), links.source_anchor(record.id))
+        page, anchor = links.briefing(source.briefing.id), links.source_anchor(record.id)
         body = ". ".join(escape(text) for text in said[1:] if text)
-        yield SearchRecord(address, "source", escape(record.title), f"<p>{body}</p>")
+        yield SearchRecord(
+            addresses.page(page, anchor), "source", escape(record.title), f"<p>{body}</p>"
+        )
 
 
 def indexed(record: SearchRecord, language: str) -> str:
