@@ -6,7 +6,6 @@ Each method hands over to a function in `briefing_site.site` or above, which run
 from __future__ import annotations
 
 import logging
-import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,10 +18,11 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from briefing_site.diagnostics import report_full
 from briefing_site.interface import language
@@ -31,7 +31,6 @@ from briefing_site.pages import links
 from briefing_site.pages.links import Addresses
 from briefing_site.progress import step
 from briefing_site.settings import Settings, drafts_are_wanted
-from briefing_site.site.addresses import Editing, moved_to
 from briefing_site.site.content_policy import with_policy
 from briefing_site.site.dates import iso_day, newest
 from briefing_site.site.drawings import with_built_links
@@ -39,6 +38,14 @@ from briefing_site.site.early_files import early_files
 from briefing_site.site.editor_ids import EditorIds
 from briefing_site.site.file_search import write_script
 from briefing_site.site.front_matter import escape_texts, generated_meta
+from briefing_site.site.generated_pages import built_link, lead_around
+from briefing_site.site.guests import (
+    Aside,
+    Places,
+    language_folder,
+    need_material,
+    without_git_dates,
+)
 from briefing_site.site.markup_rules import violations
 from briefing_site.site.mkdocs_files import add_files, add_pages
 from briefing_site.site.outside_links import with_outside_links
@@ -83,6 +90,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._reloads = False
         self._found: list[SearchRecord] = []
         self._steps = PageSteps()
+        self._files: list[File] = []
+        self._places, self._aside = Places(), Aside()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
@@ -91,13 +100,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our templates before Material's, and our style sheets before the site's own."""
+        need_material(config)
         missing = EXTENSIONS.difference(config.markdown_extensions)
         config.markdown_extensions += sorted(missing)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css[:0] = STYLE_SHEETS
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _add_content(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content, report what is wrong with it, and add its pages."""
         written = frozenset(file.src_uri for file in files.documentation_pages())
         settings = replace(self._settings(config), written=written)
@@ -109,11 +119,29 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             log.info("no feeds and no calendar: mkdocs.yml names no site_url")
         if config.theme["language"] not in known_languages():
             log.info('no texts in "%s": generated pages are in English', config.theme["language"])
-        self._generated = add_pages(files, reading.pages, config)
-        self._found = list(records_of_sources(reading.outcome.kb, Addresses.of(settings)))
-        add_files(files, reading.files, config)
+        pages = add_pages(files, reading.pages, config)
+        self._generated = frozenset(page.src_uri for page in pages)
+        if not settings.folder:  # of several languages the first one: all are found together
+            self._found = []
+        self._found += records_of_sources(reading.outcome.kb, Addresses.of(settings))
+        exported = add_files(files, reading.files, config)
+        self._files = [*pages, *exported]
+        self._places.give(self._files, config)
         self._steps.begin(len(files.documentation_pages()))
         return files
+
+    @event_priority(-99)
+    def _step_aside(self, files: Files, *, config: MkDocsConfig) -> Files:
+        self._aside.step(self._files, files, config)
+        return files
+
+    @event_priority(-101)
+    def _step_back(self, files: Files, *, config: MkDocsConfig) -> Files:
+        del config
+        self._aside.step_back(files)
+        return files
+
+    on_files = CombinedEvent(_add_content, _step_aside, _step_back)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Tell a site that names the page of the former network, and build it all the same."""
@@ -130,15 +158,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Escape what the page says of itself, before any template or plugin reads it."""
         if page.file.src_uri in self._generated:
             page.meta = generated_meta(page.meta)
-            if source := page.meta.get("source"):
-                docs = _from_root(config.docs_dir, config)
-                page.edit_url = _editing(config).address(docs, source)
-            if target := page.meta.get("redirect_to"):
-                _make_redirect(page, str(target), files)
+            lead_around(page, files, config)
         else:
             page.meta = escape_texts(page.meta)
         return markdown
 
+    @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Hold a generated page to what a page may be made of, and mark links for previews."""
         del config
@@ -153,9 +178,19 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             listed = "\n".join(f"   note: {violation}" for violation in found)
             message = f'error: unsafe markup on the generated page "{page.file.src_uri}"\n{listed}'
             raise PluginError(message)
-        built = partial(_built, page=page, files=files)
+        built = partial(built_link, page=page, files=files)
         html = with_previews(with_outside_links(html))
         return with_built_links(html, page.file.src_uri, built)
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Say nothing on a generated page that no record says."""
+        del config, nav
+        if page.file.src_uri in self._generated:
+            without_git_dates(page)
+        return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Date each page by its content, never by the clock."""
@@ -195,8 +230,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 write_index(self._found, Path(config.site_dir), config.theme["language"])
 
     def on_shutdown(self) -> None:
-        """Leave no step open, however a build ended."""
+        """Leave no step open and no file behind, however a build ended."""
         self._steps.end()
+        self._places.remove()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -233,41 +269,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             site_name=config.site_name,
             site_url=config.site_url or "",
             directory_urls=config.use_directory_urls,
+            folder=language_folder(config),
             language=config.theme["language"],
         )
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _from_root(path: str, config: MkDocsConfig) -> str:
-    return Path(os.path.relpath(path, _root(config))).as_posix()
-
-
-def _editing(config: MkDocsConfig) -> Editing:
-    template = config.edit_uri_template
-    return Editing(config.repo_url, config.edit_uri, template.format if template else None)
-
-
-def _built(path: str, *, page: Page, files: Files) -> str:
-    file = files.get_file_from_path(path)
-    if file is None:
-        message = f'error: a drawing on "{page.file.src_uri}" leads to "{path}", which is no file'
-        raise PluginError(message)
-    return file.url_relative_to(page.file)
-
-
-def _make_redirect(page: Page, target: str, files: Files) -> None:
-    path, anchor = moved_to(page.file.src_uri, target)
-    new = files.get_file_from_path(path)
-    if new is None or new.page is None:
-        message = f'error: "{page.file.src_uri}" leads to "{path}", which is no page'
-        raise PluginError(message)
-    page.canonical_url = new.page.canonical_url
-    page.meta["location"] = new.url_relative_to(page.file) + anchor
-    page.meta["search"] = {"exclude": True}
-    page.meta["template"] = "moved.html"
 
 
 def _report(reading: Reading, *, strict: bool) -> None:

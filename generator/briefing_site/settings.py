@@ -39,6 +39,7 @@ class Settings:
         site_name: The site's name, for citations.
         site_url: The site's address with a slash at its end, or nothing.
         directory_urls: Whether a page is a folder's, as MkDocs' `use_directory_urls` says.
+        folder: Where on the site all of this is, with a slash at its end; nothing for its root.
         language: The tag of the language that the site speaks.
         written: The paths of the hand-written pages; nothing where any may be there.
     """
@@ -50,6 +51,7 @@ class Settings:
     site_name: str = "Briefings"
     site_url: str = ""
     directory_urls: bool = True
+    folder: str = ""
     language: str = "en"
     written: frozenset[str] | None = None
 

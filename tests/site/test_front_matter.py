@@ -13,7 +13,7 @@ def test_a_text_becomes_html_on_one_line_and_is_escaped_only_once() -> None:
 
 def test_a_generated_page_keeps_no_key_that_could_name_a_template_or_an_icon() -> None:
     meta = {
-        "title": "<i>",
+        "title": "<i> {{ 7*7 }}",
         "description": 1984,
         "source": "briefings/actors/iran.yaml",
         "template": "../../etc/passwd",
@@ -22,7 +22,7 @@ def test_a_generated_page_keeps_no_key_that_could_name_a_template_or_an_icon() -
         "search": {"boost": 2},
     }
     assert generated_meta(meta) == {
-        "title": "&lt;i&gt;",
+        "title": "&lt;i&gt; &#123;&#123; 7*7 &#125;&#125;",
         "description": "1984",
         "source": "briefings/actors/iran.yaml",
         "search": {"boost": 2},

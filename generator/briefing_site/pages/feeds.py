@@ -94,4 +94,4 @@ def calendar_of(desk: Desk) -> tuple[FeedView, ...]:
 
 def feed_link(desk: Desk, name: str, path: str) -> FeedLink:
     """Link to a file to subscribe to."""
-    return FeedLink(name, TYPES[name], path, desk.href(path))
+    return FeedLink(name, TYPES[name], desk.library.addresses.file(path), desk.href(path))

@@ -35,4 +35,12 @@ def escape_texts(meta: Mapping[str, Any]) -> dict[str, Any]:
 def generated_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
     """Escape the texts of a generated page, and keep only the keys that a page may have."""
     known = {key: value for key, value in meta.items() if key in TEXTS + PASSED_ON}
-    return escape_texts(known)
+    return {
+        key: without_macros(value) if isinstance(value, Markup) else value
+        for key, value in escape_texts(known).items()
+    }
+
+
+def without_macros(text: Markup) -> Markup:
+    """Keep plugins that fill in what stands in braces from running a contributor's words."""
+    return Markup(str(text).replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 - escaped

@@ -11,20 +11,21 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from briefing_site.exports.file import ExportedFile
 from briefing_site.pages.links import HOME, NETWORK
 from briefing_site.render.engine import RenderedPage
+from briefing_site.site.guests import language_folder
 
 GIVES_WAY = frozenset({HOME, NETWORK})
 """Pages in whose place a hand-written one may stand: most sites have a home page before they have
 briefings, and the address of the former network only leads on."""
 
 
-def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig) -> frozenset[str]:
+def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig) -> list[File]:
     """Add each page as a generated file that the navigation need not list.
 
     Rendering thousands of entries into the navigation of every page would make a build take
     eighteen times as long, so only what `nav` in mkdocs.yml names stands there.
 
     Returns:
-        The paths that were added.
+        The files that were added.
 
     Raises:
         PluginError: Another hand-written page has a generated page's path.
@@ -35,26 +36,38 @@ def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig)
             if page.path in GIVES_WAY:
                 continue
             raise PluginError(_conflict(taken))
-        files.append(_file(page, config))
-        added.append(page.path)
-    return frozenset(added)
+        added.append(_file(page, config))
+        files.append(added[-1])
+    return added
 
 
-def add_files(files: Files, exported: Iterable[ExportedFile], config: MkDocsConfig) -> None:
+def add_files(files: Files, exported: Iterable[ExportedFile], config: MkDocsConfig) -> list[File]:
     """Add each file that is no page, to be copied as it is.
+
+    Returns:
+        The files that were added.
 
     Raises:
         PluginError: A file of the repository has the same path.
     """
+    added = []
     for file in exported:
         if taken := files.get_file_from_path(file.path):
             raise PluginError(_conflict(taken))
-        files.append(File.generated(config, file.path, content=file.text))
+        added.append(_placed(File.generated(config, file.path, content=file.text), config))
+        files.append(added[-1])
+    return added
 
 
 def _file(page: RenderedPage, config: MkDocsConfig) -> File:
     inclusion = InclusionLevel.NOT_IN_NAV
-    return File.generated(config, page.path, content=page.text, inclusion=inclusion)
+    file = File.generated(config, page.path, content=page.text, inclusion=inclusion)
+    return _placed(file, config)
+
+
+def _placed(file: File, config: MkDocsConfig) -> File:
+    file.dest_uri = language_folder(config) + file.dest_uri
+    return file
 
 
 def _conflict(taken: File) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 import subprocess
 from collections.abc import Iterable
 from hashlib import sha256
@@ -51,6 +52,7 @@ def write_index(records: Iterable[SearchRecord], site: Path, language: str) -> N
         PluginError: Pagefind failed.
     """
     target = site / FOLDER
+    shutil.rmtree(target, ignore_errors=True)  # the site's other languages may have been indexed
     with TemporaryDirectory() as folder:
         for name, record in numbered(records):
             (Path(folder) / name).write_text(indexed(record, language), "utf-8")

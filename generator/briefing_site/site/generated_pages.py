@@ -1,0 +1,55 @@
+"""Around a generated page: takes MkDocs' page and files, gives where its links lead."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from briefing_site.site.addresses import Editing, moved_to
+
+
+def lead_around(page: Page, files: Files, config: MkDocsConfig) -> None:
+    """Lead a page's edit link to its YAML file, and a former address to the new one.
+
+    Raises:
+        PluginError: Nothing is at the new address.
+    """
+    if source := page.meta.get("source"):
+        root = Path(config.config_file_path).parent
+        docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+        page.edit_url = editing(config).address(docs, source)
+    if target := page.meta.get("redirect_to"):
+        make_redirect(page, str(target), files)
+
+
+def editing(config: MkDocsConfig) -> Editing:
+    """Say where files are edited."""
+    template = config.edit_uri_template
+    return Editing(config.repo_url, config.edit_uri, template.format if template else None)
+
+
+def make_redirect(page: Page, target: str, files: Files) -> None:
+    """Let a page do nothing but lead to another one."""
+    path, anchor = moved_to(page.file.src_uri, target)
+    new = files.get_file_from_path(path)
+    if new is None or new.page is None:
+        message = f'error: "{page.file.src_uri}" leads to "{path}", which is no page'
+        raise PluginError(message)
+    page.canonical_url = new.page.canonical_url
+    page.meta["location"] = new.url_relative_to(page.file) + anchor
+    page.meta["search"] = {"exclude": True}
+    page.meta["template"] = "moved.html"
+
+
+def built_link(path: str, *, page: Page, files: Files) -> str:
+    """Give the address of a file from a page, by its path in the docs folder."""
+    file = files.get_file_from_path(path)
+    if file is None:
+        message = f'error: a drawing on "{page.file.src_uri}" leads to "{path}", which is no file'
+        raise PluginError(message)
+    return file.url_relative_to(page.file)
