@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -32,7 +32,7 @@ SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 class Given:
     """A site to be built: its plugins, more of its settings, and its hand-written files."""
 
-    plugins: list[object]
+    plugins: Sequence[object]
     settings: dict[str, object] = field(default_factory=dict)
     docs: dict[str, str] = field(default_factory=lambda: {"about.md": "# About\n\nWords.\n"})
 
@@ -48,8 +48,8 @@ def lay_out(folder: Path, given: Given) -> Path:
         place = folder / "docs" / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, "utf-8")
-    settings = {"site_name": "Mine", "site_url": ADDRESS, "theme": {"name": "material"}}
-    settings |= {"plugins": given.plugins, **given.settings}
+    settings: dict[str, object] = {"site_name": "Mine", "site_url": ADDRESS}
+    settings |= {"theme": {"name": "material"}, "plugins": list(given.plugins), **given.settings}
     config = folder / "mkdocs.yml"
     config.write_text(yaml.safe_dump(settings, sort_keys=False, allow_unicode=True), "utf-8")
     return config
