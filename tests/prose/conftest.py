@@ -135,6 +135,9 @@ class Site:
     def cite(self, source: str, locator: str | None) -> str | None:
         return f"[^{source}-{2 if locator else 1}]" if source in {"wire", "paper"} else None
 
+    def page(self, address: str) -> str | None:
+        return f"../{address}" if address.endswith(".md") else None
+
     def image(self, address: str) -> str | None:
         return f"../images/{address}" if address == "map.png" else None
 

@@ -60,7 +60,7 @@ def test_a_match_names_its_actor_and_place() -> None:
         ('“Iran” "Iran" «Iran» a Iran', None),
         ("“Iran and\n\nIran", "“Iran and\n\n[Iran](/actors/iran/)"),
         ("“a *b* Iran” Iran", "“a *b* Iran” [Iran](/actors/iran/)"),
-        ("[Iran](x) `Iran` Iran", "[Iran](x) `Iran` [Iran](/actors/iran/)"),
+        ("[Iran](x.md) `Iran` Iran", "[Iran](../x.md) `Iran` [Iran](/actors/iran/)"),
         ("> Iran\n\nIran", "> Iran\n\n[Iran](/actors/iran/)"),
         ("Iran and [[iran|Tehran]]", "Iran and [Tehran](../iran/)"),
         (

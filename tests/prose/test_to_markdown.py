@@ -29,10 +29,13 @@ SAMPLES = {
     "code": "`a` `` b`c `` `d|e` `<f>` `{{ g }}`\n\n```py\na  <b>\n\n  c`\n```\n\n    d",
     "nested_code": "- a\n\n  ```\n  b  c\n    d\n  ```",
     "rules": "a\n\n---\n\n- b\n\n  ***\n\n  c",
-    "links": "[a](b) "
-    "[*c*](<d e> 'title') [f][g] <http://h.i/?j=1&k> [l](http://m/(n)_o*p*) [](q)\n\n[g]: r",
-    "bad_links": "[a](javascript:b) [c](//d) ![e](http://f) ![map *g*](map.png) [![h](map.png)](i)",
-    "nested_links": "[a [b](c) d](e) [f [[iran]] g](h) [i <http://j> k](l) [m [@wire] n](o)",
+    "links": "[a](b.md) "
+    "[*c*](<d e.md> 'title') [f][g] <http://h.i/?j=1&k> [l](http://m/(n)_o*p*) [](q.md)\n\n"
+    "[g]: r.md",
+    "bad_links": "[a](javascript:b) [c](//d) ![e](http://f) ![map *g*](map.png) "
+    "[![h](map.png)](i.md) [j](k) [l](#m)",
+    "nested_links": "[a [b](c.md) d](e.md) [f [[iran]] g](h.md) [i <http://j> k](l.md) "
+    "[m [@wire] n](o.md)",
     "entities": "&amp;lt; &copy; &#42;a&#42; \\*b\\* &#32;&#32;&#32;&#32;c\n\n&#32;- d\n\n&nbsp;e",
     "html": "<b>a</b> <script>b</script>\n\n<div markdown='1'>\n*c*\n</div>",
     "after_marks": "[@wire]: a\n\n[[iran]](b) [[iran]]: c ![[iran]] d![[iran]] *[[iran]]*: e",

@@ -84,6 +84,7 @@ CODES: dict[str, Code] = {
         Code("BRF210", "reference-cycle", "records that lead back to themselves"),
         Code("BRF211", "wrong-actor-kind", "an actor whose kind cannot have this part"),
         Code("BRF212", "missing-image", "an image that is not in the repository"),
+        Code("BRF213", "link-to-nowhere", "a link in a text that leads to no page"),
         Code("BRF301", "quote-without-source", "a quote that names no source"),
         Code("BRF302", "position-without-evidence", "a position that nothing shows"),
         Code("BRF303", "contradicting-positions", "two stances of one actor on one date"),

@@ -63,14 +63,14 @@ class World:
         records: Every record as decoded.
         kb: The same, resolved, drafts among them.
         snapshots: The copies that quotes are held to.
-        images: The folder that images in texts come from: the site's `docs/`.
+        docs: The folder of the hand-written pages and of the images that texts show.
         sources: The text of every file that could be read, by the path that is shown.
     """
 
     records: Records
     kb: KnowledgeBase
     snapshots: Snapshots
-    images: Path
+    docs: Path
     sources: Mapping[str, SourceText]
 
     @cached_property

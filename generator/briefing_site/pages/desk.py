@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from briefing_site.knowledge.entities import Source, Use
+from briefing_site.knowledge.written import path_and_anchor
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.pages import links
@@ -153,6 +154,12 @@ class TextContext:
         """Give the mark of a citation's footnote."""
         found = self.desk.library.kb.sources.get(f"{self.briefing}#{source}")
         return self.desk.cite([Use(found, locator)]) if found else None
+
+    def page(self, address: str) -> str | None:
+        """Lead to a hand-written page or another file of the repository, and a place there."""
+        if not self.desk.library.has_page(address):
+            return None
+        return self.desk.href(*path_and_anchor(address))
 
     def image(self, address: str) -> str | None:
         """Lead to an image of the repository; any other is left out."""

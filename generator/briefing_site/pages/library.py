@@ -20,6 +20,7 @@ from briefing_site.knowledge.positions import Histories, all_shifts, histories
 from briefing_site.knowledge.provenance import Resting, resting_on_sources, same_source
 from briefing_site.knowledge.series import Series, all_series
 from briefing_site.knowledge.ties import Tie, ties
+from briefing_site.knowledge.written import leads_to_page
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.languages import flag
@@ -186,6 +187,10 @@ class Library:
             return Target(event.record.title, path, links.event_anchor(event.record.id))
         return None
 
+    def has_page(self, address: str) -> bool:
+        """Whether a text may link to a file of the repository, below the site's `docs/`."""
+        return leads_to_page(self.settings.docs, address)
+
     def has_image(self, address: str) -> bool:
         """Whether an image is a file of the repository, below the site's `docs/`."""
         return has_image(self.settings.docs, address)
@@ -194,12 +199,13 @@ class Library:
     def tag_anchors(self) -> dict[str, str]:
         """A place on the page of tags for each tag, in ASCII whatever script it is written in.
 
-        MkDocs looks for an anchor as it stands in the link, where other letters are encoded.
+        MkDocs looks for an anchor as it stands in the link, where other letters are encoded and
+        an underscore is a character reference.
         """
         anchors: dict[str, str] = {}
         taken: set[str] = set()
         for tag in self.kb.briefings_tagged:
-            words = "-".join(["tag", *re.findall(r"\w+", tag.lower())])
+            words = "-".join(["tag", *re.findall(r"[^\W_]+", tag.lower())])
             slug = words.encode("punycode").decode("ascii").rstrip("-")
             choices = (slug if n == 1 else f"{slug}-{n}" for n in count(1))
             anchors[tag] = next(choice for choice in choices if choice not in taken)

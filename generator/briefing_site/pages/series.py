@@ -182,7 +182,7 @@ def series_view(desk: Desk, series: Series, title: str) -> SeriesView:
         total=len(series.joint),
         columns=tuple(LinkView(dates.day(s.joint.date), f"#{anchor(s.joint)}") for s in shown),
         rows=signatory_rows(desk, series, [step.joint for step in shown]),
-        steps=tuple(step_view(desk, step) for step in shown),
+        steps=tuple(step_view(desk, step, shown[0]) for step in shown),
     )
 
 
@@ -203,17 +203,30 @@ def signatory_rows(
     )
 
 
-def step_view(desk: Desk, step: Step) -> StepView:
-    """Show a joint statement against those before it."""
+def before_link(desk: Desk, step: Step, first: Step) -> LinkView | None:
+    """Lead to the joint statement before: here, or on its own page where it is cut off."""
+    if step.before is None:
+        return None
+    own_page = desk.href(links.statement(step.before.parts[0].ref))
+    href = own_page if step is first else f"#{anchor(step.before)}"
+    return LinkView(dates.day(step.before.date), href)
+
+
+def step_view(desk: Desk, step: Step, first: Step) -> StepView:
+    """Show a joint statement against those before it.
+
+    Args:
+        desk: The page.
+        step: The joint statement.
+        first: The oldest that the page shows.
+    """
     joint = step.joint
     return StepView(
         anchor=anchor(joint),
         date=dates.dated(joint.date),
         title=_("{date}: {title}", date=dates.day(joint.date), title=joint.briefing.title),
         briefing=desk.briefing(joint.briefing),
-        before=LinkView(dates.day(step.before.date), f"#{anchor(step.before)}")
-        if step.before
-        else None,
+        before=before_link(desk, step, first),
         same=step.before is not None and step.before.signed_by == joint.signed_by,
         signatories=desk.actors(joint.signatories),
         stayed=how_many(len(step.stayed), len(joint.signatories)),

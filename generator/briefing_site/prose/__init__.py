@@ -1,6 +1,6 @@
 """Prose: takes a contributor's Markdown field, gives its references and safe Markdown or text."""
 
-from briefing_site.prose.address import destination, safe_address
+from briefing_site.prose.address import destination, is_web_address, safe_address
 from briefing_site.prose.escape import (
     code_block,
     code_span,
@@ -10,7 +10,7 @@ from briefing_site.prose.escape import (
 )
 from briefing_site.prose.mentions import Gazetteer, Match
 from briefing_site.prose.nodes import Citation, Hyperlink, Image, Prose, WikiLink
-from briefing_site.prose.parse import parse
+from briefing_site.prose.parse import headings, parse
 from briefing_site.prose.resolver import Link, Resolver
 from briefing_site.prose.write_blocks import to_markdown
 from briefing_site.prose.write_text import to_text
@@ -31,6 +31,8 @@ __all__ = [
     "escape_attribute",
     "escape_html",
     "escape_inline",
+    "headings",
+    "is_web_address",
     "parse",
     "safe_address",
     "to_markdown",

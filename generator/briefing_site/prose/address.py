@@ -29,6 +29,11 @@ def safe_address(url: str) -> str | None:
     return _WEB.sub(lambda match: match[0].lower(), encoded, count=1)
 
 
+def is_web_address(address: str) -> bool:
+    """Whether a safe address leads out of the site, with its scheme and host."""
+    return _WEB.match(address) is not None
+
+
 @lru_cache(maxsize=16_384)  # a page links to its actors in many places
 def destination(address: str) -> str:
     """A safe address as a Markdown link's destination. CommonMark resolves entities there."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from markdown_it.token import Token
@@ -49,6 +50,14 @@ def parse(text: str) -> Prose:
         raw_html=tuple(node.text for node in inlines if isinstance(node, RawHtml)),
         too_deep=any(_is_cut_off(token) for token in tokens),
     )
+
+
+def headings(text: str) -> Iterator[str]:
+    """The Markdown of every heading of a whole page, in order of appearance."""
+    tokens = tokenize(text)
+    for token, content in pairwise(tokens):
+        if token.type == "heading_open":
+            yield content.content
 
 
 def _is_cut_off(token: Token) -> bool:

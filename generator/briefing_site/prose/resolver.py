@@ -31,6 +31,9 @@ class Resolver(Protocol):
     def cite(self, source: str, locator: str | None) -> str | None:
         """Markdown for a citation, such as `[^wire-2]`, or None where there is no such source."""
 
+    def page(self, address: str) -> str | None:
+        """The address of a page or file of the repository, or None: then its words stay."""
+
     def image(self, address: str) -> str | None:
         """The address of an image of the repository, or None: then its alt text stays."""
 

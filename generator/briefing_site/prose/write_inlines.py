@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from briefing_site.prose.address import destination, safe_address
+from briefing_site.prose.address import destination, is_web_address, safe_address
 from briefing_site.prose.escape import code_span, escape_run
 from briefing_site.prose.nodes import (
     Break,
@@ -93,6 +93,8 @@ class _LineWriter:
     def _hyperlink(self, node: Hyperlink) -> str:
         text = self.write(node.children).strip()
         address = safe_address(node.address)
+        if address is not None and not is_web_address(address):
+            address = self._resolver.page(node.address)
         return text if address is None else _link(text or escape_run(address), address)
 
     def _wiki_link(self, node: WikiLink) -> str:

@@ -58,7 +58,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find images that are not below the folder of images; unsafe ones are another rule's."""
     for text in world.proses:
         for address, span in text.places(image.address for image in text.prose.images):
-            if safe_address(address) and not has_image(world.images, address):
+            if safe_address(address) and not has_image(world.docs, address):
                 yield Diagnostic(
                     "missing-image",
                     span,

@@ -57,7 +57,7 @@ def check(world: World) -> Iterator[Diagnostic]:
         linked = [link.address for link in text.prose.links]
         shown = [image.address for image in text.prose.images]
         for address, span in text.places([*linked, *shown]):
-            if safe_address(address) is None:
+            if address and safe_address(address) is None:
                 yield Diagnostic(
                     "unsafe-address",
                     span,
