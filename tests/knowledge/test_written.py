@@ -7,6 +7,7 @@ from pathlib import Path
 
 import markdown
 import pytest
+
 from briefing_site.knowledge.written import anchors, leads_to_page, written_pages
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -11,6 +11,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from mkdocs.exceptions import Abort
+
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.fields import ID_PATTERN, id_problem
@@ -19,10 +23,6 @@ from briefing_site.model.record import NamedRecord
 from briefing_site.pipeline import Outcome, read_folder
 from briefing_site.site.build import build_site
 from briefing_site.source.characters import FORBIDDEN
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from mkdocs.exceptions import Abort
-
 from tests.prose.test_escape import ANY_TEXT
 from tests.prose.test_to_markdown import ANY_FIELD
 from tests.records import Content, Field, Kind, changed, is_markdown, read_records, takes
