@@ -20,6 +20,7 @@ from briefing_site.knowledge.records import Records
 from briefing_site.knowledge.resolve import resolve
 from briefing_site.knowledge.world import World
 from briefing_site.model.decode import decode
+from briefing_site.model.kinds import misplaced
 from briefing_site.model.vocabularies import Status
 from briefing_site.progress import note, step, tracking
 from briefing_site.settings import Settings
@@ -79,7 +80,7 @@ def read_site(settings: Settings) -> Outcome:
     """Read, decode, resolve and check a folder of briefings."""
     reading = Reading()
     note(f"briefings: {settings.briefings}")
-    files, misplaced = discover(settings.briefings)
+    files, unread = discover(settings.briefings)
     for file in tracking("reading files", files):
         reading.take_in(file)
     with step("resolving references"):
@@ -92,7 +93,7 @@ def read_site(settings: Settings) -> Outcome:
     return Outcome(
         kb=everything if is_all_built else reading.resolved(drafts=False),
         world=world,
-        diagnostics=in_order([*misplaced, *reading.diagnostics, *rules.check(world)]),
+        diagnostics=in_order([*unread, *reading.diagnostics, *rules.check(world)]),
         sources=reading.sources,
     )
 
@@ -153,6 +154,9 @@ class Reading:
         node, found = compose(text)
         self.diagnostics += found
         if node is None:
+            return
+        if wrong := misplaced(file, node):
+            self.diagnostics.append(wrong)
             return
         if file.kind == "briefing":
             self.records.declare_parts(file.id, node)

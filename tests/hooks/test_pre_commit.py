@@ -137,3 +137,34 @@ def test_the_hooks_for_other_repositories_do_the_same(repository: Path) -> None:
     (repository / "briefings/actors/atlantis.yaml").write_text("name: Atlantis\n", "utf-8")
     status, results = hooks(repository, "briefings-check")
     assert (status, results) == (1, {"find mistakes in briefings": "Failed"})
+
+
+def delete_an_actor_in_use(repository: Path) -> tuple[int, str]:
+    """Commit everything, stage the deletion of an actor, and let the hooks see what is staged."""
+    (repository / "briefings/actors/atlantis.yaml").write_text(IN_ORDER, "utf-8")
+    run(repository, "git", "add", "--all")
+    run(repository, "git", *AUTHOR, "commit", "--quiet", "--message", "All")
+    run(repository, "git", "rm", "--quiet", "briefings/actors/canada.yaml")
+    ran = run(repository, BIN / "pre-commit", "run", "--color=never", "briefings-check")
+    return ran.returncode, ran.stdout
+
+
+AUTHOR = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+
+
+def test_the_deletion_of_an_actor_in_use_is_refused(repository: Path) -> None:
+    status, said = delete_an_actor_in_use(repository)
+    assert (status, 'error[BRF201]: unknown actor "canada"' in said) == (1, True)
+
+
+def test_the_hooks_for_other_repositories_see_a_deletion_too(repository: Path) -> None:
+    as_installed(repository)
+    status, said = delete_an_actor_in_use(repository)
+    assert (status, 'error[BRF201]: unknown actor "canada"' in said) == (1, True)
+
+
+def test_the_hooks_of_a_new_repository_see_a_deletion_too(repository: Path) -> None:
+    files = ROOT / "generator/briefing_site/starter/files"
+    shutil.copy(files / "pre-commit-config.yaml", repository / CONFIGURATION)
+    status, said = delete_an_actor_in_use(repository)
+    assert (status, 'error[BRF201]: unknown actor "canada"' in said) == (1, True)

@@ -62,6 +62,57 @@ def test_a_file_where_no_record_is_looked_for_is_a_finding(tmp_path: Path) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [
+        ("2022/2022-06-08-x.yaml.txt", 'name it "2022-06-08-x.yaml"'),
+        ("2022/2022-06-08-x.yml.bak", 'name it "2022-06-08-x.yaml"'),
+        ("2022/2022-06-08-x.YAML", 'name it "2022-06-08-x.yaml"'),
+        ("2022/2022-06-08-x", 'name it "2022-06-08-x.yaml"'),
+        ("actors/canada.Yml", 'name it "canada.yaml"'),
+        ("actors/canada.yalm", 'name it "canada.yaml"'),
+        ("actors/canada.yaml.orig", 'name it "canada.yaml"'),
+        ("actors/canada.json", 'name it "canada.yaml"'),
+        ("canada.yaml.txt", 'name it "canada.yaml"'),
+        ("actors/README.md", None),
+        ("actors/canada.yaml~", None),
+        ("actors/.canada.yaml.swp", None),
+        ("snapshots/statement.txt", None),
+        ("2022/map.png", None),
+    ],
+)
+def test_a_file_that_is_almost_named_as_a_record_is_a_finding(
+    tmp_path: Path, name: str, cure: str | None
+) -> None:
+    _, found = discover(folder_of(tmp_path, name))
+    assert [f"{one.span}: {one.message}: {one.hint}" for one in found] == (
+        [f"briefings/{name}:1:1: no record is looked for under this name: {cure}"] if cure else []
+    )
+
+
+def test_a_record_beside_the_briefings_folder_is_a_finding_in_a_repository(tmp_path: Path) -> None:
+    folder = folder_of(
+        tmp_path,
+        "../2022/x.yaml",
+        "../2022-06-08-x.yml",
+        "../actors/canada.yaml",
+        "../docs/2022/2022-06-08-x.yaml",
+        "../docs/2022/map.svg",
+        "../other/x.yaml",
+        "../compose.yaml",
+    )
+    assert discover(folder)[1] == []
+    (tmp_path / "mkdocs.yml").touch()
+    found = discover(folder)[1]
+    assert {one.message for one in found} == {'no record is looked for outside of "briefings/"'}
+    assert [f"{one.span.path}: {one.hint}" for one in found] == [
+        "2022/x.yaml: move it to briefings/2022/",
+        "2022-06-08-x.yml: move it to briefings/2022/",
+        "actors/canada.yaml: move it to briefings/actors/",
+        "docs/2022/2022-06-08-x.yaml: move it to briefings/2022/",
+    ]
+
+
 def test_a_folder_that_cannot_be_listed_is_a_finding(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

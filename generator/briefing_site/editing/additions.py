@@ -19,7 +19,7 @@ from briefing_site.layout.writing import Remarks, write_record
 from briefing_site.model.decode import decode
 from briefing_site.pipeline import Outcome
 from briefing_site.source.compose import compose
-from briefing_site.source.files import FOLDERS
+from briefing_site.source.misplaced import FOLDERS
 from briefing_site.source.nodes import Mapping
 from briefing_site.source.text import SourceText
 

@@ -11,7 +11,8 @@ from briefing_site.editing.edits import Edit, edited
 from briefing_site.layout.layout import laid_out
 from briefing_site.pipeline import Outcome
 from briefing_site.source.alone import alone_in
-from briefing_site.source.files import BOM, kind_of
+from briefing_site.source.files import BOM
+from briefing_site.source.misplaced import kind_of
 from briefing_site.source.text import SourceText
 from briefing_site.source.writing import content_of, replace_all
 

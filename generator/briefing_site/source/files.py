@@ -6,12 +6,12 @@ Only ordinary files are read, up to a bound, as strict UTF-8; nothing follows a 
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.source.characters import FORBIDDEN
+from briefing_site.source.misplaced import SUFFIXES, cure_for, kind_of, misnamed, outside
 from briefing_site.source.rules import (
     byte_order_mark,
     file_too_large,
@@ -26,12 +26,7 @@ from briefing_site.source.text import SourceText
 LARGEST = 1024 * 1024
 """Bytes of a file that are read at most: 1 MiB."""
 
-SUFFIXES = (".yaml", ".yml")
-
 BOM = "\ufeff"
-
-FOLDERS = {"actors": "actor", "issues": "issue"}
-YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +58,7 @@ def discover(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     """
     files: list[RecordFile] = []
     paths, diagnostics = yaml_files(folder)
+    diagnostics += [*misnamed(folder), *outside(folder)]
     for path in paths:
         inside = PurePosixPath(legible(path.relative_to(folder).as_posix()))
         shown = f"{folder.name}/{inside}"
@@ -103,23 +99,6 @@ def legible(name: str) -> str:
 def reason(error: OSError) -> str:
     """Say in the system's words, in lower case, why something could not be read."""
     return (error.strerror or "unknown reason").lower()
-
-
-def kind_of(inside: PurePosixPath) -> str | None:
-    """Tell from its folder what a file holds."""
-    match inside.parts:
-        case (folder, _) if folder in FOLDERS:
-            return FOLDERS[folder]
-        case (folder, _) if YEAR.fullmatch(folder):
-            return "briefing"
-    return None
-
-
-def cure_for(folder: str, inside: PurePosixPath) -> str:
-    """Say where a misplaced file belongs, as far as its name tells."""
-    if re.match(r"\d{4}-\d{2}-\d{2}-", inside.name):
-        return f"move it to {folder}/{inside.name[:4]}/"
-    return f"move it to {folder}/actors/ or {folder}/issues/"
 
 
 def read(file: RecordFile) -> tuple[SourceText | None, list[Diagnostic]]:
