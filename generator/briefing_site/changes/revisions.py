@@ -14,7 +14,8 @@ from pathlib import Path, PurePosixPath
 from briefing_site.changes.git import GitFailed, answer
 from briefing_site.changes.objects import FOLDER, LINK, Blob, Store, Stored, TooMuch
 from briefing_site.diagnostics.refused import Refused
-from briefing_site.source.files import LARGEST, SUFFIXES
+from briefing_site.source.files import LARGEST
+from briefing_site.source.misplaced import SUFFIXES
 
 SNAPSHOTS = "snapshots"
 
