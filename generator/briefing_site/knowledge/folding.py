@@ -47,8 +47,13 @@ def fold_character(char: str) -> str:
     return char
 
 
+INNER_SPACE = re.compile(r"(?<![^\s(\[—–-])([«‹])\s+|\s+([»›])(?!\w)")  # noqa: RUF001 - meant
+"""The space inside French quotation marks; in German they stand the other way, «so» and »so«."""
+
+
 def fold(text: str) -> str:
     """Fold a text; what two editions have in common becomes the same characters."""
+    text = INNER_SPACE.sub(lambda space: space[1] or space[2], text)
     folded = unicodedata.normalize("NFC", text).translate(FOLDINGS)
     folded = folded.replace("''", "'")
     return SPACES.sub(" ", DASH_RUN.sub("-", folded)).strip()

@@ -61,6 +61,7 @@ def words_of(text: str) -> Words:
     """Divide a text at its white space; marks at a word's ends count for nothing."""
     plain = tuple(match[0] for match in WORD.finditer(text))
     folded = {word: fold(word).strip("'.,;:()[]") for word in set(plain)}
+    plain = tuple(word for word in plain if folded[word])
     return Words(plain, tuple(folded[word] for word in plain))
 
 

@@ -7,7 +7,7 @@ sources has its copy at hand, the quote counts as unchecked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -15,10 +15,15 @@ from typing import Protocol
 from briefing_site.knowledge.entities import Source, Statement
 from briefing_site.knowledge.folding import fold
 from briefing_site.knowledge.passages import Passages
+from briefing_site.knowledge.typesetting import marked, pattern_of, without_marks
 from briefing_site.knowledge.world import World
 
 GAP = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")
 """Words left out: an ellipsis in square brackets."""
+
+
+Find = Callable[[str, str, int], tuple[int, int] | None]
+"""Finds folded words in a text from a place on."""
 
 
 class Files(Protocol):
@@ -59,9 +64,14 @@ class Copy:
         return fold(self.text)
 
     @cached_property
+    def marked(self) -> str:
+        """The same, with the marks of print that a quote may leave out."""
+        return marked(self.text)
+
+    @cached_property
     def passages(self) -> Passages:
-        """The text, to look for passages in."""
-        return Passages(self.text)
+        """The text as it is read aloud, to look for passages in."""
+        return Passages(without_marks(self.text))
 
 
 class Copies:
@@ -111,26 +121,41 @@ def parts_of(quote: str) -> list[str]:
 
 def missing_part(quote: str, copy: Copy) -> str | None:
     """Give the first part of a quote that a copy does not hold behind the parts before it."""
+    parts = parts_of(quote)
+    if first_missing(parts, copy.folded, find_words) is None:
+        return None
+    return first_missing(parts, copy.marked, find_among_marks)
+
+
+def first_missing(parts: list[str], text: str, find: Find) -> str | None:
+    """Give the first of some parts that a text does not hold behind the parts before it."""
     end = 0
-    for part in parts_of(quote):
-        start = find_words(fold(part), copy.folded, end)
-        if start < 0:
+    for part in parts:
+        found = find(fold(part), text, end)
+        if found is None:
             return part
-        end = start + len(fold(part))
+        end = found[1]
     return None
 
 
 def holds(part: str, copy: Copy) -> bool:
     """Whether a part of a quote stands anywhere in a copy."""
-    return find_words(fold(part), copy.folded, 0) >= 0
+    return missing_part(part, copy) is None
 
 
-def find_words(words: str, text: str, start: int) -> int:
-    """Find words in a text that neither begin nor end within another word; -1 where not."""
+def find_words(words: str, text: str, start: int) -> tuple[int, int] | None:
+    """Find where words stand in a text that neither begin nor end within another word."""
     at = text.find(words, start)
     while at >= 0 and (is_inside_word(text, at) or is_inside_word(text, at + len(words))):
         at = text.find(words, at + 1)
-    return at
+    return (at, at + len(words)) if at >= 0 else None
+
+
+def find_among_marks(words: str, text: str, start: int) -> tuple[int, int] | None:
+    """Do the same in a text with marks of print."""
+    found = pattern_of(words).finditer(text, start)
+    places = (match.span() for match in found)
+    return next((p for p in places if not any(is_inside_word(text, at) for at in p)), None)
 
 
 def is_inside_word(text: str, at: int) -> bool:

@@ -13,9 +13,7 @@ Bad:
       See [the ministry](www.international.gc.ca), [the pause](#pause),
       [Russia](../actors/russia.md), [our method](method.md#grade) and [this]().
     # docs/method.md
-    # Method
-
-    ## Grades
+    # Grades
 
 Good:
     # briefings/actors/canada.yaml
@@ -26,9 +24,7 @@ Good:
       [[2022-03-03-arctic-pause#pause|the pause]],
       [[russia]] and [our method](method.md#grades).
     # docs/method.md
-    # Method
-
-    ## Grades
+    # Grades
 """
 
 from __future__ import annotations
