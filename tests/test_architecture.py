@@ -12,6 +12,7 @@ SOURCE_ROOT = ROOT / "generator"
 
 # In the order in which data flows. A room may import itself and what stands before it.
 ROOMS = (
+    "briefing_site.extras",
     "briefing_site.interruption",
     "briefing_site.progress",
     "briefing_site.settings",

@@ -25,6 +25,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from briefing_site.diagnostics import report_full
+from briefing_site.diagnostics.refused import Refused
+from briefing_site.extras import needs
 from briefing_site.interface import language
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.pages import links
@@ -52,7 +54,6 @@ from briefing_site.site.outside_links import with_outside_links
 from briefing_site.site.page_steps import PageSteps
 from briefing_site.site.previews import with_previews
 from briefing_site.site.reading import ContentReader, Reading
-from briefing_site.site.search_index import write_index
 from briefing_site.site.search_pages import SearchRecord, record_of_page, records_of_sources
 
 THEME = Path(__file__).parent / "theme"
@@ -96,6 +97,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
         del dirty
+        try:
+            needs("site")
+        except Refused as lacking:
+            message = f"{lacking.message}: {lacking.hint}"
+            raise PluginError(message) from lacking
         self._reloads = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -227,6 +233,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         write_script(Path(config.site_dir), only=self._has_pagefind)
         if self._has_pagefind:
             with step("indexing the search"):
+                from briefing_site.site.search_index import write_index  # noqa: PLC0415 - see `needs`
+
                 write_index(self._found, Path(config.site_dir), config.theme["language"])
 
     def on_shutdown(self) -> None:

@@ -60,6 +60,9 @@ def build(site_dir: Path | None, config_file: Path, *, strict: bool, drafts: boo
     interrupted changes nothing.
     """
     config, began = find_config(config_file), monotonic()
+    from briefing_site.extras import needs  # noqa: PLC0415 - not for help
+
+    needs("site")
     from mkdocs.exceptions import Abort  # noqa: PLC0415 - MkDocs is slow to import
 
     from briefing_site.site.build import build_site  # noqa: PLC0415

@@ -57,9 +57,11 @@ def draft(  # noqa: PLR0913 - one argument an option
     from briefing_site.cli.afterwards import read_again  # noqa: PLC0415 - reads all rooms
     from briefing_site.drafting.draft import draft_of  # noqa: PLC0415
     from briefing_site.drafting.record import record_of  # noqa: PLC0415
+    from briefing_site.extras import needs  # noqa: PLC0415
     from briefing_site.pipeline import read_folder  # noqa: PLC0415
     from briefing_site.settings import Settings  # noqa: PLC0415
 
+    needs("draft")
     folder = open_folder(folder)
     day = read_day(published) if published else None
     article = read_source(source)

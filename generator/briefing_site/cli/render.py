@@ -39,10 +39,12 @@ def render(target: Path, folder: Path, *, language: str, drafts: bool) -> None:
     from briefing_site.cli.writing import write_tree  # noqa: PLC0415
     from briefing_site.diagnostics import report_full  # noqa: PLC0415
     from briefing_site.diagnostics.wording import counted  # noqa: PLC0415
+    from briefing_site.extras import needs  # noqa: PLC0415
     from briefing_site.interface.catalogues import known_languages  # noqa: PLC0415
     from briefing_site.pipeline import export_files, read_site, render_pages  # noqa: PLC0415
     from briefing_site.settings import Settings  # noqa: PLC0415
 
+    needs("site")
     folder = open_folder(folder)
     if language not in known_languages():
         known = ", ".join(known_languages())

@@ -22,6 +22,9 @@ def serve(
 ) -> None:
     """Show the site on this machine, and build it again whenever a file is saved."""
     config = find_config(config_file)
+    from briefing_site.extras import needs  # noqa: PLC0415 - not for help
+
+    needs("site")
     from mkdocs.exceptions import Abort  # noqa: PLC0415 - MkDocs is slow to import
 
     from briefing_site.site.build import serve_site  # noqa: PLC0415
