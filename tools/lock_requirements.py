@@ -32,13 +32,16 @@ OPTIONS = (
 WHOLE = "test"
 """The purpose whose lock holds every package."""
 
-PARTS = {"base": (), "site": ("site",), "draft": ("draft",)}
+PARTS = {"base": (), "site": ("site",), "draft": ("draft",), "starter": ("site", "draft")}
 """The extras of the other purposes; what is always needed is in each."""
+
+STARTER = "generator/briefing_site/starter/files/requirements.lock"
+"""What a site of one's own begins with (`briefings init`)."""
 
 
 def lock_name(purpose: str) -> str:
-    """Name the lock of a purpose."""
-    return f"requirements-{purpose}.lock"
+    """Give the path of the lock of a purpose."""
+    return STARTER if purpose == "starter" else f"requirements-{purpose}.lock"
 
 
 def lock(root: Path, *arguments: str) -> None:

@@ -11,11 +11,32 @@ import pytest
 import yaml
 from click.testing import Result
 
-from briefing_site.starter import NewSite, starter_files
-from briefing_site.starter.requirement import requirement
+from briefing_site.diagnostics.refused import Refused
+from briefing_site.starter import NewSite, requirement_files, starter_files
+from briefing_site.starter import requirement as module
+from briefing_site.starter.requirement import Requirement
 
 Run = Callable[..., Result]
-NEXT = "pip install -r requirements.txt; briefings serve"
+NEXT = "briefings serve"
+PINNED = "git+https://octo.example/x@v0.1.0"
+LINE = f"briefing-site @ {PINNED}"
+
+
+@pytest.fixture(autouse=True)
+def installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this program come from a place that others reach, too."""
+    monkeypatch.setattr(module, "requirement", lambda: Requirement(LINE))
+
+
+@pytest.fixture
+def unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody know where this program came from."""
+
+    def refuse() -> None:
+        message = "nobody knows"
+        raise Refused(message, "name it")
+
+    monkeypatch.setattr(module, "requirement", refuse)
 
 
 @pytest.fixture
@@ -39,14 +60,14 @@ def ended(result: Result) -> tuple[int, str, str]:
 
 
 def test_an_empty_folder_becomes_a_site_with_the_folders_name(here: Path, run: Run) -> None:
-    assert ended(run("init")) == (0, "", f"33 files written in .\nnext: {NEXT}\n")
-    assert tree(here) == starter_files(NewSite("Arctic council work", requirement()))
+    assert ended(run("init")) == (0, "", f"35 files written in .\nnext: {NEXT}\n")
+    assert tree(here) == starter_files(NewSite("Arctic council work", LINE))
 
 
 def test_a_folder_that_is_not_there_is_made(here: Path, run: Run) -> None:
     done = run("init", "a/b", "--name", " Two\n words ", "--url", "https://example.org/x")
-    assert ended(done) == (0, "", f"33 files written in a/b\nnext: cd a/b; {NEXT}\n")
-    site = NewSite("Two words", requirement(), "https://example.org/x/")
+    assert ended(done) == (0, "", f"35 files written in a/b\nnext: cd a/b; {NEXT}\n")
+    site = NewSite("Two words", LINE, "https://example.org/x/")
     assert tree(here / "a/b") == starter_files(site)
 
 
@@ -91,6 +112,65 @@ def test_what_stands_in_the_way_is_named_and_nothing_is_written(
         ),
     )
     assert tree(here) == mine
+
+
+@pytest.mark.usefixtures("unknown")
+def test_where_nobody_knows_what_to_install_nothing_is_written(here: Path, run: Run) -> None:
+    assert ended(run("init")) == (2, "", "error: nobody knows\n   hint: name it\n")
+    assert tree(here) == {}
+
+
+@pytest.mark.usefixtures("unknown")
+def test_what_to_install_can_be_named(here: Path, run: Run) -> None:
+    assert run("init", "--requirement", PINNED).exit_code == 0
+    assert (here / "requirements.txt").read_text() == f"{LINE}\n"
+
+
+def test_a_name_alone_is_nothing_to_install(here: Path, run: Run) -> None:
+    assert ended(run("init", "--requirement", "briefing-site")) == (
+        2,
+        "",
+        (
+            'error: "briefing-site" does not say exactly what to install\n'
+            '   hint: give "git+https://HOST/OWNER/NAME@COMMIT", or the path of a wheel\n'
+        ),
+    )
+    assert tree(here) == {}
+
+
+def test_a_wheel_goes_into_the_new_repository(here: Path, run: Run, tmp_path: Path) -> None:
+    wheel = tmp_path / "briefing_site-0.1.0-py3-none-any.whl"
+    wheel.write_bytes(b"\0")
+    run("init", "--requirement", str(wheel))
+    assert (here / "wheels" / wheel.name).read_bytes() == b"\0"
+    assert (here / "requirements.txt").read_text() == (
+        "./wheels/briefing_site-0.1.0-py3-none-any.whl "
+        "--hash=sha256:6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d\n"
+    )
+
+
+def test_a_site_that_is_there_can_use_another_version(here: Path, run: Run, tmp_path: Path) -> None:
+    wheel = tmp_path / "briefing_site-0.1.0-py3-none-any.whl"
+    wheel.write_bytes(b"\0")
+    run("init", "--requirement", str(wheel))
+    (here / "mkdocs.yml").write_text("mine\n")
+    (here / "requirements.lock").write_text("old\n")
+    kept = {path: text for path, text in tree(here).items() if path[:4] not in ("requ", "whee")}
+    renewed = run("init", "--renew")
+    assert ended(renewed) == (0, "", f". uses {LINE}\n")
+    assert tree(here) == kept | requirement_files(LINE)
+
+
+@pytest.mark.usefixtures("here")
+def test_where_no_site_is_there_is_none_to_renew(run: Run) -> None:
+    assert ended(run("init", "--renew", "x")) == (
+        2,
+        "",
+        (
+            'error: there is no "x/requirements.txt" to renew\n'
+            "   hint: name the folder of a site, or start one without --renew\n"
+        ),
+    )
 
 
 def test_files_of_ones_own_stay(here: Path, run: Run) -> None:
@@ -161,7 +241,7 @@ def test_what_is_no_address_of_a_site_is_refused(here: Path, run: Run, url: str)
 def at_a_terminal(folder: Path, *arguments: str) -> "pexpect.spawn[str]":
     return pexpect.spawn(
         sys.executable,
-        ["-m", "briefing_site", "init", *arguments],
+        ["-m", "briefing_site", "init", "--requirement", PINNED, *arguments],
         cwd=folder,
         encoding="utf-8",
         timeout=30,

@@ -73,6 +73,7 @@ def test_actionlint_and_shellcheck_find_nothing_in_the_workflows() -> None:
         ".github/workflows/propose.yml",
         "generator/briefing_site/starter/files/github/workflows/ci.yml",
         "generator/briefing_site/starter/files/github/workflows/comment.yml",
+        "generator/briefing_site/starter/files/github/workflows/propose.yml",
     ]
     assert actionlint(*WORKFLOWS) == []
 

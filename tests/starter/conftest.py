@@ -10,5 +10,8 @@ from briefing_site.starter import NewSite, starter_files
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    create(tmp_path / "new", starter_files(NewSite("A site", "briefing-site>=0.1.0,<0.2")))
+    create(
+        tmp_path / "new",
+        starter_files(NewSite("A site", "briefing-site @ git+https://octo.example/x@v1")),
+    )
     return tmp_path / "new"

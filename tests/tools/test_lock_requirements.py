@@ -8,7 +8,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tools.lock_requirements import PARTS, WHOLE, lock_name
+from tools.lock_requirements import PARTS, STARTER, WHOLE, lock_name
 
 ROOT = Path(__file__).resolve().parents[2]
 PIN = re.compile(
@@ -40,7 +40,7 @@ def locked(purpose: str) -> dict[str, list[str]]:
 
 def test_there_is_a_lock_for_each_purpose_and_no_other() -> None:
     found = {path.name for path in ROOT.glob("requirements*")}
-    assert found == {lock_name(purpose) for purpose in PURPOSES}
+    assert {*found, STARTER} == {lock_name(purpose) for purpose in PURPOSES}
 
 
 @pytest.mark.parametrize("purpose", PURPOSES)
@@ -69,6 +69,7 @@ def test_each_part_is_smaller_than_the_whole() -> None:
     base, site, draft, whole = (set(locked(one)) for one in ("base", "site", "draft", "test"))
     assert base < site < whole
     assert base < draft < whole
+    assert set(locked("starter")) == site | draft
 
 
 def test_every_requirement_has_an_upper_bound() -> None:

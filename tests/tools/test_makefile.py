@@ -10,7 +10,7 @@ import pytest
 from tools.lock_requirements import PARTS, WHOLE, lock_name
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = [lock_name(purpose) for purpose in (WHOLE, *PARTS)]
+LOCKS = [lock_name(purpose) for purpose in (WHOLE, *PARTS) if purpose != "starter"]
 
 
 def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
@@ -11,6 +12,10 @@ import click
 from briefing_site.cli.faults import UsageFault
 from briefing_site.cli.folder import absolute
 from briefing_site.cli.manners import say
+from briefing_site.diagnostics.refused import Refused
+
+if TYPE_CHECKING:
+    from briefing_site.starter.requirement import Requirement
 
 
 @click.command(short_help="Start a site of your own in a new folder.")
@@ -29,8 +34,23 @@ from briefing_site.cli.manners import say
     metavar="URL",
     help="The address of the published site; on GitHub Pages the workflow knows it by itself.",
 )
+@click.option(
+    "--requirement",
+    "named",
+    metavar="WHAT",
+    help="Which version of this program the site uses: git+https://HOST/OWNER/NAME@COMMIT, or the "
+    "file of a wheel; by default the one that runs.",
+)
+@click.option(
+    "--renew",
+    is_flag=True,
+    help="Only let a site that is there use another version: write requirements.txt and "
+    "requirements.lock anew.",
+)
 @click.option("--yes", is_flag=True, help="Ask nothing: take the default for what is not given.")
-def init(folder: Path, name: str | None, url: str, *, yes: bool) -> None:
+def init(  # noqa: PLR0913 - one argument an option
+    folder: Path, name: str | None, url: str, named: str | None, *, renew: bool, yes: bool
+) -> None:
     """Start a site of your own: settings, workflows, and one example that builds.
 
     DIR is the folder of the new repository, by default the one that you are in. Nothing that
@@ -39,14 +59,14 @@ def init(folder: Path, name: str | None, url: str, *, yes: bool) -> None:
     from briefing_site.cli.new_files import create  # noqa: PLC0415
     from briefing_site.diagnostics.wording import counted  # noqa: PLC0415
     from briefing_site.starter import NewSite, starter_files  # noqa: PLC0415 - builds the models
-    from briefing_site.starter.requirement import requirement  # noqa: PLC0415
 
-    site = NewSite(
-        name=shown_name(name or asked_name(folder, ask=not yes)),
-        requirement=requirement(),
-        url=address(url),
-    )
-    new = create(folder, starter_files(site))
+    if renew:
+        renew_requirements(folder, wanted(named, ask=not yes))
+        return
+    name, url = shown_name(name or asked_name(folder, ask=not yes)), address(url)
+    requirement = wanted(named, ask=not yes)
+    files = starter_files(NewSite(name, requirement.line, url))
+    new = create(folder, {**files, **requirement.files})
     say(f"{counted(len(new), 'file')} written in {folder}")
     if new:
         say(f"next: {steps(folder)}")
@@ -56,9 +76,51 @@ def asked_name(folder: Path, *, ask: bool) -> str:
     """Make a name from the folder's, and let a person at a terminal give another."""
     words = absolute(folder).name.replace("-", " ").replace("_", " ").strip()
     made = words[:1].upper() + words[1:] or "Briefings"
-    if ask and sys.stdin.isatty() and sys.stderr.isatty():
+    if ask and is_somebody_there():
         return str(click.prompt("What is the site called?", default=made, err=True))
     return made
+
+
+def is_somebody_there() -> bool:
+    """Whether a person can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def wanted(named: str | None, *, ask: bool) -> Requirement:
+    """Say what the site installs: what is named, this program as it is here, or what one says."""
+    from briefing_site.starter.requirement import requirement, typed  # noqa: PLC0415
+
+    if named is not None:
+        return typed(named)
+    try:
+        return requirement()
+    except Refused as unknown:
+        if not (ask and is_somebody_there()):
+            raise
+        say(unknown.message)
+        question = "Which commit should it install? git+https://HOST/OWNER/NAME@COMMIT, or a wheel"
+        return typed(str(click.prompt(question, err=True)))
+
+
+def renew_requirements(folder: Path, requirement: Requirement) -> None:
+    """Let a site use another version: replace the two files, and a wheel that they name."""
+    from briefing_site.source.writing import write_bytes  # noqa: PLC0415
+    from briefing_site.starter import requirement_files  # noqa: PLC0415 - builds the models
+    from briefing_site.starter.requirement import WHEELS  # noqa: PLC0415
+
+    files = requirement_files(requirement.line)
+    missing = [name for name in files if not (folder / name).is_file()]
+    if missing:
+        message = f'there is no "{folder / missing[0]}" to renew'
+        raise UsageFault(message, "name the folder of a site, or start one without --renew")
+    for path, content in requirement.files.items():
+        write_bytes(folder / path, content)
+    for path, text in files.items():
+        write_bytes(folder / path, text.encode())
+    for old in sorted((folder / WHEELS).glob("briefing_site-*.whl")):
+        if f"{WHEELS}/{old.name}" not in requirement.files:
+            old.unlink()
+    say(f"{folder} uses {requirement.line}")
 
 
 def shown_name(name: str) -> str:
@@ -90,4 +152,4 @@ def address(url: str) -> str:
 def steps(folder: Path) -> str:
     """Say what to type next, in a folder that may be the one at hand."""
     there = "" if absolute(folder) == Path.cwd() else f"cd {folder}; "
-    return f"{there}pip install -r requirements.txt; briefings serve"
+    return f"{there}briefings serve"

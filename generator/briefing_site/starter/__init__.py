@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from briefing_site.starter.filling import NewSite
-from briefing_site.starter.repository import starter_files
+from briefing_site.starter.repository import requirement_files, starter_files
 
-__all__ = ["NewSite", "starter_files"]
+__all__ = ["NewSite", "requirement_files", "starter_files"]

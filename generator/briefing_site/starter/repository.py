@@ -22,14 +22,24 @@ HIDDEN = frozenset(
 """What stands at the top of the folder without the dot that its name starts with."""
 
 
+REQUIREMENTS, LOCK = "requirements.txt", "requirements.lock"
+"""This package alone, which has no hash as a commit; and everything else, with hashes."""
+
+
 def starter_files(site: NewSite) -> dict[str, str]:
     """Give each file's text by its path in the new repository, in the order of paths."""
     texts = dict(as_they_are())
     texts["mkdocs.yml"] = filled_settings(texts["mkdocs.yml"], site)
     texts["README.md"] = filled_readme(texts["README.md"], site)
-    texts["requirements.txt"] = f"{site.requirement}\n"
+    texts |= requirement_files(site.requirement)
     texts |= {f"schema/{name}": text for name, text in schemas().items()}
     return dict(sorted(texts.items()))
+
+
+def requirement_files(requirement: str) -> dict[str, str]:
+    """Give the files that say what to install: this package, and all that it needs, locked."""
+    lock = (files(__package__) / "files" / LOCK).read_text("utf-8")
+    return {REQUIREMENTS: f"{requirement}\n", LOCK: lock}
 
 
 def schemas() -> dict[str, str]:
