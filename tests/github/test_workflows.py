@@ -331,19 +331,39 @@ def test_what_a_browser_cannot_do_is_a_warning_and_a_fault_is_a_failure(
 
 
 BUILD = "Build the site"
+INSTALL = (
+    "pip install --require-hashes --requirement requirements.lock\n"
+    "pip install --no-deps --no-build-isolation --requirement requirements.txt\n"
+)
 
 
 def test_a_new_repository_is_checked_as_this_one_is() -> None:
     ours, new = (load(folder / "workflows/ci.yml") for folder in (GITHUB, NEW))
     jobs = ours["jobs"]
-    del jobs["tests"]
+    del jobs["tests"], jobs["compile"]
     jobs["publish"]["needs"] = "briefings"
     for name in ("briefings", "changes"):
         _, python, *steps = jobs[name]["steps"]
         python["with"]["python-version"] = "3.13"
-        steps[0]["run"] = "pip install --requirement requirements.txt"
+        steps[0]["run"] = INSTALL
         for step in steps:
             step.update({"run": step["run"].replace(".venv/bin/", "")} if "run" in step else {})
     build = next(step for step in jobs["briefings"]["steps"] if step.get("name") == BUILD)
     build["env"]["EDIT_URI"] = "edit/main/docs/"  # here mkdocs.yml has it
     assert new == ours
+
+
+def test_a_new_repository_answers_proposals_as_this_one_does() -> None:
+    ours, new = (load(folder / "workflows/propose.yml") for folder in (GITHUB, NEW))
+    _, python, install, draft, _ = ours["jobs"]["draft"]["steps"]
+    python["with"]["python-version"] = "3.13"
+    install["run"] = INSTALL
+    draft["run"] = draft["run"].replace(".venv/bin/", "")
+    assert new == ours
+
+
+def test_every_python_that_is_supported_is_tried() -> None:
+    jobs = load(GITHUB / "workflows/ci.yml")["jobs"]
+    tried = [jobs[name]["strategy"]["matrix"]["python"] for name in ("tests", "compile")]
+    assert tried == [["3.11", "3.14"], ["3.12", "3.13"]]
+    assert jobs["publish"]["needs"] == ["briefings", "tests", "compile"]

@@ -1,76 +1,103 @@
 """The package as it is installed elsewhere: from its wheel, with nothing of this repository."""
 
-import os
+from __future__ import annotations
+
+import re
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+from packaging.utils import canonicalize_name
 
+from tests.clone import Clone, new_clone
+from tests.runner import Environment
 from tests.whole_sites import REPOSITORY
 
-
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make the wheel, and unpack it as an installer would."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [
-        sys.executable,
-        "-m",
-        "hatchling",
-        "build",
-        "-t",
-        "wheel",
-        "-d",
-        str(folder / "dist"),
-    ]
-    subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=True, timeout=300)  # noqa: S603
-    (wheel,) = (folder / "dist").iterdir()
-    with zipfile.ZipFile(wheel) as packed:
-        packed.extractall(folder / "packages")
-    return folder / "packages"
+ARCTIC = "proposition: They work together.\ntitle: The Arctic\n"
+UNKNOWN_FIELD = 'briefings/issues/arctic.yaml:3:1: error[BRF101]: unknown field "kind"\n'
 
 
-def briefings(installed: Path, folder: Path, *arguments: str) -> tuple[int, str, str]:
-    ran = subprocess.run(  # noqa: S603 - this very interpreter
-        [sys.executable, "-m", "briefing_site", *arguments],
-        cwd=folder,
-        env={"PATH": os.defpath, "PYTHONPATH": str(installed), "LANG": "C.UTF-8"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
+@pytest.fixture
+def content(tmp_path: Path) -> Clone:
+    """Make a repository with four records in it."""
+    clone = new_clone(tmp_path / "content")
+    clone.write(
+        {
+            "briefings/actors/canada.yaml": "name: Canada\nkind: state\ncountry: CA\n",
+            "briefings/actors/kanada.yaml": "name: Kanada\nkind: state\n",
+            "briefings/actors/norway.yaml": "name: Norway\nkind: state\n",
+            "briefings/issues/arctic.yaml": f"{ARCTIC}kind: issue\n",
+        }
     )
-    return ran.returncode, ran.stdout, ran.stderr
+    clone.commit()
+    return clone
 
 
-def test_the_wheel_holds_every_file_of_the_package(installed: Path) -> None:
+def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
     tracked = subprocess.run(
         ["git", "ls-files"],  # noqa: S607 - whichever git there is
         cwd=REPOSITORY / "generator",
         capture_output=True,
         text=True,
         check=True,
-        timeout=300,
     ).stdout.splitlines()
-    packed = {path.relative_to(installed).as_posix() for path in installed.rglob("*")}
-    assert set(tracked) - packed == set()
+    assert set(tracked) - set(zipfile.ZipFile(wheel).namelist()) == set()
 
 
-def test_from_the_wheel_a_new_site_is_made_checked_and_built(
-    installed: Path, tmp_path: Path
+def test_without_extras_it_brings_what_the_small_lock_holds(plain: Environment) -> None:
+    listed = plain.run("pip list --format=freeze", plain.root).stdout.splitlines()
+    names = {str(canonicalize_name(line.partition("==")[0])) for line in listed}
+    locked = (REPOSITORY / "requirements-base.lock").read_text("utf-8")
+    there = set(re.findall(r"^([a-z0-9.-]+)==", locked, re.MULTILINE))
+    assert names - there - {"pip", "setuptools"} == {"briefing-site"}
+
+
+def test_without_extras_it_checks_and_changes_what_is_written(
+    plain: Environment, content: Clone
 ) -> None:
-    made = briefings(installed, tmp_path, "init", "new", "--name", "From a wheel")
-    assert made == (
+    def said(command: str) -> tuple[int, str]:
+        done = plain.run(f"briefings {command}", content.root)
+        return done.returncode, done.stdout
+
+    assert said("check --format concise") == (1, UNKNOWN_FIELD)
+    content.write({"briefings/issues/arctic.yaml": ARCTIC})
+    assert said("fmt") == (0, "briefings/issues/arctic.yaml\n")
+    assert said("new actor Denmark --kind state") == (0, "briefings/actors/denmark.yaml\n")
+    assert said("rename norway norge")[0] == 0
+    assert said("merge kanada canada")[0] == 0
+    actors = {path.stem for path in content.briefings.glob("actors/*")}
+    assert actors == {"canada", "denmark", "norge"}
+    status, changes = said("diff HEAD")
+    assert (status, changes.splitlines()[0]) == (
+        0,
+        "1 actor added, 1 changed, 1 renamed, 1 removed",
+    )
+    assert said("explain BRF201")[1].startswith("BRF201 unknown-actor (error)\n")
+    assert said("schema actor")[0] == 0
+    assert said("check --format json")[0] == 0
+
+
+def test_without_extras_a_command_that_needs_one_names_it(
+    plain: Environment, tmp_path: Path
+) -> None:
+    made = plain.run("briefings init new --name 'From a wheel'", tmp_path)
+    assert (made.returncode, made.stdout, made.stderr) == (
         0,
         "",
-        "33 files written in new\nnext: cd new; pip install -r requirements.txt; briefings serve\n",
+        "36 files written in new\nnext: cd new; briefings serve\n",
     )
-    new = tmp_path / "new"
-    checked = briefings(installed, new, "check", "--strict")
-    assert checked == (0, "", "no findings in 11 files; 0 quotes checked, 1 unchecked\n")
-    assert briefings(installed, new, "build", "--strict")[0] == 0
-    home = (new / "site/index.html").read_text("utf-8")
-    assert "<title>From a wheel</title>" in home
+    for command, first, extra in (
+        ("build", "bibtexparser and 10 other packages", "site"),
+        ("serve", "bibtexparser and 10 other packages", "site"),
+        ("draft x.txt", "dateparser and 3 other packages", "draft"),
+    ):
+        done = plain.run(f"briefings {command}", tmp_path / "new")
+        assert (done.returncode, done.stdout, done.stderr) == (
+            2,
+            "",
+            (
+                f"error: {first} are needed here, and not installed\n"
+                f'   hint: install "briefing-site[{extra}]"\n'
+            ),
+        )
