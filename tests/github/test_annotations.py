@@ -87,13 +87,13 @@ def test_five_mistakes_are_marked_at_their_lines(tmp_path: Path) -> None:
     assert annotations_of(clone).splitlines() == [
         (
             "::error file=briefings/2025/2025-02-01-talks.yaml,line=1,col=21,endColumn=22,"
-            "title=BRF007 yaml-syntax::this line has a second colon, or is indented unlike its "
-            "neighbours%0Ahint: put a text that contains a colon and a space in quotes"
+            "title=BRF007 yaml-syntax::a second colon on a line looks like a second field"
+            '%0Ahint: put the text behind "title:" in quotes'
         ),
         (
             "::error file=briefings/2025/2025-02-02-answer.yaml,line=3,col=10,endColumn=20,"
-            'title=BRF106 bad-date::"2025-02-30" is not in the calendar%0Ahint: write year, month '
-            "and day as YYYY-MM-DD, such as 2025-07-31"
+            'title=BRF106 bad-date::"2025-02-30" is not in the calendar: February 2025 has 28 days'
+            "%0Ahint: correct the day or the month"
         ),
         (
             "::error file=briefings/2025/2025-02-02-answer.yaml,line=11,col=10,endColumn=15,"

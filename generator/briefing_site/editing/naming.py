@@ -9,7 +9,7 @@ from briefing_site.diagnostics.diagnostic import Hint
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import nearest, quoted
 from briefing_site.editing.forms import Question
-from briefing_site.knowledge.suggestions import as_id
+from briefing_site.model.file_names import as_id
 from briefing_site.pipeline import Outcome
 
 PARTS: dict[str, tuple[str, ...]] = {

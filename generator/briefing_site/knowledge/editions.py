@@ -29,7 +29,9 @@ class Edition:
 
 
 def edition(briefing: Briefing) -> Edition | None:
-    """Give a briefing's newest state; `None` where its date could not be read."""
+    """Give a briefing's newest state; `None` where that could not be read."""
+    if not briefing.is_known("updated"):
+        return None
     if briefing.updated is not None:
         return Edition(briefing.updated, briefing.at("updated"))
     return Edition(briefing.date, briefing.at("date")) if briefing.is_given("date") else None

@@ -40,7 +40,9 @@ class Guess:
     @property
     def is_published(self) -> bool:
         """Whether readers see what nobody has confirmed."""
-        return isinstance(self.top, Briefing) and self.top.status is not Status.DRAFT
+        if not isinstance(self.top, Briefing) or not self.top.is_known("status"):
+            return False
+        return self.top.status is not Status.DRAFT
 
 
 def guesses(world: World) -> Iterator[Guess]:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_site.diagnostics.diagnostic import Hint
 from briefing_site.diagnostics.wording import did_you_mean, nearest, quoted
 from briefing_site.knowledge.records import FileRecord, Records
+from briefing_site.model.file_names import as_id
+from briefing_site.model.vocabularies import ActorKind
+from briefing_site.source.characters import CLOSING, OPENING
 from briefing_site.source.span import Span
 
+AROUND = f" []@#'\"{OPENING}{CLOSING}"
+"""What people put around an id: marks of links and citations, and quotation marks."""
 
-def as_id(name: str) -> str:
-    """Write a name as an id would be written."""
-    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+PATH = re.compile(r"^(?:\.?/?briefings/)?(?:actors|issues|\d{4})/|\.ya?ml$")
+"""The folders before a file's name, and its ending."""
+
+BETWEEN = re.compile(r"\s*(?:[,;/&|+\u060c\u061b\u3001\uff0c\uff1b]|\b(?:and|or)\b|\s)\s*")
+"""What people put between two ids."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +52,20 @@ class Suggestions:
 
     @cached_property
     def named(self) -> dict[str, str]:
-        """Actors' ids by their names and aliases, written as ids."""
-        return {
-            as_id(name): actor.id
-            for actor in self.records.actors.values()
-            for name in (*actor.aliases, actor.name)
+        """Actors' ids by their names and aliases, and states' by their codes, written as ids."""
+        actors = self.records.actors.values()
+        states = (actor for actor in actors if actor.kind is ActorKind.STATE)
+        codes = {as_id(state.country): state.id for state in states if state.country}
+        return codes | {
+            as_id(name): actor.id for actor in actors for name in (*actor.aliases, actor.name)
         }
+
+    @cached_property
+    def titled(self) -> dict[str, str]:
+        """The ids of issues and briefings by their titles, written as ids."""
+        issues, briefings = self.records.issues.values(), self.records.briefings.values()
+        titles = {as_id(one.title): one.id for one in briefings if one.is_given("title")}
+        return titles | {as_id(one.title): one.id for one in issues if one.is_given("title")}
 
     @cached_property
     def found(self) -> dict[tuple[str, tuple[str, ...]], Hint | None]:
@@ -72,9 +88,50 @@ class Suggestions:
         places = self.records.declared(*kinds)
         if (now := self.renamed.get(value)) and now.id in places:
             return Hint(f"it was renamed, and is {quoted(now.id)} now", places[now.id])
-        if (actor := self.named.get(as_id(value))) and actor in places:
-            return Hint(f"did you mean {quoted(actor)}?", places[actor])
+        if meant := self.by_name(value, places):
+            return Hint(f"did you mean {quoted(meant)}?", places[meant])
         return did_you_mean(value, places)
+
+    def by_name(self, value: str, places: Mapping[str, Span]) -> str | None:
+        """Give the id that a name, a title, a path or an id in other letters stands for."""
+        bare = PATH.sub("", value)
+        name = as_id(bare)
+        candidates = (bare, name, self.named.get(name), self.titled.get(name))
+        return next((one for one in candidates if one and one in places), None)
+
+    def meant(self, value: str, briefing: str, kind: str) -> Hint | None:
+        """Suggest what a text was meant for that is no id, whatever it should name.
+
+        Args:
+            value: The text as written.
+            briefing: The record that it is written in.
+            kind: The kind of reference, as the marker of its field has it.
+        """
+        bare = value.strip(AROUND)
+        if kind in {"actor", "issue", "briefing"}:
+            return self.record(bare, kind)
+        kinds = ("statement", "event", "source") if kind == "basis" else (kind,)
+        holder, sign, id_ = bare.replace("/", "#").rpartition("#")
+        ref = f"{as_id(holder)}{sign}{as_id(id_)}"
+        if kind == "source" and (titled := self.source_titled(bare, briefing)):
+            ref = titled
+        own = self.records.parts_of(as_id(holder) or briefing, *kinds)
+        if span := own.get(ref.rpartition("#")[2]):
+            return Hint(f"did you mean {quoted(ref)}?", span)
+        return self.part(ref, briefing, *kinds)
+
+    def source_titled(self, title: str, briefing: str) -> str | None:
+        """Give the id of a briefing's source by its title."""
+        holder = self.records.briefings.get(briefing)
+        sources = holder.sources if holder else ()
+        return next((one.id for one in sources if as_id(one.title) == as_id(title)), None)
+
+    def several(self, value: str, kind: str) -> tuple[str, ...]:
+        """Give the ids of actors, issues or briefings that stand in one text; fewer are none."""
+        if self.by_name(value, places := self.records.declared(kind)):
+            return ()
+        parts = [self.by_name(part, places) for part in BETWEEN.split(value.strip("()")) if part]
+        return tuple(part for part in parts if part) if all(parts) and len(parts) > 1 else ()
 
     def part(self, ref: str, briefing: str, *kinds: str) -> Hint | None:
         """Suggest a part of a briefing, written as briefly as the reference is.

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.records import Records
+from briefing_site.knowledge.records import PARTS, Records
 from briefing_site.knowledge.suggestions import Suggestions
 from briefing_site.knowledge.walk import (
     FoundReference,
@@ -20,6 +20,7 @@ from briefing_site.knowledge.walk import (
     texts,
 )
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.fields import is_written
 from briefing_site.model.record import NamedRecord, Record
 from briefing_site.prose import Prose, parse
 from briefing_site.source.snapshots import Snapshots
@@ -53,6 +54,12 @@ class FoundProse:
         for part in parts:
             yield part, self.found.record.text_span(self.found.path, part, seen[part])
             seen[part] += 1
+
+
+def are_ids_known(briefing: Briefing, name: str) -> bool:
+    """Whether a list of a briefing's parts was read in full, each with its id."""
+    parts: tuple[Record, ...] = getattr(briefing, name)
+    return briefing.is_known(name) and all(part.is_known("id") for part in parts)
 
 
 @dataclass(frozen=True)
@@ -131,8 +138,70 @@ class World:
         """
         known = self.declared(*(declared or (kind,)))
         for top, found in self.references:
-            if found.kind == kind and self.full(found.value, kind, top) not in known:
+            if found.kind != kind or not is_written(kind, found.value):
+                continue
+            full = self.full(found.value, kind, top)
+            if full not in known and not self.may_hold(full, *(declared or (kind,))):
                 yield top, found
+
+    def may_hold(self, ref: str, *kinds: str) -> bool:
+        """Whether a part may exist that was not read: of its kind, not all could be.
+
+        Args:
+            ref: A reference in full.
+            kinds: What it may lead to.
+        """
+        holder = ref.rpartition("#")[0]
+        return any((holder, kind) in self.gaps for kind in kinds)
+
+    @cached_property
+    def gaps(self) -> frozenset[tuple[str, str]]:
+        """The briefings, each with a kind of part, of which not every id could be read."""
+        unread = self.declared("briefing").keys() - self.records.briefings.keys()
+        read = (
+            (briefing.id, kind)
+            for briefing in self.briefings
+            for name, kind in PARTS.items()
+            if not are_ids_known(briefing, name)
+        )
+        return frozenset([*read, *((id_, kind) for id_ in unread for kind in PARTS.values())])
+
+    @cached_property
+    def has_dangling_names(self) -> bool:
+        """Whether an actor, an issue or a briefing is named that nobody knows, in a field or link.
+
+        It may be meant for a record that then seems to be named nowhere.
+        """
+        known = self.declared(*FILES)
+        fields = (found.value for _, found in self.references if found.kind in FILES)
+        links = (link.target for found in self.proses for link in found.prose.wiki_links)
+        return any("#" not in name and name not in known for name in (*fields, *links))
+
+    @cached_property
+    def citing_nothing(self) -> frozenset[str]:
+        """The briefings in which a source is cited that is not there."""
+        known = self.declared(*PARTS.values())
+        fields = (
+            (top.id, self.full(found.value, found.kind, top))
+            for top, found in self.references
+            if found.kind in {"source", "basis"}
+        )
+        cited = (
+            (found.top.id, f"{found.top.id}#{citation.source}")
+            for found in self.proses
+            for citation in found.prose.citations
+        )
+        return frozenset(id_ for id_, ref in (*fields, *cited) if ref not in known)
+
+    @cached_property
+    def malformed(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:
+        """The references that cannot name anything as they are written."""
+        return tuple(
+            (top, found)
+            for top, found in self.references
+            if not is_written(found.kind, found.value)
+            and self.full(found.value, found.kind, top) not in self.declared(found.kind)
+        )
 
     def declared(self, *kinds: str) -> Mapping[str, Span]:
         """Give everything declared of some kinds, with its place."""

@@ -6,17 +6,19 @@ the rest kept or mended, so that one run reports everything that is wrong in eve
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.fault import Fault
 from briefing_site.model.faults import diagnose, path_of, word
-from briefing_site.model.fields import id_problem
+from briefing_site.model.fields import id_problem, read_date
+from briefing_site.model.file_names import dated_id
 from briefing_site.model.issue import Issue
 from briefing_site.model.mending import (
     MENDED_BY,
@@ -27,9 +29,10 @@ from briefing_site.model.mending import (
     stand_in_inside,
     without,
 )
-from briefing_site.model.record import NamedRecord
-from briefing_site.model.shape import takes_texts
-from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence, find, type_names
+from briefing_site.model.record import NamedRecord, Unknown
+from briefing_site.model.shape import takes_ids, takes_texts
+from briefing_site.model.written import items_of
+from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence, are_bare, find, type_names
 from briefing_site.source.span import Span, start_of
 
 MODELS: dict[str, type[NamedRecord]] = {"actor": Actor, "issue": Issue, "briefing": Briefing}
@@ -64,17 +67,26 @@ def decode(kind: str, id_: str, node: Node) -> Decoded:
         return Decoded(None, (no_mapping(node),), is_whole=False)
     decoder = Decoder(MODELS[kind], node, id_)
     record = decoder.record()
-    found = [*check_stem(id_, node.span.path), *decoder.diagnostics]
+    found = [*check_stem(id_, node), *decoder.diagnostics]
     return Decoded(record, tuple(found), is_whole=not found)
 
 
-def check_stem(id_: str, path: str) -> list[Diagnostic]:
+def check_stem(id_: str, node: Node) -> list[Diagnostic]:
     """Hold the file's own name to the rule for ids."""
     problem = id_problem(id_)
     if problem is None:
         return []
-    span = start_of(path)
-    return [word(Fault("bad-id", span, span, "", id_, "", {"problem": problem}, ()))]
+    span = start_of(node.span.path)
+    context = {"problem": problem, "right": right_id(id_, find(node, ("date",)))}
+    return [word(Fault("bad-id", span, span, "", id_, "", context, ()))]
+
+
+def right_id(id_: str, date: Node | None) -> str | None:
+    """Give the id that a briefing's file should have, where its date can be read."""
+    try:
+        return dated_id(read_date(date.text), id_) if isinstance(date, Scalar) else None
+    except PydanticCustomError:
+        return None
 
 
 def no_mapping(node: Node) -> Diagnostic:
@@ -93,7 +105,7 @@ class Decoder:
         self.node: Node = node
         self.id = id_
         self.diagnostics: list[Diagnostic] = []
-        self.removed: set[tuple[Span, str]] = set()
+        self.failed = set(repeated_keys(node))
         self.stand_ins: StandIns = {}
 
     def record(self) -> NamedRecord:
@@ -106,7 +118,14 @@ class Decoder:
                 self.leave_out(refused.errors(include_url=False))
             else:
                 is_whole = not self.diagnostics
-                return record.named(self.id, is_whole=is_whole).located(self.node)
+                return record.named(self.id, is_whole=is_whole).located(self.node, self.unknown())
+
+    def unknown(self) -> Unknown:
+        """Give the fields of which something failed, by the mapping that should hold them."""
+        failed = {span: set(fields) for span, fields in self.stand_ins.items()}
+        for span, field in self.failed:
+            failed.setdefault(span, set()).add(field)
+        return {span: frozenset(fields) for span, fields in failed.items()}
 
     def leave_out(self, errors: list[ErrorDetails]) -> None:
         """Report a round of errors, and mend or remove what they concern, the last places first.
@@ -115,7 +134,7 @@ class Decoder:
         """
         known = [(path_of(error), error) for error in errors]
         for path, error in known:
-            if error["type"] != "too_short" and not self.was_reported(path, error["type"]):
+            if error["type"] != "too_short" and not self.was_reported(path, error):
                 self.diagnostics.append(diagnose(self.model, self.node, error))
         parts = {self.mend(path, error["type"]) for path, error in known} - {()}
         for part in sorted(parts, key=sort_key, reverse=True):
@@ -134,7 +153,8 @@ class Decoder:
             return self.fill_in(path, MENDED_BY[kind][0])
         single = find(self.node, path)
         if kind == "tuple_type" and isinstance(single, Scalar) and takes_texts(self.model, path):
-            self.node = replaced(self.node, path, Sequence(single.span, (single,)))
+            items = items_of(single, ids=takes_ids(self.model, path))
+            self.node = replaced(self.node, path, Sequence(single.span, items))
             return ()
         return self.existing(path)
 
@@ -155,21 +175,22 @@ class Decoder:
             raise LookupError(self.whole.span)  # else the same would be tried for ever
         return path
 
-    def was_reported(self, path: Path, kind: str) -> bool:
+    def was_reported(self, path: Path, error: ErrorDetails) -> bool:
         """Whether a field is missing only because what stood there was reported already."""
-        fields = MENDED_BY.get(kind, ())
-        missing = [(path, field) for field in fields] or [(path[:-1], str(path[-1]))]
+        lacking = error.get("ctx", {}).get("field")
+        fields = MENDED_BY.get(error["type"], (lacking,) if lacking else ())
+        holder = path[:-1] if lacking else path
+        missing = [(holder, field) for field in fields] or [(path[:-1], str(path[-1]))]
         return any(
-            (parent.span, field) in self.removed
+            (parent.span, field) in self.failed
             for holder, field in missing
             if (parent := find(self.node, holder))
         )
 
     def remove(self, path: Path) -> None:
         """Take a part out of the tree."""
-        parent = find(self.node, path[:-1])
-        if parent:
-            self.removed.add((parent.span, str(path[-1])))
+        if holder := holder_of(self.node, path):
+            self.failed.add(holder)
         self.node = without(self.node, path)
 
     def remove_empty_values(self) -> None:
@@ -178,6 +199,28 @@ class Decoder:
             empty: ErrorDetails = {"type": "too_short", "loc": path, "msg": "", "input": None}
             self.diagnostics.append(diagnose(self.model, self.node, empty))
             self.remove(path)
+
+
+def holder_of(node: Node, path: Path) -> tuple[Span, str] | None:
+    """Give the mapping and its field that a part stands in, in a list or not."""
+    for end in range(len(path), 0, -1):
+        parent = find(node, path[: end - 1])
+        if isinstance(parent, Mapping):
+            return parent.span, str(path[end - 1])
+    return None
+
+
+def repeated_keys(node: Node) -> Iterator[tuple[Span, str]]:
+    """Go through the fields that stand twice, of which one value is lost."""
+    match node:
+        case Sequence():
+            for item in node.items:
+                yield from repeated_keys(item)
+        case Mapping():
+            for key in node.repeated:
+                yield node.span, key
+            for _, entry in node:
+                yield from repeated_keys(entry.value)
 
 
 def sort_key(path: Path) -> list[tuple[bool, str, int]]:
@@ -194,6 +237,8 @@ def empty_paths(node: Node, path: Path = ()) -> list[Path]:
             return [path]
         case Sequence():
             inside = list(enumerate(node.items))
+        case Mapping() if are_bare(node):
+            return []
         case Mapping():
             inside = [(key, entry.value) for key, entry in node]  # type: ignore[misc]
     return [found for step, child in inside for found in empty_paths(child, (*path, step))]

@@ -7,6 +7,7 @@ and the rule of that slug words the finding.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -14,10 +15,20 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from briefing_site.diagnostics.codes import BY_SLUG
-from briefing_site.diagnostics.diagnostic import Diagnostic
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.model.fault import Fault
 from briefing_site.model.shape import fields_at, is_needed
-from briefing_site.source.nodes import Mapping, Node, Scalar, find, key_span, type_names
+from briefing_site.source.characters import CLOSING, OPENING
+from briefing_site.source.nodes import (
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    are_bare,
+    find,
+    key_span,
+    type_names,
+)
 
 Path = tuple[str | int, ...]
 
@@ -49,7 +60,14 @@ def word(fault: Fault) -> Diagnostic:
     """Let the rule of the fault's slug word it."""
     module = import_module(f"briefing_site.model.rules.{fault.slug.replace('-', '_')}")
     diagnostic: Diagnostic = module.fault(fault)
-    return diagnostic
+    is_quoted = fault.value and fault.value[0] in OPENING
+    return quoted_in_vain(diagnostic, fault.value) if is_quoted else diagnostic
+
+
+def quoted_in_vain(found: Diagnostic, value: str) -> Diagnostic:
+    """Say that marks which look like quotation marks belong to the value."""
+    bare = value.strip(OPENING + CLOSING)
+    return replace(found, hint=Hint(f"these marks quote nothing in YAML: write {bare}"))
 
 
 def fault_of(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
@@ -108,7 +126,12 @@ def context_of(error: ErrorDetails) -> dict[str, Any]:
 
 
 def value_of(at_fault: Node | None, error: ErrorDetails) -> str:
-    """Give the contributor's value: as written, or as the validator names it."""
-    if isinstance(at_fault, Scalar):
-        return at_fault.text
+    """Give the contributor's value: as written, the texts of a list, or as the validator has it."""
+    match at_fault:
+        case Scalar():
+            return at_fault.text
+        case Sequence(items=items) if all(isinstance(item, Scalar) for item in items):
+            return ", ".join(item.text for item in items if isinstance(item, Scalar))
+        case Mapping() if are_bare(at_fault):
+            return ", ".join(at_fault.entries)
     return str(error.get("ctx", {}).get("value", ""))

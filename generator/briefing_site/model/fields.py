@@ -231,21 +231,14 @@ REFERENCE_PATTERNS = {
 """How a reference of each kind is written."""
 
 
-def referring(kind: str) -> tuple[AfterValidator, Reference]:
-    """Give what marks a text as a reference of a kind, and checks how it is written."""
-    compiled = re.compile(REFERENCE_PATTERNS[kind])
-
-    def check(text: str) -> str:
-        if not compiled.fullmatch(text):
-            refuse("bad-reference", text, kind=kind)
-        return text
-
-    return AfterValidator(check), Reference(kind)
+def is_written(kind: str, text: str) -> bool:
+    """Whether a text could be a reference of a kind: what it should name is known later."""
+    return re.fullmatch(REFERENCE_PATTERNS[kind], text) is not None
 
 
-ActorId = Annotated[str, *referring("actor")]
-IssueId = Annotated[str, *referring("issue")]
-BriefingId = Annotated[str, *referring("briefing")]
-SourceId = Annotated[str, *referring("source")]
-StatementRef = Annotated[str, *referring("statement")]
-BasisRef = Annotated[str, *referring("basis")]
+ActorId = Annotated[str, Reference("actor")]
+IssueId = Annotated[str, Reference("issue")]
+BriefingId = Annotated[str, Reference("briefing")]
+SourceId = Annotated[str, Reference("source")]
+StatementRef = Annotated[str, Reference("statement")]
+BasisRef = Annotated[str, Reference("basis")]

@@ -58,3 +58,12 @@ def country_named(text: str) -> str | None:
         return str(pycountry.countries.lookup(text).alpha_2)
     except LookupError:
         return None
+
+
+def language_named(text: str) -> str | None:
+    """Give the two letters of the language that an English name or a longer code means."""
+    try:
+        found = pycountry.languages.lookup(text)
+    except LookupError:
+        return None
+    return getattr(found, "alpha_2", None)

@@ -6,6 +6,7 @@ run. A stand-in is no node: `Record.is_given` tells it from what a contributor w
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -91,7 +92,7 @@ def replaced(node: Node, path: Path, part: Node) -> Node:
         case Mapping(), str():
             entry = node.entries[step]
             changed = Entry(entry.key, replaced(entry.value, rest, part))
-            return Mapping(node.span, {**node.entries, step: changed})
+            return replace(node, entries={**node.entries, step: changed})
         case Sequence(), int():
             item = replaced(node.items[step], rest, part)
             return Sequence(node.span, (*node.items[:step], item, *node.items[step + 1 :]))
@@ -117,4 +118,4 @@ def without_key(node: Mapping, key: str, rest: Path) -> Mapping:
         entries[key] = Entry(entries[key].key, without(entries[key].value, rest))
     else:
         del entries[key]
-    return Mapping(node.span, entries)
+    return replace(node, entries=entries)

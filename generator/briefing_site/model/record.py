@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from briefing_site.source.nodes import Node, Scalar, find, key_span
 from briefing_site.source.span import Span
+
+Unknown = Mapping[Span, frozenset[str]]
+"""The fields of mappings that could not be read, or not in full, by the mapping's place."""
+
+NOTHING_UNKNOWN: Unknown = MappingProxyType({})
 
 
 class Record(BaseModel):
@@ -17,12 +24,19 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     _node: Node = PrivateAttr()
+    _unknown: frozenset[str] = PrivateAttr(default=frozenset())
 
-    def located(self, node: Node) -> Self:
-        """Remember the node that this record, and every record in it, was read from."""
+    def located(self, node: Node, unknown: Unknown = NOTHING_UNKNOWN) -> Self:
+        """Remember the node that this record, and every record in it, was read from.
+
+        Args:
+            node: The node.
+            unknown: What could not be read of any mapping.
+        """
         self._node = node
+        self._unknown = unknown.get(node.span, frozenset())
         for name in type(self).model_fields:
-            attach(getattr(self, name), find(node, (name,)))
+            attach(getattr(self, name), find(node, (name,)), unknown)
         return self
 
     @property
@@ -53,6 +67,13 @@ class Record(BaseModel):
     def is_given(self, field: str) -> bool:
         """Whether a field was written and could be read."""
         return find(self._node, (field,)) is not None
+
+    def is_known(self, *fields: str) -> bool:
+        """Whether all of what was written of some fields could be read, if only that it is nothing.
+
+        What failed has a stand-in, a default or gaps, which say nothing of what was meant.
+        """
+        return self._unknown.isdisjoint(fields)
 
     def key(self, *path: str | int) -> Span:
         """Give the place of a field's name."""
@@ -99,12 +120,12 @@ class NamedRecord(Record):
         return self
 
 
-def attach(value: object, node: Node | None) -> None:
+def attach(value: object, node: Node | None, unknown: Unknown) -> None:
     """Hand each record inside a field's value the node that it was read from."""
     if node is None:
         return
     if isinstance(value, Record):
-        value.located(node)
+        value.located(node, unknown)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            attach(item, find(node, (index,)))
+            attach(item, find(node, (index,)), unknown)

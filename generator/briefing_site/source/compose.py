@@ -14,12 +14,15 @@ from itertools import pairwise
 import yaml
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
-from briefing_site.source.characters import FORBIDDEN
+from briefing_site.source.characters import FORBIDDEN, FOREIGN_SPACES
 from briefing_site.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from briefing_site.source.rules import (
+    conflict_marker,
     duplicate_key,
     empty_file,
     forbidden_character,
+    foreign_space,
+    merge_key,
     nested_too_deeply,
     several_documents,
     too_many_values,
@@ -27,6 +30,7 @@ from briefing_site.source.rules import (
     yaml_syntax,
     yaml_tag,
 )
+from briefing_site.source.slips import slip_near
 from briefing_site.source.span import Span, start_of
 from briefing_site.source.syntax import syntax_fault
 from briefing_site.source.text import COMMENT, SourceText, offset
@@ -37,8 +41,15 @@ MOST_VALUES = 50_000
 DEEPEST = 32
 """Lists and mappings inside each other."""
 
+MERGE = "<<"
+
+FOREIGN_END = re.compile(rf"\A[{FOREIGN_SPACES}]+|[{FOREIGN_SPACES}]+\Z")
+
 TAG = re.compile(rf"(?:&\S*(?:\s+(?:{COMMENT})?)*)?(!\S*)")
 """A tag, behind its value's anchor where there is one, and the comments between the two."""
+
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= )[^\r\n]*", re.MULTILINE)
+"""The two marks around what Git could not join; the one between them also underlines headings."""
 
 NODE_STARTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 
@@ -73,14 +84,29 @@ def compose(text: SourceText) -> tuple[Node | None, list[Diagnostic]]:
     Returns:
         The tree, or `None` where the file cannot be read to its end, and the findings.
     """
+    if marks := conflicts(text):
+        return None, marks
     composer = Composer(text)
     try:
         node = composer.document()
     except Unreadable as stopped:
         return None, [*composer.diagnostics, stopped.diagnostic]
     except yaml.MarkedYAMLError as error:
-        return None, [*composer.diagnostics, syntax_fault(error, text)]
+        fault = syntax_fault(error, text)
+        return None, [*(one for one in composer.diagnostics if told_apart(one, fault)), fault]
     return node, composer.diagnostics
+
+
+def told_apart(found: Diagnostic, last: Diagnostic) -> bool:
+    """Whether a finding says something else than the one that ended the reading."""
+    return (found.slug, found.span.line) != (last.slug, last.span.line)
+
+
+def conflicts(text: SourceText) -> list[Diagnostic]:
+    """Find the places at which Git left two versions: what follows would only be noise."""
+    found = list(CONFLICT.finditer(text.text))
+    opening = [match for match in found if match[0].startswith("<")]
+    return [conflict_marker.fault(text.span(*match.span()), match[0]) for match in opening or found]
 
 
 class Composer:
@@ -103,9 +129,9 @@ class Composer:
             raise Unreadable(empty_file.fault(start_of(self.text.path)))
         self.next_event()
         if isinstance(following := self.next_event(), yaml.DocumentStartEvent):
-            self.diagnostics.append(
-                several_documents.fault(self.text.span_at_mark(following.start_mark))
-            )
+            mark = self.text.span_at_mark(following.start_mark)
+            content = getattr(self.next_event(), "value", None)
+            self.diagnostics.append(several_documents.fault(mark, content))
         return node
 
     def node(self, event: yaml.Event, depth: int) -> Node:
@@ -140,7 +166,8 @@ class Composer:
         """Repeat what an anchor holds, and count it again."""
         anchor = event.anchor or ""
         if anchor not in self.anchors:
-            raise Unreadable(unknown_anchor.fault(self.span(event), anchor))
+            span = self.span(event)
+            raise Unreadable(slip_near(self.text, span.line) or unknown_anchor.fault(span, anchor))
         node, values = self.anchors[anchor]
         self.count(values, event)
         return node
@@ -160,6 +187,8 @@ class Composer:
         else:  # nothing, or a block, which ends where the next line begins
             span = self.text.span(offset(start), offset(start) + len(raw.rstrip()))
         value = self.permitted(event.value, span) if "\\" in raw else event.value
+        if event.implicit[0] and FOREIGN_END.search(value):
+            value = self.without_foreign_spaces(value, raw, offset(start))
         if event.style == ">":
             value = paragraphs(value)
         return Scalar(span, value, plain=event.implicit[0], raw=raw)
@@ -169,6 +198,13 @@ class Composer:
         if found := FORBIDDEN.search(value):
             self.diagnostics.append(forbidden_character.fault(span, found[0]))
         return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", value)
+
+    def without_foreign_spaces(self, value: str, raw: str, start: int) -> str:
+        """Point at each space at a text's ends that YAML takes for a character of it."""
+        for found in FOREIGN_END.finditer(raw):
+            span = self.text.span(start + found.start(), start + found.end())
+            self.diagnostics.append(foreign_space.fault(span, found[0][0]))
+        return FOREIGN_END.sub("", value)
 
     def sequence(self, event: yaml.SequenceStartEvent, depth: int) -> Sequence:
         """Build a list with its items."""
@@ -180,15 +216,30 @@ class Composer:
     def mapping(self, event: yaml.MappingStartEvent, depth: int) -> Mapping:
         """Build a mapping, keeping the first of a key that stands twice."""
         entries: dict[str, Entry] = {}
+        merged: dict[str, Entry] = {}
+        repeated: set[str] = set()
         while not isinstance(start := self.next_event(), yaml.MappingEndEvent):
             key = self.key(self.node(start, depth + 1))
+            if key.text == MERGE and key.plain:
+                merged |= self.merged(key, depth)
+                continue
             value = self.node(self.next_event(), depth + 1)
             if key.text in entries:
+                repeated.add(key.text)
                 first = entries[key.text].key.span
                 self.diagnostics.append(duplicate_key.fault(key.span, key.text, first))
             else:
                 entries[key.text] = Entry(key, value)
-        return Mapping(self.whole(event, start), entries)
+        return Mapping(self.whole(event, start), merged | entries, frozenset(repeated))
+
+    def merged(self, key: Scalar, depth: int) -> dict[str, Entry]:
+        """Refuse a merge key, and give what it stands for, so that the rest can be checked."""
+        self.diagnostics.append(merge_key.fault(key.span))
+        event = self.next_event()
+        if isinstance(event, yaml.AliasEvent) and event.anchor not in self.anchors:
+            raise Unreadable(self.diagnostics.pop())
+        node = self.node(event, depth + 1)
+        return node.entries if isinstance(node, Mapping) else {}
 
     def key(self, node: Node) -> Scalar:
         """Accept only a text as the name of a field."""

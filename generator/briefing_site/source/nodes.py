@@ -73,10 +73,15 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """A YAML mapping, its keys in the order of the file, each key once."""
+    """A YAML mapping, its keys in the order of the file, each key once.
+
+    Attributes:
+        repeated: The keys that stand in it again, with values that are lost.
+    """
 
     span: Span
     entries: dict[str, Entry]
+    repeated: frozenset[str] = frozenset()
 
     def __iter__(self) -> Iterator[tuple[str, Entry]]:
         """Go through the keys with their entries."""
@@ -107,6 +112,17 @@ def find(node: Node, path: tuple[str | int, ...]) -> Node | None:
             case _:
                 return None
     return node
+
+
+def are_bare(mapping: Mapping) -> bool:
+    """Whether names stand in braces where a list was meant: `{canada, norway}`."""
+    lines = {entry.key.span.line for _, entry in mapping}
+    values = [entry.value for _, entry in mapping]
+    return (
+        len(lines) == 1 < len(values)
+        and not any(value.raw for value in values if isinstance(value, Scalar))
+        and all(isinstance(value, Scalar) for value in values)
+    )
 
 
 def key_span(node: Node, path: tuple[str | int, ...]) -> Span:

@@ -77,6 +77,24 @@ class SourceText:
         line, column = mark.line + 1, mark.column + 1
         return Span(self.path, line, column, line, column + 1)
 
+    def span_in(self, line: int, start: int, end: int) -> Span:
+        """Name characters of one line, as a pattern's match counts them, from 0."""
+        return Span(self.path, line, start + 1, line, end + 1)
+
+    def visible_part(self, line: int) -> Span:
+        """Name a line from its first visible character to its last."""
+        text = self.lines[line - 1].rstrip()
+        return self.span_in(line, len(text) - len(text.lstrip()), len(text))
+
+    def before(self, span: Span) -> str:
+        """Give what stands in a line before a place; nothing for one behind the last line."""
+        return self.lines[span.line - 1][: span.column - 1] if span.line <= len(self.lines) else ""
+
+    def character(self, span: Span) -> str:
+        """Give the first character of a place; nothing where a line or the text ends."""
+        line = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
+        return line[span.column - 1 : span.column]
+
     def is_indented_by_tab(self, line: int) -> bool:
         """Whether a tab stands before the line's first visible character."""
         text = self.lines[line - 1] if line <= len(self.lines) else ""

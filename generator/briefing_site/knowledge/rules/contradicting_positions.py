@@ -86,9 +86,10 @@ def check(world: World) -> Iterator[Diagnostic]:
 
 
 def counts(position: PolicyPosition) -> bool:
-    """Whether a position is in force and has a date."""
-    is_dated = position.record.is_given("date") or position.briefing.is_given("date")
-    return is_dated and stands(position)
+    """Whether a position is in force, and its day and stance could be read."""
+    dated = position.record if position.record.date else position.briefing
+    is_known = position.record.is_known("stance", "date") and dated.is_known("date")
+    return is_known and position.briefing.is_known("status") and stands(position)
 
 
 def contradictions(

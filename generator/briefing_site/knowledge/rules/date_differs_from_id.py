@@ -26,16 +26,16 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
 from briefing_site.model.briefing import Briefing
-
-DATED = "YYYY-MM-DD-"
+from briefing_site.model.fields import id_problem
+from briefing_site.model.file_names import dated_id
 
 
 def check(world: World) -> Iterator[Diagnostic]:
-    """Find briefings that do not stand where their date says."""
+    """Find briefings that do not stand where their date says; one with a bad id is told so."""
     for briefing in world.briefings:
         path = briefing.span.path
         right = right_path(briefing)
-        if briefing.is_given("date") and path != right:
+        if briefing.is_given("date") and path != right and id_problem(briefing.id) is None:
             yield Diagnostic(
                 "date-differs-from-id",
                 briefing.at("date"),
@@ -48,6 +48,4 @@ def right_path(briefing: Briefing) -> str:
     """Say where a briefing of this date and name belongs."""
     folder, _, name = briefing.span.path.split("/")
     suffix = name.removeprefix(briefing.id)
-    has_date = briefing.id[: len(DATED)].replace("-", "").isdigit()
-    slug = briefing.id[len(DATED) :] if has_date else briefing.id
-    return f"{folder}/{briefing.date.year:04}/{briefing.date}-{slug or 'name'}{suffix}"
+    return f"{folder}/{briefing.date.year:04}/{dated_id(briefing.date, briefing.id)}{suffix}"

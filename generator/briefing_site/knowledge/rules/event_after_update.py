@@ -62,7 +62,8 @@ def check(world: World) -> Iterator[Diagnostic]:
     for briefing in world.briefings:
         newest = edition(briefing)
         for event in briefing.events:
-            if newest and event.date.earliest > newest.day and not event.planned:
+            is_planned = event.planned or not event.is_known("planned")
+            if newest and event.date.earliest > newest.day and not is_planned:
                 yield Diagnostic(
                     "event-after-update",
                     event.at("date"),

@@ -60,7 +60,8 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find positions with neither evidence nor sources."""
     for briefing in world.briefings:
         for position in briefing.positions:
-            if not (position.is_given("evidence") or position.is_given("sources")):
+            is_shown = position.is_given("evidence") or position.is_given("sources")
+            if not is_shown and position.is_known("evidence", "sources", "issue"):
                 yield Diagnostic(
                     "position-without-evidence",
                     position.at("issue"),

@@ -48,7 +48,8 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find sources with no address and no note."""
     for briefing in world.briefings:
         for source in briefing.sources:
-            if not any(map(source.is_given, ("url", "archive_url", "note"))):
+            is_known = source.is_known("id", "url", "archive_url", "note")
+            if is_known and not any(map(source.is_given, ("url", "archive_url", "note"))):
                 yield Diagnostic(
                     "source-without-address",
                     source.at("id"),

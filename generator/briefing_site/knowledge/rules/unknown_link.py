@@ -84,7 +84,9 @@ def exists(world: World, target: str, top: NamedRecord) -> bool:
     """Whether a target names a record."""
     briefing, hash_, id_ = target.rpartition("#")
     if hash_:
-        return id_ in world.records.parts_of(briefing or top.id, *PARTS)
+        holder = briefing or top.id
+        is_there = id_ in world.records.parts_of(holder, *PARTS)
+        return is_there or world.may_hold(f"{holder}#{id_}", *PARTS)
     return target in world.declared(*FILES)
 
 

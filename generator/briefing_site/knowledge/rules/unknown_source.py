@@ -72,7 +72,7 @@ def citations(world: World, text: FoundProse) -> Iterator[Diagnostic]:
             )
         elif not isinstance(text.top, Briefing):
             yield outside(span, citation.source)
-        elif citation.source not in known:
+        elif citation.source not in known and (text.top.id, "source") not in world.gaps:
             yield unknown(world, span, citation.source, text.top.id)
 
 

@@ -66,7 +66,8 @@ def check(world: World) -> Iterator[Diagnostic]:
         for citation in text.prose.citations
     }
     for briefing in world.briefings:
-        yield from unused(briefing, cited)
+        if briefing.id not in world.citing_nothing:
+            yield from unused(briefing, cited)
 
 
 def unused(briefing: Briefing, cited: set[str]) -> Iterator[Diagnostic]:

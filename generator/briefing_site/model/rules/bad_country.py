@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.model.countries import country_called
 from briefing_site.model.fault import Fault
 from briefing_site.model.languages import country_named
 
@@ -36,6 +37,7 @@ def fault(fault: Fault) -> Diagnostic:
 
 def meant_country(text: str) -> Hint:
     """Suggest the code of the country that a text seems to name."""
-    if found := country_named(text):
+    called = country_called(text)
+    if found := country_named(text) or (called and called.code):
         return Hint(f"did you mean {quoted(found)}?")
     return Hint("write two capital letters, such as FR, GB or IR")

@@ -22,19 +22,29 @@ Good:
 
 from __future__ import annotations
 
+import re
+
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.model.days import meant_days, not_in_calendar
 from briefing_site.model.fault import Fault
-from briefing_site.model.fields import DATE_PATTERN
 
 
 def fault(fault: Fault) -> Diagnostic:
     """Word the finding."""
-    is_well_written = DATE_PATTERN.fullmatch(fault.value)
-    problem = "is not in the calendar" if is_well_written else "is no date"
+    reason = not_in_calendar(fault.value)
+    problem = f"is not in the calendar: {reason}" if reason else "is no date"
+    if meant := meant_days(fault.value):
+        cure = f"write {' or '.join(meant)}"
+    elif reason:
+        cure = "correct the day or the month"
+    elif re.fullmatch(r"\d{4}(?:-\d{2})?", fault.value):
+        cure = "add the day, as in 2025-07-31"
+    else:
+        cure = "write year, month and day as YYYY-MM-DD, such as 2025-07-31"
     return Diagnostic(
         "bad-date",
         fault.span,
         f"{quoted(fault.value)} {problem}",
-        Hint("write year, month and day as YYYY-MM-DD, such as 2025-07-31"),
+        Hint(cure),
     )

@@ -39,14 +39,21 @@ from __future__ import annotations
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.model.days import meant_edtf, not_in_calendar
 from briefing_site.model.fault import Fault
 
 
 def fault(fault: Fault) -> Diagnostic:
     """Word the finding."""
+    reason = not_in_calendar(fault.value)
+    problem = f"is not in the calendar: {reason}" if reason else "is no EDTF date"
+    forms = "2025-07-31, 2025-07, 2025-07~ for about then, or 2025-07-28/2025-08-01"
+    cure = "correct the day or the month" if reason else f"write {forms}"
+    if meant := meant_edtf(fault.value):
+        cure = f"write {meant}"
     return Diagnostic(
         "bad-edtf",
         fault.span,
-        f"{quoted(fault.value)} is no EDTF date",
-        Hint("write 2025-07-31, 2025-07, 2025-07~ for about then, or 2025-07-28/2025-08-01"),
+        f"{quoted(fault.value)} {problem}",
+        Hint(cure),
     )

@@ -37,11 +37,11 @@ Good:
 
 from __future__ import annotations
 
-import re
-
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.model.fault import Fault
+from briefing_site.model.fields import LONGEST_ID
+from briefing_site.model.file_names import plain_id
 
 
 def fault(fault: Fault) -> Diagnostic:
@@ -50,11 +50,10 @@ def fault(fault: Fault) -> Diagnostic:
         "bad-id",
         fault.span,
         f"{quoted(fault.value)} cannot be an id: {fault.context['problem']}",
-        Hint(f"for example {quoted(suggestion(fault.value))}"),
+        Hint(f"for example {quoted(fault.context.get('right') or suggestion(fault.value))}"),
     )
 
 
 def suggestion(text: str) -> str:
     """Make the id that was probably meant."""
-    words = re.findall(r"[a-z0-9]+", text.lower())
-    return "-".join(words)[:80].strip("-") or "a-name"
+    return plain_id(text)[:LONGEST_ID].strip("-") or "a-name"

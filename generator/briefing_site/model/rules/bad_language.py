@@ -27,6 +27,7 @@ from __future__ import annotations
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.model.fault import Fault
+from briefing_site.model.languages import language_named
 
 
 def fault(fault: Fault) -> Diagnostic:
@@ -35,5 +36,12 @@ def fault(fault: Fault) -> Diagnostic:
         "bad-language",
         fault.span,
         f"{quoted(fault.value)} names no language",
-        Hint("write the ISO 639 code, such as en, fr, fa or zh-Hant"),
+        Hint(cure(fault.value)),
     )
+
+
+def cure(text: str) -> str:
+    """Say how a language is written, or which one a name means."""
+    if meant := language_named(text):
+        return f"did you mean {quoted(meant)}?"
+    return "write the ISO 639 code, such as en, fr, fa or zh-Hant"

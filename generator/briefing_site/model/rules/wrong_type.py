@@ -21,20 +21,43 @@ Good:
 
 from __future__ import annotations
 
+import re
+
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import quoted
+from briefing_site.diagnostics.wording import LONGEST_SHOWN, quoted
 from briefing_site.model.fault import Fault
+from briefing_site.model.written import BRACKETS, BULLET, COMMA
 
 
 def fault(fault: Fault) -> Diagnostic:
     """Word the finding."""
     expected = fault.context["expected"]
+    if expected == "a list" and (bullet := BULLET.match(fault.value)):
+        return unlisted(fault, bullet)
     return Diagnostic(
         "wrong-type",
         fault.span,
         f"{subject(fault)} must be {expected}, not {fault.given}",
-        Hint(CURES[expected]),
+        Hint(cure(fault, expected)),
     )
+
+
+def unlisted(fault: Fault, bullet: re.Match[str]) -> Diagnostic:
+    """Word that what starts the items of a list starts none in YAML."""
+    message = "a space is missing behind this hyphen"
+    if mark := bullet["mark"]:
+        message = f"a list item starts with a hyphen, not with {quoted(mark)}"
+    return Diagnostic("wrong-type", fault.span, message, Hint('write "- " before each item'))
+
+
+def cure(fault: Fault, expected: str) -> str:
+    """Say how to write what is expected, as it would look where it is short."""
+    if expected == "a list" and fault.value and len(fault.value) <= LONGEST_SHOWN:
+        items = ", ".join(part.strip() for part in COMMA.split(fault.value.strip(BRACKETS)))
+        return f'write "{fault.field}: [{items}]"'
+    if (expected, fault.given) == ("text", "a list") and fault.value and "," not in fault.value:
+        return f"write {quoted(fault.value)} without a hyphen and without brackets"
+    return CURES.get((expected, fault.given)) or OTHERWISE[expected]
 
 
 def subject(fault: Fault) -> str:
@@ -45,6 +68,14 @@ def subject(fault: Fault) -> str:
 
 
 CURES = {
+    ("text", "a mapping"): "put a text that contains a colon and a space in quotes",
+    ("text", "a list"): "write one text; one that starts with a bracket or a hyphen needs quotes",
+    ("a list", "a mapping"): 'write "- " before the first of these fields, and indent the others '
+    "as far",
+}
+"""What is to be done where one stands for another."""
+
+OTHERWISE = {
     "a list": 'put each item on a line of its own behind "- ", or all in square brackets',
     "a mapping": 'put each of its fields on a line of its own, as "name: value"',
     "text": "write one text; one that contains a colon or a bracket needs quotes",

@@ -28,6 +28,6 @@ def fault(span: Span, key: str, first: Span) -> Diagnostic:
         "duplicate-key",
         span,
         f"the field {quoted(key)} stands here a second time",
-        Hint("keep one of the two, or join their values"),
+        Hint('keep one of the two, or begin another item of a list with "- "'),
         (Note("the first is here", first),),
     )

@@ -32,3 +32,13 @@ def fault(span: Span) -> Diagnostic:
         "this line is indented with a tab",
         Hint("indent with two spaces for each level"),
     )
+
+
+def behind_hyphen(span: Span) -> Diagnostic:
+    """Word that a tab stands behind the hyphen of a list item."""
+    return Diagnostic(
+        "tab-indentation",
+        span,
+        "a tab stands behind this hyphen",
+        Hint("put one space there instead"),
+    )

@@ -38,23 +38,45 @@ Good:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
-from briefing_site.model.fault import Fault
-
-
-def fault(fault: Fault) -> Diagnostic:
-    """Word the finding."""
-    return Diagnostic(
-        "bad-reference",
-        fault.span,
-        f"{quoted(fault.value)} is no id",
-        Hint(HOW.get(fault.context["kind"], 'write the name of its file without ".yaml"')),
-    )
-
+from briefing_site.knowledge.walk import FoundReference
+from briefing_site.knowledge.world import World
+from briefing_site.model.record import NamedRecord
 
 HOW = {
     "statement": "write the statement's id, or its briefing's id, # and its id",
     "basis": "write the id of a statement, an event or a source",
     "source": "write the id that the source has in this briefing's list of sources",
 }
+"""How references are written that name no file."""
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find references that cannot be an id, and say which record they mean."""
+    for top, found in world.malformed:
+        ids = world.suggestions.several(found.value, found.kind)
+        yield several(found, ids) if ids else no_id(world, top, found)
+
+
+def several(found: FoundReference, ids: tuple[str, ...]) -> Diagnostic:
+    """Word that ids stand in one text that no comma keeps apart."""
+    return Diagnostic(
+        "bad-reference",
+        found.record.at(*found.path),
+        f"{quoted(found.value)} is no id, but several",
+        Hint(f"put commas between them: {', '.join(ids)}"),
+    )
+
+
+def no_id(world: World, top: NamedRecord, found: FoundReference) -> Diagnostic:
+    """Word that a text is no id."""
+    how = HOW.get(found.kind, 'write the name of its file without ".yaml"')
+    return Diagnostic(
+        "bad-reference",
+        found.record.at(*found.path),
+        f"{quoted(found.value)} is no id",
+        world.suggestions.meant(found.value, top.id, found.kind) or Hint(how),
+    )

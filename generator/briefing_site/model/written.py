@@ -1,0 +1,34 @@
+"""Lists as people write them: takes a text that stands where a list belongs, gives its items."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_site.source.nodes import Scalar
+from briefing_site.source.slips import BULLETS
+
+BULLET = re.compile(
+    rf"^[ \t]*(?:(?P<mark>[{BULLETS}]|\d+[.)])[ \t]+|(?P<hyphen>-)[ \t]*)", re.MULTILINE
+)
+"""What starts an item in a list that YAML does not take for one."""
+
+COMMA = re.compile(r"[,;\u060c\u061b\u3001\uff0c\uff1b]")
+"""Commas and semicolons, Arabic and Chinese ones too."""
+
+BRACKETS = "()[]"
+
+
+def items_of(text: Scalar, *, ids: bool) -> tuple[Scalar, ...]:
+    """Give the items that a text holds: those behind bullets, and ids between commas.
+
+    Args:
+        text: What stands where a list belongs.
+        ids: Whether the items are ids, in which no comma can stand.
+    """
+    if text.plain and BULLET.match(text.raw):
+        parts = [" ".join(part.split()) for part in BULLET.sub("\0", text.raw).split("\0")]
+    elif ids:
+        parts = [part.strip() for part in COMMA.split(text.text.strip(BRACKETS))]
+    else:
+        parts = [text.text]
+    return tuple(Scalar(text.part(part), part, text.plain, part) for part in parts if part)

@@ -1,0 +1,83 @@
+"""Colons too many and too few: takes a text and where its reading failed, gives the finding."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Note
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.source.characters import OPENING
+from briefing_site.source.indentation import depth, spaces
+from briefing_site.source.rules import yaml_syntax
+from briefing_site.source.slips import FIELD_LINE, line_above
+from briefing_site.source.span import Span
+from briefing_site.source.text import SourceText
+
+BEFORE_VALUE = re.compile(r"^\s*(?:- +)*(?P<field>[^\s:][^:]*?)\s*:\s+(?P<value>\S.*)$")
+"""A line up to a colon, with a field and a part of its value before that."""
+
+ANOTHER_FIELD = re.compile(r".*,\s*(?P<field>[a-z_]+)$")
+
+NAME_ALONE = re.compile(r"^\s*(?:- +)*(?P<field>[a-z_]+)\s*$")
+"""A field's name and nothing else."""
+
+
+def colon_fault(text: SourceText, failed: Span) -> Diagnostic:
+    """Say why a colon cannot stand where it stands: a second one, or a line set in too far."""
+    if before := BEFORE_VALUE.match(text.before(failed)):
+        return second_colon(text, failed, before)
+    return line_too_deep(text, failed)
+
+
+def second_colon(text: SourceText, failed: Span, before: re.Match[str]) -> Diagnostic:
+    """Word what a colon is that follows a field and a part of its value."""
+    field = quoted(f"{before['field']}:")
+    if before["value"][0] in OPENING:
+        start = before.start("value")
+        return yaml_syntax.fault(
+            text.span_in(failed.line, start, start + 1),
+            f"the mark {quoted(before['value'][0])} quotes nothing in YAML",
+            'put straight quotation marks around the text: "…"',
+        )
+    if another := ANOTHER_FIELD.match(before["value"]):
+        return yaml_syntax.fault(
+            failed,
+            f"the field {quoted(another['field'])} stands on the line of another",
+            "put each field on a line of its own",
+        )
+    return yaml_syntax.fault(
+        failed,
+        "a second colon on a line looks like a second field",
+        f"put the text behind {field} in quotes",
+    )
+
+
+def line_too_deep(text: SourceText, failed: Span) -> Diagnostic:
+    """Word what a field is that stands deeper than the one above, which has a value already."""
+    above = line_above(text, failed.line)
+    notes = (Note("the line above is here", text.visible_part(above)),) if above else ()
+    span = text.visible_part(failed.line)
+    field = FIELD_LINE.match(text.lines[failed.line - 1])
+    if field and field["hyphen"]:
+        message = "this list item follows a line that cannot hold it"
+        cure = "indent the line above like the fields that it belongs to"
+    elif field:
+        message = "this line is indented further than the field above, which has a value already"
+        cure = f"indent both alike; the line above has {spaces(depth(text.lines[above - 1]))}"
+    else:
+        message = "this line goes on with the text above, and has a colon in it"
+        cure = 'write ">-" behind the field\'s colon, and the whole text on the lines below'
+    return yaml_syntax.fault(span, message, cure, notes)
+
+
+def missing_colon(text: SourceText, began: Span) -> Diagnostic | None:
+    """Word that a field's name stands alone on a line, above what belongs to it."""
+    name = NAME_ALONE.match(text.lines[began.line - 1])
+    below = text.lines[began.line] if began.line < len(text.lines) else ""
+    if name is None or depth(below) <= depth(text.lines[began.line - 1]):
+        return None
+    return yaml_syntax.fault(
+        text.span_in(began.line, *name.span("field")),
+        f"no colon follows the name {quoted(name['field'])}",
+        f"write {quoted(name['field'] + ':')}",
+    )

@@ -1,0 +1,116 @@
+"""A value that failed is unknown: it is reported once, and no rule judges what stands in for it.
+
+Each field of a whole site is broken in turn, by a value of the wrong shape and by one that its
+type refuses. A second briefing of the same day repeats every position, so that any other stance
+or date than the one that was written would contradict it.
+"""
+
+import copy
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+
+from tests.records import (
+    bare,
+    fields_of,
+    is_record,
+    origin_of,
+    read_records,
+    takes,
+    type_of,
+    write_record,
+)
+
+SITE = Path(__file__).parents[1] / "sites/everything"
+
+Steps = tuple[str | int, ...]
+
+WRONG_SHAPE = {"wrong": "shape"}
+REFUSED = "?! refused"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Lay out a site in which everything is right, and the newest positions stand twice."""
+    place = tmp_path_factory.mktemp("failed") / "site"
+    shutil.copytree(SITE, place)
+    first = place / "briefings/2022/2022-06-08-arctic-resumption.yaml"
+    shutil.copy(first, first.with_name("2022-06-08-arctic-repetition.yaml"))
+    return place
+
+
+def told(site: Path) -> list[str]:
+    """Read a site and give what is found, a line each."""
+    outcome = read_site(Settings(site / "briefings", docs=site / "docs"))
+    return [f"{found.span}: {found.code.id} {found.message}" for found in outcome.diagnostics]
+
+
+def test_the_site_is_clean_before_anything_is_broken(site: Path) -> None:
+    assert told(site) == []
+
+
+def fields(
+    model: type[Any], content: dict[str, Any], at: Steps = ()
+) -> Iterator[tuple[Steps, Any]]:
+    """Go through the fields of a record and of those inside it, each with its type."""
+    for name, value in content.items():
+        kind = type_of(fields_of(model)[name])
+        yield (*at, name), kind
+        inner = bare(kind)
+        many = origin_of(inner) is tuple
+        item = bare(inner.__args__[0]) if many else inner
+        if is_record(item):
+            for index, one in enumerate(value if many else [value]):
+                step = (*at, name, index) if many else (*at, name)
+                if isinstance(one, dict):
+                    yield from fields(item, one, step)
+
+
+def broken(content: dict[str, Any], at: Steps, value: object) -> dict[str, Any]:
+    """Copy a record with another value in one place."""
+    changed = copy.deepcopy(content)
+    holder: Any = changed
+    for step in at[:-1]:
+        holder = holder[step]
+    holder[at[-1]] = value
+    return changed
+
+
+def breaks() -> Iterator[tuple[str, Steps, object]]:
+    """Give each way to break each field once: the file, the place in it and the value."""
+    done = set()
+    for model, path, content in read_records(SITE / "briefings"):
+        for at, kind in fields(model, content):
+            names = (model, *(step for step in at if isinstance(step, str)))
+            if names in done and "2022-06-08" not in path:
+                continue
+            done.add(names)
+            yield path, at, [WRONG_SHAPE] if is_record(bare(kind)) else WRONG_SHAPE
+            if origin_of(bare(kind)) is not tuple and not takes(kind, REFUSED):
+                yield path, at, REFUSED
+
+
+BREAKS = list(breaks())
+
+
+@pytest.mark.parametrize(
+    ("path", "at", "value"),
+    BREAKS,
+    ids=[f"{Path(path).stem}-{'-'.join(map(str, at))}-{value}" for path, at, value in BREAKS],
+)
+def test_a_value_that_failed_gives_one_finding(
+    site: Path, path: str, at: Steps, value: object
+) -> None:
+    file = site / "briefings" / path
+    before = file.read_bytes()
+    content = next(one for _, where, one in read_records(SITE / "briefings") if where == path)
+    try:
+        write_record(file, broken(content, at, value))
+        assert len(told(site)) == 1, told(site)
+    finally:
+        file.write_bytes(before)
