@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-
 from tests.records import (
     bare,
     fields_of,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from briefing_site.diagnostics.reporters import report_full
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
