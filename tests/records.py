@@ -12,7 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from briefing_site.model.decode import MODELS
-from briefing_site.model.markers import Prose
+from briefing_site.model.fields import is_written
+from briefing_site.model.markers import Prose, Reference
 from briefing_site.model.mending import plain
 from briefing_site.model.record import NamedRecord, Record
 from briefing_site.source.compose import compose
@@ -51,6 +52,8 @@ def write_record(path: Path, content: dict[str, Content]) -> None:
 
 def takes(kind: Kind, value: object) -> bool:
     """Whether a field of a type takes a value: whoever contributes may then write it."""
+    if named := next((mark for mark in get_args(kind)[1:] if isinstance(mark, Reference)), None):
+        return isinstance(value, str) and is_written(named.kind, value)
     try:
         TypeAdapter(kind).validate_python(value)
     except ValidationError:
