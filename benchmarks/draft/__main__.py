@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.draft.answers import Answer, read_answers
+from benchmarks.draft.answers import FOLDER, Answer, read_answers
 from benchmarks.draft.scoring import Pair, Score, matches, score_names, score_pairs
 from briefing_site.drafting.draft import Draft, draft_of
 from briefing_site.drafting.reading import read_article
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     kb = read_site(Settings(briefings=options.briefings)).kb
     names, pairs, read = Score(), Score(), 0
     print(f"{'':60}  {'signatories':>17}  {'quotes':>17}")  # noqa: T201
-    for answer in read_answers():
+    for answer in read_answers(options.answers):
         path = find(answer.name, options.texts)
         if path is None:
             print(f"{answer.name[:60]:60}  not at hand")  # noqa: T201
@@ -43,6 +43,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.draft", description=__doc__)
     parser.add_argument("--texts", type=Path, default=TEXTS, help="the folder of the texts")
+    parser.add_argument("--answers", type=Path, default=FOLDER, help="the folder of the answers")
     parser.add_argument("--briefings", type=Path, default=Path("briefings"))
     parser.add_argument("--verbose", action="store_true", help="show what was missed and added")
     return parser.parse_args(arguments)
@@ -55,10 +56,11 @@ def find(name: str, folder: Path) -> Path | None:
 
 
 def found_pairs(draft: Draft) -> list[Pair]:
-    """Give a draft's quotes with their speakers."""
+    """Give a draft's quotes with their speakers, without those that it leaves open."""
     return [
         Pair(saying.quote, frozenset(party.id for party in saying.speaker.parties))
         for saying in draft.sayings
+        if not saying.speaker.is_open
     ]
 
 

@@ -112,7 +112,7 @@ def test_any_text_gives_a_draft_that_the_tool_can_read(kb: KnowledgeBase, text: 
     assert (node is not None, found) == (True, [])
     assert node is not None
     decoded = decode("briefing", record.id, node)
-    assert [one.code.id for one in decoded.diagnostics] == []
+    assert {one.slug for one in decoded.diagnostics} <= {"empty-value"}  # a speaker left open
 
 
 @settings(max_examples=75, deadline=None)

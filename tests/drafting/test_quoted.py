@@ -43,7 +43,6 @@ GROUNDS = "we shall fight on the landing grounds"
         (f"“{ALL_AT_ONCE},” Schuman said.", "robert-schuman"),
         (f"His French colleague, Robert Schuman, said “{ALL_AT_ONCE}.”", "robert-schuman"),
         (f"“{FEAR},” said an official at Norway’s court.", "official-at-norway-court"),
-        (f"A spokesperson for the ministry said: “{FEAR}.”", "ministry"),
         (f"“{FEAR},” the foreign minister of Norway told reporters.", "norway-foreign-minister"),
         (f"Norway’s foreign minister warned that “{FEAR}.”", "norway-foreign-minister"),
         (f"British intelligence officials said “{FEAR}.”", "british-intelligence-officials"),
@@ -52,7 +51,6 @@ GROUNDS = "we shall fight on the landing grounds"
         (f"“{FEAR},” beamed Franklin Roosevelt.", "franklin-roosevelt"),
         (f"But Franklin Roosevelt, president of America, said “{FEAR}.”", "franklin-roosevelt"),
         (f"The Swedish ministry said the council rejects “{FEAR}.”", "sweden-ministry"),
-        (f"Japan acted, with its cabinet secretary calling it “{FEAR}.”", "cabinet-secretary"),
         (f"Norway left, while Sweden, which stayed, hailed “{FEAR}.”", "sweden"),
         (f"Analysts at Lloyd George said “{FEAR}.”", "analysts-at-lloyd-george"),
         (f"Norway’s party condemned what it called “{FEAR}.”", "norway-party"),
@@ -204,3 +202,73 @@ def test_scare_quotes_and_titles_are_no_statements(said: Said, text: str) -> Non
 def test_a_missing_mark_ends_with_the_sentence(said: Said) -> None:
     text = "German prosecutors said that “a man was arrested in Denmark. They did not say more."
     assert said(text) == [(["german-prosecutors"], "a man was arrested in Denmark.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“{FEAR},” they said.",
+        f"They said “{FEAR}”.",
+        f"He said: “{FEAR}.”",
+        f"“{FEAR},” others said.",
+        f"A spokesperson for the ministry said: “{FEAR}.”",
+        f"“{FEAR},” the official told the newspaper.",
+        f"The minister said: “{FEAR}.”",
+        f"Japan acted, with its cabinet secretary calling it “{FEAR}.”",
+        f"The owner of the ship said “{FEAR}”.",
+        f"The statement said “{FEAR}”.",
+        f"“{FEAR},” Tasnim reported.",
+        f"According to the IRNA news agency, the plan is “{FEAR}”.",
+        f"State television quoted the foreign minister as saying “{FEAR}”.",
+        f"Iran denied that its envoy had promised “{FEAR}”.",
+        f"Norway rejected claims that it was “{FEAR}”.",
+    ],
+)
+def test_a_speaker_whom_the_text_does_not_name_stays_open(said: Said, text: str) -> None:
+    ((who, words),) = said(f"The day began.\n\n{text}")
+    assert (who, words.rstrip(".")) == ([], FEAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            (
+                "China protested against a joint statement in which Japan, India and Peru spoke "
+                f"of lies.\n\nChina's foreign ministry said in a statement that it “{FEAR}”.\n\n"
+                "The statement said the three were “making a mockery of it”.\n\n"
+                "They added: “It is a long way.”\n\nThe joint statement called it “a long day”."
+            ),
+            [
+                ["china-foreign-ministry"],
+                ["china-foreign-ministry"],
+                [],
+                ["japan", "india", "peru"],
+            ],
+        ),
+        (
+            (
+                f"The African Union called it “{FEAR}”, and Kenya's foreign ministry “a ray of "
+                "light”."
+            ),
+            [["african-union"], ["kenya-foreign-ministry"]],
+        ),
+        (
+            f"State television quoted Iran's foreign minister as saying “{FEAR}”.",
+            [["iran-foreign-minister"]],
+        ),
+        (
+            f"Norway's foreign minister said it was “{FEAR}”, the broadcaster NRK reported.",
+            [["norway-foreign-minister"]],
+        ),
+        (
+            (
+                "Last year Norway, Denmark and Sweden had issued a joint statement on peace.\n\n"
+                f"They said “{FEAR}”."
+            ),
+            [[]],
+        ),
+    ],
+)
+def test_what_is_mentioned_does_not_speak(said: Said, text: str, speakers: list[list[str]]) -> None:
+    assert [who for who, _ in said(f"The day began.\n\n{text}")] == speakers

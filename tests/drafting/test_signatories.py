@@ -150,3 +150,79 @@ def test_a_meeting_opens_its_statement(draft: Drafting) -> None:
         "egypt",
         "united-states",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "doubts"),
+    [
+        (
+            "Statement by Chile on behalf of 42 countries: Peru, Kosovo*, Fiji[1] and Latvia¹.",
+            ["chile", "peru", "kosovo", "fiji", "latvia"],
+            ["the text says 42, and 5 signatories could be read"],
+        ),
+        (
+            "I deliver this statement on behalf of the following States: Peru, Fiji2, Chile.",
+            ["peru", "fiji", "chile"],
+            [],
+        ),
+        (
+            "I am making this statement in my own capacity and also on behalf of Peru and Fiji.",
+            ["peru", "fiji"],
+            [],
+        ),
+        (
+            "Three of the eight states signed. The statement was signed by Peru, Fiji and Chile.",
+            ["peru", "fiji", "chile"],
+            [],
+        ),
+        (
+            "Signatories: Peru; Fiji (2); the European Union; Chile†, Ghana and Norway.",
+            ["peru", "fiji", "european-union", "chile", "ghana", "norway"],
+            [],
+        ),
+        (
+            "Joint statement by Peru, Chile, Fiji and four other countries.",
+            ["peru", "chile", "fiji"],
+            [
+                "the text says 7, and 3 signatories could be read",
+                'the list has more that it does not name: "and four other countries"',
+            ],
+        ),
+        (
+            "Joint statement by Peru, Chile and the Republic of Freedonia.",
+            ["peru", "chile", "republic-of-freedonia"],
+            ['whether "Republic of Freedonia" is a signatory'],
+        ),
+        (
+            "Joint statement by Peru, Chile, both Koreas and Fiji.",
+            ["peru", "chile"],
+            ['the list may go on: "both Koreas and Fiji"'],
+        ),
+        (
+            "Six countries signed.\n\nSigned by:\nPeru\nChile¹\nFiji\nboth Koreas",
+            ["peru", "chile", "fiji"],
+            [
+                "the text says 6, and 3 signatories could be read",
+                'the list may go on: "both Koreas"',
+            ],
+        ),
+    ],
+)
+def test_no_list_ends_in_silence(
+    draft: Drafting, text: str, ids: list[str], doubts: list[str]
+) -> None:
+    signatories = draft(f"Talks\n\n{text}\n\nWe ask for restraint.").signatories
+    assert [party.id for party in signatories.parties] == ids
+    assert list(signatories.doubts) == doubts
+
+
+def test_whoever_aligns_signs_and_does_not_speak(draft: Drafting) -> None:
+    made = draft(
+        "Declaration by the High Representative on behalf of the European Union\n\n"
+        "The European Union condemns the attack.\n\n"
+        "Moldova*, Serbia and Norway align themselves with this declaration."
+    )
+    assert [party.id for party in made.signatories.aligned] == ["moldova", "serbia", "norway"]
+    assert [[party.id for party in one.speaker.parties] for one in made.sayings] == [
+        ["european-union"]
+    ]

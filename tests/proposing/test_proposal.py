@@ -200,6 +200,18 @@ def test_the_editor_is_that_of_the_repository(repository: object, editor: str) -
     assert issue_in(event) == Issue("x", "", editor)
 
 
+def test_a_mention_is_no_speaker_and_its_words_are_kept(kb: KnowledgeBase) -> None:
+    said = 'They said of Norway that it had "no say in this". "No word of it," they added.'
+    draft = draft_in(answered("Briefing: x", PAUSE | {"statements": said}, kb))
+    assert (
+        re.findall("^    by:.*", draft, re.MULTILINE)
+        == ["    by: # missing: The speaker, or every signatory, by id."] * 2
+    )
+    assert 'confirm: who spoke, from "They said of Norway that it had"' in draft
+    assert "no say in this" in draft
+    assert "No word of it" in draft
+
+
 def test_the_only_source_is_that_of_every_statement(kb: KnowledgeBase) -> None:
     answers = PAUSE | {"sources": "https://example.org/report"}
     draft = draft_in(answered("", answers, kb))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import shlex
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from briefing_site.drafting.article import Article
     from briefing_site.drafting.draft import Draft
     from briefing_site.drafting.names import Party
-    from briefing_site.drafting.record import DraftRecord
 
 
 @click.command(short_help="Make a draft from an article or a press release.")
@@ -52,14 +52,14 @@ def draft(  # noqa: PLR0913 - one argument an option
     FILE is a plain text, Markdown or HTML; - reads the standard input; a URL is fetched. The
     draft names who said what in which words, who signed, and when. It is made by rules, without
     any network but for a URL, and claims nothing: each guess is a comment that begins with
-    "confirm:", which "briefings check" lists until it is deleted.
+    "confirm:", which "briefings check" lists until it is deleted. The text is kept in the
+    snapshots folder, which is not under version control, so that its quotes are checked.
     """
     from briefing_site.cli.afterwards import read_again  # noqa: PLC0415 - reads all rooms
     from briefing_site.drafting.draft import draft_of  # noqa: PLC0415
-    from briefing_site.drafting.record import record_of  # noqa: PLC0415
+    from briefing_site.drafting.record import record_id, record_of  # noqa: PLC0415
     from briefing_site.extras import needs  # noqa: PLC0415
     from briefing_site.pipeline import read_folder  # noqa: PLC0415
-    from briefing_site.settings import Settings  # noqa: PLC0415
 
     needs("draft")
     folder = open_folder(folder)
@@ -75,11 +75,18 @@ def draft(  # noqa: PLR0913 - one argument an option
     outcome = read_folder(folder)
     made = draft_of(article, outcome.world.kb)
     today = dt.datetime.now(tz=dt.UTC).date()
-    record = record_of(made, today, snapshot_name(source, Settings(folder).snapshots_folder))
-    place = write_draft(record, output, folder, force=force)
-    if place:
+    name = record_id(made, today)
+    path = free_place(name, output, folder, force=force) if output != "-" else None
+    copy = copy_of(source, article, name, folder, is_kept=path is not None)
+    text = record_of(made, today, copy.name if copy else "").text
+    if path is None:
+        click.echo(text, nl=False)
+    else:
+        written(path, text)
+        say(f"wrote {shown(path, folder)}")
+        keep(copy, article, folder)
         read_again(folder)
-    report(made, place)
+    report(made)
 
 
 def read_day(text: str) -> dt.date:
@@ -116,45 +123,87 @@ def read_file(source: str) -> bytes:
         raise UsageFault(message, "give a file, - or an http or https address") from error
 
 
-def snapshot_name(source: str, snapshots: Path) -> str:
-    """Give a file's name in the snapshots folder, if it lies there."""
+@dataclass(frozen=True)
+class Copy:
+    """A text's copy in the snapshots folder.
+
+    Attributes:
+        name: As the source names it.
+        path: The file.
+    """
+
+    name: str
+    path: Path
+
+
+def copy_of(
+    source: str, article: Article, name: str, folder: Path, *, is_kept: bool
+) -> Copy | None:
+    """Give the text's copy in the snapshots folder, if it lies there or is to be kept there."""
+    from briefing_site.settings import Settings  # noqa: PLC0415
+
+    snapshots = absolute(Settings(folder).snapshots_folder)
     path = absolute(Path(source)) if source != "-" and "://" not in source else None
-    if path is None or not path.is_relative_to(absolute(snapshots)):
-        return ""
-    return path.relative_to(absolute(snapshots)).as_posix()
+    if path is not None and path.is_relative_to(snapshots):
+        return Copy(path.relative_to(snapshots).as_posix(), path)
+    if not is_kept:
+        return None
+    ends = chain([""], (f"-{number}" for number in count(2)))
+    paths = (snapshots / f"{name}{end}.txt" for end in ends)
+    copy = article.copy.encode()
+    free = next(one for one in paths if not one.exists() or one.read_bytes() == copy)
+    return Copy(free.name, free)
 
 
-def write_draft(record: DraftRecord, output: str | None, folder: Path, *, force: bool) -> str:
-    """Write the draft, and say where it is."""
-    from briefing_site.source.writing import write  # noqa: PLC0415
+def keep(copy: Copy | None, article: Article, folder: Path) -> None:
+    """Write the copy of a text where there is none yet."""
+    if copy and not copy.path.exists():
+        written(copy.path, article.copy)
+        say(f"kept the text in {shown(copy.path, folder)}: quotes are held to it")
 
-    if output == "-":
-        click.echo(record.text, nl=False)
-        return ""
-    path = Path(output) if output else folder / record.id[:4] / f"{record.id}.yaml"
+
+def free_place(name: str, output: str | None, folder: Path, *, force: bool) -> Path:
+    """Say where the draft goes, if it may."""
+    path = Path(output) if output else folder / name[:4] / f"{name}.yaml"
     if path.exists() and not force:
         message = f'"{path}" is there already'
         raise UsageFault(
             message, "name another file with --output FILE, or replace it with --force"
         )
+    return path
+
+
+def written(path: Path, text: str) -> None:
+    """Write a file."""
+    from briefing_site.source.writing import write  # noqa: PLC0415
+
     try:
-        write(path, record.text)
+        write(path, text)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         message = f'"{path}" cannot be written: {reason}'
         raise UsageFault(message, "name another file with --output FILE") from error
-    shown = absolute(path)
-    return str(shown.relative_to(folder.parent) if shown.is_relative_to(folder.parent) else path)
 
 
-def report(made: Draft, place: str) -> None:
+def shown(path: Path, folder: Path) -> str:
+    """Give a path as it is shown: from beside the briefings folder, where it lies there."""
+    full = absolute(path)
+    return str(full.relative_to(folder.parent) if full.is_relative_to(folder.parent) else path)
+
+
+def report(made: Draft) -> None:
     """Say what was found, and what is to be done next."""
     from briefing_site.diagnostics.wording import counted  # noqa: PLC0415
 
-    if place:
-        say(f"wrote {place}")
+    if not made.is_english:
+        say("the text is not in English, which alone can be read: who said what is yours to add")
+        return
     signed = counted(len(made.signatories.parties), "signatory", "signatories")
     say(f"found {counted(len(made.sayings), 'statement')}, {signed}")
+    if unsaid := sum(saying.speaker.is_open for saying in made.sayings):
+        say(f"left open who speaks in {counted(unsaid, 'statement')}")
+    for doubt in made.signatories.doubts:
+        say(f"look at the signatories: {doubt}")
     new = [party for party in made.parties if not party.is_known]
     if new:
         say(f"{counted(len(new), 'actor')} without a file; to make each:")

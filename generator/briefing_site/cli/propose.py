@@ -26,9 +26,11 @@ def propose(event: Path, folder: Path) -> None:
     a draft of the answers, and a link that opens GitHub's editor with it. Nothing is printed
     where the issue is not as the form makes it, or brings a draft of its own.
     """
+    from briefing_site.extras import needs  # noqa: PLC0415
     from briefing_site.pipeline import read_folder  # noqa: PLC0415 - reads all rooms
     from briefing_site.proposing.answer import comment_on, issue_in  # noqa: PLC0415
 
+    needs("draft")
     folder = open_folder(folder)
     issue = issue_in(read_event(event))
     comment = comment_on(issue, read_folder(folder).kb, form_of(folder.parent))

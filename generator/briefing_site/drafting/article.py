@@ -38,6 +38,11 @@ class Article:
         return next(begins, -1) + 1
 
     @property
+    def copy(self) -> str:
+        """What was read, as a copy of the source keeps it."""
+        return "\n\n".join(filter(None, (self.title, *self.paragraphs))) + "\n"
+
+    @property
     def text(self) -> str:
         """All paragraphs."""
         return "\n".join(self.paragraphs)

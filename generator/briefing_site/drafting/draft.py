@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing_site.drafting.announced import Announcement, announcement_in, unmarked
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.authors import author_of, is_release
+from briefing_site.drafting.language import is_english
 from briefing_site.drafting.names import Names, Party
 from briefing_site.drafting.quotations import Span, find_quotations
 from briefing_site.drafting.quoted import Quoted
@@ -28,12 +29,14 @@ class Draft:
         signatories: Who made the joint statement that it is or reports.
         sayings: The statements, in the text's order.
         is_release: Whether the text is its authors' own, and no report.
+        is_english: Whether it could be read at all.
     """
 
     article: Article
     signatories: Signatories
     sayings: tuple[Saying, ...]
     is_release: bool
+    is_english: bool = True
 
     @property
     def day(self) -> dt.date | None:
@@ -43,7 +46,7 @@ class Draft:
     @property
     def parties(self) -> tuple[Party, ...]:
         """Everybody who speaks, is addressed or is spoken of, in the text's order."""
-        named = [*self.signatories.parties]
+        named = [*self.signatories.parties, *self.signatories.aligned]
         for saying in self.sayings:
             behalf = saying.speaker.behalf
             named += [*saying.speaker.parties, *([behalf] if behalf else [])]
@@ -70,7 +73,9 @@ def quoted_in(article: Article, kb: KnowledgeBase) -> tuple[tuple[Saying, ...], 
 
 
 def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
-    """Find in an article what a briefing would hold."""
+    """Find in an article what a briefing would hold; who said what, in an English one alone."""
+    if not is_english(article.text):
+        return Draft(article, Signatories(), (), is_release=False, is_english=False)
     names = Names(kb.actors.values(), article.published)
     signatories = signatories_of(article, names)
     spans = find_quotations(article.paragraphs)

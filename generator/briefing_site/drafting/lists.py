@@ -21,16 +21,23 @@ ROLES = (
     r"Allies|Partners|Delegations?|Political Directors?|"
     r"Special Representatives?|Chargés? d'Affaires)"
 )
+COUNTED = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?)"
+)
 OF = (
     # Nothing is given back, for else the many ways to read one gap would take for ever.
     r"(?:(?:Ministers?\s+(?:of|for)\s+(?:the\s+)?\w+(?:(?:\s+and|,)\s+\w+)?\s+(?:of|from)(?=\s)|"
     r"and|of|for|from|the|State|Foreign|Affairs|External|Security|Policy|its|their|"
     r"respective|following|undersigned|international|behalf|on|as well as|together with|"
     r"my|own|country|our|partners?|friends?|neighbou?rs?|"
-    rf"along with|NATO|G7|EU|Group of Seven|\(G7\)|{ROLES})[\s,]+)*+"
+    r"along with|NATO|G7|EU|Group of Seven|\(G7\)|participating|member|a|an?|group|cross-regional|"
+    r"delegations|\d{1,3}|"
+    rf"{COUNTED}|{ROLES})[\s,:]+)*+"
 )
 JOINER = re.compile(
-    rf"^[\s,;&/()]*(?:(?:and|as well as|along with|together with|plus|also)\s+)?[\s,]*{OF}"
+    r"^[\s,;&/()*†‡§¹²³⁰⁴-⁹\[\]]*"
+    rf"(?:(?:and|as well as|along with|together with|plus|also)\s+)?[\s,]*{OF}"
     rf"(?:the\s+)?(?:{ROLES}\s+of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
@@ -196,7 +203,8 @@ def _members_behind(
 def _aside(rest: str) -> int:
     """Step over an abbreviation in brackets, or an office behind a name."""
     match = re.match(
-        r"\s*\([\w\s.\-]{1,40}\)|\s+(?:Secretary of State|Foreign Minister|Prime Minister)(?=\W)",
+        r"(?:\[\d{1,2}\]|[*†‡§¹²³⁰⁴-⁹])*\s*\([\w\s.\-]{1,40}\)|(?:\[\d{1,2}\]|[*†‡§¹²³⁰⁴-⁹])+|"
+        r"\s+(?:Secretary of State|Foreign Minister|Prime Minister)(?=\W)",
         rest,
     )
     return match.end() if match else 0

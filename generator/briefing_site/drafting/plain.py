@@ -6,12 +6,12 @@ an author's line, a dateline, or with its first sentence.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
 from briefing_site.drafting.article import BEGIN, Article
 from briefing_site.drafting.days import DAY, parse_day
+from briefing_site.drafting.stamps import day_of_delivery, is_stamp, stamped
 
 FIELDS = {
     "title": "title",
@@ -45,16 +45,21 @@ OFFICE_HOLDER = re.compile(
 )
 HEADLINE = re.compile(r"\b(?:on|says?|urges?|condemns?|calls?|imposes?|statement)\b", re.IGNORECASE)
 LONGEST_LINE = 300
-LONGEST_DATE = 60
+LONGEST_HEADLINE = 160
+MOST_ABOVE = 12
+MOST_BELOW = 4
+"""Paragraphs at the beginning and the end in which a stamp may stand."""
+
 SHORTEST_LIST = 3
 LONGEST_AUTHOR = 16
 LABEL = re.compile(
     r"^(?:for immediate release|press (?:statement|release)|media note|news release|statement|"
     r"press note|fact sheet|readout|remarks|share|print|###|\*\*\*|advertisement|"
-    r"updated .{0,60}|published .{0,60}|posted .{0,60}|by the associated press)$",
+    r"by the associated press)$",
     re.IGNORECASE,
 )
 ENDS = ".:;!?,\"'”’»"  # noqa: RUF001 - what a heading does not end with
+HEADLINE_ENDS = "?!\"'”’»"  # noqa: RUF001 - what a headline may end with all the same
 NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
 BYLINE = re.compile(r"^by\s+(?P<who>[A-Z][^.!?“\"]{2,100})$", re.IGNORECASE)
 AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters", "AFP": "AFP"}
@@ -65,12 +70,6 @@ DATELINE = re.compile(
     rf",\s*{TOWN}(?=\s*[—–-]+\s)|(?=\s*[—–]+\s[^—–]*$)))"  # noqa: RUF001 - dashes
     rf"(?:,\s*(?P<day>{DAY.pattern}))?"
     r"\s*(?:\((?P<agency>[A-Za-z ]{2,30})\))?\s*(?:—|–|--|-)\s+"  # noqa: RUF001 - dashes
-)
-MONTHS = 12
-# `Brussels, 17/02/2025 - 14:30`
-PLACE_AND_DAY = re.compile(
-    r"(?:[A-Z][\w.\u2019'\- ]{1,40}(?:,\s*[A-Z][\w. ]{1,25})?,\s*)?(?P<first>\d{1,2})(?P<mark>[./])"
-    r"(?P<second>\d{1,2})[./](?P<year>\d{4})(?:\s*[-–,|]?\s*\d{1,2}[:.]\d{2}(?:\s*[A-Z]{2,4})?)?"  # noqa: RUF001
 )
 MARKDOWN = (
     (re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)"), ""),
@@ -117,17 +116,34 @@ def furnish(
     if paragraphs and (match := DATELINE.match(paragraphs[0])):
         _take_dateline(fields, match)
         paragraphs = [paragraphs[0][match.end() :], *paragraphs[1:]]
+    if not fields.get("published"):
+        paragraphs = _take_stamp(fields, paragraphs)
     published = fields.get("published", "")
     return Article(
         title=fields.get("title", "").strip(),
         paragraphs=tuple(paragraphs),
         publisher=fields.get("publisher", ""),
         author=fields.get("author", ""),
-        published=parse_day(published) if published else None,
+        published=(stamped(published) or parse_day(published)) if published else None,
         url=fields.get("url", ""),
         licence=fields.get("licence", ""),
         apart=apart,
     )
+
+
+def _take_stamp(fields: dict[str, str], paragraphs: list[str]) -> list[str]:
+    """Take the day of a line further down that says nothing else."""
+    last = len(paragraphs) - MOST_BELOW
+    for number, text in enumerate(paragraphs):
+        if MOST_ABOVE <= number < last or len(paragraphs) == 1:
+            continue
+        if day := stamped(text):
+            fields["published"] = day.isoformat()
+            return [*paragraphs[:number], *paragraphs[number + 1 :]]
+    delivered = filter(None, map(day_of_delivery, paragraphs[:MOST_BELOW]))
+    if day := next(delivered, None):
+        fields["published"] = day.isoformat()
+    return paragraphs
 
 
 def _header(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
@@ -208,17 +224,18 @@ def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
     """Take a first paragraph for a field, if it is a title, an author or a date."""
     if text in (fields.get("author"), fields.get("title")) or LABEL.match(text):
         return True
-    ends = text.endswith(tuple(ENDS)) and not DAY.fullmatch(text)
+    if is_stamp(text):
+        day = stamped(text)
+        fields.setdefault("published", day.isoformat() if day else "")
+        return True
+    is_asking = not is_titled and len(text) <= LONGEST_HEADLINE and text[-1:] in HEADLINE_ENDS
+    ends = text.endswith(tuple(ENDS)) and not is_asking
     if ends or len(text) > LONGEST_LINE or BEGIN.match(text):
         return False
     if author := _author_in(text, is_titled=is_titled):
         fields.setdefault("author", author)
-    elif match := PLACE_AND_DAY.fullmatch(text):
-        found = _day_of(match)
-        fields.setdefault("published", found.isoformat() if found else "")
-    elif (day := DAY.search(text)) and len(text) < LONGEST_DATE:
-        found = parse_day(day[0])
-        fields.setdefault("published", found.isoformat() if found else "")
+        if day := day_of_delivery(text):
+            fields.setdefault("published", day.isoformat())
     elif not is_titled:
         fields["title"] = text
     else:
@@ -226,22 +243,9 @@ def _take(fields: dict[str, str], text: str, *, is_titled: bool) -> bool:
     return True
 
 
-def _day_of(match: re.Match[str]) -> dt.date | None:
-    """Read a day in digits, if there is but one way to."""
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    is_month_first = second > MONTHS
-    if not is_month_first and first <= MONTHS and match["mark"] == "/" and first != second:
-        return None
-    month, day = (first, second) if is_month_first else (second, first)
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _author_in(text: str, *, is_titled: bool) -> str:
     """Give the author that a line names: `By X`, `X, Secretary of State`, `Office of X`."""
-    text = re.sub(r"^From:\s+", "", text)
+    text = re.sub(r"^(?:From:|As delivered by|Delivered by)\s+(?:the\s+)?", "", text)
     if match := BYLINE.match(text):
         return match["who"].strip()
     if len(text.split()) > LONGEST_AUTHOR or not OFFICE.search(text):

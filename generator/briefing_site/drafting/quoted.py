@@ -12,9 +12,9 @@ from briefing_site.drafting.attribution import (
     attribution_of,
     subject_of,
 )
-from briefing_site.drafting.clauses import ADVERBIAL, QUOTE, last_clause
+from briefing_site.drafting.clauses import QUOTE
 from briefing_site.drafting.days import day_said
-from briefing_site.drafting.names import OFFICIAL, Party
+from briefing_site.drafting.names import Party
 from briefing_site.drafting.persons import persons_in
 from briefing_site.drafting.phrases import PRONOUNS
 from briefing_site.drafting.quotations import Span, find_quotations, grouped
@@ -26,6 +26,7 @@ from briefing_site.drafting.signing import signs
 from briefing_site.drafting.speaker import Speaker
 from briefing_site.drafting.speakers import Cast
 from briefing_site.drafting.verbs import PERFORMED, PERFORMS, act_in, act_of
+from briefing_site.drafting.whose import Whose
 from briefing_site.model.acts import Act
 from briefing_site.model.vocabularies import ActorKind
 
@@ -34,20 +35,21 @@ CAPTION = re.compile(
     r"^(?:file\s+)?(?:photo|image|picture|video|caption|watch|read more|related)\b[^.“\"]{0,40}:",
     re.IGNORECASE,
 )
-OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", re.IGNORECASE)
-NEAR = 40
-"""Characters between a name and the word for an office that belongs to it."""
-
-HIS_AIDE = re.compile(
-    r"^(?:his|her)\s+(?:\w+\s+)?(?:office|spokes\w+|press secretary)$", re.IGNORECASE
-)
 POSITION = re.compile(
     rf"^(?:\w+ly\s+|also\s+)*(?P<verb>{PERFORMS}|{PERFORMED}|(?:will|would)(?:\s+not|\s+never)?\s+[a-z]+)\b"
 )
 HOLDS = re.compile(
     rf"(?:^|[,;]\s+(?:and|but|while)\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][^,;:{QUOTE}]{{1,60}}?)\s+$"
 )
-SEVERAL = re.compile(r"\b(?:countries|nations|states|governments|ministers|leaders|allies)\b")
+IN_STATEMENT = re.compile(
+    rf"\b(?:in|through|via|issued|released|made|published)\s+(?:an?|its|their|his|her|the)\s+"
+    rf"(?!joint\b)(?:[\w\-]+\s+){{0,3}}?{NOUN}\b",
+    re.IGNORECASE,
+)
+ELLIPSIS = re.compile(
+    rf"{QUOTE}[^{QUOTE}]*?,\s+(?:and|while|but)\s+(?P<who>(?:the\s+)?[A-Z](?:(?!\b[a-z]+(?:ed|s)\s+$)"
+    rf"[^,;:{QUOTE}]){{2,80}}?)\s+(?:[“\"]\s*)?$"
+)
 STATED = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 CALL = re.compile(r"^\s*(?:\w+\s+)?(?:on|upon|for)\b")
 ADDRESSED = re.compile(r"^\s*(?:(?:on|upon|that|for|to|against)\s+)?(?:the\s+)?")
@@ -71,6 +73,11 @@ class Quoted:
     waiting: list[str] = field(default_factory=list)
     led_by: str = ""
     introduced: Speaker | None = None
+
+    @property
+    def whose(self) -> Whose:
+        """Tell whom an attribution means, by what was read so far."""
+        return Whose(self.cast)
 
     def read(
         self, paragraphs: Sequence[str], found: Sequence[Span] | None = None
@@ -99,6 +106,7 @@ class Quoted:
         if CAPTION.match(text):
             return
         for sentence in sentences_of(text, spans):
+            self.cast.now += 1
             own = [span for span in spans if sentence.start <= span.start < sentence.end]
             if not own:
                 self._narrated(sentence.text)
@@ -113,11 +121,17 @@ class Quoted:
         if authors and len(authors.parties) > 1 and _tells_of_statement(sentence):
             self.cast.body = self.cast.last = authors  # `it read`
             return
-        if (found := subject_of(sentence)) and (speaker := self._resolve(found, sentence)):
+        if (found := subject_of(sentence)) and (speaker := self.whose.resolve(found, sentence)):
             is_part = authors and len(speaker.parties) > 1
             if authors and is_part and set(authors.parties) > set(speaker.parties):
                 speaker = authors  # `the E3 (A, B and C)`
             self.cast.said(speaker)
+            self._note_statement(sentence, speaker)
+
+    def _note_statement(self, outside: str, speaker: Speaker) -> None:
+        """Note who spoke in a statement, which `the statement` means from here on."""
+        if not speaker.is_open and IN_STATEMENT.search(outside):
+            self.cast.issuer = speaker
 
     def _read_sentence(self, quoting: Quoting, before: Saying | None) -> Saying | None:
         if quoting.is_bare:
@@ -130,6 +144,7 @@ class Quoted:
             words = quoting.words(span)
             found = attribution_of(quoting.outside, at, ends_clause=words[-1:] in tuple(",?!—–"))  # noqa: RUF001
             found = found or _position(quoting.outside[:at], words)
+            found = _elliptical(quoting.outside[:at], last) or found
             if found is None or not quoting.is_statement(span, at, found):
                 continue
             is_same = last and last.verb == found.verb and found.phrase in (last.phrase, "")
@@ -137,10 +152,11 @@ class Quoted:
             if before is not None and (found == last or (is_same and is_once)):
                 before = self._extend(before, [words])
                 continue
-            speaker = self._resolve(found, quoting.outside)
-            if speaker is None:
+            speaker = self.whose.resolve(found, quoting.outside)
+            if speaker is None and not found.is_beside and len(words.split()) < FEWEST:
                 continue
             last = found
+            speaker = speaker or Speaker((), ground=found.phrase)
             before = self._add(quoting, span, found, speaker)
         if last is None:
             self.cast.introduce(quoting.outside.replace(QUOTE, "x"))
@@ -155,11 +171,11 @@ class Quoted:
         if not quoting.spans[-1].is_closed:  # it goes on below, where its speaker may stand
             self.waiting += words
             return None
-        speaker = self._announced() or self.introduced or self.cast.last or self.cast.person
-        if speaker is None or sum(len(one.split()) for one in words) < FEWEST:
+        if sum(len(one.split()) for one in words) < FEWEST:
             return None
+        speaker = self._announced() or self.introduced or self._still_speaking()
         saying = Saying(
-            speaker,
+            speaker or Speaker(()),
             act_in(" ".join(words)),
             (*self._waited(), *words),
             quoting.paragraph,
@@ -169,17 +185,27 @@ class Quoted:
         self.found.append(saying)
         return saying
 
+    def _still_speaking(self) -> Speaker | None:
+        """Give who spoke last, unless somebody else was named since."""
+        last = self.cast.last or self.cast.person
+        named = {one.party for one in self.cast.names.find(self.led_by)} if self.led_by else set()
+        persons = {one.name for one in persons_in(self.led_by, self.cast.names)}
+        is_other = last and (named | persons).difference(
+            last.parties, [one.name for one in last.parties], [last.behalf]
+        )
+        return None if is_other else last
+
     def _announced(self) -> Speaker | None:
         """Tell whom the sentence before a bare quotation announces, if it ends with a colon."""
         if not self.led_by.endswith(":"):
             return None
         led = f"{self.led_by} {QUOTE}"
         found = attribution_of(led, len(led) - 1, ends_clause=False)
-        speaker = self._resolve(found, led) if found else None
+        speaker = self.whose.resolve(found, led) if found else None
         authors = self.cast.authors
         if speaker is None and authors and authors.parties[1:] and STATED.search(self.led_by):
             return authors
-        return speaker or self._first_named(self.led_by)
+        return speaker or self.whose.first_named(self.led_by)
 
     def _waited(self) -> list[str]:
         words, self.waiting = self.waiting, []
@@ -209,53 +235,9 @@ class Quoted:
             about=about,
             doubts=() if span.is_closed else ("the end of the quotation, which has no mark",),
         )
+        self._note_statement(quoting.outside, speaker)
         self.found.append(saying)
         return saying
-
-    def _resolve(self, found: Attribution, outside: str) -> Speaker | None:
-        """Tell whom an attribution means; where it names nobody, the sentence's subject."""
-        phrase, apposition = found.phrase, found.apposition
-        if HIS_AIDE.match(phrase):  # `X has warned of “…”, his spokesman said`
-            first = self._first_named(outside)
-            is_person = first and first.parties[0].kind is ActorKind.PERSON
-            return first if is_person else self.cast.person
-        if not phrase:
-            subject = subject_of(outside)
-            if subject is None or not subject.phrase:
-                return self._first_named(outside)
-            phrase, apposition = subject.phrase, subject.apposition
-        tried = (phrase, last_clause(phrase))
-        resolved = (self.cast.resolve(text, apposition) for text in tried)
-        return self._with_all(next((one for one in resolved if one), None), outside)
-
-    def _with_all(self, speaker: Speaker | None, outside: str) -> Speaker | None:
-        """Take all who signed for one or some of them, where the sentence lists them all."""
-        authors = self.cast.authors
-        if speaker is None or authors is None or not authors.parties[2:]:
-            return speaker
-        named = {one.party for one in self.cast.names.find(outside)}
-        is_some = set(speaker.parties).issubset(authors.parties) or SEVERAL.search(speaker.ground)
-        return authors if is_some and named.issuperset(authors.parties) else speaker
-
-    def _first_named(self, outside: str) -> Speaker | None:
-        """Take the first whom a sentence names for the subject of `…, saying “…”`."""
-        parts = outside.split(QUOTE, maxsplit=1)[0].split(", ")
-        while len(parts) > 1 and ADVERBIAL.match(parts[0]):
-            parts = parts[1:]
-        start = ", ".join(parts)
-        first = start.split(" ", 1)[0]
-        if first.lower() in PRONOUNS:
-            return self.cast.resolve(first)
-        head = re.split(r",\s|\s(?:has|have|had|was|is|were|are)\s", start, maxsplit=1)[0]
-        if persons_in(head, self.cast.names):
-            return self.cast.resolve(head)
-        named = self.cast.names.find(head)
-        office = OFFICES.search(head)
-        if office and (not named or office.start() - named[0].end < NEAR):
-            return self.cast.resolve(head[: office.end()], ", ".join(parts[1:2]))
-        if persons := [one for one in persons_in(start, self.cast.names) if not one.is_possessive]:
-            return self.cast.resolve(persons[0].name)
-        return Speaker((named[0].party,), ground=head) if named else None
 
     def _addressed(self, found: Attribution) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """Give whom a demand or a threat is for, and whom an accusation is about."""
@@ -275,6 +257,12 @@ def _position(before: str, words: str) -> Attribution | None:
     if verb is None or who is None:
         return None
     return Attribution(who["who"], "", verb["verb"], act_of(verb["verb"]) or Act.DECLARE)
+
+
+def _elliptical(before: str, last: Attribution | None) -> Attribution | None:
+    """Read the second half of `A called it “…”, and B “…”`, which lacks the verb."""
+    match = ELLIPSIS.search(before) if last else None
+    return replace(last, phrase=match["who"], apposition="") if last and match else None
 
 
 def _tells_of_statement(sentence: str) -> bool:

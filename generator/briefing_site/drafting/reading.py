@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.drafting.article import Article
+from briefing_site.drafting.charsets import as_text
+from briefing_site.drafting.formats import refuse_formats
 from briefing_site.drafting.plain import furnish, read_plain
+from briefing_site.source.characters import FORBIDDEN
 
 LARGEST = 1 << 20
 """Bytes of a text: about 150,000 words, which no article has."""
@@ -31,7 +34,7 @@ def read_article(content: bytes, name: str = "", url: str = "") -> Article:
         url: Where it was fetched from.
 
     Raises:
-        Refused: It is too long, no UTF-8, or holds no text.
+        Refused: It is too long, no plain text, or in no encoding that can be read.
     """
     text = decoded(content)
     if HTML.match(text):
@@ -45,16 +48,13 @@ def read_article(content: bytes, name: str = "", url: str = "") -> Article:
 
 
 def decoded(content: bytes) -> str:
-    """Turn bytes into text without characters that show nothing."""
+    """Turn bytes into text without characters that show nothing or that YAML cannot hold."""
+    refuse_formats(content)
     if len(content) > LARGEST:
         message = f"the text is longer than {LARGEST >> 20} MiB"
         raise Refused(message, "give the article alone")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"the text is not UTF-8: byte {error.start + 1} cannot be read"
-        raise Refused(message, "save it as UTF-8") from error
-    return text.translate(CONTROLS).translate(INVISIBLE)
+    text = as_text(content).removeprefix("\ufeff")
+    return FORBIDDEN.sub(" ", text.translate(CONTROLS).translate(INVISIBLE))
 
 
 def _read_html(text: str, url: str) -> Article:

@@ -17,7 +17,7 @@ from briefing_site.drafting.names import Party, slug
 from briefing_site.drafting.saying import Saying
 from briefing_site.editing.additions import MISSING
 from briefing_site.layout.writing import Path, Remarks, write_record
-from briefing_site.model.fields import LONGEST_ID, RESERVED_NAMES, check_address
+from briefing_site.model.fields import LONGEST_ID, RESERVED_NAMES, TO_BE_WRITTEN, check_address
 from briefing_site.model.vocabularies import ActorKind
 
 LONGEST_TITLE = 100
@@ -51,18 +51,29 @@ class DraftRecord:
         return write_record("briefing", self.fields, self.remarks)
 
 
+def record_id(draft: Draft, today: dt.date) -> str:
+    """Name the briefing by its day and its title."""
+    title = slug(title_of(draft))[: LONGEST_ID - 11].strip("-")
+    return f"{draft.day or today}-{title}"
+
+
+def title_of(draft: Draft) -> str:
+    """Give the text's title, or its first words."""
+    return draft.article.title or shortened(" ".join(draft.article.paragraphs), LONGEST_TITLE)
+
+
 def record_of(draft: Draft, today: dt.date, snapshot: str = "") -> DraftRecord:
     """Write a draft down.
 
     Args:
         draft: What was found.
         today: The date where the text has none.
-        snapshot: The copy's name, if the text lies in the snapshots folder.
+        snapshot: The name of the text's copy in the snapshots folder.
     """
     day = draft.day or today
     above: dict[Path, list[str]] = {}
     beside: dict[Path, str] = {}
-    title = draft.article.title or shortened(" ".join(draft.article.paragraphs), LONGEST_TITLE)
+    title = title_of(draft)
     if not draft.article.title:
         above["title",] = ["confirm: the title, from the first words"]
     if draft.day is None:
@@ -70,20 +81,22 @@ def record_of(draft: Draft, today: dt.date, snapshot: str = "") -> DraftRecord:
             "confirm: the date, since the text has none; this is the day of the draft"
         ]
     above["summary",] = ["confirm: the summary, which is to be written"]
+    if not draft.is_english:
+        above["sources",] = [
+            "confirm: who said what; the text is not in English, which alone can be read"
+        ]
     statements = list(_statements(draft, day, above, beside))
     fields: dict[str, Any] = {
         "title": title,
         "date": day.isoformat(),
         "status": "draft",
-        "summary": f"To be written: {counted(len(statements), 'statement')} found in one source.",
+        "summary": f"{TO_BE_WRITTEN}{counted(len(statements), 'statement')} found in one source.",
         "sources": [_source(draft, title, snapshot)],
         "statements": statements,
     }
     kind = fields["sources"][0]["kind"]
     above["sources", 0] = [f'confirm: the kind, guessed to be "{kind}"']
-    return DraftRecord(
-        f"{day}-{slug(title)[: LONGEST_ID - 11].strip('-')}", fields, Remarks(above, beside)
-    )
+    return DraftRecord(record_id(draft, today), fields, Remarks(above, beside))
 
 
 def _source(draft: Draft, title: str, snapshot: str) -> dict[str, Any]:
@@ -127,6 +140,12 @@ def _statements(
             f"from: {in_marks(signed.ground)}",
             f"confirm: {names}, from that sentence: none missing, none too many",
         ]
+        above["statements",] += [f"confirm: {doubt}" for doubt in signed.doubts]
+        if signed.aligned:
+            ids = ", ".join(party.id for party in signed.aligned)
+            above["statements",].append(
+                f"confirm: aligned with it, and not among the speakers: {ids}"
+            )
         if signed.is_unsure:
             above["statements",].append("confirm: a signatory that could not be read, or is new")
     for number, saying in enumerate(sayings):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_site.drafting.article import Article
+from briefing_site.drafting.completeness import block_doubts, doubts_of
 from briefing_site.drafting.lists import LONGEST_LEAD, read_list, read_list_until
 from briefing_site.drafting.names import Names, Party
 from briefing_site.drafting.phrases import TEXT_NOUN
@@ -40,6 +41,9 @@ STARTS: tuple[re.Pattern[str], ...] = tuple(
         rf"\b{STATES}\s+(?:that|which)\s+(?:co-)?signed[^.;:]{{0,60}}?\s(?:are|were|include[ds]?):?\s+",
         r"\bsignatories(?:\s+\w+){0,4}?\s+(?:are|were|include[ds]?|included|being)\s*:?\s+",
         r"^\W*We,\s+",
+        rf"\b{NOUN}\s+in\s+which\s+(?:the\s+)?",
+        rf"\b(?:{NOUN}|speak|speaking)\b[^.;:]{{0,60}}?\bon behalf of\s+",
+        r"\b(?:delivered|read out|presented|made)\s+by\s+(?=[^.;]{2,120}?\son behalf of\s)",
         r"\b(?:signatories|signed by|co-signed by|supported by|endorsed by)[\w\s]{0,40}:\s*",
     )
 )
@@ -47,6 +51,16 @@ ALSO = re.compile(
     r"\b(?:only\s+(?:[\w\-]+\s+){0,4}to\s+(?:sign|join|endorse)[\w\s]{0,20}?(?:was|is|were|are)|"
     r"(?<!we )(?:was|were)\s+(?:later\s+)?joined\s+by|also\s+(?:signed|endorsed)\s+by|"
     r"also\s+signing(?:\s+\w+){0,4}\s+(?:was|were))\s+",
+    re.IGNORECASE,
+)
+ALIGN = re.compile(r"\balign(?:s|ed)?\s+(?:themselves|itself)\s+with\s+th(?:is|e)\b")
+# An earlier statement, whose signatories are not those of this text.
+OLDER = re.compile(
+    r"\b(?:years?|months?|weeks?|decades?) (?:ago|before|earlier)\b|\blast (?:year|month|week)\b|"
+    r"\b(?:had|having)\s+(?:\w+ly\s+|also\s+)?(?:said|signed|praised|promised|agreed|issued|made|called|"
+    r"pledged|warned|condemned|welcomed|declared|\w+ed)\b|"
+    rf"\b(?:recalls?|recalled|recalling|reaffirms?|reiterat\w+)\b[^.]{{0,40}}\b{NOUN}\b|"
+    r"\b(?:previous|earlier|prior)\s+(?:\w+\s+){0,2}(?:statement|communiqu|declaration)",
     re.IGNORECASE,
 )
 ISSUED = re.compile(
@@ -102,12 +116,16 @@ class Signatories:
     Attributes:
         ground: The sentence or title that says so.
         lines: The paragraphs that do nothing but sign.
+        doubts: What may be missing.
+        aligned: Who joins the statement of others by one sentence, and does not speak in it.
         is_unsure: Whether a line of these could not be read.
     """
 
     parties: tuple[Party, ...] = ()
     ground: str = ""
     lines: frozenset[int] = frozenset()
+    doubts: tuple[str, ...] = ()
+    aligned: tuple[Party, ...] = ()
     is_unsure: bool = False
 
 
@@ -126,24 +144,27 @@ def signatories_of(article: Article, names: Names) -> Signatories:
         best = titled
     block = block_of(article.paragraphs, names)
     if block.parties and (best is None or len(block.parties) >= len(best.parties)):
-        best = Signatories(block.parties, block.ground, is_unsure=block.is_unsure)
+        best = Signatories(
+            block.parties,
+            block.ground,
+            doubts=block_doubts(article.paragraphs, block.lines, block.ground, len(block.parties)),
+            is_unsure=block.is_unsure,
+        )
     if best is None:
         return Signatories()
-    others = _others(paragraphs, names)
-    return Signatories(
-        tuple(dict.fromkeys((*best.parties, *others))),
-        best.ground,
-        block.lines,
-        is_unsure=best.is_unsure,
-    )
+    parties = tuple(dict.fromkeys((*best.parties, *_others(paragraphs, names))))
+    aligned = tuple(one for one in _aligned(paragraphs, names) if one not in parties)
+    strange = [one.name for one in parties if one.id not in names.parties]
+    doubts = (*best.doubts, *(f'whether "{name}" is a signatory' for name in strange))
+    return Signatories(parties, best.ground, block.lines, doubts, aligned, is_unsure=best.is_unsure)
 
 
 def _longest(texts: Sequence[str], names: Names) -> Signatories | None:
     """Read every list that is announced, and keep the first of the longest."""
     found = [
-        Signatories(parties, text)
+        Signatories(parties, text, doubts=doubts_of(text, end, len(parties)))
         for text in texts
-        for parties in _lists(text, names)
+        for parties, end in _lists(text, names)
         if _is_joint(parties)
     ]
     return max(found, key=lambda one: len(one.parties), default=None)
@@ -154,24 +175,44 @@ def _is_joint(parties: Sequence[Party]) -> bool:
     return len(parties) > 1 or (bool(parties) and parties[0].kind is ActorKind.BLOC)
 
 
-def _lists(text: str, names: Names) -> Iterator[tuple[Party, ...]]:
+def _lists(text: str, names: Names) -> Iterator[tuple[tuple[Party, ...], int]]:
     for pattern in STARTS:
         for announced in pattern.finditer(text):
-            yield read_list(text, announced.end(), names)
+            if not _is_older(text, announced.start()):
+                yield read_list_until(text, announced.end(), names)
     for sentence in sentences_of(text) if IN_JOINT.search(text) else ():
-        if match := IN_JOINT.search(sentence.text):
+        match = IN_JOINT.search(sentence.text)
+        if match and not OLDER.search(sentence.text):
             start = match.end() if match["lead"] and match.start() == 0 else 0
-            yield read_list(sentence.text, start, names)
+            parties, end = read_list_until(sentence.text, start, names)
+            yield parties, sentence.start + end
     for match in ISSUED.finditer(text):
         parties, end = read_list_until(text, 0, names)
         if parties and end <= match.start() and BETWEEN.fullmatch(text, end, match.start()):
-            yield parties
+            yield parties, end
+
+
+def _is_older(text: str, at: int) -> bool:
+    """Whether a place in a text stands in a sentence about an earlier statement."""
+    return any(
+        one.start <= at < one.end and OLDER.search(one.text)
+        for one in (sentences_of(text) if OLDER.search(text) else ())
+    )
 
 
 def _others(paragraphs: Sequence[str], names: Names) -> Iterator[Party]:
+    """Give who signed later."""
     for text in paragraphs:
         for match in ALSO.finditer(text):
             yield from read_list(text, match.end(), names)
+
+
+def _aligned(paragraphs: Sequence[str], names: Names) -> Iterator[Party]:
+    """Give the states that align themselves with the statement."""
+    for text in paragraphs:
+        if align := ALIGN.search(text):
+            namings = names.find(text[: align.start()])
+            yield from (one.party for one in namings if one.party.kind is ActorKind.STATE)
 
 
 def _from_meeting(article: Article, paragraphs: list[str], names: Names) -> Signatories | None:
@@ -179,9 +220,9 @@ def _from_meeting(article: Article, paragraphs: list[str], names: Names) -> Sign
     is_joint = bool(JOINT.search(article.title)) or bool(article.first_counted)
     for text in paragraphs[:3] if is_joint else ():
         if match := MET.match(text):
-            parties = read_list(text, match.end(), names)
+            parties, end = read_list_until(text, match.end(), names)
             if _is_joint(parties):
-                return Signatories(parties, text)
+                return Signatories(parties, text, doubts=doubts_of(text, end, len(parties)))
     return None
 
 
@@ -198,10 +239,10 @@ def _from_first_sentence(
         if match and not (is_party and first and first.start < match.end() - 2):
             parties, end = read_list_until(text, match.end(), names)
             if _is_joint(parties) and re.match(r"\)|,| [–—-] ", text[end:]):  # noqa: RUF001
-                return Signatories(parties, text)
+                return Signatories(parties, text, doubts=doubts_of(text, end, len(parties)))
         parties, end = read_list_until(text, 0, names)
         if _is_joint(parties) and SPEAKS.match(text[spoken_from(text, end) :]):
-            return Signatories(parties, text)
+            return Signatories(parties, text, doubts=doubts_of(text, end, len(parties)))
     return None
 
 

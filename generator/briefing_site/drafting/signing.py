@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_site.drafting.lists import OF, ROLES, read_list_until, unknown_party
-from briefing_site.drafting.names import Names, Naming, Party, straight
+from briefing_site.drafting.names import NOTE, Names, Naming, Party, straight
 from briefing_site.drafting.persons import persons_in
 from briefing_site.drafting.phrases import TEXT_NOUN
 from briefing_site.drafting.words import words
@@ -48,7 +48,15 @@ SIGNS = re.compile(
     rf"^\W*(?:I am|I have the honou?r|I'm|I make|I deliver)\b"
     rf"[^.]{{0,40}}?\b{TEXT_NOUN}\s+on behalf of\b|"
     r"^\W*(?:I speak|I am speaking|I have the honou?r to (?:speak|deliver))\b"
-    r"[^.]{0,40}\bon behalf of\b",
+    r"[^.]{0,40}\bon behalf of\b|"
+    rf"^\W*(?:I am|I'm|I|We)\s+(?:\w+ing|make|deliver)\s+this\s+{TEXT_NOUN}\b.{{0,80}}"
+    r"\bon behalf of\b|"
+    rf"^\W*(?:as\s+)?(?:joint\s+)?(?:{TEXT_NOUN}\s+)?(?:(?:is|was)\s+)?"
+    r"(?:delivered\s+|made\s+|read\s+)?(?:by|on behalf of)\s.{0,200}?\bon behalf of\b|"
+    rf"^\W*(?:as\s+)?(?:the\s+{TEXT_NOUN}\s+was\s+)?delivered\s+by\b|"
+    r"^[^.]{0,600}?\balign(?:s|ed)?\s+(?:themselves|itself)\s+with\s+th(?:is|e)\b|"
+    r"^[^.]{0,80}?\b(?:countries|states|governments|nations)\b[^.]{0,200}?\b(?:co-?)?(?:signed|endorsed|"
+    rf"joined|supported)\s+(?:the|this)\s+(?:\w+\s+){{0,2}}{TEXT_NOUN}\b",
     re.IGNORECASE,
 )
 BULLET = re.compile(r"^\s*(?:[-*+•–—·]|\(?[a-z\d]{1,2}[.)])\s+")  # noqa: RUF001 - dashes
@@ -154,7 +162,7 @@ def _goes_on(paragraphs: Sequence[str], number: int, names: Names) -> bool:
 
 def signed_by(line: str, names: Names) -> tuple[Party, ...]:
     """Give whom a line signs for: `The Minister for Foreign Affairs of Norway`, `France`."""
-    line = line.rstrip(" ,;")
+    line = re.sub(r"\s*(?:\(\d{1,2}\)|\[\d{1,2}\])$", "", NOTE.sub("", line.rstrip(" ,;")))
     if not line or len(line) > LONGEST_LINE or line.endswith((".", "?", "!", ":")):
         return ()
     if line.isupper() and len(line) > LONGEST_SHORT:

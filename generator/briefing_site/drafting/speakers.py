@@ -7,19 +7,24 @@ somebody who was named before.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 
-from briefing_site.drafting.bearers import around, holds_office, is_office, names_somebody
+from briefing_site.drafting.bearers import (
+    VAGUE,
+    around,
+    is_office,
+    names_somebody,
+)
+from briefing_site.drafting.completeness import numbers_said
+from briefing_site.drafting.memory import Memory
 from briefing_site.drafting.names import (
     OFFICIAL,
     PEOPLE_WORD,
-    Names,
     Party,
     proposed,
     slug,
-    straight,
 )
+from briefing_site.drafting.naming_lists import listed
 from briefing_site.drafting.offices import office_in, plain_office, spoken_for
 from briefing_site.drafting.persons import Person, persons_in
 from briefing_site.drafting.phrases import (
@@ -49,24 +54,8 @@ LONGEST_NAME = 10
 
 
 @dataclass
-class Cast:
-    """Whom a text has named so far.
-
-    Attributes:
-        names: Everybody whose name is known.
-        authors: The signatories or the author, whom `the statement` and `we` mean.
-    """
-
-    names: Names
-    authors: Speaker | None = None
-    full_names: dict[str, str] = field(default_factory=dict)
-    short_names: dict[str, Party] = field(default_factory=dict)
-    behalves: dict[str, Party] = field(default_factory=dict)
-    person: Speaker | None = None
-    body: Speaker | None = None
-    group: Speaker | None = None
-    last: Speaker | None = None
-    history: list[Speaker] = field(default_factory=list)
+class Cast(Memory):
+    """Whom a text has named so far, and whom its phrases mean."""
 
     def introduce(self, text: str) -> Speaker | None:
         """Note the persons that a narrative sentence names; `he` means the first of them.
@@ -81,6 +70,7 @@ class Cast:
         named = [one for one in persons_in(text, self.names) if not one.is_possessive]
         if named:
             self.person = self._person(named[0], around(text, named[0]))
+            self.met["person"] = self.now
             self.history += [self._person(one, around(text, one)) for one in reversed(named)]
         elif match := NAMELESS.match(text):
             self.person = self._body(match[0]) or self.person
@@ -94,18 +84,7 @@ class Cast:
             is_subject = one.start == start and re.match(r"\s+[a-z]", text[one.end :])
             if is_subject and one.party.kind is not ActorKind.PERSON:
                 self.body = Speaker((one.party,), ground=one.party.name)
-
-    def said(self, speaker: Speaker) -> Speaker:
-        """Note that somebody spoke."""
-        self.last = speaker
-        self.history.append(speaker)
-        if len(speaker.parties) > 1:
-            self.group = self.body = speaker
-        elif speaker.parties[0].kind is ActorKind.PERSON or holds_office(speaker.parties[0]):
-            self.person = speaker
-        else:
-            self.body = self.group = speaker
-        return speaker
+                self.met["body"] = self.now
 
     def resolve(self, phrase: str, apposition: str = "") -> Speaker | None:
         """Tell whom a phrase means.
@@ -120,7 +99,9 @@ class Cast:
         is_named_behind = any(one.start == 0 for one in persons_in(apposition, self.names))
         if is_named_behind and (found := self._individual(phrase, apposition)):
             return found
-        for attempt in (self._pronoun, self._statement, self._people, self._before):
+        if VAGUE.fullmatch(phrase) or OF_THEM.match(phrase.lower()):
+            return self._pronoun(phrase)
+        for attempt in (self._statement, self._people, self._before):
             if found := attempt(phrase):
                 return found
         if found := self._individual(phrase, apposition):
@@ -129,15 +110,21 @@ class Cast:
         return self._body(short["name"] if short else phrase) or self._body(phrase)
 
     def _pronoun(self, phrase: str) -> Speaker | None:
+        """Tell whom a pronoun means; nobody where they were named long ago."""
         word = phrase.lower()
         if word in ("he", "she", "i", "who"):
-            return self.person
+            return self.fresh("person")
         if word in ("it", "its"):
-            return self.body or self.authors
+            return self.fresh("body") or self.authors
         if OF_THEM.match(word):
             return self.last if self.last and self.last is not self.person else self.group
-        if word in ("they", "we", "both"):
-            return self.group or self.authors or self.last
+        if word in ("they", "we", "both", "both sides", "the two", "the pair"):
+            several = self.authors if self.authors and self.authors.parties[1:] else None
+            group = self.fresh("group")
+            if group is None or group.parties[1:]:
+                return group or several
+            is_near = self.now - self.met.get("group", self.now) <= 1
+            return group if is_near and not several else None
         return None
 
     def _statement(self, phrase: str) -> Speaker | None:
@@ -150,7 +137,11 @@ class Cast:
             if named.issubset(self.authors.parties):
                 return self.authors
         if STATEMENT.match(phrase) or (self.authors and ALL_OF_THEM.match(phrase)):
-            return self.authors or self.group or self.body or self.last
+            is_joint = re.search(r"\bjoint\b", phrase, re.IGNORECASE)
+            issuer = None if is_joint else self.issuer
+            meant = issuer or self.authors or self.fresh("group") or self.fresh("body")
+            counts = numbers_said(phrase, 0)
+            return meant if meant and counts in ([], [len(meant.parties)]) else None
         return None
 
     def _before(self, phrase: str) -> Speaker | None:
@@ -185,23 +176,8 @@ class Cast:
         match = PEOPLE.match(phrase) or GOVERNMENT.match(phrase)
         groups = match.groupdict() if match else {"of": phrase}
         text = next((value for value in groups.values() if value), "")
-        parties = self.listed(re.sub(r"['’]s?$", "", text) if match else text)  # noqa: RUF001
+        parties = listed(re.sub(r"['’]s?$", "", text) if match else text, self.names)  # noqa: RUF001
         return Speaker(parties, ground=phrase) if parties else None
-
-    def listed(self, text: str) -> tuple[Party, ...]:
-        """Give the parties of a phrase that holds nothing but names and what joins them."""
-        found = {one.start: one for one in (*self.names.adjectives(text), *self.names.find(text))}
-        namings = [found[start] for start in sorted(found)]
-        rest = straight(text)
-        for one in reversed(namings):
-            rest = rest[: one.start] + rest[one.end :]
-        joined = re.sub(r"\b(?:and|the|both)\b|[\s,&]", "", rest, flags=re.IGNORECASE)
-        is_person = any(one.party.kind is ActorKind.PERSON for one in namings)
-        gaps = (text[a.end : b.start] for a, b in pairwise(namings))
-        is_list = all(re.search(r",|&|\band\b", gap) for gap in gaps)
-        if joined or not namings or not is_list or (is_person and len(namings) == 1):
-            return ()
-        return tuple(dict.fromkeys(one.party for one in namings))
 
     def _individual(self, phrase: str, apposition: str) -> Speaker | None:
         found = [one for one in persons_in(phrase, self.names) if not self._is_of(phrase, one)]
@@ -276,7 +252,7 @@ class Cast:
                 return Speaker((named.party,), ground=phrase)
         plain = DETERMINER.sub("", phrase)
         words = plain.split()
-        if not words or len(words) > LONGEST_NAME or not names_somebody(plain):
+        if not words or len(words) > LONGEST_NAME or not names_somebody(phrase):
             return None
         if known := self.names.called(plain) or self.short_names.get(plain.lower()):
             return Speaker((known,), ground=phrase)

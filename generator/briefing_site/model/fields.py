@@ -28,6 +28,9 @@ from briefing_site.model.vocabularies import CREDIBILITY, RELIABILITY
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 LONGEST_ID = 80
+
+TO_BE_WRITTEN = "To be written: "
+"""What a summary begins with that a draft put there, until somebody has written it."""
 DATE_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 ADDRESS_PATTERN = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"`\\^{}|]+$"
 

@@ -32,7 +32,8 @@ Part = tuple[Values, Remarks]
 def statements_in(answer: str, kb: KnowledgeBase, day: dt.date | None) -> list[Part]:
     """Give the statements of an answer, paragraph by paragraph."""
     article = Article(paragraphs=tuple(paragraphs_of(answer)), published=day)
-    sayings, spans = quoted_in(article, kb)
+    every, spans = quoted_in(article, kb)
+    sayings = [saying for saying in every if not saying.speaker.is_open]
     names, by_paragraph = Names(kb.actors.values(), day), grouped(spans)
     taken: dict[str, int] = {}
     found: list[Part] = []

@@ -1,0 +1,119 @@
+"""Completeness: takes a list of signatories and the text around it, gives what may be missing.
+
+A list that stops where nobody can read on looks like one that is whole. So the number that a text
+says is held to the number that was read, and what stands behind the last name is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from briefing_site.diagnostics.wording import counted
+
+NUMBERS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen", "twenty"),
+)
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+WORD = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(NUMBERS[1:10])}))?|{'|'.join(NUMBERS[2:])}"
+GROUP = (
+    r"(?:countries|states|nations|governments|delegations|missions|members|member states|"
+    r"participating states|signatories|foreign ministers|leaders|ministries|embassies|parties)"
+)
+SAID = re.compile(
+    rf"\b(?P<number>\d{{1,3}}|{WORD})\s+(?P<more>other\s+|more\s+|further\s+)?"
+    rf"(?:[\w\-]+\s+){{0,2}}?{GROUP}\b",
+    re.IGNORECASE,
+)
+PART = re.compile(rf"\b(?P<number>\d{{1,3}}|{WORD})\s+of\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
+# What follows a list of which more is there to read.
+GOES_ON = re.compile(
+    r"\s*(?:[,;]\s*(?:and\s+)?|and\s+|&\s*|\n)\s*(?:the\s+)?"
+    r"(?P<next>(?!(?:in|on|at|for|to|of|by|with|as|after|before|following|during|regarding|concerning|"
+    r"about|against|who|which|whose|we|I|our|today|under|from)\b)[^,;.:]{0,30}?[A-Z][^,;.:]{0,60}|"
+    r"\d{1,3}\s[^,;.]{0,40})"
+)
+OTHERS = re.compile(
+    r"\s*,?\s*(?:and|as well as|among|along with)\s+(?:[\w\-]+\s+){0,3}?others?\b(?:\s+\w+)?",
+    re.IGNORECASE,
+)
+IS_CLAUSE = re.compile(r"[^,;.]*?\b(?:is|are|was|were|has|have|will|met|said|[a-z]+ed)\b")
+SIGNING = re.compile(
+    r"\b(?:co-?)?sign(?:ed|s|atories)?\b|\bbehalf\b|\bendors|\bjoined\b", re.IGNORECASE
+)
+LONGEST_LINE = 80
+"""Characters of a line that may sign."""
+
+NEAR = 300
+"""Characters before a list in which its number is said."""
+
+
+def doubts_of(text: str, end: int, number: int) -> tuple[str, ...]:
+    """Say what may be missing from a list.
+
+    Args:
+        text: The paragraph that it stands in.
+        end: Where it ended.
+        number: How many were read.
+    """
+    return tuple(_doubts(text, end, number))
+
+
+def _doubts(text: str, end: int, number: int) -> Iterator[str]:
+    said = numbers_said(text[max(end - NEAR * number, 0) : end + NEAR], number)
+    if said and number not in said:
+        yield _difference(said[0], number)
+    rest = text[end:]
+    if match := OTHERS.match(rest):
+        yield f'the list has more that it does not name: "{match[0].strip(" ,")}"'
+    elif (match := GOES_ON.match(rest)) and not IS_CLAUSE.match(match["next"]):
+        yield f'the list may go on: "{match["next"].strip()}"'
+
+
+def block_doubts(
+    paragraphs: Sequence[str], lines: Collection[int], heading: str, number: int
+) -> tuple[str, ...]:
+    """Say what may be missing from a list with one signatory a line."""
+    return tuple(_block_doubts(paragraphs, lines, heading, number))
+
+
+def _block_doubts(
+    paragraphs: Sequence[str], lines: Collection[int], heading: str, number: int
+) -> Iterator[str]:
+    said = [
+        one for text in paragraphs if SIGNING.search(text) for one in numbers_said(text, number)
+    ]
+    if said and number not in said:
+        yield _difference(said[0], number)
+    if max(lines, default=-1) + 1 < len(paragraphs) and lines:
+        following = paragraphs[max(lines) + 1]
+        if len(following) < LONGEST_LINE and following[-1:].isalnum():
+            yield f'the list may go on: "{following}"'
+    elif heading and not lines:
+        yield from doubts_of(heading, len(heading), number)
+
+
+def _difference(said: int, read: int) -> str:
+    number = counted(read, "signatory", "signatories")
+    return f"the text says {said}, and {number} could be read"
+
+
+def numbers_said(text: str, read: int) -> list[int]:
+    """Give every number of signatories that a text says: `42 countries`; `four others` add up."""
+    found: list[int] = []
+    for match in SAID.finditer(text):
+        part = PART.search(text[: match.start()])  # `seven of the eight states`
+        number = _number(part["number"] if part else match["number"])
+        found += [read + number] if match["more"] else [number]
+    return found
+
+
+def _number(word: str) -> int:
+    word = word.lower()
+    if word.isdigit():
+        return int(word)
+    tens, _, ones = word.partition("-")
+    small = NUMBERS.index(ones) if ones else 0
+    return TENS[tens] + small if tens in TENS else NUMBERS.index(word)

@@ -1,0 +1,62 @@
+"""Hosts: takes the name of a host, gives the addresses at which a page of the web may stand.
+
+A name can lead to this machine or to a network behind it, in many spellings and, asked twice, in
+two ways. So a name is resolved once, what it resolves to is judged, and that is connected to.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Callable
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Policy = Callable[[Address], bool]
+
+EMBEDDING = (
+    (ipaddress.ip_network("64:ff9b::/96"), 0),  # RFC 6052
+    (ipaddress.ip_network("::/96"), 0),  # RFC 4291, deprecated
+)
+
+
+def is_public(address: Address) -> bool:
+    """Whether an address is one of the public network, and none that stands for another."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address.is_global and not address.is_multicast
+    inner = _embedded(address)
+    return all(map(is_public, inner)) and address.is_global and not address.is_multicast
+
+
+def _embedded(address: ipaddress.IPv6Address) -> list[ipaddress.IPv4Address]:
+    """Give the addresses of the older form that one of the newer holds."""
+    found = [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]
+    for network, shift in EMBEDDING:
+        if address in network:
+            found.append(ipaddress.IPv4Address((int(address) >> shift) & 0xFFFFFFFF))
+    return [one for one in found if one is not None]
+
+
+def connected(host: str, port: int, seconds: float, allows: Policy) -> socket.socket:
+    """Connect to a host, at an address that was looked at.
+
+    Raises:
+        OSError: It cannot be reached.
+        PermissionError: It is no host of the public network.
+    """
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    for *_, place in found:
+        if not allows(ipaddress.ip_address(str(place[0]).partition("%")[0])):
+            message = "it leads to this machine or a private network"
+            raise PermissionError(message)
+    error: OSError = OSError("the host has no address")
+    for family, kind, protocol, _, place in found:
+        connection = socket.socket(family, kind, protocol)
+        connection.settimeout(seconds)
+        try:
+            connection.connect(place)
+        except OSError as refused:
+            connection.close()
+            error = refused
+        else:
+            return connection
+    raise error
