@@ -6,7 +6,7 @@ What makes pages and files is imported as they are made: to check, none of it ne
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +26,7 @@ from briefing_site.progress import note, step, tracking
 from briefing_site.settings import Settings
 from briefing_site.source.barrier import barrier, failed_at, place_of
 from briefing_site.source.compose import compose
-from briefing_site.source.files import RecordFile, discover, read
+from briefing_site.source.files import NOTHING, RecordFile, discover, read
 from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.text import SourceText
 
@@ -76,11 +76,16 @@ def garbage_left() -> Iterator[None]:
 
 
 @garbage_left()
-def read_site(settings: Settings) -> Outcome:
-    """Read, decode, resolve and check a folder of briefings."""
+def read_site(settings: Settings, planned: Mapping[Path, str | None] = NOTHING) -> Outcome:
+    """Read, decode, resolve and check a folder of briefings.
+
+    Args:
+        settings: Where everything is.
+        planned: What files will hold, `None` for one that goes: they are read as if they did.
+    """
     reading = Reading()
     note(f"briefings: {settings.briefings}")
-    files, unread = discover(settings.briefings)
+    files, unread = discover(settings.briefings, planned)
     for file in tracking("reading files", files):
         reading.take_in(file)
     with step("resolving references"):
@@ -98,14 +103,17 @@ def read_site(settings: Settings) -> Outcome:
     )
 
 
-def read_folder(folder: Path, snapshots: Path | None = None) -> Outcome:
+def read_folder(
+    folder: Path, snapshots: Path | None = None, planned: Mapping[Path, str | None] = NOTHING
+) -> Outcome:
     """Read a folder of briefings where no site's settings say where the rest is.
 
     Args:
         folder: Its full path; the images that texts show are in the `docs/` beside it.
         snapshots: The folder of the sources' copies, if it is another than usual.
+        planned: What files will hold, as for `read_site`.
     """
-    return read_site(Settings(folder, snapshots, docs=folder.parent / "docs"))
+    return read_site(Settings(folder, snapshots, docs=folder.parent / "docs"), planned)
 
 
 def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:

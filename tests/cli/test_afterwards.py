@@ -30,7 +30,7 @@ def test_a_merge_that_makes_positions_contradict_says_so(site: Path, run: Run) -
     write(site / "briefings", {"actors/kanada.yaml": "name: Kanada\nkind: state\n"})
     done = run("merge", "kanada", "canada")
     assert (done.exit_code, done.stderr.splitlines()[-2:]) == (
-        0,
+        1,
         ["1 new finding", "3 places in 3 files changed"],
     )
     assert "error[BRF303]" in done.stderr

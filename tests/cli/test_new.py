@@ -58,7 +58,7 @@ def test_the_holder_of_an_office_has_its_country(site: Path, run: Run) -> None:
 def test_what_is_missing_stands_in_the_file_and_is_reported(site: Path, run: Run) -> None:
     done = run("new", "issue", "Talks: a way out", "--yes")
     path = "briefings/issues/talks-a-way-out.yaml"
-    assert (done.exit_code, done.stdout) == (0, f"{path}\n")
+    assert (done.exit_code, done.stdout) == (1, f"{path}\n")
     assert (site / path).read_text() == dedent("""\
         # yaml-language-server: $schema=../../schema/issue.json
         title: "Talks: a way out"

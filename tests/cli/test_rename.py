@@ -71,19 +71,81 @@ def test_what_cannot_be_done_is_a_usage_fault(site: Path, run: Run) -> None:
     assert tree(site) == before
 
 
-def test_merging_says_what_is_left_out(site: Path, run: Run) -> None:
-    write(site / "briefings", {"actors/kanada.yaml": "name: Kanada\nkind: bloc\n"})
+KANADA = """\
+name: Kanada
+kind: state
+description: |
+  Eine Beschreibung, die länger ist als sechzig Zeichen und ganz gezeigt wird.
+
+  - mit einer Liste
+"""
+
+
+def test_merging_says_what_is_left_out_in_full(site: Path, run: Run) -> None:
+    write(
+        site / "briefings",
+        {
+            "actors/kanada.yaml": KANADA,
+            "actors/canada.yaml": f"{CANADA}description: A state.\n",
+        },
+    )
     done = run("merge", "kanada", "canada")
     assert (done.exit_code, done.stdout) == (
         0,
         "briefings/actors/canada.yaml: 2 changes\nbriefings/actors/kanada.yaml: goes\n",
     )
-    assert done.stderr == (
-        'note: "kind" of "kanada" is left out: bloc\n2 places in 2 files changed\n'
-    )
+    assert done.stderr == dedent("""\
+        note: "description" of "kanada" is left out:
+           description: >
+             Eine Beschreibung, die länger ist als sechzig Zeichen und ganz gezeigt wird.
+
+             - mit einer Liste
+        2 places in 2 files changed
+        """)
     assert (site / "briefings/actors/canada.yaml").read_text() == (
-        "name: Canada\nkind: state\naliases:\n  - Kanada\nformerly:\n  - kanada\n"
+        f"{CANADA}description: A state.\naliases:\n  - Kanada\nformerly:\n  - kanada\n"
     )
+
+
+def test_merging_other_kinds_is_refused(site: Path, run: Run) -> None:
+    write(site / "briefings", {"actors/kanada.yaml": "name: Kanada\nkind: bloc\n"})
+    done = run("merge", "kanada", "canada")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        (
+            'error: "kanada" and "canada" are of two kinds: "bloc" and "state"\n'
+            "   hint: if they are one all the same, say --force\n"
+        ),
+    )
+    assert run("merge", "kanada", "canada", "--force").exit_code == 0
+
+
+PLACED = """\
+title: Two positions
+date: 2022-03-04
+summary: Canada spoke twice.
+issues: [talks]
+positions:
+  - {actors: [canada], issue: talks, stance: supports, summary: For it., evidence: [pause]}
+  - {actors: [kanada], issue: talks, stance: opposes, summary: Against it., evidence: [pause]}
+"""
+
+
+@pytest.mark.parametrize("dry", [["--dry-run"], []], ids=["dry run", "real run"])
+def test_a_contradiction_that_merging_makes_is_said_first(
+    site: Path, run: Run, dry: list[str]
+) -> None:
+    evidence = PLACED.replace("[pause]", "[2022-03-03-pause#pause]")
+    files = {"actors/kanada.yaml": "name: Kanada\nkind: state\n"}
+    write(site / "briefings", files | {"2022/2022-03-04-two.yaml": evidence})
+    assert run("check").stdout == ""
+    before = tree(site)
+    done = run("merge", "kanada", "canada", *dry)
+    assert done.exit_code == 1
+    assert done.stderr.startswith("briefings/2022/2022-03-04-two.yaml:7:")
+    assert "error[BRF303]" in done.stderr.splitlines()[0]
+    assert "\n1 new finding\n" in done.stderr
+    assert (tree(site) == before) == bool(dry)
 
 
 def failing_at(count: int, fault: BaseException, real: Callable[..., object]) -> Callable[..., Any]:

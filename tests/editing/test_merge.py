@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.editing.merge import merge
+from briefing_site.layout.writing import write_record
+from briefing_site.model.actor import Actor
+from briefing_site.model.shape import alias_of
 from tests.editing.conftest import Carry, contents, differences, read
 
 
@@ -26,6 +30,8 @@ def test_two_actors_become_one(folder: Path, carry_out: Carry) -> None:
             "memberships:",
             "  - of: eu",
             "    from: 1958-01-01",
+            "description: >-",
+            "  An older [[france|name]].",
             "formerly:",
             "  - gaul",
             "  - gallic",
@@ -34,7 +40,7 @@ def test_two_actors_become_one(folder: Path, carry_out: Carry) -> None:
         "issues/talks.yaml": ['description: "See [[france|\\"Gaul\\"]] and `[[other]]`."'],
     }
     assert "gaul # but" not in after["2022/2022-03-03-pause.yaml"]
-    assert plan.notes == ('"description" of "gaul" is left out: An older [[france|name]].',)
+    assert plan.notes == ()
     assert [found.message for found in read(folder).errors] == []
 
 
@@ -44,15 +50,152 @@ def test_two_sources_become_one(folder: Path, carry_out: Carry) -> None:
     before = contents(folder)
     plan = carry_out(lambda outcome: merge(outcome, "2022-03-03-pause#copy", "wire"))
     assert differences(before, contents(folder)) == {
-        "2022/2022-03-03-pause.yaml": ["    sources: [wire, {source: wire, locator: p. 1}]"],
+        "2022/2022-03-03-pause.yaml": [
+            "    kind: news",
+            "    sources: [wire, {source: wire, locator: p. 1}]",
+        ],
     }
     assert plan.notes == (
-        '"id" is left out: copy',
-        '"title" is left out: A copy',
-        '"url" is left out: https://example.org/copy',
-        '"kind" is left out: news',
+        '"title" of "copy" is left out:\n   title: A copy',
+        '"url" of "copy" is left out:\n   url: https://example.org/copy',
     )
     assert [found.message for found in read(folder).errors] == []
+
+
+FULL = {
+    "name": "Gaul, Cisalpine",
+    "kind": "state",
+    "aliases": ["Gallia"],
+    "native_name": {"text": "Gallia, omnis", "lang": "la"},
+    "country": "FR",
+    "parent": "eu",
+    "memberships": [{"of": "eu", "from": "1958-01-01"}],
+    "roles": [],
+    "description": "A text of [[gaul]] and [[eu]].",
+    "links": {"website": "https://example.org/gaul", "wikidata": "Q1"},
+}
+"""Every field of an actor but those that no file may have with the others."""
+
+STAYING = {
+    "a bare one": "name: France\nkind: state\n",
+    "one without a line's end": "name: France\nkind: state",
+    "one in brackets": "{name: France, kind: state}\n",
+    "lists at its end": "kind: state\nname: France\naliases:\n  - Gallic # x\n",
+    "lists in brackets": "name: France\nkind: state\naliases: [Gallic]\n",
+    "a mapping at its end": "name: France\nkind: state\nlinks:\n  blog: https://example.org/b\n",
+    "a mapping in brackets": "name: France\nkind: state\nlinks: {blog: https://example.org/b}\n",
+}
+
+
+def test_the_example_has_every_field() -> None:
+    fields = {alias_of(name, field) for name, field in Actor.model_fields.items()}
+    assert {*FULL, "formerly"} == fields
+
+
+@pytest.mark.parametrize("staying", STAYING.values(), ids=STAYING)
+def test_whatever_is_lacking_is_taken_over_in_any_form_of_file(
+    folder: Path, carry_out: Carry, staying: str
+) -> None:
+    fields = {name: value for name, value in FULL.items() if value}
+    (folder / "actors/gaul.yaml").write_text(write_record("actor", fields))
+    (folder / "actors/france.yaml").write_text(staying)
+    before = yaml.safe_load(staying)
+    plan = carry_out(lambda outcome: merge(outcome, "gaul", "france"))
+    after = yaml.safe_load((folder / "actors/france.yaml").read_text())
+    assert plan.notes == ()
+    after["memberships"][0]["from"] = str(after["memberships"][0]["from"])
+    assert after == fields | {
+        "name": "France",
+        "aliases": [*before.get("aliases", []), "Gaul, Cisalpine", "Gallia"],
+        "description": "A text of [[france]] and [[eu]].",
+        "links": before.get("links", {}) | FULL["links"],
+        "formerly": ["gaul"],
+    }
+    assert [found.message for found in read(folder).errors] == []
+
+
+def test_what_both_have_is_left_out_and_said_as_it_stands(folder: Path, carry_out: Carry) -> None:
+    fields = {name: value for name, value in FULL.items() if value}
+    ours = {
+        "name": "France",
+        "kind": "state",
+        "native_name": {"text": "La France", "lang": "fr"},
+        "country": "BE",
+        "description": "Another text.",
+        "links": {"website": "https://example.org/france", "blog": "https://example.org/b"},
+    }
+    (folder / "actors/gaul.yaml").write_text(write_record("actor", fields))
+    (folder / "actors/france.yaml").write_text(write_record("actor", ours))
+    plan = carry_out(lambda outcome: merge(outcome, "gaul", "france"))
+    assert plan.notes == (
+        (
+            '"native_name" of "gaul" is left out:\n'
+            "   native_name:\n     text: Gallia, omnis\n     lang: la"
+        ),
+        '"country" of "gaul" is left out:\n   country: FR',
+        (
+            '"description" of "gaul" is left out:\n'
+            "   description: >-\n     A text of [[france]] and [[eu]]."
+        ),
+        '"links" of "gaul" is left out:\n   links:\n     website: https://example.org/gaul',
+    )
+    after = yaml.safe_load((folder / "actors/france.yaml").read_text())
+    assert after["links"] == {**ours["links"], "wikidata": "Q1"}  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize(
+    ("gaul", "france", "after"),
+    [
+        ("parent: france\n", "", ""),
+        ("", "parent: gaul\n", ""),
+        ("memberships: [{of: france}, {of: eu}]\n", "", "memberships:\n  - of: eu\n"),
+        ("", "memberships:\n  - of: gaul\n  - of: eu\n", "memberships:\n  - of: eu\n"),
+        ("", "memberships: [{of: gaul}]\n", ""),
+    ],
+)
+def test_a_record_that_named_the_other_does_not_name_itself(
+    folder: Path, carry_out: Carry, gaul: str, france: str, after: str
+) -> None:
+    (folder / "actors/gaul.yaml").write_text(f"name: Gaul\nkind: bloc\n{gaul}")
+    (folder / "actors/france.yaml").write_text(f"name: France\nkind: bloc\n{france}")
+    carry_out(lambda outcome: merge(outcome, "gaul", "france"))
+    assert (folder / "actors/france.yaml").read_text() == (
+        f"name: France\nkind: bloc\naliases:\n  - Gaul\n{after}formerly:\n  - gaul\n"
+    )
+
+
+def test_a_source_that_repeats_the_other_is_based_on_nothing_then(
+    folder: Path, carry_out: Carry
+) -> None:
+    carry_out(lambda outcome: merge(outcome, "2022-03-03-pause#copy", "wire"))
+    assert "based_on" not in (folder / "2022/2022-03-03-pause.yaml").read_text()
+
+
+def test_two_issues_become_one(folder: Path, carry_out: Carry) -> None:
+    (folder / "issues/other.yaml").write_text(
+        "title: Other\nproposition: There should be others.\nrelated: [talks]\nparent: talks\n"
+    )
+    before = contents(folder)
+    plan = carry_out(lambda outcome: merge(outcome, "other", "talks"))
+    assert differences(before, contents(folder)) == {
+        "issues/other.yaml": ["gone"],
+        "issues/talks.yaml": ["formerly:", "  - other"],
+    }
+    assert plan.notes == (
+        '"title" of "other" is left out:\n   title: Other',
+        ('"proposition" of "other" is left out:\n   proposition: >-\n     There should be others.'),
+    )
+
+
+def test_a_body_becomes_no_state_unless_that_is_meant(folder: Path, carry_out: Carry) -> None:
+    with pytest.raises(Refused) as refused:
+        merge(read(folder), "eu", "france")
+    assert (refused.value.message, refused.value.hint) == (
+        '"eu" and "france" are of two kinds: "bloc" and "state"',
+        "if they are one all the same, say --force",
+    )
+    plan = carry_out(lambda outcome: merge(outcome, "eu", "france", is_forced=True))
+    assert plan.notes == ('"kind" of "eu" is left out:\n   kind: bloc',)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""After files were written: reads everything again, gives editors the ids, says what is left."""
+"""What a change leads to: reads everything as it will be, says what is new, tells editors."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from briefing_site.cli.manners import say
 from briefing_site.diagnostics import reporters
 from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
 from briefing_site.diagnostics.wording import counted
+from briefing_site.editing.plan import Plan
 from briefing_site.pipeline import Outcome, read_folder
 from briefing_site.site.editor_ids import EditorIds
 
@@ -25,12 +26,25 @@ def read_again(folder: Path) -> Outcome:
     return outcome
 
 
-def report_new(before: Outcome, after: Outcome, singular: str, plural: str | None = None) -> None:
-    """Print what check finds now and did not find before, wherever it stands.
+def read_ahead(folder: Path, plan: Plan) -> Outcome:
+    """Read everything as it will be once a plan is carried out."""
+    return read_folder(folder, planned=plan.texts(folder))
+
+
+def write_plan(folder: Path, plan: Plan, after: Outcome) -> None:
+    """Carry out a plan, and let editors know the ids that there are then where they know any."""
+    plan.carry_out(folder)
+    EditorIds().follow(after, folder.parent / "schema")
+
+
+def report_new(
+    before: Outcome, after: Outcome, singular: str, plural: str | None = None
+) -> list[Diagnostic]:
+    """Print what check finds then and does not find now, wherever it stands, and give it.
 
     Args:
         before: What was read before files were written.
-        after: What was read then.
+        after: What is read then.
         singular: What a finding is called.
         plural: What several are called, if not the same with an `s`.
     """
@@ -38,6 +52,7 @@ def report_new(before: Outcome, after: Outcome, singular: str, plural: str | Non
     if found:
         click.echo(reporters.report_full(found, after.sources), nl=False, err=True)
         say(counted(len(found), singular, plural))
+    return found
 
 
 def unknown(before: Outcome, after: Outcome) -> list[Diagnostic]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from briefing_site.cli.endings import status
 from briefing_site.cli.manners import say
 
 if TYPE_CHECKING:
@@ -22,31 +24,40 @@ dry_run_option = click.option(
 def carry_out(
     folder: Path, planned: Callable[[Outcome], Plan], *, dry_run: bool, show_diff: bool
 ) -> None:
-    """Read everything, plan, show the plan and, unless it is a dry run, write it."""
-    from briefing_site.cli.afterwards import read_again, report_new  # noqa: PLC0415 - all rooms
+    """Read everything, plan, say what is wrong then, show the plan and, if it is meant, write it.
+
+    The exit status is 1 where there are errors then that there are not now.
+    """
+    from briefing_site.cli.afterwards import (  # noqa: PLC0415 - reads all rooms
+        read_ahead,
+        report_new,
+        write_plan,
+    )
     from briefing_site.pipeline import read_folder  # noqa: PLC0415
 
     outcome = read_folder(folder)
     plan = planned(outcome)
+    after = read_ahead(folder, plan)
+    found = report_new(outcome, after, "new finding")
     show(plan, show_diff=show_diff)
     if not dry_run:
-        plan.carry_out(folder)
-        report_new(outcome, read_again(folder), "new finding")
+        write_plan(folder, plan, after)
     say(summary(plan, dry_run=dry_run))
+    sys.exit(status(found))
 
 
 def show(plan: Plan, *, show_diff: bool) -> None:
-    """Print what becomes of each file, and what else should be known."""
+    """Print what should be known, then what becomes of each file."""
     from briefing_site.cli.differences import difference_lines  # noqa: PLC0415
     from briefing_site.diagnostics.reporters.visible import visible  # noqa: PLC0415
 
+    for line in (line for note in plan.notes for line in f"note: {note}".splitlines()):
+        click.echo(visible(line), err=True)
     for one in plan.changes:
         click.echo(visible(described(one)))
         if show_diff:
             for line in difference_lines(one.before, one.old, one.new if one.after else ""):
                 click.echo(line)
-    for note in plan.notes:
-        click.echo(f"note: {visible(note)}", err=True)
 
 
 def described(change: FileChange) -> str:

@@ -11,8 +11,9 @@ from typing import Any
 
 import click
 
-from briefing_site.cli.afterwards import read_again, report_new
+from briefing_site.cli.afterwards import read_ahead, report_new, write_plan
 from briefing_site.cli.asking import ask_for
+from briefing_site.cli.endings import status
 from briefing_site.cli.faults import UsageFault
 from briefing_site.cli.folder import briefings_option, open_folder
 from briefing_site.diagnostics.refused import Refused
@@ -115,10 +116,11 @@ def add_record(kind: str, folder: Path, typed: dict[str, Any], *, is_asking: boo
         briefing = ask_for_briefing(outcome, is_asking=is_asking)
     addition = Addition(kind, folder.name, outcome, briefing)
     plan = addition.plan(addition.values(typed, is_asking=is_asking), id_)
-    plan.carry_out(folder)
+    after = read_ahead(folder, plan)
+    write_plan(folder, plan, after)
     written = [one.after for one in plan.changes if one.after]
     click.echo("\n".join(written))
-    report_new(outcome, read_again(folder), "thing still to do", "things still to do")
+    sys.exit(status(report_new(outcome, after, "thing still to do", "things still to do")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping as Fields
 from collections.abc import Sequence as Items
 from typing import Any
 
 from briefing_site.editing.edits import Edit, offsets
-from briefing_site.layout.scalars import inline
-from briefing_site.layout.writing import Remarks, item_lines
+from briefing_site.layout.order import UNKNOWN, Shape
+from briefing_site.layout.scalars import in_brackets
+from briefing_site.layout.writing import Remarks, field_lines, item_lines
 from briefing_site.source.nodes import Entry, Mapping, Node, Scalar, Sequence, find
 from briefing_site.source.text import SourceText
 
@@ -38,14 +40,14 @@ def append(
         remarks: Comments, by paths that begin with the field and the place among the items.
     """
     if field not in owner.entries and is_flow(text, owner):
-        return begin_in_brackets(text, owner, field, items)
+        return add_fields(text, owner, {field: list(items)}, UNKNOWN)
     node = find(owner, (field,))
     lines = item_lines(field, items, remarks)
     if not isinstance(node, Sequence) or not node.items:
         return begin(text, owner, field, lines)
     if is_flow(text, node):
         place = offsets(text, node.items[-1].span)[1]
-        return Edit(place, place, "".join(f", {inline(item)}" for item in items))
+        return Edit(place, place, "".join(f", {bracketed(item)}" for item in items))
     place = behind(text, node)
     column = dash_column(text, node.items[-1])
     return Edit(place, place, indented(text, place, lines, column))
@@ -63,11 +65,34 @@ def begin(text: SourceText, owner: Mapping, field: str, items: Items[str]) -> Ed
     return Edit(start, end_of(text, entry), indented(text, start, lines, column).strip())
 
 
-def begin_in_brackets(text: SourceText, owner: Mapping, field: str, items: Items[str]) -> Edit:
-    """Write a list of texts, which is not there yet, in a mapping in brackets."""
-    *_, last = owner.entries.values()
-    place = end_of(text, last)
-    return Edit(place, place, f", {field}: [{', '.join(map(inline, items))}]")
+def add_fields(text: SourceText, owner: Mapping, fields: Fields[str, Any], shape: Shape) -> Edit:
+    """Write fields that are not there yet behind those of a mapping, in either style.
+
+    Args:
+        text: The file.
+        owner: The mapping.
+        fields: Texts, lists and mappings.
+        shape: What the model says of the mapping.
+    """
+    if is_flow(text, owner):
+        *_, last = owner.entries.values()
+        place = end_of(text, last)
+        written = (f", {bracketed(name)}: {bracketed(value)}" for name, value in fields.items())
+        return Edit(place, place, "".join(written))
+    place = behind(text, owner)
+    lines = field_lines(fields, shape)
+    return Edit(place, place, indented(text, place, lines, first_column(owner)))
+
+
+def bracketed(value: Any) -> str:  # noqa: ANN401 - texts, lists, mappings
+    """Write a value on one line in brackets."""
+    match value:
+        case dict():
+            inside = (f"{bracketed(name)}: {bracketed(one)}" for name, one in value.items())
+            return f"{{{', '.join(inside)}}}"
+        case list() | tuple():
+            return f"[{', '.join(map(bracketed, value))}]"
+    return in_brackets(str(value))
 
 
 def remove_item(text: SourceText, items: Sequence, index: int) -> Edit:

@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.editing.edits import edited
 from briefing_site.editing.find import kind_of_id, refuse_unread
-from briefing_site.editing.lists import append, remove_item
 from briefing_site.editing.mentions import Target, mentions
-from briefing_site.editing.plan import Plan, changes_of
-from briefing_site.editing.rename import record_of, root_of
-from briefing_site.editing.repeats import within, without_repeats
+from briefing_site.editing.plan import FileChange, Plan, changes_of, in_one_layout
+from briefing_site.editing.rename import record_of
+from briefing_site.editing.repeats import without_repeats
+from briefing_site.editing.uniting import Part, united
 from briefing_site.knowledge.records import FileRecord
-from briefing_site.model.mending import plain
-from briefing_site.model.record import Record
+from briefing_site.model.actor import Actor
 from briefing_site.pipeline import Outcome
-from briefing_site.source.nodes import Sequence, find
 
 MERGED = ("actor", "issue", "source")
 """What can be made one: where two say different things, one of the two is left out and named."""
 
-UNITED = ("aliases", "memberships", "roles", "related", "formerly")
-"""The lists of which the record that stays takes what it lacks."""
 
-
-def merge(outcome: Outcome, gone: str, kept: str) -> Plan:
+def merge(outcome: Outcome, gone: str, kept: str, *, is_forced: bool = False) -> Plan:
     """Plan that two records are one.
 
-    Every reference to the first becomes one to the second; an actor's name and aliases become
-    aliases, and what the second lacks of lists it takes over.
+    Every reference to the first becomes one to the second, which takes over what it lacks; an
+    actor's name and aliases become aliases.
 
     Args:
         outcome: What was read.
         gone: The id of the record that goes.
         kept: The id of the record that stays, of the same kind.
+        is_forced: Whether two actors may be of two kinds, such as a body and a state.
 
     Raises:
         Refused: It cannot be done.
@@ -55,58 +49,39 @@ def merge(outcome: Outcome, gone: str, kept: str) -> Plan:
         )
     if kind == "source":
         return merge_sources(outcome, gone, kept)
-    return merge_files(outcome, kind, gone, kept)
+    leaving, staying = (record_of(outcome.world.records, kind, id_) for id_ in (gone, kept))
+    if not is_forced:
+        refuse_other_kind(leaving, staying)
+    return merge_files(outcome, Target(kind, gone, kept), leaving, staying)
 
 
-def merge_files(outcome: Outcome, kind: str, gone: str, kept: str) -> Plan:
+def refuse_other_kind(leaving: FileRecord, staying: FileRecord) -> None:
+    """Refuse to make a state of a body."""
+    match leaving, staying:
+        case Actor(), Actor() if leaving.kind is not staying.kind:
+            message = (
+                f"{quoted(leaving.id)} and {quoted(staying.id)} are of two kinds: "
+                f"{quoted(leaving.kind)} and {quoted(staying.kind)}"
+            )
+            raise Refused(message, "if they are one all the same, say --force")
+
+
+def merge_files(outcome: Outcome, target: Target, leaving: FileRecord, staying: FileRecord) -> Plan:
     """Plan that two actors or two issues are one."""
-    leaving = record_of(outcome.world.records, kind, gone)
-    staying = record_of(outcome.world.records, kind, kept)
-    edits = without_repeats(outcome, mentions(outcome, Target(kind, gone, kept)))
-    edits.pop(leaving.span.path, None)
-    text = outcome.sources[staying.span.path]
-    for field, items in united(leaving, staying):
-        edits.setdefault(text.path, []).append(append(text, root_of(staying), field, items))
-    changes = changes_of(outcome, edits, {leaving.span.path: None})
-    return Plan(changes, tuple(left_out(leaving, staying)), text.path)
-
-
-def united(leaving: FileRecord, staying: FileRecord) -> Iterator[tuple[str, list[Any]]]:
-    """Give what the record that stays takes over, list by list."""
-    theirs, ours = as_written(leaving), as_written(staying)
-    names = [theirs["name"]] if "name" in theirs else []
-    offered = {
-        "aliases": [*names, *theirs.get("aliases", [])],
-        "formerly": [leaving.id, *theirs.get("formerly", [])],
-    }
-    for field in UNITED:
-        has = [*ours.get(field, []), ours.get("name"), staying.id]
-        new = [item for item in offered.get(field, theirs.get(field, [])) if item not in has]
-        if new and (field != "aliases" or names):
-            yield field, list({str(item): item for item in new}.values())
-
-
-def as_written(record: Record) -> dict[str, Any]:
-    """Give a record's fields as they stand in its file."""
-    fields: dict[str, Any] = plain(record.node)
-    return fields
-
-
-def left_out(leaving: FileRecord, staying: FileRecord) -> Iterator[str]:
-    """Say what is lost of the record that goes, so that nobody has to look for it."""
-    theirs, ours = as_written(leaving), as_written(staying)
-    for field, value in theirs.items():
-        if field not in (*UNITED, "name") and ours.get(field) != value:
-            yield f"{quoted(field)} of {quoted(leaving.id)} is left out: {shortened(value)}"
-
-
-def shortened(value: object) -> str:
-    """Give the beginning of a value on one line."""
-    text = " ".join(str(value).split())
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
-
-
-LONGEST = 60
+    found = mentions(outcome, target)
+    edits = without_repeats(outcome, dict(found))
+    here, there = staying.span.path, leaving.span.path
+    before, own = outcome.sources[here], edits.pop(here, [])
+    edits.pop(there, None)  # it goes, but what it offers names the other
+    named = edited(outcome.sources[there].text, found[there])
+    theirs = Part(target.kind, leaving.id, there, named)
+    ours = Part(target.kind, staying.id, here, edited(before.text, own))
+    union = united(theirs, ours, target)
+    new = in_one_layout(before, union.text)
+    changed = FileChange(here, here, before.text, new, len(set(own)) + union.places)
+    others = changes_of(outcome, edits, {there: None})
+    changes = sorted((changed, *others), key=lambda one: one.before)
+    return Plan(tuple(changes), tuple(union.notes(leaving.id)), here)
 
 
 def merge_sources(outcome: Outcome, gone: str, kept: str) -> Plan:
@@ -118,15 +93,19 @@ def merge_sources(outcome: Outcome, gone: str, kept: str) -> Plan:
         raise Refused(message, "each briefing lists its own")
     record = outcome.world.records.briefings[briefing]
     text = outcome.sources[record.span.path]
-    items = find(record.node, ("sources",))
-    if not isinstance(items, Sequence):
-        raise TypeError(items)
-    index = [source.id for source in record.sources].index(id_)
-    edits = without_repeats(outcome, mentions(outcome, Target("source", gone, kept_id)))
-    others = [
-        edit for edit in edits.get(text.path, []) if not within(edit, text, items.items[index])
-    ]
-    edits[text.path] = [*others, remove_item(text, items, index)]
-    lost = plain(items.items[index])
-    notes = [f"{quoted(field)} is left out: {shortened(lost[field])}" for field in lost]
-    return Plan(changes_of(outcome, edits, {}), tuple(notes), text.path)
+    target = Target("source", gone, kept_id)
+    edits = without_repeats(outcome, mentions(outcome, target))
+    here = edits.pop(text.path, [])
+    ids = [source.id for source in record.sources]
+    now = edited(text.text, here)
+    theirs, ours = (
+        Part("briefing", briefing, text.path, now, ("sources", ids.index(one)))
+        for one in (id_, kept_id)
+    )
+    union = united(theirs, ours, target)
+    new = Part("briefing", briefing, text.path, union.text, theirs.path).removed()
+    changed = FileChange(
+        text.path, text.path, text.text, in_one_layout(text, new), len(set(here)) + union.places + 1
+    )
+    changes = sorted((changed, *changes_of(outcome, edits, {})), key=lambda one: one.before)
+    return Plan(tuple(changes), tuple(union.notes(id_)), text.path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -110,9 +110,8 @@ def on_disk(folder: Path, shown: str) -> Path:
     return folder.joinpath(*PurePosixPath(shown).parts[1:])
 
 
-def changed(text: SourceText, edits: Iterable[Edit]) -> str:
-    """Carry out edits; a file that was in the one layout is put into it again."""
-    new = edited(text.text, edits)
+def in_one_layout(text: SourceText, new: str) -> str:
+    """Put what a file will hold into the one layout, if it is in it now."""
     kind = kind_of(PurePosixPath(*PurePosixPath(text.path).parts[1:])) or ""
     if laid_out(text, kind) == text.text:
         return laid_out(SourceText(text.path, new), kind)
@@ -133,6 +132,6 @@ def changes_of(
     for path in sorted({*edits, *moved}):
         text = outcome.sources[path]
         here = edits.get(path, [])
-        new = changed(text, here) if here else text.text
+        new = in_one_layout(text, edited(text.text, here)) if here else text.text
         found.append(FileChange(path, moved.get(path, path), text.text, new, len(set(here))))
     return tuple(found)

@@ -34,6 +34,9 @@ CORE = re.compile(
 SIMPLE = re.compile(r"(?!.*: )[A-Za-z][\w ,.()/:;'-]*(?<![ :])", re.ASCII)
 """What is plain at first sight, as most texts are: a look by sign takes long."""
 
+FLOW = re.compile(r"[][{},]|^[?:]")
+"""What a plain text may hold anywhere but between brackets."""
+
 BREAKS = re.compile(r"[\x85\u2028\u2029\ufeff]|[^\S\n ]")
 """White space that YAML 1.1 or an editor would take for something else."""
 
@@ -79,6 +82,13 @@ def inline(value: str) -> str:
         if analysis.allow_single_quoted and not analysis.multiline:
             return "'" + value.replace("'", "''") + "'"
     return double_quoted(value)
+
+
+def in_brackets(value: str) -> str:
+    """Write a text on one line between brackets, where a comma would end it."""
+    line = inline(value)
+    is_cut = line == value and bool(FLOW.search(value))
+    return double_quoted(value) if is_cut or not value else line
 
 
 def is_plain(value: str) -> bool:

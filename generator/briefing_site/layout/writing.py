@@ -8,7 +8,7 @@ from textwrap import wrap
 from typing import Any
 
 from briefing_site.layout.emit import STEP, Emitter, emit
-from briefing_site.layout.order import anywhere
+from briefing_site.layout.order import Shape, anywhere
 from briefing_site.layout.scalars import WIDTH
 from briefing_site.layout.tree import Document, Part, Parts, Text, Value
 
@@ -60,6 +60,22 @@ def item_lines(field: str, items: Sequence[Any], remarks: Remarks | None = None)
     if not isinstance(value, Parts):
         raise TypeError(items)
     return Emitter().parts(value, anywhere(field), indent=-len(STEP))
+
+
+def field_lines(fields: Mapping[str, Any], shape: Shape) -> list[str]:
+    """Write fields of a record as they stand in the one layout.
+
+    Args:
+        fields: Texts, lists and mappings.
+        shape: What the model says of the record.
+
+    Returns:
+        The lines, not indented.
+    """
+    value = Writer(Remarks()).value(fields, ())
+    if not isinstance(value, Parts):
+        raise TypeError(fields)
+    return Emitter().parts(value, shape, indent=-len(STEP))
 
 
 class Writer:

@@ -6,6 +6,7 @@ Only ordinary files are read, up to a bound, as strict UTF-8; nothing follows a 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -29,6 +30,9 @@ LARGEST = 1024 * 1024
 BOM = "\ufeff"
 
 
+NOTHING: Mapping[Path, str | None] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class RecordFile:
     """A file that should hold a record.
@@ -38,19 +42,24 @@ class RecordFile:
         id: The file's stem.
         shown: The path as messages and links show it, with forward slashes.
         path: Where it is on this machine.
+        planned: What it will hold, where that is to be read and not what it holds.
     """
 
     kind: str
     id: str
     shown: str
     path: Path
+    planned: str | None = None
 
 
-def discover(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
+def discover(
+    folder: Path, planned: Mapping[Path, str | None] = NOTHING
+) -> tuple[list[RecordFile], list[Diagnostic]]:
     """Find every record's file below a folder, in sorted order.
 
     Args:
         folder: The briefings folder. Its own name starts every path that is shown.
+        planned: What files will hold, `None` for one that goes, where that is to be read.
 
     Returns:
         The files, and a finding for each that stands where no record is looked for, or that
@@ -59,11 +68,11 @@ def discover(folder: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     files: list[RecordFile] = []
     paths, diagnostics = yaml_files(folder)
     diagnostics += [*misnamed(folder), *outside(folder)]
-    for path in paths:
+    for path in sorted({*paths, *planned} - {path for path in planned if planned[path] is None}):
         inside = PurePosixPath(legible(path.relative_to(folder).as_posix()))
         shown = f"{folder.name}/{inside}"
         if kind := kind_of(inside):
-            files.append(RecordFile(kind, inside.stem, shown, path))
+            files.append(RecordFile(kind, inside.stem, shown, path, planned.get(path)))
         else:
             diagnostics.append(misplaced_file.fault(start_of(shown), cure_for(folder.name, inside)))
     return files, diagnostics
@@ -120,6 +129,8 @@ def read(file: RecordFile) -> tuple[SourceText | None, list[Diagnostic]]:
 def read_bytes(file: RecordFile) -> tuple[bytes | None, list[Diagnostic]]:
     """Read an ordinary file of acceptable size, or say why not."""
     start = start_of(file.shown)
+    if file.planned is not None:
+        return file.planned.encode(), []
     try:
         if file.path.is_symlink():
             return None, [unreadable_file.fault(start, "it is a symbolic link")]
