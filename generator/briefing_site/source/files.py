@@ -29,8 +29,8 @@ LARGEST = 1024 * 1024
 
 BOM = "\ufeff"
 
-
 NOTHING: Mapping[Path, str | None] = {}
+"""No plan: files are read as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ def discover(
     files: list[RecordFile] = []
     paths, diagnostics = yaml_files(folder)
     diagnostics += [*misnamed(folder), *outside(folder)]
-    for path in sorted({*paths, *planned} - {path for path in planned if planned[path] is None}):
+    gone = {path for path, text in planned.items() if text is None}
+    for path in sorted({*paths, *planned} - gone, key=Path.as_posix):
         inside = PurePosixPath(legible(path.relative_to(folder).as_posix()))
         shown = f"{folder.name}/{inside}"
         if kind := kind_of(inside):
