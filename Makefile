@@ -12,7 +12,7 @@ PYTEST_WORKERS ?= 2
 
 # What "make setup" is for: "base" is enough to check, "site" builds, "draft" drafts; "test" is all.
 FOR ?= test
-LOCKS := $(foreach purpose,base site draft test,requirements-$(purpose).lock)
+LOCKS := $(foreach purpose,base site draft release test,requirements-$(purpose).lock)
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check draft setup lint browser nu language-server fresh lock clean

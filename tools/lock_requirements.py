@@ -32,7 +32,13 @@ OPTIONS = (
 WHOLE = "test"
 """The purpose whose lock holds every package."""
 
-PARTS = {"base": (), "site": ("site",), "draft": ("draft",), "starter": ("site", "draft")}
+PARTS = {
+    "base": (),
+    "site": ("site",),
+    "draft": ("draft",),
+    "release": ("release",),
+    "starter": ("site", "draft"),
+}
 """The extras of the other purposes; what is always needed is in each."""
 
 STARTER = "generator/briefing_site/starter/files/requirements.lock"

@@ -71,6 +71,7 @@ def test_actionlint_and_shellcheck_find_nothing_in_the_workflows() -> None:
         ".github/workflows/ci.yml",
         ".github/workflows/comment.yml",
         ".github/workflows/propose.yml",
+        ".github/workflows/release.yml",
         "generator/briefing_site/starter/files/github/workflows/ci.yml",
         "generator/briefing_site/starter/files/github/workflows/comment.yml",
         "generator/briefing_site/starter/files/github/workflows/propose.yml",
@@ -175,6 +176,7 @@ def test_no_workflow_runs_on_pull_request_target() -> None:
         "ci.yml": {"push", "pull_request", "workflow_dispatch"},
         "comment.yml": {"workflow_run"},
         "propose.yml": {"issues"},
+        "release.yml": {"push"},
     }
 
 
