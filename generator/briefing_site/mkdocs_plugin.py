@@ -24,7 +24,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from briefing_site.diagnostics import report_full
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.extras import needs
 from briefing_site.interface import language
@@ -39,6 +38,7 @@ from briefing_site.site.drawings import with_built_links
 from briefing_site.site.early_files import early_files
 from briefing_site.site.editor_ids import EditorIds
 from briefing_site.site.file_search import write_script
+from briefing_site.site.findings import report
 from briefing_site.site.front_matter import escape_texts, generated_meta
 from briefing_site.site.generated_pages import built_link, lead_around
 from briefing_site.site.guests import (
@@ -53,8 +53,9 @@ from briefing_site.site.mkdocs_files import add_files, add_pages
 from briefing_site.site.outside_links import with_outside_links
 from briefing_site.site.page_steps import PageSteps
 from briefing_site.site.previews import with_previews
-from briefing_site.site.reading import ContentReader, Reading
+from briefing_site.site.reading import ContentReader
 from briefing_site.site.search_pages import SearchRecord, record_of_page, records_of_sources
+from briefing_site.site.serving import guarded, need_address, watched
 
 THEME = Path(__file__).parent / "theme"
 STYLE_SHEETS = (
@@ -88,7 +89,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._reader = ContentReader()
         self._editor_ids = EditorIds()
         self._generated: frozenset[str] = frozenset()
-        self._reloads = False
+        self._reloads = self._has_begun = False
         self._found: list[SearchRecord] = []
         self._steps = PageSteps()
         self._files: list[File] = []
@@ -107,6 +108,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our templates before Material's, and our style sheets before the site's own."""
         need_material(config)
+        if self._reloads and not self._has_begun:
+            need_address(config)
+        self._has_begun = True
         missing = EXTENSIONS.difference(config.markdown_extensions)
         config.markdown_extensions += sorted(missing)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
@@ -120,7 +124,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         reading = self._reader.read(settings)
         if self._reloads:
             self._editor_ids.follow(reading.outcome, _root(config) / self.config.schema_dir)
-        _report(reading, strict=config.strict)
+        report(reading, strict=config.strict)
         if not config.site_url:
             log.info("no feeds and no calendar: mkdocs.yml names no site_url")
         if config.theme["language"] not in known_languages():
@@ -245,9 +249,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
-        """Build again when the content changes."""
+        """Build again when the content changes, and answer nobody who asks by another name."""
         del builder
-        server.watch(str(self._settings(config).briefings))
+        for folder in watched(self._settings(config), config):
+            server.watch(str(folder))
+        server.set_app(guarded(server.serve_request, config.dev_addr.host))
         return server
 
     @property
@@ -284,16 +290,3 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _report(reading: Reading, *, strict: bool) -> None:
-    errors = reading.outcome.errors
-    advice = len(reading.outcome.diagnostics) - len(errors)
-    if advice:
-        log.info("advice on the content: %d (see `briefings check`)", advice)
-    if not errors:
-        return
-    text = "\n" + report_full(errors, reading.outcome.sources)
-    if strict:
-        raise PluginError(text)
-    log.error(text)

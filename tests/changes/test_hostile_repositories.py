@@ -261,6 +261,7 @@ def make_tree(clone: Clone, lines: list[str]) -> str:
             capture_output=True,
             check=True,
             text=True,
+            timeout=60,
         )
     listed.unlink()
     return ran.stdout.strip()

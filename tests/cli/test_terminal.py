@@ -209,7 +209,7 @@ def building(site: Path, until_there: str) -> Iterator[subprocess.Popen[str]]:
     with process:
         try:
             until = time.monotonic() + 120
-            while not any(site.glob(until_there)) and time.monotonic() < until:
+            while not any(site.parent.glob(until_there)) and time.monotonic() < until:
                 assert process.poll() is None
                 time.sleep(0.01)
             yield process
@@ -220,9 +220,9 @@ def building(site: Path, until_there: str) -> Iterator[subprocess.Popen[str]]:
 @pytest.mark.parametrize(
     ("until", "number", "status", "said"),
     [
-        (".new-*/briefings/*/index.html", signal.SIGINT, 130, "interrupted\n"),
-        (".new-*", signal.SIGTERM, 143, ""),
-        (".new-*", signal.SIGHUP, 129, ""),
+        (".site.building-*/new/briefings/*/index.html", signal.SIGINT, 130, "interrupted\n"),
+        (".site.building-*/new", signal.SIGTERM, 143, ""),
+        (".site.building-*/new", signal.SIGHUP, 129, ""),
     ],
     ids=["Ctrl-C", "SIGTERM", "SIGHUP"],
 )

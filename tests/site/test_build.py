@@ -415,5 +415,6 @@ def test_serve_watches_the_content_and_leaves_room_for_the_script_that_reloads(
     plugin.on_startup(command="serve", dirty=False)
     plugin.on_serve(server, config=loaded, builder=build_site)
     server.watch.assert_called_once_with(str(config.parent / "briefings"))
+    server.set_app.assert_called_once()
     written = plugin.on_post_template(PLACE, template_name="404.html", config=loaded)
     assert written == PLACE

@@ -30,3 +30,17 @@ def test_the_content_is_read_again_only_after_a_file_has_changed(
     (tmp_path / "dangling").symlink_to("nowhere")
     assert reader.read(settings) is not second
     assert seen == [settings] * 3
+
+
+def test_an_image_that_comes_later_is_seen_and_a_hand_written_page_is_none(
+    tmp_path: Path,
+) -> None:
+    settings = Settings(briefings=tmp_path / "briefings", docs=tmp_path / "docs")
+    for folder in (settings.briefings, settings.docs):
+        folder.mkdir()
+    reader = ContentReader()
+    first = reader.read(settings)
+    (settings.docs / "about.md").write_text("# About\n", "utf-8")
+    assert reader.read(settings) is first
+    (settings.docs / "map.svg").write_text("<svg/>", "utf-8")
+    assert reader.read(settings) is not first

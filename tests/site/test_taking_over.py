@@ -1,12 +1,17 @@
 """A new site in the place of the old one: whole, or not at all."""
 
 import os
+import random
 import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from briefing_site.site.taking_over import built_aside
+from tests.whole_sites import REPOSITORY
 
 
 def write(folder: Path, files: dict[str, str]) -> None:
@@ -48,7 +53,7 @@ def test_the_new_site_takes_the_place_of_the_old_one(site: Path) -> None:
     before = site.stat().st_ino
     with built_aside(site) as new:
         write(new, {"index.html": "new", "a/index.html": "new", ".keep": "new", ".x/y": "new"})
-        assert {name: text for name, text in tree(site).items() if name in OLD} == OLD
+        assert tree(site) == OLD
     assert tree(site) == {
         "index.html": "new",
         "a/": "",
@@ -113,7 +118,115 @@ def test_ctrl_c_while_the_new_site_moves_in_waits_until_it_is_there(
         os.kill(os.getpid(), signal.SIGINT)
         return rename(path, target)
 
-    monkeypatch.setattr(Path, "rename", interrupted)
-    with pytest.raises(KeyboardInterrupt), built_aside(site) as new:
-        write(new, {"index.html": "new"})
+    def build() -> None:
+        with built_aside(site) as new:
+            write(new, {"index.html": "new"})
+            monkeypatch.setattr(Path, "rename", interrupted)
+
+    with pytest.raises(KeyboardInterrupt):
+        build()
     assert tree(site) == {"index.html": "new"} | KEPT
+
+
+def test_where_nothing_can_be_beside_the_site_it_is_built_inside(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def within_one_disk(path: Path, target: Path) -> Path:
+        if site in path.parents and site in target.parents:
+            return rename(path, target)
+        raise OSError(18, "Invalid cross-device link", str(path))
+
+    monkeypatch.setattr(Path, "rename", within_one_disk)
+    with built_aside(site) as new:
+        assert site in new.parents
+        write(new, {"index.html": "new"})
+    assert tree(site.parent) == {"site/": ""} | {
+        f"site/{name}": text for name, text in ({"index.html": "new"} | KEPT).items()
+    }
+
+
+def test_two_builds_at_once_leave_each_other_alone(site: Path) -> None:
+    with built_aside(site) as first:
+        with built_aside(site) as second:
+            write(second, {"index.html": "second"})
+        assert tree(site) == {"index.html": "second"} | KEPT
+        write(first, {"index.html": "first"})
+    assert tree(site) == {"index.html": "first"} | KEPT
+
+
+def test_what_an_earlier_version_left_in_the_site_is_swept(site: Path) -> None:
+    write(site, {".new-0123abcd/a/index.html": "", ".old-0123abcd/index.html": "", ".newer/x": ""})
+    with built_aside(site) as new:
+        write(new, {"index.html": "new"})
+    assert tree(site) == {"index.html": "new", ".newer/": "", ".newer/x": ""} | KEPT
+
+
+KILLED = """\
+import os, signal, sys
+from pathlib import Path
+from briefing_site.site.taking_over import built_aside
+
+site, moves_left = Path(sys.argv[1]), int(sys.argv[2])
+rename = Path.rename
+
+def count(path, target):
+    global moves_left
+    if not moves_left:
+        os.kill(os.getpid(), signal.SIGKILL)
+    moves_left -= 1
+    return rename(path, target)
+
+Path.rename = count
+while True:
+    for generation in ("1", "2"):
+        with built_aside(site) as new:
+            for name in ("a", "b/c", "index"):
+                (new / f"{name}.html").parent.mkdir(exist_ok=True)
+                (new / f"{name}.html").write_text(generation)
+            (new / f"only-{generation}.html").write_text(generation)
+"""
+"""Builds one site after the other until it has no more moves left, or is killed."""
+
+WHOLE = [
+    dict.fromkeys(("a.html", "b/c.html", "index.html", f"only-{generation}.html"), generation)
+    | {"b/": ""}
+    for generation in ("1", "2")
+]
+
+
+def start(site: Path, moves: int) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603 - the lines above
+        [sys.executable, "-c", KILLED, str(site), str(moves)],
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY / "generator")},
+    )
+
+
+def is_whole_after(process: "subprocess.Popen[bytes]", site: Path) -> None:
+    """Make sure that the next run, though it fails, leaves one whole site and nothing else."""
+    with process:
+        assert process.wait(timeout=60) == -signal.SIGKILL
+    with pytest.raises(ZeroDivisionError):
+        fail(site, ZeroDivisionError)
+    assert tree(site) in WHOLE
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("move", range(8, 26))
+def test_a_build_that_is_killed_at_any_move_loses_nothing(tmp_path: Path, move: int) -> None:
+    is_whole_after(start(tmp_path / "site", move), tmp_path / "site")
+
+
+def test_a_build_that_is_killed_at_any_moment_loses_nothing(tmp_path: Path) -> None:
+    chance = random.Random(9)  # noqa: S311 - no secret
+    for number in range(12):
+        site = tmp_path / str(number) / "site"
+        site.parent.mkdir()
+        process = start(site, -1)
+        until = time.monotonic() + 60
+        while not (site / "only-2.html").exists() and time.monotonic() < until:
+            time.sleep(0.001)
+        time.sleep(chance.random() / 20)
+        process.kill()
+        is_whole_after(process, site)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from briefing_site.pipeline import Outcome, export_files, read_site, render_page
 from briefing_site.render.engine import RenderedPage
 from briefing_site.settings import Settings
 
+PAGE = ".md"
 Stamp = tuple[str, int, int]
 
 
@@ -53,11 +55,20 @@ def read_content(settings: Settings) -> Reading:
 
 
 def stamps(settings: Settings) -> Iterator[Stamp]:
-    """Name each file that the pages rest on, with when it changed and its size."""
-    for folder in (settings.briefings, settings.snapshots_folder):
-        for parent, folders, names in os.walk(folder):
-            folders.sort()
-            for name in sorted(names):
-                path = Path(parent) / name
+    """Name each file that the pages rest on, with when it changed and its size.
+
+    Of the hand-written pages it counts only which there are, and the settings say so.
+    """
+    for path in files_below(settings.briefings, settings.snapshots_folder, settings.docs):
+        if path.suffix != PAGE or settings.docs not in path.parents:
+            with suppress(FileNotFoundError):  # an editor's own, gone by now
                 status = path.lstat()
                 yield path.as_posix(), status.st_mtime_ns, status.st_size
+
+
+def files_below(*folders: Path) -> Iterator[Path]:
+    """Go through all files, in an order that lasts."""
+    for folder in folders:
+        for parent, below, names in os.walk(folder):
+            below.sort()
+            yield from (Path(parent) / name for name in sorted(names))

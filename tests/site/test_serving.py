@@ -1,0 +1,261 @@
+"""What `serve` says before it builds, whom it answers, and what it follows."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+
+from briefing_site.settings import Settings
+from briefing_site.site.serving import can_be_path, is_own, need_address, watched
+from tests.whole_sites import REPOSITORY
+
+MINIMAL = REPOSITORY / "tests/sites/minimal/briefings"
+SECONDS = 120
+
+
+@pytest.mark.parametrize(
+    ("named", "host", "own"),
+    [
+        ("127.0.0.1:8000", "127.0.0.1", True),
+        ("localhost:8000", "127.0.0.1", True),
+        ("LOCALHOST", "127.0.0.1", True),
+        ("[::1]:8000", "::1", True),
+        ("192.0.2.7:8000", "192.0.2.7", True),
+        ("192.0.2.7:8000", "0.0.0.0", True),  # noqa: S104 - what somebody may have set
+        ("[2001:db8::1]", "::", True),
+        (f"{socket.gethostname()}:8000", "0.0.0.0", True),  # noqa: S104
+        ("192.0.2.7:8000", "127.0.0.1", False),
+        ("evil.example", "0.0.0.0", False),  # noqa: S104
+        ("evil.example:8000", "127.0.0.1", False),
+        ("127.0.0.1.evil.example", "127.0.0.1", False),
+        ("localhost@evil.example", "127.0.0.1", False),
+        ("evil.example#localhost", "localhost", False),
+        ("[::1", "::1", False),
+        ("", "127.0.0.1", False),
+    ],
+)
+def test_a_server_is_asked_by_its_own_name(named: str, host: str, *, own: bool) -> None:
+    assert is_own(named, host) is own
+
+
+@pytest.mark.parametrize(
+    ("path", "can_be"),
+    [
+        ("/", True),
+        ("/briefings/é/".encode().decode("latin-1"), True),
+        ("/livereload/123/456", True),
+        ("/livereload/", False),
+        (f"/livereload/{'9' * 5000}/1", False),
+        ("/a\0b", False),
+        ("/a\x1b", False),
+        ("/\xff\xfe", False),
+        ("", False),
+        ("index.html", False),
+    ],
+)
+def test_what_can_be_a_path(path: str, *, can_be: bool) -> None:
+    assert can_be_path(path) is can_be
+
+
+def lay_out(folder: Path, address: str, more: str = "") -> Path:
+    shutil.copytree(MINIMAL, folder / "briefings")
+    (folder / "docs").mkdir()
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        "site_name: Mine\nsite_url: https://example.org/\ntheme: {name: material, "
+        f"custom_dir: mine}}\nplugins: [briefings]\ndev_addr: '{address}'\n{more}",
+        "utf-8",
+    )
+    (folder / "mine").mkdir()
+    return config
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
+def test_a_port_that_is_taken_is_told(tmp_path: Path, host: str) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    shown = f"[{host}]" if ":" in host else host
+    try:
+        taken = socket.create_server((host, 0), family=family)
+    except OSError:  # a machine without IPv6
+        taken, reason = socket.socket(), "this machine has no such address"
+        port = 8000
+    else:
+        reason = "another program listens there"
+        port = taken.getsockname()[1]
+    with taken, pytest.raises(PluginError) as told:
+        need_address(load_config(str(lay_out(tmp_path, f"{shown}:{port}"))))
+    assert str(told.value) == (
+        f'error: the site cannot be shown at "{shown}:{port}": {reason}\n'
+        "   hint: name another port with --address HOST:PORT, or in dev_addr in mkdocs.yml"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        (
+            PermissionError(13, "Permission denied"),
+            "this machine gives that port to its administrator alone",
+        ),
+        (OSError(99, "Cannot assign requested address"), "this machine has no such address"),
+        (OSError(105, "No buffer space available"), "no buffer space available"),
+        (OverflowError("bind(): port must be 0-65535."), "ports end at 65535"),
+    ],
+)
+def test_why_one_cannot_listen_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception, reason: str
+) -> None:
+    class Refusing(socket.socket):
+        def bind(self, _address: object) -> None:
+            raise fault
+
+    config = load_config(str(lay_out(tmp_path, "127.0.0.1:80")))
+    monkeypatch.setattr(socket, "socket", Refusing)
+    with pytest.raises(PluginError, match=f'at "127.0.0.1:80": {reason}\n'):
+        need_address(config)
+
+
+def test_all_that_pages_depend_on_is_watched(tmp_path: Path) -> None:
+    config = load_config(str(lay_out(tmp_path, "127.0.0.1:8000")))
+    (tmp_path / "copies").mkdir()
+    inside = Settings(briefings=tmp_path / "briefings")
+    outside = Settings(briefings=tmp_path / "briefings", snapshots=tmp_path / "copies")
+    assert list(watched(inside, config)) == [tmp_path / "briefings", tmp_path / "mine"]
+    assert list(watched(outside, config)) == [
+        tmp_path / "briefings",
+        tmp_path / "copies",
+        tmp_path / "mine",
+    ]
+
+
+def serve(folder: Path) -> subprocess.Popen[bytes]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    with (folder / "said").open("w") as said:
+        return subprocess.Popen(
+            [sys.executable, "-m", "briefing_site", "serve"],
+            cwd=folder,
+            env={**kept, "PYTHONPATH": str(REPOSITORY / "generator"), "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+        )
+
+
+@dataclass(frozen=True)
+class Serving:
+    """A site that is shown."""
+
+    folder: Path
+    port: int
+    process: subprocess.Popen[bytes]
+
+    @property
+    def said(self) -> str:
+        return (self.folder / "said").read_text("utf-8")
+
+    def ask(self, path: str, host: str = "localhost") -> tuple[int, str]:
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
+            connection.putrequest("GET", path, skip_host=True)
+            if host:
+                connection.putheader("Host", host)
+            connection.endheaders()
+            answer = connection.getresponse()
+            return answer.status, answer.read().decode()
+
+    def until(self, words: str) -> None:
+        """Wait until something was said."""
+        end = time.monotonic() + SECONDS
+        while words not in self.said:
+            assert time.monotonic() < end, self.said
+            assert self.process.poll() is None, self.said
+            time.sleep(0.1)
+
+
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    with shown_site(tmp_path_factory.mktemp("serving")) as serving:
+        yield serving
+
+
+@contextmanager
+def shown_site(folder: Path) -> Iterator[Serving]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+    lay_out(folder, f"127.0.0.1:{port}")
+    (folder / "briefings/issues/example.yaml").write_text(
+        "title: An example\nproposition: It is one.\ndescription: '![A map](map.svg)'\n", "utf-8"
+    )
+    process = serve(folder)
+    try:
+        serving = Serving(folder, port, process)
+        serving.until("Serving on")
+        yield serving
+    finally:
+        process.terminate()
+        process.wait(timeout=60)
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]:1"])
+def test_whoever_asks_by_the_servers_name_is_answered(serving: Serving, host: str) -> None:
+    status, text = serving.ask("/actors/norway/", host)
+    assert (status, "Norway" in text) == (200, True)
+
+
+@pytest.mark.parametrize("host", ["evil.example", ""])
+def test_whoever_asks_by_another_name_is_not(serving: Serving, host: str) -> None:
+    assert serving.ask("/", host) == (421, "this server has another name\n")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/%00",
+        "/a%00b/",
+        "/%1b[31m",
+        "/%ff%fe",
+        "/..%2f..%2fetc/passwd",
+        f"/livereload/{'9' * 5000}/1",
+        "/" + "a" * 5000,
+        "/nothing/",
+        "nothing",
+    ],
+)
+def test_a_path_to_nothing_is_not_found_and_no_fault(serving: Serving, path: str) -> None:
+    assert serving.ask(path)[0] == 404
+    assert "Traceback" not in serving.said
+
+
+def test_an_image_that_was_missing_is_seen_as_soon_as_it_is_there(tmp_path: Path) -> None:
+    with shown_site(tmp_path) as serving:
+        assert 'error[BRF212]: no image "map.svg" is in the repository' in serving.said
+        (tmp_path / "docs/map.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
+        serving.until("Reloading browsers")
+        assert '<img alt="A map" src="../../map.svg"' in serving.ask("/issues/example/")[1]
+        assert serving.ask("/map.svg")[0] == 200
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        lay_out(tmp_path, address)
+        (tmp_path / "briefings/actors/norway.yaml").write_text("broken: [\n", "utf-8")
+        process = serve(tmp_path)
+        assert process.wait(timeout=SECONDS) == 1
+    assert (tmp_path / "said").read_text("utf-8") == (
+        "Building documentation...\n"
+        f'error: the site cannot be shown at "{address}": another program listens there\n'
+        "   hint: name another port with --address HOST:PORT, or in dev_addr in mkdocs.yml\n"
+        "Aborted with a BuildError!\n"
+    )
