@@ -43,6 +43,7 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
+        timeout=60,
     ).stdout.splitlines()
     assert set(tracked) - set(zipfile.ZipFile(wheel).namelist()) == set()
 
