@@ -30,6 +30,30 @@ def test_a_state_needs_its_code_alone(site: Path, run: Run) -> None:
         """)
 
 
+@pytest.mark.parametrize(
+    ("typed", "id_", "fields"),
+    [
+        ("UK", "united-kingdom", "name: United Kingdom\nkind: state\n"),
+        ("XK", "kosovo", "name: Kosovo\nkind: state\naliases:\n  - Republic of Kosovo\n"),
+        ("EU", "european-union", "name: European Union\nkind: bloc\naliases:\n  - EU\n"),
+        ("Cote d'Ivoire", "ivory-coast", "name: Ivory Coast\nkind: state\n"),
+        ("iceland", "iceland", "name: Iceland\nkind: state\n"),
+        (
+            "TW",
+            "taiwan",
+            "name: Taiwan\nkind: state\naliases:\n  - Republic of China\ncountry: TW\n",
+        ),
+    ],
+)
+def test_who_is_known_by_another_name_is_filled_in(
+    site: Path, run: Run, typed: str, id_: str, fields: str
+) -> None:
+    done = run("new", "actor", typed, "--yes")
+    assert (done.exit_code, done.stdout) == (0, f"briefings/actors/{id_}.yaml\n")
+    written = (site / f"briefings/actors/{id_}.yaml").read_text().partition("\n")[2]
+    assert written.startswith(fields)
+
+
 def test_an_alias_that_another_actor_has_is_left_out(site: Path, run: Run) -> None:
     write(site / "briefings", {"actors/gaul.yaml": "name: French Republic\nkind: bloc\n"})
     assert run("new", "actor", "France").exit_code == 0

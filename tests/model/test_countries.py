@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_site.model.countries import countries, country, country_called, country_of
+from briefing_site.model.countries import (
+    body_called,
+    countries,
+    country,
+    country_called,
+    country_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +68,13 @@ def test_a_country_has_its_common_name(code: str, name: str) -> None:
         ("Georgia", "GE"),
         ("Atlantis", None),
         ("", None),
+        ("Cote d'Ivoire", "CI"),
+        ("cote d’ivoire", "CI"),
+        ("canada", "CA"),
+        ("St. Lucia", "LC"),
+        ("Reunion", "RE"),
+        ("Trinidad & Tobago", "TT"),
+        ("turkiye", "TR"),
     ],
 )
 def test_a_name_leads_to_its_country(text: str, code: str | None) -> None:
@@ -100,6 +113,40 @@ def test_aliases_hold_the_official_name_and_other_spellings() -> None:
         ("South Korean",),
         "🇰🇷",
     )
+
+
+def test_no_alias_is_an_entry_of_a_list_and_none_puts_one_under_another() -> None:
+    aliases = {alias for one in countries().values() for alias in one.aliases}
+    assert {alias for alias in aliases if "," in alias} == {
+        "Bonaire, Sint Eustatius and Saba",
+        "Saint Helena, Ascension and Tristan da Cunha",
+    }
+    assert {alias for alias in aliases if "Province" in alias or " - " in alias} == set()
+    taiwan, ivory_coast = country("TW"), country("CI")
+    assert taiwan is not None
+    assert ivory_coast is not None
+    assert taiwan.aliases == ("Republic of China",)
+    assert ivory_coast.aliases == ("Republic of Côte d'Ivoire", "Côte d'Ivoire")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("EU", "European Union"),
+        ("european union", "European Union"),
+        ("xk", "Kosovo"),
+        ("the United Nations", "United Nations"),
+        ("FR", None),
+        ("", None),
+    ],
+)
+def test_a_body_with_two_letters_is_known(text: str, name: str | None) -> None:
+    found = body_called(text)
+    assert (found and found.name) == name
+
+
+def test_a_code_that_texts_use_leads_to_the_one_of_iso() -> None:
+    assert country("uk") is country("GB")
 
 
 def test_no_country_lacks_a_name_and_none_shares_one() -> None:

@@ -12,7 +12,7 @@ from briefing_site.editing.forms import MEMBER_OF, OFFICE, OFFICE_OF, SINCE, TIT
 from briefing_site.knowledge.records import Records
 from briefing_site.model.actor import Actor
 from briefing_site.model.acts import ACTS, Act
-from briefing_site.model.countries import country, country_called
+from briefing_site.model.countries import body_called, country, country_called
 from briefing_site.model.fields import LONGEST_ID
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.pipeline import Outcome
@@ -30,15 +30,23 @@ def fill_actor(values: Values, outcome: Outcome, _today: dt.date) -> Values:
     name = values.get("name", "")
     found = country(name) if len(name) == len("FR") else country_called(name)
     if found and values.get("kind") in (None, ActorKind.STATE):
-        taken = names_of(outcome.world.records.actors.values())
-        aliases = [alias for alias in found.aliases if alias.casefold() not in taken]
+        aliases = untaken(found.aliases, outcome)
         known = {"kind": "state", "aliases": aliases, "country": found.code}
         return known | with_office(values) | {"name": found.name}
+    if (body := body_called(name)) and values.get("kind") in (None, body.kind):
+        known = {"kind": body.kind, "aliases": untaken(body.aliases, outcome)}
+        return known | with_office(values) | {"name": body.name}
     values = with_office(values)
     above = [values.get("parent"), *(role.get("of") for role in values.get("roles", []))]
     bodies = (outcome.world.records.actors.get(id_ or "") for id_ in above)
     found_in = next((body.country for body in bodies if body and body.country), None)
     return ({"country": found_in} if found_in else {}) | values
+
+
+def untaken(aliases: Iterable[str], outcome: Outcome) -> list[str]:
+    """Leave out the names that another actor has."""
+    taken = names_of(outcome.world.records.actors.values())
+    return [alias for alias in aliases if alias.casefold() not in taken]
 
 
 def with_office(values: Values) -> Values:

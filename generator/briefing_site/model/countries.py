@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from unicodedata import combining, normalize
 
 # Where CLDR's English name is not the one that news agencies use.
 NAMES = {
@@ -53,6 +54,9 @@ SPELLINGS = {
     "VA": ("Holy See", "Vatican"),
     "VC": ("Saint Vincent",),
 }
+
+# Codes that ISO 3166-1 reserves, or leaves to its users, for what texts write so.
+RESERVED = {"EL": "GR", "UK": "GB"}
 
 # Adjectives, and plurals that no rule makes, where `countryinfo` has another form or none.
 DEMONYMS = {
@@ -117,6 +121,35 @@ class Country:
     people: int
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Whoever has two letters and is no country of ISO 3166-1.
+
+    Attributes:
+        name: The common name.
+        kind: A kind of actor.
+        aliases: Other names.
+    """
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+
+
+BODIES = {
+    "EU": Body("European Union", "bloc", ("EU",)),
+    "UN": Body("United Nations", "organization", ("UN",)),
+    "XK": Body("Kosovo", "state", ("Republic of Kosovo",)),
+}
+"""By the code that ISO 3166-1 reserves for them or leaves to its users."""
+
+
+def body_called(text: str) -> Body | None:
+    """Give the body that has a code, in either case, or a name."""
+    named = {_key(name): body for body in BODIES.values() for name in (body.name, *body.aliases)}
+    return BODIES.get(text.upper()) or named.get(_key(text))
+
+
 @cache
 def countries() -> dict[str, Country]:
     """Give every country by its code, in the order of codes."""
@@ -135,12 +168,16 @@ def countries() -> dict[str, Country]:
 
 
 def country(code: str) -> Country | None:
-    """Give the country that has an alpha-2 code, in either case."""
-    return countries().get(code.upper())
+    """Give the country that has an alpha-2 code, in either case; `UK` is one as well."""
+    upper = code.upper()
+    return countries().get(RESERVED.get(upper, upper))
 
 
 def country_called(text: str) -> Country | None:
-    """Give the country of a common or official name or another spelling, `the` or not."""
+    """Give the country of a common or official name or another spelling.
+
+    An article, accents, capitals and the kind of apostrophe make no difference.
+    """
     return _named().get(_key(text))
 
 
@@ -176,11 +213,23 @@ def described(entry: Any, cldr: str, infos: list[dict[str, Any]]) -> Country:  #
     return Country(
         code=code,
         name=name,
-        aliases=tuple(alias for alias in unique(map(upright, aliases)) if alias != name),
+        aliases=own_names(name, map(upright, aliases)),
         demonyms=unique([*demonyms, *DEMONYMS.get(code, ())]),
         flag=str(entry.flag),
         people=max((int(info.get("population") or 0) for info in infos), default=0),
     )
+
+
+def own_names(name: str, aliases: Iterable[str]) -> tuple[str, ...]:
+    """Leave out what repeats the name, and what no one is called.
+
+    What a comma turns round or puts under another (`Virgin Islands, British`, `Taiwan, Province
+    of China`) is an entry of a list, not a name; neither is `Congo - Kinshasa`. A comma before
+    an `and` lists islands.
+    """
+    kept = [one for one in aliases if " - " not in one and ("," not in one or " and " in one)]
+    spelt = {alias.replace("’", "'"): alias for alias in reversed(kept)}  # noqa: RUF001
+    return tuple(alias for alias in unique(kept) if alias in spelt.values() and alias != name)
 
 
 def in_full(name: str) -> str:
@@ -212,7 +261,8 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 
 def _key(text: str) -> str:
     plain = " ".join(text.replace("’", "'").split())  # noqa: RUF001 - what is folded
-    return plain.casefold().removeprefix("the ")
+    letters = (one for one in normalize("NFKD", plain) if not combining(one))
+    return in_full("".join(letters)).casefold().removeprefix("the ")
 
 
 def _indexed(names: Callable[[Country], Iterable[str]]) -> dict[str, Country]:
