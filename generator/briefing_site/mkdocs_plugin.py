@@ -46,6 +46,7 @@ from briefing_site.site.guests import (
     Places,
     language_folder,
     need_material,
+    without_foreign_shim,
     without_git_dates,
 )
 from briefing_site.site.markup_rules import violations
@@ -203,7 +204,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Date each page by its content, never by the clock."""
+        """Date each page by its content, never by the clock, and load nothing from elsewhere."""
+        without_foreign_shim(config)
         pages = [file.page for file in files.documentation_pages() if file.page]
         latest = newest(iso_day(page.meta.get("updated")) for page in pages)
         for page in pages:

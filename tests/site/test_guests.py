@@ -242,6 +242,7 @@ def test_offline_pages_are_files_and_all_that_leads_to_them_does(build: Build) -
     assert (site / f"{BRIEFING}.html").is_file()
     cited = json.loads((site / f"{BRIEFING}/cite.json").read_text("utf-8"))
     assert cited[0]["URL"] == f"{ADDRESS}{BRIEFING}.html"
+    assert all("unpkg" not in file.read_text("utf-8") for file in site.rglob("*.html"))
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])

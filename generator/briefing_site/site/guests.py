@@ -21,6 +21,8 @@ ALONE = frozenset({"briefings", "search", "material/search"})
 GIT_DATES = "git_"
 """What a plugin that dates pages by Git calls its dates."""
 
+FOREIGN_SHIM = "https://unpkg.com/iframe-worker/shim"
+
 MATERIAL = "material"
 
 SEVERAL_LANGUAGES = "i18n"
@@ -64,6 +66,12 @@ class Places:
         if self._folder:
             self._folder.cleanup()
             self._folder = None
+
+
+def without_foreign_shim(config: MkDocsConfig) -> None:
+    """Take out what Material's `offline` loads from another host: `from_file.js` does the same."""
+    polyfills = config.extra.get("polyfills", [])
+    polyfills[:] = [one for one in polyfills if one != FOREIGN_SHIM]
 
 
 def without_git_dates(page: Page) -> None:
