@@ -15,7 +15,7 @@ from briefing_site.changes.reading import changes_between
 from briefing_site.changes.reporters import report_json, report_markdown, report_text
 from briefing_site.changes.reporters.markdown import MOST, prose
 from tests.clone import Clone
-from tests.github.test_comment import HEAD, comment, reporting
+from tests.github.test_comment import HEAD, MARK, comment, reporting
 from tests.hostile import write_hostile
 
 EVERYTHING = Path(__file__).parents[1] / "sites/everything/briefings"
@@ -34,6 +34,8 @@ HOSTILE = (
     "**bold** _italic_ ~~gone~~ ***",
     "&commat;octocat &#64;octocat &lt;b&gt;",
     "| a | b |",
+    "R & D & <b>, &#33;",
+    "deadbeef 1234567 c0ffee, c0ffee0c0ffee0c0ffee0c0ffee0c0ffee0c0ffee",
     "# heading",
     "- [ ] a task",
     "> a quotation",
@@ -126,7 +128,7 @@ def test_what_a_contributor_writes_is_words_on_github(
 def test_the_comment_takes_a_hostile_change_for_ours(clone: Clone, tmp_path: Path) -> None:
     report = report_markdown(hostile_changes(clone))
     (tmp_path / "step").mkdir()
-    assert comment(tmp_path / "step", reporting(report)).posted == HEAD + report
+    assert comment(tmp_path / "step", reporting(report)).posted == MARK + HEAD + report
 
 
 def test_a_hostile_site_is_words_on_github(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -186,8 +186,10 @@ def test_the_workflow_that_may_comment_takes_nothing_in_but_one_report() -> None
     assert comment["permissions"] == {}
     assert job["permissions"] == {"actions": "read", "pull-requests": "write"}
     assert job["if"] == "github.event.workflow_run.event == 'pull_request'"
-    assert [sorted(step) for step in job["steps"]] == [["env", "name", "run"]]
-    assert "${{" not in job["steps"][0]["run"]
+    asked, written, posted = job["steps"]
+    assert [step for step in job["steps"] if "uses" in step or "${{" in step["run"]] == []
+    assert ["GH_TOKEN" in step["env"] for step in (asked, written, posted)] == [True, False, True]
+    assert written["shell"] == "python3 -I {0}"
 
 
 def test_the_workflow_that_answers_an_issue_hands_none_of_its_text_to_a_shell() -> None:

@@ -3,10 +3,12 @@
 What a contributor wrote becomes text and nothing else: no markup, link, image, mention, issue
 number or emoji. GitHub looks for the last three in the text that the Markdown stands for, where a
 character reference is a character again; so each character that starts one is followed by a word
-joiner (U+2060), which has no width. Addresses stand as code, to be read before they are followed.
+joiner (U+2060), which has no width; what could be the name of a commit, in a fork too, is broken by
+one. Addresses stand as code, to be read before they are followed.
 
-The report keeps to few forms, so that whoever posts it can tell that nothing else is in it: `##`
-headings, `-` items, `**`, `~~`, `*`, code between single backticks, and decimal references.
+The report keeps to few forms, so that whoever posts it can tell line by line that nothing else is
+in it (`.github/workflows/comment.yml` does): `###` headings, `-` items, `**`, `~~`, `*`, code
+between single backticks in which there is no bar, and decimal references.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from briefing_site.changes.summary import summarize
 from briefing_site.diagnostics.reporters.visible import visible
 from briefing_site.diagnostics.wording import counted
 from briefing_site.prose import escape_inline
+from briefing_site.prose.escape import reference
 
 MOST = 50_000
 """Characters of a report; a comment on GitHub holds 65,536."""
@@ -30,9 +33,19 @@ JOINER = "\u2060"
 STARTS = re.compile(r"&#(?:35|36|58|64);|(?<=www)&#46;", re.IGNORECASE)
 """`#`, `$`, `:`, `@` and `www.`: issue numbers, formulas, emoji, mentions and addresses."""
 
+LONE = re.compile(r"\$|&(?!#\d+;)")
+"""What means nothing in a page, but might in a comment."""
+
 ISSUE = re.compile(r"\b(GH)(?=-\d)", re.IGNORECASE)
 """The other way to write an issue's number."""
 
+COMMIT = re.compile(r"(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])", re.IGNORECASE)
+"""What GitHub takes for a commit: seven digits or more of a hexadecimal number."""
+
+SIX = re.compile(r"[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
+
+NOT_IN_CODE = re.compile(r"[`|]")
+"""What ends code, or a table's cell with code in it."""
 
 AROUND = {Mark.NAME: "*", Mark.GONE: "~~", Mark.NEW: "**"}
 
@@ -74,7 +87,7 @@ def shown(piece: Piece) -> str:
     if piece.mark is Mark.PLAIN:
         return piece.text
     text = visible(piece.text).strip()
-    if piece.mark is Mark.CODE and "`" not in text:
+    if piece.mark is Mark.CODE and not NOT_IN_CODE.search(text):
         return f"`{text}`" if text else ""
     sign = AROUND.get(piece.mark, "")
     return f"{sign}{prose(text)}{sign}" if text else ""
@@ -82,5 +95,7 @@ def shown(piece: Piece) -> str:
 
 def prose(text: str) -> str:
     """Write a text so that GitHub shows these characters and finds nothing in them."""
-    joined = STARTS.sub(lambda found: found[0] + JOINER, escape_inline(text).replace("$", "&#36;"))
-    return ISSUE.sub(rf"\1{JOINER}", joined)
+    escaped = LONE.sub(lambda found: reference(found[0]), escape_inline(text))
+    joined = STARTS.sub(lambda found: found[0] + JOINER, escaped)
+    apart = COMMIT.sub(lambda found: SIX.sub(rf"\g<0>{JOINER}", found[0]), joined)
+    return ISSUE.sub(rf"\1{JOINER}", apart)
