@@ -14,6 +14,7 @@ from time import process_time
 
 from benchmarks.generate import write_content
 from benchmarks.machine import describe
+from briefing_site.changes.change import Changes
 from briefing_site.changes.compare import compare
 from briefing_site.editing.rename import rename
 from briefing_site.layout.files import lay_out
@@ -65,7 +66,7 @@ def row(size: int, folder: Path) -> Iterator[str]:
         seconds(lambda: renamed(folder)),
     ]
     after = read(folder)
-    taken.append(seconds(lambda: compare(before, after, "before", None)))
+    taken.append(seconds(lambda: compare(before, after, Changes("before", None))))
     yield f"{size:,}"
     yield f"{len(before.sources):,}"
     yield f"{checked:.1f} s"

@@ -64,8 +64,60 @@ def test_comments_layout_and_the_order_of_keys_are_nothing(report: Report) -> No
     assert report(before, after) == NOTHING
 
 
-def test_files_that_hold_no_record_are_nothing(report: Report) -> None:
-    assert report(IRAN, {**IRAN, "briefings/notes.txt": "x", "README.md": "x"}) == NOTHING
+SAID_BY_IRAN = (
+    "sources: [{id: w, title: W}, {id: v, title: V}]\n"
+    "statements: [{id: said, by: [iran], act: deny, quote: We will never talk., sources: [w]}]\n"
+)
+
+
+def test_a_quotation_that_changed_stands_near_the_top(report: Report) -> None:
+    oman = {"briefings/actors/oman.yaml": "name: Oman\nkind: state\n"}
+    after = SAID_BY_IRAN.replace("never", "gladly").replace("[w]", "[{source: v, locator: p. 2}]")
+    after = after.replace("by: [iran]", "by: [oman], date: 2024-05-31")
+    found = report(
+        {**IRAN, **oman, JUNE: briefing("2024-06-01", SAID_BY_IRAN)},
+        {**IRAN, **oman, JUNE: briefing("2024-06-01", after)},
+    )
+    assert found == (
+        "1 briefing changed; 1 statement changed; 1 quotation changed\n\n"
+        "Quotations\n"
+        "  of Oman in `2024-06-01-june`, statement `said`\n"
+        "    `date` added: 2024-05-31\n"
+        "    `by`: added oman; removed iran\n"
+        "    `quote`: We will [-never-] {+gladly+} talk.\n"
+        "    `sources`: added v, p. 2; removed w\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    statement `said`\n"
+        "      `date` added: 2024-05-31\n"
+        "      `by`: added oman; removed iran\n"
+        "      `sources`: added v, p. 2; removed w\n"
+    )
+
+
+def test_words_that_become_a_summary_are_a_quotation_that_changed(report: Report) -> None:
+    after = SAID_BY_IRAN.replace("quote:", "summary:")
+    found = report(
+        {**IRAN, JUNE: briefing("2024-06-01", SAID_BY_IRAN, "A draft") + "status: draft\n"},
+        {**IRAN, JUNE: briefing("2024-06-01", after, "A draft") + "status: draft\n"},
+    )
+    assert found == (
+        "1 briefing changed; 1 statement changed; 1 quotation changed\n\n"
+        "Quotations\n"
+        "  of Iran in `2024-06-01-june`, statement `said` (draft)\n"
+        "    `quote` removed: We will never talk.\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *A draft* (draft)\n"
+        "    statement `said`\n"
+        "      `summary` added: We will never talk.\n"
+    )
+
+
+def test_a_statement_in_other_words_than_its_speakers_is_no_quotation(report: Report) -> None:
+    before = {**IRAN, JUNE: briefing("2024-06-01", SAID)}
+    found = report(before, {**IRAN, JUNE: before[JUNE].replace("summary: No.", "summary: Never.")})
+    assert "Quotations" not in found
+    assert "quotation" not in found
 
 
 def test_a_stance_of_the_same_date_is_a_correction_and_no_shift(report: Report) -> None:

@@ -31,6 +31,13 @@ def diff(clone: Clone, base: str, head: str | None = None) -> str:
     return report_text(changes_between(clone.briefings, base, head))
 
 
+def with_others(line: str) -> str:
+    """The report of one actor that was added, beside a file that is not compared."""
+    first, rest = ADDED.split("\n", 1)
+    files = line.partition(":")[0]
+    return f"{first}; not compared: {files}\n\nNot compared\n  {line}\n{rest}"
+
+
 def refusal(clone: Clone, base: str, head: str | None = None) -> tuple[str, str]:
     with pytest.raises(Refused) as raised:
         diff(clone, base, head)
@@ -83,7 +90,6 @@ def test_where_all_blobs_are_the_same_nothing_is_read(
 ) -> None:
     clone.write(CANADA)
     base = clone.commit()
-    clone.write({"README.md": "words"})
     head = clone.commit()
     monkeypatch.delattr("briefing_site.changes.reading.read_folder")
     assert diff(clone, base, head) == "nothing that readers see changes\n"
@@ -94,7 +100,7 @@ def test_a_contribution_cannot_hide_a_file(clone: Clone) -> None:
     base = clone.commit()
     clone.write(NORWAY)
     clone.write({".gitattributes": "* export-ignore eol=crlf\n*.yaml filter=none -diff\n"})
-    assert diff(clone, base, clone.commit()) == ADDED
+    assert diff(clone, base, clone.commit()) == with_others("1 setting: `.gitattributes`")
 
 
 def test_a_link_is_not_followed(clone: Clone, tmp_path: Path) -> None:
@@ -105,11 +111,13 @@ def test_a_link_is_not_followed(clone: Clone, tmp_path: Path) -> None:
     (clone.briefings / "actors/secret.yaml").symlink_to(secret)
     (clone.briefings / "2024").symlink_to("actors")
     assert diff(clone, base, clone.commit()) == (
-        "1 file cannot be read; 1 new error\n\n"
+        "1 file cannot be read; 1 new error; not compared: 1 other file\n\n"
         "Errors\n"
         "  `briefings/actors/secret.yaml` cannot be read, and is not compared\n"
         "  `briefings/actors/secret.yaml:1`: BRF001: cannot read this file: "
-        "it is a symbolic link\n"
+        "it is a symbolic link\n\n"
+        "Not compared\n"
+        "  1 other file: `briefings/2024`\n"
     )
 
 

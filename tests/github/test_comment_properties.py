@@ -161,6 +161,7 @@ BYPASSES = (
     "**x**\n\n- &`x`#33;\n",
     "**x**\n\n- &#64;octocat\n",
     "**x**\n\n- GH&#45;12, deadbeef\n",
+    "**x**\n\n- words\n  -  \n",
 )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from briefing_site.changes.change import LostAddress, NewAddress, Redirect
+from briefing_site.changes.address_change import LostAddress, NewAddress, Redirect
 from briefing_site.changes.matching import Pairs
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.actor import Actor
@@ -91,18 +91,19 @@ class Addresses:
             for path, former in self.before.former.items()
             if path not in self.after and former.new in self.after
         }
+        below: dict[str, list[str]] = {}
+        for path in gone:
+            below.setdefault(briefing_path(path), []).append(links.folder(path))
         for path, former in gone.items():
             if briefing_path(path) not in gone:
-                below = tuple(links.folder(one) for one in gone if briefing_path(one) == path)
-                cure = CURES["redirect"].format(id=stem(path))
-                yield LostAddress(links.folder(path), below, links.folder(former.new), cure)
+                own, cure = links.folder(path), CURES["redirect"].format(id=stem(path))
+                new = links.folder(former.new)
+                yield LostAddress(own, tuple(below.get(path, ())), new, cure)
 
     def is_unread(self, record: NamedRecord) -> bool:
         """Whether a record's file, or a part of it, is only not to be read now."""
-        return record.id in self.pairs.unread_ids or any(
-            pair.before is record and pair.after is not None and not pair.after.is_whole
-            for pair in self.pairs.listed
-        )
+        now = self.pair_of.get(own_path(record))
+        return record.id in self.pairs.unread_ids or (now is not None and not now.is_whole)
 
     def lost_page(self, path: str, record: NamedRecord) -> Iterator[LostAddress]:
         """Say what became of a page; a lost briefing speaks for its statements."""

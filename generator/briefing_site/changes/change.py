@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Union
 
+from briefing_site.changes.address_change import LostAddress, NewAddress, Redirect
+from briefing_site.changes.file_change import NotCompared
 from briefing_site.knowledge.differences import Passage
 
 
@@ -208,40 +210,22 @@ class SourceChange:
 
 
 @dataclass(frozen=True, slots=True)
-class LostAddress:
-    """A page that was there, and to which nothing leads any more: an error.
+class QuotationChange:
+    """Words of somebody that are others now, or that another is said to have said.
 
     Attributes:
-        address: On the site, relative to its root.
-        statements: The addresses of the statements that went with a briefing.
-        now: The address that the same page has now, as far as that is known.
-        cure: What to do.
+        briefing: Its id.
+        statement: The statement's id in it.
+        by: The names of who speaks.
+        fields: What is different: in the words, in who speaks, when, and where that stands.
+        is_draft: Whether readers do not see it.
     """
 
-    address: str
-    statements: tuple[str, ...]
-    now: str | None
-    cure: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewAddress:
-    """A page that is new.
-
-    Attributes:
-        statements: The addresses of the statements that came with a briefing.
-    """
-
-    address: str
-    statements: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Redirect:
-    """A former address that leads to a page from now on."""
-
-    address: str
-    to: str
+    briefing: str
+    statement: str
+    by: tuple[str, ...]
+    fields: tuple[FieldChange, ...]
+    is_draft: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +257,8 @@ class Changes:
         head: The commit that is compared; `None` for the files as they are on the disk.
         unread: The files that cannot be read now, whose records are therefore not compared.
         findings: The errors that are new.
+        quotations: Words of somebody that are others now.
+        not_compared: The other files that changed, by kind.
     """
 
     base: str
@@ -288,3 +274,5 @@ class Changes:
     duplicates: tuple[PossibleDuplicate, ...] = ()
     unread: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    quotations: tuple[QuotationChange, ...] = ()
+    not_compared: tuple[NotCompared, ...] = ()

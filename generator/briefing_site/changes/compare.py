@@ -10,6 +10,7 @@ from briefing_site.changes.addresses import Addresses, Tree
 from briefing_site.changes.change import (
     Changes,
     Finding,
+    QuotationChange,
     RecordChange,
     SourceChange,
     StatusChange,
@@ -20,6 +21,7 @@ from briefing_site.changes.fields import Comparison
 from briefing_site.changes.labels import Labels
 from briefing_site.changes.matching import Pair, Pairs, name_of, pair_records
 from briefing_site.changes.positions import Stances, Standing
+from briefing_site.changes.quotations import quotation_changes
 from briefing_site.changes.renaming import IdsOfNow, ids_of_now, with_ids_of_now
 from briefing_site.changes.sources import source_changes
 from briefing_site.knowledge.base import KnowledgeBase
@@ -31,31 +33,30 @@ from briefing_site.model.vocabularies import Status
 from briefing_site.pipeline import Outcome
 
 
-def compare(before: Outcome, after: Outcome, base: str, head: str | None) -> Changes:
+def compare(before: Outcome, after: Outcome, start: Changes) -> Changes:
     """Compare two readings of the content.
 
     Args:
         before: What there was.
         after: What there is.
-        base: The commit of the first.
-        head: The commit of the second; `None` for the files on the disk.
+        start: What is known already: which revisions they are, and what is not compared.
     """
     two = Two(before, after)
     records = tuple(filter(None, map(two.record_change, two.pairs.listed)))
-    return Changes(
-        base=base,
-        head=head,
+    return replace(
+        start,
         lost=tuple(two.addresses.lost()),
         redirects=tuple(two.addresses.redirects()),
         addresses=tuple(two.addresses.new()),
         statuses=tuple(filter(None, map(status_change, two.pairs.listed))),
-        stances=two.stances.changes(),
+        stances=two.stances.changes,
         shifts=tuple(two.stances.shifts()),
         sources=tuple(two.source_changes()),
         records=records,
         duplicates=tuple(possible_duplicates(two.new_actors(), after.world.kb.actors)),
         unread=two.pairs.unread,
         findings=tuple(two.findings()),
+        quotations=tuple(two.quotations(records)),
     )
 
 
@@ -106,6 +107,13 @@ class Two:
             kb,
             positions=tuple(one for one in kb.positions if one.briefing.id not in unread),
             sources={ref: one for ref, one in kb.sources.items() if one.briefing.id not in unread},
+        )
+
+    def quotations(self, records: tuple[RecordChange, ...]) -> Iterator[QuotationChange]:
+        """Go through the quotations that are others now."""
+        there = self.after.world.records
+        return quotation_changes(
+            records, there.briefings, Labels(there.actors, there.issues, holder=None)
         )
 
     def new_actors(self) -> list[Actor]:

@@ -25,6 +25,7 @@ from briefing_site.changes.pieces import (
     one_line,
     words,
 )
+from briefing_site.changes.quotations import WORDS
 from briefing_site.changes.statement_entries import statement_entries
 from briefing_site.diagnostics.wording import counted
 from briefing_site.knowledge.differences import Change, Passage
@@ -41,8 +42,8 @@ NOUNS = {
     "native_name": "native name",
 }
 
-ELSEWHERE = {"grade", "url"}
-"""Fields of a source that the section about sources shows."""
+SECTIONS = {"sources": {"grade", "url"}, "statements": set(WORDS)}
+"""Fields of parts that a section of its own shows: sources and quotations."""
 
 IN_LINE = {
     "statements": ("id", "by", "to", "about", "act", "quote", "summary", "sources"),
@@ -71,10 +72,15 @@ MARKS = {Change.SAME: Mark.WORDS, Change.GONE: Mark.GONE, Change.NEW: Mark.NEW}
 def record_entries(record: RecordChange) -> tuple[Entry, ...]:
     """Say field by field what changed; statements that came and went stand together."""
     is_new = record.what is What.ADDED
-    spoken = [one for one in record.fields if isinstance(one, PartChange) and one.said]
+    spoken = [one for one in record.fields if isinstance(one, PartChange) and is_spoken(one)]
     told = told_elsewhere(record)
-    rest = [one for one in record.fields if one not in spoken and one.field not in told]
+    rest = [one for one in record.fields if not is_spoken(one) and one.field not in told]
     return (*field_entries(rest, is_new=is_new), *statement_entries(spoken, other_entries))
+
+
+def is_spoken(change: FieldChange) -> bool:
+    """Whether a change is a statement that came or went."""
+    return isinstance(change, PartChange) and change.said is not None
 
 
 def told_elsewhere(record: RecordChange) -> set[str]:
@@ -189,7 +195,7 @@ def part_entries(change: PartChange, *, is_new: bool) -> Iterator[Entry]:
             was = code(change.was or "")
             first = line(f"{noun} {change.what}: ", code(change.key), ", was ", was)
             yield Entry(first, tuple(field_entries(fields)))
-        case What.CHANGED if fields or change.field != "sources":
+        case What.CHANGED if fields or change.field not in SECTIONS:
             yield Entry(line(f"{noun} ", *known(change)), tuple(field_entries(fields)))
         case What.ADDED | What.REMOVED if change.field != "sources":
             what = ": " if is_new else f" {change.what}: "
@@ -198,9 +204,10 @@ def part_entries(change: PartChange, *, is_new: bool) -> Iterator[Entry]:
 
 def told_of_part(change: PartChange) -> set[str]:
     """Give the fields that the line about a part, or the section about sources, tells of."""
-    if change.what is What.RENAMED:
-        return {"id", "formerly"}
-    return ELSEWHERE if change.field == "sources" else set()
+    if change.what not in (What.CHANGED, What.RENAMED):
+        return set()
+    renamed = {"id", "formerly"} if change.what is What.RENAMED else set()
+    return renamed | SECTIONS.get(change.field, set())
 
 
 def known(change: PartChange) -> Parts:

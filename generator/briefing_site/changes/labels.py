@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from briefing_site.changes.change import Said, Support
 from briefing_site.changes.parts import own_id
@@ -24,19 +25,25 @@ from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.vocabularies import ActorKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Labels:
     """Calls things by name.
 
     Attributes:
         actors: By id.
         issues: By id.
-        holder: The record whose parts are named.
+        holder: The record whose parts are named, where it is one alone.
     """
 
     actors: Mapping[str, Actor]
     issues: Mapping[str, Issue]
-    holder: Record
+    holder: Record | None
+
+    @cached_property
+    def sources(self) -> dict[str, SourceRecord]:
+        """The sources of the record whose parts are named, by id."""
+        found = self.holder.sources if isinstance(self.holder, Briefing) else ()
+        return {one.id: one for one in reversed(found)}
 
     def names(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Give actors' names; an id that leads nowhere stands for itself."""
@@ -76,8 +83,7 @@ class Labels:
 
     def support(self, use: SourceUse) -> Support:
         """Give a source that is behind words."""
-        sources = self.holder.sources if isinstance(self.holder, Briefing) else ()
-        source = next((one for one in sources if one.id == use.source), None)
+        source = self.sources.get(use.source)
         title, url = (source.title, source.url) if source else (use.source, None)
         return Support(use.source, title, use.locator, url)
 

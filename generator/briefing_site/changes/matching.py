@@ -49,7 +49,7 @@ class Pairs:
     listed: tuple[Pair, ...]
     unread: tuple[str, ...]
 
-    @property
+    @cached_property
     def unread_ids(self) -> set[str]:
         """The ids of the records that cannot be read now."""
         return {PurePosixPath(path).stem for path in self.unread}

@@ -186,7 +186,7 @@ def bounded(number: int, folder: PurePosixPath) -> None:
         folder: One of those that are as deep as any so far.
     """
     if number > MOST_FILES:
-        raise TooMuch(number, MOST_FILES, "files in one folder")
+        raise TooMuch(number, MOST_FILES, "files and folders")
     if len(folder.parts) > MOST_DEPTH:
         raise TooMuch(len(folder.parts), MOST_DEPTH, "folders in each other")
 

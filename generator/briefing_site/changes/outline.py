@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from briefing_site.changes.address_change import LostAddress, NewAddress
 from briefing_site.changes.change import (
     Changes,
-    LostAddress,
-    NewAddress,
+    QuotationChange,
     RecordChange,
     ShiftChange,
     SourceChange,
@@ -16,7 +16,8 @@ from briefing_site.changes.change import (
     StatusChange,
     What,
 )
-from briefing_site.changes.field_entries import record_entries
+from briefing_site.changes.field_entries import field_entries, record_entries
+from briefing_site.changes.file_change import Elsewhere, NotCompared
 from briefing_site.changes.labels import listed
 from briefing_site.changes.pieces import (
     Entry,
@@ -24,18 +25,24 @@ from briefing_site.changes.pieces import (
     Piece,
     Section,
     code,
+    commas,
     entry,
     line,
     name,
     words,
 )
-from briefing_site.changes.summary import agreeing
+from briefing_site.changes.summary import agreeing, files_counted
 from briefing_site.diagnostics.wording import counted
 
 STATEMENTS = "statements/"
 
 MOST_ERRORS = 20
 """Errors that are shown, so that what the change means is not pushed out of sight."""
+
+MOST_FILES = 10
+"""Files of a kind that are named."""
+
+WHERE = "a record is read in actors/, in issues/ or in the folder of its year, and ends in .yaml"
 
 HEADINGS = {"briefing": "Briefings", "actor": "Actors", "issue": "Issues"}
 
@@ -45,6 +52,8 @@ def outline(changes: Changes) -> tuple[Section, ...]:
     sections = (
         Section("Addresses that are lost", tuple(map(lost_entry, changes.lost))),
         Section("Errors", tuple(error_entries(changes))),
+        Section("Not compared", tuple(map(file_entry, changes.not_compared))),
+        Section("Quotations", tuple(map(quotation_entry, changes.quotations))),
         Section("Possible duplicates", tuple(duplicate_entries(changes))),
         Section("Publication", tuple(map(status_entry, changes.statuses))),
         Section("Positions", tuple(position_entries(changes))),
@@ -75,6 +84,23 @@ def error_entries(changes: Changes) -> Iterator[Entry]:
         yield entry(code(f"{found.path}:{found.line}"), f": {found.code}: ", words(found.message))
     if max(len(changes.unread), len(changes.findings)) > MOST_ERRORS:
         yield entry("and more: ", code("briefings check"), " shows all errors")
+
+
+def file_entry(found: NotCompared) -> Entry:
+    """Name files that this report says nothing of."""
+    shown, rest = found.paths[:MOST_FILES], len(found.paths) - MOST_FILES
+    more = f" and {rest:,} more" if rest > 0 else ""
+    first = line(f"{files_counted(found)}: ", *commas(map(code, shown)), more)
+    is_unread = found.kind is Elsewhere.UNREAD
+    return Entry(first, (entry("hint: ", words(WHERE)),) if is_unread else ())
+
+
+def quotation_entry(change: QuotationChange) -> Entry:
+    """Show words that are others now, with who says them."""
+    draft = " (draft)" if change.is_draft else ""
+    stands = (" in ", code(change.briefing), ", statement ", code(change.statement), draft)
+    first = line("of ", words(listed(change.by)), *stands)
+    return Entry(first, tuple(field_entries(change.fields)))
 
 
 def duplicate_entries(changes: Changes) -> Iterator[Entry]:

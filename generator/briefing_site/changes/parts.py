@@ -7,6 +7,7 @@ of its own is paired where all of it is the same, and then in order.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -45,18 +46,18 @@ def with_same(
     trait: Trait, gone: Sequence[Part], come: Sequence[Part]
 ) -> Iterator[tuple[Part, Part]]:
     """Find parts with one trait in common; of several, the first goes with the first."""
-    waiting: dict[Hashable, list[Part]] = {}
+    waiting: dict[Hashable, deque[Part]] = {}
     for part in gone:
-        waiting.setdefault(trait(part.record), []).append(part)
-    for part in list(come):
+        waiting.setdefault(trait(part.record), deque()).append(part)
+    for part in come:
         if same := waiting.get(trait(part.record)):
-            yield same.pop(0), part
+            yield same.popleft(), part
 
 
 def with_former_id(gone: Sequence[Part], come: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
     """Find parts that name the id of one that went."""
     waiting = {own_id(part.record): part for part in gone}
-    for part in list(come):
+    for part in come:
         former = next((id_ for id_ in part.record.former_ids if id_ in waiting), None)
         if former:
             yield waiting.pop(former), part
@@ -88,16 +89,20 @@ NAMELESS: tuple[Matching, ...] = (
 
 def pair_parts(before: Sequence[Record], after: Sequence[Record]) -> list[PartPair]:
     """Pair parts in the order in which they stand now; those that went stand last."""
-    gone = [Part(number, record) for number, record in enumerate(before, start=1)]
-    come = [Part(number, record) for number, record in enumerate(after, start=1)]
+    gone = numbered(before)
+    come = numbered(after)
     found: dict[int, Part] = {}
     for matching in matchings_of([*before, *after]):
-        for old, new in matching(gone, come):
-            found[new.number] = old
-            gone.remove(old)
-            come.remove(new)
-    all_ = [Part(number, record) for number, record in enumerate(after, start=1)]
-    return [*((found.get(part.number), part) for part in all_), *((part, None) for part in gone)]
+        for old, new in list(matching([*gone.values()], [*come.values()])):
+            found[new.number] = gone.pop(old.number)
+            del come[new.number]
+    pairs = [(found.get(number), part) for number, part in numbered(after).items()]
+    return [*pairs, *((part, None) for part in gone.values())]
+
+
+def numbered(records: Sequence[Record]) -> dict[int, Part]:
+    """Give the parts of a list by their number in it."""
+    return {number: Part(number, record) for number, record in enumerate(records, start=1)}
 
 
 def matchings_of(parts: Sequence[Record]) -> tuple[Matching, ...]:

@@ -64,8 +64,9 @@ class Stances:
     before: Standing
     after: Standing
 
+    @cached_property
     def changes(self) -> tuple[StanceChange, ...]:
-        """Give every newest stance that is another; the same of several actors as one."""
+        """Every newest stance that is another; the same of several actors as one."""
         together: dict[StanceChange, list[tuple[str, str]]] = {}
         for key in sorted({*self.before.histories, *self.after.histories}, key=issue_first):
             if found := self.change(key):
@@ -89,7 +90,7 @@ class Stances:
             title=known.issue.title,
             before=old.stance.value if old else None,
             after=new.stance.value if new else None,
-            is_shift=bool(old and new and self.is_new_shift(key, old, new)),
+            is_shift=bool(old and new and (*key, old.stance, new.stance) in self.new_shifts),
             date=new.date if new else None,
             briefing=new.briefing.id if new else None,
         )
@@ -103,13 +104,10 @@ class Stances:
         """Both revisions, the newer one first."""
         return self.after, self.before
 
-    def is_new_shift(self, key: Key, old: PolicyPosition, new: PolicyPosition) -> bool:
-        """Whether the actor's newest stance follows on the old one, which it did not before."""
-        return any(
-            shift_key[:4] == (*key, old.stance, new.stance)
-            for shift_key in self.after.shifts
-            if shift_key not in self.before.shifts
-        )
+    @cached_property
+    def new_shifts(self) -> set[tuple[str, ...]]:
+        """Who moved on what from where to where, which was not so before, whenever it was."""
+        return {key[:4] for key in self.after.shifts if key not in self.before.shifts}
 
     def shifts(self) -> Iterator[ShiftChange]:
         """Go through the shifts in the past that are there or gone now.
@@ -118,7 +116,7 @@ class Stances:
         """
         newest = {
             (actor, one.issue, one.before, one.after)
-            for one in self.changes()
+            for one in self.changes
             if one.is_shift
             for actor in one.actors
         }

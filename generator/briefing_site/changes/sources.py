@@ -2,20 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing_site.changes.change import SourceChange, What
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import Source
+from briefing_site.knowledge.entities import PolicyPosition, Source, Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resting:
-    """How much rests on a source."""
+    """How much rests on each source of a knowledge base."""
 
-    statements: int
-    positions: int
+    kb: KnowledgeBase
+
+    @cached_property
+    def statements(self) -> Counter[str]:
+        """The number of statements that name a source as their own, by its reference."""
+        return counted_by_source(self.kb.statements.values())
+
+    @cached_property
+    def positions(self) -> Counter[str]:
+        """The number of positions, likewise."""
+        return counted_by_source(self.kb.positions)
+
+    def on(self, source: Source | None) -> tuple[int, int]:
+        """Give how many statements and how many positions rest on a source."""
+        ref = reference(source) if source else ""
+        return self.statements[ref], self.positions[ref]
+
+
+def counted_by_source(resting: Iterable[Statement | PolicyPosition]) -> Counter[str]:
+    """Count what names sources, each once for each source."""
+    return Counter(ref for one in resting for ref in {reference(use.source) for use in one.uses})
+
+
+def reference(source: Source) -> str:
+    """Name a source with the briefing that it stands in."""
+    return f"{source.briefing.id}#{source.record.id}"
 
 
 def source_changes(
@@ -29,9 +55,11 @@ def source_changes(
         now: The ids that briefings have now, by those that they had.
     """
     old = {ref_now(source, now): source for source in before.sources.values()}
+    rested, rest = Resting(before), Resting(after)
     for ref in sorted({*old, *after.sources}):
         was, is_ = old.get(ref), after.sources.get(ref)
-        if found := source_change(ref, was, is_, resting(after if is_ else before, is_ or was)):
+        numbers = rest.on(is_) if is_ else rested.on(was)
+        if found := source_change(ref, was, is_, numbers):
             yield found
 
 
@@ -42,7 +70,7 @@ def ref_now(source: Source, now: Mapping[str, str]) -> str:
 
 
 def source_change(
-    ref: str, was: Source | None, is_: Source | None, resting: Resting
+    ref: str, was: Source | None, is_: Source | None, numbers: tuple[int, int]
 ) -> SourceChange | None:
     """Compare a source with what it was; one of the two may be missing."""
     old, new = (one.record if one else None for one in (was, is_))
@@ -53,17 +81,4 @@ def source_change(
         return None
     what = What.CHANGED if old and new else What.ADDED if new else What.REMOVED
     briefing = ref.rpartition("#")[0]
-    return SourceChange(
-        briefing, record.id, record.title, what, grades, urls, resting.statements, resting.positions
-    )
-
-
-def resting(kb: KnowledgeBase, source: Source | None) -> Resting:
-    """Count what names a source as its own."""
-    if source is None:
-        return Resting(0, 0)
-    holder = source.briefing.id
-    return Resting(
-        sum(any(use.source is source for use in said.uses) for said in kb.statements_in[holder]),
-        sum(any(use.source is source for use in one.uses) for one in kb.positions_in[holder]),
-    )
+    return SourceChange(briefing, record.id, record.title, what, grades, urls, *numbers)

@@ -6,9 +6,23 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefing_site.changes.change import Changes, PartChange, What
+from briefing_site.changes.file_change import Elsewhere, NotCompared
 from briefing_site.diagnostics.wording import counted
 
 NOTHING = "nothing that readers see changes"
+
+NOTHING_HERE = f"{NOTHING} in the briefings"
+"""Where other files changed, of which this says nothing."""
+
+FILES = {
+    Elsewhere.UNREAD: ("file where no record is read", "files where no record is read"),
+    Elsewhere.WORKFLOW: ("workflow or setting of GitHub", "workflows or settings of GitHub"),
+    Elsewhere.SETTING: ("setting", "settings"),
+    Elsewhere.CODE: ("file of code", "files of code"),
+    Elsewhere.PAGE: ("hand-written page or image", "hand-written pages or images"),
+    Elsewhere.COPY: ("copy of a source", "copies of sources"),
+    Elsewhere.OTHER: ("other file", "other files"),
+}
 
 ORDER = (What.ADDED, What.CHANGED, What.RENAMED, What.REMOVED)
 
@@ -21,9 +35,17 @@ STATUSES = {
 
 
 def summarize(changes: Changes) -> str:
-    """Say what the changes come to, mistakes last."""
+    """Say what the changes come to, mistakes and what is not compared last."""
     clauses = [*records(changes), *statements(changes), *meanings(changes), *mistakes(changes)]
-    return "; ".join(clauses) or NOTHING
+    if not changes.not_compared:
+        return "; ".join(clauses) or NOTHING
+    files = (f"{files_counted(one)}" for one in changes.not_compared)
+    return "; ".join([*(clauses or [NOTHING_HERE]), f"not compared: {', '.join(files)}"])
+
+
+def files_counted(found: NotCompared) -> str:
+    """Count files of one kind."""
+    return counted(len(found.paths), *FILES[found.kind])
 
 
 def records(changes: Changes) -> Iterator[str]:
@@ -57,6 +79,8 @@ def clause(noun: str, found: Counter[What]) -> str:
 
 def meanings(changes: Changes) -> Iterator[str]:
     """Count what readers learn or no longer learn."""
+    if changes.quotations:
+        yield f"{counted(len(changes.quotations), 'quotation')} changed"
     for status, number in sorted(Counter(one.after for one in changes.statuses).items()):
         yield f"{counted(number, 'briefing')} {STATUSES[status]}"
     if shifts := sum(len(one.actors) for one in changes.stances if one.is_shift):

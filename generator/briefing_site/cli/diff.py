@@ -32,12 +32,14 @@ def diff(base: str, head: str | None, format_: str, folder: Path) -> None:
     """Say what a change means to readers, not which lines moved.
 
     Records that were added, removed, renamed or changed, field by field; whose stance on what is
-    another now; which sources are graded otherwise, and how much rests on them; which pages are
-    new, and which are gone.
+    another now; whose words are others; which sources are graded otherwise, and how much rests on
+    them; which pages are new, and which are gone. Other files that changed, such as hand-written
+    pages and settings, are named and not compared.
 
     BASE and HEAD are revisions as git names them. What is compared with is the commit at which
     the two parted, as in "git diff BASE...HEAD". Without HEAD, it is the files as they are on the
-    disk. Nothing is checked out, and nothing is written.
+    disk. Nothing is checked out, nothing is written, nothing is fetched, and no program that the
+    repository names is run.
 
     The exit status is 1 if a page is gone and nothing leads from its address to where it went,
     and 2 if the command was not understood, or git does not know a revision.

@@ -7,6 +7,7 @@ space between words, go character by character. Typographic variants of a mark a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -32,6 +33,10 @@ A lone `of` or `the` between two changes is chance, and cuts both into pieces th
 
 LEAST_ALIKE = 0.25
 """Two texts that are less alike than this stand one behind the other, each whole."""
+
+
+MOST_EQUAL = 30_000
+"""Pairs of equal words in two texts that are looked at one by one."""
 
 
 class Change(StrEnum):
@@ -105,9 +110,25 @@ def difference(before: str, after: str) -> tuple[Passage, ...]:
 def runs(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Run]:
     """Go through what two texts share and where they differ, in turn."""
     first, second = [word.key for word in old], [word.key for word in new]
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    for tag, start, end, new_start, new_end in matcher.get_opcodes():
+    for tag, start, end, new_start, new_end in opcodes(first, second):
         yield Run(tag == "equal", old[start:end], new[new_start:new_end])
+
+
+def opcodes(
+    first: Sequence[str], second: Sequence[str]
+) -> Iterator[tuple[str, int, int, int, int]]:
+    """Go through what is equal and what is not, as `difflib` says it.
+
+    It looks for the longest stretches, which people read best, and for each anew at every pair of
+    equal words. Where these are many, as in a text of nothing but points, the longest common
+    sequence is found instead, for whose every row of words one step for 64 others is enough.
+    """
+    counts = Counter(second)
+    if sum(counts[key] for key in first) <= MOST_EQUAL:
+        yield from SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    else:
+        for one in Indel.opcodes(first, second):
+            yield one.tag, one.src_start, one.src_end, one.dest_start, one.dest_end
 
 
 def readable(found: Iterable[Run]) -> list[Run]:

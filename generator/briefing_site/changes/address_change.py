@@ -1,0 +1,42 @@
+"""What a change of addresses is made of: takes nothing, gives the types for reporters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LostAddress:
+    """A page that was there, and to which nothing leads any more: an error.
+
+    Attributes:
+        address: On the site, relative to its root.
+        statements: The addresses of the statements that went with a briefing.
+        now: The address that the same page has now, as far as that is known.
+        cure: What to do.
+    """
+
+    address: str
+    statements: tuple[str, ...]
+    now: str | None
+    cure: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewAddress:
+    """A page that is new.
+
+    Attributes:
+        statements: The addresses of the statements that came with a briefing.
+    """
+
+    address: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A former address that leads to a page from now on."""
+
+    address: str
+    to: str
