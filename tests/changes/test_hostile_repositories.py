@@ -5,6 +5,7 @@ Each trap is first shown to work: plain git falls into it.
 
 from __future__ import annotations
 
+import ast
 import os
 import random
 import shutil
@@ -21,6 +22,7 @@ from briefing_site.changes.reading import changes_between
 from briefing_site.changes.reporters import report_text
 from briefing_site.diagnostics.refused import Refused
 from tests.clone import AROUND, Clone
+from tests.test_architecture import SOURCE_ROOT, modules, tree
 
 ACTORS = {f"briefings/actors/{id_}.yaml": f"name: {id_}\nkind: state\n" for id_ in ("a", "b", "c")}
 BROKEN = (
@@ -162,6 +164,16 @@ def signature(trap: Trap) -> tuple[str, ...]:
     id_ = trap.clone.git("hash-object", "-t", "commit", "-w", "signed").strip()
     trap.clone.git("update-ref", "HEAD", id_)
     return ("log", "-1")
+
+
+def test_one_module_runs_git() -> None:
+    named = [
+        path.relative_to(SOURCE_ROOT).as_posix()
+        for path in modules()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and node.value == "git"
+    ]
+    assert set(named) == {"briefing_site/changes/git.py"}
 
 
 Build = Callable[[Trap], tuple[str, ...]]

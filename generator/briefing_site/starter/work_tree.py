@@ -6,20 +6,17 @@ It is this package's own folder, whose settings are those of whoever runs it.
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit, urlunsplit
 
+from briefing_site.changes.git import GitFailed, answer
 from briefing_site.diagnostics.refused import Refused
 
 SSH = re.compile(
     r"(?:ssh://[^@/]+@(?P<host>[^:/]+)(?::\d+)?/|[^@/:]+@(?P<short>[^:/]+):)(?P<path>.+)"
 )
 """How a repository is named that is reached with a key (git-clone(1), "Git URLs")."""
-
-LONGEST_WAIT = 30.0
-"""Seconds that Git may take: nothing that is asked of it needs a network."""
 
 
 def published_commit(folder: Path) -> tuple[str, str]:
@@ -60,16 +57,9 @@ def reached_by_all(address: str) -> str:
 def git(folder: Path, *arguments: str) -> str:
     """Ask Git; nothing is an answer, too, also where there is no Git."""
     try:
-        ran = subprocess.run(  # noqa: S603 - fixed words, and names that Git gave
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 - whichever git there is
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=LONGEST_WAIT,
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        return answer(folder, *arguments).strip()
+    except (GitFailed, Refused):
         return ""
-    return ran.stdout.strip() if ran.returncode == 0 else ""
 
 
 def refuse(reason: str) -> NoReturn:
