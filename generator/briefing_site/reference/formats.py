@@ -91,8 +91,15 @@ def heading(one: Format, name: str) -> str:
 def fields_table(one: Format, described: Schema) -> str:
     """Describe the fields of an object."""
     fields = described["properties"].items()
-    rows = [[code(name), kind(one, f), sentence(f.get("description", ""))] for name, f in fields]
+    rows = [[code(name), kind(one, f), sentence(meaning(one, f))] for name, f in fields]
     return table(["Field", "Type", "Meaning"], rows)
+
+
+def meaning(one: Format, field: Schema) -> str:
+    """Say what a field means; where nothing is said of it, what the objects in it are."""
+    name = field.get("items", {}).get("$ref", "").rpartition("/")[2]
+    inner = one.schema["$defs"].get(name, {}).get("description", "")
+    return str(field.get("description", inner))
 
 
 def terms(described: Schema) -> str:
