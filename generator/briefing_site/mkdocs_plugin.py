@@ -5,7 +5,6 @@ Each method hands over to a function in `briefing_site.site` or above, which run
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -27,8 +26,6 @@ from mkdocs.utils.templates import TemplateContext
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.extras import needs
 from briefing_site.interface import language
-from briefing_site.interface.catalogues import known_languages
-from briefing_site.pages import links
 from briefing_site.pages.links import Addresses
 from briefing_site.progress import step
 from briefing_site.settings import Settings, drafts_are_wanted
@@ -38,8 +35,7 @@ from briefing_site.site.drawings import with_built_links
 from briefing_site.site.early_files import early_files
 from briefing_site.site.editor_ids import EditorIds
 from briefing_site.site.file_search import write_script
-from briefing_site.site.findings import report
-from briefing_site.site.front_matter import escape_texts, generated_meta
+from briefing_site.site.front_matter import generated_meta, written_meta
 from briefing_site.site.generated_pages import built_link, lead_around
 from briefing_site.site.guests import (
     Aside,
@@ -51,12 +47,20 @@ from briefing_site.site.guests import (
 )
 from briefing_site.site.markup_rules import violations
 from briefing_site.site.mkdocs_files import add_files, add_pages
+from briefing_site.site.notices import report, say_what_is_gone, say_what_is_missing
 from briefing_site.site.outside_links import with_outside_links
+from briefing_site.site.own_scripts import OwnScripts
 from briefing_site.site.page_steps import PageSteps
 from briefing_site.site.previews import with_previews
 from briefing_site.site.reading import ContentReader
 from briefing_site.site.search_pages import SearchRecord, record_of_page, records_of_sources
 from briefing_site.site.serving import guarded, need_address, watched
+from briefing_site.site.written_pages import (
+    hold_to_words,
+    leave_out,
+    look_through,
+    refuse_linked_folders,
+)
 
 THEME = Path(__file__).parent / "theme"
 STYLE_SHEETS = (
@@ -69,8 +73,6 @@ STYLE_SHEETS = (
 )
 EXTENSIONS = frozenset({"attr_list", "footnotes", "md_in_html", "tables", "toc"})
 """What the pages are written in; a site need not name them."""
-
-log = logging.getLogger("mkdocs.plugins.briefings")
 
 
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
@@ -95,6 +97,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._steps = PageSteps()
         self._files: list[File] = []
         self._places, self._aside = Places(), Aside()
+        self._scripts = OwnScripts()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
@@ -112,6 +115,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._reloads and not self._has_begun:
             need_address(config)
         self._has_begun = True
+        refuse_linked_folders(config)
         missing = EXTENSIONS.difference(config.markdown_extensions)
         config.markdown_extensions += sorted(missing)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
@@ -120,16 +124,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def _add_content(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content, report what is wrong with it, and add its pages."""
+        by_hand = look_through(config)
+        leave_out(files, by_hand.refused)
         written = frozenset(file.src_uri for file in files.documentation_pages())
         settings = replace(self._settings(config), written=written)
         reading = self._reader.read(settings)
         if self._reloads:
             self._editor_ids.follow(reading.outcome, _root(config) / self.config.schema_dir)
-        report(reading, strict=config.strict)
-        if not config.site_url:
-            log.info("no feeds and no calendar: mkdocs.yml names no site_url")
-        if config.theme["language"] not in known_languages():
-            log.info('no texts in "%s": generated pages are in English', config.theme["language"])
+        report(reading, by_hand, strict=config.strict)
+        say_what_is_missing(config)
         pages = add_pages(files, reading.pages, config)
         self._generated = frozenset(page.src_uri for page in pages)
         if not settings.folder:  # of several languages the first one: all are found together
@@ -157,9 +160,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Tell a site that names the page of the former network, and build it all the same."""
         del config, files
-        named = {page.file.src_uri for page in nav.pages}
-        if links.NETWORK in named & self._generated:
-            log.info('"%s" in the nav of mkdocs.yml only leads on: take it out', links.NETWORK)
+        say_what_is_gone(frozenset(page.file.src_uri for page in nav.pages), self._generated)
         return nav
 
     @event_priority(100)
@@ -171,7 +172,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             page.meta = generated_meta(page.meta)
             lead_around(page, files, config)
         else:
-            page.meta = escape_texts(page.meta)
+            page.meta = written_meta(page.meta)
         return markdown
 
     @event_priority(100)
@@ -184,6 +185,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             page.title = Markup(page.title)  # noqa: S704
         self._find(page, html)
         if page.file.src_uri not in self._generated:
+            hold_to_words(page.file.src_uri, html, page.meta)
             return with_previews(with_outside_links(html))
         if found := violations(html):
             listed = "\n".join(f"   note: {violation}" for violation in found)
@@ -211,6 +213,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         for page in pages:
             page.update_date = iso_day(page.meta.get("updated")) or latest
         spoken = language(config.theme["language"])
+        self._scripts.follow(env)
         env.globals["has_pagefind"] = self._has_pagefind
         env.globals["early_files"] = early_files
         env.globals["label"] = spoken.text
@@ -272,14 +275,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def _with_policy(self, html: str) -> str:
         # `serve` puts a script into each page as it sends it, which no hash here could name.
-        return html if self._reloads else with_policy(html)
+        scripts = self._scripts.of(html)
+        html = self._scripts.unmarked(html)
+        return html if self._reloads else with_policy(html, scripts)
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         root = _root(config)
         snapshots = self.config.snapshots_dir
         return Settings(
             briefings=root / self.config.briefings_dir,
-            snapshots=root / snapshots if snapshots else None,
+            snapshots=(root / snapshots).resolve() if snapshots else None,
             docs=Path(config.docs_dir),
             drafts=self.config.drafts or drafts_are_wanted(),
             site_name=config.site_name,

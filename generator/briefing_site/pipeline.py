@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from briefing_site.source.compose import compose
 from briefing_site.source.files import NOTHING, RecordFile, discover, read
 from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.text import SourceText
+from briefing_site.source.written import check_written
 
 if TYPE_CHECKING:
     from briefing_site.exports.file import ExportedFile
@@ -103,6 +104,17 @@ def read_site(settings: Settings, planned: Mapping[Path, str | None] = NOTHING) 
     )
 
 
+def read_whole(settings: Settings) -> Outcome:
+    """Read and check a folder of briefings, and look through what is written by hand beside it."""
+    outcome = read_site(settings)
+    written = check_written(settings.docs)
+    return replace(
+        outcome,
+        diagnostics=in_order([*outcome.diagnostics, *written.diagnostics]),
+        sources=outcome.sources | written.sources,
+    )
+
+
 def read_folder(
     folder: Path, snapshots: Path | None = None, planned: Mapping[Path, str | None] = NOTHING
 ) -> Outcome:
@@ -113,7 +125,12 @@ def read_folder(
         snapshots: The folder of the sources' copies, if it is another than usual.
         planned: What files will hold, as for `read_site`.
     """
-    return read_site(Settings(folder, snapshots, docs=folder.parent / "docs"), planned)
+    return read_site(settings_of(folder, snapshots), planned)
+
+
+def settings_of(folder: Path, snapshots: Path | None = None) -> Settings:
+    """Say where the rest is of a folder of briefings, as `read_folder` takes it to be."""
+    return Settings(folder, snapshots, docs=folder.parent / "docs")
 
 
 def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:

@@ -22,7 +22,7 @@ from briefing_site.catalogue import (
 from briefing_site.diagnostics.codes import BY_SLUG
 from briefing_site.diagnostics.reporters import report_full
 from briefing_site.model.decode import Decoded, decode
-from briefing_site.pipeline import read_site
+from briefing_site.pipeline import read_whole
 from briefing_site.settings import Settings
 from briefing_site.source.nodes import Node
 
@@ -37,7 +37,7 @@ def report(files: tuple[ExampleFile, ...], site: Path) -> str:
     shutil.copytree(HERE / "base", site, dirs_exist_ok=True)
     for file in files:
         write(file, site / file.path)
-    outcome = read_site(Settings(briefings=site / "briefings", docs=site / "docs"))
+    outcome = read_whole(Settings(briefings=site / "briefings", docs=site / "docs"))
     return report_full(outcome.diagnostics, outcome.sources)
 
 

@@ -185,3 +185,23 @@ def test_a_copy_of_a_source_is_read_from_its_folder_only(tmp_path: Path) -> None
     snapshots = Snapshots(tmp_path / "copies")
     names = ["a.txt", "missing.txt", "../outside.txt", "link.txt", "."]
     assert [snapshots.text(name) for name in names] == ["words \ufffd", None, None, None, None]
+
+
+def test_a_link_in_the_place_of_the_copies_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.txt").write_text("secret")
+    (tmp_path / "copies").symlink_to("elsewhere")
+    assert Snapshots(tmp_path / "copies").text("a.txt") is None
+
+
+def test_a_link_to_a_folder_of_records_is_named(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/2023-01-01-x.yaml").write_text("title: X\n")
+    folder = tmp_path / "briefings"
+    folder.mkdir()
+    (folder / "2023").symlink_to("../elsewhere")
+    files, found = discover(folder)
+    assert files == []
+    assert [(str(one.span), one.message) for one in found] == [
+        ("briefings/2023:1:1", "cannot read this file: it is a symbolic link")
+    ]

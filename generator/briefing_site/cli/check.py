@@ -48,11 +48,11 @@ def check(
     understood.
     """
     from briefing_site.cli.summary import files_in, summarize  # noqa: PLC0415 - reads all rooms
-    from briefing_site.pipeline import read_folder  # noqa: PLC0415 - likewise
+    from briefing_site.pipeline import read_whole, settings_of  # noqa: PLC0415 - likewise
 
     folder = open_folder(folder)
     chosen = select(folder, paths)
-    outcome = read_folder(folder, snapshots)
+    outcome = read_whole(settings_of(folder, snapshots))
     if not files_in(outcome, chosen) and not outcome.diagnostics:
         raise nothing_to_check()
     shown = [found for found in outcome.diagnostics if found.span.path in chosen]

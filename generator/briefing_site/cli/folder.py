@@ -23,7 +23,7 @@ briefings_option = click.option(
 
 snapshots_option = click.option(
     "--snapshots",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
     metavar="DIR",
     help="The folder of the sources' plain-text copies, to which quotes are held; "
     "by default snapshots/ in the briefings folder.",

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 
-PLACE = "<!-- content security policy -->"
-"""Stands first in the head, as our `main.html` writes it, and gives way to the policy."""
+HEAD = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta\s+charset=[^>]*>)?", re.IGNORECASE)
+"""Where a page's head begins: its policy comes before anything that it governs."""
 
-INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 DIRECTIVES = (
     "default-src 'none'",
     "script-src 'self' {scripts}",
@@ -28,14 +28,17 @@ DIRECTIVES = (
 )
 
 
-def with_policy(html: str) -> str:
-    """Put the policy where the template keeps its place, before anything that it governs."""
-    head, place, rest = html.partition(PLACE)
-    if not place:
-        return html
-    scripts = " ".join(sorted({_hash(script) for script in INLINE_SCRIPT.findall(rest)}))
-    policy = "; ".join(DIRECTIVES).format(scripts=scripts)
-    return f'{head}<meta http-equiv="Content-Security-Policy" content="{policy}">{rest}'
+def with_policy(html: str, scripts: Iterable[str]) -> str:
+    """Put the policy at the start of a page's head; what has none stays as it is.
+
+    Args:
+        html: The finished page.
+        scripts: The inline scripts that may run.
+    """
+    hashes = " ".join(sorted({_hash(script) for script in scripts}))
+    policy = "; ".join(DIRECTIVES).format(scripts=hashes)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return HEAD.sub(lambda head: head[0] + meta, html, count=1)
 
 
 @lru_cache(maxsize=1_024)

@@ -7,10 +7,13 @@ attributes and search results, as they are. So each text is escaped here, once, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup, escape
+
+SPECIAL = re.compile(r"[<>&\"']")
 
 TEXTS = ("title", "description")
 """Keys that hold plain text for readers."""
@@ -25,11 +28,28 @@ def escaped(text: object) -> Markup:
 
 
 def escape_texts(meta: Mapping[str, Any]) -> dict[str, Any]:
-    """Escape what a hand-written page says of itself, and keep the rest."""
+    """Escape what a page says to readers of itself, and keep the rest."""
     return {
         key: escaped(value) if key in TEXTS and value is not None else value
         for key, value in meta.items()
     }
+
+
+def written_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """Escape every text in a hand-written page's front matter: a template may show any."""
+    return {key: harmless(value) for key, value in escape_texts(meta).items()}
+
+
+def harmless(value: object) -> object:
+    """Escape each text within a value that a template might show, names of icons and the like."""
+    match value:
+        case str() if SPECIAL.search(value) and not isinstance(value, Markup):
+            return escape(value)
+        case list():
+            return [harmless(one) for one in value]
+        case dict():
+            return {harmless(name): harmless(one) for name, one in value.items()}
+    return value
 
 
 def generated_meta(meta: Mapping[str, Any]) -> dict[str, Any]:

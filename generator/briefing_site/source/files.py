@@ -83,16 +83,25 @@ def yaml_files(folder: Path) -> tuple[list[Path], list[Diagnostic]]:
     """List the YAML files below a folder by their path, hidden ones left out.
 
     Returns:
-        The files, and a finding for each folder that cannot be listed.
+        The files, and a finding for each folder that cannot be listed or is a link.
     """
     found: list[Path] = []
+    linked: list[Path] = []
     refused: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=refused.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        linked += [path for name in folders if (path := Path(parent, name)).is_symlink()]
         visible = (Path(parent, name) for name in names if not name.startswith("."))
         found += [path for path in visible if path.suffix.lower() in SUFFIXES]
     found.sort(key=lambda path: path.relative_to(folder).as_posix())
-    return found, [unlistable(folder, error) for error in refused]
+    unread = [unlistable(folder, error) for error in refused]
+    return found, [*unread, *(not_followed(folder, path) for path in linked)]
+
+
+def not_followed(folder: Path, path: Path) -> Diagnostic:
+    """Say of a link to a folder that what it leads to is not read."""
+    inside = path.relative_to(folder).as_posix()
+    return unreadable_file.fault(start_of(f"{folder.name}/{inside}"), "it is a symbolic link")
 
 
 def unlistable(folder: Path, error: OSError) -> Diagnostic:

@@ -13,7 +13,7 @@ class Snapshots:
     """The copies in one folder.
 
     Args:
-        folder: Where the copies are; it may not exist.
+        folder: Where the copies are; it may not exist. A link in its place is not followed.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -30,7 +30,7 @@ class Snapshots:
         return self._texts[name]
 
     def _read(self, path: Path) -> str | None:
-        inside = path.resolve().is_relative_to(self.folder.resolve())
+        inside = path.resolve().is_relative_to(self.folder.parent.resolve() / self.folder.name)
         if not inside or not path.is_file():
             return None
         return path.read_text(encoding="utf-8", errors="replace")

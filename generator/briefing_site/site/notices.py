@@ -1,0 +1,49 @@
+"""What a build says before it makes pages: takes readings and settings, gives lines of the log."""
+
+from __future__ import annotations
+
+import logging
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from briefing_site.diagnostics import report_full
+from briefing_site.diagnostics.diagnostic import in_order
+from briefing_site.interface.catalogues import known_languages
+from briefing_site.pages import links
+from briefing_site.site.reading import Reading
+from briefing_site.source.written import Written
+
+log = logging.getLogger("mkdocs.plugins.briefings")
+
+
+def report(reading: Reading, by_hand: Written, *, strict: bool) -> None:
+    """Report what is wrong with the content and with what is written by hand beside it.
+
+    Raises:
+        PluginError: Something is, and the build is strict.
+    """
+    errors = reading.outcome.errors
+    if advice := len(reading.outcome.diagnostics) - len(errors):
+        log.info("advice on the content: %d (see `briefings check`)", advice)
+    errors = in_order([*errors, *by_hand.diagnostics])
+    if not errors:
+        return
+    text = "\n" + report_full(errors, reading.outcome.sources | by_hand.sources)
+    if strict:
+        raise PluginError(text)
+    log.error(text)
+
+
+def say_what_is_missing(config: MkDocsConfig) -> None:
+    """Say what the site does without, since a setting is missing."""
+    if not config.site_url:
+        log.info("no feeds and no calendar: mkdocs.yml names no site_url")
+    if config.theme["language"] not in known_languages():
+        log.info('no texts in "%s": generated pages are in English', config.theme["language"])
+
+
+def say_what_is_gone(named: frozenset[str], generated: frozenset[str]) -> None:
+    """Say of a page in the navigation that it only leads on; it builds all the same."""
+    if links.NETWORK in named & generated:
+        log.info('"%s" in the nav of mkdocs.yml only leads on: take it out', links.NETWORK)
