@@ -50,7 +50,7 @@ LIBRARIES = {
     "countryinfo": {"briefing_site.model"},
     "dateparser": {"briefing_site.drafting"},
     "edtf": {"briefing_site.model"},
-    "jinja2": {"briefing_site.mkdocs_plugin", "briefing_site.render"},
+    "jinja2": {"briefing_site.mkdocs_plugin", "briefing_site.render", "briefing_site.site"},
     "mkdocs": {"briefing_site.cli", "briefing_site.mkdocs_plugin", "briefing_site.site"},
     "pycountry": {"briefing_site.model"},
     "pydantic": {"briefing_site.layout", "briefing_site.model", "briefing_site.reference"},
