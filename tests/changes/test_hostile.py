@@ -23,7 +23,7 @@ EVERYTHING = Path(__file__).parents[1] / "sites/everything/briefings"
 HOSTILE = (
     "@octocat",
     "hello @octo/team, octo@example.org",
-    "#12 octo/briefings#12 GH-12 gh-12",
+    "#12 octo/briefings#12 GH-12 gh-12 éGH-12 édeadbeef",
     "closes #12",
     "https://evil.example www.evil.example WWW.evil.example ftp://evil.example",
     "[x](https://evil.example) ![x](https://evil.example/x.png) [x]",

@@ -36,10 +36,10 @@ STARTS = re.compile(r"&#(?:35|36|58|64);|(?<=www)&#46;", re.IGNORECASE)
 LONE = re.compile(r"\$|&(?!#\d+;)")
 """What means nothing in a page, but might in a comment."""
 
-ISSUE = re.compile(r"\b(GH)(?=-\d)", re.IGNORECASE)
+ISSUE = re.compile(r"\b(GH)(?=-\d)", re.IGNORECASE | re.ASCII)
 """The other way to write an issue's number."""
 
-COMMIT = re.compile(r"(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])", re.IGNORECASE)
+COMMIT = re.compile(r"(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])", re.IGNORECASE | re.ASCII)
 """What GitHub takes for a commit: seven digits or more of a hexadecimal number."""
 
 SIX = re.compile(r"[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
