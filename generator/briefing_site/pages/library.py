@@ -14,11 +14,12 @@ from itertools import count
 
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import Index, KnowledgeBase
-from briefing_site.knowledge.entities import Event, Shift, Source
+from briefing_site.knowledge.entities import Event, Shift, Source, Statement
 from briefing_site.knowledge.mentions import briefings_linking_to
-from briefing_site.knowledge.positions import Histories, all_shifts, histories
+from briefing_site.knowledge.positions import Histories, all_shifts, histories, stands
 from briefing_site.knowledge.provenance import Resting, resting_on_sources, same_source
 from briefing_site.knowledge.series import Series, all_series
+from briefing_site.knowledge.threads import Thread, Turn, thread_of
 from briefing_site.knowledge.ties import Tie, ties
 from briefing_site.knowledge.written import leads_to_page
 from briefing_site.model.actor import Actor
@@ -44,6 +45,28 @@ class Target:
     name: str
     path: str
     anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """A thread as a whole, and what each page of one of its statements asks of it."""
+
+    turns: tuple[Turn, ...]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each statement, by its reference."""
+        return {turn.statement.ref: place for place, turn in enumerate(self.turns)}
+
+    @cached_property
+    def newest(self) -> Statement:
+        """The statement that was made last."""
+        return Thread(self.turns).newest
+
+    @cached_property
+    def is_standing(self) -> bool:
+        """Whether any of it has not been taken back."""
+        return any(stands(turn.statement) for turn in self.turns)
 
 
 @dataclass(frozen=True)
@@ -129,6 +152,24 @@ class Library:
     def ties_of(self) -> Index[Tie]:
         """Ties by either end."""
         return Index(self.ties, lambda tie: tie.ends)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each statement among those of its briefing, by its reference."""
+        rows = (self.kb.statements_in[id_] for id_ in self.kb.briefings)
+        return {said.ref: place for row in rows for place, said in enumerate(row)}
+
+    @cached_property
+    def _conversations(self) -> dict[str, Conversation]:
+        return {}
+
+    def conversation(self, said: Statement) -> Conversation:
+        """Give the conversation that a statement is part of, worked out once for all of it."""
+        known = self._conversations
+        if said.ref not in known:
+            whole = Conversation(thread_of(self.kb, said))
+            known.update((turn.statement.ref, whole) for turn in whole.turns)
+        return known[said.ref]
 
     @cached_property
     def ahead(self) -> tuple[Event, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefing_site.knowledge.entities import Statement
 from briefing_site.model.vocabularies import Status
 from briefing_site.pages import links
+from briefing_site.pages.beside import Beside, around
 from briefing_site.pages.briefing import status_in_words, status_of
 from briefing_site.pages.cards import (
     DivisionView,
@@ -42,13 +43,13 @@ class StatementView:
     signatories: tuple[SpeakerView, ...]
     divisions: tuple[DivisionView, ...]
     series: tuple[LinkView, ...]
-    thread: tuple[TurnView, ...]
+    thread: Beside[TurnView]
     silence: str
     threads: LinkView | None
     positions: tuple[PositionRow, ...]
     judged_in: tuple[LinkView, ...]
     mentioned_in: tuple[LinkView, ...]
-    others: tuple[StatementRow, ...]
+    others: Beside[StatementRow]
     cite: CiteView
 
 
@@ -103,10 +104,14 @@ def statement_view(desk: Desk, said: Statement, title: str) -> StatementView:
         positions=tuple(position_row(desk, p, as_of) for p in kb.positions_shown_by[said.ref]),
         judged_in=tuple(dict.fromkeys(desk.briefing(one.briefing) for one in judged)),
         mentioned_in=tuple(desk.briefing(one) for one in desk.library.linking_to[said.ref]),
-        others=tuple(
-            statement_row(desk, one)
-            for one in kb.statements_in[said.briefing.id]
-            if one.ref != said.ref
-        ),
+        others=others(desk, said),
         cite=cite_view(desk, reference_to_statement(desk.library, said)),
     )
+
+
+def others(desk: Desk, said: Statement) -> Beside[StatementRow]:
+    """Show what else the briefing holds, the nearest where that is much."""
+    row = desk.library.kb.statements_in[said.briefing.id]
+    near = around(row, desk.library.places[said.ref])
+    rows = (statement_row(desk, one) for one in near if one.ref != said.ref)
+    return Beside(tuple(rows), len(row) - 1)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
-from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.threads import (
     Thread,
     Turn,
     all_threads,
     answers_on_record,
     awaited,
-    thread_of,
 )
 from briefing_site.pages import dates, links
+from briefing_site.pages.beside import Beside, around
 from briefing_site.pages.cards import StatementRow, statement_link, statement_row
 from briefing_site.pages.desk import Desk, LinkView
 from briefing_site.pages.library import Library
@@ -107,23 +106,40 @@ def thread_view(desk: Desk, thread: Thread) -> ThreadView:
     )
 
 
-def thread_around(desk: Desk, said: Statement) -> tuple[TurnView, ...]:
+def thread_around(desk: Desk, said: Statement) -> Beside[TurnView]:
     """Show the conversation that a statement is part of; nothing where it is on its own."""
-    turns = thread_of(desk.library.kb, said)
-    return tuple(turn_view(desk, turn, said) for turn in turns) if len(turns) > 1 else ()
+    whole = desk.library.conversation(said)
+    if len(whole.turns) == 1:
+        return Beside((), 1)
+    shown = around(whole.turns, whole.places[said.ref])
+    refs = frozenset(turn.statement.ref for turn in shown)
+    views = [turn_view(desk, turn, said, refs) for turn in shown]
+    return Beside(tuple(set_in(views)), len(whole.turns))
 
 
-def turn_view(desk: Desk, turn: Turn, here: Statement | None = None) -> TurnView:
+def set_in(turns: Sequence[TurnView]) -> Iterator[TurnView]:
+    """Set a part of a thread in as a list is: from its margin on, and no answer by two steps."""
+    lowest, deepest = min(turn.depth for turn in turns), 0
+    for turn in turns:
+        depth = min(turn.depth - lowest, deepest)
+        deepest = depth + 1
+        yield replace(turn, depth=depth)
+
+
+def turn_view(
+    desk: Desk, turn: Turn, here: Statement | None = None, shown: frozenset[str] | None = None
+) -> TurnView:
     """Show one statement of a thread.
 
     Args:
         desk: The page.
         turn: What to show.
         here: The statement that the page is about, if it is about one.
+        shown: The refs of what is shown with it, if not the whole thread is.
     """
     said = turn.statement
     kb = desk.library.kb
-    is_below = turn.depth <= DEEPEST
+    is_below = turn.depth <= DEEPEST and (shown is None or turn.below in shown)
     elsewhere = [ref for ref in said.answers if not (is_below and ref == turn.below)]
     return TurnView(
         row=statement_row(desk, said),
@@ -150,8 +166,8 @@ def silence(library: Library, said: Statement) -> str:
 
 def thread_place(desk: Desk, said: Statement) -> LinkView | None:
     """Link to where a statement stands in the list of threads, unless all of it is taken back."""
-    found = Thread(thread_of(desk.library.kb, said))
-    if not any(stands(turn.statement) for turn in found.turns):
+    found = desk.library.conversation(said)
+    if not found.is_standing:
         return None
     path = links.threads_of(found.newest.date.year)
     return LinkView(_("threads"), desk.href(path, links.part_anchor(found.turns[0].statement.ref)))

@@ -1,0 +1,29 @@
+"""What stands beside something in a long row: takes items and a place, gives those around it.
+
+A page that listed all of a row, one page for each item, would make a site that grows with the
+square of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+
+MOST_BESIDE = 25
+"""Items that are shown before a place, and as many behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(Generic[Item]):
+    """The nearest items of a row, in its order, and how many it has in all."""
+
+    rows: tuple[Item, ...]
+    total: int
+
+
+def around(items: Sequence[Item], place: int) -> Sequence[Item]:
+    """Give the item at a place with those around it."""
+    return items[max(place - MOST_BESIDE, 0) : place + MOST_BESIDE + 1]
