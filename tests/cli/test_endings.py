@@ -60,6 +60,16 @@ def test_verbose_shows_where_a_fault_of_ours_came_from(
             "make room on that disk, and run this again",
         ),
         (
+            OSError(28, "No space left on device", "theme/x.js", None, "site/x.js"),
+            '"site/x.js": no space left on device',
+            "make room on that disk, and run this again",
+        ),
+        (
+            PermissionError(13, "Permission denied", "theme/x.js", None, "site/x.js"),
+            '"theme/x.js": permission denied',
+            "let yourself read and write there, and run this again",
+        ),
+        (
             PermissionError(13, "Permission denied"),
             "permission denied",
             "let yourself read and write there, and run this again",

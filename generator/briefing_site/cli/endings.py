@@ -106,15 +106,26 @@ CURES = {
 }
 """What to do about what a disk refuses."""
 
+WRITING = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG})
+"""Faults of what is written, never of what is read."""
+
 
 class DiskFault(UsageFault):
     """Something that cannot be read or written, and why not."""
 
     def __init__(self, error: OSError) -> None:
         reason = (error.strerror or str(error) or "unknown reason").lower()
-        place = f'"{shortest(Path(os.fsdecode(error.filename)))}": ' if error.filename else ""
+        named = refused_place(error)
+        place = f'"{shortest(Path(os.fsdecode(named)))}": ' if named else ""
         cure = CURES.get(error.errno or 0, "--verbose shows what was being done")
         super().__init__(f"{place}{reason}", cure)
+
+
+def refused_place(error: OSError) -> str | bytes | None:
+    """Give what could not be read or written: of a copy, its target where the target is full."""
+    is_target = error.errno in WRITING and error.filename2
+    found: str | bytes | None = error.filename2 if is_target else error.filename
+    return found
 
 
 @contextmanager

@@ -91,10 +91,35 @@ def build_site(
         try:
             with built_aside(site) as new:
                 config.site_dir = str(new)
-                build(config)
+                with named_as_in(site, new):
+                    build(config)
         finally:
             config.plugins.on_shutdown()
     return site
+
+
+@contextmanager
+def named_as_in(site: Path, new: Path) -> Iterator[None]:
+    """Name a file that cannot be written by its place in the site, else the site's folder.
+
+    Args:
+        site: The site's folder.
+        new: Where it is being built, which is gone when anybody reads of it.
+    """
+    try:
+        yield
+    except OSError as error:
+        error.filename = in_site(error.filename, site, new) or str(site)
+        if error.filename2:
+            error.filename2 = in_site(error.filename2, site, new)
+        raise
+
+
+def in_site(name: str | None, site: Path, new: Path) -> str | None:
+    """Give the place in the site of a file in the folder where it is built."""
+    if name and Path(name).is_relative_to(new):
+        return str(site / Path(name).relative_to(new))
+    return name
 
 
 def serve_site(
