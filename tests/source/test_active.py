@@ -142,3 +142,8 @@ def test_a_long_page_of_what_is_never_closed_is_read_in_one_go() -> None:
     text = "".join(f"{'`' * (number % 1_000 + 1)}a\n" for number in range(1_000))
     text += "```x\n~~~~y\n" * 50_000
     assert len(without_code(text)) == len(text)
+
+
+def test_a_long_page_of_what_is_never_finished_is_read_in_one_go() -> None:
+    for piece in ("<x:", "<a ", '<a x="', "](", "\n[", "{a=b "):
+        assert len(list(in_markdown(piece * 50_000))) == 0

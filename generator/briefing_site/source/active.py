@@ -51,7 +51,7 @@ THEME_CONFIG = "__config"
 ATTRIBUTE_LIST = re.compile(r"\{:?[^{}\n]*\}")
 NAMED = re.compile(r"""([\w:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s}]*)""")
 DESTINATION = re.compile(
-    r"\]\(\s*<?\s*([^)\s>]+)|^[ >]*\[[^\]\n]+\]:\s*<?\s*([^\s>]+)|<([a-z][\w+.-]*:[^\s>]*)>",
+    r"\]\(\s*<?\s*([^)\s>]+)|^[ >]*\[[^\]\n]+\]:\s*<?\s*([^\s>]+)|<([a-z][\w+.-]*:[^\s<>]*)>",
     re.IGNORECASE | re.MULTILINE,
 )
 """Where a link of Markdown leads: behind its words, where it is defined, or by itself."""
