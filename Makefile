@@ -74,6 +74,7 @@ $(VENV)/for-%: $(VENV)/made requirements-%.lock
 	@echo 'Setting up $(VENV) for "$*": this takes a minute, and is done once.'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-$*.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@$(BIN)/briefings --quiet schema --with-ids
 	@touch $@
 
 # Anew only when what is to be installed has changed: nothing stays that is locked no longer.

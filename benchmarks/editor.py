@@ -17,7 +17,7 @@ from time import perf_counter
 from benchmarks.generate import write_content
 from benchmarks.machine import describe
 from briefing_site.exports.ids import ids_text
-from briefing_site.model.schema import IDS_FILE, RECORDS, schema_text
+from briefing_site.model.schema import IDS_FILE, RECORDS, WITH_IDS, schema_text
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from tools.find_yaml_language_server import YAML_LANGUAGE_SERVER
@@ -25,7 +25,7 @@ from tools.finding import NoProgramError
 from tools.language_client import MARK, LanguageServer
 
 HEAD = ("Briefings", "Ids", "Written, s", "Opened, s", "Checked, s", "Actor, s", "Statement, s")
-FIRST_LINE = "# yaml-language-server: $schema=../../schema/briefing.json\n"
+FIRST_LINE = "# yaml-language-server: $schema=../../schema/with-ids/briefing.json\n"
 ACTOR = f"{FIRST_LINE}statements:\n  - by: [fr{MARK}]\n"
 STATEMENT = f"{FIRST_LINE}statements:\n  - in_response_to: [20{MARK}]\n"
 
@@ -71,15 +71,15 @@ def write_schemas(folder: Path) -> tuple[int, float]:
     Returns:
         The size of the file of ids, and how long it took to make from what was read.
     """
-    (folder / "schema").mkdir()
+    schemas = folder / "schema" / WITH_IDS
+    schemas.mkdir(parents=True)
     for record in RECORDS:
-        text = schema_text(record, with_ids=True)
-        (folder / "schema" / f"{record}.json").write_text(text, "utf-8")
+        (schemas / f"{record}.json").write_text(schema_text(record, with_ids=True), "utf-8")
     world = read_site(Settings(briefings=folder / "briefings")).world
     began = perf_counter()
     ids = ids_text(world)
     seconds = perf_counter() - began
-    return (folder / "schema" / IDS_FILE).write_bytes(ids.encode()), seconds
+    return (schemas / IDS_FILE).write_bytes(ids.encode()), seconds
 
 
 def timed(ask: Callable[[], object]) -> float:

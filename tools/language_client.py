@@ -20,6 +20,9 @@ SECONDS = 60
 MARK = "‸"
 """Where the cursor is in a text."""
 
+SETTINGS = "workspace/configuration"
+"""How the server asks what the editor's settings say."""
+
 Message = dict[str, Any]
 
 
@@ -91,6 +94,8 @@ class LanguageServer:
         )
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": self._settings})
+        while self._next().get("method") != SETTINGS:  # before that it knows no schema by a folder
+            pass
 
     def _stop(self) -> None:
         self._process.kill()
@@ -178,7 +183,7 @@ class LanguageServer:
 
     def _answer(self, asked: Message) -> None:
         result = None
-        if asked["method"] == "workspace/configuration":
+        if asked["method"] == SETTINGS:
             result = [self._settings.get(item["section"]) for item in asked["params"]["items"]]
         self._send({"id": asked["id"], "result": result})
 

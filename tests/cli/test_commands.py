@@ -12,6 +12,7 @@ from click.testing import Result
 from briefing_site import __version__
 from briefing_site.cli import briefings
 from briefing_site.diagnostics.codes import CODES
+from briefing_site.exports.workspace import workspace_text
 from briefing_site.model.schema import RECORDS, schema_text
 from briefing_site.reference import pages
 
@@ -137,40 +138,56 @@ def test_schema_writes_every_record(run: Run, tmp_path: Path) -> None:
     assert written == {f"{record}.json": schema_text(record) for record in RECORDS}
 
 
-def test_schema_with_ids_writes_a_file_of_ids_beside_every_record(run: Run, site: Path) -> None:
+def test_schema_with_ids_writes_others_beside_every_record(run: Run, site: Path) -> None:
     result = run("schema", "--with-ids")
-    written = {path.name: path.read_text("utf-8") for path in (site / "schema").iterdir()}
+    folder = site / "schema/with-ids"
+    written = {path.name: path.read_text("utf-8") for path in folder.iterdir()}
     assert result.exit_code == 0
     assert (
         written.pop("ids.json").count('{"const": "canada", "description": "Canada · state"}') == 1
     )
     assert written == {f"{record}.json": schema_text(record, with_ids=True) for record in RECORDS}
+    assert (site / "briefings.code-workspace").read_text("utf-8") == workspace_text("schema")
 
 
-def test_schema_checks_that_the_ids_are_up_to_date(run: Run, site: Path) -> None:
-    run("schema", "--with-ids")
-    fresh = run("schema", "--with-ids", "--check")
-    (site / "briefings/actors/iran.yaml").write_text("name: Iran\nkind: state\n", "utf-8")
-    stale = run("schema", "--with-ids", "--check")
-    run("schema", "--with-ids")
-    again = run("schema", "--with-ids", "--check")
+def test_schema_checks_that_those_that_stand_alone_are_up_to_date(run: Run, site: Path) -> None:
+    run("schema")
+    fresh = run("schema", "--check")
+    (site / "schema/issue.json").write_text("{}", "utf-8")
+    stale = run("schema", "--check")
+    run("schema")
+    again = run("schema", "--check")
     assert [(one.exit_code, one.stderr) for one in (fresh, stale, again)] == [
         (0, ""),
-        (1, 'schema/ids.json: not up to date\n   hint: run "briefings schema --with-ids"\n'),
+        (1, 'schema/issue.json: not up to date\n   hint: run "briefings schema"\n'),
         (0, ""),
     ]
 
 
-def test_schema_refuses_one_record_with_the_ids_of_all(run: Run, site: Path) -> None:
+ALL_TOGETHER = """\
+error: --with-ids and --check concern all the schemas together
+   hint: leave RECORD out
+"""
+STANDING_ALONE = """\
+error: --check looks at the schemas that stand alone
+   hint: leave --with-ids out
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("actor", "--with-ids"), ALL_TOGETHER),
+        (("actor", "--check"), ALL_TOGETHER),
+        (("--check", "--with-ids"), STANDING_ALONE),
+    ],
+)
+def test_schema_refuses_what_does_not_go_together(
+    run: Run, site: Path, words: tuple[str, ...], said: str
+) -> None:
     del site
-    result = run("schema", "actor", "--with-ids")
-    assert (result.exit_code, result.stderr) == (
-        2,
-        (
-            "error: --with-ids and --check concern all the schemas together\n"
-            "   hint: leave RECORD out\n"
-        ),
-    )
+    result = run("schema", *words)
+    assert (result.exit_code, result.stderr) == (2, said)
 
 
 def test_schema_prints_one_record(run: Run) -> None:

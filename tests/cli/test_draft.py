@@ -31,7 +31,6 @@ End text.
 """
 
 DRAFT = """\
-# yaml-language-server: $schema=../../schema/briefing.json
 title: Joint Statement on the Council
 date: 2022-03-03
 # confirm: the summary, which is to be written
@@ -109,7 +108,7 @@ def test_a_draft_is_printed_on_request(run: Run, text: Path) -> None:
 def test_the_standard_input_is_read_and_options_say_what_it_lacks() -> None:
     options = ["--published", "2025-07-30", "--publisher", "A Paper", "--title", "A border"]
     result = CliRunner().invoke(briefings, ["draft", "-", "-o", "-", *options], input=REPORT)
-    assert (result.exit_code, result.stdout.splitlines()[1:3]) == (
+    assert (result.exit_code, result.stdout.splitlines()[:2]) == (
         0,
         ["title: A border", "date: 2025-07-30"],
     )

@@ -21,7 +21,6 @@ def test_a_state_needs_its_code_alone(site: Path, run: Run) -> None:
     done = run("new", "actor", "FR")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "briefings/actors/france.yaml\n", "")
     assert (site / "briefings/actors/france.yaml").read_text() == dedent("""\
-        # yaml-language-server: $schema=../../schema/actor.json
         name: France
         kind: state
         aliases:
@@ -68,7 +67,6 @@ def test_the_holder_of_an_office_has_its_country(site: Path, run: Run) -> None:
     )
     assert (done.exit_code, done.stdout) == (0, "briefings/actors/john-a-macdonald.yaml\n")
     assert (site / "briefings/actors/john-a-macdonald.yaml").read_text() == dedent("""\
-        # yaml-language-server: $schema=../../schema/actor.json
         name: John A. Macdonald
         kind: person
         country: CA
@@ -84,13 +82,12 @@ def test_what_is_missing_stands_in_the_file_and_is_reported(site: Path, run: Run
     path = "briefings/issues/talks-a-way-out.yaml"
     assert (done.exit_code, done.stdout) == (1, f"{path}\n")
     assert (site / path).read_text() == dedent("""\
-        # yaml-language-server: $schema=../../schema/issue.json
         title: "Talks: a way out"
         proposition: # missing: One sentence that can be supported or opposed.
         """)
     assert done.stderr == dedent(f"""\
-        {path}:3:1: error[BRF104]: the field "proposition" is empty
-            3 | proposition: # missing: One sentence that can be supported or opposed.
+        {path}:2:1: error[BRF104]: the field "proposition" is empty
+            2 | proposition: # missing: One sentence that can be supported or opposed.
               | ^^^^^^^^^^^
            hint: give it a value
         1 thing still to do
@@ -101,7 +98,6 @@ def test_a_briefing_is_a_draft_of_today_unless_said_otherwise(site: Path, run: R
     assert run("new", "briefing", "A meeting", "--summary", "They met.").exit_code == 0
     path = site / f"briefings/{TODAY.year}/{TODAY}-a-meeting.yaml"
     assert path.read_text() == dedent(f"""\
-        # yaml-language-server: $schema=../../schema/briefing.json
         title: A meeting
         date: {TODAY}
         summary: >-
@@ -177,7 +173,6 @@ def test_a_part_can_be_added_while_others_are_missing(site: Path, run: Run) -> N
     assert done.exit_code == 0
     path = site / "briefings/2022/2022-05-05-a-meeting.yaml"
     assert path.read_text() == dedent("""\
-        # yaml-language-server: $schema=../../schema/briefing.json
         title: A meeting
         date: 2022-05-05
         summary: # missing: One to three sentences.

@@ -8,29 +8,42 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
 
 from briefing_site.cli.new_files import create
-from briefing_site.exports.ids import ids_text
+from briefing_site.exports.workspace import WORKSPACE, editor_settings, workspace_text
+from briefing_site.model.schema import IDS_FILE, WITH_IDS
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
+from briefing_site.site.editor_ids import EditorIds
 from briefing_site.starter import NewSite, starter_files
 from tools.find_yaml_language_server import YAML_LANGUAGE_SERVER
 from tools.finding import NoProgramError
 from tools.language_client import MARK, Finding, LanguageServer
 
 ROOT = Path(__file__).parents[2]
-SETTINGS = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
-OF_SERVER = {
-    key.removeprefix("yaml."): value for key, value in SETTINGS.items() if key.startswith("yaml.")
-}
+
+
+def of_server(settings: dict[str, Any]) -> dict[str, Any]:
+    """Give what an editor's settings tell the server."""
+    prefix = "yaml."
+    return {
+        key.removeprefix(prefix): value for key, value in settings.items() if key.startswith(prefix)
+    }
+
+
+ALONE = of_server(json.loads((ROOT / ".vscode/settings.json").read_text("utf-8")))
+"""As long as nothing was set up: what is under version control."""
+
+OF_SERVER = of_server(json.loads(workspace_text("schema"))["settings"])
+"""In the workspace that is made beside it."""
 
 PATH = "briefings/2025/2025-07-31-x.yaml"
-MODELINE = "# yaml-language-server: $schema=../../schema/briefing.json\n"
-HEAD = f"""\
-{MODELINE}title: Talks
+HEAD = """\
+title: Talks
 date: 2025-07-31
 summary: They met.
 sources:
@@ -55,10 +68,18 @@ def command() -> list[str | Path]:
 
 
 @pytest.fixture(scope="module")
-def editor(command: list[str | Path]) -> Iterator[LanguageServer]:
-    """Open this repository."""
-    with LanguageServer(command, ROOT, OF_SERVER) as server:
+def editor(
+    command: list[str | Path], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[LanguageServer]:
+    """Open this repository's workspace, as "make setup" makes it."""
+    folder = tmp_path_factory.mktemp("workspace")
+    shutil.copytree(ROOT / "schema", folder / "schema", ignore=IGNORED)
+    EditorIds().follow(read_site(Settings(briefings=ROOT / "briefings")), folder / "schema")
+    with LanguageServer(command, folder, OF_SERVER) as server:
         yield server
+
+
+IGNORED = shutil.ignore_patterns(WITH_IDS)
 
 
 @pytest.mark.parametrize(
@@ -167,13 +188,13 @@ def test_faults_are_marked_where_they_are(editor: LanguageServer) -> None:
     act = next(one for one in found if one.text == "denny")
     assert act.message.startswith('Value is not accepted. Valid values: "declare", "accuse", ')
     assert [one for one in found if one is not act] == [
-        Finding(10, "franse", UNKNOWN.format("actor")),
-        Finding(11, "irna", UNKNOWN.format("actor")),
-        Finding(14, "mood", "Property mood is not allowed."),
-        Finding(16, "tallks", UNKNOWN.format("issue")),
-        Finding(17, "i", 'Missing property "sources".'),
+        Finding(9, "franse", UNKNOWN.format("actor")),
+        Finding(10, "irna", UNKNOWN.format("actor")),
+        Finding(13, "mood", "Property mood is not allowed."),
+        Finding(15, "tallks", UNKNOWN.format("issue")),
+        Finding(16, "i", 'Missing property "sources".'),
     ]
-    assert act.line == 12
+    assert act.line == 11
 
 
 def test_an_id_of_the_file_itself_is_never_refused(editor: LanguageServer) -> None:
@@ -210,8 +231,7 @@ def test_no_record_of_this_repository_has_a_finding(
 ) -> None:
     paths = (ROOT / "briefings").rglob("*.yaml")
     texts = {str(path.relative_to(ROOT)): path.read_text("utf-8") for path in paths}
-    outcome = read_site(Settings(briefings=ROOT / "briefings"))
-    (repository / "schema/ids.json").write_text(ids_text(outcome.world), "utf-8")
+    EditorIds().follow(read_site(Settings(briefings=ROOT / "briefings")), repository / "schema")
     with LanguageServer(command, repository, OF_SERVER) as editor:
         found = editor.all_findings(texts)
     assert len(found) > 100
@@ -221,7 +241,7 @@ def test_no_record_of_this_repository_has_a_finding(
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """A repository of its own, with an actor whose name is not what it seems."""
-    shutil.copytree(ROOT / "schema", tmp_path / "schema")
+    shutil.copytree(ROOT / "schema", tmp_path / "schema", ignore=IGNORED)
     (tmp_path / "briefings/actors").mkdir(parents=True)
     return tmp_path
 
@@ -234,17 +254,16 @@ HOSTILE_NAME = (
 def add_actor(repository: Path, id_: str, name: str) -> Path:
     text = f"name: {json.dumps(name)}\nkind: state\n"
     (repository / f"briefings/actors/{id_}.yaml").write_text(text, "utf-8")
-    ids = repository / "schema/ids.json"
     outcome = read_site(Settings(briefings=repository / "briefings"))
-    ids.write_text(ids_text(outcome.world), "utf-8")
-    return ids
+    EditorIds().follow(outcome, repository / "schema")
+    return repository / "schema" / WITH_IDS / IDS_FILE
 
 
 def test_a_new_actor_is_known_as_soon_as_the_ids_are_written(
     command: list[str | Path], repository: Path
 ) -> None:
     add_actor(repository, "iran", "Iran")
-    unknown = Finding(10, "france", UNKNOWN.format("actor"))
+    unknown = Finding(9, "france", UNKNOWN.format("actor"))
     with LanguageServer(command, repository, OF_SERVER) as editor:
         before = editor.findings(PATH, WHOLE)
         editor.changed(add_actor(repository, "france", "France"))
@@ -278,10 +297,40 @@ def test_a_hostile_name_is_shown_as_the_characters_that_it_has(
     assert rendered == f"<p>{html.escape(HOSTILE_NAME)} · state</p>\n"
 
 
-def test_the_ids_must_be_there(command: list[str | Path], repository: Path) -> None:
-    """Why the file is committed: without it every record has an error, and nothing is shown."""
-    (repository / "schema/ids.json").unlink()
-    with LanguageServer(command, repository, OF_SERVER) as editor:
-        found = editor.findings(PATH, WHOLE)
-        hover = editor.hover(PATH, f"{STATEMENT}    b{MARK}y: [france]\n")
-    assert ([one.line for one in found], hover) == ([2], "")
+@pytest.fixture(scope="module")
+def without_ids(
+    command: list[str | Path], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[LanguageServer]:
+    """Open this repository as it was cloned, with what is under version control and no more."""
+    folder = tmp_path_factory.mktemp("cloned")
+    shutil.copytree(ROOT / "schema", folder / "schema", ignore=IGNORED)
+    with LanguageServer(command, folder, ALONE) as server:
+        yield server
+
+
+def test_without_ids_fields_and_terms_are_known_and_shown(without_ids: LanguageServer) -> None:
+    offered = without_ids.completions(PATH, f"{STATEMENT}    on{MARK}")
+    terms = without_ids.completions(PATH, f"{STATEMENT}    act: de{MARK}\n")
+    _, said, *_ = without_ids.hover(PATH, f"{STATEMENT}    b{MARK}y: [france]\n").split("\n\n")
+    assert offered["on_behalf_of"] == "The state or body that a person speaks for."
+    assert "accuse" in terms
+    assert said == "The speaker, or every signatory, by id."
+
+
+def test_without_ids_every_id_that_is_written_as_one_may_be_there(
+    without_ids: LanguageServer,
+) -> None:
+    found = without_ids.findings(PATH, WHOLE.replace("france", "nobody-knows"))
+    (bad,) = without_ids.findings(PATH, WHOLE.replace("france", "Not An Id"))
+    assert (found, bad.line, bad.text) == ([], 9, "Not An Id")
+
+
+def test_the_settings_under_version_control_name_the_schemas_that_stand_alone() -> None:
+    for path in (ROOT / ".vscode", ROOT / "generator/briefing_site/starter/files/vscode"):
+        assert json.loads((path / "settings.json").read_text("utf-8")) == editor_settings("schema")
+
+
+def test_git_ignores_what_is_made_on_each_machine() -> None:
+    for path in (ROOT / ".gitignore", ROOT / "generator/briefing_site/starter/files/gitignore"):
+        ignored = path.read_text("utf-8").splitlines()
+        assert {f"/schema/{WITH_IDS}/", f"/{WORKSPACE}"} <= set(ignored)

@@ -1,10 +1,9 @@
-"""The file of ids: what it names, how it is written, and that the committed one is one."""
+"""The file of ids: what it names, how it is written, and what stands beside it."""
 
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +14,13 @@ from referencing import Registry, Resource
 
 from briefing_site.cli import briefings
 from briefing_site.exports import ids
-from briefing_site.exports.ids import ids_text
+from briefing_site.exports.ids import ids_text, schemas_with_ids
+from briefing_site.exports.workspace import workspace_text
 from briefing_site.model.schema import RECORDS, schema_of
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-NAME = ',{"const": '
 CANADA = "name: Canada\nkind: state\n"
 BRIEFING = """\
 title: A statement
@@ -58,27 +57,16 @@ def named(text: str, definition: str) -> dict[str, str]:
     return {one["const"]: one["description"] for one in alternatives if "const" in one}
 
 
-def without_names(text: str) -> list[str]:
-    return [line for line in text.splitlines() if not line.startswith(NAME)]
-
-
-def test_the_committed_file_is_as_the_command_writes_it_but_for_the_names(tmp_path: Path) -> None:
-    """Names may lag behind: who adds a record in the browser cannot run the command."""
-    folders = ("--to", str(tmp_path), "--briefings", str(ROOT / "briefings"))
+def test_the_command_writes_the_schemas_with_ids_and_a_workspace_beside_those_that_stand_alone(
+    tmp_path: Path,
+) -> None:
+    folders = ("--to", str(tmp_path / "schema"), "--briefings", str(ROOT / "briefings"))
     assert CliRunner().invoke(briefings, ["schema", "--with-ids", *folders]).exit_code == 0
-    written = (tmp_path / "ids.json").read_text("utf-8")
-    committed = (ROOT / "schema/ids.json").read_text("utf-8")
-    assert written == ids_text(read_site(Settings(briefings=ROOT / "briefings")).world)
-    assert without_names(committed) == without_names(written)
-
-
-def test_each_name_in_the_committed_file_is_written_as_the_command_writes_it() -> None:
-    committed = (ROOT / "schema/ids.json").read_text("utf-8").splitlines()
-    names = [json.loads(line[1:]) for line in committed if line.startswith(NAME)]
-    again = [f",{json.dumps(name, ensure_ascii=False)}" for name in names]
-    assert [line for line in committed if line.startswith(NAME)] == again
-    kept = {"const", "description"}
-    assert {tuple(name.keys() - kept) for name in names} <= {(), ("markdownDescription",)}
+    paths = (path for path in tmp_path.rglob("*") if path.is_file())
+    written = {path.relative_to(tmp_path).as_posix(): path.read_text("utf-8") for path in paths}
+    world = read_site(Settings(briefings=ROOT / "briefings")).world
+    made = {f"schema/with-ids/{name}": text for name, text in schemas_with_ids(world).items()}
+    assert written == made | {"briefings.code-workspace": workspace_text("schema")}
 
 
 def test_everything_is_named(tmp_path: Path) -> None:
@@ -140,43 +128,11 @@ def test_what_the_server_would_not_escape_is_escaped_beside_it(tmp_path: Path) -
     ]
 
 
-def git(folder: Path, *arguments: str) -> None:
-    identity = ("-c", "user.name=x", "-c", "user.email=x@example.org")
-    subprocess.run(  # noqa: S603 - our own words
-        ["git", *identity, *arguments],  # noqa: S607
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        check=True,
-        timeout=120,
-    )
-
-
-def commit_actors(repository: Path, *names: str) -> None:
-    text = read(repository, {f"actors/{name}.yaml": CANADA for name in names})
-    (repository / "schema/ids.json").write_text(text, "utf-8")
-    git(repository, "add", "--all")
-    git(repository, "commit", "--quiet", "--message=x")
-
-
-@pytest.mark.parametrize("new", [("austria", "germany"), ("austria", "bahrain")])
-def test_git_merges_two_branches_that_add_actors(tmp_path: Path, new: tuple[str, str]) -> None:
-    shutil.copy(ROOT / ".gitattributes", tmp_path)
-    (tmp_path / "schema").mkdir()
-    git(tmp_path, "init", "--quiet", "--initial-branch=main")
-    commit_actors(tmp_path, "belgium", "iran")
-    for name in new:
-        git(tmp_path, "checkout", "--quiet", "-b", name, "main")
-        commit_actors(tmp_path, name)
-    git(tmp_path, "merge", "--quiet", "--no-edit", new[0])
-    merged = (tmp_path / "schema/ids.json").read_text("utf-8")
-    assert named(merged, "ActorId").keys() == {"belgium", "iran", *new}
-    assert sorted(merged.splitlines()) == sorted(read(tmp_path, {}).splitlines())
-
-
+@cache
 def schemas() -> dict[str, Any]:
-    """Give the schemas as they are written, by the name of the file."""
-    paths = (ROOT / "schema").glob("*.json")
-    return {path.name: json.loads(path.read_text("utf-8")) for path in paths}
+    """Give the schemas of this repository with its ids, by the name of the file."""
+    world = read_site(Settings(briefings=ROOT / "briefings")).world
+    return {name: json.loads(text) for name, text in schemas_with_ids(world).items()}
 
 
 @pytest.mark.parametrize("name", ["actor.json", "briefing.json", "ids.json", "issue.json"])

@@ -307,17 +307,12 @@ def test_what_changes_stands_in_the_summary_and_in_the_report(
     assert (tmp_path / "changes/number.txt").read_text(encoding="utf-8") == "12\n"
 
 
-STALE = (
-    "::warning file=schema/ids.json,title=Not up to date::editors do not know every field and id: "
-    'run "briefings schema --with-ids"\n'
-)
 DISORDER = (
     '::warning title=Layout::some files are not in the one layout: "briefings fmt" puts them '
     "into it\n"
 )
 
 STEPS = {
-    "See whether editors know every field and id": ("schema --with-ids --check\n", STALE),
     "See whether files are in the one layout": ("fmt --check\n", DISORDER),
 }
 

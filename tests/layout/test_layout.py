@@ -158,7 +158,7 @@ def test_two_anchors_of_one_name_stay_two() -> None:
     assert lay(content) == "tags:\n  - &a x\n  - *a\n  - &a-2 y\n  - *a-2\n"
 
 
-def test_a_new_record_has_the_editors_line_its_order_and_its_comments() -> None:
+def test_a_new_record_has_its_order_and_its_comments() -> None:
     fields = {
         "act": "declare",
         "date": "2025-07-31",
@@ -172,7 +172,6 @@ def test_a_new_record_has_the_editors_line_its_order_and_its_comments() -> None:
         beside={("statements", 0, "by", 1): "new"},
     )
     assert write_record("briefing", fields, remarks) == dedent("""\
-        # yaml-language-server: $schema=../../schema/briefing.json
         title: A title
         date: 2025-07-31
         statements:

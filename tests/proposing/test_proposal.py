@@ -57,7 +57,6 @@ ANSWER = """\
 Its file would be `briefings/2022/2022-03-03-arctic-pause.yaml`.
 
 ```yaml
-# yaml-language-server: $schema=../../schema/briefing.json
 # confirm: title and summary, as the form has them
 title: Arctic pause
 date: 2022-03-03
@@ -146,7 +145,6 @@ def test_what_is_not_said_is_left_to_be_written(kb: KnowledgeBase) -> None:
     assert (
         draft_in(answered("Briefing: ", answers, kb))
         == """\
-# yaml-language-server: $schema=../../schema/briefing.json
 # confirm: title and summary, as the form has them
 title: They met
 date: # missing: The day that it is about. The form says "in March"

@@ -29,7 +29,8 @@ DEFAULT_FOLDER = Path("schema")
 @click.option(
     "--with-ids",
     is_flag=True,
-    help="Let editors offer the ids of the briefings folder, with names, and refuse others.",
+    help="Write, beside those, schemas that offer the ids of the briefings folder with their "
+    "names and refuse others.",
 )
 @click.option(
     "--check",
@@ -43,25 +44,30 @@ def schema(
 ) -> None:
     """Write the JSON Schema (draft 2020-12) of actors, issues and briefings.
 
-    An editor that knows YAML reads it from the first line of a file and then completes
-    fields, shows what they mean and marks mistakes while you type. With RECORD, which is
-    "actor", "issue" or "briefing", and without --to, that one schema is printed.
+    An editor that knows YAML reads it, and then completes fields, shows what they mean and
+    marks mistakes while you type. With RECORD, which is "actor", "issue" or "briefing", and
+    without --to, that one schema is printed.
 
-    With --with-ids there is a file ids.json beside the schemas, which names every actor,
-    issue and briefing there is, and many a source and statement. "briefings serve" keeps it
-    up to date.
+    With --with-ids other schemas are written into with-ids/ in the same folder, which know
+    every actor, issue and briefing there is, and many a source and statement; and a workspace,
+    briefings.code-workspace beside the folder, whose editors take them. They are for this
+    machine, not for Git. "briefings serve" keeps them up to date.
     """
     if record and (with_ids or only_check):
         message = "--with-ids and --check concern all the schemas together"
         raise UsageFault(message, "leave RECORD out")
-    if record and target is None:
+    if with_ids and only_check:
+        message = "--check looks at the schemas that stand alone"
+        raise UsageFault(message, "leave --with-ids out")
+    if with_ids:
+        put_with_ids(target or DEFAULT_FOLDER, folder)
+    elif record and target is None:
         click.echo(schema_texts()[f"{record}.json"].encode(), nl=False)  # UTF-8, as JSON is
-        return
-    texts = schema_texts_with_ids(folder) if with_ids else schema_texts()
-    chosen = {f"{record}.json": texts[f"{record}.json"]} if record else texts
-    if only_check:
-        compare(target or DEFAULT_FOLDER, chosen, with_ids=with_ids)
+    elif only_check:
+        compare(target or DEFAULT_FOLDER, schema_texts())
     else:
+        texts = schema_texts()
+        chosen = {f"{record}.json": texts[f"{record}.json"]} if record else texts
         put(target or DEFAULT_FOLDER, chosen)
 
 
@@ -72,16 +78,13 @@ def schema_texts() -> dict[str, str]:
     return {f"{name}.json": schema_text(name) for name in RECORDS}
 
 
-def schema_texts_with_ids(folder: Path) -> dict[str, str]:
-    """Make the schemas that share a file of ids, and that file."""
-    from briefing_site.exports.ids import ids_text  # noqa: PLC0415 - reads all rooms
-    from briefing_site.model.schema import IDS_FILE, RECORDS, schema_text  # noqa: PLC0415
-    from briefing_site.pipeline import read_site  # noqa: PLC0415
-    from briefing_site.settings import Settings  # noqa: PLC0415
+def put_with_ids(target: Path, folder: Path) -> None:
+    """Write the schemas that know the ids of a briefings folder, and say which."""
+    from briefing_site.pipeline import read_folder  # noqa: PLC0415 - reads all rooms
+    from briefing_site.site.editor_ids import write_beside  # noqa: PLC0415 - likewise
 
-    texts = {f"{name}.json": schema_text(name, with_ids=True) for name in RECORDS}
-    world = read_site(Settings(briefings=open_folder(folder))).world
-    return texts | {IDS_FILE: ids_text(world)}
+    for path in write_beside(target, read_folder(open_folder(folder))):
+        say(str(path))
 
 
 def put(folder: Path, texts: dict[str, str]) -> None:
@@ -91,14 +94,13 @@ def put(folder: Path, texts: dict[str, str]) -> None:
         say(str(folder / name))
 
 
-def compare(folder: Path, texts: dict[str, str], *, with_ids: bool) -> None:
+def compare(folder: Path, texts: dict[str, str]) -> None:
     """Say which schemas are not as they would be written, and fail if there is one."""
     stale = [name for name, text in texts.items() if not is_fresh(folder / name, text)]
     for name in stale:
         click.echo(f"{(folder / name).as_posix()}: not up to date", err=True)
     if stale:
-        option = " --with-ids" if with_ids else ""
-        click.echo(f'   hint: run "briefings schema{option}"', err=True)
+        click.echo('   hint: run "briefings schema"', err=True)
         sys.exit(1)
 
 

@@ -12,9 +12,8 @@ written; named are those of the newest briefings, so that an editor need not rea
 What editors show may be taken for Markdown, and it is contributors' text. The language server
 escapes most of it; only where it would leave something, an escaped form stands beside the plain.
 
-The file is committed: where one that a schema refers to is missing, the server marks every
-record and shows nothing. Every id has a line of its own with its comma in front, so that Git
-may keep the lines of two branches (`merge=union` in .gitattributes), and they stay JSON.
+The file is made from the content on each machine and is not under version control, where any
+two branches that add a record would meet in it.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Source, Statement
 from briefing_site.knowledge.world import World
 from briefing_site.model.fields import ID_PATTERN
-from briefing_site.model.schema import IDS_FILE, REFERENCES, reference_of
+from briefing_site.model.schema import IDS_FILE, RECORDS, REFERENCES, reference_of, schema_text
 from briefing_site.pages.wording import named, shortened
 from briefing_site.prose import escape_inline, parse, to_text
 from briefing_site.prose.escape import clean
@@ -46,6 +45,12 @@ ESCAPED_BY_SERVER = re.compile(r"[]\\`*_{}[#+!'\"]")
 
 Names = Iterable[tuple[str, str]]
 """Ids with what is shown beside them."""
+
+
+def schemas_with_ids(world: World) -> dict[str, str]:
+    """Make the schemas that share a file of ids, and that file, by the name of each."""
+    texts = {f"{record}.json": schema_text(record, with_ids=True) for record in RECORDS}
+    return texts | {IDS_FILE: ids_text(world)}
 
 
 def ids_text(world: World) -> str:

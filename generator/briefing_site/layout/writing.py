@@ -1,4 +1,4 @@
-"""A new record's file: takes fields and comments, gives canonical YAML with the editor's line."""
+"""A new record's file: takes fields and comments, gives canonical YAML."""
 
 from __future__ import annotations
 
@@ -28,11 +28,6 @@ class Remarks:
     beside: Mapping[Path, str] = field(default_factory=dict)
 
 
-def modeline(kind: str) -> str:
-    """Give the line by which an editor finds the schema of a kind of file."""
-    return f"# yaml-language-server: $schema=../../schema/{kind}.json"
-
-
 def write_record(kind: str, fields: Mapping[str, Any], remarks: Remarks | None = None) -> str:
     """Write the file of a new record.
 
@@ -42,7 +37,7 @@ def write_record(kind: str, fields: Mapping[str, Any], remarks: Remarks | None =
         remarks: Comments.
     """
     root = Writer(remarks or Remarks()).value(fields, ())
-    return emit(Document(root, [modeline(kind)]), kind)
+    return emit(Document(root, []), kind)
 
 
 def item_lines(field: str, items: Sequence[Any], remarks: Remarks | None = None) -> list[str]:

@@ -3,8 +3,9 @@
 What `check` accepts validates, but for the bare words `true`, `false` and `null` where a
 text is expected; what the schema cannot say (a date after another) only `check` finds.
 
-A schema stands alone and knows how a reference is written, or it leaves that to a file
-beside it, `ids.json`, which names what there is (`briefing_site.exports.ids`).
+A schema stands alone and knows how a reference is written: those are under version control.
+Beside them, in `with-ids/`, are the same with a file `ids.json` that names what there is
+(`briefing_site.exports.ids`): whoever works on the content has them, and Git ignores them.
 """
 
 from __future__ import annotations
@@ -92,6 +93,9 @@ LINKS = {
 
 IDS_FILE = "ids.json"
 """The file that names what a reference may lead to."""
+
+WITH_IDS = "with-ids"
+"""The folder of the schemas that leave references to that file, beside those that stand alone."""
 
 REFERENCES = {
     "actor": ("ActorId", "Actor", "An actor's id: the name of its file."),

@@ -45,11 +45,7 @@ A value is read as its field expects it: `country: NO` is Norway and `title: 198
 without quotes. The order of files and fields never matters. A field without a value is left
 out; an empty one is an error.
 
-The first line of a file lets an editor complete fields and explain them:
-
-```yaml
-# yaml-language-server: $schema=../../schema/briefing.json
-```
+An editor that knows YAML completes fields and explains them: the schemas are in `schema/`.
 
 """
 

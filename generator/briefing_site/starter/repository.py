@@ -10,15 +10,14 @@ from collections.abc import Iterator
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 
-from briefing_site.exports.ids import ids_text
-from briefing_site.model.schema import IDS_FILE, RECORDS, schema_text
+from briefing_site.exports.ids import schemas_with_ids
+from briefing_site.exports.workspace import WORKSPACE, workspace_text
+from briefing_site.model.schema import RECORDS, WITH_IDS, schema_text
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from briefing_site.starter.filling import NewSite, filled_readme, filled_settings
 
-HIDDEN = frozenset(
-    {"editorconfig", "gitattributes", "github", "gitignore", "pre-commit-config.yaml", "vscode"}
-)
+HIDDEN = frozenset({"editorconfig", "github", "gitignore", "pre-commit-config.yaml", "vscode"})
 """What stands at the top of the folder without the dot that its name starts with."""
 
 
@@ -32,7 +31,8 @@ def starter_files(site: NewSite) -> dict[str, str]:
     texts["mkdocs.yml"] = filled_settings(texts["mkdocs.yml"], site)
     texts["README.md"] = filled_readme(texts["README.md"], site)
     texts |= requirement_files(site.requirement)
-    texts |= {f"schema/{name}": text for name, text in schemas().items()}
+    texts |= {f"schema/{record}.json": schema_text(record) for record in RECORDS}
+    texts |= for_this_machine()
     return dict(sorted(texts.items()))
 
 
@@ -42,11 +42,12 @@ def requirement_files(requirement: str) -> dict[str, str]:
     return {REQUIREMENTS: f"{requirement}\n", LOCK: lock}
 
 
-def schemas() -> dict[str, str]:
-    """Make the schemas with the file of ids that they share, by the name of the file."""
-    texts = {f"{record}.json": schema_text(record, with_ids=True) for record in RECORDS}
+def for_this_machine() -> dict[str, str]:
+    """Give what its .gitignore names: the schemas that know the ids, and who takes them."""
     with as_file(files(__package__) / "files/briefings") as folder:
-        return texts | {IDS_FILE: ids_text(read_site(Settings(folder)).world)}
+        schemas = schemas_with_ids(read_site(Settings(folder)).world)
+    texts = {f"schema/{WITH_IDS}/{name}": text for name, text in schemas.items()}
+    return texts | {WORKSPACE: workspace_text("schema")}
 
 
 def as_they_are() -> Iterator[tuple[str, str]]:
