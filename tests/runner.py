@@ -100,6 +100,7 @@ class Runner:
         return {
             "GITHUB_ACTIONS": "true",
             "GITHUB_REPOSITORY": "octo/new",
+            "GITHUB_EVENT_PATH": str(self.repository.parent / "event.json"),
             "GITHUB_OUTPUT": str(self.outputs),
             "GITHUB_STEP_SUMMARY": str(self.repository.parent / "summary.md"),
             **own,

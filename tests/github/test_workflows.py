@@ -366,3 +366,10 @@ def test_every_python_that_is_supported_is_tried() -> None:
     tried = [jobs[name]["strategy"]["matrix"]["python"] for name in ("tests", "compile")]
     assert tried == [["3.11", "3.14"], ["3.12", "3.13"]]
     assert jobs["publish"]["needs"] == ["briefings", "tests", "compile"]
+
+
+def test_dependabot_asks_for_nothing_that_it_cannot_finish() -> None:
+    """It raises what pyproject.toml and requirements.txt say, and writes no lock of ours."""
+    for path in DEPENDABOT:
+        kinds = {update["package-ecosystem"] for update in load(path)["updates"]}
+        assert kinds & {"pip", "uv"} == set()

@@ -21,7 +21,12 @@ TAG = f"v{PROJECT['version']}"
 
 GH = """\
 #!/bin/sh
-[ "$*" = "api repos/octo/new/pages --jq .html_url" ] && echo https://octo.example/new/
+case "$*" in
+  "api repos/octo/new/pages --jq .html_url") echo https://octo.example/new/ ;;
+  "api --paginate repos/octo/new/issues/34/comments "*) ;;
+  "api --method POST repos/octo/new/issues/34/comments --field body=@body.md --silent") ;;
+  *) echo "gh: no answer to $*" >&2; exit 1 ;;
+esac
 """
 
 PUSHED = {
@@ -31,9 +36,8 @@ PUSHED = {
     "github.server_url": "https://octo.example",
     "github.repository": "octo/new",
 }
-PROPOSED = {
-    "github.event.pull_request.number": "12",
-}
+PROPOSED = {"github.event.pull_request.number": "12"}
+ASKED = {"github.event.issue.number": "34", "github.token": "x"}
 
 
 def made_with(environment: Environment, folder: Path) -> Path:
@@ -93,6 +97,22 @@ def test_a_pull_request_is_told_what_it_changes(ran: Path, tmp_path: Path) -> No
     report = (clone.root / "changes/changes.md").read_text("utf-8")
     assert "`issues/arctic-council-work/`" in report
     assert (clone.root / "changes/number.txt").read_text() == "12\n"
+
+
+def test_an_issue_made_with_the_form_is_answered(ran: Path, tmp_path: Path) -> None:
+    repository = shutil.copytree(ran / "new", tmp_path / "new", symlinks=True)
+    body = "### What happened?\n\nCanada spoke of the Arctic.\n"
+    event = {"issue": {"title": "Briefing: The Arctic", "body": body}}
+    (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
+    runner = Runner(Environment(ran / "python"), repository, ASKED)
+    done = [*runner.run_job("propose.yml", "draft")]
+    assert [(name, status, output) for name, status, output, _ in done if name != "Set up"] == [
+        ("Make a draft of the answers", 0, ""),
+        ("Post the draft", 0, ""),
+    ]
+    answer = (repository / "body.md").read_text("utf-8")
+    assert answer.startswith("<!-- proposed briefing -->\n")
+    assert "Canada spoke of the Arctic." in answer
 
 
 @pytest.fixture
