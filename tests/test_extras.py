@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.exceptions import PluginError
 
 from briefing_site import extras
 from briefing_site.cli import briefings
 from briefing_site.extras import needs
+from briefing_site.mkdocs_plugin import BriefingsPlugin
 
 REQUIRES = ["click<9,>=8.1", "click<9,>=8 ; extra == 'site'", 'MkDocs[i18n]<2; extra == "site"']
 
@@ -105,3 +107,13 @@ def test_every_extra_of_the_package_is_seen() -> None:
         "site": True,
         "draft": True,
     }
+
+
+@pytest.mark.usefixtures("ours")
+def test_mkdocs_is_told_in_one_line_what_its_plugin_needs() -> None:
+    with pytest.raises(PluginError) as refused:
+        BriefingsPlugin().on_startup(command="build", dirty=False)
+    assert str(refused.value) == (
+        "MkDocs and 1 other package are needed here, and not installed: "
+        'install "briefing-site[site]"'
+    )
