@@ -21,6 +21,9 @@ AROUND = f" []@#'\"{OPENING}{CLOSING}"
 PATH = re.compile(r"^(?:\.?/?briefings/)?(?:actors|issues|\d{4})/|\.ya?ml$")
 """The folders before a file's name, and its ending."""
 
+MOST_COMPARED = 200
+"""Unknown ids of a run for which one of like spelling is looked for: each costs a look at all."""
+
 BETWEEN = re.compile(r"\s*(?:[,;/&|+\u060c\u061b\u3001\uff0c\uff1b]|\b(?:and|or)\b|\s)\s*")
 """What people put between two ids."""
 
@@ -90,7 +93,17 @@ class Suggestions:
             return Hint(f"it was renamed, and is {quoted(now.id)} now", places[now.id])
         if meant := self.by_name(value, places):
             return Hint(f"did you mean {quoted(meant)}?", places[meant])
-        return did_you_mean(value, places)
+        return self.near(value, places)
+
+    @cached_property
+    def compared(self) -> list[str]:
+        """What was held against everything there is, by its spelling."""
+        return []
+
+    def near(self, value: str, places: Mapping[str, Span]) -> Hint | None:
+        """Suggest by spelling; nothing any more where so much is unknown that nobody reads on."""
+        self.compared.append(value)
+        return did_you_mean(value, places) if len(self.compared) <= MOST_COMPARED else None
 
     def by_name(self, value: str, places: Mapping[str, Span]) -> str | None:
         """Give the id that a name, a title, a path or an id in other letters stands for."""
@@ -141,6 +154,8 @@ class Suggestions:
             briefing: The briefing that it is written in.
             kinds: What it may name.
         """
+        if len(self.compared) >= MOST_COMPARED:
+            return None
         before, hash_, id_ = ref.rpartition("#")
         briefings = self.records.declared("briefing")
         current = self.current(before or briefing)
@@ -152,7 +167,7 @@ class Suggestions:
         now = self.renamed_parts.get(f"{holder}#{id_}", id_)
         if now in parts and holder == current:
             return Hint(f"it was renamed, and is {quoted(start + now)} now", parts[now])
-        return did_you_mean(ref, {f"{start}{id_}": span for id_, span in parts.items()})
+        return self.near(ref, {f"{start}{id_}": span for id_, span in parts.items()})
 
     def current(self, briefing: str) -> str:
         """Give the id that a briefing has now; one that was never named otherwise keeps its own."""

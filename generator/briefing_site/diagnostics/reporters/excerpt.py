@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 from typing import Protocol
 
 from briefing_site.diagnostics.reporters.visible import visible_character, width
@@ -49,50 +52,55 @@ def excerpt(span: Span, file: Lines | None, columns: int = WIDEST) -> Excerpt | 
     """
     if file is None or not 1 <= span.line <= len(file.lines):
         return None
-    line = file.lines[span.line - 1].rstrip()
-    if not line:
+    line = measured(file.lines[span.line - 1].rstrip())
+    if not line.shown:
         return None
-    start = min(span.column - 1, len(line))
-    end = span.end_column - 1 if span.end_line == span.line else len(line)
-    shown = [visible_character(char) for char in line]
-    return drawn(shown, start, min(end, len(line)), columns)
+    start = min(span.column - 1, len(line.shown))
+    end = span.end_column - 1 if span.end_line == span.line else len(line.shown)
+    return line.drawn(start, min(end, len(line.shown)), columns)
 
 
-def drawn(shown: list[str], start: int, end: int, columns: int) -> Excerpt:
-    """Cut a line around the place at fault and draw the caret below it."""
-    first, last = window(shown, start, columns)
-    before = CUT if first else ""
-    after = CUT if last < len(shown) else ""
-    margin = width(before) + total(shown[first:start])
-    marked = total(shown[start : min(end, last)])
-    return Excerpt(
-        f"{before}{''.join(shown[first:last])}{after}", " " * margin + "^" * max(1, marked)
-    )
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A line, measured once for all that is found in it.
+
+    Attributes:
+        shown: What is printed for each of its characters.
+        columns: The column in which each of them begins, from 0, and the one behind the last.
+    """
+
+    shown: tuple[str, ...]
+    columns: tuple[int, ...]
+
+    def drawn(self, start: int, end: int, columns: int) -> Excerpt:
+        """Cut the line around the place at fault and draw the caret below it."""
+        first, last = self.window(start, columns)
+        before = CUT if first else ""
+        after = CUT if last < len(self.shown) else ""
+        margin = width(before) + self.columns[start] - self.columns[first]
+        marked = self.columns[max(start, min(end, last))] - self.columns[start]
+        return Excerpt(
+            f"{before}{''.join(self.shown[first:last])}{after}",
+            " " * margin + "^" * max(1, marked),
+        )
+
+    def window(self, start: int, columns: int) -> tuple[int, int]:
+        """Choose the characters to show: all where they fit, else those around the place."""
+        if self.columns[-1] <= columns:
+            return 0, len(self.shown)
+        first = self.reaching(start, min(BEFORE, columns // 3))
+        last = bisect_right(self.columns, self.columns[first] + columns) - 1
+        if last == len(self.shown):
+            first = self.reaching(last, columns)
+        return first, last
+
+    def reaching(self, start: int, columns: int) -> int:
+        """Go back from a character as far as its neighbours fit into some columns."""
+        return bisect_left(self.columns, self.columns[start] - columns, hi=start)
 
 
-def window(shown: list[str], start: int, columns: int) -> tuple[int, int]:
-    """Choose the characters to show: all where they fit, else those around the place at fault."""
-    if total(shown) <= columns:
-        return 0, len(shown)
-    first = reach_back(shown, start, min(BEFORE, columns // 3))
-    last, taken = first, 0
-    while last < len(shown) and taken + width(shown[last]) <= columns:
-        taken += width(shown[last])
-        last += 1
-    if last == len(shown):
-        first = reach_back(shown, last, columns)
-    return first, last
-
-
-def reach_back(shown: list[str], start: int, columns: int) -> int:
-    """Go back from a character as far as its neighbours fit into some columns."""
-    first, taken = start, 0
-    while first > 0 and taken + width(shown[first - 1]) <= columns:
-        first -= 1
-        taken += width(shown[first])
-    return first
-
-
-def total(shown: Sequence[str]) -> int:
-    """Count the columns of some characters."""
-    return sum(map(width, shown))
+@lru_cache(maxsize=64)  # what is found stands line by line
+def measured(line: str) -> Measured:
+    """Measure a line."""
+    shown = tuple(map(visible_character, line))
+    return Measured(shown, (0, *accumulate(map(width, shown))))

@@ -46,7 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.diagnostics.wording import did_you_mean, nearest, one_of, quoted
+from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import FoundProse, World
 from briefing_site.model.briefing import Briefing
 from briefing_site.source.span import Span
@@ -80,10 +80,9 @@ def unknown(world: World, span: Span, id_: str, briefing: str) -> Diagnostic:
     """Word that a briefing does not list a source."""
     listed = world.records.parts_of(briefing, "source")
     cure = Hint('add it to the list "sources" of this briefing')
-    if nearest(id_, listed):
-        cure = did_you_mean(id_, listed) or cure
-    elif listed:
-        cure = Hint(f'name {one_of(listed)}, or add it to the list "sources"')
+    if meant := world.suggestions.near(id_, listed):
+        is_one = meant.span is not None
+        cure = meant if is_one else Hint(f'name {meant.message}, or add it to the list "sources"')
     return Diagnostic("unknown-source", span, f"this briefing has no source {quoted(id_)}", cure)
 
 
