@@ -18,6 +18,7 @@ from briefing_site.diagnostics.reporters import (
     report_full,
     report_github,
     report_json,
+    report_marks,
     report_sarif,
 )
 from briefing_site.diagnostics.reporters.terminal import report_terminal
@@ -198,6 +199,53 @@ def test_github_lets_no_text_forge_a_command() -> None:
 def test_github_gives_one_line_for_each(path: str, message: str) -> None:
     report = report_github([Diagnostic("misplaced-file", Span(path, 1, 1, 1, 1), message)])
     assert (report.count("\n"), report.count("\r"), report[-1]) == (1, 0, "\n")
+
+
+def many(number: int, slug: str, message: str = "x") -> list[Diagnostic]:
+    """Make up findings, one a line."""
+    return [
+        Diagnostic(slug, Span(PATH, line, 1, line, 2), message) for line in range(1, number + 1)
+    ]
+
+
+def test_github_gets_ten_marks_of_a_level_and_the_rest_goes_to_the_summary() -> None:
+    syntax = Diagnostic("yaml-syntax", Span(PATH, 20, 1, 20, 2), "a second colon", Hint("quote it"))
+    marks, summary = report_marks([*many(12, "unknown-actor"), syntax, *many(3, "long-summary")])
+    lines = marks.splitlines()
+    assert [line.partition(",")[2].partition(",")[0] for line in lines] == [
+        *[f"line={line}" for line in range(1, 10)],
+        "line=20",
+        *[f"line={line}" for line in range(1, 4)],
+    ]
+    assert lines[9].endswith("quote it%0Anote: 3 more findings in the summary of this run")
+    assert "summary of" not in "".join(lines[:9] + lines[10:])
+    assert summary == (
+        "### 3 more findings\n\n~~~~~~~~\n"
+        + "".join(f"{PATH}:{line}:1: error[BRF201]\n   x\n" for line in (10, 11, 12))
+        + "~~~~~~~~\n"
+    )
+
+
+def test_github_gets_no_summary_where_every_finding_is_marked() -> None:
+    found = many(10, "unknown-actor")
+    assert report_marks(found) == (report_github(found), "")
+
+
+def test_a_summary_is_bounded_and_says_what_it_leaves_out() -> None:
+    _, summary = report_marks(many(5_010, "unknown-actor", "x" * 50))
+    assert len(summary) < 61_000
+    told = summary.count("error[BRF201]")
+    assert summary.endswith(f"~~~~~~~~\n{5_000 - told:,} more findings: run `briefings check`.\n")
+
+
+@given(st.text(), st.text())
+def test_no_text_ends_the_block_of_the_summary(path: str, message: str) -> None:
+    spans = (Span(f"briefings/{path}", line, 1, line, 2) for line in range(1, 13))
+    found = [Diagnostic("misplaced-file", span, message, Hint(message)) for span in spans]
+    _, summary = report_marks(found)
+    lines = summary.removesuffix("\n").split("\n")
+    assert [lines[2], lines[-1]] == ["~~~~~~~~", "~~~~~~~~"]
+    assert all(line.startswith(("briefings/", "   ")) for line in lines[3:-1])
 
 
 def test_json_has_the_documented_shape() -> None:

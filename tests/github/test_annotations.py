@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -61,12 +62,13 @@ statements:
 }
 
 
-def annotations_of(clone: Clone) -> str:
+def annotations_of(clone: Clone, **variables: str) -> str:
     """Do what CI does with a pull request."""
     check = ("check", "--format", "github", "--briefings")
     ran = subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "briefing_site", *check, str(clone.briefings)],
         cwd=ROOT,
+        env={**os.environ, "GITHUB_STEP_SUMMARY": "", **variables},
         capture_output=True,
         check=False,
         text=True,
@@ -110,3 +112,23 @@ def test_five_mistakes_are_marked_at_their_lines(tmp_path: Path) -> None:
             'title=BRF102 missing-field::the field "kind" is missing%0Ahint: add "kind: …" here'
         ),
     ]
+
+
+def test_what_github_would_drop_stands_in_the_summary(tmp_path: Path) -> None:
+    clone = new_clone(tmp_path / "clone")
+    clone.write(GOOD)
+    ids = ", ".join(f"nobody-{number}" for number in range(12))
+    path = "briefings/2024/2024-06-01-refusal.yaml"
+    clone.write({path: GOOD[path].replace("[iran]", f"[iran, {ids}]")})
+    (tmp_path / "summary.md").write_text("# Earlier\n", "utf-8")
+    marks = annotations_of(clone, GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md")).splitlines()
+    assert [mark.partition(" ")[0] for mark in marks] == ["::error"] * 10
+    assert marks[-1].endswith("%0Anote: 2 more findings in the summary of this run")
+    assert (tmp_path / "summary.md").read_text("utf-8") == (
+        "# Earlier\n### 2 more findings\n\n~~~~~~~~\n"
+        f'{path}:10:116: error[BRF201]\n   unknown actor "nobody-10"\n'
+        '   hint: one of "iran", "united-states"\n'
+        f'{path}:10:127: error[BRF201]\n   unknown actor "nobody-11"\n'
+        '   hint: one of "iran", "united-states"\n'
+        "~~~~~~~~\n"
+    )

@@ -16,7 +16,7 @@ from briefing_site.reference.markdown import code, fenced, sentence
 ROOT = Path(__file__).parents[2]
 EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "pymdownx.superfences"]
 NAMES = ("checks.md", "commands.md", "data-model.md", "formats.md")
-SCHEMAS = ("diff.schema.json",)
+SCHEMAS = ("check.schema.json", "diff.schema.json")
 
 
 class Outline(HTMLParser):

@@ -20,11 +20,12 @@ from briefing_site.catalogue import (
     slug_of,
 )
 from briefing_site.diagnostics.codes import BY_SLUG
-from briefing_site.diagnostics.reporters import report_full
+from briefing_site.diagnostics.reporters import report_full, report_json
 from briefing_site.model.decode import Decoded, decode
 from briefing_site.pipeline import read_whole
 from briefing_site.settings import Settings
 from briefing_site.source.nodes import Node
+from tests.formats import unlike_the_schema
 
 MatchGolden = Callable[[str, Path], None]
 
@@ -38,6 +39,7 @@ def report(files: tuple[ExampleFile, ...], site: Path) -> str:
     for file in files:
         write(file, site / file.path)
     outcome = read_whole(Settings(briefings=site / "briefings", docs=site / "docs"))
+    assert unlike_the_schema("check", report_json(outcome.diagnostics)) == []
     return report_full(outcome.diagnostics, outcome.sources)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,11 +79,25 @@ def report(shown: list[Diagnostic], outcome: Outcome, format_: str) -> None:
         case "concise":
             click.echo(reporters.report_concise(shown), nl=False)
         case "github":
-            click.echo(reporters.report_github(shown), nl=False)
+            print_github(shown)
         case "json":
             click.echo(reporters.report_json(shown), nl=False)
         case "sarif":
             click.echo(sarif(shown), nl=False)
+
+
+def print_github(shown: list[Diagnostic]) -> None:
+    """Print marks for a pull request; what GitHub would drop of them goes to the job's summary."""
+    from briefing_site.diagnostics import reporters  # noqa: PLC0415
+
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not summary:
+        click.echo(reporters.report_github(shown), nl=False)
+        return
+    marks, rest = reporters.report_marks(shown)
+    click.echo(marks, nl=False)
+    with Path(summary).open("a", encoding="utf-8") as file:
+        file.write(rest)
 
 
 def print_full(shown: list[Diagnostic], outcome: Outcome) -> None:

@@ -167,15 +167,19 @@ class World:
         return frozenset([*read, *((id_, kind) for id_ in unread for kind in PARTS.values())])
 
     @cached_property
-    def has_dangling_names(self) -> bool:
-        """Whether an actor, an issue or a briefing is named that nobody knows, in a field or link.
-
-        It may be meant for a record that then seems to be named nowhere.
-        """
+    def meant(self) -> frozenset[str]:
+        """The files that a name which nobody has is probably meant for: they seem to be unnamed."""
         known = self.declared(*FILES)
-        fields = (found.value for _, found in self.references if found.kind in FILES)
-        links = (link.target for found in self.proses for link in found.prose.wiki_links)
-        return any("#" not in name and name not in known for name in (*fields, *links))
+        fields = ((found.kind, found.value) for _, found in self.references if found.kind in FILES)
+        links = (
+            (kind, link.target)
+            for found in self.proses
+            for link in found.prose.wiki_links
+            for kind in FILES
+        )
+        dangling = {(kind, name) for kind, name in (*fields, *links) if name not in known}
+        hints = (self.suggestions.record(name, kind) for kind, name in sorted(dangling))
+        return frozenset(hint.span.path for hint in hints if hint and hint.span)
 
     @cached_property
     def citing_nothing(self) -> frozenset[str]:

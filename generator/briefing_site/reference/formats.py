@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefing_site.changes.change import Changes
 from briefing_site.changes.reporters import json as diff_json
+from briefing_site.diagnostics.reporters import json as check_json
 from briefing_site.reference.json_schema import Schema, schema_of
 from briefing_site.reference.markdown import code, sentence, table
 
@@ -44,18 +45,31 @@ class Format:
 
 def formats() -> tuple[Format, ...]:
     """Give every report for programs."""
-    return (diff_format(),)
+    return (check_format(), diff_format())
+
+
+def check_format() -> Format:
+    """Give the report of `briefings check`."""
+    return Format(
+        "check",
+        "What is wrong, where, and how to mend it.",
+        schema_of(check_json.Report, versioned(check_json.VERSION), {}),
+    )
 
 
 def diff_format() -> Format:
     """Give the report of `briefings diff`."""
-    top: Schema = {
-        "version": {"description": "The version of this format.", "const": diff_json.VERSION},
+    top = versioned(diff_json.VERSION) | {
         "summary": {"description": "The changes in one sentence, in English.", "type": "string"},
     }
     tags = {kind.__name__: tag for kind, tag in diff_json.TAGS.items()}
     about = "What is different to readers between two revisions."
     return Format("diff", about, schema_of(Changes, top, tags))
+
+
+def versioned(version: int) -> Schema:
+    """Give the field that each document begins with."""
+    return {"version": {"description": "The version of this format.", "const": version}}
 
 
 def schema_file(one: Format) -> str:

@@ -10,7 +10,7 @@ do without.
 from briefing_site.diagnostics.reporters.concise import report_concise
 from briefing_site.diagnostics.reporters.excerpt import Lines
 from briefing_site.diagnostics.reporters.full import report_full
-from briefing_site.diagnostics.reporters.github import report_github
+from briefing_site.diagnostics.reporters.github import report_github, report_marks
 from briefing_site.diagnostics.reporters.json import report_json
 from briefing_site.diagnostics.reporters.sarif import RuleHelp, report_sarif
 
@@ -21,5 +21,6 @@ __all__ = [
     "report_full",
     "report_github",
     "report_json",
+    "report_marks",
     "report_sarif",
 ]

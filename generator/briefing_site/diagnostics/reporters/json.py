@@ -1,58 +1,111 @@
 r"""The report for programs: takes diagnostics, gives one JSON document of a stable shape.
 
-The document is an object:
-
-- `version`: 1. A field that is added does not change it; one that goes or means something
-  else does.
-- `counts`: an object with the numbers of `error` and `advice`.
-- `diagnostics`: a list of objects in the order of places, each with `code`, `slug`,
-  `severity` (`error` or `advice`), `message`, `span`, `hint` (an object, or null) and
-  `notes` (a list of objects). A hint and a note have `message` and `span` (or null).
-
-A span has `path`, `line`, `column`, `end_line` and `end_column`. Lines and columns count
-from 1, columns count characters, and the end is the character after the last. The text is
-ASCII, other characters written as `\u` escapes, so that no terminal's encoding garbles it.
+The classes here are the document's objects; its schema and its page in the reference are made
+from them. The text is ASCII, other characters written as `\u` escapes, so that no terminal's
+encoding garbles it.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, dataclass
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.severity import Severity
+from briefing_site.source.span import Span
 
 VERSION = 1
+"""A field that is added does not change it; one that goes or means something else does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many findings there are of each severity.
+
+    Attributes:
+        error: What keeps a briefing from being published.
+        advice: What does not.
+    """
+
+    error: int
+    advice: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A cure, or another place that a finding is about.
+
+    Attributes:
+        message: The words.
+        span: The place that they lead to, or `None`.
+    """
+
+    message: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that a contributor should know.
+
+    Attributes:
+        code: `BRF` and three digits, which `briefings explain` tells more of.
+        slug: The fault's name, in lower case with hyphens.
+        severity: Whether it keeps a briefing from being published.
+        message: What is wrong, in one clause of English.
+        span: The place at fault.
+        hint: What to do about it, or `None`.
+        notes: Other places that matter.
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+    message: str
+    span: Span
+    hint: Remark | None
+    notes: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is wrong with the briefings, and where.
+
+    Attributes:
+        counts: The numbers of errors and of advice.
+        diagnostics: The findings, in the order of places.
+    """
+
+    counts: Counts
+    diagnostics: tuple[Finding, ...]
 
 
 def report_json(diagnostics: Iterable[Diagnostic]) -> str:
     """Report findings as a JSON document."""
-    found = list(diagnostics)
-    document = {
-        "version": VERSION,
-        "counts": {
-            str(severity): sum(one.severity is severity for one in found) for severity in Severity
-        },
-        "diagnostics": [as_object(one) for one in found],
-    }
-    return json.dumps(document, indent=2) + "\n"
+    report = report_of(list(diagnostics))
+    return json.dumps({"version": VERSION} | asdict(report), indent=2) + "\n"
 
 
-def as_object(found: Diagnostic) -> dict[str, Any]:
+def report_of(found: list[Diagnostic]) -> Report:
+    """Give findings as the document's objects."""
+    errors = sum(one.severity is Severity.ERROR for one in found)
+    return Report(Counts(errors, len(found) - errors), tuple(map(finding, found)))
+
+
+def finding(found: Diagnostic) -> Finding:
     """Give one finding as an object."""
-    return {
-        "code": found.code.id,
-        "slug": found.slug,
-        "severity": str(found.severity),
-        "message": found.message,
-        "span": asdict(found.span),
-        "hint": remark(found.hint) if found.hint else None,
-        "notes": [remark(note) for note in found.notes],
-    }
+    return Finding(
+        code=found.code.id,
+        slug=found.slug,
+        severity=found.severity,
+        message=found.message,
+        span=found.span,
+        hint=remark(found.hint) if found.hint else None,
+        notes=tuple(map(remark, found.notes)),
+    )
 
 
-def remark(said: Hint | Note) -> dict[str, Any]:
+def remark(said: Hint | Note) -> Remark:
     """Give a hint or a note as an object."""
-    return {"message": said.message, "span": asdict(said.span) if said.span else None}
+    return Remark(said.message, said.span)

@@ -30,9 +30,9 @@ from briefing_site.knowledge.world import World
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find issues that no other record names; silent while a file cannot be read in full."""
-    is_sure = world.is_whole and not world.has_dangling_names
     for id_, issue in world.records.issues.items():
-        if is_sure and id_ not in world.named:
+        is_named = id_ in world.named or issue.span.path in world.meant
+        if world.is_whole and not is_named:
             yield Diagnostic(
                 "unreferenced-issue",
                 issue.at("title"),
