@@ -18,6 +18,7 @@ PUBLIC = {
         "report_full",
         "report_github",
         "report_json",
+        "report_marks",
         "report_sarif",
     ],
     "briefing_site.reference": ["pages"],
