@@ -1,14 +1,17 @@
 """Keeps the catalogues: takes the code's messages, gives `messages.pot` and every `.po` file.
 
 Run it after a text was added or changed: `.venv/bin/python -m tools.catalogues`. A language's
-file keeps what is translated, and has an empty text for what is new; the tests hold that none is
-left empty. For a new language, name it: `.venv/bin/python -m tools.catalogues it`.
+file keeps what is translated, and has an empty text for what is new; until that is translated,
+pages show it in English. `--missing` says what waits for a translator, and with `--complete`, for
+a release, fails where something does. For a new language, name it:
+`.venv/bin/python -m tools.catalogues it`.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import SEEK_END, BytesIO
 from pathlib import Path
 
@@ -16,7 +19,13 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from briefing_site.interface.catalogues import LOCALES, SOURCE, known_languages
+from briefing_site.interface.catalogues import (
+    LOCALES,
+    SOURCE,
+    catalogue,
+    is_translated,
+    known_languages,
+)
 from briefing_site.pages.terms import all_messages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -86,7 +95,23 @@ def updated(tag: str, template: Catalog) -> Catalog:
     return catalog
 
 
-def main(new: list[str]) -> None:
+def missing(catalog: Catalog) -> list[str]:
+    """Give the English texts of a catalogue that are not translated, in its order."""
+    texts = (message for message in catalog if message.id and not is_translated(message))
+    return [one.id if isinstance(one.id, str) else one.id[0] for one in texts]
+
+
+def report(catalogs: Mapping[str, Catalog]) -> str:
+    """Say for each language how much is translated, and name what is not."""
+    lines: list[str] = []
+    for tag, catalog in catalogs.items():
+        left = missing(catalog)
+        lines.append(f"{tag}: {len(catalog) - len(left)} of {len(catalog)} texts are translated")
+        lines += [f"  {text}" for text in left]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def write_all(new: Iterable[str]) -> None:
     """Write the template and every catalogue anew."""
     template = extracted()
     TEMPLATE.write_bytes(written(template))
@@ -94,5 +119,24 @@ def main(new: list[str]) -> None:
         (LOCALES / f"{tag}.po").write_bytes(written(updated(tag, template)))
 
 
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the catalogues, or say what they lack.
+
+    Returns:
+        1 where all was asked for and something is missing, else 0.
+    """
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("new", nargs="*", metavar="LANGUAGE", help="a language to begin")
+    parser.add_argument("--missing", action="store_true", help="only say what is not translated")
+    parser.add_argument("--complete", action="store_true", help="fail if something is not")
+    chosen = parser.parse_args(arguments)
+    if not (chosen.missing or chosen.complete):
+        write_all(chosen.new)
+        return 0
+    catalogs = {tag: catalogue(tag) for tag in known_languages() if tag != SOURCE}
+    sys.stdout.write(report(catalogs))
+    return int(chosen.complete and any(map(missing, catalogs.values())))
+
+
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main())

@@ -35,10 +35,25 @@ def translations(tag: str) -> NullTranslations:
     """Give a language's texts by their messages."""
     if tag == SOURCE:
         return NullTranslations()
-    compiled = BytesIO()
-    write_mo(compiled, catalogue(tag))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    return compiled(catalogue(tag))
+
+
+def compiled(catalog: Catalog) -> NullTranslations:
+    """Give the texts of a catalogue; what is not translated in all its forms stays English."""
+    whole = Catalog(locale=catalog.locale)
+    for message in catalog:
+        if message.id and is_translated(message):
+            whole[message.id] = message
+    written = BytesIO()
+    write_mo(written, whole)
+    written.seek(0)
+    return GNUTranslations(written)
+
+
+def is_translated(message: Message) -> bool:
+    """Whether a message has a text for each of its forms, and nobody doubts them."""
+    forms = [message.string] if isinstance(message.string, str) else message.string or [""]
+    return all(forms) and not message.fuzzy
 
 
 def messages_of_scripts(tag: str) -> Iterator[Message]:
