@@ -114,6 +114,7 @@ CODES: dict[str, Code] = {
         Code("BRF407", "unreferenced-issue", "an issue that nothing is placed under"),
         Code("BRF408", "guess-to-confirm", "a guess in a draft that a person must confirm"),
         Code("BRF409", "byte-order-mark", "a file that starts with a byte order mark"),
+        Code("BRF410", "table-in-text", "a table in a text, which is shown as one line"),
     )
 }
 """Every code by its id, in order."""
