@@ -73,7 +73,7 @@ def test_advice_is_shown_and_fails_only_where_that_is_asked_for(site: Path, run:
 
 def test_paths_choose_what_is_shown(site: Path, run: Run) -> None:
     misspell(site)
-    add_unnamed_actor(site)
+    (site / "briefings/actors/norway.yaml").write_text("name: Norway\nkind: stat\n")
     assert ended(run("check", "briefings/actors/canada.yaml", "briefings/issues")) == (
         0,
         "",

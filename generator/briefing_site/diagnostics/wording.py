@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from rapidfuzz import fuzz, process
-
 from briefing_site.diagnostics.diagnostic import Hint
 from briefing_site.source.span import Span
 
@@ -32,6 +30,8 @@ def quoted(value: str) -> str:
 
 def nearest(value: str, possible: Iterable[str]) -> str | None:
     """Find the possible value that was probably meant, if there is one."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where something is wrong
+
     match = process.extractOne(value, sorted(possible), scorer=fuzz.ratio, score_cutoff=NEAR)
     return match[0] if match else None
 

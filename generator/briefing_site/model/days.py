@@ -10,9 +10,6 @@ import re
 from calendar import monthrange
 from functools import cache
 
-from babel import Locale
-from babel.dates import get_month_names
-
 LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "pt")
 """In whose names months are understood."""
 
@@ -40,8 +37,7 @@ def not_in_calendar(text: str) -> str | None:
         return f"there is no month {parts[2]}"
     if year == 0:
         return "there is no year 0"
-    last = monthrange(year, month)[1]
-    return f"{Locale('en').months['format']['wide'][month]} {year} has {last} days"
+    return f"{dt.date(year, month, 1):%B} {year} has {monthrange(year, month)[1]} days"
 
 
 def meant_days(text: str) -> tuple[str, ...]:
@@ -110,6 +106,8 @@ def month_number(name: str) -> str:
 @cache
 def month_names() -> dict[str, int]:
     """Give the numbers of months by their names, in full and short, in some languages."""
+    from babel.dates import get_month_names  # noqa: PLC0415 - slow, and only where a date is none
+
     return {
         str(name).casefold().rstrip("."): number
         for tag in reversed(LANGUAGES)
