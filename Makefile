@@ -10,12 +10,15 @@ CODE := $(wildcard generator tests benchmarks tools)
 # Two workers: as many cores as the smallest machine that runs this has.
 PYTEST_WORKERS ?= 2
 
+# The rooms whose tests start no browser, no server and no whole site.
+INNER := $(addprefix tests/,diagnostics editing knowledge layout model prose reference render rules source)
+
 # What "make setup" is for: "base" is enough to check, "site" builds, "draft" drafts; "test" is all.
 FOR ?= test
 LOCKS := $(foreach purpose,base site draft release test,requirements-$(purpose).lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check draft setup lint browser nu language-server fresh lock clean
+.PHONY: help site serve test quick check draft setup lint browser nu language-server fresh lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +33,9 @@ serve: $(VENV)/for-site ## show the site, and show it anew after each change
 
 test: lint browser nu language-server ## run every test
 	@BRIEFINGS_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/pytest -n $(PYTEST_WORKERS)
+
+quick: lint ## form, types and the tests of the inner rooms, in under a minute
+	@$(BIN)/pytest -q -n $(PYTEST_WORKERS) $(wildcard tests/test_*.py) $(INNER)
 
 check: $(VENV)/for-base ## look for mistakes in the briefings
 	@$(BIN)/briefings check

@@ -35,6 +35,7 @@ def test_make_alone_lists_what_there_is(tmp_path: Path) -> None:
         "  make site     build the site, and say where to look\n"
         "  make serve    show the site, and show it anew after each change\n"
         "  make test     run every test\n"
+        "  make quick    form, types and the tests of the inner rooms, in under a minute\n"
         "  make check    look for mistakes in the briefings\n"
         '  make draft    install what "briefings draft" needs besides\n'
         "  make fresh    make anew all that is made from the code\n"
