@@ -66,7 +66,8 @@ def found_pairs(draft: Draft) -> list[Pair]:
 
 def score(draft: Draft, answer: Answer, text: str) -> tuple[Score, Score]:
     """Compare one draft with its answer."""
-    signed = [party.id for party in draft.signatories.parties]
+    signatories = draft.signatories
+    signed = [party.id for party in (*signatories.parties, *signatories.aligned)]
     return (
         score_names(signed, answer.signatories),
         score_pairs(found_pairs(draft), answer.pairs(text)),

@@ -41,6 +41,7 @@ LONGEST_ITEM = 7
 
 WORD = re.compile(r"[^\W\d_][\w\-]*(?:[’'][^\W\d_]+)?")  # noqa: RUF001 - either apostrophe
 IN_BRACKETS = re.compile(r"\s*\((?P<members>[^()]{2,200})\)$")
+DASHED = re.compile(r"\s[—–-]{1,2}\s(?P<members>[^—–]{2,400}?\sand\s[^—–,]{2,60}?)\s?[—–-]{1,2}$")  # noqa: RUF001
 # An unlisted verb before a colon: `the mayor, X, shot back:`.
 SHOT_BACK = re.compile(r",\s+[a-z]+(?:\s+[a-z]+){0,2}$|\s+(?:shot|hit|fired)\s+back$")
 WHAT = re.compile(
@@ -233,10 +234,11 @@ def _verbs(text: str, *, beside: bool) -> list[Verb]:
 def _subject(ahead: str) -> tuple[str, str]:
     """Take the noun phrase that ends a stretch of text, with its apposition."""
     text = TRAILING.sub("", ahead.rsplit(QUOTE, maxsplit=1)[-1].rstrip(" "))
-    if inner := IN_BRACKETS.search(text):  # `the E3 (A, B and C)`: the members
-        if " and " in inner["members"]:
-            return inner["members"], ""
-        text = text[: inner.start()]
+    inner = IN_BRACKETS.search(text)
+    members = DASHED.search(text) or (inner if inner and " and " in inner["members"] else None)
+    if members:  # `the E3 (A, B and C)`, `the three — A, B and C —`
+        return members["members"], ""
+    text = text[: inner.start()] if inner else text
     if text.endswith(","):
         return _with_apposition(text[:-1])
     parts = re.split(r"(?:,|;|\s[—–])\s+", text)  # noqa: RUF001 - dashes of every length

@@ -40,7 +40,13 @@ def names_somebody(phrase: str) -> bool:
     """
     phrase = phrase.strip()
     head = HEAD_ENDS.split(phrase, maxsplit=1)[0].strip(" ,")
-    if not head or CLAUSE.search(phrase) or NO_SPEAKER.search(head) or VAGUE.fullmatch(phrase):
+    if (
+        not head
+        or NO_START.match(phrase)
+        or CLAUSE.search(phrase)
+        or NO_SPEAKER.search(head)
+        or VAGUE.fullmatch(phrase)
+    ):
         return False
     first, *others = phrase.split()
     has_name = any(word[0].isupper() for word in others) or first in PLACES_THAT_SPEAK
@@ -65,6 +71,11 @@ ARTICLES = (
     "Their",
     "His",
     "Her",
+)
+NO_START = re.compile(
+    r"(?:in|on|at|after|before|during|as|for|with|from|by|according|while|despite|amid|since|until|"
+    r"under|over|also|then|and|but|if|so|yet|meanwhile|however|earlier|later)\b",
+    re.IGNORECASE,
 )
 HEAD_ENDS = re.compile(r"\s+(?:of|for|in|at|from|to|on|with|near|behind|close to|under|by)\s+")
 CLAUSE = re.compile(

@@ -11,13 +11,15 @@ GOES_ON = re.compile(r"\b(?:went on|goes on|continued|was quick|was careful) to\
 ADVERBIAL = re.compile(
     r"^(?:in|on|at|after|before|during|following|speaking|earlier|later|last|this|next|meanwhile|"
     r"however|but|and|while|as|with|asked|despite|for|since|responding|addressing|writing|then|"
-    r"when|also|yet|so|still|from|by|under|over|amid|though|although|because|if|early|late|"
+    r"when|also|yet|so|still|from|by|under(?! secretary)|over|amid|though|although|because|if|"
+    r"early|late|"
     r"yesterday|today|separately|similarly|instead|nonetheless|nevertheless|moreover|"
     r"additionally|meeting|citing|\w+ly)\b",
     re.IGNORECASE,
 )
 NO_SUBJECT = re.compile(
     r"^(?:,|\s)*(?:and|in|to|for|of|at|by|on|from|that|which|because|when|after|with|if|or|"
+    r"before|amid|though|although|since|until|as(?!\s[\w\s’']{2,60}?\sput it)|"  # noqa: RUF001
     r"but|while|against|into|over|about|is|was|were|are|among|between|during)\b|"
     r"^(?:,|\s)*(?:an?|the)\s+(?:[\w\-]+\s+){0,2}(?:claim|charge|allegation|accusation|assertion|view|"
     r"position|description|demand|proposal|idea|phrase|remark|reference|pledge|promise)s?\s+"

@@ -19,7 +19,7 @@ ROLES = (
     r"Permanent (?:Representatives?|Missions?)|Special Envoys?|Envoys?|Embass(?:y|ies)|"
     r"Chiefs?|Chairs?|Ministr(?:y|ies)|Senior officials?|Officials?|States?|Countries|Nations|"
     r"Allies|Partners|Delegations?|Political Directors?|"
-    r"Special Representatives?|Chargés? d'Affaires)"
+    r"Special Representatives?|Chargés? d'Affaires|Spokes(?:man|woman|persons?|people))"
 )
 COUNTED = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -98,6 +98,7 @@ def _read_items(text: str, start: int, names: Names) -> tuple[tuple[Party, ...],
             break
         more, resumed = between
         found += more
+        found = _without_its_state(found, naming.party, text[at : naming.start])
         if naming.start < resumed:
             at = resumed
             continue
@@ -114,6 +115,13 @@ def _read_items(text: str, start: int, names: Names) -> tuple[tuple[Party, ...],
         more, at = _unknown_from(text, at, len(text))
         found += more if len(found) > 1 or at >= len(text.rstrip(" .")) else []
     return _without_blocs_listed(found), at
+
+
+def _without_its_state(found: list[Party], body: Party, gap: str) -> list[Party]:
+    """Take back the state of a body that is named right before it: `the U.S. State Department`."""
+    state = found[-1] if found and not gap.strip() else None
+    is_body = state and body.kind is ActorKind.GOVERNMENT_BODY and state.kind is ActorKind.STATE
+    return found[:-1] if state and is_body and body.country == state.country else found
 
 
 def _between(

@@ -13,8 +13,9 @@ from briefing_site.model.vocabularies import ActorKind
 
 SPOKESPERSON = re.compile(
     r"^(?:(?:an?|the|one|its|their)\s+)?(?:(?:senior|chief|deputy|official|unnamed)\s+)*"
-    r"(?:spokes(?:man|woman|person|people)\s+(?:for|of|at|from)\s+(?:the\s+)?(?P<of>\S.*)|"
-    r"(?P<body>\S.*?)(?:['’]s)?\s+spokes(?:man|woman|person|people))$",  # noqa: RUF001
+    r"(?:(?:spokes(?:man|woman|person|people)|press (?:service|office|department))\s+"
+    r"(?:for|of|at|from)\s+(?:the\s+)?(?P<of>\S.*)|"
+    r"(?P<body>\S.*?)(?:['’]s)?\s+(?:spokes(?:man|woman|person|people)|press (?:service|office)))$",  # noqa: RUF001
     re.IGNORECASE,
 )
 OFFICE = re.compile(

@@ -7,6 +7,8 @@ import re
 from briefing_site.drafting.verbs import PERFORM, PERFORMED
 
 ADVERB = r"(?:also|further|again|today|therefore|hereby|\w+ly)"
+# `All of us at this podium support`.
+ALL_OF_US = re.compile(r"^(?:All|Both|Each|The \w+) of us\b")
 # `The delegations urge`, `The members of the Troika, the African Union and the EU welcome`.
 GROUP_ACTS = re.compile(
     r"^(?:\w+,\s+)?(?i:the|these|both|all)\s+(?:(?:\w+\s+){0,2}?)"
@@ -45,7 +47,8 @@ JUDGES = re.compile(
     r"indefensible|shameful|no accident|unprovoked|unwarranted|not in line with|contrary to|"
     r"essential that|"
     r"imperative|(?:a |an |in )?(?:\w+\s+)?(?:violation|breach)\b)|"
-    r"\b(?:past time|it is time|high time)\b|\b(?:pose|poses|posed|constitutes?)\s+an?\b|"
+    r"\b(?:past time|it is time|high time)\b|"
+    r"\b(?:pose|poses|posed|constitutes?|represents?)\s+an?\b|"
     r"\b(?:pose|poses|posed)\s+(?:\w+\s+){0,2}(?:risks?|threats?|dangers?|challenges?)\b|"
     r"\b(?:is|are)\s+(?:yet\s+|just\s+|only\s+|but\s+)*(?:an?|another|the latest)\s+(?:\w+\s+){0,2}"
     r"(?:example|reminder|sign|proof|affront|attack on|assault on|mockery)\b|"

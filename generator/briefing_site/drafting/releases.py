@@ -17,6 +17,7 @@ from briefing_site.drafting.authors import PERFORMS, WE
 from briefing_site.drafting.lists import read_list_until
 from briefing_site.drafting.names import Names, Party, straight
 from briefing_site.drafting.performing import (
+    ALL_OF_US,
     BARE_ACT,
     GROUP_ACTS,
     GROUP_NAME,
@@ -35,6 +36,7 @@ from briefing_site.drafting.signing import signs
 from briefing_site.drafting.speaker import Speaker
 from briefing_site.drafting.speakers import Cast
 from briefing_site.drafting.verbs import PERFORM, PERFORMED, act_in
+from briefing_site.drafting.verbs import PERFORMS as PERFORMS_VERB
 from briefing_site.model.acts import Act
 from briefing_site.model.vocabularies import ActorKind
 
@@ -43,6 +45,7 @@ OUTER_MARKS = ' “”"«»„'
 NO_STATEMENT = re.compile(
     r"^(?:for (?:more|further) information|follow us|please|learn more|read (?:more|the)|contact|"
     r"begin text|end text|media contact|view|see also|click|subscribe|#|for media|"
+    r"(?:and\s+|once again,?\s+)?(?:(?:I|we)\s+)?thank you\b|good (?:morning|afternoon|evening)\b|"
     r"(?:file )?(?:photo|image|picture|video|caption|credit)\b[\w ]{0,30}[:/]|©)|"
     r"\bfollow us on\b|\bplease (?:see|visit|contact)\b",
     re.IGNORECASE,
@@ -50,7 +53,8 @@ NO_STATEMENT = re.compile(
 ANNOUNCES = re.compile(
     rf"\b(?:following|text of)\b[^.]{{0,60}}\b{NOUN}\b|\bissued? the following\b|"
     rf"\b(?:issued?|issues|released)\s+(?:this|a|the)\s+[^.]{{0,40}}\b{NOUN}\b|"
-    rf"\bis a {NOUN} (?:from|by)\b",
+    rf"\bis a {NOUN} (?:from|by)\b|"
+    rf"^\W*(?:joint\s+)?{NOUN}\s+(?:made\s+|issued\s+)?(?:by|of|from)\b[^.]*:$",
     re.IGNORECASE,
 )
 # `The ministers of A and B met in C on Monday to discuss D.`
@@ -67,6 +71,14 @@ ABOUT = re.compile(
     r"(?:in the strongest (?:possible )?terms\s+)?(?:the\s+)?"
 )
 
+
+# `They also urge`, `It condemns`: a joint statement goes on to speak of itself.
+CONTINUES = re.compile(
+    rf"(?:It|They)\s+(?:\w+ly\s+|also\s+|further\s+|again\s+)*(?:{PERFORM}|{PERFORMED}|{PERFORMS_VERB}|"
+    r"are|remain|stand|share|agreed?|discussed)\b"
+)
+ASKS = re.compile(r"^(?:Q|Question|Reporter|Journalist)\s*(?:\d{1,2})?\s*[:.]\s", re.IGNORECASE)
+ANSWERS = re.compile(r"^(?:A|Answer)\s*(?:\d{1,2})?\s*[:.]\s+")
 
 MOST_ITEMS = 40
 
@@ -95,7 +107,7 @@ class Release:
         return tuple(
             saying
             for number in range(len(self.article.paragraphs))
-            if number not in self.signing
+            if number not in self.signing and not ASKS.match(self.article.paragraphs[number])
             for saying in self._read_paragraph(number, spans.get(number, []), cast)
         )
 
@@ -104,7 +116,7 @@ class Release:
         is_about_itself = self._is_joint and number > first
         items = self._items(number, paragraph)
         for sentence in sentences_of(paragraph, own):
-            text = sentence.text.lstrip(OUTER_MARKS)
+            text = ANSWERS.sub("", sentence.text.lstrip(OUTER_MARKS))
             if number < first and MET.match(text):  # an event, told by the publisher
                 continue
             is_own = not any(sentence.start <= span.start < sentence.end for span in own)
@@ -112,7 +124,7 @@ class Release:
                 continue
             is_group = self._is_joint and bool(GROUP_ACTS.match(text))
             goes_on = is_about_itself and bool(
-                re.match(r"(?:It|They) (?:\w+ )?[a-z]+" if self._is_joint else r"It [a-z]+", text)
+                CONTINUES.match(text) if self._is_joint else re.match(r"It [a-z]+", text)
             )
             is_about_itself = (
                 goes_on or is_group or self._names_itself(text) or bool(ITSELF.match(text))
@@ -190,7 +202,7 @@ class Release:
             return match.end()
         if match := GROUP_ACTS.match(text) if self._is_joint else None:
             return match.start("verb") if "," in (match["of"] or "") else 0
-        if text.startswith("Our "):
+        if text.startswith("Our ") or ALL_OF_US.match(text):
             return 0
         if self._is_joint:
             group = PERFORMS.match(text)

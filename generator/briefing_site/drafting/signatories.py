@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.completeness import block_doubts, doubts_of
+from briefing_site.drafting.joining import aligned_in, in_own_name, speaks_in_own_name
 from briefing_site.drafting.lists import LONGEST_LEAD, read_list, read_list_until
 from briefing_site.drafting.names import Names, Party
 from briefing_site.drafting.phrases import TEXT_NOUN
@@ -53,7 +54,6 @@ ALSO = re.compile(
     r"also\s+signing(?:\s+\w+){0,4}\s+(?:was|were))\s+",
     re.IGNORECASE,
 )
-ALIGN = re.compile(r"\balign(?:s|ed)?\s+(?:themselves|itself)\s+with\s+th(?:is|e)\b")
 # An earlier statement, whose signatories are not those of this text.
 OLDER = re.compile(
     r"\b(?:years?|months?|weeks?|decades?) (?:ago|before|earlier)\b|\blast (?:year|month|week)\b|"
@@ -152,10 +152,13 @@ def signatories_of(article: Article, names: Names) -> Signatories:
         )
     if best is None:
         return Signatories()
-    parties = tuple(dict.fromkeys((*best.parties, *_others(paragraphs, names))))
-    aligned = tuple(one for one in _aligned(paragraphs, names) if one not in parties)
+    first = in_own_name(article, paragraphs, names)
+    parties = tuple(dict.fromkeys((*first, *best.parties, *_others(paragraphs, names))))
+    aligned = tuple(one for one in aligned_in(paragraphs, names) if one not in parties)
     strange = [one.name for one in parties if one.id not in names.parties]
     doubts = (*best.doubts, *(f'whether "{name}" is a signatory' for name in strange))
+    if not first and speaks_in_own_name(paragraphs):
+        doubts = (*doubts, "who delivers it, and signs it as well")
     return Signatories(parties, best.ground, block.lines, doubts, aligned, is_unsure=best.is_unsure)
 
 
@@ -207,14 +210,6 @@ def _others(paragraphs: Sequence[str], names: Names) -> Iterator[Party]:
             yield from read_list(text, match.end(), names)
 
 
-def _aligned(paragraphs: Sequence[str], names: Names) -> Iterator[Party]:
-    """Give the states that align themselves with the statement."""
-    for text in paragraphs:
-        if align := ALIGN.search(text):
-            namings = names.find(text[: align.start()])
-            yield from (one.party for one in namings if one.party.kind is ActorKind.STATE)
-
-
 def _from_meeting(article: Article, paragraphs: list[str], names: Names) -> Signatories | None:
     """Read `Representatives of A, B and C met`, which opens the statement of a meeting."""
     is_joint = bool(JOINT.search(article.title)) or bool(article.first_counted)
@@ -252,9 +247,17 @@ def spoken_from(text: str, end: int) -> int:
     return match.end() if match else end
 
 
+def _tells_of_joint(text: str) -> bool:
+    """Whether a sentence tells of a joint statement that is no earlier one."""
+    return any(
+        (IN_JOINT.search(one.text) or JOINT.search(one.text)) and not OLDER.search(one.text)
+        for one in sentences_of(text)
+    )
+
+
 def _from_mention(paragraphs: list[str], names: Names) -> Signatories | None:
     """Read `the ministers of A, B and C condemned`, in a report that has a joint statement."""
-    is_joint = [bool(IN_JOINT.search(text) or JOINT.search(text)) for text in paragraphs]
+    is_joint = [_tells_of_joint(text) for text in paragraphs]
     if not any(is_joint):
         return None
     lead = paragraphs[: is_joint.index(True) + 1]

@@ -47,6 +47,12 @@ from briefing_site.drafting.phrases import (
 from briefing_site.drafting.speaker import Speaker
 from briefing_site.model.vocabularies import ActorKind
 
+# `In their communique the leaders`: the place is not who speaks.
+IN_TEXT = re.compile(
+    r"^[Ii]n\s+(?:an?|the|their|its|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:communiqu[eé]|statement|declaration|"
+    r"letter|interview|report|message|speech)\s+(?=the\s|[A-Z])"
+)
+PLURAL = re.compile(r"\b(?:governments|countries|ministers|leaders|signatories)$", re.IGNORECASE)
 LONGEST_LEAD = 200
 MOST_REMEMBERED = 200
 LONGEST_NAME = 10
@@ -93,7 +99,8 @@ class Cast(Memory):
             phrase: A pronoun or a noun phrase: `Iran's Foreign Minister Abbas Araghchi`.
             apposition: What is said of them between commas: `the foreign minister of Norway`.
         """
-        phrase = phrase.strip(' ,;:—–-"“”')  # noqa: RUF001 - dashes of every length
+        phrase = IN_TEXT.sub("", phrase.strip(' ,;:—–-"“”'))  # noqa: RUF001 - dashes
+        phrase = phrase.rpartition(": ")[2]  # `Q: The ministry`
         if not phrase:
             return None
         is_named_behind = any(one.start == 0 for one in persons_in(apposition, self.names))
@@ -138,7 +145,7 @@ class Cast(Memory):
                 return self.authors
         if STATEMENT.match(phrase) or (self.authors and ALL_OF_THEM.match(phrase)):
             is_joint = re.search(r"\bjoint\b", phrase, re.IGNORECASE)
-            issuer = None if is_joint else self.issuer
+            issuer = None if is_joint or PLURAL.search(phrase) else self.issuer
             meant = issuer or self.authors or self.fresh("group") or self.fresh("body")
             counts = numbers_said(phrase, 0)
             return meant if meant and counts in ([], [len(meant.parties)]) else None

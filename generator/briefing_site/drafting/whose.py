@@ -55,7 +55,7 @@ class Whose:
             return self.cast.resolve(quoted["who"])
         if DENIED.search(before):
             return None
-        if carries(phrase) and not self.cast.names.called(phrase):
+        if carries(phrase) and not self._names_a_person(phrase):
             return self._handed_on(outside)
         if HIS_AIDE.match(phrase):  # `X has warned of “…”, his spokesman said`
             first = self.first_named(outside)
@@ -69,6 +69,10 @@ class Whose:
         tried = (phrase, last_clause(phrase))
         resolved = (self.cast.resolve(text, apposition) for text in tried)
         return self._with_all(next((one for one in resolved if one), None), outside)
+
+    def _names_a_person(self, phrase: str) -> bool:
+        known = self.cast.names.called(phrase)
+        return known is not None or bool(persons_in(phrase, self.cast.names))
 
     def _handed_on(self, outside: str) -> Speaker | None:
         """Tell who said what an agency or a channel hands on: the sentence's own subject."""

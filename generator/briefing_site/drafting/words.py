@@ -34,6 +34,7 @@ TITLES = HONORIFICS | words(
     defense interior finance deputy assistant under special state national security high
     supreme former acting interim opposition majority minority press permanent department
     maj capt sgt brig analyst lawyer economist activist head coach superintendent
+    affairs political consular legal
     ministerial parliamentary federal home energy trade health economy environment education
     transport culture agriculture european
     """
@@ -43,13 +44,14 @@ WEAK = words(
     """
     foreign defence defense interior finance state national security high supreme under
     special federal home energy trade health economy justice environment education transport
+    affairs political consular legal
     culture agriculture european press department ministerial parliamentary permanent
     """
 )
 # What makes a run of capitalized words the name of no person.
 BODIES = words(
     """
-    ministry affairs committee council department agency office party house court bank
+    ministry committee council department agency office party house court bank
     university institute forces army guard guards center centre association union
     organization organisation group commission police times post news reuters services
     service corps parliament congress senate foundation force fund company corporation ltd
