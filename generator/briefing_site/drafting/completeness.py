@@ -10,6 +10,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from briefing_site.diagnostics.wording import counted
+from briefing_site.drafting.names import Names
+from briefing_site.model.vocabularies import ActorKind
 
 NUMBERS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -46,6 +48,16 @@ SIGNING = re.compile(
 LONGEST_LINE = 80
 """Characters of a line that may sign."""
 
+ANNOUNCED = re.compile(
+    r"\b(?:co-?)?signed by\b|\bsignatories\b|\bon behalf of\b|"
+    r"\bjoint (?:statement|declaration) (?:by|of|from)\b",
+    re.IGNORECASE,
+)
+STATE, BLOC = ActorKind.STATE, ActorKind.BLOC
+FEWEST = 2
+SHOWN = 200
+"""Characters of a list that could not be read."""
+
 NEAR = 300
 """Characters before a list in which its number is said."""
 
@@ -70,6 +82,16 @@ def _doubts(text: str, end: int, number: int) -> Iterator[str]:
         yield f'the list has more that it does not name: "{match[0].strip(" ,")}"'
     elif (match := GOES_ON.match(rest)) and not IS_CLAUSE.match(match["next"]):
         yield f'the list may go on: "{match["next"].strip()}"'
+
+
+def unread_lists(paragraphs: Sequence[str], names: Names, read: int) -> Iterator[str]:
+    """Say which announced lists name more than could be read."""
+    for text in paragraphs:
+        announced = ANNOUNCED.search(text)
+        named = names.find(text[announced.end() :]) if announced else ()
+        listed = {one.party.id for one in named if one.party.kind in (STATE, BLOC)}
+        if len(listed) > max(read, FEWEST):
+            yield f'{counted(read, "signatory", "signatories")} could be read of "{text[:SHOWN]}"'
 
 
 def block_doubts(

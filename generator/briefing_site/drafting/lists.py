@@ -65,6 +65,7 @@ ADJECTIVE_LIST = re.compile(
     r"\s+(?:foreign |defen[cs]e |prime |finance |interior )?(?:leaders|ministers|governments|"
     r"presidents|ambassadors|envoys|officials|diplomats)\b"
 )
+POSTED = re.compile(rf"(?:the\s+)?{ROLES}\s+(?:to|in|at)\s+(?:the\s+)?", re.IGNORECASE)
 LONGEST_GAP = 200
 LONGEST_LEAD = 2_000
 
@@ -88,6 +89,7 @@ def _read_items(text: str, start: int, names: Names) -> tuple[tuple[Party, ...],
     at = start
     if opened := _group_at(text, start, names):
         found, at = list(opened[0]), opened[1]
+    at = _posted(text, at, names)
     for naming in names.find(text):
         if naming.start < at:
             continue
@@ -115,6 +117,14 @@ def _read_items(text: str, start: int, names: Names) -> tuple[tuple[Party, ...],
         more, at = _unknown_from(text, at, len(text))
         found += more if len(found) > 1 or at >= len(text.rstrip(" .")) else []
     return _without_blocs_listed(found), at
+
+
+def _posted(text: str, at: int, names: Names) -> int:
+    """Step over where envoys are: `the Ambassadors to Myanmar from`."""
+    lead = POSTED.match(text, at)
+    place = next((one for one in names.find(text) if lead and one.start == lead.end()), None)
+    behind = re.match(r"\s+(?:from|of|representing)\s+", text[place.end :]) if place else None
+    return place.end + behind.end() if place and behind else at
 
 
 def _without_its_state(found: list[Party], body: Party, gap: str) -> list[Party]:

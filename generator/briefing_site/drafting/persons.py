@@ -71,6 +71,9 @@ def _runs(text: str, covered: Iterable[Naming]) -> Iterator[Person]:
     for word in WORD.finditer(text):
         kind = _kind(word[0], is_blocked=bool(blocked[word.start()]))
         touches = not run or text[run[-1].end() : word.start()] == " "
+        if kind == "particle" and not run and after_title and touches:  # Ambassador de Boer
+            run = [word]
+            continue
         if not touches or kind in ("title", "other") or (kind == "particle" and not run):
             is_office = touches and kind == "title" and len(run) == 1  # Chief Cabinet Secretary
             yield from _as_person([] if is_office else run, after_title=after_title)

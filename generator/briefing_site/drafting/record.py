@@ -140,7 +140,6 @@ def _statements(
             f"from: {in_marks(signed.ground)}",
             f"confirm: {names}, from that sentence: none missing, none too many",
         ]
-        above["statements",] += [f"confirm: {doubt}" for doubt in signed.doubts]
         if signed.aligned:
             ids = ", ".join(party.id for party in signed.aligned)
             above["statements",].append(
@@ -148,6 +147,9 @@ def _statements(
             )
         if signed.is_unsure:
             above["statements",].append("confirm: a signatory that could not be read, or is new")
+    if signed.doubts:
+        doubts = [f"confirm: {doubt}" for doubt in signed.doubts]
+        above["statements",] = [*above.get(("statements",), []), *doubts]
     for number, saying in enumerate(sayings):
         source = {"source": source_id(draft), "locator": locator(draft, saying.paragraph)}
         yield {

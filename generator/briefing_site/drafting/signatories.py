@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_site.drafting.article import Article
-from briefing_site.drafting.completeness import block_doubts, doubts_of
+from briefing_site.drafting.completeness import block_doubts, doubts_of, unread_lists
 from briefing_site.drafting.joining import aligned_in, in_own_name, speaks_in_own_name
 from briefing_site.drafting.lists import LONGEST_LEAD, read_list, read_list_until
 from briefing_site.drafting.names import Names, Party
@@ -151,12 +151,13 @@ def signatories_of(article: Article, names: Names) -> Signatories:
             is_unsure=block.is_unsure,
         )
     if best is None:
-        return Signatories()
+        return Signatories(doubts=tuple(unread_lists(paragraphs, names, 0)))
     first = in_own_name(article, paragraphs, names)
     parties = tuple(dict.fromkeys((*first, *best.parties, *_others(paragraphs, names))))
     aligned = tuple(one for one in aligned_in(paragraphs, names) if one not in parties)
     strange = [one.name for one in parties if one.id not in names.parties]
     doubts = (*best.doubts, *(f'whether "{name}" is a signatory' for name in strange))
+    doubts = doubts or tuple(unread_lists(paragraphs, names, len(parties) + len(aligned)))
     if not first and speaks_in_own_name(paragraphs):
         doubts = (*doubts, "who delivers it, and signs it as well")
     return Signatories(parties, best.ground, block.lines, doubts, aligned, is_unsure=best.is_unsure)

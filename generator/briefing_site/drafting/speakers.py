@@ -55,7 +55,7 @@ IN_TEXT = re.compile(
 PLURAL = re.compile(r"\b(?:governments|countries|ministers|leaders|signatories)$", re.IGNORECASE)
 LONGEST_LEAD = 200
 MOST_REMEMBERED = 200
-LONGEST_NAME = 10
+LONGEST_NAME = 8
 """Words that the name of a proposed actor has at most."""
 
 
@@ -254,7 +254,9 @@ class Cast(Memory):
         if namings and not OFFICIAL.search(phrase[namings[-1].end :]):
             named = namings[-1]
             is_office_of = OFFICE_OF.search(phrase[: named.start])
-            is_last = named.end >= len(phrase) - 1 or phrase[named.end :].lstrip().startswith("(")
+            rest = phrase[named.end :].strip()
+            is_described = re.fullmatch(r"[a-z][a-z \-]*", rest) and not PEOPLE_WORD.search(rest)
+            is_last = len(rest) < 2 or rest.startswith("(") or is_described  # noqa: PLR2004 - a mark
             if is_last and not is_office_of:
                 return Speaker((named.party,), ground=phrase)
         plain = DETERMINER.sub("", phrase)

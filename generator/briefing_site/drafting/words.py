@@ -35,6 +35,7 @@ TITLES = HONORIFICS | words(
     supreme former acting interim opposition majority minority press permanent department
     maj capt sgt brig analyst lawyer economist activist head coach superintendent
     affairs political consular legal
+    dg sg pm fm hrvp amb
     ministerial parliamentary federal home energy trade health economy environment education
     transport culture agriculture european
     """
@@ -63,7 +64,11 @@ BODIES = words(
     hospital church mosque east west north south western eastern northern southern day war
     peace international world nations states kingdom text government governments ministers
     leaders twitter cabinet facebook telegram television radio tv cup league intelligence
-    secretariat commonwealth bureau mission delegation
+    secretariat commonwealth bureau mission delegation administration technology aerospace space
+    science research industry development investigation investigations statistics customs border
+    commerce labor housing works oil gas electric academy institution observatory federation
+    confederation chamber registry treasury headquarters staff command division brigade fleet
+    ambassadors envoys countries members allies partners
     """
 )
 # What begins sentences, and the like, with a capital.
