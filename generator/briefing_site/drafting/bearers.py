@@ -50,12 +50,17 @@ def names_somebody(phrase: str) -> bool:
         return False
     first, *others = phrase.split()
     has_name = any(word[0].isupper() for word in others) or first in PLACES_THAT_SPEAK
+    if not others:  # one word alone: a surname that nobody introduced, or what began a sentence
+        return first in PLACES_THAT_SPEAK or (first.isupper() and len(first) >= SHORTEST_SHORT)
     is_proper = not (OFFICIAL.search(first) or PEOPLE_WORD.search(first) or first in ARTICLES)
     if not has_name and not (first[0].isupper() and is_proper):
         return False
     is_named = re.search(r"(?:^|\s)[A-Z][\w.’'\-]*$", head)  # noqa: RUF001
     return bool(is_named or OFFICIAL.search(head) or PEOPLE_WORD.search(head))
 
+
+SHORTEST_SHORT = 3
+"""Letters of a short name: `JCS`."""
 
 PLACES_THAT_SPEAK = ("Kremlin", "Pentagon", "Parliament", "Congress", "Treasury", "Downing")
 ARTICLES = (

@@ -39,6 +39,12 @@ class Memory:
     met: dict[str, int] = field(default_factory=dict)
     history: list[Speaker] = field(default_factory=list)
 
+    def note_name(self, name: str) -> None:
+        """Note a full name, by which a text may go on to use either end: `Moon`, `Schuman`."""
+        first, *_, last = name.lower().split()
+        self.full_names.setdefault(last, name)
+        self.full_names.setdefault(first, name)
+
     def said(self, speaker: Speaker) -> Speaker:
         """Note that somebody spoke."""
         if speaker.is_open:

@@ -20,6 +20,7 @@ WORD = re.compile(r"[^\W\d_](?:[\w\-]|[\u2019'](?!s\b)(?=\w))*\.?")
 EXCELLENCY = re.compile(
     r"\b(?:H\.\s?E\.|(?:His|Her|Their) Excellency|(?:The )?R(?:igh)?t Hon(?:ourable|\.)?)(?=\s)"
 )
+SECRETARY_OF_STATE = re.compile(r"\bSecretary of State(?= [A-Z])")
 LONGEST = 6
 """Words of a personal name."""
 
@@ -42,6 +43,7 @@ class Person:
 def persons_in(text: str, names: Names) -> tuple[Person, ...]:
     """Give the persons that a phrase names, known ones by their alias as well."""
     text = EXCELLENCY.sub(lambda match: " " * len(match[0]), text)
+    text = SECRETARY_OF_STATE.sub("         Secretary", text)  # so that the name stands beside it
     namings = [*names.find(text), *names.adjectives(text)]
     known = [one for one in namings if one.party.kind is ActorKind.PERSON]
     found = [Person(one.start, one.end, one.party.name) for one in known]

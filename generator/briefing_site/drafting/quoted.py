@@ -99,7 +99,7 @@ class Quoted:
                     self.cast.short_names.setdefault(last, naming.party)
             for one in persons_in(masked, self.cast.names):
                 if " " in one.name:
-                    self.cast.full_names.setdefault(one.name.split()[-1].lower(), one.name)
+                    self.cast.note_name(one.name)
 
     def _read_paragraph(self, number: int, text: str, spans: list[Span]) -> None:
         before: Saying | None = None

@@ -242,7 +242,7 @@ class Release:
             cast.introduce(text)
             self._note_group(text, cast)
             return
-        speaker = cast.resolve(match["who"])
+        speaker = None if TELLS.search(match["who"]) else cast.resolve(match["who"])
         if speaker is None or any(one.kind is not ActorKind.PERSON for one in speaker.parties):
             return
         cast.said(speaker)
@@ -270,6 +270,8 @@ class Release:
         return tuple(one.party for one in close if one.start == match.end())
 
 
+# `They endorsed a plan and` is no subject: it has a verb.
+TELLS = re.compile(r"^(?:They|He|She|It|We)\s+\w|\b(?!united\b)[a-z]{2,}ed\b")
 REPORTED = re.compile(
     r"^(?:Today, |Yesterday, )?(?P<who>[^,.;:]{2,120}?)\s+(?:also\s+|further\s+|again\s+)?"
     r"(?P<verb>reaffirmed|reiterated|underscored|underlined|expressed|stressed|emphasi[sz]ed|"

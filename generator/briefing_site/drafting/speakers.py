@@ -72,7 +72,7 @@ class Cast(Memory):
         self._introduce_body(text)
         found = [one for one in persons_in(text, self.names) if " " in one.name]
         for one in found:
-            self.full_names.setdefault(one.name.split()[-1].lower(), one.name)
+            self.note_name(one.name)
         named = [one for one in persons_in(text, self.names) if not one.is_possessive]
         if named:
             self.person = self._person(named[0], around(text, named[0]))

@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass
 
 from briefing_site.drafting.attribution import Attribution, subject_of
-from briefing_site.drafting.bearers import carries
+from briefing_site.drafting.bearers import VAGUE, carries
 from briefing_site.drafting.clauses import ADVERBIAL, QUOTE, last_clause
 from briefing_site.drafting.names import OFFICIAL
 from briefing_site.drafting.persons import persons_in
 from briefing_site.drafting.phrases import PRONOUNS
 from briefing_site.drafting.speaker import Speaker
 from briefing_site.drafting.speakers import Cast
+from briefing_site.drafting.words import NO_NAMES
 from briefing_site.model.vocabularies import ActorKind
 
 OFFICES = re.compile(rf"(?:{OFFICIAL.pattern})(?:\s+(?:{OFFICIAL.pattern}))*", re.IGNORECASE)
@@ -38,6 +39,7 @@ DENIED = re.compile(
     r"(?:that|claims?|accusations?|allegations?|reports?|suggestions?|charges?|rumou?rs?)\b"
     r"(?:(?!\b(?:as|and|but|saying|adding|calling)\b)[^;:.])*$"
 )
+SUBJECT = re.compile(r"(?:The\s+)?(?P<word>[A-Z][\w\-]+)")
 SEVERAL = re.compile(r"\b(?:countries|nations|states|governments|ministers|leaders|allies)\b")
 
 
@@ -53,7 +55,7 @@ class Whose:
         before = outside.split(QUOTE, maxsplit=1)[0]
         if quoted := AS_SAYING.search(before):
             return self.cast.resolve(quoted["who"])
-        if DENIED.search(before):
+        if DENIED.search(before) or self._is_other_named(phrase, before):
             return None
         if carries(phrase) and not self._names_a_person(phrase):
             return self._handed_on(outside)
@@ -69,6 +71,20 @@ class Whose:
         tried = (phrase, last_clause(phrase))
         resolved = (self.cast.resolve(text, apposition) for text in tried)
         return self._with_all(next((one for one in resolved if one), None), outside)
+
+    def _is_other_named(self, pronoun: str, before: str) -> bool:
+        """Whether a sentence names somebody before its pronoun whom that may mean as well."""
+        if not VAGUE.fullmatch(pronoun):
+            return False
+        ahead = before[: before.lower().rfind(f" {pronoun.lower()} ") + 1]
+        start = SUBJECT.match(ahead)
+        named = self.cast.names.find(ahead)
+        first = named[0].start if named else len(ahead)
+        if start and start["word"].lower() not in NO_NAMES and start.start("word") < first:
+            return True  # the subject is somebody whom nobody knows: `Beijing`
+        meant = self.cast.resolve(pronoun)
+        known = {*meant.parties, meant.behalf} if meant else set()
+        return any(one.party not in known for one in named)
 
     def _names_a_person(self, phrase: str) -> bool:
         known = self.cast.names.called(phrase)

@@ -68,7 +68,8 @@ BODIES = words(
     science research industry development investigation investigations statistics customs border
     commerce labor housing works oil gas electric academy institution observatory federation
     confederation chamber registry treasury headquarters staff command division brigade fleet
-    ambassadors envoys countries members allies partners
+    ambassadors envoys countries members allies partners road map roadmap plan process accord
+    pact framework
     """
 )
 # What begins sentences, and the like, with a capital.
