@@ -42,6 +42,7 @@ LONGEST_ITEM = 7
 WORD = re.compile(r"[^\W\d_][\w\-]*(?:[’'][^\W\d_]+)?")  # noqa: RUF001 - either apostrophe
 IN_BRACKETS = re.compile(r"\s*\((?P<members>[^()]{2,200})\)$")
 DASHED = re.compile(r"\s[—–-]{1,2}\s(?P<members>[^—–]{2,400}?\sand\s[^—–,]{2,60}?)\s?[—–-]{1,2}$")  # noqa: RUF001
+CUT_NAME = re.compile(r"(?:The|An?)\s+(?!.*ly$)[A-Z]\w+")
 # An unlisted verb before a colon: `the mayor, X, shot back:`.
 SHOT_BACK = re.compile(r",\s+[a-z]+(?:\s+[a-z]+){0,2}$|\s+(?:shot|hit|fired)\s+back$")
 WHAT = re.compile(
@@ -245,6 +246,8 @@ def _subject(ahead: str) -> tuple[str, str]:
     if listed := _list_at_end(parts):
         return LEAD.sub("", listed), ""
     last = parts[-1].strip()
+    if parts[1:] and CUT_NAME.fullmatch(parts[-2].strip()) and last[:1].isupper():
+        last = f"{parts[-2].strip()}, {last}"  # `A Foreign, Commonwealth & Development Office`
     if last.lower() in ("who", "which") and len(parts) > 1:
         return _with_apposition(", ".join(parts[:-1]))
     if match := re.match(r"(.+?)\s+who$", last):

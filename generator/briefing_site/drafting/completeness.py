@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from briefing_site.diagnostics.wording import counted
-from briefing_site.drafting.names import Names
+from briefing_site.drafting.names import Names, Party
 from briefing_site.model.vocabularies import ActorKind
 
 NUMBERS = (
@@ -53,7 +53,6 @@ ANNOUNCED = re.compile(
     r"\bjoint (?:statement|declaration) (?:by|of|from)\b",
     re.IGNORECASE,
 )
-STATE, BLOC = ActorKind.STATE, ActorKind.BLOC
 FEWEST = 2
 SHOWN = 200
 """Characters of a list that could not be read."""
@@ -62,59 +61,68 @@ NEAR = 300
 """Characters before a list in which its number is said."""
 
 
-def doubts_of(text: str, end: int, number: int) -> tuple[str, ...]:
+def doubts_of(text: str, end: int, number: int, names: Names) -> tuple[str, ...]:
     """Say what may be missing from a list.
 
     Args:
         text: The paragraph that it stands in.
         end: Where it ended.
         number: How many were read.
+        names: Everybody whose name is known.
     """
-    return tuple(_doubts(text, end, number))
+    return tuple(_doubts(text, end, number, names))
 
 
-def _doubts(text: str, end: int, number: int) -> Iterator[str]:
+def _doubts(text: str, end: int, number: int, names: Names) -> Iterator[str]:
     said = numbers_said(text[max(end - NEAR * number, 0) : end + NEAR], number)
-    if said and number not in said:
-        yield _difference(said[0], number)
+    if said and max(said) > number and number not in said:
+        yield _difference(max(said), number)
     rest = text[end:]
     if match := OTHERS.match(rest):
         yield f'the list has more that it does not name: "{match[0].strip(" ,")}"'
     elif (match := GOES_ON.match(rest)) and not IS_CLAUSE.match(match["next"]):
         yield f'the list may go on: "{match["next"].strip()}"'
+    elif _goes_on_behind(rest, names):
+        yield f'the list may go on: "{rest[:LONGEST_LINE].strip()}"'
 
 
-def unread_lists(paragraphs: Sequence[str], names: Names, read: int) -> Iterator[str]:
+def _goes_on_behind(rest: str, names: Names) -> bool:
+    """Whether two more are listed behind something that could not be read."""
+    tail = rest.partition(". ")[0] if re.match(r"\s*(?:[,;]|[A-Z])", rest) else ""
+    listed = [
+        one
+        for one in names.find(tail)
+        if re.search(r"(?:[,;]|\band)\s+(?:the\s+)?$", tail[: one.start])
+    ]
+    return len(listed) >= FEWEST and listed[0].start < SHOWN and not IS_CLAUSE.match(tail)
+
+
+def unread_lists(paragraphs: Sequence[str], names: Names, read: Collection[Party]) -> Iterator[str]:
     """Say which announced lists name more than could be read."""
     for text in paragraphs:
         announced = ANNOUNCED.search(text)
         named = names.find(text[announced.end() :]) if announced else ()
-        listed = {one.party.id for one in named if one.party.kind in (STATE, BLOC)}
-        if len(listed) > max(read, FEWEST):
-            yield f'{counted(read, "signatory", "signatories")} could be read of "{text[:SHOWN]}"'
+        listed = {one.party for one in named if one.party.kind is ActorKind.STATE}
+        if len(listed.difference(read)) >= FEWEST and len(listed) > len(read):
+            count = counted(len(read), "signatory", "signatories")
+            yield f'{count} could be read of "{text[:SHOWN]}"'
 
 
-def block_doubts(
-    paragraphs: Sequence[str], lines: Collection[int], heading: str, number: int
-) -> tuple[str, ...]:
+def block_doubts(paragraphs: Sequence[str], lines: Collection[int], number: int) -> tuple[str, ...]:
     """Say what may be missing from a list with one signatory a line."""
-    return tuple(_block_doubts(paragraphs, lines, heading, number))
+    return tuple(_block_doubts(paragraphs, lines, number))
 
 
-def _block_doubts(
-    paragraphs: Sequence[str], lines: Collection[int], heading: str, number: int
-) -> Iterator[str]:
+def _block_doubts(paragraphs: Sequence[str], lines: Collection[int], number: int) -> Iterator[str]:
     said = [
         one for text in paragraphs if SIGNING.search(text) for one in numbers_said(text, number)
     ]
-    if said and number not in said:
-        yield _difference(said[0], number)
+    if said and max(said) > number and number not in said:
+        yield _difference(max(said), number)
     if max(lines, default=-1) + 1 < len(paragraphs) and lines:
         following = paragraphs[max(lines) + 1]
         if len(following) < LONGEST_LINE and following[-1:].isalnum():
             yield f'the list may go on: "{following}"'
-    elif heading and not lines:
-        yield from doubts_of(heading, len(heading), number)
 
 
 def _difference(said: int, read: int) -> str:

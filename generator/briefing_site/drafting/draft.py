@@ -79,7 +79,8 @@ def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
     names = Names(kb.actors.values(), article.published)
     signatories = signatories_of(article, names)
     spans = find_quotations(article.paragraphs)
-    signed = Speaker(signatories.parties, ground=signatories.ground)
+    whole = () if signatories.is_partial else signatories.parties
+    signed = Speaker(whole, ground=signatories.ground if whole else "we")
     issued = announcement_in(article, names, spans)
     if issued and issued.is_quoted:  # the statement itself stands in quotation marks
         spans = tuple(one for one in spans if not issued.number < one.paragraph <= issued.last)

@@ -147,6 +147,9 @@ def _statements(
             )
         if signed.is_unsure:
             above["statements",].append("confirm: a signatory that could not be read, or is new")
+        if signed.is_partial:
+            read = ", ".join(party.id for party in signed.parties)
+            above["statements",].append(f"confirm: the list is not whole; read so far: {read}")
     if signed.doubts:
         doubts = [f"confirm: {doubt}" for doubt in signed.doubts]
         above["statements",] = [*above.get(("statements",), []), *doubts]

@@ -116,7 +116,8 @@ class Signatories:
     Attributes:
         ground: The sentence or title that says so.
         lines: The paragraphs that do nothing but sign.
-        doubts: What may be missing.
+        doubts: What may be missing, or be none.
+        is_partial: Whether there are more than could be read.
         aligned: Who joins the statement of others by one sentence, and does not speak in it.
         is_unsure: Whether a line of these could not be read.
     """
@@ -126,6 +127,7 @@ class Signatories:
     lines: frozenset[int] = frozenset()
     doubts: tuple[str, ...] = ()
     aligned: tuple[Party, ...] = ()
+    is_partial: bool = False
     is_unsure: bool = False
 
 
@@ -147,26 +149,33 @@ def signatories_of(article: Article, names: Names) -> Signatories:
         best = Signatories(
             block.parties,
             block.ground,
-            doubts=block_doubts(article.paragraphs, block.lines, block.ground, len(block.parties)),
+            doubts=block_doubts(article.paragraphs, block.lines, len(block.parties)),
             is_unsure=block.is_unsure,
         )
     if best is None:
-        return Signatories(doubts=tuple(unread_lists(paragraphs, names, 0)))
+        return Signatories(doubts=tuple(unread_lists(paragraphs, names, ())))
     first = in_own_name(article, paragraphs, names)
     parties = tuple(dict.fromkeys((*first, *best.parties, *_others(paragraphs, names))))
     aligned = tuple(one for one in aligned_in(paragraphs, names) if one not in parties)
     strange = [one.name for one in parties if one.id not in names.parties]
-    doubts = (*best.doubts, *(f'whether "{name}" is a signatory' for name in strange))
-    doubts = doubts or tuple(unread_lists(paragraphs, names, len(parties) + len(aligned)))
+    missing = best.doubts or tuple(unread_lists(paragraphs, names, (*parties, *aligned)))
     if not first and speaks_in_own_name(paragraphs):
-        doubts = (*doubts, "who delivers it, and signs it as well")
-    return Signatories(parties, best.ground, block.lines, doubts, aligned, is_unsure=best.is_unsure)
+        missing = (*missing, "who delivers it, and signs it as well")
+    return Signatories(
+        parties,
+        best.ground,
+        block.lines,
+        (*missing, *(f'whether "{name}" is a signatory' for name in strange)),
+        aligned,
+        is_partial=bool(missing),
+        is_unsure=best.is_unsure,
+    )
 
 
 def _longest(texts: Sequence[str], names: Names) -> Signatories | None:
     """Read every list that is announced, and keep the first of the longest."""
     found = [
-        Signatories(parties, text, doubts=doubts_of(text, end, len(parties)))
+        Signatories(parties, text, doubts=doubts_of(text, end, len(parties), names))
         for text in texts
         for parties, end in _lists(text, names)
         if _is_joint(parties)
@@ -218,7 +227,7 @@ def _from_meeting(article: Article, paragraphs: list[str], names: Names) -> Sign
         if match := MET.match(text):
             parties, end = read_list_until(text, match.end(), names)
             if _is_joint(parties):
-                return Signatories(parties, text, doubts=doubts_of(text, end, len(parties)))
+                return Signatories(parties, text, doubts=doubts_of(text, end, len(parties), names))
     return None
 
 
@@ -235,10 +244,10 @@ def _from_first_sentence(
         if match and not (is_party and first and first.start < match.end() - 2):
             parties, end = read_list_until(text, match.end(), names)
             if _is_joint(parties) and re.match(r"\)|,| [–—-] ", text[end:]):  # noqa: RUF001
-                return Signatories(parties, text, doubts=doubts_of(text, end, len(parties)))
+                return Signatories(parties, text, doubts=doubts_of(text, end, len(parties), names))
         parties, end = read_list_until(text, 0, names)
         if _is_joint(parties) and SPEAKS.match(text[spoken_from(text, end) :]):
-            return Signatories(parties, text, doubts=doubts_of(text, end, len(parties)))
+            return Signatories(parties, text, doubts=doubts_of(text, end, len(parties), names))
     return None
 
 

@@ -55,7 +55,7 @@ SIGNS = re.compile(
     r"(?:delivered\s+|made\s+|read\s+)?(?:by|on behalf of)\s.{0,200}?\bon behalf of\b|"
     rf"^\W*(?:as\s+)?(?:the\s+{TEXT_NOUN}\s+was\s+)?delivered\s+by\b|"
     rf"^\W*(?:joint\s+)?{TEXT_NOUN}\s+(?:of|by|from)\s+(?:[^.,]{{1,80}},\s*){{2,200}}[^.]*\.?$|"
-    r"^\W*(?:co-?)?signed by\b|"
+    rf"^\W*(?:co-?)?signed by\b|^\W*(?:this|the)\s+{TEXT_NOUN}\s+is\s+on behalf of\b|"
     r"^[^.]{0,600}?\balign(?:s|ed)?\s+(?:themselves|itself)\s+with\s+th(?:is|e)\b|"
     r"^[^.]{0,80}?\b(?:countries|states|governments|nations)\b[^.]{0,200}?\b(?:co-?)?(?:signed|endorsed|"
     rf"joined|supported)\s+(?:the|this)\s+(?:\w+\s+){{0,2}}{TEXT_NOUN}\b",
