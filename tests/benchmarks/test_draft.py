@@ -97,3 +97,25 @@ def test_without_texts_the_command_fails(tmp_path: Path) -> None:
     (tmp_path / "briefings").mkdir()
     arguments = ["--texts", str(tmp_path / "none"), "--briefings", str(tmp_path / "briefings")]
     assert main(arguments) == 1
+
+
+def test_every_text_of_our_own_holds_the_words_of_its_answer() -> None:
+    folder = FOLDER.parent / "fresh"
+    counts = [
+        len(answer.pairs((folder / f"{answer.name}.txt").read_text("utf-8")))
+        for answer in read_answers(folder)
+    ]
+    assert (len(counts), sum(counts)) == (12, 56)
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [("public", 10), ("public2", 12), ("public3", 12), ("public4", 12), ("public5", 10)],
+)
+def test_every_public_text_has_an_address_and_speakers_by_id(name: str, texts: int) -> None:
+    folder = FOLDER.parent / name
+    answers = list(read_answers(folder))
+    ids = {id_ for one in answers for by, _ in one.quotes for id_ in (*by, *one.signatories)}
+    heads = [path.read_text("utf-8").partition("http")[0] for path in folder.glob("*.yaml")]
+    assert (len(answers), heads) == (texts, ["# text: "] * texts)
+    assert [id_ for id_ in sorted(ids) if id_problem(id_)] == []

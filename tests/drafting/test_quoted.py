@@ -272,3 +272,24 @@ def test_a_speaker_whom_the_text_does_not_name_stays_open(said: Said, text: str)
 )
 def test_what_is_mentioned_does_not_speak(said: Said, text: str, speakers: list[list[str]]) -> None:
     assert [who for who, _ in said(f"The day began.\n\n{text}")] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"“{FEAR},” Secretary of State Robert Schuman said.", "robert-schuman"),
+        (f"Pierre de Boer spoke.\n\n“{FEAR},” Ambassador de Boer said.", "pierre-de-boer"),
+        (f"“{FEAR},” DG Schuman said.", "robert-schuman"),
+        (f"The Group of Seven largest economies said “{FEAR}”.", "g7"),
+        (f"The press service of the Norwegian Foreign Ministry said “{FEAR}”.",
+         "norway-foreign-ministry"),
+        (f"The 3 countries — Peru, Chile and Fiji — said it was “{FEAR}”.", "peru chile fiji"),
+        (f"Norway's foreign minister said it was “{FEAR}”, as Peru called for calm.",
+         "norway-foreign-minister"),
+        (f"Nobody knew Zork.\n\n“{FEAR},” Zork said.", ""),
+        (f"NATO met.\n\nZork pointed to NATO's words, which it said were “{FEAR}”.", ""),
+        (f"“{FEAR},” ambassadors to Peru said.", ""),
+    ],
+)  # fmt: skip
+def test_a_name_is_whole_or_nobody_is_made_up(said: Said, text: str, speaker: str) -> None:
+    assert [who for who, _ in said(f"The day began.\n\n{text}")] == [speaker.split()]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefing_site.drafting.draft import Draft
+from briefing_site.drafting.names import Party
 
 Drafting = Callable[[str], Draft]
 G7 = "canada france germany italy japan united-kingdom united-states"
@@ -226,3 +227,36 @@ def test_whoever_aligns_signs_and_does_not_speak(draft: Drafting) -> None:
     assert [[party.id for party in one.speaker.parties] for one in made.sayings] == [
         ["european-union"]
     ]
+
+
+def test_nobody_speaks_where_the_list_is_not_whole(draft: Drafting) -> None:
+    made = draft(
+        "Talks\n\nJoint statement by Peru, Chile, both Koreas and Fiji.\n\nWe ask for calm."
+    )
+    assert (made.signatories.is_partial, [one.speaker.parties for one in made.sayings]) == (
+        True,
+        [()],
+    )
+
+
+def test_whoever_delivers_in_a_national_capacity_signs_too(draft: Drafting) -> None:
+    made = draft(
+        "Talks\n\nAs delivered by the Permanent Representative of Norway, Vienna, 4 March 2021\n\n"
+        "I make this statement in a national capacity and also on behalf of Peru and Fiji.\n\n"
+        "We ask for calm. Thank you."
+    )
+    ids = ["norway", "peru", "fiji"]
+    assert [party.id for party in made.signatories.parties] == ids
+    assert [(list(map(id_of, one.speaker.parties)), one.quote) for one in made.sayings] == [
+        (ids, "We ask for calm.")
+    ]
+
+
+def id_of(party: Party) -> str:
+    return party.id
+
+
+def test_a_list_that_could_not_be_read_at_all_is_told_of(draft: Drafting) -> None:
+    text = "Signed by whoever was there, from Peru to Chile and as far as Fiji."
+    made = draft(f"Talks\n\n{text}\n\nIt rained.")
+    assert made.signatories.doubts == (f'0 signatories could be read of "{text}"',)

@@ -51,7 +51,11 @@ class Draft:
             behalf = saying.speaker.behalf
             named += [*saying.speaker.parties, *([behalf] if behalf else [])]
             named += [*saying.to, *saying.about]
-        return tuple(dict.fromkeys(named))
+        by_id: dict[str, Party] = {}
+        for party in named:  # of one that is proposed twice, the one whose state is known
+            known = by_id.setdefault(party.id, party)
+            by_id[party.id] = known if known.country else party
+        return tuple(by_id.values())
 
 
 def _around(article: Article, issued: Announcement | None) -> frozenset[int]:

@@ -39,6 +39,7 @@ DENIED = re.compile(
     r"(?:that|claims?|accusations?|allegations?|reports?|suggestions?|charges?|rumou?rs?)\b"
     r"(?:(?!\b(?:as|and|but|saying|adding|calling)\b)[^;:.])*$"
 )
+RELATIVE = re.compile(r"^(?:.*\s)?(?:which|that|what|whom)\s+(?=(?:it|they|he|she)$)")
 SUBJECT = re.compile(r"(?:The\s+)?(?P<word>[A-Z][\w\-]+)")
 SEVERAL = re.compile(r"\b(?:countries|nations|states|governments|ministers|leaders|allies)\b")
 
@@ -51,7 +52,7 @@ class Whose:
 
     def resolve(self, found: Attribution, outside: str) -> Speaker | None:
         """Tell whom an attribution means; where it names nobody, the sentence's subject."""
-        phrase, apposition = found.phrase, found.apposition
+        phrase, apposition = RELATIVE.sub("", found.phrase), found.apposition
         before = outside.split(QUOTE, maxsplit=1)[0]
         if quoted := AS_SAYING.search(before):
             return self.cast.resolve(quoted["who"])
