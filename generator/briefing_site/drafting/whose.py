@@ -125,4 +125,5 @@ class Whose:
             return self.cast.resolve(head[: office.end()], ", ".join(parts[1:2]))
         if persons := [one for one in persons_in(start, self.cast.names) if not one.is_possessive]:
             return self.cast.resolve(persons[0].name)
-        return Speaker((named[0].party,), ground=head) if named else None
+        is_subject = named and re.fullmatch(r"(?:[Tt]he\s+)?", head[: named[0].start])
+        return Speaker((named[0].party,), ground=head) if is_subject else None
