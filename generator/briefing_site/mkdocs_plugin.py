@@ -23,12 +23,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from briefing_site.diagnostics.refused import Refused
 from briefing_site.extras import needs
 from briefing_site.interface import language
 from briefing_site.pages.links import Addresses
 from briefing_site.progress import step
 from briefing_site.settings import Settings, drafts_are_wanted
+from briefing_site.site import notices
 from briefing_site.site.content_policy import with_policy
 from briefing_site.site.dates import iso_day, newest
 from briefing_site.site.drawings import with_built_links
@@ -47,7 +47,6 @@ from briefing_site.site.guests import (
 )
 from briefing_site.site.markup_rules import violations
 from briefing_site.site.mkdocs_files import add_files, add_pages
-from briefing_site.site.notices import report, say_what_is_gone, say_what_is_missing
 from briefing_site.site.outside_links import with_outside_links
 from briefing_site.site.own_scripts import OwnScripts
 from briefing_site.site.page_steps import PageSteps
@@ -102,18 +101,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
         del dirty
-        try:
+        with notices.told_by_mkdocs():
             needs("site")
-        except Refused as lacking:
-            message = f"{lacking.message}: {lacking.hint}"
-            raise PluginError(message) from lacking
         self._reloads = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our templates before Material's, and our style sheets before the site's own."""
         need_material(config)
         if self._reloads and not self._has_begun:
-            need_address(config)
+            with notices.told_by_mkdocs():
+                need_address(config)
         self._has_begun = True
         refuse_linked_folders(config)
         missing = EXTENSIONS.difference(config.markdown_extensions)
@@ -131,8 +128,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         reading = self._reader.read(settings)
         if self._reloads:
             self._editor_ids.follow(reading.outcome, _root(config) / self.config.schema_dir)
-        report(reading, by_hand, strict=config.strict)
-        say_what_is_missing(config)
+        notices.report(reading, by_hand, strict=config.strict)
+        notices.say_what_is_missing(config)
         pages = add_pages(files, reading.pages, config)
         self._generated = frozenset(page.src_uri for page in pages)
         if not settings.folder:  # of several languages the first one: all are found together
@@ -160,7 +157,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Tell a site that names the page of the former network, and build it all the same."""
         del config, files
-        say_what_is_gone(frozenset(page.file.src_uri for page in nav.pages), self._generated)
+        notices.say_what_is_gone(
+            frozenset(page.file.src_uri for page in nav.pages), self._generated
+        )
         return nav
 
     @event_priority(100)

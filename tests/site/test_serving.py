@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
-from mkdocs.exceptions import PluginError
 
+from briefing_site.diagnostics.refused import Refused
 from briefing_site.settings import Settings
 from briefing_site.site.serving import can_be_path, is_own, need_address, watched
 from tests.whole_sites import REPOSITORY
@@ -95,11 +95,11 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path, host: str) -> None:
     else:
         reason = "another program listens there"
         port = taken.getsockname()[1]
-    with taken, pytest.raises(PluginError) as told:
+    with taken, pytest.raises(Refused) as told:
         need_address(load_config(str(lay_out(tmp_path, f"{shown}:{port}"))))
-    assert str(told.value) == (
-        f'error: the site cannot be shown at "{shown}:{port}": {reason}\n'
-        "   hint: name another port with --address HOST:PORT, or in dev_addr in mkdocs.yml"
+    assert (told.value.message, told.value.hint) == (
+        f'the site cannot be shown at "{shown}:{port}": {reason}',
+        "name another port with --address HOST:PORT, or in dev_addr in mkdocs.yml",
     )
 
 
@@ -124,8 +124,9 @@ def test_why_one_cannot_listen_is_told(
 
     config = load_config(str(lay_out(tmp_path, "127.0.0.1:80")))
     monkeypatch.setattr(socket, "socket", Refusing)
-    with pytest.raises(PluginError, match=f'at "127.0.0.1:80": {reason}\n'):
+    with pytest.raises(Refused) as told:
         need_address(config)
+    assert told.value.message == f'the site cannot be shown at "127.0.0.1:80": {reason}'
 
 
 def test_all_that_pages_depend_on_is_watched(tmp_path: Path) -> None:
@@ -141,11 +142,11 @@ def test_all_that_pages_depend_on_is_watched(tmp_path: Path) -> None:
     ]
 
 
-def serve(folder: Path) -> subprocess.Popen[bytes]:
+def serve(folder: Path, program: str = "briefing_site") -> subprocess.Popen[bytes]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     with (folder / "said").open("w") as said:
-        return subprocess.Popen(
-            [sys.executable, "-m", "briefing_site", "serve"],
+        return subprocess.Popen(  # noqa: S603 - this very interpreter
+            [sys.executable, "-m", program, "serve"],
             cwd=folder,
             env={**kept, "PYTHONPATH": str(REPOSITORY / "generator"), "PYTHONUNBUFFERED": "1"},
             stdout=subprocess.DEVNULL,
@@ -246,16 +247,20 @@ def test_an_image_that_was_missing_is_seen_as_soon_as_it_is_there(tmp_path: Path
         assert serving.ask("/map.svg")[0] == 200
 
 
-def test_a_port_that_is_taken_is_told_before_anything_is_built(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("program", "status"), [("briefing_site", 2), ("mkdocs", 1)])
+def test_a_port_that_is_taken_is_told_before_anything_is_built(
+    tmp_path: Path, program: str, status: int
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         lay_out(tmp_path, address)
-        (tmp_path / "briefings/actors/norway.yaml").write_text("broken: [\n", "utf-8")
-        process = serve(tmp_path)
-        assert process.wait(timeout=SECONDS) == 1
-    assert (tmp_path / "said").read_text("utf-8") == (
-        "Building documentation...\n"
+        process = serve(tmp_path, program)
+        assert process.wait(timeout=SECONDS) == status
+    told = (
         f'error: the site cannot be shown at "{address}": another program listens there\n'
         "   hint: name another port with --address HOST:PORT, or in dev_addr in mkdocs.yml\n"
-        "Aborted with a BuildError!\n"
     )
+    said = (tmp_path / "said").read_text("utf-8")
+    assert said.endswith(told)
+    assert "Cleaning site directory" not in said
+    assert (said == told) is (program == "briefing_site")

@@ -17,6 +17,7 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 
 from briefing_site.progress import watching
+from briefing_site.site.serving import need_address
 from briefing_site.site.taking_over import built_aside
 
 QUIET = {"NO_MKDOCS_2_WARNING": "true", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -138,8 +139,12 @@ def serve_site(
         strict: As for a build.
         open_browser: Also show it.
         level: Of the messages that are printed.
+
+    Raises:
+        Refused: It cannot be shown there.
     """
     changed = {"dev_addr": address} if address else {}
+    need_address(load_config(config_file=str(config_file), **changed))
     with _logged(level), watching(None):  # it never ends, and says itself what it does
         serve(
             str(config_file),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from briefing_site.diagnostics import report_full
 from briefing_site.diagnostics.diagnostic import in_order
+from briefing_site.diagnostics.refused import Refused
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.pages import links
 from briefing_site.site.reading import Reading
@@ -47,3 +50,17 @@ def say_what_is_gone(named: frozenset[str], generated: frozenset[str]) -> None:
     """Say of a page in the navigation that it only leads on; it builds all the same."""
     if links.NETWORK in named & generated:
         log.info('"%s" in the nav of mkdocs.yml only leads on: take it out', links.NETWORK)
+
+
+@contextmanager
+def told_by_mkdocs() -> Iterator[None]:
+    """Let MkDocs tell why something is refused, and end.
+
+    Raises:
+        PluginError: Says what cannot be done, and how to get there.
+    """
+    try:
+        yield
+    except Refused as refused:
+        message = f"error: {refused.message}\n   hint: {refused.hint}"
+        raise PluginError(message) from refused

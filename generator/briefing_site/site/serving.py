@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
+from briefing_site.diagnostics.refused import Refused
 from briefing_site.settings import Settings
 
 Start = Callable[[str, list[tuple[str, str]]], object]
@@ -27,6 +27,7 @@ HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^\[\]:@/]+)(?::\d+)?", re.IGNORECASE)
 NO_PATH = re.compile(r"[\x00-\x1f\x7f]|^(?!/)|^/livereload/(?!\d{1,18}/\d{1,18}$)")
 """What stands in no address of the site, and some of which MkDocs takes for a fault of its own."""
 
+ANOTHER_PORT = "name another port with --address HOST:PORT, or in dev_addr in mkdocs.yml"
 REASONS = {
     errno.EADDRINUSE: "another program listens there",
     errno.EACCES: "this machine gives that port to its administrator alone",
@@ -38,7 +39,7 @@ def need_address(config: MkDocsConfig) -> None:
     """Make sure that one can listen where the site is to be shown, before it is built.
 
     Raises:
-        PluginError: Says why one cannot.
+        Refused: Says why one cannot.
     """
     host, port = config.dev_addr
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -49,11 +50,8 @@ def need_address(config: MkDocsConfig) -> None:
     except (OSError, OverflowError) as error:
         known = REASONS.get(getattr(error, "errno", None) or 0)
         reason = known or getattr(error, "strerror", None) or "ports end at 65535"
-        message = (
-            f'error: the site cannot be shown at "{shown(host)}:{port}": {reason.lower()}\n'
-            "   hint: name another port with --address HOST:PORT, or in dev_addr in mkdocs.yml"
-        )
-        raise PluginError(message) from error
+        message = f'the site cannot be shown at "{shown(host)}:{port}": {reason.lower()}'
+        raise Refused(message, ANOTHER_PORT) from error
 
 
 def shown(host: str) -> str:
