@@ -22,6 +22,9 @@ from benchmarks.machine import describe
 
 REPOSITORY = Path(__file__).parents[1]
 SOURCE = "generator"
+BOUND = 600
+"""Seconds for one command: far more than any takes."""
+
 COMMANDS = ("--help", "check", "fmt --check", "diff HEAD")
 
 
@@ -32,6 +35,7 @@ def revision(name: str, folder: Path) -> Path:
         cwd=REPOSITORY,
         capture_output=True,
         check=True,
+        timeout=BOUND,
     ).stdout
     with tarfile.open(fileobj=BytesIO(packed)) as archive:
         archive.extractall(folder, filter="data")
@@ -48,6 +52,7 @@ def seconds(source: Path, command: str) -> float:
         env={**os.environ, "PYTHONPATH": path},
         capture_output=True,
         check=True,
+        timeout=BOUND,
     )
     return perf_counter() - began
 
