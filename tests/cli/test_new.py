@@ -49,7 +49,7 @@ def test_who_is_known_by_another_name_is_filled_in(
 ) -> None:
     done = run("new", "actor", typed, "--yes")
     assert (done.exit_code, done.stdout) == (0, f"briefings/actors/{id_}.yaml\n")
-    written = (site / f"briefings/actors/{id_}.yaml").read_text().partition("\n")[2]
+    written = (site / f"briefings/actors/{id_}.yaml").read_text()
     assert written.startswith(fields)
 
 
