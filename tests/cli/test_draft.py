@@ -33,7 +33,6 @@ End text.
 DRAFT = """\
 title: Joint Statement on the Council
 date: 2022-03-03
-# confirm: the summary, which is to be written
 summary: >-
   To be written: 1 statement found in one source.
 status: draft
@@ -96,7 +95,24 @@ def test_a_draft_goes_to_the_briefings_folder(site: Path, run: Run, text: Path) 
         "2 actors without a file; to make each:\n"
         "   briefings new actor CL\n"
         "   briefings new actor CU\n"
-        'look at every comment that begins with "confirm:"; "briefings check" lists them\n'
+        'write the summary, and look at every comment that begins with "confirm:"\n'
+        '"briefings check" lists what is left to do\n'
+    )
+
+
+@pytest.mark.usefixtures("site")
+def test_the_summary_of_a_draft_is_an_error_until_it_is_written(run: Run, text: Path) -> None:
+    run("draft", str(text))
+    path = "briefings/2022/2022-03-03-joint-statement-on-the-council.yaml"
+    result = run("check", path)
+    assert (result.exit_code, result.stdout[: result.stdout.index("\n\n")]) == (
+        1,
+        (
+            f'{path}:4:3: error[BRF315]: the field "summary" is still to be written\n'
+            "    4 |   To be written: 1 statement found in one source.\n"
+            "      |   ^^^^^^^^^^^^^^\n"
+            "   hint: write it in place of these words"
+        ),
     )
 
 
@@ -128,11 +144,12 @@ def test_the_standard_input_is_read_and_options_say_what_it_lacks() -> None:
     ]
 
 
-def test_a_draft_is_accepted_but_for_new_actors_and_advice(run: Run, text: Path) -> None:
+def test_a_draft_is_accepted_but_for_its_summary_and_new_actors(run: Run, text: Path) -> None:
     run("draft", str(text))
     lines = run("check", "--format", "concise", "briefings/2022").stdout.splitlines()
     errors = [line for line in lines if " error[" in line and "joint-statement" in line]
     assert [line.partition(": ")[2] for line in errors] == [
+        'error[BRF315]: the field "summary" is still to be written',
         'error[BRF201]: unknown actor "chile"',
         'error[BRF201]: unknown actor "cuba"',
     ]

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from briefing_site.model.fields import TO_BE_WRITTEN
 from tools.first_briefing.session import ROOT, Session
 
 PAGE = ROOT / "docs" / "first-briefing.md"
@@ -40,8 +41,8 @@ def session(folder: Path) -> str:
     at.run(f"briefings draft {ARTICLE.name} --url {URL}")
     at.show(FILE)
     at.say(
-        "## 2. Check\n\nEvery guess is listed. The briefing is a draft: nothing of it is published "
-        "yet."
+        "## 2. Check\n\nEvery guess is listed, and what is still to be written is an error. The "
+        "briefing is a draft:\nnothing of it is published yet."
     )
     at.run(f"briefings check {FILE}")
     at.say(
@@ -67,7 +68,7 @@ def confirmed(text: str) -> str:
         r"^ *# .*\n", "", text.replace("# yaml-language", "#yaml-language"), flags=re.MULTILINE
     )
     text = text.replace("#yaml-language", "# yaml-language")
-    text = re.sub(r"summary: >-\n  To be written.*\n", f"summary: {SUMMARY}\n", text)
+    text = re.sub(rf"summary: >-\n  {TO_BE_WRITTEN}.*\n", f"summary: {SUMMARY}\n", text)
     return text.replace("status: draft\n", "status: draft\nissues: [arctic-council-work]\n")
 
 

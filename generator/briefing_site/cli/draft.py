@@ -52,8 +52,9 @@ def draft(  # noqa: PLR0913 - one argument an option
     FILE is a plain text, Markdown or HTML; - reads the standard input; a URL is fetched. The
     draft names who said what in which words, who signed, and when. It is made by rules, without
     any network but for a URL, and claims nothing: each guess is a comment that begins with
-    "confirm:", which "briefings check" lists until it is deleted. The text is kept in the
-    snapshots folder, which is not under version control, so that its quotes are checked.
+    "confirm:", which "briefings check" lists until it is deleted, and the summary is left to be
+    written. The text is kept in the snapshots folder, which is not under version control, so
+    that its quotes are checked.
     """
     from briefing_site.cli.afterwards import read_again  # noqa: PLC0415 - reads all rooms
     from briefing_site.drafting.draft import draft_of  # noqa: PLC0415
@@ -209,7 +210,8 @@ def report(made: Draft) -> None:
         say(f"{counted(len(new), 'actor')} without a file; to make each:")
     for party in new:
         say(f"   {command_for(party)}")
-    say('look at every comment that begins with "confirm:"; "briefings check" lists them')
+    say('write the summary, and look at every comment that begins with "confirm:"')
+    say('"briefings check" lists what is left to do')
 
 
 def command_for(party: Party) -> str:

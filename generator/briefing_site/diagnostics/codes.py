@@ -105,6 +105,7 @@ CODES: dict[str, Code] = {
         Code("BRF312", "position-after-update", "a position later than the briefing itself"),
         Code("BRF313", "text-too-deep", "a text whose quotes and lists nest past the bound"),
         Code("BRF314", "published-guess", "a guess in a published briefing that nobody confirmed"),
+        Code("BRF315", "unwritten-text", "a text that is still to be written"),
         Code("BRF401", "source-without-address", "a source that a reader cannot find"),
         Code("BRF402", "unused-source", "a source that nothing cites"),
         Code("BRF403", "unreferenced-actor", "an actor that nothing names"),

@@ -80,7 +80,6 @@ def record_of(draft: Draft, today: dt.date, snapshot: str = "") -> DraftRecord:
         above["date",] = [
             "confirm: the date, since the text has none; this is the day of the draft"
         ]
-    above["summary",] = ["confirm: the summary, which is to be written"]
     if not draft.is_english:
         above["sources",] = [
             "confirm: who said what; the text is not in English, which alone can be read"
