@@ -114,6 +114,9 @@ def test_over_the_web_the_table_of_positions_leads_to_briefings(
     visit: Visit, offline_site: Path
 ) -> None:
     visit.go("matrix.html")
+    expect(
+        visit.page.get_by_role("status").and_(visit.page.locator(".brf-summary"))
+    ).not_to_be_empty()
     cell = visit.page.locator("[data-brf='matrix'] td a").first
     address = str(cell.evaluate("link => link.href"))
     assert place(offline_site, address).is_file()

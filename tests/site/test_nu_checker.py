@@ -88,9 +88,7 @@ OF_THE_THEME = {
 """The errors of the theme's own templates: the markup that they are about, and the wording."""
 
 UNKNOWN_TO_THE_CHECKER = {
-    # Properties of SVG 2, which browsers take from a style sheet as they take all others.
-    "CSS: “paint-order”: Property “paint-order” doesn't exist.",
-    "CSS: “r”: Property “r” doesn't exist.",
+    # A property of SVG 2, which browsers take from a style sheet as they take all others.
     "CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
 }
 
