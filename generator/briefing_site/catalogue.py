@@ -26,8 +26,8 @@ INDENT = "    "
 HEADER = re.compile(r"# ((?:briefings|docs)/\S+)(?: -> (\S+)| \((\d+) bytes\))?")
 """The line that starts a file of an example, and is no part of it."""
 
-STRAY_BYTE = re.compile(r"<0x([89A-F][0-9A-F])>")
-"""A byte that is not UTF-8, as reports show it: a docstring has to be UTF-8 itself."""
+HIDDEN = re.compile(r"<0x(09|[89A-F][0-9A-F])>")
+"""A tab or a byte that is not UTF-8: a docstring is UTF-8, and its tabs become spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +125,10 @@ def example_file(header: re.Match[str], lines: list[str]) -> ExampleFile:
     """Make a file from its header and its lines."""
     path, target, size = header.groups()
     text = "\n".join(lines).rstrip("\n") + "\n" if lines else ""
-    text = STRAY_BYTE.sub(lambda byte: chr(0xDC00 + int(byte[1], 16)), text)
-    return ExampleFile(path, text, target, int(size) if size else None)
+    return ExampleFile(path, HIDDEN.sub(unhidden, text), target, int(size) if size else None)
+
+
+def unhidden(written: re.Match[str]) -> str:
+    """Give the character that an example writes by its number."""
+    number = int(written[1], 16)
+    return chr(number if number < 0x80 else 0xDC00 + number)  # noqa: PLR2004 - the end of ASCII

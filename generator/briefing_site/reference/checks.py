@@ -32,6 +32,10 @@ shows one of the entries below in the terminal. A code is never used again for a
 The comment that each example starts with names its file."""
 
 
+TAB_PICTURE = "\N{SYMBOL FOR HORIZONTAL TABULATION}"
+"""A tab where it is the mistake that is shown: nobody could tell it from spaces."""
+
+
 def checks_page() -> str:
     """Describe every code, group by group, below a table of them all."""
     everything = explanations()
@@ -81,4 +85,7 @@ def example_lines(file: ExampleFile) -> list[str]:
     target = f" -> {file.target}" if file.target else ""
     size = f" ({file.size} bytes)" if file.size else ""
     lines = file.text.rstrip("\n").split("\n") if file.text else []
-    return [f"# {file.path}{target}{size}", *map(visible, lines)]
+    return [
+        f"# {file.path}{target}{size}",
+        *(visible(line.replace("\t", TAB_PICTURE)) for line in lines),
+    ]

@@ -8,7 +8,7 @@ Bad:
     name: Canada
     kind: state
     links:
-    \twikidata: Q16
+    <0x09>wikidata: Q16
 
 Good:
     # briefings/actors/canada.yaml
@@ -16,7 +16,7 @@ Good:
     kind: state
     links:
       wikidata: Q16
-"""  # noqa: D301 - the escape is the tab of the example
+"""
 
 from __future__ import annotations
 
