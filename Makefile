@@ -15,6 +15,11 @@ INNER := $(addprefix tests/,diagnostics editing knowledge layout model prose ref
 
 # What "make setup" is for: "base" is enough to check, "site" builds, "draft" drafts; "test" is all.
 FOR ?= test
+# What is there as well once a purpose's packages are: its lock holds theirs.
+INSIDE_site := base
+INSIDE_draft := base
+INSIDE_release := base
+INSIDE_test := base site draft release
 LOCKS := $(foreach purpose,base site draft release test,requirements-$(purpose).lock)
 
 .DEFAULT_GOAL := help
@@ -81,7 +86,7 @@ $(VENV)/for-%: $(VENV)/made requirements-%.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-$*.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@$(BIN)/briefings --quiet schema --with-ids
-	@touch $@
+	@touch $(addprefix $(VENV)/for-,$(INSIDE_$*)) $@
 
 # Anew only when what is to be installed has changed: nothing stays that is locked no longer.
 $(VENV)/made: pyproject.toml $(LOCKS)

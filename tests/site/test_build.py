@@ -399,6 +399,7 @@ def test_a_build_that_is_not_strict_reports_a_fault_and_goes_on(
     build_site(config, strict=False)
     assert capsys.readouterr().err == (
         f"advice on the content: 1 (see `briefings check`)\n{faulty}\n"
+        "warning: this site is to look at: a strict build, as for publishing, stops at 1 error\n"
     )
     assert (config.parent / "site/index.html").is_file()
     assert os.environ["NO_MKDOCS_2_WARNING"] == "true"

@@ -73,7 +73,7 @@ def build_site(
 
     Args:
         config_file: mkdocs.yml.
-        strict: Stop at the first fault in the content, and at any broken link.
+        strict: Make no site where the content has an error or a link is broken.
         site_dir: Where the site goes, if not where mkdocs.yml says.
         level: Of the messages that are printed.
 

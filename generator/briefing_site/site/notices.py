@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from briefing_site.diagnostics import report_full
 from briefing_site.diagnostics.diagnostic import in_order
 from briefing_site.diagnostics.refused import Refused
+from briefing_site.diagnostics.wording import counted
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.pages import links
 from briefing_site.site.reading import Reading
@@ -36,6 +37,8 @@ def report(reading: Reading, by_hand: Written, *, strict: bool) -> None:
     if strict:
         raise PluginError(text)
     log.error(text)
+    count = counted(len(errors), "error")
+    log.warning("this site is to look at: a strict build, as for publishing, stops at %s", count)
 
 
 def say_what_is_missing(config: MkDocsConfig) -> None:
