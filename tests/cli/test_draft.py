@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -203,6 +204,19 @@ def test_a_file_that_is_there_is_replaced_only_by_force(run: Run, text: Path) ->
 def test_what_cannot_be_done_is_said(run: Run, arguments: list[str], message: str) -> None:
     result = run("draft", *arguments)
     assert (result.exit_code, result.stderr.splitlines()[0]) == (2, f"error: {message}")
+
+
+@pytest.mark.timeout(30)
+def test_a_pipe_with_a_name_is_refused_and_not_waited_for(site: Path, run: Run) -> None:
+    os.mkfifo(site / "pipe")
+    result = run("draft", "pipe")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        (
+            'error: "pipe" cannot be read: it is no ordinary file\n'
+            "   hint: give a file, - or an http or https address\n"
+        ),
+    )
 
 
 PAGE = (

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -276,10 +277,19 @@ def test_at_a_terminal_nothing_is_asked_that_is_known(here: Path, arguments: lis
 
 def test_ctrl_c_at_the_question_writes_nothing(here: Path) -> None:
     terminal = at_a_terminal(here)
-    terminal.expect_exact("What is the site called?")
-    for _ in range(30):  # one that comes as Python starts to read the line waits for the next
-        terminal.kill(signal.SIGINT)
-        if terminal.expect([pexpect.TIMEOUT, pexpect.EOF], timeout=1) == 1:
-            break
+    terminal.expect_exact("What is the site called? [Arctic council work]: ")
+    until_it_waits(terminal)
+    terminal.kill(signal.SIGINT)  # once: Python has no ear for a second one as it ends
+    terminal.expect(pexpect.EOF)
     terminal.close()
     assert (terminal.exitstatus, tree(here)) == (130, {})
+
+
+def until_it_waits(terminal: "pexpect.spawn[str]") -> None:
+    """Wait until a program sleeps: a signal that comes before it reads waits for the next."""
+    stat = Path(f"/proc/{terminal.pid}/stat")
+    for _ in range(600):
+        if stat.read_text("ascii").rpartition(") ")[2].startswith("S"):
+            return
+        time.sleep(0.05)
+    pytest.fail("the program never waited for an answer")

@@ -127,6 +127,15 @@ def test_no_spelling_of_a_host_leads_to_a_private_network(host: str) -> None:
     assert refused.value.message == f'"http://{host}:9/" cannot be fetched: {PRIVATE}'
 
 
+@pytest.mark.parametrize("host", ["a..b", f"{'a' * 70}.example"])
+def test_what_is_no_name_of_a_host_is_said_to_be_none(host: str) -> None:
+    with pytest.raises(Refused) as refused:
+        fetch(f"http://{host}/")
+    assert refused.value.message == (
+        f'"http://{host}/" cannot be fetched: "{host}" is no host name'
+    )
+
+
 def test_a_redirection_does_not_lead_to_a_private_network(serving: Any) -> None:  # noqa: ANN401
     url = serving(elsewhere("http://127.0.0.2:9/"))
     with pytest.raises(Refused) as refused:

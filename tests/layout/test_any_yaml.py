@@ -44,7 +44,17 @@ PIECES = (
 )
 """What YAML is made of, and what looks like it."""
 
-TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
+LINES = (
+    *("# f\n", "\n", "---\n", "    \r\n", "title: A real one\n", "date: 2022-01-01\n"),
+    *("summary: >\n", "? tags\n", "? \n", ": [a]\n", "? true\n", "n: >\n", "title: x\n"),
+    *("tags: &a \ufeff[x]\n", "  - &a\n", "statements:\n", "  # g\n", "b: |\n\n"),
+)
+"""Lines that are YAML in some order: explicit keys, a document's start, empty lines between."""
+
+TEXTS = st.one_of(
+    st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
+    st.lists(st.sampled_from(LINES), max_size=9).map("".join),
+)
 
 
 def lay(folder: Path, text: str, kind: str = "briefing") -> LaidOut:
@@ -65,6 +75,11 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(text=TEXTS, kind=st.sampled_from(["actor", "issue", "briefing"]))
 @settings(max_examples=500, deadline=None)
 @example(text="n: >\n\nr: x", kind="issue")
+@example(text="# f\n\n---\n\ntitle: A real one\ndate: 2022-01-01\n", kind="briefing")
+@example(text="title: x\ndate: 2022-01-01\n\nsummary: >\n\n? tags\n: [a]\n", kind="briefing")
+@example(text="n: >\n\n? \n", kind="issue")
+@example(text="title: x\n    \r\n? true\n", kind="issue")
+@example(text="title: x\ntags: &a \ufeff[x]\n", kind="briefing")
 @example(text="kind: &a # c\n  !x state\n", kind="actor")
 def test_a_second_run_changes_nothing_and_the_program_never_fails(
     place: Path, text: str, kind: str
@@ -96,6 +111,7 @@ def test_a_second_run_changes_nothing_and_the_program_never_fails(
         (f"a:\n  - ? {'k' * 1_500} # c\n    : v\n", f"a:\n  - ? {'k' * 1_500}\n    : v # c\n"),
         ("%YAML 1.2\n---\ntitle: x\n...\n# the end\n", "title: x\n# the end\n"),
         ("\ufefftitle: x\n", "title: x\n"),
+        ("# f\n\n---\n\ntitle: x\n", "# f\n\ntitle: x\n"),
     ],
 )
 def test_odd_forms_are_put_in_order(tmp_path: Path, text: str, after: str | None) -> None:
@@ -110,6 +126,13 @@ def test_odd_forms_are_put_in_order(tmp_path: Path, text: str, after: str | None
         ("only words\n", "briefings/2022/x.yaml:1:1: a record must be a mapping, not text"),
         ("- a\n", "briefings/2022/x.yaml:1:1: a record must be a mapping, not a list"),
         ("kind: &a # c\n  !x state\n", 'briefings/2022/x.yaml:2:3: the tag "!x" is not allowed'),
+        (
+            "title: x\ntags: &a \ufeff[x]\n",
+            (
+                "briefings/2022/x.yaml:2:10: a zero width no-break space stands where YAML looks "
+                "for a space"
+            ),
+        ),
         ("a: !\n", 'briefings/2022/x.yaml:1:4: the tag "!" is not allowed'),
     ],
 )

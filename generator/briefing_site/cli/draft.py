@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import shlex
 import sys
 from dataclasses import dataclass, replace
@@ -116,12 +117,19 @@ def read_file(source: str) -> bytes:
     if source == "-":
         return sys.stdin.buffer.read(LARGEST + 1)
     try:
+        refuse_special(Path(source))
         with Path(source).open("rb") as file:
             return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "no such name").lower()
         message = f'"{source}" cannot be read: {reason}'
         raise UsageFault(message, "give a file, - or an http or https address") from error
+
+
+def refuse_special(path: Path) -> None:
+    """Refuse a pipe or a device, which may never end; what opening refuses says so itself."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(errno.EINVAL, "it is no ordinary file")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Callable
+from typing import Any
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Policy = Callable[[Address], bool]
@@ -42,8 +43,9 @@ def connected(host: str, port: int, seconds: float, allows: Policy) -> socket.so
     Raises:
         OSError: It cannot be reached.
         PermissionError: It is no host of the public network.
+        ValueError: It is no name of a host.
     """
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    found = _places(host, port)
     for *_, place in found:
         if not allows(ipaddress.ip_address(str(place[0]).partition("%")[0])):
             message = "it leads to this machine or a private network"
@@ -60,3 +62,12 @@ def connected(host: str, port: int, seconds: float, allows: Policy) -> socket.so
         else:
             return connection
     raise error
+
+
+def _places(host: str, port: int) -> list[tuple[Any, ...]]:
+    """Look a name up."""
+    try:
+        return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+    except UnicodeError as error:  # an empty label, or one of more than 63 letters
+        message = f'"{host}" is no host name'
+        raise ValueError(message) from error

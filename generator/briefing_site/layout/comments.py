@@ -105,10 +105,11 @@ def place_comments(document: Document, text: SourceText, extents: Extents) -> No
     found = remarks(text, extents)
     root = document.root
     if not isinstance(root, Parts):
-        document.head = [remark.text for remark in found]
+        add(document.head, [remark.text for remark in found])
         return
     first = root.parts[0].start if root.parts else len(text.text)
-    document.head, found = take_head(found, first)
+    head, found = take_head(found, first)
+    add(document.head, head)
     Placing(text).place(root, found)
 
 
@@ -158,7 +159,7 @@ class Placing:
         alone = [remark.text for remark in opening if remark.is_alone]
         part.beside += [remark.text for remark in opening if not remark.is_alone]
         if isinstance(part.value, Text) or not part.value.parts:
-            part.above += alone
+            add(part.above, alone)
             part.beside += [remark.text for remark in rest if remark.text]
             return
         add(part.value.parts[0].above, alone)

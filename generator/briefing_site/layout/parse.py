@@ -13,7 +13,7 @@ import yaml
 from briefing_site.layout.comments import Extents, Remark, comments, place_comments
 from briefing_site.layout.tree import Document, Part, Parts, Text, Value
 from briefing_site.source.compose import Loader, paragraphs
-from briefing_site.source.text import COMMENT, SourceText, offset
+from briefing_site.source.text import ANCHOR, SourceText, offset
 
 
 def parse(text: SourceText) -> Document:
@@ -24,8 +24,7 @@ def parse(text: SourceText) -> Document:
     return document
 
 
-ANCHOR = re.compile(rf"&\S+(?:\s+(?:{COMMENT})?)*")
-"""A name for a scalar, and what may stand between the two: comments of their own, too."""
+NAMED = re.compile(ANCHOR)
 
 
 def comments_of(text: SourceText) -> Iterator[Remark]:
@@ -69,7 +68,7 @@ class Parser:
         """Read a scalar; the white space after a block belongs to what follows."""
         start, end = offset(event.start_mark), offset(event.end_mark)
         raw = self.text.text[start:end]
-        anchor = ANCHOR.match(raw)
+        anchor = NAMED.match(raw)
         own = start + (anchor.end() if anchor else 0)
         self.extents.add(own, start + len(raw.rstrip()), is_block=event.style in ("|", ">"))
         value = paragraphs(event.value) if event.style == ">" else event.value

@@ -20,6 +20,7 @@ from briefing_site.model.fields import (
     Markdown,
     Sentences,
     StatementRef,
+    Tag,
     Text,
     refuse,
 )
@@ -220,7 +221,7 @@ class Briefing(NamedRecord):
     issues: tuple[IssueId, ...] = Field(
         (), description="What it bears on, by id.", examples=[["nuclear-talks"]]
     )
-    tags: tuple[Text, ...] = Field((), description="Words to find it by.", examples=[["sanctions"]])
+    tags: tuple[Tag, ...] = Field((), description="Words to find it by.", examples=[["sanctions"]])
     key_points: tuple[Markdown, ...] = Field(
         (), description="What to take away.", examples=[["Austria is no member of NATO."]]
     )

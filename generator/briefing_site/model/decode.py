@@ -30,7 +30,7 @@ from briefing_site.model.mending import (
     without,
 )
 from briefing_site.model.record import NamedRecord, Unknown
-from briefing_site.model.shape import takes_ids, takes_texts
+from briefing_site.model.shape import takes_short, takes_texts
 from briefing_site.model.written import items_of
 from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence, are_bare, find, type_names
 from briefing_site.source.span import Span, start_of
@@ -153,7 +153,7 @@ class Decoder:
             return self.fill_in(path, MENDED_BY[kind][0])
         single = find(self.node, path)
         if kind == "tuple_type" and isinstance(single, Scalar) and takes_texts(self.model, path):
-            items = items_of(single, ids=takes_ids(self.model, path))
+            items = items_of(single, short=takes_short(self.model, path))
             self.node = replaced(self.node, path, Sequence(single.span, items))
             return ()
         return self.existing(path)

@@ -23,7 +23,7 @@ from pydantic_core import PydanticCustomError
 
 from briefing_site.model.edtf import EdtfDate, parse_date
 from briefing_site.model.languages import country_exists, language_exists
-from briefing_site.model.markers import Prose, Reference, Wrapped
+from briefing_site.model.markers import Prose, Reference, Short, Wrapped
 from briefing_site.model.vocabularies import CREDIBILITY, RELIABILITY
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -31,6 +31,9 @@ LONGEST_ID = 80
 
 TO_BE_WRITTEN = "To be written: "
 """What a summary begins with that a draft put there, until somebody has written it."""
+BETWEEN_TAGS = re.compile(r"[;\u060c\u061b\u3001\uff0c\uff1b]")
+"""What takes the place of the comma between two tags, for a hand used to another."""
+
 DATE_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 ADDRESS_PATTERN = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"`\\^{}|]+$"
 
@@ -142,8 +145,18 @@ def check_file_name(text: str) -> str:
     return text
 
 
+def one_tag(text: str) -> str:
+    """Accept a tag in which no mark stands that parts two."""
+    if BETWEEN_TAGS.search(text):
+        refuse("wrong-type", text, is_parted=True)
+    return text
+
+
 Text = Annotated[str, Field(min_length=1)]
 """Characters that are shown as they are."""
+
+Tag = Annotated[Text, AfterValidator(one_tag), Short()]
+"""A word or a few to find a record by."""
 
 Sentences = Annotated[str, Field(min_length=1), Wrapped()]
 """A sentence or more, shown as it is."""

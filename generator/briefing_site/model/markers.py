@@ -48,3 +48,8 @@ class Prose:
 @dataclass(frozen=True, slots=True)
 class Wrapped:
     """Marks a text of a sentence or more, which stands in a file as a block of lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """Marks a text of a word or a few, of which several stand between commas."""

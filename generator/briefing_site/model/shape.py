@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from briefing_site.model.markers import Prose, Reference, Wrapped
+from briefing_site.model.markers import Prose, Reference, Short, Wrapped
 from briefing_site.model.source import SourceUse
 
 
@@ -29,14 +29,14 @@ def takes_texts(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 
     return record_at(model, path) in {None, SourceUse}
 
 
-def takes_ids(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - any annotation
-    """Whether the items of the list at a path name records."""
+def takes_short(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - any annotation
+    """Whether the items of the list at a path are ids or tags, which commas part."""
     *holder, name = path
     fields = record_at(model, holder).model_fields.items()
     found = next(field for key, field in fields if alias_of(key, field) == name)
     inside = (*found.metadata, *markers(found.annotation))
     return record_in(found.annotation) is SourceUse or any(
-        isinstance(marker, Reference) for marker in inside
+        isinstance(marker, Reference | Short) for marker in inside
     )
 
 

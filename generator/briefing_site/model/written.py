@@ -18,16 +18,16 @@ COMMA = re.compile(r"[,;\u060c\u061b\u3001\uff0c\uff1b]")
 BRACKETS = "()[]"
 
 
-def items_of(text: Scalar, *, ids: bool) -> tuple[Scalar, ...]:
-    """Give the items that a text holds: those behind bullets, and ids between commas.
+def items_of(text: Scalar, *, short: bool) -> tuple[Scalar, ...]:
+    """Give the items that a text holds: those behind bullets, and ids or tags between commas.
 
     Args:
         text: What stands where a list belongs.
-        ids: Whether the items are ids, in which no comma can stand.
+        short: Whether the items are ids or tags, which commas part.
     """
     if text.plain and BULLET.match(text.raw):
         parts = [" ".join(part.split()) for part in BULLET.sub("\0", text.raw).split("\0")]
-    elif ids:
+    elif short:
         parts = [part.strip() for part in COMMA.split(text.text.strip(BRACKETS))]
     else:
         parts = [text.text]

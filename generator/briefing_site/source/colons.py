@@ -7,7 +7,7 @@ import re
 from briefing_site.diagnostics.diagnostic import Diagnostic, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.source.characters import OPENING
-from briefing_site.source.indentation import depth, spaces
+from briefing_site.source.indentation import depth, is_content, spaces
 from briefing_site.source.rules import yaml_syntax
 from briefing_site.source.slips import FIELD_LINE, line_above
 from briefing_site.source.span import Span
@@ -18,6 +18,9 @@ BEFORE_VALUE = re.compile(r"^\s*(?:- +)*(?P<field>[^\s:][^:]*?)\s*:\s+(?P<value>
 
 ANOTHER_FIELD = re.compile(r".*,\s*(?P<field>[a-z_]+)$")
 
+FIRST_FIELD = re.compile(r"^(?P<before>\s*(?:- +)*)(?P<words>\w[^:#]*)$")
+"""A line with words and no colon, which may be the first of a record."""
+
 NAME_ALONE = re.compile(r"^\s*(?:- +)*(?P<field>[a-z_]+)\s*$")
 """A field's name and nothing else."""
 
@@ -26,7 +29,7 @@ def colon_fault(text: SourceText, failed: Span) -> Diagnostic:
     """Say why a colon cannot stand where it stands: a second one, or a line set in too far."""
     if before := BEFORE_VALUE.match(text.before(failed)):
         return second_colon(text, failed, before)
-    return line_too_deep(text, failed)
+    return first_without_colon(text, failed) or line_too_deep(text, failed)
 
 
 def second_colon(text: SourceText, failed: Span, before: re.Match[str]) -> Diagnostic:
@@ -50,6 +53,29 @@ def second_colon(text: SourceText, failed: Span, before: re.Match[str]) -> Diagn
         "a second colon on a line looks like a second field",
         f"put the text behind {field} in quotes",
     )
+
+
+def first_without_colon(text: SourceText, failed: Span) -> Diagnostic | None:
+    """Word that the line above, the first of a record, lacks the colon of its field."""
+    above = line_above(text, failed.line)
+    first = FIRST_FIELD.match(text.lines[above - 1].rstrip()) if above else None
+    if first is None or first.end("before") != depth(text.lines[failed.line - 1]):
+        return None
+    if "-" not in first["before"] and not starts_record(text, above):
+        return None
+    return yaml_syntax.fault(
+        text.span_in(above, *first.span("words")),
+        "no colon stands in this line, where the first field of a record belongs",
+        'write "name: value"',
+        (Note("the next field is here", text.visible_part(failed.line)),),
+    )
+
+
+def starts_record(text: SourceText, number: int) -> bool:
+    """Whether a line is the first of the file, or the first below a field's name."""
+    while (number := line_above(text, number)) and not is_content(text.lines[number - 1]):
+        pass
+    return not number or text.lines[number - 1].rstrip().endswith(":")
 
 
 def line_too_deep(text: SourceText, failed: Span) -> Diagnostic:

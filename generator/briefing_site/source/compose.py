@@ -33,7 +33,7 @@ from briefing_site.source.rules import (
 from briefing_site.source.slips import slip_near
 from briefing_site.source.span import Span, start_of
 from briefing_site.source.syntax import syntax_fault
-from briefing_site.source.text import COMMENT, SourceText, offset
+from briefing_site.source.text import ANCHOR, SourceText, offset
 
 MOST_VALUES = 50_000
 """Values in a file, counting what an alias repeats each time that it is repeated."""
@@ -45,8 +45,10 @@ MERGE = "<<"
 
 FOREIGN_END = re.compile(rf"\A[{FOREIGN_SPACES}]+|[{FOREIGN_SPACES}]+\Z")
 
-TAG = re.compile(rf"(?:&\S*(?:\s+(?:{COMMENT})?)*)?(!\S*)")
+TAG = re.compile(rf"(?:{ANCHOR})?(!\S*)")
 """A tag, behind its value's anchor where there is one, and the comments between the two."""
+
+BEFORE_TEXT = re.compile(ANCHOR)
 
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= )[^\r\n]*", re.MULTILINE)
 """The two marks around what Git could not join; the one between them also underlines headings."""
@@ -201,8 +203,10 @@ class Composer:
 
     def without_foreign_spaces(self, value: str, raw: str, start: int) -> str:
         """Point at each space at a text's ends that YAML takes for a character of it."""
-        for found in FOREIGN_END.finditer(raw):
-            span = self.text.span(start + found.start(), start + found.end())
+        anchor = BEFORE_TEXT.match(raw)
+        own = anchor.end() if anchor else 0
+        for found in FOREIGN_END.finditer(raw[own:]):
+            span = self.text.span(start + own + found.start(), start + own + found.end())
             self.diagnostics.append(foreign_space.fault(span, found[0][0]))
         return FOREIGN_END.sub("", value)
 

@@ -20,6 +20,9 @@ LINE_BREAK = re.compile(r"\r\n|[\n\r\u0085\u2028\u2029]")
 COMMENT = r"#[^\n\r\u0085\u2028\u2029]*"
 """A comment, from its sign to the end of the line."""
 
+ANCHOR = rf"&\S+(?:[^\S\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+(?:{COMMENT})?)*"
+"""A name for a value, and what may stand between the two: comments of their own, too."""
+
 
 class Mark(Protocol):
     """A place as PyYAML gives it: all three count from 0."""

@@ -34,6 +34,8 @@ def fault(fault: Fault) -> Diagnostic:
     expected = fault.context["expected"]
     if expected == "a list" and (bullet := BULLET.match(fault.value)):
         return unlisted(fault, bullet)
+    if fault.context.get("is_parted"):
+        return several_tags(fault)
     return Diagnostic(
         "wrong-type",
         fault.span,
@@ -48,6 +50,13 @@ def unlisted(fault: Fault, bullet: re.Match[str]) -> Diagnostic:
     if mark := bullet["mark"]:
         message = f"a list item starts with a hyphen, not with {quoted(mark)}"
     return Diagnostic("wrong-type", fault.span, message, Hint('write "- " before each item'))
+
+
+def several_tags(fault: Fault) -> Diagnostic:
+    """Word that another mark than a comma stands between two tags, and joins them."""
+    tags = ", ".join(part.strip() for part in COMMA.split(fault.value) if part.strip())
+    message = f"{quoted(fault.value)} is read as one tag"
+    return Diagnostic("wrong-type", fault.span, message, Hint(f"put commas between: {tags}"))
 
 
 def cure(fault: Fault, expected: str) -> str:
