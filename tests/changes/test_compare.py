@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
 
 from briefing_site.changes.reading import changes_between
-from briefing_site.changes.reporters import report_text
+from briefing_site.changes.reporters import report_json, report_markdown, report_text
 from tests.clone import Clone
 
 Report = Callable[[dict[str, str], dict[str, str]], str]
@@ -240,6 +241,46 @@ def test_a_briefing_taken_back_into_work_loses_its_address(report: Report) -> No
         "Briefings\n"
         "  `2024-06-01-june` *News* (draft)\n"
     )
+
+
+DRAFT = "status: draft\n"
+
+
+def test_a_new_draft_has_a_status_of_its_own_and_changed_from_none(clone: Clone) -> None:
+    base = clone.commit()
+    clone.write({JUNE: briefing("2024-06-01", DRAFT)})
+    changes = changes_between(clone.briefings, base, clone.commit())
+    assert report_text(changes) == (
+        "1 briefing added\n\n"
+        "Briefings\n"
+        "  added: `2024-06-01-june` *News* (draft)\n"
+        "    `date`: 2024-06-01\n"
+        "    `summary`: There was news.\n"
+        "    `status`: draft\n"
+    )
+    assert report_markdown(changes) == (
+        "**1 briefing added**\n\n"
+        "### Briefings\n\n"
+        "- added: `2024-06-01-june` *News* (draft)\n"
+        "  - `date`: 2024-06-01\n"
+        "  - `summary`: There was news.\n"
+        "  - `status`: draft\n"
+    )
+    fields = json.loads(report_json(changes))["records"][0]["fields"]
+    assert [(one["field"], one["before"], one["after"]) for one in fields] == [
+        ("title", None, "News"),
+        ("date", None, "2024-06-01"),
+        ("summary", None, "There was news."),
+        ("status", None, "draft"),
+    ]
+
+
+def test_a_new_event_is_planned_and_was_nothing_else_before(report: Report) -> None:
+    event = "events: [{id: e, date: 2030-01-01, title: A summit, planned: true, sources: [w]}]\n"
+    after = {JUNE: briefing("2024-06-01", f"sources: [{{id: w, title: W}}]\n{event}")}
+    told = report({JUNE: briefing("2024-06-01")}, after)
+    assert "    event added: 2030-01-01: A summit\n      `planned`: yes\n" in told
+    assert " → " not in told
 
 
 def test_a_file_that_cannot_be_read_is_not_taken_for_removed(report: Report) -> None:

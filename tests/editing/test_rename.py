@@ -120,6 +120,26 @@ def test_a_source_is_renamed_in_uses_citations_and_what_is_based_on_it(
             'the id "france" is taken (briefings/actors/france.yaml)',
             'to make one of two actors or issues, say "briefings merge gaul france"',
         ),
+        ("gaul", "gaul", 'the actor is called "gaul" already', "choose another id"),
+        ("talks", "talks", 'the issue is called "talks" already', "choose another id"),
+        (
+            "2022-03-03-pause",
+            "2022-03-03-pause",
+            'the briefing is called "2022-03-03-pause" already',
+            "choose another id",
+        ),
+        (
+            "2022-03-03-pause#said",
+            "said",
+            'the statement is called "said" already',
+            "choose another id",
+        ),
+        (
+            "2022-03-03-pause#wire",
+            "2022-03-03-pause#wire",
+            'the source is called "2022-03-03-pause#wire" already',
+            "choose another id",
+        ),
         (
             "gaul",
             "New Gaul",

@@ -64,6 +64,7 @@ class Comparison:
             old = getattr(before, attribute) if before else nothing(field)
             new = getattr(after, attribute)
             if content(old) != content(new):
+                old = old if before else empty(old)
                 is_text = attribute in RUNNING_TEXT or isinstance(marker_in(field), Prose)
                 yield from self.values(field.alias or attribute, old, new, is_text=is_text)
 
@@ -134,6 +135,11 @@ def lone_part(name: str, part: Part | None, labels: Labels, what: What) -> PartC
 def nothing(field: Any) -> Any:  # noqa: ANN401 - pydantic's own, which stays in the model
     """Give what a field holds where nothing is written."""
     return None if field.is_required() else field.get_default(call_default_factory=True)
+
+
+def empty(default: Any) -> Any:  # noqa: ANN401 - any field's value
+    """Give what to set a new value against: nobody wrote the default, so it became nothing else."""
+    return default if isinstance(default, tuple | dict) else None
 
 
 def numbered(record: Record | None) -> Part | None:

@@ -47,9 +47,18 @@ def rename(outcome: Outcome, old: str, new: str) -> Plan:
     if now := renamed_already(outcome, old, new):
         return rest_of(outcome, old, now)
     kind = kind_of_id(outcome, old)
+    refuse_same(kind, old, new)
     if kind in FILES:
         return rename_file(outcome, kind, old, new)
     return rename_part(outcome, kind, old, new)
+
+
+def refuse_same(kind: str, old: str, new: str) -> None:
+    """Refuse the id that something has, for a part with its briefing or without."""
+    _, hash_, id_ = old.rpartition("#")
+    if new == old or (hash_ and new == id_):
+        message = f"the {kind} is called {quoted(new)} already"
+        raise Refused(message, "choose another id")
 
 
 def rename_file(outcome: Outcome, kind: str, old: str, new: str) -> Plan:

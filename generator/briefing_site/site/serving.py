@@ -24,8 +24,14 @@ App = Callable[[dict[str, Any], Start], Iterable[bytes]]
 
 THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "[::1]"})
 HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^\[\]:@/]+)(?::\d+)?", re.IGNORECASE)
-NO_PATH = re.compile(r"[\x00-\x1f\x7f]|^(?!/)|^/livereload/(?!\d{1,18}/\d{1,18}$)")
-"""What stands in no address of the site, and some of which MkDocs takes for a fault of its own."""
+NO_PATH = re.compile(
+    r"[\x00-\x1f\x7f\\]|^(?!/)|^//|/\.\.(?:/|$)|^/livereload/(?!\d{1,18}/\d{1,18}$)"
+)
+"""What stands in no address of the site.
+
+Some of it MkDocs takes for a fault of its own, and some for a folder of the site, to which it
+sends the browser by an address that starts as another server's does.
+"""
 
 ANOTHER_PORT = "name another port with --address HOST:PORT, or in dev_addr in mkdocs.yml"
 REASONS = {
