@@ -171,7 +171,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             page.meta = generated_meta(page.meta)
             lead_around(page, files, config)
         else:
-            page.meta = written_meta(page.meta)
+            page.meta = written_meta(page.meta, page.file.src_uri)
         return markdown
 
     @event_priority(100)

@@ -48,6 +48,13 @@ author: '"><script>alert(1)</script>'
 <div id="__config">{"base": "https://elsewhere.example"}</div>
 """
 
+PART = """# Part
+
+<div data-brf="../../evil.js?">Words</div>
+
+<div data-brf="copy" data-label="Copy" data-done="Copied"><span data-copied>Words</span></div>
+"""
+
 
 @pytest.fixture
 def site(
@@ -56,11 +63,14 @@ def site(
     """Build a site without its first wall; give its folder."""
     config = lay_out(tmp_path / "repository")
     (config.parent / "docs/words.md").write_text(ATTACKS, "utf-8")
+    (config.parent / "docs/part.md").write_text(PART, "utf-8")
+    (config.parent / "docs/evil.js").write_text("alert(1); export function start() {}", "utf-8")
     content(sections)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("briefing_site.mkdocs_plugin.hold_to_words", lambda *_: None)
         patch.setattr("briefing_site.source.written.in_markdown", lambda _: iter(()))
-        patch.setattr("briefing_site.mkdocs_plugin.written_meta", lambda meta: meta)
+        patch.setattr("briefing_site.source.written.QUIET", {".js"})
+        patch.setattr("briefing_site.mkdocs_plugin.written_meta", lambda meta, _: meta)
         patch.delenv("SITE_URL", raising=False)
         return build_site(config, strict=False)
 
@@ -88,3 +98,12 @@ def test_the_themes_scripts_run_and_no_other(opened: Page) -> None:
     assert page.evaluate("typeof __md_get") == "function"
     assert page.url.startswith(f"{PUBLISHED}words/")
     assert page.evaluate("document.baseURI").startswith(PUBLISHED)
+
+
+def test_a_page_asks_for_no_script_but_those_of_the_theme(opened: Page, site: Path) -> None:
+    page = opened
+    assert (site / "evil.js").exists()
+    page.goto(f"{PUBLISHED}part/", wait_until="load")
+    page.locator("[data-brf=copy] button").wait_for(timeout=10_000)
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.alerts") == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -136,3 +137,36 @@ def test_a_script_that_no_template_holds_is_not_named(
     harmless = (site / "compare/index.html").read_text("utf-8")
     assert "<script>evil()</script>" in html
     assert POLICY.findall(html) == POLICY.findall(harmless)
+
+
+@pytest.mark.timeout(60)
+def test_a_pipe_among_the_pages_is_not_waited_for(config: Path) -> None:
+    os.mkfifo(config.parent / "docs/f.md")
+    os.mkfifo(config.parent / "docs/f.png")
+    site = build_site(config, strict=False)
+    assert not (site / "f").exists()
+    assert not (site / "f.png").exists()
+
+
+def test_a_name_that_is_no_text_stops_every_build(
+    config: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    name = os.fsencode(config.parent / "docs") + b"/bad\xff.md"
+    Path(os.fsdecode(name)).write_text("# Words\n", "utf-8")
+    with pytest.raises(Abort):
+        build_site(config, strict=False)
+    assert "docs/bad\ufffd.md:1:1: error[BRF001]: the name of this file is not UTF-8" in caplog.text
+
+
+def test_a_value_of_another_kind_in_front_matter_is_told_and_left_out(
+    config: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = config.parent / "docs/words.md"
+    page.write_text("---\nupdated: soon\nsearch: no\nhide: 5\n---\n\n# Words\n", "utf-8")
+    site = build_site(config, strict=False)
+    assert (site / "words/index.html").exists()
+    assert [one.getMessage() for one in caplog.records if "front matter" in one.getMessage()] == [
+        '"updated" in the front matter of "words.md" is not a date (2022-06-08), and is left out',
+        '"search" in the front matter of "words.md" is not a mapping, and is left out',
+        '"hide" in the front matter of "words.md" is not a list, and is left out',
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,26 @@ def test_the_folder_itself_may_be_no_link_to_elsewhere(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["a.html", "a.HTM", "a.js", "a.svgz", "a.xhtml", "a.b.mjs", "a.php"]
+    "name",
+    [
+        "a.html",
+        "a.HTM",
+        "a.js",
+        "a.svgz",
+        "a.xhtml",
+        "a.b.mjs",
+        "a.php",
+        "a.es",
+        "a.ecma",
+        "a.xsd",
+        "a.rng",
+        "a.wsdl",
+        "a.xpdl",
+        "a.xml",
+        "a.png.es",
+        "a.html.gz",
+        "a.unheard-of",
+    ],
 )
 def test_no_file_runs(docs: Path, name: str) -> None:
     (docs / name).write_text("words", "utf-8")
@@ -86,14 +106,52 @@ def test_no_file_runs(docs: Path, name: str) -> None:
     ]
 
 
+def test_a_file_without_an_ending_is_none_that_is_known(docs: Path) -> None:
+    (docs / "evil").write_text("alert(1)", "utf-8")
+    (docs / "CNAME").write_text("example.org", "utf-8")
+    assert found(docs) == ["docs/evil:1: a file without an ending could run in a reader's browser"]
+
+
+def test_data_documents_and_sound_are_let_in(docs: Path) -> None:
+    for name in ("a.csv", "a.JSON", "a.pdf", "a.mp3", "a.woff2", "a.txt", "a.yaml", "a.zip"):
+        (docs / name).write_text("words", "utf-8")
+    assert found(docs) == []
+
+
+def test_no_file_takes_the_place_of_one_of_the_theme(docs: Path) -> None:
+    (docs / "assets/stylesheets").mkdir(parents=True)
+    name = "assets/stylesheets/briefings.css"
+    (docs / name).write_text("", "utf-8")
+    (docs / "assets/stylesheets/ours.css").write_text("", "utf-8")
+    assert found(docs) == [f"docs/{name}:1: this file would take the place of one of the theme"]
+
+
+@pytest.mark.timeout(20)
+def test_only_ordinary_files_are_opened(docs: Path) -> None:
+    for name in ("f.md", "f.png", "f.svg"):
+        os.mkfifo(docs / name)
+    assert found(docs) == [
+        f"docs/f.{end}:1: cannot read this file: it is no ordinary file"
+        for end in ("md", "png", "svg")
+    ]
+
+
+def test_a_name_is_text(docs: Path) -> None:
+    Path(os.fsdecode(os.fsencode(docs) + b"/bad\xff.md")).write_text("# Words\n", "utf-8")
+    assert found(docs) == ["docs/bad\ufffd.md:1: the name of this file is not UTF-8"]
+
+
 def test_a_drawing_runs_nothing_and_can_be_looked_into(docs: Path) -> None:
-    (docs / "a.svg").write_text("<svg>\n<script>x</script>\n</svg>", "utf-8")
+    svg = "<svg xmlns='http://www.w3.org/2000/svg'>"
+    (docs / "a.svg").write_text(f"{svg}\n<script>x</script>\n</svg>", "utf-8")
     (docs / "b.svg").write_bytes("<svg/>".encode("utf-16"))
-    (docs / "c.XML").write_text('<?xml version="1.0" encoding="UTF-7"?><x/>', "utf-8")
+    (docs / "c.SVG").write_text(f'<?xml version="1.0" encoding="UTF-7"?>{svg}</svg>', "utf-8")
+    (docs / "d.svg").write_bytes(f"{svg}</svg>".encode("utf-16-be"))
     assert found(docs) == [
         'docs/a.svg:2: an element "script" does more than show something',
         "docs/b.svg:1: this file is not UTF-8: byte 0xff stands here",
-        "docs/c.XML:1: a file of XML in another encoding than UTF-8 cannot be looked into",
+        'docs/c.SVG:1: this drawing cannot be looked into: its encoding is "UTF-7"',
+        "docs/d.svg:1: this drawing cannot be looked into: it holds a NUL",
     ]
 
 

@@ -20,6 +20,15 @@ def iso_day(value: object) -> str | None:
     return date.fromisoformat(str(value)[:10]).isoformat()
 
 
+def is_day(value: object) -> bool:
+    """Tell whether a value of front matter is a date."""
+    try:
+        iso_day(value)
+    except ValueError:
+        return False
+    return True
+
+
 def newest(days: Iterable[str | None]) -> str:
     """Give the last of the days: what stands for a page that has none of its own."""
     return max((day for day in days if day), default=NEVER)

@@ -7,11 +7,16 @@ attributes and search results, as they are. So each text is escaped here, once, 
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from markupsafe import Markup, escape
+
+from briefing_site.site.dates import is_day
+
+log = logging.getLogger("mkdocs.plugins.briefings")
 
 SPECIAL = re.compile(r"[<>&\"']")
 
@@ -20,6 +25,16 @@ TEXTS = ("title", "description")
 
 PASSED_ON = ("date", "feeds", "hide", "kind", "redirect_to", "search", "source", "updated")
 """Keys that hold our own words, dates and paths. Any other could name a template or an icon."""
+
+
+KINDS: Mapping[str, tuple[str, Callable[[object], bool]]] = {
+    "feeds": ("a list", lambda value: isinstance(value, list)),
+    "hide": ("a list", lambda value: isinstance(value, list)),
+    "search": ("a mapping", lambda value: isinstance(value, dict)),
+    "template": ("a name", lambda value: isinstance(value, str)),
+    "updated": ("a date (2022-06-08)", is_day),
+}
+"""What a value must be that we or the theme work with."""
 
 
 def escaped(text: object) -> Markup:
@@ -35,9 +50,19 @@ def escape_texts(meta: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def written_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
+def written_meta(meta: Mapping[str, Any], path: str) -> dict[str, Any]:
     """Escape every text in a hand-written page's front matter: a template may show any."""
-    return {key: harmless(value) for key, value in escape_texts(meta).items()}
+    fitting = {key: value for key, value in meta.items() if fits(key, value, path)}
+    return {key: harmless(value) for key, value in escape_texts(fitting).items()}
+
+
+def fits(key: str, value: object, path: str) -> bool:
+    """Tell whether a value is of the kind that its key needs; warn of the page where it is not."""
+    wanted, is_such = KINDS.get(key, ("", lambda _: True))
+    if value is None or is_such(value):
+        return value is not None or key not in KINDS
+    log.warning('"%s" in the front matter of "%s" is not %s, and is left out', key, path, wanted)
+    return False
 
 
 def harmless(value: object) -> object:

@@ -17,18 +17,19 @@ from mkdocs.structure.files import File, Files
 from briefing_site.diagnostics import report_full
 from briefing_site.diagnostics.diagnostic import in_order
 from briefing_site.source.active import REDIRECTS, in_html
-from briefing_site.source.written import Written, check_links, check_written
+from briefing_site.source.written import Written, check_links, check_written, is_text
 
 
 def refuse_linked_folders(config: MkDocsConfig) -> None:
     """Stop before MkDocs goes through what links to folders lead to, be it the whole machine.
 
+    It stops likewise at a name that is no text, of which MkDocs makes an address.
+
     Raises:
         PluginError: There is one.
     """
     written = look_through(config)
-    folders = [path for path in written.refused if path.is_dir()]
-    if folders:
+    if any(path.is_dir() or not is_text(path) for path in written.refused):
         raise PluginError("\n" + report_full(in_order(written.diagnostics), written.sources))
 
 

@@ -1,4 +1,4 @@
-"""What does something in a browser: takes HTML, SVG or Markdown, gives each such place in words.
+"""What does something in a browser: takes HTML or Markdown, gives each such place in words.
 
 This is stricter than a browser: what stands in a comment or in a quoted value is judged, too, so
 that no trick with where those end hides anything. Code in Markdown is left alone.
@@ -25,10 +25,12 @@ ELEMENTS = frozenset(
 ATTRIBUTES = frozenset({"action", "formaction", "http-equiv", "ping", "srcdoc"})
 """Attributes that do; those that begin with `on` besides."""
 
+OWN = "data-brf"
+"""How the attributes begin by which a generated page asks for a script of ours."""
+
 ADDRESSES = frozenset(
     {
         "background", "by", "cite", "data", "from", "href", "poster", "src", "to", "values",
-        "xlink:href",
     }
 )
 """Attributes that hold an address, some of them once an animation has set it."""
@@ -56,7 +58,6 @@ DESTINATION = re.compile(
 )
 """Where a link of Markdown leads: behind its words, where it is defined, or by itself."""
 
-DECLARATION = re.compile(r"<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
 FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 REDIRECTS = ("location", "redirect_to")
 """Keys of front matter by which a template of a theme sends a reader on."""
@@ -80,15 +81,6 @@ def in_html(html: str) -> Iterator[Active]:
             yield Active(*tag.span(), words)
         elif not tag[3]:
             yield Active(*tag.span(), f'a tag "{tag[1]}" that does not end')
-
-
-def in_svg(text: str) -> Iterator[Active]:
-    """Find what does something in a drawing or another file of XML."""
-    for found in DECLARATION.finditer(text):
-        yield Active(*found.span(), f'a declaration "{found[0]}"')
-    for tag in TAG.finditer(text):
-        if words := next(faults(tag[1], tag[2]), None):
-            yield Active(*tag.span(), words)
 
 
 def in_markdown(text: str) -> Iterator[Active]:
@@ -126,9 +118,9 @@ def faults(element: str, attributes: str) -> Iterator[str]:
 def fault_of(name: str, value: str) -> str | None:
     """Say what an attribute does, if it does anything."""
     local = name.rpartition(":")[2]
-    if local.startswith("on") or local in ATTRIBUTES:
+    if local.startswith(("on", OWN)) or local in ATTRIBUTES:
         return f'an attribute "{name}"'
-    if name in ADDRESSES and runs(value):
+    if local in ADDRESSES and runs(value):
         return address_in_words(value)
     if name == "id" and value == THEME_CONFIG:
         return f'the id "{value}" of the theme'

@@ -7,37 +7,47 @@ the folder, and nothing may run in a reader's browser: a change of words needs n
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
-from briefing_site.source.active import Active, in_markdown, in_svg
-from briefing_site.source.files import reason, undecodable
+from briefing_site.source.active import Active, in_markdown
+from briefing_site.source.drawing import NotLegibleError, in_drawing
+from briefing_site.source.files import legible, reason, undecodable
 from briefing_site.source.rules import active_file, active_markup, link_outside, unreadable_file
 from briefing_site.source.span import start_of
 from briefing_site.source.text import SourceText
 
 PAGES = frozenset({".markdown", ".md", ".mdown", ".mkd", ".mkdn"})
-DRAWINGS = frozenset({".atom", ".mathml", ".mml", ".rdf", ".rss", ".svg", ".xml"})
-"""Files of XML, in which a browser runs scripts where there are any."""
+DRAWING = ".svg"
+"""A file of XML, in which a browser runs scripts where there are any."""
 
 # fmt: off
-PROGRAMS = frozenset(
+QUIET = frozenset(
     {
-        ".asp", ".aspx", ".cgi", ".cjs", ".hta", ".htm", ".html", ".jar", ".js", ".jsp", ".mht",
-        ".mhtml", ".mjs", ".php", ".shtm", ".shtml", ".svgz", ".swf", ".wasm", ".xht", ".xhtml",
-        ".xsl", ".xslt",
+        # images
+        ".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp",
+        # sound and films
+        ".aac", ".flac", ".m4a", ".m4v", ".mov", ".mp3", ".mp4", ".oga", ".ogg", ".ogv", ".opus",
+        ".srt", ".vtt", ".wav", ".weba", ".webm",
+        # documents and archives
+        ".7z", ".doc", ".docx", ".epub", ".odp", ".ods", ".odt", ".pdf", ".ppt",
+        ".pptx", ".rtf", ".tar", ".tgz", ".xls", ".xlsx", ".zip",
+        # data and words
+        ".bib", ".csv", ".geojson", ".ics", ".json", ".jsonl", ".log", ".ndjson", ".parquet",
+        ".ris", ".tsv", ".txt", ".webmanifest", ".yaml", ".yml",
+        # what pages look like
+        ".css", ".eot", ".otf", ".ttf", ".woff", ".woff2",
     }
 )
-"""Files that a browser or a server runs, or whose content cannot be looked at."""
+"""Files that no browser and no server runs; whatever is not listed here may be one that does."""
 # fmt: on
 
-ENCODING = re.compile(
-    rb"""<\?xml[^>]*\sencoding\s*=\s*["'](?!(?:utf-8|us-ascii|iso-8859-1)["'])""", re.IGNORECASE
-)
-"""A declaration of an encoding in which other bytes than ASCII's may open a tag."""
+BY_NAME = frozenset({"CNAME"})
+"""Files without an ending that hosts of sites read."""
+
+THEME = Path(__file__).parents[1] / "theme"
 
 
 @dataclass(slots=True)
@@ -69,21 +79,35 @@ def check_written(folder: Path) -> Written:
         return written
     check_links(folder, written)
     for path in entries(folder):
-        if path not in written.refused and path.is_file():
+        if path not in written.refused:
             judge(path, shown_in(folder, path), written)
+            if (THEME / path.relative_to(folder)).is_file():
+                written.refuse(path, active_file.of_theme(start_of(shown_in(folder, path))))
     return written
 
 
 def check_links(folder: Path, written: Written) -> None:
-    """Refuse each link below a folder that leads out of it, or to no file."""
+    """Refuse each link below a folder that leads out of it or to no file, and what is none."""
     for path in entries(folder):
-        if found := misled(folder, path):
+        if found := misnamed(folder, path) or misled(folder, path):
             written.refuse(path, found)
 
 
 def shown_in(folder: Path, path: Path) -> str:
     """Give the path of a file as messages show it."""
-    return f"{folder.name}/{path.relative_to(folder).as_posix()}"
+    return f"{folder.name}/{legible(path.relative_to(folder).as_posix())}"
+
+
+def is_text(path: Path) -> bool:
+    """Tell whether a path is made of characters, which its bytes need not be."""
+    return legible(str(path)) == str(path)
+
+
+def misnamed(folder: Path, path: Path) -> Diagnostic | None:
+    """Say of a name that no address could hold it."""
+    if is_text(path.relative_to(folder)):
+        return None
+    return unreadable_file.misnamed(start_of(shown_in(folder, path)))
 
 
 def entries(folder: Path) -> Iterator[Path]:
@@ -97,11 +121,13 @@ def entries(folder: Path) -> Iterator[Path]:
 
 
 def misled(folder: Path, path: Path) -> Diagnostic | None:
-    """Say where a link leads that must not stand there."""
-    if not path.is_symlink():
-        return None
+    """Say where a link leads that must not stand there, or that something is no file at all."""
     shown = shown_in(folder, path)
-    target = str(path.readlink())
+    if not path.is_symlink():
+        # To read a pipe is to wait for ever.
+        why = "it is no ordinary file"
+        return None if path.is_file() else unreadable_file.fault(start_of(shown), why)
+    target = legible(str(path.readlink()))
     if not is_inside(path, folder):
         return link_outside.fault(start_of(shown), target)
     if not path.is_file():
@@ -119,12 +145,12 @@ def is_inside(path: Path, folder: Path) -> bool:
 def judge(path: Path, shown: str, written: Written) -> None:
     """Look at one file by what its name says that it holds."""
     suffix = path.suffix.lower()
-    if suffix in PROGRAMS:
-        written.refuse(path, active_file.fault(start_of(shown), suffix))
-    elif suffix in PAGES:
+    if suffix in PAGES:
         look_into(path, shown, in_markdown, written)
-    elif suffix in DRAWINGS:
-        look_into(path, shown, in_svg, written)
+    elif suffix == DRAWING:
+        look_into(path, shown, in_drawing, written)
+    elif suffix not in QUIET and path.name not in BY_NAME:
+        written.refuse(path, active_file.fault(start_of(shown), suffix))
 
 
 def look_into(
@@ -141,9 +167,19 @@ def look_into(
     except UnicodeDecodeError as error:
         written.refuse(path, undecodable(shown, content, error.start))
         return
-    if ENCODING.search(content[:1024]):
-        written.refuse(path, active_file.encoded(start_of(shown)))
-    for found in finder(text.text):
-        span = text.span(found.start, found.end)
-        written.refuse(path, active_markup.fault(span, found.words))
-        written.sources[shown] = text
+    keep(path, text, finder, written)
+
+
+def keep(
+    path: Path, text: SourceText, finder: Callable[[str], Iterator[Active]], written: Written
+) -> None:
+    """Keep what a file of text does, at its place."""
+    try:
+        for found in finder(text.text):
+            span = text.span(found.start, found.end)
+            written.refuse(path, active_markup.fault(span, found.words))
+            written.sources[text.path] = text
+    except NotLegibleError as error:
+        span = text.span(error.start, error.start)
+        written.refuse(path, active_file.illegible(span, error.why))
+        written.sources[text.path] = text

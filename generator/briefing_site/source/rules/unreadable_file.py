@@ -27,3 +27,9 @@ def fault(span: Span, reason: str) -> Diagnostic:
         f"cannot read this file: {reason}",
         Hint("put an ordinary file with read permission in its place"),
     )
+
+
+def misnamed(span: Span) -> Diagnostic:
+    """Word the finding on a name that is no text."""
+    message = "the name of this file is not UTF-8"
+    return Diagnostic("unreadable-file", span, message, Hint("rename it"))

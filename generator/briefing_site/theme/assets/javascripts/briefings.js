@@ -1,7 +1,8 @@
 /*
  * Brings the parts of a page to life that a reader can work with. Each stands on the page as
  * a table or a list that says the same without a script; an element with data-brf="name"
- * loads the module of that name, which gets the element and the address of the site's root.
+ * loads the module of that name, which gets the element and the address of the site's root. No
+ * other module is loaded than these, whatever a page names.
  */
 
 import { watchLinks } from "./previews.js";
@@ -9,8 +10,17 @@ import { reachScrollable } from "./scrolling.js";
 
 const root = new URL("../../", import.meta.url);
 
+const parts = new Map([
+  ["compare", () => import("./compare.js")],
+  ["copy", () => import("./copy.js")],
+  ["matrix", () => import("./matrix.js")],
+  ["timeline", () => import("./timeline.js")],
+]);
+
 async function enliven(element) {
-  const { start } = await import(`./${element.dataset.brf}.js`);
+  const load = parts.get(element.dataset.brf);
+  if (!load) return;
+  const { start } = await load();
   await start(element, root);
 }
 
