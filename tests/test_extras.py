@@ -110,10 +110,10 @@ def test_every_extra_of_the_package_is_seen() -> None:
 
 
 @pytest.mark.usefixtures("ours")
-def test_mkdocs_is_told_in_one_line_what_its_plugin_needs() -> None:
+def test_mkdocs_is_told_what_its_plugin_needs() -> None:
     with pytest.raises(PluginError) as refused:
         BriefingsPlugin().on_startup(command="build", dirty=False)
     assert str(refused.value) == (
-        "MkDocs and 1 other package are needed here, and not installed: "
-        'install "briefing-site[site]"'
+        "error: MkDocs and 1 other package are needed here, and not installed\n"
+        '   hint: install "briefing-site[site]"'
     )
