@@ -14,6 +14,7 @@ const parts = new Map([
   ["compare", () => import("./compare.js")],
   ["copy", () => import("./copy.js")],
   ["matrix", () => import("./matrix.js")],
+  ["search", () => import("./search.js")],
   ["timeline", () => import("./timeline.js")],
 ]);
 
