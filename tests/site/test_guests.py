@@ -217,7 +217,10 @@ def test_include_markdown_includes_in_hand_written_pages_alone(build: Build) -> 
 
 
 def test_glightbox_enlarges_images(build: Build) -> None:
-    docs = {"about.md": "# About\n\n![A map](map.svg)\n", "map.svg": "<svg/>"}
+    docs = {
+        "about.md": "# About\n\n![A map](map.svg)\n",
+        "map.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    }
     site = build(Given(["glightbox", "briefings"], docs=docs))
     assert page(site, "about").xpath("//article//a[@class='glightbox']/@href") == ["../map.svg"]
 

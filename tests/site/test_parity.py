@@ -280,7 +280,9 @@ def test_a_link_that_a_strict_build_refuses_is_found_first_and_others_lead_on(
 ) -> None:
     with repository() as config:
         (config.parent / "docs/images").mkdir(exist_ok=True)
-        (config.parent / "docs/images/a b.svg").write_text("<svg/>", "utf-8")
+        (config.parent / "docs/images/a b.svg").write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8"
+        )
         outcome = write(config.parent, series(1, background=text, key_points=[text]))
         found = {error.message for error in outcome.errors}
         assert found == ({message} if message else set())
