@@ -8,16 +8,14 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from briefing_site.pipeline import Outcome, read_site
-from briefing_site.settings import Settings
 from briefing_site.site import reading
 from briefing_site.site.build import build_site
+from tests.conversion import without_findings
 from tests.hostile import Hostile, write_hostile
 
 REPOSITORY = Path(__file__).parents[1]
@@ -148,8 +146,3 @@ def hostile_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory
             build_as_published(config, www / "briefings")
 
     return build_once("hostile", make)
-
-
-def without_findings(settings: Settings) -> Outcome:
-    """Read a site and say nothing of what is wrong with it."""
-    return replace(read_site(settings), diagnostics=())

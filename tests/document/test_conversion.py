@@ -1,0 +1,30 @@
+"""What the other tests take for MkDocs' conversion is what stands in a built site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conversion import converted
+from tests.whole_sites import EVERYTHING, lay_out
+
+
+def test_each_converted_page_stands_in_the_built_one(everything_site: Path, tmp_path: Path) -> None:
+    config = lay_out(tmp_path, EVERYTHING / "briefings", EVERYTHING / "docs")
+    pages = list(converted(config))
+    assert len(pages) == len(list((EVERYTHING / "expected").rglob("*.md")))
+    for page in pages:
+        folder = page.path.removesuffix(".md").removesuffix("index")
+        built = (everything_site / folder / "index.html").read_text("utf-8")
+        assert page.kind == "moved" or page.html in built, page.path
+
+
+def test_pages_are_converted_by_kind_and_path(tmp_path: Path) -> None:
+    config = lay_out(tmp_path, EVERYTHING / "briefings", EVERYTHING / "docs")
+    kinds = {page.kind: page.path for page in converted(config)}
+    assert sorted(kinds) == [
+        *("actor", "actors", "briefing", "briefings", "compare", "home", "issue", "issues"),
+        *("matrix", "moved", "series", "series list", "sources", "statement", "statements"),
+        *("tags", "threads", "timeline"),
+    ]
+    few = converted(config, wanted=lambda kind, path: kind == "issue" and "every" in path)
+    assert [page.path for page in few] == ["issues/every-value.md"]
