@@ -31,6 +31,23 @@ KIND = re.compile(r"^kind: (\w+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """A site on the way: all its files are known, and no page is converted.
+
+    Attributes:
+        config: What mkdocs.yml says, the plugins' own changes included.
+        files: Every file of the site.
+        settings: With which the content was read.
+        outcome: What reading it gave.
+    """
+
+    config: MkDocsConfig
+    files: Files
+    settings: Settings
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
 class Converted:
     """A generated page that MkDocs has converted.
 
@@ -61,54 +78,60 @@ def without_findings(settings: Settings) -> Outcome:
 
 
 @contextmanager
-def gathered(config_file: Path, language: str) -> Iterator[tuple[MkDocsConfig, Files]]:
-    """Take MkDocs through a build up to where it knows all files."""
-    config = load_config(config_file=str(config_file), strict=False)
-    config.theme["language"] = language
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        config = config.plugins.on_config(config)
-        config.plugins.on_pre_build(config=config)
-        files = get_files(config)
-        files.add_files_from_theme(config.theme.get_env(), config)
-        files = config.plugins.on_files(files, config=config)
-        config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
-        yield config, files
-    finally:
-        config.plugins.on_shutdown()
-
-
-def converted(
-    config_file: Path,
-    *,
-    language: str = "en",
-    drafts: bool = False,
-    wanted: Callable[[str, str], bool] = everything,
-) -> Iterator[Converted]:
-    """Convert the generated pages of a site, whatever findings its content has.
+def gathered(
+    config_file: Path, *, language: str = "en", drafts: bool = False
+) -> Iterator[Gathered]:
+    """Take MkDocs through a build up to where it knows all files, whatever findings there are.
 
     Args:
         config_file: mkdocs.yml.
         language: The site's.
         drafts: Whether drafts are built too.
+    """
+    read: list[tuple[Settings, Outcome]] = []
+
+    def noted(settings: Settings) -> Outcome:
+        read.append((settings, without_findings(settings)))
+        return read[-1][1]
+
+    config = load_config(config_file=str(config_file), strict=False)
+    config.theme["language"] = language
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        with showing_drafts(drafts=drafts), patch.object(reading, "read_site", noted):
+            files = _files(config)
+        yield Gathered(config, files, *read[-1])
+    finally:
+        config.plugins.on_shutdown()
+
+
+def _files(config: MkDocsConfig) -> Files:
+    config = config.plugins.on_config(config)
+    config.plugins.on_pre_build(config=config)
+    files = get_files(config)
+    files.add_files_from_theme(config.theme.get_env(), config)
+    files = config.plugins.on_files(files, config=config)
+    config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+    return files
+
+
+def converted(
+    site: Gathered, wanted: Callable[[str, str], bool] = everything
+) -> Iterator[Converted]:
+    """Convert the generated pages of a site.
+
+    Args:
+        site: As `gathered` gives it.
         wanted: Tells by its kind and path whether a page is.
     """
-    with (
-        showing_drafts(drafts=drafts),
-        patch.object(reading, "read_site", without_findings),
-        gathered(config_file, language) as (config, files),
-    ):
-        for file in files.documentation_pages():
-            if file.generated_by != PLUGIN:
-                continue
-            kind = kind_of(file.src_uri, file.content_string)
-            if wanted(kind, file.src_uri):
-                page = file.page or Page(None, file, config)
-                _populate_page(page, config, files)
-                contents = tuple(_entries(page.toc))
-                yield Converted(
-                    file.src_uri, kind, file.content_string, page.content or "", contents
-                )
+    for file in site.files.documentation_pages():
+        kind = kind_of(file.src_uri, file.content_string) if file.generated_by == PLUGIN else ""
+        if kind and wanted(kind, file.src_uri):
+            page = file.page or Page(None, file, site.config)
+            _populate_page(page, site.config, site.files)
+            contents = tuple(_entries(page.toc))
+            html = page.content or ""
+            yield Converted(file.src_uri, kind, file.content_string, html, contents)
 
 
 def kind_of(path: str, markdown: str) -> str:

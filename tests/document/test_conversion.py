@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.conversion import converted
+from tests.conversion import converted, gathered
 from tests.whole_sites import EVERYTHING, lay_out
 
 
 def test_each_converted_page_stands_in_the_built_one(everything_site: Path, tmp_path: Path) -> None:
     config = lay_out(tmp_path, EVERYTHING / "briefings", EVERYTHING / "docs")
-    pages = list(converted(config))
+    with gathered(config) as site:
+        pages = list(converted(site))
     assert len(pages) == len(list((EVERYTHING / "expected").rglob("*.md")))
     for page in pages:
         folder = page.path.removesuffix(".md").removesuffix("index")
@@ -20,11 +21,12 @@ def test_each_converted_page_stands_in_the_built_one(everything_site: Path, tmp_
 
 def test_pages_are_converted_by_kind_and_path(tmp_path: Path) -> None:
     config = lay_out(tmp_path, EVERYTHING / "briefings", EVERYTHING / "docs")
-    kinds = {page.kind: page.path for page in converted(config)}
+    with gathered(config) as site:
+        kinds = {page.kind: page.path for page in converted(site)}
+        few = converted(site, lambda kind, path: kind == "issue" and "every" in path)
+        assert [page.path for page in few] == ["issues/every-value.md"]
     assert sorted(kinds) == [
         *("actor", "actors", "briefing", "briefings", "compare", "home", "issue", "issues"),
         *("matrix", "moved", "series", "series list", "sources", "statement", "statements"),
         *("tags", "threads", "timeline"),
     ]
-    few = converted(config, wanted=lambda kind, path: kind == "issue" and "every" in path)
-    assert [page.path for page in few] == ["issues/every-value.md"]
