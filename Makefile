@@ -68,6 +68,7 @@ language-server: $(VENV)/for-test
 fresh: $(VENV)/for-test ## make anew all that is made from the code
 	@$(BIN)/briefings schema
 	@$(BIN)/briefings reference
+	@$(BIN)/python -m tools.constants
 	@$(BIN)/python -m tools.catalogues
 	@$(BIN)/pytest -q -n $(PYTEST_WORKERS) --update-goldens
 

@@ -24,7 +24,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from briefing_site.extras import needs
-from briefing_site.interface import language
 from briefing_site.pages.links import Addresses
 from briefing_site.progress import step
 from briefing_site.settings import Settings, drafts_are_wanted
@@ -32,7 +31,7 @@ from briefing_site.site import notices
 from briefing_site.site.content_policy import with_policy
 from briefing_site.site.dates import iso_day, newest
 from briefing_site.site.drawings import with_built_links
-from briefing_site.site.early_files import early_files
+from briefing_site.site.early_files import THEME
 from briefing_site.site.editor_ids import EditorIds
 from briefing_site.site.file_search import write_script
 from briefing_site.site.front_matter import generated_meta, written_meta
@@ -54,6 +53,7 @@ from briefing_site.site.previews import with_previews
 from briefing_site.site.reading import ContentReader
 from briefing_site.site.search_pages import SearchRecord, record_of_page, records_of_sources
 from briefing_site.site.serving import guarded, need_address, watched
+from briefing_site.site.template_values import template_values
 from briefing_site.site.written_pages import (
     hold_to_words,
     leave_out,
@@ -61,7 +61,6 @@ from briefing_site.site.written_pages import (
     refuse_linked_folders,
 )
 
-THEME = Path(__file__).parent / "theme"
 STYLE_SHEETS = (
     "assets/stylesheets/briefings.css",
     "assets/stylesheets/citing.css",
@@ -211,12 +210,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         latest = newest(iso_day(page.meta.get("updated")) for page in pages)
         for page in pages:
             page.update_date = iso_day(page.meta.get("updated")) or latest
-        spoken = language(config.theme["language"])
         self._scripts.follow(env)
-        env.globals["has_pagefind"] = self._has_pagefind
-        env.globals["early_files"] = early_files
-        env.globals["label"] = spoken.text
-        env.globals["direction"] = "rtl" if spoken.is_right_to_left else "ltr"
+        told = template_values(config.theme["language"], has_pagefind=self._has_pagefind)
+        env.globals.update(told)
         return env
 
     @event_priority(-100)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_site.exports.names import PARTS, fold, names_files, part_of
+from briefing_site.exports.names import NAMES_PARTS, fold, names_files, part_of
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
@@ -50,7 +50,7 @@ def test_every_name_leads_to_its_bearers_actors_first(files: dict[str, str]) -> 
 
 
 def test_a_name_stands_in_the_part_that_its_characters_add_up_to(files: dict[str, str]) -> None:
-    assert list(files) == [f"data/names/{number}.json" for number in range(PARTS)]
+    assert list(files) == [f"data/names/{number}.json" for number in range(NAMES_PARTS)]
     for path, text in files.items():
         parts = {f"data/names/{part_of(name)}.json" for name in json.loads(text)}
         assert parts <= {path}

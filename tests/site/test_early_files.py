@@ -7,7 +7,6 @@ import re
 import pytest
 
 from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, early_files
-from tests.whole_sites import REPOSITORY
 
 IMPORT = re.compile(r'from "\./(\w+\.js)"')
 
@@ -28,15 +27,3 @@ def test_a_part_has_its_content_and_every_script_that_it_imports(part: str) -> N
         for name in IMPORT.findall((THEME / SCRIPTS / script).read_text("utf-8"))
     }
     assert scripts == {f"{part}.js"} | imported
-
-
-def test_every_part_that_our_pages_name_is_loaded_and_no_other() -> None:
-    package = REPOSITORY / "generator/briefing_site"
-    shown = [*package.rglob("*.jinja"), *package.rglob("*.html")]
-    named = {
-        name
-        for path in shown
-        for name in re.findall(r'(?:data-|dataset\.)brf="(\w+)"', path.read_text("utf-8"))
-    }
-    script = (package / "theme/assets/javascripts/briefings.js").read_text("utf-8")
-    assert set(re.findall(r'\["(\w+)", \(\) => import', script)) == named

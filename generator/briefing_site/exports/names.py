@@ -19,9 +19,10 @@ from briefing_site.exports.positions import compact
 from briefing_site.model.actor import Actor
 from briefing_site.pages import links
 from briefing_site.pages.desk import Desk
+from briefing_site.pages.kinds import FoundKind
 from briefing_site.pages.library import Library
 
-PARTS = 32
+NAMES_PARTS = 32
 SEPARATORS = re.compile(r"[\W_]+")
 
 Entry = list[str]
@@ -29,7 +30,7 @@ Entry = list[str]
 
 def names_files(library: Library) -> Iterator[ExportedFile]:
     """Make every part, also those without a name."""
-    parts: list[dict[str, list[Entry]]] = [{} for _ in range(PARTS)]
+    parts: list[dict[str, list[Entry]]] = [{} for _ in range(NAMES_PARTS)]
     for name, entry in [*actor_names(library), *issue_names(library)]:
         folded = fold(name)
         known = parts[part_of(folded)].setdefault(folded, [])
@@ -45,7 +46,7 @@ def actor_names(library: Library) -> Iterator[tuple[str, Entry]]:
     for actor in library.kb.actors.values():
         path = links.actor(actor.id)
         description = Desk(library, path).plain(actor.description)
-        entry = ["actor", library.addresses.page(path), actor.name, description]
+        entry = [FoundKind.ACTOR, library.addresses.page(path), actor.name, description]
         yield from ((name, entry) for name in names_of(actor))
 
 
@@ -59,7 +60,7 @@ def issue_names(library: Library) -> Iterator[tuple[str, Entry]]:
     """Give each issue's title and ids with where they lead."""
     for issue in library.kb.issues.values():
         href = library.addresses.page(links.issue(issue.id))
-        entry = ["issue", href, issue.title, issue.proposition]
+        entry = [FoundKind.ISSUE, href, issue.title, issue.proposition]
         yield from ((name, entry) for name in (issue.title, issue.id, *issue.former_ids))
 
 
@@ -72,4 +73,4 @@ def fold(name: str) -> str:
 
 def part_of(folded: str) -> int:
     """Give the number of the part that a folded name stands in."""
-    return sum(map(ord, folded)) % PARTS
+    return sum(map(ord, folded)) % NAMES_PARTS

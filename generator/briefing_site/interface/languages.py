@@ -23,7 +23,7 @@ from babel.numbers import format_decimal
 from briefing_site.interface.catalogues import SOURCE, known_languages, translations
 
 # Day before month, as the rest of the English texts is British.
-REGIONS = {"en": "en_GB"}
+REGIONS = {"en": "en-GB"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +108,7 @@ def filled(text: str, values: dict[str, object]) -> str:
 def language(tag: str) -> Language:
     """Give a language by its tag; English where there is no catalogue for it."""
     known = tag if tag in known_languages() else SOURCE
-    return Language(known, translations(known), Locale.parse(REGIONS.get(known, known)))
+    return Language(known, translations(known), Locale.parse(REGIONS.get(known, known), sep="-"))
 
 
 ENGLISH = language(SOURCE)

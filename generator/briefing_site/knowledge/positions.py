@@ -18,6 +18,9 @@ from briefing_site.model.vocabularies import Status
 
 Histories = dict[tuple[str, str], tuple[PolicyPosition, ...]]
 
+STALE = 365
+"""Days from which on evidence is old, and shows as such."""
+
 
 def stands(what: PolicyPosition | Statement) -> bool:
     """Whether a position or statement counts: one of a retracted or superseded briefing doesn't."""

@@ -35,13 +35,18 @@ POSITIONS_FILE = "data/positions.json"
 SIGNATURES_FILE = "data/signatures.json"
 TIMELINE_FILE = "data/timeline.json"
 WORDS_FILE = "data/words.json"
+NAMES_FILE = "data/names/{part}.json"
 WORLD_FILE = "assets/world.svg"
 CALENDAR_FILE = "calendar.ics"
 
 
-def names_file(shard: int) -> str:
+COMPARED = "actors"
+"""The question in an address that names whom a comparison is between."""
+
+
+def names_file(part: int) -> str:
     """Give the path of a part of the names by which the search knows actors and issues."""
-    return f"data/names/{shard}.json"
+    return NAMES_FILE.format(part=part)
 
 
 def actor(id_: str) -> str:
@@ -158,7 +163,7 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
 
 def comparison(origin: str, actors: Iterable[str]) -> str:
     """Link from a page to the comparison of some actors, by their ids."""
-    return f"{relative(origin, COMPARE)}?actors={','.join(actors)}"
+    return f"{relative(origin, COMPARE)}?{COMPARED}={','.join(actors)}"
 
 
 def folder(path: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing_site.knowledge.entities import PolicyPosition, Shift
+from briefing_site.knowledge.positions import STALE
 from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import dates, links
 from briefing_site.pages.cards import statement_link
@@ -70,10 +71,6 @@ class ShiftRow:
     since: DateView
     after: StanceView
     briefing: LinkView
-
-
-STALE = 365
-"""The age in days from which on evidence shows as old."""
 
 
 def stance_view(stance: Stance, age: int = 0) -> StanceView:

@@ -15,10 +15,8 @@ from briefing_site.pages.desk import Desk, LinkView
 from briefing_site.pages.library import Library
 from briefing_site.pages.moments import MomentRow, moment_row
 from briefing_site.pages.page import Page
+from briefing_site.pages.scripts import DENSITIES
 from briefing_site.pages.yearly import ListView, YearlyList, YearView
-
-DENSITIES = 4
-"""Shades of the table of months, from little to much."""
 
 
 @dataclass(frozen=True, slots=True)

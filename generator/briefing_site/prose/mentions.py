@@ -22,13 +22,13 @@ from briefing_site.prose.nodes import (
 )
 
 # Thai, Lao, Myanmar, Khmer, kana and Han put no space between words: each character may begin one.
-_UNSPACED: Final = (
+UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _ASCII_WORD = re.compile(r"\w+", re.ASCII)
-_WORD = re.compile(f"[{_UNSPACED}]|[^\\W{_UNSPACED}]+")
-_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_WORD = re.compile(f"[{UNSPACED}]|[^\\W{UNSPACED}]+")
+_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|「[^」]*(?:」|$)|\"[^\"]*\"")
 # Stands for what is no plain text; no name holds it.
 _OPAQUE: Final = "\ufffc"

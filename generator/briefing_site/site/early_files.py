@@ -12,23 +12,24 @@ from functools import cache
 from pathlib import Path
 
 from briefing_site.pages import links
+from briefing_site.pages.scripts import PART, Part
 
 SCRIPTS = "assets/javascripts"
 THEME = Path(__file__).parents[1] / "theme"
 CONTENT = {
-    "compare": (links.POSITIONS_FILE, links.SIGNATURES_FILE),
-    "matrix": (links.POSITIONS_FILE,),
-    "timeline": (links.TIMELINE_FILE,),
+    Part.COMPARE: (links.POSITIONS_FILE, links.SIGNATURES_FILE),
+    Part.MATRIX: (links.POSITIONS_FILE,),
+    Part.TIMELINE: (links.TIMELINE_FILE,),
 }
-"""What each part that shows nothing before it has its content asks for, by its `data-brf`."""
+"""What each part asks for that shows nothing before it has its content."""
 
-PART = re.compile(r'data-brf="(\w+)"')
+NAMED = re.compile(rf'{PART}="(\w+)"')
 IMPORTED = re.compile(r'^(?:import|export) [^;]*? from "\./(\w+\.js)";', re.MULTILINE)
 
 
 def early_files(html: str) -> list[str]:
     """Give the scripts and the content that the parts of a page need, by their paths."""
-    parts = sorted({part for part in PART.findall(html) if part in CONTENT})
+    parts = sorted({part for part in NAMED.findall(html) if part in CONTENT})
     content = {path for part in parts for path in CONTENT[part]}
     scripts = {script for part in parts for script in with_imports(f"{part}.js")}
     return [*sorted(content), *(f"{SCRIPTS}/{script}" for script in sorted(scripts))]

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+from briefing_site.pages.scripts import PREVIEW
+
 PAGE_LINK = re.compile(
-    r"<a (?![^>]*data-brf-preview)"
+    rf"<a (?![^>]*{PREVIEW})"
     r'(?=[^>]*href="(?!/|[a-z][a-z0-9+.-]*:)[^"#]*(?:/|\.html)[#"])'
 )
 """A link with a path inside the site: no anchor alone, no other host, no file to download."""
@@ -18,4 +20,4 @@ PAGE_LINK = re.compile(
 
 def with_previews(html: str) -> str:
     """Mark the links that lead to other pages."""
-    return PAGE_LINK.sub('<a data-brf-preview="" ', html)
+    return PAGE_LINK.sub(f'<a {PREVIEW}="" ', html)

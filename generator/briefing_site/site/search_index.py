@@ -28,6 +28,9 @@ from briefing_site.site.search_pages import REPEATED, SearchRecord, indexed, num
 FOLDER = "pagefind"
 """Of the index, in the site."""
 
+SEARCH_ENGINE = f"{FOLDER}/pagefind.js"
+"""What a page loads to search in it."""
+
 VERSION_LENGTH = 6
 
 SIGNATURE = b"pagefind_dcd"

@@ -16,23 +16,15 @@ from markupsafe import Markup, escape
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Source
 from briefing_site.pages import links
+from briefing_site.pages.kinds import FoundKind, PageKind
+from briefing_site.prose.mentions import UNSPACED
 
-FIRST_SECTION_ONLY = frozenset({"actor", "issue", "statement"})
-TITLE_ONLY = frozenset({"home", "list"})
-OWN_KINDS = frozenset({"actor", "briefing", "issue", "statement"})
-OTHER_KIND = "page"
+FIRST_SECTION_ONLY = frozenset({PageKind.ACTOR, PageKind.ISSUE, PageKind.STATEMENT})
+TITLE_ONLY = frozenset({PageKind.HOME, PageKind.LIST})
+OWN_KINDS = frozenset(PageKind).intersection(FoundKind)
 
 HEADING = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 SECTION = re.compile(r"<h2\b")
-UNSPACED = (
-    "\u0e00-\u0eff"  # Thai, Lao
-    "\u1000-\u109f"  # Myanmar
-    "\u1780-\u17ff"  # Khmer
-    "\u3040-\u30ff"  # Hiragana, Katakana
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Han
-    "\U00020000-\U0003ffff"
-)
-"""Scripts that put no space between words. `search_text.js` has the same."""
 BETWEEN = re.compile(f"(?<=[{UNSPACED}])(?=[{UNSPACED}])")
 REPEATED = (".headerlink", ".footnote", ".footnote-ref", ".brf-cite", ".brf-quote", ".brf-source")
 """Parts of a page that are no words of its own, as selectors."""
@@ -72,9 +64,9 @@ def record_of_page(
         body = f"<p>{description}</p>"
     elif kind in FIRST_SECTION_ONLY:
         body = SECTION.split(body, maxsplit=1)[0]
-    if kind == "statement":
+    if kind == PageKind.STATEMENT:
         body = body.replace('class="brf-quote"', "")
-    return SearchRecord(address, kind if kind in OWN_KINDS else OTHER_KIND, title, body)
+    return SearchRecord(address, kind if kind in OWN_KINDS else FoundKind.PAGE, title, body)
 
 
 def records_of_sources(kb: KnowledgeBase, addresses: links.Addresses) -> Iterator[SearchRecord]:
@@ -85,9 +77,8 @@ def records_of_sources(kb: KnowledgeBase, addresses: links.Addresses) -> Iterato
         said = (record.title, record.publisher, record.author, record.url, source.briefing.title)
         page, anchor = links.briefing(source.briefing.id), links.source_anchor(record.id)
         body = ". ".join(escape(text) for text in said[1:] if text)
-        yield SearchRecord(
-            addresses.page(page, anchor), "source", escape(record.title), f"<p>{body}</p>"
-        )
+        address = addresses.page(page, anchor)
+        yield SearchRecord(address, FoundKind.SOURCE, escape(record.title), f"<p>{body}</p>")
 
 
 def indexed(record: SearchRecord, language: str) -> str:

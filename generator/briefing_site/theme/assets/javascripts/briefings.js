@@ -5,28 +5,19 @@
  * other module is loaded than these, whatever a page names.
  */
 
+import { PART, PARTS, ROOT } from "./constants.js";
 import { watchLinks } from "./previews.js";
 import { reachScrollable } from "./scrolling.js";
 
-const root = new URL("../../", import.meta.url);
-
-const parts = new Map([
-  ["compare", () => import("./compare.js")],
-  ["copy", () => import("./copy.js")],
-  ["matrix", () => import("./matrix.js")],
-  ["search", () => import("./search.js")],
-  ["timeline", () => import("./timeline.js")],
-]);
-
 async function enliven(element) {
-  const load = parts.get(element.dataset.brf);
-  if (!load) return;
-  const { start } = await load();
-  await start(element, root);
+  const name = element.getAttribute(PART);
+  if (!PARTS.includes(name)) return;
+  const { start } = await import(`./${name}.js`);
+  await start(element, ROOT);
 }
 
 function enlivenAll() {
-  for (const element of document.querySelectorAll("[data-brf]")) enliven(element);
+  for (const element of document.querySelectorAll(`[${PART}]`)) enliven(element);
   // The theme wraps its tables in the same turn, before or after this.
   requestAnimationFrame(reachScrollable);
 }

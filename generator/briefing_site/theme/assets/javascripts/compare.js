@@ -7,28 +7,28 @@ import { readQuery, writeQuery } from "./address.js";
 import { ActorChoice } from "./actor_choice.js";
 import { comparedPositions } from "./compared_positions.js";
 import { comparedStatements } from "./compared_statements.js";
+import { COMPARED, FEWEST_COMPARED, MOST_COMPARED, SIGNATURES_FILE } from "./constants.js";
 import { liveSummary, make, say } from "./elements.js";
-import { fetchJson, fetchPositions } from "./positions.js";
+import { fetchJson } from "./fetching.js";
+import { fetchPositions } from "./positions.js";
 import { words } from "./words.js";
-
-export const MOST = 5;
 
 export async function start(element, root) {
   const [positions, signatures] = await Promise.all([
     fetchPositions(root),
-    fetchJson("data/signatures.json", root),
+    fetchJson(SIGNATURES_FILE, root),
   ]);
   const summary = liveSummary();
   const comparison = make("div");
-  const choice = new ActorChoice(positions.actors, MOST, (ids) => {
-    writeQuery({ actors: ids.join(",") });
+  const choice = new ActorChoice(positions.actors, MOST_COMPARED, (ids) => {
+    writeQuery({ [COMPARED]: ids.join(",") });
     draw(ids);
   });
 
   function draw(ids) {
     const actors = ids.map((id) => positions.actorsById.get(id));
     choice.show(actors);
-    if (actors.length < 2) {
+    if (actors.length < FEWEST_COMPARED) {
       comparison.replaceChildren();
       say(summary, words.needTwo);
       return;
@@ -46,6 +46,6 @@ export async function start(element, root) {
 
 /** Read from the address whom to compare; whoever is not known is left out. */
 function readActors(positions) {
-  const named = (readQuery().get("actors") ?? "").split(",");
-  return [...new Set(named)].filter((id) => positions.actorsById.has(id)).slice(0, MOST);
+  const named = (readQuery().get(COMPARED) ?? "").split(",");
+  return [...new Set(named)].filter((id) => positions.actorsById.has(id)).slice(0, MOST_COMPARED);
 }

@@ -1,5 +1,6 @@
 /* Days: takes dates as YYYY-MM-DD, gives them in words, and how long one is before another. */
 
+import { MONTH, YEAR } from "./constants.js";
 import { written } from "./language.js";
 import { words } from "./words.js";
 
@@ -30,7 +31,7 @@ export function inWords(day) {
 
 /** Write how old something is in so many days, as the pages do. */
 export function age(days) {
-  for (const [unit, length, least] of [["year", 365, 2], ["month", 30, 2], ["day", 1, 1]]) {
+  for (const [unit, length, least] of [["year", YEAR, 2], ["month", MONTH, 2], ["day", 1, 1]]) {
     if (days >= length * least) return words.old[unit](Math.floor(days / length));
   }
   return words.ofThatDay;

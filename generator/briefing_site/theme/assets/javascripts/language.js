@@ -1,12 +1,14 @@
 /*
  * The language of the site: gives texts, numbers, lists and days as that language writes them.
- * A text is its English wording, with values at its {names}; `data/words.json` has the wordings
+ * A text is its English wording, with values at its {names}; a file of words has the wordings
  * of any other language, by the English one, in each form that a number can ask for.
  */
 
-const tag = document.documentElement.lang || "en";
-const locale = tag === "en" ? "en-GB" : tag;
-const texts = tag === "en" ? {} : await load();
+import { REGIONS, ROOT, SOURCE, WORDS_FILE } from "./constants.js";
+
+const tag = document.documentElement.lang || SOURCE;
+const locale = REGIONS[tag] ?? tag;
+const texts = tag === SOURCE ? {} : await load();
 
 const plural = new Intl.PluralRules(locale);
 const digits = new Intl.NumberFormat(locale, { numberingSystem: "latn" });
@@ -21,7 +23,7 @@ const days = new Intl.DateTimeFormat(locale, {
 const lists = new Intl.ListFormat(locale);
 
 async function load() {
-  const answer = await fetch(new URL("../../data/words.json", import.meta.url));
+  const answer = await fetch(new URL(WORDS_FILE, ROOT));
   return answer.ok ? answer.json() : {};
 }
 

@@ -1,6 +1,6 @@
 /* The entries of a timeline: takes its list, gives entries and months that can be hidden. */
 
-const SHADES = 4;
+import { DENSITIES } from "./constants.js";
 
 /** Find the entries, each with what it is about. */
 export function momentsOf(place) {
@@ -60,7 +60,7 @@ export function countMonths(place, months) {
   for (const link of place.querySelectorAll(".brf-density span > a")) {
     const count = counts.get(new URL(link.href).hash.slice(1)) ?? 0;
     link.textContent = count;
-    link.parentElement.className = `brf-density--${Math.ceil((count * SHADES) / most)}`;
+    link.parentElement.className = `brf-density--${Math.ceil((count * DENSITIES) / most)}`;
     link.parentElement.hidden = count === 0;
   }
 }

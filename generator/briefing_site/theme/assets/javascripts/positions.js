@@ -1,20 +1,14 @@
 /*
- * Where actors stand as of a day: takes data/positions.json, gives positions and memberships.
+ * Where actors stand as of a day: takes their file, gives positions and memberships.
  * The file is described in generator/briefing_site/exports/positions.py.
  */
 
-const STALE = 365;
-
-/** Fetch a file of the site as JSON. */
-export async function fetchJson(path, root) {
-  const response = await fetch(new URL(path, root));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-}
+import { POSITIONS_FILE, STALE, UNCLEAR } from "./constants.js";
+import { fetchJson } from "./fetching.js";
 
 /** Fetch everyone's positions. */
 export async function fetchPositions(root) {
-  return new Positions(await fetchJson("data/positions.json", root), root);
+  return new Positions(await fetchJson(POSITIONS_FILE, root), root);
 }
 
 export class Positions {
@@ -81,7 +75,7 @@ export class Positions {
 
 /** Tell whether a position places its actor. */
 export function isClear(position) {
-  return position !== null && position.stance !== "unclear";
+  return position !== null && position.stance !== UNCLEAR;
 }
 
 /** Give the day of the newest evidence known on a day. */

@@ -5,9 +5,10 @@
  * such link of a page before anybody points at one. Here nothing is done until then.
  */
 
+import { PREVIEW } from "./constants.js";
 import { make } from "./elements.js";
 
-const LINK = "a[data-brf-preview]";
+const LINK = `a[${PREVIEW}]`;
 const OPENS_AFTER = 200; // milliseconds: a pointer that only passes opens nothing
 const CLOSES_AFTER = 300; // and one on its way to the preview finds it still open
 const GAP = 16; // pixels between the link and the preview, for the tip that the theme draws
@@ -23,7 +24,7 @@ function settle(part, address) {
       const value = element.getAttribute(name);
       if (value !== null) element.setAttribute(name, new URL(value, address));
     }
-    for (const name of ["id", "for", "name", "data-brf-preview"]) element.removeAttribute(name);
+    for (const name of ["id", "for", "name", PREVIEW]) element.removeAttribute(name);
   }
   return part;
 }

@@ -5,6 +5,7 @@
  * the words need. Whoever bears the exact name that was typed stands first.
  */
 
+import { NAMES_FILE, SEARCH_ENGINE } from "./constants.js";
 import { make, say } from "./elements.js";
 import { asked, excerpt, fold, joined, partOf } from "./search_text.js";
 import { words } from "./words.js";
@@ -144,7 +145,7 @@ class SearchBox {
   }
 
   async load() {
-    const engine = await import(new URL("pagefind/pagefind.js", this.root).href);
+    const engine = await import(new URL(SEARCH_ENGINE, this.root).href);
     await engine.options({ baseUrl: this.root.pathname });
     await engine.init();
     return engine;
@@ -197,7 +198,7 @@ class SearchBox {
   }
 
   async loadNames(part) {
-    const answer = await fetch(new URL(`data/names/${part}.json`, this.root));
+    const answer = await fetch(new URL(NAMES_FILE.replace("{part}", part), this.root));
     return answer.json();
   }
 

@@ -1,19 +1,17 @@
 /* Texts of the search: takes what is typed and what was found, gives what is asked and shown. */
 
-const PARTS = 32; // of the exact names, as in generator/briefing_site/exports/names.py
+import { NAMES_PARTS, UNSPACED } from "./constants.js";
+
 const AROUND = 12; // words shown before the first one that was found
 const SHOWN = 40;
 
-// Scripts that put no space between words, as in generator/briefing_site/site/search_pages.py:
-// each of their characters is a word of the index.
-const UNSPACED =
-  "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff" +
-  "\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
-const between = new RegExp(`(?<=${UNSPACED})(?=${UNSPACED})`, "gu");
+// In a script that puts no space between words, each character is a word of the index.
+const unspaced = `[${UNSPACED}]`;
+const between = new RegExp(`(?<=${unspaced})(?=${unspaced})`, "gu");
 const symbols = /[\p{S}\p{Ps}\p{Pe}/\\]+/gu; // the index has the words between them
-const apart = new RegExp(`(?<=${UNSPACED}) (?=${UNSPACED})`, "gu");
-const endsUnspaced = new RegExp(`${UNSPACED}$`, "u");
-const startsUnspaced = new RegExp(`^${UNSPACED}`, "u");
+const apart = new RegExp(`(?<=${unspaced}) (?=${unspaced})`, "gu");
+const endsUnspaced = new RegExp(`${unspaced}$`, "u");
+const startsUnspaced = new RegExp(`^${unspaced}`, "u");
 
 /** Make names equal that differ in capitals, accents and what stands between words. */
 export function fold(name) {
@@ -25,7 +23,7 @@ export function fold(name) {
 export function partOf(folded) {
   let sum = 0;
   for (const char of folded) sum += char.codePointAt(0);
-  return sum % PARTS;
+  return sum % NAMES_PARTS;
 }
 
 /**

@@ -5,8 +5,9 @@
  */
 
 import { readQuery, writeQuery } from "./address.js";
+import { TIMELINE_FILE } from "./constants.js";
 import { liveSummary, make, say } from "./elements.js";
-import { fetchJson } from "./positions.js";
+import { fetchJson } from "./fetching.js";
 import { OlderMoments } from "./older_moments.js";
 import { countMonths, monthsOf, momentsOf, narrow } from "./moments.js";
 import { TimelineControls } from "./timeline_controls.js";
@@ -16,7 +17,7 @@ const NAMES = ["kind", "actor", "issue"];
 const ONLY_WHOLE = ".brf-density, .brf-years p + p"; // true of everything, and of nothing less
 
 export async function start(element, root) {
-  const choices = await fetchJson("data/timeline.json", root);
+  const choices = await fetchJson(TIMELINE_FILE, root);
   if (element.querySelector("form")) return; // a visit that came back to the page
   const state = readState(choices);
   const summary = liveSummary();

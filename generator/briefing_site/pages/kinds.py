@@ -1,0 +1,58 @@
+"""Kinds of pages and of what the search finds: takes nothing, gives each kind and its words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from briefing_site.interface import _
+
+
+class PageKind(StrEnum):
+    """What a page is, as its front matter says."""
+
+    HOME = "home"
+    BRIEFING = "briefing"
+    ACTOR = "actor"
+    STATEMENT = "statement"
+    ISSUE = "issue"
+    LIST = "list"
+    MOVED = "moved"
+
+
+ARTICLES = frozenset({PageKind.BRIEFING, PageKind.STATEMENT})
+"""Pages of one day, which a shared link shows as articles."""
+
+
+class FoundKind(StrEnum):
+    """What the search finds, in the order in which a reader can choose."""
+
+    ACTOR = "actor"
+    STATEMENT = "statement"
+    BRIEFING = "briefing"
+    ISSUE = "issue"
+    SOURCE = "source"
+    PAGE = "page"
+
+
+def found_word(kind: FoundKind) -> str:
+    """Name what was found."""
+    return {
+        FoundKind.ACTOR: _("Actor"),
+        FoundKind.STATEMENT: _("Statement"),
+        FoundKind.BRIEFING: _("Briefing"),
+        FoundKind.ISSUE: _("Issue"),
+        FoundKind.SOURCE: _("Source"),
+        FoundKind.PAGE: _("Page"),
+    }[kind]
+
+
+def all_found_word(kind: FoundKind) -> str:
+    """Name everything of a kind that can be found."""
+    return {
+        FoundKind.ACTOR: _("Actors"),
+        FoundKind.STATEMENT: _("Statements"),
+        FoundKind.BRIEFING: _("Briefings"),
+        FoundKind.ISSUE: _("Issues"),
+        FoundKind.SOURCE: _("Sources"),
+        FoundKind.PAGE: _("Other pages"),
+    }[kind]

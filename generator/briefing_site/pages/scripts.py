@@ -1,0 +1,32 @@
+"""What pages and their scripts agree on: takes nothing, gives names and numbers for both.
+
+Scripts get them as `constants.js`, which `tools/constants.py` makes.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """What a script brings to life: says so in `data-brf`, and is the name of the script."""
+
+    COMPARE = "compare"
+    COPY = "copy"
+    MATRIX = "matrix"
+    SEARCH = "search"
+    TIMELINE = "timeline"
+
+
+PARTS = tuple(Part)
+PART = "data-brf"
+"""The attribute that says which part an element is."""
+
+PREVIEW = "data-brf-preview"
+"""The attribute of a link over which the start of its page can be shown."""
+
+FEWEST_COMPARED, MOST_COMPARED = 2, 5
+"""Actors that one comparison is between."""
+
+DENSITIES = 4
+"""Shades of the timeline's table of months, from little to much."""

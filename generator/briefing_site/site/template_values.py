@@ -1,0 +1,30 @@
+"""What the theme's templates are told: takes a language, gives values by their names there."""
+
+from __future__ import annotations
+
+from briefing_site.interface import language, speaking
+from briefing_site.pages.kinds import ARTICLES, FoundKind, all_found_word, found_word
+from briefing_site.pages.scripts import Part
+from briefing_site.site.early_files import early_files
+
+
+def template_values(tag: str, *, has_pagefind: bool) -> dict[str, object]:
+    """Give what every template of the theme can ask for by name.
+
+    Args:
+        tag: The language of the site.
+        has_pagefind: Whether readers over the web search with Pagefind.
+    """
+    spoken = language(tag)
+    with speaking(tag):
+        kinds = [(kind, all_found_word(kind), found_word(kind)) for kind in FoundKind]
+    return {
+        "articles": ARTICLES,
+        "direction": "rtl" if spoken.is_right_to_left else "ltr",
+        "early_files": early_files,
+        "found_kinds": kinds,
+        "has_pagefind": has_pagefind,
+        "label": spoken.text,
+        "locale": str(spoken.locale),
+        "search_part": Part.SEARCH,
+    }

@@ -1,0 +1,232 @@
+"""The seams between Python, the theme's templates, its scripts and its style sheets.
+
+A value that both Python and a script need has one home, in Python, and comes to the scripts in
+`constants.js`. What cannot come from one place, such as the names of classes, is read here on both
+sides. tests/e2e/test_same_in_scripts.py holds what both work out from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+import yaml
+
+from briefing_site.exports.positions import positions_of
+from briefing_site.exports.signatures import signatures_files
+from briefing_site.exports.timeline import choices
+from briefing_site.knowledge.positions import STALE
+from briefing_site.mkdocs_plugin import STYLE_SHEETS
+from briefing_site.model.vocabularies import Stance, Status
+from briefing_site.pages import links
+from briefing_site.pages.dates import YEAR
+from briefing_site.pages.kinds import PageKind
+from briefing_site.pages.library import Library
+from briefing_site.pages.scripts import (
+    DENSITIES,
+    FEWEST_COMPARED,
+    MOST_COMPARED,
+    PART,
+    PREVIEW,
+    Part,
+)
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, with_imports
+from briefing_site.site.front_matter import PASSED_ON, TEXTS
+from briefing_site.site.outside_links import with_outside_links
+from briefing_site.site.search_pages import REPEATED
+from tests.whole_sites import EVERYTHING, REPOSITORY
+from tools.constants import FILE, HOMES, constants
+
+PACKAGE = REPOSITORY / "generator/briefing_site"
+COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
+CLASS = re.compile(r"(?<![\w-])brf-[a-z0-9_-]*[a-z0-9]")
+SELECTED = re.compile(r"\.(brf-[a-z0-9_-]*[a-z0-9])")
+
+
+def read(folder: str, ending: str) -> dict[str, str]:
+    """Give the theme's files of a kind by their names, without their comments."""
+    files = sorted((THEME / folder).rglob(f"*{ending}"))
+    return {file.name: COMMENT.sub("", file.read_text("utf-8")) for file in files}
+
+
+CODE = read(SCRIPTS, ".js")
+SHEETS = read("assets/stylesheets", ".css")
+TEMPLATES = read("", ".html")
+PAGES = {
+    path.relative_to(REPOSITORY).as_posix(): path.read_text("utf-8")
+    for path in sorted(REPOSITORY.glob("tests/sites/*/expected/**/*.md"))
+}
+"""Pages of every kind, with every part that a page can have."""
+
+SOURCES = "".join(
+    path.read_text("utf-8") for path in sorted([*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.jinja")])
+)
+SCRIPT, SHEET = "".join(CODE.values()), "".join(SHEETS.values())
+TEMPLATE, PAGE = "".join(TEMPLATES.values()), "".join(PAGES.values())
+LOOKED_FOR = set(SELECTED.findall(SCRIPT))
+"""Classes that a script looks for."""
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    """Give the site that uses every field."""
+    settings = Settings(briefings=EVERYTHING / "briefings")
+    return Library(read_site(settings).kb, settings)
+
+
+def test_the_scripts_have_the_constants_of_today() -> None:
+    assert FILE.read_text("utf-8") == constants(), "run `python -m tools.constants`"
+
+
+def test_each_constant_is_imported_and_nothing_else_is() -> None:
+    given = set(re.findall(r"^export const (\w+)", CODE[FILE.name], re.MULTILINE))
+    taken = re.findall(r'^import \{ ([^}]+) \} from "\./constants\.js";', SCRIPT, re.MULTILINE)
+    assert {name for names in taken for name in names.split(", ")} == given
+
+
+def texts() -> Iterator[str]:
+    """Go through the constants that are texts, those within lists among them."""
+    for home, names in HOMES.items():
+        for name in names:
+            value = getattr(home, name)
+            yield from (
+                [value] if isinstance(value, str) else () if isinstance(value, int) else value
+            )
+
+
+def test_no_script_writes_a_constant_a_second_time() -> None:
+    again = [
+        f"{name}: {text}"
+        for name, code in CODE.items()
+        for text in texts()
+        if name != FILE.name and re.search(rf"""["'`/]{re.escape(text)}["'`/]""", code)
+    ]
+    assert again == []
+
+
+def test_words_for_readers_say_the_same_numbers() -> None:
+    spelled = {2: "two", 5: "five"}
+    numbers = f"{spelled[FEWEST_COMPARED]} to {spelled[MOST_COMPARED]} actors"
+    assert numbers in CODE["words.js"]
+    assert numbers in PAGES["tests/sites/everything/expected/compare.md"]
+    assert ("a year old or older" in CODE["words.js"], STALE) == (True, YEAR)
+
+
+@pytest.mark.parametrize("part", Part)
+def test_each_part_stands_somewhere_and_has_a_script(part: Part) -> None:
+    named = set(re.findall(rf'{PART}="(\w+)"', PAGE)) | {Part.SEARCH}
+    assert set(Part) == named
+    assert "export async function start(element" in CODE[f"{part}.js"]
+
+
+@pytest.mark.parametrize("part", CONTENT)
+def test_a_part_is_brought_the_files_that_its_scripts_fetch(part: Part) -> None:
+    code = "".join(CODE[script] for script in with_imports(f"{part}.js") - {FILE.name})
+    fetched = {getattr(links, name) for name in HOMES[links] if re.search(rf"\b{name}, r", code)}
+    assert fetched == set(CONTENT[part])
+
+
+def keys_of(content: object) -> set[str]:
+    """Give the keys of all objects within a file of data."""
+    if isinstance(content, dict):
+        return set(content).union(*map(keys_of, content.values()))
+    return set[str]().union(*map(keys_of, content)) if isinstance(content, list) else set()
+
+
+def test_the_scripts_read_every_field_of_the_data(library: Library) -> None:
+    signatures = next(signatures_files(library))
+    data = {
+        Part.MATRIX: keys_of(positions_of(library)),
+        Part.COMPARE: set(re.findall(r'"(\w+)":', signatures.text)),
+        Part.TIMELINE: keys_of(choices(library)),
+    }
+    unread = {
+        f"{part}: {key}"
+        for part, keys in data.items()
+        for key in keys
+        if not any(re.search(rf"\b{key}\b", CODE[one]) for one in with_imports(f"{part}.js"))
+    }
+    assert (unread, all(data.values())) == (set(), True)
+
+
+def test_pages_are_of_the_kinds_that_there_are() -> None:
+    assert set(re.findall(r"^kind: (\w+)$", PAGE, re.MULTILINE)) == set(PageKind)
+
+
+def test_a_timeline_shows_the_kinds_that_it_can_be_narrowed_to(library: Library) -> None:
+    folder = "tests/sites/everything/expected/timeline/"
+    pages = "".join(text for path, text in PAGES.items() if path.startswith(folder))
+    kinds = choices(library)["kinds"]
+    assert isinstance(kinds, list)
+    assert set(re.findall(r'data-kind="(\w+)"', pages)) == {kind["id"] for kind in kinds}
+
+
+def test_templates_read_what_a_page_says_of_itself() -> None:
+    said = [yaml.safe_load(text.split("---\n")[1]) for text in PAGES.values()]
+    known = {*TEXTS, *PASSED_ON}
+    assert set().union(*said) == known
+    assert set(re.findall(r"page\.meta\.(\w+)", TEMPLATE)) - known == {"location"}
+    feeds = [feed for one in said for feed in one.get("feeds", ())]
+    assert set().union(*feeds) == set(re.findall(r"\bfeed\.(\w+)", TEMPLATE))
+
+
+def test_scripts_read_the_attributes_that_pages_have() -> None:
+    shown = set(re.findall(r"\s(data-[a-z-]+)(?==|>)", PAGE + TEMPLATE)) | {PREVIEW}
+    theirs = {one for one in shown if one.startswith("data-md-")} | {"data-search-exclude"}
+    taken = re.findall(r"const \{ ([\w, ]+) \} = element\.dataset", SCRIPT)
+    names = {name for row in taken for name in row.split(", ")}
+    names |= set(re.findall(r"dataset\.(\w+)", SCRIPT))
+    selected = set(re.findall(r"\[(data-[a-z-]+)", SCRIPT))
+    assert {f"data-{name}" for name in names} | selected | {PART, PREVIEW} == shown - theirs
+
+
+def test_scripts_and_search_look_for_classes_that_pages_have() -> None:
+    assert LOOKED_FOR - set(CLASS.findall(PAGE)) == set()
+    assert {one[1:] for one in REPEATED if one.startswith(".brf")} - set(
+        CLASS.findall(PAGE)
+    ) == set()
+
+
+VARIANTS = {
+    *(f"brf-stance--{stance}" for stance in Stance),
+    *(f"brf-map__{stance}" for stance in Stance),
+    *(f"brf-status--{status}" for status in Status if status is not Status.PUBLISHED),
+    *(f"brf-density--{number}" for number in range(1, DENSITIES + 1)),
+}
+"""Classes that end in a term or a number."""
+
+AS_THEIR_BASE = {"brf-stance--neutral", "brf-status--superseded"}
+"""Variants that look as the part without a variant does."""
+
+NO_CLASS = {"brf-actors", "brf-own", "brf-preview"}
+"""An id, and what follows `data-`."""
+
+
+def test_what_is_styled_is_on_a_page_and_what_is_on_a_page_is_styled() -> None:
+    made = set(CLASS.findall(SCRIPT + TEMPLATE + SOURCES)) - NO_CLASS
+    styled = set(SELECTED.findall(SHEET))
+    assert styled - made - VARIANTS == set()
+    assert (made | VARIANTS) - styled - LOOKED_FOR == AS_THEIR_BASE
+    assert set(CLASS.findall(PAGE)) - made - VARIANTS == set()
+
+
+@pytest.mark.parametrize("stance", Stance)
+def test_each_stance_has_its_colours_in_both_schemes(stance: Stance) -> None:
+    for colour in (f"--brf-{stance}:", f"--brf-{stance}-ground:"):
+        assert SHEETS["briefings.css"].count(colour) == 2
+    assert f".brf-map__{stance} {{" in SHEETS["drawings.css"]
+
+
+def test_paper_knows_links_to_other_sites_and_to_a_list_of_sources() -> None:
+    mark = with_outside_links('<a href="https://example.org/">').split()[1]
+    assert f"a[{mark}]" in SHEETS["print.css"]
+    assert f'a[href*="#{links.source_anchor("")}"]' in SHEETS["print.css"]
+
+
+def test_every_style_sheet_is_used_and_every_file_that_a_template_names_is_there() -> None:
+    assert {sheet.rpartition("/")[2] for sheet in STYLE_SHEETS} == set(SHEETS)
+    named = re.findall(r"assets/[\w/]+\.\w+", TEMPLATE)
+    assert [path for path in (*named, *STYLE_SHEETS) if not (THEME / path).is_file()] == []

@@ -1,0 +1,70 @@
+"""Makes the scripts' constants: takes values from their homes in Python, gives `constants.js`.
+
+Run it after one was changed: `.venv/bin/python -m tools.constants`. A value has the same name in
+both languages. For a new one, name it below, where it is at home, and import it in the script.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from types import ModuleType
+
+from briefing_site.exports import names
+from briefing_site.interface import catalogues, languages
+from briefing_site.knowledge import positions
+from briefing_site.model.vocabularies import Stance
+from briefing_site.pages import dates, links, scripts
+from briefing_site.prose import mentions
+from briefing_site.site import search_index
+from briefing_site.site.early_files import SCRIPTS, THEME
+
+FILE = THEME / SCRIPTS / "constants.js"
+
+HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
+    catalogues: ("SOURCE",),
+    languages: ("REGIONS",),
+    mentions: ("UNSPACED",),
+    Stance: ("UNCLEAR",),
+    positions: ("STALE",),
+    dates: ("YEAR", "MONTH"),
+    links: (
+        "POSITIONS_FILE",
+        "SIGNATURES_FILE",
+        "TIMELINE_FILE",
+        "WORDS_FILE",
+        "NAMES_FILE",
+        "COMPARED",
+    ),
+    scripts: ("PART", "PARTS", "PREVIEW", "FEWEST_COMPARED", "MOST_COMPARED", "DENSITIES"),
+    names: ("NAMES_PARTS",),
+    search_index: ("SEARCH_ENGINE",),
+}
+"""What the scripts are given, by where it is at home."""
+
+HEAD = """\
+/*
+ * What the scripts and the pages agree on. Each value is at home in Python, in the module that is
+ * named above it: change it there, then run `python -m tools.constants`.
+ */
+
+// The site's root, from the folder of the scripts.
+export const ROOT = new URL("{root}/", import.meta.url);
+"""
+
+
+def constants() -> str:
+    """Write the module."""
+    groups = (group(home, values) for home, values in HOMES.items())
+    return "\n".join([HEAD.format(root=posixpath.relpath(".", SCRIPTS)), *groups])
+
+
+def group(home: ModuleType | type[Stance], values: tuple[str, ...]) -> str:
+    """Write the values of one home, one a line."""
+    place = home.__name__ if isinstance(home, ModuleType) else f"{home.__module__}.{home.__name__}"
+    lines = [f"export const {name} = {json.dumps(getattr(home, name))};" for name in values]
+    return "\n".join([f"// {place}", *lines, ""])
+
+
+if __name__ == "__main__":
+    FILE.write_text(constants(), "utf-8")
