@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from briefing_site.pages.scripts import Part
 from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, early_files
 
 IMPORT = re.compile(r'from "\./(\w+\.js)"')
@@ -16,7 +17,7 @@ def test_a_page_without_such_a_part_asks_for_nothing() -> None:
 
 
 @pytest.mark.parametrize("part", sorted(CONTENT))
-def test_a_part_has_its_content_and_every_script_that_it_imports(part: str) -> None:
+def test_a_part_has_its_content_and_every_script_that_it_imports(part: Part) -> None:
     files = early_files(f'<div data-brf="{part}">')
     content = [file for file in files if not file.endswith(".js")]
     scripts = {file.removeprefix(f"{SCRIPTS}/") for file in files if file.endswith(".js")}
