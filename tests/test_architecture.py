@@ -18,6 +18,7 @@ ROOMS = (
     "briefing_site.settings",
     "briefing_site.interface",
     "briefing_site.source",
+    "briefing_site.document",
     "briefing_site.prose",
     "briefing_site.model",
     "briefing_site.layout",

@@ -33,13 +33,22 @@ PACKAGE = ROOT / "generator/briefing_site"
 TEMPLATE = LOCALES / "messages.pot"
 METHODS = [
     ("interface/**.py", "ignore"),
+    ("cli/**.py", "ignore"),  # commands speak English; theirs is another `say`
     ("**.py", "python"),
     ("**.jinja", "jinja2.ext:babel_extract"),
     ("theme/**.html", "jinja2.ext:babel_extract"),
     ("theme/**.js", "javascript"),
 ]
 OPTIONS = {"**.jinja": {"trim_blocks": "true", "silent": "false"}}
-KEYWORDS = {"_": None, "label": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {
+    "_": None,
+    "label": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "say": None,
+    "say_for": (1, 2),
+    "say_in": ((1, "c"), 2),
+}
 
 
 def extracted() -> Catalog:

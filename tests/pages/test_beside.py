@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from briefing_site.document.nodes import (
+    Block,
+    Division,
+    Inline,
+    ItemList,
+    Link,
+    Paragraph,
+    Place,
+    Span,
+    Table,
+)
+from briefing_site.document.runs import strong
 from briefing_site.pages.beside import MOST_BESIDE
-from briefing_site.pages.desk import Desk
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.shortened import nearest_of
 from briefing_site.pages.site import build_pages
-from briefing_site.pages.statement import others
-from briefing_site.pages.threads import thread_around
+from briefing_site.pages.statement import others, thread
+from briefing_site.pages.wording import headline
 from briefing_site.pipeline import read_site
 from briefing_site.render.engine import render
 from briefing_site.settings import Settings
@@ -48,10 +61,18 @@ def test_a_page_lists_the_nearest_other_statements_of_its_briefing(
 ) -> None:
     found = library(tmp_path)
     said = found.kb.statements[f"2024-01-01-x#s{place:03}"]
-    shown = others(Desk(found, f"statements/2024-01-01-x/s{place:03}.md"), said)
+    _heading, how_many, table = others(found, said)
     expected = [number for number in range(first, last + 1) if number != place]
-    assert [int(row.link.href.removesuffix(".md")[-3:]) for row in shown.rows] == expected
-    assert shown.total == MANY - 1
+    assert isinstance(table, Table)
+    assert [linked_number(row[1][0]) for row in table.rows] == expected
+    assert how_many == nearest_of(len(expected), MANY - 1)[0]
+
+
+def linked_number(node: Inline) -> int:
+    """Give the number of the statement that a link leads to."""
+    assert isinstance(node, Link)
+    assert isinstance(node.to, Place)
+    return int(node.to.path.removesuffix(".md")[-3:])
 
 
 @pytest.mark.parametrize("answering", [", in_response_to: ['{}']", ", in_response_to: ['#s000']"])
@@ -60,11 +81,26 @@ def test_a_page_shows_the_nearest_turns_of_its_thread_set_in_as_a_list(
 ) -> None:
     found = library(tmp_path, answering)
     said = found.kb.statements[f"2024-01-01-x#s{MIDDLE:03}"]
-    shown = thread_around(Desk(found, f"statements/2024-01-01-x/s{MIDDLE:03}.md"), said)
-    assert (len(shown.rows), shown.total) == (2 * MOST_BESIDE + 1, MANY)
-    assert shown.rows[0].depth == 0
-    assert [row.here for row in shown.rows].index(True) == MOST_BESIDE
-    assert len(shown.rows[0].answers) == 1  # what it answers does not stand above it
+    _heading, how_many, division, *_rest = thread(found, said)
+    assert how_many == nearest_of(2 * MOST_BESIDE + 1, MANY)[0]
+    assert isinstance(division, Division)
+    (turns,) = division.blocks
+    assert isinstance(turns, ItemList)
+    lines = list(lines_of(turns))
+    here = [strong(headline(said)) in line for line in lines]
+    assert (len(lines), here.index(True)) == (2 * MOST_BESIDE + 1, MOST_BESIDE)
+    # What the first answers does not stand above it.
+    assert any("in answer to " in node.children for node in lines[0] if isinstance(node, Span))
+
+
+def lines_of(turns: ItemList[Block]) -> Iterator[tuple[Inline, ...]]:
+    """Go through the lines of a list and of the lists in it."""
+    for first, *below in turns.items:
+        assert isinstance(first, Paragraph)
+        yield first.children
+        for inner in below:
+            assert isinstance(inner, ItemList)
+            yield from lines_of(inner)
 
 
 def test_a_page_says_how_many_there_are(tmp_path: Path) -> None:

@@ -1,150 +1,48 @@
-"""The engines that pages are read by, and what their HTML says."""
+"""What texts are resolved by, and how they stand in Markdown."""
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from briefing_site.document.markdown_lines import MarkdownLines
+from briefing_site.document.nodes import Blocks, Link, Mark, Note, Paragraph, Place
+from briefing_site.document.write_markdown import BlockWriter
+from briefing_site.prose import Gazetteer, Resolver, parse, to_blocks, to_line
+from tests.document.conftest import commonmark, python_markdown, read_html
 
-import markdown
-import pytest
-from markdown_it import MarkdownIt
+__all__ = ["commonmark", "python_markdown", "read_html"]
 
-from briefing_site.prose import Gazetteer, Link
-
-EXTENSIONS = [
-    "abbr",
-    "admonition",
-    "attr_list",
-    "def_list",
-    "footnotes",
-    "md_in_html",
-    "smarty",
-    "tables",
-    "toc",
-    "pymdownx.caret",
-    "pymdownx.critic",
-    "pymdownx.details",
-    "pymdownx.emoji",
-    "pymdownx.magiclink",
-    "pymdownx.mark",
-    "pymdownx.snippets",
-    "pymdownx.superfences",
-    "pymdownx.tilde",
-]
-SETTINGS = {"pymdownx.magiclink": {"repo_url_shorthand": True, "user": "u", "repo": "r"}}
-# White space beside a block's tag is not shown.
-_BLOCK_EDGE = re.compile(r"^ | $| ?(</?(?:p|ul|ol|li|pre|hr|blockquote)\b[^>]*>) ?")
-VOID = {"br", "hr", "img"}
-
-Engine = Callable[[str], str]
-
-
-@dataclass
-class Element:
-    """An element and what stands in it: text and further elements."""
-
-    tag: str
-    attrs: dict[str, str | None]
-    children: list["Element | str"] = field(default_factory=list)
-
-    def text(self) -> str:
-        return "".join(part if isinstance(part, str) else part.text() for part in self.children)
-
-    def every(self, tag: str = "") -> list["Element"]:
-        found = [self] if tag in ("", self.tag) else []
-        for part in self.children:
-            if isinstance(part, Element):
-                found += part.every(tag)
-        return found
-
-    def outline(self) -> str:
-        """Tags and text on one line, white space as a browser shows it."""
-        inner = "".join(
-            re.sub(r"\s+", " ", part) if isinstance(part, str) else part.outline()
-            for part in self.children
-        )
-        attrs = "".join(f' {name}="{value}"' for name, value in sorted(self.attrs.items()))
-        inner = _BLOCK_EDGE.sub(lambda edge: edge[1] or "", inner)
-        return f"<{self.tag}{attrs}>{inner}</{self.tag}>"
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open = [Element("root", {})]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, dict(attrs))
-        self.open[-1].children.append(element)
-        if tag not in VOID:
-            self.open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.open[-1].children.append(Element(tag, dict(attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open[-1].tag == tag, f"</{tag}> closes <{self.open[-1].tag}>"
-        self.open.pop()
-
-    def handle_data(self, data: str) -> None:
-        self.open[-1].children.append(data)
-
-
-def _read_html(html: str) -> Element:
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    assert len(reader.open) == 1, "an element is not closed"
-    return reader.open[0]
-
-
-@pytest.fixture(scope="session")
-def read_html() -> Callable[[str], Element]:
-    return _read_html
-
-
-@pytest.fixture(scope="session")
-def python_markdown() -> Engine:
-    engine = markdown.Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS)
-
-    def convert(text: str) -> str:
-        return engine.reset().convert(text)
-
-    return convert
-
-
-@pytest.fixture(scope="session")
-def commonmark() -> Engine:
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).render
+PAGE = "p/q.md"
 
 
 class Site:
     """A resolver that knows a few records and sources."""
 
-    mentions: Gazetteer | None = None
-    unlinked: frozenset[str] = frozenset()
-
-    def __init__(self, names: dict[str, str] | None = None, unlinked: tuple[str, ...] = ()) -> None:
-        self.mentions = Gazetteer(names) if names else None
-        self.unlinked = frozenset(unlinked)
+    def __init__(self, names: dict[str, str] | None = None) -> None:
+        self.mentions = Gazetteer(names or {})
 
     def wiki_link(self, target: str, label: str | None) -> Link | None:
         known = {"iran": "Iran", "e3": "The E3", "#joint": "Joint statement"}
-        return Link(label or known[target], f"../{target}/") if target in known else None
+        if target not in known:
+            return None
+        return Link(Place(f"{target.strip('#')}/"), (label or known[target],))
 
-    def cite(self, source: str, locator: str | None) -> str | None:
-        return f"[^{source}-{2 if locator else 1}]" if source in {"wire", "paper"} else None
+    def cite(self, source: str, locator: str | None) -> Mark | None:
+        key = f"{source}-{2 if locator else 1}"
+        return Mark(Note(key, (f"the {key}",))) if source in {"wire", "paper"} else None
 
-    def page(self, address: str) -> str | None:
-        return f"../{address}" if address.endswith(".md") else None
+    def page(self, address: str) -> Place | None:
+        return Place(address) if address.endswith(".md") else None
 
-    def image(self, address: str) -> str | None:
-        return f"../images/{address}" if address == "map.png" else None
+    def image(self, address: str) -> Place | None:
+        return Place(f"images/{address}") if address == "map.png" else None
 
-    def actor_link(self, actor: str) -> str:
-        return f"/actors/{actor}/"
+    def actor(self, actor: str) -> Place:
+        return Place(f"actors/{actor}/")
 
 
-@pytest.fixture(scope="session")
-def site() -> type[Site]:
-    return Site
+def to_markdown(field: str, resolver: Resolver, *, inline: bool = False, page: str = PAGE) -> str:
+    """Write a field as Markdown, without the notes that it marks."""
+    return BlockWriter(MarkdownLines(page)).blocks(to_nodes(field, resolver, inline=inline))
+
+
+def to_nodes(field: str, resolver: Resolver, *, inline: bool = False) -> Blocks:
+    """Read a field as blocks, or as one line."""
+    prose = parse(field)
+    return (Paragraph(to_line(prose, resolver)),) if inline else to_blocks(prose, resolver)

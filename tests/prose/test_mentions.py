@@ -1,10 +1,9 @@
 """Actors are found by name, once, and only in the writer's own words."""
 
-from collections.abc import Callable
-
 import pytest
 
-from briefing_site.prose import Gazetteer, Match, parse, to_markdown
+from briefing_site.prose import Gazetteer, Match
+from tests.prose.conftest import Site, to_markdown
 
 NAMES = {
     "Iran": "iran",
@@ -53,28 +52,31 @@ def test_a_match_names_its_actor_and_place() -> None:
 @pytest.mark.parametrize(
     ("text", "markdown"),
     [
-        ("Iran, Tehran, Iran", "[Iran](/actors/iran/), Tehran, Iran"),
-        ("United\nKingdom", "[United Kingdom](/actors/uk/)"),
-        ("*Britain* a", "*[Britain](/actors/uk/)* a"),
+        ("Iran, Tehran, Iran", "[Iran](../actors/iran/), Tehran, Iran"),
+        ("United\nKingdom", "[United Kingdom](../actors/uk/)"),
+        ("*Britain* a", "*[Britain](../actors/uk/)* a"),
         ("**Britain**s", "<strong>Britain</strong>s"),
         ('“Iran” "Iran" «Iran» a Iran', None),
-        ("“Iran and\n\nIran", "“Iran and\n\n[Iran](/actors/iran/)"),
-        ("“a *b* Iran” Iran", "“a *b* Iran” [Iran](/actors/iran/)"),
-        ("[Iran](x.md) `Iran` Iran", "[Iran](../x.md) `Iran` [Iran](/actors/iran/)"),
-        ("> Iran\n\nIran", "> Iran\n\n[Iran](/actors/iran/)"),
+        ("“Iran and\n\nIran", "“Iran and\n\n[Iran](../actors/iran/)"),
+        ("“a *b* Iran” Iran", "“a *b* Iran” [Iran](../actors/iran/)"),
+        ("[Iran](x.md) `Iran` Iran", "[Iran](../x.md) `Iran` [Iran](../actors/iran/)"),
+        ("> Iran\n\nIran", "> Iran\n\n[Iran](../actors/iran/)"),
         ("Iran and [[iran|Tehran]]", "Iran and [Tehran](../iran/)"),
         (
             "Iran Air, Iran Air, Iran",
-            "[Iran Air](/actors/iran-air/), Iran Air, [Iran](/actors/iran/)",
+            "[Iran Air](../actors/iran-air/), Iran Air, [Iran](../actors/iran/)",
         ),
-        ("- Iran\n- Iran", "-   [Iran](/actors/iran/)\n-   Iran"),
-        ("U.S. US", "U.S. US"),
+        ("- Iran\n- Iran", "-   [Iran](../actors/iran/)\n-   Iran"),
     ],
 )
 def test_the_first_mention_outside_of_quotes_links_and_code_is_linked(
-    text: str, markdown: str | None, site: Callable[..., object]
+    text: str, markdown: str | None
 ) -> None:
-    resolver = site(NAMES, ("us",))
     if markdown is None:
-        markdown = "“Iran” &#34;Iran&#34; «Iran» a [Iran](/actors/iran/)"
-    assert to_markdown(parse(text), resolver) == markdown  # type: ignore[arg-type]
+        markdown = "“Iran” &#34;Iran&#34; «Iran» a [Iran](../actors/iran/)"
+    assert to_markdown(text, Site(NAMES)) == markdown
+
+
+def test_an_actor_is_not_linked_on_its_own_page() -> None:
+    written = to_markdown("U.S. and Iran, US", Site(NAMES), page="actors/us/")
+    assert written == "U.S. and [Iran](../iran/), US"

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefing_site.prose import parse, safe_address, to_markdown
+from briefing_site.document.address import safe_address
+from briefing_site.document.write_markdown import write_markdown
+from tests.prose.conftest import PAGE, Site, to_markdown, to_nodes
 
 Engine = Callable[[str], str]
 Reader = Callable[[str], Any]
@@ -49,14 +51,13 @@ def test_both_engines_read_the_same_structure(
     python_markdown: Engine,
     commonmark: Engine,
     read_html: Reader,
-    site: Callable[[], Any],
 ) -> None:
-    written = to_markdown(parse(SAMPLES[sample]), site())
+    written = to_markdown(SAMPLES[sample], Site())
     ours, theirs = (read_html(engine(written)) for engine in (python_markdown, commonmark))
     assert ours.outline() == theirs.outline()
 
 
-def test_a_whole_field_is_written_so(site: Callable[[], Any]) -> None:
+def test_a_whole_field_is_written_so() -> None:
     field = """# What was *said*
 
 Iran’s reply [@wire, p. 4]: see
@@ -80,11 +81,11 @@ alert( "1" )
 `code` `a|b` [@nowhere]
 """
     assert (
-        to_markdown(parse(field), site())
+        to_markdown(field, Site())
         == """\
 <strong>What was *said*</strong>
 
-Iran’s reply[^wire-2]&#58; see [Tehran](../iran/), nowhere and \
+Iran’s reply[^1]&#58; see [Tehran](../iran/), nowhere and \
 [a](http://b.c/%28d%29?e=1&amp;f) &#60;b onclick=g&#62; &#123; onclick=h &#125;
 
 -   one
@@ -107,20 +108,20 @@ Iran’s reply[^wire-2]&#58; see [Tehran](../iran/), nowhere and \
 
 
 def test_footnote_marks_stay_marks_whatever_follows(
-    python_markdown: Engine, commonmark: Engine, read_html: Reader, site: Callable[[], Any]
+    python_markdown: Engine, commonmark: Engine, read_html: Reader
 ) -> None:
-    written = to_markdown(parse("[@wire]: a\n\n[@wire][@paper](b) [@wire][c] *[@wire]*d"), site())
-    notes = "\n\n[^wire-1]: e\n[^paper-1]: f"
-    root = read_html(python_markdown(written + notes))
+    field = "[@wire]: a\n\n[@wire][@paper](b) [@wire][c] *[@wire]*d"
+    written = write_markdown(PAGE, to_nodes(field, Site()))
+    root = read_html(python_markdown(written))
     assert [part.text() for part in root.children if part != "\n"][:2] == ["1: a", "12(b)1[c] *1*d"]
     assert read_html(commonmark(written)).every("a") == []
 
 
-def test_inline_is_one_line_without_blocks(site: Callable[[], Any]) -> None:
+def test_inline_is_one_line_without_blocks() -> None:
     field = "# a\n\nb\nc\n\n- d\n  > e\n\n```\nf\n\ng\n```\n\n***"
-    assert to_markdown(parse(field), site(), inline=True) == "**a**<br>b c<br>d<br>e<br>`f`<br>`g`"
-    assert to_markdown(parse(" \n "), site(), inline=True) == ""
-    assert to_markdown(parse(" \n "), site()) == ""
+    assert to_markdown(field, Site(), inline=True) == "**a**<br>b c<br>d<br>e<br>`f`<br>`g`"
+    assert to_markdown(" \n ", Site(), inline=True) == ""
+    assert to_markdown(" \n ", Site()) == ""
 
 
 ALLOWED = {
@@ -168,20 +169,20 @@ ANY_FIELD = st.one_of(
 @pytest.mark.parametrize("inline", [False, True])
 def test_no_field_becomes_markup_that_it_should_not(
     inline: bool,  # noqa: FBT001 - the parameter of the case
+    monkeypatch: pytest.MonkeyPatch,
     python_markdown: Engine,
     commonmark: Engine,
     read_html: Reader,
-    site: Callable[..., Any],
 ) -> None:
-    resolver = site({"Iran": "iran", "x": "ex"})
-    # A footnote's mark without its note is superscript to one engine: this property needs none.
-    resolver.cite = lambda _source, _locator: "¹"
+    resolver = Site({"Iran": "iran", "x": "ex"})
+    # A footnote's mark is superscript to one engine only: this property needs none.
+    monkeypatch.setattr(resolver, "cite", lambda _source, _locator: "¹")
 
     @settings(derandomize=True, max_examples=400, deadline=None, database=None)
     @example("[a](javascript:b)")
     @given(ANY_FIELD)
     def holds(field: str) -> None:
-        written = to_markdown(parse(field), resolver, inline=inline)
+        written = to_markdown(field, resolver, inline=inline)
         assert not (inline and "\n" in written)
         outlines = []
         for engine in (python_markdown, commonmark):

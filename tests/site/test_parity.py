@@ -23,7 +23,7 @@ from briefing_site.model.record import NamedRecord
 from briefing_site.pipeline import Outcome, read_folder
 from briefing_site.site.build import build_site
 from briefing_site.source.characters import FORBIDDEN
-from tests.prose.test_escape import ANY_TEXT
+from tests.document.test_escape import ANY_TEXT
 from tests.prose.test_to_markdown import ANY_FIELD
 from tests.records import Content, Field, Kind, changed, is_markdown, read_records, takes
 from tests.whole_sites import EVERYTHING, lay_out

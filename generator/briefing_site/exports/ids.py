@@ -22,14 +22,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from briefing_site.document.escape import clean, escape_inline
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Source, Statement
 from briefing_site.knowledge.world import World
 from briefing_site.model.fields import ID_PATTERN
 from briefing_site.model.schema import IDS_FILE, RECORDS, REFERENCES, reference_of, schema_text
 from briefing_site.pages.wording import named, shortened
-from briefing_site.prose import escape_inline, parse, to_text
-from briefing_site.prose.escape import clean
+from briefing_site.prose import parse, to_text
 
 NEWEST = 1000
 """Briefings, the newest ones, whose statements, events and sources are offered."""

@@ -94,7 +94,7 @@ def actor_page(library: Library, actor: Actor) -> Page:
             source=actor.span.path,
             updated=library.updated_of_actor(actor.id),
             boost=4,
-            feeds=feeds_of(desk, desk.path),
+            feeds=feeds_of(library, desk.path),
         ),
         template="actor",
         view=actor_view(desk, actor),

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
+from briefing_site.document.markdown_lines import MarkdownLines
+from briefing_site.document.write_markdown import BlockWriter
 from briefing_site.knowledge.entities import Source, Use
-from briefing_site.knowledge.written import path_and_anchor
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.markdown import Markdown
-from briefing_site.prose import Gazetteer, Link, parse, to_markdown, to_text
+from briefing_site.pages.parts import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,6 @@ class LinkView:
 
     text: str
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One footnote of a page: a source with a place in it."""
-
-    label: str
-    source: Source
-    locator: str | None
 
 
 class Desk:
@@ -48,13 +39,8 @@ class Desk:
     def __init__(self, library: Library, path: str, about: str | None = None) -> None:
         self.library = library
         self.path = path
-        self.unlinked = frozenset({about} if about else ())
-        self._citations: dict[tuple[str, str | None], Citation] = {}
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """Every citation so far, in the order of first use."""
-        return tuple(self._citations.values())
+        del about
+        self.lines = MarkdownLines(path)
 
     def href(self, path: str, anchor: str = "") -> str:
         """Link from this page to another, or to a place on it."""
@@ -101,72 +87,13 @@ class Desk:
 
     def plain(self, text: str | None, briefing: str | None = None) -> str:
         """Give a contributor's Markdown as plain text on one line, for descriptions and lists."""
-
-        def name_of(target: str) -> str | None:
-            found = self.library.target(target, briefing)
-            return found.name if found else None
-
-        return to_text(parse(text), name_of) if text else ""
+        return self.library.plain(text, briefing)
 
     def cite(self, uses: Iterable[Use]) -> Markdown:
         """Give the marks of the footnotes for some sources."""
-        return Markdown(" ".join(self._mark(use.source, use.locator) for use in uses))
+        return Markdown(self.lines.line(texts.marks(self.library, uses)))
 
     def _prose(self, text: str | None, briefing: str | None, *, inline: bool) -> Markdown:
-        if not text:
-            return Markdown()
-        context = TextContext(self, briefing)
-        return Markdown(to_markdown(parse(text), context, inline=inline))
-
-    def _mark(self, source: Source, locator: str | None) -> str:
-        key = (source.ref, locator)
-        if key not in self._citations:
-            label = str(len(self._citations) + 1)
-            self._citations[key] = Citation(label, source, locator)
-        return f"[^{self._citations[key].label}]"
-
-
-class TextContext:
-    """Answers, for one text on one page, where its references lead (`prose.Resolver`)."""
-
-    def __init__(self, desk: Desk, briefing: str | None) -> None:
-        self.desk = desk
-        self.briefing = briefing
-
-    @property
-    def mentions(self) -> Gazetteer:
-        """The names to link by themselves."""
-        return self.desk.library.gazetteer
-
-    @property
-    def unlinked(self) -> frozenset[str]:
-        """The actor that the page is about."""
-        return self.desk.unlinked
-
-    def wiki_link(self, target: str, label: str | None) -> Link | None:
-        """Lead `[[target|label]]` to its record."""
-        found = self.desk.library.target(target, self.briefing)
-        if found is None:
-            return None
-        return Link(label or found.name, self.desk.href(found.path, found.anchor))
-
-    def cite(self, source: str, locator: str | None) -> str | None:
-        """Give the mark of a citation's footnote."""
-        found = self.desk.library.kb.sources.get(f"{self.briefing}#{source}")
-        return self.desk.cite([Use(found, locator)]) if found else None
-
-    def page(self, address: str) -> str | None:
-        """Lead to a hand-written page or another file of the repository, and a place there."""
-        if not self.desk.library.has_page(address):
-            return None
-        return self.desk.href(*path_and_anchor(address))
-
-    def image(self, address: str) -> str | None:
-        """Lead to an image of the repository; any other is left out."""
-        if not self.desk.library.has_image(address):
-            return None
-        return self.desk.href(PurePosixPath(address).as_posix())
-
-    def actor_link(self, actor: str) -> str:
-        """Lead to an actor's page."""
-        return self.desk.href(links.actor(actor))
+        if inline:
+            return Markdown(self.lines.line(texts.line(self.library, text, briefing)))
+        return Markdown(BlockWriter(self.lines).blocks(texts.prose(self.library, text, briefing)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefing_site.interface import _
 from briefing_site.pages import links
-from briefing_site.pages.desk import Desk
+from briefing_site.pages.library import Library
 
 ATOM, JSON_FEED, CALENDAR = "Atom", "JSON Feed", "iCalendar"
 
@@ -48,14 +48,14 @@ class FeedLink:
     Attributes:
         format: Its format, in words.
         type: The media type.
+        file: From the root of the tree.
         path: From the site's root.
-        href: From the page.
     """
 
     format: str
     type: str
+    file: str
     path: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +66,33 @@ class FeedView:
     links: tuple[FeedLink, ...]
 
 
-def feeds_of(desk: Desk, subject: str) -> tuple[FeedView, ...]:
+def feeds_of(library: Library, subject: str) -> tuple[FeedView, ...]:
     """Offer the feeds of a subject on a page.
 
     Args:
-        desk: The page that offers them.
+        library: What all pages draw on.
         subject: The path that the feeds stand beside: the page itself, or a tag's.
     """
-    if not desk.library.settings.site_url:
+    if not library.settings.site_url:
         return ()
     return tuple(
         FeedView(
             clock.title,
-            tuple(feed_link(desk, name, links.beside(subject, file)) for name, file in clock.files),
+            tuple(
+                feed_link(library, name, links.beside(subject, file)) for name, file in clock.files
+            ),
         )
         for clock in (HAPPENED, CORRECTED)
     )
 
 
-def calendar_of(desk: Desk) -> tuple[FeedView, ...]:
+def calendar_of(library: Library) -> tuple[FeedView, ...]:
     """Offer the calendar of what is ahead, if anything is."""
-    library = desk.library
     if not library.settings.site_url or not library.ahead:
         return ()
-    return (FeedView(_("What is ahead"), (feed_link(desk, CALENDAR, links.CALENDAR_FILE),)),)
+    return (FeedView(_("What is ahead"), (feed_link(library, CALENDAR, links.CALENDAR_FILE),)),)
 
 
-def feed_link(desk: Desk, name: str, path: str) -> FeedLink:
+def feed_link(library: Library, name: str, path: str) -> FeedLink:
     """Link to a file to subscribe to."""
-    return FeedLink(name, TYPES[name], desk.library.addresses.file(path), desk.href(path))
+    return FeedLink(name, TYPES[name], path, library.addresses.file(path))

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefing_site.document.write_markdown import BlockWriter
 from briefing_site.interface import _
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.pages import links
 from briefing_site.pages.desk import Desk, LinkView
-from briefing_site.pages.feeds import FeedView, feeds_of
+from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.library import Library
+from briefing_site.pages.markdown import Markdown
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.following import follow
 from briefing_site.pages.terms import kinds_word
 
 
@@ -55,7 +58,7 @@ class TagView:
     tag: str
     anchor: str
     briefings: tuple[LinkView, ...]
-    feeds: tuple[FeedView, ...]
+    feeds: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +163,11 @@ def tags_page(library: Library) -> Page:
             tag=tag,
             anchor=library.tag_anchors[tag],
             briefings=tuple(desk.briefing(one) for one in tagged[tag]),
-            feeds=feeds_of(desk, links.tag_folder(library.tag_anchors[tag])),
+            feeds=Markdown(
+                BlockWriter(desk.lines).blocks(
+                    follow(feeds_of(library, links.tag_folder(library.tag_anchors[tag])))
+                )
+            ),
         )
         for tag in tagged
     ]

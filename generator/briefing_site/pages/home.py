@@ -52,7 +52,7 @@ def home_page(library: Library) -> Page:
             ),
             kind="home",
             updated=library.newest,
-            feeds=(*feeds_of(desk, desk.path), *calendar_of(desk)),
+            feeds=(*feeds_of(library, desk.path), *calendar_of(library)),
         ),
         template="home",
         view=home_view(desk),

@@ -76,7 +76,7 @@ def issue_page(library: Library, issue: Issue) -> Page:
             source=issue.span.path,
             updated=library.updated_of_issue(issue.id),
             boost=3,
-            feeds=feeds_of(desk, desk.path),
+            feeds=feeds_of(library, desk.path),
         ),
         template="issue",
         view=issue_view(desk, issue),

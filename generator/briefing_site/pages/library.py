@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
+from typing import Any, TypeVar
 
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import Index, KnowledgeBase
@@ -27,9 +28,12 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.languages import flag
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.pages import links
-from briefing_site.prose import Gazetteer
+from briefing_site.prose import Gazetteer, parse, to_text
 from briefing_site.settings import Settings
 from briefing_site.source.images import has_image
+
+Key = TypeVar("Key", bound=Hashable)
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -186,6 +190,29 @@ class Library:
         """The actor that is the state itself, by its country code."""
         found = (actor for actor in self.kb.actors.values() if actor.kind is ActorKind.STATE)
         return {actor.country: actor for actor in found if actor.country}
+
+    @cached_property
+    def _made(self) -> dict[Callable[..., object], dict[Any, Any]]:
+        return {}
+
+    def once(self, make: Callable[[Library, Key], Made], key: Key) -> Made:
+        """Give what a function makes of something, made once for the whole site.
+
+        What is kept here is gone with the site, as the language is that it was made in.
+        """
+        known: dict[Key, Made] = self._made.setdefault(make, {})
+        if key not in known:
+            known[key] = make(self, key)
+        return known[key]
+
+    def plain(self, text: str | None, briefing: str | None = None) -> str:
+        """Give a contributor's Markdown as plain text on one line, for descriptions and lists."""
+
+        def name_of(target: str) -> str | None:
+            found = self.target(target, briefing)
+            return found.name if found else None
+
+        return to_text(parse(text), name_of) if text else ""
 
     def flag_of(self, actor: Actor) -> str:
         """Give a state's flag; whoever only belongs to a state has none."""

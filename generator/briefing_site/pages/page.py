@@ -1,10 +1,11 @@
-"""A page before it is Markdown: takes a path, a template and a view, gives `Page`."""
+"""A page before it is written: takes its path, what it says of itself, its blocks, gives `Page`."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
+from briefing_site.document.nodes import Blocks
 from briefing_site.pages.feeds import FeedView
 from briefing_site.pages.sources import FootnoteView
 
@@ -45,6 +46,7 @@ class Page:
     Attributes:
         path: The Markdown file's path in the tree.
         front: What it says of itself.
+        body: What stands on it.
         template: The template's name without its ending.
         view: What the template shows.
         footnotes: The sources that it cites, by the label of each mark.
@@ -52,6 +54,7 @@ class Page:
 
     path: str
     front: FrontMatter
-    template: str
-    view: object
+    template: str = ""
+    view: object = None
     footnotes: tuple[FootnoteView, ...] = ()
+    body: Blocks = ()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing_site.interface import _
+from briefing_site.document.write_markdown import BlockWriter
 from briefing_site.knowledge.entities import Source
 from briefing_site.pages import dates, links
-from briefing_site.pages.desk import Citation, Desk, LinkView
+from briefing_site.pages.desk import Desk, LinkView
 from briefing_site.pages.markdown import Markdown
 from briefing_site.pages.terms import credibility, language_word, reliability, source_kind
 
@@ -42,19 +42,8 @@ class SourceView:
     resting: int
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteView:
-    """A source as a footnote tells it."""
-
-    label: str
-    title: str
-    url: str | None
-    archive_url: str | None
-    by: str
-    published: str
-    locator: str | None
-    grade: str
-    entry: LinkView
+FootnoteView = Markdown
+"""A footnote as it stands in the page's text."""
 
 
 def source_view(desk: Desk, source: Source) -> SourceView:
@@ -80,24 +69,7 @@ def source_view(desk: Desk, source: Source) -> SourceView:
 
 def footnotes(desk: Desk) -> tuple[FootnoteView, ...]:
     """Show every source that a page's texts and cards have cited."""
-    return tuple(footnote(desk, citation) for citation in desk.citations)
-
-
-def footnote(desk: Desk, citation: Citation) -> FootnoteView:
-    """Show one source as a footnote."""
-    source = citation.source
-    record = source.record
-    return FootnoteView(
-        label=citation.label,
-        title=record.title,
-        url=record.url,
-        archive_url=record.archive_url,
-        by=byline(source),
-        published=dates.day(record.published) if record.published else "",
-        locator=citation.locator,
-        grade=grade_in_words(record.grade),
-        entry=LinkView(_("About this source"), desk.source(source).href),
-    )
+    return tuple(map(Markdown, BlockWriter(desk.lines).notes()))
 
 
 def byline(source: Source) -> str:

@@ -1,117 +1,156 @@
-"""A statement's page: takes a statement, gives its view at its own permanent address."""
+"""A statement's page: takes a statement, gives it at its own permanent address."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing_site.document.nodes import Block, Blocks, Link, Place, Table
+from briefing_site.document.runs import Part, blocks, paragraph, run, span
+from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
-from briefing_site.model.vocabularies import Status
 from briefing_site.pages import links
-from briefing_site.pages.beside import Beside, around
-from briefing_site.pages.briefing import status_in_words, status_of
-from briefing_site.pages.cards import (
-    DivisionView,
-    SpeakerView,
-    StatementCard,
-    StatementRow,
-    division_views,
-    speaker_view,
-    statement_card,
-    statement_row,
-)
-from briefing_site.pages.citing import CiteView, cite_view
-from briefing_site.pages.desk import Desk, LinkView
+from briefing_site.pages.beside import around
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.cards import statement_card
+from briefing_site.pages.parts.citing import cite_blocks
+from briefing_site.pages.parts.linking import to_actors, to_briefing, to_briefings, to_issues
+from briefing_site.pages.parts.phrases import in_a_row, listed, say
+from briefing_site.pages.parts.positions import from_heading, issue_and_stance, position_cells
+from briefing_site.pages.parts.shortened import nearest_of
+from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, signatories
+from briefing_site.pages.parts.statements import statements_table
+from briefing_site.pages.parts.status import status_box
+from briefing_site.pages.parts.thread import Shown, silence, thread_list, thread_place
+from briefing_site.pages.parts.titles import list_section, section, title
 from briefing_site.pages.references import reference_to_statement
-from briefing_site.pages.sources import footnotes
-from briefing_site.pages.stances import PositionRow, position_row
-from briefing_site.pages.threads import TurnView, silence, thread_around, thread_place
 from briefing_site.pages.wording import dated_headline, shortened
-
-
-@dataclass(frozen=True, slots=True)
-class StatementView:
-    """Everything on a statement's page."""
-
-    title: str
-    status: Status | None
-    status_word: str
-    card: StatementCard
-    briefing: LinkView
-    place: LinkView
-    signatories: tuple[SpeakerView, ...]
-    divisions: tuple[DivisionView, ...]
-    series: tuple[LinkView, ...]
-    thread: Beside[TurnView]
-    silence: str
-    threads: LinkView | None
-    positions: tuple[PositionRow, ...]
-    judged_in: tuple[LinkView, ...]
-    mentioned_in: tuple[LinkView, ...]
-    others: Beside[StatementRow]
-    cite: CiteView
 
 
 def statement_page(library: Library, said: Statement) -> Page:
     """Build a statement's page."""
-    desk = Desk(library, links.statement(said.ref))
-    title = dated_headline(said)
-    view = statement_view(desk, said, title)
     words = said.record.translation or said.record.quote
+    summary = library.plain(said.record.summary, said.briefing.id)
     return Page(
-        path=desk.path,
+        path=links.statement(said.ref),
         front=FrontMatter(
-            title=title,
-            description=shortened(words, 155)
-            if words
-            else desk.plain(said.record.summary, said.briefing.id),
+            title=dated_headline(said),
+            description=shortened(words, 155) if words else summary,
             kind="statement",
             source=said.briefing.span.path,
             date=said.date,
             updated=said.briefing.updated or said.briefing.date,
         ),
-        template="statement",
-        view=view,
-        footnotes=footnotes(desk),
+        body=statement_blocks(library, said),
     )
 
 
-def statement_view(desk: Desk, said: Statement, title: str) -> StatementView:
-    """Gather the words, the thread, and what rests on the statement."""
-    kb = desk.library.kb
-    as_of = said.briefing.updated or said.briefing.date
-    judged = kb.assessments_on[said.ref]
-    return StatementView(
-        title=title,
-        status=status_of(said.briefing),
-        status_word=status_in_words(said.briefing),
-        card=statement_card(desk, said),
-        briefing=desk.briefing(said.briefing),
-        place=LinkView(
-            said.briefing.title,
-            desk.href(links.briefing(said.briefing.id), links.statement_anchor(said.record.id)),
+def statement_blocks(library: Library, said: Statement) -> Blocks:
+    """Show the words, then whose they are, what answers them, and what rests on them."""
+    kb = library.kb
+    judged_in = dict.fromkeys(one.briefing for one in kb.assessments_on[said.ref])
+    return blocks(
+        title(dated_headline(said)),
+        status_box(
+            said.briefing,
+            say(
+                "So is the briefing that this statement comes from, {briefing}.",
+                briefing=to_briefing(said.briefing),
+            ),
         ),
-        signatories=tuple(speaker_view(desk, actor, said.date) for actor in said.by),
-        divisions=division_views(desk, said.by, said.date),
-        series=tuple(
-            LinkView(one.issue.title, desk.href(links.series(one.issue.id)))
-            for one in desk.library.series_holding[said.ref]
+        statement_card(library, said, links.statement(said.ref)),
+        whence(library, said),
+        unanswered(library, said),
+        who_signed(library, said),
+        thread(library, said),
+        section("positions-that-it-shows", _("Positions that it shows"), positions(library, said)),
+        list_section(
+            "assessments-that-rest-on-it",
+            _("Assessments that rest on it"),
+            to_briefings(judged_in),
         ),
-        thread=thread_around(desk, said),
-        silence=silence(desk.library, said),
-        threads=thread_place(desk, said),
-        positions=tuple(position_row(desk, p, as_of) for p in kb.positions_shown_by[said.ref]),
-        judged_in=tuple(dict.fromkeys(desk.briefing(one.briefing) for one in judged)),
-        mentioned_in=tuple(desk.briefing(one) for one in desk.library.linking_to[said.ref]),
-        others=others(desk, said),
-        cite=cite_view(desk, reference_to_statement(desk.library, said)),
+        list_section("mentioned-in", _("Mentioned in"), to_briefings(library.linking_to[said.ref])),
+        others(library, said),
+        cite_blocks(reference_to_statement(library, said)),
     )
 
 
-def others(desk: Desk, said: Statement) -> Beside[StatementRow]:
+def whence(library: Library, said: Statement) -> Blocks:
+    """Say which briefing the statement comes from, on which issues and in which series it is."""
+    briefing = said.briefing
+    place = Place(links.briefing(briefing.id), links.statement_anchor(said.record.id))
+    issues = to_issues(library, (issue.id for issue in said.issues))
+    series = [
+        Link(Place(links.series(one.issue.id)), (one.issue.title,))
+        for one in library.series_holding[said.ref]
+    ]
+    return blocks(
+        paragraph(say("From the briefing {briefing}.", briefing=Link(place, (briefing.title,)))),
+        paragraph(say("On {issues}.", issues=listed(issues))) if issues else (),
+        paragraph(say("One of the joint statements in order on {issues}.", issues=listed(series)))
+        if series
+        else (),
+    )
+
+
+def unanswered(library: Library, said: Statement) -> Blocks:
+    """Say that an accusation has no answer, where no thread shows it."""
+    mute = silence(library, said)
+    if not mute or len(library.conversation(said).turns) > 1:
+        return ()
+    place = thread_place(library, said)
+    more: Part = run(" ", say("See all {threads}.", threads=place)) if place else ""
+    return (paragraph(span(mute, class_="brf-silence"), more),)
+
+
+def who_signed(library: Library, said: Statement) -> Blocks:
+    """List the signatories, where they are too many for the card or divide by a bloc."""
+    found = signatories(library, said.by, said.date)
+    is_told = len(said.by) > MOST_ON_CARD or len(found) > 1
+    return section(SIGNATORIES, _("Signatories"), found) if is_told else ()
+
+
+def thread(library: Library, said: Statement) -> Blocks:
+    """Show the conversation that the statement is part of; nothing where it is on its own."""
+    whole = library.conversation(said)
+    if len(whole.turns) == 1:
+        return ()
+    shown = around(whole.turns, whole.places[said.ref])
+    place = thread_place(library, said)
+    return section(
+        "thread",
+        _("Thread"),
+        nearest_of(len(shown), len(whole.turns)),
+        thread_list(library, Shown(shown, said)),
+        paragraph(say("In the list of all {threads}.", threads=place)) if place else (),
+    )
+
+
+def positions(library: Library, said: Statement) -> tuple[Block, ...]:
+    """Show the positions that the statement is evidence for."""
+    found = library.kb.positions_shown_by[said.ref]
+    if not found:
+        return ()
+    head = ((_("Who"),), (_("Issue and stance"),), (_("Position"),), from_heading())
+    rows = (
+        (
+            in_a_row(to_actors(one.actors)),
+            issue_and_stance(library, one),
+            *position_cells(library, one),
+        )
+        for one in found
+    )
+    return (Table(head, tuple(rows)),)
+
+
+def others(library: Library, said: Statement) -> Blocks:
     """Show what else the briefing holds, the nearest where that is much."""
-    row = desk.library.kb.statements_in[said.briefing.id]
-    near = around(row, desk.library.places[said.ref])
-    rows = (statement_row(desk, one) for one in near if one.ref != said.ref)
-    return Beside(tuple(rows), len(row) - 1)
+    row = library.kb.statements_in[said.briefing.id]
+    near = around(row, library.places[said.ref])
+    shown = [one for one in near if one.ref != said.ref]
+    if not shown:
+        return ()
+    return section(
+        "other-statements-of-this-briefing",
+        _("Other statements of this briefing"),
+        nearest_of(len(shown), len(row) - 1),
+        statements_table(library, shown),
+    )

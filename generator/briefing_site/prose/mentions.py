@@ -10,16 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from briefing_site.prose.nodes import (
-    Block,
-    Emphasis,
-    Heading,
-    Inline,
-    ItemList,
-    Mention,
-    Paragraph,
-    Text,
-)
+from briefing_site.document.nodes import Emphasis, ItemList, Paragraph
+from briefing_site.prose.nodes import Block, Inline, Mention, WrittenHeading
 
 # Thai, Lao, Myanmar, Khmer, kana and Han put no space between words: each character may begin one.
 UNSPACED: Final = (
@@ -123,7 +115,7 @@ def _mark_blocks(blocks: tuple[Block, ...], mark: _Marker) -> tuple[Block, ...]:
 
 
 def _mark_block(block: Block, mark: _Marker) -> Block:
-    if isinstance(block, Paragraph | Heading):
+    if isinstance(block, Paragraph | WrittenHeading):
         return replace(block, children=mark(block.children))
     if isinstance(block, ItemList):
         return replace(block, items=tuple(_mark_blocks(item, mark) for item in block.items))
@@ -143,8 +135,8 @@ def _mark_line(
 
 def _flatten(children: tuple[Inline, ...]) -> Iterator[str]:
     for node in children:
-        if isinstance(node, Text):
-            yield node.text
+        if isinstance(node, str):
+            yield node
         elif isinstance(node, Emphasis):
             yield from _flatten(node.children)
         else:
@@ -162,9 +154,9 @@ def _mark_nodes(
     children: tuple[Inline, ...], matches: list[Match], seen: set[str], cursor: _Cursor
 ) -> Iterator[Inline]:
     for node in children:
-        if isinstance(node, Text):
-            yield from _mark_text(node.text, cursor.at, matches, seen)
-            cursor.at += len(node.text)
+        if isinstance(node, str):
+            yield from _mark_text(node, cursor.at, matches, seen)
+            cursor.at += len(node)
         elif isinstance(node, Emphasis):
             yield replace(node, children=tuple(_mark_nodes(node.children, matches, seen, cursor)))
         else:
@@ -181,8 +173,8 @@ def _mark_text(text: str, offset: int, matches: list[Match], seen: set[str]) -> 
             continue
         seen.add(match.actor)
         if start > done:
-            yield Text(text[done:start])
+            yield text[done:start]
         yield Mention(match.actor, text[start:end])
         done = end
     if done < len(text):
-        yield Text(text[done:])
+        yield text[done:]

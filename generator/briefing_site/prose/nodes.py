@@ -1,27 +1,26 @@
-"""Prose, its parts: what the parser gives and the writers take, as immutable trees."""
+"""Prose, its parts: what the parser gives, as immutable trees.
+
+They are a document's nodes and, in the place of those that need to know the site, what a
+contributor wrote: links to records, citations, addresses. A `str` is plain characters, entities and
+backslashes already resolved.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Plain characters, entities and backslashes already resolved."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """A code span."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A hard line break."""
+from briefing_site.document.nodes import (
+    BlockQuote,
+    Break,
+    Code,
+    CodeBlock,
+    Emphasis,
+    ItemList,
+    Paragraph,
+    ThematicBreak,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class RawHtml:
 
 
 @dataclass(frozen=True, slots=True)
-class Image:
+class WrittenImage:
     """An image by its address as written, entities resolved."""
 
     address: str
@@ -72,69 +71,28 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Emphasis:
-    """Emphasised or strong text. None stands within another of its kind, so depth is bounded."""
-
-    strong: bool
-    children: tuple["Inline", ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Hyperlink:
     """A link by its address as written, entities resolved and not yet judged."""
 
     address: str
-    children: tuple["Inline", ...]
-
-
-Inline: TypeAlias = (
-    Text | Code | Break | RawHtml | Image | WikiLink | Citation | Mention | Emphasis | Hyperlink
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A run of text; `tight` where it is a list item's only paragraph and needs no tag."""
-
     children: tuple[Inline, ...]
-    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class WrittenHeading:
     """A heading that a contributor wrote within a field."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
-    """A fenced or indented block of code, its lines joined by line feeds."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ThematicBreak:
-    """A line across the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class BlockQuote:
-    """Quoted blocks."""
-
-    blocks: tuple["Block", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ItemList:
-    """A list; `start` is the first number of an ordered one, None for bullets."""
-
-    start: int | None
-    items: tuple[tuple["Block", ...], ...]
-
-
-Block: TypeAlias = Paragraph | Heading | CodeBlock | ThematicBreak | BlockQuote | ItemList
+Inline: TypeAlias = (
+    "str | Code | Break | Emphasis[Inline] | RawHtml | WrittenImage | WikiLink | Citation | Mention"
+    " | Hyperlink"
+)
+Block: TypeAlias = (
+    "Paragraph[Inline] | WrittenHeading | CodeBlock | ThematicBreak | BlockQuote[Block]"
+    " | ItemList[Block]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +115,7 @@ class Prose:
     wiki_links: tuple[WikiLink, ...]
     citations: tuple[Citation, ...]
     links: tuple[Hyperlink, ...]
-    images: tuple[Image, ...]
+    images: tuple[WrittenImage, ...]
     raw_html: tuple[str, ...]
     too_deep: bool
 
@@ -166,7 +124,7 @@ def walk_inlines(blocks: tuple[Block, ...]) -> Iterator[Inline]:
     """Every inline node of these blocks, parents before children, in order of appearance."""
     for block in blocks:
         match block:
-            case Paragraph(children) | Heading(children):
+            case Paragraph(children) | WrittenHeading(children):
                 yield from _walk(children)
             case BlockQuote(inner):
                 yield from walk_inlines(inner)

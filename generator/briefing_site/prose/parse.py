@@ -3,31 +3,32 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from markdown_it.token import Token
 
-from briefing_site.prose.grammar import MAX_NESTING, tokenize
-from briefing_site.prose.nodes import (
-    Block,
+from briefing_site.document.nodes import (
     BlockQuote,
     Break,
-    Citation,
     Code,
     CodeBlock,
     Emphasis,
-    Heading,
-    Hyperlink,
-    Image,
-    Inline,
     ItemList,
     Paragraph,
+    ThematicBreak,
+)
+from briefing_site.prose.grammar import MAX_NESTING, tokenize
+from briefing_site.prose.nodes import (
+    Block,
+    Citation,
+    Hyperlink,
+    Inline,
     Prose,
     RawHtml,
-    Text,
-    ThematicBreak,
     WikiLink,
+    WrittenHeading,
+    WrittenImage,
     walk_inlines,
 )
 
@@ -46,7 +47,7 @@ def parse(text: str) -> Prose:
         wiki_links=tuple(node for node in inlines if isinstance(node, WikiLink)),
         citations=tuple(node for node in inlines if isinstance(node, Citation)),
         links=tuple(node for node in inlines if isinstance(node, Hyperlink)),
-        images=tuple(node for node in inlines if isinstance(node, Image)),
+        images=tuple(node for node in inlines if isinstance(node, WrittenImage)),
         raw_html=tuple(node.text for node in inlines if isinstance(node, RawHtml)),
         too_deep=any(_is_cut_off(token) for token in tokens),
     )
@@ -79,9 +80,9 @@ def _read_blocks(tokens: Iterator[Token], end: str) -> tuple[Block, ...]:
 def _read_block(token: Token, tokens: Iterator[Token]) -> Block:
     match token.type:
         case "paragraph_open":
-            return Paragraph(_read_leaf(tokens), tight=token.hidden)
+            return Paragraph(_read_leaf(tokens))
         case "heading_open":
-            return Heading(_read_leaf(tokens))
+            return WrittenHeading(_read_leaf(tokens))
         case "blockquote_open":
             return BlockQuote(_read_blocks(tokens, "blockquote_close"))
         case "bullet_list_open" | "ordered_list_open":
@@ -101,15 +102,18 @@ def _read_leaf(tokens: Iterator[Token]) -> tuple[Inline, ...]:
     return read_inlines(content.children or ())
 
 
-def _read_list(token: Token, tokens: Iterator[Token]) -> ItemList:
-    start = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else None
-    end = token.type.replace("_open", "_close")
-    items: list[tuple[Block, ...]] = []
-    for item in tokens:
-        if item.type == end:
-            break
-        items.append(_read_blocks(tokens, "list_item_close"))
-    return ItemList(start, tuple(items))
+def _read_list(opening: Token, tokens: Iterator[Token]) -> ItemList[Block]:
+    start = int(opening.attrs.get("start", 1)) if opening.type == "ordered_list_open" else None
+    inside = list(takewhile(lambda token: token.level > opening.level, tokens))
+    rest = iter(inside)
+    items = tuple(_read_blocks(rest, "list_item_close") for _ in rest)
+    return ItemList(start, items, loose=any(_stands_apart(token, opening) for token in inside))
+
+
+def _stands_apart(token: Token, opening: Token) -> bool:
+    """Whether a token begins a paragraph of its own in an item of this list."""
+    is_in_item = token.type == "paragraph_open" and token.level == opening.level + 2
+    return is_in_item and not token.hidden
 
 
 @dataclass(slots=True)
@@ -155,9 +159,9 @@ def _append(children: list[Inline], token: Token) -> None:
     meta = token.meta
     match token.type:
         case "text":
-            _append_node(children, Text(token.content))
+            _append_node(children, token.content)
         case "softbreak":
-            _append_node(children, Text(" "))
+            _append_node(children, " ")
         case "hardbreak":
             children.append(Break())
         case "code_inline":
@@ -175,18 +179,18 @@ def _append(children: list[Inline], token: Token) -> None:
             raise AssertionError(message)
 
 
-def _read_image(token: Token) -> Image:
+def _read_image(token: Token) -> WrittenImage:
     alt = "".join(child.content or " " for child in token.children or ())
-    return Image(str(token.attrs.get("src", "")), " ".join(alt.split()))
+    return WrittenImage(str(token.attrs.get("src", "")), " ".join(alt.split()))
 
 
 def _append_node(children: list[Inline], node: Inline) -> None:
     """Append a node, texts joined to one, and no space before a citation's mark."""
     last = children[-1] if children else None
-    if isinstance(last, Text) and isinstance(node, Text):
-        children[-1] = Text(last.text + node.text)
-    elif isinstance(last, Text) and isinstance(node, Citation):
-        trimmed = last.text.rstrip()
-        children[-1:] = [Text(trimmed), node] if trimmed else [node]
-    elif not isinstance(node, Text) or node.text:
+    if isinstance(last, str) and isinstance(node, str):
+        children[-1] = last + node
+    elif isinstance(last, str) and isinstance(node, Citation):
+        trimmed = last.rstrip()
+        children[-1:] = [trimmed, node] if trimmed else [node]
+    elif node != "":
         children.append(node)

@@ -2,26 +2,27 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from briefing_site.prose.nodes import (
-    Block,
+from briefing_site.document.nodes import (
     BlockQuote,
     Break,
-    Citation,
     Code,
     CodeBlock,
     Emphasis,
-    Heading,
-    Hyperlink,
-    Image,
-    Inline,
     ItemList,
-    Mention,
     Paragraph,
+    ThematicBreak,
+)
+from briefing_site.prose.nodes import (
+    Block,
+    Citation,
+    Hyperlink,
+    Inline,
+    Mention,
     Prose,
     RawHtml,
-    Text,
-    ThematicBreak,
     WikiLink,
+    WrittenHeading,
+    WrittenImage,
 )
 
 _Titles = Callable[[str], str | None]
@@ -40,7 +41,7 @@ def to_text(prose: Prose, title_of: _Titles = lambda _target: None) -> str:
 def _block_texts(blocks: Sequence[Block], title_of: _Titles) -> Iterator[str]:
     for block in blocks:
         match block:
-            case Paragraph(children) | Heading(children):
+            case Paragraph(children) | WrittenHeading(children):
                 yield "".join(_inline_texts(children, title_of))
             case CodeBlock(text):
                 yield text
@@ -56,9 +57,11 @@ def _block_texts(blocks: Sequence[Block], title_of: _Titles) -> Iterator[str]:
 def _inline_texts(children: Sequence[Inline], title_of: _Titles) -> Iterator[str]:
     for node in children:
         match node:
-            case Text(text) | Code(text) | RawHtml(text) | Mention(text=text):
+            case str():
+                yield node
+            case Code(text) | RawHtml(text) | Mention(text=text):
                 yield text
-            case Image(alt=alt):
+            case WrittenImage(alt=alt):
                 yield alt
             case WikiLink(target, label, raw):
                 yield label or title_of(target) or target or raw

@@ -10,7 +10,11 @@ from functools import cache
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from briefing_site.document.markdown_lines import MarkdownLines
+from briefing_site.document.write_markdown import BlockWriter, write_markdown
+from briefing_site.pages.markdown import Markdown
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.following import follow
 from briefing_site.render.filters import FILTERS, shown
 from briefing_site.render.translation import TEXTS
 
@@ -52,8 +56,12 @@ def render_all(pages: Iterable[Page]) -> Iterator[RenderedPage]:
 
 def render(page: Page) -> RenderedPage:
     """Render one page."""
+    if page.body:
+        text = write_markdown(page.path, page.body)
+        return RenderedPage(page.path, front_matter(page.front) + text)
     template = environment().get_template(f"{page.template}.md.jinja")
-    body = template.render(view=page.view, feeds=page.front.feeds, footnotes=page.footnotes)
+    feeds = BlockWriter(MarkdownLines(page.path)).blocks(follow(page.front.feeds))
+    body = template.render(view=page.view, follow=Markdown(feeds), footnotes=page.footnotes)
     return RenderedPage(page.path, front_matter(page.front) + tidy(body))
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from briefing_site.document.address import destination
+from briefing_site.document.escape import escape_attribute, escape_inline
 from briefing_site.interface import _, pgettext, spoken
 from briefing_site.knowledge.differences import Change, Passage
 from briefing_site.pages.cards import SpeakerView, WordsView
@@ -15,7 +17,6 @@ from briefing_site.pages.dates import DateView
 from briefing_site.pages.desk import LinkView
 from briefing_site.pages.markdown import Markdown
 from briefing_site.pages.stances import ShiftRow, StanceView
-from briefing_site.prose import destination, escape_attribute, escape_inline
 
 
 def shown(value: object) -> str:

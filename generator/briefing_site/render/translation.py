@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import chain, zip_longest
 from string import Formatter
 
+from briefing_site.document.escape import escape_inline
 from briefing_site.interface import spoken
 from briefing_site.pages.markdown import Markdown
-from briefing_site.prose import escape_inline
 from briefing_site.render.filters import shown
 
 GAP = "\ue000"

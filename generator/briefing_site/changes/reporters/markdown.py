@@ -22,8 +22,7 @@ from briefing_site.changes.pieces import Entry, Mark, Piece
 from briefing_site.changes.summary import summarize
 from briefing_site.diagnostics.reporters.visible import visible
 from briefing_site.diagnostics.wording import counted
-from briefing_site.prose import escape_inline
-from briefing_site.prose.escape import reference
+from briefing_site.document.escape import escape_inline, reference
 
 MOST = 50_000
 """Characters of a report; a comment on GitHub holds 65,536."""

@@ -35,6 +35,7 @@ from pathlib import PurePosixPath
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import nearest, quoted
+from briefing_site.document.address import is_web_address, safe_address
 from briefing_site.knowledge.world import World
 from briefing_site.knowledge.written import (
     anchors,
@@ -43,7 +44,6 @@ from briefing_site.knowledge.written import (
     path_and_anchor,
     written_pages,
 )
-from briefing_site.prose import is_web_address, safe_address
 from briefing_site.source.span import Span
 
 FILES = ("actor", "issue", "briefing")

@@ -47,8 +47,8 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.document.address import safe_address
 from briefing_site.knowledge.world import World
-from briefing_site.prose import safe_address
 
 
 def check(world: World) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Prose, addresses: takes an address as written, gives one that is safe to link to, or None."""
+"""Addresses: takes an address as written, gives one that is safe to link to, or None."""
 
 import html
 import re

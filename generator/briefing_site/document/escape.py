@@ -1,11 +1,12 @@
-"""Prose, escaping: takes hostile plain text, gives Markdown or HTML that shows those characters.
+"""Escaping: takes hostile plain text, gives Markdown or HTML that shows those characters.
 
 Everything dangerous becomes a numeric character reference, since the engines differ on what a
 backslash escapes, and none of them looks for markup in a reference. What is dangerous is judged
 for Python-Markdown with its own and the pymdownx extensions, and for CommonMark and GFM:
 
 - always: brackets, braces, angle brackets, backslash, backtick, star, underscore, hash, bar,
-  tilde, caret, at sign, and straight quotes (smarty bends them);
+  tilde, caret, at sign, straight quotes (smarty bends them), and the space that does not break,
+  which a line's end would lose;
 - where they would mean something: `&` before a word, `:` in an address or an emoji name, `.` in
   `...`, `www.` and `1.`, and `-`, `+`, `=`, `!`, `?`, `/` doubled or in front of a text.
 
@@ -26,13 +27,13 @@ _SPACES = re.compile(" {2,}")
 
 _DANGEROUS = re.compile(
     r"""
-      [][\\`*_{}<>\#|~^@"']
+      [][\\`*_{}<>\#|~^@"'\xa0]
     | &(?![ ])                                             # AT&T; not "a & b"
     | (?<=[-+=])[-+=] | [-+=](?=[-+=]|$)                   # -- ++ ==, and one that may get a twin
     | (?<=\.)\. | \.(?=\.) | (?<=www)\.                    # ... and www.
     | !(?![ ])                                             # ![, and one that a link may follow
     | \?(?=\d)                                             # ?12, a discussion's number
-    | :(?! (?<=\w:)[ ] | (?<=\d:)\d\d(?!\w) )           # http: and :emoji:; not "so: " or 10:30
+    | :(?! (?<=\w:)[ ] | (?<=\A:)[ ] | (?<=\d:)\d\d(?!\w) ) # http: and :emoji:; not "so: ", 10:30
     | ^\(                                                  # after a footnote's mark: [^1](
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -41,7 +42,7 @@ _DANGEROUS = re.compile(
 _LEADING = re.compile(r"(\s*)(?:([-+=!?/:.])|(\d+|[a-z]|[ivxlcdm]+)([.)])(?=\s|$))", re.IGNORECASE)
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
-_ATTRIBUTE = re.compile(r"[!-'*+:-@\[-`{-~]")
+_ATTRIBUTE = re.compile(r"[!-'*+:-@\[-^`{-~]")
 _LAYOUT = re.compile("^ +| {2,}")
 _PLAIN_CODE = re.compile(r"\w(?:[\w ./,()-]*[\w./,()])?", re.ASCII)
 
@@ -66,24 +67,33 @@ def _drop_controls(text: str) -> str:
 @lru_cache(maxsize=65_536)  # names, titles and dates stand on a page again and again
 def escape_inline(text: str) -> str:
     """Plain text as Markdown for any place: a paragraph's start, a heading, a cell, a link."""
-    return escape_run(clean(text).strip())
+    return escape_start(clean(text).strip())
+
+
+def escape_start(text: str) -> str:
+    """Escape the first part of a line, the spaces at its ends kept."""
+    text = clean(text)
+    leading = _LEADING.match(text)
+    if not leading:
+        return escape_run(text)
+    space, mark, ordinal, point = leading.groups()
+    head = f"{space}{ordinal or ''}{reference(mark or point)}"
+    return head + escape_run(text[leading.end() :])
 
 
 def escape_run(text: str) -> str:
-    """Escape a part of a line, the spaces at its ends kept."""
-    text = clean(text)
-    leading = _LEADING.match(text)
-    head = ""
-    if leading:
-        space, mark, ordinal, point = leading.groups()
-        head = f"{space}{ordinal or ''}{reference(mark or point)}"
-        text = text[leading.end() :]
-    return head + _DANGEROUS.sub(lambda match: reference(match[0]), text)
+    """Escape a part of a line behind another, the spaces at its ends kept."""
+    return _DANGEROUS.sub(lambda match: reference(match[0]), clean(text))
 
 
 def escape_html(text: str) -> str:
-    """Plain text for HTML that no Markdown engine reads."""
+    """Plain text for HTML that no Markdown engine reads, between tags or in an attribute."""
     return html.escape(clean(text))
+
+
+def escape_text(text: str) -> str:
+    """Plain text between the tags of such HTML, its quotation marks as they are."""
+    return html.escape(clean(text), quote=False)
 
 
 def escape_attribute(text: str) -> str:

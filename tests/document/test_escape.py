@@ -8,15 +8,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefing_site.prose import (
+from briefing_site.document.address import safe_address
+from briefing_site.document.escape import (
+    clean,
     code_block,
     code_span,
     escape_attribute,
     escape_html,
     escape_inline,
-    safe_address,
 )
-from briefing_site.prose.escape import clean
 
 Engine = Callable[[str], str]
 Reader = Callable[[str], Any]

@@ -1,0 +1,118 @@
+"""Lines as HTML: takes inline nodes, gives what MkDocs makes of their Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import assert_never
+
+from briefing_site.document.address import destination, safe_address
+from briefing_site.document.escape import clean, escape_html, escape_text
+from briefing_site.document.nodes import (
+    Attributes,
+    Break,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    Mark,
+    Note,
+    Place,
+    Span,
+)
+from briefing_site.document.notes import Notes
+from briefing_site.document.places import behind, built_between
+
+Built = Callable[[str], str]
+"""Gives the address of what is built of a path, both from the site's root."""
+
+
+class HtmlLines:
+    """Writes the lines of one page, and numbers the notes that they mark.
+
+    Args:
+        path: The page's own path.
+        built: Where pages and files are built.
+    """
+
+    def __init__(self, path: str, built: Built) -> None:
+        self.path = path
+        self.notes = Notes()
+        self._built = built
+        self._here = built(path)
+
+    def line(self, children: Inlines) -> str:
+        """Write nodes as one line."""
+        return self._row(children).strip()
+
+    def address(self, place: Place) -> str:
+        """Give the address of a place from the page."""
+        if place.path == self.path and place.anchor and not place.query:
+            return f"#{place.anchor}"
+        return built_between(self._here, self._built(place.path)) + behind(place)
+
+    def _row(self, children: Inlines) -> str:
+        return "".join(map(self._node, children))
+
+    def _node(self, node: Inline) -> str:  # noqa: PLR0911 - one return a kind of node
+        match node:
+            case str():
+                return escape_text(node)
+            case Link():
+                return self._link(node)
+            case Span(name, attributes, children):
+                return f"<{name}{written_attributes(attributes)}>{self._row(children)}</{name}>"
+            case Mark(note):
+                return self._mark(note)
+            case Emphasis(is_strong, children):
+                return _emphasised("strong" if is_strong else "em", self._row(children))
+            case Break():
+                return "<br>"
+            case Code(text):
+                code = clean(text).strip()
+                return f"<code>{escape_text(code)}</code>" if code else ""
+            case Image(place, alt):
+                source = destination(self.address(place))
+                return f'<img alt="{escape_html(alt)}" src="{source}" />'
+            case _:
+                assert_never(node)
+
+    def _link(self, node: Link) -> str:
+        words = self._row(node.children)
+        if not isinstance(node.to, Place):
+            address = safe_address(node.to)
+            return words if address is None else _anchor(destination(address), words)
+        if node.not_here and node.to.path == self.path:
+            return words
+        return _anchor(destination(self.address(node.to)), words)
+
+    def _mark(self, note: Note) -> str:
+        number = self.notes.number(note)
+        id_ = mark_id(number, self.notes.marks(number))
+        return f'<sup id="{id_}"><a class="footnote-ref" href="#fn:{number}">{number}</a></sup>'
+
+
+def mark_id(number: int, place: int) -> str:
+    """Give the id of a note's mark: the first, the second, and so on."""
+    return f"fnref{place if place > 1 else ''}:{number}"
+
+
+def written_attributes(attributes: Attributes) -> str:
+    """Write attributes behind an element's name; one without a value is its name alone."""
+    return "".join(
+        f' {name}="{escape_html(value)}"' if value else f" {name}" for name, value in attributes
+    )
+
+
+def _anchor(address: str, words: str) -> str:
+    """Write a link: one out of the site is marked as such, one to a page for its preview."""
+    if address.startswith(("http://", "https://")):
+        return f'<a rel="external" href="{address}">{words}</a>'
+    path = address.partition("#")[0]
+    mark = ' data-brf-preview=""' if path.endswith(("/", ".html")) else ""
+    return f'<a{mark} href="{address}">{words}</a>'
+
+
+def _emphasised(tag: str, inner: str) -> str:
+    return f"<{tag}>{inner}</{tag}>" if inner.strip() else inner

@@ -1,0 +1,124 @@
+"""Lines as Markdown: takes inline nodes, gives one line that all engines read alike.
+
+Never a line feed: a hard break is the `<br>` that a table's cell takes too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, assert_never
+
+from briefing_site.document.address import destination, safe_address
+from briefing_site.document.escape import code_span, escape_attribute, escape_run, escape_start
+from briefing_site.document.nodes import (
+    Attributes,
+    Break,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    Mark,
+    Place,
+    Span,
+)
+from briefing_site.document.notes import Notes
+from briefing_site.document.places import relative
+
+# Stars are read alike by all engines only between spaces and such punctuation, without others
+# inside; intraword or nested emphasis is written as tags.
+_BEFORE_STAR: Final = ("", " ", "(")
+_AFTER_STAR: Final = ("", " ", ".", ",", ";", ":", ")", "?")
+_STARRABLE = re.compile(r"(?![\s<])[^*<]*(?<!\s)")
+
+
+class MarkdownLines:
+    """Writes the lines of one page, and numbers the notes that they mark.
+
+    Args:
+        path: The page's own path.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.notes = Notes()
+
+    def line(self, children: Inlines) -> str:
+        """Write nodes as one line that may stand at the start of a block."""
+        return self._row(children, is_line=True).strip()
+
+    def _row(self, children: Inlines, *, is_line: bool = False) -> str:
+        written = ""
+        neighbours = zip((None, *children), children, (*children[1:], None), strict=False)
+        for before, node, after in neighbours:
+            if isinstance(node, Emphasis):
+                written += self._emphasis(node, _end_of(before, written), _start_of(after))
+            elif isinstance(node, str) and (isinstance(before, Mark) or (is_line and not written)):
+                # In front of a block, and behind a note's mark, more characters mean something.
+                written += escape_start(node)
+            else:
+                written += self._leaf(node)
+        return written
+
+    def _leaf(self, node: Inline) -> str:  # noqa: PLR0911 - one return a kind of node
+        match node:
+            case str():
+                return escape_run(node)
+            case Link():
+                return self._link(node)
+            case Span(name, attributes, children):
+                inner = self._row(children)
+                return f"<{name}{written_attributes(attributes)}>{inner}</{name}>"
+            case Mark(note):
+                return f"[^{self.notes.number(note)}]"
+            case Break():
+                return "<br>"
+            case Code(text):
+                return code_span(text)
+            case Image(place, alt):
+                return f"![{escape_run(alt)}]({destination(relative(self.path, place))})"
+            case Emphasis():
+                return self._row(node.children)
+            case _:
+                assert_never(node)
+
+    def _emphasis(self, node: Emphasis[Inline], before: str, after: str) -> str:
+        inner = self._row(node.children)
+        if not inner.strip():
+            return inner
+        is_plain = before in _BEFORE_STAR and after in _AFTER_STAR
+        if is_plain and _STARRABLE.fullmatch(inner):
+            mark = "**" if node.strong else "*"
+            return f"{mark}{inner}{mark}"
+        tag = "strong" if node.strong else "em"
+        return f"<{tag}>{inner}</{tag}>"
+
+    def _link(self, node: Link) -> str:
+        words = self._row(node.children)
+        if isinstance(node.to, Place):
+            if node.not_here and node.to.path == self.path:
+                return words
+            return f"[{words}]({destination(relative(self.path, node.to))})"
+        address = safe_address(node.to)
+        return words if address is None else f"[{words}]({destination(address)})"
+
+
+def _end_of(before: Inline | None, written: str) -> str:
+    """Give the character that emphasis follows; nothing at the start of a line."""
+    return "" if isinstance(before, Break) else written[-1:]
+
+
+def _start_of(after: Inline | None) -> str:
+    """Give the character that follows emphasis; nothing at the end of a line."""
+    if isinstance(after, str):
+        return after[:1]
+    return "" if after is None or isinstance(after, Break) else "<"
+
+
+def written_attributes(attributes: Attributes) -> str:
+    """Write attributes behind an element's name; one without a value is its name alone."""
+    return "".join(
+        f' {name}="{escape_attribute(value)}"' if value else f" {name}"
+        for name, value in attributes
+    )

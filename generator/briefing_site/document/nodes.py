@@ -1,0 +1,214 @@
+"""A page's tree: the nodes that builders make, and both writers write.
+
+A node holds text, never markup: text is a plain `str`, and each writer escapes it in one place. A
+link names a `Place` and not an address, since only a writer knows the page that it stands on; so a
+part of a page is the same on every page. Nodes are frozen: a part may stand on any number of pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+Leaf_co = TypeVar("Leaf_co", covariant=True)
+Blocks_co = TypeVar("Blocks_co", covariant=True)
+
+Attributes: TypeAlias = tuple[tuple[str, str], ...]
+"""Names of HTML attributes, which are our own, and their values, which may be anybody's."""
+
+SpanName: TypeAlias = Literal["span", "small", "time", "del", "ins"]
+Side: TypeAlias = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page or a file of the site, or a place on a page.
+
+    Attributes:
+        path: From the root of the tree; a page's is that of its Markdown file.
+        anchor: The id of an element of that page, or nothing.
+        query: What a script on that page reads, as it stands in an address.
+    """
+
+    path: str
+    anchor: str = ""
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Characters of a program, within a line."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The end of a line within a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis(Generic[Leaf_co]):
+    """Emphasised or strong words. None stands within another of its kind, so depth is bounded."""
+
+    strong: bool
+    children: tuple[Leaf_co, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image of the repository, and the words for who cannot see it."""
+
+    place: Place
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a place on the site, or to an address on the web.
+
+    Attributes:
+        to: Where they lead; an address that is not safe to follow leaves its words.
+        children: The words.
+        not_here: Whether they are words alone on the very page that they lead to.
+    """
+
+    to: Place | str
+    children: tuple[Inline, ...]
+    not_here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote; a writer numbers it when it meets its first mark.
+
+    Attributes:
+        key: What makes it the same note wherever it is marked.
+        children: What it says.
+    """
+
+    key: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark of a footnote."""
+
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words as an element of HTML, such as a date that machines can read."""
+
+    name: SpanName
+    attributes: Attributes
+    children: tuple[Inline, ...]
+
+
+Inline: TypeAlias = "str | Code | Break | Emphasis[Inline] | Image | Link | Mark | Span"
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; 1 is the page's own."""
+
+    level: int
+    children: Inlines
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Generic[Leaf_co]):
+    """A run of words."""
+
+    children: tuple[Leaf_co, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Lines of a program, joined by line feeds."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThematicBreak:
+    """A line across the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockQuote(Generic[Blocks_co]):
+    """Quoted blocks."""
+
+    blocks: tuple[Blocks_co, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList(Generic[Blocks_co]):
+    """A list.
+
+    Attributes:
+        start: The first number of an ordered list, `None` for bullets.
+        items: The blocks of each item.
+        loose: Whether its items stand apart, each a paragraph.
+    """
+
+    start: int | None
+    items: tuple[tuple[Blocks_co, ...], ...]
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Words, and behind each what it is."""
+
+    entries: tuple[tuple[Inlines, Inlines], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table.
+
+    Attributes:
+        head: The cells of its head.
+        rows: The cells of each row, as many as there are in the head.
+        sides: On which side of its column each cell stands; empty where no column says so.
+    """
+
+    head: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    sides: tuple[Side | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Blocks that belong together, in an element that style sheets and scripts know."""
+
+    attributes: Attributes
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An element of a drawing: its attributes, of which `href` is a place, and what is in it."""
+
+    name: str
+    attributes: tuple[tuple[str, str | Place], ...] = ()
+    children: tuple[Shape | str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure with a picture in SVG, and the words below it."""
+
+    root: Shape
+
+
+Block: TypeAlias = (
+    "Heading | Paragraph[Inline] | CodeBlock | ThematicBreak | BlockQuote[Block]"
+    " | ItemList[Block] | Definitions | Table | Division | Drawing"
+)
+Blocks: TypeAlias = tuple[Block, ...]

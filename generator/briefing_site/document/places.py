@@ -1,0 +1,47 @@
+"""Places as addresses: takes the page that a link stands on and a place, gives the address.
+
+Addresses are relative, so that the site works below any address, and from a disk.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from briefing_site.document.nodes import Place
+
+
+def relative(page: str, place: Place) -> str:
+    """Lead from a page's Markdown file to a place, as Markdown files name each other.
+
+    Args:
+        page: The path of the page that the link stands on.
+        place: Where it leads.
+    """
+    if page == place.path and place.anchor and not place.query:
+        return f"#{place.anchor}"
+    return between(page, place.path) + behind(place)
+
+
+def between(page: str, path: str) -> str:
+    """Lead from one path to another, both from the same root."""
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = len(posixpath.commonprefix([here, there[:-1]]))
+    return "/".join([".."] * (len(here) - shared) + there[shared:])
+
+
+def behind(place: Place) -> str:
+    """Give what stands behind the path in a place's address."""
+    query = f"?{place.query}" if place.query else ""
+    return f"{query}#{place.anchor}" if place.anchor else query
+
+
+def built_between(here: str, there: str) -> str:
+    """Lead from one built page to another or to a file, all addresses from the site's root.
+
+    Args:
+        here: Of the page that the link stands on, such as `actors/` or `actors/index.html`.
+        there: Where it leads.
+    """
+    if here == there and (not there or there.endswith("/")):
+        return "./"
+    return between(here, there)

@@ -1,0 +1,120 @@
+"""Short ways to make nodes: takes words and nodes as they come to hand, gives whole ones.
+
+A part may be a node, a run of nodes, or nothing, so that a builder can say `(…) if actor else ""`
+in the middle of a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from briefing_site.document.nodes import (
+    Attributes,
+    Block,
+    Division,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    ItemList,
+    Link,
+    Paragraph,
+    Place,
+    Span,
+    SpanName,
+)
+
+Part: TypeAlias = "Inline | tuple[Part, ...]"
+BlockPart: TypeAlias = "Block | tuple[BlockPart, ...]"
+
+
+def run(*parts: Part) -> Inlines:
+    """Put words and nodes in a row, neighbouring words as one text."""
+    found: list[Inline] = []
+    for node in _flat(parts):
+        last = found[-1] if found else None
+        if isinstance(node, str) and isinstance(last, str):
+            found[-1] = last + node
+        elif node != "":
+            found.append(node)
+    return tuple(found)
+
+
+def _flat(parts: tuple[Part, ...]) -> Iterator[Inline]:
+    for part in parts:
+        if isinstance(part, tuple):
+            yield from _flat(part)
+        else:
+            yield part
+
+
+def blocks(*parts: BlockPart) -> tuple[Block, ...]:
+    """Put blocks below each other."""
+    return tuple(_flat_blocks(parts))
+
+
+def _flat_blocks(parts: tuple[BlockPart, ...]) -> Iterator[Block]:
+    for part in parts:
+        if isinstance(part, tuple):
+            yield from _flat_blocks(part)
+        else:
+            yield part
+
+
+def joined(parts: Iterable[Part], separator: Part) -> Inlines:
+    """Put runs in a row, with something between any two."""
+    row: list[Part] = []
+    for part in parts:
+        row += [separator, part] if row else [part]
+    return run(*row)
+
+
+def paragraph(*parts: Part) -> Paragraph[Inline]:
+    """Make a paragraph."""
+    return Paragraph(run(*parts))
+
+
+def heading(level: int, anchor: str, *parts: Part) -> Heading:
+    """Make a heading with its place on the page."""
+    return Heading(level, run(*parts), anchor)
+
+
+def bullets(items: Iterable[Part], *, loose: bool = False) -> ItemList[Block]:
+    """Make a list of lines."""
+    return ItemList(None, tuple((paragraph(item),) for item in items), loose)
+
+
+def strong(*parts: Part) -> Emphasis[Inline]:
+    """Make words strong."""
+    return Emphasis(strong=True, children=run(*parts))
+
+
+def emphasis(*parts: Part) -> Emphasis[Inline]:
+    """Emphasise words."""
+    return Emphasis(strong=False, children=run(*parts))
+
+
+def link(to: Place | str, *parts: Part) -> Link:
+    """Make words lead somewhere."""
+    return Link(to, run(*parts))
+
+
+def span(*parts: Part, name: SpanName = "span", **attributes: str) -> Span:
+    """Make a run of words an element: `span(words, lang="fa", dir="auto")`."""
+    return Span(name, named(attributes), run(*parts))
+
+
+def small(*parts: Part) -> Span:
+    """Make words small."""
+    return span(*parts, name="small")
+
+
+def division(*parts: BlockPart, **attributes: str) -> Division:
+    """Put blocks into an element: `division(quote, class_="brf-quote", data_brf="copy")`."""
+    return Division(named(attributes), blocks(*parts))
+
+
+def named(attributes: dict[str, str]) -> Attributes:
+    """Name attributes as HTML does, where Python has no hyphen and keeps words for itself."""
+    return tuple((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items())

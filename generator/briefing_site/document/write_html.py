@@ -1,0 +1,191 @@
+"""A page as HTML: takes its path and its blocks, gives what MkDocs makes of their Markdown.
+
+It is the same tree, and the same text but for this: a character stands as itself where Markdown
+needs a reference, spaces within a paragraph may stand where a line ended, no comment keeps two
+lists apart, and a note's second mark is the second from the top of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from briefing_site.document.escape import code_block, code_lines, escape_html, escape_text
+from briefing_site.document.html_lines import Built, HtmlLines, mark_id, written_attributes
+from briefing_site.document.lists import is_tight
+from briefing_site.document.nodes import (
+    Block,
+    BlockQuote,
+    Blocks,
+    CodeBlock,
+    Definitions,
+    Division,
+    Drawing,
+    Heading,
+    Inlines,
+    ItemList,
+    Note,
+    Paragraph,
+    Place,
+    Shape,
+    Side,
+    Table,
+    ThematicBreak,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What the site's settings say of the links that a page has by itself.
+
+    Attributes:
+        permalink: The title of the link behind a heading.
+        backlink: The title of the link from a note to its mark; `{}` stands for its number.
+    """
+
+    permalink: str
+    backlink: str
+
+
+def write_html(path: str, blocks: Blocks, built: Built, titles: Titles) -> str:
+    """Write a page's content.
+
+    Args:
+        path: The path of its Markdown file.
+        blocks: What stands on it.
+        built: Gives the address of what is built of a path, both from the site's root.
+        titles: Those of the links that it has by itself.
+    """
+    writer = _HtmlWriter(path, built, titles)
+    return "\n".join([writer.blocks(blocks), *writer.notes()])
+
+
+class _HtmlWriter:
+    """Writes the blocks of one page."""
+
+    def __init__(self, path: str, built: Built, titles: Titles) -> None:
+        self._lines = HtmlLines(path, built)
+        self._line = self._lines.line
+        self._titles = titles
+
+    def notes(self) -> Iterator[str]:
+        """Write the notes that were marked."""
+        found = self._lines.notes.found
+        if found:
+            items = "\n".join(self._note(number, note) for number, note in enumerate(found, 1))
+            yield f'<div class="footnote">\n<hr />\n<ol>\n{items}\n</ol>\n</div>'
+
+    def _note(self, number: int, note: Note) -> str:
+        words = self._line(note.children)
+        title = escape_html(self._titles.backlink.format(number))
+        back = "".join(
+            f'<a class="footnote-backref" href="#{mark_id(number, place)}" title="{title}">'
+            "&#8617;</a>"
+            for place in range(1, self._lines.notes.marks(number) + 1)
+        )
+        return f'<li id="fn:{number}">\n<p>{words}&#160;{back}</p>\n</li>'
+
+    def blocks(self, blocks: Blocks, *, nested: bool = False) -> str:
+        """Write blocks below each other; `nested` says that they stand in a list or a quote."""
+        written = (self._block(block, nested=nested) for block in blocks)
+        return "\n".join(filter(None, written))
+
+    def _block(self, block: Block, *, nested: bool) -> str:  # noqa: C901, PLR0911 - one kind a return
+        match block:
+            case Paragraph(children):
+                line = self._line(children)
+                return f"<p>{line}</p>" if line else ""
+            case Heading():
+                return self._heading(block)
+            case Table():
+                return self._table(block)
+            case Division(attributes, inner):
+                tag = f"div{written_attributes(tuple(sorted(attributes)))}"
+                return _element(tag, self.blocks(inner))
+            case ItemList():
+                return self._list(block)
+            case BlockQuote(inner):
+                quoted = self.blocks(inner, nested=True)
+                return _element("blockquote", quoted) if quoted else ""
+            case Definitions(entries):
+                pairs = (
+                    f"<dt>{self._line(term)}</dt>\n<dd>{self._line(words)}</dd>"
+                    for term, words in entries
+                )
+                return _element("dl", "\n".join(pairs))
+            case CodeBlock(text):
+                return f"<p>{code_lines(text)}</p>" if nested else code_block(text)
+            case ThematicBreak():
+                return "<hr />"
+            case Drawing(root):
+                return self._shape(root)
+            case _:
+                assert_never(block)
+
+    def _heading(self, heading: Heading) -> str:
+        anchor, level = escape_html(heading.anchor), heading.level
+        title = escape_html(self._titles.permalink)
+        permalink = f'<a class="headerlink" href="#{anchor}" title="{title}">&para;</a>'
+        return f'<h{level} id="{anchor}">{self._line(heading.children)}{permalink}</h{level}>'
+
+    def _table(self, table: Table) -> str:
+        sides = table.sides or (None,) * len(table.head)
+        head = self._cells("th", table.head, sides)
+        rows = "\n".join(self._cells("td", row, sides) for row in table.rows)
+        return f"<table>\n<thead>\n{head}\n</thead>\n{_element('tbody', rows)}\n</table>"
+
+    def _cells(self, tag: str, cells: tuple[Inlines, ...], sides: tuple[Side | None, ...]) -> str:
+        written = (
+            f"<{tag}{_STYLES[side]}>{self._line(cell)}</{tag}>"
+            for cell, side in zip(cells, sides, strict=True)
+        )
+        return _element("tr", "\n".join(written))
+
+    def _list(self, block: ItemList[Block]) -> str:
+        item = self._tight_item if is_tight(block) else self._loose_item
+        tag = "ul" if block.start is None else "ol"
+        return _element(tag, "\n".join(map(item, block.items))) if block.items else ""
+
+    def _tight_item(self, item: Blocks) -> str:
+        first = item[0] if item else None
+        words = self._line(first.children) if isinstance(first, Paragraph) else ""
+        inner = self.blocks(item[1:], nested=True)
+        return f"<li>{words}{inner}\n</li>" if inner else f"<li>{words}</li>"
+
+    def _loose_item(self, item: Blocks) -> str:
+        return _element("li", self.blocks(item, nested=True))
+
+    def _shape(self, shape: Shape | str) -> str:
+        if isinstance(shape, str):
+            return escape_text(shape)
+        tag = shape.name + "".join(self._shape_attribute(shape, *one) for one in shape.attributes)
+        inner = "".join(map(self._shape, shape.children))
+        return f"<{tag}>{inner}</{shape.name}>" if shape.children else f"<{tag}/>"
+
+    def _shape_attribute(self, shape: Shape, name: str, value: str | Place) -> str:
+        """Write an attribute of a drawing, what it leads to or shows as `xlink:href`.
+
+        In SVG 2 a link is in `href`. The theme sets the property of that name of everything that
+        has the attribute, which for a part of a drawing fails and ends its instant navigation. What
+        a browser gets is SVG 1.1's name, which means the same; a link says by its role that it is
+        one, since not every program that reads a page aloud or checks it knows the older name.
+        """
+        if isinstance(value, str):
+            return written_attributes(((name, value),))
+        role = ' role="link"' if shape.name == "a" else ""
+        return f'{role} xlink:{name}="{escape_html(self._lines.address(value))}"'
+
+
+_STYLES: dict[Side | None, str] = {
+    None: "",
+    "left": ' style="text-align: left;"',
+    "center": ' style="text-align: center;"',
+    "right": ' style="text-align: right;"',
+}
+
+
+def _element(tag: str, inner: str) -> str:
+    """Put lines between an element's tags; `tag` has its attributes behind its name."""
+    name = tag.partition(" ")[0]
+    return f"<{tag}>\n{inner}\n</{name}>" if inner else f"<{tag}>\n</{name}>"

@@ -1,0 +1,46 @@
+"""How to cite a page: takes a reference, gives the last part of its page."""
+
+from __future__ import annotations
+
+from briefing_site.document.nodes import Blocks, Division, Link, Place
+from briefing_site.document.runs import Part, division, heading, paragraph, run, span, strong
+from briefing_site.interface import _
+from briefing_site.pages import links
+from briefing_site.pages.citation_styles import apa, chicago
+from briefing_site.pages.parts.phrases import in_a_row, say
+from briefing_site.pages.references import Reference
+
+FORMATS = (("BibTeX", "cite.bib"), ("RIS", "cite.ris"), ("CSL-JSON", "cite.json"))
+"""The files beside a page that citing programs read."""
+
+
+def cite_blocks(reference: Reference) -> Blocks:
+    """Say how a page is cited: as texts to be copied, and as files."""
+    address = reference.address
+    files = [Link(Place(links.beside(reference.path, file)), (name,)) for name, file in FORMATS]
+    return (
+        heading(2, "cite-this-page", _("Cite this page")),
+        division(
+            copied("APA", span(apa(reference), data_copied="")),
+            copied("Chicago", span(chicago(reference), data_copied="")),
+            copied(_("Permanent address"), Link(address, (span(address, data_copied=""),)))
+            if address
+            else (),
+            division(
+                paragraph(say("For citing programs: {files}", files=in_a_row(files))),
+                class_="brf-cite__files",
+            ),
+            class_="brf-cite",
+        ),
+    )
+
+
+def copied(name: str, words: Part) -> Division:
+    """Show words with a button that copies them."""
+    return division(
+        paragraph(strong(name), " ", run(words)),
+        class_="brf-cite__text",
+        data_brf="copy",
+        data_label=_("Copy"),
+        data_done=_("Copied"),
+    )

@@ -1,0 +1,50 @@
+"""Events: takes them and the page's path, gives their list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing_site.document.nodes import Blocks, Division, Inlines, ItemList, Span
+from briefing_site.document.runs import division, paragraph, run, span, strong
+from briefing_site.interface import _
+from briefing_site.knowledge.entities import Event
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.linking import event_place, to_actors
+from briefing_site.pages.parts.phrases import in_a_row
+from briefing_site.pages.parts.texts import line, marks
+from briefing_site.pages.parts.times import happened
+
+
+def events_list(library: Library, events: Iterable[Event], page: str) -> Division:
+    """List events; only on its briefing's page is each a place to link to."""
+    items = tuple(event_item(library, event, page) for event in events)
+    return division(ItemList(None, items), class_="brf-timeline")
+
+
+def event_item(library: Library, event: Event, page: str) -> Blocks:
+    """Show an event."""
+    described = line(library, event.record.description, event.briefing.id)
+    told = paragraph(event_line(library, event, page))
+    return (told, paragraph(described)) if described else (told,)
+
+
+def event_line(library: Library, event: Event, page: str) -> Inlines:
+    """Say when and where an event was, in which sources, and who took part."""
+    record = event.record
+    is_home = page == event_place(event).path
+    return run(
+        placed_date(event) if is_home else happened(record.date),
+        " ",
+        strong(record.title),
+        f", {record.place}" if record.place else "",
+        f" ({_('planned')})" if record.planned else "",
+        marks(library, event.uses),
+        (" · ", in_a_row(to_actors(event.actors))) if event.actors else "",
+    )
+
+
+def placed_date(event: Event) -> tuple[Span, ...]:
+    """Show an event's date as a place to link to, at the ids that it had before as well."""
+    former = (span(id=links.event_anchor(id_)) for id_ in event.record.former_ids)
+    return (*former, span(happened(event.record.date), id=event_place(event).anchor))

@@ -1,0 +1,65 @@
+"""Messages with nodes in them: takes a message and values, gives a run in the translator's order.
+
+A message is plain text, so that its translator can break nothing; a value is a text, a node or a
+run of nodes, such as a link. `_` is for a message that is but text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain, zip_longest
+from string import Formatter
+
+from briefing_site.document.nodes import Inlines
+from briefing_site.document.runs import Part, joined, run
+from briefing_site.interface import pgettext, spoken
+
+GAP = "\ue000"
+"""Stands for a thing while a language puts a list together: a character of no script."""
+
+
+def say(message: str, **values: Part) -> Inlines:
+    """Say a message in the language in use."""
+    return fill(spoken().texts.gettext(message), values)
+
+
+def say_in(context: str, message: str, **values: Part) -> Inlines:
+    """Say a message that means something else elsewhere."""
+    return fill(spoken().texts.pgettext(context, message), values)
+
+
+def say_for(one: str, many: str, count: int, **values: Part) -> Inlines:
+    """Say the form of a message that goes with a number, which stands at `{count}`."""
+    text = spoken().texts.ngettext(one, many, count)
+    return fill(text, {"count": spoken().number(count), **values})
+
+
+def fill(text: str, values: dict[str, Part]) -> Inlines:
+    """Put values in the place of a text's `{names}`."""
+    between, names = pieces(text)
+    found = (values[name] for name in names)
+    return run(*chain.from_iterable(zip_longest(between, found, fillvalue="")))
+
+
+@lru_cache(maxsize=4_096)  # a few hundred messages, over and over
+def pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give what stands around the names of a text, and the names."""
+    parts = [(before, name) for before, name, *_ in Formatter().parse(text)]
+    return tuple(before for before, _ in parts), tuple(name for _, name in parts if name)
+
+
+def listed(things: Sequence[Part]) -> Inlines:
+    """Say things as a sentence does: `A, B and C`."""
+    before, *behind = spoken().list_of([GAP] * len(things)).split(GAP)
+    return run(before, *chain.from_iterable(zip(things, behind, strict=True)))
+
+
+def in_a_row(things: Iterable[Part]) -> Inlines:
+    """Put things one after another, with the language's own comma."""
+    return joined(things, pgettext("between the parts of a list", ", "))
+
+
+def capital(text: str) -> str:
+    """Start a text with a capital."""
+    return text[:1].upper() + text[1:]

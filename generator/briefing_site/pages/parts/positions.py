@@ -1,0 +1,110 @@
+"""Positions and shifts: takes them, gives the cells of their tables and the list of shifts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList
+from briefing_site.document.runs import (
+    Part,
+    division,
+    emphasis,
+    joined,
+    paragraph,
+    run,
+    small,
+)
+from briefing_site.interface import _, pgettext
+from briefing_site.knowledge.entities import PolicyPosition, Shift
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.linking import to_actors, to_briefing, to_issue, to_statement
+from briefing_site.pages.parts.phrases import listed, say, say_for
+from briefing_site.pages.parts.stances import chip
+from briefing_site.pages.parts.texts import line, marks
+from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.terms import confidence_words
+
+
+def issue_and_stance(library: Library, position: PolicyPosition) -> Inlines:
+    """Show the issue of a position, and the stance on it."""
+    return (to_issue(library, position.issue.id), Break(), chip(position.stance))
+
+
+def position_cells(library: Library, position: PolicyPosition) -> tuple[Inlines, Inlines]:
+    """Show what a position is and what shows it, and since when."""
+    return library.once(_position_cells, position)
+
+
+def _position_cells(library: Library, position: PolicyPosition) -> tuple[Inlines, Inlines]:
+    record, holder = position.record, position.briefing.id
+    conditions = (line(library, one, holder) for one in record.conditions)
+    said = run(
+        line(library, record.summary, holder),
+        marks(library, position.uses),
+        *((Break(), emphasis(_("Condition:")), " ", condition) for condition in conditions),
+        Break(),
+        small(joined(shown_by(position), " · ")),
+    )
+    return said, (on_day(position.date),)
+
+
+def shown_by(position: PolicyPosition) -> Iterator[Part]:
+    """Say what a position rests on."""
+    if position.evidence:
+        evidence = joined(map(to_statement, position.evidence), "; ")
+        yield say("Shown by {statements}", statements=evidence)
+    yield say_for(
+        "{count} independent source",
+        "{count} independent sources",
+        position.independent_sources,
+    )
+    if position.record.confidence:
+        yield confidence_words(position.record.confidence)
+
+
+def from_heading() -> Inlines:
+    """Head the column of the dates from which positions were held."""
+    return (pgettext("date", "From"),)
+
+
+def since_heading() -> Inlines:
+    """Head the column of the dates since which positions are held."""
+    return (pgettext("date", "Since"),)
+
+
+def shifts_list(library: Library, shifts: Iterable[Shift], most: int | None = None) -> Blocks:
+    """List shifts; those that one position brought about for several actors as one.
+
+    Args:
+        library: What all pages draw on.
+        shifts: In the order in which they are listed.
+        most: How many are listed, if not all.
+    """
+    together: dict[tuple[str, str], list[Shift]] = {}
+    for shift in shifts:
+        together.setdefault((shift.after.ref, shift.before.stance), []).append(shift)
+    items = tuple(shift_item(library, group) for group in together.values())[:most]
+    return (division(ItemList(None, items), class_="brf-timeline"),) if items else ()
+
+
+def shift_item(library: Library, group: Sequence[Shift]) -> Blocks:
+    """Show one shift with everyone who made it."""
+    first = group[0]
+    change = run(chip(first.before.stance), " → ", chip(first.after.stance))
+    return (
+        paragraph(
+            on_day(first.date),
+            " ",
+            say(
+                "{actors}: {change} on {issue}",
+                actors=listed(to_actors(shift.actor for shift in group)),
+                change=change,
+                issue=to_issue(library, first.issue.id),
+            ),
+        ),
+        paragraph(
+            say("The earlier position dates from {date}.", date=on_day(first.before.date)),
+            " ",
+            to_briefing(first.after.briefing),
+        ),
+    )

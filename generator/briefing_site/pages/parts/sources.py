@@ -1,0 +1,62 @@
+"""Sources in their briefing's list: takes a source, gives its entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.document.nodes import Division
+from briefing_site.document.runs import Part, division, joined, paragraph, run, strong
+from briefing_site.interface import _
+from briefing_site.knowledge.entities import Source
+from briefing_site.pages import dates, links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.linking import to_source
+from briefing_site.pages.parts.notes import archived, byline, grade_in_words, titled
+from briefing_site.pages.parts.phrases import capital, listed, say, say_for
+from briefing_site.pages.parts.texts import line
+from briefing_site.pages.terms import language_word, source_kind
+
+
+def source_entry(library: Library, source: Source) -> Division:
+    """Show a source in the list of its briefing."""
+    note = line(library, source.record.note, source.briefing.id)
+    return division(
+        paragraph(strong(titled(source))),
+        paragraph(joined(told(library, source), " ")),
+        paragraph(note) if note else (),
+        class_="brf-source",
+        id=links.source_anchor(source.record.id),
+    )
+
+
+def told(library: Library, source: Source) -> Iterator[Part]:
+    """Go through the sentences that tell of a source: what it is, how good, and where else."""
+    record = source.record
+    yield run(joined(described(source), ""), ".")
+    yield say_for(
+        "{count} part of this briefing rests on it.",
+        "{count} parts of this briefing rest on it.",
+        len(library.resting[source.ref]),
+    )
+    if record.grade:
+        yield f"{capital(grade_in_words(record.grade))}."
+    if source.based_on:
+        yield say("Repeats {sources}.", sources=listed(tuple(map(to_source, source.based_on))))
+    if record.archive_url:
+        yield archived(record.archive_url)
+    if record.licence:
+        yield say("Terms: {licence}.", licence=record.licence)
+
+
+def described(source: Source) -> Iterator[str]:
+    """Say what a source is, by whom, of when, and in which language, as far as it is known."""
+    record = source.record
+    yield capital(source_kind(record.kind) if record.kind else _("source"))
+    if by := byline(source):
+        yield f" {_('by {author}', author=by)}"
+    if record.published:
+        yield f", {_('published {date}', date=dates.day(record.published))}"
+    if record.accessed:
+        yield f", {_('read {date}', date=dates.day(record.accessed))}"
+    if record.lang:
+        yield f", {_('in {language}', language=language_word(record.lang))}"

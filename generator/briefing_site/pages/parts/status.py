@@ -1,0 +1,30 @@
+"""The status of a briefing: takes a briefing, gives the box in which a reader is told of it."""
+
+from __future__ import annotations
+
+from briefing_site.document.nodes import Blocks
+from briefing_site.document.runs import BlockPart, Part, division, paragraph, strong
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.vocabularies import Status
+from briefing_site.pages.parts.phrases import capital
+from briefing_site.pages.terms import status_word
+
+
+def status_in_words(briefing: Briefing) -> str:
+    """Name the status that a reader must know of; nothing for a published briefing."""
+    return "" if briefing.status is Status.PUBLISHED else status_word(briefing.status)
+
+
+def status_box(briefing: Briefing, words: Part, *more: BlockPart) -> Blocks:
+    """Tell of a status at the head of a page; nothing for a published briefing.
+
+    Args:
+        briefing: What the page is, or comes from.
+        words: What the status means for the page.
+        more: What the writers say of it.
+    """
+    status = status_in_words(briefing)
+    if not status:
+        return ()
+    told = paragraph(strong(f"{capital(status)}."), " ", words)
+    return (division(told, *more, class_=f"brf-status brf-status--{briefing.status.value}"),)

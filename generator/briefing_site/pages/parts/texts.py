@@ -1,0 +1,88 @@
+"""Contributors' texts on pages: takes the library and a field, gives nodes, each made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from briefing_site.document.nodes import Blocks, Inlines, Link, Mark, Place
+from briefing_site.document.runs import joined
+from briefing_site.knowledge.entities import Use
+from briefing_site.knowledge.written import path_and_anchor
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.notes import mark_of
+from briefing_site.prose import Gazetteer, parse, to_blocks, to_line
+
+Field = tuple[str, str | None]
+"""A text, and the id of the briefing that it stands in."""
+
+
+def prose(library: Library, text: str | None, briefing: str | None = None) -> Blocks:
+    """Give a contributor's Markdown as blocks; nothing gives nothing.
+
+    Args:
+        library: What all pages draw on.
+        text: The field.
+        briefing: The id of the briefing that it stands in, for `[[#id]]` and `[@source]`.
+    """
+    return library.once(_blocks_of, (text, briefing)) if text else ()
+
+
+def line(library: Library, text: str | None, briefing: str | None = None) -> Inlines:
+    """Give a contributor's Markdown on one line, for a cell or an item."""
+    return library.once(_line_of, (text, briefing)) if text else ()
+
+
+def marks(library: Library, uses: Iterable[Use]) -> Inlines:
+    """Give the marks of the notes for some sources."""
+    return joined((mark_of(library, use.source, use.locator) for use in uses), " ")
+
+
+def _blocks_of(library: Library, field: Field) -> Blocks:
+    text, briefing = field
+    return to_blocks(parse(text), TextContext(library, briefing))
+
+
+def _line_of(library: Library, field: Field) -> Inlines:
+    text, briefing = field
+    return to_line(parse(text), TextContext(library, briefing))
+
+
+@dataclass(frozen=True, slots=True)
+class TextContext:
+    """Answers, for one text, where its references lead (`prose.Resolver`)."""
+
+    library: Library
+    briefing: str | None
+
+    @property
+    def mentions(self) -> Gazetteer:
+        """The names to link by themselves."""
+        return self.library.gazetteer
+
+    def wiki_link(self, target: str, label: str | None) -> Link | None:
+        """Lead `[[target|label]]` to its record."""
+        found = self.library.target(target, self.briefing)
+        if found is None:
+            return None
+        return Link(Place(found.path, found.anchor), (label or found.name,))
+
+    def cite(self, source: str, locator: str | None) -> Mark | None:
+        """Give the mark of a citation's note."""
+        found = self.library.kb.sources.get(f"{self.briefing}#{source}")
+        return mark_of(self.library, found, locator) if found else None
+
+    def page(self, address: str) -> Place | None:
+        """Lead to a hand-written page or another file of the repository, and a place there."""
+        return Place(*path_and_anchor(address)) if self.library.has_page(address) else None
+
+    def image(self, address: str) -> Place | None:
+        """Lead to an image of the repository; any other is left out."""
+        is_there = self.library.has_image(address)
+        return Place(PurePosixPath(address).as_posix()) if is_there else None
+
+    def actor(self, actor: str) -> Place:
+        """Lead to an actor's page."""
+        return Place(links.actor(actor))

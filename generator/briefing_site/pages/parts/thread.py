@@ -1,0 +1,120 @@
+"""Statements and the answers to them: takes turns of a thread, gives them as a list in steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing_site.document.nodes import Block, Blocks, Division, Inlines, ItemList, Link, Place
+from briefing_site.document.runs import Part, division, joined, paragraph, run, small, span, strong
+from briefing_site.interface import _
+from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.threads import Turn, answers_on_record, awaited
+from briefing_site.pages import dates, links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.linking import to_briefing, to_statement
+from briefing_site.pages.parts.phrases import listed, say
+from briefing_site.pages.parts.statements import words_or_summary
+from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.wording import headline, named
+
+DEEPEST = 4
+"""How far answers are set in: those to answers further down stand one below the other."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The part of a thread that a page shows.
+
+    Attributes:
+        turns: In their order.
+        here: The statement that the page is about, if it is about one.
+    """
+
+    turns: Sequence[Turn]
+    here: Statement | None = None
+
+    @cached_property
+    def refs(self) -> frozenset[str]:
+        """The refs of all that is shown."""
+        return frozenset(turn.statement.ref for turn in self.turns)
+
+    def above(self, turn: Turn) -> str | None:
+        """Give the ref of what a turn stands right below, if it is set in below anything."""
+        is_set_in = turn.depth <= DEEPEST and turn.below in self.refs
+        return turn.below if is_set_in else None
+
+
+def thread_list(library: Library, shown: Shown) -> Division:
+    """Show turns, each answer set in below what it answers."""
+    depths = set_in([min(turn.depth, DEEPEST) for turn in shown.turns])
+    lines = [turn_line(library, turn, shown) for turn in shown.turns]
+    return division(steps(list(zip(depths, lines, strict=True))), class_="brf-thread")
+
+
+def set_in(depths: Sequence[int]) -> list[int]:
+    """Set a part of a thread in as a list is: from its margin on, and no answer by two steps."""
+    lowest, deepest, found = min(depths), 0, []
+    for depth in depths:
+        found.append(min(depth - lowest, deepest))
+        deepest = found[-1] + 1
+    return found
+
+
+def steps(lines: Sequence[tuple[int, Inlines]], depth: int = 0) -> ItemList[Block]:
+    """Make a list of lists out of lines, each with how far it is set in."""
+    starts = [place for place, (step, _line) in enumerate(lines) if step == depth]
+    items = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        below = lines[start + 1 : end]
+        first: Blocks = (paragraph(lines[start][1]),)
+        items.append((*first, steps(below, depth + 1)) if below else first)
+    return ItemList(None, tuple(items))
+
+
+def turn_line(library: Library, turn: Turn, shown: Shown) -> Inlines:
+    """Show one statement of a thread."""
+    said = turn.statement
+    if said is shown.here:
+        name: Part = run(strong(headline(said)), f" ({_('this statement')})")
+    else:
+        name = to_statement(said)
+    mute = silence(library, said)
+    return run(
+        *(on_day(said.date), " ", name, " ", words_or_summary(library, said), " "),
+        small(joined(whence(library, turn, shown), " · ")),
+        (" ", span(mute, class_="brf-silence")) if mute else "",
+    )
+
+
+def whence(library: Library, turn: Turn, shown: Shown) -> list[Part]:
+    """Say what a statement answers, where that doesn't stand right above it, and its briefing."""
+    said, above = turn.statement, shown.above(turn)
+    elsewhere = [ref for ref in said.answers if ref != above]
+    answered = [to_statement(library.kb.statements[ref]) for ref in elsewhere]
+    told = [say("in answer to {statements}", statements=listed(answered))] if answered else []
+    return [*told, to_briefing(said.briefing)]
+
+
+def silence(library: Library, said: Statement) -> str:
+    """Say that an accusation has no answer on record; nothing where it has one, or needs none."""
+    accused = awaited(library.kb, said)
+    if not accused:
+        return ""
+    day = dates.day(library.newest)
+    if not answers_on_record(library.kb, said):
+        return _("No answer recorded as of {date}", date=day)
+    if not said.to:
+        return _("No answer from those it speaks of recorded as of {date}", date=day)
+    return _("No answer from {whom} recorded as of {date}", whom=named(accused), date=day)
+
+
+def thread_place(library: Library, said: Statement) -> Link | None:
+    """Link to where a statement stands in the list of threads, unless all of it is taken back."""
+    found = library.conversation(said)
+    if not found.is_standing:
+        return None
+    path = links.threads_of(found.newest.date.year)
+    anchor = links.part_anchor(found.turns[0].statement.ref)
+    return Link(Place(path, anchor), (_("threads"),))

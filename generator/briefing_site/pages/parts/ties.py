@@ -1,0 +1,105 @@
+"""Ties: takes an actor or an issue, gives who signs with and speaks of whom as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place
+from briefing_site.document.runs import Part, bullets, heading, joined, paragraph
+from briefing_site.interface import _, ngettext
+from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.ties import Tie, ties
+from briefing_site.model.actor import Actor
+from briefing_site.model.issue import Issue
+from briefing_site.pages import dates, links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.linking import to_actor
+from briefing_site.pages.parts.phrases import in_a_row, say, say_for
+
+MOST_SHOWN = 20
+"""Ties in a list: more are not read, and a page of a busy actor would hold thousands."""
+
+
+def ties_of_actor(library: Library, actor: Actor) -> Blocks:
+    """List those whom an actor has most to do with, each told from the actor's side."""
+    own = library.ties_of[actor.id]
+    shown = own[:MOST_SHOWN]
+    items = (
+        tie_line(library, tie, [tie.other(actor.id)], counts_of_one(tie, actor.id)) for tie in shown
+    )
+    return ties_blocks(items, len(shown), len(own))
+
+
+def ties_on_issue(library: Library, issue: Issue) -> Blocks:
+    """List who signs with whom and who speaks of whom on an issue, the one who speaks first."""
+    found = ties(library.kb.statements_on[issue.id])
+    shown = found[:MOST_SHOWN]
+    items = (
+        tie_line(library, tie, [tie.speaker, tie.other(tie.speaker)], counts_of_two(tie))
+        for tie in shown
+    )
+    return ties_blocks(items, len(shown), len(found))
+
+
+def ties_blocks(items: Iterable[Part], shown: int, total: int) -> Blocks:
+    """Show a list of ties, the strongest first, under its heading; nothing where there is none."""
+    if not total:
+        return ()
+    if total > shown:
+        count = ngettext("{count} tie", "{count} ties", total)
+        told = say(
+            "The strongest {count} of {ties}, counted in statements:", count=str(shown), ties=count
+        )
+    else:
+        told = say_for(
+            "{count} tie, counted in statements:",
+            "{count} ties, the strongest first, counted in statements:",
+            total,
+        )
+    return (heading(2, "ties", _("Ties")), paragraph(told), bullets(items, loose=True))
+
+
+def counts_of_one(tie: Tie, id_: str) -> Iterator[str]:
+    """Count what ties an actor to another, on the page of the actor."""
+    if signed := len(tie.signed):
+        yield _("signed by both: {count}", count=signed)
+    if said := len(tie.spoken(id_)):
+        yield _("about or to the other: {count}", count=said)
+    if heard := len(tie.spoken(tie.other(id_))):
+        yield _("by the other, about or to it: {count}", count=heard)
+
+
+def counts_of_two(tie: Tie) -> Iterator[str]:
+    """Count what ties two actors who are both named, the one who speaks first."""
+    if signed := len(tie.signed):
+        yield _("signed by both: {count}", count=signed)
+    if said := len(tie.spoken(tie.speaker)):
+        yield _("by the first, about or to the second: {count}", count=said)
+    if heard := len(tie.spoken(tie.other(tie.speaker))):
+        yield _("by the second, about or to the first: {count}", count=heard)
+
+
+def tie_line(library: Library, tie: Tie, named: Sequence[str], counts: Iterator[str]) -> Inlines:
+    """Put a tie in words.
+
+    Args:
+        library: What all pages draw on.
+        tie: What ties the two.
+        named: The ids of those of them who are named.
+        counts: How many statements of each kind there are, in words.
+    """
+    actors = in_a_row(to_actor(library.kb.actors[id_]) for id_ in named)
+    return joined([actors, *counts, span_of_time(tie.statements)], " · ")
+
+
+def span_of_time(made: Sequence[Statement]) -> Part:
+    """Link to the oldest and the newest of some statements by their days, once where it is one."""
+    oldest, newest = dated_link(made[0]), dated_link(made[-1])
+    if oldest.children == newest.children:
+        return newest
+    return say("{first} to {last}", first=oldest, last=newest)
+
+
+def dated_link(said: Statement) -> Link:
+    """Link to a statement by its day."""
+    return Link(Place(links.statement(said.ref)), (dates.day(said.date),))

@@ -1,0 +1,23 @@
+"""Dates on pages: takes a day or an EDTF date, gives it in words that machines can read too."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefing_site.document.nodes import Span
+from briefing_site.document.runs import span
+from briefing_site.model.edtf import EdtfDate
+from briefing_site.pages import dates
+
+
+def on_day(date: dt.date) -> Span:
+    """Show a day."""
+    return span(dates.day(date), name="time", datetime=date.isoformat())
+
+
+def happened(date: EdtfDate) -> Span:
+    """Show an EDTF date; HTML knows whole days, months and years, no seasons."""
+    words = dates.edtf(date)
+    if dates.HTML_DATE.fullmatch(date.text):
+        return span(words, name="time", datetime=date.text)
+    return span(words, class_="brf-date")

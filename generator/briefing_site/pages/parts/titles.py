@@ -1,0 +1,28 @@
+"""Headings: takes words, gives the heading of a page or of a part of one."""
+
+from __future__ import annotations
+
+from briefing_site.document.nodes import Blocks, Heading
+from briefing_site.document.runs import BlockPart, Part, blocks, bullets, heading
+
+
+def title(*words: Part) -> Heading:
+    """Head a page."""
+    return heading(1, "top", *words)
+
+
+def section(anchor: str, words: Part, *parts: BlockPart) -> Blocks:
+    """Put parts of a page under a heading; nothing where there are none.
+
+    Args:
+        anchor: The heading's place on the page, in whatever language it is.
+        words: The heading.
+        parts: What stands below it.
+    """
+    found = blocks(*parts)
+    return (heading(2, anchor, words), *found) if found else ()
+
+
+def list_section(anchor: str, words: Part, items: tuple[Part, ...]) -> Blocks:
+    """Put a list of lines under a heading; nothing where it is empty."""
+    return section(anchor, words, bullets(items) if items else ())
