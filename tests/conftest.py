@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+GOLDENS = frozenset({"match_golden", "match_tree"})
+"""The fixtures that write what is expected: a file, and a folder of files."""
+
 pytest_plugins = ("tests.whole_sites", "tests.browser")
 
 HEARD = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -48,7 +51,9 @@ def _signals_of_a_terminal() -> Iterator[None]:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """With `--update-goldens`, run only what writes one: all else would fail until it is read."""
     if config.getoption("--update-goldens"):
-        writing = [item for item in items if "match_golden" in getattr(item, "fixturenames", ())]
+        writing = [
+            item for item in items if GOLDENS.intersection(getattr(item, "fixturenames", ()))
+        ]
         config.hook.pytest_deselected(items=[item for item in items if item not in writing])
         items[:] = writing
 
