@@ -11,7 +11,8 @@ const locale = REGIONS[tag] ?? tag;
 const texts = tag === SOURCE ? {} : await load();
 
 const plural = new Intl.PluralRules(locale);
-const digits = new Intl.NumberFormat(locale, { numberingSystem: "latn" });
+// Thousands are set apart as on the pages, also where a language would not for four digits.
+const digits = new Intl.NumberFormat(locale, { numberingSystem: "latn", useGrouping: "always" });
 const days = new Intl.DateTimeFormat(locale, {
   day: "numeric",
   month: "long",

@@ -1,0 +1,122 @@
+"""What Python and the scripts both work out is the same: names, ages, days, lists and counts.
+
+The scripts run in a browser as they are, beside the words of a language, with no site around.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import mimetypes
+import random
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Route
+
+from briefing_site.exports.names import fold, part_of
+from briefing_site.exports.words import words
+from briefing_site.interface import language, ngettext, speaking
+from briefing_site.interface.catalogues import known_languages
+from briefing_site.knowledge.positions import STALE
+from briefing_site.pages import dates
+from briefing_site.pages.links import WORDS_FILE
+from briefing_site.site.early_files import SCRIPTS, THEME
+from briefing_site.site.search_pages import BETWEEN
+from tests.whole_sites import PUBLISHED
+
+Run = Callable[[str, str, object], Any]
+
+
+@pytest.fixture(scope="module", params=known_languages())
+def tag(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def run(browser: Browser, tag: str) -> Iterator[Run]:
+    """Give what runs JavaScript in a language, one of the pages' scripts being its `script`."""
+
+    def answer(route: Route) -> None:
+        path = route.request.url.removeprefix(PUBLISHED)
+        if path == WORDS_FILE:
+            route.fulfill(body=json.dumps(words(language(tag))), content_type="application/json")
+        elif path:
+            route.fulfill(path=THEME / path, content_type=mimetypes.guess_type(path)[0])
+        else:
+            html = f'<!doctype html><html lang="{tag}"><title>-</title></html>'
+            route.fulfill(body=html, content_type="text/html; charset=utf-8")
+
+    with browser.new_context() as context:
+        context.route("**", answer)
+        page = context.new_page()
+        page.goto(PUBLISHED)
+
+        def evaluate(name: str, code: str, given: object) -> Any:  # noqa: ANN401 - what JSON has
+            module = f"{PUBLISHED}{SCRIPTS}/{name}.js"
+            call = f"async given => {{ const script = await import('{module}'); return {code} }}"
+            return page.evaluate(call, given)
+
+        yield evaluate
+
+
+def test_ages_are_in_the_same_words_and_old_from_the_same_day(run: Run, tag: str) -> None:
+    days = list(range(1_500))
+    with speaking(tag):
+        assert run("days", "given.map(script.age)", days) == [dates.age(one) for one in days]
+    stale = run("positions", "given.map(script.isStale)", days)
+    assert stale == [one >= STALE for one in days]
+
+
+def test_days_are_in_the_same_words(run: Run, tag: str) -> None:
+    days = [dt.date(1948 + number, number % 12 + 1, number % 28 + 1) for number in range(84)]
+    shown = run("days", "given.map(script.inWords)", [one.isoformat() for one in days])
+    with speaking(tag):
+        assert shown == [dates.day(one) for one in days]
+
+
+def test_lists_and_counts_are_in_the_same_words(run: Run, tag: str) -> None:
+    names = ["Iran", "ایران", "E3", "United Kingdom"]
+    rows = [names[:number] for number in range(1, 5)]
+    shown = run("language", "given.map(script.listed)", rows)
+    assert shown == [language(tag).list_of(row) for row in rows]
+    counts = [*range(130), 1_000, 1_234, 12_345, 1_000_000]
+    code = "given.map(count => script.ngettext('{count} actor', '{count} actors', count))"
+    with speaking(tag):
+        wanted = [ngettext("{count} actor", "{count} actors", one) for one in counts]
+    assert run("language", code, counts) == wanted
+
+
+CHARACTERS = [
+    char
+    for char in map(chr, range(0x3_2000))
+    if unicodedata.category(char) not in {"Cn", "Co", "Cs"}  # a browser may know newer ones
+]
+
+
+def chance_names() -> Iterator[str]:
+    """Make names of characters of all scripts, each of them at least once."""
+    chance = random.Random(0)  # noqa: S311 - the same ones each time
+    shuffled = chance.sample(CHARACTERS, len(CHARACTERS))
+    for start in range(0, len(shuffled), 5):
+        yield " ".join([*shuffled[start : start + 2], "".join(shuffled[start + 2 : start + 5])])
+
+
+@pytest.mark.parametrize("tag", ["en"], scope="module")
+def test_names_are_folded_alike_and_stand_in_the_same_part(run: Run) -> None:
+    names = [*chance_names(), "Côte d'Ivoire", "  United—KINGDOM ", "ΟΔΟΣ", "İstanbul", "مُحَمَّد"]
+    shown = run("search_text", "given.map(script.fold)", names)
+    folded = [fold(name) for name in names]
+    assert [one for one in zip(names, folded, shown, strict=True) if one[1] != one[2]] == []
+    assert run("search_text", "given.map(script.partOf)", folded) == [*map(part_of, folded)]
+
+
+@pytest.mark.parametrize("tag", ["en"], scope="module")
+def test_scripts_without_spaces_are_the_same(run: Run) -> None:
+    texts = ["谈判将继续 now", "カナダ", "ประเทศ", "대한민국", "𠀀𠀁x", "ایران و Iran"]
+    asked = run("search_text", "given.map(one => script.asked(one).replaceAll('\"', ''))", texts)
+    assert asked == [BETWEEN.sub(" ", text) for text in texts]
+    spaced = [BETWEEN.sub(" ", text) for text in texts]
+    assert run("search_text", "given.map(script.joined)", spaced) == texts
