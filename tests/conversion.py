@@ -125,8 +125,10 @@ def converted(
         wanted: Tells by its kind and path whether a page is.
     """
     for file in site.files.documentation_pages():
-        kind = kind_of(file.src_uri, file.content_string) if file.generated_by == PLUGIN else ""
-        if kind and wanted(kind, file.src_uri):
+        if file.generated_by != PLUGIN:
+            continue
+        kind = kind_of(file.src_uri, kind_in(file.content_string))
+        if wanted(kind, file.src_uri):
             page = file.page or Page(None, file, site.config)
             _populate_page(page, site.config, site.files)
             contents = tuple(_entries(page.toc))
@@ -134,15 +136,25 @@ def converted(
             yield Converted(file.src_uri, kind, file.content_string, html, contents)
 
 
-def kind_of(path: str, markdown: str) -> str:
-    """Name the kind of a page: what it says itself, but of a list what it lists."""
-    said = KIND.search(markdown)
+def kind_of(path: str, said: str) -> str:
+    """Name the kind of a page.
+
+    Args:
+        path: The Markdown file's path in the docs folder.
+        said: What its front matter says; of lists this tells the one from the other.
+    """
     folder, _, name = path.removesuffix(".md").rpartition("/")
-    if said and said[1] != "list":
-        return said[1]
+    if said != "list":
+        return said
     if folder == "series":
         return "series list" if name == "index" else "series"
     return folder.partition("/")[0] or name
+
+
+def kind_in(markdown: str) -> str:
+    """Read the kind of a page from its front matter."""
+    found = KIND.search(markdown)
+    return found[1] if found else ""
 
 
 def _entries(items: Iterable[AnchorLink]) -> Iterator[tuple[int, str, str]]:

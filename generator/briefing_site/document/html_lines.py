@@ -44,7 +44,7 @@ class HtmlLines:
 
     def line(self, children: Inlines) -> str:
         """Write nodes as one line."""
-        return self._row(children).strip()
+        return self._row(children).strip(" ")
 
     def address(self, place: Place) -> str:
         """Give the address of a place from the page."""

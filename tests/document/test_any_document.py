@@ -1,0 +1,187 @@
+"""Any text in any place of a page: MkDocs makes of its Markdown what the writer of HTML writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from mkdocs.commands.build import _populate_page
+from mkdocs.structure.pages import Page
+
+from briefing_site.document.nodes import (
+    BlockQuote,
+    Blocks,
+    Code,
+    CodeBlock,
+    Definitions,
+    Image,
+    ItemList,
+    Link,
+    Mark,
+    Note,
+    Place,
+    Table,
+    ThematicBreak,
+)
+from briefing_site.document.runs import (
+    blocks,
+    bullets,
+    division,
+    emphasis,
+    heading,
+    link,
+    paragraph,
+    span,
+    strong,
+)
+from briefing_site.document.write_html import write_html
+from briefing_site.document.write_markdown import write_markdown
+from briefing_site.prose import parse, to_blocks, to_line
+from tests.conversion import Gathered, gathered
+from tests.document.test_escape import HOSTILE
+from tests.html_trees import compare
+from tests.prose.conftest import Site
+from tests.prose.test_to_markdown import SAMPLES
+from tests.site.test_parity import MARKDOWN, PLAIN
+from tests.whole_sites import REPOSITORY, lay_out
+from tests.writing import built, titles_of
+
+PATH = "actors/norway.md"
+"""A page of the site that other blocks stand in for."""
+
+MINIMAL = REPOSITORY / "tests/sites/minimal/briefings"
+
+NORWAY, ISSUES = Place(PATH, "top"), Place("issues/index.md")
+
+
+class Places(Site):
+    """Leads to pages that the site has."""
+
+    def wiki_link(self, target: str, label: str | None) -> Link | None:
+        found = super().wiki_link(target, label)
+        return found and replace(found, to=ISSUES)
+
+    def page(self, address: str) -> Place | None:
+        return ISSUES if address.endswith(".md") else None
+
+    def image(self, address: str) -> Place | None:
+        return Place("images/map.png") if address == "map.png" else None
+
+    def actor(self, actor: str) -> Place:
+        return NORWAY if actor == "iran" else ISSUES
+
+
+SEVERAL = st.lists(st.sampled_from(sorted(SAMPLES.values())), max_size=3).map("\n\n".join)
+
+RESOLVER = Places({"Iran": "iran", "x": "ex"})
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gathered]:
+    """Give a small site that has an image."""
+    config = lay_out(tmp_path_factory.mktemp("any") / "site", MINIMAL)
+    image = config.parent / "docs/images/map.png"
+    image.parent.mkdir(exist_ok=True)
+    image.write_bytes(b"")
+    with gathered(config) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def convert(site: Gathered) -> Callable[[Blocks], str]:
+    """Let MkDocs convert the Markdown of blocks, as a generated page of the site."""
+    file = site.files.get_file_from_path(PATH)
+    assert file is not None
+
+    def by_mkdocs(body: Blocks) -> str:
+        file.content_string = f"---\ntitle: Any\n---\n\n{write_markdown(PATH, body)}"
+        page = Page(None, file, site.config)
+        _populate_page(page, site.config, site.files)
+        return str(page.content)
+
+    return by_mkdocs
+
+
+@pytest.fixture(scope="module")
+def write(site: Gathered) -> Callable[[Blocks], str]:
+    """Write blocks as HTML."""
+    return lambda body: write_html(PATH, body, partial(built, site), titles_of(site))
+
+
+def with_text(text: str) -> Blocks:
+    """Put a text into each place that takes one."""
+    note = Mark(Note(text, (text,)))
+    return blocks(
+        heading(1, "top", text),
+        paragraph(text, note, text, note),
+        paragraph(link(ISSUES, text), text, link("https://example.org/", text), ": ", text),
+        paragraph(strong("x", text, "x"), emphasis(text), text, strong(text), " ", emphasis(text)),
+        paragraph(span(text, lang=text, title=text), text, Code(text), text),
+        paragraph("a ", Image(Place("images/map.png"), text), text),
+        heading(2, "second", "a ", text),
+        Table(
+            (("a",), (text,)), (((text,), (note, text)), ((text, note), ("b",))), (None, "right")
+        ),
+        bullets([text, ("a ", text), (link(NORWAY, text), text)]),
+        bullets([text, ("a ", text)], loose=True),
+        ItemList(1, ((paragraph(text),), (paragraph("b"), bullets([text])))),
+        BlockQuote((paragraph(text), BlockQuote((paragraph(text),)))),
+        division(paragraph(text), division(paragraph(text)), class_="a"),
+        Definitions((((text or "a",), (text or "b",)),)),
+        CodeBlock(text),
+        ThematicBreak(),
+        paragraph(text),
+    )
+
+
+def with_field(field: str) -> Blocks:
+    """Put a contributor's Markdown into each place that takes some."""
+    prose = parse(field)
+    whole, line = to_blocks(prose, RESOLVER), to_line(prose, RESOLVER)
+    return blocks(
+        heading(1, "top", "A"),
+        whole,
+        heading(2, "second", "B"),
+        division(paragraph(line), whole, class_="a"),
+        Table((("a",), ("b",)), ((line, ("c", *line)),)),
+        bullets([line, ("a ", *line)]),
+        BlockQuote(whole),
+        whole,
+    )
+
+
+def test_any_text_in_any_place_is_the_same_both_ways(
+    convert: Callable[[Blocks], str], write: Callable[[Blocks], str]
+) -> None:
+    @settings(derandomize=True, max_examples=60, deadline=None, database=None)
+    @example(HOSTILE)
+    @given(PLAIN)
+    def holds(text: str) -> None:
+        body = with_text(text)
+        assert compare(convert(body), write(body)).first == ""
+
+    holds()
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_a_field_is_the_same_both_ways(
+    sample: str, convert: Callable[[Blocks], str], write: Callable[[Blocks], str]
+) -> None:
+    body = with_field(SAMPLES[sample])
+    assert compare(convert(body), write(body)).first == ""
+
+
+def test_any_field_is_the_same_both_ways(
+    convert: Callable[[Blocks], str], write: Callable[[Blocks], str]
+) -> None:
+    @settings(derandomize=True, max_examples=60, deadline=None, database=None)
+    @given(st.one_of(MARKDOWN, SEVERAL))
+    def holds(field: str) -> None:
+        body = with_field(field)
+        assert compare(convert(body), write(body)).first == ""
+
+    holds()
