@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
+from briefing_site.document.html_lines import PREVIEW
 from briefing_site.exports.positions import positions_of
 from briefing_site.exports.signatures import signatures_files
 from briefing_site.exports.timeline import choices
@@ -28,7 +29,6 @@ from briefing_site.pages.scripts import (
     FEWEST_COMPARED,
     MOST_COMPARED,
     PART,
-    PREVIEW,
     Part,
 )
 from briefing_site.pipeline import read_site

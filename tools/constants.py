@@ -10,6 +10,7 @@ import json
 import posixpath
 from types import ModuleType
 
+from briefing_site.document import html_lines
 from briefing_site.exports import names
 from briefing_site.interface import catalogues, languages
 from briefing_site.knowledge import positions
@@ -36,7 +37,8 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
         "NAMES_FILE",
         "COMPARED",
     ),
-    scripts: ("PART", "PARTS", "PREVIEW", "FEWEST_COMPARED", "MOST_COMPARED", "DENSITIES"),
+    scripts: ("PART", "PARTS", "FEWEST_COMPARED", "MOST_COMPARED", "DENSITIES"),
+    html_lines: ("PREVIEW",),
     names: ("NAMES_PARTS",),
     search_index: ("SEARCH_ENGINE",),
 }

@@ -24,6 +24,9 @@ from briefing_site.document.nodes import (
 from briefing_site.document.notes import Notes
 from briefing_site.document.places import behind, built_between
 
+PREVIEW = "data-brf-preview"
+"""The attribute of a link over which the start of its page can be shown."""
+
 Built = Callable[[str], str]
 """Gives the address of what is built of a path, both from the site's root."""
 
@@ -110,7 +113,7 @@ def _anchor(address: str, words: str) -> str:
     if address.startswith(("http://", "https://")):
         return f'<a rel="external" href="{address}">{words}</a>'
     path = address.partition("#")[0]
-    mark = ' data-brf-preview=""' if path.endswith(("/", ".html")) else ""
+    mark = f' {PREVIEW}=""' if path.endswith(("/", ".html")) else ""
     return f'<a{mark} href="{address}">{words}</a>'
 
 

@@ -22,9 +22,6 @@ PARTS = tuple(Part)
 PART = "data-brf"
 """The attribute that says which part an element is."""
 
-PREVIEW = "data-brf-preview"
-"""The attribute of a link over which the start of its page can be shown."""
-
 FEWEST_COMPARED, MOST_COMPARED = 2, 5
 """Actors that one comparison is between."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_site.pages.scripts import PREVIEW
+from briefing_site.document.html_lines import PREVIEW
 
 PAGE_LINK = re.compile(
     rf"<a (?![^>]*{PREVIEW})"

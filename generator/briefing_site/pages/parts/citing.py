@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_site.document.nodes import Blocks, Division, Link, Place
 from briefing_site.document.runs import Part, division, heading, paragraph, run, span, strong
 from briefing_site.interface import _
-from briefing_site.pages import links
+from briefing_site.pages import links, scripts
 from briefing_site.pages.citation_styles import apa, chicago
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.references import Reference
@@ -40,7 +40,7 @@ def copied(name: str, words: Part) -> Division:
     return division(
         paragraph(strong(name), " ", run(words)),
         class_="brf-cite__text",
-        data_brf="copy",
+        data_brf=scripts.Part.COPY,
         data_label=_("Copy"),
         data_done=_("Copied"),
     )

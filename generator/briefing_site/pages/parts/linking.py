@@ -81,4 +81,4 @@ def event_place(event: Event) -> Place:
 
 def comparison_of(*actors: str) -> Place:
     """Give the place where some actors are compared, by their ids."""
-    return Place(links.COMPARE, query=f"actors={','.join(actors)}")
+    return Place(links.COMPARE, query=f"{links.COMPARED}={','.join(actors)}")

@@ -36,10 +36,12 @@ export const COMPARED = "actors";
 // briefing_site.pages.scripts
 export const PART = "data-brf";
 export const PARTS = ["compare", "copy", "matrix", "search", "timeline"];
-export const PREVIEW = "data-brf-preview";
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 5;
 export const DENSITIES = 4;
+
+// briefing_site.document.html_lines
+export const PREVIEW = "data-brf-preview";
 
 // briefing_site.exports.names
 export const NAMES_PARTS = 32;
