@@ -1,27 +1,44 @@
-"""An actor's page: takes an actor, gives its view."""
+"""An actor's page: takes an actor, gives who it is, where it stands, what it said and did."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
+from briefing_site.document.nodes import Blocks, Definitions, Division, Inlines, Link, Table
+from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, span
 from briefing_site.interface import _
-from briefing_site.knowledge.company import co_signatories
-from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.company import CoSignatory, co_signatories
+from briefing_site.knowledge.entities import PolicyPosition, Statement
 from briefing_site.model.actor import Actor, Membership, Role
+from briefing_site.model.briefing import Briefing
 from briefing_site.pages import dates, links
-from briefing_site.pages.cards import StatementRow, statement_row
-from briefing_site.pages.desk import Desk, LinkView
-from briefing_site.pages.events import EventRow, event_row
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.library import Library
-from briefing_site.pages.markdown import Markdown
-from briefing_site.pages.newest import Newest, newest
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.sources import footnotes
-from briefing_site.pages.stances import PositionRow, ShiftRow, position_row, shift_rows
+from briefing_site.pages.parts.events import events_list
+from briefing_site.pages.parts.following import follow
+from briefing_site.pages.parts.linking import (
+    comparison_of,
+    to_actor,
+    to_actors,
+    to_briefings,
+    to_named_actor,
+)
+from briefing_site.pages.parts.phrases import capital, in_a_row, say
+from briefing_site.pages.parts.positions import (
+    from_heading,
+    issue_and_stance,
+    position_cells,
+    shifts_list,
+    since_heading,
+)
+from briefing_site.pages.parts.shortened import newest_first
+from briefing_site.pages.parts.statements import newest_statements
+from briefing_site.pages.parts.texts import line, prose
+from briefing_site.pages.parts.ties import ties_of_actor
+from briefing_site.pages.parts.titles import list_section, section, title
 from briefing_site.pages.terms import kind_word
-from briefing_site.pages.ties import TiesView, ties_of_actor
 
 MOST_COMPARED = 8
 """Co-signatories whose comparison is one step away; all others can be chosen there."""
@@ -29,183 +46,209 @@ MOST_COMPARED = 8
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodView:
-    """An office, a membership or a member, with its time."""
-
-    title: str
-    link: LinkView | None
-    period: str
-    note: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class CompanyView:
-    """Someone who signed together with the actor, and how often."""
-
-    actor: LinkView
-    statements: int
-
-
-@dataclass(frozen=True, slots=True)
-class ActorView:
-    """Everything on an actor's page."""
-
-    title: str
-    flag: str
-    kind: str
-    aliases: tuple[str, ...]
-    native_name: str
-    native_lang: str
-    code: str
-    country: LinkView | None
-    parent: LinkView | None
-    description: Markdown
-    links: tuple[LinkView, ...]
-    roles: tuple[PeriodView, ...]
-    memberships: tuple[PeriodView, ...]
-    members: tuple[PeriodView, ...]
-    bodies: tuple[LinkView, ...]
-    office_holders: tuple[PeriodView, ...]
-    as_of: str
-    positions: tuple[PositionRow, ...]
-    history: tuple[PositionRow, ...]
-    shifts: tuple[ShiftRow, ...]
-    made: Newest[StatementRow]
-    concerning: Newest[StatementRow]
-    company: tuple[CompanyView, ...]
-    compared: tuple[LinkView, ...]
-    compare: str
-    ties: TiesView
-    briefings: Newest[LinkView]
-    events: Newest[EventRow]
-
-
 def actor_page(library: Library, actor: Actor) -> Page:
     """Build an actor's page."""
-    desk = Desk(library, links.actor(actor.id), about=actor.id)
+    path = links.actor(actor.id)
+    feeds = feeds_of(library, path)
     return Page(
-        path=desk.path,
+        path=path,
         front=FrontMatter(
             title=actor.name,
-            description=desk.plain(actor.description)
+            description=library.plain(actor.description)
             or _("What {actor} said and where it stands.", actor=actor.name),
             kind="actor",
             source=actor.span.path,
             updated=library.updated_of_actor(actor.id),
             boost=4,
-            feeds=feeds_of(library, desk.path),
+            feeds=feeds,
         ),
-        template="actor",
-        view=actor_view(desk, actor),
-        footnotes=footnotes(desk),
+        body=blocks(actor_blocks(library, actor), follow(feeds)),
     )
 
 
-def actor_view(desk: Desk, actor: Actor) -> ActorView:
-    """Gather everything on an actor's page, cited sources numbered from top to bottom."""
-    library = desk.library
-    kb = library.kb
-    company = co_signatories(kb, actor)
-    histories = [library.histories[key] for key in library.histories_of_actor[actor.id]]
-    return ActorView(
-        title=actor.name,
-        flag=library.flag_of(actor),
-        kind=kind_word(actor.kind),
-        aliases=actor.aliases,
-        native_name=actor.native_name.text if actor.native_name else "",
-        native_lang=actor.native_name.lang if actor.native_name else "",
-        code=actor.country or "",
-        country=state_of(desk, actor),
-        parent=actor_link(desk, actor.parent),
-        description=desk.prose(actor.description),
-        links=tuple(outside_link(name, value) for name, value in sorted(actor.links.items())),
-        roles=tuple(role_view(desk, role) for role in newest_first(actor.roles)),
-        memberships=tuple(membership_view(desk, one, one.of) for one in actor.memberships),
-        members=tuple(
-            membership_view(desk, one.membership, one.actor.id) for one in kb.members[actor.id]
+def actor_blocks(library: Library, actor: Actor) -> Blocks:
+    """Show who an actor is, where it stands, whom it belongs to, and what it said and did."""
+    kb, flag = library.kb, library.flag_of(actor)
+    return blocks(
+        title(f"{flag} " if flag else "", actor.name),
+        prose(library, actor.description),
+        glance(library, actor),
+        current_positions(library, actor),
+        section("shifts", _("Shifts"), shifts_list(library, library.shifts_of_actor[actor.id])),
+        all_positions(library, actor),
+        list_section("offices", _("Offices"), offices(library, actor)),
+        list_section("office-holders", _("Office holders"), office_holders(library, actor)),
+        list_section("memberships", _("Memberships"), memberships(library, actor)),
+        list_section("members-recorded-here", _("Members recorded here"), members(library, actor)),
+        list_section("bodies", _("Bodies"), to_actors(kb.bodies_of[actor.id])),
+        section(
+            "statements-made",
+            _("Statements made"),
+            newest_statements(library, kb.statements_by[actor.id]),
         ),
-        bodies=desk.actors(kb.bodies_of[actor.id]),
-        office_holders=tuple(
-            holder_view(desk, person, role)
-            for person in kb.office_holders[actor.id]
-            for role in person.roles
-            if role.of == actor.id
+        section(
+            "statements-about-or-to-it",
+            _("Statements about or to it"),
+            newest_statements(library, concerning(library, actor)),
         ),
-        as_of=dates.day(library.newest),
-        positions=tuple(position_row(desk, h[-1], library.newest) for h in histories),
-        history=tuple(
-            position_row(desk, p, library.newest) for h in histories if len(h) > 1 for p in h
-        ),
-        shifts=shift_rows(desk, library.shifts_of_actor[actor.id]),
-        made=newest(kb.statements_by[actor.id], lambda said: statement_row(desk, said)),
-        concerning=newest(concerning(desk, actor), lambda said: statement_row(desk, said)),
-        company=tuple(CompanyView(desk.actor(o.actor), len(o.statements)) for o in company),
-        compared=tuple(comparison(desk, actor, one.actor) for one in company[:MOST_COMPARED]),
-        compare=links.comparison(desk.path, [actor.id]),
-        ties=ties_of_actor(desk, actor),
-        briefings=newest(
-            sorted(kb.briefings_naming[actor.id], key=lambda one: (one.date, one.id)),
-            desk.briefing,
-        ),
-        events=newest(kb.events_of[actor.id], lambda event: event_row(desk, event)),
+        company(library, actor),
+        ties_of_actor(library, actor),
+        events(library, actor),
+        list_section("briefings", _("Briefings"), to_briefings(naming(library, actor))),
     )
 
 
-def actor_link(desk: Desk, id_: str | None) -> LinkView | None:
-    """Link to an actor that a field names, if it names one."""
-    actor = desk.library.kb.actors.get(id_ or "")
-    return desk.actor(actor) if actor else None
+def glance(library: Library, actor: Actor) -> Division:
+    """Show what one asks first of an actor."""
+    return division(Definitions(tuple(at_a_glance(library, actor))), class_="brf-glance")
 
 
-def comparison(desk: Desk, actor: Actor, other: Actor) -> LinkView:
-    """Link from an actor's page to its comparison with another."""
-    return LinkView(other.name, links.comparison(desk.path, (actor.id, other.id)))
+def at_a_glance(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlines]]:
+    """Go through what an actor is called, what it is, and whose it is."""
+    if actor.aliases:
+        yield run(_("Also known as")), run(", ".join(actor.aliases))
+    if own := actor.native_name:
+        yield run(_("Own name")), run(span(own.text, lang=own.lang, dir="auto"))
+    code = f" (ISO 3166 {actor.country})" if actor.country else ""
+    yield run(_("Kind")), run(capital(kind_word(actor.kind)), code)
+    if state := state_of(library, actor):
+        yield run(_("Belongs to")), run(to_actor(state))
+    if parent := to_named_actor(library, actor.parent):
+        yield run(_("Part of")), run(parent)
+    if actor.links:
+        yield run(_("Elsewhere")), in_a_row(outside(*one) for one in sorted(actor.links.items()))
 
 
-def state_of(desk: Desk, actor: Actor) -> LinkView | None:
-    """Link to the state that a body or a person belongs to; a state belongs to none."""
-    state = desk.library.states.get(actor.country or "")
-    return desk.actor(state) if state and state.id != actor.id else None
+def state_of(library: Library, actor: Actor) -> Actor | None:
+    """Give the state that a body or a person belongs to; a state belongs to none."""
+    state = library.states.get(actor.country or "")
+    return state if state and state.id != actor.id else None
 
 
-def outside_link(name: str, value: str) -> LinkView:
+def outside(name: str, value: str) -> Link:
     """Link to where else the actor is described."""
     if name == "wikidata":
-        return LinkView(f"Wikidata {value}", WIKIDATA + value)
-    return LinkView(name[:1].upper() + name[1:], value)
+        return Link(WIKIDATA + value, (f"Wikidata {value}",))
+    return Link(value, (capital(name),))
 
 
-def newest_first(roles: Iterable[Role]) -> list[Role]:
-    """Sort offices by when they were taken up, those without a date last."""
-    return sorted(roles, key=lambda role: str(role.from_ or ""), reverse=True)
-
-
-def role_view(desk: Desk, role: Role) -> PeriodView:
-    """Show an office with the body that it belongs to."""
-    when = dates.period(role.from_, role.to)
-    return PeriodView(role.title, actor_link(desk, role.of), when, Markdown())
-
-
-def holder_view(desk: Desk, person: Actor, role: Role) -> PeriodView:
-    """Show an office with the person who holds or held it."""
-    when = dates.period(role.from_, role.to)
-    return PeriodView(role.title, desk.actor(person), when, Markdown())
-
-
-def membership_view(desk: Desk, membership: Membership, shown: str) -> PeriodView:
-    """Show a membership: by the bloc on a member's page, by the member on the bloc's."""
-    link = actor_link(desk, shown)
-    return PeriodView(
-        title=link.text if link else shown,
-        link=link,
-        period=dates.period(membership.from_, membership.to),
-        note=desk.line(membership.note),
+def current_positions(library: Library, actor: Actor) -> Blocks:
+    """Show where an actor stands; nothing where no position is on record."""
+    current = [history[-1] for history in histories_of(library, actor)]
+    if not current:
+        return ()
+    day = dates.day(library.newest)
+    return section(
+        "current-positions",
+        _("Current positions"),
+        paragraph(_("As of {date}; each with the date of its newest evidence.", date=day)),
+        positions_table(library, current, since_heading()),
     )
 
 
-def concerning(desk: Desk, actor: Actor) -> list[Statement]:
+def all_positions(library: Library, actor: Actor) -> Blocks:
+    """Show where an actor stood before on what it has a new position on; nothing without."""
+    several = [history for history in histories_of(library, actor) if len(history) > 1]
+    if not several:
+        return ()
+    return section(
+        "earlier-and-current-positions",
+        _("Earlier and current positions"),
+        positions_table(library, chain.from_iterable(several), from_heading()),
+    )
+
+
+def histories_of(library: Library, actor: Actor) -> list[Sequence[PolicyPosition]]:
+    """Give an actor's positions by issue, those on one from the first to the current one."""
+    return [library.histories[key] for key in library.histories_of_actor[actor.id]]
+
+
+def positions_table(library: Library, positions: Iterable[PolicyPosition], when: Inlines) -> Table:
+    """List positions of one actor; `when` heads the column of their dates."""
+    rows = ((issue_and_stance(library, one), *position_cells(library, one)) for one in positions)
+    return Table(((_("Issue and stance"),), (_("Position"),), when), tuple(rows))
+
+
+def offices(library: Library, person: Actor) -> Iterator[Inlines]:
+    """Go through a person's offices, the newest first, those without a date last."""
+    for role in sorted(person.roles, key=lambda role: str(role.from_ or ""), reverse=True):
+        yield office(role, to_named_actor(library, role.of))
+
+
+def office_holders(library: Library, body: Actor) -> Iterator[Inlines]:
+    """Go through those who hold or held an office of a state or a body."""
+    for person in library.kb.office_holders[body.id]:
+        yield from (office(role, to_actor(person)) for role in person.roles if role.of == body.id)
+
+
+def office(role: Role, beside: Link | None) -> Inlines:
+    """Name an office with what it belongs to, or with who holds it, and its time."""
+    is_same = beside is not None and beside.children == (role.title,)
+    parts = ("" if is_same else role.title, beside or "", dates.period(role.from_, role.to))
+    return joined(filter(None, parts), ", ")
+
+
+def memberships(library: Library, actor: Actor) -> Iterator[Inlines]:
+    """Go through the blocs that an actor is or was a member of."""
+    return (membership(library, one, one.of) for one in actor.memberships)
+
+
+def members(library: Library, bloc: Actor) -> Iterator[Inlines]:
+    """Go through those who are or were members of a bloc."""
+    found = library.kb.members[bloc.id]
+    return (membership(library, one.membership, one.actor.id) for one in found)
+
+
+def membership(library: Library, record: Membership, beside: str) -> Inlines:
+    """Name a membership by the bloc, or by the member, with its time and what is said of it."""
+    when = dates.period(record.from_, record.to)
+    note = line(library, record.note)
+    return run(
+        to_named_actor(library, beside) or beside,
+        f", {when}" if when else "",
+        (". ", note) if note else "",
+    )
+
+
+def concerning(library: Library, actor: Actor) -> list[Statement]:
     """Give the statements that are about an actor, or addressed to it, each once."""
-    kb = desk.library.kb
+    kb = library.kb
     found = dict.fromkeys((*kb.statements_about[actor.id], *kb.statements_to[actor.id]))
     return sorted(found, key=lambda said: (said.date, said.ref))
+
+
+def company(library: Library, actor: Actor) -> Blocks:
+    """List who signed together with an actor, how often, and how they compare."""
+    found = co_signatories(library.kb, actor)
+    if not found:
+        return ()
+    people = bullets(run(to_actor(one.actor), f" ({len(one.statements)})") for one in found)
+    nearest = (comparison(actor, one) for one in found[:MOST_COMPARED])
+    another = Link(comparison_of(actor.id), (_("another actor"),))
+    return section(
+        "signs-together-with",
+        _("Signs together with"),
+        division(people, class_="brf-people"),
+        paragraph(
+            say("Compare with {actors} or {another}.", actors=in_a_row(nearest), another=another)
+        ),
+    )
+
+
+def comparison(actor: Actor, other: CoSignatory) -> Link:
+    """Link to the comparison of an actor with another."""
+    return Link(comparison_of(actor.id, other.actor.id), (other.actor.name,))
+
+
+def events(library: Library, actor: Actor) -> Blocks:
+    """List the newest events that an actor took part in; nothing where there are none."""
+    shown = newest_first(library.kb.events_of[actor.id])
+    if not shown:
+        return ()
+    return section("events", _("Events"), events_list(library, shown, links.actor(actor.id)))
+
+
+def naming(library: Library, actor: Actor) -> Sequence[Briefing]:
+    """Give the newest briefings that name an actor."""
+    found = library.kb.briefings_naming[actor.id]
+    return newest_first(sorted(found, key=lambda one: (one.date, one.id)))

@@ -1,10 +1,23 @@
-"""Lists that show but a part: takes how much is shown, gives the line that says so."""
+"""Lists that show but a part: takes items, gives the part that is shown and says that it is one."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
 
 from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import paragraph
 from briefing_site.pages.parts.phrases import say
+
+Item = TypeVar("Item")
+
+MOST_ROWS = 50
+"""Rows of one list on an actor's or an issue's page; the lists by year hold all."""
+
+
+def newest_first(items: Sequence[Item]) -> Sequence[Item]:
+    """Give the newest of some items that stand in order of date, oldest first."""
+    return items[: -MOST_ROWS - 1 : -1]
 
 
 def newest_of(shown: int, total: int) -> Blocks:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from briefing_site.document.nodes import Inlines, Span, Table
+from briefing_site.document.nodes import Blocks, Inlines, Span, Table
 from briefing_site.document.runs import run, span
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_statement
+from briefing_site.pages.parts.shortened import newest_first, newest_of
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.wording import shortened
 
@@ -23,6 +24,14 @@ def statements_table(library: Library, statements: Iterable[Statement]) -> Table
         head=((_("Date"),), (_("Statement"),), (_("Words"),)),
         rows=tuple(library.once(statement_row, said) for said in statements),
     )
+
+
+def newest_statements(library: Library, statements: Sequence[Statement]) -> Blocks:
+    """List the newest of some statements, newest first; nothing where there are none."""
+    if not statements:
+        return ()
+    shown = newest_first(statements)
+    return (*newest_of(len(shown), len(statements)), statements_table(library, shown))
 
 
 def statement_row(library: Library, said: Statement) -> tuple[Inlines, ...]:

@@ -56,7 +56,7 @@ def ties_blocks(items: Iterable[Part], shown: int, total: int) -> Blocks:
             "{count} ties, the strongest first, counted in statements:",
             total,
         )
-    return (heading(2, "ties", _("Ties")), paragraph(told), bullets(items, loose=True))
+    return (heading(2, "ties", _("Ties")), paragraph(told), bullets(items))
 
 
 def counts_of_one(tie: Tie, id_: str) -> Iterator[str]:

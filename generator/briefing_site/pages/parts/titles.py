@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing_site.document.nodes import Blocks, Heading
 from briefing_site.document.runs import BlockPart, Part, blocks, bullets, heading
 
@@ -23,6 +25,7 @@ def section(anchor: str, words: Part, *parts: BlockPart) -> Blocks:
     return (heading(2, anchor, words), *found) if found else ()
 
 
-def list_section(anchor: str, words: Part, items: tuple[Part, ...]) -> Blocks:
+def list_section(anchor: str, words: Part, items: Iterable[Part]) -> Blocks:
     """Put a list of lines under a heading; nothing where it is empty."""
-    return section(anchor, words, bullets(items) if items else ())
+    found = tuple(items)
+    return section(anchor, words, bullets(found) if found else ())

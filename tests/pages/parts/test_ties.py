@@ -1,0 +1,70 @@
+"""Ties in a list: whom an actor has to do with, how often, and since when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing_site.document.write_markdown import write_markdown
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts import ties
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+
+EVERYTHING = Path(__file__).parents[2] / "sites/everything/briefings"
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    settings = Settings(briefings=EVERYTHING)
+    return Library(read_site(settings).kb, settings)
+
+
+def of_actor(library: Library, id_: str) -> str:
+    found = ties.ties_of_actor(library, library.kb.actors[id_])
+    return write_markdown(f"actors/{id_}.md", found)
+
+
+def on_arctic_work(library: Library) -> str:
+    found = ties.ties_on_issue(library, library.kb.issues["arctic-work"])
+    return write_markdown("issues/arctic-work.md", found)
+
+
+def test_an_actors_ties_are_told_from_its_side(library: Library) -> None:
+    assert of_actor(library, "united-nations") == (
+        "## Ties { #ties }\n\n"
+        "1 tie, counted in statements&#58;\n\n"
+        "-   [Eleanor Roosevelt](eleanor-roosevelt.md) · by the other, about or to it: 1"
+        " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n"
+    )
+
+
+def test_of_two_on_an_issue_the_one_who_speaks_is_named_first(library: Library) -> None:
+    assert on_arctic_work(library).splitlines()[4] == (
+        "-   [Canada](../actors/canada.md), [Arctic Council](../actors/arctic-council.md)"
+        " · by the first, about or to the second: 2"
+        " · [3 March 2022](../statements/2022-03-03-arctic-pause/pause.md)"
+        " to [8 June 2022](../statements/2022-06-08-arctic-resumption/resumption.md)"
+    )
+
+
+def test_a_day_leads_to_the_statement(library: Library) -> None:
+    assert of_actor(library, "canada").splitlines()[5] == (
+        "-   [Denmark](denmark.md) · signed by both: 2"
+        " · [3 March 2022](../statements/2022-03-03-arctic-pause/pause.md)"
+        " to [8 June 2022](../statements/2022-06-08-arctic-resumption/resumption.md)"
+    )
+
+
+def test_of_many_ties_the_strongest_are_listed_and_the_rest_counted(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ties, "MOST_SHOWN", 2)
+    _heading, told, *listed = filter(None, on_arctic_work(library).splitlines())
+    assert told == "The strongest 2 of 35 ties, counted in statements&#58;"
+    assert [line[:23] for line in listed] == ["-   [Canada](../actors/", "-   [Denmark](../actors"]
+
+
+def test_who_has_no_ties_has_no_heading(library: Library) -> None:
+    assert ties.ties_of_actor(library, library.kb.actors["nato"]) == ()
