@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 import yaml
@@ -22,7 +24,7 @@ from briefing_site.mkdocs_plugin import STYLE_SHEETS
 from briefing_site.model.vocabularies import Stance, Status
 from briefing_site.pages import links
 from briefing_site.pages.dates import YEAR
-from briefing_site.pages.kinds import PageKind
+from briefing_site.pages.kinds import FoundKind, PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.scripts import (
     DENSITIES,
@@ -36,7 +38,7 @@ from briefing_site.settings import Settings
 from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, with_imports
 from briefing_site.site.front_matter import PASSED_ON, TEXTS
 from briefing_site.site.outside_links import with_outside_links
-from briefing_site.site.search_pages import REPEATED
+from briefing_site.site.search_pages import REPEATED, SearchRecord, indexed
 from tests.whole_sites import EVERYTHING, REPOSITORY
 from tools.constants import FILE, HOMES, constants
 
@@ -44,6 +46,9 @@ PACKAGE = REPOSITORY / "generator/briefing_site"
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
 CLASS = re.compile(r"(?<![\w-])brf-[a-z0-9_-]*[a-z0-9]")
 SELECTED = re.compile(r"\.(brf-[a-z0-9_-]*[a-z0-9])")
+
+
+THEIRS = re.compile(r"(?<![\w-])(?:--)?md-[a-z0-9_-]*[a-z0-9](?![\w-])")
 
 
 def read(folder: str, ending: str) -> dict[str, str]:
@@ -152,6 +157,14 @@ def test_the_scripts_read_every_field_of_the_data(library: Library) -> None:
     assert (unread, all(data.values())) == (set(), True)
 
 
+def test_the_search_shows_what_its_index_knows_of_a_thing() -> None:
+    record = indexed(SearchRecord("x/", FoundKind.PAGE, "X", ""), "en")
+    known = set(re.findall(r'data-pagefind-meta="(\w+)', record))
+    assert set(re.findall(r"\bmeta\.(\w+)", CODE["search.js"])) == known
+    (narrowed,) = re.findall(r'data-pagefind-filter="(\w+)', record)
+    assert f"{{ {narrowed}: this.{narrowed} }}" in CODE["search.js"]
+
+
 def test_pages_are_of_the_kinds_that_there_are() -> None:
     assert set(re.findall(r"^kind: (\w+)$", PAGE, re.MULTILINE)) == set(PageKind)
 
@@ -188,6 +201,14 @@ def test_scripts_and_search_look_for_classes_that_pages_have() -> None:
     assert {one[1:] for one in REPEATED if one.startswith(".brf")} - set(
         CLASS.findall(PAGE)
     ) == set()
+
+
+def test_classes_and_colours_of_the_theme_are_those_that_it_has() -> None:
+    folder = Path(str(files("material"))) / "templates"
+    named = ("**/*.html", "assets/javascripts/bundle.*.js", "assets/stylesheets/*.css")
+    theme = "".join(path.read_text("utf-8") for name in named for path in folder.glob(name))
+    used = set(THEIRS.findall(SCRIPT + SHEET + TEMPLATE))
+    assert used - set(THEIRS.findall(theme)) == set()
 
 
 VARIANTS = {
