@@ -211,8 +211,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         for page in pages:
             page.update_date = iso_day(page.meta.get("updated")) or latest
         self._scripts.follow(env)
-        told = template_values(config.theme["language"], has_pagefind=self._has_pagefind)
-        env.globals.update(told)
+        tag, folder = config.theme["language"], language_folder(config)
+        env.globals.update(template_values(tag, folder, has_pagefind=self._has_pagefind))
         return env
 
     @event_priority(-100)

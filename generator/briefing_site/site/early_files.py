@@ -27,10 +27,15 @@ NAMED = re.compile(rf'{PART}="(\w+)"')
 IMPORTED = re.compile(r'^(?:import|export) [^;]*? from "\./(\w+\.js)";', re.MULTILINE)
 
 
-def early_files(html: str) -> list[str]:
-    """Give the scripts and the content that the parts of a page need, by their paths."""
+def early_files(html: str, folder: str = "") -> list[str]:
+    """Give the scripts and the content that the parts of a page need, by their paths.
+
+    Args:
+        html: The page's content.
+        folder: Of the page's language in the site.
+    """
     parts = sorted({part for part in NAMED.findall(html) if part in CONTENT})
-    content = {path for part in parts for path in CONTENT[part]}
+    content = {folder + path for part in parts for path in CONTENT[part]}
     scripts = {script for part in parts for script in with_imports(f"{part}.js")}
     return [*sorted(content), *(f"{SCRIPTS}/{script}" for script in sorted(scripts))]
 

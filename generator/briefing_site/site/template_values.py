@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefing_site.interface import language, speaking
 from briefing_site.pages.kinds import ARTICLES, FoundKind, all_found_word, found_word
 from briefing_site.pages.scripts import Part
 from briefing_site.site.early_files import early_files
 
 
-def template_values(tag: str, *, has_pagefind: bool) -> dict[str, object]:
+def template_values(tag: str, folder: str, *, has_pagefind: bool) -> dict[str, object]:
     """Give what every template of the theme can ask for by name.
 
     Args:
         tag: The language of the site.
+        folder: Where the site in that language is, from the root; nothing for that at the root.
         has_pagefind: Whether readers over the web search with Pagefind.
     """
     spoken = language(tag)
@@ -21,7 +24,8 @@ def template_values(tag: str, *, has_pagefind: bool) -> dict[str, object]:
     return {
         "articles": ARTICLES,
         "direction": "rtl" if spoken.is_right_to_left else "ltr",
-        "early_files": early_files,
+        "early_files": partial(early_files, folder=folder),
+        "folder": folder,
         "found_kinds": kinds,
         "has_pagefind": has_pagefind,
         "label": spoken.text,

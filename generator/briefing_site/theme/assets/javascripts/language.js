@@ -5,10 +5,12 @@
  */
 
 import { REGIONS, ROOT, SOURCE, WORDS_FILE } from "./constants.js";
+import { fetchJson } from "./fetching.js";
 
 const tag = document.documentElement.lang || SOURCE;
 const locale = REGIONS[tag] ?? tag;
-const texts = tag === SOURCE ? {} : await load();
+// Without their words, scripts speak English.
+const texts = tag === SOURCE ? {} : await fetchJson(WORDS_FILE, ROOT).catch(() => ({}));
 
 const plural = new Intl.PluralRules(locale);
 // Thousands are set apart as on the pages, also where a language would not for four digits.
@@ -22,11 +24,6 @@ const days = new Intl.DateTimeFormat(locale, {
   numberingSystem: "latn",
 });
 const lists = new Intl.ListFormat(locale);
-
-async function load() {
-  const answer = await fetch(new URL(WORDS_FILE, ROOT));
-  return answer.ok ? answer.json() : {};
-}
 
 function filled(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);

@@ -7,6 +7,7 @@
 
 import { NAMES_FILE, SEARCH_ENGINE } from "./constants.js";
 import { make, say } from "./elements.js";
+import { fetchJson } from "./fetching.js";
 import { asked, excerpt, fold, joined, partOf } from "./search_text.js";
 import { words } from "./words.js";
 
@@ -189,17 +190,14 @@ class SearchBox {
   async named(typed) {
     const name = fold(typed);
     const part = partOf(name);
-    if (!this.names.has(part)) this.names.set(part, this.loadNames(part));
+    if (!this.names.has(part)) {
+      this.names.set(part, fetchJson(NAMES_FILE.replace("{part}", part), this.root));
+    }
     const names = await this.names.get(part);
     const entries = Object.hasOwn(names, name) ? names[name] : [];
     return entries
       .filter(([kind]) => !this.kind || kind === this.kind)
       .map(([kind, href, title, text]) => ({ kind, href, title, pieces: [[text, false]] }));
-  }
-
-  async loadNames(part) {
-    const answer = await fetch(new URL(NAMES_FILE.replace("{part}", part), this.root));
-    return answer.json();
   }
 
   show(named, results, first) {
