@@ -7,10 +7,9 @@ in the middle of a line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from briefing_site.document.nodes import (
-    Attributes,
     Block,
     Division,
     Emphasis,
@@ -21,12 +20,14 @@ from briefing_site.document.nodes import (
     Link,
     Paragraph,
     Place,
+    Shape,
     Span,
     SpanName,
 )
 
 Part: TypeAlias = "Inline | tuple[Part, ...]"
 BlockPart: TypeAlias = "Block | tuple[BlockPart, ...]"
+Value = TypeVar("Value")
 
 
 def run(*parts: Part) -> Inlines:
@@ -115,6 +116,11 @@ def division(*parts: BlockPart, **attributes: str) -> Division:
     return Division(named(attributes), blocks(*parts))
 
 
-def named(attributes: dict[str, str]) -> Attributes:
+def shape(name: str, *children: Shape | str, **attributes: str | Place) -> Shape:
+    """Make an element of a drawing: `shape("rect", width="8", class_="brf-map__opposes")`."""
+    return Shape(name, named(attributes), children)
+
+
+def named(attributes: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
     """Name attributes as HTML does, where Python has no hyphen and keeps words for itself."""
     return tuple((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items())

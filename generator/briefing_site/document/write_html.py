@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from briefing_site.document.drawings import drawn
 from briefing_site.document.escape import code_block, code_lines, escape_html, escape_text
 from briefing_site.document.html_lines import Built, HtmlLines, mark_id, written_attributes
 from briefing_site.document.lists import is_tight
@@ -119,7 +120,7 @@ class _HtmlWriter:
             case ThematicBreak():
                 return "<hr />"
             case Drawing(root):
-                return self._shape(root)
+                return drawn(root, escape_text, self._attributes)
             case _:
                 assert_never(block)
 
@@ -156,14 +157,10 @@ class _HtmlWriter:
     def _loose_item(self, item: Blocks) -> str:
         return _element("li", self.blocks(item, nested=True))
 
-    def _shape(self, shape: Shape | str) -> str:
-        if isinstance(shape, str):
-            return escape_text(shape)
-        tag = shape.name + "".join(self._shape_attribute(shape, *one) for one in shape.attributes)
-        inner = "".join(map(self._shape, shape.children))
-        return f"<{tag}>{inner}</{shape.name}>" if shape.children else f"<{tag}/>"
+    def _attributes(self, shape: Shape) -> str:
+        return "".join(self._attribute(shape, *one) for one in shape.attributes)
 
-    def _shape_attribute(self, shape: Shape, name: str, value: str | Place) -> str:
+    def _attribute(self, shape: Shape, name: str, value: str | Place) -> str:
         """Write an attribute of a drawing, what it leads to or shows as `xlink:href`.
 
         In SVG 2 a link is in `href`. The theme sets the property of that name of everything that

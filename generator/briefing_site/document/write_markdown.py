@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, assert_never
 
+from briefing_site.document.drawings import drawn
 from briefing_site.document.escape import code_block, code_lines, escape_attribute, escape_run
 from briefing_site.document.lists import is_tight
 from briefing_site.document.markdown_lines import MarkdownLines, written_attributes
@@ -113,7 +114,7 @@ class BlockWriter:
             case ThematicBreak():
                 return "***"
             case Drawing(root):
-                return self._shape(root)
+                return drawn(root, escape_run, self._attributes)
             case _:
                 assert_never(block)
 
@@ -137,14 +138,10 @@ class BlockWriter:
         text = f"{first}{gap}{rest}" if rest else first
         return re.sub(r"\n(?=[^\n])", f"\n{_INDENT}", text)
 
-    def _shape(self, shape: Shape | str) -> str:
-        """Write a part of a drawing; no line of it is empty, at which its HTML would end."""
-        if isinstance(shape, str):
-            return escape_run(shape)
-        attributes = tuple((name, self._value(value)) for name, value in shape.attributes)
-        tag = f"{shape.name}{written_attributes(attributes)}"
-        inner = "".join(map(self._shape, shape.children))
-        return f"<{tag}>{inner}</{shape.name}>" if shape.children else f"<{tag}/>"
+    def _attributes(self, shape: Shape) -> str:
+        return written_attributes(
+            tuple((name, self._value(value)) for name, value in shape.attributes)
+        )
 
     def _value(self, value: str | Place) -> str:
         return relative(self._lines.path, value) if isinstance(value, Place) else value

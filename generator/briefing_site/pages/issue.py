@@ -1,155 +1,175 @@
-"""An issue's page: takes an issue, gives its view."""
+"""An issue's page: takes an issue, gives who stands where on it, and what was said of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 
-from briefing_site.interface import ngettext
+from briefing_site.document.nodes import Blocks, Definitions, Inlines, Place, Table
+from briefing_site.document.runs import blocks, division, heading, link, paragraph
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import dates, links
-from briefing_site.pages.cards import StatementRow, statement_row
-from briefing_site.pages.desk import Desk, LinkView
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.library import Library
-from briefing_site.pages.markdown import Markdown
-from briefing_site.pages.newest import Newest, newest
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.sources import footnotes
-from briefing_site.pages.stances import (
-    PositionRow,
-    ShiftRow,
-    StanceView,
-    position_row,
-    shift_rows,
-    stance_view,
+from briefing_site.pages.parts.following import follow
+from briefing_site.pages.parts.linking import to_actors, to_briefings, to_issues
+from briefing_site.pages.parts.phrases import capital, in_a_row, say, say_for
+from briefing_site.pages.parts.positions import (
+    from_heading,
+    position_cells,
+    shifts_list,
+    since_heading,
 )
-from briefing_site.pages.terms import stance_meaning
-from briefing_site.pages.ties import TiesView, ties_on_issue
-from briefing_site.pages.world_map import MapView, map_view
+from briefing_site.pages.parts.shortened import newest_first
+from briefing_site.pages.parts.stances import SIGNS, chip
+from briefing_site.pages.parts.statements import newest_statements
+from briefing_site.pages.parts.texts import prose
+from briefing_site.pages.parts.ties import ties_on_issue
+from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.parts.world_map import world_map
+from briefing_site.pages.terms import stance_meaning, stance_word
 
-
-@dataclass(frozen=True, slots=True)
-class CampView:
-    """Everyone whose newest position is one stance, by the position that shows it."""
-
-    stance: StanceView
-    meaning: str
-    actors: int
-    positions: tuple[PositionRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IssueView:
-    """Everything on an issue's page."""
-
-    title: str
-    proposition: str
-    description: Markdown
-    parent: LinkView | None
-    subissues: tuple[LinkView, ...]
-    related: tuple[LinkView, ...]
-    series: LinkView | None
-    as_of: str
-    placed: int
-    map: MapView | None
-    camps: tuple[CampView, ...]
-    shifts: tuple[ShiftRow, ...]
-    history: tuple[PositionRow, ...]
-    statements: Newest[StatementRow]
-    ties: TiesView
-    briefings: Newest[LinkView]
+Current = Mapping[str, PolicyPosition]
+"""The newest position of each actor, by its id."""
 
 
 def issue_page(library: Library, issue: Issue) -> Page:
     """Build an issue's page."""
-    desk = Desk(library, links.issue(issue.id))
-    return Page(
-        path=desk.path,
-        front=FrontMatter(
-            title=issue.title,
-            description=issue.proposition,
-            kind="issue",
-            source=issue.span.path,
-            updated=library.updated_of_issue(issue.id),
-            boost=3,
-            feeds=feeds_of(library, desk.path),
-        ),
-        template="issue",
-        view=issue_view(desk, issue),
-        footnotes=footnotes(desk),
-    )
-
-
-def issue_view(desk: Desk, issue: Issue) -> IssueView:
-    """Gather everything on an issue's page, cited sources numbered from top to bottom."""
-    library = desk.library
-    kb = library.kb
-    histories = {key: library.histories[key] for key in library.histories_on_issue[issue.id]}
-    current = {actor: history[-1] for (actor, _), history in histories.items()}
-    return IssueView(
+    path = links.issue(issue.id)
+    front = FrontMatter(
         title=issue.title,
-        proposition=issue.proposition,
-        description=desk.prose(issue.description),
-        parent=next(iter(desk.issues([issue.parent or ""])), None),
-        subissues=desk.issues(sub.id for sub in kb.subissues[issue.id]),
-        related=desk.issues(issue.related),
-        series=series_link(desk, issue),
-        as_of=dates.day(library.newest),
-        placed=len(histories),
-        map=map_view(desk, current),
-        camps=camp_views(desk, current),
-        shifts=shift_rows(desk, library.shifts_on_issue[issue.id]),
-        history=tuple(
-            position_row(desk, p, library.newest) for p in filter(stands, kb.positions_on[issue.id])
-        ),
-        statements=newest(kb.statements_on[issue.id], lambda said: statement_row(desk, said)),
-        ties=ties_on_issue(desk, issue),
-        briefings=newest(
-            sorted(kb.briefings_on[issue.id], key=lambda one: (one.date, one.id)), desk.briefing
-        ),
+        description=issue.proposition,
+        kind="issue",
+        source=issue.span.path,
+        updated=library.updated_of_issue(issue.id),
+        boost=3,
+        feeds=feeds_of(library, path),
+    )
+    return Page(path, front, body=blocks(issue_blocks(library, issue), follow(front.feeds)))
+
+
+def issue_blocks(library: Library, issue: Issue) -> Blocks:
+    """Show the proposition, then where actors stand on it and stood, and what speaks of it."""
+    kb = library.kb
+    keys = library.histories_on_issue[issue.id]
+    current = {actor: library.histories[actor, on][-1] for actor, on in keys}
+    briefings = sorted(kb.briefings_on[issue.id], key=lambda one: (one.date, one.id))
+    return blocks(
+        title(issue.title),
+        division(paragraph(issue.proposition), class_="brf-proposition"),
+        prose(library, issue.description),
+        at_a_glance(library, issue),
+        where_actors_stand(library, current),
+        section("shifts", _("Shifts"), shifts_list(library, library.shifts_on_issue[issue.id])),
+        all_positions(library, issue),
+        statements(library, issue),
+        ties_on_issue(library, issue),
+        list_section("briefings", _("Briefings"), to_briefings(newest_first(briefings))),
     )
 
 
-def series_link(desk: Desk, issue: Issue) -> LinkView | None:
-    """Link to the series of joint statements on an issue, where there is one."""
-    found = desk.library.series.get(issue.id)
-    if found is None:
-        return None
-    count = len(found.joint)
-    words = ngettext("{count} joint statement", "{count} joint statements", count)
-    return LinkView(words, desk.href(links.series(issue.id)))
+def at_a_glance(library: Library, issue: Issue) -> Blocks:
+    """Lead to the issues that have to do with this one; nothing where there are none."""
+    around = (
+        (_("Wider issue"), [issue.parent or ""]),
+        (_("Narrower issues"), [sub.id for sub in library.kb.subissues[issue.id]]),
+        (_("Related issues"), issue.related),
+    )
+    entries = tuple(
+        ((words,), in_a_row(found)) for words, ids in around if (found := to_issues(library, ids))
+    )
+    return (division(Definitions(entries), class_="brf-glance"),) if entries else ()
 
 
-def camp_views(desk: Desk, current: dict[str, PolicyPosition]) -> tuple[CampView, ...]:
-    """Group actors by stance, and within it by the position that places them there.
-
-    A position is shown with those of its actors whose newest it is.
-    """
-    return tuple(
-        CampView(
-            stance=stance_view(stance),
-            meaning=stance_meaning(stance),
-            actors=sum(position.stance is stance for position in current.values()),
-            positions=tuple(holding(desk, stance, current)),
-        )
-        for stance in Stance
-        if any(position.stance is stance for position in current.values())
+def where_actors_stand(library: Library, current: Current) -> Blocks:
+    """Show everyone by the newest position, on a map and stance by stance."""
+    if not current:
+        return ()
+    as_of = say_for(
+        "{count} actor placed, as of {date}. Each position shows its date: it may be old.",
+        "{count} actors placed, as of {date}. Each position shows its date: it may be old.",
+        len(current),
+        date=dates.day(library.newest),
+    )
+    return section(
+        "where-actors-stand",
+        _("Where actors stand"),
+        paragraph(as_of),
+        world_map(library, current),
+        *(camp(library, stance, current) for stance in Stance),
     )
 
 
-def holding(
-    desk: Desk, stance: Stance, current: dict[str, PolicyPosition]
-) -> Iterable[PositionRow]:
-    """Show each position of a stance with the actors whose newest it is, newest first."""
-    kb = desk.library.kb
-    holders: dict[PolicyPosition, list[str]] = {}
+def camp(library: Library, stance: Stance, current: Current) -> Blocks:
+    """Show who takes a stance, by the positions that show it; nothing where nobody does."""
+    holders = holders_of(stance, current)
+    if not holders:
+        return ()
+    count = say_for(
+        "{count} actor: {meaning}.",
+        "{count} actors: {meaning}.",
+        sum(map(len, holders.values())),
+        meaning=stance_meaning(stance),
+    )
+    words = f"{SIGNS[stance]} {capital(stance_word(stance))}"
+    head = ((_("Who"),), (_("Position"),), since_heading())
+    rows = tuple(
+        (who(library, ids), *position_cells(library, position)) for position, ids in holders.items()
+    )
+    return (heading(3, f"stance-{stance.value}", words), paragraph(count), Table(head, rows))
+
+
+def holders_of(stance: Stance, current: Current) -> dict[PolicyPosition, list[str]]:
+    """Give each position of a stance with the actors whose newest it is, newest first."""
+    found: dict[PolicyPosition, list[str]] = {}
     for actor, position in current.items():
         if position.stance is stance:
-            holders.setdefault(position, []).append(actor)
-    for position in sorted(holders, key=lambda one: (one.date, one.ref), reverse=True):
-        row = position_row(desk, position, desk.library.newest)
-        yield replace(row, actors=desk.actors(kb.actors[id_] for id_ in holders[position]))
+            found.setdefault(position, []).append(actor)
+    newest = sorted(found, key=lambda one: (one.date, one.ref), reverse=True)
+    return {position: found[position] for position in newest}
+
+
+def who(library: Library, ids: list[str]) -> Inlines:
+    """Name actors by their ids."""
+    return in_a_row(to_actors(library.kb.actors[id_] for id_ in ids))
+
+
+def all_positions(library: Library, issue: Issue) -> Blocks:
+    """Show every position in order of date, where there is more than one."""
+    found = [one for one in library.kb.positions_on[issue.id] if stands(one)]
+    if len(found) <= 1:
+        return ()
+    head = ((_("Who"),), (_("Stance"),), (_("Position"),), from_heading())
+    rows = tuple(
+        (in_a_row(to_actors(one.actors)), (chip(one.stance),), *position_cells(library, one))
+        for one in found
+    )
+    words = _("All positions in order")
+    return section("all-positions-in-order", words, Table(head, rows))
+
+
+def statements(library: Library, issue: Issue) -> Blocks:
+    """Show the newest statements on an issue, and lead to those in order."""
+    found = library.kb.statements_on[issue.id]
+    if not found:
+        return ()
+    shown = newest_statements(library, found)
+    return section("statements", _("Statements"), series(library, issue), shown)
+
+
+def series(library: Library, issue: Issue) -> Blocks:
+    """Lead to the series of joint statements on an issue, where there is one."""
+    found = library.series.get(issue.id)
+    if found is None:
+        return ()
+    count = len(found.joint)
+    words = ngettext("{count} joint statement", "{count} joint statements", count)
+    told = say(
+        "{statements} in order: who joined, who dropped out, and what changed in the words.",
+        statements=link(Place(links.series(issue.id)), words),
+    )
+    return (paragraph(told),)

@@ -1,0 +1,236 @@
+"""The map of an issue: takes the newest positions, gives the states among their holders drawn.
+
+The land behind them is one file for all pages (`briefing_site.exports.outlines`); a page holds the
+outlines of only those states that it places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing_site.document.nodes import Blocks, Drawing, Place, Shape
+from briefing_site.document.runs import shape
+from briefing_site.interface import _, ngettext
+from briefing_site.knowledge.entities import PolicyPosition
+from briefing_site.model.vocabularies import Stance
+from briefing_site.pages import dates, links
+from briefing_site.pages.library import Library
+from briefing_site.pages.outlines import Box, Outline, world
+from briefing_site.pages.parts.stances import signed
+
+SHOWN_WIDTH = 700
+"""About how many pixels wide a map is where there is room."""
+
+SMALL = 12
+"""A country with less than so many pixels of width or height gets a circle to be reached by."""
+
+RADIUS = 6
+NARROWEST = 0.3
+"""How much of the world's width a map shows at least."""
+
+PATTERN = 8
+"""How many pixels wide and high the square of a pattern is."""
+
+PATTERNS = {
+    Stance.SUPPORTS: "M0 0",
+    Stance.CONDITIONAL: "M-1 1 1-1M0 8 8 0M7 9 9 7",
+    Stance.NEUTRAL: "M4 3V5",
+    Stance.OPPOSES: "M0 0 8 8M0 8 8 0",
+    Stance.UNCLEAR: "M0 4H8",
+}
+"""The lines of a square of eight by eight, so that no stance shows by its colour alone."""
+
+FLATTEST = 2.3
+"""How many times as wide as high a map is: as the world at most, and at least half as much."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state that took a position, with its outline."""
+
+    position: PolicyPosition
+    id: str
+    outline: Outline
+
+
+Camp = tuple[Stance, Sequence[State]]
+"""A stance, and all states that take it."""
+
+
+def world_map(library: Library, current: Mapping[str, PolicyPosition]) -> Blocks:
+    """Draw the states that took a position; nothing where none of them did.
+
+    Args:
+        library: What all pages draw on.
+        current: The newest position of each actor, by its id.
+    """
+    found = [
+        State(position, id_, outline)
+        for id_, position in current.items()
+        if (outline := outline_of(library, id_))
+    ]
+    if not found:
+        return ()
+    camps = by_stance(found)
+    figure = shape(
+        "figure",
+        picture(library, camps, frame([state.outline.box for state in found])),
+        caption(camps, len(found), len(current) - len(found)),
+        class_="brf-map",
+        data_search_exclude="",
+    )
+    return (Drawing(figure),)
+
+
+def outline_of(library: Library, id_: str) -> Outline | None:
+    """Give the outline of an actor that is a state, if the map has it."""
+    code = library.kb.actors[id_].country or ""
+    state = library.states.get(code)
+    return world().countries.get(code) if state and state.id == id_ else None
+
+
+def by_stance(states: Iterable[State]) -> list[Camp]:
+    """Group states by stance, in the order of stances."""
+    found: dict[Stance, list[State]] = {stance: [] for stance in Stance}
+    for state in states:
+        found[state.position.stance].append(state)
+    return [(stance, group) for stance, group in found.items() if group]
+
+
+def picture(library: Library, camps: Sequence[Camp], shown: Box) -> Shape:
+    """Draw the land, and the states of each stance on it.
+
+    Args:
+        library: What all pages draw on.
+        camps: The states by stance.
+        shown: The part of the world that is shown: left, top, width and height.
+    """
+    pixel = shown[2] / SHOWN_WIDTH
+    return shape(
+        "svg",
+        shape("defs", *(pattern(stance, round(PATTERN * pixel)) for stance, _states in camps)),
+        shape(
+            "image",
+            href=Place(links.WORLD_FILE),
+            width=str(world().width),
+            height=str(world().height),
+        ),
+        *(camp_shape(library, camp, pixel) for camp in camps),
+        viewbox=" ".join(map(str, shown)),
+        role="group",
+        aria_label=_("Map of where states stand"),
+    )
+
+
+def pattern(stance: Stance, side: int) -> Shape:
+    """Draw the square that the states of a stance are filled with."""
+    return shape(
+        "pattern",
+        shape("rect", width="8", height="8"),
+        shape("path", d=PATTERNS[stance]),
+        id=f"map-{stance.value}",
+        class_=class_of(stance),
+        width=str(side),
+        height=str(side),
+        patternunits="userSpaceOnUse",
+        viewbox="0 0 8 8",
+    )
+
+
+def camp_shape(library: Library, camp: Camp, pixel: float) -> Shape:
+    """Draw all states of a stance."""
+    stance, states = camp
+    shapes = (state_shape(library, state, pixel) for state in states)
+    return shape("g", *shapes, class_=class_of(stance), fill=filled(stance))
+
+
+def state_shape(library: Library, state: State, pixel: float) -> Shape:
+    """Draw a state as a link, whose words are its name, its stance and since when it takes it."""
+    outline, position = state.outline, state.position
+    words = _(
+        "{actor}: {stance} since {date}",
+        actor=library.kb.actors[state.id].name,
+        stance=signed(position.stance),
+        date=dates.day(position.date),
+    )
+    return shape(
+        "a",
+        shape("title", words),
+        *([shape("path", d=outline.path)] if outline.path else []),
+        *circle(outline.box, pixel),
+        href=Place(links.actor(state.id)),
+        aria_label=words,
+    )
+
+
+def circle(box: Box, pixel: float) -> Iterable[Shape]:
+    """Draw a circle where an outline is too small to be seen and hit."""
+    left, top, right, bottom = box
+    if min(right - left, bottom - top) < SMALL * pixel:
+        x, y, radius = (left + right) // 2, (top + bottom) // 2, round(RADIUS * pixel)
+        yield shape("circle", cx=str(x), cy=str(y), r=str(radius))
+
+
+def caption(camps: Sequence[Camp], states: int, others: int) -> Shape:
+    """Say below a map what its patterns mean, and how many stand on it and how many do not."""
+    told = [ngettext("{count} state on the map.", "{count} states on the map.", states)]
+    if others:
+        told += [
+            ngettext(
+                "{count} other actor placed on this issue has no outline and stands in the tables "
+                "below.",
+                "{count} other actors placed on this issue have no outline and stand in the tables "
+                "below.",
+                others,
+            )
+        ]
+    told += [
+        _(
+            "Outlines: Natural Earth, with the borders controlled on the ground, which say nothing "
+            "of whose a territory is."
+        )
+    ]
+    legend = shape("ul", *map(legend_item, camps), class_="brf-map__legend")
+    return shape("figcaption", legend, " ".join(told))
+
+
+def legend_item(camp: Camp) -> Shape:
+    """Show the pattern of a stance, and how many states take it."""
+    stance, states = camp
+    sample = shape(
+        "svg",
+        shape("rect", width="24", height="16", fill=filled(stance)),
+        viewbox="0 0 24 16",
+        aria_hidden="true",
+        class_=class_of(stance),
+    )
+    return shape("li", sample, f" {signed(stance)}: {len(states)}")
+
+
+def class_of(stance: Stance) -> str:
+    """Name the class that gives a stance its colour."""
+    return f"brf-map__{stance.value}"
+
+
+def filled(stance: Stance) -> str:
+    """Fill a shape with the pattern of a stance."""
+    return f"url(#map-{stance.value})"
+
+
+def frame(boxes: Sequence[Box]) -> Box:
+    """Choose the part of the world that shows some countries: left, top, width and height."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    whole = world()
+    width = max((max(rights) - min(lefts)) * 1.1, whole.width * NARROWEST)
+    height = max((max(bottoms) - min(tops)) * 1.1, width / FLATTEST)
+    width = min(max(width, height * FLATTEST / 2), whole.width)
+    height = min(height, whole.height)
+    left = within((min(lefts) + max(rights) - width) / 2, whole.width - width)
+    top = within((min(tops) + max(bottoms) - height) / 2, whole.height - height)
+    return left, top, round(width), round(height)
+
+
+def within(start: float, last: float) -> int:
+    """Keep the start of a part inside the whole."""
+    return round(min(max(start, 0), last))
