@@ -1,0 +1,1 @@
+"""Other engines: what each reads of the Markdown that `briefings render` writes."""
