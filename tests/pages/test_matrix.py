@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_site.document.nodes import Place, Span
+from briefing_site.document.places import relative
 from briefing_site.model.vocabularies import Stance
-from briefing_site.pages import dates, links, matrix
-from briefing_site.pages.compare import CompareView, compare_page
+from briefing_site.pages import dates, matrix
+from briefing_site.pages.compare import compare_page
 from briefing_site.pages.library import Library
-from briefing_site.pages.matrix import MatrixView, matrix_page
-from briefing_site.pages.stances import stance_view
+from briefing_site.pages.matrix import matrix_page
+from briefing_site.pages.parts.linking import comparison_of
+from briefing_site.pages.parts.stances import chip
 from briefing_site.pipeline import read_site
 from briefing_site.render.engine import render
 from briefing_site.settings import Settings
@@ -38,17 +41,17 @@ def test_an_age_is_as_exact_as_it_matters(days: int, words: str) -> None:
     assert dates.age(days) == words
 
 
-@pytest.mark.parametrize(("days", "is_stale"), [(0, False), (364, False), (365, True)])
-def test_a_stance_shows_as_old_from_a_year_on(days: int, *, is_stale: bool) -> None:
-    assert stance_view(Stance.SUPPORTS, days).is_stale is is_stale
+@pytest.mark.parametrize(("days", "behind"), [(0, ""), (364, ""), (365, " brf-stance--stale")])
+def test_a_stance_shows_as_old_from_a_year_on(days: int, behind: str) -> None:
+    classes = f"brf-stance brf-stance--supports{behind}"
+    assert chip(Stance.SUPPORTS, days) == Span("span", (("class", classes),), ("✓ supports",))
 
 
 def test_a_table_too_large_to_stand_on_a_page_gives_way_to_numbers(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = matrix_page(library).view
-    assert isinstance(whole, MatrixView)
-    assert (len(whole.rows), whole.tallies) == (7, ())
+    whole = render(matrix_page(library)).text
+    assert (whole.count("\n| ["), "| Issue |" in whole) == (7, False)
     monkeypatch.setattr(matrix, "MOST_CELLS", 13)
     page = render(matrix_page(library)).text
     table = page[page.index("| Issue |") : page.index("</div>")]
@@ -71,14 +74,20 @@ def test_a_table_too_large_to_stand_on_a_page_gives_way_to_numbers(
 
 
 def test_each_pair_leads_to_its_comparison(library: Library) -> None:
-    view = compare_page(library).view
-    assert isinstance(view, CompareView)
-    assert [one.statements.href for one in view.pairs[:2]] == [
-        "compare.md?actors=canada,denmark",
-        "compare.md?actors=canada,finland",
+    rows = [line for line in render(compare_page(library)).text.split("\n") if "| [" in line]
+    days = (
+        '<time datetime="2022-03-03">3 March 2022</time> | '
+        '<time datetime="2022-06-08">8 June 2022</time>'
+    )
+    assert rows[:2] == [
+        f"| [Canada](actors/canada.md) | [{name}](actors/{id_}.md) | "
+        f"[2 together](compare.md?actors=canada,{id_}) | {days} |"
+        for name, id_ in (("Denmark", "denmark"), ("Finland", "finland"))
     ]
 
 
 def test_a_comparison_is_reached_from_any_folder() -> None:
-    href = links.comparison("statements/x/y.md", ["canada", "norway"])
-    assert href == "../../compare.md?actors=canada,norway"
+    place = comparison_of("canada", "norway")
+    assert place == Place("compare.md", query="actors=canada,norway")
+    href = "../../compare.md?actors=canada,norway"
+    assert relative("statements/x/y.md", place) == href

@@ -16,7 +16,6 @@ from briefing_site.exports.file import ExportedFile
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event
 from briefing_site.pages import dates, links
-from briefing_site.pages.desk import Desk
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import on_one_line
 
@@ -35,17 +34,16 @@ def calendar(library: Library) -> str:
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     made.add("name", on_one_line(library.settings.site_name))
-    desk = Desk(library, links.HOME)
     for event in library.ahead:
-        made.add_component(entry(desk, event))
+        made.add_component(entry(library, event))
     return str(made.to_ical(), "utf-8")
 
 
-def entry(desk: Desk, event: Event) -> CalendarEvent:
+def entry(library: Library, event: Event) -> CalendarEvent:
     """Write one event; its name for programs is its address, which never changes."""
     record = event.record
     page, anchor = links.briefing(event.briefing.id), links.event_anchor(record.id)
-    address = desk.library.addresses.published(page, anchor)
+    address = library.addresses.published(page, anchor)
     made = CalendarEvent()
     made.add("uid", address)
     made.add("dtstamp", stamp(event))
@@ -53,7 +51,7 @@ def entry(desk: Desk, event: Event) -> CalendarEvent:
     if end := day_after(record.date.latest):
         made.add("dtend", end)
     made.add("summary", on_one_line(record.title))
-    made.add("description", description(desk, event))
+    made.add("description", description(library, event))
     if record.place:
         made.add("location", on_one_line(record.place))
     made.add("url", address)
@@ -72,9 +70,9 @@ def day_after(latest: dt.date) -> dt.date | None:
     return None if latest == dt.date.max else latest + dt.timedelta(days=1)
 
 
-def description(desk: Desk, event: Event) -> str:
+def description(library: Library, event: Event) -> str:
     """Say when an event is, as exactly as its source does, what it is, and where that stands."""
-    text = desk.plain(event.record.description, event.briefing.id)
+    text = library.plain(event.record.description, event.briefing.id)
     lines = [_("Date as announced: {date}.", date=dates.edtf(event.record.date)), text]
     told = _("From the briefing “{briefing}”.", briefing=event.briefing.title)
     return "\n".join(on_one_line(line) for line in (*lines, told) if line)

@@ -17,7 +17,6 @@ from briefing_site.knowledge.entities import Statement
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
 from briefing_site.pages import links
-from briefing_site.pages.desk import Desk
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import (
     Reference,
@@ -58,11 +57,12 @@ class Shelf:
     """
 
     def __init__(self, library: Library) -> None:
-        desk = Desk(library, links.HOME)
         kb = library.kb
-        self._briefings = {id_: briefing_entry(desk, one) for id_, one in kb.briefings.items()}
-        self._statements = {ref: statement_entry(desk, one) for ref, one in kb.statements.items()}
-        self._changes = {id_: tuple(changes(desk, one)) for id_, one in kb.briefings.items()}
+        self._briefings = {id_: briefing_entry(library, one) for id_, one in kb.briefings.items()}
+        self._statements = {
+            ref: statement_entry(library, one) for ref, one in kb.statements.items()
+        }
+        self._changes = {id_: tuple(changes(library, one)) for id_, one in kb.briefings.items()}
 
     def happened(self, subject: Subject) -> tuple[Entry, ...]:
         """Tell of a subject's briefings and statements, newest first."""
@@ -80,26 +80,26 @@ def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(found[:MOST_ENTRIES])
 
 
-def briefing_entry(desk: Desk, briefing: Briefing) -> Entry:
+def briefing_entry(library: Library, briefing: Briefing) -> Entry:
     """Tell of a briefing."""
-    reference = reference_to_briefing(desk.library, briefing)
+    reference = reference_to_briefing(library, briefing)
     return Entry(
         id=reference.address,
         url=reference.address,
         title=title_of(reference),
-        text=on_one_line(desk.plain(briefing.summary, briefing.id)),
+        text=on_one_line(library.plain(briefing.summary, briefing.id)),
         date=briefing.date,
         authors=reference.authors,
         tags=tuple(on_one_line(tag) for tag in briefing.tags),
     )
 
 
-def statement_entry(desk: Desk, said: Statement) -> Entry:
+def statement_entry(library: Library, said: Statement) -> Entry:
     """Tell of a statement: its words, or what was said."""
-    reference = reference_to_statement(desk.library, said)
+    reference = reference_to_statement(library, said)
     record = said.record
     words = record.translation or record.quote
-    text = _("“{words}”", words=words) if words else desk.plain(record.summary, said.briefing.id)
+    text = _("“{words}”", words=words) if words else library.plain(record.summary, said.briefing.id)
     return Entry(
         id=reference.address,
         url=reference.address,
@@ -122,20 +122,20 @@ def told(what: str, title: str) -> str:
     return _("{what}: {title}", what=what[:1].upper() + what[1:], title=title)
 
 
-def changes(desk: Desk, briefing: Briefing) -> Iterator[Entry]:
+def changes(library: Library, briefing: Briefing) -> Iterator[Entry]:
     """Tell each change to a briefing; an update is one where nothing else says what it was."""
-    reference = reference_to_briefing(desk.library, briefing)
+    reference = reference_to_briefing(library, briefing)
     when = reference.issued
     for number, one in enumerate(briefing.corrections, start=1):
-        anchor, text = links.correction_anchor(number), desk.plain(one.text, briefing.id)
+        anchor, text = links.correction_anchor(number), library.plain(one.text, briefing.id)
         made = change(reference, anchor, _("correction"), text, one.date)
         yield replace(made, url=made.id)  # a correction has a place on the page
     match briefing.status:
         case Status.RETRACTED:
-            reason = desk.plain(briefing.retraction, briefing.id)
+            reason = library.plain(briefing.retraction, briefing.id)
             yield change(reference, "retracted", status_word(briefing.status), reason, when)
         case Status.SUPERSEDED:
-            successor = succession(desk.library, briefing)
+            successor = succession(library, briefing)
             yield change(reference, "superseded", status_word(briefing.status), successor, when)
         case _ if briefing.updated and when not in {one.date for one in briefing.corrections}:
             yield change(

@@ -18,7 +18,6 @@ from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import compact
 from briefing_site.model.actor import Actor
 from briefing_site.pages import links
-from briefing_site.pages.desk import Desk
 from briefing_site.pages.kinds import FoundKind
 from briefing_site.pages.library import Library
 
@@ -45,7 +44,7 @@ def actor_names(library: Library) -> Iterator[tuple[str, Entry]]:
     """Give each name of each actor with where it leads."""
     for actor in library.kb.actors.values():
         path = links.actor(actor.id)
-        description = Desk(library, path).plain(actor.description)
+        description = library.plain(actor.description)
         entry = [FoundKind.ACTOR, library.addresses.page(path), actor.name, description]
         yield from ((name, entry) for name in names_of(actor))
 

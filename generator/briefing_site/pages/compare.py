@@ -6,46 +6,28 @@ stands there without it is who sign together most.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from briefing_site.interface import _, ngettext
+from briefing_site.document.nodes import Block, Blocks, Division, Inlines, Link, Place, Table
+from briefing_site.document.runs import blocks, division, paragraph
+from briefing_site.interface import _, ngettext, pgettext
 from briefing_site.knowledge.company import Pair, closest_pairs
-from briefing_site.pages import dates, links
-from briefing_site.pages.dates import DateView
-from briefing_site.pages.desk import Desk, LinkView
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.linking import comparison_of, to_actor
+from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.titles import section, title
 
 MOST_PAIRS = 25
 """Pairs that the page lists: those further down differ by little."""
 
 
-@dataclass(frozen=True, slots=True)
-class PairRow:
-    """Two actors, how often both signed, and when first and last."""
-
-    first: LinkView
-    second: LinkView
-    statements: LinkView
-    since: DateView
-    until: DateView
-
-
-@dataclass(frozen=True, slots=True)
-class CompareView:
-    """Those who sign together most, and where else to look."""
-
-    title: str
-    actors: str
-    matrix: str
-    pairs: tuple[PairRow, ...]
-
-
 def compare_page(library: Library) -> Page:
     """Build the page to compare actors on."""
-    desk = Desk(library, links.COMPARE)
     return Page(
-        path=desk.path,
+        path=links.COMPARE,
         front=FrontMatter(
             title=_("Compare"),
             description=_(
@@ -55,25 +37,62 @@ def compare_page(library: Library) -> Page:
             hide=("toc",),
             updated=library.newest,
         ),
-        template="compare",
-        view=CompareView(
-            title=_("Compare"),
-            actors=desk.href(links.ACTORS),
-            matrix=desk.href(links.MATRIX),
-            pairs=tuple(pair_row(desk, pair) for pair in closest_pairs(library.kb, MOST_PAIRS)),
+        body=compare_blocks(library),
+    )
+
+
+def compare_blocks(library: Library) -> Blocks:
+    """Give the script its place, and say who sign together most."""
+    return blocks(
+        title(_("Compare")),
+        paragraph(
+            _(
+                "Where two to five actors agree and differ, issue by issue, and what they signed "
+                "together or without each other. The address of each choice is permanent."
+            )
+        ),
+        choice(),
+        section(
+            "who-sign-together-most",
+            _("Who sign together most"),
+            pairs_table(closest_pairs(library.kb, MOST_PAIRS)),
         ),
     )
 
 
-def pair_row(desk: Desk, pair: Pair) -> PairRow:
+def choice() -> Division:
+    """Give the script its place, and lead to other pages without it."""
+    told = say(
+        "Choosing actors on this page needs JavaScript. Without it, {actors} shows its positions "
+        "and whom it signs with, and {matrix} shows everyone’s stances side by side.",  # noqa: RUF001
+        actors=Link(Place(links.ACTORS), (_("each actor’s page"),)),  # noqa: RUF001
+        matrix=Link(Place(links.MATRIX), (_("the table of positions"),)),
+    )
+    return division(paragraph(told), data_brf="compare")
+
+
+def pairs_table(pairs: Sequence[Pair]) -> Block:
+    """List pairs, or say that there are none."""
+    if not pairs:
+        return paragraph(_("No two actors have signed together yet."))
+    head = (
+        _("Actor"),
+        _("Actor"),
+        _("Signed"),
+        pgettext("date", "First"),
+        pgettext("date", "Last"),
+    )
+    return Table(tuple((words,) for words in head), tuple(map(pair_row, pairs)))
+
+
+def pair_row(pair: Pair) -> tuple[Inlines, ...]:
     """Show a pair; the number of its statements leads to its comparison."""
-    return PairRow(
-        first=desk.actor(pair.first),
-        second=desk.actor(pair.second),
-        statements=LinkView(
-            ngettext("{count} together", "{count} together", len(pair.statements)),
-            links.comparison(desk.path, (pair.first.id, pair.second.id)),
-        ),
-        since=dates.dated(pair.statements[0].date),
-        until=dates.dated(pair.statements[-1].date),
+    place = comparison_of(pair.first.id, pair.second.id)
+    count = ngettext("{count} together", "{count} together", len(pair.statements))
+    return (
+        (to_actor(pair.first),),
+        (to_actor(pair.second),),
+        (Link(place, (count,)),),
+        (on_day(pair.statements[0].date),),
+        (on_day(pair.statements[-1].date),),
     )

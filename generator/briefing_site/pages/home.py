@@ -3,95 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefing_site.document.nodes import Blocks, Inline, Inlines, ItemList, Link, Paragraph, Place
+from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, strong
 from briefing_site.interface import _
 from briefing_site.pages import dates, links
-from briefing_site.pages.desk import Desk, LinkView
 from briefing_site.pages.feeds import calendar_of, feeds_of
 from briefing_site.pages.library import Library
-from briefing_site.pages.lists import BriefingRow, briefing_row
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.stances import ShiftRow, shift_rows
+from briefing_site.pages.parts.briefings import briefing_item
+from briefing_site.pages.parts.following import follow
+from briefing_site.pages.parts.linking import to_briefing
+from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.positions import shifts_list
+from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.titles import section, title
 
 NEWEST_BRIEFINGS = 6
 LATEST_SHIFTS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class CountView:
-    """How much there is of something, and where."""
-
-    count: int
-    link: LinkView
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """Everything on the home page."""
-
-    title: str
-    more: tuple[LinkView, ...]
-    counts: tuple[CountView, ...]
-    briefings: tuple[BriefingRow, ...]
-    shifts: tuple[ShiftRow, ...]
-    matrix: LinkView
-    as_of: str
-
-
 def home_page(library: Library) -> Page:
     """Build the home page."""
-    desk = Desk(library, links.HOME)
-    name = library.settings.site_name
-    return Page(
-        path=desk.path,
-        front=FrontMatter(
-            title=name,
-            description=_(
-                "Policy briefings in which every claim leads to its source and its words."
-            ),
-            kind="home",
-            updated=library.newest,
-            feeds=(*feeds_of(library, desk.path), *calendar_of(library)),
-        ),
-        template="home",
-        view=home_view(desk),
-    )
-
-
-def home_view(desk: Desk) -> HomeView:
-    """Gather what is new and what there is."""
-    library = desk.library
-    kb = library.kb
-    newest = sorted(kb.briefings.values(), key=lambda one: (one.date, one.id), reverse=True)
-    newest_first = sorted(library.shifts, key=lambda shift: shift.date, reverse=True)
-    latest = shift_rows(desk, newest_first)
-    return HomeView(
+    front = FrontMatter(
         title=library.settings.site_name,
-        more=tuple(written_pages(desk)),
-        counts=count_views(desk),
-        briefings=tuple(briefing_row(desk, one) for one in newest[:NEWEST_BRIEFINGS]),
-        shifts=latest[:LATEST_SHIFTS],
-        matrix=LinkView(_("Everyone on everything"), desk.href(links.MATRIX)),
-        as_of=dates.day(library.newest),
+        description=_("Policy briefings in which every claim leads to its source and its words."),
+        kind="home",
+        updated=library.newest,
+        feeds=(*feeds_of(library, links.HOME), *calendar_of(library)),
+    )
+    return Page(links.HOME, front, body=(*home_blocks(library), *follow(front.feeds)))
+
+
+def home_blocks(library: Library) -> Blocks:
+    """Say what the site is, how much there is, what is new, and where all of it is."""
+    return blocks(
+        title(library.settings.site_name),
+        introduction(library),
+        division(bullets(counts(library)), class_="brf-counts"),
+        section("newest-briefings", _("Newest briefings"), newest_briefings(library)),
+        section("latest-shifts", _("Latest shifts"), latest_shifts(library)),
+        to_matrix(library) if library.kb.briefings else nothing_yet(),
     )
 
 
-def written_pages(desk: Desk) -> Iterator[LinkView]:
+def introduction(library: Library) -> Paragraph[Inline]:
+    """Say what the site is, and lead to the pages about it."""
+    told = _(
+        "Who said what, in which words, and where each actor stands since when. "
+        "Every claim leads to its source and its exact words."
+    )
+    return paragraph(told, " ", joined(written_pages(library), " · "))
+
+
+def written_pages(library: Library) -> Iterator[Link]:
     """Lead to the pages about the site, as far as somebody has written them."""
     for path, words in ((links.METHOD, _("How we work")), (links.CONTRIBUTING, _("Contribute"))):
-        if desk.library.settings.has_written(path):
-            yield LinkView(words, desk.href(path))
+        if library.settings.has_written(path):
+            yield Link(Place(path), (words,))
 
 
-def count_views(desk: Desk) -> tuple[CountView, ...]:
+def counts(library: Library) -> Iterator[Inlines]:
     """Count what there is, and lead to it."""
-    kb = desk.library.kb
-    counts = (
+    kb = library.kb
+    for count, what, path in (
         (len(kb.briefings), _("briefings"), links.BRIEFINGS),
         (len(kb.statements), _("statements"), links.STATEMENTS),
-        (len(desk.library.histories), _("positions"), links.MATRIX),
+        (len(library.histories), _("positions"), links.MATRIX),
         (len(kb.actors), _("actors"), links.ACTORS),
-        (len(list(desk.library.same_sources)), _("sources"), links.SOURCES),
-    )
-    return tuple(CountView(count, LinkView(what, desk.href(path))) for count, what, path in counts)
+        (len(list(library.same_sources)), _("sources"), links.SOURCES),
+    ):
+        yield run(strong(str(count)), " ", Link(Place(path), (what,)))
+
+
+def newest_briefings(library: Library) -> Blocks:
+    """List the newest briefings; nothing where there are none."""
+    found = sorted(library.kb.briefings.values(), key=lambda one: (one.date, one.id), reverse=True)
+    items = tuple(briefing_item(library, one, to_briefing(one)) for one in found[:NEWEST_BRIEFINGS])
+    return (division(ItemList(None, items), class_="brf-cards"),) if items else ()
+
+
+def latest_shifts(library: Library) -> Blocks:
+    """List the latest shifts; nothing where there are none."""
+    found = sorted(library.shifts, key=lambda shift: shift.date, reverse=True)
+    return shifts_list(library, found, LATEST_SHIFTS)
+
+
+def to_matrix(library: Library) -> Paragraph[Inline]:
+    """Lead to where everyone stands."""
+    matrix = Link(Place(links.MATRIX), (_("Everyone on everything"),))
+    return paragraph(say("{matrix}, as of {date}.", matrix=matrix, date=dates.day(library.newest)))

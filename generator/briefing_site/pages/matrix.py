@@ -4,77 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from briefing_site.interface import _
+from briefing_site.document.nodes import Blocks, Break, Division, Inlines, Link, Place, Table
+from briefing_site.document.runs import blocks, division, paragraph, run, small
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.positions import as_of, newest_evidence
 from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import dates, links
-from briefing_site.pages.dates import DateView
-from briefing_site.pages.desk import Desk, LinkView
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.stances import StanceView, stance_view
-
-
-@dataclass(frozen=True, slots=True)
-class CellView:
-    """An actor's newest stance on an issue: how old its evidence is, and where it is shown."""
-
-    stance: StanceView
-    date: DateView
-    age: str
-    href: str
-    statements: int
-    sources: int
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """An actor with a cell for each issue, `None` where it has taken no position."""
-
-    actor: LinkView
-    cells: tuple[CellView | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TallyRow:
-    """An issue with how many actors have each stance on it, in the order of the stances."""
-
-    issue: LinkView
-    actors: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixView:
-    """Everyone who took a position, by every issue that one was taken on.
-
-    Attributes:
-        rows: The table, where a browser can show it fast as it stands on the page.
-        tallies: What stands in the place of a larger one: each issue's page has its column.
-    """
-
-    title: str
-    as_of: str
-    compare: str
-    issues: tuple[LinkView, ...]
-    rows: tuple[MatrixRow, ...]
-    stances: tuple[StanceView, ...]
-    tallies: tuple[TallyRow, ...]
-
+from briefing_site.pages.parts.linking import to_actor, to_issue, to_issues
+from briefing_site.pages.parts.phrases import in_a_row, say
+from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.stances import chip
+from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.titles import title
 
 MOST_CELLS = 2_500
 """Cells that a page holds without a script: of ten thousand, a browser took seconds."""
 
 Current = dict[tuple[str, str], PolicyPosition]
+"""Everyone's newest position on everything, by the ids of actor and issue."""
 
 
 def matrix_page(library: Library) -> Page:
     """Build the matrix."""
-    desk = Desk(library, links.MATRIX)
     return Page(
-        path=desk.path,
+        path=links.MATRIX,
         front=FrontMatter(
             title=_("Positions"),
             description=_("Where each actor stands on each issue, with the date of its position."),
@@ -82,64 +39,99 @@ def matrix_page(library: Library) -> Page:
             hide=("toc",),
             updated=library.newest,
         ),
-        template="matrix",
-        view=matrix_view(desk),
+        body=matrix_blocks(library),
     )
 
 
-def matrix_view(desk: Desk) -> MatrixView:
-    """Gather the newest positions of everyone on everything."""
-    library = desk.library
+def matrix_blocks(library: Library) -> Blocks:
+    """Say how to read the table, then show everyone's stances."""
+    told = say(
+        "Where each actor stands on each issue. A stance leads to what shows it, and says of when "
+        "its newest evidence is, how old that makes it, and how many statements and independent "
+        "sources are behind it. An empty cell means that nothing is recorded. To set a few actors "
+        "side by side, see {compare}.",
+        compare=Link(Place(links.COMPARE), (_("Compare"),)),
+    )
+    current = newest_positions(library)
+    shown = stances(library, current) if current else nothing_yet()
+    return blocks(title(_("Positions")), paragraph(told), shown)
+
+
+def newest_positions(library: Library) -> Current:
+    """Give the newest position of each actor on each issue."""
     found = {key: as_of(history, library.newest) for key, history in library.histories.items()}
-    current = {key: position for key, position in found.items() if position}
+    return {key: position for key, position in found.items() if position}
+
+
+def stances(library: Library, current: Current) -> Division:
+    """Show the table, or numbers in its place: each issue's page has its column."""
     placed = Counter(issue for _, issue in current)
     issues = sorted(placed, key=lambda id_: (-placed[id_], library.kb.issues[id_].title))
     actors = sorted({actor for actor, _ in current}, key=lambda id_: library.kb.actors[id_].name)
     is_small = len(issues) * len(actors) <= MOST_CELLS
-    return MatrixView(
-        title=_("Positions"),
-        as_of=dates.day(library.newest),
-        compare=desk.href(links.COMPARE),
-        issues=desk.issues(issues),
-        rows=table_rows(desk, current, actors, issues) if is_small else (),
-        stances=tuple(stance_view(stance) for stance in Stance),
-        tallies=() if is_small else tally_rows(desk, current, issues),
+    shown = (
+        table_blocks(library, current, actors, issues)
+        if is_small
+        else tally_blocks(library, current, issues)
     )
+    return division(shown, data_brf="matrix")
 
 
-def table_rows(
-    desk: Desk, current: Current, actors: Iterable[str], issues: Sequence[str]
-) -> tuple[MatrixRow, ...]:
+def table_blocks(
+    library: Library, current: Current, actors: Iterable[str], issues: Sequence[str]
+) -> Blocks:
     """Show each actor with a cell for each issue."""
-    return tuple(
-        MatrixRow(
-            actor=desk.actor(desk.library.kb.actors[actor]),
-            cells=tuple(cell_view(desk, current.get((actor, issue))) for issue in issues),
+    told = _(
+        "As of {date}. A dashed outline marks evidence that is a year old or older on that day.",
+        date=dates.day(library.newest),
+    )
+    head = (run(_("Actor")), *map(run, to_issues(library, issues)))
+    rows = (
+        (
+            run(to_actor(library.kb.actors[actor])),
+            *(cell(library, current.get((actor, issue))) for issue in issues),
         )
         for actor in actors
     )
+    table = division(
+        Table(head, tuple(rows)),
+        class_="brf-matrix",
+        role="region",
+        aria_label=_("Positions"),
+        tabindex="0",
+    )
+    return (paragraph(told), table)
 
 
-def tally_rows(desk: Desk, current: Current, issues: Iterable[str]) -> tuple[TallyRow, ...]:
+def cell(library: Library, position: PolicyPosition | None) -> Inlines:
+    """Show a stance: where it is shown, how old its evidence is, and how much there is of it."""
+    if position is None:
+        return ()
+    shown = newest_evidence(position)
+    age = (library.newest - shown).days
+    place = Place(links.briefing(position.briefing.id), links.position_anchor(position.ref))
+    statements, sources = len(position.evidence), position.independent_sources
+    counted = (
+        ngettext("{count} statement", "{count} statements", statements),
+        ngettext("{count} source", "{count} sources", sources),
+    )
+    aged = in_a_row((on_day(shown), dates.age(age)))
+    stance = Link(place, (chip(position.stance, age),))
+    return run(stance, Break(), small(aged, Break(), in_a_row(counted)))
+
+
+def tally_blocks(library: Library, current: Current, issues: Iterable[str]) -> Blocks:
     """Count the actors of each stance on each issue."""
+    told = _(
+        "How many actors have each stance, as of {date}. The table of everyone on everything "
+        "needs JavaScript here, for its size; without it, each issue’s page shows who stands "  # noqa: RUF001
+        "where, with dates and evidence.",
+        date=dates.day(library.newest),
+    )
     counts = Counter((issue, position.stance) for (_, issue), position in current.items())
-    return tuple(
-        TallyRow(desk.issue(issue), tuple(counts[issue, stance] for stance in Stance))
+    head = (run(_("Issue")), *(run(chip(stance)) for stance in Stance))
+    rows = (
+        (run(to_issue(library, issue)), *(run(str(counts[issue, stance])) for stance in Stance))
         for issue in issues
     )
-
-
-def cell_view(desk: Desk, position: PolicyPosition | None) -> CellView | None:
-    """Show a position in a cell."""
-    if position is None:
-        return None
-    shown = newest_evidence(position)
-    age = (desk.library.newest - shown).days
-    return CellView(
-        stance=stance_view(position.stance, age),
-        date=dates.dated(shown),
-        age=dates.age(age),
-        href=desk.href(links.briefing(position.briefing.id), links.position_anchor(position.ref)),
-        statements=len(position.evidence),
-        sources=position.independent_sources,
-    )
+    return (paragraph(told), Table(head, tuple(rows)))

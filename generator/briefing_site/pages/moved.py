@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefing_site.document.nodes import Link, Place
+from briefing_site.document.places import relative
+from briefing_site.document.runs import heading, paragraph
 from briefing_site.interface import _
 from briefing_site.pages import links
-from briefing_site.pages.desk import Desk, LinkView
 from briefing_site.pages.former import former_addresses
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
-
-
-@dataclass(frozen=True, slots=True)
-class MovedView:
-    """Where a page has gone."""
-
-    link: LinkView
+from briefing_site.pages.parts.phrases import say
 
 
 def moved_pages(library: Library) -> Iterator[Page]:
@@ -29,16 +24,18 @@ def moved_pages(library: Library) -> Iterator[Page]:
 
 def moved(library: Library, old: str, new: str, name: str) -> Page:
     """Build the page at one former address."""
-    desk = Desk(library, old)
+    place = Place(new)
     return Page(
         path=old,
         front=FrontMatter(
             title=name,
             description=_("{name} has a new address.", name=name),
             kind="moved",
-            redirect_to=desk.href(new),
+            redirect_to=relative(old, place),
             updated=library.newest,
         ),
-        template="moved",
-        view=MovedView(LinkView(name, desk.href(new))),
+        body=(
+            heading(1, "moved", _("Moved")),
+            paragraph(say("This page is now at {address}.", address=Link(place, (name,)))),
+        ),
     )

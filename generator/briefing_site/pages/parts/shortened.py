@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from briefing_site.document.nodes import Blocks
+from briefing_site.document.nodes import Blocks, Inline, Paragraph
 from briefing_site.document.runs import paragraph
+from briefing_site.interface import _
 from briefing_site.pages.parts.phrases import say
 
 Item = TypeVar("Item")
@@ -18,6 +19,11 @@ MOST_ROWS = 50
 def newest_first(items: Sequence[Item]) -> Sequence[Item]:
     """Give the newest of some items that stand in order of date, oldest first."""
     return items[: -MOST_ROWS - 1 : -1]
+
+
+def nothing_yet() -> Paragraph[Inline]:
+    """Say that a list has nothing in it."""
+    return paragraph(_("Nothing here yet."))
 
 
 def newest_of(shown: int, total: int) -> Blocks:
