@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from string import Formatter
 
 import pytest
@@ -19,7 +20,7 @@ from briefing_site.interface.catalogues import (
     messages_of_scripts,
 )
 from tools import catalogues
-from tools.catalogues import TEMPLATE, extracted, report, updated, written
+from tools.catalogues import TEMPLATE, extracted, python_messages, report, updated, written
 
 TRANSLATED = [tag for tag in known_languages() if tag != SOURCE]
 COUNT = {"count"}
@@ -40,6 +41,18 @@ def texts(tag: str) -> Iterator[Message]:
 
 def test_the_template_holds_every_message_of_the_code() -> None:
     assert TEMPLATE.read_bytes() == written(extracted())
+
+
+def test_a_message_is_found_wherever_in_a_line_it_stands() -> None:
+    code = """say("See {page}.", page=link(_("this page"))), f"({_('planned')})", _(known)"""
+    messages = python_messages(BytesIO(code.encode()), ["_", "say"])
+    found = [(name, words) for _line, name, words, _comments in messages]
+    assert sorted(found, key=str) == [
+        ("_", ["planned"]),
+        ("_", ["this page"]),
+        ("_", [None]),
+        ("say", ["See {page}."]),
+    ]
 
 
 @pytest.mark.parametrize("tag", TRANSLATED)
