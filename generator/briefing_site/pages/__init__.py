@@ -1,1 +1,1 @@
-"""From knowledge to pages: frozen views, ready to show, no look-ups left."""
+"""From knowledge to pages: each page's document, its parts in the order of the screen."""
