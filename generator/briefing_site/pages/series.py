@@ -1,263 +1,245 @@
-"""Joint statements in order: takes the library, gives a page for each series and their list."""
+"""A series' page: takes the joint statements on an issue, gives who signed each, and its words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing_site.document.nodes import (
+    Blocks,
+    Definitions,
+    Division,
+    Inlines,
+    Link,
+    Place,
+    Table,
+)
+from briefing_site.document.runs import (
+    Part,
+    blocks,
+    division,
+    emphasis,
+    heading,
+    joined,
+    link,
+    paragraph,
+    run,
+    span,
+    strong,
+)
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.differences import Passage
-from briefing_site.knowledge.entities import Statement
-from briefing_site.knowledge.series import JointStatement, Rewording, Series, Step, steps
+from briefing_site.knowledge.series import JointStatement, Series, Step, steps
 from briefing_site.pages import dates, links
-from briefing_site.pages.cards import WordsView, statement_link
-from briefing_site.pages.dates import DateView
-from briefing_site.pages.desk import Desk, LinkView
 from briefing_site.pages.library import Library
-from briefing_site.pages.markdown import Markdown
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.sources import footnotes
+from briefing_site.pages.parts.linking import (
+    to_actor,
+    to_actors,
+    to_briefing,
+    to_issue,
+)
+from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
+from briefing_site.pages.parts.rewordings import requoted, unmatched
+from briefing_site.pages.parts.titles import title
+from briefing_site.pages.series_list import series_list_page
 
 MOST_STEPS = 24
 """Joint statements on one page, the newest; the lists of statements hold all."""
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteView:
-    """A quote with the words that it changed.
+class Shown:
+    """The joint statements that a page shows, each against those before it.
 
     Attributes:
-        passages: Its words and, where there is an earlier quote, the words of that one.
-        against: The earlier quote; `None` where nothing before it is on the same point.
-        since: Of when that is.
+        path: The page's own path.
+        steps: Oldest first.
     """
 
-    link: LinkView
-    passages: tuple[Passage, ...]
-    lang: str
-    marks: Markdown
-    against: LinkView | None
-    since: DateView | None
+    path: str
+    steps: Sequence[Step]
 
+    def place(self, joint: JointStatement) -> Place:
+        """Give the place of a joint statement here, or its own page where it is cut off."""
+        ref = joint.parts[0].ref
+        if any(step.joint is joint for step in self.steps):
+            return Place(self.path, links.part_anchor(ref))
+        return Place(links.statement(ref))
 
-@dataclass(frozen=True, slots=True)
-class PartLink:
-    """A quote of the joint statement before: its words, and its page."""
-
-    link: LinkView
-    quote: WordsView
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """A joint statement against those before it.
-
-    Attributes:
-        same: Whether exactly those signed it who signed the one before.
-        stayed: How many of its signatories had signed the one before.
-    """
-
-    anchor: str
-    date: DateView
-    title: str
-    briefing: LinkView
-    before: LinkView | None
-    same: bool
-    signatories: tuple[LinkView, ...]
-    stayed: str
-    joined: tuple[LinkView, ...]
-    returned: tuple[LinkView, ...]
-    missing: tuple[LinkView, ...]
-    left: tuple[LinkView, ...]
-    quotes: tuple[QuoteView, ...]
-    unmatched: tuple[PartLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SignatoryRow:
-    """An actor with whether it signed each of the joint statements."""
-
-    actor: LinkView
-    signed: tuple[bool, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesView:
-    """Everything on the page of a series."""
-
-    title: str
-    issue: LinkView
-    total: int
-    columns: tuple[LinkView, ...]
-    rows: tuple[SignatoryRow, ...]
-    steps: tuple[StepView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesRow:
-    """A series in the list of all."""
-
-    link: LinkView
-    joint: int
-    signatories: int
-    first: DateView
-    last: DateView
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesListView:
-    """All series."""
-
-    title: str
-    rows: tuple[SeriesRow, ...]
+    def dated_link(self, joint: JointStatement) -> Link:
+        """Link to a joint statement by its day."""
+        return link(self.place(joint), dates.day(joint.date))
 
 
 def series_pages(library: Library) -> Iterator[Page]:
     """Build the list of series, and the page of each."""
-    yield series_list(library)
+    yield series_list_page(library)
     yield from (series_page(library, series) for series in library.series.values())
-
-
-def series_list(library: Library) -> Page:
-    """Build the list of series, the longest first."""
-    desk = Desk(library, links.SERIES)
-    found = sorted(library.series.values(), key=lambda one: (-len(one.joint), one.issue.title))
-    return Page(
-        path=desk.path,
-        front=FrontMatter(
-            title=_("Series"),
-            description=_(
-                "Joint statements on one issue in order: who joined, what words changed."
-            ),
-            kind="list",
-            updated=library.newest,
-        ),
-        template="series_list",
-        view=SeriesListView(_("Series"), tuple(series_row(desk, series) for series in found)),
-    )
-
-
-def series_row(desk: Desk, series: Series) -> SeriesRow:
-    """Show a series in the list."""
-    return SeriesRow(
-        link=LinkView(series.issue.title, desk.href(links.series(series.issue.id))),
-        joint=len(series.joint),
-        signatories=len(series.signatories),
-        first=dates.dated(series.joint[0].date),
-        last=dates.dated(series.joint[-1].date),
-    )
 
 
 def series_page(library: Library, series: Series) -> Page:
     """Build the page of a series."""
-    desk = Desk(library, links.series(series.issue.id))
-    title = _("Joint statements: {issue}", issue=series.issue.title)
-    return Page(
-        path=desk.path,
-        front=FrontMatter(
-            title=title,
-            description=ngettext(
-                "{count} joint statement in order: who joined, who dropped out, and what changed "
-                "in the words.",
-                "{count} joint statements in order: who joined, who dropped out, and what changed "
-                "in the words.",
-                len(series.joint),
-            ),
-            kind="list",
-            source=series.issue.span.path,
-            updated=library.updated_of_issue(series.issue.id),
+    path = links.series(series.issue.id)
+    front = FrontMatter(
+        title=_("Joint statements: {issue}", issue=series.issue.title),
+        description=ngettext(
+            "{count} joint statement in order: who joined, who dropped out, and what changed "
+            "in the words.",
+            "{count} joint statements in order: who joined, who dropped out, and what changed "
+            "in the words.",
+            len(series.joint),
         ),
-        template="series",
-        view=series_view(desk, series, title),
-        footnotes=footnotes(desk),
+        kind="list",
+        source=series.issue.span.path,
+        updated=library.updated_of_issue(series.issue.id),
+    )
+    shown = Shown(path, steps(series, MOST_STEPS))
+    body = blocks(title(front.title), series_blocks(library, series, shown))
+    return Page(path, front, body=body)
+
+
+def series_blocks(library: Library, series: Series, shown: Shown) -> Blocks:
+    """Show who signed the newest joint statements of a series, then each of them, oldest first."""
+    return blocks(
+        paragraph(how_many(library, series, len(shown.steps))),
+        heading(2, "who-signed", _("Who signed")),
+        who_signed(series, shown),
+        *(step_blocks(library, step, shown) for step in shown.steps),
+        how_to_read(),
     )
 
 
-def series_view(desk: Desk, series: Series, title: str) -> SeriesView:
-    """Gather the newest joint statements of a series, oldest first."""
-    shown = steps(series, MOST_STEPS)
-    return SeriesView(
-        title=title,
-        issue=desk.issue(series.issue.id),
-        total=len(series.joint),
-        columns=tuple(LinkView(dates.day(s.joint.date), f"#{anchor(s.joint)}") for s in shown),
-        rows=signatory_rows(desk, series, [step.joint for step in shown]),
-        steps=tuple(step_view(desk, step, shown[0]) for step in shown),
+def how_many(library: Library, series: Series, shown: int) -> Inlines:
+    """Say how many joint statements there are on an issue, and how many stand on the page."""
+    total = len(series.joint)
+    told = say_for(
+        "{count} joint statement on {issue}, oldest first. Each is set against those before it.",
+        "{count} joint statements on {issue}, oldest first. Each is set against those before it.",
+        total,
+        issue=to_issue(library, series.issue.id),
+    )
+    cut = say("The newest {count} stand here.", count=str(shown))
+    return run(told, " ", cut) if total > shown else told
+
+
+def who_signed(series: Series, shown: Shown) -> Division:
+    """Show who signed which joint statements, whoever signed none of them left out."""
+    joint = [step.joint for step in shown.steps]
+    signed_by = [one.signed_by for one in joint]
+    days = ((shown.dated_link(one),) for one in joint)
+    rows = (
+        ((to_actor(actor),), *(signed(actor.id, ids) for ids in signed_by))
+        for actor in series.signatories
+        if any(actor.id in ids for ids in signed_by)
+    )
+    return division(
+        Table(((_("Actor"),), *days), tuple(rows)),
+        class_="brf-matrix brf-signed",
+        role="region",
+        aria_label=_("Who signed"),
+        tabindex="0",
     )
 
 
-def anchor(joint: JointStatement) -> str:
-    """Give a joint statement's place on the page."""
-    return links.part_anchor(joint.parts[0].ref)
+def signed(id_: str, signed_by: frozenset[str]) -> Inlines:
+    """Say whether an actor signed: by a sign, and in words for who cannot see it."""
+    if id_ in signed_by:
+        return ("✓ ", span(_("signed"), class_="brf-unseen"))
+    return ("\N{EN DASH} ", span(_("not signed"), class_="brf-unseen"))
 
 
-def signatory_rows(
-    desk: Desk, series: Series, joint: Sequence[JointStatement]
-) -> tuple[SignatoryRow, ...]:
-    """Show who signed which of some joint statements, whoever signed none of them left out."""
-    signed = {
-        actor: tuple(actor.id in one.signed_by for one in joint) for actor in series.signatories
-    }
-    return tuple(
-        SignatoryRow(desk.actor(one), where) for one, where in signed.items() if any(where)
-    )
-
-
-def before_link(desk: Desk, step: Step, first: Step) -> LinkView | None:
-    """Lead to the joint statement before: here, or on its own page where it is cut off."""
-    if step.before is None:
-        return None
-    own_page = desk.href(links.statement(step.before.parts[0].ref))
-    href = own_page if step is first else f"#{anchor(step.before)}"
-    return LinkView(dates.day(step.before.date), href)
-
-
-def step_view(desk: Desk, step: Step, first: Step) -> StepView:
-    """Show a joint statement against those before it.
-
-    Args:
-        desk: The page.
-        step: The joint statement.
-        first: The oldest that the page shows.
-    """
+def step_blocks(library: Library, step: Step, shown: Shown) -> Blocks:
+    """Show a joint statement against those before it."""
     joint = step.joint
-    return StepView(
-        anchor=anchor(joint),
-        date=dates.dated(joint.date),
-        title=_("{date}: {title}", date=dates.day(joint.date), title=joint.briefing.title),
-        briefing=desk.briefing(joint.briefing),
-        before=before_link(desk, step, first),
-        same=step.before is not None and step.before.signed_by == joint.signed_by,
-        signatories=desk.actors(joint.signatories),
-        stayed=how_many(len(step.stayed), len(joint.signatories)),
-        joined=desk.actors(step.joined),
-        returned=desk.actors(step.returned),
-        missing=desk.actors(step.missing),
-        left=desk.actors(step.left),
-        quotes=tuple(quote_view(desk, one) for one in step.rewordings),
-        unmatched=tuple(part_link(desk, one) for one in step.unmatched),
+    words = _("{date}: {title}", date=dates.day(joint.date), title=joint.briefing.title)
+    return blocks(
+        heading(2, links.part_anchor(joint.parts[0].ref), words),
+        paragraph(how_many_signed(step, shown)),
+        changes(step),
+        *(requoted(library, one, step) for one in step.rewordings),
+        unmatched(library, step),
+        paragraph(say("From the briefing {briefing}.", briefing=to_briefing(joint.briefing))),
     )
 
 
-def how_many(some: int, all_: int) -> str:
+def how_many_signed(step: Step, shown: Shown) -> Inlines:
+    """Say who signed, or how many of them had signed the one before."""
+    total = len(step.joint.signatories)
+    if step.before is None:
+        actors = listed(to_actors(step.joint.signatories))
+        return say_for(
+            "{count} signed: {actors}.", "{count} signed: {actors}.", total, actors=actors
+        )
+    before = shown.dated_link(step.before)
+    if step.before.signed_by == step.joint.signed_by:
+        return say_for(
+            "Signed by the same {count} as the one of {date}.",
+            "Signed by the same {count} as the one of {date}.",
+            total,
+            date=before,
+        )
+    return say_for(
+        "{count} signed, {stayed} of whom had signed the one of {date}.",
+        "{count} signed, {stayed} of whom had signed the one of {date}.",
+        total,
+        date=before,
+        stayed=some_of(len(step.stayed), total),
+    )
+
+
+def some_of(some: int, all_: int) -> str:
     """Say how many of all are meant, the ends in words."""
     return {0: _("none"), all_: _("all")}.get(some, str(some))
 
 
-def quote_view(desk: Desk, rewording: Rewording) -> QuoteView:
-    """Show a quote with the words that it changed."""
-    part, before = rewording.part, rewording.before
-    return QuoteView(
-        link=statement_link(desk, part),
-        passages=rewording.passages,
-        lang=part.record.lang or desk.library.settings.language,
-        marks=desk.cite(part.uses),
-        against=statement_link(desk, before) if before else None,
-        since=dates.dated(before.date) if before else None,
+def changes(step: Step) -> Blocks:
+    """Show who came and who went since the joint statement before; nothing where there is none."""
+    if step.before is None:
+        return ()
+    told = (
+        (_("Joined"), step.joined),
+        (_("Back again"), step.returned),
+        (_("Missing this time"), step.missing),
+        (_("Dropped out"), step.left),
     )
+    entries = tuple(
+        ((strong(words),), in_a_row(to_actors(actors))) for words, actors in told if actors
+    )
+    return (division(Definitions(entries), class_="brf-changes"),) if entries else ()
 
 
-def part_link(desk: Desk, said: Statement) -> PartLink:
-    """Show a quote of the joint statement before."""
-    lang = said.record.lang or desk.library.settings.language
-    return PartLink(statement_link(desk, said), WordsView(said.record.quote or "", lang))
+def how_to_read() -> Blocks:
+    """Say what the marks in quotes mean, and what the words for changes do."""
+    marks_in_quotes = (
+        meaning(span(_("Struck through"), name="del"), _("words of the earlier quote.")),
+        meaning(span(_("Underlined"), name="ins"), _("words of the later one.")),
+        _(
+            "Only the quotes on record are compared: what a quote leaves out may still stand in "
+            "the whole statement."
+        ),
+    )
+    words_for_changes = (
+        meaning(
+            emphasis(_("Missing this time")),
+            _("those who signed the one before, not this one, and a later one again."),
+        ),
+        meaning(
+            emphasis(_("Dropped out")),
+            _("those who signed the one before, and none on record since."),
+        ),
+        meaning(
+            emphasis(_("Back again")),
+            _("those who signed an earlier one, and not the one before."),
+        ),
+    )
+    note = division(
+        paragraph(joined(marks_in_quotes, " ")),
+        paragraph(joined(words_for_changes, " ")),
+        class_="brf-note",
+    )
+    return (heading(2, "how-to-read-this", _("How to read this")), note)
+
+
+def meaning(term: Part, words: str) -> Inlines:
+    """Say what a term means."""
+    return run(term, ": ", words)

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from briefing_site.document.address import destination
 from briefing_site.document.escape import escape_attribute, escape_inline
 from briefing_site.interface import _, pgettext, spoken
-from briefing_site.knowledge.differences import Change, Passage
 from briefing_site.pages.cards import SpeakerView, WordsView
 from briefing_site.pages.dates import DateView
 from briefing_site.pages.desk import LinkView
@@ -87,18 +86,6 @@ def quoted(words: WordsView) -> Markdown:
     return Markdown(f'<span lang="{lang}" dir="auto">{within_marks}</span>')
 
 
-MARKS = {Change.SAME: ("", ""), Change.GONE: ("<del>", "</del>"), Change.NEW: ("<ins>", "</ins>")}
-
-
-def reworded(passages: Iterable[Passage]) -> Markdown:
-    """Write words with those that went struck through, and those that came underlined."""
-    written = ""
-    for passage in passages:
-        before, behind = MARKS[passage.change]
-        written += f"{' ' * passage.spaced}{before}{shown(passage.text)}{behind}"
-    return Markdown(written.strip())
-
-
 def date(view: DateView) -> Markdown:
     """Write a date so that machines can read it too."""
     if not view.machine:
@@ -130,7 +117,6 @@ FILTERS: dict[str, Callable[..., str]] = {
         stance,
         change,
         quoted,
-        reworded,
         date,
         indentation,
         capital,
