@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing_site.document.nodes import Blocks, Division, Inlines, ItemList, Span
-from briefing_site.document.runs import division, paragraph, run, span, strong
+from briefing_site.document.nodes import Blocks, Division, ItemList, Span
+from briefing_site.document.runs import Part, division, paragraph, span, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event
 from briefing_site.pages import links
@@ -23,18 +23,25 @@ def events_list(library: Library, events: Iterable[Event], page: str) -> Divisio
 
 
 def event_item(library: Library, event: Event, page: str) -> Blocks:
-    """Show an event."""
-    described = line(library, event.record.description, event.briefing.id)
-    told = paragraph(event_line(library, event, page))
-    return (told, paragraph(described)) if described else (told,)
-
-
-def event_line(library: Library, event: Event, page: str) -> Inlines:
-    """Say when and where an event was, in which sources, and who took part."""
-    record = event.record
+    """Show an event; it is the same on each page but its own."""
     is_home = page == event_place(event).path
-    return run(
-        placed_date(event) if is_home else happened(record.date),
+    return library.once(_item_at_home if is_home else _item_elsewhere, event)
+
+
+def _item_at_home(library: Library, event: Event) -> Blocks:
+    return told(library, event, placed_date(event))
+
+
+def _item_elsewhere(library: Library, event: Event) -> Blocks:
+    return told(library, event, happened(event.record.date))
+
+
+def told(library: Library, event: Event, date: Part) -> Blocks:
+    """Say when and where an event was, in which sources, who took part, and what it was."""
+    record = event.record
+    described = line(library, record.description, event.briefing.id)
+    happening = paragraph(
+        date,
         " ",
         strong(record.title),
         f", {record.place}" if record.place else "",
@@ -42,6 +49,7 @@ def event_line(library: Library, event: Event, page: str) -> Inlines:
         marks(library, event.uses),
         (" · ", in_a_row(to_actors(event.actors))) if event.actors else "",
     )
+    return (happening, paragraph(described)) if described else (happening,)
 
 
 def placed_date(event: Event) -> tuple[Span, ...]:
