@@ -18,8 +18,8 @@ from bibtexparser.writer import BibtexFormat
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.pages import links
-from briefing_site.pages.citing import FORMATS
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.citing import FORMATS
 from briefing_site.pages.references import (
     Reference,
     reference_to_briefing,

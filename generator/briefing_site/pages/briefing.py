@@ -1,172 +1,94 @@
-"""A briefing's page: takes a briefing, gives its view."""
+"""A briefing's page: takes a briefing, gives everything that it holds, its sources as notes."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
+from briefing_site.document.nodes import Blocks, Definitions, Division, Inlines, Link, Place
+from briefing_site.document.runs import (
+    BlockPart,
+    Part,
+    blocks,
+    division,
+    heading,
+    joined,
+    paragraph,
+    run,
+    span,
+    strong,
+)
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Assessment, Event, Source, Statement
 from briefing_site.model.actor import Actor
-from briefing_site.model.briefing import Briefing
+from briefing_site.model.briefing import Briefing, Correction
 from briefing_site.model.vocabularies import LIKELIHOODS, Status
-from briefing_site.pages import dates, links
-from briefing_site.pages.cards import (
-    MOST_ON_CARD,
-    DivisionView,
-    SpeakerView,
-    StatementCard,
-    division_views,
-    speaker_view,
-    statement_card,
-    statement_link,
-)
-from briefing_site.pages.citing import CiteView, cite_view
-from briefing_site.pages.dates import DateView
-from briefing_site.pages.desk import Desk, LinkView
-from briefing_site.pages.events import EventRow, event_row
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.markdown import Markdown
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.references import reference_to_briefing
-from briefing_site.pages.sources import SourceView, footnotes, source_view
-from briefing_site.pages.stances import PositionRow, position_row
-from briefing_site.pages.terms import (
-    confidence_meaning,
-    confidence_words,
-    likelihood_words,
-    status_word,
+from briefing_site.pages.parts.cards import statement_card
+from briefing_site.pages.parts.citing import cite_blocks
+from briefing_site.pages.parts.events import events_list
+from briefing_site.pages.parts.linking import (
+    to_actors,
+    to_briefing,
+    to_event,
+    to_issues,
+    to_source,
+    to_statement,
+    to_statements,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SignatoriesView:
-    """Everyone who made some statements together, and how they divide by bloc."""
-
-    signatories: tuple[SpeakerView, ...]
-    divisions: tuple[DivisionView, ...]
-    statements: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AssessmentView:
-    """The writer's own judgement, with the range of its term and what it rests on."""
-
-    text: Markdown
-    likelihood: str
-    range: str
-    confidence: str
-    meaning: str
-    basis: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
-    """A mistake that was mended."""
-
-    anchor: str
-    date: DateView
-    text: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class BriefingView:
-    """Everything on a briefing's page."""
-
-    title: str
-    status: Status | None
-    status_word: str
-    successor: LinkView | None
-    retraction: Markdown
-    date: DateView
-    updated: DateView | None
-    authors: str
-    summary: Markdown
-    issues: tuple[LinkView, ...]
-    tags: tuple[LinkView, ...]
-    speakers: tuple[LinkView, ...]
-    key_points: tuple[Markdown, ...]
-    background: Markdown
-    signatories: tuple[SignatoriesView, ...]
-    statements: tuple[StatementCard, ...]
-    positions: tuple[PositionRow, ...]
-    events: tuple[EventRow, ...]
-    assessments: tuple[AssessmentView, ...]
-    sources: tuple[SourceView, ...]
-    corrections: tuple[CorrectionView, ...]
-    cite: CiteView
+from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say, say_for
+from briefing_site.pages.parts.positions import positions_table
+from briefing_site.pages.parts.sources import source_entry
+from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, signatories
+from briefing_site.pages.parts.status import status_box
+from briefing_site.pages.parts.texts import line, prose
+from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.references import reference_to_briefing
+from briefing_site.pages.terms import confidence_meaning, confidence_words, likelihood_words
+from briefing_site.pages.wording import headline
 
 
 def briefing_page(library: Library, briefing: Briefing) -> Page:
     """Build a briefing's page."""
-    desk = Desk(library, links.briefing(briefing.id))
-    view = briefing_view(desk, briefing)
     return Page(
-        path=desk.path,
+        path=links.briefing(briefing.id),
         front=FrontMatter(
             title=briefing.title,
-            description=desk.plain(briefing.summary, briefing.id),
+            description=library.plain(briefing.summary, briefing.id),
             kind="briefing",
             source=briefing.span.path,
             date=briefing.date,
             updated=briefing.updated or briefing.date,
             boost=2,
         ),
-        template="briefing",
-        view=view,
-        footnotes=footnotes(desk),
+        body=briefing_blocks(library, briefing),
     )
 
 
-def briefing_view(desk: Desk, briefing: Briefing) -> BriefingView:
-    """Gather everything on a briefing's page, cited sources numbered from top to bottom."""
-    kb = desk.library.kb
-    said = as_written(briefing, kb.statements_in[briefing.id])
-    spoken = Counter(actor for one in said for actor in one.by)
-    as_of = briefing.updated or briefing.date
-    successor = kb.briefings.get(briefing.superseded_by or "")
-    return BriefingView(
-        title=briefing.title,
-        status=status_of(briefing),
-        status_word=status_in_words(briefing),
-        successor=desk.briefing(successor) if successor else None,
-        retraction=desk.prose(briefing.retraction, briefing.id),
-        date=dates.dated(briefing.date),
-        updated=dates.dated(briefing.updated) if briefing.updated else None,
-        authors=", ".join(briefing.authors),
-        summary=desk.prose(briefing.summary, briefing.id),
-        issues=desk.issues(briefing.issues),
-        tags=tuple(LinkView(tag, desk.href(*desk.library.tag(tag))) for tag in briefing.tags),
-        speakers=desk.actors(actor for actor, _ in spoken.most_common()),
-        key_points=tuple(desk.line(point, briefing.id) for point in briefing.key_points),
-        background=desk.prose(briefing.background, briefing.id),
-        signatories=signatories_views(desk, said),
-        statements=tuple(statement_card(desk, one) for one in said),
-        positions=tuple(position_row(desk, p, as_of) for p in kb.positions_in[briefing.id]),
-        events=tuple(event_row(desk, event) for event in kb.events_in[briefing.id]),
-        assessments=tuple(assessment_view(desk, a) for a in kb.assessments_in[briefing.id]),
-        sources=tuple(source_view(desk, source) for source in kb.sources_in[briefing.id]),
-        corrections=tuple(
-            CorrectionView(
-                links.correction_anchor(number),
-                dates.dated(one.date),
-                desk.line(one.text, briefing.id),
-            )
-            for number, one in enumerate(briefing.corrections, start=1)
-        ),
-        cite=cite_view(desk, reference_to_briefing(desk.library, briefing)),
+def briefing_blocks(library: Library, briefing: Briefing) -> Blocks:
+    """Show what the briefing says, then what it says it by, and where that comes from."""
+    kb, id_, page = library.kb, briefing.id, links.briefing(briefing.id)
+    said, events = as_written(briefing, kb.statements_in[id_]), kb.events_in[id_]
+    points = tuple(line(library, point, id_) for point in briefing.key_points)
+    return blocks(
+        title(briefing.title),
+        status_box(briefing, meaning(library, briefing), prose(library, briefing.retraction, id_)),
+        prose(library, briefing.summary, id_),
+        glance(library, briefing, said),
+        list_section("key-points", _("Key points"), points),
+        section("background", _("Background"), prose(library, briefing.background, id_)),
+        section(SIGNATORIES, _("Signatories"), who_signed(library, said)),
+        section("statements", _("Statements"), cards(library, said, page)),
+        section("positions", _("Positions"), positions_table(library, kb.positions_in[id_], page)),
+        section("events", _("Events"), events_list(library, events, page) if events else ()),
+        section("assessments", _("Assessments"), assessments(library, kb.assessments_in[id_])),
+        section("sources", _("Sources"), sources(library, kb.sources_in[id_])),
+        section("corrections", _("Corrections"), corrections(library, briefing)),
+        cite_blocks(reference_to_briefing(library, briefing)),
     )
-
-
-def status_of(briefing: Briefing) -> Status | None:
-    """Give the status that a reader must know of; nothing for a published briefing."""
-    return None if briefing.status is Status.PUBLISHED else briefing.status
-
-
-def status_in_words(briefing: Briefing) -> str:
-    """Name the status that a reader must know of; nothing for a published briefing."""
-    status = status_of(briefing)
-    return status_word(status) if status else ""
 
 
 def as_written(briefing: Briefing, said: Sequence[Statement]) -> list[Statement]:
@@ -175,42 +97,153 @@ def as_written(briefing: Briefing, said: Sequence[Statement]) -> list[Statement]
     return sorted(said, key=lambda one: places[one.record.id])
 
 
-def signatories_views(desk: Desk, said: Sequence[Statement]) -> tuple[SignatoriesView, ...]:
-    """Show each set of signatories once, with the statements that it made."""
+def meaning(library: Library, briefing: Briefing) -> Part:
+    """Say what the status of a briefing means for its page."""
+    match briefing.status:
+        case Status.DRAFT:
+            return _("This briefing is not published yet.")
+        case Status.SUPERSEDED:
+            successor = library.kb.briefings.get(briefing.superseded_by or "")
+            told = "{briefing} has taken its place."
+            return say(told, briefing=to_briefing(successor)) if successor else ""
+        case Status.RETRACTED:
+            return _("This briefing is withdrawn; the page stays so that links to it do not break.")
+        case Status.PUBLISHED:
+            return ""
+
+
+def glance(library: Library, briefing: Briefing, said: Sequence[Statement]) -> Division:
+    """Show at a glance what the page is about."""
+    entries = tuple(at_a_glance(library, briefing, said))
+    shown = tuple(((word,), run(what)) for word, what in entries if what)
+    return division(Definitions(shown), class_="brf-glance")
+
+
+def at_a_glance(
+    library: Library, briefing: Briefing, said: Sequence[Statement]
+) -> Iterator[tuple[str, Part]]:
+    """Go through what a reader wants to know first."""
+    spoken = Counter(actor for one in said for actor in one.by)
+    tags = (Link(Place(*library.tag(tag)), (tag,)) for tag in briefing.tags)
+    yield _("Date"), when(briefing)
+    yield _("Who speaks"), in_a_row(to_actors(actor for actor, _count in spoken.most_common()))
+    yield _("Issues"), in_a_row(to_issues(library, briefing.issues))
+    yield _("What it holds"), in_a_row(holdings(library, briefing))
+    yield _("Tags"), in_a_row(tags)
+    yield _("Written by"), ", ".join(briefing.authors)
+
+
+def when(briefing: Briefing) -> Inlines:
+    """Date a briefing, and say when it was last changed in substance."""
+    date = on_day(briefing.date)
+    if not briefing.updated:
+        return (date,)
+    return say("{date}, updated {updated}", date=date, updated=on_day(briefing.updated))
+
+
+def holdings(library: Library, briefing: Briefing) -> Iterator[str]:
+    """Count what a briefing holds."""
+    kb, id_ = library.kb, briefing.id
+    yield ngettext("{count} statement", "{count} statements", len(kb.statements_in[id_]))
+    yield ngettext("{count} position", "{count} positions", len(kb.positions_in[id_]))
+    yield ngettext("{count} event", "{count} events", len(kb.events_in[id_]))
+    yield ngettext("{count} source", "{count} sources", len(kb.sources_in[id_]))
+
+
+def who_signed(library: Library, said: Sequence[Statement]) -> Blocks:
+    """List each set of signatories once, with the statements that it made."""
     together: dict[tuple[Actor, ...], list[Statement]] = {}
     for one in said:
         if len(one.by) > MOST_ON_CARD:
             together.setdefault(one.by, []).append(one)
-    return tuple(
-        SignatoriesView(
-            signatories=tuple(speaker_view(desk, actor, made[0].date) for actor in by),
-            divisions=division_views(desk, by, made[0].date),
-            statements=tuple(statement_link(desk, one) for one in made),
-        )
-        for by, made in together.items()
+    return blocks(*(signed(library, by, made) for by, made in together.items()))
+
+
+def signed(library: Library, by: Sequence[Actor], made: Sequence[Statement]) -> BlockPart:
+    """List who signed some statements together."""
+    told = "{count} signed {statements}."
+    statements = joined(to_statements(made), "; ")
+    return (
+        paragraph(say_for(told, told, len(by), statements=statements)),
+        signatories(library, by, made[0].date),
     )
 
 
-def assessment_view(desk: Desk, assessment: Assessment) -> AssessmentView:
-    """Show a judgement with its terms spelled out."""
-    record = assessment.record
-    term = LIKELIHOODS[record.likelihood] if record.likelihood else None
-    return AssessmentView(
-        text=desk.prose(record.text, assessment.briefing.id),
-        likelihood=likelihood_words(record.likelihood) if record.likelihood else "",
-        range=term.range if term else "",
-        confidence=confidence_words(record.confidence) if record.confidence else "",
-        meaning=confidence_meaning(record.confidence) if record.confidence else "",
-        basis=tuple(basis_link(desk, basis) for basis in assessment.basis),
+def cards(library: Library, said: Sequence[Statement], page: str) -> Blocks:
+    """Show each statement under its own heading, to which its former addresses lead too."""
+    return blocks(
+        *((card_heading(one), statement_card(library, one, page)) for one in said),
     )
 
 
-def basis_link(desk: Desk, basis: Statement | Event | Source) -> LinkView:
+def card_heading(said: Statement) -> BlockPart:
+    """Head a statement's card."""
+    former = tuple(span(id=links.statement_anchor(id_)) for id_ in said.record.former_ids)
+    return heading(3, links.statement_anchor(said.record.id), former, headline(said))
+
+
+def assessments(library: Library, found: Sequence[Assessment]) -> Blocks:
+    """Show the writers' own judgements, apart from what others said."""
+    return tuple(assessment_box(library, one) for one in found)
+
+
+def assessment_box(library: Library, assessment: Assessment) -> Division:
+    """Show a judgement with its terms spelled out, and what it rests on."""
+    own = strong(_("The writers’ own judgement"))  # noqa: RUF001 - an apostrophe as it is printed
+    more = joined(grounds(assessment), " ")
+    return division(
+        paragraph(own, likelihood(assessment)),
+        prose(library, assessment.record.text, assessment.briefing.id),
+        paragraph(more) if more else (),
+        class_="brf-assessment",
+    )
+
+
+def likelihood(assessment: Assessment) -> str:
+    """Say how likely something is held to be, with the range of the term; nothing without one."""
+    term = assessment.record.likelihood
+    return f": {likelihood_words(term)} ({LIKELIHOODS[term].range})" if term else ""
+
+
+def grounds(assessment: Assessment) -> Iterator[Part]:
+    """Say how sure a judgement is, and what it rests on."""
+    if confidence := assessment.record.confidence:
+        words = capital(confidence_words(confidence))
+        yield f"{words}: {confidence_meaning(confidence)}."
+    if assessment.basis:
+        yield say("Based on {basis}.", basis=listed(tuple(map(to_basis, assessment.basis))))
+
+
+def to_basis(basis: Statement | Event | Source) -> Link:
     """Link to what a judgement rests on."""
     match basis:
         case Statement():
-            return statement_link(desk, basis)
+            return to_statement(basis)
         case Source():
-            return desk.source(basis)
-    href = desk.href(links.briefing(basis.briefing.id), links.event_anchor(basis.record.id))
-    return LinkView(basis.record.title, href)
+            return to_source(basis)
+        case Event():
+            return to_event(basis)
+
+
+def sources(library: Library, found: Sequence[Source]) -> Blocks:
+    """List what the briefing draws on."""
+    return tuple(source_entry(library, source) for source in found)
+
+
+def corrections(library: Library, briefing: Briefing) -> Blocks:
+    """List the mistakes that were mended, by their number in the file."""
+    return tuple(
+        correction_box(library, briefing, number, one)
+        for number, one in enumerate(briefing.corrections, start=1)
+    )
+
+
+def correction_box(
+    library: Library, briefing: Briefing, number: int, correction: Correction
+) -> Division:
+    """Show a mistake that was mended, at a place to link to."""
+    return division(
+        paragraph(on_day(correction.date), " ", line(library, correction.text, briefing.id)),
+        class_="brf-correction",
+        id=links.correction_anchor(number),
+    )

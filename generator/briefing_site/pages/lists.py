@@ -9,12 +9,12 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Source
 from briefing_site.model.briefing import Briefing
 from briefing_site.pages import dates, links
-from briefing_site.pages.briefing import status_in_words
 from briefing_site.pages.cards import statement_row
 from briefing_site.pages.dates import DateView
 from briefing_site.pages.desk import Desk, LinkView
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
+from briefing_site.pages.parts.status import status_in_words
 from briefing_site.pages.wording import shortened
 from briefing_site.pages.yearly import YearlyList
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_site.document.nodes import Block, Blocks, Link, Place, Table
+from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import Part, blocks, paragraph, run, span
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
@@ -12,9 +12,9 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.cards import statement_card
 from briefing_site.pages.parts.citing import cite_blocks
-from briefing_site.pages.parts.linking import to_actors, to_briefing, to_briefings, to_issues
-from briefing_site.pages.parts.phrases import in_a_row, listed, say
-from briefing_site.pages.parts.positions import from_heading, issue_and_stance, position_cells
+from briefing_site.pages.parts.linking import to_briefing, to_briefings, to_issues
+from briefing_site.pages.parts.phrases import listed, say
+from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.shortened import nearest_of
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, signatories
 from briefing_site.pages.parts.statements import statements_table
@@ -61,7 +61,11 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
         unanswered(library, said),
         who_signed(library, said),
         thread(library, said),
-        section("positions-that-it-shows", _("Positions that it shows"), positions(library, said)),
+        section(
+            "positions-that-it-shows",
+            _("Positions that it shows"),
+            positions_table(library, kb.positions_shown_by[said.ref], links.statement(said.ref)),
+        ),
         list_section(
             "assessments-that-rest-on-it",
             _("Assessments that rest on it"),
@@ -122,23 +126,6 @@ def thread(library: Library, said: Statement) -> Blocks:
         thread_list(library, Shown(shown, said)),
         paragraph(say("In the list of all {threads}.", threads=place)) if place else (),
     )
-
-
-def positions(library: Library, said: Statement) -> tuple[Block, ...]:
-    """Show the positions that the statement is evidence for."""
-    found = library.kb.positions_shown_by[said.ref]
-    if not found:
-        return ()
-    head = ((_("Who"),), (_("Issue and stance"),), (_("Position"),), from_heading())
-    rows = (
-        (
-            in_a_row(to_actors(one.actors)),
-            issue_and_stance(library, one),
-            *position_cells(library, one),
-        )
-        for one in found
-    )
-    return (Table(head, tuple(rows)),)
 
 
 def others(library: Library, said: Statement) -> Blocks:

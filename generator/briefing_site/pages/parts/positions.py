@@ -1,10 +1,10 @@
-"""Positions and shifts: takes them, gives the cells of their tables and the list of shifts."""
+"""Positions and shifts: takes them, gives their tables, the cells of those, and lists of shifts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList
+from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Table
 from briefing_site.document.runs import (
     Part,
     division,
@@ -13,16 +13,40 @@ from briefing_site.document.runs import (
     paragraph,
     run,
     small,
+    span,
 )
 from briefing_site.interface import _, pgettext
 from briefing_site.knowledge.entities import PolicyPosition, Shift
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_briefing, to_issue, to_statement
-from briefing_site.pages.parts.phrases import listed, say, say_for
+from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
 from briefing_site.pages.parts.stances import chip
 from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.terms import confidence_words
+
+
+def positions_table(library: Library, positions: Sequence[PolicyPosition], page: str) -> Blocks:
+    """Show positions; only on its briefing's page is each a place to link to."""
+    if not positions:
+        return ()
+    head = ((_("Who"),), (_("Issue and stance"),), (_("Position"),), from_heading())
+    rows = (
+        (
+            run(placed(one, page), in_a_row(to_actors(one.actors))),
+            issue_and_stance(library, one),
+            *position_cells(library, one),
+        )
+        for one in positions
+    )
+    return (Table(head, tuple(rows)),)
+
+
+def placed(position: PolicyPosition, page: str) -> Inlines:
+    """Give the place of a position; nothing on any page but its briefing's."""
+    is_home = page == links.briefing(position.briefing.id)
+    return (span(id=links.position_anchor(position.ref)),) if is_home else ()
 
 
 def issue_and_stance(library: Library, position: PolicyPosition) -> Inlines:
