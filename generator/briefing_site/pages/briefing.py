@@ -104,8 +104,9 @@ def meaning(library: Library, briefing: Briefing) -> Part:
             return _("This briefing is not published yet.")
         case Status.SUPERSEDED:
             successor = library.kb.briefings.get(briefing.superseded_by or "")
-            told = "{briefing} has taken its place."
-            return say(told, briefing=to_briefing(successor)) if successor else ""
+            if not successor:
+                return ""
+            return say("{briefing} has taken its place.", briefing=to_briefing(successor))
         case Status.RETRACTED:
             return _("This briefing is withdrawn; the page stays so that links to it do not break.")
         case Status.PUBLISHED:
@@ -161,12 +162,13 @@ def who_signed(library: Library, said: Sequence[Statement]) -> Blocks:
 
 def signed(library: Library, by: Sequence[Actor], made: Sequence[Statement]) -> BlockPart:
     """List who signed some statements together."""
-    told = "{count} signed {statements}."
-    statements = joined(to_statements(made), "; ")
-    return (
-        paragraph(say_for(told, told, len(by), statements=statements)),
-        signatories(library, by, made[0].date),
+    told = say_for(
+        "{count} signed {statements}.",
+        "{count} signed {statements}.",
+        len(by),
+        statements=joined(to_statements(made), "; "),
     )
+    return (paragraph(told), signatories(library, by, made[0].date))
 
 
 def cards(library: Library, said: Sequence[Statement], page: str) -> Blocks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.document.nodes import Division
-from briefing_site.document.runs import Part, division, joined, paragraph, run, strong
+from briefing_site.document.runs import Part, division, joined, paragraph, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Source
 from briefing_site.pages import dates, links
@@ -32,7 +32,7 @@ def source_entry(library: Library, source: Source) -> Division:
 def told(library: Library, source: Source) -> Iterator[Part]:
     """Go through the sentences that tell of a source: what it is, how good, and where else."""
     record = source.record
-    yield run(joined(described(source), ""), ".")
+    yield f"{described(source)}."
     yield say_for(
         "{count} part of this briefing rests on it.",
         "{count} parts of this briefing rest on it.",
@@ -48,15 +48,14 @@ def told(library: Library, source: Source) -> Iterator[Part]:
         yield say("Terms: {licence}.", licence=record.licence)
 
 
-def described(source: Source) -> Iterator[str]:
+def described(source: Source) -> str:
     """Say what a source is, by whom, of when, and in which language, as far as it is known."""
-    record = source.record
-    yield capital(source_kind(record.kind) if record.kind else _("source"))
-    if by := byline(source):
-        yield f" {_('by {author}', author=by)}"
-    if record.published:
-        yield f", {_('published {date}', date=dates.day(record.published))}"
-    if record.accessed:
-        yield f", {_('read {date}', date=dates.day(record.accessed))}"
-    if record.lang:
-        yield f", {_('in {language}', language=language_word(record.lang))}"
+    record, by = source.record, byline(source)
+    kind = capital(source_kind(record.kind) if record.kind else _("source"))
+    known = [
+        " ".join([kind, _("by {author}", author=by)]) if by else kind,
+        _("published {date}", date=dates.day(record.published)) if record.published else "",
+        _("read {date}", date=dates.day(record.accessed)) if record.accessed else "",
+        _("in {language}", language=language_word(record.lang)) if record.lang else "",
+    ]
+    return ", ".join(filter(None, known))
