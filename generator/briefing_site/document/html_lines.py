@@ -102,10 +102,8 @@ def mark_id(number: int, place: int) -> str:
 
 
 def written_attributes(attributes: Attributes) -> str:
-    """Write attributes behind an element's name; one without a value is its name alone."""
-    return "".join(
-        f' {name}="{escape_html(value)}"' if value else f" {name}" for name, value in attributes
-    )
+    """Write attributes behind an element's name."""
+    return "".join(f' {name}="{escape_html(value)}"' for name, value in attributes)
 
 
 def _anchor(address: str, words: str) -> str:

@@ -117,8 +117,8 @@ def _start_of(after: Inline | None) -> str:
 
 
 def written_attributes(attributes: Attributes) -> str:
-    """Write attributes behind an element's name; one without a value is its name alone."""
-    return "".join(
-        f' {name}="{escape_attribute(value)}"' if value else f" {name}"
-        for name, value in attributes
-    )
+    """Write attributes behind an element's name.
+
+    One without a value has an empty one, since Python-Markdown repeats a bare name as its value.
+    """
+    return "".join(f' {name}="{escape_attribute(value)}"' for name, value in attributes)

@@ -99,7 +99,7 @@ class BlockWriter:
                 return self._table(block)
             case Division(attributes, inner):
                 tag = f"<div{written_attributes(attributes)} markdown>"
-                return f"{tag}\n\n{self.blocks(inner)}\n\n</div>"
+                return "\n\n".join(filter(None, (tag, self.blocks(inner), "</div>")))
             case ItemList():
                 return self._list(block)
             case BlockQuote(inner):
