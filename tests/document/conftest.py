@@ -1,13 +1,29 @@
-"""The engines that Markdown is read by, and what their HTML says."""
+"""The engines that Markdown is read by, what their HTML says, and both ways to a page's HTML."""
+
+from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from html.parser import HTMLParser
+from typing import Protocol
 
 import markdown
 import pytest
 from markdown_it import MarkdownIt
+from mkdocs.commands.build import _populate_page
+from mkdocs.structure.pages import Page
+
+from briefing_site.document.nodes import Blocks
+from briefing_site.document.write_html import write_html
+from briefing_site.document.write_markdown import write_markdown
+from tests.conversion import Gathered, gathered
+from tests.document.every_node import HERE
+from tests.whole_sites import REPOSITORY, lay_out
+from tests.writing import built, titles_of
+
+MINIMAL = REPOSITORY / "tests/sites/minimal/briefings"
 
 EXTENSIONS = [
     "abbr",
@@ -37,18 +53,25 @@ VOID = {"br", "hr", "img"}
 Engine = Callable[[str], str]
 
 
+class Writer(Protocol):
+    """Makes HTML of blocks that stand on a page of a site."""
+
+    def __call__(self, body: Blocks, path: str = HERE) -> str:
+        """Write blocks; the path is that of the page's Markdown file."""
+
+
 @dataclass
 class Element:
     """An element and what stands in it: text and further elements."""
 
     tag: str
     attrs: dict[str, str | None]
-    children: list["Element | str"] = field(default_factory=list)
+    children: list[Element | str] = field(default_factory=list)
 
     def text(self) -> str:
         return "".join(part if isinstance(part, str) else part.text() for part in self.children)
 
-    def every(self, tag: str = "") -> list["Element"]:
+    def every(self, tag: str = "") -> list[Element]:
         found = [self] if tag in ("", self.tag) else []
         for part in self.children:
             if isinstance(part, Element):
@@ -114,3 +137,36 @@ def python_markdown() -> Engine:
 @pytest.fixture(scope="session")
 def commonmark() -> Engine:
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).render
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gathered]:
+    """Give a small site that has an image."""
+    config = lay_out(tmp_path_factory.mktemp("document") / "site", MINIMAL)
+    image = config.parent / "docs/images/map.png"
+    image.parent.mkdir(exist_ok=True)
+    image.write_bytes(b"")
+    with gathered(config) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def convert(site: Gathered) -> Writer:
+    """Let MkDocs convert the Markdown of blocks, as a generated page of the site."""
+
+    def by_mkdocs(body: Blocks, path: str = HERE) -> str:
+        file = site.files.get_file_from_path(path)
+        assert file is not None
+        file.content_string = f"---\ntitle: Any\n---\n\n{write_markdown(path, body)}"
+        page = Page(None, file, site.config)
+        _populate_page(page, site.config, site.files)
+        return str(page.content)
+
+    return by_mkdocs
+
+
+@pytest.fixture(scope="module")
+def write(site: Gathered) -> Writer:
+    """Write blocks as HTML, as a page of the site."""
+    titles = titles_of(site)
+    return lambda body, path=HERE: write_html(path, body, partial(built, site), titles)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from mkdocs.commands.build import _populate_page
-from mkdocs.structure.pages import Page
 
 from briefing_site.document.nodes import (
     BlockQuote,
@@ -38,24 +34,16 @@ from briefing_site.document.runs import (
     span,
     strong,
 )
-from briefing_site.document.write_html import write_html
-from briefing_site.document.write_markdown import write_markdown
 from briefing_site.prose import parse, to_blocks, to_line
-from tests.conversion import Gathered, gathered
+from tests.document.conftest import Writer
+from tests.document.every_node import HERE
 from tests.document.test_escape import HOSTILE
 from tests.html_trees import compare
 from tests.prose.conftest import Site
 from tests.prose.test_to_markdown import SAMPLES
 from tests.site.test_parity import MARKDOWN, PLAIN
-from tests.whole_sites import REPOSITORY, lay_out
-from tests.writing import built, titles_of
 
-PATH = "actors/norway.md"
-"""A page of the site that other blocks stand in for."""
-
-MINIMAL = REPOSITORY / "tests/sites/minimal/briefings"
-
-NORWAY, ISSUES = Place(PATH, "top"), Place("issues/index.md")
+NORWAY, ISSUES = Place(HERE, "top"), Place("issues/index.md")
 
 
 class Places(Site):
@@ -78,38 +66,6 @@ class Places(Site):
 SEVERAL = st.lists(st.sampled_from(sorted(SAMPLES.values())), max_size=3).map("\n\n".join)
 
 RESOLVER = Places({"Iran": "iran", "x": "ex"})
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gathered]:
-    """Give a small site that has an image."""
-    config = lay_out(tmp_path_factory.mktemp("any") / "site", MINIMAL)
-    image = config.parent / "docs/images/map.png"
-    image.parent.mkdir(exist_ok=True)
-    image.write_bytes(b"")
-    with gathered(config) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def convert(site: Gathered) -> Callable[[Blocks], str]:
-    """Let MkDocs convert the Markdown of blocks, as a generated page of the site."""
-    file = site.files.get_file_from_path(PATH)
-    assert file is not None
-
-    def by_mkdocs(body: Blocks) -> str:
-        file.content_string = f"---\ntitle: Any\n---\n\n{write_markdown(PATH, body)}"
-        page = Page(None, file, site.config)
-        _populate_page(page, site.config, site.files)
-        return str(page.content)
-
-    return by_mkdocs
-
-
-@pytest.fixture(scope="module")
-def write(site: Gathered) -> Callable[[Blocks], str]:
-    """Write blocks as HTML."""
-    return lambda body: write_html(PATH, body, partial(built, site), titles_of(site))
 
 
 def with_text(text: str) -> Blocks:
@@ -154,9 +110,7 @@ def with_field(field: str) -> Blocks:
     )
 
 
-def test_any_text_in_any_place_is_the_same_both_ways(
-    convert: Callable[[Blocks], str], write: Callable[[Blocks], str]
-) -> None:
+def test_any_text_in_any_place_is_the_same_both_ways(convert: Writer, write: Writer) -> None:
     @settings(derandomize=True, max_examples=60, deadline=None, database=None)
     @example(HOSTILE)
     @given(PLAIN)
@@ -168,16 +122,12 @@ def test_any_text_in_any_place_is_the_same_both_ways(
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_a_field_is_the_same_both_ways(
-    sample: str, convert: Callable[[Blocks], str], write: Callable[[Blocks], str]
-) -> None:
+def test_a_field_is_the_same_both_ways(sample: str, convert: Writer, write: Writer) -> None:
     body = with_field(SAMPLES[sample])
     assert compare(convert(body), write(body)).first == ""
 
 
-def test_any_field_is_the_same_both_ways(
-    convert: Callable[[Blocks], str], write: Callable[[Blocks], str]
-) -> None:
+def test_any_field_is_the_same_both_ways(convert: Writer, write: Writer) -> None:
     @settings(derandomize=True, max_examples=60, deadline=None, database=None)
     @given(st.one_of(MARKDOWN, SEVERAL))
     def holds(field: str) -> None:

@@ -39,9 +39,9 @@ def built_between(here: str, there: str) -> str:
     """Lead from one built page to another or to a file, all addresses from the site's root.
 
     Args:
-        here: Of the page that the link stands on, such as `actors/` or `actors/index.html`.
+        here: Of the page that the link stands on, such as `actors/` or `actors/index.html`; the
+            root itself is `./`, as MkDocs has it.
         there: Where it leads.
     """
-    if here == there and (not there or there.endswith("/")):
-        return "./"
-    return between(here, there)
+    here, there = here.removeprefix("./"), there.removeprefix("./")
+    return between(here, there) or "./"

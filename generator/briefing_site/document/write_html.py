@@ -133,7 +133,8 @@ class _HtmlWriter:
     def _table(self, table: Table) -> str:
         sides = table.sides or (None,) * len(table.head)
         head = self._cells("th", table.head, sides)
-        rows = "\n".join(self._cells("td", row, sides) for row in table.rows)
+        empty = ((),) * len(table.head)
+        rows = "\n".join(self._cells("td", row, sides) for row in table.rows or (empty,))
         return f"<table>\n<thead>\n{head}\n</thead>\n{_element('tbody', rows)}\n</table>"
 
     def _cells(self, tag: str, cells: tuple[Inlines, ...], sides: tuple[Side | None, ...]) -> str:

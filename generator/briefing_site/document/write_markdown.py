@@ -37,7 +37,8 @@ from briefing_site.document.nodes import (
 from briefing_site.document.places import relative
 
 _INDENT: Final = "    "
-# Python-Markdown joins a list to the list before it, whatever their kinds, and quotes likewise.
+# Python-Markdown joins a list to the list before it, whatever their kinds; the others likewise.
+_JOINED: Final = (ItemList, BlockQuote, Definitions)
 _SEPARATOR: Final = "<!-- -->"
 # A marker and its space fill the indent of four up to this number.
 _WIDEST_NUMBER: Final = 99
@@ -84,7 +85,7 @@ class BlockWriter:
         parts = [(block, text) for block, text in written if text]
         lines = [text for _, text in parts[:1]]
         for (before, _), (block, text) in pairwise(parts):
-            if type(before) is type(block) and isinstance(block, ItemList | BlockQuote):
+            if type(before) is type(block) and isinstance(block, _JOINED):
                 lines.append(_SEPARATOR)
             lines.append(text)
         return "\n\n".join(lines)

@@ -1,0 +1,47 @@
+"""Pages as Markdown: every node in every way, as whole texts in `every_node/*.md`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing_site.document.nodes import ItemList, Mark
+from briefing_site.document.runs import blocks, bullets, link, paragraph
+from briefing_site.document.write_markdown import write_markdown
+from tests.conftest import MatchGolden
+from tests.document.every_node import EVERY_NODE, FIRST, HERE, LIST, SECOND, TOP, file_of
+
+WRITTEN = Path(__file__).parent / "every_node"
+
+
+@pytest.mark.parametrize("name", EVERY_NODE)
+def test_a_node_is_written_whole(name: str, match_golden: MatchGolden) -> None:
+    match_golden(write_markdown(HERE, EVERY_NODE[name]), WRITTEN / file_of(name, "md"))
+
+
+def test_no_text_is_left_of_what_is_no_node_any_more() -> None:
+    files = {file_of(name, ending) for name in EVERY_NODE for ending in ("md", "html")}
+    assert {path.name for path in WRITTEN.iterdir()} == files
+
+
+def test_a_link_leads_from_the_page_that_it_stands_on() -> None:
+    body = blocks(paragraph(link(TOP, "a"), " ", link(LIST, "b")))
+    assert write_markdown("actors/norway.md", body) == "[a](#top) [b](index.md)\n"
+    assert write_markdown("index.md", body) == "[a](actors/norway.md#top) [b](actors/index.md)\n"
+    assert write_markdown("a/b/c.md", body) == (
+        "[a](../../actors/norway.md#top) [b](../../actors/index.md)\n"
+    )
+
+
+def test_notes_are_numbered_on_each_page_from_the_top() -> None:
+    first, second = paragraph("a", Mark(FIRST)), paragraph("b", Mark(SECOND))
+    assert write_markdown(HERE, (first, second)).startswith("a[^1]\n\nb[^2]\n\n[^1]: The first")
+    assert write_markdown(HERE, (second, first)).startswith("b[^1]\n\na[^2]\n\n[^1]: &#60;")
+
+
+def test_a_number_is_never_wider_than_the_indent_of_what_is_below_it() -> None:
+    items = tuple((paragraph("a"), bullets(["b"])) for _ in range(101))
+    lines = write_markdown(HERE, (ItemList(1, items),)).splitlines()
+    assert lines[:4] == ["1.  a", "    -   b", "2.  a", "    -   b"]
+    assert lines[-6:] == ["99. a", "    -   b"] * 3
