@@ -17,7 +17,7 @@ from briefing_site.model.vocabularies import (
     RELIABILITY,
     STANCES,
 )
-from briefing_site.pages.stances import SIGNS
+from briefing_site.pages.parts.stances import SIGNS
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from briefing_site.document.nodes import Blocks
 from briefing_site.pages.feeds import FeedView
-from briefing_site.pages.sources import FootnoteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +48,10 @@ class Page:
         body: What stands on it.
         template: The template's name without its ending.
         view: What the template shows.
-        footnotes: The sources that it cites, by the label of each mark.
     """
 
     path: str
     front: FrontMatter
     template: str = ""
     view: object = None
-    footnotes: tuple[FootnoteView, ...] = ()
     body: Blocks = ()

@@ -61,7 +61,7 @@ def render(page: Page) -> RenderedPage:
         return RenderedPage(page.path, front_matter(page.front) + text)
     template = environment().get_template(f"{page.template}.md.jinja")
     feeds = BlockWriter(MarkdownLines(page.path)).blocks(follow(page.front.feeds))
-    body = template.render(view=page.view, follow=Markdown(feeds), footnotes=page.footnotes)
+    body = template.render(view=page.view, follow=Markdown(feeds))
     return RenderedPage(page.path, front_matter(page.front) + tidy(body))
 
 

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable
 from briefing_site.document.address import destination
 from briefing_site.document.escape import escape_attribute, escape_inline
 from briefing_site.interface import _, pgettext, spoken
-from briefing_site.pages.cards import SpeakerView, WordsView
+from briefing_site.pages.cards import WordsView
 from briefing_site.pages.dates import DateView
 from briefing_site.pages.desk import LinkView
 from briefing_site.pages.markdown import Markdown
-from briefing_site.pages.stances import ShiftRow, StanceView
+from briefing_site.pages.stances import StanceView
 
 
 def shown(value: object) -> str:
@@ -59,24 +59,11 @@ def listed(views: Iterable[LinkView]) -> Markdown:
     return Markdown(spoken().list_of([link(view) for view in views]))
 
 
-def speaker(view: SpeakerView) -> Markdown:
-    """Write a speaker with flag and office."""
-    name = link(LinkView(view.name, view.href))
-    before = f"{view.flag}&nbsp;" if view.flag else ""
-    behind = f", {shown(view.office)}" if view.office else ""
-    return Markdown(f"{before}{name}{behind}")
-
-
 def stance(view: StanceView) -> Markdown:
     """Write a stance as a chip: sign, word and colour."""
     stale = " brf-stance--stale" if view.is_stale else ""
     chip = f"brf-stance brf-stance--{escape_attribute(view.value)}{stale}"
     return Markdown(f'<span class="{chip}">{view.sign} {shown(view.word)}</span>')
-
-
-def change(shift: ShiftRow) -> Markdown:
-    """Write the stances before and after a shift."""
-    return Markdown(f"{stance(shift.before)} → {stance(shift.after)}")
 
 
 def quoted(words: WordsView) -> Markdown:
@@ -113,9 +100,7 @@ FILTERS: dict[str, Callable[..., str]] = {
         linked,
         in_a_row,
         listed,
-        speaker,
         stance,
-        change,
         quoted,
         date,
         indentation,
