@@ -3,44 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Link, Table
+from briefing_site.document.runs import blocks, run, strong
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Source
+from briefing_site.knowledge.entities import Source, Statement
 from briefing_site.model.briefing import Briefing
-from briefing_site.pages import dates, links
-from briefing_site.pages.cards import statement_row
-from briefing_site.pages.dates import DateView
-from briefing_site.pages.desk import Desk, LinkView
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
-from briefing_site.pages.parts.status import status_in_words
-from briefing_site.pages.wording import shortened
-from briefing_site.pages.yearly import YearlyList
-
-
-@dataclass(frozen=True, slots=True)
-class BriefingRow:
-    """A briefing in a list."""
-
-    date: DateView
-    link: LinkView
-    summary: str
-    status: str
-    issues: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """A source in the list of all, with where it stands and what rests on it."""
-
-    title: str
-    url: str | None
-    by: str
-    published: DateView | None
-    entry: LinkView
-    resting: int
-    also_in: tuple[LinkView, ...]
+from briefing_site.pages.parts.briefings import briefing_item
+from briefing_site.pages.parts.linking import source_place, to_briefing
+from briefing_site.pages.parts.notes import byline, titled
+from briefing_site.pages.parts.phrases import in_a_row, say_for
+from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.statements import statements_table
+from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
 
 def briefing_pages(library: Library) -> Iterator[Page]:
@@ -49,23 +28,17 @@ def briefing_pages(library: Library) -> Iterator[Page]:
     return YearlyList(
         title=_("Briefings"),
         description=_("All briefings, newest first."),
-        template="briefings",
         first=links.BRIEFINGS,
         of_year=links.briefings_of,
         year_of=lambda briefing: briefing.date.year,
-        show=briefing_row,
+        show=briefing_blocks,
     ).pages(library, briefings)
 
 
-def briefing_row(desk: Desk, briefing: Briefing) -> BriefingRow:
-    """Show a briefing in a list."""
-    return BriefingRow(
-        date=dates.dated(briefing.date),
-        link=desk.briefing(briefing),
-        summary=shortened(desk.plain(briefing.summary, briefing.id), 280),
-        status=status_in_words(briefing),
-        issues=desk.issues(briefing.issues),
-    )
+def briefing_blocks(library: Library, shown: Excerpt[Briefing]) -> Blocks:
+    """Show briefings, each with its summary."""
+    items = tuple(briefing_item(library, one, strong(to_briefing(one))) for one in shown.items)
+    return blocks(years_of(shown), ItemList(None, items) if items else nothing_yet())
 
 
 def statement_pages(library: Library) -> Iterator[Page]:
@@ -73,12 +46,17 @@ def statement_pages(library: Library) -> Iterator[Page]:
     return YearlyList(
         title=_("Statements"),
         description=_("Who said what, in which words, newest first."),
-        template="statements",
         first=links.STATEMENTS,
         of_year=links.statements_of,
         year_of=lambda said: said.date.year,
-        show=statement_row,
+        show=statement_blocks,
     ).pages(library, list(library.kb.statements.values()))
+
+
+def statement_blocks(library: Library, shown: Excerpt[Statement]) -> Blocks:
+    """Show statements, each on a line that leads to it."""
+    table = statements_table(library, shown.items)
+    return blocks(years_of(shown), table if shown.items else nothing_yet())
 
 
 def source_pages(library: Library) -> Iterator[Page]:
@@ -88,25 +66,38 @@ def source_pages(library: Library) -> Iterator[Page]:
     return YearlyList(
         title=_("Sources"),
         description=_("Every source, and what rests on it."),
-        template="sources",
         first=links.SOURCES,
         of_year=links.sources_of,
         year_of=lambda source: source.briefing.date.year,
-        show=source_row,
+        show=source_blocks,
     ).pages(library, first_of)
 
 
-def source_row(desk: Desk, source: Source) -> SourceRow:
+def source_blocks(library: Library, shown: Excerpt[Source]) -> Blocks:
+    """Show sources, each with what rests on it."""
+    head = ((_("Source"),), (_("Published"),), (_("What rests on it"),))
+    rows = tuple(library.once(source_row, source) for source in shown.items)
+    return blocks(years_of(shown), Table(head, rows) if rows else nothing_yet())
+
+
+def source_row(library: Library, source: Source) -> tuple[Inlines, ...]:
     """Show a source with all briefings that use it."""
-    library = desk.library
-    same = library.same_sources[source.identity]
-    published = source.record.published
-    return SourceRow(
-        title=source.record.title,
-        url=source.record.url,
-        by=", ".join(filter(None, (source.record.author, source.record.publisher))),
-        published=dates.dated(published) if published else None,
-        entry=LinkView(source.briefing.title, desk.source(source).href),
-        resting=sum(len(library.resting[one.ref]) for one in same),
-        also_in=tuple(LinkView(o.briefing.title, desk.source(o).href) for o in same[1:]),
+    by, published = byline(source), source.record.published
+    return (
+        run(titled(source), (Break(), by) if by else ""),
+        (on_day(published),) if published else (),
+        resting(library, source),
     )
+
+
+def resting(library: Library, source: Source) -> Inlines:
+    """Say how much rests on a source, and lead to its entry in each briefing that uses it."""
+    same = library.same_sources[source.identity]
+    first, *others = (Link(source_place(one), (one.briefing.title,)) for one in same)
+    told = say_for(
+        "{count} part of {briefing}",
+        "{count} parts of {briefing}",
+        sum(len(library.resting[one.ref]) for one in same),
+        briefing=first,
+    )
+    return run(told, ", ", in_a_row(others)) if others else told

@@ -1,22 +1,24 @@
-"""What has a date, in one list: takes a moment and a desk, gives its row."""
+"""What has a date, in one list: takes a moment, gives its line and what it is about."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing_site.document.nodes import Inlines, Link, Place, Span
+from briefing_site.document.runs import Part, run, span
 from briefing_site.interface import _
 from briefing_site.knowledge.base import speakers
 from briefing_site.knowledge.entities import Event, Statement
 from briefing_site.knowledge.timeline import Mended, Moment, Turned, What
 from briefing_site.model.actor import Actor
-from briefing_site.pages import dates, links
-from briefing_site.pages.cards import WordsView, statement_row
-from briefing_site.pages.dates import DateView
-from briefing_site.pages.desk import Desk, LinkView
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.stances import StanceView, stance_view
+from briefing_site.pages.parts.linking import to_briefing, to_event, to_statement
+from briefing_site.pages.parts.phrases import capital
+from briefing_site.pages.parts.stances import change
+from briefing_site.pages.parts.statements import words_or_summary
+from briefing_site.pages.parts.times import happened, on_day
 from briefing_site.pages.wording import named, shortened
 
 
@@ -35,27 +37,6 @@ class Concern:
     issues: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MomentRow:
-    """Something on a date: an event, a statement, a shift or a correction.
-
-    Attributes:
-        month: The first day of the month that it stands under.
-        quote: Quoted words.
-        detail: Words of our own.
-        change: The stances before and after a shift; nothing for all else.
-    """
-
-    month: dt.date
-    date: DateView
-    concern: Concern
-    label: str
-    link: LinkView
-    change: tuple[StanceView, ...] = ()
-    quote: WordsView | None = None
-    detail: str = ""
-
-
 def kinds_of_moments() -> dict[str, str]:
     """Name what a timeline holds, as a reader chooses it."""
     return {
@@ -66,55 +47,70 @@ def kinds_of_moments() -> dict[str, str]:
     }
 
 
-def moment_row(desk: Desk, moment: Moment) -> MomentRow:
-    """Show what happened on a date, on one line."""
-    month = moment.date.replace(day=1)
-    date = dates.dated(moment.date)
-    concern = concern_of(desk.library, moment.what)
-    match moment.what:
-        case Event() as event:
-            return event_moment(desk, event, month, concern)
-        case Statement() as said:
-            row = statement_row(desk, said)
-            return MomentRow(
-                month, date, concern, _("statement"), row.link, quote=row.quote, detail=row.summary
-            )
-        case Turned() as turned:
-            return shift_moment(desk, turned, month, concern)
-        case Mended() as mended:
-            text = shortened(desk.plain(mended.correction.text, mended.briefing.id))
-            link = desk.briefing(mended.briefing)
-            return MomentRow(month, date, concern, _("correction"), link, detail=text)
+def moment_line(library: Library, moment: Moment) -> Inlines:
+    """Show what happened on a date, on one line that leads to it."""
+    what = moment.what
+    return run(when(moment), " ", kind_mark(library, what), " ", told(library, what))
 
 
-def event_moment(desk: Desk, event: Event, month: dt.date, concern: Concern) -> MomentRow:
-    """Show an event; it leads to its place on its briefing's page."""
-    record = event.record
-    href = desk.href(links.briefing(event.briefing.id), links.event_anchor(record.id))
-    return MomentRow(
-        month=month,
-        date=dates.happened(record.date),
-        concern=concern,
-        label=_("planned event") if record.planned else _("event"),
-        link=LinkView(record.title, href),
-        detail=record.place or "",
+def when(moment: Moment) -> Span:
+    """Show the date of something; an event's is as exact as it is known."""
+    what = moment.what
+    return happened(what.record.date) if isinstance(what, Event) else on_day(moment.date)
+
+
+def kind_mark(library: Library, what: What) -> Span:
+    """Name the kind of something, with what it is about for the script that narrows a timeline."""
+    about = concern_of(library, what)
+    return span(
+        capital(kind_word(what)),
+        class_="brf-kind",
+        data_kind=about.kind,
+        data_actors=" ".join(about.actors),
+        data_issues=" ".join(about.issues),
     )
 
 
-def shift_moment(desk: Desk, turned: Turned, month: dt.date, concern: Concern) -> MomentRow:
+def kind_word(what: What) -> str:
+    """Name the kind of something."""
+    match what:
+        case Event():
+            return _("planned event") if what.record.planned else _("event")
+        case Statement():
+            return _("statement")
+        case Turned():
+            return _("shift")
+        case Mended():
+            return _("correction")
+
+
+def told(library: Library, what: What) -> Inlines:
+    """Lead to something, and say more of it in words."""
+    match what:
+        case Event():
+            return followed(to_event(what), what.record.place or "")
+        case Statement():
+            return followed(to_statement(what), words_or_summary(library, what))
+        case Turned():
+            return turned_words(what)
+        case Mended(briefing, correction):
+            text = shortened(library.plain(correction.text, briefing.id))
+            return followed(to_briefing(briefing), text)
+
+
+def followed(link: Link, words: Part) -> Inlines:
+    """Put words behind a link, if there are any."""
+    return run(link, (" ", words) if words else "")
+
+
+def turned_words(turned: Turned) -> Inlines:
     """Show a shift of some actors; it leads to the position that shows it."""
     first = turned.shifts[0]
-    path = links.briefing(first.after.briefing.id)
-    href = desk.href(path, links.position_anchor(first.after.ref))
     who = named([shift.actor for shift in turned.shifts])
-    return MomentRow(
-        month=month,
-        date=dates.dated(first.date),
-        concern=concern,
-        label=_("shift"),
-        link=LinkView(_("{who} on {issue}", who=who, issue=first.issue.title), href),
-        change=(stance_view(first.before.stance), stance_view(first.after.stance)),
-    )
+    after = first.after
+    place = Place(links.briefing(after.briefing.id), links.position_anchor(after.ref))
+    words = _("{who} on {issue}", who=who, issue=first.issue.title)
+    return run(Link(place, (words,)), ": ", change(first.before.stance, after.stance))
 
 
 def concern_of(library: Library, what: What) -> Concern:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from briefing_site.document.nodes import Blocks, Link, Place
-from briefing_site.document.runs import Part, blocks, paragraph, run, span
+from briefing_site.document.runs import Part, blocks, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
 from briefing_site.pages import links
 from briefing_site.pages.beside import around
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.cards import statement_card
@@ -34,7 +35,7 @@ def statement_page(library: Library, said: Statement) -> Page:
         front=FrontMatter(
             title=dated_headline(said),
             description=shortened(words, 155) if words else summary,
-            kind="statement",
+            kind=PageKind.STATEMENT,
             source=said.briefing.span.path,
             date=said.date,
             updated=said.briefing.updated or said.briefing.date,
@@ -102,7 +103,7 @@ def unanswered(library: Library, said: Statement) -> Blocks:
         return ()
     place = thread_place(library, said)
     more: Part = run(" ", say("See all {threads}.", threads=place)) if place else ""
-    return (paragraph(span(mute, class_="brf-silence"), more),)
+    return (paragraph(mute, more),)
 
 
 def who_signed(library: Library, said: Statement) -> Blocks:

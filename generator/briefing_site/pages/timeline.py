@@ -5,132 +5,113 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
+from briefing_site.document.nodes import Blocks, Division, Inlines, Link, Place, Table
+from briefing_site.document.runs import blocks, bullets, division, heading, paragraph, span
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.timeline import Moment, everything
-from briefing_site.pages import dates, links
-from briefing_site.pages.desk import Desk, LinkView
+from briefing_site.pages import dates, links, scripts
 from briefing_site.pages.library import Library
-from briefing_site.pages.moments import MomentRow, moment_row
+from briefing_site.pages.moments import moment_line
 from briefing_site.pages.page import Page
-from briefing_site.pages.scripts import DENSITIES
-from briefing_site.pages.yearly import ListView, YearlyList, YearView
+from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
-
-@dataclass(frozen=True, slots=True)
-class MonthCell:
-    """A month in the table: how much there is, how dark that makes it, and where it is."""
-
-    count: int
-    density: int
-    link: LinkView
-
-
-@dataclass(frozen=True, slots=True)
-class DensityRow:
-    """A year in the table of months; a month without anything is `None`."""
-
-    year: LinkView
-    months: tuple[MonthCell | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MonthView:
-    """A month of the list, newest first."""
-
-    anchor: str
-    title: str
-    rows: tuple[MomentRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    """The timeline, or one year of it.
-
-    Attributes:
-        years: The years that it is divided by, newest first.
-        here: The year that this page shows; empty on the first page.
-        month_names: The head of the table of months.
-        density: A row for each year that the page tells of.
-    """
-
-    title: str
-    total: int
-    years: tuple[YearView, ...]
-    here: str
-    rows: tuple[MomentRow, ...]
-    month_names: tuple[str, ...]
-    density: tuple[DensityRow, ...]
-    months: tuple[MonthView, ...]
-    actors: str
-    issues: str
+Counts = Mapping[dt.date, int]
+"""How much each month holds, by its first day."""
 
 
 def timeline_pages(library: Library) -> Iterator[Page]:
     """Build the timeline over everything."""
     moments = everything(library.kb, library.shifts)
-    counts = Counter(moment.date.replace(day=1) for moment in moments)
-
-    def arrange(desk: Desk, found: ListView[MomentRow]) -> TimelineView:
-        return timeline_view(desk, found, counts)
-
     return YearlyList(
         title=_("Timeline"),
         description=_("Events, statements, shifts and corrections in order of date."),
-        template="timeline",
         first=links.TIMELINE,
         of_year=links.timeline_of,
-        year_of=year_of,
-        show=moment_row,
-        arrange=arrange,
+        year_of=lambda moment: moment.date.year,
+        show=partial(timeline_blocks, Counter(map(month_of, moments))),
     ).pages(library, moments)
 
 
-def year_of(moment: Moment) -> int:
-    """Give the year that something stands under."""
-    return moment.date.year
-
-
-def timeline_view(
-    desk: Desk, found: ListView[MomentRow], counts: Mapping[dt.date, int]
-) -> TimelineView:
-    """Group a page's rows by month, and say how much each month holds."""
-    years = [found.here] if found.here else [year.year for year in found.years]
-    return TimelineView(
-        title=found.title,
-        total=found.total,
-        years=found.years,
-        here=found.here,
-        rows=found.rows,
-        month_names=spoken().short_months,
-        density=tuple(density_row(desk, int(year), counts) for year in years),
-        months=tuple(month_views(found.rows)),
-        actors=desk.href(links.ACTORS),
-        issues=desk.href(links.ISSUES),
+def timeline_blocks(counts: Counts, library: Library, shown: Excerpt[Moment]) -> Blocks:
+    """Show how much each month holds, then what it holds, newest first."""
+    return (
+        paragraph(
+            say(
+                "Events, statements, shifts and corrections, newest first. What concerns one actor "
+                "or one issue also stands on the page of {actor} or {issue}.",
+                actor=Link(Place(links.ACTORS), (_("the actor"),)),
+                issue=Link(Place(links.ISSUES), (_("the issue"),)),
+            )
+        ),
+        division(
+            division(years_of(shown), class_="brf-years"),
+            density(counts, shown),
+            months(library, shown) if shown.items else nothing_yet(),
+            data_brf=scripts.Part.TIMELINE,
+            data_year="" if shown.year is None else str(shown.year),
+        ),
     )
 
 
-def month_views(rows: Iterable[MomentRow]) -> Iterator[MonthView]:
-    """Group rows, which stand in order of date, by month."""
-    for month, found in groupby(rows, key=lambda row: row.month):
-        yield MonthView(links.month_anchor(month), dates.month(month), tuple(found))
+def density(counts: Counts, shown: Excerpt[Moment]) -> Blocks:
+    """Show in a table of months how much each of the page's years holds."""
+    if not shown.years:
+        return ()
+    head = (_("Year"), *spoken().short_months)
+    years = [year.number for year in shown.years] if shown.year is None else [shown.year]
+    table = Table(
+        tuple((words,) for words in head), tuple(density_row(counts, year) for year in years)
+    )
+    return (
+        division(
+            table,
+            class_="brf-framed brf-density",
+            role="region",
+            aria_label=_("How much each month holds"),
+            tabindex="0",
+        ),
+    )
 
 
-def density_row(desk: Desk, year: int, counts: Mapping[dt.date, int]) -> DensityRow:
+def density_row(counts: Counts, year: int) -> tuple[Inlines, ...]:
     """Show how much each month of a year holds."""
     most = max(counts.values())
-    months = [dt.date(year, month, 1) for month in range(1, 13)]
-    return DensityRow(
-        year=LinkView(str(year), desk.href(links.timeline_of(year))),
-        months=tuple(month_cell(desk, month, counts.get(month, 0), most) for month in months),
+    months = (dt.date(year, month, 1) for month in range(1, 13))
+    cells = (month_cell(month, counts.get(month, 0), most) for month in months)
+    return ((Link(Place(links.timeline_of(year)), (str(year),)),), *cells)
+
+
+def month_cell(month: dt.date, count: int, most: int) -> Inlines:
+    """Show how much a month holds, the shade by its share of the month that holds most."""
+    if not count:
+        return ()
+    place = Place(links.timeline_of(month.year), links.month_anchor(month))
+    shade = -(-count * scripts.DENSITIES // most)
+    return (span(Link(place, (str(count),)), class_=f"brf-density--{shade}"),)
+
+
+def months(library: Library, shown: Excerpt[Moment]) -> Blocks:
+    """Show what happened, month by month."""
+    return blocks(
+        *(
+            (heading(2, links.month_anchor(month), dates.month(month)), month_list(library, found))
+            for month, found in groupby(shown.items, key=month_of)
+        )
     )
 
 
-def month_cell(desk: Desk, month: dt.date, count: int, most: int) -> MonthCell | None:
-    """Show a month, the shade by its share of the month that holds most."""
-    if not count:
-        return None
-    href = desk.href(links.timeline_of(month.year), links.month_anchor(month))
-    return MonthCell(count, -(-count * DENSITIES // most), LinkView(str(count), href))
+def month_list(library: Library, moments: Iterable[Moment]) -> Division:
+    """List what happened in a month."""
+    return division(
+        bullets(library.once(moment_line, moment) for moment in moments), class_="brf-timeline"
+    )
+
+
+def month_of(moment: Moment) -> dt.date:
+    """Give the first day of the month that something stands under."""
+    return moment.date.replace(day=1)

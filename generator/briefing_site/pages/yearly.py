@@ -5,76 +5,68 @@ So no page grows without bound.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from briefing_site.document.nodes import Blocks, Link, Place
+from briefing_site.document.runs import Part, joined, paragraph, run, strong
 from briefing_site.interface import _
-from briefing_site.pages.desk import Desk, LinkView
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.titles import title
 
 Item = TypeVar("Item")
 
-
-Row = TypeVar("Row")
-
-
 MOST_NEWEST = 30
-"""Rows of the newest on the first page of a list that is divided by years."""
+"""Items of the newest on the first page of a list that is divided by years."""
 
 
 @dataclass(frozen=True, slots=True)
-class YearView:
-    """A year of a list, and how much there is of it."""
+class Year:
+    """A year of a list, how much there is of it, and the page that holds it."""
 
-    year: str
-    link: LinkView
+    number: int
     count: int
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
-class ListView(Generic[Row]):
-    """A list, or one year of it.
+class Excerpt(Generic[Item]):
+    """What one page shows of a list.
 
     Attributes:
-        title: The page's heading.
-        total: How many rows the whole list has.
+        items: The newest items, or all of a year, newest first.
         years: The years that the list is divided by, newest first.
-        here: The year that this page shows; empty on the first page.
-        rows: The newest rows, or all of the year.
+        year: The year that the page shows; `None` on the first page.
     """
 
-    title: str
-    total: int
-    years: tuple[YearView, ...]
-    here: str
-    rows: tuple[Row, ...]
+    items: Sequence[Item]
+    years: Sequence[Year]
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class YearlyList(Generic[Item, Row]):
+class YearlyList(Generic[Item]):
     """How a list is divided by years, and shown.
 
     Attributes:
         title: The heading of the first page.
         description: What the list holds, for a search result.
-        template: The template of all its pages.
         first: The path of the first page.
         of_year: Gives the path of a year's page.
         year_of: Gives the year that an item belongs to.
-        show: Makes an item's row for the page that it stands on.
-        arrange: Makes what the template shows out of a page's rows.
+        show: Gives what stands below the heading of a page.
     """
 
     title: str
     description: str
-    template: str
     first: str
     of_year: Callable[[int], str]
     year_of: Callable[[Item], int]
-    show: Callable[[Desk, Item], Row]
-    arrange: Callable[[Desk, ListView[Row]], object] = lambda _, found: found
+    show: Callable[[Library, Excerpt[Item]], Blocks]
 
     def pages(self, library: Library, items: Sequence[Item]) -> Iterator[Page]:
         """Build the first page and one for each year.
@@ -83,28 +75,45 @@ class YearlyList(Generic[Item, Row]):
             library: What all pages draw on.
             items: The whole list, oldest first.
         """
-        years: dict[int, list[Item]] = {}
+        found: dict[int, list[Item]] = {}
         for item in reversed(items):
-            years.setdefault(self.year_of(item), []).append(item)
-        newest = list(reversed(items[-MOST_NEWEST:]))
-        counts = {year: len(found) for year, found in sorted(years.items(), reverse=True)}
-        yield self.page(Desk(library, self.first), "", newest, counts)
-        for year, found in years.items():
-            yield self.page(Desk(library, self.of_year(year)), str(year), found, counts)
+            found.setdefault(self.year_of(item), []).append(item)
+        years = [Year(year, len(held), self.of_year(year)) for year, held in found.items()]
+        yield self.page(library, Excerpt(items[: -MOST_NEWEST - 1 : -1], years))
+        for year, held in found.items():
+            yield self.page(library, Excerpt(held, years, year))
 
-    def page(self, desk: Desk, here: str, items: Sequence[Item], counts: Mapping[int, int]) -> Page:
+    def page(self, library: Library, shown: Excerpt[Item]) -> Page:
         """Build one page: of a year, or the first, which is of none."""
-        title = _("{list} of {year}", list=self.title, year=here) if here else self.title
-        years = tuple(
-            YearView(str(year), LinkView(str(year), desk.href(self.of_year(year))), count)
-            for year, count in counts.items()
-        )
-        rows = tuple(self.show(desk, item) for item in items)
+        name, description, year = self.title, self.description, shown.year
+        if year is not None:
+            name = _("{list} of {year}", list=name, year=str(year))
+            description = f"{description} {year}"
         return Page(
-            path=desk.path,
-            front=FrontMatter(
-                title, f"{self.description} {here}".strip(), "list", updated=desk.library.newest
-            ),
-            template=self.template,
-            view=self.arrange(desk, ListView(title, sum(counts.values()), years, here, rows)),
+            path=self.first if year is None else self.of_year(year),
+            front=FrontMatter(name, description, PageKind.LIST, updated=library.newest),
+            body=(title(name), *self.show(library, shown)),
         )
+
+
+def years_of(shown: Excerpt[Item]) -> Blocks:
+    """Lead to the years of a list, and say on its first page how much of it stands there."""
+    if not shown.years:
+        return ()
+    years = paragraph(joined((year_link(year, shown.year) for year in shown.years), " · "))
+    count, total = len(shown.items), sum(year.count for year in shown.years)
+    if shown.year is not None or count == total:
+        return (years,)
+    told = say(
+        "The newest {count} of {total}; the years above hold all of them.",
+        count=str(count),
+        total=str(total),
+    )
+    return (years, paragraph(told))
+
+
+def year_link(year: Year, here: int | None) -> Part:
+    """Lead to a year, unless the page shows it, and say how much there is of it."""
+    words = str(year.number)
+    name = strong(words) if year.number == here else Link(Place(year.path), (words,))
+    return run(name, f" ({year.count})")

@@ -70,7 +70,7 @@ def front_matter(front: FrontMatter) -> str:
     known = {
         "title": front.title,
         "description": front.description,
-        "kind": front.kind,
+        "kind": str(front.kind),
         "source": front.source,
         "date": front.date.isoformat() if front.date else None,
         "updated": front.updated.isoformat() if front.updated else None,

@@ -21,7 +21,7 @@ from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_briefing, to_issue, to_statement
 from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
-from briefing_site.pages.parts.stances import chip
+from briefing_site.pages.parts.stances import change, chip
 from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.terms import confidence_words
@@ -114,7 +114,6 @@ def shifts_list(library: Library, shifts: Iterable[Shift], most: int | None = No
 def shift_item(library: Library, group: Sequence[Shift]) -> Blocks:
     """Show one shift with everyone who made it."""
     first = group[0]
-    change = run(chip(first.before.stance), " → ", chip(first.after.stance))
     return (
         paragraph(
             on_day(first.date),
@@ -122,7 +121,7 @@ def shift_item(library: Library, group: Sequence[Shift]) -> Blocks:
             say(
                 "{actors}: {change} on {issue}",
                 actors=listed(to_actors(shift.actor for shift in group)),
-                change=change,
+                change=change(first.before.stance, first.after.stance),
                 issue=to_issue(library, first.issue.id),
             ),
         ),

@@ -1,9 +1,9 @@
-"""Stances: takes one, gives its chip of sign, word and colour."""
+"""Stances: takes one, gives its chip of sign, word and colour; of two, the change."""
 
 from __future__ import annotations
 
-from briefing_site.document.nodes import Span
-from briefing_site.document.runs import span
+from briefing_site.document.nodes import Inlines, Span
+from briefing_site.document.runs import run, span
 from briefing_site.knowledge.positions import STALE
 from briefing_site.model.vocabularies import Stance
 from briefing_site.pages.terms import stance_word
@@ -22,6 +22,11 @@ def chip(stance: Stance, age: int = 0) -> Span:
     """Show a stance, its evidence so many days old."""
     stale = " brf-stance--stale" if age >= STALE else ""
     return span(signed(stance), class_=f"brf-stance brf-stance--{stance.value}{stale}")
+
+
+def change(before: Stance, after: Stance) -> Inlines:
+    """Show a stance, and the one that took its place."""
+    return run(chip(before), " → ", chip(after))
 
 
 def signed(stance: Stance) -> str:

@@ -11,6 +11,7 @@ from briefing_site.document.runs import Part, division, joined, paragraph, run, 
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.threads import Turn, answers_on_record, awaited
+from briefing_site.model.actor import Actor
 from briefing_site.pages import dates, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing, to_statement
@@ -84,7 +85,7 @@ def turn_line(library: Library, turn: Turn, shown: Shown) -> Inlines:
     return run(
         *(on_day(said.date), " ", name, " ", words_or_summary(library, said), " "),
         small(joined(whence(library, turn, shown), " · ")),
-        (" ", span(mute, class_="brf-silence")) if mute else "",
+        (" ", mute) if mute else "",
     )
 
 
@@ -97,11 +98,16 @@ def whence(library: Library, turn: Turn, shown: Shown) -> list[Part]:
     return [*told, to_briefing(said.briefing)]
 
 
-def silence(library: Library, said: Statement) -> str:
+def silence(library: Library, said: Statement) -> Inlines:
     """Say that an accusation has no answer on record; nothing where it has one, or needs none."""
     accused = awaited(library.kb, said)
     if not accused:
-        return ""
+        return ()
+    return (span(silence_in_words(library, said, accused), class_="brf-silence"),)
+
+
+def silence_in_words(library: Library, said: Statement, accused: Sequence[Actor]) -> str:
+    """Say whose answer to an accusation is not on record."""
     day = dates.day(library.newest)
     if not answers_on_record(library.kb, said):
         return _("No answer recorded as of {date}", date=day)
