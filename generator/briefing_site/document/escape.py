@@ -38,10 +38,13 @@ _DANGEROUS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# No text without any of these is dangerous, which is told much faster than where it is.
+_SUSPECT = re.compile(r"""[][\\`*_{}<>\#|~^@"'\xa0&\-+=.!?:(]""")
 # In front of a text each of these may open a block: a list, a heading's underline, an admonition.
 _LEADING = re.compile(r"(\s*)(?:([-+=!?/:.])|(\d+|[a-z]|[ivxlcdm]+)([.)])(?=\s|$))", re.IGNORECASE)
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_MARKUP = re.compile("[&<>\"']")
 _ATTRIBUTE = re.compile(r"[!-'*+:-@\[-^`{-~]")
 _LAYOUT = re.compile("^ +| {2,}")
 _PLAIN_CODE = re.compile(r"\w(?:[\w ./,()-]*[\w./,()])?", re.ASCII)
@@ -52,13 +55,19 @@ def reference(character: str) -> str:
     return f"&#{ord(character)};"
 
 
+def _referred(match: re.Match[str]) -> str:
+    return reference(match[0])
+
+
 def clean(text: str) -> str:
     """Put control characters and runs of spaces down to one space, drop bidirectional controls."""
-    return _SPACES.sub(" ", _drop_controls(text))
+    text = _drop_controls(text)
+    return _SPACES.sub(" ", text) if "  " in text else text
 
 
 def _drop_controls(text: str) -> str:
-    if not _UNWANTED.search(text):
+    # Whatever is unwanted is not printable; most texts are, and are told by that in no time.
+    if text.isprintable() or not _UNWANTED.search(text):
         return text
     text = _SURROGATE.sub("\ufffd", _BIDI.sub("", text))
     return _UNWANTED.sub(" ", text)
@@ -83,17 +92,20 @@ def escape_start(text: str) -> str:
 
 def escape_run(text: str) -> str:
     """Escape a part of a line behind another, the spaces at its ends kept."""
-    return _DANGEROUS.sub(lambda match: reference(match[0]), clean(text))
+    text = clean(text)
+    return _DANGEROUS.sub(_referred, text) if _SUSPECT.search(text) else text
 
 
 def escape_html(text: str) -> str:
     """Plain text for HTML that no Markdown engine reads, between tags or in an attribute."""
-    return html.escape(clean(text))
+    text = clean(text)
+    return html.escape(text) if _MARKUP.search(text) else text
 
 
 def escape_text(text: str) -> str:
     """Plain text between the tags of such HTML, its quotation marks as they are."""
-    return html.escape(clean(text), quote=False)
+    text = clean(text)
+    return html.escape(text, quote=False) if _MARKUP.search(text) else text
 
 
 def escape_attribute(text: str) -> str:
@@ -101,7 +113,7 @@ def escape_attribute(text: str) -> str:
 
     An engine looks for links and code in a line before it looks for tags, hence the references.
     """
-    return _ATTRIBUTE.sub(lambda match: reference(match[0]), clean(text))
+    return _ATTRIBUTE.sub(_referred, clean(text))
 
 
 def code_span(text: str) -> str:
@@ -129,7 +141,7 @@ def code_lines(text: str) -> str:
 
 
 def _encode(text: str) -> str:
-    return _PUNCTUATION.sub(lambda match: reference(match[0]), text)
+    return _PUNCTUATION.sub(_referred, text)
 
 
 def _hard_spaces(spaces: re.Match[str]) -> str:

@@ -50,15 +50,18 @@ class MarkdownLines:
 
     def _row(self, children: Inlines, *, is_line: bool = False) -> str:
         written = ""
-        neighbours = zip((None, *children), children, (*children[1:], None), strict=False)
-        for before, node, after in neighbours:
-            if isinstance(node, Emphasis):
-                written += self._emphasis(node, _end_of(before, written), _start_of(after))
-            elif isinstance(node, str) and (isinstance(before, Mark) or (is_line and not written)):
+        before: Inline | None = None
+        for place, node in enumerate(children, start=1):
+            if isinstance(node, str):
                 # In front of a block, and behind a note's mark, more characters mean something.
-                written += escape_start(node)
+                is_start = isinstance(before, Mark) or (is_line and not written)
+                written += escape_start(node) if is_start else escape_run(node)
+            elif isinstance(node, Emphasis):
+                after = children[place] if place < len(children) else None
+                written += self._emphasis(node, _end_of(before, written), _start_of(after))
             else:
                 written += self._leaf(node)
+            before = node
         return written
 
     def _leaf(self, node: Inline) -> str:  # noqa: PLR0911 - one return a kind of node

@@ -5,8 +5,6 @@ Addresses are relative, so that the site works below any address, and from a dis
 
 from __future__ import annotations
 
-import posixpath
-
 from briefing_site.document.nodes import Place
 
 
@@ -25,8 +23,12 @@ def relative(page: str, place: Place) -> str:
 def between(page: str, path: str) -> str:
     """Lead from one path to another, both from the same root."""
     here, there = page.split("/")[:-1], path.split("/")
-    shared = len(posixpath.commonprefix([here, there[:-1]]))
-    return "/".join([".."] * (len(here) - shared) + there[shared:])
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
 def behind(place: Place) -> str:

@@ -32,22 +32,23 @@ Value = TypeVar("Value")
 
 def run(*parts: Part) -> Inlines:
     """Put words and nodes in a row, neighbouring words as one text."""
-    found: list[Inline] = []
-    for node in _flat(parts):
-        last = found[-1] if found else None
-        if isinstance(node, str) and isinstance(last, str):
-            found[-1] = last + node
-        elif node != "":
-            found.append(node)
-    return tuple(found)
+    row: list[Inline] = []
+    _append(row, parts)
+    return tuple(row)
 
 
-def _flat(parts: tuple[Part, ...]) -> Iterator[Inline]:
+def _append(row: list[Inline], parts: tuple[Part, ...]) -> None:
     for part in parts:
         if isinstance(part, tuple):
-            yield from _flat(part)
-        else:
-            yield part
+            _append(row, part)
+        elif not isinstance(part, str):
+            row.append(part)
+        elif part:
+            last = row[-1] if row else None
+            if isinstance(last, str):
+                row[-1] = last + part
+            else:
+                row.append(part)
 
 
 def blocks(*parts: BlockPart) -> tuple[Block, ...]:

@@ -64,6 +64,8 @@ class Language:
 
     def list_of(self, items: Sequence[str]) -> str:
         """Write things in a row as a sentence does: `A, B and C`."""
+        if len(items) == 1:  # in every language, and most often: a statement's only speaker
+            return items[0]
         return str(format_list(list(items), locale=self.locale))
 
     def day(self, date: dt.date) -> str:

@@ -21,6 +21,7 @@ from briefing_site.knowledge.entities import (
 from briefing_site.model.actor import Actor, Membership
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
+from briefing_site.prose import Prose, parse
 
 Item = TypeVar("Item")
 
@@ -76,6 +77,16 @@ class KnowledgeBase:
     positions: tuple[PolicyPosition, ...]
     events: Mapping[str, Event]
     assessments: tuple[Assessment, ...]
+
+    @cached_property
+    def _proses(self) -> dict[str, Prose]:
+        return {}
+
+    def prose(self, text: str) -> Prose:
+        """Read a contributor's Markdown, once for everyone who asks: each check, and the pages."""
+        if text not in self._proses:
+            self._proses[text] = parse(text)
+        return self._proses[text]
 
     @cached_property
     def statements_in(self) -> Index[Statement]:

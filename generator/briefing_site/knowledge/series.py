@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from briefing_site.knowledge.base import KnowledgeBase
@@ -36,7 +37,7 @@ FURTHEST_BACK = 8
 """Joint statements that a quote's counterpart is looked for in, from the newest back."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class JointStatement:
     """What some actors said together.
 
@@ -50,7 +51,7 @@ class JointStatement:
     signatories: tuple[Actor, ...]
     parts: tuple[Statement, ...]
 
-    @property
+    @cached_property
     def signed_by(self) -> frozenset[str]:
         """The ids of all who signed."""
         return frozenset(actor.id for actor in self.signatories)

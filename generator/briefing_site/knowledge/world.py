@@ -22,7 +22,7 @@ from briefing_site.knowledge.walk import (
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.fields import is_written
 from briefing_site.model.record import NamedRecord, Record
-from briefing_site.prose import Prose, parse
+from briefing_site.prose import Prose
 from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
@@ -99,7 +99,7 @@ class World:
     def proses(self) -> tuple[FoundProse, ...]:
         """Every Markdown text with more to it than words, each parsed once."""
         return tuple(
-            FoundProse(top, found, parse(found.text))
+            FoundProse(top, found, self.kb.prose(found.text))
             for top, found in self.texts
             if MARKUP.search(found.text)
         )

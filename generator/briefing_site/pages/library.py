@@ -28,7 +28,7 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.languages import flag
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.pages import links
-from briefing_site.prose import Gazetteer, parse, to_text
+from briefing_site.prose import Gazetteer, to_text
 from briefing_site.settings import Settings
 from briefing_site.source.images import has_image
 
@@ -207,12 +207,16 @@ class Library:
 
     def plain(self, text: str | None, briefing: str | None = None) -> str:
         """Give a contributor's Markdown as plain text on one line, for descriptions and lists."""
+        return self.once(Library._plain, (text, briefing)) if text else ""
+
+    def _plain(self, field: tuple[str, str | None]) -> str:
+        text, briefing = field
 
         def name_of(target: str) -> str | None:
             found = self.target(target, briefing)
             return found.name if found else None
 
-        return to_text(parse(text), name_of) if text else ""
+        return to_text(self.kb.prose(text), name_of)
 
     def flag_of(self, actor: Actor) -> str:
         """Give a state's flag; whoever only belongs to a state has none."""

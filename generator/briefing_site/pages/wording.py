@@ -29,8 +29,10 @@ def headline(said: Statement) -> str:
     """Say in a heading who does what: `Canada and Norway: demand to Russia`."""
     act = said.record.act
     what = act_noun(act)
-    to = [actor for actor in said.to if actor not in said.by]
-    about = [actor for actor in said.about if actor not in (*said.by, *to)]
+    by = {actor.id for actor in said.by}
+    to = [actor for actor in said.to if actor.id not in by]
+    told = by.union(actor.id for actor in to)
+    about = [actor for actor in said.about if actor.id not in told]
     if to:
         what = _("{what} to {whom}", what=what, whom=named(to))
     if about:

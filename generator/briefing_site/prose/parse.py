@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -33,7 +32,6 @@ from briefing_site.prose.nodes import (
 )
 
 
-@lru_cache(maxsize=4096)
 def parse(text: str) -> Prose:
     """Read a Markdown field. No text whatever raises."""
     # A lone surrogate cannot be written to a file; NUL becomes U+FFFD as CommonMark asks.

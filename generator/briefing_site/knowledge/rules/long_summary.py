@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.knowledge.world import World
-from briefing_site.prose import parse, to_text
+from briefing_site.prose import to_text
 
 LONGEST = 160
 """Characters of a description that search results show."""
@@ -43,7 +43,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     for briefing in world.briefings:
         if len(briefing.summary) <= LONGEST and "[[" not in briefing.summary:
             continue
-        length = len(to_text(parse(briefing.summary), titles.get))
+        length = len(to_text(world.kb.prose(briefing.summary), titles.get))
         if length > LONGEST:
             yield Diagnostic(
                 "long-summary",

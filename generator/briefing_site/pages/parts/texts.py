@@ -13,7 +13,7 @@ from briefing_site.knowledge.written import path_and_anchor
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.notes import mark_of
-from briefing_site.prose import Gazetteer, parse, to_blocks, to_line
+from briefing_site.prose import Gazetteer, to_blocks, to_line
 
 Field = tuple[str, str | None]
 """A text, and the id of the briefing that it stands in."""
@@ -42,12 +42,12 @@ def marks(library: Library, uses: Iterable[Use]) -> Inlines:
 
 def _blocks_of(library: Library, field: Field) -> Blocks:
     text, briefing = field
-    return to_blocks(parse(text), TextContext(library, briefing))
+    return to_blocks(library.kb.prose(text), TextContext(library, briefing))
 
 
 def _line_of(library: Library, field: Field) -> Inlines:
     text, briefing = field
-    return to_line(parse(text), TextContext(library, briefing))
+    return to_line(library.kb.prose(text), TextContext(library, briefing))
 
 
 @dataclass(frozen=True, slots=True)
