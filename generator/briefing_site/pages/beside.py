@@ -7,21 +7,12 @@ square of it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 Item = TypeVar("Item")
 
 MOST_BESIDE = 25
 """Items that are shown before a place, and as many behind it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beside(Generic[Item]):
-    """The nearest items of a row, in its order, and how many it has in all."""
-
-    rows: tuple[Item, ...]
-    total: int
 
 
 def around(items: Sequence[Item], place: int) -> Sequence[Item]:
