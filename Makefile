@@ -11,7 +11,7 @@ CODE := $(wildcard generator tests benchmarks tools)
 PYTEST_WORKERS ?= 2
 
 # The rooms whose tests start no browser, no server and no whole site.
-INNER := $(addprefix tests/,diagnostics editing knowledge layout model prose reference render rules source)
+INNER := $(addprefix tests/,diagnostics editing knowledge layout model prose reference rules source)
 
 # What "make setup" is for: "base" is enough to check, "site" builds, "draft" drafts; "test" is all.
 FOR ?= test

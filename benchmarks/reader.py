@@ -31,7 +31,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.matrix import matrix_page
 from briefing_site.pages.page import Page as SitePage
 from briefing_site.pipeline import render_pages
-from briefing_site.render.engine import RenderedPage, render
+from briefing_site.render import RenderedPage, render
 from briefing_site.settings import Settings
 from briefing_site.site import reading
 from briefing_site.site.build import build_site

@@ -66,9 +66,7 @@ PAGES = {
 }
 """Pages of every kind, with every part that a page can have."""
 
-SOURCES = "".join(
-    path.read_text("utf-8") for path in sorted([*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.jinja")])
-)
+SOURCES = "".join(path.read_text("utf-8") for path in sorted(PACKAGE.rglob("*.py")))
 SCRIPT, SHEET = "".join(CODE.values()), "".join(SHEETS.values())
 TEMPLATE, PAGE = "".join(TEMPLATES.values()), "".join(PAGES.values())
 LOOKED_FOR = set(SELECTED.findall(SCRIPT))

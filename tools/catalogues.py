@@ -37,11 +37,9 @@ METHODS = [
     ("interface/**.py", "ignore"),
     ("cli/**.py", "ignore"),  # commands speak English; theirs is another `say`
     ("**.py", "tools.catalogues:python_messages"),
-    ("**.jinja", "jinja2.ext:babel_extract"),
     ("theme/**.html", "jinja2.ext:babel_extract"),
     ("theme/**.js", "javascript"),
 ]
-OPTIONS = {"**.jinja": {"trim_blocks": "true", "silent": "false"}}
 KEYWORDS = {
     "_": None,
     "label": None,
@@ -49,7 +47,6 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "say": None,
     "say_for": (1, 2),
-    "say_in": ((1, "c"), 2),
 }
 
 
@@ -63,7 +60,7 @@ def extracted() -> Catalog:
 
 def found() -> Iterator[tuple[str, str | tuple[str, ...], str | None]]:
     """Go through the messages of the sources and of the vocabularies, each with its place."""
-    messages = extract_from_dir(PACKAGE, METHODS, OPTIONS, keywords=KEYWORDS)
+    messages = extract_from_dir(PACKAGE, METHODS, keywords=KEYWORDS)
     for path, _, message, _, context in messages:
         yield f"generator/briefing_site/{Path(path).as_posix()}", message, context
     for word, context in all_messages():

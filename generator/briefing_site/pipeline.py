@@ -33,7 +33,7 @@ from briefing_site.source.written import check_written
 
 if TYPE_CHECKING:
     from briefing_site.exports.file import ExportedFile
-    from briefing_site.render.engine import RenderedPage
+    from briefing_site.render import RenderedPage
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
     """Render every page of the site, in the order of their paths."""
     from briefing_site.interface import speaking  # noqa: PLC0415
     from briefing_site.pages.site import build_pages  # noqa: PLC0415
-    from briefing_site.render.engine import render_all  # noqa: PLC0415 - brings jinja2
+    from briefing_site.render import render_all  # noqa: PLC0415
 
     with speaking(settings.language):
         rendered = render_all(build_pages(kb, settings))

@@ -26,7 +26,7 @@ from briefing_site.pages.site import build_pages
 from briefing_site.pages.statement import others, thread
 from briefing_site.pages.wording import headline
 from briefing_site.pipeline import read_site
-from briefing_site.render.engine import render
+from briefing_site.render import render
 from briefing_site.settings import Settings
 
 MANY = 120

@@ -14,7 +14,7 @@ from briefing_site.pages.matrix import matrix_page
 from briefing_site.pages.parts.linking import comparison_of
 from briefing_site.pages.parts.stances import chip
 from briefing_site.pipeline import read_site
-from briefing_site.render.engine import render
+from briefing_site.render import render
 from briefing_site.settings import Settings
 from tests.whole_sites import EVERYTHING
 

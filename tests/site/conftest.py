@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_site.render.engine import RenderedPage
+from briefing_site.render import RenderedPage
 from briefing_site.site import reading
 from tests.whole_sites import lay_out
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from briefing_site.render.engine import RenderedPage
+from briefing_site.render import RenderedPage
 from briefing_site.site import reading
 from tests.browser import Visit, publish
 from tests.whole_sites import PUBLISHED, build_as_published, lay_out

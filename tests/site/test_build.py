@@ -16,7 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 from briefing_site.diagnostics import Diagnostic, report_full
 from briefing_site.mkdocs_plugin import BriefingsPlugin
 from briefing_site.pipeline import Outcome, read_site
-from briefing_site.render.engine import RenderedPage
+from briefing_site.render import RenderedPage
 from briefing_site.settings import Settings
 from briefing_site.site import reading
 from briefing_site.site.build import build_site

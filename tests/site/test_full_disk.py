@@ -8,7 +8,7 @@ from pathlib import Path
 import mkdocs.utils
 import pytest
 
-from briefing_site.render.engine import RenderedPage
+from briefing_site.render import RenderedPage
 from briefing_site.site.build import build_site
 
 FULL = OSError(28, "No space left on device")

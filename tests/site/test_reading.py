@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_site.render.engine import RenderedPage
+from briefing_site.render import RenderedPage
 from briefing_site.settings import Settings
 from briefing_site.site import reading
 from briefing_site.site.reading import ContentReader

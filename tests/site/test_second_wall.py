@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from briefing_site.render.engine import RenderedPage
+from briefing_site.render import RenderedPage
 from briefing_site.site.build import build_site
 from tests.browser import ALERTS, publish
 from tests.whole_sites import PUBLISHED, lay_out

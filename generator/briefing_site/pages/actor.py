@@ -14,6 +14,7 @@ from briefing_site.model.actor import Actor, Membership, Role
 from briefing_site.model.briefing import Briefing
 from briefing_site.pages import dates, links
 from briefing_site.pages.feeds import feeds_of
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.events import events_list
@@ -56,7 +57,7 @@ def actor_page(library: Library, actor: Actor) -> Page:
             title=actor.name,
             description=library.plain(actor.description)
             or _("What {actor} said and where it stands.", actor=actor.name),
-            kind="actor",
+            kind=PageKind.ACTOR,
             source=actor.span.path,
             updated=library.updated_of_actor(actor.id),
             boost=4,

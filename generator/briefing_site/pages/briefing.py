@@ -24,6 +24,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing, Correction
 from briefing_site.model.vocabularies import LIKELIHOODS, Status
 from briefing_site.pages import links
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.cards import statement_card
@@ -58,7 +59,7 @@ def briefing_page(library: Library, briefing: Briefing) -> Page:
         front=FrontMatter(
             title=briefing.title,
             description=library.plain(briefing.summary, briefing.id),
-            kind="briefing",
+            kind=PageKind.BRIEFING,
             source=briefing.span.path,
             date=briefing.date,
             updated=briefing.updated or briefing.date,

@@ -13,6 +13,7 @@ from briefing_site.document.runs import blocks, division, paragraph
 from briefing_site.interface import _, ngettext, pgettext
 from briefing_site.knowledge.company import Pair, closest_pairs
 from briefing_site.pages import links
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.linking import comparison_of, to_actor
@@ -33,7 +34,7 @@ def compare_page(library: Library) -> Page:
             description=_(
                 "Where actors agree and differ, and what they signed together and alone."
             ),
-            kind="list",
+            kind=PageKind.LIST,
             hide=("toc",),
             updated=library.newest,
         ),

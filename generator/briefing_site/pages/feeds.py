@@ -42,7 +42,7 @@ CORRECTED = Clock(((ATOM, "corrections.xml"), (JSON_FEED, "corrections.json")))
 
 
 @dataclass(frozen=True, slots=True)
-class FeedLink:
+class FeedFile:
     """One file to subscribe to.
 
     Attributes:
@@ -59,14 +59,14 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True)
-class FeedView:
+class Feed:
     """Something to be told of, in each format that there is."""
 
     title: str
-    links: tuple[FeedLink, ...]
+    links: tuple[FeedFile, ...]
 
 
-def feeds_of(library: Library, subject: str) -> tuple[FeedView, ...]:
+def feeds_of(library: Library, subject: str) -> tuple[Feed, ...]:
     """Offer the feeds of a subject on a page.
 
     Args:
@@ -76,7 +76,7 @@ def feeds_of(library: Library, subject: str) -> tuple[FeedView, ...]:
     if not library.settings.site_url:
         return ()
     return tuple(
-        FeedView(
+        Feed(
             clock.title,
             tuple(
                 feed_link(library, name, links.beside(subject, file)) for name, file in clock.files
@@ -86,13 +86,13 @@ def feeds_of(library: Library, subject: str) -> tuple[FeedView, ...]:
     )
 
 
-def calendar_of(library: Library) -> tuple[FeedView, ...]:
+def calendar_of(library: Library) -> tuple[Feed, ...]:
     """Offer the calendar of what is ahead, if anything is."""
     if not library.settings.site_url or not library.ahead:
         return ()
-    return (FeedView(_("What is ahead"), (feed_link(library, CALENDAR, links.CALENDAR_FILE),)),)
+    return (Feed(_("What is ahead"), (feed_link(library, CALENDAR, links.CALENDAR_FILE),)),)
 
 
-def feed_link(library: Library, name: str, path: str) -> FeedLink:
+def feed_link(library: Library, name: str, path: str) -> FeedFile:
     """Link to a file to subscribe to."""
-    return FeedLink(name, TYPES[name], path, library.addresses.file(path))
+    return FeedFile(name, TYPES[name], path, library.addresses.file(path))

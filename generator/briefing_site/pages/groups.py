@@ -12,6 +12,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.pages import links
 from briefing_site.pages.feeds import feeds_of
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.following import follow
@@ -35,7 +36,7 @@ def groups_page(library: Library, path: str, name: str, description: str, groups
     """Build a page of groups that is not divided by years."""
     return Page(
         path=path,
-        front=FrontMatter(name, description, "list", updated=library.newest),
+        front=FrontMatter(name, description, PageKind.LIST, updated=library.newest),
         body=blocks(title(name), groups or nothing_yet()),
     )
 

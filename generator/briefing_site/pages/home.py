@@ -9,6 +9,7 @@ from briefing_site.document.runs import blocks, bullets, division, joined, parag
 from briefing_site.interface import _
 from briefing_site.pages import dates, links
 from briefing_site.pages.feeds import calendar_of, feeds_of
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.briefings import briefing_item
@@ -28,7 +29,7 @@ def home_page(library: Library) -> Page:
     front = FrontMatter(
         title=library.settings.site_name,
         description=_("Policy briefings in which every claim leads to its source and its words."),
-        kind="home",
+        kind=PageKind.HOME,
         updated=library.newest,
         feeds=(*feeds_of(library, links.HOME), *calendar_of(library)),
     )

@@ -13,6 +13,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import dates, links
 from briefing_site.pages.feeds import feeds_of
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.following import follow
@@ -43,7 +44,7 @@ def issue_page(library: Library, issue: Issue) -> Page:
     front = FrontMatter(
         title=issue.title,
         description=issue.proposition,
-        kind="issue",
+        kind=PageKind.ISSUE,
         source=issue.span.path,
         updated=library.updated_of_issue(issue.id),
         boost=3,

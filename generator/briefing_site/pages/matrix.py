@@ -12,6 +12,7 @@ from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.positions import as_of, newest_evidence
 from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import dates, links
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.linking import to_actor, to_issue, to_issues
@@ -35,7 +36,7 @@ def matrix_page(library: Library) -> Page:
         front=FrontMatter(
             title=_("Positions"),
             description=_("Where each actor stands on each issue, with the date of its position."),
-            kind="list",
+            kind=PageKind.LIST,
             hide=("toc",),
             updated=library.newest,
         ),

@@ -10,6 +10,7 @@ from briefing_site.document.runs import heading, paragraph
 from briefing_site.interface import _
 from briefing_site.pages import links
 from briefing_site.pages.former import former_addresses
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.phrases import say
@@ -30,7 +31,7 @@ def moved(library: Library, old: str, new: str, name: str) -> Page:
         front=FrontMatter(
             title=name,
             description=_("{name} has a new address.", name=name),
-            kind="moved",
+            kind=PageKind.MOVED,
             redirect_to=relative(old, place),
             updated=library.newest,
         ),

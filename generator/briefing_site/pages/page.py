@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from briefing_site.document.nodes import Blocks
-from briefing_site.pages.feeds import FeedView
+from briefing_site.pages.feeds import Feed
+from briefing_site.pages.kinds import PageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class FrontMatter:
     Attributes:
         title: Plain text, as it was written.
         description: Plain text, for a search result.
-        kind: `home`, `briefing`, `actor`, `statement`, `issue`, `list` or `moved`.
+        kind: What it is.
         source: The YAML file that an edit link leads to.
         date: A briefing's or statement's date.
         updated: The date of the last change of substance.
@@ -28,13 +29,13 @@ class FrontMatter:
 
     title: str
     description: str
-    kind: str
+    kind: PageKind
     source: str | None = None
     date: dt.date | None = None
     updated: dt.date | None = None
     redirect_to: str | None = None
     boost: float | None = None
-    feeds: tuple[FeedView, ...] = ()
+    feeds: tuple[Feed, ...] = ()
     hide: tuple[str, ...] = ()
 
 
@@ -46,12 +47,8 @@ class Page:
         path: The Markdown file's path in the tree.
         front: What it says of itself.
         body: What stands on it.
-        template: The template's name without its ending.
-        view: What the template shows.
     """
 
     path: str
     front: FrontMatter
-    template: str = ""
-    view: object = None
-    body: Blocks = ()
+    body: Blocks

@@ -30,6 +30,7 @@ from briefing_site.document.runs import (
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.series import JointStatement, Series, Step, steps
 from briefing_site.pages import dates, links
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.linking import (
@@ -89,7 +90,7 @@ def series_page(library: Library, series: Series) -> Page:
             "in the words.",
             len(series.joint),
         ),
-        kind="list",
+        kind=PageKind.LIST,
         source=series.issue.span.path,
         updated=library.updated_of_issue(series.issue.id),
     )

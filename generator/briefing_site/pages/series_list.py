@@ -9,6 +9,7 @@ from briefing_site.document.runs import blocks, link, paragraph
 from briefing_site.interface import _, pgettext
 from briefing_site.knowledge.series import Series
 from briefing_site.pages import links
+from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.times import on_day
@@ -21,7 +22,7 @@ def series_list_page(library: Library) -> Page:
     front = FrontMatter(
         title=_("Series"),
         description=_("Joint statements on one issue in order: who joined, what words changed."),
-        kind="list",
+        kind=PageKind.LIST,
         updated=library.newest,
     )
     about = _(

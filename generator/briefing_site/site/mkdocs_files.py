@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.pages.links import HOME, NETWORK
-from briefing_site.render.engine import RenderedPage
+from briefing_site.render import RenderedPage
 from briefing_site.site.guests import language_folder
 
 GIVES_WAY = frozenset({HOME, NETWORK})

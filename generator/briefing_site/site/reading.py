@@ -14,7 +14,7 @@ from pathlib import Path
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.pipeline import Outcome, export_files, read_site, render_pages
-from briefing_site.render.engine import RenderedPage
+from briefing_site.render import RenderedPage
 from briefing_site.settings import Settings
 
 PAGE = ".md"

@@ -24,11 +24,6 @@ def say(message: str, **values: Part) -> Inlines:
     return fill(spoken().texts.gettext(message), values)
 
 
-def say_in(context: str, message: str, **values: Part) -> Inlines:
-    """Say a message that means something else elsewhere."""
-    return fill(spoken().texts.pgettext(context, message), values)
-
-
 def say_for(one: str, many: str, count: int, **values: Part) -> Inlines:
     """Say the form of a message that goes with a number, which stands at `{count}`."""
     text = spoken().texts.ngettext(one, many, count)

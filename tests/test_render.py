@@ -18,7 +18,7 @@ from briefing_site.pipeline import export_files, read_site, render_pages
 from briefing_site.settings import Settings
 from tests.markup import Element, read_html
 
-REPOSITORY = Path(__file__).parents[2]
+REPOSITORY = Path(__file__).parents[1]
 SITES = REPOSITORY / "tests/sites"
 CASES = [SITES / case for case in ("drafts", "empty", "everything", "minimal")]
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
@@ -75,8 +75,8 @@ def test_pages_are_rendered_without_mkdocs_and_its_theme(everything: Tree) -> No
     )
     pages, modules = json.loads(done.stdout)
     assert pages == len(everything)
-    assert {"briefing_site", "jinja2"} <= set(modules)
-    assert {"markdown", "material", "mkdocs"}.isdisjoint(modules)
+    assert "briefing_site" in modules
+    assert {"jinja2", "markdown", "material", "mkdocs"}.isdisjoint(modules)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

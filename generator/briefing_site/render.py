@@ -1,0 +1,67 @@
+"""Pages as Markdown files: takes pages, gives each file's path and its text with front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from briefing_site.document.write_markdown import write_markdown
+from briefing_site.pages.page import FrontMatter, Page
+
+Dumper: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A Markdown file: its path in the tree, and its whole text with front matter."""
+
+    path: str
+    text: str
+
+
+def render_all(pages: Iterable[Page]) -> Iterator[RenderedPage]:
+    """Render pages one after another."""
+    return (render(page) for page in pages)
+
+
+def render(page: Page) -> RenderedPage:
+    """Render one page."""
+    text = front_matter(page.front) + write_markdown(page.path, page.body)
+    return RenderedPage(page.path, text)
+
+
+def front_matter(front: FrontMatter) -> str:
+    """Write what a page says of itself as YAML between two lines of hyphens."""
+    known = {
+        "title": front.title,
+        "description": front.description,
+        "kind": str(front.kind),
+        "source": front.source,
+        "date": front.date.isoformat() if front.date else None,
+        "updated": front.updated.isoformat() if front.updated else None,
+        "redirect_to": front.redirect_to,
+        "feeds": feeds_of(front),
+        "search": search_of(front),
+        "hide": list(front.hide),
+    }
+    said = {key: value for key, value in known.items() if value}
+    text = yaml.dump(said, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{text}---\n\n"
+
+
+def feeds_of(front: FrontMatter) -> list[dict[str, str]]:
+    """Name each file that one can subscribe to, for the links in a page's head."""
+    return [
+        {"title": feed.title, "type": link.type, "path": link.path}
+        for feed in front.feeds
+        for link in feed.links
+    ]
+
+
+def search_of(front: FrontMatter) -> dict[str, object] | None:
+    """Say how a page counts in the search: a former address not at all."""
+    if front.redirect_to:
+        return {"exclude": True}
+    return {"boost": front.boost} if front.boost else None

@@ -1,1 +1,0 @@
-"""From pages to Markdown: Jinja templates and the filters that escape."""
