@@ -98,7 +98,7 @@ def test_the_division_comes_from_the_memberships_of_the_actors(tmp_path: Path) -
     settings = Settings(briefings=tmp_path / "briefings", docs=REPOSITORY / "docs")
     rendered = {page.path: page.text for page in render_pages(read_site(settings).kb, settings)}
     page = rendered[f"briefings/{BRIEFING}.md"]
-    assert "- All 14 are members of [NATO](../actors/nato.md).\n" in page
+    assert "-   All 14 are members of [NATO](../actors/nato.md).\n" in page
     assert "13 of 14" not in page
 
 
