@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.model.edtf import EdtfDate
@@ -17,25 +16,7 @@ FIRST_YEAR, DECEMBER = 1, 12
 PART = re.compile(r"(-?\d{3,4}X{0,2}|\d{2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%])?")
 
 
-@dataclass(frozen=True, slots=True)
-class DateView:
-    """A date in words, and as machines read it where HTML has a form for it."""
-
-    words: str
-    machine: str
-
-
 HTML_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
-
-
-def dated(date: dt.date) -> DateView:
-    """Show a day."""
-    return DateView(day(date), date.isoformat())
-
-
-def happened(date: EdtfDate) -> DateView:
-    """Show an EDTF date; HTML knows whole days, months and years, no seasons."""
-    return DateView(edtf(date), date.text if HTML_DATE.fullmatch(date.text) else "")
 
 
 def day(date: dt.date) -> str:
