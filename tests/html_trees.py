@@ -7,10 +7,11 @@ that may be written in two ways is an allowance with a name, so that tests can c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from html import unescape
 from itertools import zip_longest
+from typing import NamedTuple
 
 TOKEN = re.compile(
     r"<!--(?P<comment>.*?)-->"
@@ -47,8 +48,7 @@ class BrokenHtmlError(Exception):
     """HTML that a browser would have to mend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """An element with all that stands in it.
 
     Attributes:
@@ -82,7 +82,7 @@ class Element:
 
 
 Node = Element | str
-Allowance = Callable[[Element], Element]
+Change = Callable[[Element], Element]
 
 
 def read_strictly(html: str) -> Element:
@@ -127,55 +127,52 @@ def _open(
         opened.append((tag, attributes, []))
 
 
-def mapped(element: Element, change: Callable[[Element], Element]) -> Element:
+def mapped(element: Element, changes: Sequence[Change]) -> Element:
     """Change every element, those inside first."""
     children = tuple(
-        mapped(child, change) if isinstance(child, Element) else child for child in element.children
+        mapped(child, changes) if isinstance(child, Element) else child
+        for child in element.children
     )
-    return change(replace(element, children=children))
+    element = Element(element.tag, element.attributes, children)
+    for change in changes:
+        element = change(element)
+    return element
 
 
-def without_comments(page: Element) -> Element:
+def without_comments(element: Element) -> Element:
     """Leave out comments, and join the texts around them."""
-
-    def change(element: Element) -> Element:
-        kept: list[Node] = []
-        for child in element.children:
-            if isinstance(child, str) and kept and isinstance(kept[-1], str):
-                kept[-1] += child
-            elif isinstance(child, str) or child.tag != COMMENT:
-                kept.append(child)
-        return replace(element, children=tuple(kept))
-
-    return mapped(page, change)
+    if not any(isinstance(child, Element) and child.tag == COMMENT for child in element.children):
+        return element
+    kept: list[Node] = []
+    for child in element.children:
+        if isinstance(child, str) and kept and isinstance(kept[-1], str):
+            kept[-1] += child
+        elif isinstance(child, str) or child.tag != COMMENT:
+            kept.append(child)
+    return element._replace(children=tuple(kept))
 
 
-def without_closing_slashes(page: Element) -> Element:
+def without_closing_slash(element: Element) -> Element:
     """Write `<br>` for `<br />`."""
-
-    def change(element: Element) -> Element:
-        kept = tuple(one for one in element.attributes if one[0] != "/")
-        return replace(element, attributes=kept)
-
-    return mapped(page, change)
+    if ("/", "") not in element.attributes:
+        return element
+    return element._replace(attributes=tuple(one for one in element.attributes if one[0] != "/"))
 
 
-def with_characters(page: Element) -> Element:
+def with_characters(element: Element) -> Element:
     """Put the character for each reference to one."""
-
-    def change(element: Element) -> Element:
-        attributes = tuple((name, unescape(value)) for name, value in element.attributes)
-        children = tuple(
-            unescape(child) if isinstance(child, str) else child for child in element.children
-        )
-        return Element(element.tag, attributes, children)
-
-    return mapped(page, change)
+    attributes = tuple((name, unescape(value)) for name, value in element.attributes)
+    children = tuple(
+        unescape(child) if isinstance(child, str) else child for child in element.children
+    )
+    return Element(element.tag, attributes, children)
 
 
-def with_sorted_attributes(page: Element) -> Element:
+def with_sorted_attributes(element: Element) -> Element:
     """Put attributes in the order of their names."""
-    return mapped(page, lambda one: replace(one, attributes=tuple(sorted(one.attributes))))
+    if len(element.attributes) < 2:
+        return element
+    return element._replace(attributes=tuple(sorted(element.attributes)))
 
 
 def with_shown_spaces(page: Element) -> Element:
@@ -194,7 +191,7 @@ def with_shown_spaces(page: Element) -> Element:
         if _is_edge(row[index + 1] if index + 1 < len(row) else page):
             text = text.removesuffix(" ")
         children += [text] if text else []
-    return replace(page, children=tuple(children))
+    return page._replace(children=tuple(children))
 
 
 def _is_edge(beside: Node) -> bool:
@@ -215,14 +212,14 @@ def with_counted_marks(page: Element) -> Element:
             number = seen[mark[1]] if seen[mark[1]] > 1 else ""
             names[element.get("id")] = f"fnref{number}:{mark[1]}"
 
-    def change(element: Element) -> Element:
+    def renamed(element: Element) -> Element:
         attributes = tuple(
             (name, _renamed(value, names)) if name in ("id", "href") else (name, value)
             for name, value in element.attributes
         )
-        return replace(element, attributes=attributes)
+        return element._replace(attributes=attributes)
 
-    return mapped(mapped(page, change), _with_sorted_ways_back)
+    return mapped(page, [renamed, _with_sorted_ways_back]) if len(names) > len(seen) else page
 
 
 def _renamed(value: str, names: dict[str, str]) -> str:
@@ -234,8 +231,7 @@ def _with_sorted_ways_back(element: Element) -> Element:
     """Order the links from a note to its marks, which stand side by side."""
     back = [one for one in element.children if _is_way_back(one)]
     ordered = iter(sorted(back, key=_mark_number))
-    return replace(
-        element,
+    return element._replace(
         children=tuple(next(ordered) if _is_way_back(one) else one for one in element.children),
     )
 
@@ -249,21 +245,25 @@ def _mark_number(node: Node) -> tuple[int, str]:
     return len(address), address
 
 
-ALLOWANCES: dict[str, Allowance] = {
+OF_ELEMENTS: dict[str, Change] = {
     "comments": without_comments,
-    "closing slashes": without_closing_slashes,
+    "closing slashes": without_closing_slash,
     "character references": with_characters,
     "order of attributes": with_sorted_attributes,
+}
+OF_PAGES: dict[str, Change] = {
     "white space": with_shown_spaces,
     "numbers of repeated marks": with_counted_marks,
 }
-"""In what two writings may differ, each by what puts it aside, in the order of doing so."""
+ALLOWANCES = (*OF_ELEMENTS, *OF_PAGES)
+"""In what two writings may differ: what puts it aside, element by element and then at once."""
 
 
 def put_aside(page: Element, but: str = "") -> Element:
     """Put aside everything in which two writings may differ, but for what has a name."""
-    for name, allowance in ALLOWANCES.items():
-        page = page if name == but else allowance(page)
+    page = mapped(page, [change for name, change in OF_ELEMENTS.items() if name != but])
+    for name, change in OF_PAGES.items():
+        page = page if name == but else change(page)
     return page
 
 
@@ -280,8 +280,13 @@ class Comparison:
     first: str = ""
 
 
-def compare(one: str, other: str) -> Comparison:
+def compare(one: str, other: str, *, naming: bool = True) -> Comparison:
     """Compare two writings of a page.
+
+    Args:
+        one: Its HTML.
+        other: Likewise.
+        naming: Whether to work out the allowances, which takes most of the time.
 
     Raises:
         BrokenHtmlError: One of them is no HTML as it has to be.
@@ -291,6 +296,8 @@ def compare(one: str, other: str) -> Comparison:
     left, right = read_strictly(one), read_strictly(other)
     if found := first_difference(put_aside(left), put_aside(right)):
         return Comparison(first=found)
+    if not naming:
+        return Comparison(named=("any",))
     needed = (name for name in ALLOWANCES if put_aside(left, name) != put_aside(right, name))
     # Two allowances may each put aside one and the same difference; then neither is needed alone.
     return Comparison(named=tuple(needed) or ("several at once",))
