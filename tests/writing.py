@@ -27,10 +27,10 @@ def written(site: Gathered) -> Iterator[tuple[str, str]]:
 
 
 def built(site: Gathered, path: str) -> str:
-    """Give where MkDocs builds a file, from the root of the site."""
+    """Give where MkDocs builds a file, from the root of the site, which it calls `./` itself."""
     file = site.files.get_file_from_path(path)
     assert file is not None, path
-    return file.url
+    return file.url.removeprefix("./")
 
 
 def titles_of(site: Gathered) -> Titles:
