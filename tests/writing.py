@@ -22,8 +22,7 @@ def written(site: Gathered) -> Iterator[tuple[str, str]]:
     """Write each page of a site as HTML; give it with its path."""
     titles = titles_of(site)
     for page in documents(site):
-        if page.body:
-            yield page.path, write_html(page.path, page.body, partial(built, site), titles)
+        yield page.path, write_html(page.path, page.body, partial(built, site), titles)
 
 
 def built(site: Gathered, path: str) -> str:

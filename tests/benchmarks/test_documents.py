@@ -1,0 +1,23 @@
+"""The measure of the writers: every kind of page is timed by every way."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from benchmarks import documents
+
+
+def test_every_kind_of_page_is_timed_by_every_way(capsys: pytest.CaptureFixture[str]) -> None:
+    documents.main(["3"])
+    _, table = capsys.readouterr().out.strip().split("\n\n")
+    _, _, *rows = table.split("\n")
+    line = re.compile(r"\| ([\w ]+) \| \d+ (?:\| \d+\.\d\d ms ){3}\|")
+    kinds = [found[1] for found in map(line.fullmatch, rows) if found]
+    assert len(kinds) == len(rows)
+    assert sorted(kinds) == [
+        *("actor", "actors", "all", "briefing", "briefings", "compare", "home", "issue", "issues"),
+        *("matrix", "moved", "series list", "sources", "statement", "statements", "tags"),
+        *("threads", "timeline"),
+    ]
