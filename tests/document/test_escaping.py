@@ -50,8 +50,6 @@ NO_PAGES = {
     "exports.feeds": "XML",
     "exports.ids": "what an editor shows beside an id",
     "mkdocs_plugin": "the title of a page, which is HTML already",
-    "render.filters": "templates of pages that are no trees yet",
-    "render.translation": "likewise",
     "site.drawings": "the addresses in a drawing that MkDocs has converted",
     "site.front_matter": "what a page says of itself, for the theme's templates",
     "site.search_pages": "a page that only the search's index reads",
