@@ -167,7 +167,7 @@ def signed(library: Library, by: Sequence[Actor], made: Sequence[Statement]) -> 
         "{count} signed {statements}.",
         "{count} signed {statements}.",
         len(by),
-        statements=joined(to_statements(made), "; "),
+        statements=joined(to_statements(library, made), "; "),
     )
     return (paragraph(told), signatories(library, by, made[0].date))
 
@@ -193,7 +193,7 @@ def assessments(library: Library, found: Sequence[Assessment]) -> Blocks:
 def assessment_box(library: Library, assessment: Assessment) -> Division:
     """Show a judgement with its terms spelled out, and what it rests on."""
     own = strong(_("The writers’ own judgement"))  # noqa: RUF001 - an apostrophe as it is printed
-    more = joined(grounds(assessment), " ")
+    more = joined(grounds(library, assessment), " ")
     return division(
         paragraph(own, likelihood(assessment)),
         prose(library, assessment.record.text, assessment.briefing.id),
@@ -208,20 +208,21 @@ def likelihood(assessment: Assessment) -> str:
     return f": {likelihood_words(term)} ({LIKELIHOODS[term].range})" if term else ""
 
 
-def grounds(assessment: Assessment) -> Iterator[Part]:
+def grounds(library: Library, assessment: Assessment) -> Iterator[Part]:
     """Say how sure a judgement is, and what it rests on."""
     if confidence := assessment.record.confidence:
         words = capital(confidence_words(confidence))
         yield f"{words}: {confidence_meaning(confidence)}."
     if assessment.basis:
-        yield say("Based on {basis}.", basis=listed(tuple(map(to_basis, assessment.basis))))
+        basis = tuple(to_basis(library, one) for one in assessment.basis)
+        yield say("Based on {basis}.", basis=listed(basis))
 
 
-def to_basis(basis: Statement | Event | Source) -> Link:
+def to_basis(library: Library, basis: Statement | Event | Source) -> Link:
     """Link to what a judgement rests on."""
     match basis:
         case Statement():
-            return to_statement(basis)
+            return to_statement(library, basis)
         case Source():
             return to_source(basis)
         case Event():

@@ -90,7 +90,7 @@ def told(library: Library, what: What) -> Inlines:
         case Event():
             return followed(to_event(what), what.record.place or "")
         case Statement():
-            return followed(to_statement(what), words_or_summary(library, what))
+            return followed(to_statement(library, what), words_or_summary(library, what))
         case Turned():
             return turned_words(what)
         case Mended(briefing, correction):

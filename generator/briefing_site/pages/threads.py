@@ -91,7 +91,7 @@ def unanswered_line(library: Library, thread: Thread) -> Inlines:
     said = thread.turns[0].statement
     return run(
         span(on_day(said.date), id=links.part_anchor(said.ref)),
-        *(" ", to_statement(said)),
+        *(" ", to_statement(library, said)),
         *(" ", words_or_summary(library, said)),
         *(" ", silence(library, said)),
     )

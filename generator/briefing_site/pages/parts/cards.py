@@ -12,7 +12,7 @@ from briefing_site.knowledge.offices import office_on
 from briefing_site.pages import links
 from briefing_site.pages.fragments import to_words
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.linking import to_actor, to_actors, to_statement
+from briefing_site.pages.parts.linking import to_actor, to_actors, to_statements
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, speaker
 from briefing_site.pages.parts.texts import marks, prose
@@ -30,13 +30,17 @@ def statement_card(library: Library, said: Statement, page: str) -> Division:
         page: The path of the page, which lists those who are too many for the card.
     """
     return division(
-        quote(library, said),
-        translation(library, said),
+        library.once(words, said),
         division(paragraph(joined(spoken_by(library, said, page), " ")), class_="brf-quote__by"),
         prose(library, said.record.summary, said.briefing.id),
         division(paragraph(joined(told(library, said, page), " ")), class_="brf-quote__source"),
         class_="brf-quote",
     )
+
+
+def words(library: Library, said: Statement) -> Blocks:
+    """Show the words, translated as well where they are."""
+    return (*quote(library, said), *translation(library, said))
 
 
 def quote(library: Library, said: Statement) -> Blocks:
@@ -96,26 +100,36 @@ def behalf(said: Statement) -> Link | None:
 
 
 def told(library: Library, said: Statement, page: str) -> Iterator[Part]:
-    """Go through what belongs to the words: when and where, in which sources, to and about whom."""
-    venue = f", {said.record.venue}" if said.record.venue else ""
-    yield run(on_day(said.date), venue, marks(library, said.uses))
-    if found := found_at(said):
-        yield span(
-            "· ", say("the words in {sources}", sources=in_a_row(found)), class_="brf-screen"
-        )
-    for words in related(library, said):
-        yield run("· ", words)
+    """Go through what belongs to the words, and lead to their own page from any other."""
+    yield library.once(facts, said)
     own = Place(links.statement(said.ref))
     if own.path != page:
         permanent = Link(own, (_("permanent address"),))
         yield span("· ", permanent, class_="brf-screen")
 
 
+def facts(library: Library, said: Statement) -> Inlines:
+    """Say when and where the words were said, in which sources, to and about whom."""
+    return joined(each_fact(library, said), " ")
+
+
+def each_fact(library: Library, said: Statement) -> Iterator[Part]:
+    """Go through the facts."""
+    venue = f", {said.record.venue}" if said.record.venue else ""
+    yield run(on_day(said.date), venue, marks(library, said.uses))
+    if found := found_at(said):
+        yield span(
+            "· ", say("the words in {sources}", sources=in_a_row(found)), class_="brf-screen"
+        )
+    for others in related(library, said):
+        yield run("· ", others)
+
+
 def related(library: Library, said: Statement) -> Iterator[Inlines]:
     """Say to and about whom a statement is, what it answers and what answers it."""
     statements = library.kb.statements
-    answers = [to_statement(statements[ref]) for ref in said.answers]
-    answered_by = list(map(to_statement, library.kb.answers_to[said.ref]))
+    answers = to_statements(library, (statements[ref] for ref in said.answers))
+    answered_by = to_statements(library, library.kb.answers_to[said.ref])
     if said.to:
         yield say("to {actors}", actors=in_a_row(to_actors(said.to)))
     if said.about:

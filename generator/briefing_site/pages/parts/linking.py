@@ -49,14 +49,18 @@ def to_briefings(briefings: Iterable[Briefing]) -> tuple[Link, ...]:
     return tuple(map(to_briefing, briefings))
 
 
-def to_statement(said: Statement) -> Link:
+def to_statement(library: Library, said: Statement) -> Link:
     """Link to a statement's own page."""
+    return library.once(_to_statement, said)
+
+
+def _to_statement(_library: Library, said: Statement) -> Link:
     return Link(Place(links.statement(said.ref)), (headline(said),))
 
 
-def to_statements(statements: Iterable[Statement]) -> tuple[Link, ...]:
+def to_statements(library: Library, statements: Iterable[Statement]) -> tuple[Link, ...]:
     """Link to statements' own pages."""
-    return tuple(map(to_statement, statements))
+    return tuple(to_statement(library, said) for said in statements)
 
 
 def to_source(source: Source) -> Link:

@@ -19,7 +19,7 @@ from briefing_site.interface import _, pgettext
 from briefing_site.knowledge.entities import PolicyPosition, Shift
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.linking import to_actors, to_briefing, to_issue, to_statement
+from briefing_site.pages.parts.linking import to_actors, to_briefing, to_issue, to_statements
 from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
 from briefing_site.pages.parts.stances import change, chip
 from briefing_site.pages.parts.texts import line, marks
@@ -67,15 +67,15 @@ def _position_cells(library: Library, position: PolicyPosition) -> tuple[Inlines
         marks(library, position.uses),
         *((Break(), emphasis(_("Condition:")), " ", condition) for condition in conditions),
         Break(),
-        small(joined(shown_by(position), " · ")),
+        small(joined(shown_by(library, position), " · ")),
     )
     return said, (on_day(position.date),)
 
 
-def shown_by(position: PolicyPosition) -> Iterator[Part]:
+def shown_by(library: Library, position: PolicyPosition) -> Iterator[Part]:
     """Say what a position rests on."""
     if position.evidence:
-        evidence = joined(map(to_statement, position.evidence), "; ")
+        evidence = joined(to_statements(library, position.evidence), "; ")
         yield say("Shown by {statements}", statements=evidence)
     yield say_for(
         "{count} independent source",

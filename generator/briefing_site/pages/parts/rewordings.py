@@ -23,7 +23,7 @@ def requoted(library: Library, rewording: Rewording, step: Step) -> Division:
     """Show a quote with the words that it changed."""
     part = rewording.part
     words: BlockQuote[Block] = BlockQuote((paragraph(reworded(rewording.passages)),))
-    told = (to_statement(part), marks(library, part.uses), against(rewording, step))
+    told = (to_statement(library, part), marks(library, part.uses), against(rewording, step))
     return division(
         division(words, lang=part.record.lang or library.settings.language, dir="auto"),
         division(paragraph(*told), class_="brf-quote__source"),
@@ -70,4 +70,4 @@ def unmatched(library: Library, step: Step) -> Blocks:
 def earlier_quote(library: Library, said: Statement) -> Inlines:
     """Show a quote of the joint statement before."""
     words = quoted(said.record.quote or "", said.record.lang or library.settings.language)
-    return run(words, " ", small(to_statement(said)))
+    return run(words, " ", small(to_statement(library, said)))

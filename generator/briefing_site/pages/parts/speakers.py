@@ -39,6 +39,12 @@ def office_in_words(library: Library, person: Actor, date: dt.date) -> str:
 
 def signatories(library: Library, actors: Sequence[Actor], date: dt.date) -> Blocks:
     """List signatories, and say how they divide by bloc on a date."""
+    return library.once(_signatories, (tuple(actor.id for actor in actors), date))
+
+
+def _signatories(library: Library, signed: tuple[tuple[str, ...], dt.date]) -> Blocks:
+    ids, date = signed
+    actors = [library.kb.actors[id_] for id_ in ids]
     people = bullets(speaker(library, actor, date) for actor in actors)
     found = divide(library.kb, actors, date)
     return blocks(

@@ -36,7 +36,7 @@ def newest_statements(library: Library, statements: Sequence[Statement]) -> Bloc
 
 def statement_row(library: Library, said: Statement) -> tuple[Inlines, ...]:
     """Show a statement on one line, with its words or, without, its summary."""
-    return ((on_day(said.date),), (to_statement(said),), words_or_summary(library, said))
+    return ((on_day(said.date),), (to_statement(library, said),), words_or_summary(library, said))
 
 
 def words_or_summary(library: Library, said: Statement) -> Inlines:

@@ -14,7 +14,7 @@ from briefing_site.knowledge.threads import Turn, answers_on_record, awaited
 from briefing_site.model.actor import Actor
 from briefing_site.pages import dates, links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.linking import to_briefing, to_statement
+from briefing_site.pages.parts.linking import to_briefing, to_statement, to_statements
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.statements import words_or_summary
 from briefing_site.pages.parts.times import on_day
@@ -80,7 +80,7 @@ def turn_line(library: Library, turn: Turn, shown: Shown) -> Inlines:
     if said is shown.here:
         name: Part = run(strong(headline(said)), f" ({_('this statement')})")
     else:
-        name = to_statement(said)
+        name = to_statement(library, said)
     mute = silence(library, said)
     return run(
         *(on_day(said.date), " ", name, " ", words_or_summary(library, said), " "),
@@ -93,7 +93,7 @@ def whence(library: Library, turn: Turn, shown: Shown) -> list[Part]:
     """Say what a statement answers, where that doesn't stand right above it, and its briefing."""
     said, above = turn.statement, shown.above(turn)
     elsewhere = [ref for ref in said.answers if ref != above]
-    answered = [to_statement(library.kb.statements[ref]) for ref in elsewhere]
+    answered = to_statements(library, (library.kb.statements[ref] for ref in elsewhere))
     told = [say("in answer to {statements}", statements=listed(answered))] if answered else []
     return [*told, to_briefing(said.briefing)]
 
