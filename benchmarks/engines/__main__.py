@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
-from benchmarks.engines.commonmark import CommonMark
+from benchmarks.engines.commonmark import READERS
 from benchmarks.engines.pages import Address, in_markdown, in_site, pages_of, referred
 from benchmarks.engines.sites import HUGO, ZENSICAL, install
 from benchmarks.engines.unread import TYPED, parts, unread
@@ -58,7 +58,7 @@ class Engine(Protocol):
         """Give the HTML of each page."""
 
 
-ENGINES: tuple[Engine, ...] = (CommonMark(), HUGO, ZENSICAL)
+ENGINES: tuple[Engine, ...] = (*READERS, HUGO, ZENSICAL)
 
 
 def measure(engine: Engine, source: Path, reference: Mapping[str, Element]) -> Counter[str]:

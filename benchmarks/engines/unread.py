@@ -51,26 +51,41 @@ def unread(reference: Element, made: Element, place: Place = str, built: Place =
 
 
 def parts(page: Element, place: Place) -> Iterator[Part]:
-    """Give what stands on a page and is more than text."""
+    """Give what stands on a page and is more than text; what is empty needs no reading."""
     for one in page.every():
         if one.tag == "a":
             yield from link(one, place)
         elif one.tag in HEADINGS and "id" in one.attributes:
             yield "anchor", one.attributes["id"]
-        elif one.tag in ELEMENTS:
+        elif one.tag in ELEMENTS and one.children:
             yield (ELEMENTS[one.tag],)
 
 
 def link(one: Element, place: Place) -> Iterator[Part]:
     """Give a link or a footnote's mark, but none that an engine adds of its own."""
     href = one.attributes.get("href", "")
-    if href.startswith("#fn") and not href.startswith("#fnref"):
+    if is_mark(one):
         yield ("mark",)
     elif href and not href.startswith("#fnref") and not one.every("a", "headerlink"):
         yield "link", place(href), one.text
 
 
+def is_mark(one: Element) -> bool:
+    """Tell whether a link leads to a footnote."""
+    href = one.attributes.get("href", "")
+    return href.startswith("#fn") and not href.startswith("#fnref")
+
+
 def as_typed(page: Element) -> Iterator[Part]:
     """Give what stands on a page as text and would be more, had it been read."""
-    text = page.text
+    text = "".join(texts(page))
     return ((kind, found) for kind, mark in TYPED.items() for found in mark.findall(text))
+
+
+def texts(one: Element) -> Iterator[str]:
+    """Give the texts in an element, without the numbers that engines give to footnotes."""
+    for part in one.children:
+        if isinstance(part, str):
+            yield part
+        elif part.tag not in {"script", "style"} and not (part.tag == "a" and is_mark(part)):
+            yield from texts(part)

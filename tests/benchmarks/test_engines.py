@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.engines import __main__ as engines
 from benchmarks.engines import sites
-from benchmarks.engines.commonmark import READER, CommonMark
+from benchmarks.engines.commonmark import MARKDOWN_IT, READERS, Reader
 from benchmarks.engines.pages import in_markdown, in_site, referred
 from benchmarks.engines.sites import HUGO, ZENSICAL
 from benchmarks.engines.unread import Part, unread
@@ -19,12 +19,13 @@ REPOSITORY = Path(__file__).parents[2]
 TABLE = "| a | b |\n|---|---|\n| [x](x.md) | *y* |\n"
 
 
-def unread_of(body: str) -> list[Part]:
+def unread_of(body: str, reader: Reader) -> list[Part]:
     """Give what CommonMark does not read of a page's Markdown."""
     ((_, reference),) = referred({"page.md": body})
-    return unread(reference, read_html(READER.render(body)))
+    return unread(reference, reader.page(body))
 
 
+@pytest.mark.parametrize("reader", READERS, ids=lambda one: one.name)
 @pytest.mark.parametrize(
     ("body", "parts"),
     [
@@ -52,12 +53,15 @@ def unread_of(body: str) -> list[Part]:
         ("# x { #y }", [("anchor", "y")]),
         ("x\n:   [y](y.md)", [("definition",), ("definition",)]),
         (f"<div markdown>\n\n[x](x.md)[^1]\n\n{TABLE}\n</div>\n\n[^1]: [y](y.md)\n", []),
+        ("x[^1]&#40;y)\n\n[^1]: x", []),
         ("\\[x](x.md) \\[^1] \\*\\*x\\*\\* `[x](x.md)` \\|---|", []),
     ],
-    ids=["block", "table", "emphasis", "anchor", "definition", "empty-lines", "meant-so"],
+    ids=["block", "table", "emphasis", "anchor", "definition", "empty-lines", "number", "meant-so"],
 )
-def test_what_an_engine_does_not_read_is_named(body: str, parts: list[Part]) -> None:
-    assert unread_of(body) == parts
+def test_what_an_engine_does_not_read_is_named(
+    body: str, parts: list[Part], reader: Reader
+) -> None:
+    assert unread_of(body, reader) == parts
 
 
 def test_a_link_to_another_place_is_not_read() -> None:
@@ -154,7 +158,7 @@ def test_what_an_engine_says_is_shown_where_it_fails(
 def test_a_folder_is_measured_and_told_as_a_table(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(engines, "ENGINES", (CommonMark(),))
+    monkeypatch.setattr(engines, "ENGINES", (MARKDOWN_IT,))
     monkeypatch.setattr(engines, "install", lambda: True)
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages/x.md").write_text(f"---\ntitle: x\n---\n# x {{ #y }}\n\n<p>\n{TABLE}</p>\n")
