@@ -18,7 +18,6 @@ own `dir` handling does the rest, and an unbalanced one would reorder the page a
 
 import html
 import re
-from functools import lru_cache
 
 _UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -73,7 +72,6 @@ def _drop_controls(text: str) -> str:
     return _UNWANTED.sub(" ", text)
 
 
-@lru_cache(maxsize=65_536)  # names, titles and dates stand on a page again and again
 def escape_inline(text: str) -> str:
     """Plain text as Markdown for any place: a paragraph's start, a heading, a cell, a link."""
     return escape_start(clean(text).strip())

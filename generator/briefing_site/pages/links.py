@@ -1,15 +1,12 @@
-"""Addresses: takes what a page is about, gives its path and the links to it.
+"""Addresses: takes what a page is about, gives its path and where it is on the site.
 
 The only place that makes an address. Paths are those of the Markdown files, relative to
-the root of the tree; links are relative to the page that they stand on, so that the site
-works below any address, and from the file system.
+the root of the tree; what leads from one to another is a document's (`document.places`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -143,27 +140,6 @@ def event_anchor(id_: str) -> str:
 def source_anchor(id_: str) -> str:
     """Give the anchor of a source on its briefing's page."""
     return f"source-{id_}"
-
-
-def relative(origin: str, target: str, anchor: str = "") -> str:
-    """Link from one page to another, or to a place on it.
-
-    Args:
-        origin: The path of the page that the link stands on.
-        target: The path of the page that it leads to.
-        anchor: The place on that page.
-    """
-    if origin == target and anchor:
-        return f"#{anchor}"
-    here, there = origin.split("/")[:-1], target.split("/")
-    shared = len(posixpath.commonprefix([here, there[:-1]]))
-    path = "/".join([".."] * (len(here) - shared) + there[shared:])
-    return f"{path}#{anchor}" if anchor else path
-
-
-def comparison(origin: str, actors: Iterable[str]) -> str:
-    """Link from a page to the comparison of some actors, by their ids."""
-    return f"{relative(origin, COMPARE)}?{COMPARED}={','.join(actors)}"
 
 
 def folder(path: str) -> str:
