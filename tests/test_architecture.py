@@ -150,7 +150,8 @@ def test_the_page_for_maintainers_has_every_room_in_its_order(match_golden: Matc
 def first_line(room: str) -> str:
     """Give what a room says of itself."""
     path = SOURCE_ROOT / room.replace(".", "/")
-    module = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    package = path / "__init__.py"
+    module = package if package.is_file() else path.with_suffix(".py")
     return str(ast.get_docstring(tree(module))).partition("\n")[0]
 
 
