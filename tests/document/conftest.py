@@ -35,6 +35,7 @@ EXTENSIONS = [
     "smarty",
     "tables",
     "toc",
+    "pymdownx.arithmatex",
     "pymdownx.caret",
     "pymdownx.critic",
     "pymdownx.details",

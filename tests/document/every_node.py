@@ -53,17 +53,22 @@ SECOND = Note("second", (MARKUP,))
 EVERY_NODE: Final[dict[str, Blocks]] = {
     "nothing": (),
     "an empty paragraph": blocks(paragraph(), paragraph("a"), paragraph(" ")),
-    "text": blocks(paragraph(MARKUP), paragraph("It is 10:30; AT&T said: “so”...")),
+    "text": blocks(
+        *map(paragraph, (MARKUP, "It is 10:30; AT&T said: “so”...", "$5 or US$")),
+    ),
     "what would open a block": blocks(
         *map(paragraph, ("- a", "1. b", "# c", "> d", "    e", ": f", "| g |", "***", "=", "+ h")),
         paragraph("[^1]: i"),
         paragraph("!!! note"),
     ),
     "white space and control characters": blocks(
-        paragraph("a\n\nb\tc\x00d\u2028e  f\u202eg\ud800"), paragraph("\xa0a\xa0")
+        paragraph("a\n\nb\tc\x00d\u2028e  f\u202eg\ud800"),
+        paragraph("\xa0a\xa0"),
+        *map(paragraph, ("\xa0- b", "\u3000c\u2003", "\u202f")),
     ),
     "code in a line": blocks(
-        paragraph(Code("a b"), " and ", Code("`|<b>`"), " and ", Code(" "), Code("c  d"))
+        paragraph(Code("a b"), " and ", Code("`|<b>`"), " and ", Code(" "), Code("c  d")),
+        paragraph(Code("e"), Code("f"), strong(Code("g")), Code("h")),
     ),
     "the end of a line": blocks(paragraph("a", Break(), "b", Break(), Break(), "- c")),
     "emphasis": blocks(
@@ -71,7 +76,7 @@ EVERY_NODE: Final[dict[str, Blocks]] = {
         paragraph("a", strong("b"), "c", emphasis("d"), Break(), emphasis("e"), Break(), "f"),
         paragraph(strong("a ", emphasis("b"), " c"), " ", emphasis(link(LIST, "d"))),
         paragraph(strong("a*"), " ", emphasis(" b"), strong("c ")),
-        paragraph("a", strong(), emphasis(" "), "b"),
+        paragraph("a", strong(), emphasis(" "), "b", emphasis("\u3000")),
     ),
     "an image": blocks(paragraph("a ", Image(MAP, 'A map [of] "A" & <B>'), Image(MAP, ""))),
     "links to places": blocks(
@@ -84,6 +89,8 @@ EVERY_NODE: Final[dict[str, Blocks]] = {
     "links that are not here": blocks(
         paragraph(Link(TOP, ("a",), not_here=True), " ", Link(LIST, ("b",), not_here=True)),
         paragraph(Link(Place(HERE), (strong("c"), " d"), not_here=True)),
+        paragraph(Link(TOP, ("1. e",), not_here=True)),
+        paragraph("f", Link(TOP, (strong("g"),), not_here=True), "h"),
     ),
     "links to addresses on the web": blocks(
         paragraph(link("https://example.org/", "a"), " ", link("HTTP://example.org/b c", "b")),
@@ -114,6 +121,7 @@ EVERY_NODE: Final[dict[str, Blocks]] = {
         heading(1, "top", "A & ", emphasis("b")),
         heading(2, "second", span(id="before"), MARKUP),
         heading(3, "third", "1. c", Mark(FIRST)),
+        heading(3, "2024-01-01-d--e", "D"),
         heading(6, "last", link(ISSUE, "d"), " #"),
     ),
     "code": blocks(

@@ -131,7 +131,7 @@ def test_html_text_decodes_to_itself(text: str) -> None:
 def test_ordinary_prose_stays_readable() -> None:
     prose = "The E3 (France, Germany and the U.K.) said at 10:30: no, 50% – “never” – a/b; so? Yes."
     assert escape_inline(prose) == prose
-    assert escape_inline("well-known, 1 + 1 = 2, R & D, $5") == "well-known, 1 + 1 = 2, R & D, $5"
+    assert escape_inline("well-known, 1 + 1 = 2, R & D, 5%") == "well-known, 1 + 1 = 2, R & D, 5%"
 
 
 def test_dangerous_characters_are_references() -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from briefing_site.document.nodes import ItemList, Mark
-from briefing_site.document.runs import blocks, bullets, link, paragraph
+from briefing_site.document.runs import blocks, bullets, heading, link, paragraph
 from briefing_site.document.write_markdown import write_markdown
 from tests.conftest import MatchGolden
 from tests.document.every_node import EVERY_NODE, FIRST, HERE, LIST, SECOND, TOP, file_of
+from tests.document.test_escape import Engine, Reader
 
 WRITTEN = Path(__file__).parent / "every_node"
 
@@ -38,6 +39,15 @@ def test_notes_are_numbered_on_each_page_from_the_top() -> None:
     first, second = paragraph("a", Mark(FIRST)), paragraph("b", Mark(SECOND))
     assert write_markdown(HERE, (first, second)).startswith("a[^1]\n\nb[^2]\n\n[^1]: The first")
     assert write_markdown(HERE, (second, first)).startswith("b[^1]\n\na[^2]\n\n[^1]: &#60;")
+
+
+@pytest.mark.parametrize("anchor", ["top", "2024-01-01-example--words"])
+def test_a_heading_keeps_its_id_beside_links_to_issues(
+    anchor: str, python_markdown: Engine, read_html: Reader
+) -> None:
+    page = read_html(python_markdown(write_markdown(HERE, (heading(2, anchor, "#1 A"),))))
+    (found,) = page.every("h2")
+    assert (found.attrs, found.children) == ({"id": anchor}, ["#1 A"])
 
 
 def test_a_number_is_never_wider_than_the_indent_of_what_is_below_it() -> None:

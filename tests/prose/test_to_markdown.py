@@ -23,6 +23,7 @@ SAMPLES = {
     "loose": "- a\n\n- b\n\n  c\n\n      code\n\n- d\n  > e",
     "ordered": "3. a\n4. b\n   1. c\n   2. d\n5. e",
     "wide_numbers": "98. a\n\n    b\n99. c\n\n100. d\n\n     e",
+    "nothing": "1. #\n2. []()\n\n>\n\n- a\n  >\n- \u202e\n\n  b",
     "years": "1945. a\n1946. b",
     "wide_first": "150. a\n\n     b\n151. c",
     "sibling_lists": "- a\n\n* b\n\n1. c\n\n2) d",

@@ -5,8 +5,8 @@ backslash escapes, and none of them looks for markup in a reference. What is dan
 for Python-Markdown with its own and the pymdownx extensions, and for CommonMark and GFM:
 
 - always: brackets, braces, angle brackets, backslash, backtick, star, underscore, hash, bar,
-  tilde, caret, at sign, straight quotes (smarty bends them), and the space that does not break,
-  which a line's end would lose;
+  tilde, caret, at sign, straight quotes (smarty bends them), the dollar (two of them hold a
+  formula), and every space but the common one, which a line's end would lose;
 - where they would mean something: `&` before a word, `:` in an address or an emoji name, `.` in
   `...`, `www.` and `1.`, and `-`, `+`, `=`, `!`, `?`, `/` doubled or in front of a text.
 
@@ -26,7 +26,7 @@ _SPACES = re.compile(" {2,}")
 
 _DANGEROUS = re.compile(
     r"""
-      [][\\`*_{}<>\#|~^@"'\xa0]
+      [][\\`*_{}<>\#|~^@$"'\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]
     | &(?![ ])                                             # AT&T; not "a & b"
     | (?<=[-+=])[-+=] | [-+=](?=[-+=]|$)                   # -- ++ ==, and one that may get a twin
     | (?<=\.)\. | \.(?=\.) | (?<=www)\.                    # ... and www.
@@ -38,9 +38,11 @@ _DANGEROUS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # No text without any of these is dangerous, which is told much faster than where it is.
-_SUSPECT = re.compile(r"""[][\\`*_{}<>\#|~^@"'\xa0&\-+=.!?:(]""")
+_SUSPECT = re.compile(
+    r"""[][\\`*_{}<>\#|~^@$"'\xa0\u1680\u2000-\u200a\u202f\u205f\u3000&\-+=.!?:(]"""
+)
 # In front of a text each of these may open a block: a list, a heading's underline, an admonition.
-_LEADING = re.compile(r"(\s*)(?:([-+=!?/:.])|(\d+|[a-z]|[ivxlcdm]+)([.)])(?=\s|$))", re.IGNORECASE)
+_LEADING = re.compile(r"( *)(?:([-+=!?/:.])|(\d+|[a-z]|[ivxlcdm]+)([.)])(?=\s|$))", re.IGNORECASE)
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _MARKUP = re.compile("[&<>\"']")
@@ -114,14 +116,18 @@ def escape_attribute(text: str) -> str:
     return _ATTRIBUTE.sub(_referred, clean(text))
 
 
-def code_span(text: str) -> str:
+def code_span(text: str, *, before: str = "") -> str:
     """Plain text as inline code, also in a table cell.
 
     Backticks where nothing could go wrong; else the tag: the engines disagree on a bar in a cell,
     and Python-Markdown's preprocessors read what stands between backticks.
+
+    Args:
+        text: The code.
+        before: What is written in front of it, whose backtick would join with its own.
     """
     text = clean(text).strip()
-    if _PLAIN_CODE.fullmatch(text):
+    if _PLAIN_CODE.fullmatch(text) and not before.endswith("`"):
         return f"`{text}`"
     return f"<code>{_encode(text)}</code>" if text else ""
 

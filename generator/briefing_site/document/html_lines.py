@@ -116,4 +116,4 @@ def _anchor(address: str, words: str) -> str:
 
 
 def _emphasised(tag: str, inner: str) -> str:
-    return f"<{tag}>{inner}</{tag}>" if inner.strip() else inner
+    return f"<{tag}>{inner}</{tag}>" if inner.strip(" ") else inner

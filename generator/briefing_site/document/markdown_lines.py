@@ -25,6 +25,7 @@ from briefing_site.document.nodes import (
 )
 from briefing_site.document.notes import Notes
 from briefing_site.document.places import relative
+from briefing_site.document.runs import run
 
 # Stars are read alike by all engines only between spaces and such punctuation, without others
 # inside; intraword or nested emphasis is written as tags.
@@ -51,6 +52,7 @@ class MarkdownLines:
     def _row(self, children: Inlines, *, is_line: bool = False) -> str:
         written = ""
         before: Inline | None = None
+        children = run(*map(self._shown, children))
         for place, node in enumerate(children, start=1):
             if isinstance(node, str):
                 # In front of a block, and behind a note's mark, more characters mean something.
@@ -59,10 +61,24 @@ class MarkdownLines:
             elif isinstance(node, Emphasis):
                 after = children[place] if place < len(children) else None
                 written += self._emphasis(node, _end_of(before, written), _start_of(after))
+            elif isinstance(node, Code):
+                written += code_span(node.text, before=written)
             else:
                 written += self._leaf(node)
             before = node
         return written
+
+    def _shown(self, node: Inline) -> Inlines:
+        """Give a node; of a link that leads nowhere its words, beside which others may stand."""
+        if isinstance(node, Link) and self._address(node) is None:
+            return run(*map(self._shown, node.children))
+        return (node,)
+
+    def _address(self, node: Link) -> str | None:
+        if not isinstance(node.to, Place):
+            return safe_address(node.to)
+        is_here = node.not_here and node.to.path == self.path
+        return None if is_here else relative(self.path, node.to)
 
     def _leaf(self, node: Inline) -> str:  # noqa: PLR0911 - one return a kind of node
         match node:
@@ -98,12 +114,8 @@ class MarkdownLines:
         return f"<{tag}>{inner}</{tag}>"
 
     def _link(self, node: Link) -> str:
+        address = self._address(node)
         words = self._row(node.children)
-        if isinstance(node.to, Place):
-            if node.not_here and node.to.path == self.path:
-                return words
-            return f"[{words}]({destination(relative(self.path, node.to))})"
-        address = safe_address(node.to)
         return words if address is None else f"[{words}]({destination(address)})"
 
 

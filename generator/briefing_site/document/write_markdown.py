@@ -95,7 +95,7 @@ class BlockWriter:
             case Paragraph(children):
                 return self._line(children)
             case Heading(level, children, anchor):
-                return f"{'#' * level} {self._line(children)} {{ #{escape_attribute(anchor)} }}"
+                return f"{'#' * level} {self._line(children)} {{ {_identified(anchor)} }}"
             case Table():
                 return self._table(block)
             case Division(attributes, inner):
@@ -146,6 +146,12 @@ class BlockWriter:
 
     def _value(self, value: str | Place) -> str:
         return relative(self._lines.path, value) if isinstance(value, Place) else value
+
+
+def _identified(anchor: str) -> str:
+    """Give a heading its id. `#` before a digit is an issue's number to pymdownx.magiclink."""
+    id_ = escape_attribute(anchor)
+    return f'id="{id_}"' if id_[:1].isdigit() else f"#{id_}"
 
 
 def _quoted(text: str) -> str:

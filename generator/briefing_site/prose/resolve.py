@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from briefing_site.document.address import is_web_address, safe_address
+from briefing_site.document.escape import clean
 from briefing_site.document.nodes import (
     Block,
     BlockQuote,
@@ -61,12 +62,15 @@ class _Resolving:
     def _block(self, block: written.Block) -> Iterator[Block]:
         match block:
             case Paragraph(children):
-                yield Paragraph(self._inlines(children))
+                if _says_something(words := self._inlines(children)):
+                    yield Paragraph(words)
             case written.WrittenHeading(children):
                 # A real heading would enter the page's table of contents, at a level of its own.
-                yield Paragraph((Emphasis(strong=True, children=self._inlines(children)),))
+                if _says_something(words := self._inlines(children)):
+                    yield Paragraph((Emphasis(strong=True, children=words),))
             case BlockQuote(inner):
-                yield BlockQuote(self.blocks(inner))
+                if quoted := self.blocks(inner):
+                    yield BlockQuote(quoted)
             case ItemList(start) if start not in (None, 1):
                 yield from self.blocks(tuple(_numbered_paragraphs(block)))
             case ItemList(start, items, loose):
@@ -126,6 +130,23 @@ class _Resolving:
             return Link(address, words or (address,))
         place = self._resolver.page(node.address)
         return words if place is None else Link(place, words or (address,))
+
+
+def _says_something(words: Inlines) -> bool:
+    """Whether any of some nodes is written as more than nothing, which ends a list's item."""
+    return any(_is_something(node) for node in words)
+
+
+def _is_something(node: Inline) -> bool:
+    match node:
+        case str():
+            return bool(clean(node).strip(" "))
+        case Code(text):
+            return bool(clean(text).strip())
+        case Emphasis(children=children):
+            return _says_something(children)
+        case _:
+            return True
 
 
 def _numbered_paragraphs(block: ItemList[written.Block]) -> Iterator[written.Block]:
