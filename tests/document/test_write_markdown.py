@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_site.document.nodes import ItemList, Mark
+from briefing_site.document.nodes import ItemList, Mark, Place
 from briefing_site.document.runs import blocks, bullets, heading, link, paragraph
 from briefing_site.document.write_markdown import write_markdown
 from tests.conftest import MatchGolden
@@ -33,6 +33,11 @@ def test_a_link_leads_from_the_page_that_it_stands_on() -> None:
     assert write_markdown("a/b/c.md", body) == (
         "[a](../../actors/norway.md#top) [b](../../actors/index.md)\n"
     )
+
+
+def test_a_file_is_named_whatever_is_in_its_name() -> None:
+    body = (paragraph(link(Place("a&b #1 100%.md", "c"), "d")),)
+    assert write_markdown(HERE, body) == "[d](../a%26b%20%231%20100%25.md#c)\n"
 
 
 def test_notes_are_numbered_on_each_page_from_the_top() -> None:

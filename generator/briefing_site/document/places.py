@@ -5,7 +5,14 @@ Addresses are relative, so that the site works below any address, and from a dis
 
 from __future__ import annotations
 
+import re
+from typing import Final
+from urllib.parse import quote
+
 from briefing_site.document.nodes import Place
+
+_MEANT: Final = re.compile(r"[%?#&]")
+"""Characters of a file's name that mean something else in an address, or in Markdown's."""
 
 
 def relative(page: str, place: Place) -> str:
@@ -17,7 +24,8 @@ def relative(page: str, place: Place) -> str:
     """
     if page == place.path and place.anchor and not place.query:
         return f"#{place.anchor}"
-    return between(page, place.path) + behind(place)
+    path = _MEANT.sub(lambda found: quote(found[0]), place.path)
+    return between(page, path) + behind(place)
 
 
 def between(page: str, path: str) -> str:
