@@ -69,7 +69,7 @@ STYLE_SHEETS = (
     "assets/stylesheets/sequences.css",
     "assets/stylesheets/print.css",  # last: paper is stricter than any screen
 )
-EXTENSIONS = frozenset({"attr_list", "footnotes", "md_in_html", "tables", "toc"})
+EXTENSIONS = frozenset({"attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"})
 """What the pages are written in; a site need not name them."""
 
 

@@ -318,10 +318,14 @@ def test_a_former_address_that_leads_nowhere_stops_the_build(
 def test_a_site_need_not_name_the_markdown_extensions_that_the_pages_are_written_in(
     config: Path, content: Content, sections: list[RenderedPage], page: Page
 ) -> None:
-    text = config.read_text("utf-8").replace("  - attr_list\n", "").replace("  - md_in_html\n", "")
+    text = config.read_text("utf-8")
+    for name in ("attr_list", "def_list", "md_in_html"):
+        text = text.replace(f"  - {name}\n", "")
     config.write_text(text, "utf-8")
-    content([*sections, page("briefings/x.md", "X", "# X { #named }\n\nWords.\n")])
-    assert 'id="named"' in (build(config) / "briefings/x/index.html").read_text("utf-8")
+    content([*sections, page("briefings/x.md", "X", "# X { #named }\n\nTerm\n:   Words.\n")])
+    built = (build(config) / "briefings/x/index.html").read_text("utf-8")
+    assert 'id="named"' in built
+    assert "<dt>Term</dt>" in built
 
 
 def test_a_fault_is_called_one_once(
