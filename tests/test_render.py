@@ -14,7 +14,11 @@ import pytest
 import yaml
 from markdown import Markdown
 
+from briefing_site.document.nodes import Paragraph
+from briefing_site.pages.kinds import PageKind
+from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pipeline import export_files, read_site, render_pages
+from briefing_site.render import UnwritableError, render
 from briefing_site.settings import Settings
 from tests.markup import Element, read_html
 
@@ -153,3 +157,10 @@ def target_of(path: str, href: str) -> tuple[str, str]:
     target = target.partition("?")[0]
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target)))
     return (joined if target else path), unquote(anchor)
+
+
+def test_what_is_no_node_is_told_of_with_its_page() -> None:
+    front = FrontMatter("A", "", PageKind.LIST)
+    page = Page("a.md", front, (Paragraph((1,)),))  # type: ignore[arg-type]
+    with pytest.raises(UnwritableError, match=r'^"a\.md" cannot be written: AssertionError: .*1$'):
+        render(page)

@@ -60,10 +60,10 @@ class Outcome:
 
 @contextmanager
 def garbage_left() -> Iterator[None]:
-    """Keep Python from looking for garbage in cycles where what is made is there to stay.
+    """Keep Python from looking for garbage in cycles where hardly any is made.
 
-    Reading makes millions of small objects and hardly a cycle; to look through them all again
-    and again takes a third of the time. What one reading made counts again from the next on.
+    Reading and pages make millions of small objects; to look through them all again and again
+    takes a third of the time. What one reading made counts again from the next on.
     """
     was_collecting = gc.isenabled()
     gc.unfreeze()
@@ -133,6 +133,7 @@ def settings_of(folder: Path, snapshots: Path | None = None) -> Settings:
     return Settings(folder, snapshots, docs=folder.parent / "docs")
 
 
+@garbage_left()
 def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
     """Render every page of the site, in the order of their paths."""
     from briefing_site.interface import speaking  # noqa: PLC0415

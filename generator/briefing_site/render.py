@@ -21,15 +21,29 @@ class RenderedPage:
     text: str
 
 
+class UnwritableError(Exception):
+    """A fault of ours in what a page is made of: it names the page, and what went wrong."""
+
+    def __init__(self, path: str, error: Exception) -> None:
+        super().__init__(f'"{path}" cannot be written: {type(error).__name__}: {error}')
+
+
 def render_all(pages: Iterable[Page]) -> Iterator[RenderedPage]:
     """Render pages one after another."""
     return (render(page) for page in pages)
 
 
 def render(page: Page) -> RenderedPage:
-    """Render one page."""
-    text = front_matter(page.front) + write_markdown(page.path, page.body)
-    return RenderedPage(page.path, text)
+    """Render one page.
+
+    Raises:
+        UnwritableError: Something stands on it that is no node.
+    """
+    try:
+        text = write_markdown(page.path, page.body)
+    except Exception as error:
+        raise UnwritableError(page.path, error) from error
+    return RenderedPage(page.path, front_matter(page.front) + text)
 
 
 def front_matter(front: FrontMatter) -> str:

@@ -123,6 +123,7 @@ def test_the_recipes_lead_where_they_say(copy: Path) -> None:
     written = [block.path for block in page if block.language == "python"]
     run(f".venv/bin/ruff check --quiet {' '.join(written)}", copy)
     run(f".venv/bin/ruff format --quiet --check {' '.join(written)}", copy)
+    run("MYPYPATH=generator .venv/bin/mypy generator", copy)
 
 
 @pytest.mark.parametrize("line", ["a\n", "b\nb\n"])

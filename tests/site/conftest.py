@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,22 +10,11 @@ import pytest
 
 from briefing_site.render import RenderedPage
 from briefing_site.site import reading
-from tests.whole_sites import lay_out
+from tests.whole_sites import REPOSITORY, lay_out
 
-SECTIONS = (
-    "actors/index.md",
-    "briefings/index.md",
-    "compare.md",
-    "index.md",
-    "issues/index.md",
-    "matrix.md",
-    "series/index.md",
-    "sources/index.md",
-    "statements/index.md",
-    "tags.md",
-    "threads/index.md",
-    "timeline/index.md",
-)
+NAMED = re.findall(r": (\S+\.md)$", (REPOSITORY / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+SECTIONS = sorted(path for path in NAMED if not (REPOSITORY / "docs" / path).exists())
+"""The generated pages that the navigation names."""
 
 
 @pytest.fixture(scope="session")

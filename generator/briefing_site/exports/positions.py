@@ -21,7 +21,7 @@ superseded do not count, here as on the pages.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.knowledge.base import Member
@@ -43,7 +43,7 @@ def positions_files(library: Library) -> Iterator[ExportedFile]:
     yield ExportedFile(links.POSITIONS_FILE, compact(positions_of(library)))
 
 
-def compact(content: Json) -> str:
+def compact(content: Mapping[str, object]) -> str:
     """Write JSON in as few characters as it takes, and a line end."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
