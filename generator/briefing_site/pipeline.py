@@ -138,10 +138,10 @@ def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
     """Render every page of the site, in the order of their paths."""
     from briefing_site.interface import speaking  # noqa: PLC0415
     from briefing_site.pages.site import build_pages  # noqa: PLC0415
-    from briefing_site.render import render_all  # noqa: PLC0415
+    from briefing_site.render import render  # noqa: PLC0415
 
     with speaking(settings.language):
-        rendered = render_all(build_pages(kb, settings))
+        rendered = map(render, build_pages(kb, settings))
         return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)
 
 

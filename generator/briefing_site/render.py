@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -26,11 +25,6 @@ class UnwritableError(Exception):
 
     def __init__(self, path: str, error: Exception) -> None:
         super().__init__(f'"{path}" cannot be written: {type(error).__name__}: {error}')
-
-
-def render_all(pages: Iterable[Page]) -> Iterator[RenderedPage]:
-    """Render pages one after another."""
-    return (render(page) for page in pages)
 
 
 def render(page: Page) -> RenderedPage:

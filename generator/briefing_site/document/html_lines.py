@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from briefing_site.document.address import destination, safe_address
+from briefing_site.document.address import destination
 from briefing_site.document.escape import clean, escape_html, escape_text
 from briefing_site.document.nodes import (
     Attributes,
@@ -22,7 +22,7 @@ from briefing_site.document.nodes import (
     Span,
 )
 from briefing_site.document.notes import Notes
-from briefing_site.document.places import behind, built_between
+from briefing_site.document.places import behind, built_between, is_within, target
 
 PREVIEW = "data-brf-preview"
 """The attribute of a link over which the start of its page can be shown."""
@@ -51,7 +51,7 @@ class HtmlLines:
 
     def address(self, place: Place) -> str:
         """Give the address of a place from the page."""
-        if place.path == self.path and place.anchor and not place.query:
+        if is_within(self.path, place):
             return f"#{place.anchor}"
         return built_between(self._here, self._built(place.path)) + behind(place)
 
@@ -83,12 +83,10 @@ class HtmlLines:
 
     def _link(self, node: Link) -> str:
         words = self._row(node.children)
-        if not isinstance(node.to, Place):
-            address = safe_address(node.to)
-            return words if address is None else _anchor(destination(address), words)
-        if node.not_here and node.to.path == self.path:
+        to = target(self.path, node)
+        if to is None:
             return words
-        return _anchor(destination(self.address(node.to)), words)
+        return _anchor(destination(self.address(to) if isinstance(to, Place) else to), words)
 
     def _mark(self, note: Note) -> str:
         number = self.notes.number(note)

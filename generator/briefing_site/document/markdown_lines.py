@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, assert_never
 
-from briefing_site.document.address import destination, safe_address
+from briefing_site.document.address import destination
 from briefing_site.document.escape import code_span, escape_attribute, escape_run, escape_start
 from briefing_site.document.nodes import (
     Attributes,
@@ -24,7 +24,7 @@ from briefing_site.document.nodes import (
     Span,
 )
 from briefing_site.document.notes import Notes
-from briefing_site.document.places import relative
+from briefing_site.document.places import relative, target
 from briefing_site.document.runs import run
 
 # Stars are read alike by all engines only between spaces and such punctuation, without others
@@ -52,7 +52,8 @@ class MarkdownLines:
     def _row(self, children: Inlines, *, is_line: bool = False) -> str:
         written = ""
         before: Inline | None = None
-        children = run(*map(self._shown, children))
+        if any(map(self._is_nowhere, children)):
+            children = run(*map(self._shown, children))
         for place, node in enumerate(children, start=1):
             if isinstance(node, str):
                 # In front of a block, and behind a note's mark, more characters mean something.
@@ -70,20 +71,15 @@ class MarkdownLines:
 
     def _shown(self, node: Inline) -> Inlines:
         """Give a node; of a link that leads nowhere its words, beside which others may stand."""
-        if isinstance(node, Link) and self._address(node) is None:
+        if isinstance(node, Link) and self._is_nowhere(node):
             return run(*map(self._shown, node.children))
         return (node,)
 
-    def _address(self, node: Link) -> str | None:
-        if not isinstance(node.to, Place):
-            return safe_address(node.to)
-        is_here = node.not_here and node.to.path == self.path
-        return None if is_here else relative(self.path, node.to)
+    def _is_nowhere(self, node: Inline) -> bool:
+        return isinstance(node, Link) and target(self.path, node) is None
 
-    def _leaf(self, node: Inline) -> str:  # noqa: PLR0911 - one return a kind of node
+    def _leaf(self, node: Link | Span | Mark | Break | Image) -> str:
         match node:
-            case str():
-                return escape_run(node)
             case Link():
                 return self._link(node)
             case Span(name, attributes, children):
@@ -93,12 +89,8 @@ class MarkdownLines:
                 return f"[^{self.notes.number(note)}]"
             case Break():
                 return "<br>"
-            case Code(text):
-                return code_span(text)
             case Image(place, alt):
                 return f"![{escape_run(alt)}]({destination(relative(self.path, place))})"
-            case Emphasis():
-                return self._row(node.children)
             case _:
                 assert_never(node)
 
@@ -114,9 +106,10 @@ class MarkdownLines:
         return f"<{tag}>{inner}</{tag}>"
 
     def _link(self, node: Link) -> str:
-        address = self._address(node)
-        words = self._row(node.children)
-        return words if address is None else f"[{words}]({destination(address)})"
+        words, to = self._row(node.children), target(self.path, node)
+        if to is None:
+            return words
+        return f"[{words}]({destination(relative(self.path, to) if isinstance(to, Place) else to)})"
 
 
 def _end_of(before: Inline | None, written: str) -> str:

@@ -9,7 +9,8 @@ import re
 from typing import Final
 from urllib.parse import quote
 
-from briefing_site.document.nodes import Place
+from briefing_site.document.address import safe_address
+from briefing_site.document.nodes import Link, Place
 
 _MEANT: Final = re.compile(r"[%?#&]")
 """Characters of a file's name that mean something else in an address, or in Markdown's."""
@@ -22,10 +23,26 @@ def relative(page: str, place: Place) -> str:
         page: The path of the page that the link stands on.
         place: Where it leads.
     """
-    if page == place.path and place.anchor and not place.query:
+    if is_within(page, place):
         return f"#{place.anchor}"
     path = _MEANT.sub(lambda found: quote(found[0]), place.path)
     return between(page, path) + behind(place)
+
+
+def is_within(page: str, place: Place) -> bool:
+    """Whether a place is one on the page itself, to which its anchor alone leads."""
+    return page == place.path and bool(place.anchor) and not place.query
+
+
+def target(page: str, link: Link) -> Place | str | None:
+    """Give the place or the address on the web that a link leads to from a page.
+
+    A link leads nowhere, and leaves its words, where its address is not safe to follow, and on the
+    very page that it would lead to if it is told so.
+    """
+    if not isinstance(link.to, Place):
+        return safe_address(link.to)
+    return None if link.not_here and link.to.path == page else link.to
 
 
 def between(page: str, path: str) -> str:

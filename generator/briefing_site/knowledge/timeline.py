@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing_site.knowledge.base import KnowledgeBase
@@ -50,14 +50,19 @@ def moments(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> Iterator[Moment]:
         yield Moment(first_day(event.record.date), event)
     for said in kb.statements.values():
         yield Moment(said.date, said)
-    together: dict[tuple[str, str], list[Shift]] = {}
-    for shift in shifts:
-        together.setdefault((shift.after.ref, shift.before.stance), []).append(shift)
-    for turned in together.values():
-        yield Moment(turned[0].date, Turned(tuple(turned)))
+    for turned in turned_together(shifts):
+        yield Moment(turned.shifts[0].date, turned)
     for briefing in kb.briefings.values():
         for correction in briefing.corrections:
             yield Moment(correction.date, Mended(briefing, correction))
+
+
+def turned_together(shifts: Iterable[Shift]) -> Iterator[Turned]:
+    """Put together the shifts that one position brought about, in the order of their first ones."""
+    together: dict[tuple[str, str], list[Shift]] = {}
+    for shift in shifts:
+        together.setdefault((shift.after.ref, shift.before.stance), []).append(shift)
+    return (Turned(tuple(group)) for group in together.values())
 
 
 def first_day(date: EdtfDate) -> dt.date:

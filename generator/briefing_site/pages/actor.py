@@ -15,7 +15,7 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.pages import dates, links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
-from briefing_site.pages.library import Library
+from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.following import follow
@@ -252,4 +252,4 @@ def events(library: Library, actor: Actor) -> Blocks:
 def naming(library: Library, actor: Actor) -> Sequence[Briefing]:
     """Give the newest briefings that name an actor."""
     found = library.kb.briefings_naming[actor.id]
-    return newest_first(sorted(found, key=lambda one: (one.date, one.id)))
+    return newest_first(by_date(found))

@@ -15,7 +15,6 @@ FIRST_YEAR, DECEMBER = 1, 12
 
 PART = re.compile(r"(-?\d{3,4}X{0,2}|\d{2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%])?")
 
-HTML_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 """What HTML knows of EDTF: whole days, months and years."""
 
 

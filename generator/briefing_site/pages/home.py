@@ -10,7 +10,7 @@ from briefing_site.interface import _
 from briefing_site.pages import dates, links
 from briefing_site.pages.feeds import calendar_of, feeds_of
 from briefing_site.pages.kinds import PageKind
-from briefing_site.pages.library import Library
+from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.briefings import briefing_item
 from briefing_site.pages.parts.following import follow
@@ -79,7 +79,7 @@ def counts(library: Library) -> Iterator[Inlines]:
 
 def newest_briefings(library: Library) -> Blocks:
     """List the newest briefings; nothing where there are none."""
-    found = sorted(library.kb.briefings.values(), key=lambda one: (one.date, one.id), reverse=True)
+    found = by_date(library.kb.briefings.values())[::-1]
     items = tuple(briefing_item(library, one, to_briefing(one)) for one in found[:NEWEST_BRIEFINGS])
     return (division(ItemList(None, items), class_="brf-cards"),) if items else ()
 

@@ -14,7 +14,7 @@ from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import dates, links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
-from briefing_site.pages.library import Library
+from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import to_actors, to_briefings, to_issues
@@ -58,7 +58,7 @@ def issue_blocks(library: Library, issue: Issue) -> Blocks:
     kb = library.kb
     keys = library.histories_on_issue[issue.id]
     current = {actor: library.histories[actor, on][-1] for actor, on in keys}
-    briefings = sorted(kb.briefings_on[issue.id], key=lambda one: (one.date, one.id))
+    briefings = by_date(kb.briefings_on[issue.id])
     return blocks(
         title(issue.title),
         division(paragraph(issue.proposition), class_="brf-proposition"),

@@ -289,6 +289,11 @@ class Library:
         return links.TAGS, self.tag_anchors[tag]
 
 
+def by_date(briefings: Iterable[Briefing]) -> list[Briefing]:
+    """Put briefings in the order of their dates, oldest first."""
+    return sorted(briefings, key=lambda one: (one.date, one.id))
+
+
 def newest_change(briefings: Iterable[Briefing]) -> dt.date | None:
     """Give the date of the newest change of substance to some briefings."""
     return max((one.updated or one.date for one in briefings), default=None)

@@ -10,7 +10,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Source, Statement
 from briefing_site.model.briefing import Briefing
 from briefing_site.pages import links
-from briefing_site.pages.library import Library
+from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import Page
 from briefing_site.pages.parts.briefings import briefing_item
 from briefing_site.pages.parts.linking import source_place, to_briefing
@@ -24,7 +24,6 @@ from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
 def briefing_pages(library: Library) -> Iterator[Page]:
     """Build the list of briefings."""
-    briefings = sorted(library.kb.briefings.values(), key=lambda one: (one.date, one.id))
     return YearlyList(
         title=_("Briefings"),
         description=_("All briefings, newest first."),
@@ -32,7 +31,7 @@ def briefing_pages(library: Library) -> Iterator[Page]:
         of_year=links.briefings_of,
         year_of=lambda briefing: briefing.date.year,
         show=briefing_blocks,
-    ).pages(library, briefings)
+    ).pages(library, by_date(library.kb.briefings.values()))
 
 
 def briefing_blocks(library: Library, shown: Excerpt[Briefing]) -> Blocks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Table
 from briefing_site.document.runs import (
@@ -17,6 +18,7 @@ from briefing_site.document.runs import (
 )
 from briefing_site.interface import _, pgettext
 from briefing_site.knowledge.entities import PolicyPosition, Shift
+from briefing_site.knowledge.timeline import Turned, turned_together
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_briefing, to_issue, to_statements
@@ -104,23 +106,21 @@ def shifts_list(library: Library, shifts: Iterable[Shift], most: int | None = No
         shifts: In the order in which they are listed.
         most: How many are listed, if not all.
     """
-    together: dict[tuple[str, str], list[Shift]] = {}
-    for shift in shifts:
-        together.setdefault((shift.after.ref, shift.before.stance), []).append(shift)
-    items = tuple(shift_item(library, group) for group in together.values())[:most]
+    turned = islice(turned_together(shifts), most)
+    items = tuple(shift_item(library, one) for one in turned)
     return (division(ItemList(None, items), class_="brf-timeline"),) if items else ()
 
 
-def shift_item(library: Library, group: Sequence[Shift]) -> Blocks:
+def shift_item(library: Library, turned: Turned) -> Blocks:
     """Show one shift with everyone who made it."""
-    first = group[0]
+    first = turned.shifts[0]
     return (
         paragraph(
             on_day(first.date),
             " ",
             say(
                 "{actors}: {change} on {issue}",
-                actors=listed(to_actors(shift.actor for shift in group)),
+                actors=listed(to_actors(shift.actor for shift in turned.shifts)),
                 change=change(first.before.stance, first.after.stance),
                 issue=to_issue(library, first.issue.id),
             ),

@@ -28,11 +28,13 @@ def nothing_yet() -> Paragraph[Inline]:
 
 def newest_of(shown: int, total: int) -> Blocks:
     """Say that only the newest are shown; nothing where all are."""
-    told = say("The newest {count} of {total}.", count=str(shown), total=str(total))
-    return (paragraph(told),) if total > shown else ()
+    if total <= shown:
+        return ()
+    return (paragraph(say("The newest {count} of {total}.", count=str(shown), total=str(total))),)
 
 
 def nearest_of(shown: int, total: int) -> Blocks:
     """Say that only the nearest are shown; nothing where all are."""
-    told = say("The nearest {count} of {total}.", count=str(shown), total=str(total))
-    return (paragraph(told),) if total > shown else ()
+    if total <= shown:
+        return ()
+    return (paragraph(say("The nearest {count} of {total}.", count=str(shown), total=str(total))),)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from briefing_site.document.nodes import Span
 from briefing_site.document.runs import span
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.pages import dates
+
+HTML_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
+"""Whole days, months and years, which are all that HTML knows: no seasons, no doubts."""
 
 
 def on_day(date: dt.date) -> Span:
@@ -18,6 +22,6 @@ def on_day(date: dt.date) -> Span:
 def happened(date: EdtfDate) -> Span:
     """Show an EDTF date; HTML knows whole days, months and years, no seasons."""
     words = dates.edtf(date)
-    if dates.HTML_DATE.fullmatch(date.text):
+    if HTML_DATE.fullmatch(date.text):
         return span(words, name="time", datetime=date.text)
     return span(words, class_="brf-date")
