@@ -24,6 +24,7 @@ ROOMS = (
     "briefing_site.layout",
     "briefing_site.knowledge",
     "briefing_site.catalogue",
+    "briefing_site.naming",
     "briefing_site.pages",
     "briefing_site.render",
     "briefing_site.exports",

@@ -22,8 +22,8 @@ from briefing_site.exports.timeline import choices
 from briefing_site.knowledge.positions import STALE
 from briefing_site.mkdocs_plugin import STYLE_SHEETS
 from briefing_site.model.vocabularies import Stance, Status
+from briefing_site.naming.dates import YEAR
 from briefing_site.pages import links
-from briefing_site.pages.dates import YEAR
 from briefing_site.pages.kinds import FoundKind, PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.scripts import (

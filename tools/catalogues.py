@@ -28,7 +28,7 @@ from briefing_site.interface.catalogues import (
     is_translated,
     known_languages,
 )
-from briefing_site.pages.terms import all_messages
+from briefing_site.naming.terms import all_messages
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generator/briefing_site"
@@ -64,7 +64,7 @@ def found() -> Iterator[tuple[str, str | tuple[str, ...], str | None]]:
     for path, _, message, _, context in messages:
         yield f"generator/briefing_site/{Path(path).as_posix()}", message, context
     for word, context in all_messages():
-        yield "generator/briefing_site/pages/terms.py", word, context
+        yield "generator/briefing_site/naming/terms.py", word, context
 
 
 def python_messages(

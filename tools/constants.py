@@ -15,7 +15,8 @@ from briefing_site.exports import names
 from briefing_site.interface import catalogues, languages
 from briefing_site.knowledge import positions
 from briefing_site.model.vocabularies import Stance
-from briefing_site.pages import dates, links, scripts
+from briefing_site.naming import dates
+from briefing_site.pages import links, scripts
 from briefing_site.prose import mentions
 from briefing_site.site import search_index
 from briefing_site.site.early_files import SCRIPTS, THEME

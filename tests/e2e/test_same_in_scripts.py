@@ -21,7 +21,7 @@ from briefing_site.exports.words import words
 from briefing_site.interface import language, ngettext, speaking
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.knowledge.positions import STALE
-from briefing_site.pages import dates
+from briefing_site.naming import dates
 from briefing_site.pages.links import WORDS_FILE
 from briefing_site.site.early_files import SCRIPTS, THEME
 from briefing_site.site.search_pages import BETWEEN

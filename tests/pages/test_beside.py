@@ -19,12 +19,12 @@ from briefing_site.document.nodes import (
     Table,
 )
 from briefing_site.document.runs import strong
+from briefing_site.naming.wording import headline
 from briefing_site.pages.beside import MOST_BESIDE
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.shortened import nearest_of
 from briefing_site.pages.site import build_pages
 from briefing_site.pages.statement import others, thread
-from briefing_site.pages.wording import headline
 from briefing_site.pipeline import read_site
 from briefing_site.render import render
 from briefing_site.settings import Settings

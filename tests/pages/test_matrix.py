@@ -7,7 +7,8 @@ import pytest
 from briefing_site.document.nodes import Place, Span
 from briefing_site.document.places import relative
 from briefing_site.model.vocabularies import Stance
-from briefing_site.pages import dates, matrix
+from briefing_site.naming import dates
+from briefing_site.pages import matrix
 from briefing_site.pages.compare import compare_page
 from briefing_site.pages.library import Library
 from briefing_site.pages.matrix import matrix_page

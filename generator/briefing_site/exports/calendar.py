@@ -15,7 +15,8 @@ from icalendar import Event as CalendarEvent
 from briefing_site.exports.file import ExportedFile
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event
-from briefing_site.pages import dates, links
+from briefing_site.naming import dates
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import on_one_line
 

@@ -16,6 +16,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
+from briefing_site.naming.terms import status_word
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import (
@@ -24,7 +25,6 @@ from briefing_site.pages.references import (
     reference_to_briefing,
     reference_to_statement,
 )
-from briefing_site.pages.terms import status_word
 
 MOST_ENTRIES = 50
 """Entries of one feed; the pages hold all."""

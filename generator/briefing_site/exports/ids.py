@@ -28,7 +28,7 @@ from briefing_site.knowledge.entities import Source, Statement
 from briefing_site.knowledge.world import World
 from briefing_site.model.fields import ID_PATTERN
 from briefing_site.model.schema import IDS_FILE, RECORDS, REFERENCES, reference_of, schema_text
-from briefing_site.pages.wording import named, shortened
+from briefing_site.naming.wording import named, shortened
 from briefing_site.prose import parse, to_text
 
 NEWEST = 1000

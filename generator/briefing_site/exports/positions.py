@@ -30,10 +30,10 @@ from briefing_site.knowledge.positions import newest_evidence, stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import ActorKind, Stance
+from briefing_site.naming.terms import kinds_word, stance_word
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.stances import SIGNS
-from briefing_site.pages.terms import kinds_word, stance_word
 
 Json = dict[str, object]
 

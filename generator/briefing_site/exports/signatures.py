@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
 from briefing_site.knowledge.entities import Statement
+from briefing_site.naming.wording import headline
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.wording import headline
 
 
 def signatures_files(library: Library) -> Iterator[ExportedFile]:

@@ -12,7 +12,9 @@ from briefing_site.knowledge.company import CoSignatory, co_signatories
 from briefing_site.knowledge.entities import PolicyPosition, Statement
 from briefing_site.model.actor import Actor, Membership, Role
 from briefing_site.model.briefing import Briefing
-from briefing_site.pages import dates, links
+from briefing_site.naming import dates
+from briefing_site.naming.terms import kind_word
+from briefing_site.pages import links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date
@@ -39,7 +41,6 @@ from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.ties import ties_of_actor
 from briefing_site.pages.parts.titles import list_section, section, title
-from briefing_site.pages.terms import kind_word
 
 MOST_COMPARED = 8
 """Co-signatories whose comparison is one step away; all others can be chosen there."""

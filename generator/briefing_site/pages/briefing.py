@@ -23,6 +23,8 @@ from briefing_site.knowledge.entities import Assessment, Event, Source, Statemen
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing, Correction
 from briefing_site.model.vocabularies import LIKELIHOODS, Status
+from briefing_site.naming.terms import confidence_meaning, confidence_words, likelihood_words
+from briefing_site.naming.wording import headline
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -48,8 +50,6 @@ from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import list_section, section, title
 from briefing_site.pages.references import reference_to_briefing
-from briefing_site.pages.terms import confidence_meaning, confidence_words, likelihood_words
-from briefing_site.pages.wording import headline
 
 
 def briefing_page(library: Library, briefing: Briefing) -> Page:

@@ -10,6 +10,7 @@ from briefing_site.interface import _, ngettext
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import ActorKind
+from briefing_site.naming.terms import kinds_word
 from briefing_site.pages import links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
@@ -20,7 +21,6 @@ from briefing_site.pages.parts.linking import to_actor, to_briefings, to_issue
 from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.titles import section, title
-from briefing_site.pages.terms import kinds_word
 
 ANCHORS = {
     ActorKind.STATE: "states",

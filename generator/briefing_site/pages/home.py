@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from briefing_site.document.nodes import Blocks, Inline, Inlines, ItemList, Link, Paragraph, Place
 from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, strong
 from briefing_site.interface import _
-from briefing_site.pages import dates, links
+from briefing_site.naming import dates
+from briefing_site.pages import links
 from briefing_site.pages.feeds import calendar_of, feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date

@@ -11,7 +11,9 @@ from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
-from briefing_site.pages import dates, links
+from briefing_site.naming import dates
+from briefing_site.naming.terms import stance_meaning, stance_word
+from briefing_site.pages import links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date
@@ -32,7 +34,6 @@ from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.ties import ties_on_issue
 from briefing_site.pages.parts.titles import list_section, section, title
 from briefing_site.pages.parts.world_map import world_map
-from briefing_site.pages.terms import stance_meaning, stance_word
 
 Current = Mapping[str, PolicyPosition]
 """The newest position of each actor, by its id."""

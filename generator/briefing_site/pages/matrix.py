@@ -11,7 +11,8 @@ from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.positions import as_of, newest_evidence
 from briefing_site.model.vocabularies import Stance
-from briefing_site.pages import dates, links
+from briefing_site.naming import dates
+from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page

@@ -12,6 +12,7 @@ from briefing_site.knowledge.base import speakers
 from briefing_site.knowledge.entities import Event, Statement
 from briefing_site.knowledge.timeline import Mended, Moment, Turned, What
 from briefing_site.model.actor import Actor
+from briefing_site.naming.wording import named, shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing, to_event, to_statement
@@ -19,7 +20,6 @@ from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.stances import change
 from briefing_site.pages.parts.statements import words_or_summary
 from briefing_site.pages.parts.times import happened, on_day
-from briefing_site.pages.wording import named, shortened
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from briefing_site.knowledge.entities import Statement
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
+from briefing_site.naming.wording import dated_headline
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.wording import dated_headline
 
 UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters and what is no character at all."""

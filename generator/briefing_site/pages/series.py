@@ -29,7 +29,8 @@ from briefing_site.document.runs import (
 )
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.series import JointStatement, Series, Step, steps
-from briefing_site.pages import dates, links
+from briefing_site.naming import dates
+from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page

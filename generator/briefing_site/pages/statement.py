@@ -6,6 +6,7 @@ from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import Part, blocks, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
+from briefing_site.naming.wording import dated_headline, shortened
 from briefing_site.pages import links
 from briefing_site.pages.beside import around
 from briefing_site.pages.kinds import PageKind
@@ -23,7 +24,6 @@ from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.thread import Shown, silence, thread_list, thread_place
 from briefing_site.pages.parts.titles import list_section, section, title
 from briefing_site.pages.references import reference_to_statement
-from briefing_site.pages.wording import dated_headline, shortened
 
 
 def statement_page(library: Library, said: Statement) -> Page:

@@ -8,7 +8,9 @@ from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import blocks, bullets, division, heading, paragraph, run, span
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.threads import Thread, all_threads
-from briefing_site.pages import dates, links
+from briefing_site.naming import dates
+from briefing_site.naming.wording import headline
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
 from briefing_site.pages.parts.linking import to_statement
@@ -17,7 +19,6 @@ from briefing_site.pages.parts.statements import words_or_summary
 from briefing_site.pages.parts.thread import Shown, silence, thread_list
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import section
-from briefing_site.pages.wording import headline
 from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
 

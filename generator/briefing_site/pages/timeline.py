@@ -12,7 +12,8 @@ from briefing_site.document.nodes import Blocks, Division, Inlines, Link, Place,
 from briefing_site.document.runs import blocks, bullets, division, heading, paragraph, span
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.timeline import Moment, everything
-from briefing_site.pages import dates, links, scripts
+from briefing_site.naming import dates
+from briefing_site.pages import links, scripts
 from briefing_site.pages.library import Library
 from briefing_site.pages.moments import moment_line
 from briefing_site.pages.page import Page

@@ -5,10 +5,10 @@ from __future__ import annotations
 from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import Part, paragraph
 from briefing_site.model.briefing import Briefing
+from briefing_site.naming.wording import shortened
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.status import status_in_words
 from briefing_site.pages.parts.times import on_day
-from briefing_site.pages.wording import shortened
 
 MOST_OF_SUMMARY = 280
 """Characters of a summary in a list."""

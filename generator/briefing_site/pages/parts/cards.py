@@ -9,6 +9,8 @@ from briefing_site.document.runs import Part, division, joined, paragraph, run, 
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.offices import office_on
+from briefing_site.naming.terms import act_meaning, act_verb, language_word
+from briefing_site.naming.wording import paragraphs
 from briefing_site.pages import links
 from briefing_site.pages.fragments import to_words
 from briefing_site.pages.library import Library
@@ -17,8 +19,6 @@ from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, speaker
 from briefing_site.pages.parts.texts import marks, prose
 from briefing_site.pages.parts.times import on_day
-from briefing_site.pages.terms import act_meaning, act_verb, language_word
-from briefing_site.pages.wording import paragraphs
 
 
 def statement_card(library: Library, said: Statement, page: str) -> Division:

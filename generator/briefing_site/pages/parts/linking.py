@@ -8,9 +8,9 @@ from briefing_site.document.nodes import Link, Place
 from briefing_site.knowledge.entities import Event, Source, Statement
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
+from briefing_site.naming.wording import headline
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.wording import headline
 
 
 def to_actor(actor: Actor) -> Link:

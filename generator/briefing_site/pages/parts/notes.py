@@ -6,11 +6,11 @@ from briefing_site.document.nodes import Inlines, Link, Mark, Note
 from briefing_site.document.runs import run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Source
-from briefing_site.pages import dates
+from briefing_site.naming import dates
+from briefing_site.naming.terms import credibility, reliability
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import source_place
 from briefing_site.pages.parts.phrases import capital
-from briefing_site.pages.terms import credibility, reliability
 
 
 def mark_of(library: Library, source: Source, locator: str | None) -> Mark:

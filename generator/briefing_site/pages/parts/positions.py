@@ -19,6 +19,7 @@ from briefing_site.document.runs import (
 from briefing_site.interface import _, pgettext
 from briefing_site.knowledge.entities import PolicyPosition, Shift
 from briefing_site.knowledge.timeline import Turned, turned_together
+from briefing_site.naming.terms import confidence_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_briefing, to_issue, to_statements
@@ -26,7 +27,6 @@ from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
 from briefing_site.pages.parts.stances import change, chip
 from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.times import on_day
-from briefing_site.pages.terms import confidence_words
 
 
 def positions_table(library: Library, positions: Sequence[PolicyPosition], page: str) -> Blocks:

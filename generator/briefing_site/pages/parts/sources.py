@@ -8,13 +8,14 @@ from briefing_site.document.nodes import Division
 from briefing_site.document.runs import Part, division, joined, paragraph, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Source
-from briefing_site.pages import dates, links
+from briefing_site.naming import dates
+from briefing_site.naming.terms import language_word, source_kind
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_source
 from briefing_site.pages.parts.notes import archived, byline, grade_in_words, titled
 from briefing_site.pages.parts.phrases import capital, listed, say, say_for
 from briefing_site.pages.parts.texts import line
-from briefing_site.pages.terms import language_word, source_kind
 
 
 def source_entry(library: Library, source: Source) -> Division:

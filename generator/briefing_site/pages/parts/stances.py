@@ -6,7 +6,7 @@ from briefing_site.document.nodes import Inlines, Span
 from briefing_site.document.runs import run, span
 from briefing_site.knowledge.positions import STALE
 from briefing_site.model.vocabularies import Stance
-from briefing_site.pages.terms import stance_word
+from briefing_site.naming.terms import stance_word
 
 SIGNS = {
     Stance.SUPPORTS: "✓",

@@ -8,11 +8,11 @@ from briefing_site.document.nodes import Blocks, Inlines, Span, Table
 from briefing_site.document.runs import run, span
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
+from briefing_site.naming.wording import shortened
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.shortened import newest_first, newest_of
 from briefing_site.pages.parts.times import on_day
-from briefing_site.pages.wording import shortened
 
 MOST_IN_ROW = 140
 """Characters of a quote in a list."""

@@ -6,8 +6,8 @@ from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import BlockPart, Part, division, paragraph, strong
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
+from briefing_site.naming.terms import status_word
 from briefing_site.pages.parts.phrases import capital
-from briefing_site.pages.terms import status_word
 
 
 def status_in_words(briefing: Briefing) -> str:

@@ -12,13 +12,14 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.threads import Turn, answers_on_record, awaited
 from briefing_site.model.actor import Actor
-from briefing_site.pages import dates, links
+from briefing_site.naming import dates
+from briefing_site.naming.wording import headline, named
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing, to_statement, to_statements
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.statements import words_or_summary
 from briefing_site.pages.parts.times import on_day
-from briefing_site.pages.wording import headline, named
 
 DEEPEST = 4
 """How far answers are set in: those to answers further down stand one below the other."""

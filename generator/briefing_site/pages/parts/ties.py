@@ -11,7 +11,8 @@ from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.ties import Tie, ties
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
-from briefing_site.pages import dates, links
+from briefing_site.naming import dates
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for

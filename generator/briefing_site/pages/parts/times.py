@@ -8,7 +8,7 @@ import re
 from briefing_site.document.nodes import Span
 from briefing_site.document.runs import span
 from briefing_site.model.edtf import EdtfDate
-from briefing_site.pages import dates
+from briefing_site.naming import dates
 
 HTML_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 """Whole days, months and years, which are all that HTML knows: no seasons, no doubts."""

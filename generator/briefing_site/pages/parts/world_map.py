@@ -14,7 +14,8 @@ from briefing_site.document.runs import shape
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.model.vocabularies import Stance
-from briefing_site.pages import dates, links
+from briefing_site.naming import dates
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.outlines import Box, Outline, world
 from briefing_site.pages.parts.stances import signed

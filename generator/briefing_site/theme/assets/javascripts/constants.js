@@ -21,7 +21,7 @@ export const UNCLEAR = "unclear";
 // briefing_site.knowledge.positions
 export const STALE = 365;
 
-// briefing_site.pages.dates
+// briefing_site.naming.dates
 export const YEAR = 365;
 export const MONTH = 30;
 

@@ -9,8 +9,8 @@ from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Statement
 from briefing_site.model.actor import Actor
 from briefing_site.model.acts import ACTS
-from briefing_site.pages import dates
-from briefing_site.pages.terms import act_noun
+from briefing_site.naming import dates
+from briefing_site.naming.terms import act_noun
 
 MOST_NAMED = 3
 """Speakers that a title names; further ones are counted."""

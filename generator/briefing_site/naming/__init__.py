@@ -1,0 +1,1 @@
+"""What things are called: takes knowledge, gives the words that every page, feed and file uses."""
