@@ -198,3 +198,8 @@ def test_any_text_reads_back_as_it_was(summary: str, title: str, tags: list[str]
         return
     assert plain(node) == {key: value for key, value in fields.items() if value != []}
     assert laid_out(written, "briefing") == written.text
+
+
+def test_the_word_for_nothing_stays_as_it_is_and_never_becomes_a_text() -> None:
+    content = 'name: null\nkind: state\naliases:\n  - ~\n  - "Null"\n  - "~"\n'
+    assert lay(content, "actor") == content

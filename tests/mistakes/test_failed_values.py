@@ -1,8 +1,8 @@
 """A value that failed is unknown: it is reported once, and no rule judges what stands in for it.
 
-Each field of a whole site is broken in turn, by a value of the wrong shape and by one that its
-type refuses. A second briefing of the same day repeats every position, so that any other stance
-or date than the one that was written would contradict it.
+Each field of a whole site is broken in turn, by a value of the wrong shape, by one that its type
+refuses, and by YAML's word for nothing. A second briefing of the same day repeats every position,
+so that any other stance or date than the one that was written would contradict it.
 """
 
 import copy
@@ -91,6 +91,7 @@ def breaks() -> Iterator[tuple[str, Steps, object]]:
                 continue
             done.add(names)
             yield path, at, [WRONG_SHAPE] if is_record(bare(kind)) else WRONG_SHAPE
+            yield path, at, None
             if origin_of(bare(kind)) is not tuple and not takes(kind, REFUSED):
                 yield path, at, REFUSED
 

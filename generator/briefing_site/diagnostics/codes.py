@@ -78,6 +78,8 @@ CODES: dict[str, Code] = {
             "BRF118", "translation-without-language", "a translation of words in no named language"
         ),
         Code("BRF119", "bad-file-name", "a path that is no plain path inside the snapshots folder"),
+        Code("BRF120", "null-value", "YAML's word for nothing, where a value is expected"),
+        Code("BRF121", "invisible-text", "a text of characters that nobody sees"),
         Code("BRF201", "unknown-actor", "an actor that no file defines"),
         Code("BRF202", "unknown-issue", "an issue that no file defines"),
         Code("BRF203", "unknown-briefing", "a briefing that no file defines"),

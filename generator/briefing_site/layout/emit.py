@@ -64,7 +64,8 @@ class Emitter:
             return f"*{name}", []
         if isinstance(value, Text):
             room = scalars.Room(indent, taken + len(name) + 2 * bool(name))
-            first, lines = scalars.written(value.value, room, is_long=shape.is_long)
+            written = scalars.written(value.value, room, is_long=shape.is_long)
+            first, lines = (value.value, []) if value.is_null else written
         elif not value.parts:
             first, lines = "[]" if value.is_list else "{}", value.below
         else:

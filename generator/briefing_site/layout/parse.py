@@ -13,6 +13,7 @@ import yaml
 from briefing_site.layout.comments import Extents, Remark, comments, place_comments
 from briefing_site.layout.tree import Document, Part, Parts, Text, Value
 from briefing_site.source.compose import Loader, paragraphs
+from briefing_site.source.nodes import NULLS
 from briefing_site.source.text import ANCHOR, SourceText, offset
 
 
@@ -72,7 +73,7 @@ class Parser:
         own = start + (anchor.end() if anchor else 0)
         self.extents.add(own, start + len(raw.rstrip()), is_block=event.style in ("|", ">"))
         value = paragraphs(event.value) if event.style == ">" else event.value
-        return Text(value, event.anchor)
+        return Text(value, event.anchor, is_null=event.implicit[0] and value in NULLS)
 
     def parts(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent) -> Parts:
         """Read a list or a mapping."""

@@ -11,10 +11,15 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True, eq=False)
 class Text:
-    """A scalar's value."""
+    """A scalar's value.
+
+    Attributes:
+        is_null: Whether it is YAML's word for nothing, which quotation marks would make a text.
+    """
 
     value: str
     anchor: str | None = None
+    is_null: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -6,6 +6,7 @@ the rest kept or mended, so that one run reports everything that is wrong in eve
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -196,7 +197,8 @@ class Decoder:
     def remove_empty_values(self) -> None:
         """Report every field and item that holds nothing, and go on without it."""
         for path in sorted(empty_paths(self.node), key=sort_key, reverse=True):
-            empty: ErrorDetails = {"type": "too_short", "loc": path, "msg": "", "input": None}
+            kind = kind_of_nothing(find(self.node, path))
+            empty: ErrorDetails = {"type": kind, "loc": path, "msg": "", "input": None}
             self.diagnostics.append(diagnose(self.model, self.node, empty))
             self.remove(path)
 
@@ -228,11 +230,18 @@ def sort_key(path: Path) -> list[tuple[bool, str, int]]:
     return [(True, "", step) if isinstance(step, int) else (False, step, 0) for step in path]
 
 
+def kind_of_nothing(node: Node | None) -> str:
+    """Name the fault of what holds nothing, as pydantic would or by our slug."""
+    if not isinstance(node, Scalar) or not node.text.strip(string.whitespace):
+        return "too_short"
+    return "null-value" if node.is_null else "invisible-text"
+
+
 def empty_paths(node: Node, path: Path = ()) -> list[Path]:
     """Find every scalar without text and every list without items."""
     match node:
         case Scalar():
-            return [path] if node.is_empty else []
+            return [path] if node.is_empty or node.is_null else []
         case Sequence(items=()):
             return [path]
         case Sequence():

@@ -41,6 +41,9 @@ SLUGS = {
     "string_too_short": "empty-value",
 }
 
+NOTHINGS = frozenset({"empty-value", "invisible-text", "null-value"})
+"""The slugs of values that hold nothing."""
+
 EXPECTED = {
     "string_type": "text",
     "bool_type": "text",
@@ -87,7 +90,7 @@ def fault_of(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
         context=context_of(error),
         fields=tuple(sorted(fields_at(model, path[:-1]))) if slug == "unknown-field" else (),
         is_item=bool(path) and isinstance(path[-1], int),
-        is_needed=slug == "empty-value" and is_needed(model, path),
+        is_needed=slug in NOTHINGS and is_needed(model, path),
     )
 
 

@@ -40,7 +40,7 @@ ADDRESS_PATTERN = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"`\\^{}|]+$"
 SCALAR = ["string", "number"]
 """What the JSON Schema calls a text: an editor reads `1984` as a number, and here it is a text.
 
-The bare words `true`, `false` and `null` would be texts here too; there they need quotes.
+The bare words `true` and `false` would be texts here too; there they need quotes.
 """
 
 # Microsoft Learn, "Naming Files, Paths, and Namespaces".

@@ -14,7 +14,7 @@ from itertools import pairwise
 import yaml
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
-from briefing_site.source.characters import FORBIDDEN, FOREIGN_SPACES
+from briefing_site.source.characters import FORBIDDEN, FOREIGN_SPACES, ONLY_UNSEEN
 from briefing_site.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from briefing_site.source.rules import (
     conflict_marker,
@@ -189,7 +189,7 @@ class Composer:
         else:  # nothing, or a block, which ends where the next line begins
             span = self.text.span(offset(start), offset(start) + len(raw.rstrip()))
         value = self.permitted(event.value, span) if "\\" in raw else event.value
-        if event.implicit[0] and FOREIGN_END.search(value):
+        if event.implicit[0] and FOREIGN_END.search(value) and not ONLY_UNSEEN.fullmatch(value):
             value = self.without_foreign_spaces(value, raw, offset(start))
         if event.style == ">":
             value = paragraphs(value)

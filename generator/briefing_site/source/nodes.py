@@ -11,7 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from briefing_site.source.characters import ONLY_UNSEEN
 from briefing_site.source.span import Span
+
+NULLS = frozenset({"null", "Null", "NULL", "~"})
+"""What the core schema of YAML 1.2.2 (section 10.3.2) reads as nothing, beside no text at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,13 @@ class Scalar:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing but white space was given."""
-        return not self.text.strip()
+        """Whether nothing was given that a reader would see."""
+        return ONLY_UNSEEN.fullmatch(self.text) is not None
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it is YAML's word for nothing: `null` or `~`, without quotation marks."""
+        return self.plain and self.text in NULLS
 
     def part(self, text: str, occurrence: int = 0) -> Span:
         """Give the place of a part of this text, also where YAML broke its lines.
