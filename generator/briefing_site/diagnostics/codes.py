@@ -118,6 +118,7 @@ CODES: dict[str, Code] = {
         Code("BRF408", "guess-to-confirm", "a guess in a draft that a person must confirm"),
         Code("BRF409", "byte-order-mark", "a file that starts with a byte order mark"),
         Code("BRF410", "table-in-text", "a table in a text, which is shown as one line"),
+        Code("BRF411", "lost-end", "a text that YAML ends at a sign #"),
     )
 }
 """Every code by its id, in order."""

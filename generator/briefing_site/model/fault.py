@@ -24,6 +24,7 @@ class Fault:
         fields: The names of all fields that the record may have.
         is_item: Whether the value is an item of a list in that field.
         is_needed: Whether an empty field has to be given.
+        comment: What stands behind the value on its line.
     """
 
     slug: str
@@ -36,3 +37,4 @@ class Fault:
     fields: tuple[str, ...]
     is_item: bool = False
     is_needed: bool = False
+    comment: str = ""

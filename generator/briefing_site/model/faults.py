@@ -91,6 +91,7 @@ def fault_of(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
         fields=tuple(sorted(fields_at(model, path[:-1]))) if slug == "unknown-field" else (),
         is_item=bool(path) and isinstance(path[-1], int),
         is_needed=slug in NOTHINGS and is_needed(model, path),
+        comment=at_fault.comment.strip() if isinstance(at_fault, Scalar) else "",
     )
 
 

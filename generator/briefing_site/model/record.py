@@ -45,6 +45,11 @@ class Record(BaseModel):
         return self._node
 
     @property
+    def is_written(self) -> bool:
+        """Whether it stands in a file: nobody wrote what stands in for one that failed."""
+        return hasattr(self, "_node")
+
+    @property
     def span(self) -> Span:
         """The place of the whole record."""
         return self._node.span

@@ -6,7 +6,7 @@ import types
 from collections.abc import Iterable, Iterator
 from typing import Any, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel, BeforeValidator
 
 from briefing_site.model.markers import Prose, Reference, Short, Wrapped
 from briefing_site.model.source import SourceUse
@@ -72,6 +72,27 @@ def is_long_text(model: Any, field: str) -> bool:  # noqa: ANN401 - any annotati
         return False
     found = (*by_name[field].metadata, *markers(by_name[field].annotation))
     return any(isinstance(marker, Prose | Wrapped) for marker in found)
+
+
+def is_text(model: Any, field: str) -> bool:  # noqa: ANN401 - any annotation
+    """Whether a field, or each item of it, is words for readers: no id, no code, no address."""
+    by_name = {alias_of(name, found): found for name, found in model.model_fields.items()}
+    annotation = by_name[field].annotation
+    found = (*by_name[field].metadata, *markers(annotation))
+    is_checked = any(
+        isinstance(marker, Reference | AfterValidator | BeforeValidator) for marker in found
+    )
+    is_tag = any(isinstance(marker, Short) for marker in found)
+    return is_tag or (str in leaves(annotation) and not is_checked)
+
+
+def leaves(annotation: Any) -> Iterator[object]:  # noqa: ANN401 - any annotation
+    """Go through the types in an annotation that hold no others."""
+    parts = [annotation.__origin__] if hasattr(annotation, "__metadata__") else get_args(annotation)
+    if not parts:
+        yield annotation
+    for part in parts:
+        yield from leaves(part)
 
 
 def markers(annotation: Any) -> Iterator[object]:  # noqa: ANN401 - any annotation

@@ -53,6 +53,8 @@ BEFORE_TEXT = re.compile(ANCHOR)
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= )[^\r\n]*", re.MULTILINE)
 """The two marks around what Git could not join; the one between them also underlines headings."""
 
+COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
+
 NODE_STARTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 
 Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -181,7 +183,7 @@ class Composer:
             raise Unreadable(too_many_values.fault(self.span(event), MOST_VALUES))
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        """Keep a scalar's text, its raw characters and whether it was quoted."""
+        """Keep a scalar's text, whether it was quoted, its raw characters and what is behind it."""
         start, end = event.start_mark, event.end_mark
         raw = self.text.text[offset(start) : offset(end)]
         if raw[-1:].strip():
@@ -193,7 +195,8 @@ class Composer:
             value = self.without_foreign_spaces(value, raw, offset(start))
         if event.style == ">":
             value = paragraphs(value)
-        return Scalar(span, value, plain=event.implicit[0], raw=raw)
+        comment = COMMENT.match(self.text.text, offset(end)) if event.implicit[0] else None
+        return Scalar(span, value, event.implicit[0], raw, comment[0] if comment else "")
 
     def permitted(self, value: str, span: Span) -> str:
         """Put a replacement for each forbidden character that an escape made."""

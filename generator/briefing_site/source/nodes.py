@@ -26,12 +26,14 @@ class Scalar:
         text: The value after YAML's own quoting and folding, otherwise untouched.
         plain: Whether it was written without quotes and not as a block.
         raw: The characters of the file that it was read from.
+        comment: What stands on the same line behind a plain text and is no part of it.
     """
 
     span: Span
     text: str
     plain: bool
     raw: str
+    comment: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -25,9 +25,22 @@ from briefing_site.model.fault import Fault
 
 def fault(fault: Fault) -> Diagnostic:
     """Word the finding."""
+    if fault.comment[:2].strip("#").strip():
+        return commented(fault)
     return Diagnostic(
         "empty-value",
         fault.key,
         f"{'an item of' if fault.is_item else 'the field'} {quoted(fault.field)} is empty",
         Hint("give it a value" if fault.is_needed else "give it a value, or delete the line"),
+    )
+
+
+def commented(fault: Fault) -> Diagnostic:
+    """Word that all of a text is a comment, as in `title: #MeToo`."""
+    subject = f"an item of {quoted(fault.field)}" if fault.is_item else quoted(fault.field)
+    return Diagnostic(
+        "empty-value",
+        fault.key,
+        f"{subject} is empty, as {quoted(fault.comment)} is a comment",
+        Hint('put a text that starts with "#" in quotes'),
     )

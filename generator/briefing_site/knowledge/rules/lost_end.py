@@ -1,0 +1,86 @@
+"""A text that YAML ends at a sign `#`.
+
+A space and `#` start a comment, unless the text stands in quotation marks: the rest of it is on
+no page. What looks like a comment is left in peace: `#` with a space behind it. Advice is given
+where a word or a number follows at once, as in "Agenda #2030", where a number follows and a single
+space stands before, as in "Statement # 4", and where a bracket or a quotation mark that the text
+opens is closed behind the sign.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic work resumes #Arctic2022
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    issues: [arctic-cooperation]
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: "Arctic work resumes #Arctic2022" # as the release has it
+    date: 2022-06-08
+    summary: Projects without Russia go on. # to be checked
+    issues: [arctic-cooperation]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.world import World
+from briefing_site.model.record import Record
+from briefing_site.model.shape import alias_of, is_text
+from briefing_site.source.nodes import Node, Scalar, Sequence, find
+from briefing_site.source.span import Span
+
+MEANT = re.compile(r"[ \t](?:#[^\W\d_]|[ \t]*#\d| ?(?<![ \t]{2})# \d)")
+"""A tag or a number, no comment: a comment has a space behind its sign, or more before it."""
+
+PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find plain texts behind which something stands that was probably meant to belong to them."""
+    for record in (record for _, record in world.everything if record.is_written):
+        for text in texts(record):
+            if text.comment and (MEANT.match(text.comment) or closes(text.text, text.comment)):
+                yield fault(text)
+
+
+def texts(record: Record) -> Iterator[Scalar]:
+    """Go through what a record's file holds of words for readers."""
+    model = type(record)
+    for name, field in model.model_fields.items():
+        written = find(record.node, (alias_of(name, field),))
+        if written and is_text(model, alias_of(name, field)):
+            yield from scalars(written)
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Give a text, or each of a list; records in a record are looked at by themselves."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        yield from (item for item in node.items if isinstance(item, Scalar))
+
+
+def closes(text: str, comment: str) -> bool:
+    """Whether a comment closes what a text opened."""
+    return any(
+        text.count(opening) > text.count(closing) and closing in comment
+        for opening, closing in PAIRS
+    )
+
+
+def fault(text: Scalar) -> Diagnostic:
+    """Word the finding."""
+    lost = text.comment.strip()
+    column = text.span.end_column + len(text.comment) - len(text.comment.lstrip())
+    line = text.span.end_line
+    return Diagnostic(
+        "lost-end",
+        Span(text.span.path, line, column, line, column + len(lost)),
+        f"{quoted(lost)} is read as a comment and shown nowhere",
+        Hint('put the whole text in quotes; a comment has two spaces before "#" and one behind it'),
+    )
