@@ -15,8 +15,8 @@ from briefing_site.settings import Settings
 from briefing_site.source.compose import compose
 from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence
 from briefing_site.source.text import SourceText
+from tools.frozen import FROZEN
 
-CONTENT = Path(__file__).parents[1] / "briefings"
 SEEDS = (1, 2, 3)
 
 
@@ -59,7 +59,7 @@ def rewrite(source: Path, target: Path, chance: random.Random) -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_order_of_files_does_not_matter(monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
-    expected = pages(CONTENT)
+    expected = pages(FROZEN)
     chance = random.Random(seed)  # noqa: S311 - no secret
     walk = os.walk
 
@@ -70,12 +70,12 @@ def test_the_order_of_files_does_not_matter(monkeypatch: pytest.MonkeyPatch, see
             yield parent, folders, names
 
     monkeypatch.setattr(os, "walk", in_some_order)
-    assert pages(CONTENT) == expected
+    assert pages(FROZEN) == expected
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_order_of_keys_does_not_matter(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - no secret
-    for path in sorted(CONTENT.rglob("*.yaml")):
-        rewrite(path, tmp_path / "briefings" / path.relative_to(CONTENT), chance)
-    assert pages(tmp_path / "briefings") == pages(CONTENT)
+    for path in sorted(FROZEN.rglob("*.yaml")):
+        rewrite(path, tmp_path / "briefings" / path.relative_to(FROZEN), chance)
+    assert pages(tmp_path / "briefings") == pages(FROZEN)

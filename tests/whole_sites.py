@@ -17,6 +17,7 @@ from briefing_site.site import reading
 from briefing_site.site.build import build_site
 from tests.conversion import without_findings
 from tests.hostile import Hostile, write_hostile
+from tools.frozen import lay_out_frozen
 
 REPOSITORY = Path(__file__).parents[1]
 PUBLISHED = "https://example.github.io/briefings/"
@@ -84,13 +85,24 @@ def material_index(site: Path) -> Any:  # noqa: ANN401 - the theme's own form
 
 
 @pytest.fixture(scope="session")
-def real_site(build_once: BuildOnce) -> Path:
-    """Build the repository's own site strictly; give the folder that a server would serve.
+def frozen(build_once: BuildOnce) -> Path:
+    """Lay out the frozen site as a repository has it; give the folder of its mkdocs.yml."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        lay_out_frozen(folder)
+
+    return build_once("frozen", make)
+
+
+@pytest.fixture(scope="session")
+def frozen_site(build_once: BuildOnce, frozen: Path) -> Path:
+    """Build the frozen site strictly; give the folder that a server would serve.
 
     The site itself is below it in `briefings/`, as GitHub Pages has it.
     """
-    config = REPOSITORY / "mkdocs.yml"
-    return build_once("real", lambda www: build_as_published(config, www / "briefings"))
+    config = frozen / "mkdocs.yml"
+    return build_once("frozen-site", lambda www: build_as_published(config, www / "briefings"))
 
 
 EVERYTHING = REPOSITORY / "tests/sites/everything"
@@ -134,7 +146,7 @@ def hostile_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory
     """Build the same site with hostile words in each of its texts, strictly; give what to serve.
 
     A strict build stops at the addresses in them, so that here the build hears of no finding:
-    escaping holds whatever is found before it. The site is in `briefings/`, as the real one.
+    escaping holds whatever is found before it. The site is in `briefings/`, as the frozen one.
     """
 
     def make(www: Path) -> None:

@@ -20,8 +20,6 @@ _briefings_completion briefings
 printf '%s\\n' "${COMPREPLY[@]}"
 """
 
-pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
-
 
 @pytest.fixture
 def completed(tmp_path: Path) -> "Completed":

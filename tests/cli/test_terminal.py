@@ -75,8 +75,10 @@ def faulty(site: Path) -> Path:
     return site
 
 
-def test_a_long_run_shows_how_far_it_is_and_leaves_nothing_of_that(tmp_path: Path) -> None:
-    done, shown = on_terminal(REPOSITORY, "build", "--site-dir", str(tmp_path / "site"))
+def test_a_long_run_shows_how_far_it_is_and_leaves_nothing_of_that(
+    frozen: Path, tmp_path: Path
+) -> None:
+    done, shown = on_terminal(frozen, "build", "--site-dir", str(tmp_path / "site"))
     assert done == 0
     assert re.search(r"(converting|writing) pages", shown)
     assert re.search(r"\d+/\d+", COLOUR.sub("", shown))
@@ -85,8 +87,8 @@ def test_a_long_run_shows_how_far_it_is_and_leaves_nothing_of_that(tmp_path: Pat
     assert shown.count("\x1b[?25l") == shown.count("\x1b[?25h")  # the cursor, hidden and back
 
 
-def test_in_a_pipe_there_is_no_bar_and_no_escape(tmp_path: Path) -> None:
-    done, out, err = piped(REPOSITORY, "render", "--to", str(tmp_path / "pages"))
+def test_in_a_pipe_there_is_no_bar_and_no_escape(frozen: Path, tmp_path: Path) -> None:
+    done, out, err = piped(frozen, "render", "--to", str(tmp_path / "pages"))
     assert (done, out) == (0, "")
     assert re.fullmatch(rf"\d+ pages in {tmp_path}/pages\n", err)
 
@@ -196,11 +198,11 @@ def test_verbose_tells_what_is_read_and_how_long_it_took(site: Path, arguments: 
 
 
 @contextmanager
-def building(site: Path, until_there: str) -> Iterator[subprocess.Popen[str]]:
-    """Build the repository's own site, and be there as soon as a file or a folder is."""
+def building(frozen: Path, site: Path, until_there: str) -> Iterator[subprocess.Popen[str]]:
+    """Build the frozen site, and be there as soon as a file or a folder is."""
     process = subprocess.Popen(  # noqa: S603 - this very interpreter
         [sys.executable, "-m", "briefing_site", "build", "--site-dir", str(site)],
-        cwd=REPOSITORY,
+        cwd=frozen,
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -218,24 +220,24 @@ def building(site: Path, until_there: str) -> Iterator[subprocess.Popen[str]]:
 
 
 @pytest.mark.parametrize(
-    ("until", "number", "status", "said"),
+    ("until", "number", "ends"),
     [
-        (".site.building-*/new/briefings/*/index.html", signal.SIGINT, 130, "interrupted\n"),
-        (".site.building-*/new", signal.SIGTERM, 143, ""),
-        (".site.building-*/new", signal.SIGHUP, 129, ""),
+        (".site.building-*/new/briefings/*/index.html", signal.SIGINT, (130, "interrupted\n")),
+        (".site.building-*/new", signal.SIGTERM, (143, "")),
+        (".site.building-*/new", signal.SIGHUP, (129, "")),
     ],
     ids=["Ctrl-C", "SIGTERM", "SIGHUP"],
 )
 def test_a_build_that_is_cut_short_leaves_the_old_site(
-    tmp_path: Path, until: str, number: int, status: int, said: str
+    frozen: Path, tmp_path: Path, until: str, number: int, ends: tuple[int, str]
 ) -> None:
     site = tmp_path / "site"
     (site / "old").mkdir(parents=True)
     (site / "old/index.html").write_text("old")
-    with building(site, until) as process:
+    with building(frozen, site, until) as process:
         process.send_signal(number)
         out, err = process.communicate(timeout=60)
-    assert (process.returncode, out, err) == (status, "", said)
+    assert (process.returncode, err, out) == (*ends, "")
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")) == [
         "site",
         "site/old",
@@ -243,12 +245,12 @@ def test_a_build_that_is_cut_short_leaves_the_old_site(
     ]
 
 
-def test_ctrl_c_on_a_terminal_gives_the_cursor_back(tmp_path: Path) -> None:
+def test_ctrl_c_on_a_terminal_gives_the_cursor_back(frozen: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     terminal = pexpect.spawn(
         sys.executable,
         ["-m", "briefing_site", "build", "--site-dir", str(site)],
-        cwd=REPOSITORY,
+        cwd=frozen,
         env=environment(),
         encoding="utf-8",
         timeout=120,

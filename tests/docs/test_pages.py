@@ -20,6 +20,7 @@ from briefing_site.model.vocabularies import (
 from briefing_site.pages.parts.stances import SIGNS
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
+from tools.frozen import FROZEN
 
 REPOSITORY = Path(__file__).parents[2]
 README = (REPOSITORY / "README.md").read_text("utf-8")
@@ -47,8 +48,8 @@ def blocks(text: str, language: str) -> list[str]:
 
 
 def report(folder: Path, path: str, text: str) -> str:
-    """Add a file to a copy of the content, and say what is wrong with it."""
-    shutil.copytree(REPOSITORY / "briefings", folder / "briefings")
+    """Add a file to a copy of the frozen content, and say what is wrong with it."""
+    shutil.copytree(FROZEN, folder / "briefings")
     file = folder / "briefings" / path
     file.write_text(text, "utf-8")
     outcome = read_site(Settings(briefings=folder / "briefings", docs=REPOSITORY / "docs"))

@@ -67,8 +67,8 @@ def test_the_pages_of_a_golden_site_are_read(folder: Path) -> None:
     assert misread_in(pages_of(folder)) == {}
 
 
-def test_the_pages_of_this_repository_are_read() -> None:
-    pages = rendered(REPOSITORY / "briefings", REPOSITORY / "docs")
+def test_the_pages_of_the_frozen_site_are_read(frozen: Path) -> None:
+    pages = rendered(frozen / "briefings", frozen / "docs")
     assert misread_in(pages) == {}
     assert links_in(pages) > 10 * len(pages)
 

@@ -14,9 +14,9 @@ from tests.browser import Open, Visit, visiting
 
 
 @pytest.fixture
-def www(real_site: Path) -> Path:
+def www(frozen_site: Path) -> Path:
     """Give the folder of the site that is visited."""
-    return real_site / "briefings"
+    return frozen_site / "briefings"
 
 
 @pytest.fixture

@@ -32,12 +32,12 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.fixture
-def found_on(browser: Browser, real_site: Path) -> Callable[..., list[str]]:
+def found_on(browser: Browser, frozen_site: Path) -> Callable[..., list[str]]:
     """Visit a page; axe is a script of its own, so the page's policy is put aside for it."""
 
     def found(path: str, **options: Any) -> list[str]:  # noqa: ANN401 - Playwright's own
         with browser.new_context(reduced_motion="reduce", bypass_csp=True, **options) as context:
-            publish(context, real_site / "briefings", PUBLISHED)
+            publish(context, frozen_site / "briefings", PUBLISHED)
             page = context.new_page()
             page.goto(PUBLISHED + path)
             return violations(page)

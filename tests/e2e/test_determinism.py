@@ -9,8 +9,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.whole_sites import REPOSITORY
-
 BUILD = """
 import os, random, sys
 
@@ -42,12 +40,12 @@ cli(["build", "--strict", "--quiet"])
 FILES = ("mkdocs.yml", "docs", "briefings")
 
 
-def copy_shuffled(folder: Path, seed: int) -> None:
-    """Copy the content, its files made in another order and with other dates."""
+def copy_shuffled(source: Path, folder: Path, seed: int) -> None:
+    """Copy a site's content, its files made in another order and with other dates."""
     by = random.Random(seed)  # noqa: S311 - no secret
-    found = [path for name in FILES for path in files_of(REPOSITORY / name)]
+    found = [path for name in FILES for path in files_of(source / name)]
     for path in by.sample(found, len(found)):
-        place = folder / path.relative_to(REPOSITORY)
+        place = folder / path.relative_to(source)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, place)
         day = by.randrange(2_000_000_000)
@@ -59,7 +57,6 @@ def files_of(path: Path) -> list[Path]:
 
 
 def start_build(folder: Path, seed: int, **variables: str) -> subprocess.Popen[str]:
-    copy_shuffled(folder, seed)
     return subprocess.Popen(  # noqa: S603 - the lines above
         [sys.executable, "-c", BUILD, str(seed)],
         cwd=folder,
@@ -69,8 +66,12 @@ def start_build(folder: Path, seed: int, **variables: str) -> subprocess.Popen[s
     )
 
 
-def test_the_site_is_the_same_bytes_wherever_and_whenever_it_is_built(tmp_path: Path) -> None:
+def test_the_site_is_the_same_bytes_wherever_and_whenever_it_is_built(
+    frozen: Path, tmp_path: Path
+) -> None:
     folders = tmp_path / "one", tmp_path / "some" / "where" / "else"
+    for seed, folder in enumerate(folders):
+        copy_shuffled(frozen, folder, seed)
     builds = [
         start_build(folders[0], 1, TZ="Pacific/Kiritimati", LC_ALL="C", SOURCE_DATE_EPOCH="0"),
         start_build(folders[1], 2, TZ="Pacific/Niue", LC_ALL="C.UTF-8"),

@@ -50,13 +50,13 @@ def test_without_a_script_the_citation_stands_there_to_be_marked_and_copied(visi
     ("name", "start"), [("BibTeX", "@misc{2025-07-31-"), ("RIS", "TY  - ELEC"), ("CSL-JSON", "[")]
 )
 def test_a_page_has_its_citation_as_a_file_for_programs(
-    visit: Visit, real_site: Path, page: str, name: str, start: str
+    visit: Visit, frozen_site: Path, page: str, name: str, start: str
 ) -> None:
     visit.go(page)
     href = visit.page.get_by_role("link", name=name, exact=True).get_attribute("href") or ""
-    file = real_site / "briefings" / href.removeprefix(PUBLISHED)
+    file = frozen_site / "briefings" / href.removeprefix(PUBLISHED)
     assert (
-        (file if file.is_file() else real_site / "briefings" / page / href)
+        (file if file.is_file() else frozen_site / "briefings" / page / href)
         .read_text("utf-8")
         .startswith(start)
     )
@@ -99,23 +99,23 @@ def test_paper_is_the_same_without_a_script(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("path", ["", "actors/iran/", "issues/iranian-state-threats/"])
-def test_a_page_names_its_feeds_to_programs(visit: Visit, real_site: Path, path: str) -> None:
+def test_a_page_names_its_feeds_to_programs(visit: Visit, frozen_site: Path, path: str) -> None:
     visit.go(path)
     found = visit.page.locator("head link[rel~=alternate]")
     addresses = [str(one.evaluate("one => one.href")) for one in found.all()]
     names = [address.rpartition("/")[2] for address in addresses]
     assert names[:4] == ["feed.xml", "feed.json", "corrections.xml", "corrections.json"]
     for address in addresses:
-        file = real_site / "briefings" / address.removeprefix(PUBLISHED)
+        file = frozen_site / "briefings" / address.removeprefix(PUBLISHED)
         assert file.is_file()
         if file.suffix == ".xml":
             assert ET.parse(file).getroot().tag == "{http://www.w3.org/2005/Atom}feed"  # noqa: S314 - our own file
 
 
-def test_from_a_disk_the_search_finds_and_leads_on(browser: Browser, real_site: Path) -> None:
+def test_from_a_disk_the_search_finds_and_leads_on(browser: Browser, frozen_site: Path) -> None:
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto((real_site / "briefings/index.html").as_uri())
+        page.goto((frozen_site / "briefings/index.html").as_uri())
         page.locator(".md-search__input").click()
         said = page.locator(".md-search-result__meta")
         expect(said).not_to_have_text("Initializing search")

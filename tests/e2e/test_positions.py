@@ -13,7 +13,8 @@ from briefing_site.knowledge.positions import as_of, histories
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from tests.browser import Open, Visit
-from tests.whole_sites import PUBLISHED, REPOSITORY
+from tests.whole_sites import PUBLISHED
+from tools.frozen import FROZEN
 
 DAY = dt.date(2022, 4, 1)
 NATO = "matrix/?asOf=2022-04-01&bloc=nato"
@@ -74,7 +75,7 @@ def test_the_table_says_the_same_with_and_without_scripts(open_site: Open) -> No
 
 
 def test_filtered_to_nato_on_a_day_the_table_shows_the_members_of_that_day(visit: Visit) -> None:
-    kb = read_site(Settings(briefings=REPOSITORY / "briefings")).kb
+    kb = read_site(Settings(briefings=FROZEN)).kb
     members = {actor.id for actor in members_on(kb, "nato", DAY)}
     placed = {
         actor for (actor, _), history in histories(kb).items() if as_of(history, DAY) is not None

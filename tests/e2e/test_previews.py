@@ -22,20 +22,20 @@ Object.defineProperty(URL.prototype, "hostname", { ...rest, set: counted });
 
 
 @pytest.fixture
-def visit(browser: Browser, real_site: Path) -> Iterator[Visit]:
+def visit(browser: Browser, frozen_site: Path) -> Iterator[Visit]:
     with browser.new_context() as context:
-        publish(context, real_site / "briefings", PUBLISHED)
+        publish(context, frozen_site / "briefings", PUBLISHED)
         visit = Visit(context.new_page(), PUBLISHED)
         yield visit
         assert visit.faults == []
 
 
 def test_a_page_goes_through_the_sites_addresses_once_however_many_links_it_has(
-    visit: Visit, real_site: Path
+    visit: Visit, frozen_site: Path
 ) -> None:
     visit.page.add_init_script(COUNTS)
     visit.page.goto(f"{PUBLISHED}actors/united-states/", wait_until="networkidle")
-    addresses = (real_site / "briefings/sitemap.xml").read_text("utf-8").count("<loc>")
+    addresses = (frozen_site / "briefings/sitemap.xml").read_text("utf-8").count("<loc>")
     expect(visit.page.locator("[data-brf-preview]").nth(100)).to_be_attached()
     assert visit.page.evaluate("window.resolved") == addresses
 

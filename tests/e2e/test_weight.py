@@ -23,9 +23,9 @@ def weigh(file: Path) -> int:
 
 
 @pytest.fixture
-def pages(real_site: Path) -> list[Path]:
+def pages(frozen_site: Path) -> list[Path]:
     """Give the page of each actor, the heaviest first."""
-    pages = (real_site / "briefings/actors").glob("*/index.html")
+    pages = (frozen_site / "briefings/actors").glob("*/index.html")
     return sorted(pages, key=weigh, reverse=True)
 
 
@@ -35,9 +35,9 @@ def test_every_actors_page_is_below_35_kilobytes(pages: list[Path]) -> None:
 
 
 def test_a_first_visit_to_the_heaviest_one_loads_less_than_250_kilobytes(
-    browser: Browser, real_site: Path, pages: list[Path]
+    browser: Browser, frozen_site: Path, pages: list[Path]
 ) -> None:
-    folder, asked = real_site / "briefings", set[str]()
+    folder, asked = frozen_site / "briefings", set[str]()
     with browser.new_context() as context:
         publish(context, folder, PUBLISHED)
         context.on("request", lambda request: asked.add(request.url))

@@ -22,6 +22,7 @@ from briefing_site.site.editor_ids import EditorIds
 from briefing_site.starter import NewSite, starter_files
 from tools.find_yaml_language_server import YAML_LANGUAGE_SERVER
 from tools.finding import NoProgramError
+from tools.frozen import FROZEN
 from tools.language_client import MARK, Finding, LanguageServer
 
 ROOT = Path(__file__).parents[2]
@@ -71,10 +72,10 @@ def command() -> list[str | Path]:
 def editor(
     command: list[str | Path], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[LanguageServer]:
-    """Open this repository's workspace, as "make setup" makes it."""
+    """Open the workspace of the frozen content, as "make setup" makes it."""
     folder = tmp_path_factory.mktemp("workspace")
     shutil.copytree(ROOT / "schema", folder / "schema", ignore=IGNORED)
-    EditorIds().follow(read_site(Settings(briefings=ROOT / "briefings")), folder / "schema")
+    EditorIds().follow(read_site(Settings(briefings=FROZEN)), folder / "schema")
     with LanguageServer(command, folder, OF_SERVER) as server:
         yield server
 
@@ -226,12 +227,12 @@ def test_a_record_without_a_first_line_is_known_by_its_folder(editor: LanguageSe
     assert list(found.values()) == [[unknown], [unknown], [unknown], []]
 
 
-def test_no_record_of_this_repository_has_a_finding(
+def test_no_record_of_the_frozen_content_has_a_finding(
     command: list[str | Path], repository: Path
 ) -> None:
-    paths = (ROOT / "briefings").rglob("*.yaml")
-    texts = {str(path.relative_to(ROOT)): path.read_text("utf-8") for path in paths}
-    EditorIds().follow(read_site(Settings(briefings=ROOT / "briefings")), repository / "schema")
+    paths = FROZEN.rglob("*.yaml")
+    texts = {str(path.relative_to(FROZEN.parent)): path.read_text("utf-8") for path in paths}
+    EditorIds().follow(read_site(Settings(briefings=FROZEN)), repository / "schema")
     with LanguageServer(command, repository, OF_SERVER) as editor:
         found = editor.all_findings(texts)
     assert len(found) > 100

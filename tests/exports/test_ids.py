@@ -19,6 +19,7 @@ from briefing_site.exports.workspace import workspace_text
 from briefing_site.model.schema import RECORDS, schema_of
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
+from tools.frozen import FROZEN
 
 ROOT = Path(__file__).parents[2]
 CANADA = "name: Canada\nkind: state\n"
@@ -60,11 +61,11 @@ def named(text: str, definition: str) -> dict[str, str]:
 def test_the_command_writes_the_schemas_with_ids_and_a_workspace_beside_those_that_stand_alone(
     tmp_path: Path,
 ) -> None:
-    folders = ("--to", str(tmp_path / "schema"), "--briefings", str(ROOT / "briefings"))
+    folders = ("--to", str(tmp_path / "schema"), "--briefings", str(FROZEN))
     assert CliRunner().invoke(briefings, ["schema", "--with-ids", *folders]).exit_code == 0
     paths = (path for path in tmp_path.rglob("*") if path.is_file())
     written = {path.relative_to(tmp_path).as_posix(): path.read_text("utf-8") for path in paths}
-    world = read_site(Settings(briefings=ROOT / "briefings")).world
+    world = read_site(Settings(briefings=FROZEN)).world
     made = {f"schema/with-ids/{name}": text for name, text in schemas_with_ids(world).items()}
     assert written == made | {"briefings.code-workspace": workspace_text("schema")}
 
@@ -130,8 +131,8 @@ def test_what_the_server_would_not_escape_is_escaped_beside_it(tmp_path: Path) -
 
 @cache
 def schemas() -> dict[str, Any]:
-    """Give the schemas of this repository with its ids, by the name of the file."""
-    world = read_site(Settings(briefings=ROOT / "briefings")).world
+    """Give the schemas of the frozen content with its ids, by the name of the file."""
+    world = read_site(Settings(briefings=FROZEN)).world
     return {name: json.loads(text) for name, text in schemas_with_ids(world).items()}
 
 

@@ -20,7 +20,8 @@ from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from tests.markup import Element
 from tests.markup import read_site as read_built
-from tests.whole_sites import EVERYTHING, REPOSITORY
+from tests.whole_sites import EVERYTHING
+from tools.frozen import FROZEN
 
 HERE = Path(__file__).parent
 MatchGolden = Callable[[str, Path], None]
@@ -34,7 +35,7 @@ def library_of(briefings: Path) -> Library:
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return library_of(REPOSITORY / "briefings")
+    return library_of(FROZEN)
 
 
 @pytest.fixture(scope="module")
@@ -116,9 +117,9 @@ def test_on_every_day_the_file_gives_the_members_that_knowledge_does(
 
 
 def test_every_address_leads_to_a_page_and_a_place_on_it(
-    library: Library, positions: Content, real_site: Path
+    library: Library, positions: Content, frozen_site: Path
 ) -> None:
-    pages = read_built(real_site / "briefings")
+    pages = read_built(frozen_site / "briefings")
     (file,) = signatures_files(library)
     named = [*positions["actors"], *positions["issues"], *positions["positions"]]
     named += json.loads(file.text)["statements"]

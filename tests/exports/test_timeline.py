@@ -10,7 +10,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.moments import concern_of
 from tests.exports.conftest import library_of
 from tests.hostile import Hostile
-from tests.whole_sites import REPOSITORY
+from tools.frozen import FROZEN
 
 HERE = Path(__file__).parent
 MatchGolden = Callable[[str, Path], None]
@@ -23,7 +23,7 @@ def test_the_file_is_the_expected_one(everything: Library, match_golden: MatchGo
 
 
 def test_every_choice_narrows_the_timeline_to_something() -> None:
-    library = library_of(REPOSITORY / "briefings")
+    library = library_of(FROZEN)
     (file,) = timeline_files(library)
     found = json.loads(file.text)
     moments = all_moments(library.kb, library.shifts)

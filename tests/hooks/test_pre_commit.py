@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tools.frozen import FROZEN
+
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 MANIFEST = ".pre-commit-hooks.yaml"
@@ -64,8 +66,8 @@ def program(path: Path, does: str) -> None:
 def repository(tmp_path: Path) -> Path:
     """Copy what the hooks look at; its .venv runs the generator that stands here."""
     folder = tmp_path / "repository"
-    for name in ("briefings", "schema"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("snapshots"))
+    shutil.copytree(FROZEN, folder / "briefings")
+    shutil.copytree(ROOT / "schema", folder / "schema")
     (folder / "tool.py").write_text('"""Takes nothing, gives nothing."""\n', "utf-8")
     for name in (CONFIGURATION, MANIFEST, "pyproject.toml"):
         shutil.copy(ROOT / name, folder)
@@ -73,7 +75,7 @@ def repository(tmp_path: Path) -> Path:
     generator = f'PYTHONPATH="{ROOT}/generator" exec "{sys.executable}" -m briefing_site "$@"'
     program(folder / ".venv/bin/briefings", generator)
     program(folder / ".venv/bin/ruff", f'exec "{BIN / "ruff"}" "$@"')
-    # The layout may lag behind, where somebody added a record in the browser.
+    # The layout may have changed since the content was frozen.
     assert run(folder, folder / ".venv/bin/briefings", "fmt").returncode == 0
     assert run(folder, "git", "init", "--quiet").returncode == 0
     return folder

@@ -1,12 +1,9 @@
-"""The repository's own content: checked, built strictly, and read as a reader gets it."""
+"""A whole site of real words, built strictly and read as a reader gets it."""
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +13,7 @@ from briefing_site.settings import Settings
 from tests.markup import Element
 from tests.markup import read_site as read_built
 from tests.whole_sites import PUBLISHED, REPOSITORY
+from tools.frozen import FROZEN
 
 BRIEFING = "2025-07-31-iran-state-threats-joint-statement"
 SIGNATORIES = {
@@ -34,36 +32,11 @@ SIGNATORIES = {
     "united-kingdom": "United Kingdom",
     "united-states": "United States",
 }
-SNAPSHOTS = Path(os.environ.get("BRIEFINGS_SNAPSHOTS", REPOSITORY.parent / "shared/sources"))
 
 
 @pytest.fixture(scope="module")
-def pages(real_site: Path) -> dict[str, Element]:
-    return read_built(real_site / "briefings")
-
-
-def check(*options: str) -> str:
-    """Check the content as a contributor does, and give what is said."""
-    command = [sys.executable, "-m", "briefing_site", "check", *options]
-    done = subprocess.run(  # noqa: S603 - this very interpreter
-        command, capture_output=True, check=False, text=True, cwd=REPOSITORY, timeout=120
-    )
-    assert (done.stdout, done.returncode) == ("", 0)
-    return done.stderr
-
-
-def test_the_content_has_no_finding() -> None:
-    assert re.fullmatch(r"no findings in \d+ files; .*\n", check())
-
-
-@pytest.mark.skipif(not SNAPSHOTS.is_dir(), reason="the sources' copies are not in the repository")
-def test_every_quote_stands_in_the_copy_of_its_source() -> None:
-    said = check("--snapshots", str(SNAPSHOTS))
-    counts = re.fullmatch(
-        r"no findings in \d+ files; (\d+) quotes? checked, (\d+) unchecked\n", said
-    )
-    assert counts is not None, said
-    assert int(counts[1]) > int(counts[2])
+def pages(frozen_site: Path) -> dict[str, Element]:
+    return read_built(frozen_site / "briefings")
 
 
 def signatories(pages: dict[str, Element]) -> Element:
@@ -90,7 +63,7 @@ def test_the_joint_statement_says_how_its_signatories_divide(pages: dict[str, El
 
 
 def test_the_division_comes_from_the_memberships_of_the_actors(tmp_path: Path) -> None:
-    shutil.copytree(REPOSITORY / "briefings", tmp_path / "briefings")
+    shutil.copytree(FROZEN, tmp_path / "briefings")
     austria = tmp_path / "briefings/actors/austria.yaml"
     text = austria.read_text("utf-8")
     added = text.replace("memberships:\n", "memberships:\n  - of: nato\n    from: 1955-07-27\n")
@@ -156,16 +129,6 @@ def test_a_former_place_on_a_briefings_page_is_that_of_today(everything_site: Pa
         "event-pause-declared",
         "event-pause-announced",
     ]
-
-
-def test_every_former_address_of_the_content_has_its_page(pages: dict[str, Element]) -> None:
-    kb = read_site(Settings(briefings=REPOSITORY / "briefings")).kb
-    records = {"actors": kb.actors, "issues": kb.issues, "briefings": kb.briefings}
-    for section, known in records.items():
-        for record in known.values():
-            for former in record.former_ids:
-                link = pages[f"{section}/{former}/index.html"].one("a")
-                assert link.attributes["href"] == f"../{record.id}/"
 
 
 def test_every_page_has_each_place_once(pages: dict[str, Element]) -> None:

@@ -55,13 +55,13 @@ def jar() -> Path:
 
 @pytest.fixture(scope="session")
 def found(
-    jar: Path, build_once: BuildOnce, real_site: Path, everything_site: Path
+    jar: Path, build_once: BuildOnce, frozen_site: Path, everything_site: Path
 ) -> tuple[Fault, ...]:
     """Check every page of two sites: what is published, and what uses every field."""
 
     def make(folder: Path) -> None:
         folder.mkdir()
-        faults = check(jar, "--skip-non-html", real_site, everything_site)
+        faults = check(jar, "--skip-non-html", frozen_site, everything_site)
         (folder / "faults.json").write_text(json.dumps(faults), "utf-8")
 
     faults = json.loads((build_once("nu", make) / "faults.json").read_text("utf-8"))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from briefing_site.cli import briefings
-
-ROOT = Path(__file__).parents[2]
+from tools.frozen import lay_out_frozen
 
 
 def run(*arguments: str) -> int:
@@ -23,12 +21,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of what the site is made of."""
-    for name in ("briefings", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    """A copy of what the frozen site is made of."""
+    lay_out_frozen(tmp_path)
     monkeypatch.chdir(tmp_path)
-    assert run("fmt") == 0  # a file that was written in the browser may be in another layout
+    assert run("fmt") == 0  # the layout may have changed since
     return tmp_path
 
 

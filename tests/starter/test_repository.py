@@ -18,6 +18,7 @@ from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from briefing_site.starter import NewSite, starter_files
 from tests.whole_sites import REPOSITORY, build_as_published
+from tools.frozen import FROZEN
 
 SHARED = (
     ".github/ISSUE_TEMPLATE/config.yml",
@@ -120,9 +121,9 @@ def test_on_github_its_edit_links_lead_to_the_yaml(
     ]
 
 
-def test_its_example_says_nothing_that_this_project_does_not_say() -> None:
+def test_its_example_says_nothing_that_the_frozen_content_does_not_say() -> None:
     ours, new = (
-        briefing_of(REPOSITORY),
+        briefing_of(FROZEN.parent),
         briefing_of(REPOSITORY / "generator/briefing_site/starter/files"),
     )
     quotes = {said["quote"] for said in ours["statements"]}
@@ -133,11 +134,11 @@ def test_its_example_says_nothing_that_this_project_does_not_say() -> None:
         assert source.items() <= sources[source["url"]].items()
 
 
-def test_its_actors_are_as_this_project_has_them() -> None:
+def test_its_actors_are_as_the_frozen_content_has_them() -> None:
     wrong = []
     for path in (REPOSITORY / "generator/briefing_site/starter/files/briefings/actors").iterdir():
         new = yaml.safe_load(path.read_text("utf-8"))
-        ours = yaml.safe_load((REPOSITORY / "briefings/actors" / path.name).read_text("utf-8"))
+        ours = yaml.safe_load((FROZEN / "actors" / path.name).read_text("utf-8"))
         since = [(one["of"], one.get("from")) for one in ours.get("memberships", [])]
         joined = [(one["of"], one["from"]) for one in new.pop("memberships", [])]
         described = new.pop("description", "")

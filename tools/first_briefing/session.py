@@ -1,4 +1,4 @@
-"""A session at a terminal: takes commands, runs them in a copy of the content, keeps what they say.
+"""A session at a terminal: takes commands, runs them beside the frozen content, keeps their words.
 
 Nothing of it is written by hand but what stands between the commands, so that it cannot go
 stale: a test does it all again.
@@ -19,8 +19,9 @@ from urllib.request import urlopen
 
 from lxml import html
 
+from tools.frozen import lay_out_frozen
+
 ROOT = Path(__file__).parents[2]
-COPIED = ("briefings", "docs", "schema")
 
 CHANGING = (
     (re.compile(r"\b\d+\.\d+ seconds"), "3.00 seconds"),
@@ -38,9 +39,8 @@ class Session:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.parts: list[str] = []
-        for name in COPIED:
-            shutil.copytree(ROOT / name, folder / name)
-        shutil.copy(ROOT / "mkdocs.yml", folder)
+        lay_out_frozen(folder)
+        shutil.copytree(ROOT / "schema", folder / "schema")
 
     def say(self, text: str) -> None:
         """Tell something between two commands."""
