@@ -12,7 +12,7 @@ import pytest
 GOLDENS = frozenset({"match_golden", "match_tree"})
 """The fixtures that write what is expected: a file, and a folder of files."""
 
-pytest_plugins = ("tests.whole_sites", "tests.browser")
+pytest_plugins = ("tests.whole_sites", "tests.browser", "tests.live_content")
 
 HEARD = ("SIGINT", "SIGTERM", "SIGHUP")
 """What a command hears on a terminal; not every system knows all of them."""

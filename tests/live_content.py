@@ -1,0 +1,43 @@
+"""Keeps the code's tests away from the living content: takes each test, fails one that reads it.
+
+Only what is true of any content may be asked of `briefings/`, and `tests/content/` asks it.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.whole_sites import REPOSITORY
+
+LIVE = REPOSITORY / "briefings"
+ALLOWED = REPOSITORY / "tests/content"
+READS = frozenset({"open", "os.listdir", "os.scandir"})
+"""What Python tells of before it does it, with the path first."""
+
+read: list[str] = []
+"""What was read of the content since the last test ended."""
+
+
+def note(event: str, arguments: tuple[object, ...]) -> None:
+    """Note what is read of the content."""
+    if event in READS and isinstance(arguments[0], str | os.PathLike):
+        path = os.path.abspath(os.fspath(arguments[0]))  # noqa: PTH100 - without asking the disk
+        if path == str(LIVE) or path.startswith(f"{LIVE}{os.sep}"):
+            read.append(path)
+
+
+def pytest_configure() -> None:
+    """Listen from the start on; nobody can stop listening."""
+    sys.addaudithook(note)
+
+
+@pytest.fixture(autouse=True)
+def _apart(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test of the code that reads what anybody may change, in what it is given too."""
+    yield
+    found = sorted(set(read))
+    read.clear()
+    assert found == [] or ALLOWED in Path(request.path).parents
