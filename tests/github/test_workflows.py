@@ -69,6 +69,7 @@ def name_of(path: Path) -> str:
 def test_actionlint_and_shellcheck_find_nothing_in_the_workflows() -> None:
     assert [name_of(path) for path in WORKFLOWS] == [
         ".github/workflows/ci.yml",
+        ".github/workflows/code.yml",
         ".github/workflows/comment.yml",
         ".github/workflows/propose.yml",
         ".github/workflows/release.yml",
@@ -174,6 +175,7 @@ def test_no_job_of_a_pull_request_may_write() -> None:
 def test_no_workflow_runs_on_pull_request_target() -> None:
     assert {path.name: set(load(path)[True]) for path in WORKFLOWS} == {
         "ci.yml": {"push", "pull_request", "workflow_dispatch"},
+        "code.yml": {"push", "pull_request", "workflow_dispatch"},
         "comment.yml": {"workflow_run"},
         "propose.yml": {"issues"},
         "release.yml": {"push"},
@@ -214,8 +216,8 @@ def test_the_form_gives_the_label_that_the_answer_waits_for() -> None:
     )
 
 
-def test_the_script_that_ci_runs_has_no_fault_that_shellcheck_knows() -> None:
-    checked = run("shellcheck", ROOT / ".ci/run")
+def test_the_scripts_that_ci_runs_have_no_fault_that_shellcheck_knows() -> None:
+    checked = run("shellcheck", *sorted((ROOT / ".ci").iterdir()))
     assert (checked.returncode, checked.stdout) == (0, "")
 
 
@@ -339,8 +341,6 @@ INSTALL = (
 def test_a_new_repository_is_checked_as_this_one_is() -> None:
     ours, new = (load(folder / "workflows/ci.yml") for folder in (GITHUB, NEW))
     jobs = ours["jobs"]
-    del jobs["tests"], jobs["compile"]
-    jobs["publish"]["needs"] = "briefings"
     for name in ("briefings", "changes"):
         _, python, *steps = jobs[name]["steps"]
         python["with"]["python-version"] = "3.13"
@@ -362,10 +362,30 @@ def test_a_new_repository_answers_proposals_as_this_one_does() -> None:
 
 
 def test_every_python_that_is_supported_is_tried() -> None:
-    jobs = load(GITHUB / "workflows/ci.yml")["jobs"]
+    jobs = load(GITHUB / "workflows/code.yml")["jobs"]
     tried = [jobs[name]["strategy"]["matrix"]["python"] for name in ("tests", "compile")]
     assert tried == [["3.11", "3.14"], ["3.12", "3.13"]]
-    assert jobs["publish"]["needs"] == ["briefings", "tests", "compile"]
+
+
+@pytest.mark.parametrize("github", [GITHUB, NEW], ids=name_of)
+def test_publication_waits_for_the_check_the_build_and_a_look_at_it_alone(github: Path) -> None:
+    jobs = load(github / "workflows/ci.yml")["jobs"]
+    assert list(jobs) == ["briefings", "changes", "publish"]
+    assert jobs["publish"]["needs"] == "briefings"
+    steps = steps_of(github, "briefings")
+    asked = [step["run"].replace(".venv/bin/", "") for step in steps.values() if "run" in step]
+    assert [one for one in asked if "\n" not in one and "make" not in one] == [
+        "briefings check --format github",
+        "briefings build --strict",
+        "python -m briefing_site.site.smoke site",
+    ]
+
+
+def test_a_change_of_the_content_alone_starts_no_test_of_the_code() -> None:
+    starts = load(GITHUB / "workflows/code.yml")[True]
+    ignored = {name: (starts[name] or {}).get("paths-ignore") for name in starts}
+    content = ["briefings/**"]
+    assert ignored == {"push": content, "pull_request": content, "workflow_dispatch": None}
 
 
 def test_dependabot_asks_for_nothing_that_it_cannot_finish() -> None:
