@@ -315,7 +315,7 @@ def test_one_address_is_one_source_in_all_briefings(learn: Learn) -> None:
         | briefing("2025-01-01", "statements:\n" + said("s", "iran"))
         | briefing("2025-01-02", "statements:\n" + said("s", "iran"))
     )
-    assert [source.ref for source in same_source(kb)["https://example.org/wire"]] == [
+    assert [source.ref for source in same_source(kb)["2025-01-01-x#wire"]] == [
         "2025-01-01-x#wire",
         "2025-01-02-x#wire",
     ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from briefing_site.knowledge.identity import Origin
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import (
     AssessmentRecord,
@@ -29,19 +30,23 @@ class Source:
     Attributes:
         ref: `<briefing>#<id>`.
         based_on: The sources of the same briefing that it repeats.
-        origins: The identities of the sources that it goes back to, its own if to none.
+        origin: The document that it is, in whatever briefings it is cited.
+        origins: The documents that it goes back to, its own if to none.
+        published_by: Who published it, where a record says so.
     """
 
     ref: str
     briefing: Briefing
     record: SourceRecord
     based_on: tuple[Source, ...]
-    origins: frozenset[str]
+    origin: Origin
+    origins: frozenset[Origin]
+    published_by: Actor | None = None
 
     @property
     def identity(self) -> str:
-        """What makes two sources of different briefings the same: their address."""
-        return self.record.url or self.ref
+        """What makes two sources of different briefings the same: the first of that document."""
+        return self.origin.identity
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +65,8 @@ class Statement:
         ref: `<briefing>#<id>`, unique in the whole site.
         date: When, the briefing's date where none is given.
         answers: The refs of the statements that it answers.
+        parties: The ids of those whose matter it is: who speaks, is addressed or spoken of, and
+            those above them.
     """
 
     ref: str
@@ -73,6 +80,7 @@ class Statement:
     uses: tuple[Use, ...]
     issues: tuple[Issue, ...]
     answers: tuple[str, ...]
+    parties: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,6 +91,8 @@ class PolicyPosition:
         ref: `<briefing>#position-<n>`, n from 1 in the order of the file.
         date: From when, the briefing's date where none is given.
         evidence: The statements that show it.
+        parties: The ids of those whose matter it is: who takes a position on the issue, and the
+            parties to the evidence.
     """
 
     ref: str
@@ -93,6 +103,7 @@ class PolicyPosition:
     issue: Issue
     evidence: tuple[Statement, ...]
     uses: tuple[Use, ...]
+    parties: frozenset[str] = frozenset()
 
     @property
     def stance(self) -> Stance:
@@ -106,9 +117,14 @@ class PolicyPosition:
         return tuple(dict.fromkeys([*(use.source for use in self.uses), *shown]))
 
     @property
+    def origins(self) -> frozenset[Origin]:
+        """The documents that its sources go back to: six outlets of one origin count once."""
+        return frozenset().union(*(source.origins for source in self.sources))
+
+    @property
     def independent_sources(self) -> int:
-        """How many origins its sources go back to: six outlets of one origin count once."""
-        return len(frozenset().union(*(source.origins for source in self.sources)))
+        """How many of these documents no party to the matter published."""
+        return sum(origin.is_independent_of(self.parties) for origin in self.origins)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,30 +2,61 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
 from briefing_site.knowledge.base import Index, KnowledgeBase
 from briefing_site.knowledge.entities import Assessment, Event, PolicyPosition, Source, Statement
+from briefing_site.knowledge.walk import texts
+from briefing_site.model.briefing import Briefing
 
-Resting = Statement | PolicyPosition | Event | Assessment
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """A text of a briefing itself, in which nobody else speaks.
+
+    Attributes:
+        briefing: The briefing.
+        field: Where it stands: `summary`, `key_points`, `background`, `corrections` and so on.
+    """
+
+    briefing: Briefing
+    field: str
+    number: int
+
+
+Entity = Statement | PolicyPosition | Event | Assessment
+Resting = Entity | OwnText
+
+
+def entities(kb: KnowledgeBase) -> Iterator[Entity]:
+    """Go through all that can rest on a source, but for a briefing's own texts."""
+    yield from kb.statements.values()
+    yield from kb.positions
+    yield from kb.events.values()
+    yield from kb.assessments
 
 
 def resting_on_sources(kb: KnowledgeBase) -> Index[Resting]:
     """Give what rests on each source, by the source's reference.
 
-    A position rests on its own sources and on those of its evidence; an assessment on the
-    sources that it names.
+    A statement rests on its sources, a position on its own and on those of its evidence, an
+    assessment on those that it names, and each also on what its texts cite, as a briefing's own
+    texts do.
     """
-    everything: list[Resting] = [
-        *kb.statements.values(),
-        *kb.positions,
-        *kb.events.values(),
-        *kb.assessments,
-    ]
-    return Index(everything, lambda one: [source.ref for source in sources_of(one)])
+    cited = cited_in_texts(kb)
+    everything: list[Resting] = [*entities(kb), *(one for one in cited if isinstance(one, OwnText))]
+    return Index(
+        everything, lambda one: [*(source.ref for source in sources_of(one)), *cited.get(one, ())]
+    )
 
 
 def sources_of(one: Resting) -> tuple[Source, ...]:
-    """Give the sources that a part of a briefing rests on."""
+    """Give the sources that a part of a briefing names, outside its texts."""
     match one:
+        case OwnText():
+            return ()
         case PolicyPosition():
             return one.sources
         case Assessment():
@@ -33,6 +64,30 @@ def sources_of(one: Resting) -> tuple[Source, ...]:
     return tuple(use.source for use in one.uses)
 
 
+def cited_in_texts(kb: KnowledgeBase) -> Mapping[Resting, list[str]]:
+    """Give the references of the sources that texts cite, by what the text is a part of."""
+    owners: dict[int, Entity] = {id(one.record): one for one in entities(kb)}
+    cited: dict[Resting, list[str]] = defaultdict(list)
+    for briefing in kb.briefings.values():
+        for number, text in enumerate(texts(briefing)):
+            refs = [f"{briefing.id}#{one.source}" for one in kb.prose(text.text).citations]
+            if refs:
+                own = OwnText(briefing, str(text.path[0]), number)
+                cited[owners.get(id(text.record), own)] += refs
+    return cited
+
+
+def is_by_a_party(source: Source, resting: Resting) -> bool:
+    """Whether a source was published, as far as is known, by a party to what rests on it."""
+    match resting:
+        case Statement() | PolicyPosition():
+            return not source.origin.publishers.isdisjoint(resting.parties)
+        case Event():
+            return any(actor.id in source.origin.publishers for actor in resting.actors)
+    return False
+
+
 def same_source(kb: KnowledgeBase) -> Index[Source]:
-    """Give the sources of all briefings by their identity: one address, one source."""
-    return Index(kb.sources.values(), lambda source: [source.identity])
+    """Give the sources of all briefings by their identity, the first of each first."""
+    in_order = sorted(kb.sources.values(), key=lambda one: (one.briefing.date, one.briefing.id))
+    return Index(in_order, lambda source: [source.identity])

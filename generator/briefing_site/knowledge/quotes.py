@@ -7,7 +7,7 @@ sources has its copy at hand, the quote counts as unchecked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -17,6 +17,7 @@ from briefing_site.knowledge.folding import fold
 from briefing_site.knowledge.passages import Passages
 from briefing_site.knowledge.typesetting import marked, pattern_of, without_marks
 from briefing_site.knowledge.world import World
+from briefing_site.model.source import SourceRecord, VersionRecord
 
 GAP = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")
 """Words left out: an ellipsis in square brackets."""
@@ -82,17 +83,42 @@ class Copies:
         self.found: dict[str, Copy] = {}
 
     def of(self, said: Statement) -> list[Copy]:
-        """Give the copies of a statement's sources that are at hand."""
-        sources = dict.fromkeys(use.source for use in said.uses)
-        return [copy for source in sources if (copy := self.copy(source))]
+        """Give the copies of a statement's sources that are at hand, in the quote's language."""
+        return self.of_sources((use.source for use in said.uses), said.record.lang)
 
-    def copy(self, source: Source) -> Copy | None:
-        """Give one source's copy, if it is at hand."""
-        name = source.record.snapshot
-        text = self.snapshots.text(name) if name else None
-        if name is None or text is None:
-            return None
-        return self.found.setdefault(name, Copy(source, text))
+    def of_sources(self, sources: Iterable[Source], lang: str | None) -> list[Copy]:
+        """Give the copies of sources that words in a language are held to.
+
+        Args:
+            sources: The sources.
+            lang: The words' language; `None` for the site's.
+        """
+        named = [
+            (source, name) for source in dict.fromkeys(sources) for name in names_of(source, lang)
+        ]
+        return [copy for source, name in named if (copy := self.copy(source, name))]
+
+    def copy(self, source: Source, name: str) -> Copy | None:
+        """Give one copy of a source, if it is at hand."""
+        text = self.snapshots.text(name)
+        return self.found.setdefault(name, Copy(source, text)) if text is not None else None
+
+
+def names_of(source: Source, lang: str | None) -> Iterator[str]:
+    """Go through the names of the copies of a source to which words in a language are held.
+
+    They are those in that language, whether or not there is one of them; all of them where the
+    source has none in it, or the language is the site's, which a source need not name.
+    """
+    record = source.record
+    versions: tuple[SourceRecord | VersionRecord, ...] = (record, *record.versions)
+    fitting = [one for one in versions if lang and one.lang and is_same_language(one.lang, lang)]
+    yield from (one.snapshot for one in fitting or versions if one.snapshot)
+
+
+def is_same_language(tag: str, other: str) -> bool:
+    """Whether two tags name one language, in whatever script or region."""
+    return tag.partition("-")[0] == other.partition("-")[0]
 
 
 def quoting(world: World) -> Iterator[tuple[Statement, str]]:

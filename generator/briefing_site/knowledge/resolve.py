@@ -18,8 +18,10 @@ from briefing_site.knowledge.entities import (
     Statement,
     Use,
 )
+from briefing_site.knowledge.identity import origins_of
+from briefing_site.knowledge.parties import parties, sides_of
 from briefing_site.knowledge.records import Records
-from briefing_site.model.briefing import Briefing, StatementRecord
+from briefing_site.model.briefing import Briefing, PositionRecord, StatementRecord
 from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.vocabularies import Status
 
@@ -63,14 +65,6 @@ def origins_first(records: dict[str, SourceRecord]) -> list[str]:
     return order
 
 
-def source_of(briefing: Briefing, record: SourceRecord, before: tuple[Source, ...]) -> Source:
-    """Resolve one source, and say what it goes back to."""
-    ref = f"{briefing.id}#{record.id}"
-    own = frozenset({record.url or ref})
-    origins = frozenset().union(*(source.origins for source in before)) if before else own
-    return Source(ref, briefing, record, before, origins)
-
-
 class Resolver:
     """Builds the entities of each briefing from its record."""
 
@@ -82,6 +76,8 @@ class Resolver:
             for id_, briefing in sorted(records.briefings.items())
             if drafts or briefing.status is not Status.DRAFT
         }
+        self.origins = origins_of(self.briefings.values(), sides_of(self.actors))
+        self.holders = self.holders_by_issue()
         self.said = {f"{b.id}#{said.id}" for b in self.briefings.values() for said in b.statements}
         self.sources: dict[str, Source] = {}
         self.statements: dict[str, Statement] = {}
@@ -119,8 +115,24 @@ class Resolver:
         found: dict[str, Source] = {}
         for id_ in origins_first(records):
             before = existing(records[id_].based_on, found)
-            found[id_] = source_of(briefing, records[id_], before)
+            found[id_] = self.source(briefing, records[id_], before)
         self.sources |= {source.ref: source for source in found.values()}
+
+    def source(
+        self, briefing: Briefing, record: SourceRecord, before: tuple[Source, ...]
+    ) -> Source:
+        """Resolve one source, and say what it goes back to."""
+        ref = f"{briefing.id}#{record.id}"
+        own = frozenset({self.origins[ref]})
+        return Source(
+            ref=ref,
+            briefing=briefing,
+            record=record,
+            based_on=before,
+            origin=self.origins[ref],
+            origins=frozenset().union(*(one.origins for one in before)) if before else own,
+            published_by=self.actors.get(record.published_by or ""),
+        )
 
     def uses(self, briefing: Briefing, uses: Iterable[SourceUse]) -> tuple[Use, ...]:
         """Resolve the sources that a part of a briefing names."""
@@ -133,11 +145,13 @@ class Resolver:
 
     def statement(self, briefing: Briefing, record: StatementRecord) -> Statement:
         """Resolve one statement."""
+        date = record.date or briefing.date
+        named = [*record.by, *record.to, *record.about, record.on_behalf_of or ""]
         return Statement(
             ref=f"{briefing.id}#{record.id}",
             briefing=briefing,
             record=record,
-            date=record.date or briefing.date,
+            date=date,
             by=existing(record.by, self.actors),
             on_behalf_of=self.actors.get(record.on_behalf_of or ""),
             to=existing(record.to, self.actors),
@@ -145,6 +159,7 @@ class Resolver:
             uses=self.uses(briefing, record.sources),
             issues=existing(record.issues, self.issues),
             answers=tuple(ref for ref in self.answered(briefing, record) if ref in self.said),
+            parties=parties(self.actors, existing(named, self.actors), date),
         )
 
     def answered(self, briefing: Briefing, record: StatementRecord) -> list[str]:
@@ -154,21 +169,36 @@ class Resolver:
     def positions_of(self, briefing: Briefing) -> list[PolicyPosition]:
         """Resolve a briefing's positions; one on no known issue has no place."""
         return [
-            PolicyPosition(
-                ref=f"{briefing.id}#position-{number}",
-                briefing=briefing,
-                record=record,
-                date=record.date or briefing.date,
-                actors=existing(record.actors, self.actors),
-                issue=self.issues[record.issue],
-                evidence=existing(
-                    (full_ref(ref, briefing.id) for ref in record.evidence), self.statements
-                ),
-                uses=self.uses(briefing, record.sources),
-            )
+            self.position(briefing, record, f"{briefing.id}#position-{number}")
             for number, record in enumerate(briefing.positions, start=1)
             if record.issue in self.issues
         ]
+
+    def position(self, briefing: Briefing, record: PositionRecord, ref: str) -> PolicyPosition:
+        """Resolve one position."""
+        refs = (full_ref(one, briefing.id) for one in record.evidence)
+        evidence = existing(refs, self.statements)
+        return PolicyPosition(
+            ref=ref,
+            briefing=briefing,
+            record=record,
+            date=record.date or briefing.date,
+            actors=existing(record.actors, self.actors),
+            issue=self.issues[record.issue],
+            evidence=evidence,
+            uses=self.uses(briefing, record.sources),
+            parties=self.holders[record.issue].union(*(said.parties for said in evidence)),
+        )
+
+    def holders_by_issue(self) -> dict[str, frozenset[str]]:
+        """Give who takes a position on each issue, with those above them."""
+        holders: dict[str, frozenset[str]] = {}
+        for briefing in self.briefings.values():
+            for record in briefing.positions:
+                actors = existing(record.actors, self.actors)
+                found = parties(self.actors, actors, record.date or briefing.date)
+                holders[record.issue] = holders.get(record.issue, frozenset()) | found
+        return holders
 
     def events_of(self, briefing: Briefing) -> list[Event]:
         """Resolve a briefing's events."""

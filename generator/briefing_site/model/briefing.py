@@ -276,6 +276,6 @@ class Briefing(NamedRecord):
         return self
 
     @property
-    def addressed(self) -> tuple[StatementRecord | EventRecord, ...]:
+    def addressed(self) -> tuple[StatementRecord | EventRecord | SourceRecord, ...]:
         """The parts that have an address, whose former ids lead to it."""
-        return (*self.statements, *self.events)
+        return (*self.statements, *self.events, *self.sources)

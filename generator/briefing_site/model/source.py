@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from briefing_site.model.fields import (
+    ActorId,
     Address,
     Date,
     FileName,
@@ -21,6 +22,26 @@ from briefing_site.model.record import Record
 from briefing_site.model.vocabularies import SourceKind
 
 
+class VersionRecord(Record):
+    """The same document in another language."""
+
+    lang: Language = Field(description="Its language, as a BCP 47 tag.", examples=["fr"])
+    url: Address | None = Field(
+        None, description="Its address.", examples=["https://undocs.org/fr/S/RES/2672(2023)"]
+    )
+    symbol: Text | None = Field(
+        None, description="Its own number, where it has one.", examples=["S/RES/2672(2023)"]
+    )
+    published: Date | None = Field(
+        None, description="The day of its publication.", examples=["2023-01-09"]
+    )
+    snapshot: FileName | None = Field(
+        None,
+        description="A plain-text copy of it, to which quotes in its language are held.",
+        examples=["2672-fr.txt"],
+    )
+
+
 class SourceRecord(Record):
     """Where words and facts were found."""
 
@@ -31,6 +52,12 @@ class SourceRecord(Record):
     publisher: Text | None = Field(
         None, description="Who published it.", examples=["United States Department of State"]
     )
+    published_by: ActorId | None = Field(
+        None,
+        description="The publisher, by id: a party's own source is told apart and not counted as "
+        "independent.",
+        examples=["united-states"],
+    )
     author: Text | None = Field(
         None, description="Who wrote it.", examples=["Office of the Spokesperson"]
     )
@@ -38,6 +65,11 @@ class SourceRecord(Record):
         None,
         description="Its address; paper has none.",
         examples=["https://www.state.gov/joint-statement-on-cuba/"],
+    )
+    symbol: Text | None = Field(
+        None,
+        description="The document's own number, by which it can be found.",
+        examples=["S/RES/2672(2023)"],
     )
     archive_url: Address | None = Field(
         None,
@@ -61,7 +93,8 @@ class SourceRecord(Record):
     )
     grade: Grade | None = Field(
         None,
-        description="Admiralty code: reliability of the source, credibility of the information.",
+        description="Admiralty code: reliability of the source, credibility of the information; "
+        "the note says why.",
         examples=["B2"],
     )
     note: Markdown | None = Field(
@@ -78,6 +111,16 @@ class SourceRecord(Record):
         None,
         description="A plain-text copy in the snapshots folder, to which quotes are held.",
         examples=["2022-03-04-joint-statement.txt"],
+    )
+    versions: tuple[VersionRecord, ...] = Field(
+        (),
+        description="The same document in other languages.",
+        examples=[[{"lang": "fr", "url": "https://undocs.org/fr/S/RES/2672(2023)"}]],
+    )
+    formerly: tuple[Id, ...] = Field(
+        (),
+        description="Ids that this source had before; their addresses lead here.",
+        examples=[["agency"]],
     )
 
 

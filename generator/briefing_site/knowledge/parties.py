@@ -1,0 +1,52 @@
+"""Whose matter something is: takes actors and dates, gives the ids of the parties to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefing_site.knowledge.identity import Sides
+from briefing_site.knowledge.periods import is_within
+from briefing_site.model.actor import Actor
+from briefing_site.model.vocabularies import ActorKind
+
+Actors = Mapping[str, Actor]
+
+
+def parties(actors: Actors, named: Iterable[Actor], date: dt.date) -> frozenset[str]:
+    """Give some actors with those that they hold an office of on a day, and whatever is above."""
+    direct = [body for actor in named for body in (actor.id, *offices(actor, date))]
+    return frozenset(id_ for body in direct for id_ in upwards(actors, body))
+
+
+def offices(actor: Actor, date: dt.date) -> Iterator[str]:
+    """Go through the states and bodies of the offices that a person holds on a day."""
+    for role in actor.roles:
+        if role.of and is_within(date, role.from_, role.to):
+            yield role.of
+
+
+def upwards(actors: Actors, id_: str) -> Iterator[str]:
+    """Go through a body and those above it, each once."""
+    met: set[str] = set()
+    above: str | None = id_
+    while above and above not in met:
+        met.add(above)
+        yield above
+        above = actors[above].parent if above in actors else None
+
+
+def sides_of(actors: Actors) -> Sides:
+    """Say for each actor on whose side it publishes: its own, and that of the state above it.
+
+    What stands under one roof that is no state, as the organs of the United Nations do, does not
+    speak for the others there.
+    """
+    return {id_: frozenset({id_, *states_above(actors, id_)}) for id_ in actors}
+
+
+def states_above(actors: Actors, id_: str) -> Iterator[str]:
+    """Go through the states above a body."""
+    for above in upwards(actors, id_):
+        if above in actors and actors[above].kind is ActorKind.STATE:
+            yield above
