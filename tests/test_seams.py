@@ -239,10 +239,9 @@ def test_each_stance_has_its_colours_in_both_schemes(stance: Stance) -> None:
     assert f".brf-map__{stance} {{" in SHEETS["drawings.css"]
 
 
-def test_paper_knows_links_to_other_sites_and_to_a_list_of_sources() -> None:
+def test_paper_knows_links_to_other_sites() -> None:
     mark = with_outside_links('<a href="https://example.org/">').split()[1]
     assert f"a[{mark}]" in SHEETS["print.css"]
-    assert f'a[href*="#{links.source_anchor("")}"]' in SHEETS["print.css"]
 
 
 def test_every_style_sheet_is_used_and_every_file_that_a_template_names_is_there() -> None:

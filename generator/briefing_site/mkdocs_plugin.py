@@ -24,7 +24,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from briefing_site.extras import needs
-from briefing_site.pages.links import Addresses
 from briefing_site.progress import step
 from briefing_site.settings import Settings, drafts_are_wanted
 from briefing_site.site import notices
@@ -51,7 +50,7 @@ from briefing_site.site.own_scripts import OwnScripts
 from briefing_site.site.page_steps import PageSteps
 from briefing_site.site.previews import with_previews
 from briefing_site.site.reading import ContentReader
-from briefing_site.site.search_pages import SearchRecord, record_of_page, records_of_sources
+from briefing_site.site.search_pages import SearchRecord, record_of_page
 from briefing_site.site.serving import guarded, need_address, watched
 from briefing_site.site.template_values import template_values
 from briefing_site.site.written_pages import (
@@ -133,7 +132,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._generated = frozenset(page.src_uri for page in pages)
         if not settings.folder:  # of several languages the first one: all are found together
             self._found = []
-        self._found += records_of_sources(reading.outcome.kb, Addresses.of(settings))
         exported = add_files(files, reading.files, config)
         self._files = [*pages, *exported]
         self._places.give(self._files, config)

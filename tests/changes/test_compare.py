@@ -148,7 +148,11 @@ def test_who_is_placed_no_longer_is_said_to_be_so(report: Report) -> None:
     before = {**IRAN, **TALKS, JUNE: briefing("2024-06-01", position("conditional"))}
     after = {**IRAN, **TALKS, JUNE: briefing("2024-06-01")}
     assert report(before, after) == (
-        "1 briefing changed\n\n"
+        "1 briefing changed; 1 address vanishes without a redirect\n\n"
+        "Addresses that are lost\n"
+        "  error: `sources/2024-06-01-june/w/` is gone without a redirect\n"
+        '    hint: put the source back, or name "w" in "formerly" of the one that takes its '
+        "place\n\n"
         "Positions\n"
         "  Iran: *Talks* conditional → no longer placed\n\n"
         "Sources\n"
@@ -177,10 +181,10 @@ def test_a_rename_without_formerly_is_one_lost_address(report: Report) -> None:
     before = {**IRAN, JUNE: briefing("2024-06-01", SAID)}
     after = {**IRAN, JULY: briefing("2024-07-01", SAID)}
     assert report(before, after) == (
-        "1 briefing renamed; 2 addresses change without a redirect\n\n"
+        "1 briefing renamed; 3 addresses change without a redirect\n\n"
         "Addresses that are lost\n"
         "  error: `briefings/2024-06-01-june/` is `briefings/2024-07-01-july/` now, without a "
-        "redirect; so is the page of 1 statement\n"
+        "redirect; so are the pages of 1 statement and 1 source\n"
         '    hint: add "formerly: [2024-06-01-june]" to briefings/2024/2024-07-01-july.yaml\n\n'
         "Briefings\n"
         "  renamed: `2024-07-01-july` *News*, was `2024-06-01-june`\n"
@@ -319,7 +323,7 @@ def test_parts_that_say_their_former_ids_are_renamed_and_nothing_is_lost(report:
         "      `summary`: [-No-] {+Never+}.\n"
         "    event renamed: `paris`, was `talks`\n\n"
         "New addresses\n"
-        "  1 former address of a statement leads to the page of today\n"
+        "  1 former address of a part leads to the page of today\n"
     )
 
 
@@ -368,13 +372,13 @@ def test_a_redirect_of_a_statement_that_goes_is_a_lost_address(report: Report) -
     )
 
 
-def test_a_redirect_of_a_briefing_that_goes_speaks_for_its_statements(report: Report) -> None:
+def test_a_redirect_of_a_briefing_that_goes_speaks_for_its_parts(report: Report) -> None:
     former = "formerly: [2024-06-01-news]\n"
     before = {**IRAN, JUNE: briefing("2024-06-01", SAID + former)}
     assert (
         "Addresses that are lost\n"
         "  error: `briefings/2024-06-01-news/` is `briefings/2024-06-01-june/` now, without a "
-        "redirect; so is the page of 1 statement\n"
+        "redirect; so are the pages of 1 statement and 1 source\n"
         '    hint: put "2024-06-01-news" back into "formerly"\n\n'
     ) in report(before, {**IRAN, JUNE: briefing("2024-06-01", SAID)})
 
@@ -421,7 +425,24 @@ def test_references_in_fields_and_links_in_texts_follow_a_rename(report: Report)
         "New addresses\n"
         "  `actors/iran/` leads to `actors/persia/`\n"
         "  `briefings/2024-06-01-june/` leads to `briefings/2024-06-01-paris/`\n"
-        "  3 former addresses of statements lead to the page of today\n"
+        "  4 former addresses of parts lead to the page of today\n"
+    )
+
+
+def test_a_source_that_says_its_former_id_is_renamed_in_fields_and_texts(report: Report) -> None:
+    before = briefing("2024-06-01", SAID + "background: So it was [@w, p. 3].\n")
+    after = (
+        before.replace("id: w,", "id: wire, formerly: [w],")
+        .replace("sources: [w]", "sources: [wire]")
+        .replace("@w,", "@wire,")
+    )
+    assert report({**IRAN, JUNE: before}, {**IRAN, JUNE: after}) == (
+        "1 briefing changed\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    source renamed: `wire`, was `w`\n\n"
+        "New addresses\n"
+        "  1 former address of a part leads to the page of today\n"
     )
 
 

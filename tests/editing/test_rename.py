@@ -104,6 +104,8 @@ def test_a_source_is_renamed_in_uses_citations_and_what_is_based_on_it(
         "2022/2022-03-03-pause.yaml": [
             "  Gauls]] and of [[#said|what was said]] [@agency, para. 1].",
             "  - id: agency   # one",
+            "    formerly:",
+            "      - wire",
             "  - {id: copy, title: A copy, url: 'https://example.org/copy', based_on: [agency]}",
             "    sources: [agency, {source: copy, locator: p. 1}]",
         ],

@@ -244,10 +244,12 @@ def test_a_part_that_is_renamed_twice_remembers_both_ids(folder: Path, carry_out
     )
 
 
-def test_a_source_has_no_address_and_remembers_nothing(folder: Path, carry_out: Carry) -> None:
+def test_a_source_remembers_the_id_that_its_address_had(folder: Path, carry_out: Carry) -> None:
     path = write(folder, "")
     carry_out(lambda outcome: rename(outcome, f"{NAME}#wire", "agency"))
-    assert path.read_text(encoding="utf-8") == HEAD.replace("id: wire", "id: agency")
+    assert path.read_text(encoding="utf-8") == HEAD.replace("id: wire", "id: agency").replace(
+        '.org/3"', '.org/3", formerly: [wire]'
+    )
 
 
 @pytest.mark.parametrize("old", ["other", "wire"])

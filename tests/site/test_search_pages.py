@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from briefing_site.pages.links import Addresses
-from briefing_site.pipeline import read_site
-from briefing_site.settings import Settings
 from briefing_site.site.search_pages import (
     SearchRecord,
     indexed,
     numbered,
     record_of_page,
-    records_of_sources,
 )
 
 PAGE = '<h1 id="x">X¶</h1><p>Own <div class="brf-quote">words</div></p><h2>Others</h2><p>More</p>'
@@ -24,6 +18,7 @@ CASES = {
     "issue": ("issue", OWN),
     "statement": ("statement", "<p>Own <div >words</div></p>"),
     "briefing": ("briefing", f"{OWN}<h2>Others</h2><p>More</p>"),
+    "source": ("source", OWN),
     "list": ("page", "<p>About</p>"),
     "home": ("page", "<p>About</p>"),
     "": ("page", f"{OWN}<h2>Others</h2><p>More</p>"),
@@ -67,30 +62,4 @@ def test_records_are_indexed_in_the_order_of_their_addresses() -> None:
         ("0000000.html", "a"),
         ("0000001.html", "b"),
         ("0000002.html", "c"),
-    ]
-
-
-SOURCES = """
-title: {title}
-date: {date}
-summary: Words.
-sources:
-  - {{id: paper, title: "The <paper>", publisher: Press, url: "https://example.org/paper"}}
-  - {{id: note, title: A note, author: Someone}}
-"""
-
-
-def test_a_source_of_several_briefings_is_found_once_in_the_newest(tmp_path: Path) -> None:
-    folder = tmp_path / "briefings/2024"
-    folder.mkdir(parents=True)
-    for day in ("2024-01-01", "2024-02-02"):
-        text = SOURCES.format(title=f"Of {day}", date=day)
-        (folder / f"{day}-x.yaml").write_text(text, "utf-8")
-    kb = read_site(Settings(briefings=tmp_path / "briefings", docs=tmp_path)).kb
-    old, new = "briefings/2024-01-01-x/#source-", "briefings/2024-02-02-x/#source-"
-    paper = "<p>Press. https://example.org/paper. Of 2024-02-02</p>"
-    assert list(records_of_sources(kb, Addresses("", directory_urls=True))) == [
-        SearchRecord(f"{old}note", "source", "A note", "<p>Someone. Of 2024-01-01</p>"),
-        SearchRecord(f"{new}note", "source", "A note", "<p>Someone. Of 2024-02-02</p>"),
-        SearchRecord(f"{new}paper", "source", "The &lt;paper&gt;", paper),
     ]

@@ -14,12 +14,19 @@ class LostAddress:
         statements: The addresses of the statements that went with a briefing.
         now: The address that the same page has now, as far as that is known.
         cure: What to do.
+        sources: The addresses of the sources that went with a briefing.
     """
 
     address: str
     statements: tuple[str, ...]
     now: str | None
     cure: str
+    sources: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many addresses are lost."""
+        return 1 + len(self.statements) + len(self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +35,12 @@ class NewAddress:
 
     Attributes:
         statements: The addresses of the statements that came with a briefing.
+        sources: The addresses of the sources that came with it.
     """
 
     address: str
     statements: tuple[str, ...]
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Addresses: takes two knowledge bases, gives what pages are gone, new, or lead elsewhere.
 
-The pages of records and of statements count, and the former addresses that lead to them. Lists by
+The pages of records, of statements and of sources count, and the former addresses that lead to
+them; a source's too where it leads to the page of another of the same document. Lists by
 year follow from what there is to list.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -31,7 +32,8 @@ CURES = {
     "redirect": 'put "{id}" back into "formerly"',
     "statement": 'put the statement back, or name "{id}" in "formerly" of the one that takes its '
     'place; what was wrong can stand in the briefing\'s "corrections"',
-    "renamed-statement": 'add "formerly: [{id}]" to the statement "{now}" in {path}',
+    "source": 'put the source back, or name "{id}" in "formerly" of the one that takes its place',
+    "renamed-part": 'add "formerly: [{id}]" to the {kind} "{now}" in {path}',
 }
 
 
@@ -48,6 +50,7 @@ class Tree:
         found: dict[str, NamedRecord] = {}
         found |= {links.briefing(one.id): one for one in kb.briefings.values()}
         found |= {links.statement(said.ref): said.briefing for said in kb.statements.values()}
+        found |= {links.source(ref): source.briefing for ref, source in kb.sources.items()}
         found |= {links.actor(one.id): one for one in kb.actors.values()}
         return found | {links.issue(one.id): one for one in kb.issues.values()}
 
@@ -63,6 +66,10 @@ class Tree:
     def statements(self, briefing: str) -> list[str]:
         """Give the paths of the pages of a briefing's statements."""
         return [links.statement(said.ref) for said in self.kb.statements_in[briefing]]
+
+    def sources(self, briefing: str) -> list[str]:
+        """Give the paths of the pages of a briefing's sources, those that lead on too."""
+        return [links.source(one.ref) for one in self.kb.sources_in[briefing]]
 
 
 @dataclass(frozen=True)
@@ -89,16 +96,19 @@ class Addresses:
         gone = {
             path: former
             for path, former in self.before.former.items()
-            if path not in self.after and former.new in self.after
+            if path not in self.after and former.new in self.after and path not in self.before.pages
         }
         below: dict[str, list[str]] = {}
         for path in gone:
             below.setdefault(briefing_path(path), []).append(links.folder(path))
         for path, former in gone.items():
             if briefing_path(path) not in gone:
-                own, cure = links.folder(path), CURES["redirect"].format(id=stem(path))
+                cure = CURES["redirect"].format(id=stem(path))
+                parts = below.get(path, ())
+                sources = tuple(one for one in parts if one.startswith(links.folder(links.SOURCES)))
+                statements = tuple(one for one in parts if one not in sources)
                 new = links.folder(former.new)
-                yield LostAddress(own, tuple(below.get(path, ())), new, cure)
+                yield LostAddress(links.folder(path), statements, new, cure, sources)
 
     def is_unread(self, record: NamedRecord) -> bool:
         """Whether a record's file, or a part of it, is only not to be read now."""
@@ -106,31 +116,35 @@ class Addresses:
         return record.id in self.pairs.unread_ids or (now is not None and not now.is_whole)
 
     def lost_page(self, path: str, record: NamedRecord) -> Iterator[LostAddress]:
-        """Say what became of a page; a lost briefing speaks for its statements."""
+        """Say what became of a page; a lost briefing speaks for its parts."""
         own = own_path(record)
         now = self.pair_of.get(own)
         if path == own:
-            below = self.before.statements(record.id) if isinstance(record, Briefing) else []
             yield LostAddress(
                 address=links.folder(path),
-                statements=tuple(links.folder(one) for one in below if one not in self.after),
+                statements=self.lost_below(self.before.statements(record.id)),
                 now=self.address_of(own_path(now)) if now else None,
                 cure=cure(record, now),
+                sources=self.lost_below(self.before.sources(record.id)),
             )
         elif own in self.after:
-            yield self.lost_statement(path, record, now)
+            yield self.lost_part(path, record, now)
 
-    def lost_statement(
-        self, path: str, record: NamedRecord, now: NamedRecord | None
-    ) -> LostAddress:
-        """Say what became of a statement whose briefing is still there."""
-        id_ = stem(path)
-        new = self.parts.get(f"{record.id}#{id_}")
+    def lost_below(self, parts: Iterable[str]) -> tuple[str, ...]:
+        """Give the addresses of those parts of a lost briefing to which nothing leads."""
+        return tuple(links.folder(one) for one in parts if one not in self.after)
+
+    def lost_part(self, path: str, record: NamedRecord, now: NamedRecord | None) -> LostAddress:
+        """Say what became of a statement or a source whose briefing is still there."""
+        id_, ref = stem(path), f"{record.id}#{stem(path)}"
+        is_source = path == links.source(ref)
+        kind, path_of = ("source", links.source) if is_source else ("statement", links.statement)
+        new = self.parts.get(ref)
         if new and now:
-            address = self.address_of(links.statement(f"{now.id}#{new}"))
-            cure = CURES["renamed-statement"].format(id=id_, now=new, path=now.span.path)
+            address = self.address_of(path_of(f"{now.id}#{new}"))
+            cure = CURES["renamed-part"].format(kind=kind, id=id_, now=new, path=now.span.path)
             return LostAddress(links.folder(path), (), address, cure)
-        return LostAddress(links.folder(path), (), None, CURES["statement"].format(id=id_))
+        return LostAddress(links.folder(path), (), None, CURES[kind].format(id=id_))
 
     def address_of(self, path: str) -> str | None:
         """Give the address of a page, if there is one."""
@@ -146,20 +160,25 @@ class Addresses:
         }
 
     def new(self) -> Iterator[NewAddress]:
-        """Go through the new pages; a new briefing speaks for its statements."""
+        """Go through the new pages; a new briefing speaks for its parts."""
         for path, record in self.after.pages.items():
             own = own_path(record)
-            is_new = path not in self.before
+            is_new = path not in self.before and path not in self.after.former
             if is_new and path == own:
-                found = self.after.statements(record.id) if isinstance(record, Briefing) else []
-                yield NewAddress(links.folder(path), tuple(map(links.folder, found)))
+                yield self.new_page(path, record)
             elif is_new and own in self.before:
                 yield NewAddress(links.folder(path), ())
+
+    def new_page(self, path: str, record: NamedRecord) -> NewAddress:
+        """Give a record's new page with those of its parts."""
+        statements = map(links.folder, self.after.statements(record.id))
+        sources = (one for one in self.after.sources(record.id) if one not in self.after.former)
+        return NewAddress(links.folder(path), tuple(statements), tuple(map(links.folder, sources)))
 
     def redirects(self) -> Iterator[Redirect]:
         """Go through the addresses that lead to another page from now on."""
         for path, former in self.after.former.items():
-            if path not in self.before.former:
+            if path not in self.before.former and path not in self.after.pages:
                 yield Redirect(links.folder(path), links.folder(former.new))
 
 

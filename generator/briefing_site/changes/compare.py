@@ -94,9 +94,8 @@ class Two:
 
     def source_changes(self) -> Iterator[SourceChange]:
         """Go through the sources, those of drafts too."""
-        now = self.pairs.now("briefing")
         before = self.comparable(self.before.world.kb)
-        return source_changes(before, self.after.world.kb, now)
+        return source_changes(before, self.after.world.kb, self.ids)
 
     def comparable(self, kb: KnowledgeBase) -> KnowledgeBase:
         """Leave out what only seems gone, since its file cannot be read now."""

@@ -33,8 +33,10 @@ from briefing_site.changes.pieces import (
 )
 from briefing_site.changes.summary import agreeing, files_counted
 from briefing_site.diagnostics.wording import counted
+from briefing_site.naming.sources import grade_in_words
 
-STATEMENTS = "statements/"
+PARTS = ("statements/", "sources/")
+"""Where the pages of briefings' parts are."""
 
 MOST_ERRORS = 20
 """Errors that are shown, so that what the change means is not pushed out of sight."""
@@ -66,9 +68,8 @@ def outline(changes: Changes) -> tuple[Section, ...]:
 
 def lost_entry(lost: LostAddress) -> Entry:
     """Say that a page is gone, and what to do."""
-    number = len(lost.statements)
-    verb = agreeing(number, "is the page", "are the pages")
-    more = f"; so {verb} of {counted(number, 'statement')}" if number else ""
+    verb = agreeing(lost.count - 1, "is the page", "are the pages")
+    more = f"; so {verb} of {parts_counted(lost)}" if lost.count > 1 else ""
     if lost.now:
         first = line("error: ", code(lost.address), " is ", code(lost.now), " now, without a ")
         return Entry((*first, Piece(f"redirect{more}")), (entry("hint: ", words(lost.cure)),))
@@ -171,7 +172,7 @@ def address(change: SourceChange) -> Parts:
 
 def graded(grade: str | None) -> Parts:
     """Give a grade."""
-    return [f", grade {grade}"] if grade else []
+    return [f", {grade_in_words(grade)}"] if grade else []
 
 
 def regraded(change: SourceChange) -> Parts:
@@ -179,7 +180,7 @@ def regraded(change: SourceChange) -> Parts:
     before, after = change.grades
     if before == after:
         return []
-    return [f"{f'grade {after}' if after else 'without a grade'} ({was(before)})"]
+    return [f"{grade_in_words(after) or 'without a grade'} ({was(grade_in_words(before) or None)})"]
 
 
 def was(before: str | None) -> str:
@@ -231,15 +232,21 @@ def address_entries(changes: Changes) -> Iterator[Entry]:
     """
     elsewhere = {one.to for one in changes.redirects} | {one.now for one in changes.lost}
     yield from (new_entry(one) for one in changes.addresses if one.address not in elsewhere)
-    pages = [one for one in changes.redirects if not one.address.startswith(STATEMENTS)]
+    pages = [one for one in changes.redirects if not one.address.startswith(PARTS)]
     for one in pages:
         yield entry(code(one.address), " leads to ", code(one.to))
     if rest := len(changes.redirects) - len(pages):
-        number = counted(rest, "former address of a statement", "former addresses of statements")
+        number = counted(rest, "former address of a part", "former addresses of parts")
         yield entry(f"{number} {agreeing(rest, 'leads', 'lead')} to the page of today")
 
 
 def new_entry(new: NewAddress) -> Entry:
     """Show a new page."""
-    number = len(new.statements)
-    return entry(code(new.address), f", with {counted(number, 'statement')}" if number else "")
+    parts = parts_counted(new)
+    return entry(code(new.address), f", with {parts}" if parts else "")
+
+
+def parts_counted(briefing: LostAddress | NewAddress) -> str:
+    """Count the parts of a briefing that have a page."""
+    parts = ((len(briefing.statements), "statement"), (len(briefing.sources), "source"))
+    return " and ".join(counted(number, what) for number, what in parts if number)

@@ -64,7 +64,7 @@ def with_former_id(gone: Sequence[Part], come: Sequence[Part]) -> Iterator[tuple
 
 
 MATCHINGS: dict[type[Record], tuple[Matching, ...]] = {
-    SourceRecord: (partial(with_same, own_id),),
+    SourceRecord: (partial(with_same, own_id), with_former_id),
     EventRecord: (partial(with_same, own_id), with_former_id),
     StatementRecord: (
         partial(with_same, own_id),

@@ -27,7 +27,8 @@ class IdsOfNow:
 
     Attributes:
         records: Of records with files, by kind.
-        parts: Of statements and events, the new id alone by `<briefing>#<id>`, both as before.
+        parts: Of statements, events and sources, the new id alone by `<briefing>#<id>`, both as
+            before.
     """
 
     records: Mapping[str, Mapping[str, str]]
@@ -45,7 +46,7 @@ class IdsOfNow:
             kind: What it names.
             holder: The id that the record had which it stands in.
         """
-        if kind in ("statement", "basis"):
+        if kind in ("statement", "basis", "source"):
             return self.part(value, holder)
         return self.records.get(kind, {}).get(value, value)
 
@@ -71,10 +72,14 @@ def ids_of_now(pairs: Pairs) -> IdsOfNow:
 def renamed_parts(
     before: NamedRecord | None, after: NamedRecord | None
 ) -> Iterator[tuple[str, str]]:
-    """Go through the statements and events of a briefing that have another id now."""
+    """Go through the parts of a briefing that have another id now."""
     if not isinstance(before, Briefing) or not isinstance(after, Briefing):
         return
-    lists = ((before.statements, after.statements), (before.events, after.events))
+    lists = (
+        (before.statements, after.statements),
+        (before.events, after.events),
+        (before.sources, after.sources),
+    )
     for old, new in (pair for two in lists for pair in pair_parts(*two)):
         if old and new and own_id(old.record) != own_id(new.record):
             yield f"{before.id}#{own_id(old.record)}", str(own_id(new.record))
@@ -113,9 +118,16 @@ def renamed(value: Any, marker: Reference | Prose | None, ids: IdsOfNow, holder:
 
 
 def relinked(text: str, ids: IdsOfNow, holder: str) -> str:
-    """Give a text with the targets of its links as they would be written now."""
-    links = parse(text).wiki_links if "[[" in text else ()
-    targets = {link.raw: (link.target, ids.target(link.target, holder)) for link in links}
+    """Give a text with the targets of its links and citations as they would be written now."""
+    prose = parse(text) if "[[" in text or "[@" in text else None
+    if prose is None:
+        return text
+    targets = {
+        link.raw: (link.target, ids.target(link.target, holder)) for link in prose.wiki_links
+    } | {
+        cited.raw: (f"@{cited.source}", f"@{ids.part(cited.source, holder)}")
+        for cited in prose.citations
+    }
     new = {raw: raw.replace(old, now, 1) for raw, (old, now) in targets.items() if old != now}
     if not new:
         return text

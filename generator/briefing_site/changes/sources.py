@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_site.changes.change import SourceChange, What
+from briefing_site.changes.renaming import IdsOfNow
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import PolicyPosition, Source, Statement
 
@@ -45,28 +46,22 @@ def reference(source: Source) -> str:
 
 
 def source_changes(
-    before: KnowledgeBase, after: KnowledgeBase, now: Mapping[str, str]
+    before: KnowledgeBase, after: KnowledgeBase, ids: IdsOfNow
 ) -> Iterator[SourceChange]:
     """Go through the sources that are new, gone, or have another grade or address.
 
     Args:
         before: What there was.
         after: What there is.
-        now: The ids that briefings have now, by those that they had.
+        ids: What has another id now.
     """
-    old = {ref_now(source, now): source for source in before.sources.values()}
+    old = {ids.part(source.ref, ""): source for source in before.sources.values()}
     rested, rest = Resting(before), Resting(after)
     for ref in sorted({*old, *after.sources}):
         was, is_ = old.get(ref), after.sources.get(ref)
         numbers = rest.on(is_) if is_ else rested.on(was)
         if found := source_change(ref, was, is_, numbers):
             yield found
-
-
-def ref_now(source: Source, now: Mapping[str, str]) -> str:
-    """Give the reference that a source has now."""
-    holder = source.briefing.id
-    return f"{now.get(holder, holder)}#{source.record.id}"
 
 
 def source_change(

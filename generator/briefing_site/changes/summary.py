@@ -89,8 +89,8 @@ def meanings(changes: Changes) -> Iterator[str]:
 
 def mistakes(changes: Changes) -> Iterator[str]:
     """Count what should not be."""
-    moved = sum(1 + len(lost.statements) for lost in changes.lost if lost.now)
-    gone = sum(1 + len(lost.statements) for lost in changes.lost if not lost.now)
+    moved = sum(lost.count for lost in changes.lost if lost.now)
+    gone = sum(lost.count for lost in changes.lost if not lost.now)
     for number, one, several in ((moved, "changes", "change"), (gone, "vanishes", "vanish")):
         if number:
             addresses = counted(number, "address", "addresses")

@@ -119,6 +119,11 @@ CODES: dict[str, Code] = {
         Code("BRF409", "byte-order-mark", "a file that starts with a byte order mark"),
         Code("BRF410", "table-in-text", "a table in a text, which is shown as one line"),
         Code("BRF411", "lost-end", "a text that YAML ends at a sign #"),
+        Code("BRF412", "address-spelled-otherwise", "one address that is spelled in two ways"),
+        Code("BRF413", "address-almost-the-same", "two addresses that hardly differ"),
+        Code("BRF414", "source-twice", "one document twice in a briefing's list"),
+        Code("BRF415", "party-completely-reliable", "the best grade for a party's own source"),
+        Code("BRF416", "grade-without-reason", "a grade that nothing gives a reason for"),
     )
 }
 """Every code by its id, in order."""

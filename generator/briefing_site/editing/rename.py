@@ -32,8 +32,8 @@ def rename(outcome: Outcome, old: str, new: str) -> Plan:
     """Plan that a record has another id.
 
     A file gets the new name, every reference the new id, and the record remembers the old one
-    in `formerly`, so that its address goes on leading there; a source has none. A record that
-    gets back an id which it had forgets the id between the two.
+    in `formerly`, so that its address goes on leading there. A record that gets back an id which
+    it had forgets the id between the two.
 
     Args:
         outcome: What was read.
@@ -166,8 +166,6 @@ def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
     here = edits.setdefault(span.path, [])
     start, end = offsets(text, span)
     here.append(Edit(start, end, text.text[start:end].replace(id_, new_id, 1)))
-    if kind == "source":  # it has no address
-        return Plan(changes_of(outcome, edits, {}), home=span.path)
     parts = outcome.world.records.briefings[briefing].addressed
     record = next(part for part in parts if part.id == id_)
     here.append(remembered(text, record, id_, new_id))

@@ -10,9 +10,10 @@ One JSON object, written without white space; every list is in a fixed order:
   member is `{actor, from, to}`: both days belong to the period; an end that is open is left out.
 - `issues`: those that a position was taken on, by title: `{id, title, href}`.
 - `positions`: every position that counts, oldest first: `{actors, issue, stance, date, evidence,
-  statements, sources, href}`. It holds from `date` on, until a newer one of the same actor on
-  the same issue; `evidence` is the date of the newest thing that shows it; `statements` and
-  `sources` say how many statements and independent sources are behind it.
+  statements, sources, independent, href}`. It holds from `date` on, until a newer one of the same
+  actor on the same issue; `evidence` is the date of the newest thing that shows it; `statements`
+  and `sources` say how many statements and documents are behind it, `independent` how many of the
+  documents no party to the matter published.
 
 An `href` is relative to the site's root. Positions of briefings that were withdrawn or
 superseded do not count, here as on the pages.
@@ -133,6 +134,7 @@ def position_of(library: Library, position: PolicyPosition) -> Json:
         "date": position.date.isoformat(),
         "evidence": newest_evidence(position).isoformat(),
         "statements": len(position.evidence),
-        "sources": position.independent_sources,
+        "sources": len(position.origins),
+        "independent": position.independent_sources,
         "href": library.addresses.page(page, links.position_anchor(position.ref)),
     }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from briefing_site.model.addresses import address_of_symbol, normalized
 from briefing_site.model.briefing import Briefing
-from briefing_site.model.source import SourceRecord, VersionRecord
+from briefing_site.model.source import SourceRecord
 from briefing_site.model.vocabularies import SourceKind
 
 
@@ -38,8 +38,7 @@ class Origin:
 
 def addresses_of(record: SourceRecord) -> Iterator[str]:
     """Go through the addresses by which a document is known, each in its one spelling."""
-    versions: tuple[SourceRecord | VersionRecord, ...] = (record, *record.versions)
-    for one in versions:
+    for one in record.every_version:
         if one.url:
             yield normalized(one.url)
         if address := address_of_symbol(one.symbol or ""):

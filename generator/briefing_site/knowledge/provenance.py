@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing_site.knowledge.base import Index, KnowledgeBase
 from briefing_site.knowledge.entities import Assessment, Event, PolicyPosition, Source, Statement
-from briefing_site.knowledge.walk import texts
-from briefing_site.model.briefing import Briefing
+from briefing_site.knowledge.walk import FoundText, texts
+from briefing_site.model.briefing import Briefing, Correction
+from briefing_site.model.source import SourceRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class OwnText:
     Attributes:
         briefing: The briefing.
         field: Where it stands: `summary`, `key_points`, `background`, `corrections` and so on.
+        number: Its place among all texts of the briefing.
     """
 
     briefing: Briefing
@@ -72,9 +75,19 @@ def cited_in_texts(kb: KnowledgeBase) -> Mapping[Resting, list[str]]:
         for number, text in enumerate(texts(briefing)):
             refs = [f"{briefing.id}#{one.source}" for one in kb.prose(text.text).citations]
             if refs:
-                own = OwnText(briefing, str(text.path[0]), number)
+                own = OwnText(briefing, field_of(text), number)
                 cited[owners.get(id(text.record), own)] += refs
     return cited
+
+
+def field_of(text: FoundText) -> str:
+    """Give the field of a briefing in which a text of its own stands."""
+    match text.record:
+        case Correction():
+            return "corrections"
+        case SourceRecord():
+            return "sources"
+    return str(text.path[0])
 
 
 def is_by_a_party(source: Source, resting: Resting) -> bool:
@@ -91,3 +104,35 @@ def same_source(kb: KnowledgeBase) -> Index[Source]:
     """Give the sources of all briefings by their identity, the first of each first."""
     in_order = sorted(kb.sources.values(), key=lambda one: (one.briefing.date, one.briefing.id))
     return Index(in_order, lambda source: [source.identity])
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What rests on which source, and which sources are one document, each worked out once."""
+
+    kb: KnowledgeBase
+
+    @cached_property
+    def resting(self) -> Index[Resting]:
+        """What rests on each source, by its reference."""
+        return resting_on_sources(self.kb)
+
+    @cached_property
+    def documents(self) -> Index[Source]:
+        """The sources of all briefings by their identity, the first of each first."""
+        return same_source(self.kb)
+
+    @cached_property
+    def repeating(self) -> Index[Source]:
+        """The sources that repeat a document, by its identity."""
+        sources = self.kb.sources.values()
+        return Index(sources, lambda source: [one.identity for one in source.based_on])
+
+    @cached_property
+    def by_parties(self) -> frozenset[str]:
+        """The references of the sources that a party to what rests on them published."""
+        return frozenset(
+            ref
+            for ref, source in self.kb.sources.items()
+            if any(is_by_a_party(source, one) for one in self.resting[ref])
+        )

@@ -17,7 +17,6 @@ from briefing_site.knowledge.folding import fold
 from briefing_site.knowledge.passages import Passages
 from briefing_site.knowledge.typesetting import marked, pattern_of, without_marks
 from briefing_site.knowledge.world import World
-from briefing_site.model.source import SourceRecord, VersionRecord
 
 GAP = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")
 """Words left out: an ellipsis in square brackets."""
@@ -110,8 +109,7 @@ def names_of(source: Source, lang: str | None) -> Iterator[str]:
     They are those in that language, whether or not there is one of them; all of them where the
     source has none in it, or the language is the site's, which a source need not name.
     """
-    record = source.record
-    versions: tuple[SourceRecord | VersionRecord, ...] = (record, *record.versions)
+    versions = source.record.every_version
     fitting = [one for one in versions if lang and one.lang and is_same_language(one.lang, lang)]
     yield from (one.snapshot for one in fitting or versions if one.snapshot)
 

@@ -123,6 +123,11 @@ class SourceRecord(Record):
         examples=[["agency"]],
     )
 
+    @property
+    def every_version(self) -> tuple[SourceRecord | VersionRecord, ...]:
+        """The document as it is cited, and in its other languages."""
+        return (self, *self.versions)
+
 
 class SourceUse(Record):
     """A source with the place in it."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.entities import Source, Statement
 from briefing_site.knowledge.series import all_series
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import NamedRecord
@@ -32,7 +32,10 @@ class Former:
 
 
 def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
-    """Give every former address of a record, of a statement, of an issue's series."""
+    """Give every former address of a record, of a statement, a source, an issue's series.
+
+    Of a document that several briefings cite, the first has the page; to it lead all others.
+    """
     for actor in kb.actors.values():
         for former in formerly(kb, actor):
             yield Former(links.actor(former), links.actor(actor.id), actor.name, actor)
@@ -47,23 +50,36 @@ def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
 
 
 def former_addresses_of(kb: KnowledgeBase, briefing: Briefing) -> Iterator[Former]:
-    """Give the former addresses of a briefing, and those that its statements had in either."""
+    """Give a briefing's former addresses, and those of its statements and sources in either."""
     holders = list(formerly(kb, briefing))
     for former in holders:
         yield Former(links.briefing(former), links.briefing(briefing.id), briefing.title, briefing)
     for said in kb.statements_in[briefing.id]:
         new = links.statement(said.ref)
-        parts = [said.record.id, *former_parts(kb, said)]
-        for holder, part in product([briefing.id, *holders], parts):
-            if (old := links.statement(f"{holder}#{part}")) != new:
+        for ref in refs_of(said, holders, kb.statements):
+            if (old := links.statement(ref)) != new:
                 yield Former(old, new, briefing.title, briefing)
+    for source in kb.sources_in[briefing.id]:
+        new = links.source(source.identity)
+        for ref in refs_of(source, holders, kb.sources):
+            if (old := links.source(ref)) != new:
+                yield Former(old, new, source.record.title, briefing)
 
 
-def former_parts(kb: KnowledgeBase, said: Statement) -> Iterator[str]:
-    """Give a statement's former ids that no statement of its briefing has today."""
-    for former in said.record.former_ids:
-        if f"{said.briefing.id}#{former}" not in kb.statements:
-            yield former
+def refs_of(
+    part: Statement | Source, holders: Iterable[str], known: Container[str]
+) -> Iterator[str]:
+    """Give what a part of a briefing is and was called, by all that its briefing is and was.
+
+    Args:
+        part: The part.
+        holders: The former ids of its briefing.
+        known: The references of today's parts of the kind: what one has now, no other had.
+    """
+    holder = part.briefing.id
+    former = [id_ for id_ in part.record.former_ids if f"{holder}#{id_}" not in known]
+    for briefing, id_ in product([holder, *holders], [part.record.id, *former]):
+        yield f"{briefing}#{id_}"
 
 
 def formerly(kb: KnowledgeBase, record: NamedRecord) -> Iterator[str]:

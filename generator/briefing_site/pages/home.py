@@ -73,7 +73,7 @@ def counts(library: Library) -> Iterator[Inlines]:
         (len(kb.statements), _("statements"), links.STATEMENTS),
         (len(library.histories), _("positions"), links.MATRIX),
         (len(kb.actors), _("actors"), links.ACTORS),
-        (len(list(library.same_sources)), _("sources"), links.SOURCES),
+        (len(list(library.provenance.documents)), _("sources"), links.SOURCES),
     ):
         yield run(strong(str(count)), " ", Link(Place(path), (what,)))
 

@@ -15,6 +15,7 @@ class PageKind(StrEnum):
     ACTOR = "actor"
     STATEMENT = "statement"
     ISSUE = "issue"
+    SOURCE = "source"
     LIST = "list"
     MOVED = "moved"
 

@@ -15,10 +15,10 @@ from typing import Any, TypeVar
 
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import Index, KnowledgeBase
-from briefing_site.knowledge.entities import Event, Shift, Source, Statement
+from briefing_site.knowledge.entities import Event, Shift, Statement
 from briefing_site.knowledge.mentions import briefings_linking_to
 from briefing_site.knowledge.positions import Histories, all_shifts, histories, stands
-from briefing_site.knowledge.provenance import Resting, resting_on_sources, same_source
+from briefing_site.knowledge.provenance import Provenance
 from briefing_site.knowledge.series import Series, all_series
 from briefing_site.knowledge.threads import Thread, Turn, thread_of
 from briefing_site.knowledge.ties import Tie, ties
@@ -133,14 +133,9 @@ class Library:
         return Index(self.series.values(), lambda series: series.refs)
 
     @cached_property
-    def resting(self) -> Index[Resting]:
-        """What rests on each source, by its reference."""
-        return resting_on_sources(self.kb)
-
-    @cached_property
-    def same_sources(self) -> Index[Source]:
-        """The sources of all briefings by their identity."""
-        return same_source(self.kb)
+    def provenance(self) -> Provenance:
+        """What rests on which source, and which sources are one document."""
+        return Provenance(self.kb)
 
     @cached_property
     def linking_to(self) -> Index[Briefing]:

@@ -67,6 +67,12 @@ def statement(ref: str) -> str:
     return f"statements/{holder}/{id_}.md"
 
 
+def source(ref: str) -> str:
+    """Give the path of a source's page, from its `<briefing>#<id>`."""
+    holder, _, id_ = ref.partition("#")
+    return f"sources/{holder}/{id_}.md"
+
+
 def beside(path: str, name: str) -> str:
     """Give the path of a file that belongs to a page, such as its feed or its citation."""
     return folder(path) + name

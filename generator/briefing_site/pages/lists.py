@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Link, Table
-from briefing_site.document.runs import blocks, run, strong
+from briefing_site.document.runs import blocks, joined, run, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Source, Statement
 from briefing_site.model.briefing import Briefing
+from briefing_site.naming.sources import byline, resting_in_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import Page
 from briefing_site.pages.parts.briefings import briefing_item
-from briefing_site.pages.parts.linking import source_place, to_briefing
-from briefing_site.pages.parts.notes import byline, titled
-from briefing_site.pages.parts.phrases import in_a_row, say_for
+from briefing_site.pages.parts.linking import source_in_list, to_briefing, to_source
+from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.times import on_day
@@ -58,9 +58,11 @@ def statement_blocks(library: Library, shown: Excerpt[Statement]) -> Blocks:
     return blocks(years_of(shown), table if shown.items else nothing_yet())
 
 
-def source_pages(library: Library) -> Iterator[Page]:
+def source_lists(library: Library) -> Iterator[Page]:
     """Build the list of sources, by the year of the briefing; one address is one source."""
-    first_of = [library.same_sources[identity][0] for identity in library.same_sources]
+    first_of = [
+        library.provenance.documents[identity][0] for identity in library.provenance.documents
+    ]
     first_of.sort(key=lambda source: (source.briefing.date, source.ref))
     return YearlyList(
         title=_("Sources"),
@@ -80,10 +82,10 @@ def source_blocks(library: Library, shown: Excerpt[Source]) -> Blocks:
 
 
 def source_row(library: Library, source: Source) -> tuple[Inlines, ...]:
-    """Show a source with all briefings that use it."""
+    """Show a source, which leads to its page, with all briefings that use it."""
     by, published = byline(source), source.record.published
     return (
-        run(titled(source), (Break(), by) if by else ""),
+        run(to_source(source), (Break(), by) if by else ""),
         (on_day(published),) if published else (),
         resting(library, source),
     )
@@ -91,12 +93,8 @@ def source_row(library: Library, source: Source) -> tuple[Inlines, ...]:
 
 def resting(library: Library, source: Source) -> Inlines:
     """Say how much rests on a source, and lead to its entry in each briefing that uses it."""
-    same = library.same_sources[source.identity]
-    first, *others = (Link(source_place(one), (one.briefing.title,)) for one in same)
-    told = say_for(
-        "{count} part of {briefing}",
-        "{count} parts of {briefing}",
-        sum(len(library.resting[one.ref]) for one in same),
-        briefing=first,
-    )
-    return run(told, ", ", in_a_row(others)) if others else told
+    same = library.provenance.documents[source.identity]
+    found = (one for record in same for one in library.provenance.resting[record.ref])
+    told = resting_in_words(dict.fromkeys(found))
+    briefings = in_a_row(Link(source_in_list(one), (one.briefing.title,)) for one in same)
+    return joined((*told, briefings), Break())

@@ -12,6 +12,7 @@ from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.positions import as_of, newest_evidence
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
+from briefing_site.naming.sources import sources_behind
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -112,10 +113,10 @@ def cell(library: Library, position: PolicyPosition | None) -> Inlines:
     shown = newest_evidence(position)
     age = (library.newest - shown).days
     place = Place(links.briefing(position.briefing.id), links.position_anchor(position.ref))
-    statements, sources = len(position.evidence), position.independent_sources
+    statements = len(position.evidence)
     counted = (
         ngettext("{count} statement", "{count} statements", statements),
-        ngettext("{count} source", "{count} sources", sources),
+        sources_behind(position),
     )
     aged = in_a_row((on_day(shown), dates.age(age)))
     stance = Link(place, (chip(position.stance, age),))

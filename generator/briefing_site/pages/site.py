@@ -12,11 +12,12 @@ from briefing_site.pages.groups import actors_page, issues_page, tags_page
 from briefing_site.pages.home import home_page
 from briefing_site.pages.issue import issue_page
 from briefing_site.pages.library import Library
-from briefing_site.pages.lists import briefing_pages, source_pages, statement_pages
+from briefing_site.pages.lists import briefing_pages, source_lists, statement_pages
 from briefing_site.pages.matrix import matrix_page
 from briefing_site.pages.moved import moved_pages
 from briefing_site.pages.page import Page
 from briefing_site.pages.series import series_pages
+from briefing_site.pages.source import source_pages
 from briefing_site.pages.statement import statement_page
 from briefing_site.pages.threads import thread_pages
 from briefing_site.pages.timeline import timeline_pages
@@ -33,8 +34,8 @@ def build_pages(kb: KnowledgeBase, settings: Settings) -> Iterator[Page]:
     yield issues_page(library)
     yield tags_page(library)
     for pages in (
-        *(briefing_pages, statement_pages, series_pages, thread_pages, source_pages),
-        *(timeline_pages, moved_pages),
+        *(briefing_pages, statement_pages, series_pages, thread_pages, source_lists),
+        *(timeline_pages, moved_pages, source_pages),
     ):
         yield from pages(library)
     for briefing in kb.briefings.values():  # its texts, once parsed, serve its statements too

@@ -1,8 +1,8 @@
 """What the search knows of a page: takes its HTML and kind, gives the HTML that is indexed.
 
 A page is indexed once and with its own words: a list repeats what it lists, the page of an
-actor, an issue or a statement goes on, below its first section, with what others say better,
-and a briefing's statements and sources are found as such. So each has the words of its own.
+actor, an issue, a source or a statement goes on, below its first section, with what others say
+better, and a briefing's statements and sources are found as such. So each has the words of its own.
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import Source
-from briefing_site.pages import links
 from briefing_site.pages.kinds import FoundKind, PageKind
 from briefing_site.prose.mentions import UNSPACED
 
-FIRST_SECTION_ONLY = frozenset({PageKind.ACTOR, PageKind.ISSUE, PageKind.STATEMENT})
+FIRST_SECTION_ONLY = frozenset(
+    {PageKind.ACTOR, PageKind.ISSUE, PageKind.SOURCE, PageKind.STATEMENT}
+)
 TITLE_ONLY = frozenset({PageKind.HOME, PageKind.LIST})
 OWN_KINDS = frozenset(PageKind).intersection(FoundKind)
 
@@ -69,18 +68,6 @@ def record_of_page(
     return SearchRecord(address, kind if kind in OWN_KINDS else FoundKind.PAGE, title, body)
 
 
-def records_of_sources(kb: KnowledgeBase, addresses: links.Addresses) -> Iterator[SearchRecord]:
-    """Give each source once, where the newest briefing that has it shows it."""
-    newest = {source.identity: source for source in sorted(kb.sources.values(), key=_age)}
-    for source in sorted(newest.values(), key=lambda one: one.ref):
-        record = source.record
-        said = (record.title, record.publisher, record.author, record.url, source.briefing.title)
-        page, anchor = links.briefing(source.briefing.id), links.source_anchor(record.id)
-        body = ". ".join(escape(text) for text in said[1:] if text)
-        address = addresses.page(page, anchor)
-        yield SearchRecord(address, FoundKind.SOURCE, escape(record.title), f"<p>{body}</p>")
-
-
 def indexed(record: SearchRecord, language: str) -> str:
     """Write a record as the HTML that Pagefind reads.
 
@@ -94,10 +81,6 @@ def indexed(record: SearchRecord, language: str) -> str:
         f'<span data-pagefind-filter="kind:{kind}" data-pagefind-meta="kind:{kind}"></span>'
         f'<a href="{address}" data-pagefind-meta="address[href]"></a>{words}</body></html>'
     )
-
-
-def _age(source: Source) -> tuple[str, str]:
-    return source.briefing.date.isoformat(), source.ref
 
 
 def numbered(records: Iterable[SearchRecord]) -> Iterator[tuple[str, SearchRecord]]:

@@ -1,7 +1,8 @@
 """A source that a reader cannot find.
 
-A source with an address can be looked up. Paper has none: then a `note` says where it
-is found, as in "printed edition, page 4".
+A source with an address can be looked up, and so can one with a number of its own (`symbol`),
+such as a resolution. Paper has neither: then a `note` says where it is found, as in "printed
+edition, page 4".
 
 Bad:
     # briefings/2022/2022-06-08-arctic-resumption.yaml
@@ -43,16 +44,19 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
 
+WAYS = ("url", "archive_url", "symbol", "note")
+"""The fields that lead to a document, by address, by number or in words."""
+
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find sources with no address and no note."""
     for briefing in world.briefings:
         for source in briefing.sources:
-            is_known = source.is_known("id", "url", "archive_url", "note")
-            if is_known and not any(map(source.is_given, ("url", "archive_url", "note"))):
+            is_known = source.is_known("id", "versions", *WAYS)
+            if is_known and not source.versions and not any(map(source.is_given, WAYS)):
                 yield Diagnostic(
                     "source-without-address",
                     source.at("id"),
                     f"a reader cannot find the source {quoted(source.id)}",
-                    Hint('add "url: …", or say where to find it as "note: …"'),
+                    Hint('add "url: …" or "symbol: …", or say where to find it as "note: …"'),
                 )

@@ -26,6 +26,7 @@ Good:
         title: Joint Statement on Limited Resumption of Arctic Council Cooperation
         url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
         grade: B2
+        note: The text as a signatory published it.
     issues: [arctic-cooperation]
     key_points: ["Work goes on [@release]."]
 """

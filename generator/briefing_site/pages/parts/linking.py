@@ -64,11 +64,16 @@ def to_statements(library: Library, statements: Iterable[Statement]) -> tuple[Li
 
 
 def to_source(source: Source) -> Link:
-    """Link to a source in its briefing's list."""
+    """Link to a source's own page."""
     return Link(source_place(source), (source.record.title,))
 
 
 def source_place(source: Source) -> Place:
+    """Give the place of a source's own page, which all briefings share that cite it."""
+    return Place(links.source(source.identity))
+
+
+def source_in_list(source: Source) -> Place:
     """Give the place of a source in its briefing's list."""
     return Place(links.briefing(source.briefing.id), links.source_anchor(source.record.id))
 

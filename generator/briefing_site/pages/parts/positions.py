@@ -19,11 +19,12 @@ from briefing_site.document.runs import (
 from briefing_site.interface import _, pgettext
 from briefing_site.knowledge.entities import PolicyPosition, Shift
 from briefing_site.knowledge.timeline import Turned, turned_together
+from briefing_site.naming.sources import sources_behind
 from briefing_site.naming.terms import confidence_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_briefing, to_issue, to_statements
-from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
+from briefing_site.pages.parts.phrases import in_a_row, listed, say
 from briefing_site.pages.parts.stances import change, chip
 from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.times import on_day
@@ -79,11 +80,7 @@ def shown_by(library: Library, position: PolicyPosition) -> Iterator[Part]:
     if position.evidence:
         evidence = joined(to_statements(library, position.evidence), "; ")
         yield say("Shown by {statements}", statements=evidence)
-    yield say_for(
-        "{count} independent source",
-        "{count} independent sources",
-        position.independent_sources,
-    )
+    yield sources_behind(position)
     if position.record.confidence:
         yield confidence_words(position.record.confidence)
 

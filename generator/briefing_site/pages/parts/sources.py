@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_site.document.nodes import Division
-from briefing_site.document.runs import Part, division, joined, paragraph, strong
+from briefing_site.document.nodes import Division, Inlines, Link
+from briefing_site.document.runs import Part, division, joined, paragraph, run, span, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Source
+from briefing_site.model.addresses import address_of_symbol
+from briefing_site.model.source import SourceRecord, VersionRecord
 from briefing_site.naming import dates
+from briefing_site.naming.sources import byline, grade_in_words, resting_in_words
 from briefing_site.naming.terms import language_word, source_kind
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.linking import to_source
-from briefing_site.pages.parts.notes import archived, byline, grade_in_words, titled
-from briefing_site.pages.parts.phrases import capital, listed, say, say_for
+from briefing_site.pages.parts.linking import source_place, to_actor, to_source
+from briefing_site.pages.parts.notes import archived, titled
+from briefing_site.pages.parts.phrases import capital, listed, say
 from briefing_site.pages.parts.texts import line
 
 
@@ -22,7 +25,7 @@ def source_entry(library: Library, source: Source) -> Division:
     """Show a source in the list of its briefing."""
     note = line(library, source.record.note, source.briefing.id)
     return division(
-        paragraph(strong(titled(source))),
+        paragraph(placed(source), strong(titled(source))),
         paragraph(joined(told(library, source), " ")),
         paragraph(note) if note else (),
         class_="brf-source",
@@ -30,23 +33,38 @@ def source_entry(library: Library, source: Source) -> Division:
     )
 
 
+def placed(source: Source) -> Inlines:
+    """Give the places that a source had in the list under its former ids."""
+    return run(*(span(id=links.source_anchor(id_)) for id_ in source.record.former_ids))
+
+
 def told(library: Library, source: Source) -> Iterator[Part]:
     """Go through the sentences that tell of a source: what it is, how good, and where else."""
     record = source.record
     yield f"{described(source)}."
-    yield say_for(
-        "{count} part of this briefing rests on it.",
-        "{count} parts of this briefing rest on it.",
-        len(library.resting[source.ref]),
-    )
+    if record.symbol:
+        yield say("Document {symbol}.", symbol=symbol(record))
+    if resting := tuple(resting_in_words(library.provenance.resting[source.ref])):
+        yield say("Resting on it here: {what}.", what=listed(resting))
     if record.grade:
         yield f"{capital(grade_in_words(record.grade))}."
+    if source.published_by and source.ref in library.provenance.by_parties:
+        yield say(
+            "Published by {actor}, a party to the matter.", actor=to_actor(source.published_by)
+        )
     if source.based_on:
         yield say("Repeats {sources}.", sources=listed(tuple(map(to_source, source.based_on))))
     if record.archive_url:
         yield archived(record.archive_url)
     if record.licence:
         yield say("Terms: {licence}.", licence=record.licence)
+    yield Link(source_place(source), (_("All that rests on it"),))
+
+
+def symbol(record: SourceRecord | VersionRecord) -> Part:
+    """Show a document's number, which leads to it where that is certain."""
+    address = address_of_symbol(record.symbol or "")
+    return Link(address, (record.symbol or "",)) if address else record.symbol or ""
 
 
 def described(source: Source) -> str:

@@ -12,7 +12,7 @@ export function stanceCell(positions, position, day) {
   const stale = isStale(days) ? " brf-stance--stale" : "";
   const chip = `brf-stance brf-stance--${position.stance}${stale}`;
   const text = positions.stanceTexts.get(position.stance);
-  const evidence = words.evidence(position.statements, position.sources);
+  const evidence = words.evidence(position.statements, position.sources, position.independent);
   // A line's end is shown as one: fewer elements make a large table fast.
   const small = make("small", {}, `${words.dated(inWords(shown), age(days))}\n${evidence}`);
   return [make("a", { href: positions.href(position.href), class: chip }, text), small];

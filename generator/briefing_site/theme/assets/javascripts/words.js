@@ -4,6 +4,10 @@ import { _, listed, ngettext } from "./language.js";
 
 const statements = (count) => ngettext("{count} statement", "{count} statements", count);
 const sources = (count) => ngettext("{count} source", "{count} sources", count);
+const independent = (count) =>
+  count
+    ? ngettext("{count} independent of the parties", "{count} independent of the parties", count)
+    : _("none independent of the parties");
 const issues = (count) => ngettext("{count} issue", "{count} issues", count);
 const actors = (count) => ngettext("{count} actor", "{count} actors", count);
 const entries = (count) => ngettext("{count} entry", "{count} entries", count);
@@ -18,8 +22,11 @@ export const words = {
     day: (count) => ngettext("{count} day old", "{count} days old", count),
   },
   ofThatDay: _("that day"),
-  evidence: (ofStatements, ofSources) =>
-    _("{statements}, {sources}", { statements: statements(ofStatements), sources: sources(ofSources) }),
+  evidence: (ofStatements, ofSources, ofIndependent) =>
+    _("{statements}, {sources}", {
+      statements: statements(ofStatements),
+      sources: `${sources(ofSources)}, ${independent(ofIndependent)}`,
+    }),
   dated: (day, age) => _("{date}, {age}", { date: day, age }),
 
   // The table of positions.

@@ -1,0 +1,40 @@
+"""Addresses as they were written: takes the world, gives each with its source and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urldefrag
+
+from briefing_site.knowledge.entities import Source
+from briefing_site.knowledge.world import World
+from briefing_site.source.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An address in a source, or in a version of it.
+
+    Attributes:
+        address: As it was written.
+        source: The source.
+        span: Its place.
+    """
+
+    address: str
+    source: Source
+    span: Span
+
+
+def addresses(world: World) -> Iterator[Written]:
+    """Go through the addresses of all sources that could be read, the oldest briefings' first."""
+    in_order = sorted(world.kb.sources.values(), key=lambda one: (one.briefing.date, one.ref))
+    for source in in_order:
+        for record in source.record.every_version:
+            if record.url and record.is_given("url"):
+                yield Written(record.url, source, record.at("url"))
+
+
+def without_fragment(address: str) -> str:
+    """Give an address without the place in the document that it may name."""
+    return urldefrag(address).url

@@ -1,0 +1,81 @@
+"""Sources in words: takes sources and what rests on them, gives plain text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from briefing_site.interface import _, ngettext
+from briefing_site.knowledge.entities import (
+    Assessment,
+    Event,
+    PolicyPosition,
+    Source,
+    Statement,
+)
+from briefing_site.knowledge.provenance import OwnText, Resting
+from briefing_site.naming.terms import credibility, reliability
+
+
+def grade_in_words(grade: str | None) -> str:
+    """Spell out an Admiralty code: `usually reliable source; probably true (B2)`."""
+    if not grade:
+        return ""
+    return f"{reliability(grade[0])}; {credibility(grade[1])} ({grade})"
+
+
+def publisher_of(source: Source) -> str:
+    """Name who published a source, as far as it is known."""
+    by = source.published_by
+    return source.record.publisher or (by.name if by else "")
+
+
+def byline(source: Source) -> str:
+    """Name author and publisher, as far as they are known."""
+    return ", ".join(filter(None, (source.record.author, publisher_of(source))))
+
+
+def sources_behind(position: PolicyPosition) -> str:
+    """Count what a position rests on: `2 sources, 1 independent of the parties`."""
+    independent = position.independent_sources
+    return ", ".join(
+        (
+            ngettext("{count} source", "{count} sources", len(position.origins)),
+            ngettext(
+                "{count} independent of the parties",
+                "{count} independent of the parties",
+                independent,
+            )
+            if independent
+            else _("none independent of the parties"),
+        )
+    )
+
+
+def resting_in_words(resting: Iterable[Resting]) -> Iterator[str]:
+    """Count what rests on a source, each kind with its unit."""
+    count = Counter(map(kind_of, resting))
+    for kind in (Statement, PolicyPosition, Event, Assessment, "key_points", OwnText):
+        if count[kind]:
+            yield counted(kind, count[kind])
+
+
+def kind_of(resting: Resting) -> type[Resting] | str:
+    """Say as what something is counted: key points for themselves, all other own texts as such."""
+    is_point = isinstance(resting, OwnText) and resting.field == "key_points"
+    return "key_points" if is_point else type(resting)
+
+
+def counted(kind: type[Resting] | str, number: int) -> str:
+    """Say how many there are of a kind."""
+    if kind is Statement:
+        return ngettext("{count} statement", "{count} statements", number)
+    if kind is PolicyPosition:
+        return ngettext("{count} position", "{count} positions", number)
+    if kind is Event:
+        return ngettext("{count} event", "{count} events", number)
+    if kind is Assessment:
+        return ngettext("{count} assessment", "{count} assessments", number)
+    if kind == "key_points":
+        return ngettext("{count} key point", "{count} key points", number)
+    return ngettext("{count} other text", "{count} other texts", number)
