@@ -76,5 +76,6 @@ def test_what_is_not_published_is_no_page(tmp_path: Path) -> None:
         "a.md",
         "c/d.md",
         "e.pdf",
+        "e.pdf#page=2",
         "a%2Emd",
     ]

@@ -3,7 +3,7 @@
 from briefing_site.document.markdown_lines import MarkdownLines
 from briefing_site.document.nodes import Blocks, Link, Mark, Note, Paragraph, Place
 from briefing_site.document.write_markdown import BlockWriter
-from briefing_site.prose import Gazetteer, Resolver, parse, to_blocks, to_line
+from briefing_site.prose import Gazetteer, Neighbours, Resolver, parse, to_blocks, to_line
 from tests.document.conftest import commonmark, python_markdown, read_html
 
 __all__ = ["commonmark", "python_markdown", "read_html"]
@@ -15,7 +15,7 @@ class Site:
     """A resolver that knows a few records and sources."""
 
     def __init__(self, names: dict[str, str] | None = None) -> None:
-        self.mentions = Gazetteer(names or {})
+        self.mentions = Gazetteer(names or {}, neighbours=Neighbours("en"))
 
     def wiki_link(self, target: str, label: str | None) -> Link | None:
         known = {"iran": "Iran", "e3": "The E3", "#joint": "Joint statement"}

@@ -2,8 +2,9 @@
 
 A code's number says where the fault shows: BRF0xx reading and YAML, BRF1xx the shape
 of a record, BRF2xx references, BRF3xx content, BRF4xx advice. A number is never used
-again for another fault: BRF003 was the byte order mark, which is advice now. What each
-means, with a bad and a good example, stands in the rule of the same slug.
+again for another fault: BRF003 was the byte order mark, BRF209 a name that two actors have,
+which both are advice now. What each means, with a bad and a good example, stands in the rule of
+the same slug.
 """
 
 from __future__ import annotations
@@ -88,7 +89,6 @@ CODES: dict[str, Code] = {
         Code("BRF206", "unknown-basis", "a basis that is no statement, event or source"),
         Code("BRF207", "unknown-link", "a link in a text to a record that does not exist"),
         Code("BRF208", "colliding-id", "two records with one id or one former id"),
-        Code("BRF209", "shared-alias", "a name that two actors claim"),
         Code("BRF210", "reference-cycle", "records that lead back to themselves"),
         Code("BRF211", "wrong-actor-kind", "an actor whose kind cannot have this part"),
         Code("BRF212", "missing-image", "an image that is not in the repository"),
@@ -108,6 +108,7 @@ CODES: dict[str, Code] = {
         Code("BRF313", "text-too-deep", "a text whose quotes and lists nest past the bound"),
         Code("BRF314", "published-guess", "a guess in a published briefing that nobody confirmed"),
         Code("BRF315", "unwritten-text", "a text that is still to be written"),
+        Code("BRF331", "text-without-words", "a Markdown text of which nothing is shown"),
         Code("BRF401", "source-without-address", "a source that a reader cannot find"),
         Code("BRF402", "unused-source", "a source that nothing cites"),
         Code("BRF403", "unreferenced-actor", "an actor that nothing names"),
@@ -124,6 +125,8 @@ CODES: dict[str, Code] = {
         Code("BRF414", "source-twice", "one document twice in a briefing's list"),
         Code("BRF415", "party-completely-reliable", "the best grade for a party's own source"),
         Code("BRF416", "grade-without-reason", "a grade that nothing gives a reason for"),
+        Code("BRF431", "shared-name", "a name that several actors have"),
+        Code("BRF432", "tag-spelling", "a tag that is spelled in another way elsewhere"),
     )
 }
 """Every code by its id, in order."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from briefing_site.model.actor import Actor
 from briefing_site.model.countries import countries
 from briefing_site.model.vocabularies import ActorKind
-from briefing_site.prose.mentions import Gazetteer
+from briefing_site.prose.gazetteer import Gazetteer
 
 # Who joins statements and is no state of ISO 3166-1; used where no file has one of the names.
 GROUPS: tuple[tuple[ActorKind, tuple[str, ...]], ...] = (

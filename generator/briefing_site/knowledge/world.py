@@ -48,11 +48,19 @@ class FoundProse:
     found: FoundText
     prose: Prose
 
-    def places(self, parts: Iterable[str]) -> Iterator[tuple[str, Span]]:
-        """Give the place of each part of the text, equal ones in their order."""
+    def places(
+        self, parts: Iterable[str], *, as_addresses: bool = False
+    ) -> Iterator[tuple[str, Span]]:
+        """Give the place of each part of the text, equal ones in their order.
+
+        Args:
+            parts: What to point at.
+            as_addresses: Whether these are addresses of links.
+        """
         seen: Counter[str] = Counter()
+        record, path = self.found.record, self.found.path
         for part in parts:
-            yield part, self.found.record.text_span(self.found.path, part, seen[part])
+            yield part, record.text_span(path, part, seen[part], as_address=as_addresses)
             seen[part] += 1
 
 
@@ -116,7 +124,12 @@ class World:
 
     @cached_property
     def is_whole(self) -> bool:
-        """Whether all of every file could be read: else what is missing proves nothing."""
+        """Whether all of every file could be read: else what is missing proves nothing.
+
+        A reference that is not written as one may have meant anything.
+        """
+        if self.malformed:
+            return False
         files = {record.id for record in self.records.all() if record.is_whole}
         return files.issuperset(self.declared("actor", "issue", "briefing"))
 

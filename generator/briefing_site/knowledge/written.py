@@ -34,9 +34,13 @@ def path_and_anchor(address: str) -> tuple[str, str]:
 
 
 def leads_to_page(docs: Path, address: str) -> bool:
-    """Whether an address is the path of a published file in docs/, its anchor one of the page's."""
+    """Whether an address is the path of a published file in docs/, its anchor one of the page's.
+
+    What is behind the # of any other file is its reader's: `report.pdf#page=2`.
+    """
     path, anchor = path_and_anchor(address)
-    return has_file(docs, path) and (not anchor or anchor in anchors(docs / path))
+    is_page = PurePosixPath(path).suffix == PAGE
+    return has_file(docs, path) and (not anchor or not is_page or anchor in anchors(docs / path))
 
 
 def has_file(docs: Path, path: str) -> bool:
@@ -54,9 +58,7 @@ def written_pages(docs: Path) -> Iterator[str]:
 
 
 def anchors(page: Path) -> frozenset[str]:
-    """Give the places on a hand-written page that can be linked to; other files have none."""
-    if page.suffix != PAGE:
-        return frozenset()
+    """Give the places on a hand-written page that can be linked to."""
     text = page.read_text("utf-8", errors="replace").removeprefix(BOM)
     text = FRONT_MATTER.sub("", text, count=1) if text.startswith("---\n") else text
     named = {first or second for first, second in NAMED.findall(text)}

@@ -92,7 +92,7 @@ class Actor(NamedRecord):
     kind: ActorKind = Field(description="What the actor is.", examples=["state"])
     aliases: tuple[Text, ...] = Field(
         (),
-        description="Other names that texts use, each claimed by one actor only.",
+        description="Other names that texts use; one that several actors have is not linked.",
         examples=[["Britain", "UK"]],
     )
     native_name: NativeName | None = Field(

@@ -84,17 +84,25 @@ class Record(BaseModel):
         """Give the place of a field's name."""
         return key_span(self._node, path)
 
-    def text_span(self, path: tuple[str | int, ...], part: str, occurrence: int = 0) -> Span:
+    def text_span(
+        self,
+        path: tuple[str | int, ...],
+        part: str,
+        occurrence: int = 0,
+        *,
+        as_address: bool = False,
+    ) -> Span:
         """Give the place of a part of a text, or the text's own where it is folded away.
 
         Args:
             path: The field that holds the text.
             part: What to point at, as it stands in the text.
             occurrence: How many equal parts stand before it.
+            as_address: Whether it is the address of a link.
         """
         node = find(self._node, path)
         if isinstance(node, Scalar):
-            return node.part(part, occurrence)
+            return node.part(part, occurrence, as_address=as_address)
         return self.at(*path)
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import count
 from typing import Any, TypeVar
 
+from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import Index, KnowledgeBase
 from briefing_site.knowledge.entities import Event, Shift, Statement
@@ -87,10 +88,8 @@ class Library:
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
-        """Every name and alias of every actor, to be linked at its first mention."""
-        named = {actor.name: actor.id for actor in self.kb.actors.values()}
-        aliases = {a: actor.id for actor in self.kb.actors.values() for a in actor.aliases}
-        return Gazetteer(aliases | named)
+        """Every name that is one actor's alone, to be linked at its first mention."""
+        return gazetteer(self.kb.actors.values(), self.settings.language)
 
     @cached_property
     def histories(self) -> Histories:

@@ -1,7 +1,8 @@
 """Prose: takes a contributor's Markdown field, gives its references, a document's nodes or text."""
 
-from briefing_site.prose.mentions import Gazetteer, Match
-from briefing_site.prose.nodes import Citation, Hyperlink, Prose, WikiLink, WrittenImage
+from briefing_site.prose.gazetteer import Gazetteer, Match
+from briefing_site.prose.neighbours import Neighbours
+from briefing_site.prose.nodes import Citation, Hyperlink, NoLink, Prose, WikiLink, WrittenImage
 from briefing_site.prose.parse import headings, parse
 from briefing_site.prose.resolve import to_blocks, to_line
 from briefing_site.prose.resolver import Resolver
@@ -12,6 +13,8 @@ __all__ = [
     "Gazetteer",
     "Hyperlink",
     "Match",
+    "Neighbours",
+    "NoLink",
     "Prose",
     "Resolver",
     "WikiLink",

@@ -1,7 +1,8 @@
 """Prose, the grammar: takes a field's text, gives markdown-it tokens.
 
-CommonMark without raw HTML, plus `[[target|label]]` and `[@source, locator]`. Addresses pass
-through as written: judging them is `address`'s work, and a rule must see the bad ones.
+CommonMark without raw HTML, plus `[[target|label]]`, `[[!words]]` and `[@source, locator]`.
+Addresses pass through as written: judging them is `address`'s work, and a rule must see the bad
+ones.
 """
 
 import re
@@ -14,6 +15,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 MAX_NESTING: Final = 20
+
+NO_LINK: Final = "!"
+"""What makes a link's brackets say that the words in them are no link: `[[!Georgia]]`."""
 
 # A third bracket belongs to the text around: "[[[iran]]]" is "[", a link and "]".
 _WIKI_LINK = re.compile(r"\[\[(?!\[)((?:(?!\[\[|\]\]).)*)\]\]", re.DOTALL)
@@ -45,7 +49,9 @@ def _wiki_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - mark
     match = closed or _OPEN_WIKI_LINK.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
-    if not silent:
+    if not silent and closed and closed[1].startswith(NO_LINK):
+        _push(state, "no_link", match[0], {"text": _one_line(closed[1][len(NO_LINK) :])})
+    elif not silent:
         target, bar, label = closed[1].partition("|") if closed else (match[0], "", "")
         meta = {"target": _one_line(target), "label": _one_line(label) if bar else None}
         _push(state, "wiki_link", match[0], meta)

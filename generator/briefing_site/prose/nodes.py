@@ -51,6 +51,14 @@ class WikiLink:
 
 
 @dataclass(frozen=True, slots=True)
+class NoLink:
+    """Words in which no name becomes a link by itself: `[[!words]]`."""
+
+    text: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A citation of a source: `[@source, locator]`.
 
@@ -86,8 +94,8 @@ class WrittenHeading:
 
 
 Inline: TypeAlias = (
-    "str | Code | Break | Emphasis[Inline] | RawHtml | WrittenImage | WikiLink | Citation | Mention"
-    " | Hyperlink"
+    "str | Code | Break | Emphasis[Inline] | RawHtml | WrittenImage | WikiLink | NoLink | Citation"
+    " | Mention | Hyperlink"
 )
 Block: TypeAlias = (
     "Paragraph[Inline] | WrittenHeading | CodeBlock | ThematicBreak | BlockQuote[Block]"
@@ -103,6 +111,7 @@ class Prose:
         source: the text as written.
         blocks: its structure.
         wiki_links: links to records, the malformed ones too, in order of appearance.
+        no_links: words that are to be no link.
         citations: citations of sources, the malformed ones too.
         links: links by address, safe or not.
         images: images by address, safe or not.
@@ -113,6 +122,7 @@ class Prose:
     source: str
     blocks: tuple[Block, ...]
     wiki_links: tuple[WikiLink, ...]
+    no_links: tuple[NoLink, ...]
     citations: tuple[Citation, ...]
     links: tuple[Hyperlink, ...]
     images: tuple[WrittenImage, ...]

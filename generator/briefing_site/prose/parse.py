@@ -23,6 +23,7 @@ from briefing_site.prose.nodes import (
     Citation,
     Hyperlink,
     Inline,
+    NoLink,
     Prose,
     RawHtml,
     WikiLink,
@@ -43,6 +44,7 @@ def parse(text: str) -> Prose:
         source=text,
         blocks=blocks,
         wiki_links=tuple(node for node in inlines if isinstance(node, WikiLink)),
+        no_links=tuple(node for node in inlines if isinstance(node, NoLink)),
         citations=tuple(node for node in inlines if isinstance(node, Citation)),
         links=tuple(node for node in inlines if isinstance(node, Hyperlink)),
         images=tuple(node for node in inlines if isinstance(node, WrittenImage)),
@@ -170,6 +172,8 @@ def _append(children: list[Inline], token: Token) -> None:
             children.append(_read_image(token))
         case "wiki_link":
             children.append(WikiLink(meta["target"], meta["label"], token.content))
+        case "no_link":
+            children.append(NoLink(meta["text"], token.content))
         case "citation":
             _append_node(children, Citation(meta["source"], meta["locator"], token.content))
         case other:  # pragma: no cover - the grammar has no other inline

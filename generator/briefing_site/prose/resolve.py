@@ -105,7 +105,7 @@ class _Resolving:
         match node:
             case str() | Code() | Break():
                 return node
-            case written.RawHtml(text):
+            case written.RawHtml(text) | written.NoLink(text):
                 return text
             case Emphasis(is_strong, children):
                 return Emphasis(is_strong, self._inlines(children))

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from briefing_site.document.nodes import Link, Mark, Place
-from briefing_site.prose.mentions import Gazetteer
+from briefing_site.prose.gazetteer import Gazetteer
 
 
 class Resolver(Protocol):

@@ -18,6 +18,7 @@ from briefing_site.prose.nodes import (
     Hyperlink,
     Inline,
     Mention,
+    NoLink,
     Prose,
     RawHtml,
     WikiLink,
@@ -59,7 +60,7 @@ def _inline_texts(children: Sequence[Inline], title_of: _Titles) -> Iterator[str
         match node:
             case str():
                 yield node
-            case Code(text) | RawHtml(text) | Mention(text=text):
+            case Code(text) | RawHtml(text) | NoLink(text) | Mention(text=text):
                 yield text
             case WrittenImage(alt=alt):
                 yield alt

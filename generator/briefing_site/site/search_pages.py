@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from briefing_site.pages.kinds import FoundKind, PageKind
-from briefing_site.prose.mentions import UNSPACED
+from briefing_site.prose.gazetteer import UNSPACED
 
 FIRST_SECTION_ONLY = frozenset(
     {PageKind.ACTOR, PageKind.ISSUE, PageKind.SOURCE, PageKind.STATEMENT}

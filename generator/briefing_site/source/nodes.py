@@ -45,7 +45,7 @@ class Scalar:
         """Whether it is YAML's word for nothing: `null` or `~`, without quotation marks."""
         return self.plain and self.text in NULLS
 
-    def part(self, text: str, occurrence: int = 0) -> Span:
+    def part(self, text: str, occurrence: int = 0, *, as_address: bool = False) -> Span:
         """Give the place of a part of this text, also where YAML broke its lines.
 
         A part that YAML's escaping hides from view has the whole's place.
@@ -53,9 +53,12 @@ class Scalar:
         Args:
             text: What to point at, as it stands in the text.
             occurrence: How many equal parts stand before it.
+            as_address: Whether to look first where Markdown has a link's address: one may also
+                be a part of another, or stand among the words.
         """
-        found = as_written(text).finditer(self.raw)
-        match = next(islice(found, occurrence, None), None)
+        patterns = [as_destination(text)] * as_address + [as_written(text)]
+        found = (next(islice(one.finditer(self.raw), occurrence, None), None) for one in patterns)
+        match = next(filter(None, found), None)
         if match is None or not match[0]:
             return self.span
         return Span(self.span.path, *self.place(match.start()), *self.place(match.end()))
@@ -72,6 +75,12 @@ def as_written(text: str) -> re.Pattern[str]:
     """Find a text as YAML may write it: lines broken between words, quotation marks escaped."""
     words = (re.escape(word) for word in text.split())
     return re.compile(r"\s+".join(words).replace("'", "''?").replace('"', '\\\\?"'))
+
+
+def as_destination(address: str) -> re.Pattern[str]:
+    """Find an address where a link, an image or a definition of Markdown has it."""
+    before = r"(?:(?<=\]\()|(?<=<)|(?<=\]: ))"
+    return re.compile(rf"{before}{as_written(address).pattern}(?=[\s)>]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ from briefing_site.source.span import Span
 
 FILES = ("actor", "issue", "briefing")
 EMPTY = "]()"
+STEPS_ASIDE = re.compile(r"^(?:/|\.\./|\./)*(?:docs/)?")
 HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?].*)?", re.IGNORECASE)
 
 
@@ -55,7 +56,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find links that lead neither to the web nor to a file of the repository."""
     for text in world.proses:
         linked = [link.address for link in text.prose.links]
-        places = text.places(address or EMPTY for address in linked)
+        places = text.places((address or EMPTY for address in linked), as_addresses=True)
         for address, (_, span) in zip(linked, places, strict=True):
             safe = safe_address(address)
             if not address or (safe and not is_web_address(safe)):
@@ -87,9 +88,18 @@ def page_meant(world: World, address: str, path: str) -> Hint:
         return Hint(f"link to a record by its id: {quoted(f'[[{id_}]]')}")
     if HOST.fullmatch(address) and not path.endswith(".md"):
         return Hint(f"did you mean {quoted(f'https://{address}')}?")
-    if meant := nearest(path, written_pages(world.docs)):
-        return Hint(f"did you mean {quoted(meant)}?")
+    pages = tuple(written_pages(world.docs))
+    if meant := next(filter(pages.__contains__, from_docs(path)), nearest(path, pages)):
+        _, hash_, anchor = address.partition("#")
+        return Hint(f"did you mean {quoted(f'{meant}{hash_}{anchor}')}?")
     return Hint('write its path from "docs/", or a web address in full, starting with https://')
+
+
+def from_docs(path: str) -> tuple[str, str]:
+    """Name the page from `docs/` that is named from the repository, the site's root or a page."""
+    plain = STEPS_ASIDE.sub("", path)
+    stem = plain.removesuffix("/index.html").removesuffix(".html").rstrip("/")
+    return plain, f"{stem}.md"
 
 
 def anchor_meant(world: World, path: str, anchor: str) -> Hint:

@@ -2,7 +2,8 @@
 
 `[[russia]]` and `[[russia|Moscow]]` link to an actor, an issue or a briefing by its id,
 `[[#pause]]` to a statement or an event of the same briefing, and
-`[[2022-03-03-arctic-pause#pause]]` to one of another.
+`[[2022-03-03-arctic-pause#pause]]` to one of another. `[[!Georgia]]` shows the word and links
+to nothing, where it is not the state that is meant.
 
 Bad:
     # briefings/2022/2022-06-08-arctic-resumption.yaml
@@ -69,6 +70,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find links to records that do not exist."""
     for text in world.proses:
         yield from links(world, text)
+        yield from empty_words(text)
 
 
 def links(world: World, text: FoundProse) -> Iterator[Diagnostic]:
@@ -78,6 +80,20 @@ def links(world: World, text: FoundProse) -> Iterator[Diagnostic]:
     for link, (_, span) in zip(linked, places, strict=True):
         if not exists(world, link.target, text.top):
             yield fault(world, link, text.top, span)
+
+
+def empty_words(text: FoundProse) -> Iterator[Diagnostic]:
+    """Find places of no link that show no words, or have a label where there is no target."""
+    places = text.places(words.raw for words in text.prose.no_links)
+    for words, (_, span) in zip(text.prose.no_links, places, strict=True):
+        if not words.text:
+            hint = Hint('write the words that are to be no link behind "!"')
+            yield Diagnostic("unknown-link", span, "no words stand here", hint)
+        elif "|" in words.text:
+            label = words.text.rpartition("|")[2].strip()
+            message = f"{quoted(words.raw)} is no link, and shows the bar and all before it"
+            hint = Hint(f"write {quoted(f'[[!{label}]]')}, which shows {quoted(label)}")
+            yield Diagnostic("unknown-link", span, message, hint)
 
 
 def exists(world: World, target: str, top: NamedRecord) -> bool:

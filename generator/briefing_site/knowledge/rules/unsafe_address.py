@@ -56,7 +56,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     for text in world.proses:
         linked = [link.address for link in text.prose.links]
         shown = [image.address for image in text.prose.images]
-        for address, span in text.places([*linked, *shown]):
+        for address, span in text.places([*linked, *shown], as_addresses=True):
             if address and safe_address(address) is None:
                 yield Diagnostic(
                     "unsafe-address",

@@ -1,0 +1,86 @@
+"""The names that link by themselves: takes the actors, gives whose each name is.
+
+A name that two actors have is nobody's. Names of places that are no actor's take part, so that no
+link is made of a part of them: "South Sudan" is not Sudan, whether or not it has a file.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing_site.model.actor import Actor
+from briefing_site.model.places import subdivisions, territories
+from briefing_site.model.vocabularies import ActorKind
+from briefing_site.prose import Gazetteer, Neighbours
+from briefing_site.source.span import Span
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name, whose it is, and where it says so."""
+
+    name: str
+    actor: str
+    span: Span
+
+
+def namings(actors: Iterable[Actor]) -> Iterator[Naming]:
+    """Go through every name and alias of some actors."""
+    for actor in actors:
+        if actor.is_given("name"):
+            yield Naming(actor.name, actor.id, actor.at("name"))
+        for index, alias in enumerate(actor.aliases):
+            yield Naming(alias, actor.id, actor.at("aliases", index))
+
+
+def shared(actors: Iterable[Actor]) -> dict[str, tuple[Naming, ...]]:
+    """Give the names that several actors have, by what makes them one, each with all who do."""
+    found: dict[str, list[Naming]] = defaultdict(list)
+    for naming in namings(actors):
+        found[folded(naming.name)].append(naming)
+    several = {name: {one.actor for one in claims} for name, claims in found.items()}
+    return {name: tuple(found[name]) for name in found if len(several[name]) > 1}
+
+
+def folded(name: str) -> str:
+    """Make names equal that differ only in capitals, white space or Unicode form."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def gazetteer(actors: Iterable[Actor], language: str) -> Gazetteer:
+    """Make ready the names that link by themselves.
+
+    Args:
+        actors: Whoever has a page.
+        language: The tag of the texts' language.
+    """
+    known = tuple(actors)
+    nobodys = shared(known)
+    names = {one.name: one.actor for one in namings(known) if folded(one.name) not in nobodys}
+    others = {one.name for claims in nobodys.values() for one in claims}
+    persons = {actor.id for actor in known if actor.kind is ActorKind.PERSON}
+    others |= longer_names(known, names, language)
+    return Gazetteer(names, others, persons, Neighbours(language))
+
+
+def longer_names(actors: Iterable[Actor], names: dict[str, str], language: str) -> set[str]:
+    """Give the names of places that are no actor's own.
+
+    Of the many parts of states only those matter that hold an actor's name.
+    """
+    own = {actor.id: actor.country for actor in actors if actor.kind is ActorKind.STATE}
+    words = {name: frozenset(WORD.findall(name)) for name in names}
+    states = {name for name, code in territories(language) if code not in own.values()}
+    parts = {
+        name
+        for name, _ in subdivisions()
+        if len(inside := frozenset(WORD.findall(name))) > 1
+        and any(found < inside for found in words.values() if found)
+    }
+    return (states | parts) - set(names)

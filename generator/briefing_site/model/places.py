@@ -1,0 +1,46 @@
+"""Names of places that everybody knows: takes a language, gives them with their countries' codes.
+
+States and territories are the CLDR's (`babel`) in that language; parts of states, such as New
+Jersey and Northern Ireland, are ISO 3166-2's (`pycountry`), by the names that it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import pycountry
+from babel import Locale, UnknownLocaleError
+
+ENGLISH = Locale("en")
+CODE = 2
+"""Letters of a country's code: what has more, or digits, is a continent or a region."""
+
+
+@cache
+def territories(language: str) -> tuple[tuple[str, str], ...]:
+    """Give the names of all states and territories, each with its ISO 3166-1 code."""
+    named = {**ENGLISH.territories, **locale_of(language).territories}
+    found = ((spelling, code) for code, name in named.items() for spelling in spellings(name))
+    return tuple(pair for pair in found if len(pair[1]) == CODE)
+
+
+def locale_of(language: str) -> Locale:
+    """Give what the CLDR has for a language, or for English."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return ENGLISH
+
+
+def spellings(name: str) -> Iterator[str]:
+    """Give a name as the CLDR abbreviates it, and as texts write it out."""
+    plain = name.partition(" (")[0]
+    yield plain
+    yield plain.replace(" & ", " and ").replace("St. ", "Saint ").replace("U.S. ", "US ")
+
+
+@cache
+def subdivisions() -> tuple[tuple[str, str], ...]:
+    """Give the names of the parts of all states, each with the state's code."""
+    return tuple((part.name, part.country_code) for part in pycountry.subdivisions)
