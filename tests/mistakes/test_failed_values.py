@@ -1,7 +1,8 @@
 """A value that failed is unknown: it is reported once, and no rule judges what stands in for it.
 
 Each field of a whole site is broken in turn, by a value of the wrong shape, by one that its type
-refuses, and by YAML's word for nothing. A second briefing of the same day repeats every position,
+refuses, by YAML's word for nothing and, where it has to be given, by its absence; the last item of
+a list likewise. A second briefing of the same day repeats every position,
 so that any other stance or date than the one that was written would contradict it.
 """
 
@@ -13,9 +14,12 @@ from typing import Any
 
 import pytest
 
+from briefing_site.model.shape import is_needed
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from tests.records import (
+    Content,
+    Kind,
     bare,
     fields_of,
     is_record,
@@ -32,6 +36,7 @@ Steps = tuple[str | int, ...]
 
 WRONG_SHAPE = {"wrong": "shape"}
 REFUSED = "?! refused"
+ABSENT = "(absent)"
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +82,10 @@ def broken(content: dict[str, Any], at: Steps, value: object) -> dict[str, Any]:
     holder: Any = changed
     for step in at[:-1]:
         holder = holder[step]
-    holder[at[-1]] = value
+    if value is ABSENT:
+        del holder[at[-1]]
+    else:
+        holder[at[-1]] = value
     return changed
 
 
@@ -92,8 +100,33 @@ def breaks() -> Iterator[tuple[str, Steps, object]]:
             done.add(names)
             yield path, at, [WRONG_SHAPE] if is_record(bare(kind)) else WRONG_SHAPE
             yield path, at, None
+            yield from broken_items(path, at, kind, content)
+            if is_needed(model, at):
+                yield path, at, ABSENT
             if origin_of(bare(kind)) is not tuple and not takes(kind, REFUSED):
                 yield path, at, REFUSED
+
+
+def broken_items(
+    path: str, at: Steps, kind: Kind, content: dict[str, Content]
+) -> Iterator[tuple[str, Steps, object]]:
+    """Give each way to break the last item of a list, or a value of a mapping."""
+    value = value_at(content, at)
+    if isinstance(value, dict) and not is_record(bare(kind)):
+        name = list(value)[-1]
+        yield from ((path, (*at, name), wrong) for wrong in (WRONG_SHAPE, None))
+    if isinstance(value, list) and not isinstance(value[-1], dict):
+        item = bare(kind).__args__[0]
+        wrongs: list[object] = [None] if is_record(bare(item)) else [None, WRONG_SHAPE]
+        wrongs += [] if takes(item, REFUSED) else [REFUSED]
+        yield from ((path, (*at, len(value) - 1), wrong) for wrong in wrongs)
+
+
+def value_at(content: Content, at: Steps) -> Content:
+    """Give what stands at a place in a record."""
+    for step in at:
+        content = content[step]
+    return content
 
 
 BREAKS = list(breaks())
