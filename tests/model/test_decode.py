@@ -47,7 +47,7 @@ def kept(kind: str, text: str) -> dict[str, Any]:
 
 
 def test_scalars_are_read_by_what_the_field_expects() -> None:
-    assert kept("actor", "name: 1984\nkind: state\ncountry: NO\naliases: [yes, 3.10, ~]\n") == {
+    assert kept("actor", "name: 1984\nkind: state\ncountry: NO\naliases: [yes, 3.10, '~']\n") == {
         "name": "1984",
         "kind": "state",
         "country": "NO",
