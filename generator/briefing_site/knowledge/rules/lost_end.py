@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
@@ -50,11 +51,16 @@ def check(world: World) -> Iterator[Diagnostic]:
 
 def texts(record: Record) -> Iterator[Scalar]:
     """Go through what a record's file holds of words for readers."""
-    model = type(record)
-    for name, field in model.model_fields.items():
-        written = find(record.node, (alias_of(name, field),))
-        if written and is_text(model, alias_of(name, field)):
+    for name in text_fields(type(record)):
+        if written := find(record.node, (name,)):
             yield from scalars(written)
+
+
+@cache
+def text_fields(model: type[Record]) -> tuple[str, ...]:
+    """Name the fields of a record that hold words for readers."""
+    names = (alias_of(name, field) for name, field in model.model_fields.items())
+    return tuple(name for name in names if is_text(model, name))
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
