@@ -127,11 +127,11 @@ def test_a_stance_of_the_same_date_is_a_correction_and_no_shift(report: Report) 
     assert report(before, after) == (
         "1 briefing changed\n\n"
         "Positions\n"
-        "  Iran: *Talks* opposes → supports, from 2024-06-01, in `2024-06-01-june`: "
-        "no shift, but placed otherwise\n\n"
+        "  Iran on *Talks*, from 2024-06-01, in `2024-06-01-june`: "
+        "no shift, but placed otherwise: ✗ against → ✓ for: They should talk.\n\n"
         "Briefings\n"
         "  `2024-06-01-june` *News*\n"
-        "    position 1 (Iran on Talks: supports. It is so.)\n"
+        "    position 1 (Iran on Talks: ✓ for: They should talk. It is so.)\n"
         "      `stance`: opposes → supports\n"
     )
 
@@ -140,7 +140,8 @@ def test_a_shift_in_the_past_is_shown_although_the_newest_stance_stays(report: R
     before = {**IRAN, **TALKS, JULY: briefing("2024-07-01", position("supports"))}
     after = {**before, JUNE: briefing("2024-06-01", position("opposes"))}
     assert (
-        "Positions\n  Iran: *Talks* opposes → supports on 2024-07-01: an earlier shift, new\n\n"
+        "Positions\n  Iran on *Talks*, 2024-07-01: an earlier shift, new: "
+        "✗ against → ✓ for: They should talk.\n\n"
     ) in report(before, after)
 
 
@@ -154,13 +155,13 @@ def test_who_is_placed_no_longer_is_said_to_be_so(report: Report) -> None:
         '    hint: put the source back, or name "w" in "formerly" of the one that takes its '
         "place\n\n"
         "Positions\n"
-        "  Iran: *Talks* conditional → no longer placed\n\n"
+        "  Iran on *Talks*: ◐ for, on conditions → no longer placed: They should talk.\n\n"
         "Sources\n"
         "  `2024-06-01-june`\n"
         "    source `w` is gone: *W*, without an address: 1 position rested on it\n\n"
         "Briefings\n"
         "  `2024-06-01-june` *News*\n"
-        "    position removed: Iran on Talks: conditional. It is so.\n"
+        "    position removed: Iran on Talks: ◐ for, on conditions: They should talk. It is so.\n"
     )
 
 

@@ -17,7 +17,7 @@ from briefing_site.model.vocabularies import (
     RELIABILITY,
     STANCES,
 )
-from briefing_site.pages.parts.stances import SIGNS
+from briefing_site.naming.stances import SIGNS, WORDS
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from tools.frozen import FROZEN
@@ -64,8 +64,8 @@ def test_the_table_of_acts_is_that_of_the_code() -> None:
 
 
 def test_the_table_of_stances_is_that_of_the_code() -> None:
-    assert table(METHOD, "| Sign | Stance | The actor |") == [
-        (SIGNS[stance], stance, meaning) for stance, meaning in STANCES.items()
+    assert table(METHOD, "| Sign | Shown as | In the file | The actor |") == [
+        (SIGNS[stance], WORDS[stance], stance, meaning) for stance, meaning in STANCES.items()
     ]
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from briefing_site.knowledge.blocs import members_on
-from briefing_site.knowledge.positions import as_of, histories
+from briefing_site.knowledge.positions import held_on, histories
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from tests.browser import Open, Visit
@@ -62,6 +62,11 @@ def whole(visit: Visit) -> None:
     expect(matrix(visit).locator("tbody tr")).to_have_count(int(number.group()))
 
 
+def held(stance: str, day: str, age: str) -> str:
+    """Write a cell up to the age of a stance that was shown on one day alone."""
+    return f"{stance}held since {day}\nlast shown {day}, {age}"
+
+
 def test_the_table_says_the_same_with_and_without_scripts(open_site: Open) -> None:
     with open_site(java_script_enabled=False) as visit:
         visit.go("matrix/")
@@ -78,7 +83,7 @@ def test_filtered_to_nato_on_a_day_the_table_shows_the_members_of_that_day(visit
     kb = read_site(Settings(briefings=FROZEN)).kb
     members = {actor.id for actor in members_on(kb, "nato", DAY)}
     placed = {
-        actor for (actor, _), history in histories(kb).items() if as_of(history, DAY) is not None
+        actor for (actor, _), history in histories(kb).items() if held_on(history, DAY) is not None
     }
     open_page(visit, "matrix/")
     control(visit, "Members of").select_option("NATO")
@@ -138,9 +143,11 @@ def test_a_shift_shows_from_its_day_on_and_not_before(visit: Visit) -> None:
     address = "matrix/?issue=arctic-council-work&asOf="
     norway = matrix(visit).locator("tr", has=visit.page.get_by_text("Norway", exact=True))
     open_page(visit, f"{address}2022-06-07")
-    expect(norway.locator("td")).to_contain_text("✗ opposes3 March 2022, 3 months old")
+    expect(norway.locator("td")).to_contain_text(held("✗ against", "3 March 2022", "3 months old"))
     open_page(visit, f"{address}2022-06-08")
-    expect(norway.locator("td")).to_contain_text("◐ conditional8 June 2022, that day")
+    expect(norway.locator("td")).to_contain_text(
+        held("◐ for, on conditions", "8 June 2022", "that day")
+    )
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -155,13 +162,13 @@ def test_where_norway_stood_on_a_day_is_told_with_and_without_scripts(
             visit.go("actors/norway/")
             history = visit.page.locator("h2:has-text('Earlier and current') + table tr")
             row = history.filter(has_text="Work in the Arctic Council").first
-        expect(row).to_contain_text("opposes")
+        expect(row).to_contain_text("against")
         expect(row).to_contain_text("3 March 2022")
 
 
 def test_a_cell_opens_its_evidence(visit: Visit) -> None:
     open_page(visit, "matrix/?issue=arctic-council-work&asOf=2022-06-07")
-    link = matrix(visit).locator("tr", has_text="Norway").get_by_role("link", name="opposes")
+    link = matrix(visit).locator("tr", has_text="Norway").get_by_role("link", name="against")
     visit.reach(link)
     link.click()
     expect(visit.page).to_have_url(
@@ -169,7 +176,7 @@ def test_a_cell_opens_its_evidence(visit: Visit) -> None:
     )
     place = visit.page.locator(f"[id='{visit.page.url.partition('#')[2]}']")
     expect(place).to_be_in_viewport()
-    expect(visit.page.locator("tr", has=place)).to_contain_text("✗ opposes")
+    expect(visit.page.locator("tr", has=place)).to_contain_text("✗ against")
 
 
 def test_the_keyboard_sorts_a_column_both_ways_and_stays_on_it(visit: Visit) -> None:
@@ -216,7 +223,9 @@ def test_canada_and_norway_are_compared_from_the_page_of_one(visit: Visit) -> No
     rows = visit.page.get_by_role("region", name="Where they stand").locator("tbody tr")
     arctic = rows.filter(has_text="Work in the Arctic Council")
     expect(arctic.locator("td").first).to_have_text("= agree")
-    expect(arctic.locator("td").nth(1)).to_contain_text("◐ conditional8 June 2022, 3 years old")
+    expect(arctic.locator("td").nth(1)).to_contain_text(
+        held("◐ for, on conditions", "8 June 2022", "3 years old")
+    )
     years = visit.page.get_by_role("region", name="Statements by year").locator("tr").last
     assert years.locator("th, td").all_inner_texts() == ["In all", "16", "6", "13"]
 

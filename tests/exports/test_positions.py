@@ -14,7 +14,7 @@ from briefing_site.exports.positions import positions_files
 from briefing_site.exports.signatures import signatures_files
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.blocs import members_on
-from briefing_site.knowledge.positions import as_of, histories, newest_evidence
+from briefing_site.knowledge.positions import held_on, histories
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
@@ -83,20 +83,33 @@ def days(kb: KnowledgeBase) -> list[dt.date]:
     return sorted({day + dt.timedelta(days=shift) for day in turns for shift in around})
 
 
+def standing(content: Content, day: str) -> dict[tuple[str, str], tuple[str, str, str]]:
+    """Say from the file alone who holds which stance on a day, since when, last shown when."""
+    known = [one for one in content["positions"] if one["date"] <= day]
+    found: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for actor, issue in {(actor, one["issue"]) for one in known for actor in one["actors"]}:
+        own = [one for one in known if actor in one["actors"] and one["issue"] == issue]
+        stance = own[-1]["stance"]
+        others = [
+            one["date"] for one in own if one["stance"] != stance and one["date"] < own[-1]["date"]
+        ]
+        before = max(others, default="")
+        run = [one for one in own if one["date"] > before and one["stance"] == stance]
+        shown = [[at for at in one["shown"] if before < at <= day] or [one["date"]] for one in run]
+        days = [at for each in shown for at in each]
+        found[actor, issue] = (stance, min(days), max(days))
+    return found
+
+
 def test_on_every_day_the_file_places_each_actor_as_knowledge_does(
     library: Library, positions: Content
 ) -> None:
     known = histories(library.kb)
     for day in days(library.kb):
-        shown: dict[tuple[str, str], tuple[str, str, str]] = {}
-        for one in positions["positions"]:
-            if one["date"] <= day.isoformat():
-                said = (one["stance"], one["date"], one["evidence"])
-                shown |= {(actor, one["issue"]): said for actor in one["actors"]}
-        standing = {key: as_of(history, day) for key, history in known.items()}
-        assert shown == {
-            key: (one.stance.value, one.date.isoformat(), newest_evidence(one).isoformat())
-            for key, one in standing.items()
+        held = {key: held_on(history, day) for key, history in known.items()}
+        assert standing(positions, day.isoformat()) == {
+            key: (one.stance.value, one.since.isoformat(), one.last_shown.isoformat())
+            for key, one in held.items()
             if one
         }
 

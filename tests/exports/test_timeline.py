@@ -26,7 +26,7 @@ def test_every_choice_narrows_the_timeline_to_something() -> None:
     library = library_of(FROZEN)
     (file,) = timeline_files(library)
     found = json.loads(file.text)
-    moments = all_moments(library.kb, library.shifts)
+    moments = all_moments(library.kb, library.standing.shifts)
     concerns = [concern_of(library, moment.what) for moment in moments]
     assert {one["id"] for one in found["kinds"]} == {concern.kind for concern in concerns}
     assert {one["id"] for one in found["actors"]} == {id_ for one in concerns for id_ in one.actors}

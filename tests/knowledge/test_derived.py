@@ -13,7 +13,7 @@ from briefing_site.knowledge.blocs import divide, members_on
 from briefing_site.knowledge.company import co_signatories
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.offices import office_on
-from briefing_site.knowledge.positions import all_shifts, as_of, histories
+from briefing_site.knowledge.positions import all_shifts, held_on, histories
 from briefing_site.knowledge.provenance import resting_on_sources, same_source
 from briefing_site.knowledge.threads import thread_of
 from briefing_site.pipeline import read_site
@@ -91,7 +91,7 @@ def test_a_position_holds_from_its_date_until_a_newer_one(
     learn: Learn, date: str, stance: str | None
 ) -> None:
     history = histories(learn(POSITIONS))["iran", "talks"]
-    found = as_of(history, dt.date.fromisoformat(date))
+    found = held_on(history, dt.date.fromisoformat(date))
     assert (found.stance if found else None) == stance
 
 
@@ -375,10 +375,10 @@ def test_a_draft_belongs_to_the_knowledge_only_where_it_is_asked_for(tmp_path: P
     assert (list(without.statements), list(with_drafts.statements)) == ([], ["2025-01-01-x#s"])
 
 
-def test_as_of_knows_nothing_before_the_first_position() -> None:
+def test_nothing_is_held_nothing_before_the_first_position() -> None:
     history = [SimpleNamespace(date=dt.date(2025, 1, 2), ref="a")]
-    assert as_of(cast("Any", history), dt.date(2025, 1, 1)) is None
-    assert as_of((), dt.date(2025, 1, 1)) is None
+    assert held_on(cast("Any", history), dt.date(2025, 1, 1)) is None
+    assert held_on((), dt.date(2025, 1, 1)) is None
 
 
 def test_statements_are_in_order_of_date(learn: Learn) -> None:

@@ -83,8 +83,11 @@ def test_the_arctic_council_issue_shows_the_shift_of_seven_actors(
     shown = [item.every("p")[0] if item.every("p") else item for item in timeline.every("li")]
     assert [item.text for item in shown] == [
         (
-            "8 June 2022 Canada, Denmark, Finland, Iceland, Norway, Sweden and United States: "
-            "✗ opposes → ◐ conditional on Work in the Arctic Council"
+            "8 June 2022 Canada, Denmark, Finland, Iceland, Norway, Sweden and United States on "
+            "Work in the Arctic Council: ✗ against → ◐ for, on conditions: The Arctic states "
+            "should take part in the Arctic Council's meetings and projects while Russia's war "
+            "against Ukraine "
+            "goes on."
         )
     ]
     leading = [link.attributes["href"] for link in shown[0].every("a")][:-1]

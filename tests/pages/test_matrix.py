@@ -13,7 +13,7 @@ from briefing_site.pages.compare import compare_page
 from briefing_site.pages.library import Library
 from briefing_site.pages.matrix import matrix_page
 from briefing_site.pages.parts.linking import comparison_of
-from briefing_site.pages.parts.stances import chip
+from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pipeline import read_site
 from briefing_site.render import render
 from briefing_site.settings import Settings
@@ -43,9 +43,10 @@ def test_an_age_is_as_exact_as_it_matters(days: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(("days", "behind"), [(0, ""), (364, ""), (365, " brf-stance--stale")])
-def test_a_stance_shows_as_old_from_a_year_on(days: int, behind: str) -> None:
+def test_a_stance_shows_as_old_from_a_year_on(library: Library, days: int, behind: str) -> None:
     classes = f"brf-stance brf-stance--supports{behind}"
-    assert chip(Stance.SUPPORTS, days) == Span("span", (("class", classes),), ("✓ supports",))
+    head = PropositionHead(library, library.kb.issues["arctic-work"])
+    assert head.chip(Stance.SUPPORTS, days) == Span("span", (("class", classes),), ("✓ for",))
 
 
 def test_a_table_too_large_to_stand_on_a_page_gives_way_to_numbers(
@@ -56,21 +57,28 @@ def test_a_table_too_large_to_stand_on_a_page_gives_way_to_numbers(
     monkeypatch.setattr(matrix, "MOST_CELLS", 13)
     page = render(matrix_page(library)).text
     table = page[page.index("| Issue |") : page.index("</div>")]
-    chips = " | ".join(
-        f'<span class="brf-stance brf-stance--{value}">{sign} {value}</span>'
-        for value, sign in [
-            ("supports", "✓"),
-            ("conditional", "◐"),
-            ("neutral", "○"),
-            ("opposes", "✗"),
-            ("unclear", "?"),
+    chips = {
+        value: f'<span class="brf-stance brf-stance--{value}">{words}</span>: '
+        for value, words in [
+            ("supports", "✓ for"),
+            ("conditional", "◐ for, on conditions"),
+            ("neutral", "○ takes no side"),
+            ("opposes", "✗ against"),
+            ("unclear", "? not clear"),
         ]
-    )
+    }
     assert table == (
-        f"| Issue | {chips} |\n"
-        "|---|---|---|---|---|---|\n"
-        "| [Work in the Arctic Council](issues/arctic-work.md) | 0 | 7 | 0 | 0 | 0 |\n"
-        "| [Every value](issues/every-value.md) | 1 | 1 | 1 | 1 | 1 |\n\n"
+        "| Issue | Actors |\n"
+        "|---|---|\n"
+        "| [Work in the Arctic Council](issues/arctic-work.md)<br><small>"
+        '<bdi lang="en">Work in the Arctic Council should go on</bdi></small> | '
+        f"{chips['conditional']}7 actors |\n"
+        "| [Every value](issues/every-value.md)<br><small>"
+        '<bdi lang="en">This example should exist.</bdi></small> | '
+        f"{'<br>'.join(f'{chip}1 actor' for chip in chips.values())} |\n"
+        "| [Threats of force](issues/threats.md)<br><small>"
+        '<bdi lang="en">States should refrain from threats of force</bdi></small> | '
+        f"{chips['supports']}2 actors |\n\n"
     )
 
 

@@ -158,6 +158,7 @@ class StanceChange:
 
     Attributes:
         actors: Ids; `names` are theirs.
+        proposition: What both stances are on, in short where the issue has it in short.
         before: The stance before; `None` where they were not placed.
         after: The newest stance; `None` where they are placed no more.
         is_shift: Whether they are said to have moved; else they were only placed otherwise.
@@ -169,6 +170,7 @@ class StanceChange:
     names: tuple[str, ...]
     issue: str
     title: str
+    proposition: str
     before: str | None
     after: str | None
     is_shift: bool
@@ -185,6 +187,7 @@ class ShiftChange:
     name: str
     issue: str
     title: str
+    proposition: str
     before: str
     after: str
     date: dt.date

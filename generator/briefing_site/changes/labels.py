@@ -23,6 +23,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.vocabularies import ActorKind
+from briefing_site.naming.stances import Proposition
 
 
 @dataclass(frozen=True)
@@ -53,14 +54,20 @@ class Labels:
         """Give an issue's title; an id that leads nowhere stands for itself."""
         return self.issues[issue].title if issue in self.issues else issue
 
+    def stance(self, part: PositionRecord) -> str:
+        """Give a stance with its proposition; of an issue that is not there, with its id."""
+        issue = self.issues.get(part.issue)
+        proposition = Proposition.of(issue) if issue else Proposition(part.issue)
+        return f"{proposition.word(part.stance)}: {proposition}".removesuffix(".")
+
     def label(self, part: Record) -> str:
         """Say in a few words what a part is."""
         match part:
             case StatementRecord():
                 return part.quote or part.summary or ""
             case PositionRecord():
-                where = f"{self.title(part.issue)}: {part.stance}"
-                return f"{listed(self.names(part.actors))} on {where}. {part.summary}"
+                who = listed(self.names(part.actors))
+                return f"{who} on {self.title(part.issue)}: {self.stance(part)}. {part.summary}"
             case EventRecord():
                 return f"{part.date}: {part.title}"
             case _:

@@ -33,7 +33,9 @@ from briefing_site.changes.pieces import (
 )
 from briefing_site.changes.summary import agreeing, files_counted
 from briefing_site.diagnostics.wording import counted
+from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.sources import grade_in_words
+from briefing_site.naming.stances import Proposition
 
 PARTS = ("statements/", "sources/")
 """Where the pages of briefings' parts are."""
@@ -128,20 +130,28 @@ def position_entries(changes: Changes) -> Iterator[Entry]:
 
 def stance_entry(change: StanceChange) -> Entry:
     """Say where actors stood and where they stand."""
-    before, after = change.before or "not placed", change.after or "no longer placed"
+    moved = stances(change.before, change.after, change.proposition)
     where: Parts = [f", from {change.date}, in ", code(change.briefing)] if change.briefing else []
     kind = ""
     if change.before and change.after:
         kind = ": a shift" if change.is_shift else ": no shift, but placed otherwise"
     actors = words(listed(change.names))
-    return entry(actors, ": ", name(change.title), f" {before} → {after}", *where, kind)
+    return entry(actors, " on ", name(change.title), *where, kind, *moved)
 
 
 def shift_entry(shift: ShiftChange) -> Entry:
     """Say that a shift in the past came or went."""
     what = "an earlier shift, new" if shift.what is What.ADDED else "no longer a shift"
-    moved = f" {shift.before} → {shift.after} on {shift.date}"
-    return entry(words(shift.name), ": ", name(shift.title), f"{moved}: {what}")
+    moved = stances(shift.before, shift.after, shift.proposition)
+    return entry(words(shift.name), " on ", name(shift.title), f", {shift.date}: {what}", *moved)
+
+
+def stances(before: str | None, after: str | None, proposition: str) -> Parts:
+    """Name two stances, and what they are on."""
+    word = Proposition(proposition).word
+    was = word(Stance(before)) if before else "not placed"
+    is_ = word(Stance(after)) if after else "no longer placed"
+    return [f": {was} → {is_}: ", words(proposition)]
 
 
 def source_entries(changes: Changes) -> Iterator[Entry]:

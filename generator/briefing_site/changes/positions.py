@@ -14,6 +14,7 @@ from briefing_site.changes.change import ShiftChange, StanceChange, What
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import PolicyPosition, Shift
 from briefing_site.knowledge.positions import Histories, all_shifts, histories
+from briefing_site.naming.stances import Proposition
 
 Key = tuple[str, str]
 ShiftKey = tuple[str, str, str, str, str]
@@ -88,6 +89,7 @@ class Stances:
             names=(self.name(key[0]),),
             issue=key[1],
             title=known.issue.title,
+            proposition=str(Proposition.of(known.issue)),
             before=old.stance.value if old else None,
             after=new.stance.value if new else None,
             is_shift=bool(old and new and (*key, old.stance, new.stance) in self.new_shifts),
@@ -141,6 +143,7 @@ def shift_change(what: What, key: ShiftKey, shift: Shift) -> ShiftChange:
         name=shift.actor.name,
         issue=key[1],
         title=shift.issue.title,
+        proposition=str(Proposition.of(shift.issue)),
         before=shift.before.stance.value,
         after=shift.after.stance.value,
         date=shift.date,

@@ -81,6 +81,7 @@ CODES: dict[str, Code] = {
         Code("BRF119", "bad-file-name", "a path that is no plain path inside the snapshots folder"),
         Code("BRF120", "null-value", "YAML's word for nothing, where a value is expected"),
         Code("BRF121", "invisible-text", "a text of characters that nobody sees"),
+        Code("BRF129", "text-too-long", "a text longer than the place where it is shown"),
         Code("BRF201", "unknown-actor", "an actor that no file defines"),
         Code("BRF202", "unknown-issue", "an issue that no file defines"),
         Code("BRF203", "unknown-briefing", "a briefing that no file defines"),
@@ -127,6 +128,7 @@ CODES: dict[str, Code] = {
         Code("BRF416", "grade-without-reason", "a grade that nothing gives a reason for"),
         Code("BRF431", "shared-name", "a name that several actors have"),
         Code("BRF432", "tag-spelling", "a tag that is spelled in another way elsewhere"),
+        Code("BRF429", "wrong-without-short", "an issue named by a wrong, without a short form"),
     )
 }
 """Every code by its id, in order."""

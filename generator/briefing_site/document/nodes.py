@@ -16,7 +16,7 @@ Blocks_co = TypeVar("Blocks_co", covariant=True)
 Attributes: TypeAlias = tuple[tuple[str, str], ...]
 """Names of HTML attributes, which are our own, and their values, which may be anybody's."""
 
-SpanName: TypeAlias = Literal["span", "small", "time", "del", "ins"]
+SpanName: TypeAlias = Literal["span", "small", "time", "bdi", "del", "ins"]
 Side: TypeAlias = Literal["left", "center", "right"]
 
 

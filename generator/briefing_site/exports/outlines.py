@@ -15,7 +15,7 @@ LAND = "#8494a8"
 
 def outlines_files(library: Library) -> Iterator[ExportedFile]:
     """Draw all land with its borders; a site on which no one took a position has no map."""
-    if library.histories:
+    if library.standing.held:
         yield ExportedFile(links.WORLD_FILE, drawing())
 
 

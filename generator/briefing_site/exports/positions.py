@@ -3,17 +3,22 @@
 One JSON object, written without white space; every list is in a fixed order:
 
 - `updated`: the date of the newest change to the content. Dates are `YYYY-MM-DD`.
-- `stances`: the five stances in their order, each `{id, sign, name}`.
+- `stances`: the five stances in their order, each `{id, sign, name}`. What a stance is on is its
+  issue's `proposition`: neither is shown without the other.
 - `kinds`: the kinds of actors that occur, each `{id, name}`.
 - `actors`: everyone who took a position, spoke or signed, by name: `{id, name, kind, href}`.
 - `blocs`: blocs and organizations with members among them, by name: `{id, name, members}`. A
   member is `{actor, from, to}`: both days belong to the period; an end that is open is left out.
-- `issues`: those that a position was taken on, by title: `{id, title, href}`.
-- `positions`: every position that counts, oldest first: `{actors, issue, stance, date, evidence,
+- `issues`: those that a position was taken on, and those that are wider, by title: `{id, title,
+  proposition, within, href}`; the proposition is the short one, where the issue has one, and
+  `within` names the wider issues.
+- `positions`: every position that counts, oldest first: `{actors, issue, stance, date, shown,
   statements, sources, independent, href}`. It holds from `date` on, until a newer one of the same
-  actor on the same issue; `evidence` is the date of the newest thing that shows it; `statements`
-  and `sources` say how many statements and documents are behind it, `independent` how many of the
-  documents no party to the matter published.
+  actor on the same issue; `shown` lists the days of what shows it, oldest first; `statements` and
+  `sources` say how many statements and documents are behind it, `independent` how many of the
+  documents no party to the matter published. A stance is held since the first day on which one of
+  an unbroken run of positions shows it, and was last shown on the newest; days up to the date of
+  the last position of another stance show nothing of it.
 
 An `href` is relative to the site's root. Positions of briefings that were withdrawn or
 superseded do not count, here as on the pages.
@@ -27,14 +32,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing_site.exports.file import ExportedFile
 from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.entities import PolicyPosition
-from briefing_site.knowledge.positions import newest_evidence, stands
+from briefing_site.knowledge.positions import days_shown, stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import ActorKind, Stance
-from briefing_site.naming.terms import kinds_word, stance_word
+from briefing_site.naming.stances import SIGNS, Proposition, name_for_scripts
+from briefing_site.naming.terms import kinds_word
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.stances import SIGNS
 
 Json = dict[str, object]
 
@@ -54,7 +59,8 @@ def positions_of(library: Library) -> Json:
     kb = library.kb
     positions = [position for position in kb.positions if stands(position)]
     actors = heard(library, positions)
-    issues = {position.issue.id: position.issue for position in positions}.values()
+    placed = {position.issue.id for position in positions}
+    issues = {kb.issues[wider] for id_ in placed for wider in kb.issue_and_wider(id_)}
     return {
         "updated": library.newest.isoformat(),
         "stances": [stance_of(stance) for stance in Stance],
@@ -78,7 +84,7 @@ def heard(library: Library, positions: Iterable[PolicyPosition]) -> list[Actor]:
 
 def stance_of(stance: Stance) -> Json:
     """Name a stance, and give its sign."""
-    return {"id": stance.value, "sign": SIGNS[stance], "name": stance_word(stance)}
+    return {"id": stance.value, "sign": SIGNS[stance], "name": name_for_scripts(stance)}
 
 
 def kind_of(kind: ActorKind) -> Json:
@@ -93,9 +99,14 @@ def actor_of(library: Library, actor: Actor) -> Json:
 
 
 def issue_of(library: Library, issue: Issue) -> Json:
-    """Name an issue, and where its page is."""
-    href = library.addresses.page(links.issue(issue.id))
-    return {"id": issue.id, "title": issue.title, "href": href}
+    """Name an issue with its proposition, what it is a part of, and where its page is."""
+    return {
+        "id": issue.id,
+        "title": issue.title,
+        "proposition": str(Proposition.of(issue)),
+        "within": library.kb.issue_and_wider(issue.id)[1:],
+        "href": library.addresses.page(links.issue(issue.id)),
+    }
 
 
 def blocs_of(library: Library, actors: Iterable[Actor]) -> list[Json]:
@@ -132,7 +143,7 @@ def position_of(library: Library, position: PolicyPosition) -> Json:
         "issue": position.issue.id,
         "stance": position.stance.value,
         "date": position.date.isoformat(),
-        "evidence": newest_evidence(position).isoformat(),
+        "shown": [day.isoformat() for day in sorted({*days_shown(position)})],
         "statements": len(position.evidence),
         "sources": len(position.origins),
         "independent": position.independent_sources,

@@ -9,6 +9,7 @@ from briefing_site.knowledge.entities import Statement
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
+from briefing_site.naming.issues import issue_and_narrower
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import on_one_line
@@ -57,11 +58,13 @@ def actor_subject(library: Library, actor: Actor) -> Subject:
 
 
 def issue_subject(library: Library, issue: Issue) -> Subject:
-    """Gather what bears on an issue."""
+    """Gather what bears on an issue or on a narrower one."""
     kb = library.kb
     page = links.issue(issue.id)
-    title = on_one_line(issue.title)
-    return Subject(page, page, "", title, kb.briefings_on[issue.id], kb.statements_on[issue.id])
+    title = on_one_line(issue_and_narrower(kb, issue))
+    return Subject(
+        page, page, "", title, kb.briefings_under[issue.id], kb.statements_under[issue.id]
+    )
 
 
 def tag_subject(library: Library, tag: str) -> Subject:

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
 from briefing_site.knowledge.timeline import everything
+from briefing_site.naming.issues import issue_and_narrower
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.moments import concern_of, kinds_of_moments
@@ -28,12 +29,13 @@ def timeline_files(library: Library) -> Iterator[ExportedFile]:
 
 def choices(library: Library) -> Json:
     """Gather kinds, actors, issues and years."""
-    moments = everything(library.kb, library.shifts)
+    moments = everything(library.kb, library.standing.shifts)
     concerns = [concern_of(library, moment.what) for moment in moments]
     kinds = {concern.kind for concern in concerns}
     years = sorted({moment.date.year for moment in moments}, reverse=True)
     actors = {id_: library.kb.actors[id_].name for one in concerns for id_ in one.actors}
-    issues = {id_: library.kb.issues[id_].title for one in concerns for id_ in one.issues}
+    ids = {id_ for one in concerns for id_ in one.issues}
+    issues = {id_: issue_and_narrower(library.kb, library.kb.issues[id_]) for id_ in ids}
     return {
         "kinds": [
             {"id": kind, "name": name} for kind, name in kinds_of_moments().items() if kind in kinds

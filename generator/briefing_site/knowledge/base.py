@@ -203,6 +203,35 @@ class KnowledgeBase:
         """Issues by the wider issue."""
         return Index(self.issues.values(), lambda issue: [issue.parent] if issue.parent else [])
 
+    def issue_and_wider(self, id_: str) -> tuple[str, ...]:
+        """Give the ids of an issue and of all that it is a part of, itself first."""
+        found: dict[str, None] = {}
+        while id_ in self.issues and id_ not in found:
+            found[id_] = None
+            id_ = self.issues[id_].parent or ""
+        return tuple(found)
+
+    @cached_property
+    def issues_under(self) -> Index[Issue]:
+        """Issues by themselves and by each wider issue."""
+        return Index(self.issues.values(), lambda issue: self.issue_and_wider(issue.id))
+
+    @cached_property
+    def statements_under(self) -> Index[Statement]:
+        """Statements by their issues and by each wider one."""
+        return Index(
+            self.statements.values(),
+            lambda said: [id_ for one in said.issues for id_ in self.issue_and_wider(one.id)],
+        )
+
+    @cached_property
+    def briefings_under(self) -> Index[Briefing]:
+        """Briefings by their issues and by each wider one."""
+        return Index(
+            self.briefings.values(),
+            lambda one: [id_ for own in self._issues_of(one) for id_ in self.issue_and_wider(own)],
+        )
+
     def _issues_of(self, briefing: Briefing) -> list[str]:
         said = [issue.id for s in self.statements_in[briefing.id] for issue in s.issues]
         placed = [position.issue.id for position in self.positions_in[briefing.id]]

@@ -153,15 +153,50 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """A stance that an actor holds or held on an issue without a break.
+
+    Attributes:
+        positions: Those that place it there one after another, oldest first, all of one stance.
+        since: The day of the earliest thing that shows it.
+        last_shown: The day of the newest thing that shows it.
+    """
+
+    positions: tuple[PolicyPosition, ...]
+    since: dt.date
+    last_shown: dt.date
+
+    @property
+    def first(self) -> PolicyPosition:
+        """The position with which it began."""
+        return self.positions[0]
+
+    @property
+    def newest(self) -> PolicyPosition:
+        """The position that says it last."""
+        return self.positions[-1]
+
+    @property
+    def stance(self) -> Stance:
+        """How the actor stands to the proposition."""
+        return self.newest.stance
+
+    @property
+    def issue(self) -> Issue:
+        """Whose proposition the stance is on."""
+        return self.newest.issue
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Shift:
     """That an actor's stance on an issue became another."""
 
     actor: Actor
     issue: Issue
-    before: PolicyPosition
-    after: PolicyPosition
+    before: Held
+    after: Held
 
     @property
     def date(self) -> dt.date:
-        """From when the new stance holds."""
-        return self.after.date
+        """Since when the new stance is held."""
+        return self.after.since

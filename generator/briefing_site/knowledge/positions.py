@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import PolicyPosition, Shift, Statement
+from briefing_site.knowledge.entities import Held, PolicyPosition, Shift, Statement
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Status
@@ -36,31 +36,69 @@ def histories(kb: KnowledgeBase) -> Histories:
     return {key: tuple(found[key]) for key in sorted(found)}
 
 
-def as_of(history: Sequence[PolicyPosition], date: dt.date) -> PolicyPosition | None:
-    """Give the newest position on or before a date."""
+def held_on(history: Sequence[PolicyPosition], date: dt.date) -> Held | None:
+    """Give the stance that is held on a day, as far as it was shown by then."""
     known = [position for position in history if position.date <= date]
-    return known[-1] if known else None
+    return held_through(known, date)[-1] if known else None
 
 
-def newest_evidence(position: PolicyPosition) -> dt.date:
-    """Give the date of the newest thing that shows a position.
+def held_through(
+    history: Sequence[PolicyPosition], until: dt.date = dt.date.max
+) -> tuple[Held, ...]:
+    """Give for each position of one history how its stance was held up to it.
+
+    Args:
+        history: One actor's positions on one issue, oldest first.
+        until: The day after which nothing is known yet.
+    """
+    found: list[Held] = []
+    run: list[PolicyPosition] = []
+    before = dt.date.min
+    for position in last_words(history):
+        if run and position.stance is not run[-1].stance:
+            before = run[-1].date
+            run.clear()
+        run.append(position)
+        found.append(held(run, before, until))
+    return tuple(found)
+
+
+def last_words(history: Sequence[PolicyPosition]) -> list[PolicyPosition]:
+    """Leave out what another position of the same day contradicts: the last of a day counts."""
+    stances = {position.date: position.stance for position in history}
+    return [position for position in history if position.stance is stances[position.date]]
+
+
+def held(run: Sequence[PolicyPosition], before: dt.date, until: dt.date) -> Held:
+    """Say since when a stance is held, and when it was last shown.
+
+    Args:
+        run: The positions that it is held by, oldest first.
+        before: The day of the last position of another stance, up to which nothing shows this one.
+        until: The day after which nothing is known yet.
+    """
+    days = [day for position in run for day in days_shown(position, before, until)]
+    return Held(tuple(run), min(days), max(days))
+
+
+def days_shown(
+    position: PolicyPosition, before: dt.date = dt.date.min, until: dt.date = dt.date.max
+) -> list[dt.date]:
+    """Give the days of what shows a position; its own where it rests on nothing that has one.
 
     A source of its own counts from the position's date, for which it was read.
     """
     own = [position.date] if position.uses else []
-    return max([*own, *(said.date for said in position.evidence)], default=position.date)
+    days = [*own, *(said.date for said in position.evidence if stands(said))]
+    return [day for day in days if before < day <= until] or [position.date]
 
 
 def shifts_in(actor: Actor, issue: Issue, history: Sequence[PolicyPosition]) -> tuple[Shift, ...]:
-    """Give each change of stance in one history, in order of date.
-
-    Positions of one date are one word: only from one date to the next can a stance shift.
-    """
-    newest_of_day = {position.date: position for position in history}
+    """Give each change of stance in one history, in order of date."""
+    through = held_through(history)
+    ends = [one for one, after in pairwise(through) if one.stance is not after.stance]
     return tuple(
-        Shift(actor, issue, before, after)
-        for before, after in pairwise(newest_of_day.values())
-        if before.stance is not after.stance
+        Shift(actor, issue, before, after) for before, after in pairwise([*ends, *through[-1:]])
     )
 
 

@@ -61,7 +61,7 @@ def turned_together(shifts: Iterable[Shift]) -> Iterator[Turned]:
     """Put together the shifts that one position brought about, in the order of their first ones."""
     together: dict[tuple[str, str], list[Shift]] = {}
     for shift in shifts:
-        together.setdefault((shift.after.ref, shift.before.stance), []).append(shift)
+        together.setdefault((shift.after.first.ref, shift.before.stance), []).append(shift)
     return (Turned(tuple(group)) for group in together.values())
 
 

@@ -39,6 +39,7 @@ SLUGS = {
     "bool_parsing": "unknown-value",
     "too_short": "empty-value",
     "string_too_short": "empty-value",
+    "string_too_long": "text-too-long",
 }
 
 NOTHINGS = frozenset({"empty-value", "invisible-text", "null-value"})

@@ -161,6 +161,12 @@ Tag = Annotated[Text, AfterValidator(one_tag), Short()]
 Sentences = Annotated[str, Field(min_length=1), Wrapped()]
 """A sentence or more, shown as it is."""
 
+MOST_OF_BRIEF = 60
+"""Characters of a text that has to fit into a cell of a table, or before a quotation."""
+
+Brief = Annotated[str, Field(min_length=1, max_length=MOST_OF_BRIEF)]
+"""A sentence, or a part of one, that fits where there is little room; shown as it is."""
+
 Markdown = Annotated[str, Field(min_length=1), Prose()]
 """CommonMark without HTML, with wiki-links and citations."""
 

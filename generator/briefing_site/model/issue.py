@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from briefing_site.model.fields import Id, IssueId, Markdown, Sentences, Text
+from briefing_site.model.fields import Brief, Id, IssueId, Markdown, Sentences, Text
 from briefing_site.model.record import NamedRecord
 
 
@@ -15,6 +15,12 @@ class Issue(NamedRecord):
     proposition: Sentences = Field(
         description="One sentence that can be supported or opposed.",
         examples=["Iran and the United States should resume nuclear negotiations."],
+    )
+    short: Brief | None = Field(
+        None,
+        description="The proposition as a sentence of at most 60 characters, without a full stop. "
+        "It stands wherever a stance does.",
+        examples=["Iran and the United States should resume talks"],
     )
     description: Markdown | None = Field(
         None, description="The background.", examples=["Talks began in April 2025."]

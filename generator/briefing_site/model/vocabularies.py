@@ -88,7 +88,7 @@ STANCES: dict[Stance, str] = {
     Stance.CONDITIONAL: "is for the proposition if stated conditions are met",
     Stance.NEUTRAL: "has said that it takes no side",
     Stance.OPPOSES: "is against the proposition",
-    Stance.UNCLEAR: "cannot be placed by what it said, or is not known to have spoken",
+    Stance.UNCLEAR: "cannot be placed by what it said",
 }
 
 

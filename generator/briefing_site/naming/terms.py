@@ -16,27 +16,16 @@ from briefing_site.model.vocabularies import (
     CREDIBILITY,
     LIKELIHOODS,
     RELIABILITY,
-    STANCES,
     ActorKind,
     Confidence,
     Likelihood,
     SourceKind,
-    Stance,
     Status,
 )
+from briefing_site.naming.stances import STANCE, WORDS
 
-STANCE, STATUS = "stance", "status"
-"""Contexts: what these words mean alone, a translator could not tell."""
-
-
-def stance_word(stance: Stance) -> str:
-    """Name a stance."""
-    return pgettext(STANCE, stance.value)
-
-
-def stance_meaning(stance: Stance) -> str:
-    """Say where an actor of a stance stands, as in: `is for the proposition`."""
-    return _(STANCES[stance])
+STATUS = "status"
+"""A context: what these words mean alone, a translator could not tell."""
 
 
 def status_word(status: Status) -> str:
@@ -135,14 +124,13 @@ def reliability_message(letter: str) -> str:
 
 def all_messages() -> Iterator[tuple[str, str | None]]:
     """Go through every word of the vocabularies with its context, `None` where it has none."""
-    yield from ((stance.value, STANCE) for stance in Stance)
+    yield from ((words, STANCE) for words in WORDS.values())
     yield from ((status.value, STATUS) for status in Status if status is not Status.PUBLISHED)
     yield from ((message, None) for message in plain_messages())
 
 
 def plain_messages() -> Iterator[str]:
     """Go through the words of the vocabularies that mean one thing only."""
-    yield from STANCES.values()
     yield from map(spelled, ActorKind)
     for act in ACTS.values():
         yield from (act.past, act.noun, act.definition)

@@ -9,7 +9,8 @@ from briefing_site.document.nodes import Blocks, Definitions, Division, Inlines,
 from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, span
 from briefing_site.interface import _
 from briefing_site.knowledge.company import CoSignatory, co_signatories
-from briefing_site.knowledge.entities import PolicyPosition, Statement
+from briefing_site.knowledge.entities import Held, Statement
+from briefing_site.knowledge.positions import held_through
 from briefing_site.model.actor import Actor, Membership, Role
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming import dates
@@ -29,13 +30,7 @@ from briefing_site.pages.parts.linking import (
     to_named_actor,
 )
 from briefing_site.pages.parts.phrases import capital, in_a_row, say
-from briefing_site.pages.parts.positions import (
-    from_heading,
-    issue_and_stance,
-    position_cells,
-    shifts_list,
-    since_heading,
-)
+from briefing_site.pages.parts.positions import held_cells, positions_head, shifts_list
 from briefing_site.pages.parts.shortened import newest_first
 from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import line, prose
@@ -76,7 +71,7 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
         prose(library, actor.description),
         glance(library, actor),
         current_positions(library, actor),
-        section("shifts", _("Shifts"), shifts_list(library, library.shifts_of_actor[actor.id])),
+        section("shifts", _("Shifts"), shifts_list(library, library.standing.shifts_by[actor.id])),
         all_positions(library, actor),
         list_section("offices", _("Offices"), offices(library, actor)),
         list_section("office-holders", _("Office holders"), office_holders(library, actor)),
@@ -136,39 +131,41 @@ def outside(name: str, value: str) -> Link:
 
 def current_positions(library: Library, actor: Actor) -> Blocks:
     """Show where an actor stands; nothing where no position is on record."""
-    current = [history[-1] for history in histories_of(library, actor)]
+    standing = library.standing
+    current = [standing.held[key] for key in standing.held_by[actor.id]]
     if not current:
         return ()
     day = dates.day(library.newest)
     return section(
         "current-positions",
         _("Current positions"),
-        paragraph(_("As of {date}; each with the date of its newest evidence.", date=day)),
-        positions_table(library, current, since_heading()),
+        paragraph(
+            _(
+                "As of {date}; each says since when it is held, and when it was last shown.",
+                date=day,
+            )
+        ),
+        stances_table(library, current),
     )
 
 
 def all_positions(library: Library, actor: Actor) -> Blocks:
     """Show where an actor stood before on what it has a new position on; nothing without."""
-    several = [history for history in histories_of(library, actor) if len(history) > 1]
+    standing = library.standing
+    histories = [standing.histories[key] for key in standing.histories_of[actor.id]]
+    several = [history for history in histories if len(history) > 1]
     if not several:
         return ()
     return section(
         "earlier-and-current-positions",
         _("Earlier and current positions"),
-        positions_table(library, chain.from_iterable(several), from_heading()),
+        stances_table(library, chain.from_iterable(map(held_through, several))),
     )
 
 
-def histories_of(library: Library, actor: Actor) -> list[Sequence[PolicyPosition]]:
-    """Give an actor's positions by issue, those on one from the first to the current one."""
-    return [library.histories[key] for key in library.histories_of_actor[actor.id]]
-
-
-def positions_table(library: Library, positions: Iterable[PolicyPosition], when: Inlines) -> Table:
-    """List positions of one actor; `when` heads the column of their dates."""
-    rows = ((issue_and_stance(library, one), *position_cells(library, one)) for one in positions)
-    return Table(((_("Issue and stance"),), (_("Position"),), when), tuple(rows))
+def stances_table(library: Library, stances: Iterable[Held]) -> Table:
+    """List stances of one actor."""
+    return Table(positions_head(), tuple(held_cells(library, held) for held in stances))
 
 
 def offices(library: Library, person: Actor) -> Iterator[Inlines]:

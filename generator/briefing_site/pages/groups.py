@@ -69,7 +69,7 @@ def actor_row(library: Library, actor: Actor) -> tuple[Inlines, ...]:
         run(f"{flag} " if flag else "", to_actor(actor)),
         (", ".join(actor.aliases),),
         (str(len(library.kb.statements_by[actor.id])),),
-        (str(len(library.histories_of_actor[actor.id])),),
+        (str(len(library.standing.held_by[actor.id])),),
     )
 
 
@@ -100,11 +100,17 @@ def tree(library: Library, issues: Iterable[Issue]) -> Blocks:
 
 def issue_line(library: Library, issue: Issue) -> Block:
     """Show an issue: what it is about, how many stand on it, and how much was said."""
-    actors = len(library.histories_on_issue[issue.id])
-    statements = len(library.kb.statements_on[issue.id])
+    actors = len(library.standing.held_on[issue.id])
+    statements = len(library.kb.statements_under[issue.id])
     counted = (
         ngettext("{count} actor placed", "{count} actors placed", actors),
-        ngettext("{count} statement", "{count} statements", statements),
+        ngettext(
+            "{count} statement, with those on narrower issues",
+            "{count} statements, with those on narrower issues",
+            statements,
+        )
+        if library.kb.subissues[issue.id]
+        else ngettext("{count} statement", "{count} statements", statements),
     )
     name = strong(to_issue(library, issue.id))
     return paragraph(name, f" {issue.proposition} (", in_a_row(counted), ")")

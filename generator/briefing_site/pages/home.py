@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing_site.document.nodes import Blocks, Inline, Inlines, ItemList, Link, Paragraph, Place
 from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, strong
-from briefing_site.interface import _
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.feeds import calendar_of, feeds_of
@@ -68,14 +68,22 @@ def written_pages(library: Library) -> Iterator[Link]:
 def counts(library: Library) -> Iterator[Inlines]:
     """Count what there is, and lead to it."""
     kb = library.kb
+    briefings, said, held = len(kb.briefings), len(kb.statements), len(library.standing.held)
+    actors, sources = len(kb.actors), len(list(library.provenance.documents))
     for count, what, path in (
-        (len(kb.briefings), _("briefings"), links.BRIEFINGS),
-        (len(kb.statements), _("statements"), links.STATEMENTS),
-        (len(library.histories), _("positions"), links.MATRIX),
-        (len(kb.actors), _("actors"), links.ACTORS),
-        (len(list(library.provenance.documents)), _("sources"), links.SOURCES),
+        (briefings, ngettext("{count} briefing", "{count} briefings", briefings), links.BRIEFINGS),
+        (said, ngettext("{count} statement", "{count} statements", said), links.STATEMENTS),
+        (held, ngettext("{count} position", "{count} positions", held), links.MATRIX),
+        (actors, ngettext("{count} actor", "{count} actors", actors), links.ACTORS),
+        (sources, ngettext("{count} source", "{count} sources", sources), links.SOURCES),
     ):
-        yield run(strong(str(count)), " ", Link(Place(path), (what,)))
+        yield (Link(Place(path), with_strong(what, spoken().number(count))),)
+
+
+def with_strong(text: str, number: str) -> Inlines:
+    """Make the number in a text strong; some languages have a word for one or two instead."""
+    before, is_there, behind = text.partition(number)
+    return run(before, strong(number), behind) if is_there else run(strong(text))
 
 
 def newest_briefings(library: Library) -> Blocks:
@@ -87,7 +95,7 @@ def newest_briefings(library: Library) -> Blocks:
 
 def latest_shifts(library: Library) -> Blocks:
     """List the latest shifts; nothing where there are none."""
-    found = sorted(library.shifts, key=lambda shift: shift.date, reverse=True)
+    found = sorted(library.standing.shifts, key=lambda shift: shift.date, reverse=True)
     return shifts_list(library, found, LATEST_SHIFTS)
 
 

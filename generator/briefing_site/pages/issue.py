@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Iterator
 
-from briefing_site.document.nodes import Blocks, Definitions, Inlines, Place, Table
-from briefing_site.document.runs import blocks, division, heading, link, paragraph
+from briefing_site.document.nodes import Blocks, Break, Definitions, Inlines, Place, Table
+from briefing_site.document.runs import blocks, division, heading, link, paragraph, run
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.entities import PolicyPosition
+from briefing_site.knowledge.entities import Held
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
-from briefing_site.naming.terms import stance_meaning, stance_word
 from briefing_site.pages import links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.following import follow
-from briefing_site.pages.parts.linking import to_actors, to_briefings, to_issues
-from briefing_site.pages.parts.phrases import capital, in_a_row, say, say_for
+from briefing_site.pages.parts.linking import to_actors, to_briefings, to_issue, to_issues
+from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
 from briefing_site.pages.parts.positions import (
-    from_heading,
     position_cells,
+    position_head,
+    positions_table,
     shifts_list,
-    since_heading,
 )
 from briefing_site.pages.parts.shortened import newest_first
-from briefing_site.pages.parts.stances import SIGNS, chip
+from briefing_site.pages.parts.stances import stance_on
 from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.ties import ties_on_issue
 from briefing_site.pages.parts.titles import list_section, section, title
-from briefing_site.pages.parts.world_map import world_map
-
-Current = Mapping[str, PolicyPosition]
-"""The newest position of each actor, by its id."""
+from briefing_site.pages.parts.world_map import Current, world_map
 
 
 def issue_page(library: Library, issue: Issue) -> Page:
@@ -56,17 +53,16 @@ def issue_page(library: Library, issue: Issue) -> Page:
 
 def issue_blocks(library: Library, issue: Issue) -> Blocks:
     """Show the proposition, then where actors stand on it and stood, and what speaks of it."""
-    kb = library.kb
-    keys = library.histories_on_issue[issue.id]
-    current = {actor: library.histories[actor, on][-1] for actor, on in keys}
-    briefings = by_date(kb.briefings_on[issue.id])
+    briefings = by_date(library.kb.briefings_under[issue.id])
     return blocks(
         title(issue.title),
         division(paragraph(issue.proposition), class_="brf-proposition"),
         prose(library, issue.description),
         at_a_glance(library, issue),
-        where_actors_stand(library, current),
-        section("shifts", _("Shifts"), shifts_list(library, library.shifts_on_issue[issue.id])),
+        holds_narrower(library, issue),
+        where_actors_stand(library, issue),
+        on_narrower_issues(library, issue),
+        section("shifts", _("Shifts"), shifts(library, issue)),
         all_positions(library, issue),
         statements(library, issue),
         ties_on_issue(library, issue),
@@ -87,8 +83,32 @@ def at_a_glance(library: Library, issue: Issue) -> Blocks:
     return (division(Definitions(entries), class_="brf-glance"),) if entries else ()
 
 
-def where_actors_stand(library: Library, current: Current) -> Blocks:
-    """Show everyone by the newest position, on a map and stance by stance."""
+def holds_narrower(library: Library, issue: Issue) -> Blocks:
+    """Say that what is on narrower issues stands on the page too; nothing where there are none."""
+    narrower = narrower_issues(library, issue)
+    if not narrower:
+        return ()
+    told = say(
+        "What is on narrower issues stands here too: {issues}.",
+        issues=listed(to_issues(library, (one.id for one in narrower))),
+    )
+    return (paragraph(told),)
+
+
+def narrower_issues(library: Library, issue: Issue) -> tuple[Issue, ...]:
+    """Give the issues that are narrower than one, at whatever depth."""
+    return tuple(one for one in library.kb.issues_under[issue.id] if one is not issue)
+
+
+def current_on(library: Library, issue: Issue) -> Current:
+    """Give the stance that each actor holds on an issue, by its id."""
+    standing = library.standing
+    return {key[0]: standing.held[key] for key in standing.held_on[issue.id]}
+
+
+def where_actors_stand(library: Library, issue: Issue) -> Blocks:
+    """Show everyone by the stance held now, on a map and stance by stance."""
+    current = current_on(library, issue)
     if not current:
         return ()
     as_of = say_for(
@@ -101,43 +121,74 @@ def where_actors_stand(library: Library, current: Current) -> Blocks:
         "where-actors-stand",
         _("Where actors stand"),
         paragraph(as_of),
-        world_map(library, current),
-        *(camp(library, stance, current) for stance in Stance),
+        world_map(library, issue, current),
+        *(camp(library, issue, stance, current) for stance in Stance),
     )
 
 
-def camp(library: Library, stance: Stance, current: Current) -> Blocks:
+def camp(library: Library, issue: Issue, stance: Stance, current: Current) -> Blocks:
     """Show who takes a stance, by the positions that show it; nothing where nobody does."""
-    holders = holders_of(stance, current)
-    if not holders:
+    found = {actor: held for actor, held in current.items() if held.stance is stance}
+    if not found:
         return ()
-    count = say_for(
-        "{count} actor: {meaning}.",
-        "{count} actors: {meaning}.",
-        sum(map(len, holders.values())),
-        meaning=stance_meaning(stance),
-    )
-    words = f"{SIGNS[stance]} {capital(stance_word(stance))}"
-    head = ((_("Who"),), (_("Position"),), since_heading())
+    count = ngettext("{count} actor", "{count} actors", len(found))
     rows = tuple(
-        (who(library, ids), *position_cells(library, position)) for position, ids in holders.items()
+        (who(library, ids), *position_cells(library, held)) for held, ids in alike(found).items()
     )
-    return (heading(3, f"stance-{stance.value}", words), paragraph(count), Table(head, rows))
+    return (
+        heading(3, f"stance-{stance.value}", stance_on(library, stance, issue)),
+        paragraph(count),
+        Table(((_("Who"),), *position_head()), rows),
+    )
 
 
-def holders_of(stance: Stance, current: Current) -> dict[PolicyPosition, list[str]]:
-    """Give each position of a stance with the actors whose newest it is, newest first."""
-    found: dict[PolicyPosition, list[str]] = {}
-    for actor, position in current.items():
-        if position.stance is stance:
-            found.setdefault(position, []).append(actor)
-    newest = sorted(found, key=lambda one: (one.date, one.ref), reverse=True)
-    return {position: found[position] for position in newest}
+def alike(current: Current) -> dict[Held, list[str]]:
+    """Put together whom one position places, where they stood there equally long; newest first."""
+    found: dict[tuple[str, dt.date, dt.date], tuple[Held, list[str]]] = {}
+    for actor, held in current.items():
+        key = (held.newest.ref, held.since, held.last_shown)
+        found.setdefault(key, (held, []))[1].append(actor)
+    newest = sorted(
+        found.values(), key=lambda one: (one[0].newest.date, one[0].newest.ref), reverse=True
+    )
+    return dict(newest)
 
 
-def who(library: Library, ids: list[str]) -> Inlines:
+def who(library: Library, ids: Iterable[str]) -> Inlines:
     """Name actors by their ids."""
     return in_a_row(to_actors(library.kb.actors[id_] for id_ in ids))
+
+
+def on_narrower_issues(library: Library, issue: Issue) -> Blocks:
+    """Show who stands where on each narrower issue; nothing where nobody does."""
+    rows = [row for one in narrower_issues(library, issue) for row in stance_rows(library, one)]
+    if not rows:
+        return ()
+    told = _(
+        "Each narrower issue has a proposition of its own: stances on different ones are never "
+        "added up."
+    )
+    return section(
+        "on-narrower-issues",
+        _("Where actors stand on narrower issues"),
+        paragraph(told),
+        Table(((_("Issue and stance"),), (_("Who"),)), tuple(rows)),
+    )
+
+
+def stance_rows(library: Library, issue: Issue) -> Iterator[tuple[Inlines, Inlines]]:
+    """Show an issue with each stance that somebody holds on it, and who."""
+    current = current_on(library, issue)
+    for stance in Stance:
+        if ids := [actor for actor, held in current.items() if held.stance is stance]:
+            told = stance_on(library, stance, issue)
+            yield run(to_issue(library, issue.id), Break(), told), who(library, ids)
+
+
+def shifts(library: Library, issue: Issue) -> Blocks:
+    """List the shifts on an issue and on narrower ones."""
+    under = {one.id for one in library.kb.issues_under[issue.id]}
+    return shifts_list(library, [one for one in library.standing.shifts if one.issue.id in under])
 
 
 def all_positions(library: Library, issue: Issue) -> Blocks:
@@ -145,18 +196,14 @@ def all_positions(library: Library, issue: Issue) -> Blocks:
     found = [one for one in library.kb.positions_on[issue.id] if stands(one)]
     if len(found) <= 1:
         return ()
-    head = ((_("Who"),), (_("Stance"),), (_("Position"),), from_heading())
-    rows = tuple(
-        (in_a_row(to_actors(one.actors)), (chip(one.stance),), *position_cells(library, one))
-        for one in found
-    )
     words = _("All positions in order")
-    return section("all-positions-in-order", words, Table(head, rows))
+    shown = positions_table(library, found, links.issue(issue.id))
+    return section("all-positions-in-order", words, shown)
 
 
 def statements(library: Library, issue: Issue) -> Blocks:
     """Show the newest statements on an issue, and lead to those in order."""
-    found = library.kb.statements_on[issue.id]
+    found = library.kb.statements_under[issue.id]
     if not found:
         return ()
     shown = newest_statements(library, found)

@@ -16,11 +16,12 @@ from typing import Any, TypeVar
 from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import Index, KnowledgeBase
-from briefing_site.knowledge.entities import Event, Shift, Statement
+from briefing_site.knowledge.entities import Event, Statement
 from briefing_site.knowledge.mentions import briefings_linking_to
-from briefing_site.knowledge.positions import Histories, all_shifts, histories, stands
+from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.provenance import Provenance
 from briefing_site.knowledge.series import Series, all_series
+from briefing_site.knowledge.standing import Standing
 from briefing_site.knowledge.threads import Thread, Turn, thread_of
 from briefing_site.knowledge.ties import Tie, ties
 from briefing_site.knowledge.written import leads_to_page
@@ -92,34 +93,9 @@ class Library:
         return gazetteer(self.kb.actors.values(), self.settings.language)
 
     @cached_property
-    def histories(self) -> Histories:
-        """Every actor's positions on every issue."""
-        return histories(self.kb)
-
-    @cached_property
-    def histories_of_actor(self) -> Index[tuple[str, str]]:
-        """The keys of the histories by actor."""
-        return Index(self.histories, lambda key: [key[0]])
-
-    @cached_property
-    def histories_on_issue(self) -> Index[tuple[str, str]]:
-        """The keys of the histories by issue."""
-        return Index(self.histories, lambda key: [key[1]])
-
-    @cached_property
-    def shifts(self) -> tuple[Shift, ...]:
-        """Every shift, in order of date."""
-        return all_shifts(self.kb)
-
-    @cached_property
-    def shifts_of_actor(self) -> Index[Shift]:
-        """Shifts by actor."""
-        return Index(self.shifts, lambda shift: [shift.actor.id])
-
-    @cached_property
-    def shifts_on_issue(self) -> Index[Shift]:
-        """Shifts by issue."""
-        return Index(self.shifts, lambda shift: [shift.issue.id])
+    def standing(self) -> Standing:
+        """Where everyone stands, as of the newest change to the content."""
+        return Standing(self.kb, self.newest)
 
     @cached_property
     def series(self) -> dict[str, Series]:
@@ -223,7 +199,7 @@ class Library:
 
     def updated_of_issue(self, id_: str) -> dt.date | None:
         """Give the newest change of substance to anything that an issue's page shows."""
-        return newest_change(self.kb.briefings_on[id_])
+        return newest_change(self.kb.briefings_under[id_])
 
     def target(self, ref: str, briefing: str | None) -> Target | None:
         """Find what a wiki-link means.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_site.document.nodes import Blocks, Break, Division, Inlines, Link, Place, Table
-from briefing_site.document.runs import blocks, division, paragraph, run, small
+from briefing_site.document.runs import blocks, division, joined, paragraph, run, small
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import PolicyPosition
-from briefing_site.knowledge.positions import as_of, newest_evidence
+from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
 from briefing_site.naming.sources import sources_behind
@@ -17,18 +17,15 @@ from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.parts.linking import to_actor, to_issue, to_issues
+from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.shortened import nothing_yet
-from briefing_site.pages.parts.stances import chip
+from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import title
 
 MOST_CELLS = 2_500
 """Cells that a page holds without a script: of ten thousand, a browser took seconds."""
-
-Current = dict[tuple[str, str], PolicyPosition]
-"""Everyone's newest position on everything, by the ids of actor and issue."""
 
 
 def matrix_page(library: Library) -> Page:
@@ -49,55 +46,42 @@ def matrix_page(library: Library) -> Page:
 def matrix_blocks(library: Library) -> Blocks:
     """Say how to read the table, then show everyone's stances."""
     told = say(
-        "Where each actor stands on each issue. A stance leads to what shows it, and says of when "
-        "its newest evidence is, how old that makes it, and how many statements and independent "
-        "sources are behind it. An empty cell means that nothing is recorded. To set a few actors "
-        "side by side, see {compare}.",
+        "Where each actor stands on each issue’s proposition. A stance leads to what shows it, and "  # noqa: RUF001
+        "says since when it is held, when it was last shown, how long ago that was, and how many "
+        "statements and independent sources are behind its newest position. An empty cell means "
+        "that nothing is recorded. To set a few actors side by side, see {compare}.",
         compare=Link(Place(links.COMPARE), (_("Compare"),)),
     )
-    current = newest_positions(library)
-    shown = stances(library, current) if current else nothing_yet()
+    shown = stances(library) if library.standing.held else nothing_yet()
     return blocks(title(_("Positions")), paragraph(told), shown)
 
 
-def newest_positions(library: Library) -> Current:
-    """Give the newest position of each actor on each issue."""
-    found = {key: as_of(history, library.newest) for key, history in library.histories.items()}
-    return {key: position for key, position in found.items() if position}
-
-
-def stances(library: Library, current: Current) -> Division:
+def stances(library: Library) -> Division:
     """Show the table, or numbers in its place: each issue's page has its column."""
-    placed = Counter(issue for _, issue in current)
-    issues = sorted(placed, key=lambda id_: (-placed[id_], library.kb.issues[id_].title))
-    actors = sorted({actor for actor, _ in current}, key=lambda id_: library.kb.actors[id_].name)
-    is_small = len(issues) * len(actors) <= MOST_CELLS
-    shown = (
-        table_blocks(library, current, actors, issues)
-        if is_small
-        else tally_blocks(library, current, issues)
+    standing, kb = library.standing, library.kb
+    issues = sorted(
+        (kb.issues[id_] for id_ in standing.held_on),
+        key=lambda issue: (-len(standing.held_on[issue.id]), issue.title),
     )
+    actors = sorted(standing.held_by, key=lambda id_: kb.actors[id_].name)
+    is_small = len(issues) * len(actors) <= MOST_CELLS
+    shown = table_blocks(library, actors, issues) if is_small else tally_blocks(library, issues)
     return division(shown, data_brf="matrix")
 
 
-def table_blocks(
-    library: Library, current: Current, actors: Iterable[str], issues: Sequence[str]
-) -> Blocks:
+def table_blocks(library: Library, actors: Iterable[str], issues: Sequence[Issue]) -> Blocks:
     """Show each actor with a cell for each issue."""
     told = _(
         "As of {date}. A dashed outline marks evidence that is a year old or older on that day.",
         date=dates.day(library.newest),
     )
-    head = (run(_("Actor")), *map(run, to_issues(library, issues)))
+    heads = [PropositionHead(library, issue) for issue in issues]
     rows = (
-        (
-            run(to_actor(library.kb.actors[actor])),
-            *(cell(library, current.get((actor, issue))) for issue in issues),
-        )
+        (run(to_actor(library.kb.actors[actor])), *(cell(head, actor) for head in heads))
         for actor in actors
     )
     table = division(
-        Table(head, tuple(rows)),
+        Table((run(_("Actor")), *(head.cell for head in heads)), tuple(rows)),
         class_="brf-matrix",
         role="region",
         aria_label=_("Positions"),
@@ -106,24 +90,32 @@ def table_blocks(
     return (paragraph(told), table)
 
 
-def cell(library: Library, position: PolicyPosition | None) -> Inlines:
-    """Show a stance: where it is shown, how old its evidence is, and how much there is of it."""
-    if position is None:
+def cell(head: PropositionHead, actor: str) -> Inlines:
+    """Show the stance of an actor under a proposition: since when, how old, and how well shown."""
+    library = head.library
+    held = library.standing.held.get((actor, head.issue.id))
+    if held is None:
         return ()
-    shown = newest_evidence(position)
-    age = (library.newest - shown).days
+    position, age = held.newest, (library.newest - held.last_shown).days
     place = Place(links.briefing(position.briefing.id), links.position_anchor(position.ref))
+    stance = Link(place, (head.chip(held.stance, age),))
+    shown = say("last shown {date}, {age}", date=on_day(held.last_shown), age=dates.age(age))
+    since = say("held since {date}", date=on_day(held.since))
+    return run(stance, Break(), small(joined((since, shown, behind(position)), Break())))
+
+
+def behind(position: PolicyPosition) -> Inlines:
+    """Count what is behind a position."""
     statements = len(position.evidence)
-    counted = (
-        ngettext("{count} statement", "{count} statements", statements),
-        sources_behind(position),
+    return in_a_row(
+        (
+            ngettext("{count} statement", "{count} statements", statements),
+            sources_behind(position),
+        )
     )
-    aged = in_a_row((on_day(shown), dates.age(age)))
-    stance = Link(place, (chip(position.stance, age),))
-    return run(stance, Break(), small(aged, Break(), in_a_row(counted)))
 
 
-def tally_blocks(library: Library, current: Current, issues: Iterable[str]) -> Blocks:
+def tally_blocks(library: Library, issues: Iterable[Issue]) -> Blocks:
     """Count the actors of each stance on each issue."""
     told = _(
         "How many actors have each stance, as of {date}. The table of everyone on everything "
@@ -131,10 +123,17 @@ def tally_blocks(library: Library, current: Current, issues: Iterable[str]) -> B
         "where, with dates and evidence.",
         date=dates.day(library.newest),
     )
-    counts = Counter((issue, position.stance) for (_, issue), position in current.items())
-    head = (run(_("Issue")), *(run(chip(stance)) for stance in Stance))
     rows = (
-        (run(to_issue(library, issue)), *(run(str(counts[issue, stance])) for stance in Stance))
-        for issue in issues
+        (head.cell, joined(counted(head), Break()))
+        for head in (PropositionHead(library, issue) for issue in issues)
     )
-    return (paragraph(told), Table(head, tuple(rows)))
+    return (paragraph(told), Table((run(_("Issue")), run(_("Actors"))), tuple(rows)))
+
+
+def counted(head: PropositionHead) -> Iterator[Inlines]:
+    """Count the actors of each stance on the issue of a row."""
+    standing = head.library.standing
+    found = Counter(standing.held[key].stance for key in standing.held_on[head.issue.id])
+    for stance in filter(found.get, Stance):
+        count = ngettext("{count} actor", "{count} actors", found[stance])
+        yield say("{stance}: {count}", stance=head.chip(stance), count=count)

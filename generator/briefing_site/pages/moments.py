@@ -29,7 +29,8 @@ class Concern:
     Attributes:
         kind: One of `kinds_of_moments`.
         actors: The ids of all whom it concerns.
-        issues: The ids of its issues; where it names none, of those of its briefing.
+        issues: The ids of its issues, or where it names none, of its briefing's; and of all that
+            these are a part of.
     """
 
     kind: str
@@ -92,7 +93,7 @@ def told(library: Library, what: What) -> Inlines:
         case Statement():
             return followed(to_statement(library, what), words_or_summary(library, what))
         case Turned():
-            return turned_words(what)
+            return turned_words(library, what)
         case Mended(briefing, correction):
             text = shortened(library.plain(correction.text, briefing.id))
             return followed(to_briefing(briefing), text)
@@ -103,33 +104,38 @@ def followed(link: Link, words: Part) -> Inlines:
     return run(link, (" ", words) if words else "")
 
 
-def turned_words(turned: Turned) -> Inlines:
+def turned_words(library: Library, turned: Turned) -> Inlines:
     """Show a shift of some actors; it leads to the position that shows it."""
     first = turned.shifts[0]
     who = named([shift.actor for shift in turned.shifts])
-    after = first.after
+    after = first.after.first
     place = Place(links.briefing(after.briefing.id), links.position_anchor(after.ref))
     words = _("{who} on {issue}", who=who, issue=first.issue.title)
-    return run(Link(place, (words,)), ": ", change(first.before.stance, after.stance))
+    return run(Link(place, (words,)), ": ", change(library, first))
 
 
 def concern_of(library: Library, what: What) -> Concern:
     """Say what something is about."""
-    known = library.kb.issues
     match what:
         case Event() as event:
-            issues = [id_ for id_ in event.briefing.issues if id_ in known]
+            issues = wider_too(library, event.briefing.issues)
             return concern("event", event.actors, issues)
         case Statement() as said:
             own = [issue.id for issue in said.issues]
-            issues = own or [id_ for id_ in said.briefing.issues if id_ in known]
+            issues = wider_too(library, own or said.briefing.issues)
             return concern("statement", (*speakers(said), *said.to, *said.about), issues)
         case Turned() as turned:
             actors = [shift.actor for shift in turned.shifts]
-            return concern("shift", actors, [turned.shifts[0].issue.id])
+            issues = wider_too(library, [turned.shifts[0].issue.id])
+            return concern("shift", actors, issues)
         case Mended() as mended:
-            issues = [id_ for id_ in mended.briefing.issues if id_ in known]
+            issues = wider_too(library, mended.briefing.issues)
             return concern("correction", (), issues)
+
+
+def wider_too(library: Library, issues: Iterable[str]) -> list[str]:
+    """Add to issues those that they are a part of: who chooses one of these is shown them too."""
+    return [wide for id_ in issues for wide in library.kb.issue_and_wider(id_)]
 
 
 def concern(kind: str, actors: Iterable[Actor], issues: Iterable[str]) -> Concern:

@@ -27,7 +27,7 @@ Counts = Mapping[dt.date, int]
 
 def timeline_pages(library: Library) -> Iterator[Page]:
     """Build the timeline over everything."""
-    moments = everything(library.kb, library.shifts)
+    moments = everything(library.kb, library.standing.shifts)
     return YearlyList(
         title=_("Timeline"),
         description=_("Events, statements, shifts and corrections in order of date."),

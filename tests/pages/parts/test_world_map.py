@@ -10,7 +10,8 @@ import pytest
 
 from briefing_site.document.nodes import Drawing, Place, Shape
 from briefing_site.exports.outlines import drawing
-from briefing_site.knowledge.entities import PolicyPosition
+from briefing_site.knowledge.entities import Held
+from briefing_site.model.issue import Issue
 from briefing_site.pages.library import Library
 from briefing_site.pages.outlines import Outline, world
 from briefing_site.pages.parts.world_map import frame, world_map
@@ -36,8 +37,12 @@ def library() -> Library:
     return Library(read_site(settings).kb, settings)
 
 
-def on_arctic_work(library: Library, *actors: str) -> dict[str, PolicyPosition]:
-    return {id_: library.histories[id_, "arctic-work"][-1] for id_ in actors}
+def work(library: Library) -> Issue:
+    return library.kb.issues["arctic-work"]
+
+
+def on_arctic_work(library: Library, *actors: str) -> dict[str, Held]:
+    return {id_: library.standing.held[id_, "arctic-work"] for id_ in actors}
 
 
 def every(shape: Shape, name: str) -> list[Shape]:
@@ -48,9 +53,12 @@ def every(shape: Shape, name: str) -> list[Shape]:
 
 
 def test_a_state_on_a_map_leads_to_its_page_and_says_where_it_stands(library: Library) -> None:
-    (figure,) = world_map(library, on_arctic_work(library, "iceland"))
+    (figure,) = world_map(library, work(library), on_arctic_work(library, "iceland"))
     assert isinstance(figure, Drawing)
-    words = "Iceland: ◐ conditional since 8 June 2022"
+    words = (
+        "Iceland, since 8 June 2022, last shown 8 June 2022: ◐ for, on conditions: "
+        "Work in the Arctic Council should go on"
+    )
     outline = world().countries["IS"].path
     assert every(figure.root, "a") == [
         Shape(
@@ -62,10 +70,19 @@ def test_a_state_on_a_map_leads_to_its_page_and_says_where_it_stands(library: Li
 
 
 def test_a_map_says_what_its_patterns_mean_and_counts_its_states(library: Library) -> None:
-    (figure,) = world_map(library, on_arctic_work(library, "iceland", "norway"))
+    (figure,) = world_map(library, work(library), on_arctic_work(library, "iceland", "norway"))
     assert isinstance(figure, Drawing)
-    ((_legend, told),) = [caption.children for caption in every(figure.root, "figcaption")]
-    assert [one.children[1] for one in every(figure.root, "li")] == [" ◐ conditional: 2"]
+    ((proposition, _legend, told),) = [
+        caption.children for caption in every(figure.root, "figcaption")
+    ]
+    assert proposition == Shape(
+        "p",
+        (("class", "brf-map__proposition"),),
+        ("Work in the Arctic Council should go on",),
+    )
+    assert [one.children[1:] for one in every(figure.root, "li")] == [
+        (" ", "◐ for, on conditions: 2 states")
+    ]
     assert told == (
         "2 states on the map. Outlines: Natural Earth, with the borders controlled on the ground, "
         "which say nothing of whose a territory is."
@@ -73,7 +90,7 @@ def test_a_map_says_what_its_patterns_mean_and_counts_its_states(library: Librar
 
 
 def test_where_no_state_took_a_position_there_is_no_map(library: Library) -> None:
-    assert world_map(library, {}) == ()
+    assert world_map(library, work(library), {}) == ()
 
 
 def test_every_country_is_on_the_map() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Table
 from briefing_site.document.runs import (
@@ -16,8 +16,8 @@ from briefing_site.document.runs import (
     small,
     span,
 )
-from briefing_site.interface import _, pgettext
-from briefing_site.knowledge.entities import PolicyPosition, Shift
+from briefing_site.interface import _
+from briefing_site.knowledge.entities import Held, PolicyPosition, Shift
 from briefing_site.knowledge.timeline import Turned, turned_together
 from briefing_site.naming.sources import sources_behind
 from briefing_site.naming.terms import confidence_words
@@ -25,7 +25,7 @@ from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_briefing, to_issue, to_statements
 from briefing_site.pages.parts.phrases import in_a_row, listed, say
-from briefing_site.pages.parts.stances import change, chip
+from briefing_site.pages.parts.stances import change, stance_on
 from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.times import on_day
 
@@ -34,16 +34,18 @@ def positions_table(library: Library, positions: Sequence[PolicyPosition], page:
     """Show positions; only on its briefing's page is each a place to link to."""
     if not positions:
         return ()
-    head = ((_("Who"),), (_("Issue and stance"),), (_("Position"),), from_heading())
-    rows = (
-        (
-            run(placed(one, page), in_a_row(to_actors(one.actors))),
-            issue_and_stance(library, one),
-            *position_cells(library, one),
-        )
-        for one in positions
-    )
-    return (Table(head, tuple(rows)),)
+    rows = chain.from_iterable(position_rows(library, one, page) for one in positions)
+    return (Table(((_("Who"),), *positions_head()), tuple(rows)),)
+
+
+def position_rows(
+    library: Library, position: PolicyPosition, page: str
+) -> Iterator[tuple[Inlines, ...]]:
+    """Show a position in one row, or in several where its actors came to hold it at other times."""
+    place = placed(position, page)
+    for held, actors in library.standing.through(position).items():
+        yield (run(place, in_a_row(to_actors(actors))), *held_cells(library, held))
+        place = ()
 
 
 def placed(position: PolicyPosition, page: str) -> Inlines:
@@ -52,27 +54,45 @@ def placed(position: PolicyPosition, page: str) -> Inlines:
     return (span(id=links.position_anchor(position.ref)),) if is_home else ()
 
 
-def issue_and_stance(library: Library, position: PolicyPosition) -> Inlines:
-    """Show the issue of a position, and the stance on it."""
-    return (to_issue(library, position.issue.id), Break(), chip(position.stance))
+def positions_head() -> tuple[Inlines, Inlines, Inlines]:
+    """Head the columns of `held_cells`."""
+    return (_("Issue and stance"),), *position_head()
 
 
-def position_cells(library: Library, position: PolicyPosition) -> tuple[Inlines, Inlines]:
-    """Show what a position is and what shows it, and since when."""
-    return library.once(_position_cells, position)
+def position_head() -> tuple[Inlines, Inlines]:
+    """Head the columns of `position_cells`."""
+    return (_("Position"),), (_("Held since"),)
 
 
-def _position_cells(library: Library, position: PolicyPosition) -> tuple[Inlines, Inlines]:
+def held_cells(library: Library, held: Held) -> tuple[Inlines, Inlines, Inlines]:
+    """Show on what a stance is held, which, by what, since when, and when it was last shown."""
+    issue = to_issue(library, held.issue.id)
+    stance = stance_on(library, held.stance, held.issue)
+    return run(issue, Break(), stance), *position_cells(library, held)
+
+
+def position_cells(library: Library, held: Held) -> tuple[Inlines, Inlines]:
+    """Show what the newest position of a stance is and what shows it, and how long it is held."""
+    return library.once(what_it_is, held.newest), how_long(held)
+
+
+def how_long(held: Held) -> Inlines:
+    """Say since when a stance is held, and when it was last shown."""
+    shown = say("last shown {date}", date=on_day(held.last_shown))
+    return run(on_day(held.since), Break(), small(shown))
+
+
+def what_it_is(library: Library, position: PolicyPosition) -> Inlines:
+    """Show what a position is, and what shows it."""
     record, holder = position.record, position.briefing.id
     conditions = (line(library, one, holder) for one in record.conditions)
-    said = run(
+    return run(
         line(library, record.summary, holder),
         marks(library, position.uses),
         *((Break(), emphasis(_("Condition:")), " ", condition) for condition in conditions),
         Break(),
         small(joined(shown_by(library, position), " · ")),
     )
-    return said, (on_day(position.date),)
 
 
 def shown_by(library: Library, position: PolicyPosition) -> Iterator[Part]:
@@ -83,16 +103,6 @@ def shown_by(library: Library, position: PolicyPosition) -> Iterator[Part]:
     yield sources_behind(position)
     if position.record.confidence:
         yield confidence_words(position.record.confidence)
-
-
-def from_heading() -> Inlines:
-    """Head the column of the dates from which positions were held."""
-    return (pgettext("date", "From"),)
-
-
-def since_heading() -> Inlines:
-    """Head the column of the dates since which positions are held."""
-    return (pgettext("date", "Since"),)
 
 
 def shifts_list(library: Library, shifts: Iterable[Shift], most: int | None = None) -> Blocks:
@@ -116,15 +126,19 @@ def shift_item(library: Library, turned: Turned) -> Blocks:
             on_day(first.date),
             " ",
             say(
-                "{actors}: {change} on {issue}",
+                "{actors} on {issue}: {change}",
                 actors=listed(to_actors(shift.actor for shift in turned.shifts)),
-                change=change(first.before.stance, first.after.stance),
                 issue=to_issue(library, first.issue.id),
+                change=change(library, first),
             ),
         ),
         paragraph(
-            say("The earlier position dates from {date}.", date=on_day(first.before.date)),
+            say(
+                "The earlier stance was held since {date} and last shown {shown}.",
+                date=on_day(first.before.since),
+                shown=on_day(first.before.last_shown),
+            ),
             " ",
-            to_briefing(first.after.briefing),
+            to_briefing(first.after.first.briefing),
         ),
     )

@@ -1,34 +1,70 @@
-"""Stances: takes one, gives its chip of sign, word and colour; of two, the change."""
+"""Stances: takes one with its issue, gives its chip with the proposition; of a shift, the change.
+
+A chip is a sign, a word and a colour. It stands before the proposition, or in a table beneath it:
+`PropositionHead` is the head of its column or row, and the only thing that makes a chip alone.
+"""
 
 from __future__ import annotations
 
-from briefing_site.document.nodes import Inlines, Span
-from briefing_site.document.runs import run, span
+from dataclasses import dataclass
+
+from briefing_site.document.nodes import Break, Inlines, Span
+from briefing_site.document.runs import run, small, span
+from briefing_site.knowledge.entities import Shift
 from briefing_site.knowledge.positions import STALE
+from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
-from briefing_site.naming.terms import stance_word
-
-SIGNS = {
-    Stance.SUPPORTS: "✓",
-    Stance.CONDITIONAL: "◐",
-    Stance.NEUTRAL: "○",
-    Stance.OPPOSES: "✗",
-    Stance.UNCLEAR: "?",
-}
-"""A sign for each stance, so that it never shows by colour alone."""
+from briefing_site.naming.stances import Proposition, StanceOn
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.linking import to_issue
+from briefing_site.pages.parts.phrases import say
 
 
-def chip(stance: Stance, age: int = 0) -> Span:
-    """Show a stance, its evidence so many days old."""
+def stance_on(library: Library, stance: Stance, issue: Issue) -> Inlines:
+    """Show a stance before the proposition that it is on."""
+    told = StanceOn(stance, issue)
+    return say(
+        "{stance}: {proposition}",
+        stance=_chip(stance, told.word),
+        proposition=isolated(library, told.proposition),
+    )
+
+
+def change(library: Library, shift: Shift) -> Inlines:
+    """Show a stance and the one that took its place, before the proposition that both are on."""
+    before = StanceOn(shift.before.stance, shift.issue)
+    after = StanceOn(shift.after.stance, shift.issue)
+    return say(
+        "{before} → {after}: {proposition}",
+        before=_chip(before.stance, before.word),
+        after=_chip(after.stance, after.word),
+        proposition=isolated(library, after.proposition),
+    )
+
+
+def isolated(library: Library, proposition: Proposition) -> Span:
+    """Show a proposition in the content's language, whatever stands around it."""
+    return span(str(proposition), name="bdi", lang=library.settings.language)
+
+
+@dataclass(frozen=True, slots=True)
+class PropositionHead:
+    """The head of a column or a row whose cells show stances on one issue."""
+
+    library: Library
+    issue: Issue
+
+    @property
+    def cell(self) -> Inlines:
+        """The cell of the head: the issue, and its proposition."""
+        proposition = isolated(self.library, Proposition.of(self.issue))
+        return run(to_issue(self.library, self.issue.id), Break(), small(proposition))
+
+    def chip(self, stance: Stance, age: int = 0) -> Span:
+        """Show a stance in a cell beneath or beside the head, its evidence so many days old."""
+        return _chip(stance, Proposition.of(self.issue).word(stance), age)
+
+
+def _chip(stance: Stance, words: str, age: int = 0) -> Span:
     stale = " brf-stance--stale" if age >= STALE else ""
-    return span(signed(stance), class_=f"brf-stance brf-stance--{stance.value}{stale}")
-
-
-def change(before: Stance, after: Stance) -> Inlines:
-    """Show a stance, and the one that took its place."""
-    return run(chip(before), " → ", chip(after))
-
-
-def signed(stance: Stance) -> str:
-    """Name a stance behind its sign."""
-    return f"{SIGNS[stance]} {stance_word(stance)}"
+    return span(words, class_=f"brf-stance brf-stance--{stance.value}{stale}")

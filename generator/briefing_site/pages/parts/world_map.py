@@ -1,4 +1,4 @@
-"""The map of an issue: takes the newest positions, gives the states among their holders drawn.
+"""The map of an issue: takes who holds which stance on it, gives the states among them drawn.
 
 The land behind them is one file for all pages (`briefing_site.exports.outlines`); a page holds the
 outlines of only those states that it places.
@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from briefing_site.document.nodes import Blocks, Drawing, Place, Shape
 from briefing_site.document.runs import shape
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.entities import PolicyPosition
+from briefing_site.knowledge.entities import Held
+from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
+from briefing_site.naming.stances import Proposition, StanceOn
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.outlines import Box, Outline, world
-from briefing_site.pages.parts.stances import signed
 
 SHOWN_WIDTH = 700
 """About how many pixels wide a map is where there is room."""
@@ -48,27 +49,25 @@ FLATTEST = 2.3
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state that took a position, with its outline."""
+    """A state that holds a stance, with its outline."""
 
-    position: PolicyPosition
+    held: Held
     id: str
     outline: Outline
 
+
+Current = Mapping[str, Held]
+"""The stance that each actor holds on an issue, by its id."""
 
 Camp = tuple[Stance, Sequence[State]]
 """A stance, and all states that take it."""
 
 
-def world_map(library: Library, current: Mapping[str, PolicyPosition]) -> Blocks:
-    """Draw the states that took a position; nothing where none of them did.
-
-    Args:
-        library: What all pages draw on.
-        current: The newest position of each actor, by its id.
-    """
+def world_map(library: Library, issue: Issue, current: Current) -> Blocks:
+    """Draw the states that hold a stance on an issue; nothing where none of them does."""
     found = [
-        State(position, id_, outline)
-        for id_, position in current.items()
+        State(held, id_, outline)
+        for id_, held in current.items()
         if (outline := outline_of(library, id_))
     ]
     if not found:
@@ -76,8 +75,8 @@ def world_map(library: Library, current: Mapping[str, PolicyPosition]) -> Blocks
     camps = by_stance(found)
     figure = shape(
         "figure",
-        picture(library, camps, frame([state.outline.box for state in found])),
-        caption(camps, len(found), len(current) - len(found)),
+        picture(library, issue, camps),
+        caption(issue, camps, len(found), len(current) - len(found)),
         class_="brf-map",
         data_search_exclude="",
     )
@@ -95,18 +94,13 @@ def by_stance(states: Iterable[State]) -> list[Camp]:
     """Group states by stance, in the order of stances."""
     found: dict[Stance, list[State]] = {stance: [] for stance in Stance}
     for state in states:
-        found[state.position.stance].append(state)
+        found[state.held.stance].append(state)
     return [(stance, group) for stance, group in found.items() if group]
 
 
-def picture(library: Library, camps: Sequence[Camp], shown: Box) -> Shape:
-    """Draw the land, and the states of each stance on it.
-
-    Args:
-        library: What all pages draw on.
-        camps: The states by stance.
-        shown: The part of the world that is shown: left, top, width and height.
-    """
+def picture(library: Library, issue: Issue, camps: Sequence[Camp]) -> Shape:
+    """Draw the land, and the states of each stance on it."""
+    shown = frame([state.outline.box for _stance, states in camps for state in states])
     pixel = shown[2] / SHOWN_WIDTH
     return shape(
         "svg",
@@ -120,7 +114,9 @@ def picture(library: Library, camps: Sequence[Camp], shown: Box) -> Shape:
         *(camp_shape(library, camp, pixel) for camp in camps),
         viewbox=" ".join(map(str, shown)),
         role="group",
-        aria_label=_("Map of where states stand"),
+        aria_label=_(
+            "Map of where states stand on: {proposition}", proposition=str(Proposition.of(issue))
+        ),
     )
 
 
@@ -147,13 +143,14 @@ def camp_shape(library: Library, camp: Camp, pixel: float) -> Shape:
 
 
 def state_shape(library: Library, state: State, pixel: float) -> Shape:
-    """Draw a state as a link, whose words are its name, its stance and since when it takes it."""
-    outline, position = state.outline, state.position
+    """Draw a state as a link, whose words are its name, its stance and since when it holds it."""
+    outline, held = state.outline, state.held
     words = _(
-        "{actor}: {stance} since {date}",
+        "{actor}, since {date}, last shown {shown}: {stance}",
         actor=library.kb.actors[state.id].name,
-        stance=signed(position.stance),
-        date=dates.day(position.date),
+        date=dates.day(held.since),
+        shown=dates.day(held.last_shown),
+        stance=StanceOn(held.stance, held.issue),
     )
     return shape(
         "a",
@@ -173,8 +170,8 @@ def circle(box: Box, pixel: float) -> Iterable[Shape]:
         yield shape("circle", cx=str(x), cy=str(y), r=str(radius))
 
 
-def caption(camps: Sequence[Camp], states: int, others: int) -> Shape:
-    """Say below a map what its patterns mean, and how many stand on it and how many do not."""
+def caption(issue: Issue, camps: Sequence[Camp], states: int, others: int) -> Shape:
+    """Say below a map on what states stand, what its patterns mean, and how many it shows."""
     told = [ngettext("{count} state on the map.", "{count} states on the map.", states)]
     if others:
         told += [
@@ -192,12 +189,18 @@ def caption(camps: Sequence[Camp], states: int, others: int) -> Shape:
             "of whose a territory is."
         )
     ]
-    legend = shape("ul", *map(legend_item, camps), class_="brf-map__legend")
-    return shape("figcaption", legend, " ".join(told))
+    proposition = Proposition.of(issue)
+    legend = (legend_item(proposition, camp) for camp in camps)
+    return shape(
+        "figcaption",
+        shape("p", str(proposition), class_="brf-map__proposition"),
+        shape("ul", *legend, class_="brf-map__legend"),
+        " ".join(told),
+    )
 
 
-def legend_item(camp: Camp) -> Shape:
-    """Show the pattern of a stance, and how many states take it."""
+def legend_item(proposition: Proposition, camp: Camp) -> Shape:
+    """Show the pattern of a stance, and how many states hold it."""
     stance, states = camp
     sample = shape(
         "svg",
@@ -206,7 +209,9 @@ def legend_item(camp: Camp) -> Shape:
         aria_hidden="true",
         class_=class_of(stance),
     )
-    return shape("li", sample, f" {signed(stance)}: {len(states)}")
+    count = ngettext("{count} state", "{count} states", len(states))
+    word = proposition.word(stance)
+    return shape("li", sample, " ", _("{stance}: {count}", stance=word, count=count))
 
 
 def class_of(stance: Stance) -> str:

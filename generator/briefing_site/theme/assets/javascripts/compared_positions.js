@@ -3,7 +3,7 @@
 import { inWords } from "./days.js";
 import { make } from "./elements.js";
 import { isClear } from "./positions.js";
-import { stanceCell } from "./stance_cells.js";
+import { propositionHead, stanceCell } from "./stance_cells.js";
 import { words } from "./words.js";
 
 /** Compare actors on every issue that one of them has a position on. */
@@ -62,9 +62,8 @@ function table(positions, actors, rows) {
 }
 
 function tableRow(positions, { issue, stances, text }) {
-  const link = make("a", { href: positions.href(issue.href) }, issue.title);
   const cells = stances.map((position) =>
     make("td", {}, position ? stanceCell(positions, position, positions.updated) : words.noPosition),
   );
-  return make("tr", {}, make("th", { scope: "row" }, link), make("td", {}, text), cells);
+  return make("tr", {}, make("th", { scope: "row" }, propositionHead(positions, issue)), make("td", {}, text), cells);
 }

@@ -58,9 +58,12 @@ function writeState(positions, state) {
 /** Say how much is shown, and what is left out. */
 function summarise(positions, state, { rows, columns, silent }) {
   const day = inWords(state.asOf);
+  const wide = positions.issues.find(({ id }) => id === state.issue);
+  const isWider = positions.issues.some(({ within }) => within.includes(state.issue));
   const bloc = positions.blocs.find(({ id }) => id === state.bloc);
   return [
     rows ? words.rows(rows, columns, day) : words.nothing(day),
+    isWider ? words.withNarrower(wide.title) : "",
     bloc ? words.membersOnly(bloc.name) : "",
     silent ? words.silent(silent) : "",
     state.asOf > positions.updated ? words.recordEnds(inWords(positions.updated)) : "",

@@ -5,6 +5,7 @@
 
 import { make } from "./elements.js";
 import { MatrixRow } from "./matrix_row.js";
+import { propositionHead } from "./stance_cells.js";
 import { words } from "./words.js";
 
 const ACTOR = "actor";
@@ -38,10 +39,11 @@ export class MatrixTable {
     this.element = make("div", {}, make("div", { ...box, tabindex: 0 }, this.table), this.more);
   }
 
-  makeHead(id, { title, href }) {
+  makeHead(id, issue) {
+    const { title, href } = issue;
     const arrow = make("span", { "aria-hidden": "true" });
     const button = make("button", { type: "button", class: "brf-sort", click: () => this.turn(id) }, arrow);
-    const text = href ? make("a", { href: this.positions.href(href) }, title) : make("span", {}, title);
+    const text = make("span", {}, href ? propositionHead(this.positions, issue) : title);
     button.setAttribute("aria-label", words.sortBy(title));
     const head = make("div", { class: "brf-head" }, text, button);
     return { element: make("th", { scope: "col" }, head), text, button, arrow };
@@ -57,7 +59,7 @@ export class MatrixTable {
   show(state) {
     this.state = state;
     const { issue, kind, bloc, asOf, agree } = state;
-    const issues = this.issues.filter(({ id }) => !issue || id === issue);
+    const issues = this.issues.filter(({ id, within }) => !issue || id === issue || within.includes(issue));
     const members = bloc ? this.positions.members(bloc, asOf) : null;
     const chosen = this.rows.filter(
       ({ actor }) => (!kind || actor.kind === kind) && (!members || members.has(actor.id)),

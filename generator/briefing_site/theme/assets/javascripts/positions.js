@@ -30,10 +30,11 @@ export class Positions {
     this.first = content.positions[0]?.date ?? content.updated;
   }
 
-  /** Give an actor's newest position on an issue on or before a day. */
+  /** Give an actor's newest position on an issue as of a day, with how long its stance is held. */
   standing(actor, issue, day) {
     const history = this.histories.get(actor)?.get(issue) ?? [];
-    return history.findLast((position) => position.date <= day) ?? null;
+    const known = lastWords(history.filter(({ date }) => date <= day));
+    return known.length ? heldThrough(known, day) : null;
   }
 
   /** Give issues, those first that most actors have a position on. */
@@ -78,9 +79,25 @@ export function isClear(position) {
   return position !== null && position.stance !== UNCLEAR;
 }
 
-/** Give the day of the newest evidence known on a day. */
-export function evidenceOn(position, day) {
-  return position.evidence <= day ? position.evidence : position.date;
+/** Leave out what another position of the same day contradicts: the last of a day counts. */
+function lastWords(history) {
+  const stances = new Map(history.map(({ date, stance }) => [date, stance]));
+  return history.filter(({ date, stance }) => stances.get(date) === stance);
+}
+
+/** Say since when the stance of the newest position is held, and when it was last shown. */
+function heldThrough(positions, until) {
+  const newest = positions.at(-1);
+  const start = positions.findLastIndex(({ stance }) => stance !== newest.stance) + 1;
+  const before = positions[start - 1]?.date ?? "";
+  const days = positions.slice(start).flatMap((position) => daysShown(position, before, until)).sort();
+  return { ...newest, since: days[0], shown: days.at(-1) };
+}
+
+/** Give the days of what shows a position; its own where nothing else is known by then. */
+function daysShown({ date, shown }, before, until) {
+  const days = shown.filter((day) => before < day && day <= until);
+  return days.length ? days : [date];
 }
 
 /** Tell whether evidence of so many days is old. */

@@ -1,25 +1,37 @@
-/* Cells of stances: takes a position and a day, gives what a table shows of it. */
+/*
+ * Stances: takes an issue, gives the head of its column or row, and what stands in a cell there.
+ * A stance is shown by nothing else, so that its proposition always stands with it.
+ */
 
 import { age, inWords, number } from "./days.js";
 import { make } from "./elements.js";
-import { evidenceOn, isStale } from "./positions.js";
+import { isStale } from "./positions.js";
 import { words } from "./words.js";
 
-/** Show a position: its stance by sign, word and colour, its evidence's day, age and weight. */
+/** Name an issue with its proposition. */
+export function propositionHead(positions, { title, proposition, href }) {
+  const link = make("a", { href: positions.href(href) }, title);
+  return [link, make("br"), make("small", {}, make("bdi", { lang: document.documentElement.lang }, proposition))];
+}
+
+/** Show a position in a cell below or beside its proposition: stance, days, age, and weight. */
 export function stanceCell(positions, position, day) {
-  const shown = evidenceOn(position, day);
-  const days = number(day) - number(shown);
+  const days = number(day) - number(position.shown);
   const stale = isStale(days) ? " brf-stance--stale" : "";
   const chip = `brf-stance brf-stance--${position.stance}${stale}`;
   const text = positions.stanceTexts.get(position.stance);
-  const evidence = words.evidence(position.statements, position.sources, position.independent);
+  const lines = [
+    words.heldSince(inWords(position.since)),
+    words.lastShown(inWords(position.shown), age(days)),
+    words.evidence(position.statements, position.sources, position.independent),
+  ];
   // A line's end is shown as one: fewer elements make a large table fast.
-  const small = make("small", {}, `${words.dated(inWords(shown), age(days))}\n${evidence}`);
+  const small = make("small", {}, lines.join("\n"));
   return [make("a", { href: positions.href(position.href), class: chip }, text), small];
 }
 
 /** Name what a cell shows, so that it is drawn again only where that changes. */
-export function cellKey(position, day) {
-  const days = number(day) - number(evidenceOn(position, day));
-  return `${position.href} ${age(days)} ${isStale(days)}`;
+export function cellKey({ href, since, shown }, day) {
+  const days = number(day) - number(shown);
+  return `${href} ${since} ${shown} ${age(days)} ${isStale(days)}`;
 }

@@ -27,7 +27,8 @@ export const words = {
       statements: statements(ofStatements),
       sources: `${sources(ofSources)}, ${independent(ofIndependent)}`,
     }),
-  dated: (day, age) => _("{date}, {age}", { date: day, age }),
+  heldSince: (day) => _("held since {date}", { date: day }),
+  lastShown: (day, age) => _("last shown {date}, {age}", { date: day, age }),
 
   // The table of positions.
   choose: _("Choose what the table shows"),
@@ -54,6 +55,7 @@ export const words = {
     ngettext("{same} of {count} issue", "{same} of {count} issues", shared, { same }),
   rows: (ofActors, ofIssues, day) =>
     _("{actors} on {issues} as of {day}.", { actors: actors(ofActors), issues: issues(ofIssues), day }),
+  withNarrower: (issue) => _("With the narrower issues of {issue}.", { issue }),
   membersOnly: (bloc) => _("Members of {bloc} on that day only.", { bloc }),
   silent: (count) =>
     ngettext(
@@ -92,7 +94,8 @@ export const words = {
       ),
     ].join(" "),
   positionsHeading: _("Where they stand"),
-  positionsAsOf: (day) => _("As of {day}, each with the date of its newest evidence.", { day }),
+  positionsAsOf: (day) =>
+    _("As of {date}; each says since when it is held, and when it was last shown.", { date: day }),
   together: _("Together"),
   agree: signed("=", _("agree")),
   agreeSome: (some, all) =>

@@ -1,0 +1,14 @@
+"""Issues in words: takes an issue, gives its name where what is narrower counts with it."""
+
+from __future__ import annotations
+
+from briefing_site.interface import _
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.model.issue import Issue
+
+
+def issue_and_narrower(kb: KnowledgeBase, issue: Issue) -> str:
+    """Name an issue where narrower ones are looked at with it, and say that they are."""
+    if not kb.subissues[issue.id]:
+        return issue.title
+    return _("{issue}, with narrower issues", issue=issue.title)

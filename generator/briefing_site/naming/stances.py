@@ -1,0 +1,88 @@
+"""Stances in words: takes a stance and the issue that it is on, gives both in one text.
+
+"Russia's invasion of Ukraine: for" would say the opposite of what is meant, so a stance is never
+named without the proposition that it is a stance on. There is no other way to its word than through
+what holds both: `StanceOn`, for a text, and `Proposition`, for the head of a column, a row or a
+caption, beneath which the words of stances on it may stand alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_site.interface import _, pgettext
+from briefing_site.model.issue import Issue
+from briefing_site.model.vocabularies import Stance
+
+STANCE = "stance"
+"""The context: what these words mean alone, a translator could not tell."""
+
+WORDS = {
+    Stance.SUPPORTS: "for",
+    Stance.CONDITIONAL: "for, on conditions",
+    Stance.NEUTRAL: "takes no side",
+    Stance.OPPOSES: "against",
+    Stance.UNCLEAR: "not clear",
+}
+"""Each stance in English, to be read before a colon and the proposition."""
+
+SIGNS = {
+    Stance.SUPPORTS: "✓",
+    Stance.CONDITIONAL: "◐",
+    Stance.NEUTRAL: "○",
+    Stance.OPPOSES: "✗",
+    Stance.UNCLEAR: "?",
+}
+"""A sign for each stance, so that it never shows by colour alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What stances are on, as it stands over them: whoever asks it for a word also shows it."""
+
+    text: str
+
+    @classmethod
+    def of(cls, issue: Issue) -> Proposition:
+        """Take an issue's proposition, in short where it has a short form."""
+        return cls(issue.short or issue.proposition)
+
+    def __str__(self) -> str:
+        """Give its words."""
+        return self.text
+
+    def word(self, stance: Stance) -> str:
+        """Name a stance on it, for a place beneath it."""
+        return _signed(stance)
+
+
+@dataclass(frozen=True, slots=True)
+class StanceOn:
+    """A stance with what it is on."""
+
+    stance: Stance
+    issue: Issue
+
+    def __str__(self) -> str:
+        """Name both: `✗ against: Iran should end plots abroad`."""
+        return _("{stance}: {proposition}", stance=self.word, proposition=str(self.proposition))
+
+    @property
+    def proposition(self) -> Proposition:
+        """What the stance is on."""
+        return Proposition.of(self.issue)
+
+    @property
+    def word(self) -> str:
+        """The stance behind its sign; what stands beside it is the proposition."""
+        return _signed(self.stance)
+
+
+def name_for_scripts(stance: Stance) -> str:
+    """Name a stance for scripts, which show none without its proposition either."""
+    return pgettext(STANCE, WORDS[stance])
+
+
+def _signed(stance: Stance) -> str:
+    """Name a stance behind its sign."""
+    return f"{SIGNS[stance]} {name_for_scripts(stance)}"
