@@ -180,3 +180,20 @@ def test_a_report_is_none_whoever_prints_it(draft: Drafting) -> None:
 def test_a_news_report_is_no_release(draft: Drafting) -> None:
     found = draft("A day\n\nThe minister said “we must act now.”\n\nIt must rain tomorrow.")
     assert (found.is_release, sentences(found)) == (False, ["we must act now."])
+
+
+@pytest.mark.parametrize(
+    ("publisher", "id_"),
+    [
+        ("Department of State", "us-state-department"),
+        ("NATO", "nato"),
+        ("NATO Watch", None),
+        ("Japan", None),
+        ("", None),
+    ],
+)
+def test_a_publisher_that_is_a_known_actor_is_named(
+    draft: Drafting, publisher: str, id_: str | None
+) -> None:
+    found = draft(f"title: A day\npublisher: {publisher}\n\nIt must rain tomorrow.")
+    assert found.published_by == id_

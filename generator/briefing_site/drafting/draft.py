@@ -30,6 +30,7 @@ class Draft:
         sayings: The statements, in the text's order.
         is_release: Whether the text is its authors' own, and no report.
         is_english: Whether it could be read at all.
+        published_by: The id of the known actor that the publisher's whole name is, if it is one.
     """
 
     article: Article
@@ -37,6 +38,7 @@ class Draft:
     sayings: tuple[Saying, ...]
     is_release: bool
     is_english: bool = True
+    published_by: str | None = None
 
     @property
     def day(self) -> dt.date | None:
@@ -103,4 +105,12 @@ def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
         signatories,
         tuple(sorted((*quoted, *own), key=lambda one: one.paragraph)),
         release,
+        published_by=publisher_of(article, names, kb),
     )
+
+
+def publisher_of(article: Article, names: Names, kb: KnowledgeBase) -> str | None:
+    """Give the id of the actor that a text's publisher is, where one is called just that."""
+    whole = (0, len(article.publisher))
+    called = (one for one in names.find(article.publisher) if (one.start, one.end) == whole)
+    return next((one.party.id for one in called if one.party.id in kb.actors), None)

@@ -104,6 +104,7 @@ def _source(draft: Draft, title: str, snapshot: str) -> dict[str, Any]:
         "id": source_id(draft),
         "title": title,
         "publisher": article.publisher or None,
+        "published_by": draft.published_by,
         "author": article.author or None,
         "url": article.url if is_address(article.url) else None,
         "published": article.published.isoformat() if article.published else None,
