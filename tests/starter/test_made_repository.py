@@ -74,8 +74,9 @@ def test_after_a_push_every_step_is_green_and_the_site_is_there(ran: Path) -> No
         ("See whether files are in the one layout", 0),
         ("Ask for the site's address", 0),
         ("Build the site", 0),
+        ("Look through the built site", 0),
     ]
-    assert [output for name, _, output, _ in done if name != "Set up"] == [""] * 4
+    assert [output for name, _, output, _ in done if name != "Set up"] == [""] * 5
     assert (ran / "outputs").read_text() == "address=https://octo.example/new/\n"
     page = ran / "new/site/briefings/2022-06-08-limited-resumption/index.html"
     assert 'href="https://octo.example/new/' in page.read_text("utf-8")
