@@ -23,10 +23,14 @@ read: list[str] = []
 
 def note(event: str, arguments: tuple[object, ...]) -> None:
     """Note what is read of the content."""
-    if event in READS and isinstance(arguments[0], str | os.PathLike):
-        path = os.path.abspath(os.fspath(arguments[0]))  # noqa: PTH100 - without asking the disk
-        if path == str(LIVE) or path.startswith(f"{LIVE}{os.sep}"):
-            read.append(path)
+    if event not in READS or not isinstance(arguments[0], str | os.PathLike):
+        return
+    # `os.open`, which has no mode, may take a name in a folder that is not the current one.
+    if event == "open" and arguments[1] is None and not Path(arguments[0]).is_absolute():
+        return
+    path = os.path.abspath(os.fspath(arguments[0]))  # noqa: PTH100 - without asking the disk
+    if path == str(LIVE) or path.startswith(f"{LIVE}{os.sep}"):
+        read.append(path)
 
 
 def pytest_configure() -> None:

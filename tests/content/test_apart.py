@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,13 @@ def test_a_relative_path_is_noted_too(monkeypatch: pytest.MonkeyPatch) -> None:
     read.clear()
     list(os.scandir("actors"))
     assert read == [str(LIVE / "actors")]
+
+
+def test_another_folder_of_that_name_is_none_of_it(tmp_path: Path) -> None:
+    (tmp_path / "briefings/actors").mkdir(parents=True)
+    read.clear()
+    shutil.rmtree(tmp_path / "briefings")  # goes from folder to folder by their names alone
+    assert read == []
 
 
 def test_the_frozen_content_may_be_read() -> None:
