@@ -23,6 +23,8 @@ class Hostile:
 
     plain: dict[str, Field] = field(default_factory=dict)
     markdown: dict[str, Field] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    """What stands for the name of a series, which several statements share."""
 
     @property
     def shown(self) -> dict[str, Field]:
@@ -33,9 +35,13 @@ class Hostile:
         """Put hostile words in the place of a value that may be any text."""
         if not takes(kind, WORDS):
             return value
+        if where[1] == "series" and value in self.names:
+            return self.names[value]
         number = f"no. {len(self.shown) + 1:03}"
         known = self.markdown if is_markdown(kind) else self.plain
         known[f"{MEANT if is_markdown(kind) else WORDS} {number}"] = where
+        if where[1] == "series":
+            self.names[value] = f"{WORDS} {number}"
         return f"{WORDS} {number}"
 
 

@@ -79,7 +79,7 @@ def test_everything_is_named(tmp_path: Path) -> None:
             "2022/2022-03-03-pause.yaml": BRIEFING.format(date="2022-03-03"),
         },
     )
-    said = {"2022-03-03-pause#pause": "declare · Canada: It paused. (2022-03-03)"}
+    said = {"2022-03-03-pause#pause": "Canada: It paused. (2022-03-03)"}
     assert {name: named(text, name) for name in json.loads(text)["$defs"]} == {
         "ActorId": {"canada": "Canada · state"},
         "IssueId": {"talks": "Talks · issue: There should be talks."},

@@ -1,10 +1,10 @@
-"""Joint statements on one issue in order: who signed them, and what their words changed."""
+"""Statements of one format in order: who stands behind them, and what their words changed."""
 
 from collections.abc import Callable
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.differences import Change
-from briefing_site.knowledge.series import Step, all_series, steps
+from briefing_site.knowledge.series import Series, Step, all_series, steps
 from briefing_site.model.actor import Actor
 
 Learn = Callable[[dict[str, str]], KnowledgeBase]
@@ -22,13 +22,23 @@ def briefing(date: str, *statements: str, more: str = "") -> dict[str, str]:
     return {f"{date[:4]}/{date}-x.yaml": head + more + "statements:\n" + "".join(statements)}
 
 
-def said(id_: str, by: str, quote: str = "", more: str = "") -> str:
-    """Give a statement in one line."""
+def statement(by: str, *passages: str, more: str = "form: joint-statement") -> str:
+    """Give a statement of the series "Envoys" with its passages."""
+    words = "".join(passages) or passage("a", "")
+    return f"""\
+  - id: text
+    by: [{by}]
+    series: Envoys
+    sources: [w]
+    {more}
+    passages:
+{words}"""
+
+
+def passage(id_: str, quote: str, more: str = "") -> str:
+    """Give a passage in one line."""
     words = f'quote: "{quote}"' if quote else "summary: Words."
-    return (
-        f"  - {{id: {id_}, by: [{by}], act: declare, {words}, issues: [talks], "
-        f"sources: [w]{more}}}\n"
-    )
+    return f"      - {{id: {id_}, act: declare, {words}, issues: [talks]{more}}}\n"
 
 
 def ids(actors: tuple[Actor, ...]) -> str:
@@ -46,20 +56,21 @@ def company(step: Step) -> tuple[str, str, str, str, str]:
 
 
 def found(learn: Learn, *briefings: dict[str, str], most: int = 10) -> list[Step]:
-    files = FILES.copy()
-    for one in briefings:
-        files |= one
-    return list(steps(all_series(learn(files))["talks"], most))
+    return list(steps(series_of(learn, *briefings)["envoys"], most))
 
 
-def test_each_joint_statement_says_who_joined_came_back_is_missing_and_left(learn: Learn) -> None:
+def series_of(learn: Learn, *briefings: dict[str, str]) -> dict[str, Series]:
+    return all_series(learn({k: v for one in (FILES, *briefings) for k, v in one.items()}))
+
+
+def test_each_statement_says_who_joined_came_back_is_missing_and_left(learn: Learn) -> None:
     series = found(
         learn,
-        briefing("2022-01-01", said("a", "austria, canada, denmark")),
-        briefing("2022-02-01", said("a", "canada, finland")),
-        briefing("2022-03-01", said("a", "austria, finland")),
+        briefing("2022-01-01", statement("austria, canada, denmark")),
+        briefing("2022-02-01", statement("canada, finland")),
+        briefing("2022-03-01", statement("austria, finland")),
     )
-    assert [(str(step.joint.date), company(step)) for step in series] == [
+    assert [(str(step.statement.date), company(step)) for step in series] == [
         ("2022-01-01", ("", "austria canada denmark", "", "", "")),
         ("2022-02-01", ("canada", "finland", "", "austria", "denmark")),
         ("2022-03-01", ("finland", "", "austria", "", "canada")),
@@ -69,61 +80,60 @@ def test_each_joint_statement_says_who_joined_came_back_is_missing_and_left(lear
 def test_only_the_newest_are_given_and_still_know_those_before(learn: Learn) -> None:
     series = found(
         learn,
-        briefing("2022-01-01", said("a", "austria, canada")),
-        briefing("2022-02-01", said("a", "canada, denmark")),
+        briefing("2022-01-01", statement("austria, canada")),
+        briefing("2022-02-01", statement("canada, denmark")),
         most=1,
     )
     assert [company(step) for step in series] == [("canada", "denmark", "", "", "austria")]
 
 
-def test_quotes_of_one_briefing_by_the_same_signatories_are_one_joint_statement(
-    learn: Learn,
-) -> None:
-    series = found(
+def test_a_series_is_what_its_contributors_named_whatever_was_signed_alike(learn: Learn) -> None:
+    other = statement("austria, canada").replace("series: Envoys", "series: Roundtables")
+    series = series_of(
         learn,
-        briefing(
-            "2022-01-01",
-            said("a", "austria, canada"),
-            said("b", "canada, austria"),
-            said("other", "austria, denmark"),
-            said("alone", "iran"),
-        ),
-        briefing("2022-02-01", said("a", "austria, canada")),
+        briefing("2022-01-01", statement("austria, canada")),
+        briefing("2022-02-01", statement("finland, denmark")),
+        briefing("2022-03-01", other),
+        briefing("2022-04-01", other.replace("    series: Roundtables\n", "")),
     )
-    parts = [[part.record.id for part in step.joint.parts] for step in series]
-    assert parts == [["a", "b"], ["other"], ["a"]]
+    assert {slug: one.refs for slug, one in series.items()} == {
+        "envoys": ["2022-01-01-x#text", "2022-02-01-x#text"],
+        "roundtables": ["2022-03-01-x#text"],
+    }
 
 
-def test_one_briefing_is_no_series(learn: Learn) -> None:
-    kb = learn(
-        FILES | briefing("2022-01-01", said("a", "austria, canada"), said("b", "austria, denmark"))
-    )
-    assert all_series(kb) == {}
-
-
-def test_those_who_never_sign_with_anyone_of_the_others_are_no_part_of_a_series(
-    learn: Learn,
-) -> None:
-    apart = briefing("2022-02-01", said("a", "finland, denmark"))
-    kb = learn(FILES | briefing("2022-01-01", said("a", "austria, canada")) | apart)
-    assert all_series(kb) == {}
+def test_the_address_of_a_series_leaves_that_of_an_issue_free(learn: Learn) -> None:
+    talks = statement("austria, canada").replace("Envoys", "Talks")
+    series = series_of(learn, briefing("2022-01-01", talks), briefing("2022-02-01", talks))
+    assert list(series) == ["talks-series"]
 
 
 def test_what_a_retracted_briefing_holds_is_no_part_of_a_series(learn: Learn) -> None:
     taken_back = briefing(
         "2022-02-01",
-        said("a", "austria, canada"),
+        statement("austria, canada"),
         more="status: retracted\nretraction: It was wrong.\n",
     )
-    kb = learn(FILES | briefing("2022-01-01", said("a", "austria, canada")) | taken_back)
-    assert all_series(kb) == {}
+    first = briefing("2022-01-01", statement("austria, canada"))
+    assert series_of(learn, first, taken_back)["envoys"].refs == ["2022-01-01-x#text"]
+
+
+def test_several_speakers_without_a_form_are_no_part_of_a_series(learn: Learn) -> None:
+    formless = briefing("2022-02-01", statement("austria, canada", more="venue: Vienna"))
+    alone = briefing("2022-03-01", statement("austria", more="venue: Vienna"))
+    first = briefing("2022-01-01", statement("austria, canada"))
+    series = series_of(learn, first, formless, alone)["envoys"]
+    assert (series.refs, series.is_signed) == (["2022-01-01-x#text", "2022-03-01-x#text"], False)
 
 
 FIRST = briefing(
     "2022-01-01",
-    said("aid", "austria, canada", "the delivery of aid, to which there is no alternative"),
-    said("pause", "austria, canada", "Our states are pausing all meetings."),
-    said("travel", "austria, canada", "None of our envoys will travel."),
+    statement(
+        "austria, canada",
+        passage("aid", "the delivery of aid, to which there is no alternative"),
+        passage("pause", "Our states are pausing all meetings."),
+        passage("travel", "None of our envoys will travel."),
+    ),
 )
 
 
@@ -132,7 +142,7 @@ def changes(step: Step) -> list[tuple[str, str | None, list[str]]]:
         (
             one.part.record.id,
             one.before.ref if one.before else None,
-            [passage.text for passage in one.passages if passage.change is not Change.SAME],
+            [stretch.text for stretch in one.stretches if stretch.change is not Change.SAME],
         )
         for one in step.rewordings
     ]
@@ -140,15 +150,16 @@ def changes(step: Step) -> list[tuple[str, str | None, list[str]]]:
 
 def test_a_quote_is_set_against_the_newest_earlier_one_on_the_same_point(learn: Learn) -> None:
     answer = ", in_response_to: [2022-01-01-x#pause]"
+    own = passage("other", "Something of its own entirely.")
+    later = (
+        passage("help", "the delivery of aid, to which there is an end"),
+        passage("resume", "Some projects begin once more.", answer),
+    )
     series = found(
         learn,
         FIRST,
-        briefing("2022-02-01", said("other", "austria, canada", "Something of its own entirely.")),
-        briefing(
-            "2022-03-01",
-            said("help", "austria, canada", "the delivery of aid, to which there is an end"),
-            said("resume", "austria, canada", "Some projects begin once more.", answer),
-        ),
+        briefing("2022-02-01", statement("austria, canada", own)),
+        briefing("2022-03-01", statement("austria, canada", *later)),
     )
     assert changes(series[2]) == [
         ("help", "2022-01-01-x#aid", ["no alternative", "an end"]),
@@ -158,21 +169,16 @@ def test_a_quote_is_set_against_the_newest_earlier_one_on_the_same_point(learn: 
             ["Our states are pausing all meetings.", "Some projects begin once more."],
         ),
     ]
-    assert [part.record.id for part in series[1].unmatched] == ["aid", "pause", "travel"]
-    assert [part.record.id for part in series[2].unmatched] == ["other"]
 
 
-def test_the_first_joint_statement_has_nothing_to_be_set_against(learn: Learn) -> None:
-    first, _ = found(learn, FIRST, briefing("2022-02-01", said("a", "austria, canada")))
+def test_the_first_statement_has_nothing_to_be_set_against(learn: Learn) -> None:
+    first, _ = found(learn, FIRST, briefing("2022-02-01", statement("austria, canada")))
     assert changes(first) == [("aid", None, []), ("pause", None, []), ("travel", None, [])]
     assert first.before is None
 
 
 def test_quotes_in_two_languages_are_not_set_against_each_other(learn: Learn) -> None:
     words = "the delivery of aid, to which there is no alternative"
-    _, second = found(
-        learn,
-        FIRST,
-        briefing("2022-02-01", said("aid", "austria, canada", words, ", lang: fr")),
-    )
+    french = statement("austria, canada", passage("aid", words, ", lang: fr"))
+    _, second = found(learn, FIRST, briefing("2022-02-01", french))
     assert changes(second) == [("aid", None, [])]

@@ -19,7 +19,6 @@ from briefing_site.document.nodes import (
     Table,
 )
 from briefing_site.document.runs import strong
-from briefing_site.naming.wording import headline
 from briefing_site.pages.beside import MOST_BESIDE
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.shortened import nearest_of
@@ -87,7 +86,7 @@ def test_a_page_shows_the_nearest_turns_of_its_thread_set_in_as_a_list(
     (turns,) = division.blocks
     assert isinstance(turns, ItemList)
     lines = list(lines_of(turns))
-    here = [strong(headline(said)) in line for line in lines]
+    here = [strong(found.name_of(said)) in line for line in lines]
     assert (len(lines), here.index(True)) == (2 * MOST_BESIDE + 1, MOST_BESIDE)
     # What the first answers does not stand above it.
     assert any("in answer to " in node.children for node in lines[0] if isinstance(node, Span))

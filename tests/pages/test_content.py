@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_site.model.acts import Act
 from briefing_site.pipeline import read_site, render_pages
 from briefing_site.settings import Settings
 from tests.markup import Element
@@ -110,11 +111,36 @@ def test_every_former_address_leads_to_the_page_of_today(everything_site: Path) 
         "issues/arctic-council-work/index.html": "../arctic-work/",
         "network/index.html": "../actors/",
         "series/arctic-council-work/index.html": "../arctic-work/",
+        "sources/2022-03-03-arctic-pause/release/index.html": "../statement/",
+        "sources/2022-03-03-arctic/copy/index.html": "../../2022-03-03-arctic-pause/copy/",
+        "sources/2022-03-03-arctic/release/index.html": (
+            "../../2022-03-03-arctic-pause/statement/"
+        ),
+        "sources/2022-03-03-arctic/statement/index.html": (
+            "../../2022-03-03-arctic-pause/statement/"
+        ),
+        "sources/2022-06-08-arctic-resumption/pause-statement/index.html": (
+            "../../2022-03-03-arctic-pause/statement/"
+        ),
         "statements/2022-03-03-arctic/break-off/index.html": "../../2022-03-03-arctic-pause/pause/",
         "statements/2022-03-03-arctic/pause/index.html": "../../2022-03-03-arctic-pause/pause/",
         "statements/2022-03-03-arctic/stop/index.html": "../../2022-03-03-arctic-pause/pause/",
         "statements/2022-03-03-arctic-pause/break-off/index.html": "../pause/",
         "statements/2022-03-03-arctic-pause/stop/index.html": "../pause/",
+        **{
+            f"statements/{briefing}/{passage}/index.html": f"{up}pause/#statement-value"
+            for briefing, up in {
+                "2022-03-03-arctic-pause": "../",
+                "2022-03-03-arctic": "../../2022-03-03-arctic-pause/",
+            }.items()
+            for passage in ("value", "worth")
+        },
+        **{
+            f"statements/2024-01-01-every-value/passage-{act}/index.html": (
+                f"../all-acts/#statement-passage-{act}"
+            )
+            for act in Act
+        },
     }
     canonical = pages["actors/kingdom-of-norway/index.html"].every("link")
     assert [one.attributes["href"] for one in canonical] == [f"{PUBLISHED}actors/norway/"]

@@ -13,7 +13,7 @@ from typing import Union
 
 from briefing_site.changes.address_change import LostAddress, NewAddress, Redirect
 from briefing_site.changes.file_change import NotCompared
-from briefing_site.knowledge.differences import Passage
+from briefing_site.knowledge.differences import Stretch
 
 
 class What(StrEnum):
@@ -54,7 +54,7 @@ class TextChange:
     field: str
     before: str
     after: str
-    passages: tuple[Passage, ...]
+    passages: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from briefing_site.changes.pieces import (
 from briefing_site.changes.quotations import WORDS
 from briefing_site.changes.statement_entries import statement_entries
 from briefing_site.diagnostics.wording import counted
-from briefing_site.knowledge.differences import Change, Passage
+from briefing_site.knowledge.differences import Change, Stretch
 
 NOUNS = {
     "statements": "statement",
@@ -160,7 +160,7 @@ def text_entry(change: TextChange) -> Entry:
     return Entry((code(change.field), Piece(": "), *passages(change.passages)))
 
 
-def passages(found: Sequence[Passage]) -> Iterator[Piece]:
+def passages(found: Sequence[Stretch]) -> Iterator[Piece]:
     """Go through passages, what did not change shortened."""
     for number, passage in enumerate(found):
         text = one_line(passage.text)
@@ -171,7 +171,7 @@ def passages(found: Sequence[Passage]) -> Iterator[Piece]:
         yield Piece(text, MARKS[passage.change])
 
 
-def follows_closely(before: Passage, after: Passage) -> bool:
+def follows_closely(before: Stretch, after: Stretch) -> bool:
     """Whether no space is needed between two passages, for the signs around them either."""
     is_mark = after.change is Change.SAME and after.text[0] in CLOSING
     return is_mark and not after.spaced and before.text[-1].isalnum()

@@ -24,10 +24,10 @@ from briefing_site.changes.matching import content
 from briefing_site.changes.parts import Part, own_id, pair_parts
 from briefing_site.knowledge.differences import difference, likeness
 from briefing_site.knowledge.walk import marker_in
-from briefing_site.model.briefing import StatementRecord
 from briefing_site.model.markers import Prose
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceUse
+from briefing_site.model.statement import StatementRecord
 
 LONGEST = 10_000
 """Characters of a text that is set against another: the time that it takes is their product."""

@@ -17,11 +17,11 @@ from briefing_site.model.briefing import (
     Correction,
     EventRecord,
     PositionRecord,
-    StatementRecord,
 )
 from briefing_site.model.issue import Issue
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord, SourceUse
+from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.stances import Proposition
 
@@ -63,7 +63,9 @@ class Labels:
     def label(self, part: Record) -> str:
         """Say in a few words what a part is."""
         match part:
-            case StatementRecord():
+            case StatementRecord(passages=(first, *_)):
+                return part.title or self.label(first)
+            case StatementRecord() | PassageRecord():
                 return part.quote or part.summary or ""
             case PositionRecord():
                 who = listed(self.names(part.actors))
@@ -75,16 +77,17 @@ class Labels:
 
     def said(self, part: StatementRecord) -> Said:
         """Give a statement in short."""
+        first = part.passages[0] if part.passages else part
         known = [self.actors[id_] for id_ in part.by if id_ in self.actors]
         is_states = len(known) == len(part.by) and all(a.kind is ActorKind.STATE for a in known)
         return Said(
             by=self.names(part.by),
             noun="government" if is_states else "actor",
-            act=str(part.act),
+            act=str(first.act),
             about=self.names([id_ for id_ in part.about if id_ not in part.by]),
             to=self.names(part.to),
-            words=part.quote or part.summary or "",
-            is_quote=part.quote is not None,
+            words=first.quote or first.summary or "",
+            is_quote=first.quote is not None,
             supports=tuple(self.support(use) for use in part.sources),
         )
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefing_site.changes.change import PartChange, QuotationChange, RecordChange, What
 from briefing_site.changes.labels import Labels
-from briefing_site.model.briefing import Briefing, StatementRecord
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.statement import StatementRecord
 
 WORDS = ("quote", "translation")
 """The fields that hold somebody's words."""

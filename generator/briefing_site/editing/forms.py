@@ -12,13 +12,13 @@ from briefing_site.model.briefing import (
     AssessmentRecord,
     EventRecord,
     PositionRecord,
-    StatementRecord,
 )
 from briefing_site.model.decode import MODELS
 from briefing_site.model.markers import Reference
 from briefing_site.model.record import Record
 from briefing_site.model.shape import alias_of, is_long_text, record_in
 from briefing_site.model.source import SourceRecord, SourceUse
+from briefing_site.model.statement import StatementRecord
 
 ITEMS: dict[str, tuple[str, type[Record]]] = {
     "source": ("sources", SourceRecord),

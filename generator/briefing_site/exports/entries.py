@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from briefing_site.exports.subjects import Subject
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
 from briefing_site.naming.terms import status_word
@@ -97,9 +97,8 @@ def briefing_entry(library: Library, briefing: Briefing) -> Entry:
 def statement_entry(library: Library, said: Statement) -> Entry:
     """Tell of a statement: its words, or what was said."""
     reference = reference_to_statement(library, said)
-    record = said.record
-    words = record.translation or record.quote
-    text = _("“{words}”", words=words) if words else library.plain(record.summary, said.briefing.id)
+    told = (passage_text(library, passage) for passage in said.passages)
+    text = library.plain(said.summary, said.briefing.id) or " ".join(told)
     return Entry(
         id=reference.address,
         url=reference.address,
@@ -108,6 +107,14 @@ def statement_entry(library: Library, said: Statement) -> Entry:
         date=said.date,
         authors=reference.authors,
     )
+
+
+def passage_text(library: Library, passage: Passage) -> str:
+    """Give a passage's words in quotation marks, else what is written of it."""
+    words = passage.words(library.settings.language)
+    if words is None:
+        return library.plain(passage.record.summary, passage.briefing.id)
+    return _("“{words}”", words=words[0])
 
 
 def title_of(reference: Reference) -> str:

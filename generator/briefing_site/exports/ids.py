@@ -23,19 +23,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefing_site.document.escape import clean, escape_inline
+from briefing_site.interface.catalogues import SOURCE
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import Source, Statement
+from briefing_site.knowledge.entities import Passage, Source, Statement
 from briefing_site.knowledge.world import World
 from briefing_site.model.fields import ID_PATTERN
 from briefing_site.model.schema import IDS_FILE, RECORDS, REFERENCES, reference_of, schema_text
-from briefing_site.naming.wording import named, shortened
+from briefing_site.naming.statements import first_of, name_of
+from briefing_site.naming.wording import shortened
 from briefing_site.prose import parse, to_text
 
 NEWEST = 1000
 """Briefings, the newest ones, whose statements, events and sources are offered."""
-
-MOST_WORDS = 70
-"""Characters of a quotation or a summary that are shown."""
 
 MOST_NAME = 160
 """Characters of any other text."""
@@ -145,18 +144,20 @@ def briefings(world: World) -> Iterator[tuple[str, str]]:
 
 
 def statements(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
-    """Name statements: what the words do, whose they are, how they begin, and when."""
+    """Name statements and their passages: whose they are, how they begin, and when."""
     recent = newest(kb)
     for ref, said in kb.statements.items():
         if said.briefing.id in recent:
-            yield ref, f"{said.record.act} · {named(said.by)}: {beginning(said)} ({said.date})"
+            yield ref, f"{called(said)} ({said.date})"
+            for passage in said.passages:
+                if passage.ref != ref:
+                    yield passage.ref, f"{called(passage)} ({passage.date})"
 
 
-def beginning(said: Statement) -> str:
-    """Give the first words of a statement, or of what is written of it."""
-    if said.record.quote:
-        return f"“{shortened(said.record.quote, MOST_WORDS)}”"
-    return shortened(to_text(parse(said.record.summary or "")), MOST_WORDS)
+def called(spoken: Statement | Passage) -> str:
+    """Name a statement or a passage, its words in whatever language they are."""
+    summary = to_text(parse(first_of(spoken).record.summary or ""))
+    return name_of(spoken, SOURCE, summary)
 
 
 def bases(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
 from briefing_site.knowledge.entities import Statement
-from briefing_site.naming.wording import headline
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
@@ -29,7 +28,7 @@ def signatures_of(library: Library, said: Statement) -> Json:
     found: Json = {
         "id": said.ref,
         "date": said.date.isoformat(),
-        "title": headline(said),
+        "title": library.name_of(said),
         "href": library.addresses.page(links.statement(said.ref)),
         "by": [actor.id for actor in said.by],
     }

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from briefing_site.knowledge.entities import (
     Assessment,
     Event,
+    Passage,
     PolicyPosition,
     Source,
     Statement,
@@ -64,7 +65,7 @@ class KnowledgeBase:
 
     Attributes:
         actors: By id, in the order of ids, as are issues and briefings.
-        statements: By `<briefing>#<id>`, in order of date, as are events.
+        statements: By `<briefing>#<id>`, in order of date, as are passages and events.
         positions: In order of date.
         sources: By `<briefing>#<id>`.
     """
@@ -74,9 +75,15 @@ class KnowledgeBase:
     briefings: Mapping[str, Briefing]
     sources: Mapping[str, Source]
     statements: Mapping[str, Statement]
+    passages: Mapping[str, Passage]
     positions: tuple[PolicyPosition, ...]
     events: Mapping[str, Event]
     assessments: tuple[Assessment, ...]
+
+    def statement(self, ref: str) -> Statement:
+        """Give the statement that a reference to it, or to a passage of it, leads to."""
+        found = self.statements.get(ref)
+        return found or self.passages[ref].statement
 
     @cached_property
     def _proses(self) -> dict[str, Prose]:
@@ -115,8 +122,20 @@ class KnowledgeBase:
 
     @cached_property
     def answers_to(self) -> Index[Statement]:
-        """Statements by the reference of the one that they answer."""
-        return Index(self.statements.values(), lambda said: said.answers)
+        """Statements by the reference of the one that they answer, in whole or in part."""
+        return Index(self.statements.values(), self._answered)
+
+    def spoken(self, ref: str) -> Statement | Passage:
+        """Give the statement of a reference, or the passage where it names no statement."""
+        return self.statements.get(ref) or self.passages[ref]
+
+    def answered_by(self, said: Statement) -> tuple[Statement, ...]:
+        """Give the statements that a statement answers, in whole or in part."""
+        return tuple(dict.fromkeys(map(self.statement, said.answers)))
+
+    def _answered(self, said: Statement) -> list[str]:
+        whole = [answered.ref for answered in self.answered_by(said)]
+        return [*said.answers, *whole]
 
     @cached_property
     def positions_in(self) -> Index[PolicyPosition]:
@@ -135,8 +154,8 @@ class KnowledgeBase:
 
     @cached_property
     def positions_shown_by(self) -> Index[PolicyPosition]:
-        """Positions by the reference of a statement that is evidence for them."""
-        return Index(self.positions, lambda position: [said.ref for said in position.evidence])
+        """Positions by the reference of what is evidence for them, or of what that is part of."""
+        return Index(self.positions, lambda position: with_whole(position.evidence))
 
     @cached_property
     def events_in(self) -> Index[Event]:
@@ -156,7 +175,7 @@ class KnowledgeBase:
     @cached_property
     def assessments_on(self) -> Index[Assessment]:
         """Assessments by the reference of what they rest on."""
-        return Index(self.assessments, lambda judged: [basis.ref for basis in judged.basis])
+        return Index(self.assessments, lambda judged: with_whole(judged.basis))
 
     @cached_property
     def sources_in(self) -> Index[Source]:
@@ -246,6 +265,14 @@ class KnowledgeBase:
         for event in self.events_in[briefing.id]:
             found += event.actors
         return ids(found)
+
+
+def with_whole(parts: Iterable[Statement | Passage | Event | Source]) -> list[str]:
+    """Give the references of parts of briefings, and of the statement that a passage is of."""
+    refs: list[str] = []
+    for part in parts:
+        refs += [part.ref, part.statement.ref] if isinstance(part, Passage) else [part.ref]
+    return refs
 
 
 def speakers(said: Statement) -> tuple[Actor, ...]:

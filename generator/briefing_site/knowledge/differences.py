@@ -28,7 +28,7 @@ IS_WORD = re.compile(r"\w")
 FEWEST_SHARED = 2
 """Words in a row that two texts must share for them to stand on their own between two changes.
 
-A lone `of` or `the` between two changes is chance, and cuts both into pieces that no one reads.
+A lone `of` or `the` between two changes is chance, and cuts both into stretches that no one reads.
 """
 
 LEAST_ALIKE = 0.25
@@ -48,7 +48,7 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Stretch:
     """Words in a row that all stayed, went or came.
 
     Attributes:
@@ -95,7 +95,7 @@ def likeness(before: str, after: str) -> float:
     return Indel.normalized_similarity(keys(before), keys(after))
 
 
-def difference(before: str, after: str) -> tuple[Passage, ...]:
+def difference(before: str, after: str) -> tuple[Stretch, ...]:
     """Give the later text with what it took out of the earlier one and what it put there."""
     earlier, later = words(before), words(after)
     is_alike = likeness(before, after) >= LEAST_ALIKE
@@ -104,7 +104,7 @@ def difference(before: str, after: str) -> tuple[Passage, ...]:
         if is_alike
         else [Run(is_shared=False, old=earlier, new=later)]
     )
-    return tuple(passage for run in found for passage in passages(run))
+    return tuple(stretch for run in found for stretch in stretches(run))
 
 
 def runs(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Run]:
@@ -153,10 +153,10 @@ def count(found: Sequence[Word]) -> int:
     return sum(bool(IS_WORD.search(word.text)) for word in found)
 
 
-def passages(run: Run) -> Iterator[Passage]:
-    """Put the words of a run together; where there are none, there is no passage."""
+def stretches(run: Run) -> Iterator[Stretch]:
+    """Put the words of a run together; where there are none, there is no stretch."""
     kinds = [(Change.GONE, run.old), (Change.NEW, run.new)]
     for change, found in [(Change.SAME, run.new)] if run.is_shared else kinds:
         if found:
             text = "".join(" " * word.spaced + word.text for word in found)
-            yield Passage(change, text.strip(), found[0].spaced)
+            yield Stretch(change, text.strip(), found[0].spaced)

@@ -9,78 +9,32 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from briefing_site.knowledge.cited import Source, Use
 from briefing_site.knowledge.identity import Origin
+from briefing_site.knowledge.spoken import Passage, Statement, Translation, merged
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import (
     AssessmentRecord,
     Briefing,
     EventRecord,
     PositionRecord,
-    StatementRecord,
 )
 from briefing_site.model.issue import Issue
-from briefing_site.model.source import SourceRecord
 from briefing_site.model.vocabularies import Stance
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Source:
-    """A source of a briefing.
-
-    Attributes:
-        ref: `<briefing>#<id>`.
-        based_on: The sources of the same briefing that it repeats.
-        origin: The document that it is, in whatever briefings it is cited.
-        origins: The documents that it goes back to, its own if to none.
-        published_by: Who published it, where a record says so.
-    """
-
-    ref: str
-    briefing: Briefing
-    record: SourceRecord
-    based_on: tuple[Source, ...]
-    origin: Origin
-    origins: frozenset[Origin]
-    published_by: Actor | None = None
-
-    @property
-    def identity(self) -> str:
-        """What makes two sources of different briefings the same: the first of that document."""
-        return self.origin.identity
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Use:
-    """A source with the place in it."""
-
-    source: Source
-    locator: str | None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Statement:
-    """Something that actors said.
-
-    Attributes:
-        ref: `<briefing>#<id>`, unique in the whole site.
-        date: When, the briefing's date where none is given.
-        answers: The refs of the statements that it answers.
-        parties: The ids of those whose matter it is: who speaks, is addressed or spoken of, and
-            those above them.
-    """
-
-    ref: str
-    briefing: Briefing
-    record: StatementRecord
-    date: dt.date
-    by: tuple[Actor, ...]
-    on_behalf_of: Actor | None
-    to: tuple[Actor, ...]
-    about: tuple[Actor, ...]
-    uses: tuple[Use, ...]
-    issues: tuple[Issue, ...]
-    answers: tuple[str, ...]
-    parties: frozenset[str] = frozenset()
+__all__ = [
+    "Assessment",
+    "Event",
+    "Held",
+    "Passage",
+    "PolicyPosition",
+    "Shift",
+    "Source",
+    "Statement",
+    "Translation",
+    "Use",
+    "merged",
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,7 +44,7 @@ class PolicyPosition:
     Attributes:
         ref: `<briefing>#position-<n>`, n from 1 in the order of the file.
         date: From when, the briefing's date where none is given.
-        evidence: The statements that show it.
+        evidence: The statements and passages that show it.
         parties: The ids of those whose matter it is: who takes a position on the issue, and the
             parties to the evidence.
     """
@@ -101,7 +55,7 @@ class PolicyPosition:
     date: dt.date
     actors: tuple[Actor, ...]
     issue: Issue
-    evidence: tuple[Statement, ...]
+    evidence: tuple[Statement | Passage, ...]
     uses: tuple[Use, ...]
     parties: frozenset[str] = frozenset()
 
@@ -149,7 +103,7 @@ class Assessment:
     ref: str
     briefing: Briefing
     record: AssessmentRecord
-    basis: tuple[Statement | Event | Source, ...]
+    basis: tuple[Statement | Passage | Event | Source, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

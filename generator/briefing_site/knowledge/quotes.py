@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from briefing_site.knowledge.entities import Source, Statement
+from briefing_site.knowledge.entities import Passage, Source
 from briefing_site.knowledge.folding import fold
 from briefing_site.knowledge.passages import Passages
 from briefing_site.knowledge.typesetting import marked, pattern_of, without_marks
@@ -81,9 +81,9 @@ class Copies:
         self.snapshots = world.snapshots
         self.found: dict[str, Copy] = {}
 
-    def of(self, said: Statement) -> list[Copy]:
-        """Give the copies of a statement's sources that are at hand, in the quote's language."""
-        return self.of_sources((use.source for use in said.uses), said.record.lang)
+    def of(self, said: Passage) -> list[Copy]:
+        """Give the copies of a passage's sources that are at hand, in the quote's language."""
+        return self.of_sources((use.source for use in said.uses), said.lang)
 
     def of_sources(self, sources: Iterable[Source], lang: str | None) -> list[Copy]:
         """Give the copies of sources that words in a language are held to.
@@ -119,9 +119,9 @@ def is_same_language(tag: str, other: str) -> bool:
     return tag.partition("-")[0] == other.partition("-")[0]
 
 
-def quoting(world: World) -> Iterator[tuple[Statement, str]]:
-    """Go through all statements that have a quote."""
-    for said in world.kb.statements.values():
+def quoting(world: World) -> Iterator[tuple[Passage, str]]:
+    """Go through all passages that have a quote."""
+    for said in world.kb.passages.values():
         if said.record.quote is not None:
             yield said, said.record.quote
 

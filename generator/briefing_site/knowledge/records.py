@@ -69,6 +69,17 @@ class Records:
                 id_ = find(item, ("id",)) if isinstance(item, MappingNode) else None
                 if isinstance(id_, Scalar):
                     self.declare(Declaration(kind, f"{briefing}#{id_.text}", id_.span))
+                if kind == "statement":
+                    self.declare_passages(briefing, item, id_)
+
+    def declare_passages(self, briefing: str, statement: Node, id_: Node | None) -> None:
+        """Note the ids of a statement's passages, of which the first may share its own."""
+        passages = find(statement, ("passages",))
+        for index, item in enumerate(passages.items if isinstance(passages, Sequence) else ()):
+            own = find(item, ("id",)) if isinstance(item, MappingNode) else None
+            is_shared = isinstance(id_, Scalar) and isinstance(own, Scalar) and own.text == id_.text
+            if isinstance(own, Scalar) and not (index == 0 and is_shared):
+                self.declare(Declaration("statement", f"{briefing}#{own.text}", own.span))
 
     def declare(self, found: Declaration) -> None:
         """Take in a declaration; the first of two with one id is the place that counts."""

@@ -13,16 +13,26 @@ from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import (
     Assessment,
     Event,
+    Passage,
     PolicyPosition,
     Source,
     Statement,
     Use,
 )
 from briefing_site.knowledge.identity import origins_of
+from briefing_site.knowledge.inheritance import (
+    answered,
+    ids_in,
+    inherited,
+    located,
+    translations_of,
+)
 from briefing_site.knowledge.parties import parties, sides_of
 from briefing_site.knowledge.records import Records
-from briefing_site.model.briefing import Briefing, PositionRecord, StatementRecord
+from briefing_site.model.acts import Act
+from briefing_site.model.briefing import Briefing, PositionRecord
 from briefing_site.model.source import SourceRecord, SourceUse
+from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vocabularies import Status
 
 Found = TypeVar("Found")
@@ -78,9 +88,16 @@ class Resolver:
         }
         self.origins = origins_of(self.briefings.values(), sides_of(self.actors))
         self.holders = self.holders_by_issue()
-        self.said = {f"{b.id}#{said.id}" for b in self.briefings.values() for said in b.statements}
+        self.spoken = {
+            f"{briefing.id}#{part}"
+            for briefing in self.briefings.values()
+            for record in briefing.statements
+            for part in ids_in(record)
+        }
         self.sources: dict[str, Source] = {}
         self.statements: dict[str, Statement] = {}
+        self.passages: dict[str, Passage] = {}
+        self.evidence: dict[str, Statement | Passage] = {}
         self.events: dict[str, Event] = {}
 
     def knowledge_base(self) -> KnowledgeBase:
@@ -91,6 +108,8 @@ class Resolver:
         said = [one for briefing in briefings for one in self.statements_of(briefing)]
         said.sort(key=lambda one: (one.date, one.briefing.id))
         self.statements = {one.ref: one for one in said}
+        self.passages = {part.ref: part for one in said for part in one.passages}
+        self.evidence = {**self.passages, **self.statements}
         happened = [event for briefing in briefings for event in self.events_of(briefing)]
         happened.sort(key=lambda event: (event.record.date, event.briefing.id))
         self.events = {event.ref: event for event in happened}
@@ -102,6 +121,7 @@ class Resolver:
             briefings=self.briefings,
             sources=self.sources,
             statements=self.statements,
+            passages=self.passages,
             positions=tuple(placed),
             events=self.events,
             assessments=tuple(
@@ -144,27 +164,42 @@ class Resolver:
         return [self.statement(briefing, record) for record in briefing.statements]
 
     def statement(self, briefing: Briefing, record: StatementRecord) -> Statement:
-        """Resolve one statement."""
-        date = record.date or briefing.date
-        named = [*record.by, *record.to, *record.about, record.on_behalf_of or ""]
-        return Statement(
+        """Resolve one statement, and its passages after it."""
+        statement = Statement(
             ref=f"{briefing.id}#{record.id}",
             briefing=briefing,
             record=record,
-            date=date,
+            date=record.date or briefing.date,
             by=existing(record.by, self.actors),
+            under=self.actors.get(record.as_ or ""),
             on_behalf_of=self.actors.get(record.on_behalf_of or ""),
-            to=existing(record.to, self.actors),
-            about=existing(record.about, self.actors),
-            uses=self.uses(briefing, record.sources),
-            issues=existing(record.issues, self.issues),
-            answers=tuple(ref for ref in self.answered(briefing, record) if ref in self.said),
-            parties=parties(self.actors, existing(named, self.actors), date),
+        )
+        return statement.holding(
+            tuple(self.passage(statement, part) for part in record.passages or (record,))
         )
 
-    def answered(self, briefing: Briefing, record: StatementRecord) -> list[str]:
-        """Give the full references of what a statement answers."""
-        return [full_ref(ref, briefing.id) for ref in record.in_response_to]
+    def passage(self, statement: Statement, record: PassageRecord | StatementRecord) -> Passage:
+        """Resolve one passage, which has from its statement what it does not have itself."""
+        whole, briefing = statement.record, statement.briefing
+        named = inherited(record, whole)
+        answers = [full_ref(ref, briefing.id) for ref in answered(record, whole)]
+        involved = existing(
+            [*whole.by, *named.to, *named.about, whole.on_behalf_of or ""], self.actors
+        )
+        return Passage(
+            ref=f"{briefing.id}#{record.id}",
+            statement=statement,
+            record=record,
+            act=record.act or Act.DECLARE,  # a statement without passages has one
+            lang=record.lang or whole.lang,
+            translations=tuple(translations_of(record)),
+            to=existing(named.to, self.actors),
+            about=existing(named.about, self.actors),
+            issues=existing(named.issues, self.issues),
+            uses=self.uses(briefing, located(named.sources, record.locator)),
+            answers=tuple(ref for ref in answers if ref in self.spoken),
+            parties=parties(self.actors, involved, statement.date),
+        )
 
     def positions_of(self, briefing: Briefing) -> list[PolicyPosition]:
         """Resolve a briefing's positions; one on no known issue has no place."""
@@ -177,7 +212,7 @@ class Resolver:
     def position(self, briefing: Briefing, record: PositionRecord, ref: str) -> PolicyPosition:
         """Resolve one position."""
         refs = (full_ref(one, briefing.id) for one in record.evidence)
-        evidence = existing(refs, self.statements)
+        evidence = existing(refs, self.evidence)
         return PolicyPosition(
             ref=ref,
             briefing=briefing,
@@ -215,7 +250,7 @@ class Resolver:
 
     def assessments_of(self, briefing: Briefing) -> list[Assessment]:
         """Resolve a briefing's assessments."""
-        possible = ChainMap[str, Any](self.statements, self.events, self.sources)
+        possible = ChainMap[str, Any](self.statements, self.passages, self.events, self.sources)
         return [
             Assessment(
                 ref=f"{briefing.id}#assessment-{number}",

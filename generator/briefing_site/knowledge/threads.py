@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing_site.knowledge.base import KnowledgeBase, speakers
 from briefing_site.knowledge.blocs import belongs
@@ -46,6 +47,28 @@ class Thread:
     def newest(self) -> Statement:
         """The statement that was made last."""
         return max((turn.statement for turn in self.turns), key=lambda one: (one.date, one.ref))
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """A thread as a whole, and what each page of one of its statements asks of it."""
+
+    turns: tuple[Turn, ...]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each statement, by its reference."""
+        return {turn.statement.ref: place for place, turn in enumerate(self.turns)}
+
+    @cached_property
+    def newest(self) -> Statement:
+        """The statement that was made last."""
+        return Thread(self.turns).newest
+
+    @cached_property
+    def is_standing(self) -> bool:
+        """Whether any of it has not been taken back."""
+        return any(stands(turn.statement) for turn in self.turns)
 
 
 def all_threads(kb: KnowledgeBase) -> tuple[Thread, ...]:
@@ -131,7 +154,7 @@ def roots(kb: KnowledgeBase, statement: Statement) -> list[Statement]:
         one = waiting.pop()
         if one.ref not in seen:
             seen[one.ref] = one
-            waiting += [*(kb.statements[ref] for ref in one.answers), *kb.answers_to[one.ref]]
+            waiting += [*kb.answered_by(one), *kb.answers_to[one.ref]]
     return [one for one in seen.values() if not one.answers] or [statement]
 
 

@@ -66,7 +66,8 @@ class FoundProse:
 
 def are_ids_known(briefing: Briefing, name: str) -> bool:
     """Whether a list of a briefing's parts was read in full, each with its id."""
-    parts: tuple[Record, ...] = getattr(briefing, name)
+    parts: list[Record] = [*getattr(briefing, name)]
+    parts += [passage for part in parts for passage in getattr(part, "passages", ())]
     return briefing.is_known(name) and all(part.is_known("id") for part in parts)
 
 

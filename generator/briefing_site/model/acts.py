@@ -31,8 +31,7 @@ class ActTerm:
 
     Attributes:
         past: The verb as a page uses it: who `accused` whom.
-        noun: The same in a heading: an `accusation` about someone.
-        about: What joins the noun to whom it speaks of.
+        noun: What editors offer as the id of what is said: an `accusation`.
         definition: When to choose it.
         example: A sentence that shows it.
         plover: The PLOVER event category that it exports to.
@@ -43,7 +42,6 @@ class ActTerm:
     definition: str
     example: str
     plover: str
-    about: str = "about"
 
 
 # PLOVER: Political Language Ontology for Verifiable Event Records (Open Event Data Alliance).
@@ -111,7 +109,6 @@ ACTS: dict[Act, ActTerm] = {
         "takes someone's side, or welcomes what they did",
         "We welcome the progress made in the talks.",
         "SUPPORT",
-        about="for",
     ),
     Act.AGREE: ActTerm(
         "agreed",
@@ -140,7 +137,6 @@ ACTS: dict[Act, ActTerm] = {
         "tells of a meeting, a call or a visit that took place",
         "The ministers met to discuss the crisis.",
         "CONSULT",
-        about="on",
     ),
     Act.REPORT: ActTerm(
         "reported",
@@ -148,6 +144,5 @@ ACTS: dict[Act, ActTerm] = {
         "gives information as found, as an authority or a witness",
         "Prosecutors announced that a man had been arrested.",
         "CONSULT",
-        about="on",
     ),
 }

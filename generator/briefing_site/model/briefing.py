@@ -6,7 +6,6 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from briefing_site.model.acts import Act
 from briefing_site.model.fields import (
     ActorId,
     BasisRef,
@@ -16,9 +15,7 @@ from briefing_site.model.fields import (
     Flag,
     Id,
     IssueId,
-    Language,
     Markdown,
-    Sentences,
     StatementRef,
     Tag,
     Text,
@@ -26,70 +23,8 @@ from briefing_site.model.fields import (
 )
 from briefing_site.model.record import NamedRecord, Record
 from briefing_site.model.source import SourceRecord, Uses
+from briefing_site.model.statement import StatementRecord
 from briefing_site.model.vocabularies import Confidence, Likelihood, Stance, Status
-
-
-class StatementRecord(Record):
-    """Something that actors said, on a date, in a source."""
-
-    id: Id = Field(description="Unique in the briefing.", examples=["joint-statement"])
-    date: Date | None = Field(
-        None, description="When it was said; default: the briefing's date.", examples=["2025-07-31"]
-    )
-    by: tuple[ActorId, ...] = Field(
-        min_length=1,
-        description="The speaker, or every signatory, by id.",
-        examples=[["albania", "austria"]],
-    )
-    on_behalf_of: ActorId | None = Field(
-        None, description="The state or body that a person speaks for.", examples=["iran"]
-    )
-    to: tuple[ActorId, ...] = Field((), description="Who is addressed.", examples=[["iran"]])
-    about: tuple[ActorId, ...] = Field((), description="Who is spoken of.", examples=[["iran"]])
-    act: Act = Field(description="What the words do.", examples=["demand"])
-    quote: Sentences | None = Field(
-        None, description="Verbatim words; […] stands for words left out.", examples=["We agree."]
-    )
-    lang: Language | None = Field(
-        None, description="The quote's language where it is not the site's.", examples=["fa"]
-    )
-    translation: Sentences | None = Field(
-        None, description="The quote in the site's language.", examples=["We agree."]
-    )
-    translated_by: Text | None = Field(
-        None, description="Who translated it.", examples=["The briefing's authors"]
-    )
-    summary: Markdown | None = Field(
-        None, description="What was said, in the writer's words.", examples=["They met in Paris."]
-    )
-    sources: Uses = Field(
-        min_length=1,
-        description="Where it is found.",
-        examples=[["wire", {"source": "release", "locator": "para. 4"}]],
-    )
-    issues: tuple[IssueId, ...] = Field(
-        (), description="What it bears on, by id.", examples=[["nuclear-talks"]]
-    )
-    in_response_to: tuple[StatementRef, ...] = Field(
-        (),
-        description="The statements that it answers.",
-        examples=[["2022-03-03-arctic-council-pause#pause"]],
-    )
-    venue: Text | None = Field(None, description="Where it was said.", examples=["Istanbul"])
-    formerly: tuple[Id, ...] = Field(
-        (),
-        description="Ids that this statement had before; their addresses lead here.",
-        examples=[["joint-declaration"]],
-    )
-
-    @model_validator(mode="after")
-    def says_something(self) -> Self:
-        """Ask for a quote or a summary, and for the language of what is translated."""
-        if self.quote is None and self.summary is None:
-            refuse("statement-without-words", self.id)
-        if self.translation is not None and self.lang is None:
-            refuse("translation-without-language", self.id)
-        return self
 
 
 class PositionRecord(Record):

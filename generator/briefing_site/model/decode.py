@@ -31,7 +31,7 @@ from briefing_site.model.mending import (
     without,
 )
 from briefing_site.model.record import NamedRecord, Unknown
-from briefing_site.model.shape import takes_short, takes_texts
+from briefing_site.model.shape import says_none, takes_short, takes_texts
 from briefing_site.model.written import items_of
 from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence, are_bare, find, type_names
 from briefing_site.source.span import Span, start_of
@@ -148,7 +148,7 @@ class Decoder:
         Returns:
             The smallest part that has to be removed, or nothing where the fault is mended.
         """
-        if kind == "missing":
+        if kind in {"missing", "missing-field"}:
             return self.fill_in(path[:-1], str(path[-1]))
         if kind in MENDED_BY:
             return self.fill_in(path, MENDED_BY[kind][0])
@@ -197,6 +197,8 @@ class Decoder:
     def remove_empty_values(self) -> None:
         """Report every field and item that holds nothing, and go on without it."""
         for path in sorted(empty_paths(self.node), key=sort_key, reverse=True):
+            if isinstance(find(self.node, path), Sequence) and says_none(self.model, path):
+                continue
             kind = kind_of_nothing(find(self.node, path))
             empty: ErrorDetails = {"type": kind, "loc": path, "msg": "", "input": None}
             self.diagnostics.append(diagnose(self.model, self.node, empty))

@@ -22,15 +22,19 @@ from briefing_site.model.acts import ACTS, Act
 from briefing_site.model.decode import MODELS
 from briefing_site.model.fields import ADDRESS_PATTERN, REFERENCE_PATTERNS, SCALAR
 from briefing_site.model.markers import REFERS_TO
+from briefing_site.model.shape import says_none
+from briefing_site.model.statement import WORDS
 from briefing_site.model.vocabularies import (
     ACTOR_KINDS,
     CONFIDENCES,
+    FORMS,
     LIKELIHOODS,
     SOURCE_KINDS,
     STANCES,
     STATUSES,
     ActorKind,
     Confidence,
+    Form,
     Likelihood,
     SourceKind,
     Stance,
@@ -48,6 +52,7 @@ MEANINGS: dict[type[StrEnum], list[str]] = {
     SourceKind: list(SOURCE_KINDS.values()),
     Stance: list(STANCES.values()),
     Status: list(STATUSES.values()),
+    Form: list(FORMS.values()),
 }
 """What the terms of each vocabulary mean, in the order of the terms."""
 
@@ -61,9 +66,18 @@ def when(field: str, value: str, needed: str, **more: object) -> dict[str, Any]:
 
 
 CONDITIONS: dict[str, dict[str, Any]] = {
-    "StatementRecord": {
+    "PassageRecord": {
         "anyOf": [{"required": ["quote"]}, {"required": ["summary"]}],
-        "dependentRequired": {"translation": ["lang"]},
+        "dependentRequired": {"lead_in": ["quote"]},
+    },
+    "StatementRecord": {
+        "if": {"required": ["passages"]},
+        "then": {"properties": dict.fromkeys(WORDS, False)},
+        "else": {
+            "required": ["act"],
+            "anyOf": [{"required": ["quote"]}, {"required": ["summary"]}],
+        },
+        "dependentRequired": {"translation": ["lang"], "lead_in": ["quote"]},
     },
     "PositionRecord": when(
         "stance", "conditional", "conditions", properties={"conditions": {"minItems": 1}}
@@ -157,6 +171,8 @@ class Generator(GenerateJsonSchema):
         words = {"title": title_of(name), "description": first_line(schema["cls"])}
         for field, inner in described["properties"].items():
             inner.setdefault("title", self.get_title_from_name(field))
+            if says_none(schema["cls"], (field,)):
+                inner.pop("minItems")
         return words | described | words | CONDITIONS.get(name, {})
 
     def bool_schema(self, schema: core.BoolSchema) -> JsonSchemaValue:

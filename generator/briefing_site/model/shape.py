@@ -40,6 +40,22 @@ def takes_short(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 
     )
 
 
+def says_none(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - any annotation
+    """Whether an empty list at a path says something: that what is inherited does not hold."""
+    *holder, name = path
+    record = record_at(model, holder)
+    fields = record.model_fields.items() if record and isinstance(name, str) else ()
+    return any(
+        alias_of(key, field) == name and field.default is None and is_list(field.annotation)
+        for key, field in fields
+    )
+
+
+def is_list(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
+    """Whether an annotation is `tuple[X, ...] | None`."""
+    return any(get_origin(part) is tuple for part in get_args(annotation))
+
+
 def record_at(model: Any, path: Iterable[str | int]) -> Any:  # noqa: ANN401 - any annotation
     """Follow a path through the record classes; `None` where it ends in no record."""
     for step in path:

@@ -46,6 +46,35 @@ STATUSES: dict[Status, str] = {
 }
 
 
+class Form(StrEnum):
+    """In which form actors spoke: whether they signed, took part or spoke."""
+
+    JOINT_STATEMENT = "joint-statement"
+    STATEMENT = "statement"
+    SPEECH = "speech"
+    REMARKS = "remarks"
+    INTERVIEW = "interview"
+    LETTER = "letter"
+    REPORT = "report"
+    OUTCOME = "outcome"
+    POST = "post"
+    REPORTED = "reported"
+
+
+FORMS: dict[Form, str] = {
+    Form.JOINT_STATEMENT: "a text that all its speakers put their names to",
+    Form.STATEMENT: "a text of one speaker, or of several who spoke together",
+    Form.SPEECH: "a speech, its text or its recording",
+    Form.REMARKS: "words at a press conference or a meeting, or quoted in a news report",
+    Form.INTERVIEW: "answers to an interviewer",
+    Form.LETTER: "a letter that its speakers signed",
+    Form.REPORT: "a study or an inquiry",
+    Form.OUTCOME: "what a meeting agreed, published by some of those present",
+    Form.POST: "a post on a social network",
+    Form.REPORTED: "no words of the speaker's own are at hand, only a summary",
+}
+
+
 class SourceKind(StrEnum):
     """What a source is."""
 

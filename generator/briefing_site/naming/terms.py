@@ -59,11 +59,6 @@ def act_meaning(act: Act) -> str:
     return _(ACTS[act].definition)
 
 
-def act_noun(act: Act) -> str:
-    """Name an act in a heading: `demand`."""
-    return _(ACTS[act].noun)
-
-
 def source_kind(kind: SourceKind) -> str:
     """Name what a source is: `official source`."""
     message = source_message(kind)
@@ -133,7 +128,7 @@ def plain_messages() -> Iterator[str]:
     """Go through the words of the vocabularies that mean one thing only."""
     yield from map(spelled, ActorKind)
     for act in ACTS.values():
-        yield from (act.past, act.noun, act.definition)
+        yield from (act.past, act.definition)
     yield from map(source_message, SourceKind)
     yield from map(confidence_message, Confidence)
     yield from CONFIDENCES.values()

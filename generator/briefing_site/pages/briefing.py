@@ -19,12 +19,11 @@ from briefing_site.document.runs import (
     strong,
 )
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.entities import Assessment, Event, Source, Statement
+from briefing_site.knowledge.entities import Assessment, Event, Passage, Source, Statement
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing, Correction
 from briefing_site.model.vocabularies import LIKELIHOODS, Status
 from briefing_site.naming.terms import confidence_meaning, confidence_words, likelihood_words
-from briefing_site.naming.wording import headline
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -175,14 +174,14 @@ def signed(library: Library, by: Sequence[Actor], made: Sequence[Statement]) -> 
 def cards(library: Library, said: Sequence[Statement], page: str) -> Blocks:
     """Show each statement under its own heading, to which its former addresses lead too."""
     return blocks(
-        *((card_heading(one), statement_card(library, one, page)) for one in said),
+        *((card_heading(library, one), statement_card(library, one, page)) for one in said),
     )
 
 
-def card_heading(said: Statement) -> BlockPart:
+def card_heading(library: Library, said: Statement) -> BlockPart:
     """Head a statement's card."""
     former = tuple(span(id=links.statement_anchor(id_)) for id_ in said.record.former_ids)
-    return heading(3, links.statement_anchor(said.record.id), former, headline(said))
+    return heading(3, links.statement_anchor(said.record.id), former, library.name_of(said))
 
 
 def assessments(library: Library, found: Sequence[Assessment]) -> Blocks:
@@ -218,10 +217,10 @@ def grounds(library: Library, assessment: Assessment) -> Iterator[Part]:
         yield say("Based on {basis}.", basis=listed(basis))
 
 
-def to_basis(library: Library, basis: Statement | Event | Source) -> Link:
+def to_basis(library: Library, basis: Statement | Passage | Event | Source) -> Link:
     """Link to what a judgement rests on."""
     match basis:
-        case Statement():
+        case Statement() | Passage():
             return to_statement(library, basis)
         case Source():
             return to_source(basis)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import Source, Statement
+from briefing_site.knowledge.entities import Passage, Source, Statement
 from briefing_site.knowledge.series import all_series
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import NamedRecord
@@ -23,12 +23,14 @@ class Former:
         new: The path of the page that it is now.
         name: What the page is about.
         record: The record that named its former id.
+        anchor: The place on the page that it is now, where it is but a part of it.
     """
 
     old: str
     new: str
     name: str
     record: NamedRecord
+    anchor: str = ""
 
 
 def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
@@ -39,11 +41,11 @@ def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
     for actor in kb.actors.values():
         for former in formerly(kb, actor):
             yield Former(links.actor(former), links.actor(actor.id), actor.name, actor)
-    series = all_series(kb)
+    with_series = {issue.id for series in all_series(kb).values() for issue in series.issues}
     for issue in kb.issues.values():
         for former in formerly(kb, issue):
             yield Former(links.issue(former), links.issue(issue.id), issue.title, issue)
-            if issue.id in series:
+            if issue.id in with_series:
                 yield Former(links.series(former), links.series(issue.id), issue.title, issue)
     for briefing in kb.briefings.values():
         yield from former_addresses_of(kb, briefing)
@@ -54,11 +56,16 @@ def former_addresses_of(kb: KnowledgeBase, briefing: Briefing) -> Iterator[Forme
     holders = list(formerly(kb, briefing))
     for former in holders:
         yield Former(links.briefing(former), links.briefing(briefing.id), briefing.title, briefing)
+    known = {*kb.statements, *kb.passages}
     for said in kb.statements_in[briefing.id]:
         new = links.statement(said.ref)
-        for ref in refs_of(said, holders, kb.statements):
+        for ref in refs_of(said, holders, known):
             if (old := links.statement(ref)) != new:
                 yield Former(old, new, briefing.title, briefing)
+        for passage in divided(said):
+            path, anchor = links.passage(passage)
+            for ref in refs_of(passage, holders, known):
+                yield Former(links.statement(ref), path, briefing.title, briefing, anchor)
     for source in kb.sources_in[briefing.id]:
         new = links.source(source.identity)
         for ref in refs_of(source, holders, kb.sources):
@@ -66,8 +73,13 @@ def former_addresses_of(kb: KnowledgeBase, briefing: Briefing) -> Iterator[Forme
                 yield Former(old, new, source.record.title, briefing)
 
 
+def divided(said: Statement) -> Iterator[Passage]:
+    """Give the passages of a statement that have an address of their own, which leads to them."""
+    return (passage for passage in said.passages if passage.ref != said.ref)
+
+
 def refs_of(
-    part: Statement | Source, holders: Iterable[str], known: Container[str]
+    part: Statement | Passage | Source, holders: Iterable[str], known: Container[str]
 ) -> Iterator[str]:
     """Give what a part of a briefing is and was called, by all that its briefing is and was.
 

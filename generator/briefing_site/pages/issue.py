@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from briefing_site.document.nodes import Blocks, Break, Definitions, Inlines, Place, Table
-from briefing_site.document.runs import blocks, division, heading, link, paragraph, run
+from briefing_site.document.nodes import Blocks, Break, Definitions, Inlines, Table
+from briefing_site.document.runs import blocks, division, heading, paragraph, run
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Held
 from briefing_site.knowledge.positions import stands
@@ -19,7 +19,13 @@ from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.following import follow
-from briefing_site.pages.parts.linking import to_actors, to_briefings, to_issue, to_issues
+from briefing_site.pages.parts.linking import (
+    to_actors,
+    to_briefings,
+    to_issue,
+    to_issues,
+    to_series,
+)
 from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
 from briefing_site.pages.parts.positions import (
     position_cells,
@@ -211,14 +217,12 @@ def statements(library: Library, issue: Issue) -> Blocks:
 
 
 def series(library: Library, issue: Issue) -> Blocks:
-    """Lead to the series of joint statements on an issue, where there is one."""
-    found = library.series.get(issue.id)
-    if found is None:
+    """Lead to the series whose statements bear on an issue, where there are any."""
+    found = library.series_on[issue.id]
+    if not found:
         return ()
-    count = len(found.joint)
-    words = ngettext("{count} joint statement", "{count} joint statements", count)
     told = say(
-        "{statements} in order: who joined, who dropped out, and what changed in the words.",
-        statements=link(Place(links.series(issue.id)), words),
+        "In order, with who stands behind each and what changed in the words: {series}.",
+        series=listed(tuple(map(to_series, found))),
     )
     return (paragraph(told),)

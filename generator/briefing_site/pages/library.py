@@ -16,19 +16,19 @@ from typing import Any, TypeVar
 from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import Index, KnowledgeBase
-from briefing_site.knowledge.entities import Event, Statement
+from briefing_site.knowledge.entities import Event, Passage, Statement
 from briefing_site.knowledge.mentions import briefings_linking_to
-from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.provenance import Provenance
 from briefing_site.knowledge.series import Series, all_series
 from briefing_site.knowledge.standing import Standing
-from briefing_site.knowledge.threads import Thread, Turn, thread_of
+from briefing_site.knowledge.threads import Conversation, thread_of
 from briefing_site.knowledge.ties import Tie, ties
 from briefing_site.knowledge.written import leads_to_page
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.languages import flag
 from briefing_site.model.vocabularies import ActorKind
+from briefing_site.naming.statements import first_of, name_of
 from briefing_site.pages import links
 from briefing_site.prose import Gazetteer, to_text
 from briefing_site.settings import Settings
@@ -51,28 +51,6 @@ class Target:
     name: str
     path: str
     anchor: str = ""
-
-
-@dataclass(frozen=True)
-class Conversation:
-    """A thread as a whole, and what each page of one of its statements asks of it."""
-
-    turns: tuple[Turn, ...]
-
-    @cached_property
-    def places(self) -> dict[str, int]:
-        """The place of each statement, by its reference."""
-        return {turn.statement.ref: place for place, turn in enumerate(self.turns)}
-
-    @cached_property
-    def newest(self) -> Statement:
-        """The statement that was made last."""
-        return Thread(self.turns).newest
-
-    @cached_property
-    def is_standing(self) -> bool:
-        """Whether any of it has not been taken back."""
-        return any(stands(turn.statement) for turn in self.turns)
 
 
 @dataclass(frozen=True)
@@ -99,13 +77,18 @@ class Library:
 
     @cached_property
     def series(self) -> dict[str, Series]:
-        """The series of joint statements by issue."""
+        """The series of statements by what stands in their addresses."""
         return all_series(self.kb)
 
     @cached_property
     def series_holding(self) -> Index[Series]:
         """The series that a statement is part of, by its reference."""
         return Index(self.series.values(), lambda series: series.refs)
+
+    @cached_property
+    def series_on(self) -> Index[Series]:
+        """The series by the issues that their statements bear on."""
+        return Index(self.series.values(), lambda series: [one.id for one in series.issues])
 
     @cached_property
     def provenance(self) -> Provenance:
@@ -188,6 +171,14 @@ class Library:
 
         return to_text(self.kb.prose(text), name_of)
 
+    def name_of(self, spoken: Statement | Passage) -> str:
+        """Say what a statement, or a passage of one, is called everywhere."""
+        return self.once(Library._name_of, spoken)
+
+    def _name_of(self, spoken: Statement | Passage) -> str:
+        summary = self.plain(first_of(spoken).record.summary, spoken.briefing.id)
+        return name_of(spoken, self.settings.language, summary)
+
     def flag_of(self, actor: Actor) -> str:
         """Give a state's flag; whoever only belongs to a state has none."""
         is_state = actor.kind is ActorKind.STATE
@@ -222,8 +213,10 @@ class Library:
 
     def part(self, ref: str) -> Target | None:
         """Find a statement, or an event on its briefing's page."""
-        if said := self.kb.statements.get(ref):
-            return Target(said.record.id.replace("-", " "), links.statement(ref))
+        if statement := self.kb.statements.get(ref):
+            return Target(statement.record.id.replace("-", " "), links.statement(ref))
+        if passage := self.kb.passages.get(ref):
+            return Target(passage.record.id.replace("-", " "), *links.passage(passage))
         if event := self.kb.events.get(ref):
             path = links.briefing(event.briefing.id)
             return Target(event.record.title, path, links.event_anchor(event.record.id))

@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Self
 
+from briefing_site.knowledge.entities import Passage
 from briefing_site.settings import Settings
 
 HOME = "index.md"
@@ -73,6 +74,12 @@ def source(ref: str) -> str:
     return f"sources/{holder}/{id_}.md"
 
 
+def passage(found: Passage) -> tuple[str, str]:
+    """Give the page of a passage's statement, and its place there; none where it is all of it."""
+    whole = found.statement.ref
+    return statement(whole), "" if found.ref == whole else statement_anchor(found.record.id)
+
+
 def beside(path: str, name: str) -> str:
     """Give the path of a file that belongs to a page, such as its feed or its citation."""
     return folder(path) + name
@@ -103,9 +110,9 @@ def threads_of(year: int) -> str:
     return f"threads/{year:04}.md"
 
 
-def series(issue_id: str) -> str:
-    """Give the path of the series of joint statements on an issue."""
-    return f"series/{issue_id}.md"
+def series(slug: str) -> str:
+    """Give the path of a series, or of the list of those on an issue by its id."""
+    return f"series/{slug}.md"
 
 
 def sources_of(year: int) -> str:

@@ -12,13 +12,14 @@ from briefing_site.knowledge.base import speakers
 from briefing_site.knowledge.entities import Event, Statement
 from briefing_site.knowledge.timeline import Mended, Moment, Turned, What
 from briefing_site.model.actor import Actor
-from briefing_site.naming.wording import named, shortened
+from briefing_site.naming.groups import named
+from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing, to_event, to_statement
 from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.stances import change
-from briefing_site.pages.parts.statements import words_or_summary
+from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.times import happened, on_day
 
 
@@ -91,7 +92,7 @@ def told(library: Library, what: What) -> Inlines:
         case Event():
             return followed(to_event(what), what.record.place or "")
         case Statement():
-            return followed(to_statement(library, what), words_or_summary(library, what))
+            return followed(to_statement(library, what), beginning(library, what))
         case Turned():
             return turned_words(library, what)
         case Mended(briefing, correction):

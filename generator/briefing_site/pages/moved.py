@@ -18,14 +18,13 @@ from briefing_site.pages.parts.phrases import say
 
 def moved_pages(library: Library) -> Iterator[Page]:
     """Build a page at every former address, that of the drawing of all ties among them."""
-    yield moved(library, links.NETWORK, links.ACTORS, _("Actors"))
+    yield moved(library, links.NETWORK, Place(links.ACTORS), _("Actors"))
     for former in former_addresses(library.kb):
-        yield moved(library, former.old, former.new, former.name)
+        yield moved(library, former.old, Place(former.new, former.anchor), former.name)
 
 
-def moved(library: Library, old: str, new: str, name: str) -> Page:
+def moved(library: Library, old: str, place: Place, name: str) -> Page:
     """Build the page at one former address."""
-    place = Place(new)
     return Page(
         path=old,
         front=FrontMatter(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing_site.knowledge.entities import Statement
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
-from briefing_site.naming.wording import dated_headline
+from briefing_site.naming.statements import dated
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
@@ -52,7 +52,8 @@ def reference_to_briefing(library: Library, briefing: Briefing) -> Reference:
 
 def reference_to_statement(library: Library, said: Statement) -> Reference:
     """Say how a statement's page is cited."""
-    return reference(library, said.briefing, links.statement(said.ref), dated_headline(said))
+    name = dated(library.name_of(said), said)
+    return reference(library, said.briefing, links.statement(said.ref), name)
 
 
 def reference(library: Library, briefing: Briefing, path: str, title: str) -> Reference:

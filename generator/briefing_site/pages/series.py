@@ -1,4 +1,4 @@
-"""A series' page: takes the joint statements on an issue, gives who signed each, and its words."""
+"""A series' page: takes statements of one format, gives who stands behind each, and its words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from briefing_site.document.runs import (
     Part,
     blocks,
     division,
-    emphasis,
     heading,
     joined,
     link,
@@ -28,164 +27,202 @@ from briefing_site.document.runs import (
     strong,
 )
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.series import JointStatement, Series, Step, steps
+from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.series import Series, Step, steps
+from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
-from briefing_site.pages.library import Library
+from briefing_site.pages.library import Library, newest_change
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.linking import (
     to_actor,
     to_actors,
     to_briefing,
-    to_issue,
+    to_issues,
 )
 from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
-from briefing_site.pages.parts.rewordings import requoted, unmatched
+from briefing_site.pages.parts.rewordings import requoted
 from briefing_site.pages.parts.titles import title
-from briefing_site.pages.series_list import series_list_page
+from briefing_site.pages.series_list import series_lists
 
 MOST_STEPS = 24
-"""Joint statements on one page, the newest; the lists of statements hold all."""
+"""Statements on one page, the newest; the lists of statements hold all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The joint statements that a page shows, each against those before it.
+    """The statements that a page shows, each against those before it.
 
     Attributes:
         path: The page's own path.
         steps: Oldest first.
+        is_signed: Whether its speakers put their names to all of them.
     """
 
     path: str
     steps: Sequence[Step]
+    is_signed: bool
 
-    def place(self, joint: JointStatement) -> Place:
-        """Give the place of a joint statement here, or its own page where it is cut off."""
-        ref = joint.parts[0].ref
-        if any(step.joint is joint for step in self.steps):
-            return Place(self.path, links.part_anchor(ref))
-        return Place(links.statement(ref))
+    def place(self, statement: Statement) -> Place:
+        """Give the place of a statement here, or its own page where it is cut off."""
+        if any(step.statement is statement for step in self.steps):
+            return Place(self.path, links.part_anchor(statement.ref))
+        return Place(links.statement(statement.ref))
 
-    def dated_link(self, joint: JointStatement) -> Link:
-        """Link to a joint statement by its day."""
-        return link(self.place(joint), dates.day(joint.date))
+    def dated_link(self, statement: Statement) -> Link:
+        """Link to a statement by its day."""
+        return link(self.place(statement), dates.day(statement.date))
 
 
 def series_pages(library: Library) -> Iterator[Page]:
-    """Build the list of series, and the page of each."""
-    yield series_list_page(library)
+    """Build the list of series, that of each issue which has any, and the page of each."""
+    yield from series_lists(library)
     yield from (series_page(library, series) for series in library.series.values())
 
 
 def series_page(library: Library, series: Series) -> Page:
     """Build the page of a series."""
-    path = links.series(series.issue.id)
+    path = links.series(series.slug)
     front = FrontMatter(
-        title=_("Joint statements: {issue}", issue=series.issue.title),
+        title=_("Series: {name}", name=series.name),
         description=ngettext(
-            "{count} joint statement in order: who joined, who dropped out, and what changed "
-            "in the words.",
-            "{count} joint statements in order: who joined, who dropped out, and what changed "
-            "in the words.",
-            len(series.joint),
+            "{count} statement in order: who stands behind it, and what changed in the words.",
+            "{count} statements in order: who stands behind each, and what changed in the words.",
+            len(series.statements),
         ),
         kind=PageKind.LIST,
-        source=series.issue.span.path,
-        updated=library.updated_of_issue(series.issue.id),
+        updated=newest_change(statement.briefing for statement in series.statements),
     )
-    shown = Shown(path, steps(series, MOST_STEPS))
+    shown = Shown(path, steps(series, MOST_STEPS), series.is_signed)
     body = blocks(title(front.title), series_blocks(library, series, shown))
     return Page(path, front, body=body)
 
 
 def series_blocks(library: Library, series: Series, shown: Shown) -> Blocks:
-    """Show who signed the newest joint statements of a series, then each of them, oldest first."""
+    """Show who stands behind the newest statements of a series, then each, oldest first."""
+    heading_words = _("Who signed") if shown.is_signed else _("Who is named")
     return blocks(
-        paragraph(how_many(library, series, len(shown.steps))),
-        heading(2, "who-signed", _("Who signed")),
-        who_signed(series, shown),
+        paragraph(how_many(series, len(shown.steps))),
+        on_issues(library, series),
+        heading(2, "who-signed", heading_words),
+        who_took_part(series, shown, heading_words),
         *(step_blocks(library, step, shown) for step in shown.steps),
         how_to_read(),
     )
 
 
-def how_many(library: Library, series: Series, shown: int) -> Inlines:
-    """Say how many joint statements there are on an issue, and how many stand on the page."""
-    total = len(series.joint)
-    told = say_for(
-        "{count} joint statement on {issue}, oldest first. Each is set against those before it.",
-        "{count} joint statements on {issue}, oldest first. Each is set against those before it.",
+def how_many(series: Series, shown: int) -> Inlines:
+    """Say how many statements a series has, and how many of them stand on the page."""
+    total = len(series.statements)
+    told = ngettext(
+        "{count} statement, oldest first. Each is set against those before it.",
+        "{count} statements, oldest first. Each is set against those before it.",
         total,
-        issue=to_issue(library, series.issue.id),
     )
     cut = say("The newest {count} stand here.", count=str(shown))
-    return run(told, " ", cut) if total > shown else told
+    return run(told, " ", cut) if total > shown else (told,)
 
 
-def who_signed(series: Series, shown: Shown) -> Division:
-    """Show who signed which joint statements, whoever signed none of them left out."""
-    joint = [step.joint for step in shown.steps]
-    signed_by = [one.signed_by for one in joint]
-    days = ((shown.dated_link(one),) for one in joint)
+def on_issues(library: Library, series: Series) -> Blocks:
+    """Say what the statements of a series bear on."""
+    issues = to_issues(library, (issue.id for issue in series.issues))
+    return (paragraph(say("On {issues}.", issues=listed(issues))),) if issues else ()
+
+
+def who_took_part(series: Series, shown: Shown, label: str) -> Division:
+    """Show who stands behind which statements, whoever stands behind none of them left out."""
+    statements = [step.statement for step in shown.steps]
+    days = ((shown.dated_link(statement),) for statement in statements)
     rows = (
-        ((to_actor(actor),), *(signed(actor.id, ids) for ids in signed_by))
-        for actor in series.signatories
-        if any(actor.id in ids for ids in signed_by)
+        (
+            (to_actor(actor),),
+            *(took_part(actor, statement, shown.is_signed) for statement in statements),
+        )
+        for actor in series.speakers
+        if any(actor in statement.by for statement in statements)
     )
     return division(
         Table(((_("Actor"),), *days), tuple(rows)),
         class_="brf-matrix brf-signed",
         role="region",
-        aria_label=_("Who signed"),
+        aria_label=label,
         tabindex="0",
     )
 
 
-def signed(id_: str, signed_by: frozenset[str]) -> Inlines:
-    """Say whether an actor signed: by a sign, and in words for who cannot see it."""
-    if id_ in signed_by:
-        return ("✓ ", span(_("signed"), class_="brf-unseen"))
-    return ("\N{EN DASH} ", span(_("not signed"), class_="brf-unseen"))
+def took_part(actor: Actor, statement: Statement, is_signed: bool) -> Inlines:  # noqa: FBT001 - a cell
+    """Say whether an actor stands behind a statement: by a sign, and in words for the unseeing."""
+    if actor in statement.by:
+        return ("✓ ", span(_("signed") if is_signed else _("named"), class_="brf-unseen"))
+    word = _("not signed") if is_signed else _("not named")
+    return ("\N{EN DASH} ", span(word, class_="brf-unseen"))
 
 
 def step_blocks(library: Library, step: Step, shown: Shown) -> Blocks:
-    """Show a joint statement against those before it."""
-    joint = step.joint
-    words = _("{date}: {title}", date=dates.day(joint.date), title=joint.briefing.title)
+    """Show a statement against those before it."""
+    statement = step.statement
     return blocks(
-        heading(2, links.part_anchor(joint.parts[0].ref), words),
-        paragraph(how_many_signed(step, shown)),
-        changes(step),
-        *(requoted(library, one, step) for one in step.rewordings),
-        unmatched(library, step),
-        paragraph(say("From the briefing {briefing}.", briefing=to_briefing(joint.briefing))),
+        heading(
+            2,
+            links.part_anchor(statement.ref),
+            _("{date}: {title}", date=dates.day(statement.date), title=library.name_of(statement)),
+        ),
+        paragraph(how_many_took_part(step, shown)),
+        changes(step, shown.is_signed),
+        *(requoted(library, one) for one in step.rewordings),
+        paragraph(say("From the briefing {briefing}.", briefing=to_briefing(statement.briefing))),
     )
 
 
-def how_many_signed(step: Step, shown: Shown) -> Inlines:
-    """Say who signed, or how many of them had signed the one before."""
-    total = len(step.joint.signatories)
+def how_many_took_part(step: Step, shown: Shown) -> Inlines:
+    """Say who stands behind a statement, or how many of them stood behind the one before."""
+    total = len(step.statement.by)
     if step.before is None:
-        actors = listed(to_actors(step.joint.signatories))
+        actors = listed(to_actors(step.statement.by))
+        if shown.is_signed:
+            return say_for(
+                "{count} signed: {actors}.", "{count} signed: {actors}.", total, actors=actors
+            )
         return say_for(
-            "{count} signed: {actors}.", "{count} signed: {actors}.", total, actors=actors
+            "{count} is named: {actors}.", "{count} are named: {actors}.", total, actors=actors
         )
-    before = shown.dated_link(step.before)
-    if step.before.signed_by == step.joint.signed_by:
+    return against_the_one_before(step, shown, shown.dated_link(step.before))
+
+
+def against_the_one_before(step: Step, shown: Shown, before: Link) -> Inlines:
+    """Say how many of those behind a statement stood behind the one before."""
+    total = len(step.statement.by)
+    stayed = some_of(len(step.stayed), total)
+    is_same = len(step.stayed) == total and not (step.missing or step.left)
+    if is_same and shown.is_signed:
         return say_for(
             "Signed by the same {count} as the one of {date}.",
             "Signed by the same {count} as the one of {date}.",
             total,
             date=before,
         )
+    if is_same:
+        return say_for(
+            "The same {count} is named as in the one of {date}.",
+            "The same {count} are named as in the one of {date}.",
+            total,
+            date=before,
+        )
+    if shown.is_signed:
+        return say_for(
+            "{count} signed, {stayed} of whom had signed the one of {date}.",
+            "{count} signed, {stayed} of whom had signed the one of {date}.",
+            total,
+            date=before,
+            stayed=stayed,
+        )
     return say_for(
-        "{count} signed, {stayed} of whom had signed the one of {date}.",
-        "{count} signed, {stayed} of whom had signed the one of {date}.",
+        "{count} is named, {stayed} of whom in the one of {date} as well.",
+        "{count} are named, {stayed} of whom in the one of {date} as well.",
         total,
         date=before,
-        stayed=some_of(len(step.stayed), total),
+        stayed=stayed,
     )
 
 
@@ -194,24 +231,27 @@ def some_of(some: int, all_: int) -> str:
     return {0: _("none"), all_: _("all")}.get(some, str(some))
 
 
-def changes(step: Step) -> Blocks:
-    """Show who came and who went since the joint statement before; nothing where there is none."""
+def changes(step: Step, is_signed: bool) -> Blocks:  # noqa: FBT001 - what is known of a row
+    """Show who came and who went since the statement before; nothing where there is none."""
     if step.before is None:
         return ()
-    told = (
-        (_("Joined"), step.joined),
-        (_("Back again"), step.returned),
-        (_("Missing this time"), step.missing),
-        (_("Dropped out"), step.left),
+    came = (_("Joined"), _("Back again")) if is_signed else (_("Newly named"), _("Named again"))
+    went = (
+        (_("Missing this time"), _("Dropped out"))
+        if is_signed
+        else (_("Not named this time"), _("No longer named"))
     )
+    actors = (step.joined, step.returned, step.missing, step.left)
     entries = tuple(
-        ((strong(words),), in_a_row(to_actors(actors))) for words, actors in told if actors
+        ((strong(words),), in_a_row(to_actors(some)))
+        for words, some in zip((*came, *went), actors, strict=True)
+        if some
     )
     return (division(Definitions(entries), class_="brf-changes"),) if entries else ()
 
 
 def how_to_read() -> Blocks:
-    """Say what the marks in quotes mean, and what the words for changes do."""
+    """Say what the marks in quotes mean, and who is missing or dropped out."""
     marks_in_quotes = (
         meaning(span(_("Struck through"), name="del"), _("words of the earlier quote.")),
         meaning(span(_("Underlined"), name="ins"), _("words of the later one.")),
@@ -220,23 +260,14 @@ def how_to_read() -> Blocks:
             "the whole statement."
         ),
     )
-    words_for_changes = (
-        meaning(
-            emphasis(_("Missing this time")),
-            _("those who signed the one before, not this one, and a later one again."),
-        ),
-        meaning(
-            emphasis(_("Dropped out")),
-            _("those who signed the one before, and none on record since."),
-        ),
-        meaning(
-            emphasis(_("Back again")),
-            _("those who signed an earlier one, and not the one before."),
-        ),
-    )
     note = division(
         paragraph(joined(marks_in_quotes, " ")),
-        paragraph(joined(words_for_changes, " ")),
+        paragraph(
+            _(
+                "Whoever is missing from one statement stands behind the one before and a later "
+                "one; whoever dropped out, behind none on record since."
+            )
+        ),
         class_="brf-note",
     )
     return (heading(2, "how-to-read-this", _("How to read this")), note)

@@ -1,34 +1,44 @@
-"""The list of series: takes the library, gives the page that leads to each series."""
+"""Lists of series: takes the library, gives the pages that lead to each series."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from briefing_site.document.nodes import Inlines, Place, Table
-from briefing_site.document.runs import blocks, link, paragraph
+from briefing_site.document.nodes import Inlines, Table
+from briefing_site.document.runs import blocks, paragraph
 from briefing_site.interface import _, pgettext
 from briefing_site.knowledge.series import Series
+from briefing_site.model.issue import Issue
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
-from briefing_site.pages.library import Library
+from briefing_site.pages.library import Library, newest_change
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.linking import to_issue, to_series
+from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import title
 
 
-def series_list_page(library: Library) -> Page:
+def series_lists(library: Library) -> Iterator[Page]:
+    """Build the list of all series, and that of each issue which has any."""
+    yield list_of_all(library)
+    for id_ in library.series_on:
+        yield list_of_issue(library, library.kb.issues[id_])
+
+
+def list_of_all(library: Library) -> Page:
     """Build the list of series, the longest first."""
-    found = sorted(library.series.values(), key=lambda one: (-len(one.joint), one.issue.title))
+    found = longest_first(library.series.values())
     front = FrontMatter(
         title=_("Series"),
-        description=_("Joint statements on one issue in order: who joined, what words changed."),
+        description=_("Statements of one format in order: who stands behind each, what changed."),
         kind=PageKind.LIST,
         updated=library.newest,
     )
     about = _(
-        "Joint statements on one issue, in order: who joined, who dropped out, and what changed in "
-        "the words. A series holds what two or more actors said together in at least two "
-        "briefings, as long as some of them signed more than once."
+        "Statements that belong together, such as those of one round of envoys, in order: who "
+        "stands behind each, and what changed in the words. A series is named in the data; "
+        "nothing else makes statements one."
     )
     body = blocks(
         title(front.title),
@@ -38,12 +48,32 @@ def series_list_page(library: Library) -> Page:
     return Page(links.SERIES, front, body=body)
 
 
+def list_of_issue(library: Library, issue: Issue) -> Page:
+    """Build the list of the series on an issue."""
+    found = longest_first(library.series_on[issue.id])
+    front = FrontMatter(
+        title=_("Series: {name}", name=issue.title),
+        description=_("Statements of one format in order: who stands behind each, what changed."),
+        kind=PageKind.LIST,
+        source=issue.span.path,
+        updated=newest_change(one.briefing for series in found for one in series.statements),
+    )
+    about = say("The series whose statements bear on {issue}.", issue=to_issue(library, issue.id))
+    body = blocks(title(front.title), paragraph(about), series_table(found))
+    return Page(links.series(issue.id), front, body=body)
+
+
+def longest_first(found: Iterable[Series]) -> list[Series]:
+    """Put series in order: the longest first, then by name."""
+    return sorted(found, key=lambda series: (-len(series.statements), series.name))
+
+
 def series_table(found: Iterable[Series]) -> Table:
-    """Show how long each series is, how many signed, and of when it is."""
+    """Show how long each series is, how many speakers it has, and of when it is."""
     head = (
-        (_("Issue"),),
-        (_("Joint statements"),),
-        (_("Signatories"),),
+        (_("Series"),),
+        (_("Statements"),),
+        (_("Actors"),),
         (pgettext("date", "First"),),
         (pgettext("date", "Newest"),),
     )
@@ -53,9 +83,9 @@ def series_table(found: Iterable[Series]) -> Table:
 def series_row(series: Series) -> tuple[Inlines, ...]:
     """Show a series in the list."""
     return (
-        (link(Place(links.series(series.issue.id)), series.issue.title),),
-        (str(len(series.joint)),),
-        (str(len(series.signatories)),),
-        (on_day(series.joint[0].date),),
-        (on_day(series.joint[-1].date),),
+        (to_series(series),),
+        (str(len(series.statements)),),
+        (str(len(series.speakers)),),
+        (on_day(series.statements[0].date),),
+        (on_day(series.statements[-1].date),),
     )

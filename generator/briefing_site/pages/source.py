@@ -40,7 +40,7 @@ from briefing_site.pages.parts.notes import address_of
 from briefing_site.pages.parts.phrases import capital, in_a_row, say
 from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.sources import described, symbol
-from briefing_site.pages.parts.statements import words_or_summary
+from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.status import status_in_words
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import on_day
@@ -215,7 +215,8 @@ def statement_item(document: Document, said: Statement) -> Blocks:
     used = [use for use in said.uses if use.source.identity == document.first.identity]
     locators = ", ".join(dict.fromkeys(use.locator for use in used if use.locator))
     is_own = any(is_by_a_party(use.source, said) for use in used)
-    return (
+    words = beginning(library, said)
+    return blocks(
         paragraph(
             on_day(said.date),
             " ",
@@ -224,7 +225,7 @@ def statement_item(document: Document, said: Statement) -> Blocks:
             standing(said.briefing),
             f" · {_('published by a party to it')}" if is_own else "",
         ),
-        paragraph(words_or_summary(library, said)),
+        paragraph(words) if words else (),
     )
 
 

@@ -6,7 +6,8 @@ from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import Part, blocks, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
-from briefing_site.naming.wording import dated_headline, shortened
+from briefing_site.naming.statements import dated
+from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.beside import around
 from briefing_site.pages.kinds import PageKind
@@ -14,7 +15,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.cards import statement_card
 from briefing_site.pages.parts.citing import cite_blocks
-from briefing_site.pages.parts.linking import to_briefing, to_briefings, to_issues
+from briefing_site.pages.parts.linking import to_briefing, to_briefings, to_issues, to_series
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.shortened import nearest_of
@@ -28,13 +29,15 @@ from briefing_site.pages.references import reference_to_statement
 
 def statement_page(library: Library, said: Statement) -> Page:
     """Build a statement's page."""
-    words = said.record.translation or said.record.quote
-    summary = library.plain(said.record.summary, said.briefing.id)
+    first = said.passages[0]
+    words = first.words(library.settings.language)
+    summary = library.plain(said.summary or first.record.summary, said.briefing.id)
+    name = dated(library.name_of(said), said)
     return Page(
         path=links.statement(said.ref),
         front=FrontMatter(
-            title=dated_headline(said),
-            description=shortened(words, 155) if words else summary,
+            title=name,
+            description=shortened(words[0], 155) if words else summary,
             kind=PageKind.STATEMENT,
             source=said.briefing.span.path,
             date=said.date,
@@ -49,7 +52,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
     kb = library.kb
     judged_in = dict.fromkeys(one.briefing for one in kb.assessments_on[said.ref])
     return blocks(
-        title(dated_headline(said)),
+        title(dated(library.name_of(said), said)),
         status_box(
             said.briefing,
             say(
@@ -83,16 +86,11 @@ def whence(library: Library, said: Statement) -> Blocks:
     briefing = said.briefing
     place = Place(links.briefing(briefing.id), links.statement_anchor(said.record.id))
     issues = to_issues(library, (issue.id for issue in said.issues))
-    series = [
-        Link(Place(links.series(one.issue.id)), (one.issue.title,))
-        for one in library.series_holding[said.ref]
-    ]
+    series = tuple(map(to_series, library.series_holding[said.ref]))
     return blocks(
         paragraph(say("From the briefing {briefing}.", briefing=Link(place, (briefing.title,)))),
         paragraph(say("On {issues}.", issues=listed(issues))) if issues else (),
-        paragraph(say("One of the joint statements in order on {issues}.", issues=listed(series)))
-        if series
-        else (),
+        paragraph(say("One of the series {series}.", series=listed(series))) if series else (),
     )
 
 

@@ -9,13 +9,12 @@ from briefing_site.document.runs import blocks, bullets, division, heading, para
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.threads import Thread, all_threads
 from briefing_site.naming import dates
-from briefing_site.naming.wording import headline
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.shortened import nothing_yet
-from briefing_site.pages.parts.statements import words_or_summary
+from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.thread import Shown, silence, thread_list
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import section
@@ -71,7 +70,7 @@ def conversation(library: Library, thread: Thread) -> Blocks:
         heading(
             3,
             links.part_anchor(first.ref),
-            _("{date}: {title}", date=dates.day(first.date), title=headline(first)),
+            _("{date}: {title}", date=dates.day(first.date), title=library.name_of(first)),
         ),
         paragraph(counted),
         thread_list(library, Shown(thread.turns)),
@@ -93,6 +92,6 @@ def unanswered_line(library: Library, thread: Thread) -> Inlines:
     return run(
         span(on_day(said.date), id=links.part_anchor(said.ref)),
         *(" ", to_statement(library, said)),
-        *(" ", words_or_summary(library, said)),
+        *(" ", beginning(library, said)),
         *(" ", silence(library, said)),
     )

@@ -16,7 +16,7 @@ Bad:
     summary: Projects without Russia go on.
     sources:
       - id: release
-        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        title: Joint Passage on Limited Resumption of Arctic Council Cooperation
         url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
         snapshot: release.txt
     statements:
@@ -36,7 +36,7 @@ Good:
     summary: Projects without Russia go on.
     sources:
       - id: release
-        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        title: Joint Passage on Limited Resumption of Arctic Council Cooperation
         url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
         snapshot: release.txt
     statements:
@@ -57,7 +57,7 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
-from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.entities import Passage
 from briefing_site.knowledge.quotes import Copies, Copy, holds, missing_part, quoting
 from briefing_site.knowledge.world import World
 
@@ -72,7 +72,7 @@ def check(world: World) -> Iterator[Diagnostic]:
             yield fault(said, *lacking[0])
 
 
-def fault(said: Statement, copy: Copy, part: str) -> Diagnostic:
+def fault(said: Passage, copy: Copy, part: str) -> Diagnostic:
     """Word the finding, at the first words that differ from the nearest passage."""
     source = quoted(copy.source.record.id)
     if holds(part, copy):

@@ -32,9 +32,9 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.walk import FoundReference
 from briefing_site.knowledge.world import World
-from briefing_site.model.briefing import StatementRecord
 from briefing_site.model.record import NamedRecord
 from briefing_site.model.source import SourceRecord
+from briefing_site.model.statement import StatementRecord
 from briefing_site.source.span import Span
 
 RINGS = frozenset({"parent", "superseded_by", "based_on", "in_response_to"})

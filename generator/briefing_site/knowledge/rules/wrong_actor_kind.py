@@ -33,7 +33,7 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.walk import FoundReference
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor, Membership, Role
-from briefing_site.model.briefing import StatementRecord
+from briefing_site.model.statement import StatementRecord
 from briefing_site.model.vocabularies import ActorKind
 
 A = {

@@ -47,6 +47,6 @@ def fault(fault: Fault) -> Diagnostic:
     return Diagnostic(
         "statement-without-words",
         fault.span,
-        f"the statement {quoted(fault.value)} has neither a quote nor a summary",
+        f"the {fault.context['what']} {quoted(fault.value)} has neither a quote nor a summary",
         Hint('add its words as "quote: …", or what was said as "summary: …"'),
     )

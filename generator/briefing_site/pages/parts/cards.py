@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing_site.document.nodes import Block, BlockQuote, Blocks, Division, Inlines, Link, Place
-from briefing_site.document.runs import Part, division, joined, paragraph, run, span
+from briefing_site.document.nodes import (
+    Block,
+    BlockQuote,
+    Blocks,
+    Division,
+    Inlines,
+    Link,
+    Place,
+    Span,
+)
+from briefing_site.document.runs import Part, blocks, division, joined, paragraph, run, span
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.entities import Passage, Statement, Translation
 from briefing_site.knowledge.offices import office_on
+from briefing_site.naming.groups import counted
 from briefing_site.naming.terms import act_meaning, act_verb, language_word
 from briefing_site.naming.wording import paragraphs
 from briefing_site.pages import links
@@ -30,45 +40,99 @@ def statement_card(library: Library, said: Statement, page: str) -> Division:
         page: The path of the page, which lists those who are too many for the card.
     """
     return division(
-        library.once(words, said),
+        library.once(words, said.passages[0]) if is_whole(said) else (),
         division(paragraph(joined(spoken_by(library, said, page), " ")), class_="brf-quote__by"),
-        prose(library, said.record.summary, said.briefing.id),
+        summary(library, said.passages[0]) if is_whole(said) else passages(library, said),
         division(paragraph(joined(told(library, said, page), " ")), class_="brf-quote__source"),
         class_="brf-quote",
     )
 
 
-def words(library: Library, said: Statement) -> Blocks:
-    """Show the words, translated as well where they are."""
-    return (*quote(library, said), *translation(library, said))
+def is_whole(said: Statement) -> bool:
+    """Whether a statement is not divided into passages."""
+    return not said.record.passages
 
 
-def quote(library: Library, said: Statement) -> Blocks:
+def passages(library: Library, said: Statement) -> Blocks:
+    """Show what all of a statement says, then its passages, each at its place."""
+    return blocks(
+        prose(library, said.summary, said.briefing.id),
+        *(passage_part(library, passage) for passage in said.passages),
+    )
+
+
+def passage_part(library: Library, passage: Passage) -> Division:
+    """Show a passage: what its words do, the words, and where they are found."""
+    return division(
+        paragraph(act_of(passage)),
+        library.once(words, passage),
+        summary(library, passage),
+        division(
+            paragraph(joined(passage_facts(library, passage), " ")), class_="brf-quote__source"
+        ),
+        class_="brf-passage",
+        id=links.statement_anchor(passage.record.id),
+    )
+
+
+def act_of(passage: Passage) -> Span:
+    """Say what words do."""
+    act = passage.act
+    return span(act_verb(act), class_="brf-quote__act", title=act_meaning(act))
+
+
+def passage_facts(library: Library, passage: Passage) -> Iterator[Part]:
+    """Go through where a passage is found, to and about whom it is, and what answers what."""
+    uses = passage.uses
+    places = in_a_row(use.locator for use in uses if use.locator)
+    facts = [places, *related(library, passage)]
+    yield joined([run(fact) for fact in facts if fact], " · ")
+    yield marks(library, uses)
+
+
+def words(library: Library, passage: Passage) -> Blocks:
+    """Show the words, in other languages as well where they are."""
+    return blocks(
+        quote(library, passage),
+        *(translation(library, passage, one) for one in passage.translations),
+    )
+
+
+def summary(library: Library, passage: Passage) -> Blocks:
+    """Show what is written of a passage."""
+    return prose(library, passage.record.summary, passage.briefing.id)
+
+
+def quote(library: Library, passage: Passage) -> Blocks:
     """Show the words in their own language; nothing where none are on record."""
-    record = said.record
+    record = passage.record
     if not record.quote:
         return ()
-    lang = record.lang or library.settings.language
-    return (division(quoted(record.quote), lang=lang, dir="auto"),)
+    lang = passage.lang or library.settings.language
+    lead_in = paragraph(record.lead_in) if record.lead_in else ()
+    return blocks(lead_in, division(quoted(record.quote), lang=lang, dir="auto"))
 
 
-def translation(library: Library, said: Statement) -> Blocks:
-    """Show the words in the site's language, and who put them into it."""
-    record = said.record
-    if not record.translation:
-        return ()
-    language = language_word(record.lang) if record.lang else ""
-    if record.translated_by:
-        by = say(
-            "Translated from {language} by {translator}.",
-            language=language,
-            translator=record.translated_by,
-        )
-    else:
-        by = say("Translated from {language}.", language=language)
-    own = library.settings.language
-    return (
-        division(quoted(record.translation), paragraph(by), class_="brf-translation", lang=own),
+def translation(library: Library, passage: Passage, translated: Translation) -> Division:
+    """Show the words in another language, and who put them into it."""
+    lang = translated.lang or library.settings.language
+    return division(
+        quoted(translated.text),
+        paragraph(translated_by(library, passage, translated)),
+        class_="brf-translation",
+        lang=lang,
+    )
+
+
+def translated_by(library: Library, passage: Passage, translated: Translation) -> Part:
+    """Say from which language words were put into another, and by whom, unless both are binding."""
+    if translated.is_authentic and translated.lang:
+        return say("The text in {language}, as binding.", language=language_word(translated.lang))
+    language = language_word(passage.lang or library.settings.language)
+    if not translated.by:
+        return say("Translated from {language}.", language=language)
+    return say(
+        "Translated from {language} by {translator}.", language=language, translator=translated.by
     )
 
 
@@ -78,16 +142,24 @@ def quoted(words: str) -> BlockQuote[Block]:
 
 
 def spoken_by(library: Library, said: Statement, page: str) -> Iterator[Part]:
-    """Say what the words do, and whose they are."""
-    act = said.record.act
-    yield span(act_verb(act), class_="brf-quote__act", title=act_meaning(act))
+    """Say what the words do where they are but one passage, and whose they are."""
+    if is_whole(said):
+        yield act_of(said.passages[0])
+    if said.under:
+        yield run(to_actor(said.under), ":")
     if len(said.by) <= MOST_ON_CARD:
         yield joined((speaker(library, actor, said.date) for actor in said.by), "; ")
     else:
-        count = say_for("{count} signatory", "{count} signatories", len(said.by))
-        yield Link(Place(page, SIGNATORIES), count)
+        yield Link(Place(page, SIGNATORIES), how_many(said))
     if behind := behalf(said):
         yield say("on behalf of {actor}", actor=behind)
+
+
+def how_many(said: Statement) -> Inlines:
+    """Count the speakers, by what the form says that they did."""
+    if said.is_signed:
+        return say_for("{count} signatory", "{count} signatories", len(said.by))
+    return run(counted(said.by))
 
 
 def behalf(said: Statement) -> Link | None:
@@ -121,19 +193,19 @@ def each_fact(library: Library, said: Statement) -> Iterator[Part]:
         yield span(
             "· ", say("the words in {sources}", sources=in_a_row(found)), class_="brf-screen"
         )
-    for others in related(library, said):
-        yield run("· ", others)
+    if is_whole(said):
+        for others in related(library, said.passages[0]):
+            yield run("· ", others)
 
 
-def related(library: Library, said: Statement) -> Iterator[Inlines]:
-    """Say to and about whom a statement is, what it answers and what answers it."""
-    statements = library.kb.statements
-    answers = to_statements(library, (statements[ref] for ref in said.answers))
-    answered_by = to_statements(library, library.kb.answers_to[said.ref])
-    if said.to:
-        yield say("to {actors}", actors=in_a_row(to_actors(said.to)))
-    if said.about:
-        yield say("about {actors}", actors=in_a_row(to_actors(said.about)))
+def related(library: Library, passage: Passage) -> Iterator[Inlines]:
+    """Say to and about whom a passage is, what it answers and what answers it."""
+    answers = to_statements(library, map(library.kb.spoken, passage.answers))
+    answered_by = to_statements(library, library.kb.answers_to[passage.ref])
+    if passage.to:
+        yield say("to {actors}", actors=in_a_row(to_actors(passage.to)))
+    if passage.about:
+        yield say("about {actors}", actors=in_a_row(to_actors(passage.about)))
     if answers:
         yield say("in answer to {statements}", statements=in_a_row(answers))
     if answered_by:
@@ -142,7 +214,10 @@ def related(library: Library, said: Statement) -> Iterator[Inlines]:
 
 def found_at(said: Statement) -> Sequence[Link]:
     """Link to a statement's very words in each of its sources on the web."""
-    sources = [use.source.record for use in said.uses]
-    words = said.record.quote or ""
-    titles = {to_words(one.url, words): one.title for one in sources if one.url}
+    titles = {
+        to_words(url, passage.record.quote or ""): use.source.record.title
+        for passage in said.passages
+        for use in passage.uses
+        if (url := use.source.record.url)
+    }
     return [Link(address, (title,)) for address, title in titles.items() if address]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing_site.document.nodes import Link, Place
-from briefing_site.knowledge.entities import Event, Source, Statement
+from briefing_site.knowledge.entities import Event, Passage, Source, Statement
+from briefing_site.knowledge.series import Series
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
-from briefing_site.naming.wording import headline
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
@@ -49,18 +49,30 @@ def to_briefings(briefings: Iterable[Briefing]) -> tuple[Link, ...]:
     return tuple(map(to_briefing, briefings))
 
 
-def to_statement(library: Library, said: Statement) -> Link:
-    """Link to a statement's own page."""
-    return library.once(_to_statement, said)
+def to_statement(library: Library, spoken: Statement | Passage) -> Link:
+    """Link to a statement's own page, or to a passage on it."""
+    return library.once(_to_statement, spoken)
 
 
-def _to_statement(_library: Library, said: Statement) -> Link:
-    return Link(Place(links.statement(said.ref)), (headline(said),))
+def _to_statement(library: Library, spoken: Statement | Passage) -> Link:
+    return Link(statement_place(spoken), (library.name_of(spoken),))
 
 
-def to_statements(library: Library, statements: Iterable[Statement]) -> tuple[Link, ...]:
-    """Link to statements' own pages."""
-    return tuple(to_statement(library, said) for said in statements)
+def statement_place(spoken: Statement | Passage) -> Place:
+    """Give the place of a statement, or of a passage on its statement's page."""
+    if isinstance(spoken, Passage):
+        return Place(*links.passage(spoken))
+    return Place(links.statement(spoken.ref))
+
+
+def to_statements(library: Library, statements: Iterable[Statement | Passage]) -> tuple[Link, ...]:
+    """Link to statements and passages."""
+    return tuple(to_statement(library, spoken) for spoken in statements)
+
+
+def to_series(series: Series) -> Link:
+    """Link to the page of a series."""
+    return Link(Place(links.series(series.slug)), (series.name,))
 
 
 def to_source(source: Source) -> Link:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines, Span, Table
-from briefing_site.document.runs import run, span
+from briefing_site.document.runs import run, small, span
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.naming.wording import shortened
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_statement
@@ -21,7 +21,7 @@ MOST_IN_ROW = 140
 def statements_table(library: Library, statements: Iterable[Statement]) -> Table:
     """List statements, each on a line that leads to it."""
     return Table(
-        head=((_("Date"),), (_("Statement"),), (_("Words"),)),
+        head=((_("Date"),), (_("Statement"),)),
         rows=tuple(library.once(statement_row, said) for said in statements),
     )
 
@@ -35,22 +35,31 @@ def newest_statements(library: Library, statements: Sequence[Statement]) -> Bloc
 
 
 def statement_row(library: Library, said: Statement) -> tuple[Inlines, ...]:
-    """Show a statement on one line, with its words or, without, its summary."""
-    return ((on_day(said.date),), (to_statement(library, said),), words_or_summary(library, said))
+    """Show a statement on one line: when it was made, what it is called and how it begins."""
+    return ((on_day(said.date),), in_words(library, said))
 
 
-def words_or_summary(library: Library, said: Statement) -> Inlines:
-    """Show a statement's words, translated where they are; without any, its summary."""
-    words = words_of(library, said)
-    return run(words or shortened(library.plain(said.record.summary, said.briefing.id)))
+def in_words(library: Library, said: Statement) -> Inlines:
+    """Name a statement, and say how it begins."""
+    name, words = to_statement(library, said), beginning(library, said)
+    return run(name, " ", small(words)) if words else (name,)
 
 
-def words_of(library: Library, said: Statement, most: int = MOST_IN_ROW) -> Inlines:
-    """Show a statement's words, translated where they are; nothing where none are on record."""
-    record, own = said.record, library.settings.language
-    if record.translation:
-        return (quoted(shortened(record.translation, most), own),)
-    return (quoted(shortened(record.quote, most), record.lang or own),) if record.quote else ()
+def beginning(library: Library, said: Statement) -> Inlines:
+    """Give the first words of a statement, unless its name already does."""
+    return words_or_summary(library, said.passages[0]) if said.record.title else ()
+
+
+def words_or_summary(library: Library, passage: Passage) -> Inlines:
+    """Show a passage's words, in the site's language where they are; without any, its summary."""
+    words = words_of(library, passage)
+    return run(words or shortened(library.plain(passage.record.summary, passage.briefing.id)))
+
+
+def words_of(library: Library, passage: Passage, most: int = MOST_IN_ROW) -> Inlines:
+    """Show a passage's words, in the site's language where they are; nothing where none are."""
+    words = passage.words(library.settings.language)
+    return (quoted(shortened(words[0], most), words[1]),) if words else ()
 
 
 def quoted(words: str, lang: str) -> Span:

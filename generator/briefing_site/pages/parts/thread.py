@@ -13,12 +13,12 @@ from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.threads import Turn, answers_on_record, awaited
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
-from briefing_site.naming.wording import headline, named
+from briefing_site.naming.groups import named
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing, to_statement, to_statements
 from briefing_site.pages.parts.phrases import listed, say
-from briefing_site.pages.parts.statements import words_or_summary
+from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.times import on_day
 
 DEEPEST = 4
@@ -79,12 +79,12 @@ def turn_line(library: Library, turn: Turn, shown: Shown) -> Inlines:
     """Show one statement of a thread."""
     said = turn.statement
     if said is shown.here:
-        name: Part = run(strong(headline(said)), f" ({_('this statement')})")
+        name: Part = run(strong(library.name_of(said)), f" ({_('this statement')})")
     else:
         name = to_statement(library, said)
     mute = silence(library, said)
     return run(
-        *(on_day(said.date), " ", name, " ", words_or_summary(library, said), " "),
+        *(on_day(said.date), " ", name, " ", beginning(library, said), " "),
         small(joined(whence(library, turn, shown), " · ")),
         (" ", mute) if mute else "",
     )
@@ -93,8 +93,8 @@ def turn_line(library: Library, turn: Turn, shown: Shown) -> Inlines:
 def whence(library: Library, turn: Turn, shown: Shown) -> list[Part]:
     """Say what a statement answers, where that doesn't stand right above it, and its briefing."""
     said, above = turn.statement, shown.above(turn)
-    elsewhere = [ref for ref in said.answers if ref != above]
-    answered = to_statements(library, (library.kb.statements[ref] for ref in elsewhere))
+    answers = library.kb.answered_by(said)
+    answered = to_statements(library, (one for one in answers if one.ref != above))
     told = [say("in answer to {statements}", statements=listed(answered))] if answered else []
     return [*told, to_briefing(said.briefing)]
 

@@ -1,0 +1,44 @@
+"""Sources of briefings, resolved: takes nothing, gives the types of what words are found in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_site.knowledge.identity import Origin
+from briefing_site.model.actor import Actor
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.source import SourceRecord
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A source of a briefing.
+
+    Attributes:
+        ref: `<briefing>#<id>`.
+        based_on: The sources of the same briefing that it repeats.
+        origin: The document that it is, in whatever briefings it is cited.
+        origins: The documents that it goes back to, its own if to none.
+        published_by: Who published it, where a record says so.
+    """
+
+    ref: str
+    briefing: Briefing
+    record: SourceRecord
+    based_on: tuple[Source, ...]
+    origin: Origin
+    origins: frozenset[Origin]
+    published_by: Actor | None = None
+
+    @property
+    def identity(self) -> str:
+        """What makes two sources of different briefings the same: the first of that document."""
+        return self.origin.identity
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Use:
+    """A source with the place in it."""
+
+    source: Source
+    locator: str | None

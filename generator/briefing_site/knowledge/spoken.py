@@ -1,0 +1,163 @@
+"""What was said, resolved: takes nothing, gives the types of statements and their passages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import Self, TypeVar
+
+from briefing_site.knowledge.cited import Use
+from briefing_site.model.actor import Actor
+from briefing_site.model.acts import Act
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.issue import Issue
+from briefing_site.model.statement import PassageRecord, StatementRecord
+from briefing_site.model.vocabularies import Form
+
+Item = TypeVar("Item")
+
+SIGNED = frozenset({Form.JOINT_STATEMENT, Form.LETTER})
+"""The forms to which speakers put their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The words of a quote in another language.
+
+    Attributes:
+        lang: Its language; `None` is the site's.
+        is_authentic: Whether it is as binding as the quoted text, and no translation.
+    """
+
+    lang: str | None
+    text: str
+    by: str | None
+    is_authentic: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Statement:
+    """One act of speaking.
+
+    Attributes:
+        ref: `<briefing>#<id>`, unique in the whole site.
+        date: When, the briefing's date where none is given.
+        under: The bloc or group under whose name its speakers spoke.
+        passages: What is taken out of it, in the order of the file; one where it is not divided.
+    """
+
+    ref: str
+    briefing: Briefing
+    record: StatementRecord
+    date: dt.date
+    by: tuple[Actor, ...]
+    under: Actor | None
+    on_behalf_of: Actor | None
+    passages: tuple[Passage, ...] = ()
+
+    def holding(self, passages: tuple[Passage, ...]) -> Self:
+        """Take in its passages, which know it already."""
+        object.__setattr__(self, "passages", passages)
+        return self
+
+    @property
+    def form(self) -> Form | None:
+        """In which form its speakers spoke, where that is recorded."""
+        return self.record.form
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether its speakers put their names to it."""
+        return self.form in SIGNED
+
+    @property
+    def summary(self) -> str | None:
+        """What all of it says, in the writer's words; that of a lone passage is the passage's."""
+        return self.record.summary if self.record.passages else None
+
+    @cached_property
+    def to(self) -> tuple[Actor, ...]:
+        """Everyone whom one of its passages addresses."""
+        return merged(passage.to for passage in self.passages)
+
+    @cached_property
+    def about(self) -> tuple[Actor, ...]:
+        """Everyone of whom one of its passages speaks."""
+        return merged(passage.about for passage in self.passages)
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """Every issue that one of its passages bears on."""
+        return merged(passage.issues for passage in self.passages)
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every source in which one of its passages is found, each place of it once."""
+        uses = {(use.source.ref, use.locator): use for one in self.passages for use in one.uses}
+        return tuple(uses.values())
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The ids of those whose matter one of its passages is."""
+        return frozenset[str]().union(*(passage.parties for passage in self.passages))
+
+    @cached_property
+    def answers(self) -> tuple[str, ...]:
+        """The refs of the statements, or passages of such, that it answers."""
+        return merged(passage.answers for passage in self.passages)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """What is taken out of a statement.
+
+    Attributes:
+        ref: `<briefing>#<id>`; the statement's own where it is not divided.
+        statement: What it is taken from.
+        answers: The refs of the statements and passages that it answers.
+        parties: The ids of those whose matter it is: who speaks, is addressed or spoken of, and
+            those above them.
+    """
+
+    ref: str
+    statement: Statement
+    record: PassageRecord | StatementRecord
+    act: Act
+    lang: str | None
+    translations: tuple[Translation, ...]
+    to: tuple[Actor, ...]
+    about: tuple[Actor, ...]
+    issues: tuple[Issue, ...]
+    uses: tuple[Use, ...]
+    answers: tuple[str, ...]
+    parties: frozenset[str] = frozenset()
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing that it stands in."""
+        return self.statement.briefing
+
+    @property
+    def date(self) -> dt.date:
+        """When its statement was made."""
+        return self.statement.date
+
+    def words(self, language: str) -> tuple[str, str] | None:
+        """Give its words in a language where they are, else in their own, and which that is.
+
+        Args:
+            language: The site's, which words have that name none.
+        """
+        quote = self.record.quote
+        if quote is None or (self.lang or language) == language:
+            return (quote, language) if quote else None
+        translated = [one for one in self.translations if (one.lang or language) == language]
+        return (translated[0].text, language) if translated else (quote, self.lang or language)
+
+
+def merged(parts: Iterable[Iterable[Item]]) -> tuple[Item, ...]:
+    """Put lists one behind the other, and leave out what stands there already."""
+    return tuple(dict.fromkeys(chain.from_iterable(parts)))

@@ -1,0 +1,58 @@
+"""Names of statements: takes a statement or a passage of one, gives what it is called everywhere.
+
+A statement is called by its title, else by who speaks and the first words. Nothing is made of
+codes: what its words do and of whom they speak never stands in a name.
+"""
+
+from __future__ import annotations
+
+from briefing_site.interface import _
+from briefing_site.knowledge.entities import Passage, Statement
+from briefing_site.naming import dates
+from briefing_site.naming.groups import group
+from briefing_site.naming.wording import shortened
+
+LONGEST = 90
+"""Characters of a name that is made of a statement's words."""
+
+FEWEST_WORDS = 30
+"""Characters of the words that stand in it, however long the speakers' names are."""
+
+
+def name_of(spoken: Statement | Passage, language: str, summary: str) -> str:
+    """Name a statement, or a passage of one.
+
+    Args:
+        spoken: The statement or the passage.
+        language: The site's, as a BCP 47 tag.
+        summary: The summary of the first passage as plain text, for one that quotes nothing.
+    """
+    if isinstance(spoken, Statement) and spoken.record.title:
+        return spoken.record.title
+    statement = spoken if isinstance(spoken, Statement) else spoken.statement
+    who = group(statement.by, statement.under)
+    return _("{who}: {what}", who=who, what=opening(first_of(spoken), language, summary, len(who)))
+
+
+def opening(passage: Passage, language: str, summary: str, taken: int) -> str:
+    """Give the first words of a passage, or of what is written of it.
+
+    Args:
+        passage: The passage.
+        language: The site's.
+        summary: Its summary as plain text.
+        taken: How many characters stand before them.
+    """
+    most = max(LONGEST - taken, FEWEST_WORDS)
+    words = passage.words(language)
+    return _("“{words}”", words=shortened(words[0], most)) if words else shortened(summary, most)
+
+
+def first_of(spoken: Statement | Passage) -> Passage:
+    """Give a statement's first passage; a passage itself."""
+    return spoken.passages[0] if isinstance(spoken, Statement) else spoken
+
+
+def dated(name: str, statement: Statement) -> str:
+    """Name a statement where it stands alone, with when it was made."""
+    return _("{headline}, {date}", headline=name, date=dates.day(statement.date))
