@@ -17,7 +17,7 @@ from briefing_site.knowledge import positions
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
 from briefing_site.pages import links, scripts
-from briefing_site.prose import mentions
+from briefing_site.prose import gazetteer
 from briefing_site.site import search_index
 from briefing_site.site.early_files import SCRIPTS, THEME
 
@@ -26,7 +26,7 @@ FILE = THEME / SCRIPTS / "constants.js"
 HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
     catalogues: ("SOURCE",),
     languages: ("REGIONS",),
-    mentions: ("UNSPACED",),
+    gazetteer: ("UNSPACED",),
     Stance: ("UNCLEAR",),
     positions: ("STALE",),
     dates: ("YEAR", "MONTH"),

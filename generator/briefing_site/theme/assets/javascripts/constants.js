@@ -12,7 +12,7 @@ export const SOURCE = "en";
 // briefing_site.interface.languages
 export const REGIONS = {"en": "en-GB"};
 
-// briefing_site.prose.mentions
+// briefing_site.prose.gazetteer
 export const UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840\udc00-\ud8bf\udfff";
 
 // briefing_site.model.vocabularies.Stance
