@@ -36,7 +36,7 @@ FILES = {
     "issues/talks.yaml": """\
         title: Talks
         proposition: There should be talks with [[gaul]].
-        description: "See [[gaul|\\"Gaul\\"]] and `[[other]]`."
+        description: "See [[gaul|\\"Gaul\\"]] and `[[other]]`, not [[!gaul]]."
         """,
     "2022/2022-03-03-pause.yaml": """\
         title: A pause

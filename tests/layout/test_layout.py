@@ -203,3 +203,10 @@ def test_any_text_reads_back_as_it_was(summary: str, title: str, tags: list[str]
 def test_the_word_for_nothing_stays_as_it_is_and_never_becomes_a_text() -> None:
     content = 'name: null\nkind: state\naliases:\n  - ~\n  - "Null"\n  - "~"\n'
     assert lay(content, "actor") == content
+
+
+def test_words_that_are_no_link_are_not_broken() -> None:
+    words = "one " * 19
+    assert lay(f"summary: {words}[[!South Ossetia and the rest]] of it.\n") == (
+        f"summary: >-\n  {words.strip()}\n  [[!South Ossetia and the rest]] of it.\n"
+    )
