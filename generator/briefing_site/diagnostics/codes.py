@@ -113,6 +113,7 @@ CODES: dict[str, Code] = {
         Code("BRF314", "published-guess", "a guess in a published briefing that nobody confirmed"),
         Code("BRF315", "unwritten-text", "a text that is still to be written"),
         Code("BRF331", "text-without-words", "a Markdown text of which nothing is shown"),
+        Code("BRF332", "overlapping-periods", "an office or a membership twice at once"),
         Code("BRF401", "source-without-address", "a source that a reader cannot find"),
         Code("BRF402", "unused-source", "a source that nothing cites"),
         Code("BRF403", "unreferenced-actor", "an actor that nothing names"),
