@@ -37,7 +37,9 @@ def test_two_actors_become_one(folder: Path, carry_out: Carry) -> None:
             "  - gallic",
         ],
         "actors/gaul.yaml": ["gone"],
-        "issues/talks.yaml": ['description: "See [[france|\\"Gaul\\"]] and `[[other]]`, not [[!gaul]]."'],
+        "issues/talks.yaml": [
+            'description: "See [[france|\\"Gaul\\"]] and `[[other]]`, not [[!gaul]]."'
+        ],
     }
     assert "gaul # but" not in after["2022/2022-03-03-pause.yaml"]
     assert plan.notes == ()

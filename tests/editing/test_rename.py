@@ -27,7 +27,9 @@ def test_an_actor_is_renamed_in_fields_and_texts_and_remembers(
             *before["actors/gaul.yaml"].splitlines()[:-1],
             "formerly: [gallic, gaul]",
         ],
-        "issues/talks.yaml": ['description: "See [[new-gaul|\\"Gaul\\"]] and `[[other]]`, not [[!gaul]]."'],
+        "issues/talks.yaml": [
+            'description: "See [[new-gaul|\\"Gaul\\"]] and `[[other]]`, not [[!gaul]]."'
+        ],
     }
     assert [found.message for found in read(folder).errors] == []
 
