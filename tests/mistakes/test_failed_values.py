@@ -115,7 +115,7 @@ def broken_items(
     if isinstance(value, dict) and not is_record(bare(kind)):
         name = list(value)[-1]
         yield from ((path, (*at, name), wrong) for wrong in (WRONG_SHAPE, None))
-    if isinstance(value, list) and not isinstance(value[-1], dict):
+    if isinstance(value, list) and value and not isinstance(value[-1], dict):
         item = bare(kind).__args__[0]
         wrongs: list[object] = [None] if is_record(bare(item)) else [None, WRONG_SHAPE]
         wrongs += [] if takes(item, REFUSED) else [REFUSED]

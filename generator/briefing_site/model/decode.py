@@ -22,6 +22,7 @@ from briefing_site.model.fields import id_problem, read_date
 from briefing_site.model.file_names import dated_id
 from briefing_site.model.issue import Issue
 from briefing_site.model.mending import (
+    CAUSED_BY,
     MENDED_BY,
     StandIns,
     plain,
@@ -177,11 +178,13 @@ class Decoder:
         return path
 
     def was_reported(self, path: Path, error: ErrorDetails) -> bool:
-        """Whether a field is missing only because what stood there was reported already."""
+        """Whether a field is missing only because what stood there, or beside it, was reported."""
         lacking = error.get("ctx", {}).get("field")
         fields = MENDED_BY.get(error["type"], (lacking,) if lacking else ())
         holder = path[:-1] if lacking else path
         missing = [(holder, field) for field in fields] or [(path[:-1], str(path[-1]))]
+        if cause := CAUSED_BY.get(error["type"]):
+            missing.append((path[:-1], cause))
         return any(
             (parent.span, field) in self.failed
             for holder, field in missing

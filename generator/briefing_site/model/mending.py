@@ -39,6 +39,12 @@ MENDED_BY = {
 }
 """The fields whose lack is behind a fault of a whole part, the one that is filled in first."""
 
+CAUSED_BY = {
+    "lead-in-without-quote": "quote",
+    "missing-field": "passages",
+}
+"""The field beside that of a fault, whose failing is what the fault follows from."""
+
 NOTHING: StandIns = {}
 
 
