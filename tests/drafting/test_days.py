@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from briefing_site.drafting.days import day_said, parse_day
+from briefing_site.drafting.days import day_said, days_said, parse_day
 
 THURSDAY = dt.date(2025, 7, 31)
 
@@ -31,6 +31,29 @@ THURSDAY = dt.date(2025, 7, 31)
 def test_a_day_is_the_last_before_publication(text: str, day: str | None) -> None:
     found = day_said(text, THURSDAY)
     assert (found and found.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "words"),
+    [
+        ("said earlier this week", "2025-07-28/2025-07-31", "earlier this week"),
+        ("said last week", "2025-07-21/2025-07-27", "last week"),
+        ("said earlier this month", "2025-07-01/2025-07-31", "earlier this month"),
+        ("said last month", "2025-06", "last month"),
+        ("said last year", "2024", "last year"),
+        ("said in early July", "2025-07", "early July"),
+        ("said in late December", "2024-12", "late December"),
+        ("said in mid-May 2021", "2021-05", "mid-May 2021"),
+    ],
+)
+def test_words_for_several_days_are_kept_with_the_days(text: str, date: str, words: str) -> None:
+    assert days_said(text, THURSDAY) == (date, words)
+
+
+def test_what_names_no_days_has_none() -> None:
+    assert days_said("said once more", THURSDAY) is None
+    assert days_said("said last week", None) is None
+    assert days_said("said this week", dt.date(2025, 7, 28)) == ("2025-07-28", "this week")
 
 
 def test_without_a_day_of_publication_nothing_is_known() -> None:

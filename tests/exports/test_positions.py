@@ -75,8 +75,9 @@ def days(kb: KnowledgeBase) -> list[dt.date]:
         date
         for actor in kb.actors.values()
         for membership in actor.memberships
-        for date in (membership.from_, membership.to)
-        if date
+        for end in (membership.from_, membership.to)
+        if end
+        for date in (end.first, end.last)
     ]
     turns = {*ends, *(position.date for position in kb.positions)}
     around = (-1, 0, 1)

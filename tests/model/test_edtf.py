@@ -1,4 +1,4 @@
-"""Dates of events: what each form of EDTF level 0 and 1 means, and what is refused."""
+"""Dates: what each form of EDTF level 0 and 1 means, and what is refused."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def day(text: str) -> dt.date:
 
 
 @pytest.mark.parametrize(
-    ("text", "earliest", "latest", "approximate", "uncertain"),
+    ("text", "first", "last", "approximate", "uncertain"),
     [
         ("2025", "2025-01-01", "2025-12-31", False, False),
         ("2025-07", "2025-07-01", "2025-07-31", False, False),
@@ -28,24 +28,45 @@ def day(text: str) -> dt.date:
         ("2025-07-28/2025-08-01", "2025-07-28", "2025-08-01", False, False),
         ("2025-07/..", "2025-07-01", "9999-12-31", False, False),
         ("../2025", "0001-01-01", "2025-12-31", False, False),
+        ("1985/", "1985-01-01", "9999-12-31", False, False),
+        ("2025-22~", "2025-06-01", "2025-08-31", True, False),
+        ("2025-24", "2025-12-01", "2026-02-28", False, False),
+        ("2025-07~/2025-21?", "2025-07-01", "2025-05-31", True, True),
     ],
 )
-def test_a_date_reaches_from_its_earliest_to_its_latest_day(
+def test_a_date_reaches_from_its_first_to_its_last_day(
     text: str,
-    earliest: str,
-    latest: str,
+    first: str,
+    last: str,
     approximate: bool,  # noqa: FBT001 - a row of the table
     uncertain: bool,  # noqa: FBT001
 ) -> None:
     assert parse_date(text) == EdtfDate(
-        day(earliest), day(latest), text, approximate=approximate, uncertain=uncertain
+        day(first), day(last), text, approximate=approximate, uncertain=uncertain
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("1985/", "1985-12-31"), ("1985-03/..", "1985-03-31"), ("../1985", "1985-12-31")],
+)
+def test_what_has_no_known_end_is_known_until_its_beginning(text: str, last: str) -> None:
+    assert parse_date(text).known_until == day(last)
+
+
+def test_an_unknown_end_is_no_open_one() -> None:
+    assert parse_date("1985/..").goes_on
+    assert not parse_date("1985/").goes_on
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "",
+        "/",
+        "/..",
+        "../..",
+        "9999-24",
         "yesterday",
         "2025-02-30",
         "2025-13",

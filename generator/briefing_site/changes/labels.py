@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,9 +14,10 @@ from briefing_site.model.briefing import (
     AssessmentRecord,
     Briefing,
     Correction,
-    EventRecord,
     PositionRecord,
 )
+from briefing_site.model.edtf import EdtfDate
+from briefing_site.model.event import EventRecord
 from briefing_site.model.issue import Issue
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord, SourceUse
@@ -120,7 +120,7 @@ def time_of(part: Membership | Role) -> str:
     return f"{part.title}{at}{period(part.from_, part.to)}"
 
 
-def period(start: dt.date | None, end: dt.date | None) -> str:
+def period(start: EdtfDate | None, end: EdtfDate | None) -> str:
     """Say from when to when something lasted, as far as that is known."""
     if start is None and end is None:
         return ""

@@ -1,4 +1,4 @@
-"""Days: takes a sentence and the day of publication, gives the day that the sentence speaks of."""
+"""Days: takes a sentence and the day of publication, gives the date that the sentence speaks of."""
 
 from __future__ import annotations
 
@@ -15,6 +15,46 @@ DAY = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTHS}(?:,?\s+\d{{4}})?|\d{{4}}-\d\d-\d\d)\b"
 )
 RELATIVE = re.compile(rf"\b(?:(?P<last>last )?(?P<day>{WEEKDAYS})|(?P<near>yesterday|today))\b")
+
+MONTH_NAMES = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+PART_OF_MONTH = re.compile(
+    rf"\b(?:early|mid|late)[ -](?P<month>{MONTH_NAMES})(?: (?P<year>\d{{4}}))?\b"
+)
+PERIOD = re.compile(r"\b(?:earlier )?(?P<which>this|last) (?P<unit>week|month|year)\b")
+
+
+def days_said(text: str, published: dt.date | None) -> tuple[str, str] | None:
+    """Give the EDTF date of `earlier this week` or `early July`, and these words."""
+    if published is None:
+        return None
+    if match := PART_OF_MONTH.search(text):
+        return _part_of_month(match, published), match[0]
+    if match := PERIOD.search(text):
+        return _period(match["which"] == "last", match["unit"], published), match[0]
+    return None
+
+
+def _part_of_month(match: re.Match[str], published: dt.date) -> str:
+    month = MONTH_NAMES.split("|").index(match["month"]) + 1
+    year = published.year - (month > published.month)
+    return f"{match['year'] or year}-{month:02}"
+
+
+def _period(is_last: bool, unit: str, published: dt.date) -> str:  # noqa: FBT001 - of its match
+    """Give the days of a week, a month or a year; of the one that runs, those up to publication."""
+    start = {
+        "week": published - dt.timedelta(days=published.weekday()),
+        "month": published.replace(day=1),
+        "year": published.replace(month=1, day=1),
+    }[unit]
+    if not is_last:
+        return f"{start}/{published}" if start < published else f"{published}"
+    before = start - dt.timedelta(days=1)
+    if unit == "week":
+        return f"{start - dt.timedelta(days=7)}/{before}"
+    return f"{before:%Y-%m}" if unit == "month" else f"{before:%Y}"
 
 
 def day_said(text: str, published: dt.date | None) -> dt.date | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing_site.knowledge.periods import may_be_within
 from briefing_site.model.actor import Actor
 from briefing_site.model.countries import countries
 from briefing_site.model.vocabularies import ActorKind
@@ -141,7 +142,7 @@ class Names:
     def _place(self, actor: Actor, actors: dict[str, Actor], day: dt.date | None) -> None:
         """Note for which state a person speaks by the office held on the day."""
         for role in actor.roles:
-            is_held = day is None or (role.from_ or day) <= day <= (role.to or day)
+            is_held = day is None or may_be_within(day, role.from_, role.to)
             above = actors.get(role.of or "") if is_held else None
             while above is not None and above.kind is not ActorKind.STATE and above.parent:
                 above = actors.get(above.parent)

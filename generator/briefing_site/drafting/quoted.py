@@ -13,7 +13,7 @@ from briefing_site.drafting.attribution import (
     subject_of,
 )
 from briefing_site.drafting.clauses import QUOTE
-from briefing_site.drafting.days import day_said
+from briefing_site.drafting.days import day_said, days_said
 from briefing_site.drafting.names import Party
 from briefing_site.drafting.persons import persons_in
 from briefing_site.drafting.phrases import PRONOUNS
@@ -231,6 +231,7 @@ class Quoted:
             verb=found.verb,
             pronoun=found.phrase if is_indirect else "",
             day=day_said(quoting.outside, self.published),
+            days=days_said(quoting.outside, self.published),
             to=to,
             about=about,
             doubts=() if span.is_closed else ("the end of the quotation, which has no mark",),

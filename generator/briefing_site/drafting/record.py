@@ -18,7 +18,7 @@ from briefing_site.drafting.saying import Saying
 from briefing_site.editing.additions import MISSING
 from briefing_site.layout.writing import Path, Remarks, write_record
 from briefing_site.model.fields import LONGEST_ID, RESERVED_NAMES, TO_BE_WRITTEN, check_address
-from briefing_site.model.vocabularies import ActorKind
+from briefing_site.model.vocabularies import ActorKind, DateOf
 
 LONGEST_TITLE = 100
 LONGEST_SENTENCE = 600
@@ -157,10 +157,20 @@ def _statements(
         source = {"source": source_id(draft), "locator": locator(draft, saying.paragraph)}
         yield {
             "id": unique(statement_id(saying), taken),
-            "date": saying.day.isoformat() if saying.day and saying.day != day else None,
+            **date_fields(draft, saying, day),
             **said_fields(saying, ("statements", number), above, beside),
             "sources": [source],
         }
+
+
+def date_fields(draft: Draft, saying: Saying, day: dt.date) -> dict[str, str | None]:
+    """Say when something was said: no report's own day stands for that of speaking."""
+    if saying.day:
+        return {"date": saying.day.isoformat() if saying.day != day else None}
+    if saying.days:
+        return dict(zip(("date", "date_note"), saying.days, strict=True))
+    is_reported = not draft.is_release and draft.article.published is not None
+    return {"date_of": DateOf.SOURCE.value if is_reported else None}
 
 
 def said_fields(
@@ -212,7 +222,7 @@ def guesses(saying: Saying) -> Iterator[str]:
     else:
         yield "speaker"
     yield f'act from "{saying.verb}"' if saying.verb not in ("", ":") else "act from the words"
-    if saying.day:
+    if saying.day or saying.days:
         yield "date from the sentence"
     yield from saying.doubts
 

@@ -22,6 +22,7 @@ class Saying:
         sentence: Where it was found.
         verb: The word that told the act, if one did.
         pronoun: What stands for the speaker, where that is not a name.
+        days: The date in EDTF where no day is given, and the text's words for it.
         doubts: What else a person must look at.
     """
 
@@ -33,6 +34,7 @@ class Saying:
     verb: str = ""
     pronoun: str = ""
     day: dt.date | None = None
+    days: tuple[str, str] | None = None
     to: tuple[Party, ...] = ()
     about: tuple[Party, ...] = ()
     doubts: tuple[str, ...] = ()

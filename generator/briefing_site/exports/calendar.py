@@ -1,6 +1,7 @@
 """The calendar: takes the library, gives what is ahead as iCalendar, RFC 5545.
 
-Only days stand in it: an event lasts from the first day that its date can mean to the last.
+Only days stand in it: an event lasts from the first day that its date can mean to the last, and
+one whose beginning or end is open stands on the last day that is known of it.
 Its stamp is the day on which its briefing was last changed, not that of the build.
 """
 
@@ -34,7 +35,8 @@ def calendar(library: Library) -> str:
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
-    made.add("name", on_one_line(library.settings.site_name))
+    for name in ("name", "x-wr-calname"):  # RFC 7986, and what calendars read before it
+        made.add(name, on_one_line(library.settings.site_name))
     for event in library.ahead:
         made.add_component(entry(library, event))
     return str(made.to_ical(), "utf-8")
@@ -48,9 +50,10 @@ def entry(library: Library, event: Event) -> CalendarEvent:
     made = CalendarEvent()
     made.add("uid", address)
     made.add("dtstamp", stamp(event))
-    made.add("dtstart", record.date.earliest)
-    if end := day_after(record.date.latest):
-        made.add("dtend", end)
+    first, last = days_of(event)
+    made.add("dtstart", first)
+    if last < dt.date.max:
+        made.add("dtend", last + dt.timedelta(days=1))
     made.add("summary", on_one_line(record.title))
     made.add("description", description(library, event))
     if record.place:
@@ -66,14 +69,17 @@ def stamp(event: Event) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), dt.UTC)
 
 
-def day_after(latest: dt.date) -> dt.date | None:
-    """Give the first day on which an event is over; nothing where its end is open."""
-    return None if latest == dt.date.max else latest + dt.timedelta(days=1)
+def days_of(event: Event) -> tuple[dt.date, dt.date]:
+    """Give an event's first and last day; what has an open end stands on its last known day."""
+    date = event.when
+    if date.first == dt.date.min or date.last == dt.date.max:
+        return date.known_until, date.known_until
+    return date.first, date.last
 
 
 def description(library: Library, event: Event) -> str:
     """Say when an event is, as exactly as its source does, what it is, and where that stands."""
     text = library.plain(event.record.description, event.briefing.id)
-    lines = [_("Date as announced: {date}.", date=dates.edtf(event.record.date)), text]
+    lines = [_("Date as announced: {date}.", date=dates.edtf(event.when)), text]
     told = _("From the briefing “{briefing}”.", briefing=event.briefing.title)
     return "\n".join(on_one_line(line) for line in (*lines, told) if line)

@@ -8,17 +8,20 @@ One JSON object, written without white space; every list is in a fixed order:
 - `kinds`: the kinds of actors that occur, each `{id, name}`.
 - `actors`: everyone who took a position, spoke or signed, by name: `{id, name, kind, href}`.
 - `blocs`: blocs and organizations with members among them, by name: `{id, name, members}`. A
-  member is `{actor, from, to}`: both days belong to the period; an end that is open is left out.
+  member is `{actor, from, to}`: between these days, both included, it is one for sure; an end that
+  is open is left out.
 - `issues`: those that a position was taken on, and those that are wider, by title: `{id, title,
   proposition, within, href}`; the proposition is the short one, where the issue has one, and
   `within` names the wider issues.
 - `positions`: every position that counts, oldest first: `{actors, issue, stance, date, shown,
-  statements, sources, independent, href}`. It holds from `date` on, until a newer one of the same
-  actor on the same issue; `shown` lists the days of what shows it, oldest first; `statements` and
-  `sources` say how many statements and documents are behind it, `independent` how many of the
-  documents no party to the matter published. A stance is held since the first day on which one of
-  an unbroken run of positions shows it, and was last shown on the newest; days up to the date of
-  the last position of another stance show nothing of it.
+  words, statements, sources, independent, href}`. It holds from `date` on, the last day that its
+  own date can mean, until a newer one of the same actor on the same issue; `shown` lists the days
+  by which each thing that shows it was said, oldest first, and `words` gives by its day what is
+  known less exactly, left out where nothing is; `statements` and `sources` say how many
+  statements and documents are behind it, `independent` how many of the documents no party to the
+  matter published. A stance is held since the first day on which one of an unbroken run of
+  positions shows it, and was last shown on the newest; days up to the date of the last position
+  of another stance show nothing of it.
 
 An `href` is relative to the site's root. Positions of briefings that were withdrawn or
 superseded do not count, here as on the pages.
@@ -32,10 +35,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing_site.exports.file import ExportedFile
 from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.entities import PolicyPosition
-from briefing_site.knowledge.positions import days_shown, stands
+from briefing_site.knowledge.positions import dates_shown, days_shown, stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import ActorKind, Stance
+from briefing_site.naming import dates
 from briefing_site.naming.stances import SIGNS, Proposition, name_for_scripts
 from briefing_site.naming.terms import kinds_word
 from briefing_site.pages import links
@@ -126,13 +130,20 @@ def blocs_of(library: Library, actors: Iterable[Actor]) -> list[Json]:
 
 
 def member_of(member: Member) -> Json:
-    """Give a member with its time; an open end is left out."""
+    """Give a member with the days between which it is one for sure; an open end is left out."""
     first, last = member.membership.from_, member.membership.to
-    period = {"from": first, "to": last}
+    period = {"from": first and first.last, "to": last and last.first}
     return {
         "actor": member.actor.id,
         **{end: date.isoformat() for end, date in period.items() if date},
     }
+
+
+def inexact(position: PolicyPosition) -> Json:
+    """Give the dates of what shows a position in words, by their days, where they are no days."""
+    first = {day: dates.edtf(when) for day, when in reversed(dates_shown(position))}
+    words = {str(day): told for day, told in first.items() if told != dates.day(day)}
+    return {"words": dict(sorted(words.items()))} if words else {}
 
 
 def position_of(library: Library, position: PolicyPosition) -> Json:
@@ -144,6 +155,7 @@ def position_of(library: Library, position: PolicyPosition) -> Json:
         "stance": position.stance.value,
         "date": position.date.isoformat(),
         "shown": [day.isoformat() for day in sorted({*days_shown(position)})],
+        **inexact(position),
         "statements": len(position.evidence),
         "sources": len(position.origins),
         "independent": position.independent_sources,

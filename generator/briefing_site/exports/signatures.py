@@ -1,9 +1,11 @@
 """Who said what together, for programs: takes the library, gives `data/signatures.json`.
 
 One JSON object, written without white space. `statements` lists every statement, oldest first:
-`{id, date, title, href, by, for}`. `id` is `<briefing>#<statement>`, `by` the ids of its speakers
-or signatories, `for` the id of whom they spoke on behalf of, left out where it names no one. The
-`href` of its page is relative to the site's root; `data/positions.json` names the actors.
+`{id, date, first, when, title, href, by, for}`. `date` is the last day that its date can mean,
+`first` the first one and `when` the date in words, both left out where it is a plain day. `id` is
+`<briefing>#<statement>`, `by` the ids of its speakers or signatories, `for` the id of whom they
+spoke on behalf of, left out where it names no one. The `href` of its page is relative to the site's
+root; `data/positions.json` names the actors.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from collections.abc import Iterator
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
 from briefing_site.knowledge.entities import Statement
+from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
@@ -23,11 +26,19 @@ def signatures_files(library: Library) -> Iterator[ExportedFile]:
     yield ExportedFile(links.SIGNATURES_FILE, compact({"statements": said}))
 
 
+def inexact(said: Statement) -> Json:
+    """Give the first day that a date can mean, and its words, where it is no plain day."""
+    if dates.edtf(said.when) == dates.day(said.date):
+        return {}
+    return {"first": said.when.first.isoformat(), "when": dates.edtf(said.when)}
+
+
 def signatures_of(library: Library, said: Statement) -> Json:
     """Give a statement with everyone behind it."""
     found: Json = {
         "id": said.ref,
         "date": said.date.isoformat(),
+        **inexact(said),
         "title": library.name_of(said),
         "href": library.addresses.page(links.statement(said.ref)),
         "by": [actor.id for actor in said.by],

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.periods import is_within
+from briefing_site.knowledge.periods import When, is_within
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
 
@@ -30,7 +29,7 @@ class Division:
     is_complete: bool
 
 
-def belongs(actor: Actor, bloc: str, date: dt.date) -> bool:
+def belongs(actor: Actor, bloc: str, date: When) -> bool:
     """Whether an actor is a member of a bloc or organization on a date."""
     return any(
         membership.of == bloc and is_within(date, membership.from_, membership.to)
@@ -38,7 +37,7 @@ def belongs(actor: Actor, bloc: str, date: dt.date) -> bool:
     )
 
 
-def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: dt.date) -> tuple[Division, ...]:
+def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: When) -> tuple[Division, ...]:
     """Divide signatories by every bloc that says something about them.
 
     That is one to which a third of them or more belong, and one that is all there. A bloc that
@@ -61,7 +60,7 @@ def is_telling(division: Division) -> bool:
     return members > 1 and (members * 2 >= len(division.others) or division.is_complete)
 
 
-def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: dt.date) -> Division:
+def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: When) -> Division:
     """Divide actors by one bloc."""
     counted = [actor for actor in actors if actor.id != bloc.id]
     members = tuple(actor for actor in counted if belongs(actor, bloc.id, date))
@@ -69,7 +68,7 @@ def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: dt.d
     return Division(bloc, members, others, len(members) == len(members_on(kb, bloc.id, date)))
 
 
-def members_on(kb: KnowledgeBase, bloc: str, date: dt.date) -> tuple[Actor, ...]:
+def members_on(kb: KnowledgeBase, bloc: str, date: When) -> tuple[Actor, ...]:
     """Give a bloc's members on a date, in the order of ids."""
     found = (member.actor for member in kb.members[bloc])
     return tuple(dict.fromkeys(actor for actor in found if belongs(actor, bloc, date)))

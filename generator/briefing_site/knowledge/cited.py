@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_site.knowledge.identity import Origin
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.edtf import EdtfDate
+from briefing_site.model.moments import days_of_moment
 from briefing_site.model.source import SourceRecord
 
 
@@ -34,6 +36,13 @@ class Source:
     def identity(self) -> str:
         """What makes two sources of different briefings the same: the first of that document."""
         return self.origin.identity
+
+    @property
+    def published(self) -> EdtfDate | None:
+        """When it was published: its day, else that of its moment, with its own words."""
+        moment = self.record.published_at
+        date = self.record.published or (days_of_moment(moment) if moment else None)
+        return replace(date, note=self.record.date_note) if date else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,9 +16,10 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import (
     AssessmentRecord,
     Briefing,
-    EventRecord,
     PositionRecord,
 )
+from briefing_site.model.edtf import EdtfDate
+from briefing_site.model.event import EventRecord
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 
@@ -43,7 +44,8 @@ class PolicyPosition:
 
     Attributes:
         ref: `<briefing>#position-<n>`, n from 1 in the order of the file.
-        date: From when, the briefing's date where none is given.
+        when: From when, as exactly as is known; the briefing's date where none is given.
+        date: The last day that this can mean: from then on it counts.
         evidence: The statements and passages that show it.
         parties: The ids of those whose matter it is: who takes a position on the issue, and the
             parties to the evidence.
@@ -52,6 +54,7 @@ class PolicyPosition:
     ref: str
     briefing: Briefing
     record: PositionRecord
+    when: EdtfDate
     date: dt.date
     actors: tuple[Actor, ...]
     issue: Issue
@@ -83,13 +86,25 @@ class PolicyPosition:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Event:
-    """Something that happened."""
+    """Something that happened.
+
+    Attributes:
+        when: When, as exactly as is known.
+        date: The last day that this can mean, as far as it is known.
+    """
 
     ref: str
     briefing: Briefing
     record: EventRecord
+    when: EdtfDate
+    date: dt.date
     actors: tuple[Actor, ...]
     uses: tuple[Use, ...]
+
+
+def order_in_time(what: Statement | PolicyPosition | Event) -> tuple[dt.date, dt.date, str, int]:
+    """Give what lists are sorted by: the last day, the first one, and the place in the files."""
+    return what.date, what.when.first, what.briefing.id, what.record.span.line
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,11 +129,15 @@ class Held:
         positions: Those that place it there one after another, oldest first, all of one stance.
         since: The day of the earliest thing that shows it.
         last_shown: The day of the newest thing that shows it.
+        since_when: The date of the earliest one, as exactly as it is known.
+        shown_when: The date of the newest one.
     """
 
     positions: tuple[PolicyPosition, ...]
     since: dt.date
     last_shown: dt.date
+    since_when: EdtfDate
+    shown_when: EdtfDate
 
     @property
     def first(self) -> PolicyPosition:

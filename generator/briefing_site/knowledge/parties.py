@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefing_site.knowledge.identity import Sides
-from briefing_site.knowledge.periods import is_within
+from briefing_site.knowledge.periods import When, is_within
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
 
 Actors = Mapping[str, Actor]
 
 
-def parties(actors: Actors, named: Iterable[Actor], date: dt.date) -> frozenset[str]:
+def parties(actors: Actors, named: Iterable[Actor], date: When) -> frozenset[str]:
     """Give some actors with those that they hold an office of on a day, and whatever is above."""
     direct = [body for actor in named for body in (actor.id, *offices(actor, date))]
     return frozenset(id_ for body in direct for id_ in upwards(actors, body))
 
 
-def offices(actor: Actor, date: dt.date) -> Iterator[str]:
+def offices(actor: Actor, date: When) -> Iterator[str]:
     """Go through the states and bodies of the offices that a person holds on a day."""
     for role in actor.roles:
         if role.of and is_within(date, role.from_, role.to):

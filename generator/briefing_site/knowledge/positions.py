@@ -13,6 +13,7 @@ from itertools import pairwise
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Shift, Statement
 from briefing_site.model.actor import Actor
+from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Status
 
@@ -77,20 +78,32 @@ def held(run: Sequence[PolicyPosition], before: dt.date, until: dt.date) -> Held
         before: The day of the last position of another stance, up to which nothing shows this one.
         until: The day after which nothing is known yet.
     """
-    days = [day for position in run for day in days_shown(position, before, until)]
-    return Held(tuple(run), min(days), max(days))
+    shown = [one for position in run for one in dates_shown(position, before, until)]
+    (first, since), (last, until_when) = min(shown, key=day_of), max(shown, key=day_of)
+    return Held(tuple(run), first, last, since, until_when)
 
 
-def days_shown(
+def days_shown(position: PolicyPosition) -> list[dt.date]:
+    """Give the days of what shows a position; its own where it rests on nothing that has one."""
+    return [day for day, _ in dates_shown(position)]
+
+
+def dates_shown(
     position: PolicyPosition, before: dt.date = dt.date.min, until: dt.date = dt.date.max
-) -> list[dt.date]:
-    """Give the days of what shows a position; its own where it rests on nothing that has one.
+) -> list[tuple[dt.date, EdtfDate]]:
+    """Give what shows a position: the days by which it was said, and how exactly they are known.
 
     A source of its own counts from the position's date, for which it was read.
     """
-    own = [position.date] if position.uses else []
-    days = [*own, *(said.date for said in position.evidence if stands(said))]
-    return [day for day in days if before < day <= until] or [position.date]
+    own = (position.date, position.when)
+    said = [(one.date, one.when) for one in position.evidence if stands(one)]
+    shown = [own, *said] if position.uses else said
+    return [one for one in shown if before < one[0] <= until] or [own]
+
+
+def day_of(shown: tuple[dt.date, EdtfDate]) -> dt.date:
+    """Give the day by which something was said."""
+    return shown[0]
 
 
 def shifts_in(actor: Actor, issue: Issue, history: Sequence[PolicyPosition]) -> tuple[Shift, ...]:

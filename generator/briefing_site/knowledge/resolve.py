@@ -10,6 +10,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.dating import (
+    date_of_part,
+    date_of_saying,
+    date_of_statement,
+    last_day,
+)
 from briefing_site.knowledge.entities import (
     Assessment,
     Event,
@@ -18,6 +24,7 @@ from briefing_site.knowledge.entities import (
     Source,
     Statement,
     Use,
+    order_in_time,
 )
 from briefing_site.knowledge.identity import origins_of
 from briefing_site.knowledge.inheritance import (
@@ -31,6 +38,7 @@ from briefing_site.knowledge.parties import parties, sides_of
 from briefing_site.knowledge.records import Records
 from briefing_site.model.acts import Act
 from briefing_site.model.briefing import Briefing, PositionRecord
+from briefing_site.model.event import EventRecord
 from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vocabularies import Status
@@ -106,15 +114,15 @@ class Resolver:
         for briefing in briefings:
             self.add_sources(briefing)
         said = [one for briefing in briefings for one in self.statements_of(briefing)]
-        said.sort(key=lambda one: (one.date, one.briefing.id))
+        said.sort(key=order_in_time)
         self.statements = {one.ref: one for one in said}
         self.passages = {part.ref: part for one in said for part in one.passages}
         self.evidence = {**self.passages, **self.statements}
         happened = [event for briefing in briefings for event in self.events_of(briefing)]
-        happened.sort(key=lambda event: (event.record.date, event.briefing.id))
+        happened.sort(key=order_in_time)
         self.events = {event.ref: event for event in happened}
         placed = [position for briefing in briefings for position in self.positions_of(briefing)]
-        placed.sort(key=lambda position: (position.date, position.briefing.id))
+        placed.sort(key=order_in_time)
         return KnowledgeBase(
             actors=self.actors,
             issues=self.issues,
@@ -165,11 +173,15 @@ class Resolver:
 
     def statement(self, briefing: Briefing, record: StatementRecord) -> Statement:
         """Resolve one statement, and its passages after it."""
+        cited = [use for part in record.passages for use in part.sources or ()]
+        uses = self.uses(briefing, [*record.sources, *cited])
+        when = date_of_statement(record, uses, briefing)
         statement = Statement(
             ref=f"{briefing.id}#{record.id}",
             briefing=briefing,
             record=record,
-            date=record.date or briefing.date,
+            when=when,
+            date=last_day(when, uses, briefing),
             by=existing(record.by, self.actors),
             under=self.actors.get(record.as_ or ""),
             on_behalf_of=self.actors.get(record.on_behalf_of or ""),
@@ -198,7 +210,7 @@ class Resolver:
             issues=existing(named.issues, self.issues),
             uses=self.uses(briefing, located(named.sources, record.locator)),
             answers=tuple(ref for ref in answers if ref in self.spoken),
-            parties=parties(self.actors, involved, statement.date),
+            parties=parties(self.actors, involved, statement.when),
         )
 
     def positions_of(self, briefing: Briefing) -> list[PolicyPosition]:
@@ -210,18 +222,22 @@ class Resolver:
         ]
 
     def position(self, briefing: Briefing, record: PositionRecord, ref: str) -> PolicyPosition:
-        """Resolve one position."""
+        """Resolve one position; what shows it was said by its date."""
         refs = (full_ref(one, briefing.id) for one in record.evidence)
         evidence = existing(refs, self.evidence)
+        uses = self.uses(briefing, record.sources)
+        when = date_of_saying(record.date, record.date_note, briefing)
+        told = [*uses, *(use for said in evidence for use in said.uses)]
         return PolicyPosition(
             ref=ref,
             briefing=briefing,
             record=record,
-            date=record.date or briefing.date,
+            when=when,
+            date=last_day(when, told, briefing),
             actors=existing(record.actors, self.actors),
             issue=self.issues[record.issue],
             evidence=evidence,
-            uses=self.uses(briefing, record.sources),
+            uses=uses,
             parties=self.holders[record.issue].union(*(said.parties for said in evidence)),
         )
 
@@ -237,16 +253,21 @@ class Resolver:
 
     def events_of(self, briefing: Briefing) -> list[Event]:
         """Resolve a briefing's events."""
-        return [
-            Event(
-                ref=f"{briefing.id}#{record.id}",
-                briefing=briefing,
-                record=record,
-                actors=existing(record.actors, self.actors),
-                uses=self.uses(briefing, record.sources),
-            )
-            for record in briefing.events
-        ]
+        return [self.event(briefing, record) for record in briefing.events]
+
+    def event(self, briefing: Briefing, record: EventRecord) -> Event:
+        """Resolve one event; one that was announced comes when it comes."""
+        uses = self.uses(briefing, record.sources)
+        when = date_of_part(record.date, record.date_note, briefing)
+        return Event(
+            ref=f"{briefing.id}#{record.id}",
+            briefing=briefing,
+            record=record,
+            when=when,
+            date=when.known_until if record.planned else last_day(when, uses, briefing),
+            actors=existing(record.actors, self.actors),
+            uses=uses,
+        )
 
     def assessments_of(self, briefing: Briefing) -> list[Assessment]:
         """Resolve a briefing's assessments."""

@@ -13,6 +13,7 @@ from briefing_site.knowledge.cited import Use
 from briefing_site.model.actor import Actor
 from briefing_site.model.acts import Act
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.issue import Issue
 from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vocabularies import Form
@@ -44,7 +45,8 @@ class Statement:
 
     Attributes:
         ref: `<briefing>#<id>`, unique in the whole site.
-        date: When, the briefing's date where none is given.
+        when: When, as exactly as is known; the briefing's date where none is given.
+        date: The last day that this can mean: by then it was said.
         under: The bloc or group under whose name its speakers spoke.
         passages: What is taken out of it, in the order of the file; one where it is not divided.
     """
@@ -52,6 +54,7 @@ class Statement:
     ref: str
     briefing: Briefing
     record: StatementRecord
+    when: EdtfDate
     date: dt.date
     by: tuple[Actor, ...]
     under: Actor | None
@@ -142,8 +145,13 @@ class Passage:
 
     @property
     def date(self) -> dt.date:
-        """When its statement was made."""
+        """The last day on which its statement can have been made."""
         return self.statement.date
+
+    @property
+    def when(self) -> EdtfDate:
+        """When its statement was made, as exactly as is known."""
+        return self.statement.when
 
     def words(self, language: str) -> tuple[str, str] | None:
         """Give its words in a language where they are, else in their own, and which that is.

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from briefing_site.knowledge.base import KnowledgeBase, speakers
 from briefing_site.knowledge.blocs import belongs
-from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.entities import Statement, order_in_time
 from briefing_site.knowledge.offices import office_on
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
@@ -46,7 +46,7 @@ class Thread:
     @property
     def newest(self) -> Statement:
         """The statement that was made last."""
-        return max((turn.statement for turn in self.turns), key=lambda one: (one.date, one.ref))
+        return max((turn.statement for turn in self.turns), key=order_in_time)
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def all_threads(kb: KnowledgeBase) -> tuple[Thread, ...]:
             seen.update(turn.statement.ref for turn in thread.turns)
             if len(thread.turns) > 1 or awaited(kb, said):
                 found.append(thread)
-    return tuple(sorted(found, key=lambda thread: (thread.newest.date, thread.newest.ref)))
+    return tuple(sorted(found, key=lambda thread: order_in_time(thread.newest)))
 
 
 def awaited(kb: KnowledgeBase, said: Statement) -> tuple[Actor, ...]:
@@ -117,11 +117,11 @@ def answers_for(kb: KnowledgeBase, answer: Statement, accused: Actor) -> bool:
 
 def speaks_for(kb: KnowledgeBase, speaker: Actor, whom: Actor, said: Statement) -> bool:
     """Whether a speaker is an actor, belongs to it, or holds an office of it or a body of it."""
-    if whom.id in above(kb, speaker) or belongs(speaker, whom.id, said.date):
+    if whom.id in above(kb, speaker) or belongs(speaker, whom.id, said.when):
         return True
     if whom.kind is ActorKind.STATE and whom.country and speaker.country == whom.country:
         return True
-    office = office_on(speaker, said.date)
+    office = office_on(speaker, said.when)
     body = kb.actors.get(office.of) if office and office.of else None
     return body is not None and whom.id in above(kb, body)
 
@@ -142,7 +142,7 @@ def thread_of(kb: KnowledgeBase, statement: Statement) -> tuple[Turn, ...]:
     A statement without question or answer is a thread of one.
     """
     seen: set[str] = set()
-    beginnings = sorted(roots(kb, statement), key=lambda root: (root.date, root.ref))
+    beginnings = sorted(roots(kb, statement), key=order_in_time)
     return tuple(turn for root in beginnings for turn in turns(kb, root, seen))
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Event, Shift, Statement
 from briefing_site.model.briefing import Briefing, Correction
-from briefing_site.model.edtf import EdtfDate
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,29 +31,45 @@ What = Event | Statement | Turned | Mended
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Moment:
-    """Something on a date; of a span of days, the first."""
+    """Something that has a date.
+
+    Attributes:
+        date: The last day that this can mean.
+        first: The first one.
+    """
 
     date: dt.date
+    first: dt.date
     what: What
+
+    @property
+    def month(self) -> dt.date | None:
+        """The first day of the month that holds all the days that it can mean, if one does."""
+        start = self.date.replace(day=1)
+        return start if self.first >= start else None
 
 
 def everything(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> list[Moment]:
     """Give events, statements, shifts and corrections, oldest first."""
     order = {Event: 0, Statement: 1, Turned: 2, Mended: 3}
-    return sorted(moments(kb, shifts), key=lambda moment: (moment.date, order[type(moment.what)]))
+    return sorted(
+        moments(kb, shifts),
+        key=lambda moment: (moment.date, moment.first, order[type(moment.what)]),
+    )
 
 
 def moments(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> Iterator[Moment]:
     """Go through all that has a date, kind by kind."""
     for event in kb.events.values():
-        yield Moment(first_day(event.record.date), event)
+        yield Moment(event.date, event.when.first, event)
     for said in kb.statements.values():
-        yield Moment(said.date, said)
+        yield Moment(said.date, said.when.first, said)
     for turned in turned_together(shifts):
-        yield Moment(turned.shifts[0].date, turned)
+        shift = turned.shifts[0]
+        yield Moment(shift.date, shift.after.since_when.first, turned)
     for briefing in kb.briefings.values():
         for correction in briefing.corrections:
-            yield Moment(correction.date, Mended(briefing, correction))
+            yield Moment(correction.date, correction.date, Mended(briefing, correction))
 
 
 def turned_together(shifts: Iterable[Shift]) -> Iterator[Turned]:
@@ -63,8 +78,3 @@ def turned_together(shifts: Iterable[Shift]) -> Iterator[Turned]:
     for shift in shifts:
         together.setdefault((shift.after.first.ref, shift.before.stance), []).append(shift)
     return (Turned(tuple(group)) for group in together.values())
-
-
-def first_day(date: EdtfDate) -> dt.date:
-    """Give the day under which something stands; of what has no start, the last."""
-    return date.latest if date.earliest == dt.date.min else date.earliest

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from briefing_site.model.fields import (
     ActorId,
     Country,
-    Date,
+    Edtf,
     Id,
     Language,
     Markdown,
@@ -35,14 +35,21 @@ class Membership(Record):
     """A time in a bloc or an organization."""
 
     of: ActorId = Field(description="The bloc or organization, by id.", examples=["nato"])
-    from_: Date | None = Field(
+    from_: Edtf | None = Field(
         None,
         alias="from",
-        description="The first day; open where absent.",
-        examples=["2023-04-04"],
+        description="The first day, as exactly as is known; open where absent.",
+        examples=["2023-04-04", "1949"],
     )
-    to: Date | None = Field(
-        None, description="The last day; open where absent.", examples=["2020-01-31"]
+    to: Edtf | None = Field(
+        None,
+        description="The last day, as exactly as is known; open where absent.",
+        examples=["2020-01-31", "2020-01"],
+    )
+    date_note: Text | None = Field(
+        None,
+        description="The source's words for the time, which pages show in its stead.",
+        examples=["since the early 1990s"],
     )
     note: Markdown | None = Field(
         None, description="What a reader should know of it.", examples=["Suspended since 2012."]
@@ -56,11 +63,21 @@ class Role(Record):
     of: ActorId | None = Field(
         None, description="The state or body that it belongs to, by id.", examples=["iran"]
     )
-    from_: Date | None = Field(
-        None, alias="from", description="The first day in office.", examples=["2024-08-21"]
+    from_: Edtf | None = Field(
+        None,
+        alias="from",
+        description="The first day in office, as exactly as is known.",
+        examples=["2024-08-21", "2024-08"],
     )
-    to: Date | None = Field(
-        None, description="The last day; open where absent.", examples=["2025-01-20"]
+    to: Edtf | None = Field(
+        None,
+        description="The last day, as exactly as is known; open where absent.",
+        examples=["2025-01-20", "2025"],
+    )
+    date_note: Text | None = Field(
+        None,
+        description="The source's words for the time, which pages show in its stead.",
+        examples=["until last spring"],
     )
 
 

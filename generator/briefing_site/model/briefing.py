@@ -6,13 +6,13 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from briefing_site.model.event import EventRecord
 from briefing_site.model.fields import (
     ActorId,
     BasisRef,
     BriefingId,
     Date,
     Edtf,
-    Flag,
     Id,
     IssueId,
     Markdown,
@@ -37,8 +37,15 @@ class PositionRecord(Record):
     stance: Stance = Field(
         description="How they stand to the issue's proposition.", examples=["conditional"]
     )
-    date: Date | None = Field(
-        None, description="From when; default: the briefing's date.", examples=["2025-07-31"]
+    date: Edtf | None = Field(
+        None,
+        description="From when, as exactly as is known; default: the briefing's date.",
+        examples=["2025-07-31", "2025-07"],
+    )
+    date_note: Text | None = Field(
+        None,
+        description="The source's words for the date, which pages show in its stead.",
+        examples=["early July 2025"],
     )
     summary: Markdown = Field(
         description="The position in one or two sentences.",
@@ -63,35 +70,6 @@ class PositionRecord(Record):
         if self.stance is Stance.CONDITIONAL and not self.conditions:
             refuse("conditional-without-conditions", self.issue)
         return self
-
-
-class EventRecord(Record):
-    """Something that happened, or is announced to happen."""
-
-    id: Id = Field(description="Unique in the briefing.", examples=["istanbul-talks"])
-    date: Edtf = Field(
-        description="EDTF level 0 or 1: a day, a month, an interval, `~` where approximate.",
-        examples=["2025-07-28/2025-08-01"],
-    )
-    title: Text = Field(description="What happened.", examples=["Talks in Istanbul"])
-    description: Markdown | None = Field(
-        None, description="More of it.", examples=["No breakthrough was reported."]
-    )
-    actors: tuple[ActorId, ...] = Field(
-        (), description="Who took part or was concerned.", examples=[["iran"]]
-    )
-    place: Text | None = Field(None, description="Where.", examples=["Istanbul"])
-    planned: Flag = Field(
-        default=False,
-        description="Announced, not yet due when the briefing was last updated.",
-        examples=[True],
-    )
-    sources: Uses = Field((), description="Where it is found.", examples=[["wire"]])
-    formerly: tuple[Id, ...] = Field(
-        (),
-        description="Ids that this event had before; their addresses lead here.",
-        examples=[["talks-in-turkey"]],
-    )
 
 
 class AssessmentRecord(Record):

@@ -1,4 +1,4 @@
-"""Dates as events have them: takes EDTF text, gives its earliest and latest day.
+"""Dates as exact as they are known: takes EDTF text, gives its first and its last day.
 
 EDTF (Extended Date/Time Format, ISO 8601-2:2019, profile of the Library of Congress),
 levels 0 and 1, without times of day. The `edtf` library parses; here stands only what
@@ -17,9 +17,6 @@ from typing import Any
 from edtf.parser.grammar import level0Expression, level1Expression
 from edtf.parser.parser_classes import (
     Date,
-    Interval,
-    Level1Interval,
-    Season,
     UncertainOrApproximate,
     Unspecified,
 )
@@ -31,30 +28,66 @@ PLAIN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[~?%]|/(\d{4}-\d{2}-\d{2}))?")
 GRAMMAR = level0Expression ^ level1Expression
 """Without the library's level 2, which lets more in, is three times slower, and may raise."""
 
-LEVELS_0_AND_1 = (Date, Interval, Level1Interval, Season, UncertainOrApproximate, Unspecified)
+LEVELS_0_AND_1 = (Date, UncertainOrApproximate, Unspecified)
+
+SEASON = re.compile(r"(\d{4})-(2[1-4])[~?%]?")
+"""The library ends winter with the year, and knows no season that is marked."""
+
+SPRING = 21
+
+NO_DAY = frozenset({"", ".."})
+"""An end of an interval that is not known, and one that is open."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class EdtfDate:
     """A day, a month, a year, an interval, exact or not.
 
     Attributes:
-        earliest: The first day that it can mean.
-        latest: The last day that it can mean.
+        first: The first day that it can mean, the first of all where the start is not known.
+        last: The last day that it can mean, the last of all where the end is not known or open.
         text: As the contributor wrote it.
-        approximate: Whether it is marked `~` or `%`.
-        uncertain: Whether it is marked `?` or `%`.
+        approximate: Whether it is marked `~` or `%`; that widens nothing.
+        uncertain: Whether it is marked `?` or `%`; that widens nothing.
+        note: The source's own words for it, which are shown in its stead.
+        is_instant: Whether something was said once in its days, rather than lasted for all of them.
+        is_of_source: Whether it is the day of the source, that of speaking not being known.
     """
 
-    earliest: dt.date
-    latest: dt.date
+    first: dt.date
+    last: dt.date
     text: str
     approximate: bool = field(default=False)
     uncertain: bool = field(default=False)
+    note: str | None = field(default=None)
+    is_instant: bool = field(default=False)
+    is_of_source: bool = field(default=False)
 
     def __str__(self) -> str:
         """Give the text as written."""
         return self.text
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.first == self.last
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it has a beginning and an open end."""
+        return self.text.endswith("/..")
+
+    @property
+    def known_until(self) -> dt.date:
+        """The last day that is known: of what has no known end, the last of its beginning."""
+        if self.last < dt.date.max:
+            return self.last
+        return parse_date(self.text.partition("/")[0]).last
+
+
+def exactly(day: dt.date) -> EdtfDate:
+    """Give a day as a date that is known to the day."""
+    return EdtfDate(day, day, day.isoformat())
 
 
 @lru_cache(maxsize=65_536)
@@ -73,12 +106,14 @@ def outer_days(text: str) -> tuple[dt.date, dt.date]:
     if plain := PLAIN.fullmatch(text):  # most are, and the library takes milliseconds for each
         first, last = plain.groups()
         return dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
+    if "/" in text:
+        return ends_of_interval(text)
+    if season := SEASON.fullmatch(text):
+        return three_months(int(season[1]), int(season[2]) - SPRING)
     try:
         parsed = GRAMMAR.parse_string(text, parse_all=True)[0]
     except ParseException as error:
         raise ValueError(text) from error
-    if isinstance(parsed, Interval | Level1Interval):
-        return ends_of_interval(text)
     if not isinstance(parsed, LEVELS_0_AND_1):
         raise ValueError(text)  # noqa: TRY004 - the text is wrong, not its type
     return to_date(parsed.lower_strict()), to_date(parsed.upper_strict())
@@ -87,9 +122,23 @@ def outer_days(text: str) -> tuple[dt.date, dt.date]:
 def ends_of_interval(text: str) -> tuple[dt.date, dt.date]:
     """Give the first and the last day of an interval, an open end reaching as far as dates go."""
     lower, _, upper = text.partition("/")
-    earliest = dt.date.min if lower in ("", "..") else parse_date(lower).earliest
-    latest = dt.date.max if upper in ("", "..") else parse_date(upper).latest
-    return earliest, latest
+    if "/" in upper or {lower, upper} <= NO_DAY:
+        raise ValueError(text)
+    first = dt.date.min if lower in NO_DAY else parse_date(lower).first
+    last = dt.date.max if upper in NO_DAY else parse_date(upper).last
+    return first, last
+
+
+def three_months(year: int, season: int) -> tuple[dt.date, dt.date]:
+    """Give the days of a season as the north has it: spring (0) begins in March.
+
+    Raises:
+        ValueError: It reaches beyond the years that there are.
+    """
+    first = 3 * season + 3
+    next_year, month = divmod(first + 2, 12)
+    after = dt.date(year + next_year, month + 1, 1)
+    return dt.date(year, first, 1), after - dt.timedelta(days=1)
 
 
 def to_date(moment: Any) -> dt.date:  # noqa: ANN401 - time.struct_time, or infinity

@@ -35,6 +35,9 @@ BETWEEN_TAGS = re.compile(r"[;\u060c\u061b\u3001\uff0c\uff1b]")
 """What takes the place of the comma between two tags, for a hand used to another."""
 
 DATE_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOMENT_PATTERN = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+\-][0-9]{2}:[0-9]{2})"
+)
 ADDRESS_PATTERN = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"`\\^{}|]+$"
 
 SCALAR = ["string", "number"]
@@ -83,6 +86,19 @@ def read_date(value: Any) -> dt.date:  # noqa: ANN401 - pydantic hands over what
         return dt.date.fromisoformat(value)
     except ValueError:
         refuse("bad-date", value)
+
+
+def read_moment(value: Any) -> dt.datetime:  # noqa: ANN401 - pydantic hands over whatever there is
+    """Read a moment with its offset, as RFC 3339 writes it, seconds being free."""
+    if not isinstance(value, str) or not MOMENT_PATTERN.fullmatch(value):
+        refuse("bad-moment", value)
+    try:
+        moment = dt.datetime.fromisoformat(value)
+    except ValueError:
+        refuse("bad-moment", value)
+    # "+00:00" is the time of a place such as London; "Z" says nothing of the place.
+    offset = dt.timezone(moment.utcoffset() or dt.timedelta(), value[-6:])
+    return moment if value.endswith("Z") else moment.replace(tzinfo=offset)
 
 
 def read_edtf(value: Any) -> EdtfDate:  # noqa: ANN401 - pydantic hands over whatever there is
@@ -189,6 +205,15 @@ Date = Annotated[
     WithJsonSchema({"type": "string", "format": "date", "pattern": rf"^{DATE_PATTERN.pattern}$"}),
 ]
 """A day of the Gregorian calendar, YYYY-MM-DD (ISO 8601)."""
+
+Moment = Annotated[
+    dt.datetime,
+    BeforeValidator(read_moment),
+    WithJsonSchema(
+        {"type": "string", "format": "date-time", "pattern": rf"^{MOMENT_PATTERN.pattern}$"}
+    ),
+]
+"""A moment with its offset from UTC (ISO 8601, RFC 3339)."""
 
 Flag = Annotated[bool, BeforeValidator(read_flag)]
 """Yes or no."""

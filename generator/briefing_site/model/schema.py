@@ -27,6 +27,7 @@ from briefing_site.model.statement import WORDS
 from briefing_site.model.vocabularies import (
     ACTOR_KINDS,
     CONFIDENCES,
+    DATES_OF,
     FORMS,
     LIKELIHOODS,
     SOURCE_KINDS,
@@ -34,6 +35,7 @@ from briefing_site.model.vocabularies import (
     STATUSES,
     ActorKind,
     Confidence,
+    DateOf,
     Form,
     Likelihood,
     SourceKind,
@@ -51,6 +53,7 @@ MEANINGS: dict[type[StrEnum], list[str]] = {
     Likelihood: [f"{term.words}, {term.range}" for term in LIKELIHOODS.values()],
     SourceKind: list(SOURCE_KINDS.values()),
     Stance: list(STANCES.values()),
+    DateOf: list(DATES_OF.values()),
     Status: list(STATUSES.values()),
     Form: list(FORMS.values()),
 }
@@ -78,6 +81,9 @@ CONDITIONS: dict[str, dict[str, Any]] = {
             "anyOf": [{"required": ["quote"]}, {"required": ["summary"]}],
         },
         "dependentRequired": {"translation": ["lang"], "lead_in": ["quote"]},
+        "dependentSchemas": {
+            "date_of": {"properties": {"date": False, "date_note": False}},
+        },
     },
     "PositionRecord": when(
         "stance", "conditional", "conditions", properties={"conditions": {"minItems": 1}}

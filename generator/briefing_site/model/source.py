@@ -10,11 +10,13 @@ from briefing_site.model.fields import (
     ActorId,
     Address,
     Date,
+    Edtf,
     FileName,
     Grade,
     Id,
     Language,
     Markdown,
+    Moment,
     SourceId,
     Text,
 )
@@ -32,7 +34,7 @@ class VersionRecord(Record):
     symbol: Text | None = Field(
         None, description="Its own number, where it has one.", examples=["S/RES/2672(2023)"]
     )
-    published: Date | None = Field(
+    published: Edtf | None = Field(
         None, description="The day of its publication.", examples=["2023-01-09"]
     )
     snapshot: FileName | None = Field(
@@ -76,8 +78,20 @@ class SourceRecord(Record):
         description="A copy that stays when the page goes.",
         examples=["https://web.archive.org/web/2022/https://www.state.gov/"],
     )
-    published: Date | None = Field(
-        None, description="The day of publication.", examples=["2022-03-04"]
+    published: Edtf | None = Field(
+        None,
+        description="The publisher's own calendar day, as exactly as is known.",
+        examples=["2022-03-04", "2022-03"],
+    )
+    published_at: Moment | None = Field(
+        None,
+        description="The moment of publication with its offset, where the source gives it.",
+        examples=["2022-03-04T18:30:00-05:00"],
+    )
+    date_note: Text | None = Field(
+        None,
+        description="The source's words for `published`, which pages show in its stead.",
+        examples=["spring 2022 issue"],
     )
     accessed: Date | None = Field(
         None, description="The day on which it was read.", examples=["2022-03-05"]

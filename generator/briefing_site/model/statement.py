@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, model_validator
 from briefing_site.model.acts import Act
 from briefing_site.model.fields import (
     ActorId,
-    Date,
+    Edtf,
     Flag,
     Id,
     IssueId,
@@ -26,7 +26,7 @@ from briefing_site.model.fields import (
 )
 from briefing_site.model.record import Record
 from briefing_site.model.source import Uses
-from briefing_site.model.vocabularies import Form
+from briefing_site.model.vocabularies import DateOf, Form
 
 Acting = Annotated[Act | None, Field(description="What the words do.", examples=["demand"])]
 
@@ -166,8 +166,20 @@ class StatementRecord(Record):
         description="The document's own name, where it has one.",
         examples=["Joint Statement on the Situation in Libya"],
     )
-    date: Date | None = Field(
-        None, description="When it was said; default: the briefing's date.", examples=["2025-07-31"]
+    date: Edtf | None = Field(
+        None,
+        description="When it was said, as exactly as is known; default: the briefing's date.",
+        examples=["2025-07-31", "2025-07-28/2025-07-31"],
+    )
+    date_note: Text | None = Field(
+        None,
+        description="The source's words for the date, which pages show in its stead.",
+        examples=["earlier this week"],
+    )
+    date_of: DateOf | None = Field(
+        None,
+        description="`source` in place of `date`: no day of speaking is known.",
+        examples=["source"],
     )
     by: tuple[ActorId, ...] = Field(
         min_length=1,
@@ -229,6 +241,14 @@ class StatementRecord(Record):
         description="Ids that this statement had before; their addresses lead here.",
         examples=[["joint-declaration"]],
     )
+
+    @model_validator(mode="after")
+    def has_one_date(self) -> Self:
+        """Ask for a date of its own or its source's, and not for both."""
+        if self.date_of is not None and (self.date or self.date_note):
+            other = "date" if self.date else "date_note"
+            refuse("two-dates", self.date_of, key="date_of", other=other)
+        return self
 
     @model_validator(mode="after")
     def says_something(self) -> Self:

@@ -46,6 +46,17 @@ STATUSES: dict[Status, str] = {
 }
 
 
+class DateOf(StrEnum):
+    """Whose date a statement has where it has none of its own."""
+
+    SOURCE = "source"
+
+
+DATES_OF: dict[DateOf, str] = {
+    DateOf.SOURCE: "the source's: when it was said is not known, only when it was reported",
+}
+
+
 class Form(StrEnum):
     """In which form actors spoke: whether they signed, took part or spoke."""
 

@@ -37,9 +37,20 @@ def age(days: int) -> str:
     return ngettext("{count} day old", "{count} days old", days) if days else _("that day")
 
 
-def period(first: dt.date | None, last: dt.date | None) -> str:
-    """Write a period, an open end in words; nothing where both ends are open."""
-    return between(day(first) if first else "", day(last) if last else "")
+def period(first: EdtfDate | None, last: EdtfDate | None, note: str | None = None) -> str:
+    """Write a period in its source's words, else by its ends; nothing where both are open."""
+    return note or between(bound(first) if first else "", bound(last) if last else "")
+
+
+def bound(date: EdtfDate) -> str:
+    """Write when something began or ended, where the day may be one of a span."""
+    first, slash, last = date.text.partition("/")
+    match bool(first.strip(".")), bool(last.strip(".")):
+        case True, True:
+            return _("some time between {first} and {last}", first=part(first), last=part(last))
+        case False, True:
+            return _("{date} or earlier", date=part(last))
+    return _("{date} or later", date=part(first)) if slash else part(first)
 
 
 def between(first: str, last: str) -> str:
@@ -52,11 +63,38 @@ def between(first: str, last: str) -> str:
 
 
 def edtf(date: EdtfDate) -> str:
-    """Write an EDTF date: `about July 2025`, `21 July 2025 to 27 July 2025`."""
-    first, slash, last = date.text.partition("/")
+    """Write a date in its source's words, else as exactly as it is known.
+
+    Such as `about July 2025`, `21 July 2025 to 27 July 2025`, `reported on 31 July 2025`.
+    """
+    words = noted(date)
+    if not date.is_of_source:
+        return words
+    if date.is_day and not date.note:
+        return _("reported on {date}", date=words)
+    return _("reported: {date}", date=words)
+
+
+def noted(date: EdtfDate) -> str:
+    """Write a date in its source's words; where they name no year, with what they mean."""
+    words = bound(date) if date.is_instant else in_words(date.text)
+    if not date.note:
+        return words
+    if date.text[:4] in date.note:
+        return date.note
+    return _("{words} ({meant})", words=date.note, meant=words)
+
+
+def in_words(text: str) -> str:
+    """Write an EDTF date; an end that is not known is no open one."""
+    first, slash, last = text.partition("/")
     if not slash:
         return part(first)
-    return between(*(part(end) if end.strip(".") else "" for end in (first, last)))
+    if not last:
+        return _("from {date}, end not known", date=part(first))
+    if not first:
+        return _("until {date}, beginning not known", date=part(last))
+    return between(*(part(end) if end != ".." else "" for end in (first, last)))
 
 
 def part(text: str) -> str:

@@ -55,4 +55,4 @@ def first_of(spoken: Statement | Passage) -> Passage:
 
 def dated(name: str, statement: Statement) -> str:
     """Name a statement where it stands alone, with when it was made."""
-    return _("{headline}, {date}", headline=name, date=dates.day(statement.date))
+    return _("{headline}, {date}", headline=name, date=dates.edtf(statement.when))

@@ -9,7 +9,7 @@ from briefing_site.document.nodes import Blocks, Definitions, Division, Inlines,
 from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, span
 from briefing_site.interface import _
 from briefing_site.knowledge.company import CoSignatory, co_signatories
-from briefing_site.knowledge.entities import Held, Statement
+from briefing_site.knowledge.entities import Held, Statement, order_in_time
 from briefing_site.knowledge.positions import held_through
 from briefing_site.model.actor import Actor, Membership, Role
 from briefing_site.model.briefing import Briefing
@@ -183,7 +183,11 @@ def office_holders(library: Library, body: Actor) -> Iterator[Inlines]:
 def office(role: Role, beside: Link | None) -> Inlines:
     """Name an office with what it belongs to, or with who holds it, and its time."""
     is_same = beside is not None and beside.children == (role.title,)
-    parts = ("" if is_same else role.title, beside or "", dates.period(role.from_, role.to))
+    parts = (
+        "" if is_same else role.title,
+        beside or "",
+        dates.period(role.from_, role.to, role.date_note),
+    )
     return joined(filter(None, parts), ", ")
 
 
@@ -200,7 +204,7 @@ def members(library: Library, bloc: Actor) -> Iterator[Inlines]:
 
 def membership(library: Library, record: Membership, beside: str) -> Inlines:
     """Name a membership by the bloc, or by the member, with its time and what is said of it."""
-    when = dates.period(record.from_, record.to)
+    when = dates.period(record.from_, record.to, record.date_note)
     note = line(library, record.note)
     return run(
         to_named_actor(library, beside) or beside,
@@ -213,7 +217,7 @@ def concerning(library: Library, actor: Actor) -> list[Statement]:
     """Give the statements that are about an actor, or addressed to it, each once."""
     kb = library.kb
     found = dict.fromkeys((*kb.statements_about[actor.id], *kb.statements_to[actor.id]))
-    return sorted(found, key=lambda said: (said.date, said.ref))
+    return sorted(found, key=order_in_time)
 
 
 def company(library: Library, actor: Actor) -> Blocks:

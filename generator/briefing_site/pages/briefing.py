@@ -168,7 +168,7 @@ def signed(library: Library, by: Sequence[Actor], made: Sequence[Statement]) -> 
         len(by),
         statements=joined(to_statements(library, made), "; "),
     )
-    return (paragraph(told), signatories(library, by, made[0].date))
+    return (paragraph(told), signatories(library, by, made[0].when))
 
 
 def cards(library: Library, said: Sequence[Statement], page: str) -> Blocks:

@@ -18,7 +18,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.linking import comparison_of, to_actor
 from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
 
 MOST_PAIRS = 25
@@ -94,6 +94,6 @@ def pair_row(pair: Pair) -> tuple[Inlines, ...]:
         (to_actor(pair.first),),
         (to_actor(pair.second),),
         (Link(place, (count,)),),
-        (on_day(pair.statements[0].date),),
-        (on_day(pair.statements[-1].date),),
+        (dated(pair.statements[0].when),),
+        (dated(pair.statements[-1].when),),
     )

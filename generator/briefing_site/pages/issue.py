@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from briefing_site.document.nodes import Blocks, Break, Definitions, Inlines, Table
 from briefing_site.document.runs import blocks, division, heading, paragraph, run
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.entities import Held
+from briefing_site.knowledge.entities import Held, order_in_time
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
@@ -154,9 +154,7 @@ def alike(current: Current) -> dict[Held, list[str]]:
     for actor, held in current.items():
         key = (held.newest.ref, held.since, held.last_shown)
         found.setdefault(key, (held, []))[1].append(actor)
-    newest = sorted(
-        found.values(), key=lambda one: (one[0].newest.date, one[0].newest.ref), reverse=True
-    )
+    newest = sorted(found.values(), key=lambda one: order_in_time(one[0].newest), reverse=True)
     return dict(newest)
 
 

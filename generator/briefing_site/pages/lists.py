@@ -18,7 +18,8 @@ from briefing_site.pages.parts.linking import source_in_list, to_briefing, to_so
 from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.statements import statements_table
-from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.times import dated
+from briefing_site.pages.parts.titles import section
 from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
 
@@ -54,8 +55,17 @@ def statement_pages(library: Library) -> Iterator[Page]:
 
 def statement_blocks(library: Library, shown: Excerpt[Statement]) -> Blocks:
     """Show statements, each on a line that leads to it."""
-    table = statements_table(library, shown.items)
-    return blocks(years_of(shown), table if shown.items else nothing_yet())
+    if not shown.items:
+        return blocks(years_of(shown), nothing_yet())
+    within = [said for said in shown.items if said.when.first.year == said.date.year]
+    over = [said for said in shown.items if said.when.first.year != said.date.year]
+    return blocks(
+        years_of(shown),
+        statements_table(library, within) if within else (),
+        section("over-years", _("Over several years"), (statements_table(library, over),))
+        if over
+        else (),
+    )
 
 
 def source_lists(library: Library) -> Iterator[Page]:
@@ -83,10 +93,10 @@ def source_blocks(library: Library, shown: Excerpt[Source]) -> Blocks:
 
 def source_row(library: Library, source: Source) -> tuple[Inlines, ...]:
     """Show a source, which leads to its page, with all briefings that use it."""
-    by, published = byline(source), source.record.published
+    by, published = byline(source), source.published
     return (
         run(to_source(source), (Break(), by) if by else ""),
-        (on_day(published),) if published else (),
+        (dated(published),) if published else (),
         resting(library, source),
     )
 

@@ -21,7 +21,7 @@ from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.stances import PropositionHead
-from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import title
 
 MOST_CELLS = 2_500
@@ -99,8 +99,8 @@ def cell(head: PropositionHead, actor: str) -> Inlines:
     position, age = held.newest, (library.newest - held.last_shown).days
     place = Place(links.briefing(position.briefing.id), links.position_anchor(position.ref))
     stance = Link(place, (head.chip(held.stance, age),))
-    shown = say("last shown {date}, {age}", date=on_day(held.last_shown), age=dates.age(age))
-    since = say("held since {date}", date=on_day(held.since))
+    shown = say("last shown {date}, {age}", date=dated(held.shown_when), age=dates.age(age))
+    since = say("held since {date}", date=dated(held.since_when))
     return run(stance, Break(), small(joined((since, shown, behind(position)), Break())))
 
 

@@ -20,7 +20,7 @@ from briefing_site.pages.parts.linking import to_briefing, to_event, to_statemen
 from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.stances import change
 from briefing_site.pages.parts.statements import beginning
-from briefing_site.pages.parts.times import happened, on_day
+from briefing_site.pages.parts.times import dated, on_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,14 @@ def moment_line(library: Library, moment: Moment) -> Inlines:
 
 
 def when(moment: Moment) -> Span:
-    """Show the date of something; an event's is as exact as it is known."""
+    """Show the date of something, as exactly as it is known."""
     what = moment.what
-    return happened(what.record.date) if isinstance(what, Event) else on_day(moment.date)
+    match what:
+        case Event() | Statement():
+            return dated(what.when)
+        case Turned(shifts=shifts):
+            return dated(shifts[0].after.since_when)
+    return on_day(moment.date)
 
 
 def kind_mark(library: Library, what: What) -> Span:

@@ -72,7 +72,7 @@ class Shown:
 
     def dated_link(self, statement: Statement) -> Link:
         """Link to a statement by its day."""
-        return link(self.place(statement), dates.day(statement.date))
+        return link(self.place(statement), dates.edtf(statement.when))
 
 
 def series_pages(library: Library) -> Iterator[Page]:
@@ -166,7 +166,7 @@ def step_blocks(library: Library, step: Step, shown: Shown) -> Blocks:
         heading(
             2,
             links.part_anchor(statement.ref),
-            _("{date}: {title}", date=dates.day(statement.date), title=library.name_of(statement)),
+            _("{date}: {title}", date=dates.edtf(statement.when), title=library.name_of(statement)),
         ),
         paragraph(how_many_took_part(step, shown)),
         changes(step, shown.is_signed),

@@ -15,7 +15,7 @@ from briefing_site.pages.library import Library, newest_change
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.linking import to_issue, to_series
 from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import title
 
 
@@ -86,6 +86,6 @@ def series_row(series: Series) -> tuple[Inlines, ...]:
         (to_series(series),),
         (str(len(series.statements)),),
         (str(len(series.speakers)),),
-        (on_day(series.statements[0].date),),
-        (on_day(series.statements[-1].date),),
+        (dated(series.statements[0].when),),
+        (dated(series.statements[-1].when),),
     )

@@ -23,6 +23,7 @@ from briefing_site.knowledge.entities import (
     PolicyPosition,
     Source,
     Statement,
+    order_in_time,
 )
 from briefing_site.knowledge.provenance import OwnText, Resting, is_by_a_party
 from briefing_site.model.briefing import Briefing
@@ -43,7 +44,7 @@ from briefing_site.pages.parts.sources import described, symbol
 from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.status import status_in_words
 from briefing_site.pages.parts.texts import line, prose
-from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import list_section, section, title
 
 Kind = TypeVar("Kind", Statement, PolicyPosition, Event, Assessment, OwnText)
@@ -169,7 +170,7 @@ def other_languages(document: Document) -> Iterator[Part]:
 def in_language(version: VersionRecord) -> Inlines:
     """Show a version: its language, which leads to it, its number and its day."""
     name, address = language_word(version.lang), address_of(version)
-    published = dates.day(version.published) if version.published else ""
+    published = dates.edtf(version.published) if version.published else ""
     more = ", ".join(filter(None, (version.symbol, published)))
     return run(Link(address, (name,)) if address else name, f" ({more})" if more else "")
 
@@ -204,7 +205,7 @@ def notes(document: Document) -> Blocks:
 
 def statements(document: Document) -> Blocks:
     """List the statements that rest on it, with their words and where in it they stand."""
-    found = sorted(document.of_kind(Statement), key=lambda said: said.date, reverse=True)
+    found = sorted(document.of_kind(Statement), key=order_in_time, reverse=True)
     items = tuple(statement_item(document, said) for said in found)
     return (ItemList(None, items),) if items else ()
 
@@ -218,7 +219,7 @@ def statement_item(document: Document, said: Statement) -> Blocks:
     words = beginning(library, said)
     return blocks(
         paragraph(
-            on_day(said.date),
+            dated(said.when),
             " ",
             to_statement(library, said),
             f", {locators}" if locators else "",

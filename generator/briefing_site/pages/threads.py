@@ -16,7 +16,7 @@ from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.thread import Shown, silence, thread_list
-from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section
 from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
@@ -70,7 +70,7 @@ def conversation(library: Library, thread: Thread) -> Blocks:
         heading(
             3,
             links.part_anchor(first.ref),
-            _("{date}: {title}", date=dates.day(first.date), title=library.name_of(first)),
+            _("{date}: {title}", date=dates.edtf(first.when), title=library.name_of(first)),
         ),
         paragraph(counted),
         thread_list(library, Shown(thread.turns)),
@@ -90,7 +90,7 @@ def unanswered_line(library: Library, thread: Thread) -> Inlines:
     """Show a statement that awaits an answer, at the place that its thread has."""
     said = thread.turns[0].statement
     return run(
-        span(on_day(said.date), id=links.part_anchor(said.ref)),
+        span(dated(said.when), id=links.part_anchor(said.ref)),
         *(" ", to_statement(library, said)),
         *(" ", beginning(library, said)),
         *(" ", silence(library, said)),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import groupby
 
-from briefing_site.document.nodes import Blocks, Division, Inlines, Link, Place, Table
+from briefing_site.document.nodes import Blocks, Division, Heading, Inlines, Link, Place, Table
 from briefing_site.document.runs import blocks, bullets, division, heading, paragraph, span
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.timeline import Moment, everything
@@ -21,8 +21,11 @@ from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
-Counts = Mapping[dt.date, int]
-"""How much each month holds, by its first day."""
+OVER_YEARS, IN_A_YEAR, IN_A_MONTH = range(3)
+"""What a thing stands under, in the order in which a year's page ends with it."""
+
+Counts = Mapping[dt.date | None, int]
+"""How much each month holds, by its first day, and how much stands in no one month."""
 
 
 def timeline_pages(library: Library) -> Iterator[Page]:
@@ -34,7 +37,7 @@ def timeline_pages(library: Library) -> Iterator[Page]:
         first=links.TIMELINE,
         of_year=links.timeline_of,
         year_of=lambda moment: moment.date.year,
-        show=partial(timeline_blocks, Counter(map(month_of, moments))),
+        show=partial(timeline_blocks, Counter(moment.month for moment in moments)),
     ).pages(library, moments)
 
 
@@ -81,7 +84,7 @@ def density(counts: Counts, shown: Excerpt[Moment]) -> Blocks:
 
 def density_row(counts: Counts, year: int) -> tuple[Inlines, ...]:
     """Show how much each month of a year holds."""
-    most = max(counts.values())
+    most = max((count for month, count in counts.items() if month), default=0)
     months = (dt.date(year, month, 1) for month in range(1, 13))
     cells = (month_cell(month, counts.get(month, 0), most) for month in months)
     return ((Link(Place(links.timeline_of(year)), (str(year),)),), *cells)
@@ -97,22 +100,37 @@ def month_cell(month: dt.date, count: int, most: int) -> Inlines:
 
 
 def months(library: Library, shown: Excerpt[Moment]) -> Blocks:
-    """Show what happened, month by month."""
+    """Show what happened, month by month; behind its months, what a year holds in no one month."""
+    found = sorted(shown.items, key=span_of, reverse=True)
     return blocks(
         *(
-            (heading(2, links.month_anchor(month), dates.month(month)), month_list(library, found))
-            for month, found in groupby(shown.items, key=month_of)
+            (headed(span), moments_list(library, moments))
+            for span, moments in groupby(found, key=span_of)
         )
     )
 
 
-def month_list(library: Library, moments: Iterable[Moment]) -> Division:
-    """List what happened in a month."""
+def span_of(moment: Moment) -> tuple[int, int, dt.date]:
+    """Give the year and, of a month, of a whole year or of several, what something stands under."""
+    year = moment.date.year
+    if moment.month:
+        return year, IN_A_MONTH, moment.month
+    span = IN_A_YEAR if moment.first.year == year else OVER_YEARS
+    return year, span, dt.date(year, 1, 1)
+
+
+def headed(span: tuple[int, int, dt.date]) -> Heading:
+    """Head what stands under a month, a year, or a year in which it ended."""
+    year, kind, first = span
+    if kind == IN_A_MONTH:
+        return heading(2, links.month_anchor(first), dates.month(first))
+    if kind == IN_A_YEAR:
+        return heading(2, f"year-{year}", _("{year}, in no one month", year=str(year)))
+    return heading(2, f"until-{year}", _("Over several years, until {year}", year=str(year)))
+
+
+def moments_list(library: Library, moments: Iterable[Moment]) -> Division:
+    """List what happened in a month, a year or longer."""
     return division(
         bullets(library.once(moment_line, moment) for moment in moments), class_="brf-timeline"
     )
-
-
-def month_of(moment: Moment) -> dt.date:
-    """Give the first day of the month that something stands under."""
-    return moment.date.replace(day=1)

@@ -17,6 +17,7 @@ from briefing_site.model.vocabularies import (
     ACTOR_KINDS,
     CONFIDENCES,
     CREDIBILITY,
+    DATES_OF,
     FORMS,
     LIKELIHOODS,
     RELIABILITY,
@@ -118,6 +119,7 @@ def vocabularies() -> Iterator[str]:
 
 PLAIN: Mapping[str, Mapping[Any, str]] = {
     "Actor kind": ACTOR_KINDS,
+    "Date of": DATES_OF,
     "Status": STATUSES,
     "Form": FORMS,
     "Source kind": SOURCE_KINDS,

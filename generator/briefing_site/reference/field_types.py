@@ -25,6 +25,7 @@ BY_VALIDATOR = {
     fields.check_language: "language tag",
     fields.read_date: "date",
     fields.read_edtf: "EDTF date",
+    fields.read_moment: "moment",
     fields.read_flag: "`true` or `false`",
     check_links: "mapping of addresses",
     read_use: "[source use](#source-use) or source id",

@@ -74,7 +74,8 @@ from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.world import World
 
-Placing = tuple[str, str, dt.date]
+Placing = tuple[str, str, dt.date, dt.date]
+"""An actor, an issue, and the first and the last day that a date can mean."""
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -97,7 +98,9 @@ def contradictions(
 ) -> Iterator[Diagnostic]:
     """Compare a position with the first one of each of its actors on that day."""
     for actor in position.actors:
-        other = first.setdefault((actor.id, position.issue.id, position.date), position)
+        when = position.when
+        placing = (actor.id, position.issue.id, when.first, when.last)
+        other = first.setdefault(placing, position)
         if other.stance is not position.stance:
             yield fault(actor.id, position, other)
 
@@ -108,7 +111,7 @@ def fault(actor: str, position: PolicyPosition, other: PolicyPosition) -> Diagno
     return Diagnostic(
         "contradicting-positions",
         record.at("actors", record.actors.index(actor)),
-        f"on {position.date} {quoted(actor)} has two stances on {quoted(position.issue.id)}",
+        f"on {position.when} {quoted(actor)} has two stances on {quoted(position.issue.id)}",
         Hint(f"keep {quoted(position.stance)} or {quoted(other.stance)}, or date them apart"),
         (Note(f"it is placed at {quoted(other.stance)} here", other.record.at("stance")),),
     )

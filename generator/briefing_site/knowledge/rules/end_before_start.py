@@ -30,7 +30,10 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Membership, Role
-from briefing_site.model.briefing import EventRecord
+from briefing_site.model.briefing import PositionRecord
+from briefing_site.model.edtf import EdtfDate
+from briefing_site.model.event import EventRecord
+from briefing_site.model.statement import StatementRecord
 from briefing_site.source.span import Span
 
 
@@ -38,12 +41,17 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find memberships, roles and events that end before they start."""
     for _, record in world.everything:
         match record:
-            case Membership(from_=first, to=last) if first and last and last < first:
-                yield fault(record.at("to"), f"this membership ends before {first}, its first day")
-            case Role(from_=first, to=last) if first and last and last < first:
-                yield fault(record.at("to"), f"this office ends before {first}, its first day")
-            case EventRecord(date=date) if date.latest < date.earliest:
+            case Membership(from_=first, to=last) if first and last and last.last < first.first:
+                yield fault(record.at("to"), f"this membership ends before {first}, when it begins")
+            case Role(from_=first, to=last) if first and last and last.last < first.first:
+                yield fault(record.at("to"), f"this office ends before {first}, when it begins")
+            case EventRecord() | StatementRecord() | PositionRecord() if is_reversed(record.date):
                 yield fault(record.at("date"), "this span of days ends before it starts")
+
+
+def is_reversed(date: EdtfDate | None) -> bool:
+    """Whether a span of days ends before it starts."""
+    return date is not None and date.last < date.first
 
 
 def fault(span: Span, message: str) -> Diagnostic:

@@ -65,7 +65,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     for briefing in world.briefings:
         newest = edition(briefing)
         for position in briefing.positions:
-            if newest and position.date and position.date > newest.day:
+            if newest and position.date and position.date.first > newest.day:
                 yield Diagnostic(
                     "position-after-update",
                     position.at("date"),

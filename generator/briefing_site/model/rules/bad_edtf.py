@@ -1,6 +1,6 @@
-"""An event date that is not EDTF level 0 or 1.
+"""A date that is not EDTF level 0 or 1.
 
-What happened is often known only to the month or the week. EDTF (ISO 8601-2) says so
+What was said or happened is often known only to the month or the week. EDTF (ISO 8601-2) says so
 exactly: `2025-07` for a month, `2025-07~` for about then, `2025-07-28/2025-08-01` for a
 span of days.
 

@@ -28,7 +28,7 @@ from briefing_site.pages.parts.linking import to_actor, to_actors, to_statements
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, speaker
 from briefing_site.pages.parts.texts import marks, prose
-from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.times import dated
 
 
 def statement_card(library: Library, said: Statement, page: str) -> Division:
@@ -148,7 +148,7 @@ def spoken_by(library: Library, said: Statement, page: str) -> Iterator[Part]:
     if said.under:
         yield run(to_actor(said.under), ":")
     if len(said.by) <= MOST_ON_CARD:
-        yield joined((speaker(library, actor, said.date) for actor in said.by), "; ")
+        yield joined((speaker(library, actor, said.when) for actor in said.by), "; ")
     else:
         yield Link(Place(page, SIGNATORIES), how_many(said))
     if behind := behalf(said):
@@ -164,7 +164,7 @@ def how_many(said: Statement) -> Inlines:
 
 def behalf(said: Statement) -> Link | None:
     """Say on whose behalf a statement was made, unless the speaker's office says so."""
-    offices = [office_on(actor, said.date) for actor in said.by]
+    offices = [office_on(actor, said.when) for actor in said.by]
     behind = said.on_behalf_of
     if behind is None or any(office and office.of == behind.id for office in offices):
         return None
@@ -188,7 +188,7 @@ def facts(library: Library, said: Statement) -> Inlines:
 def each_fact(library: Library, said: Statement) -> Iterator[Part]:
     """Go through the facts."""
     venue = f", {said.record.venue}" if said.record.venue else ""
-    yield run(on_day(said.date), venue, marks(library, said.uses))
+    yield run(dated(said.when), venue, marks(library, said.uses))
     if found := found_at(said):
         yield span(
             "· ", say("the words in {sources}", sources=in_a_row(found)), class_="brf-screen"

@@ -13,7 +13,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import event_place, to_actors
 from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.texts import line, marks
-from briefing_site.pages.parts.times import happened
+from briefing_site.pages.parts.times import dated
 
 
 def events_list(library: Library, events: Iterable[Event], page: str) -> Division:
@@ -33,7 +33,7 @@ def _item_at_home(library: Library, event: Event) -> Blocks:
 
 
 def _item_elsewhere(library: Library, event: Event) -> Blocks:
-    return told(library, event, happened(event.record.date))
+    return told(library, event, dated(event.when))
 
 
 def told(library: Library, event: Event, date: Part) -> Blocks:
@@ -55,4 +55,4 @@ def told(library: Library, event: Event, date: Part) -> Blocks:
 def placed_date(event: Event) -> tuple[Span, ...]:
     """Show an event's date as a place to link to, at the ids that it had before as well."""
     former = (span(id=links.event_anchor(id_)) for id_ in event.record.former_ids)
-    return (*former, span(happened(event.record.date), id=event_place(event).anchor))
+    return (*former, span(dated(event.when), id=event_place(event).anchor))

@@ -28,7 +28,7 @@ def _mark_of(library: Library, cited: tuple[Source, str | None]) -> Mark:
 def note_words(library: Library, source: Source, locator: str | None) -> Inlines:
     """Say what a note says: the source, the place in it, how good it is, where there is more."""
     record = source.record
-    published = dates.day(record.published) if record.published else ""
+    published = dates.edtf(source.published) if source.published else ""
     behind = [part for part in (record.symbol, byline(source), published, locator) if part]
     grade = grade_in_words(record.grade)
     return run(

@@ -27,7 +27,7 @@ from briefing_site.pages.parts.linking import to_actors, to_briefing, to_issue, 
 from briefing_site.pages.parts.phrases import in_a_row, listed, say
 from briefing_site.pages.parts.stances import change, stance_on
 from briefing_site.pages.parts.texts import line, marks
-from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.times import dated
 
 
 def positions_table(library: Library, positions: Sequence[PolicyPosition], page: str) -> Blocks:
@@ -78,8 +78,8 @@ def position_cells(library: Library, held: Held) -> tuple[Inlines, Inlines]:
 
 def how_long(held: Held) -> Inlines:
     """Say since when a stance is held, and when it was last shown."""
-    shown = say("last shown {date}", date=on_day(held.last_shown))
-    return run(on_day(held.since), Break(), small(shown))
+    shown = say("last shown {date}", date=dated(held.shown_when))
+    return run(dated(held.since_when), Break(), small(shown))
 
 
 def what_it_is(library: Library, position: PolicyPosition) -> Inlines:
@@ -123,7 +123,7 @@ def shift_item(library: Library, turned: Turned) -> Blocks:
     first = turned.shifts[0]
     return (
         paragraph(
-            on_day(first.date),
+            dated(first.after.since_when),
             " ",
             say(
                 "{actors} on {issue}: {change}",
@@ -135,8 +135,8 @@ def shift_item(library: Library, turned: Turned) -> Blocks:
         paragraph(
             say(
                 "The earlier stance was held since {date} and last shown {shown}.",
-                date=on_day(first.before.since),
-                shown=on_day(first.before.last_shown),
+                date=dated(first.before.since_when),
+                shown=dated(first.before.shown_when),
             ),
             " ",
             to_briefing(first.after.first.briefing),

@@ -73,7 +73,7 @@ def described(source: Source) -> str:
     kind = capital(source_kind(record.kind) if record.kind else _("source"))
     known = [
         " ".join([kind, _("by {author}", author=by)]) if by else kind,
-        _("published {date}", date=dates.day(record.published)) if record.published else "",
+        _("published {date}", date=dates.edtf(source.published)) if source.published else "",
         _("read {date}", date=dates.day(record.accessed)) if record.accessed else "",
         _("in {language}", language=language_word(record.lang)) if record.lang else "",
     ]

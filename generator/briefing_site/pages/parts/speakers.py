@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import blocks, bullets, division, run
 from briefing_site.knowledge.blocs import Division, divide
 from briefing_site.knowledge.offices import office_on
+from briefing_site.knowledge.periods import When
 from briefing_site.model.actor import Actor
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actor, to_actors
@@ -21,14 +21,14 @@ SIGNATORIES = "signatories"
 """The place of the list of signatories on the page of a statement or a briefing."""
 
 
-def speaker(library: Library, actor: Actor, date: dt.date) -> Inlines:
+def speaker(library: Library, actor: Actor, date: When) -> Inlines:
     """Show a speaker with a state's flag, and with the office held on a date."""
     flag = library.flag_of(actor)
     office = office_in_words(library, actor, date)
     return run(f"{flag}\xa0" if flag else "", to_actor(actor), f", {office}" if office else "")
 
 
-def office_in_words(library: Library, person: Actor, date: dt.date) -> str:
+def office_in_words(library: Library, person: Actor, date: When) -> str:
     """Name the office that a person held on a date, and of what."""
     role = office_on(person, date)
     if role is None:
@@ -37,12 +37,12 @@ def office_in_words(library: Library, person: Actor, date: dt.date) -> str:
     return f"{role.title}, {of.name}" if of and of.name not in role.title else role.title
 
 
-def signatories(library: Library, actors: Sequence[Actor], date: dt.date) -> Blocks:
+def signatories(library: Library, actors: Sequence[Actor], date: When) -> Blocks:
     """List signatories, and say how they divide by bloc on a date."""
     return library.once(_signatories, (tuple(actor.id for actor in actors), date))
 
 
-def _signatories(library: Library, signed: tuple[tuple[str, ...], dt.date]) -> Blocks:
+def _signatories(library: Library, signed: tuple[tuple[str, ...], When]) -> Blocks:
     ids, date = signed
     actors = [library.kb.actors[id_] for id_ in ids]
     people = bullets(speaker(library, actor, date) for actor in actors)

@@ -12,7 +12,7 @@ from briefing_site.naming.wording import shortened
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.shortened import newest_first, newest_of
-from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.times import dated
 
 MOST_IN_ROW = 140
 """Characters of a quote in a list."""
@@ -36,7 +36,7 @@ def newest_statements(library: Library, statements: Sequence[Statement]) -> Bloc
 
 def statement_row(library: Library, said: Statement) -> tuple[Inlines, ...]:
     """Show a statement on one line: when it was made, what it is called and how it begins."""
-    return ((on_day(said.date),), in_words(library, said))
+    return ((dated(said.when),), in_words(library, said))
 
 
 def in_words(library: Library, said: Statement) -> Inlines:

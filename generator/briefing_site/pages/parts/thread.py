@@ -19,7 +19,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing, to_statement, to_statements
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.statements import beginning
-from briefing_site.pages.parts.times import on_day
+from briefing_site.pages.parts.times import dated
 
 DEEPEST = 4
 """How far answers are set in: those to answers further down stand one below the other."""
@@ -84,7 +84,7 @@ def turn_line(library: Library, turn: Turn, shown: Shown) -> Inlines:
         name = to_statement(library, said)
     mute = silence(library, said)
     return run(
-        *(on_day(said.date), " ", name, " ", beginning(library, said), " "),
+        *(dated(said.when), " ", name, " ", beginning(library, said), " "),
         small(joined(whence(library, turn, shown), " · ")),
         (" ", mute) if mute else "",
     )

@@ -103,4 +103,4 @@ def span_of_time(made: Sequence[Statement]) -> Part:
 
 def dated_link(said: Statement) -> Link:
     """Link to a statement by its day."""
-    return Link(Place(links.statement(said.ref)), (dates.day(said.date),))
+    return Link(Place(links.statement(said.ref)), (dates.edtf(said.when),))

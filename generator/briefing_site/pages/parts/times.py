@@ -19,9 +19,9 @@ def on_day(date: dt.date) -> Span:
     return span(dates.day(date), name="time", datetime=date.isoformat())
 
 
-def happened(date: EdtfDate) -> Span:
-    """Show an EDTF date; HTML knows whole days, months and years, no seasons."""
+def dated(date: EdtfDate) -> Span:
+    """Show a date as exactly as it is known, and to machines where HTML knows such a one."""
     words = dates.edtf(date)
-    if HTML_DATE.fullmatch(date.text):
+    if HTML_DATE.fullmatch(date.text) and not date.is_of_source:
         return span(words, name="time", datetime=date.text)
     return span(words, class_="brf-date")

@@ -43,7 +43,6 @@ function groupsOf(actors, found) {
 }
 
 function byYear(found, groups) {
-  const year = ({ statement }) => statement.date.slice(0, 4);
   const years = [...new Set(found.map(year))];
   const rows = years.map((one) => [
     one,
@@ -55,6 +54,12 @@ function byYear(found, groups) {
     make("tr", {}, make("th", { scope: "row" }, head), numbers.map((one) => make("td", {}, String(one)))),
   );
   return framed(words.perYear, heads, make("tbody", {}, body));
+}
+
+/** Give the year that holds a statement, or the years of which one does. */
+function year({ statement }) {
+  const [first, last] = [statement.first ?? statement.date, statement.date].map((day) => day.slice(0, 4));
+  return first === last ? last : `${first}–${last}`;
 }
 
 /** List statements, newest first, of the group that is chosen. */
@@ -89,10 +94,15 @@ function statementRow(positions, { statement, by }) {
   return make(
     "tr",
     {},
-    make("td", {}, make("time", { datetime: statement.date }, inWords(statement.date))),
+    make("td", {}, said(statement)),
     make("td", {}, make("a", { href: positions.href(statement.href) }, statement.title)),
     by.map((one) => make("td", {}, one ? words.said : words.notSaid)),
   );
+}
+
+/** Show when a statement was made, as exactly as it is known. */
+function said({ date, when }) {
+  return when ? make("span", { class: "brf-date" }, when) : make("time", { datetime: date }, inWords(date));
 }
 
 function framed(caption, heads, body) {

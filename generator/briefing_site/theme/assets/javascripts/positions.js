@@ -91,7 +91,8 @@ function heldThrough(positions, until) {
   const start = positions.findLastIndex(({ stance }) => stance !== newest.stance) + 1;
   const before = positions[start - 1]?.date ?? "";
   const days = positions.slice(start).flatMap((position) => daysShown(position, before, until)).sort();
-  return { ...newest, since: days[0], shown: days.at(-1) };
+  const words = Object.assign({}, ...positions.slice(start).toReversed().map((one) => one.words));
+  return { ...newest, since: days[0], shown: days.at(-1), words };
 }
 
 /** Give the days of what shows a position; its own where nothing else is known by then. */

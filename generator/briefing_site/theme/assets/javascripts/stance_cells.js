@@ -21,13 +21,18 @@ export function stanceCell(positions, position, day) {
   const chip = `brf-stance brf-stance--${position.stance}${stale}`;
   const text = positions.stanceTexts.get(position.stance);
   const lines = [
-    words.heldSince(inWords(position.since)),
-    words.lastShown(inWords(position.shown), age(days)),
+    words.heldSince(asKnown(position, position.since)),
+    words.lastShown(asKnown(position, position.shown), age(days)),
     words.evidence(position.statements, position.sources, position.independent),
   ];
   // A line's end is shown as one: fewer elements make a large table fast.
   const small = make("small", {}, lines.join("\n"));
   return [make("a", { href: positions.href(position.href), class: chip }, text), small];
+}
+
+/** Write the day by which something was said as exactly as it is known. */
+function asKnown({ words: inexact }, day) {
+  return inexact[day] ?? inWords(day);
 }
 
 /** Name what a cell shows, so that it is drawn again only where that changes. */

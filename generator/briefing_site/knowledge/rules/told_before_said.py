@@ -1,0 +1,98 @@
+"""Something told by a source that was published before it.
+
+What a source tells was said or done by then. Where the day is one later, it is often the day of
+another time zone: in Vienna it is already tomorrow when a text appears in Washington, and programs
+that read a page may give its day by UTC.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+        published: 2022-06-07
+    statements:
+      - id: resumption
+        date: 2022-06-08
+        by: [norway]
+        act: declare
+        quote: We intend to implement a limited resumption.
+        sources: [release]
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+        published: 2022-06-08
+    statements:
+      - id: resumption
+        date: 2022-06-08
+        by: [norway]
+        act: declare
+        quote: We intend to implement a limited resumption.
+        sources: [release]
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
+from briefing_site.knowledge.entities import Event, PolicyPosition, Source, Statement
+from briefing_site.knowledge.world import World
+from briefing_site.source.span import Span
+
+Told = Statement | PolicyPosition | Event
+
+TOLD = {Statement: "statement", PolicyPosition: "position", Event: "event"}
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find statements, positions and events that are later than a source that tells of them."""
+    kb = world.kb
+    told: list[Told] = [*kb.statements.values(), *kb.positions, *kb.events.values()]
+    for what in told:
+        if what.record.is_given("date") and not is_announced(what):
+            known = [use.source for use in what.uses if use.source.published]
+            first = min(known, key=last_day_of, default=None)
+            if first and last_day_of(first) < what.when.first:
+                yield fault(what, first)
+
+
+def is_announced(what: Told) -> bool:
+    """Whether something was to come when it was told."""
+    return isinstance(what, Event) and (what.record.planned or not what.record.is_known("planned"))
+
+
+def last_day_of(source: Source) -> dt.date:
+    """Give the last day on which a source can have been published."""
+    return source.published.last if source.published else dt.date.max
+
+
+def fault(what: Told, source: Source) -> Diagnostic:
+    """Word the finding."""
+    is_next_day = what.when.first - last_day_of(source) == dt.timedelta(days=1)
+    cure = "correct one of the two dates"
+    if is_next_day:
+        cure = "look whether one of the two is the day of another time zone, such as that of UTC"
+    return Diagnostic(
+        "told-before-said",
+        what.record.at("date"),
+        f"this {TOLD[type(what)]} is later than a source that tells of it",
+        Hint(cure),
+        (Note(f"its source is of {source.published}", dated_at(source)),),
+    )
+
+
+def dated_at(source: Source) -> Span:
+    """Give the place where a source's date stands."""
+    return source.record.at("published" if source.record.published else "published_at")
