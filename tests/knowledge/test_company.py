@@ -16,11 +16,13 @@ BRIEFING = """\
     title: Words
     date: 2022-03-10
     summary: Words.
-    sources: [{id: wire, title: Wire, url: 'https://example.org/wire'}]
+    sources: [{id: w, title: W, url: "https://example.org/"}]
     statements:
-      - {id: one, by: [b, a], act: declare, summary: Words., sources: [wire], date: 2022-03-01}
-      - {id: two, by: [a, b, c], act: declare, summary: Words., sources: [wire], date: 2022-03-02}
-      - {id: three, by: [c], act: declare, summary: Words., sources: [wire]}
+      - {id: one, form: letter, by: [b, a], date: 2022-03-01, act: report, summary: W, sources: [w]}
+      - {id: two, form: letter, by: [a, b, c], date: 2022-03-02, act: report, summary: W, sources: [w]}
+      - {id: three, by: [c], act: report, summary: W, sources: [w]}
+      - {id: four, form: outcome, by: [b, c], act: report, summary: W, sources: [w]}
+      - {id: five, by: [b, c], act: report, summary: W, sources: [w]}
 """
 
 

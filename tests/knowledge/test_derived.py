@@ -247,8 +247,8 @@ def test_co_signatories_are_counted_the_most_frequent_first(learn: Learn) -> Non
         | briefing(
             "2025-01-01",
             "statements:\n"
-            + said("one", "iran, norway, canada")
-            + said("two", "norway, iran")
+            + said("one", "iran, norway, canada", form="letter")
+            + said("two", "norway, iran", form="letter")
             + said("alone", "iran")
             + said("others", "canada, finland"),
         )

@@ -1,4 +1,4 @@
-"""Who signs with whom and who speaks of whom."""
+"""Who speaks with whom and who speaks of whom."""
 
 from __future__ import annotations
 
@@ -12,14 +12,23 @@ from briefing_site.settings import Settings
 
 ACTORS = ("a", "b", "c")
 
-Shown = tuple[str, str, list[str], list[str], list[str]]
+Shown = tuple[str, str, list[str], list[str], list[str], list[str]]
 """A tie: its ends, and the ids of the statements of each kind."""
 
 
-def statement(id_: str, by: str, about: str = "", to: str = "", date: str = "2024-01-01") -> str:
+def statement(  # noqa: PLR0913 - one for each field
+    id_: str,
+    by: str,
+    *,
+    about: str = "",
+    to: str = "",
+    date: str = "2024-01-01",
+    form: str = "joint-statement",
+    more: str = "",
+) -> str:
     return (
-        f"  - {{id: {id_}, date: {date}, by: [{by}], about: [{about}], to: [{to}], act: declare, "
-        "summary: Words., sources: [s]}\n"
+        f"  - {{id: {id_}, form: {form}, date: {date}, by: [{by}], about: [{about}], to: [{to}], "
+        f"act: declare, summary: Words., sources: [s]{more}}}\n"
     )
 
 
@@ -41,6 +50,7 @@ def found(folder: Path, *statements: str) -> list[Shown]:
             tie.first,
             tie.second,
             ids(tie.signed),
+            ids(tie.took_part),
             ids(tie.first_on_second),
             ids(tie.second_on_first),
         )
@@ -53,16 +63,19 @@ def ids(statements: Iterable[Statement]) -> list[str]:
 
 
 def test_two_who_sign_one_statement_are_tied_by_it(tmp_path: Path) -> None:
-    assert found(tmp_path, statement("one", "b, a")) == [("a", "b", ["one"], [], [])]
+    assert found(tmp_path, statement("one", "b, a")) == [("a", "b", ["one"], [], [], [])]
 
 
 def test_who_speaks_of_or_to_another_is_tied_to_it_in_that_direction(tmp_path: Path) -> None:
     said = statement("one", "a", about="b"), statement("two", "c", to="a", about="a")
-    assert found(tmp_path, *said) == [("a", "b", [], ["one"], []), ("a", "c", [], [], ["two"])]
+    assert found(tmp_path, *said) == [
+        ("a", "b", [], [], ["one"], []),
+        ("a", "c", [], [], [], ["two"]),
+    ]
 
 
 def test_a_signatory_of_whom_the_statement_speaks_too_is_a_signatory_alone(tmp_path: Path) -> None:
-    assert found(tmp_path, statement("one", "a, b", about="b")) == [("a", "b", ["one"], [], [])]
+    assert found(tmp_path, statement("one", "a, b", about="b")) == [("a", "b", ["one"], [], [], [])]
 
 
 def test_the_strongest_tie_comes_first_with_its_statements_from_the_oldest_on(
@@ -74,8 +87,8 @@ def test_the_strongest_tie_comes_first_with_its_statements_from_the_oldest_on(
         statement("three", "b, c", date="2023-04-01"),
     )
     assert found(tmp_path, *said) == [
-        ("b", "c", ["three", "two"], [], []),
-        ("a", "b", [], ["one"], []),
+        ("b", "c", ["three", "two"], [], [], []),
+        ("a", "b", [], [], ["one"], []),
     ]
 
 
@@ -84,4 +97,24 @@ def test_of_two_equal_ties_the_one_of_the_newest_statement_comes_first(tmp_path:
         statement("one", "a", about="b", date="2023-01-01"),
         statement("two", "a", about="c", date="2023-01-02"),
     )
-    assert found(tmp_path, *said) == [("a", "c", [], ["two"], []), ("a", "b", [], ["one"], [])]
+    assert found(tmp_path, *said) == [
+        ("a", "c", [], [], ["two"], []),
+        ("a", "b", [], [], ["one"], []),
+    ]
+
+
+def test_only_what_is_signed_is_signed_together(tmp_path: Path) -> None:
+    said = (
+        statement("one", "a, b", form="outcome"),
+        statement("two", "a, b", form="remarks"),
+        statement("three", "a, b").replace("form: joint-statement, ", ""),
+    )
+    assert found(tmp_path, *said) == [("a", "b", [], ["one", "two"], [], [])]
+
+
+def test_what_is_said_on_behalf_of_another_counts_for_it_too(tmp_path: Path) -> None:
+    said = statement("one", "a", about="b", more=", on_behalf_of: c")
+    assert found(tmp_path, said) == [
+        ("a", "b", [], [], ["one"], []),
+        ("b", "c", [], [], [], ["one"]),
+    ]

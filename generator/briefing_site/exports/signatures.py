@@ -1,11 +1,12 @@
 """Who said what together, for programs: takes the library, gives `data/signatures.json`.
 
 One JSON object, written without white space. `statements` lists every statement, oldest first:
-`{id, date, first, when, title, href, by, for}`. `date` is the last day that its date can mean,
-`first` the first one and `when` the date in words, both left out where it is a plain day. `id` is
-`<briefing>#<statement>`, `by` the ids of its speakers or signatories, `for` the id of whom they
-spoke on behalf of, left out where it names no one. The `href` of its page is relative to the site's
-root; `data/positions.json` names the actors.
+`{id, date, first, when, title, href, by, form, for}`. `date` is the last day that its date can
+mean, `first` the first one and `when` the date in words, both left out where it is a plain day.
+`id` is `<briefing>#<statement>`, `by` the ids of its speakers or signatories, `form` how they
+spoke, left out where no one recorded it, `for` the id of whom they spoke on behalf of, left out
+where it names no one. The `href` of its page is relative to the site's root; `data/positions.json`
+names the actors.
 """
 
 from __future__ import annotations
@@ -43,4 +44,6 @@ def signatures_of(library: Library, said: Statement) -> Json:
         "href": library.addresses.page(links.statement(said.ref)),
         "by": [actor.id for actor in said.by],
     }
+    if said.form:
+        found["form"] = said.form.value
     return found | {"for": said.on_behalf_of.id} if said.on_behalf_of else found

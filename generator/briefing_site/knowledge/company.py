@@ -1,4 +1,4 @@
-"""Who speaks together: takes the knowledge base, gives co-signatories and pairs."""
+"""Who signs together: takes the knowledge base, gives co-signatories and pairs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefing_site.model.actor import Actor
 
 @dataclass(frozen=True, slots=True)
 class CoSignatory:
-    """An actor with the statements that it made together with another."""
+    """An actor with the statements that it signed together with another."""
 
     actor: Actor
     statements: tuple[Statement, ...]
@@ -32,11 +32,11 @@ def closest_pairs(kb: KnowledgeBase, most: int) -> tuple[Pair, ...]:
     """Give those who signed together most often, then by name.
 
     Args:
-        kb: Everything that was said.
+        kb: All statements; those count that are signed.
         most: How many pairs to give at most.
     """
     shared: dict[tuple[str, str], list[Statement]] = {}
-    for said in kb.statements.values():
+    for said in filter(is_signed, kb.statements.values()):
         for pair in combinations(sorted({actor.id for actor in said.by}), 2):
             shared.setdefault(pair, []).append(said)
     found = [
@@ -44,6 +44,11 @@ def closest_pairs(kb: KnowledgeBase, most: int) -> tuple[Pair, ...]:
         for (first, second), said in shared.items()
     ]
     return tuple(nsmallest(most, found, key=lambda one: (-len(one.statements), *names(one))))
+
+
+def is_signed(said: Statement) -> bool:
+    """Whether the speakers of a statement put their names to it."""
+    return said.is_signed
 
 
 def names(pair: Pair) -> tuple[str, str]:
@@ -54,7 +59,7 @@ def names(pair: Pair) -> tuple[str, str]:
 def co_signatories(kb: KnowledgeBase, actor: Actor) -> tuple[CoSignatory, ...]:
     """Give everyone who signed with an actor, the most frequent first, then by name."""
     shared: dict[str, list[Statement]] = {}
-    for said in kb.statements_by[actor.id]:
+    for said in filter(is_signed, kb.statements_by[actor.id]):
         if actor in said.by:
             for other in said.by:
                 shared.setdefault(other.id, []).append(said)

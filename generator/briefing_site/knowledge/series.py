@@ -118,8 +118,7 @@ def all_series(kb: KnowledgeBase) -> dict[str, Series]:
 
 def may_stand(statement: Statement) -> bool:
     """Whether a statement stands in the series that it names."""
-    is_known = statement.form is not None or len(statement.by) == 1
-    return statement.record.series is not None and is_known and stands(statement)
+    return statement.record.series is not None and statement.is_told_how and stands(statement)
 
 
 def slug_of(name: str, kb: KnowledgeBase) -> str:

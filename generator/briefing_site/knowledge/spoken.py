@@ -77,6 +77,11 @@ class Statement:
         return self.form in SIGNED
 
     @property
+    def is_told_how(self) -> bool:
+        """Whether it is known how its speakers spoke, alone or together."""
+        return self.form is not None or len(self.by) == 1
+
+    @property
     def summary(self) -> str | None:
         """What all of it says, in the writer's words; that of a lone passage is the passage's."""
         return self.record.summary if self.record.passages else None

@@ -1,4 +1,4 @@
-"""Who signs with whom and who speaks of whom: takes statements, gives ties between actors."""
+"""Who speaks with whom and of whom: takes statements, gives ties between actors."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from briefing_site.knowledge.base import speakers
 from briefing_site.knowledge.entities import Statement
 
 Ends = tuple[str, str]
@@ -20,7 +21,8 @@ class Tie:
     Attributes:
         first: The id of one, the lower in order.
         second: That of the other.
-        signed: Statements that both made.
+        signed: Statements that both put their names to.
+        took_part: Statements of another form that both are behind, such as what a meeting agreed.
         first_on_second: Statements of the first that are about the second, or addressed to it.
         second_on_first: The other way round.
     """
@@ -28,6 +30,7 @@ class Tie:
     first: str
     second: str
     signed: tuple[Statement, ...]
+    took_part: tuple[Statement, ...]
     first_on_second: tuple[Statement, ...]
     second_on_first: tuple[Statement, ...]
 
@@ -39,7 +42,9 @@ class Tie:
     @property
     def statements(self) -> list[Statement]:
         """All that tie them, oldest first; each does so in one way alone."""
-        return in_order((*self.signed, *self.first_on_second, *self.second_on_first))
+        return in_order(
+            (*self.signed, *self.took_part, *self.first_on_second, *self.second_on_first)
+        )
 
     @property
     def speaker(self) -> str:
@@ -57,19 +62,32 @@ class Tie:
 
 
 def ties(statements: Iterable[Statement]) -> tuple[Tie, ...]:
-    """Give every tie that statements make, the strongest first, then the newest, then by ids."""
+    """Give every tie that statements make, the strongest first, then the newest, then by ids.
+
+    What is said on behalf of an actor counts for it as what it says itself. Several speakers of
+    whom nobody knows how they spoke are tied to those of whom they speak, not to each other.
+    """
     signed: dict[Ends, list[Statement]] = defaultdict(list)
+    took_part: dict[Ends, list[Statement]] = defaultdict(list)
     spoken: dict[Ends, list[Statement]] = defaultdict(list)
     for said in in_order(statements):
         by = sorted({actor.id for actor in said.by})
-        of = sorted({actor.id for actor in (*said.about, *said.to)}.difference(by))
-        for ends in combinations(by, 2):
-            signed[ends].append(said)
-        for ends in product(by, of):
+        behind = sorted({actor.id for actor in speakers(said)})
+        of = sorted({actor.id for actor in (*said.about, *said.to)}.difference(behind))
+        for ends in combinations(by, 2) if said.is_told_how else ():
+            (signed if said.is_signed else took_part)[ends].append(said)
+        for ends in product(behind, of):
             spoken[ends].append(said)
-    pairs = {*signed, *((min(ends), max(ends)) for ends in spoken)}
+    pairs = {*signed, *took_part, *((min(ends), max(ends)) for ends in spoken)}
     found = (
-        Tie(a, b, tuple(signed[a, b]), tuple(spoken[a, b]), tuple(spoken[b, a])) for a, b in pairs
+        Tie(
+            *ends,
+            signed=tuple(signed[ends]),
+            took_part=tuple(took_part[ends]),
+            first_on_second=tuple(spoken[ends]),
+            second_on_first=tuple(spoken[ends[::-1]]),
+        )
+        for ends in pairs
     )
     return tuple(sorted(found, key=strongest_first))
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 from briefing_site.document.nodes import Blocks, Definitions, Division, Inlines, Link, Table
 from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, span
-from briefing_site.interface import _
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.company import CoSignatory, co_signatories
 from briefing_site.knowledge.entities import Held, Statement, order_in_time
 from briefing_site.knowledge.positions import held_through
@@ -225,17 +225,22 @@ def company(library: Library, actor: Actor) -> Blocks:
     found = co_signatories(library.kb, actor)
     if not found:
         return ()
-    people = bullets(run(to_actor(one.actor), f" ({len(one.statements)})") for one in found)
+    people = bullets(run(to_actor(one.actor), f" ({how_many(one)})") for one in found)
     nearest = (comparison(actor, one) for one in found[:MOST_COMPARED])
     another = Link(comparison_of(actor.id), (_("another actor"),))
     return section(
         "signs-together-with",
-        _("Signs together with"),
+        _("Signed together with"),
         division(people, class_="brf-people"),
         paragraph(
             say("Compare with {actors} or {another}.", actors=in_a_row(nearest), another=another)
         ),
     )
+
+
+def how_many(other: CoSignatory) -> str:
+    """Count the statements that another actor signed too."""
+    return ngettext("{count} statement", "{count} statements", len(other.statements))
 
 
 def comparison(actor: Actor, other: CoSignatory) -> Link:

@@ -79,7 +79,7 @@ def pairs_table(pairs: Sequence[Pair]) -> Block:
     head = (
         _("Actor"),
         _("Actor"),
-        _("Signed"),
+        _("Signed together"),
         pgettext("date", "First"),
         pgettext("date", "Last"),
     )
@@ -89,7 +89,7 @@ def pairs_table(pairs: Sequence[Pair]) -> Block:
 def pair_row(pair: Pair) -> tuple[Inlines, ...]:
     """Show a pair; the number of its statements leads to its comparison."""
     place = comparison_of(pair.first.id, pair.second.id)
-    count = ngettext("{count} together", "{count} together", len(pair.statements))
+    count = ngettext("{count} statement", "{count} statements", len(pair.statements))
     return (
         (to_actor(pair.first),),
         (to_actor(pair.second),),

@@ -1,4 +1,4 @@
-"""Ties: takes an actor or an issue, gives who signs with and speaks of whom as a list."""
+"""Ties: takes an actor or an issue, gives who speaks with and of whom as a list."""
 
 from __future__ import annotations
 
@@ -62,18 +62,24 @@ def ties_blocks(items: Iterable[Part], shown: int, total: int) -> Blocks:
 
 def counts_of_one(tie: Tie, id_: str) -> Iterator[str]:
     """Count what ties an actor to another, on the page of the actor."""
-    if signed := len(tie.signed):
-        yield _("signed by both: {count}", count=signed)
+    yield from counts_together(tie)
     if said := len(tie.spoken(id_)):
         yield _("about or to the other: {count}", count=said)
     if heard := len(tie.spoken(tie.other(id_))):
         yield _("by the other, about or to it: {count}", count=heard)
 
 
+def counts_together(tie: Tie) -> Iterator[str]:
+    """Count what two actors are both behind, by how they are."""
+    if signed := len(tie.signed):
+        yield ngettext("{count} signed together", "{count} signed together", signed)
+    if took_part := len(tie.took_part):
+        yield ngettext("took part together in {count}", "took part together in {count}", took_part)
+
+
 def counts_of_two(tie: Tie) -> Iterator[str]:
     """Count what ties two actors who are both named, the one who speaks first."""
-    if signed := len(tie.signed):
-        yield _("signed by both: {count}", count=signed)
+    yield from counts_together(tie)
     if said := len(tie.spoken(tie.speaker)):
         yield _("by the first, about or to the second: {count}", count=said)
     if heard := len(tie.spoken(tie.other(tie.speaker))):
