@@ -144,15 +144,15 @@ def test_a_kind_narrows_what_is_found(visit: Visit) -> None:
         assert {found(hits, at)[0] for at in range(hits.count())} == {one}
 
 
-def test_a_source_is_found_where_its_briefing_shows_it(visit: Visit) -> None:
+def test_a_source_is_found_at_its_own_page(visit: Visit) -> None:
     search(visit, "joint statement")
     visit.page.get_by_role("button", name="Sources", exact=True).click()
     settle(visit)
     hit = visit.page.locator(".md-search-result__item").first
     expect(hit.locator(".brf-found__kind")).to_have_text("Source")
     hit.locator("a").click()
-    expect(visit.page).to_have_url(re.compile("/briefings/briefings/[^/]+/#source-"))
-    expect(visit.page.locator(".brf-source:target")).to_be_in_viewport()
+    expect(visit.page).to_have_url(re.compile("/briefings/sources/[^/]+/[^/]+/"))
+    expect(visit.page.locator("h1")).to_be_in_viewport()
 
 
 def test_nothing_is_loaded_before_a_reader_searches_and_then_only_pieces(visit: Visit) -> None:
