@@ -155,9 +155,9 @@ class Generator(GenerateJsonSchema):
         return described
 
     def str_schema(self, schema: core.StringSchema) -> JsonSchemaValue:
-        """Accept a number for a text, and no text of what nobody sees."""
-        del schema
-        return {"type": SCALAR, "pattern": SEEN}
+        """Accept a number for a text, and no text of what nobody sees or of too many characters."""
+        most = {"maxLength": schema["max_length"]} if "max_length" in schema else {}
+        return {"type": SCALAR, "pattern": SEEN, **most}
 
     def enum_schema(self, schema: core.EnumSchema) -> JsonSchemaValue:
         """Give each term its meaning, which editors show beside it."""
