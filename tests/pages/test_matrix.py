@@ -90,7 +90,7 @@ def test_each_pair_leads_to_its_comparison(library: Library) -> None:
     )
     assert rows[:2] == [
         f"| [Canada](actors/canada.md) | [{name}](actors/{id_}.md) | "
-        f"[2 together](compare.md?actors=canada,{id_}) | {days} |"
+        f"[2 statements](compare.md?actors=canada,{id_}) | {days} |"
         for name, id_ in (("Denmark", "denmark"), ("Finland", "finland"))
     ]
 

@@ -148,7 +148,7 @@ def test_headings_are_in_the_language_of_the_site_and_their_anchors_in_none() ->
         "## Frühere und aktuelle Positionen { #earlier-and-current-positions }",
         "## Mitgliedschaften { #memberships }",
         "## Eigene Stellungnahmen { #statements-made }",
-        "## Unterzeichnet gemeinsam mit { #signs-together-with }",
+        "## Gemeinsam unterzeichnet mit { #signs-together-with }",
         "## Verbindungen { #ties }",
         "## Ereignisse { #events }",
         "## Briefings { #briefings }",

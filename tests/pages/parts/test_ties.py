@@ -34,8 +34,10 @@ def on_arctic_work(library: Library) -> str:
 def test_an_actors_ties_are_told_from_its_side(library: Library) -> None:
     assert of_actor(library, "united-nations") == (
         "## Ties { #ties }\n\n"
-        "1 tie, counted in statements&#58;\n\n"
+        "2 ties, the strongest first, counted in statements&#58;\n\n"
         "-   [Eleanor Roosevelt](eleanor-roosevelt.md) · by the other, about or to it: 1"
+        " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n"
+        "-   [United States](united-states.md) · by the other, about or to it: 1"
         " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n"
     )
 
@@ -51,7 +53,7 @@ def test_of_two_on_an_issue_the_one_who_speaks_is_named_first(library: Library) 
 
 def test_a_day_leads_to_the_statement(library: Library) -> None:
     assert of_actor(library, "canada").splitlines()[5] == (
-        "-   [Denmark](denmark.md) · signed by both: 2"
+        "-   [Denmark](denmark.md) · 2 signed together"
         " · [3 March 2022](../statements/2022-03-03-arctic-pause/pause.md)"
         " to [8 June 2022](../statements/2022-06-08-arctic-resumption/resumption.md)"
     )
