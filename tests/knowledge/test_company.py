@@ -18,11 +18,11 @@ BRIEFING = """\
     summary: Words.
     sources: [{id: w, title: W, url: "https://example.org/"}]
     statements:
-      - {id: one, form: letter, by: [b, a], date: 2022-03-01, act: deny, summary: W, sources: w}
-      - {id: two, form: letter, by: [a, b, c], date: 2022-03-02, act: deny, summary: W, sources: w}
-      - {id: three, by: [c], act: deny, summary: W, sources: w}
-      - {id: four, form: outcome, by: [b, c], act: deny, summary: W, sources: w}
-      - {id: five, by: [b, c], act: deny, summary: W, sources: w}
+      - {id: one, form: letter, by: [b, a], date: 2022-03-01, act: deny, summary: X, sources: [w]}
+      - {id: two, form: letter, by: [a, b, c], act: deny, summary: X, sources: [w]}
+      - {id: three, by: [c], act: deny, summary: X, sources: [w]}
+      - {id: four, form: outcome, by: [b, c], act: deny, summary: X, sources: [w]}
+      - {id: five, by: [b, c], act: deny, summary: X, sources: [w]}
 """
 
 
