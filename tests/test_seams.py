@@ -133,9 +133,10 @@ def test_a_part_is_brought_the_files_that_its_scripts_fetch(part: Part) -> None:
 
 
 def keys_of(content: object) -> set[str]:
-    """Give the keys of all objects within a file of data."""
+    """Give the keys of all objects within a file of data, but for days."""
     if isinstance(content, dict):
-        return set(content).union(*map(keys_of, content.values()))
+        named = {key for key in content if not re.fullmatch(r"\d{4}-\d\d-\d\d", key)}
+        return named.union(*map(keys_of, content.values()))
     return set[str]().union(*map(keys_of, content)) if isinstance(content, list) else set()
 
 

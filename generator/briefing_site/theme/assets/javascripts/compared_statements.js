@@ -9,7 +9,7 @@ const FIRST = 30;
 /** Compare actors by what they said, year by year and statement by statement. */
 export function comparedStatements(positions, statements, actors) {
   const found = statements
-    .filter(({ by, form }) => form || by.length === 1) // else nobody knows who stands behind it
+    .filter((one) => one.form || one.by.length === 1) // else nobody knows who stands behind it
     .map((statement) => ({ statement, by: actors.map(({ id }) => isBehind(id, statement)) }))
     .filter(({ by }) => by.includes(true))
     .reverse();
