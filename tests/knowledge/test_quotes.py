@@ -49,6 +49,13 @@ def test_an_ellipsis_in_brackets_divides_a_quote(gap: str) -> None:
     assert parts_of(f"We agree {gap} to act {gap}") == ["We agree", "to act"]
 
 
+def test_a_mark_behind_a_slip_is_no_part_of_the_quote() -> None:
+    assert parts_of("It is Iran that is [sic] biggest […] threat [sic]") == [
+        "It is Iran that is biggest",
+        "threat",
+    ]
+
+
 def test_an_ellipsis_without_brackets_is_a_part_of_the_quote() -> None:
     assert parts_of("We … agree") == ["We … agree"]
 

@@ -21,6 +21,9 @@ from briefing_site.knowledge.world import World
 GAP = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")
 """Words left out: an ellipsis in square brackets."""
 
+SIC = re.compile(r"\s*\[sic\]")
+"""The writer's mark behind a slip that is the source's own."""
+
 
 Find = Callable[[str, str, int], tuple[int, int] | None]
 """Finds folded words in a text from a place on."""
@@ -100,7 +103,9 @@ class Copies:
     def copy(self, source: Source, name: str) -> Copy | None:
         """Give one copy of a source, if it is at hand."""
         text = self.snapshots.text(name)
-        return self.found.setdefault(name, Copy(source, text)) if text is not None else None
+        if text is None:
+            return None
+        return self.found.setdefault(name, Copy(source, SIC.sub("", text)))
 
 
 def names_of(source: Source, lang: str | None) -> Iterator[str]:
@@ -139,8 +144,8 @@ def count_quotes(world: World, files: Files) -> QuoteCount:
 
 
 def parts_of(quote: str) -> list[str]:
-    """Divide a quote where words are left out."""
-    return [part.strip() for part in GAP.split(quote) if part.strip()]
+    """Divide a quote where words are left out, without the marks behind slips."""
+    return [part.strip() for part in GAP.split(SIC.sub("", quote)) if part.strip()]
 
 
 def missing_part(quote: str, copy: Copy) -> str | None:
