@@ -5,7 +5,8 @@ quote from the source must stand in it, word for word. White space, dashes, quot
 marks and ligatures may differ, and `[...]` or `[…]` stands for words left out; `[sic]` behind
 a slip of the source's own is passed over. What a
 printed page adds may differ, too: a hyphen where a line ends within a word, and the number of
-a footnote behind one. Where a statement names several sources, one of their copies must hold the quote.
+a footnote behind one. Where a statement names several sources, one of their copies must hold
+the quote.
 
 Copies are not part of the repository; a quote whose copy is not at hand counts as
 unchecked, and `briefings check` says how many there are.
