@@ -21,6 +21,7 @@ from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import (
     to_actors,
+    to_all_series,
     to_briefings,
     to_issue,
     to_issues,
@@ -223,4 +224,4 @@ def series(library: Library, issue: Issue) -> Blocks:
         "In order, with who stands behind each and what changed in the words: {series}.",
         series=listed(tuple(map(to_series, found))),
     )
-    return (paragraph(told),)
+    return (paragraph(told, " ", to_all_series(issue)),)

@@ -71,8 +71,14 @@ def passage_part(library: Library, passage: Passage) -> Division:
             paragraph(joined(passage_facts(library, passage), " ")), class_="brf-quote__source"
         ),
         class_="brf-passage",
-        id=links.statement_anchor(passage.record.id),
+        **anchor(passage),
     )
+
+
+def anchor(passage: Passage) -> dict[str, str]:
+    """Name a passage's place on a page; the card's head is it where the two have one id."""
+    _, place = links.passage(passage)
+    return {"id": place} if place else {}
 
 
 def act_of(passage: Passage) -> Span:

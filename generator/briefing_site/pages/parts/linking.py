@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing_site.document.nodes import Link, Place
+from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event, Passage, Source, Statement
 from briefing_site.knowledge.series import Series
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.issue import Issue
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
@@ -73,6 +75,11 @@ def to_statements(library: Library, statements: Iterable[Statement | Passage]) -
 def to_series(series: Series) -> Link:
     """Link to the page of a series."""
     return Link(Place(links.series(series.slug)), (series.name,))
+
+
+def to_all_series(issue: Issue) -> Link:
+    """Link to the list of the series on an issue."""
+    return Link(Place(links.series(issue.id)), (_("Series: {name}", name=issue.title),))
 
 
 def to_source(source: Source) -> Link:
