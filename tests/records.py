@@ -53,7 +53,8 @@ def write_record(path: Path, content: dict[str, Content]) -> None:
 def takes(kind: Kind, value: object) -> bool:
     """Whether a field of a type takes a value: whoever contributes may then write it."""
     if named := next((mark for mark in get_args(kind)[1:] if isinstance(mark, Reference)), None):
-        return isinstance(value, str) and is_written(named.kind, value)
+        is_title = named.kind == "office"  # no text but that of a role
+        return isinstance(value, str) and is_written(named.kind, value) and not is_title
     try:
         TypeAdapter(kind).validate_python(value)
     except ValidationError:

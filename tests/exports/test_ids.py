@@ -23,6 +23,7 @@ from tools.frozen import FROZEN
 
 ROOT = Path(__file__).parents[2]
 CANADA = "name: Canada\nkind: state\n"
+MINISTER = "name: A Minister\nkind: person\nroles: [{title: Minister}]\n"
 BRIEFING = """\
 title: A statement
 date: {date}
@@ -75,17 +76,19 @@ def test_everything_is_named(tmp_path: Path) -> None:
         tmp_path,
         {
             "actors/canada.yaml": CANADA,
+            "actors/minister.yaml": MINISTER,
             "issues/talks.yaml": "title: Talks\nproposition: There should be talks.\n",
             "2022/2022-03-03-pause.yaml": BRIEFING.format(date="2022-03-03"),
         },
     )
     said = {"2022-03-03-pause#pause": "Canada: It paused. (2022-03-03)"}
     assert {name: named(text, name) for name in json.loads(text)["$defs"]} == {
-        "ActorId": {"canada": "Canada · state"},
+        "ActorId": {"canada": "Canada · state", "minister": "A Minister · person"},
         "IssueId": {"talks": "Talks · issue: There should be talks."},
         "BriefingId": {"2022-03-03-pause": "A statement (2022-03-03)"},
         "SourceId": {"release": "A release, A ministry (2022-03-03-pause)"},
         "StatementRef": said,
+        "OfficeTitle": {"Minister": "office: A Minister"},
         "BasisRef": {
             "2022-03-03-pause#release": "source: A release, A ministry",
             "2022-03-03-pause#talks": "event: Talks (2022-03)",

@@ -147,7 +147,8 @@ def test_everything_that_is_wrong_is_said_in_one_run() -> None:
         ),
         'x.yaml:8:10: error[BRF109]: "javascript:alert(1)" is no web address',
         'x.yaml:11:12: error[BRF112]: "Z9" is no grade',
-        'x.yaml:14:16: error[BRF103]: an item of "by" must be text, not a mapping',
+        'x.yaml:14:16: error[BRF102]: the field "actor" is missing',
+        'x.yaml:14:17: error[BRF101]: unknown field "no"',
         'x.yaml:15:10: error[BRF105]: "act" cannot be "shout"',
         'x.yaml:19:5: error[BRF104]: the field "by" is empty',
         'x.yaml:23:5: error[BRF115]: the statement "three" has neither a quote nor a summary',
@@ -170,7 +171,7 @@ def test_what_is_right_is_kept() -> None:
         "statements": [
             {
                 "id": "a",
-                "by": ["iran"],
+                "by": [{"actor": "iran"}],
                 "act": "deny",
                 "quote": "No.",
                 "sources": [{"source": "s"}],

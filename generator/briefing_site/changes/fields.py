@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
-from typing import Any
+from typing import Any, get_origin
 
 from briefing_site.changes.change import (
     FieldChange,
@@ -26,7 +26,6 @@ from briefing_site.knowledge.differences import difference, likeness
 from briefing_site.knowledge.walk import marker_in
 from briefing_site.model.markers import Prose
 from briefing_site.model.record import Record
-from briefing_site.model.source import SourceUse
 from briefing_site.model.statement import StatementRecord
 
 LONGEST = 10_000
@@ -85,12 +84,12 @@ class Comparison:
     def items(
         self, name: str, old: Sequence[Any], new: Sequence[Any], *, is_text: bool
     ) -> Iterator[FieldChange]:
-        """Compare two lists: of texts, of sources with a place in them, or of parts."""
+        """Compare two lists: of texts, of what a bare id may stand for, or of parts."""
         if is_text:
             yield from compare_paragraphs(name, old, new)
         elif not isinstance((*old, *new)[0], Record):
             yield compare_lists(name, [*map(text_of, old)], [*map(text_of, new)])
-        elif isinstance((*old, *new)[0], SourceUse):
+        elif (*old, *new)[0].bare_field:
             yield compare_lists(name, [*map(label, old)], [*map(label, new)])
         else:
             pairs = pair_parts(old, new)
@@ -134,7 +133,9 @@ def lone_part(name: str, part: Part | None, labels: Labels, what: What) -> PartC
 
 def nothing(field: Any) -> Any:  # noqa: ANN401 - pydantic's own, which stays in the model
     """Give what a field holds where nothing is written."""
-    return None if field.is_required() else field.get_default(call_default_factory=True)
+    if field.is_required():
+        return () if get_origin(field.annotation) is tuple else None
+    return field.get_default(call_default_factory=True)
 
 
 def empty(default: Any) -> Any:  # noqa: ANN401 - any field's value

@@ -21,6 +21,7 @@ from briefing_site.model.event import EventRecord
 from briefing_site.model.issue import Issue
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord, SourceUse
+from briefing_site.model.speaker import SpeakerRecord
 from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.stances import Proposition
@@ -77,14 +78,15 @@ class Labels:
 
     def said(self, part: StatementRecord) -> Said:
         """Give a statement in short."""
+        by = part.speaker_ids
         first = part.passages[0] if part.passages else part
-        known = [self.actors[id_] for id_ in part.by if id_ in self.actors]
-        is_states = len(known) == len(part.by) and all(a.kind is ActorKind.STATE for a in known)
+        known = [self.actors[id_] for id_ in by if id_ in self.actors]
+        is_states = len(known) == len(by) and all(a.kind is ActorKind.STATE for a in known)
         return Said(
-            by=self.names(part.by),
+            by=self.names(by),
             noun="government" if is_states else "actor",
             act=str(first.act),
-            about=self.names([id_ for id_ in part.about if id_ not in part.by]),
+            about=self.names([id_ for id_ in part.about if id_ not in by]),
             to=self.names(part.to),
             words=first.quote or first.summary or "",
             is_quote=first.quote is not None,
@@ -109,7 +111,19 @@ def label(part: Record) -> str:
             return f"{part.date}: {part.text}"
         case SourceUse():
             return f"{part.source}, {part.locator}" if part.locator else part.source
+        case SpeakerRecord():
+            return speaker_label(part)
     return time_of(part) if isinstance(part, Membership | Role) else ""
+
+
+def speaker_label(part: SpeakerRecord) -> str:
+    """Say who speaks, in which office and for whom, and since when with the others."""
+    more = [
+        part.office,
+        f"on behalf of {part.on_behalf_of}" if part.on_behalf_of else None,
+        f"joined {part.joined}" if part.joined else None,
+    ]
+    return ", ".join(filter(None, [part.actor, *more]))
 
 
 def time_of(part: Membership | Role) -> str:

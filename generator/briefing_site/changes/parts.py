@@ -71,7 +71,7 @@ MATCHINGS: dict[type[Record], tuple[Matching, ...]] = {
     StatementRecord: (
         partial(with_same, own_id),
         with_former_id,
-        partial(with_same, lambda part: (part.by, part.quote, part.summary)),
+        partial(with_same, lambda part: (part.speaker_ids, part.quote, part.summary)),
     ),
     PositionRecord: (
         partial(with_same, lambda part: (frozenset(part.actors), part.issue, part.date)),

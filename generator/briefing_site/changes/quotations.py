@@ -48,5 +48,5 @@ def quotation_change(
     is_quoted = statement.quote is not None or any(one.field in WORDS for one in fields)
     if part.what not in (What.CHANGED, What.RENAMED) or not fields or not is_quoted:
         return None
-    names = labels.names(statement.by)
+    names = labels.names(statement.speaker_ids)
     return QuotationChange(record.id, statement.id, names, fields, record.is_draft)

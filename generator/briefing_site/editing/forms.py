@@ -16,7 +16,7 @@ from briefing_site.model.decode import MODELS
 from briefing_site.model.event import EventRecord
 from briefing_site.model.markers import Reference
 from briefing_site.model.record import Record
-from briefing_site.model.shape import alias_of, is_long_text, record_in
+from briefing_site.model.shape import alias_of, is_long_text, may_be_bare, record_in
 from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.statement import StatementRecord
 
@@ -120,16 +120,15 @@ def model_of(kind: str) -> type[Record]:
 
 
 def is_one_value(name: str, field: Any) -> bool:  # noqa: ANN401 - pydantic's FieldInfo
-    """Whether a field is typed as texts: no record inside it but a source with its place."""
-    return name != "links" and record_in(field.annotation) in {None, SourceUse}
+    """Whether a field is typed as texts: no record inside it but one that a text stands for."""
+    return name != "links" and may_be_bare(record_in(field.annotation))
 
 
 def question(model: type[Record], name: str, field: Any) -> Question:  # noqa: ANN401
     """Describe one field."""
     is_list = "tuple" in str(field.annotation)
-    takes_locator = record_in(field.annotation) is SourceUse
-    marker = marker_in(field)
-    reference = marker.kind if isinstance(marker, Reference) else None
+    record = record_in(field.annotation)
+    marker = marker_in(record.model_fields[record.bare_field] if record else field)
     return Question(
         field=name,
         option=(singular(name) if is_list else name).replace("_", "-"),
@@ -138,8 +137,8 @@ def question(model: type[Record], name: str, field: Any) -> Question:  # noqa: A
         is_required=field.is_required(),
         is_long=is_long_text(model, name),
         choices=choices_of(field.annotation),
-        reference="source" if takes_locator else reference,
-        takes_locator=takes_locator,
+        reference=marker.kind if isinstance(marker, Reference) else None,
+        takes_locator=record is SourceUse,
     )
 
 

@@ -66,6 +66,7 @@ def ids_text(world: World) -> str:
             ("briefing", closed("briefing"), briefings(world)),
             ("source", written("source"), sources(world.kb)),
             ("statement", written("statement"), statements(world.kb)),
+            ("office", written("office"), offices(world)),
             ("basis", {"$ref": f"#/$defs/{REFERENCES['statement'][0]}"}, bases(world.kb)),
         )
     )
@@ -158,6 +159,16 @@ def called(spoken: Statement | Passage) -> str:
     """Name a statement or a passage, its words in whatever language they are."""
     summary = to_text(parse(first_of(spoken).record.summary or ""))
     return name_of(spoken, SOURCE, summary)
+
+
+def offices(world: World) -> Iterator[tuple[str, str]]:
+    """Name the titles of offices, each once, with those who hold or held them."""
+    held: dict[str, list[str]] = {}
+    for actor in world.records.actors.values():
+        for role in actor.roles:
+            held.setdefault(role.title, []).append(actor.name)
+    for title, names in held.items():
+        yield title, f"office: {brief(', '.join(dict.fromkeys(names)))}"
 
 
 def bases(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:

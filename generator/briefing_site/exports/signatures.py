@@ -4,9 +4,9 @@ One JSON object, written without white space. `statements` lists every statement
 `{id, date, first, when, title, href, by, form, for}`. `date` is the last day that its date can
 mean, `first` the first one and `when` the date in words, both left out where it is a plain day.
 `id` is `<briefing>#<statement>`, `by` the ids of its speakers or signatories, `form` how they
-spoke, left out where no one recorded it, `for` the id of whom they spoke on behalf of, left out
-where it names no one. The `href` of its page is relative to the site's root; `data/positions.json`
-names the actors.
+spoke, left out where no one recorded it, `for` the ids of those on whose behalf they spoke, left
+out where it names no one. The `href` of its page is relative to the site's root;
+`data/positions.json` names the actors.
 """
 
 from __future__ import annotations
@@ -46,4 +46,4 @@ def signatures_of(library: Library, said: Statement) -> Json:
     }
     if said.form:
         found["form"] = said.form.value
-    return found | {"for": said.on_behalf_of.id} if said.on_behalf_of else found
+    return found | {"for": [actor.id for actor in said.behind]} if said.behind else found

@@ -103,7 +103,7 @@ class KnowledgeBase:
     @cached_property
     def statements_by(self) -> Index[Statement]:
         """Statements by who made them, or on whose behalf."""
-        return Index(self.statements.values(), lambda said: ids(speakers(said)))
+        return Index(self.statements.values(), lambda said: ids(said.voices))
 
     @cached_property
     def statements_to(self) -> Index[Statement]:
@@ -259,7 +259,7 @@ class KnowledgeBase:
     def _actors_of(self, briefing: Briefing) -> list[str]:
         found: list[Actor] = []
         for said in self.statements_in[briefing.id]:
-            found += [*speakers(said), *said.to, *said.about]
+            found += [*said.voices, *said.to, *said.about]
         for position in self.positions_in[briefing.id]:
             found += position.actors
         for event in self.events_in[briefing.id]:
@@ -273,8 +273,3 @@ def with_whole(parts: Iterable[Statement | Passage | Event | Source]) -> list[st
     for part in parts:
         refs += [part.ref, part.statement.ref] if isinstance(part, Passage) else [part.ref]
     return refs
-
-
-def speakers(said: Statement) -> tuple[Actor, ...]:
-    """Give who made a statement and, last, on whose behalf."""
-    return (*said.by, said.on_behalf_of) if said.on_behalf_of else said.by

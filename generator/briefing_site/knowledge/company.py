@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import combinations
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.speakers import together
 from briefing_site.model.actor import Actor
 
 
@@ -37,7 +37,7 @@ def closest_pairs(kb: KnowledgeBase, most: int) -> tuple[Pair, ...]:
     """
     shared: dict[tuple[str, str], list[Statement]] = {}
     for said in filter(is_signed, kb.statements.values()):
-        for pair in combinations(sorted({actor.id for actor in said.by}), 2):
+        for pair in together(said):
             shared.setdefault(pair, []).append(said)
     found = [
         Pair(kb.actors[first], kb.actors[second], tuple(said))
@@ -60,9 +60,9 @@ def co_signatories(kb: KnowledgeBase, actor: Actor) -> tuple[CoSignatory, ...]:
     """Give everyone who signed with an actor, the most frequent first, then by name."""
     shared: dict[str, list[Statement]] = {}
     for said in filter(is_signed, kb.statements_by[actor.id]):
-        if actor in said.by:
-            for other in said.by:
-                shared.setdefault(other.id, []).append(said)
-    shared.pop(actor.id, None)
+        for pair in together(said):
+            if actor.id in pair:
+                other = pair[pair[0] == actor.id]
+                shared.setdefault(other, []).append(said)
     found = [CoSignatory(kb.actors[id_], tuple(said)) for id_, said in shared.items()]
     return tuple(sorted(found, key=lambda one: (-len(one.statements), one.actor.name)))

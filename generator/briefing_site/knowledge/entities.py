@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefing_site.knowledge.cited import Source, Use
 from briefing_site.knowledge.identity import Origin
-from briefing_site.knowledge.spoken import Passage, Statement, Translation, merged
+from briefing_site.knowledge.spoken import Passage, Speaker, Statement, Translation, merged
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import (
     AssessmentRecord,
@@ -31,6 +31,7 @@ __all__ = [
     "PolicyPosition",
     "Shift",
     "Source",
+    "Speaker",
     "Statement",
     "Translation",
     "Use",

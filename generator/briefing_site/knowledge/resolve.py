@@ -36,6 +36,7 @@ from briefing_site.knowledge.inheritance import (
 )
 from briefing_site.knowledge.parties import parties, sides_of
 from briefing_site.knowledge.records import Records
+from briefing_site.knowledge.speakers import speakers_of
 from briefing_site.model.acts import Act
 from briefing_site.model.briefing import Briefing, PositionRecord
 from briefing_site.model.event import EventRecord
@@ -182,9 +183,8 @@ class Resolver:
             record=record,
             when=when,
             date=last_day(when, uses, briefing),
-            by=existing(record.by, self.actors),
+            speakers=speakers_of(record, when, self.actors),
             under=self.actors.get(record.as_ or ""),
-            on_behalf_of=self.actors.get(record.on_behalf_of or ""),
         )
         return statement.holding(
             tuple(self.passage(statement, part) for part in record.passages or (record,))
@@ -195,9 +195,7 @@ class Resolver:
         whole, briefing = statement.record, statement.briefing
         named = inherited(record, whole)
         answers = [full_ref(ref, briefing.id) for ref in answered(record, whole)]
-        involved = existing(
-            [*whole.by, *named.to, *named.about, whole.on_behalf_of or ""], self.actors
-        )
+        involved = [*statement.voices, *existing((*named.to, *named.about), self.actors)]
         return Passage(
             ref=f"{briefing.id}#{record.id}",
             statement=statement,
@@ -210,7 +208,7 @@ class Resolver:
             issues=existing(named.issues, self.issues),
             uses=self.uses(briefing, located(named.sources, record.locator)),
             answers=tuple(ref for ref in answers if ref in self.spoken),
-            parties=parties(self.actors, involved, statement.when),
+            parties=parties(self.actors, tuple(dict.fromkeys(involved)), statement.when),
         )
 
     def positions_of(self, briefing: Briefing) -> list[PolicyPosition]:

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Self, TypeVar
 
 from briefing_site.knowledge.cited import Use
-from briefing_site.model.actor import Actor
+from briefing_site.model.actor import Actor, Role
 from briefing_site.model.acts import Act
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.edtf import EdtfDate
@@ -39,6 +39,30 @@ class Translation:
     is_authentic: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who made a statement, or signed it.
+
+    Attributes:
+        actor: Who it is.
+        offices: As what a person spoke: the office that the record names, else every one held
+            that day that may be meant.
+        on_behalf_of: The state or body that it spoke for.
+        joined: When it joined those who had spoken already.
+    """
+
+    actor: Actor
+    offices: tuple[Role, ...] = ()
+    on_behalf_of: Actor | None = None
+    joined: dt.date | None = None
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The ids of those for whom its words count."""
+        behind = self.on_behalf_of
+        return (self.actor.id, behind.id) if behind else (self.actor.id,)
+
+
 @dataclass(frozen=True, eq=False)
 class Statement:
     """One act of speaking.
@@ -47,6 +71,7 @@ class Statement:
         ref: `<briefing>#<id>`, unique in the whole site.
         when: When, as exactly as is known; the briefing's date where none is given.
         date: The last day that this can mean: by then it was said.
+        speakers: Who made it, each once.
         under: The bloc or group under whose name its speakers spoke.
         passages: What is taken out of it, in the order of the file; one where it is not divided.
     """
@@ -56,15 +81,30 @@ class Statement:
     record: StatementRecord
     when: EdtfDate
     date: dt.date
-    by: tuple[Actor, ...]
+    speakers: tuple[Speaker, ...]
     under: Actor | None
-    on_behalf_of: Actor | None
     passages: tuple[Passage, ...] = ()
 
     def holding(self, passages: tuple[Passage, ...]) -> Self:
         """Take in its passages, which know it already."""
         object.__setattr__(self, "passages", passages)
         return self
+
+    @cached_property
+    def by(self) -> tuple[Actor, ...]:
+        """Who made it, without more."""
+        return tuple(speaker.actor for speaker in self.speakers)
+
+    @cached_property
+    def behind(self) -> tuple[Actor, ...]:
+        """On whose behalf it was made, each once."""
+        found = (speaker.on_behalf_of for speaker in self.speakers)
+        return tuple(dict.fromkeys(actor for actor in found if actor))
+
+    @cached_property
+    def voices(self) -> tuple[Actor, ...]:
+        """For whom it counts: who made it and, last, on whose behalf."""
+        return tuple(dict.fromkeys((*self.by, *self.behind)))
 
     @property
     def form(self) -> Form | None:

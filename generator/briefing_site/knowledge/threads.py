@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing_site.knowledge.base import KnowledgeBase, speakers
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.blocs import belongs
 from briefing_site.knowledge.entities import Statement, order_in_time
-from briefing_site.knowledge.offices import office_on
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.acts import Act
@@ -101,8 +100,7 @@ def awaited(kb: KnowledgeBase, said: Statement) -> tuple[Actor, ...]:
 
 def accused_by(said: Statement) -> tuple[Actor, ...]:
     """Give whom a statement turns to, or speaks of, beside its own speakers."""
-    own = speakers(said)
-    return tuple(actor for actor in said.to or said.about if actor not in own)
+    return tuple(actor for actor in said.to or said.about if actor not in said.voices)
 
 
 def answers_on_record(kb: KnowledgeBase, said: Statement) -> tuple[Statement, ...]:
@@ -112,18 +110,17 @@ def answers_on_record(kb: KnowledgeBase, said: Statement) -> tuple[Statement, ..
 
 def answers_for(kb: KnowledgeBase, answer: Statement, accused: Actor) -> bool:
     """Whether one of those who made an answer speaks for an actor, on that date."""
-    return any(speaks_for(kb, one, accused, answer) for one in speakers(answer))
+    bodies = [office.of for one in answer.speakers for office in one.offices if office.of]
+    return any(speaks_for(kb, one, accused, answer) for one in answer.voices) or any(
+        accused.id in above(kb, kb.actors[body]) for body in bodies if body in kb.actors
+    )
 
 
 def speaks_for(kb: KnowledgeBase, speaker: Actor, whom: Actor, said: Statement) -> bool:
-    """Whether a speaker is an actor, belongs to it, or holds an office of it or a body of it."""
+    """Whether a speaker is an actor, belongs to it, or is of its country."""
     if whom.id in above(kb, speaker) or belongs(speaker, whom.id, said.when):
         return True
-    if whom.kind is ActorKind.STATE and whom.country and speaker.country == whom.country:
-        return True
-    office = office_on(speaker, said.when)
-    body = kb.actors.get(office.of) if office and office.of else None
-    return body is not None and whom.id in above(kb, body)
+    return whom.kind is ActorKind.STATE and bool(whom.country) and speaker.country == whom.country
 
 
 def above(kb: KnowledgeBase, actor: Actor) -> frozenset[str]:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import product
 
-from briefing_site.knowledge.base import speakers
 from briefing_site.knowledge.entities import Statement
-
-Ends = tuple[str, str]
-"""The ids of two actors."""
+from briefing_site.knowledge.speakers import Ends, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +68,11 @@ def ties(statements: Iterable[Statement]) -> tuple[Tie, ...]:
     took_part: dict[Ends, list[Statement]] = defaultdict(list)
     spoken: dict[Ends, list[Statement]] = defaultdict(list)
     for said in in_order(statements):
-        by = sorted({actor.id for actor in said.by})
-        behind = sorted({actor.id for actor in speakers(said)})
-        of = sorted({actor.id for actor in (*said.about, *said.to)}.difference(behind))
-        for ends in combinations(by, 2) if said.is_told_how else ():
+        by = sorted({actor.id for actor in said.voices})
+        of = sorted({actor.id for actor in (*said.about, *said.to)}.difference(by))
+        for ends in together(said) if said.is_told_how else ():
             (signed if said.is_signed else took_part)[ends].append(said)
-        for ends in product(behind, of):
+        for ends in product(by, of):
             spoken[ends].append(said)
     pairs = {*signed, *took_part, *((min(ends), max(ends)) for ends in spoken)}
     found = (

@@ -274,6 +274,7 @@ REFERENCE_PATTERNS = {
     "source": ID_PATTERN,
     "statement": STATEMENT_PATTERN,
     "basis": STATEMENT_PATTERN,
+    "office": r".*\S.*",
 }
 """How a reference of each kind is written."""
 
@@ -289,3 +290,5 @@ BriefingId = Annotated[str, Reference("briefing")]
 SourceId = Annotated[str, Reference("source")]
 StatementRef = Annotated[str, Reference("statement")]
 BasisRef = Annotated[str, Reference("basis")]
+Office = Annotated[Text, Reference("office")]
+"""The title of a role that an actor holds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -19,7 +19,13 @@ NOTHING_UNKNOWN: Unknown = MappingProxyType({})
 
 
 class Record(BaseModel):
-    """A mapping that a contributor wrote: frozen, no field beyond the model's."""
+    """A mapping that a contributor wrote: frozen, no field beyond the model's.
+
+    Attributes:
+        bare_field: The field for which a bare text may stand; nothing where only a mapping will do.
+    """
+
+    bare_field: ClassVar[str] = ""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -132,6 +132,11 @@ REFERENCES = {
         "Basis",
         "A statement, event or source of this briefing by its id, or another's as <briefing>#<id>.",
     ),
+    "office": (
+        "OfficeTitle",
+        "Office",
+        "An office by the exact title of a role.",
+    ),
 }
 """Each kind of reference: what schemas call it, its title, and what is written for it."""
 

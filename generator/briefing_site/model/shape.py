@@ -9,7 +9,6 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import AfterValidator, BaseModel, BeforeValidator
 
 from briefing_site.model.markers import Prose, Reference, Short, Wrapped
-from briefing_site.model.source import SourceUse
 
 
 def fields_at(model: Any, path: Iterable[str | int]) -> set[str]:  # noqa: ANN401 - any annotation
@@ -26,7 +25,7 @@ def is_needed(model: Any, path: tuple[str | int, ...]) -> bool:  # noqa: ANN401 
 
 def takes_texts(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - any annotation
     """Whether the items of the list at a path can be written as bare texts."""
-    return record_at(model, path) in {None, SourceUse}
+    return may_be_bare(record_at(model, path))
 
 
 def takes_short(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - any annotation
@@ -35,7 +34,8 @@ def takes_short(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 
     fields = record_at(model, holder).model_fields.items()
     found = next(field for key, field in fields if alias_of(key, field) == name)
     inside = (*found.metadata, *markers(found.annotation))
-    return record_in(found.annotation) is SourceUse or any(
+    record = record_in(found.annotation)
+    return bool(record and record.bare_field) or any(
         isinstance(marker, Reference | Short) for marker in inside
     )
 
@@ -54,6 +54,11 @@ def says_none(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - 
 def is_list(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
     """Whether an annotation is `tuple[X, ...] | None`."""
     return any(get_origin(part) is tuple for part in get_args(annotation))
+
+
+def may_be_bare(model: Any) -> bool:  # noqa: ANN401 - a record class or none
+    """Whether a bare text may stand where a record of a class, or no record at all, belongs."""
+    return model is None or bool(model.bare_field)
 
 
 def record_at(model: Any, path: Iterable[str | int]) -> Any:  # noqa: ANN401 - any annotation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
 
@@ -145,6 +145,8 @@ class SourceRecord(Record):
 
 class SourceUse(Record):
     """A source with the place in it."""
+
+    bare_field: ClassVar[str] = "source"
 
     source: SourceId = Field(description="The source, by id.", examples=["wire"])
     locator: Text | None = Field(

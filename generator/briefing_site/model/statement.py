@@ -26,6 +26,7 @@ from briefing_site.model.fields import (
 )
 from briefing_site.model.record import Record
 from briefing_site.model.source import Uses
+from briefing_site.model.speaker import Speakers
 from briefing_site.model.vocabularies import DateOf, Form
 
 Acting = Annotated[Act | None, Field(description="What the words do.", examples=["demand"])]
@@ -181,10 +182,10 @@ class StatementRecord(Record):
         description="`source` in place of `date`: no day of speaking is known.",
         examples=["source"],
     )
-    by: tuple[ActorId, ...] = Field(
+    by: Speakers = Field(
         min_length=1,
-        description="The speaker, or every signatory, by id.",
-        examples=[["albania", "austria"]],
+        description="The speaker, or every signatory, by id, or with an office and more.",
+        examples=[["albania", {"actor": "austria", "joined": "2025-08-04"}]],
     )
     as_: ActorId | None = Field(
         None,
@@ -241,6 +242,11 @@ class StatementRecord(Record):
         description="Ids that this statement had before; their addresses lead here.",
         examples=[["joint-declaration"]],
     )
+
+    @property
+    def speaker_ids(self) -> tuple[str, ...]:
+        """The speakers by id alone."""
+        return tuple(speaker.actor for speaker in self.by)
 
     @model_validator(mode="after")
     def has_one_date(self) -> Self:

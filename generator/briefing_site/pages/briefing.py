@@ -19,8 +19,14 @@ from briefing_site.document.runs import (
     strong,
 )
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.entities import Assessment, Event, Passage, Source, Statement
-from briefing_site.model.actor import Actor
+from briefing_site.knowledge.entities import (
+    Assessment,
+    Event,
+    Passage,
+    Source,
+    Speaker,
+    Statement,
+)
 from briefing_site.model.briefing import Briefing, Correction
 from briefing_site.model.vocabularies import LIKELIHOODS, Status
 from briefing_site.naming.terms import confidence_meaning, confidence_words, likelihood_words
@@ -153,22 +159,22 @@ def holdings(library: Library, briefing: Briefing) -> Iterator[str]:
 
 def who_signed(library: Library, said: Sequence[Statement]) -> Blocks:
     """List each set of signatories once, with the statements that it made."""
-    together: dict[tuple[Actor, ...], list[Statement]] = {}
+    together: dict[tuple[Speaker, ...], list[Statement]] = {}
     for one in said:
         if len(one.by) > MOST_ON_CARD:
-            together.setdefault(one.by, []).append(one)
-    return blocks(*(signed(library, by, made) for by, made in together.items()))
+            together.setdefault(one.speakers, []).append(one)
+    return blocks(*(signed(library, made) for made in together.values()))
 
 
-def signed(library: Library, by: Sequence[Actor], made: Sequence[Statement]) -> BlockPart:
+def signed(library: Library, made: Sequence[Statement]) -> BlockPart:
     """List who signed some statements together."""
     told = say_for(
         "{count} signed {statements}.",
         "{count} signed {statements}.",
-        len(by),
+        len(made[0].by),
         statements=joined(to_statements(library, made), "; "),
     )
-    return (paragraph(told), signatories(library, by, made[0].when))
+    return (paragraph(told), signatories(library, made[0]))
 
 
 def cards(library: Library, said: Sequence[Statement], page: str) -> Blocks:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from briefing_site.document.nodes import Inlines, Link, Place, Span
 from briefing_site.document.runs import Part, run, span
 from briefing_site.interface import _
-from briefing_site.knowledge.base import speakers
 from briefing_site.knowledge.entities import Event, Statement
 from briefing_site.knowledge.timeline import Mended, Moment, Turned, What
 from briefing_site.model.actor import Actor
@@ -129,7 +128,7 @@ def concern_of(library: Library, what: What) -> Concern:
         case Statement() as said:
             own = [issue.id for issue in said.issues]
             issues = wider_too(library, own or said.briefing.issues)
-            return concern("statement", (*speakers(said), *said.to, *said.about), issues)
+            return concern("statement", (*said.voices, *said.to, *said.about), issues)
         case Turned() as turned:
             actors = [shift.actor for shift in turned.shifts]
             issues = wider_too(library, [turned.shifts[0].issue.id])

@@ -106,7 +106,7 @@ def unanswered(library: Library, said: Statement) -> Blocks:
 
 def who_signed(library: Library, said: Statement) -> Blocks:
     """List the signatories, where they are too many for the card or divide by a bloc."""
-    found = signatories(library, said.by, said.when)
+    found = signatories(library, said)
     is_told = len(said.by) > MOST_ON_CARD or len(found) > 1
     return section(SIGNATORIES, _("Signatories"), found) if is_told else ()
 

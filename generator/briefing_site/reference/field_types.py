@@ -15,6 +15,7 @@ from briefing_site.model.markers import Prose, Reference
 from briefing_site.model.record import Record
 from briefing_site.model.schema import title_of
 from briefing_site.model.source import read_use
+from briefing_site.model.speaker import read_speaker
 
 BY_VALIDATOR = {
     fields.check_address: "http(s) address",
@@ -28,6 +29,7 @@ BY_VALIDATOR = {
     fields.read_moment: "moment",
     fields.read_flag: "`true` or `false`",
     check_links: "mapping of addresses",
+    read_speaker: "[speaker](#speaker) or actor id",
     read_use: "[source use](#source-use) or source id",
 }
 
@@ -38,6 +40,7 @@ REFERENCES = {
     "source": "source id",
     "statement": "statement reference",
     "basis": "statement, event or source reference",
+    "office": "title of a role",
 }
 
 

@@ -45,6 +45,7 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceUse
+from briefing_site.model.speaker import SpeakerRecord
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -77,6 +78,8 @@ def as_text(item: object) -> str:
     match item:
         case SourceUse(source=source, locator=locator):
             return f"{source}, {locator}" if locator else source
+        case SpeakerRecord(actor=actor, office=office):
+            return f"{actor}, {office}" if office else actor
         case str():
             return item
     return ""

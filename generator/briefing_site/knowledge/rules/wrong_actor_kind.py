@@ -33,7 +33,6 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.walk import FoundReference
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor, Membership, Role
-from briefing_site.model.statement import StatementRecord
 from briefing_site.model.vocabularies import ActorKind
 
 A = {
@@ -78,7 +77,7 @@ def misplaced(found: FoundReference, named: Actor) -> Iterator[Diagnostic]:
         yield fault(
             found, named, "and only a state or a body is above others", "name the state or the body"
         )
-    elif isinstance(found.record, StatementRecord) and found.path == ("on_behalf_of",):
+    elif found.path == ("on_behalf_of",):
         lack = "and only a state or a body is spoken for"
         yield fault(found, named, lack, 'name the state or the body, or add the person to "by"')
 

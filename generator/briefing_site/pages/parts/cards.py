@@ -17,7 +17,6 @@ from briefing_site.document.nodes import (
 from briefing_site.document.runs import Part, blocks, division, joined, paragraph, run, span
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement, Translation
-from briefing_site.knowledge.offices import office_on
 from briefing_site.naming.groups import counted
 from briefing_site.naming.terms import act_meaning, act_verb, language_word
 from briefing_site.naming.wording import paragraphs
@@ -26,7 +25,7 @@ from briefing_site.pages.fragments import to_words
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actor, to_actors, to_statements
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
-from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, speaker
+from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, behalf, signatory, speaker
 from briefing_site.pages.parts.texts import marks, prose
 from briefing_site.pages.parts.times import dated
 
@@ -154,11 +153,9 @@ def spoken_by(library: Library, said: Statement, page: str) -> Iterator[Part]:
     if said.under:
         yield run(to_actor(said.under), ":")
     if len(said.by) <= MOST_ON_CARD:
-        yield joined((speaker(library, actor, said.when) for actor in said.by), "; ")
+        yield from speakers(library, said)
     else:
         yield Link(Place(page, SIGNATORIES), how_many(said))
-    if behind := behalf(said):
-        yield say("on behalf of {actor}", actor=behind)
 
 
 def how_many(said: Statement) -> Inlines:
@@ -168,13 +165,15 @@ def how_many(said: Statement) -> Inlines:
     return run(counted(said.by))
 
 
-def behalf(said: Statement) -> Link | None:
-    """Say on whose behalf a statement was made, unless the speaker's office says so."""
-    offices = [office_on(actor, said.when) for actor in said.by]
-    behind = said.on_behalf_of
-    if behind is None or any(office and office.of == behind.id for office in offices):
-        return None
-    return to_actor(behind)
+def speakers(library: Library, said: Statement) -> Iterator[Part]:
+    """Name the speakers; whom they all spoke for, or who all joined late, is said once."""
+    behind = {behalf(one) for one in said.speakers}
+    if len(behind) > 1 or any(one.joined for one in said.speakers):
+        yield joined((signatory(library, one) for one in said.speakers), "; ")
+        return
+    yield joined((speaker(library, one) for one in said.speakers), "; ")
+    if actor := next(iter(behind)):
+        yield say("on behalf of {actor}", actor=to_actor(actor))
 
 
 def told(library: Library, said: Statement, page: str) -> Iterator[Part]:

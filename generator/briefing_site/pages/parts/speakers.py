@@ -1,15 +1,16 @@
-"""Who speaks: takes actors and a date, gives them with their offices, and divided by bloc."""
+"""Who speaks: takes speakers, gives them with their offices, and divided by bloc."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import blocks, bullets, division, run
+from briefing_site.interface import _
 from briefing_site.knowledge.blocs import Division, divide
-from briefing_site.knowledge.offices import office_on
+from briefing_site.knowledge.entities import Speaker, Statement
 from briefing_site.knowledge.periods import When
 from briefing_site.model.actor import Actor
+from briefing_site.naming import dates
+from briefing_site.naming.offices import offices_name
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actor, to_actors
 from briefing_site.pages.parts.phrases import listed, say, say_for
@@ -21,32 +22,38 @@ SIGNATORIES = "signatories"
 """The place of the list of signatories on the page of a statement or a briefing."""
 
 
-def speaker(library: Library, actor: Actor, date: When) -> Inlines:
-    """Show a speaker with a state's flag, and with the office held on a date."""
-    flag = library.flag_of(actor)
-    office = office_in_words(library, actor, date)
-    return run(f"{flag}\xa0" if flag else "", to_actor(actor), f", {office}" if office else "")
+def speaker(library: Library, one: Speaker) -> Inlines:
+    """Show a speaker with a state's flag, and with the offices in which it spoke."""
+    flag = library.flag_of(one.actor)
+    office = offices_name(one.offices, library.kb.actors)
+    return run(f"{flag}\xa0" if flag else "", to_actor(one.actor), f", {office}" if office else "")
 
 
-def office_in_words(library: Library, person: Actor, date: When) -> str:
-    """Name the office that a person held on a date, and of what."""
-    role = office_on(person, date)
-    if role is None:
-        return ""
-    of = library.kb.actors.get(role.of or "")
-    return f"{role.title}, {of.name}" if of and of.name not in role.title else role.title
+def signatory(library: Library, one: Speaker) -> Inlines:
+    """Show a speaker among others: for whom it spoke, and whether it joined them later."""
+    behind = behalf(one)
+    return run(
+        speaker(library, one),
+        (" ", say("on behalf of {actor}", actor=to_actor(behind))) if behind else "",
+        (", ", _("joined on {date}", date=dates.day(one.joined))) if one.joined else "",
+    )
 
 
-def signatories(library: Library, actors: Sequence[Actor], date: When) -> Blocks:
-    """List signatories, and say how they divide by bloc on a date."""
-    return library.once(_signatories, (tuple(actor.id for actor in actors), date))
+def behalf(one: Speaker) -> Actor | None:
+    """Give on whose behalf somebody spoke, unless an office of the speaker's says so."""
+    behind = one.on_behalf_of
+    return None if any(behind and role.of == behind.id for role in one.offices) else behind
 
 
-def _signatories(library: Library, signed: tuple[tuple[str, ...], When]) -> Blocks:
-    ids, date = signed
-    actors = [library.kb.actors[id_] for id_ in ids]
-    people = bullets(speaker(library, actor, date) for actor in actors)
-    found = divide(library.kb, actors, date)
+def signatories(library: Library, said: Statement) -> Blocks:
+    """List signatories, and say how they divide by bloc on the day of the statement."""
+    return library.once(_signatories, (said.speakers, said.when))
+
+
+def _signatories(library: Library, signed: tuple[tuple[Speaker, ...], When]) -> Blocks:
+    speakers, date = signed
+    people = bullets(signatory(library, one) for one in speakers)
+    found = divide(library.kb, [one.actor for one in speakers], date)
     return blocks(
         division(people, class_="brf-people"),
         bullets(divided(one) for one in found) if found else (),

@@ -24,7 +24,7 @@ export function comparedStatements(positions, statements, actors) {
 }
 
 function isBehind(actor, statement) {
-  return statement.by.includes(actor) || statement.for === actor;
+  return [...statement.by, ...(statement.for ?? [])].includes(actor);
 }
 
 /** Part the statements by who of the actors is behind them. */

@@ -1,0 +1,48 @@
+"""Who speaks in a statement, and as what. Takes raw fields, gives `SpeakerRecord`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field
+
+from briefing_site.model.fields import ActorId, Date, Office
+from briefing_site.model.record import Record
+
+
+class SpeakerRecord(Record):
+    """A speaker or signatory, where more is to be said than who it is."""
+
+    bare_field: ClassVar[str] = "actor"
+
+    actor: ActorId = Field(description="Who it is, by id.", examples=["eleanor-roosevelt"])
+    office: Office | None = Field(
+        None,
+        description="The office in which a person spoke: the exact title of a role held that day.",
+        examples=["Minister of Foreign Affairs"],
+    )
+    joined: Date | None = Field(
+        None,
+        description="The day on which a signatory joined a statement that was out already.",
+        examples=["2025-08-04"],
+    )
+    on_behalf_of: ActorId | None = Field(
+        None,
+        description="The state or body that this one speaks for, where several speak each for "
+        "their own.",
+        examples=["norway"],
+    )
+
+
+def read_speaker(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever there is
+    """Let a bare id stand for a speaker of whom no more is to be said."""
+    return {"actor": value} if isinstance(value, str) else value
+
+
+Speakers = tuple[
+    Annotated[
+        SpeakerRecord,
+        BeforeValidator(read_speaker, json_schema_input_type=SpeakerRecord | ActorId),
+    ],
+    ...,
+]
