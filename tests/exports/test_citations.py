@@ -145,12 +145,13 @@ def test_a_line_end_in_a_text_ends_no_line_of_a_file() -> None:
     assert on_one_line("a\r\nER  - \u2028b\x0b\x00c\x85d\u200ce") == "a ER - b c d\u200ce"
 
 
-def test_each_briefing_and_statement_has_its_three_files(everything: Library) -> None:
+def test_each_briefing_statement_and_vote_has_its_three_files(everything: Library) -> None:
     files = [file.path for file in citation_files(everything)]
     assert len(files) == len(set(files))
     briefings, statements = everything.kb.briefings, everything.kb.statements
     pages = [f"briefings/{id_}" for id_ in briefings]
     pages += [f"statements/{ref.replace('#', '/')}" for ref in statements]
+    pages += [f"votes/{ref.replace('#', '/')}" for ref in everything.kb.votes]
     assert files == [
         f"{page}/{name}" for page in pages for name in ("cite.bib", "cite.ris", "cite.json")
     ]

@@ -52,7 +52,7 @@ def rendered_from(settings: Settings) -> dict[str, str]:
 def test_every_folder_is_a_case_that_says_what_it_shows() -> None:
     folders = [path.name for path in HERE.iterdir() if path.is_dir() and path.name[0].isalpha()]
     assert sorted(folders) == sorted([*CASES, "frozen"])
-    assert CASES == ["drafts", "empty", "everything", "minimal"]
+    assert CASES == ["drafts", "empty", "everything", "minimal", "votes"]
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -30,11 +30,15 @@ CURES = {
     "record": 'name "{id}" in "formerly" of the record that takes its place',
     "renamed": 'add "formerly: [{id}]" to {path}',
     "redirect": 'put "{id}" back into "formerly"',
-    "statement": 'put the statement back, or name "{id}" in "formerly" of the one that takes its '
+    "part": 'put the {kind} back, or name "{id}" in "formerly" of the one that takes its '
     'place; what was wrong can stand in the briefing\'s "corrections"',
     "source": 'put the source back, or name "{id}" in "formerly" of the one that takes its place',
     "renamed-part": 'add "formerly: [{id}]" to the {kind} "{now}" in {path}',
 }
+
+
+PATHS = {"statement": links.statement, "vote": links.vote, "source": links.source}
+"""What gives the path of a page of each kind of part, from its reference."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ class Tree:
         found |= {links.briefing(one.id): one for one in kb.briefings.values()}
         found |= {links.statement(said.ref): said.briefing for said in kb.statements.values()}
         found |= {links.source(ref): source.briefing for ref, source in kb.sources.items()}
+        found |= {links.vote(vote.ref): vote.briefing for vote in kb.votes.values()}
         found |= {links.actor(one.id): one for one in kb.actors.values()}
         return found | {links.issue(one.id): one for one in kb.issues.values()}
 
@@ -135,16 +140,15 @@ class Addresses:
         return tuple(links.folder(one) for one in parts if one not in self.after)
 
     def lost_part(self, path: str, record: NamedRecord, now: NamedRecord | None) -> LostAddress:
-        """Say what became of a statement or a source whose briefing is still there."""
-        id_, ref = stem(path), f"{record.id}#{stem(path)}"
-        is_source = path == links.source(ref)
-        kind, path_of = ("source", links.source) if is_source else ("statement", links.statement)
-        new = self.parts.get(ref)
+        """Say what became of a statement, a vote or a source whose briefing is still there."""
+        kind, id_ = PurePosixPath(path).parts[0].removesuffix("s"), stem(path)
+        new = self.parts.get(f"{record.id}#{id_}")
         if new and now:
-            address = self.address_of(path_of(f"{now.id}#{new}"))
+            address = self.address_of(PATHS[kind](f"{now.id}#{new}"))
             cure = CURES["renamed-part"].format(kind=kind, id=id_, now=new, path=now.span.path)
             return LostAddress(links.folder(path), (), address, cure)
-        return LostAddress(links.folder(path), (), None, CURES[kind].format(id=id_))
+        cure = CURES.get(kind, CURES["part"]).format(kind=kind, id=id_)
+        return LostAddress(links.folder(path), (), None, cure)
 
     def address_of(self, path: str) -> str | None:
         """Give the address of a page, if there is one."""
@@ -190,7 +194,7 @@ def own_path(record: NamedRecord) -> str:
 
 
 def briefing_path(path: str) -> str:
-    """Give the path of the page of the briefing that a statement's page belongs to."""
+    """Give the path of the page of the briefing that a statement's or a vote's page belongs to."""
     return links.briefing(PurePosixPath(path).parent.name)
 
 

@@ -32,6 +32,8 @@ from briefing_site.knowledge.differences import Change, Stretch
 
 NOUNS = {
     "statements": "statement",
+    "votes": "vote",
+    "counts": "counts",
     "sources": "source",
     "positions": "position",
     "events": "event",
@@ -47,6 +49,7 @@ SECTIONS = {"sources": {"grade", "url"}, "statements": set(WORDS)}
 
 IN_LINE = {
     "statements": ("id", "by", "to", "about", "act", "quote", "summary", "sources"),
+    "votes": ("id", "date", "title"),
     "positions": ("actors", "issue", "stance", "summary"),
     "events": ("id", "date", "title"),
     "assessments": ("text",),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import Any, get_origin
 
+from briefing_site.changes.ballots import LISTS, ballot_changes
 from briefing_site.changes.change import (
     FieldChange,
     ListChange,
@@ -27,6 +28,7 @@ from briefing_site.knowledge.walk import marker_in
 from briefing_site.model.markers import Prose
 from briefing_site.model.record import Record
 from briefing_site.model.statement import StatementRecord
+from briefing_site.model.vote import VoteRecord
 
 LONGEST = 10_000
 """Characters of a text that is set against another: the time that it takes is their product."""
@@ -59,13 +61,18 @@ class Comparison:
 
     def changed_fields(self, before: Record | None, after: Record) -> Iterator[FieldChange]:
         """Go through what is different, field by field."""
+        told = LISTS if isinstance(before, VoteRecord) else ()
         for attribute, field in type(after).model_fields.items():
+            if attribute in told:
+                continue
             old = getattr(before, attribute) if before else nothing(field)
             new = getattr(after, attribute)
             if content(old) != content(new):
                 old = old if before else empty(old)
                 is_text = attribute in RUNNING_TEXT or isinstance(marker_in(field), Prose)
                 yield from self.values(field.alias or attribute, old, new, is_text=is_text)
+        if isinstance(before, VoteRecord) and isinstance(after, VoteRecord):
+            yield from ballot_changes(before, after)
 
     def values(self, name: str, old: Any, new: Any, *, is_text: bool) -> Iterator[FieldChange]:  # noqa: ANN401 - any field's value
         """Compare two values that differ."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from briefing_site.changes.ballots import words_of
 from briefing_site.changes.change import Said, Support
 from briefing_site.changes.parts import own_id
 from briefing_site.model.actor import Actor, Membership, NativeName, Role
@@ -24,6 +25,7 @@ from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.speaker import SpeakerRecord
 from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vocabularies import ActorKind
+from briefing_site.model.vote import Counts, Sponsor, VoteIssue, VoteRecord
 from briefing_site.naming.stances import Proposition
 
 
@@ -71,8 +73,8 @@ class Labels:
             case PositionRecord():
                 who = listed(self.names(part.actors))
                 return f"{who} on {self.title(part.issue)}: {self.stance(part)}. {part.summary}"
-            case EventRecord():
-                return f"{part.date}: {part.title}"
+            case EventRecord() | VoteRecord():
+                return f"{part.date}: {part.title}" if part.date else part.title
             case _:
                 return label(part)
 
@@ -113,6 +115,13 @@ def label(part: Record) -> str:
             return f"{part.source}, {part.locator}" if part.locator else part.source
         case SpeakerRecord():
             return speaker_label(part)
+    return part_label(part)
+
+
+def part_label(part: Record) -> str:
+    """Say what a part of an actor or of a vote is."""
+    if isinstance(part, Sponsor | VoteIssue | Counts):
+        return words_of(part)
     return time_of(part) if isinstance(part, Membership | Role) else ""
 
 

@@ -20,6 +20,7 @@ from briefing_site.model.event import EventRecord
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord
 from briefing_site.model.statement import StatementRecord
+from briefing_site.model.vote import VoteRecord
 
 Trait = Callable[[Any], Hashable]
 
@@ -68,6 +69,7 @@ def with_former_id(gone: Sequence[Part], come: Sequence[Part]) -> Iterator[tuple
 MATCHINGS: dict[type[Record], tuple[Matching, ...]] = {
     SourceRecord: (partial(with_same, own_id), with_former_id),
     EventRecord: (partial(with_same, own_id), with_former_id),
+    VoteRecord: (partial(with_same, own_id), with_former_id),
     StatementRecord: (
         partial(with_same, own_id),
         with_former_id,

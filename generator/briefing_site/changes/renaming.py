@@ -27,8 +27,7 @@ class IdsOfNow:
 
     Attributes:
         records: Of records with files, by kind.
-        parts: Of statements, events and sources, the new id alone by `<briefing>#<id>`, both as
-            before.
+        parts: Of parts with an address, the new id alone by `<briefing>#<id>`, both as before.
     """
 
     records: Mapping[str, Mapping[str, str]]
@@ -77,6 +76,7 @@ def renamed_parts(
         return
     lists = (
         (before.statements, after.statements),
+        (before.votes, after.votes),
         (before.events, after.events),
         (before.sources, after.sources),
     )

@@ -16,6 +16,7 @@ KINDS = (
     "briefing",
     "source",
     "statement",
+    "vote",
     "position",
     "event",
     "assessment",

@@ -34,6 +34,8 @@ HELP = {
     "briefing": "TITLE says what it is about. It is a draft until you delete that line.",
     "statement": "Actors are named by id, name or alias; a source may be followed by the place "
     'in it, as in "release, para. 4".',
+    "vote": "Who voted is named by id, name or alias. An issue alone makes no position: say with "
+    "--when-for and --when-against what each side says of its proposition, where the text says it.",
 }
 
 

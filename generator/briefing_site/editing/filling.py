@@ -8,7 +8,7 @@ from typing import Any
 
 from slugify import slugify
 
-from briefing_site.editing.forms import MEMBER_OF, OFFICE, OFFICE_OF, SINCE, TITLES
+from briefing_site.editing.forms import MEMBER_OF, OFFICE, OFFICE_OF, SIDES, SINCE, TITLES
 from briefing_site.knowledge.records import Records
 from briefing_site.model.actor import Actor
 from briefing_site.model.acts import ACTS, Act
@@ -103,6 +103,14 @@ def fill_event(values: Values, _outcome: Outcome, _today: dt.date) -> Values:
     return ({"id": slug(values["title"])} if values.get("title") else {}) | values
 
 
+def fill_vote(values: Values, outcome: Outcome, today: dt.date) -> Values:
+    """Name a vote by its title, and say of each issue what the sides mean."""
+    means = {side: values.pop(side) for side in SIDES if side in values}
+    if means and "issues" in values:
+        values["issues"] = [{"issue": issue} | means for issue in values["issues"]]
+    return fill_event(values, outcome, today)
+
+
 def as_it_is(values: Values, _outcome: Outcome, _today: dt.date) -> Values:
     """Leave a record as it was typed."""
     return values
@@ -114,6 +122,7 @@ FILLERS: dict[str, Callable[[Values, Outcome, dt.date], Values]] = {
     "event": fill_event,
     "source": fill_source,
     "statement": fill_statement,
+    "vote": fill_vote,
 }
 
 

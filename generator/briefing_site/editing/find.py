@@ -17,7 +17,7 @@ READABLE = "BRF200"
 
 LED_THERE = "choose another id: addresses that somebody cited lead there"
 
-A = {"statement": "a statement", "event": "an event", "source": "a source"}
+A = {"statement": "a statement", "vote": "a vote", "event": "an event", "source": "a source"}
 
 
 def refuse_unread(outcome: Outcome) -> None:
@@ -33,7 +33,7 @@ def refuse_unread(outcome: Outcome) -> None:
 
 
 def kind_of_id(outcome: Outcome, ref: str) -> str:
-    """Tell what an id names: `actor`, `issue`, `briefing`, `statement`, `event` or `source`."""
+    """Tell what an id names: the kind of a record with a file, or of a part of a briefing."""
     places = outcome.world.records.places
     for kind in (*sorted(FILES), *PARTS.values()):
         if ref in places.get(kind, {}):

@@ -19,10 +19,13 @@ from briefing_site.model.record import Record
 from briefing_site.model.shape import alias_of, is_long_text, may_be_bare, record_in
 from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.statement import StatementRecord
+from briefing_site.model.vocabularies import VoteStance
+from briefing_site.model.vote import VoteRecord
 
 ITEMS: dict[str, tuple[str, type[Record]]] = {
     "source": ("sources", SourceRecord),
     "statement": ("statements", StatementRecord),
+    "vote": ("votes", VoteRecord),
     "position": ("positions", PositionRecord),
     "event": ("events", EventRecord),
     "assessment": ("assessments", AssessmentRecord),
@@ -71,7 +74,28 @@ OFFICE_OF = "office_of"
 SINCE = "since"
 MEMBER_OF = "member_of"
 
+
+def choices_of(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - any annotation
+    """Give the terms of a vocabulary, also where the field may be left out."""
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return tuple(term.value for term in annotation)
+    return next(filter(None, map(choices_of, get_args(annotation))), ())
+
+
+SIDES = {"when_for": "for it", "when_against": "against it"}
+
 SHORTHANDS = {
+    "vote": tuple(
+        Question(
+            field,
+            field.replace("_", "-"),
+            f"What a vote {side} says of the proposition of each issue",
+            is_list=False,
+            is_required=False,
+            choices=choices_of(VoteStance),
+        )
+        for field, side in SIDES.items()
+    ),
     "actor": (
         Question(
             OFFICE,
@@ -97,7 +121,7 @@ SHORTHANDS = {
             is_required=False,
             reference="actor",
         ),
-    )
+    ),
 }
 """What is typed as one text and becomes a record inside the new one."""
 
@@ -145,10 +169,3 @@ def question(model: type[Record], name: str, field: Any) -> Question:  # noqa: A
 def singular(name: str) -> str:
     """Name one item of a list."""
     return SINGULAR.get(name) or name.removesuffix("s")
-
-
-def choices_of(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - any annotation
-    """Give the terms of a vocabulary, also where the field may be left out."""
-    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        return tuple(term.value for term in annotation)
-    return next(filter(None, map(choices_of, get_args(annotation))), ())

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing_site.editing.edits import Edit, offsets
+from briefing_site.knowledge.records import MAY_NAME
 from briefing_site.knowledge.walk import FoundReference
 from briefing_site.knowledge.world import FoundProse
 from briefing_site.layout.scalars import inline
@@ -18,9 +19,6 @@ from briefing_site.model.record import NamedRecord
 from briefing_site.pipeline import Outcome
 from briefing_site.source.nodes import Node, Scalar, find
 from briefing_site.source.text import SourceText
-
-KINDS = {"statement": ("statement", "basis"), "event": ("basis",), "source": ("source", "basis")}
-"""The kinds of reference that may name a part of a briefing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Target:
         """Give what a reference becomes, or `None` where it is about something else."""
         before, hash_, id_ = value.rpartition("#")
         if self.briefing:
-            if kind not in KINDS[self.kind] or f"{before or top.id}#{id_}" != self.ref:
+            if self.kind not in MAY_NAME.get(kind, ()) or f"{before or top.id}#{id_}" != self.ref:
                 return None
             return f"{before}{hash_}{self.new}"
         if kind == self.kind and value == self.ref:

@@ -9,15 +9,9 @@ from briefing_site.diagnostics.diagnostic import Hint
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import nearest, quoted
 from briefing_site.editing.forms import Question
+from briefing_site.knowledge.records import MAY_NAME
 from briefing_site.model.file_names import as_id
 from briefing_site.pipeline import Outcome
-
-PARTS: dict[str, tuple[str, ...]] = {
-    "statement": ("statement",),
-    "source": ("source",),
-    "basis": ("statement", "event", "source"),
-}
-"""What the references to a part of a briefing may name."""
 
 
 def value_of(question: Question, typed: str, outcome: Outcome, briefing: str) -> Any:  # noqa: ANN401
@@ -44,11 +38,11 @@ def value_of(question: Question, typed: str, outcome: Outcome, briefing: str) ->
 def known_id(kind: str, typed: str, outcome: Outcome, briefing: str) -> str:
     """Find the id that was meant, and refuse what means nothing."""
     world = outcome.world
-    if kind in PARTS:
+    if kind in MAY_NAME:
         before, _, id_ = typed.rpartition("#")
-        if id_ in world.records.parts_of(before or briefing, *PARTS[kind]):
+        if id_ in world.records.parts_of(before or briefing, *MAY_NAME[kind]):
             return typed
-        raise unknown(kind, typed, world.suggestions.part(typed, briefing, *PARTS[kind]))
+        raise unknown(kind, typed, world.suggestions.part(typed, briefing, *MAY_NAME[kind]))
     known = world.declared(kind)
     if typed in known:
         return typed
@@ -62,7 +56,8 @@ def known_id(kind: str, typed: str, outcome: Outcome, briefing: str) -> str:
 
 def unknown(kind: str, typed: str, meant: Hint | None) -> Refused:
     """Say that nothing is called so."""
-    what = {"basis": "statement, event or source"}.get(kind, kind)
+    named = {"basis": "statement, vote, event or source", "statement": "statement or vote"}
+    what = named.get(kind, kind)
     add = f'add it first: "briefings new {"statement" if kind == "basis" else kind}"'
     is_near = meant is not None and meant.message.startswith("did you mean")
     message = f"there is no {what} {quoted(typed)}"

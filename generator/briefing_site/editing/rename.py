@@ -156,7 +156,7 @@ def taken_back(record: Record, old: str, new: str) -> Iterator[str]:
 
 
 def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
-    """Plan that a statement, an event or a source of a briefing has another id."""
+    """Plan that a statement, a vote, an event or a source of a briefing has another id."""
     briefing, _, id_ = old.rpartition("#")
     new_id = own_id(kind, briefing, new)
     refuse_taken_part(outcome, briefing, new_id, former_of=id_)

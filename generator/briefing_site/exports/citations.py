@@ -24,6 +24,7 @@ from briefing_site.pages.references import (
     Reference,
     reference_to_briefing,
     reference_to_statement,
+    reference_to_vote,
 )
 
 LATEX = str.maketrans(
@@ -61,7 +62,7 @@ class RisFile(rispy.RisWriter):
 
 
 def citation_files(library: Library) -> Iterator[ExportedFile]:
-    """Make the files that cite each briefing and each statement."""
+    """Make the files that cite each briefing, each statement and each vote."""
     for reference in references(library):
         for (_, name), write in zip(FORMATS, (bibtex, ris, csl_json), strict=True):
             yield ExportedFile(links.beside(reference.path, name), write(reference))
@@ -73,6 +74,8 @@ def references(library: Library) -> Iterator[Reference]:
         yield reference_to_briefing(library, briefing)
     for said in library.kb.statements.values():
         yield reference_to_statement(library, said)
+    for vote in library.kb.votes.values():
+        yield reference_to_vote(library, vote)
 
 
 def bibtex(reference: Reference) -> str:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 
 from briefing_site.exports.subjects import Subject
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Passage, Statement
+from briefing_site.knowledge.entities import Passage, Statement, Vote
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
 from briefing_site.naming.terms import status_word
+from briefing_site.naming.votes import result_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import (
@@ -24,6 +25,7 @@ from briefing_site.pages.references import (
     on_one_line,
     reference_to_briefing,
     reference_to_statement,
+    reference_to_vote,
 )
 
 MOST_ENTRIES = 50
@@ -62,12 +64,14 @@ class Shelf:
         self._statements = {
             ref: statement_entry(library, one) for ref, one in kb.statements.items()
         }
+        self._votes = {ref: vote_entry(library, one) for ref, one in kb.votes.items()}
         self._changes = {id_: tuple(changes(library, one)) for id_, one in kb.briefings.items()}
 
     def happened(self, subject: Subject) -> tuple[Entry, ...]:
-        """Tell of a subject's briefings and statements, newest first."""
+        """Tell of a subject's briefings, statements and votes, newest first."""
         told = [self._briefings[one.id] for one in subject.briefings]
-        return newest(told + [self._statements[one.ref] for one in subject.statements])
+        told += [self._statements[one.ref] for one in subject.statements]
+        return newest(told + [self._votes[one.ref] for one in subject.votes])
 
     def corrected(self, subject: Subject) -> tuple[Entry, ...]:
         """Tell what changed in a subject's briefings, newest first."""
@@ -115,6 +119,19 @@ def passage_text(library: Library, passage: Passage) -> str:
     if words is None:
         return library.plain(passage.record.summary, passage.briefing.id)
     return _("“{words}”", words=words[0])
+
+
+def vote_entry(library: Library, vote: Vote) -> Entry:
+    """Tell of a vote: where it was taken, and what came of it."""
+    reference = reference_to_vote(library, vote)
+    return Entry(
+        id=reference.address,
+        url=reference.address,
+        title=title_of(reference),
+        text=on_one_line(f"{vote.body.name}: {result_words(vote)}"),
+        date=vote.date,
+        authors=reference.authors,
+    )
 
 
 def title_of(reference: Reference) -> str:

@@ -13,6 +13,7 @@ from briefing_site.exports.outlines import outlines_files
 from briefing_site.exports.positions import positions_files
 from briefing_site.exports.signatures import signatures_files
 from briefing_site.exports.timeline import timeline_files
+from briefing_site.exports.votes import votes_files
 from briefing_site.exports.words import words_files
 from briefing_site.pages.library import Library
 
@@ -25,6 +26,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     positions_files,
     signatures_files,
     timeline_files,
+    votes_files,
     words_files,
 )
 """One function a format; each gives its files in the order of their paths."""

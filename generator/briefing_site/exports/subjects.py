@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
-from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
@@ -13,6 +14,8 @@ from briefing_site.naming.issues import issue_and_narrower
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import on_one_line
+
+Told = TypeVar("Told", Statement, Vote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,17 @@ class Subject:
     title: str
     briefings: tuple[Briefing, ...]
     statements: tuple[Statement, ...]
+    votes: tuple[Vote, ...]
 
 
 def subjects(library: Library) -> Iterator[Subject]:
     """Go through everything that has feeds."""
     kb = library.kb
-    everything = tuple(kb.briefings.values()), tuple(kb.statements.values())
+    everything = (
+        tuple(kb.briefings.values()),
+        tuple(kb.statements.values()),
+        tuple(kb.votes.values()),
+    )
     name = on_one_line(library.settings.site_name)
     yield Subject(links.HOME, links.HOME, "", name, *everything)
     yield from (actor_subject(library, actor) for actor in kb.actors.values())
@@ -54,7 +62,8 @@ def actor_subject(library: Library, actor: Actor) -> Subject:
     )
     page = links.actor(actor.id)
     title = on_one_line(actor.name)
-    return Subject(page, page, "", title, kb.briefings_naming[actor.id], each_once(said))
+    votes = each_once((*kb.votes_of[actor.id], *kb.votes_at[actor.id]))
+    return Subject(page, page, "", title, kb.briefings_naming[actor.id], each_once(said), votes)
 
 
 def issue_subject(library: Library, issue: Issue) -> Subject:
@@ -63,7 +72,13 @@ def issue_subject(library: Library, issue: Issue) -> Subject:
     page = links.issue(issue.id)
     title = on_one_line(issue_and_narrower(kb, issue))
     return Subject(
-        page, page, "", title, kb.briefings_under[issue.id], kb.statements_under[issue.id]
+        page,
+        page,
+        "",
+        title,
+        kb.briefings_under[issue.id],
+        kb.statements_under[issue.id],
+        kb.votes_under[issue.id],
     )
 
 
@@ -74,9 +89,10 @@ def tag_subject(library: Library, tag: str) -> Subject:
     said = (one for briefing in tagged for one in kb.statements_in[briefing.id])
     page, anchor = library.tag(tag)
     path = links.tag_folder(anchor)
-    return Subject(path, page, anchor, on_one_line(tag), tagged, each_once(said))
+    votes = tuple(vote for briefing in tagged for vote in kb.votes_in[briefing.id])
+    return Subject(path, page, anchor, on_one_line(tag), tagged, each_once(said), votes)
 
 
-def each_once(said: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Leave out statements that came before."""
-    return tuple(dict.fromkeys(said))
+def each_once(found: Iterable[Told]) -> tuple[Told, ...]:
+    """Leave out what came before."""
+    return tuple(dict.fromkeys(found))

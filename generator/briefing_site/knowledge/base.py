@@ -6,10 +6,9 @@ nothing. Statements, positions and events stand in order of their dates, oldest 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
 
 from briefing_site.knowledge.entities import (
     Assessment,
@@ -18,32 +17,13 @@ from briefing_site.knowledge.entities import (
     PolicyPosition,
     Source,
     Statement,
+    Vote,
 )
+from briefing_site.knowledge.index import Index
 from briefing_site.model.actor import Actor, Membership
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
 from briefing_site.prose import Prose, parse
-
-Item = TypeVar("Item")
-
-
-class Index(Generic[Item]):
-    """Items by a key; a key that nothing has gives no items."""
-
-    def __init__(self, items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> None:
-        found: dict[str, list[Item]] = {}
-        for item in items:
-            for key in dict.fromkeys(keys(item)):
-                found.setdefault(key, []).append(item)
-        self._found = {key: tuple(values) for key, values in found.items()}
-
-    def __getitem__(self, key: str) -> tuple[Item, ...]:
-        """Give a key's items, in the order in which they came."""
-        return self._found.get(key, ())
-
-    def __iter__(self) -> Iterator[str]:
-        """Go through the keys in sorted order."""
-        return iter(sorted(self._found))
 
 
 def ids(records: Iterable[Actor | Issue | Briefing]) -> list[str]:
@@ -65,8 +45,8 @@ class KnowledgeBase:
 
     Attributes:
         actors: By id, in the order of ids, as are issues and briefings.
-        statements: By `<briefing>#<id>`, in order of date, as are passages and events.
-        positions: In order of date.
+        statements: By `<briefing>#<id>`, in order of date, as are passages, events and votes.
+        positions: In order of date, those that follow from votes among them.
         sources: By `<briefing>#<id>`.
     """
 
@@ -78,6 +58,7 @@ class KnowledgeBase:
     passages: Mapping[str, Passage]
     positions: tuple[PolicyPosition, ...]
     events: Mapping[str, Event]
+    votes: Mapping[str, Vote]
     assessments: tuple[Assessment, ...]
 
     def statement(self, ref: str) -> Statement:
@@ -122,7 +103,7 @@ class KnowledgeBase:
 
     @cached_property
     def answers_to(self) -> Index[Statement]:
-        """Statements by the reference of the one that they answer, in whole or in part."""
+        """Statements by the reference of what they answer: a statement, a part of one, a vote."""
         return Index(self.statements.values(), self._answered)
 
     def spoken(self, ref: str) -> Statement | Passage:
@@ -135,7 +116,35 @@ class KnowledgeBase:
 
     def _answered(self, said: Statement) -> list[str]:
         whole = [answered.ref for answered in self.answered_by(said)]
-        return [*said.answers, *whole]
+        return [*said.answers, *whole, *said.on_votes]
+
+    @cached_property
+    def votes_in(self) -> Index[Vote]:
+        """Votes by briefing."""
+        return Index(self.votes.values(), lambda vote: [vote.briefing.id])
+
+    @cached_property
+    def votes_of(self) -> Index[Vote]:
+        """Votes by who voted, was absent or put the text forward."""
+        return Index(self.votes.values(), lambda vote: ids((*vote.voters, *vote.sponsors)))
+
+    @cached_property
+    def votes_at(self) -> Index[Vote]:
+        """Votes by the body in which they were taken."""
+        return Index(self.votes.values(), lambda vote: [vote.body.id])
+
+    @cached_property
+    def votes_under(self) -> Index[Vote]:
+        """Votes by their issues and by each wider one."""
+        return Index(
+            self.votes.values(),
+            lambda vote: [id_ for one in vote.issues for id_ in self.issue_and_wider(one.id)],
+        )
+
+    @cached_property
+    def votes_on_question(self) -> Index[Vote]:
+        """Votes by their question, as rows are told apart by it."""
+        return Index(self.votes.values(), lambda vote: [vote.question] if vote.question else [])
 
     @cached_property
     def positions_in(self) -> Index[PolicyPosition]:
@@ -184,12 +193,12 @@ class KnowledgeBase:
 
     @cached_property
     def briefings_on(self) -> Index[Briefing]:
-        """Briefings by issue: named by the briefing, a statement or a position."""
+        """Briefings by issue: named by the briefing, a statement, a vote or a position."""
         return Index(self.briefings.values(), self._issues_of)
 
     @cached_property
     def briefings_naming(self) -> Index[Briefing]:
-        """Briefings by actor: as speaker, addressee, subject, holder of a position, in an event."""
+        """Briefings by actor: who speaks, is spoken to or of, votes, is placed, takes part."""
         return Index(self.briefings.values(), self._actors_of)
 
     @cached_property
@@ -254,12 +263,15 @@ class KnowledgeBase:
     def _issues_of(self, briefing: Briefing) -> list[str]:
         said = [issue.id for s in self.statements_in[briefing.id] for issue in s.issues]
         placed = [position.issue.id for position in self.positions_in[briefing.id]]
-        return [*(id_ for id_ in briefing.issues if id_ in self.issues), *said, *placed]
+        voted = [issue.id for vote in self.votes_in[briefing.id] for issue in vote.issues]
+        return [*(id_ for id_ in briefing.issues if id_ in self.issues), *said, *voted, *placed]
 
     def _actors_of(self, briefing: Briefing) -> list[str]:
         found: list[Actor] = []
         for said in self.statements_in[briefing.id]:
             found += [*said.voices, *said.to, *said.about]
+        for vote in self.votes_in[briefing.id]:
+            found += vote.actors
         for position in self.positions_in[briefing.id]:
             found += position.actors
         for event in self.events_in[briefing.id]:
@@ -267,7 +279,7 @@ class KnowledgeBase:
         return ids(found)
 
 
-def with_whole(parts: Iterable[Statement | Passage | Event | Source]) -> list[str]:
+def with_whole(parts: Iterable[Statement | Passage | Vote | Event | Source]) -> list[str]:
     """Give the references of parts of briefings, and of the statement that a passage is of."""
     refs: list[str] = []
     for part in parts:

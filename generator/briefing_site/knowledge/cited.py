@@ -51,3 +51,19 @@ class Use:
 
     source: Source
     locator: str | None
+
+
+def origins_first(records: dict[str, SourceRecord]) -> list[str]:
+    """Order sources so that each comes after those that it is based on, as far as that goes."""
+    order: list[str] = []
+    met: set[str] = set()
+    waiting = [(id_, False) for id_ in reversed(records)]
+    while waiting:
+        id_, is_due = waiting.pop()
+        if is_due:
+            order.append(id_)
+        elif id_ in records and id_ not in met:
+            met.add(id_)
+            waiting.append((id_, True))
+            waiting += [(before, False) for before in reversed(records[id_].based_on)]
+    return order

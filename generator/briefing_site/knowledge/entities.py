@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefing_site.knowledge.cited import Source, Use
 from briefing_site.knowledge.identity import Origin
 from briefing_site.knowledge.spoken import Passage, Speaker, Statement, Translation, merged
+from briefing_site.knowledge.voted import Bearing, Vote
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import (
     AssessmentRecord,
@@ -21,10 +22,11 @@ from briefing_site.model.briefing import (
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.event import EventRecord
 from briefing_site.model.issue import Issue
-from briefing_site.model.vocabularies import Stance
+from briefing_site.model.vocabularies import Ballot, Stance
 
 __all__ = [
     "Assessment",
+    "Bearing",
     "Event",
     "Held",
     "Passage",
@@ -35,6 +37,7 @@ __all__ = [
     "Statement",
     "Translation",
     "Use",
+    "Vote",
     "merged",
 ]
 
@@ -47,9 +50,10 @@ class PolicyPosition:
         ref: `<briefing>#position-<n>`, n from 1 in the order of the file.
         when: From when, as exactly as is known; the briefing's date where none is given.
         date: The last day that this can mean: from then on it counts.
-        evidence: The statements and passages that show it.
+        evidence: The statements, passages and votes that show it.
         parties: The ids of those whose matter it is: who takes a position on the issue, and the
             parties to the evidence.
+        follows_from: How its actors voted, where it is written nowhere but follows from a vote.
     """
 
     ref: str
@@ -59,9 +63,10 @@ class PolicyPosition:
     date: dt.date
     actors: tuple[Actor, ...]
     issue: Issue
-    evidence: tuple[Statement | Passage, ...]
+    evidence: tuple[Statement | Passage | Vote, ...]
     uses: tuple[Use, ...]
     parties: frozenset[str] = frozenset()
+    follows_from: Ballot | None = None
 
     @property
     def stance(self) -> Stance:
@@ -103,7 +108,9 @@ class Event:
     uses: tuple[Use, ...]
 
 
-def order_in_time(what: Statement | PolicyPosition | Event) -> tuple[dt.date, dt.date, str, int]:
+def order_in_time(
+    what: Statement | Vote | PolicyPosition | Event,
+) -> tuple[dt.date, dt.date, str, int]:
     """Give what lists are sorted by: the last day, the first one, and the place in the files."""
     return what.date, what.when.first, what.briefing.id, what.record.span.line
 
@@ -119,7 +126,7 @@ class Assessment:
     ref: str
     briefing: Briefing
     record: AssessmentRecord
-    basis: tuple[Statement | Passage | Event | Source, ...]
+    basis: tuple[Statement | Passage | Vote | Event | Source, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

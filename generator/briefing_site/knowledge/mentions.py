@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from briefing_site.knowledge.base import Index, KnowledgeBase
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.resolve import full_ref
 from briefing_site.knowledge.walk import texts
 from briefing_site.model.briefing import Briefing

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Shift, Statement
+from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Shift, Statement, Vote
 from briefing_site.model.actor import Actor
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.issue import Issue
@@ -23,8 +23,8 @@ STALE = 365
 """Days from which on evidence is old, and shows as such."""
 
 
-def stands(what: PolicyPosition | Statement | Passage) -> bool:
-    """Whether a position or statement counts: one of a retracted or superseded briefing doesn't."""
+def stands(what: PolicyPosition | Statement | Passage | Vote) -> bool:
+    """Whether something counts: what a retracted or superseded briefing holds does not."""
     return what.briefing.status not in {Status.RETRACTED, Status.SUPERSEDED}
 
 

@@ -7,8 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing_site.knowledge.base import Index, KnowledgeBase
-from briefing_site.knowledge.entities import Assessment, Event, PolicyPosition, Source, Statement
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.entities import (
+    Assessment,
+    Event,
+    PolicyPosition,
+    Source,
+    Statement,
+    Vote,
+)
+from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.walk import FoundText, texts
 from briefing_site.model.briefing import Briefing, Correction
 from briefing_site.model.source import SourceRecord
@@ -29,13 +37,14 @@ class OwnText:
     number: int
 
 
-Entity = Statement | PolicyPosition | Event | Assessment
+Entity = Statement | Vote | PolicyPosition | Event | Assessment
 Resting = Entity | OwnText
 
 
 def entities(kb: KnowledgeBase) -> Iterator[Entity]:
     """Go through all that can rest on a source, but for a briefing's own texts."""
     yield from kb.statements.values()
+    yield from kb.votes.values()
     yield from kb.positions
     yield from kb.events.values()
     yield from kb.assessments
@@ -93,7 +102,7 @@ def field_of(text: FoundText) -> str:
 def is_by_a_party(source: Source, resting: Resting) -> bool:
     """Whether a source was published, as far as is known, by a party to what rests on it."""
     match resting:
-        case Statement() | PolicyPosition():
+        case Statement() | Vote() | PolicyPosition():
             return not source.origin.publishers.isdisjoint(resting.parties)
         case Event():
             return any(actor.id in source.origin.publishers for actor in resting.actors)

@@ -21,8 +21,18 @@ from briefing_site.source.span import Span, start_of
 
 FileRecord = Actor | Issue | Briefing
 
-PARTS = {"statements": "statement", "events": "event", "sources": "source"}
+PARTS = {"statements": "statement", "votes": "vote", "events": "event", "sources": "source"}
 """The lists of a briefing whose items have an id of their own."""
+
+ADDRESSED = tuple(kind for kind in PARTS.values() if kind != "source")
+"""The parts of a briefing that a link in a text may lead to."""
+
+MAY_NAME: Mapping[str, tuple[str, ...]] = {
+    "statement": ("statement", "vote"),
+    "source": ("source",),
+    "basis": ("statement", "vote", "event", "source"),
+}
+"""What each kind of reference to a part of a briefing may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,7 @@ class Declaration:
     """That a record of a kind has an id.
 
     Attributes:
-        kind: `actor`, `issue`, `briefing`, `statement`, `event` or `source`.
+        kind: `actor`, `issue`, `briefing`, `statement`, `vote`, `event` or `source`.
         ref: The id; for a part of a briefing `<briefing>#<id>`.
         span: Where it is declared: the file's start, or the value of the field `id`.
     """
@@ -62,7 +72,7 @@ class Records:
         self.declare(Declaration(kind, id_, start_of(path)))
 
     def declare_parts(self, briefing: str, node: Node) -> None:
-        """Note the ids of the statements, events and sources in a briefing's tree."""
+        """Note the ids of the statements, votes, events and sources in a briefing's tree."""
         for name, kind in PARTS.items():
             parts = find(node, (name,))
             for item in parts.items if isinstance(parts, Sequence) else ():

@@ -6,10 +6,11 @@ A reference that leads nowhere is left out here; the rules report it.
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.cited import origins_first
 from briefing_site.knowledge.dating import (
     date_of_part,
     date_of_saying,
@@ -24,9 +25,11 @@ from briefing_site.knowledge.entities import (
     Source,
     Statement,
     Use,
+    Vote,
     order_in_time,
 )
 from briefing_site.knowledge.identity import origins_of
+from briefing_site.knowledge.index import existing
 from briefing_site.knowledge.inheritance import (
     answered,
     ids_in,
@@ -37,6 +40,8 @@ from briefing_site.knowledge.inheritance import (
 from briefing_site.knowledge.parties import parties, sides_of
 from briefing_site.knowledge.records import Records
 from briefing_site.knowledge.speakers import speakers_of
+from briefing_site.knowledge.voted import resolved_vote
+from briefing_site.knowledge.votes import positions_from
 from briefing_site.model.acts import Act
 from briefing_site.model.briefing import Briefing, PositionRecord
 from briefing_site.model.event import EventRecord
@@ -63,27 +68,6 @@ def full_ref(ref: str, briefing: str) -> str:
     return f"{before or briefing}#{id_}"
 
 
-def existing(ids: Iterable[str], found: Mapping[str, Found]) -> tuple[Found, ...]:
-    """Look up ids, each once, leaving out those that lead nowhere."""
-    return tuple(found[id_] for id_ in dict.fromkeys(ids) if id_ in found)
-
-
-def origins_first(records: dict[str, SourceRecord]) -> list[str]:
-    """Order sources so that each comes after those that it is based on, as far as that goes."""
-    order: list[str] = []
-    met: set[str] = set()
-    waiting = [(id_, False) for id_ in reversed(records)]
-    while waiting:
-        id_, is_due = waiting.pop()
-        if is_due:
-            order.append(id_)
-        elif id_ in records and id_ not in met:
-            met.add(id_)
-            waiting.append((id_, True))
-            waiting += [(before, False) for before in reversed(records[id_].based_on)]
-    return order
-
-
 class Resolver:
     """Builds the entities of each briefing from its record."""
 
@@ -103,10 +87,11 @@ class Resolver:
             for record in briefing.statements
             for part in ids_in(record)
         }
+        self.votes: dict[str, Vote] = {}
         self.sources: dict[str, Source] = {}
         self.statements: dict[str, Statement] = {}
         self.passages: dict[str, Passage] = {}
-        self.evidence: dict[str, Statement | Passage] = {}
+        self.evidence: dict[str, Statement | Passage | Vote] = {}
         self.events: dict[str, Event] = {}
 
     def knowledge_base(self) -> KnowledgeBase:
@@ -114,15 +99,19 @@ class Resolver:
         briefings = self.briefings.values()
         for briefing in briefings:
             self.add_sources(briefing)
+        voted = [vote for briefing in briefings for vote in self.votes_of(briefing)]
+        voted.sort(key=order_in_time)
+        self.votes = {vote.ref: vote for vote in voted}
         said = [one for briefing in briefings for one in self.statements_of(briefing)]
         said.sort(key=order_in_time)
         self.statements = {one.ref: one for one in said}
         self.passages = {part.ref: part for one in said for part in one.passages}
-        self.evidence = {**self.passages, **self.statements}
+        self.evidence = {**self.votes, **self.passages, **self.statements}
         happened = [event for briefing in briefings for event in self.events_of(briefing)]
         happened.sort(key=order_in_time)
         self.events = {event.ref: event for event in happened}
         placed = [position for briefing in briefings for position in self.positions_of(briefing)]
+        placed += positions_from(voted, placed)
         placed.sort(key=order_in_time)
         return KnowledgeBase(
             actors=self.actors,
@@ -133,6 +122,7 @@ class Resolver:
             passages=self.passages,
             positions=tuple(placed),
             events=self.events,
+            votes=self.votes,
             assessments=tuple(
                 judged for briefing in briefings for judged in self.assessments_of(briefing)
             ),
@@ -208,8 +198,19 @@ class Resolver:
             issues=existing(named.issues, self.issues),
             uses=self.uses(briefing, located(named.sources, record.locator)),
             answers=tuple(ref for ref in answers if ref in self.spoken),
+            on_votes=tuple(ref for ref in answers if ref in self.votes),
             parties=parties(self.actors, tuple(dict.fromkeys(involved)), statement.when),
         )
+
+    def votes_of(self, briefing: Briefing) -> list[Vote]:
+        """Resolve a briefing's votes; one that was taken in no known body has no place."""
+        return [
+            resolved_vote(
+                briefing, record, self.uses(briefing, record.sources), (self.actors, self.issues)
+            )
+            for record in briefing.votes
+            if record.body in self.actors
+        ]
 
     def positions_of(self, briefing: Briefing) -> list[PolicyPosition]:
         """Resolve a briefing's positions; one on no known issue has no place."""
@@ -269,7 +270,9 @@ class Resolver:
 
     def assessments_of(self, briefing: Briefing) -> list[Assessment]:
         """Resolve a briefing's assessments."""
-        possible = ChainMap[str, Any](self.statements, self.passages, self.events, self.sources)
+        possible = ChainMap[str, Any](
+            self.statements, self.passages, self.votes, self.events, self.sources
+        )
         return [
             Assessment(
                 ref=f"{briefing.id}#assessment-{number}",

@@ -157,6 +157,11 @@ class Statement:
         """The refs of the statements, or passages of such, that it answers."""
         return merged(passage.answers for passage in self.passages)
 
+    @cached_property
+    def on_votes(self) -> tuple[str, ...]:
+        """The refs of the votes that it answers."""
+        return merged(passage.on_votes for passage in self.passages)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
@@ -166,6 +171,7 @@ class Passage:
         ref: `<briefing>#<id>`; the statement's own where it is not divided.
         statement: What it is taken from.
         answers: The refs of the statements and passages that it answers.
+        on_votes: The refs of the votes that it answers.
         parties: The ids of those whose matter it is: who speaks, is addressed or spoken of, and
             those above them.
     """
@@ -182,6 +188,7 @@ class Passage:
     uses: tuple[Use, ...]
     answers: tuple[str, ...]
     parties: frozenset[str] = frozenset()
+    on_votes: tuple[str, ...] = ()
 
     @property
     def briefing(self) -> Briefing:

@@ -10,8 +10,9 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing_site.knowledge.base import Index, KnowledgeBase
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Held, PolicyPosition, Shift
+from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.positions import (
     Histories,
     all_shifts,

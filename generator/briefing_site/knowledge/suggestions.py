@@ -9,7 +9,7 @@ from functools import cached_property
 
 from briefing_site.diagnostics.diagnostic import Hint
 from briefing_site.diagnostics.wording import did_you_mean, nearest, quoted
-from briefing_site.knowledge.records import FileRecord, Records
+from briefing_site.knowledge.records import MAY_NAME, FileRecord, Records
 from briefing_site.model.file_names import as_id
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.source.characters import CLOSING, OPENING
@@ -45,7 +45,7 @@ class Suggestions:
 
     @cached_property
     def renamed_parts(self) -> dict[str, str]:
-        """Statements' and events' own ids by `<briefing>#<id>` with the id that they had before."""
+        """The own ids of statements, votes and events by `<briefing>#<id>` with a former id."""
         return {
             f"{briefing.id}#{old}": part.id
             for briefing in self.records.briefings.values()
@@ -123,7 +123,7 @@ class Suggestions:
         bare = value.strip(AROUND)
         if kind in {"actor", "issue", "briefing"}:
             return self.record(bare, kind)
-        kinds = ("statement", "event", "source") if kind == "basis" else (kind,)
+        kinds = MAY_NAME[kind]
         holder, sign, id_ = bare.replace("/", "#").rpartition("#")
         ref = f"{as_id(holder)}{sign}{as_id(id_)}"
         if kind == "source" and (titled := self.source_titled(bare, briefing)):
@@ -177,7 +177,7 @@ class Suggestions:
     def other_kind(self, ref: str, briefing: str) -> tuple[str, Span] | None:
         """Give the kind and the place of a part that has this id, whatever it is."""
         before, _, id_ = ref.rpartition("#")
-        for kind in ("source", "event", "statement"):
+        for kind in ("source", "event", "vote", "statement"):
             if span := self.records.parts_of(before or briefing, kind).get(id_):
                 return kind, span
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import Event, Shift, Statement
+from briefing_site.knowledge.entities import Event, Shift, Statement, Vote
 from briefing_site.model.briefing import Briefing, Correction
 
 
@@ -26,7 +26,7 @@ class Turned:
     shifts: tuple[Shift, ...]
 
 
-What = Event | Statement | Turned | Mended
+What = Event | Statement | Vote | Turned | Mended
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,8 +50,8 @@ class Moment:
 
 
 def everything(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> list[Moment]:
-    """Give events, statements, shifts and corrections, oldest first."""
-    order = {Event: 0, Statement: 1, Turned: 2, Mended: 3}
+    """Give events, statements, votes, shifts and corrections, oldest first."""
+    order = {Event: 0, Statement: 1, Vote: 2, Turned: 3, Mended: 4}
     return sorted(
         moments(kb, shifts),
         key=lambda moment: (moment.date, moment.first, order[type(moment.what)]),
@@ -64,6 +64,8 @@ def moments(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> Iterator[Moment]:
         yield Moment(event.date, event.when.first, event)
     for said in kb.statements.values():
         yield Moment(said.date, said.when.first, said)
+    for vote in kb.votes.values():
+        yield Moment(vote.date, vote.when.first, vote)
     for turned in turned_together(shifts):
         shift = turned.shifts[0]
         yield Moment(shift.date, shift.after.since_when.first, turned)

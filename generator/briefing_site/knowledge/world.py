@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.records import PARTS, Records
+from briefing_site.knowledge.records import MAY_NAME, PARTS, Records
 from briefing_site.knowledge.suggestions import Suggestions
 from briefing_site.knowledge.walk import (
     FoundReference,
@@ -143,19 +143,15 @@ class World:
         )
         return frozenset(id_ for top, id_ in (*fields, *links) if id_ != top.id)
 
-    def unknown(self, kind: str, *declared: str) -> Iterator[tuple[NamedRecord, FoundReference]]:
-        """Give the references of a kind that lead to nothing declared.
-
-        Args:
-            kind: The kind of reference.
-            declared: The kinds of record that it may lead to; by default the same.
-        """
-        known = self.declared(*(declared or (kind,)))
+    def unknown(self, kind: str) -> Iterator[tuple[NamedRecord, FoundReference]]:
+        """Give the references of a kind that lead to nothing declared."""
+        kinds = MAY_NAME.get(kind, (kind,))
+        known = self.declared(*kinds)
         for top, found in self.references:
             if found.kind != kind or not is_written(kind, found.value):
                 continue
             full = self.full(found.value, kind, top)
-            if full not in known and not self.may_hold(full, *(declared or (kind,))):
+            if full not in known and not self.may_hold(full, *kinds):
                 yield top, found
 
     def may_hold(self, ref: str, *kinds: str) -> bool:
@@ -218,7 +214,8 @@ class World:
             (top, found)
             for top, found in self.references
             if not is_written(found.kind, found.value)
-            and self.full(found.value, found.kind, top) not in self.declared(found.kind)
+            and self.full(found.value, found.kind, top)
+            not in self.declared(*MAY_NAME.get(found.kind, (found.kind,)))
         )
 
     def declared(self, *kinds: str) -> Mapping[str, Span]:

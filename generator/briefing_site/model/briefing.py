@@ -25,6 +25,7 @@ from briefing_site.model.record import NamedRecord, Record
 from briefing_site.model.source import SourceRecord, Uses
 from briefing_site.model.statement import StatementRecord
 from briefing_site.model.vocabularies import Confidence, Likelihood, Stance, Status
+from briefing_site.model.vote import VoteRecord
 
 
 class PositionRecord(Record):
@@ -57,7 +58,7 @@ class PositionRecord(Record):
         examples=[["No further strikes on its nuclear sites."]],
     )
     evidence: tuple[StatementRef, ...] = Field(
-        (), description="The statements that show it.", examples=[["araghchi-talks"]]
+        (), description="The statements or votes that show it.", examples=[["araghchi-talks"]]
     )
     sources: Uses = Field((), description="Sources that show it.", examples=[["wire"]])
     confidence: Confidence | None = Field(
@@ -86,7 +87,7 @@ class AssessmentRecord(Record):
     )
     basis: tuple[BasisRef, ...] = Field(
         (),
-        description="The statements, events and sources that it rests on.",
+        description="The statements, votes, events and sources that it rests on.",
         examples=[["joint-statement", "wire"]],
     )
 
@@ -151,6 +152,23 @@ class Briefing(NamedRecord):
         description="Who said what, in which words.",
         examples=[[{"id": "x", "by": ["iran"], "act": "deny", "quote": "No.", "sources": ["w"]}]],
     )
+    votes: tuple[VoteRecord, ...] = Field(
+        (),
+        description="Who voted how on which text.",
+        examples=[
+            [
+                {
+                    "id": "renewal",
+                    "body": "council",
+                    "title": "Renewal",
+                    "result": "rejected",
+                    "for": ["brazil"],
+                    "against": ["russia"],
+                    "sources": ["draft"],
+                }
+            ]
+        ],
+    )
     positions: tuple[PositionRecord, ...] = Field(
         (),
         description="Where actors stand.",
@@ -189,6 +207,6 @@ class Briefing(NamedRecord):
         return self
 
     @property
-    def addressed(self) -> tuple[StatementRecord | EventRecord | SourceRecord, ...]:
+    def addressed(self) -> tuple[StatementRecord | VoteRecord | EventRecord | SourceRecord, ...]:
         """The parts that have an address, whose former ids lead to it."""
-        return (*self.statements, *self.events, *self.sources)
+        return (*self.statements, *self.votes, *self.events, *self.sources)

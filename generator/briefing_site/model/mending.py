@@ -25,6 +25,7 @@ STAND_INS: dict[str, Any] = {
     "conditions": ["…"],
     "id": "unnamed",
     "lang": "und",
+    "result": "adopted",
     "stance": "unclear",
     "summary": "…",
     "text": "…",

@@ -26,6 +26,7 @@ from briefing_site.model.shape import says_none
 from briefing_site.model.statement import WORDS
 from briefing_site.model.vocabularies import (
     ACTOR_KINDS,
+    COMPLETENESS,
     CONFIDENCES,
     DATES_OF,
     FORMS,
@@ -33,7 +34,10 @@ from briefing_site.model.vocabularies import (
     SOURCE_KINDS,
     STANCES,
     STATUSES,
+    VOTE_RESULTS,
+    VOTE_STANCES,
     ActorKind,
+    Completeness,
     Confidence,
     DateOf,
     Form,
@@ -41,6 +45,8 @@ from briefing_site.model.vocabularies import (
     SourceKind,
     Stance,
     Status,
+    VoteResult,
+    VoteStance,
 )
 
 RECORDS = tuple(MODELS)
@@ -49,6 +55,7 @@ RECORDS = tuple(MODELS)
 MEANINGS: dict[type[StrEnum], list[str]] = {
     Act: [f"{term.definition}: *{term.example}*" for term in ACTS.values()],
     ActorKind: list(ACTOR_KINDS.values()),
+    Completeness: list(COMPLETENESS.values()),
     Confidence: list(CONFIDENCES.values()),
     Likelihood: [f"{term.words}, {term.range}" for term in LIKELIHOODS.values()],
     SourceKind: list(SOURCE_KINDS.values()),
@@ -56,6 +63,8 @@ MEANINGS: dict[type[StrEnum], list[str]] = {
     DateOf: list(DATES_OF.values()),
     Status: list(STATUSES.values()),
     Form: list(FORMS.values()),
+    VoteResult: list(VOTE_RESULTS.values()),
+    VoteStance: list(VOTE_STANCES.values()),
 }
 """What the terms of each vocabulary mean, in the order of the terms."""
 
@@ -85,6 +94,7 @@ CONDITIONS: dict[str, dict[str, Any]] = {
             "date_of": {"properties": {"date": False, "date_note": False}},
         },
     },
+    "Sponsor": {"oneOf": [{"required": ["actor"]}, {"required": ["others"]}]},
     "PositionRecord": when(
         "stance", "conditional", "conditions", properties={"conditions": {"minItems": 1}}
     ),
@@ -125,12 +135,12 @@ REFERENCES = {
     "statement": (
         "StatementRef",
         "Statement",
-        "A statement of this briefing by its id, or another's as <briefing>#<id>.",
+        "A statement or vote of this briefing by its id, or another's as <briefing>#<id>.",
     ),
     "basis": (
         "BasisRef",
         "Basis",
-        "A statement, event or source of this briefing by its id, or another's as <briefing>#<id>.",
+        "A statement, vote, event or source by its id, one of another briefing as <briefing>#<id>.",
     ),
     "office": (
         "OfficeTitle",

@@ -132,6 +132,60 @@ STANCES: dict[Stance, str] = {
 }
 
 
+class Ballot(StrEnum):
+    """How somebody voted."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+    ABSENT = "absent"
+
+
+CAST = (Ballot.FOR, Ballot.AGAINST, Ballot.ABSTAINED)
+"""The ballots of those who took part."""
+
+
+class VoteStance(StrEnum):
+    """What a side of a vote can say of a proposition."""
+
+    SUPPORTS = "supports"
+    OPPOSES = "opposes"
+
+
+VOTE_STANCES: dict[VoteStance, str] = {
+    VoteStance.SUPPORTS: "whoever votes so is for the proposition",
+    VoteStance.OPPOSES: "whoever votes so is against the proposition",
+}
+
+
+class VoteResult(StrEnum):
+    """What came of a vote."""
+
+    ADOPTED = "adopted"
+    ADOPTED_WITHOUT_VOTE = "adopted-without-vote"
+    REJECTED = "rejected"
+
+
+VOTE_RESULTS: dict[VoteResult, str] = {
+    VoteResult.ADOPTED: "the text was adopted by a vote",
+    VoteResult.ADOPTED_WITHOUT_VOTE: "it was adopted by consensus, so that nobody voted",
+    VoteResult.REJECTED: "it was not adopted: too few votes, or a veto",
+}
+
+
+class Completeness(StrEnum):
+    """Whether lists name everybody."""
+
+    WHOLE = "whole"
+    PARTIAL = "partial"
+
+
+COMPLETENESS: dict[Completeness, str] = {
+    Completeness.WHOLE: "everybody who voted is named",
+    Completeness.PARTIAL: "some are not named: nothing is said of them",
+}
+
+
 class Confidence(StrEnum):
     """How well founded a judgement is (ICD 203)."""
 

@@ -12,6 +12,7 @@ from briefing_site.knowledge.entities import (
     PolicyPosition,
     Source,
     Statement,
+    Vote,
 )
 from briefing_site.knowledge.provenance import OwnText, Resting
 from briefing_site.naming.terms import credibility, reliability
@@ -55,7 +56,7 @@ def sources_behind(position: PolicyPosition) -> str:
 def resting_in_words(resting: Iterable[Resting]) -> Iterator[str]:
     """Count what rests on a source, each kind with its unit."""
     count = Counter(map(kind_of, resting))
-    for kind in (Statement, PolicyPosition, Event, Assessment, "key_points", OwnText):
+    for kind in (Statement, Vote, PolicyPosition, Event, Assessment, "key_points", OwnText):
         if count[kind]:
             yield counted(kind, count[kind])
 
@@ -68,14 +69,13 @@ def kind_of(resting: Resting) -> type[Resting] | str:
 
 def counted(kind: type[Resting] | str, number: int) -> str:
     """Say how many there are of a kind."""
-    if kind is Statement:
-        return ngettext("{count} statement", "{count} statements", number)
-    if kind is PolicyPosition:
-        return ngettext("{count} position", "{count} positions", number)
-    if kind is Event:
-        return ngettext("{count} event", "{count} events", number)
-    if kind is Assessment:
-        return ngettext("{count} assessment", "{count} assessments", number)
-    if kind == "key_points":
-        return ngettext("{count} key point", "{count} key points", number)
-    return ngettext("{count} other text", "{count} other texts", number)
+    words = {
+        Statement: ngettext("{count} statement", "{count} statements", number),
+        Vote: ngettext("{count} vote", "{count} votes", number),
+        PolicyPosition: ngettext("{count} position", "{count} positions", number),
+        Event: ngettext("{count} event", "{count} events", number),
+        Assessment: ngettext("{count} assessment", "{count} assessments", number),
+        "key_points": ngettext("{count} key point", "{count} key points", number),
+        OwnText: ngettext("{count} other text", "{count} other texts", number),
+    }
+    return words[kind]

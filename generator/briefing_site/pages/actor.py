@@ -36,6 +36,7 @@ from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.ties import ties_of_actor
 from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.parts.votes import newest_votes, votes_of_actor
 
 MOST_COMPARED = 8
 """Co-signatories whose comparison is one step away; all others can be chosen there."""
@@ -78,6 +79,8 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
         list_section("memberships", _("Memberships"), memberships(library, actor)),
         list_section("members-recorded-here", _("Members recorded here"), members(library, actor)),
         list_section("bodies", _("Bodies"), to_actors(kb.bodies_of[actor.id])),
+        section("votes", _("How it voted"), votes_of_actor(library, actor)),
+        section("votes-here", _("Votes taken here"), newest_votes(library, kb.votes_at[actor.id])),
         section(
             "statements-made",
             _("Statements made"),

@@ -26,6 +26,7 @@ from briefing_site.knowledge.entities import (
     Source,
     Speaker,
     Statement,
+    Vote,
 )
 from briefing_site.model.briefing import Briefing, Correction
 from briefing_site.model.vocabularies import LIKELIHOODS, Status
@@ -45,6 +46,7 @@ from briefing_site.pages.parts.linking import (
     to_source,
     to_statement,
     to_statements,
+    to_vote,
 )
 from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say, say_for
 from briefing_site.pages.parts.positions import positions_table
@@ -54,6 +56,7 @@ from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.parts.votes import vote_cards, votes_held
 from briefing_site.pages.references import reference_to_briefing
 
 
@@ -88,6 +91,7 @@ def briefing_blocks(library: Library, briefing: Briefing) -> Blocks:
         section("background", _("Background"), prose(library, briefing.background, id_)),
         section(SIGNATORIES, _("Signatories"), who_signed(library, said)),
         section("statements", _("Statements"), cards(library, said, page)),
+        section("votes", _("Votes"), vote_cards(library, as_in_file(briefing, kb.votes_in[id_]))),
         section("positions", _("Positions"), positions_table(library, kb.positions_in[id_], page)),
         section("events", _("Events"), events_list(library, events, page) if events else ()),
         section("assessments", _("Assessments"), assessments(library, kb.assessments_in[id_])),
@@ -101,6 +105,12 @@ def as_written(briefing: Briefing, said: Sequence[Statement]) -> list[Statement]
     """Put statements in the order of the file: the writer had a reason for it."""
     places = {record.id: place for place, record in enumerate(briefing.statements)}
     return sorted(said, key=lambda one: places[one.record.id])
+
+
+def as_in_file(briefing: Briefing, votes: Sequence[Vote]) -> list[Vote]:
+    """Put votes in the order of the file."""
+    places = {record.id: place for place, record in enumerate(briefing.votes)}
+    return sorted(votes, key=lambda vote: places[vote.record.id])
 
 
 def meaning(library: Library, briefing: Briefing) -> Part:
@@ -152,6 +162,7 @@ def holdings(library: Library, briefing: Briefing) -> Iterator[str]:
     """Count what a briefing holds."""
     kb, id_ = library.kb, briefing.id
     yield ngettext("{count} statement", "{count} statements", len(kb.statements_in[id_]))
+    yield from votes_held(len(kb.votes_in[id_]))
     yield ngettext("{count} position", "{count} positions", len(kb.positions_in[id_]))
     yield ngettext("{count} event", "{count} events", len(kb.events_in[id_]))
     yield ngettext("{count} source", "{count} sources", len(kb.sources_in[id_]))
@@ -223,11 +234,13 @@ def grounds(library: Library, assessment: Assessment) -> Iterator[Part]:
         yield say("Based on {basis}.", basis=listed(basis))
 
 
-def to_basis(library: Library, basis: Statement | Passage | Event | Source) -> Link:
+def to_basis(library: Library, basis: Statement | Passage | Vote | Event | Source) -> Link:
     """Link to what a judgement rests on."""
     match basis:
         case Statement() | Passage():
             return to_statement(library, basis)
+        case Vote():
+            return to_vote(basis)
         case Source():
             return to_source(basis)
         case Event():

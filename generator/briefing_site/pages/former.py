@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import Passage, Source, Statement
+from briefing_site.knowledge.entities import Passage, Source, Statement, Vote
 from briefing_site.knowledge.series import all_series
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import NamedRecord
@@ -34,7 +34,7 @@ class Former:
 
 
 def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
-    """Give every former address of a record, of a statement, a source, an issue's series.
+    """Give every former address of a record, of a statement, a vote, a source, an issue's series.
 
     Of a document that several briefings cite, the first has the page; to it lead all others.
     """
@@ -52,7 +52,7 @@ def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
 
 
 def former_addresses_of(kb: KnowledgeBase, briefing: Briefing) -> Iterator[Former]:
-    """Give a briefing's former addresses, and those of its statements and sources in either."""
+    """Give a briefing's former addresses, and those of its parts in either."""
     holders = list(formerly(kb, briefing))
     for former in holders:
         yield Former(links.briefing(former), links.briefing(briefing.id), briefing.title, briefing)
@@ -66,11 +66,29 @@ def former_addresses_of(kb: KnowledgeBase, briefing: Briefing) -> Iterator[Forme
             path, anchor = links.passage(passage)
             for ref in refs_of(passage, holders, known):
                 yield Former(links.statement(ref), path, briefing.title, briefing, anchor)
+    for vote in kb.votes_in[briefing.id]:
+        yield from former_addresses_of_vote(kb, vote, holders)
     for source in kb.sources_in[briefing.id]:
-        new = links.source(source.identity)
-        for ref in refs_of(source, holders, kb.sources):
-            if (old := links.source(ref)) != new:
-                yield Former(old, new, source.record.title, briefing)
+        yield from former_addresses_of_source(kb, source, holders)
+
+
+def former_addresses_of_vote(
+    kb: KnowledgeBase, vote: Vote, holders: Iterable[str]
+) -> Iterator[Former]:
+    """Give the addresses that a vote had, under each id of its briefing."""
+    for ref in refs_of(vote, holders, kb.votes):
+        if (old := links.vote(ref)) != links.vote(vote.ref):
+            yield Former(old, links.vote(vote.ref), vote.briefing.title, vote.briefing)
+
+
+def former_addresses_of_source(
+    kb: KnowledgeBase, source: Source, holders: Iterable[str]
+) -> Iterator[Former]:
+    """Give the addresses that a source had or would have, but for its document's page."""
+    new = links.source(source.identity)
+    for ref in refs_of(source, holders, kb.sources):
+        if (old := links.source(ref)) != new:
+            yield Former(old, new, source.record.title, source.briefing)
 
 
 def divided(said: Statement) -> Iterator[Passage]:
@@ -79,7 +97,7 @@ def divided(said: Statement) -> Iterator[Passage]:
 
 
 def refs_of(
-    part: Statement | Passage | Source, holders: Iterable[str], known: Container[str]
+    part: Statement | Passage | Vote | Source, holders: Iterable[str], known: Container[str]
 ) -> Iterator[str]:
     """Give what a part of a briefing is and was called, by all that its briefing is and was.
 

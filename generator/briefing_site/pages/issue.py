@@ -40,6 +40,7 @@ from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.ties import ties_on_issue
 from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.parts.votes import newest_votes
 from briefing_site.pages.parts.world_map import Current, world_map
 
 
@@ -71,6 +72,7 @@ def issue_blocks(library: Library, issue: Issue) -> Blocks:
         on_narrower_issues(library, issue),
         section("shifts", _("Shifts"), shifts(library, issue)),
         all_positions(library, issue),
+        section("votes", _("Votes"), newest_votes(library, library.kb.votes_under[issue.id])),
         statements(library, issue),
         ties_on_issue(library, issue),
         list_section("briefings", _("Briefings"), to_briefings(newest_first(briefings))),

@@ -14,13 +14,14 @@ class PageKind(StrEnum):
     BRIEFING = "briefing"
     ACTOR = "actor"
     STATEMENT = "statement"
+    VOTE = "vote"
     ISSUE = "issue"
     SOURCE = "source"
     LIST = "list"
     MOVED = "moved"
 
 
-ARTICLES = frozenset({PageKind.BRIEFING, PageKind.STATEMENT})
+ARTICLES = frozenset({PageKind.BRIEFING, PageKind.STATEMENT, PageKind.VOTE})
 """Pages of one day, which a shared link shows as articles."""
 
 
@@ -29,6 +30,7 @@ class FoundKind(StrEnum):
 
     ACTOR = "actor"
     STATEMENT = "statement"
+    VOTE = "vote"
     BRIEFING = "briefing"
     ISSUE = "issue"
     SOURCE = "source"
@@ -40,6 +42,7 @@ def found_word(kind: FoundKind) -> str:
     return {
         FoundKind.ACTOR: _("Actor"),
         FoundKind.STATEMENT: _("Statement"),
+        FoundKind.VOTE: _("Vote"),
         FoundKind.BRIEFING: _("Briefing"),
         FoundKind.ISSUE: _("Issue"),
         FoundKind.SOURCE: _("Source"),
@@ -52,6 +55,7 @@ def all_found_word(kind: FoundKind) -> str:
     return {
         FoundKind.ACTOR: _("Actors"),
         FoundKind.STATEMENT: _("Statements"),
+        FoundKind.VOTE: _("Votes"),
         FoundKind.BRIEFING: _("Briefings"),
         FoundKind.ISSUE: _("Issues"),
         FoundKind.SOURCE: _("Sources"),

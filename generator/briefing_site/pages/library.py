@@ -15,8 +15,9 @@ from typing import Any, TypeVar
 
 from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
-from briefing_site.knowledge.base import Index, KnowledgeBase
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Event, Passage, Statement
+from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.mentions import briefings_linking_to
 from briefing_site.knowledge.provenance import Provenance
 from briefing_site.knowledge.series import Series, all_series
@@ -29,6 +30,7 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.languages import flag
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.statements import first_of, name_of
+from briefing_site.naming.votes import vote_name
 from briefing_site.pages import links
 from briefing_site.prose import Gazetteer, to_text
 from briefing_site.settings import Settings
@@ -212,11 +214,13 @@ class Library:
         return None
 
     def part(self, ref: str) -> Target | None:
-        """Find a statement, or an event on its briefing's page."""
+        """Find a statement, a vote, or an event on its briefing's page."""
         if statement := self.kb.statements.get(ref):
             return Target(statement.record.id.replace("-", " "), links.statement(ref))
         if passage := self.kb.passages.get(ref):
             return Target(passage.record.id.replace("-", " "), *links.passage(passage))
+        if vote := self.kb.votes.get(ref):
+            return Target(vote_name(vote), links.vote(ref))
         if event := self.kb.events.get(ref):
             path = links.briefing(event.briefing.id)
             return Target(event.record.title, path, links.event_anchor(event.record.id))

@@ -18,6 +18,8 @@ BRIEFINGS = "briefings/index.md"
 ACTORS = "actors/index.md"
 ISSUES = "issues/index.md"
 STATEMENTS = "statements/index.md"
+VOTES = "votes/index.md"
+QUESTIONS = "votes/questions.md"
 SERIES = "series/index.md"
 THREADS = "threads/index.md"
 TIMELINE = "timeline/index.md"
@@ -31,6 +33,7 @@ CONTRIBUTING = "contributing.md"
 
 POSITIONS_FILE = "data/positions.json"
 SIGNATURES_FILE = "data/signatures.json"
+VOTES_FILE = "data/votes.json"
 TIMELINE_FILE = "data/timeline.json"
 WORDS_FILE = "data/words.json"
 NAMES_FILE = "data/names/{part}.json"
@@ -80,6 +83,12 @@ def passage(found: Passage) -> tuple[str, str]:
     return statement(whole), "" if found.ref == whole else statement_anchor(found.record.id)
 
 
+def vote(ref: str) -> str:
+    """Give the path of a vote's page, from its `<briefing>#<id>`."""
+    holder, _, id_ = ref.partition("#")
+    return f"votes/{holder}/{id_}.md"
+
+
 def beside(path: str, name: str) -> str:
     """Give the path of a file that belongs to a page, such as its feed or its citation."""
     return folder(path) + name
@@ -98,6 +107,11 @@ def briefings_of(year: int) -> str:
 def statements_of(year: int) -> str:
     """Give the path of the list of a year's statements."""
     return f"statements/{year:04}.md"
+
+
+def votes_of(year: int) -> str:
+    """Give the path of the list of a year's votes."""
+    return f"votes/{year:04}.md"
 
 
 def timeline_of(year: int) -> str:
@@ -133,6 +147,11 @@ def part_anchor(ref: str) -> str:
 def month_anchor(month: dt.date) -> str:
     """Give the anchor of a month on its year's timeline, from any day of it."""
     return f"month-{month.year:04}-{month.month:02}"
+
+
+def vote_anchor(id_: str) -> str:
+    """Give the anchor of a vote on its briefing's page."""
+    return f"vote-{id_}"
 
 
 def position_anchor(ref: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing_site.document.nodes import Blocks, Break, Division, Inlines, Link, Place, Table
 from briefing_site.document.runs import blocks, division, joined, paragraph, run, small
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.entities import PolicyPosition
+from briefing_site.knowledge.entities import PolicyPosition, Vote
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
@@ -23,6 +23,7 @@ from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import title
+from briefing_site.pages.parts.votes import votes_held
 
 MOST_CELLS = 2_500
 """Cells that a page holds without a script: of ten thousand, a browser took seconds."""
@@ -106,13 +107,11 @@ def cell(head: PropositionHead, actor: str) -> Inlines:
 
 def behind(position: PolicyPosition) -> Inlines:
     """Count what is behind a position."""
-    statements = len(position.evidence)
-    return in_a_row(
-        (
-            ngettext("{count} statement", "{count} statements", statements),
-            sources_behind(position),
-        )
-    )
+    votes = sum(isinstance(one, Vote) for one in position.evidence)
+    statements = len(position.evidence) - votes
+    spoken = ngettext("{count} statement", "{count} statements", statements)
+    shown = [spoken] if statements or not votes else []
+    return in_a_row((*shown, *votes_held(votes), sources_behind(position)))
 
 
 def tally_blocks(library: Library, issues: Iterable[Issue]) -> Blocks:

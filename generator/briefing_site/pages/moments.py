@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from briefing_site.document.nodes import Inlines, Link, Place, Span
 from briefing_site.document.runs import Part, run, span
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Event, Statement
+from briefing_site.knowledge.entities import Event, Statement, Vote
 from briefing_site.knowledge.timeline import Mended, Moment, Turned, What
 from briefing_site.model.actor import Actor
 from briefing_site.naming.groups import named
+from briefing_site.naming.votes import result_words
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.linking import to_briefing, to_event, to_statement
+from briefing_site.pages.parts.linking import to_briefing, to_event, to_statement, to_vote
 from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.stances import change
 from briefing_site.pages.parts.statements import beginning
@@ -43,6 +44,7 @@ def kinds_of_moments() -> dict[str, str]:
     return {
         "event": _("Events"),
         "statement": _("Statements"),
+        "vote": _("Votes"),
         "shift": _("Shifts"),
         "correction": _("Corrections"),
     }
@@ -58,7 +60,7 @@ def when(moment: Moment) -> Span:
     """Show the date of something, as exactly as it is known."""
     what = moment.what
     match what:
-        case Event() | Statement():
+        case Event() | Statement() | Vote():
             return dated(what.when)
         case Turned(shifts=shifts):
             return dated(shifts[0].after.since_when)
@@ -84,6 +86,8 @@ def kind_word(what: What) -> str:
             return _("planned event") if what.record.planned else _("event")
         case Statement():
             return _("statement")
+        case Vote():
+            return _("vote")
         case Turned():
             return _("shift")
         case Mended():
@@ -97,6 +101,8 @@ def told(library: Library, what: What) -> Inlines:
             return followed(to_event(what), what.record.place or "")
         case Statement():
             return followed(to_statement(library, what), beginning(library, what))
+        case Vote():
+            return followed(to_vote(what), capital(result_words(what)))
         case Turned():
             return turned_words(library, what)
         case Mended(briefing, correction):
@@ -129,6 +135,10 @@ def concern_of(library: Library, what: What) -> Concern:
             own = [issue.id for issue in said.issues]
             issues = wider_too(library, own or said.briefing.issues)
             return concern("statement", (*said.voices, *said.to, *said.about), issues)
+        case Vote() as vote:
+            own = [issue.id for issue in vote.issues]
+            issues = wider_too(library, own or vote.briefing.issues)
+            return concern("vote", vote.actors, issues)
         case Turned() as turned:
             actors = [shift.actor for shift in turned.shifts]
             issues = wider_too(library, [turned.shifts[0].issue.id])

@@ -9,10 +9,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
 from briefing_site.naming.statements import dated
+from briefing_site.naming.votes import dated_vote
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
@@ -54,6 +55,11 @@ def reference_to_statement(library: Library, said: Statement) -> Reference:
     """Say how a statement's page is cited."""
     name = dated(library.name_of(said), said)
     return reference(library, said.briefing, links.statement(said.ref), name)
+
+
+def reference_to_vote(library: Library, vote: Vote) -> Reference:
+    """Say how a vote's page is cited."""
+    return reference(library, vote.briefing, links.vote(vote.ref), dated_vote(vote))
 
 
 def reference(library: Library, briefing: Briefing, path: str, title: str) -> Reference:

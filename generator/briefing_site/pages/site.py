@@ -21,6 +21,8 @@ from briefing_site.pages.source import source_pages
 from briefing_site.pages.statement import statement_page
 from briefing_site.pages.threads import thread_pages
 from briefing_site.pages.timeline import timeline_pages
+from briefing_site.pages.vote import vote_page
+from briefing_site.pages.vote_lists import vote_pages
 from briefing_site.settings import Settings
 
 
@@ -34,12 +36,13 @@ def build_pages(kb: KnowledgeBase, settings: Settings) -> Iterator[Page]:
     yield issues_page(library)
     yield tags_page(library)
     for pages in (
-        *(briefing_pages, statement_pages, series_pages, thread_pages, source_lists),
+        *(briefing_pages, statement_pages, vote_pages, series_pages, thread_pages, source_lists),
         *(timeline_pages, moved_pages, source_pages),
     ):
         yield from pages(library)
     for briefing in kb.briefings.values():  # its texts, once parsed, serve its statements too
         yield briefing_page(library, briefing)
         yield from (statement_page(library, said) for said in kb.statements_in[briefing.id])
+        yield from (vote_page(library, vote) for vote in kb.votes_in[briefing.id])
     yield from (actor_page(library, actor) for actor in kb.actors.values())
     yield from (issue_page(library, issue) for issue in kb.issues.values())

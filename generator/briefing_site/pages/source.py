@@ -23,6 +23,7 @@ from briefing_site.knowledge.entities import (
     PolicyPosition,
     Source,
     Statement,
+    Vote,
     order_in_time,
 )
 from briefing_site.knowledge.provenance import OwnText, Resting, is_by_a_party
@@ -46,8 +47,9 @@ from briefing_site.pages.parts.status import status_in_words
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.parts.votes import votes_table
 
-Kind = TypeVar("Kind", Statement, PolicyPosition, Event, Assessment, OwnText)
+Kind = TypeVar("Kind", Statement, Vote, PolicyPosition, Event, Assessment, OwnText)
 
 
 class Document:
@@ -106,6 +108,7 @@ def source_page(document: Document) -> Page:
             glance(document),
             notes(document),
             section("statements", _("Statements"), statements(document)),
+            section("votes", _("Votes"), votes(document)),
             section(
                 "positions",
                 _("Positions"),
@@ -208,6 +211,12 @@ def statements(document: Document) -> Blocks:
     found = sorted(document.of_kind(Statement), key=order_in_time, reverse=True)
     items = tuple(statement_item(document, said) for said in found)
     return (ItemList(None, items),) if items else ()
+
+
+def votes(document: Document) -> Blocks:
+    """List the votes that rest on it."""
+    found = document.of_kind(Vote)
+    return (votes_table(document.library, found),) if found else ()
 
 
 def statement_item(document: Document, said: Statement) -> Blocks:

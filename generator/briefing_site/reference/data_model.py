@@ -15,6 +15,7 @@ from briefing_site.model.schema import first_line, title_of
 from briefing_site.model.shape import alias_of, record_in
 from briefing_site.model.vocabularies import (
     ACTOR_KINDS,
+    COMPLETENESS,
     CONFIDENCES,
     CREDIBILITY,
     DATES_OF,
@@ -24,6 +25,8 @@ from briefing_site.model.vocabularies import (
     SOURCE_KINDS,
     STANCES,
     STATUSES,
+    VOTE_RESULTS,
+    VOTE_STANCES,
 )
 from briefing_site.reference.field_types import type_words
 from briefing_site.reference.markdown import code, sentence, table
@@ -39,9 +42,9 @@ briefings/
 ```
 
 The name of a file without its ending is the record's **id**, and the address of its page:
-lower-case letters a to z, digits and single hyphens, at most 80 characters. A statement, an
-event and a source have an id of their own within their briefing; elsewhere they are named as
-`<briefing-id>#<id>`.
+lower-case letters a to z, digits and single hyphens, at most 80 characters. A statement, a
+vote, an event and a source have an id of their own within their briefing; elsewhere they are named
+as `<briefing-id>#<id>`.
 
 A value is read as its field expects it: `country: NO` is Norway and `title: 1984` is a text,
 without quotes. The order of files and fields never matters. A field without a value is left
@@ -57,7 +60,7 @@ IN_TEXTS = """\
 What the tables call Markdown is CommonMark without HTML, and four things more:
 
 - `[[iran]]` and `[[iran|Tehran]]` link to the actor, issue or briefing with that id.
-- `[[#demand]]` links to a statement or an event of the same briefing, and
+- `[[#demand]]` links to a statement, a vote or an event of the same briefing, and
   `[[2025-07-31-x#demand]]` to one elsewhere.
 - `[@wire]` and `[@wire, para. 4]` cite a source of the briefing in a footnote.
 - The first mention of an actor by its name or an alias is linked by itself."""
@@ -124,6 +127,9 @@ PLAIN: Mapping[str, Mapping[Any, str]] = {
     "Form": FORMS,
     "Source kind": SOURCE_KINDS,
     "Stance": STANCES,
+    "Vote result": VOTE_RESULTS,
+    "Vote stance": VOTE_STANCES,
+    "Completeness": COMPLETENESS,
     "Confidence": CONFIDENCES,
 }
 

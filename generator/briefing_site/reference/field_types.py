@@ -16,6 +16,7 @@ from briefing_site.model.record import Record
 from briefing_site.model.schema import title_of
 from briefing_site.model.source import read_use
 from briefing_site.model.speaker import read_speaker
+from briefing_site.model.vote import read_count, read_issue, read_sponsor
 
 BY_VALIDATOR = {
     fields.check_address: "http(s) address",
@@ -30,6 +31,9 @@ BY_VALIDATOR = {
     fields.read_flag: "`true` or `false`",
     check_links: "mapping of addresses",
     read_speaker: "[speaker](#speaker) or actor id",
+    read_count: "whole number",
+    read_issue: "[vote issue](#vote-issue) or issue id",
+    read_sponsor: "[sponsor](#sponsor) or actor id",
     read_use: "[source use](#source-use) or source id",
 }
 
@@ -38,8 +42,8 @@ REFERENCES = {
     "issue": "issue id",
     "briefing": "briefing id",
     "source": "source id",
-    "statement": "statement reference",
-    "basis": "statement, event or source reference",
+    "statement": "statement or vote reference",
+    "basis": "statement, vote, event or source reference",
     "office": "title of a role",
 }
 

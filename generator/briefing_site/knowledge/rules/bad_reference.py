@@ -47,8 +47,8 @@ from briefing_site.knowledge.world import World
 from briefing_site.model.record import NamedRecord
 
 HOW = {
-    "statement": "write the statement's id, or its briefing's id, # and its id",
-    "basis": "write the id of a statement, an event or a source",
+    "statement": "write the id of a statement or a vote, or its briefing's id, # and its id",
+    "basis": "write the id of a statement, a vote, an event or a source",
     "source": "write the id that the source has in this briefing's list of sources",
 }
 """How references are written that name no file."""

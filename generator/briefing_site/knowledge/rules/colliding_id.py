@@ -1,7 +1,7 @@
 """Two records with one id or one former id.
 
 An id is an address. Actors, issues and briefings share one set of ids, former ones
-included; within a briefing statements, events and sources share another, former ones
+included; within a briefing statements, votes, events and sources share another, former ones
 included, too. Were two to have the same, a link to one could lead to the other.
 
 Bad:
@@ -73,7 +73,7 @@ from briefing_site.model.record import Record
 
 FORMER = "former id"
 
-A = {kind: f"a {kind}" for kind in ("briefing", "statement", "source", FORMER)}
+A = {kind: f"a {kind}" for kind in ("briefing", "statement", "vote", "source", FORMER)}
 A |= {kind: f"an {kind}" for kind in ("actor", "issue", "event")}
 
 

@@ -46,6 +46,7 @@ from briefing_site.knowledge.world import World
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceUse
 from briefing_site.model.speaker import SpeakerRecord
+from briefing_site.model.vote import Sponsor, VoteIssue
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -80,6 +81,10 @@ def as_text(item: object) -> str:
             return f"{source}, {locator}" if locator else source
         case SpeakerRecord(actor=actor, office=office):
             return f"{actor}, {office}" if office else actor
+        case Sponsor(actor=str(actor)):
+            return actor
+        case VoteIssue(issue=issue):
+            return issue
         case str():
             return item
     return ""

@@ -48,18 +48,17 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.records import MAY_NAME
 from briefing_site.knowledge.world import World
-
-KINDS = ("statement", "event", "source")
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find assessments that rest on what no briefing holds."""
-    for top, found in world.unknown("basis", *KINDS):
+    for top, found in world.unknown("basis"):
         yield Diagnostic(
             "unknown-basis",
             found.record.at(*found.path),
-            f"no statement, event or source is called {quoted(found.value)}",
-            world.suggestions.part(found.value, top.id, *KINDS)
+            f"no statement, vote, event or source is called {quoted(found.value)}",
+            world.suggestions.part(found.value, top.id, *MAY_NAME["basis"])
             or Hint("name what the judgement rests on, and give it an id in this briefing"),
         )

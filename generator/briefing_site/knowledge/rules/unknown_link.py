@@ -56,6 +56,7 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.records import ADDRESSED
 from briefing_site.knowledge.world import FoundProse, World
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import NamedRecord
@@ -63,7 +64,6 @@ from briefing_site.prose import WikiLink
 from briefing_site.source.span import Span
 
 FILES = ("actor", "issue", "briefing")
-PARTS = ("statement", "event")
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -101,8 +101,8 @@ def exists(world: World, target: str, top: NamedRecord) -> bool:
     briefing, hash_, id_ = target.rpartition("#")
     if hash_:
         holder = briefing or top.id
-        is_there = id_ in world.records.parts_of(holder, *PARTS)
-        return is_there or world.may_hold(f"{holder}#{id_}", *PARTS)
+        is_there = id_ in world.records.parts_of(holder, *ADDRESSED)
+        return is_there or world.may_hold(f"{holder}#{id_}", *ADDRESSED)
     return target in world.declared(*FILES)
 
 
@@ -126,6 +126,6 @@ def cure(world: World, link: WikiLink, top: NamedRecord) -> Hint | None:
     if other and other[0] == "source":
         cited = f"[@{link.target.lstrip('#')}]"
         return Hint(f"cite a source instead: {quoted(cited)}")
-    return world.suggestions.part(link.target, top.id, *PARTS) or Hint(
-        "this briefing has no statements and no events"
+    return world.suggestions.part(link.target, top.id, *ADDRESSED) or Hint(
+        "this briefing has no statements, votes or events"
     )

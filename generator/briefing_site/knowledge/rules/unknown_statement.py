@@ -56,6 +56,7 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.records import MAY_NAME
 from briefing_site.knowledge.walk import FoundReference
 from briefing_site.knowledge.world import World
 from briefing_site.source.span import Span
@@ -71,7 +72,7 @@ def check(world: World) -> Iterator[Diagnostic]:
                 "unknown-statement",
                 found.record.at(*found.path),
                 f"unknown statement {quoted(found.value)}",
-                world.suggestions.part(found.value, top.id, "statement"),
+                world.suggestions.part(found.value, top.id, *MAY_NAME["statement"]),
             )
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from briefing_site.document.nodes import Link, Place
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Event, Passage, Source, Statement
+from briefing_site.knowledge.entities import Event, Passage, Source, Statement, Vote
 from briefing_site.knowledge.series import Series
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
+from briefing_site.naming.votes import vote_name
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
@@ -80,6 +81,21 @@ def to_series(series: Series) -> Link:
 def to_all_series(issue: Issue) -> Link:
     """Link to the list of the series on an issue."""
     return Link(Place(links.series(issue.id)), (_("Series: {name}", name=issue.title),))
+
+
+def to_vote(vote: Vote) -> Link:
+    """Link to a vote's own page."""
+    return Link(Place(links.vote(vote.ref)), (vote_name(vote),))
+
+
+def to_votes(votes: Iterable[Vote]) -> tuple[Link, ...]:
+    """Link to votes' own pages."""
+    return tuple(map(to_vote, votes))
+
+
+def to_evidence(library: Library, evidence: Statement | Passage | Vote) -> Link:
+    """Link to what shows a position."""
+    return to_vote(evidence) if isinstance(evidence, Vote) else to_statement(library, evidence)
 
 
 def to_source(source: Source) -> Link:

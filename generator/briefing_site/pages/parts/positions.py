@@ -17,14 +17,21 @@ from briefing_site.document.runs import (
     span,
 )
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Held, PolicyPosition, Shift
+from briefing_site.knowledge.entities import Held, PolicyPosition, Shift, Vote
 from briefing_site.knowledge.timeline import Turned, turned_together
 from briefing_site.naming.sources import sources_behind
 from briefing_site.naming.terms import confidence_words
+from briefing_site.naming.votes import ballot_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.linking import to_actors, to_briefing, to_issue, to_statements
-from briefing_site.pages.parts.phrases import in_a_row, listed, say
+from briefing_site.pages.parts.linking import (
+    to_actors,
+    to_briefing,
+    to_evidence,
+    to_issue,
+    to_votes,
+)
+from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say
 from briefing_site.pages.parts.stances import change, stance_on
 from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.times import dated
@@ -87,7 +94,7 @@ def what_it_is(library: Library, position: PolicyPosition) -> Inlines:
     record, holder = position.record, position.briefing.id
     conditions = (line(library, one, holder) for one in record.conditions)
     return run(
-        line(library, record.summary, holder),
+        how_voted(position) or line(library, record.summary, holder),
         marks(library, position.uses),
         *((Break(), emphasis(_("Condition:")), " ", condition) for condition in conditions),
         Break(),
@@ -95,10 +102,19 @@ def what_it_is(library: Library, position: PolicyPosition) -> Inlines:
     )
 
 
+def how_voted(position: PolicyPosition) -> Inlines:
+    """Say how its actors voted, where a position is written nowhere but follows from that."""
+    ballot = position.follows_from
+    votes = [one for one in position.evidence if isinstance(one, Vote)]
+    if ballot is None or not votes:
+        return ()
+    return run(capital(ballot_words(ballot)), ": ", joined(to_votes(votes), "; "))
+
+
 def shown_by(library: Library, position: PolicyPosition) -> Iterator[Part]:
     """Say what a position rests on."""
-    if position.evidence:
-        evidence = joined(to_statements(library, position.evidence), "; ")
+    if position.evidence and position.follows_from is None:
+        evidence = joined((to_evidence(library, one) for one in position.evidence), "; ")
         yield say("Shown by {statements}", statements=evidence)
     yield sources_behind(position)
     if position.record.confidence:

@@ -3,6 +3,7 @@
 import { _, listed, ngettext } from "./language.js";
 
 const statements = (count) => ngettext("{count} statement", "{count} statements", count);
+const votes = (count) => ngettext("{count} vote", "{count} votes", count);
 const sources = (count) => ngettext("{count} source", "{count} sources", count);
 const independent = (count) =>
   count
@@ -22,9 +23,12 @@ export const words = {
     day: (count) => ngettext("{count} day old", "{count} days old", count),
   },
   ofThatDay: _("that day"),
-  evidence: (ofStatements, ofSources, ofIndependent) =>
+  evidence: (ofStatements, ofVotes, ofSources, ofIndependent) =>
     _("{statements}, {sources}", {
-      statements: statements(ofStatements),
+      statements: [
+        ...(ofStatements || !ofVotes ? [statements(ofStatements)] : []),
+        ...(ofVotes ? [votes(ofVotes)] : []),
+      ].join(", "),
       sources: `${sources(ofSources)}, ${independent(ofIndependent)}`,
     }),
   heldSince: (day) => _("held since {date}", { date: day }),

@@ -1,0 +1,50 @@
+"""Who voted how, for programs: takes the library, gives `data/votes.json`.
+
+One JSON object, written without white space. `votes` lists every vote, oldest first: `{id, date,
+title, symbol, part, question, body, result, vetoed_by, for, against, abstained, absent, partial,
+counts, sponsors, others, issues, href}`. `id` is `<briefing>#<vote>`; actors and issues stand with
+their ids, which `data/positions.json` names. `partial` is there where not everybody is named,
+`counts` where totals are given; what is empty is left out. A ballot is no position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.positions import Json, compact
+from briefing_site.knowledge.entities import Vote
+from briefing_site.model.vocabularies import CAST, Completeness
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+
+
+def votes_files(library: Library) -> Iterator[ExportedFile]:
+    """Make the file of votes."""
+    votes = [vote_of(library, vote) for vote in library.kb.votes.values()]
+    yield ExportedFile(links.VOTES_FILE, compact({"votes": votes}))
+
+
+def vote_of(library: Library, vote: Vote) -> Json:
+    """Give a vote with everybody who is named."""
+    record, counts = vote.record, vote.record.counts
+    known = {how.value: counts.of(how) for how in CAST} if counts else {}
+    found: Json = {
+        "id": vote.ref,
+        "date": vote.when.text,
+        "title": record.title,
+        "symbol": record.symbol,
+        "part": record.part,
+        "question": record.question,
+        "body": vote.body.id,
+        "result": record.result.value,
+        "vetoed_by": [actor.id for actor in vote.vetoed_by],
+        **{how.value: [actor.id for actor in actors] for how, actors in vote.ballots.items()},
+        "partial": record.lists is Completeness.PARTIAL,
+        "counts": {how: count for how, count in known.items() if count is not None},
+        "sponsors": [actor.id for actor in vote.sponsors],
+        "others": vote.others,
+        "issues": [issue.id for issue in vote.issues],
+        "href": library.addresses.page(links.vote(vote.ref)),
+    }
+    return {field: value for field, value in found.items() if value}

@@ -1,0 +1,204 @@
+"""What follows from votes: takes votes, gives rows of one question, and positions.
+
+A position follows only where the record says what a side means, and only for those who voted
+on that side: never from an abstention, an absence or sponsorship.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing_site.knowledge.entities import Bearing, PolicyPosition, Vote
+from briefing_site.knowledge.positions import stands
+from briefing_site.model.actor import Actor
+from briefing_site.model.briefing import PositionRecord
+from briefing_site.model.vocabularies import CAST, Ballot, Stance
+from briefing_site.source.span import Span
+
+Placing = tuple[str, str, dt.date]
+"""The ids of an actor and an issue, and the last day that a date can mean."""
+
+
+def identity(vote: Vote) -> tuple[str, ...]:
+    """Give what makes the votes of two briefings one: the body, the text, its part, the day."""
+    record = vote.record
+    if record.symbol is None:
+        return (vote.ref,)
+    return vote.body.id, record.symbol.casefold(), (record.part or "").casefold(), str(vote.when)
+
+
+def each_once(votes: Iterable[Vote]) -> tuple[Vote, ...]:
+    """Leave out what is retracted or superseded, and all but the first record of a vote."""
+    first: dict[tuple[str, ...], Vote] = {}
+    for vote in filter(stands, votes):
+        first.setdefault(identity(vote), vote)
+    return tuple(first.values())
+
+
+def number_of(vote: Vote, ballot: Ballot) -> int | None:
+    """Give how many voted so; nothing where that is not known."""
+    given = vote.record.counts.of(ballot) if vote.record.counts else None
+    if given is None and vote.record.names_everybody:
+        return len(vote.ballots[ballot])
+    return given
+
+
+def before(row: Sequence[Vote], vote: Vote) -> tuple[Vote, ...]:
+    """Give the votes of a row on the last day before that of one of them.
+
+    Args:
+        row: The votes on one question, oldest first.
+        vote: One of them.
+    """
+    earlier = [one for one in row if one.date < vote.when.first]
+    return tuple(one for one in earlier if one.date == earlier[-1].date)
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """That an actor voted otherwise than the time before."""
+
+    actor: Actor
+    before: Ballot
+    after: Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How a vote differs from one before it on the same question.
+
+    Attributes:
+        switches: Who voted otherwise, of those who are named in both.
+        same: How many voted the same way.
+        joined: Those who voted now and had no vote then; empty where then not all are named.
+        left: The other way round.
+    """
+
+    earlier: Vote
+    switches: tuple[Switch, ...]
+    same: int
+    joined: tuple[Actor, ...]
+    left: tuple[Actor, ...]
+
+    @property
+    def switched(self) -> dict[tuple[Ballot, Ballot], list[Actor]]:
+        """Give those who voted otherwise, by how they voted then and now."""
+        groups: dict[tuple[Ballot, Ballot], list[Actor]] = defaultdict(list)
+        for one in self.switches:
+            groups[one.before, one.after].append(one.actor)
+        return dict(groups)
+
+
+def compared(earlier: Vote, vote: Vote) -> Comparison:
+    """Hold a vote to one before it."""
+    now, then = vote.voters, earlier.voters
+    both = [actor for actor in now if actor in then]
+    pairs = [(actor, earlier.ballot_of(actor), vote.ballot_of(actor)) for actor in both]
+    switches = tuple(Switch(actor, a, b) for actor, a, b in pairs if a and b and a is not b)
+    joined = tuple(actor for actor in now if actor not in then and earlier.record.names_everybody)
+    left = tuple(actor for actor in then if actor not in now and vote.record.names_everybody)
+    return Comparison(earlier, switches, len(both) - len(switches), joined, left)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Those who voted one way, with what the record says that it means for an issue."""
+
+    vote: Vote
+    bearing: Bearing
+    ballot: Ballot
+    stance: Stance
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Who voted so."""
+        return self.vote.ballots[self.ballot]
+
+    @property
+    def place(self) -> Span:
+        """Where the record says what this side means."""
+        return self.bearing.record.at(f"when_{self.ballot}")
+
+    def placing(self, actor: Actor) -> Placing:
+        """Give what a position of an actor would be one of."""
+        return actor.id, self.bearing.issue.id, self.vote.date
+
+
+def sides(votes: Iterable[Vote]) -> Iterator[Side]:
+    """Go through the sides of which the record says what they mean."""
+    for vote in votes:
+        for bearing in vote.bearings:
+            for ballot in CAST:
+                if stance := bearing.stance(ballot):
+                    yield Side(vote, bearing, ballot, stance)
+
+
+def of_two_minds(votes: Iterable[Vote]) -> dict[Placing, tuple[Side, ...]]:
+    """Give where the votes of one day would place an actor at different stances."""
+    placed: dict[Placing, list[Side]] = defaultdict(list)
+    for side in sides(filter(stands, votes)):
+        for actor in side.actors:
+            placed[side.placing(actor)].append(side)
+    return {
+        placing: tuple(found)
+        for placing, found in placed.items()
+        if len({side.stance for side in found}) > 1
+    }
+
+
+def written(positions: Iterable[PolicyPosition]) -> dict[Placing, PolicyPosition]:
+    """Give the positions that are written and count, by what each of them is one of."""
+    return {
+        (actor.id, position.issue.id, position.date): position
+        for position in positions
+        if position.follows_from is None and stands(position)
+        for actor in position.actors
+    }
+
+
+def positions_from(
+    votes: Iterable[Vote], known: Iterable[PolicyPosition]
+) -> Iterator[PolicyPosition]:
+    """Give the positions that follow from votes.
+
+    None follows where another vote of the day says otherwise, or where one is written.
+
+    Args:
+        votes: All votes.
+        known: The positions that are written.
+    """
+    votes = tuple(votes)
+    without = {*of_two_minds(votes), *written(known)}
+    for side in sides(votes):
+        actors = tuple(actor for actor in side.actors if side.placing(actor) not in without)
+        if actors:
+            yield position(side, actors)
+
+
+def position(side: Side, actors: tuple[Actor, ...]) -> PolicyPosition:
+    """Make the position of those who voted one way: how they voted is all that it says."""
+    vote, issue = side.vote, side.bearing.issue
+    record = PositionRecord.model_construct(
+        actors=tuple(actor.id for actor in actors),
+        issue=issue.id,
+        stance=side.stance,
+        date=vote.when,
+        summary="",
+        evidence=(vote.record.id,),
+    ).located(side.bearing.record.node)
+    return PolicyPosition(
+        ref=f"{vote.briefing.id}#position-{vote.record.id}-{side.ballot}-{issue.id}",
+        briefing=vote.briefing,
+        record=record,
+        date=vote.date,
+        when=vote.when,
+        actors=actors,
+        issue=issue,
+        evidence=(vote,),
+        uses=(),
+        parties=vote.parties,
+        follows_from=side.ballot,
+    )

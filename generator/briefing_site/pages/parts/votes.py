@@ -1,0 +1,215 @@
+"""Votes in lists and on cards: takes votes, gives their tables, who voted how and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Table
+from briefing_site.document.runs import (
+    BlockPart,
+    Part,
+    blocks,
+    bullets,
+    heading,
+    joined,
+    paragraph,
+    run,
+    span,
+)
+from briefing_site.interface import _, ngettext, pgettext
+from briefing_site.knowledge.entities import Bearing, Vote
+from briefing_site.knowledge.votes import Comparison, Placing, Side, number_of, of_two_minds
+from briefing_site.model.actor import Actor
+from briefing_site.model.vocabularies import Ballot
+from briefing_site.naming.votes import (
+    ballot_words,
+    number,
+    result_words,
+    sponsored,
+    vote_name,
+)
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.linking import to_actor, to_actors, to_issue, to_vote, to_votes
+from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say
+from briefing_site.pages.parts.shortened import newest_first, newest_of
+from briefing_site.pages.parts.stances import PropositionHead
+from briefing_site.pages.parts.texts import marks, prose
+from briefing_site.pages.parts.times import dated
+
+
+def votes_held(count: int) -> Iterator[str]:
+    """Count the votes that a briefing holds; nothing where it holds none."""
+    if count:
+        yield ngettext("{count} vote", "{count} votes", count)
+
+
+def vote_cards(library: Library, votes: Iterable[Vote]) -> Blocks:
+    """Show each vote of a briefing under its own heading, to which former addresses lead too."""
+    return blocks(*((card_heading(vote), vote_card(library, vote)) for vote in votes))
+
+
+def card_heading(vote: Vote) -> BlockPart:
+    """Head a vote's card."""
+    former = tuple(span(id=links.vote_anchor(id_)) for id_ in vote.record.former_ids)
+    return heading(3, links.vote_anchor(vote.record.id), former, vote_name(vote))
+
+
+def vote_card(library: Library, vote: Vote) -> BlockPart:
+    """Show what came of a vote and who voted how, and lead to its own page."""
+    own = Link(Place(links.vote(vote.ref)), (_("permanent address"),))
+    told = joined([to_actor(vote.body), dated(vote.when), own], " · ")
+    return (
+        paragraph(capital(result_words(vote)), ".", marks(library, vote.uses)),
+        paragraph(told),
+        prose(library, vote.record.summary, vote.briefing.id),
+        who_voted_how(library, vote),
+        sponsors(vote),
+    )
+
+
+def who_voted_how(library: Library, vote: Vote) -> Blocks:
+    """Show who cast which ballot, as far as anybody is named or counted."""
+    rows = tuple(ballot_row(library, vote, how) for how in Ballot if has_cast(vote, how))
+    if not rows:
+        return ()
+    head = ((_("Vote"),), (_("How many"),), (_("Who"),))
+    partial = paragraph(_("Not everybody who voted is named here."))
+    is_partial = not vote.record.names_everybody
+    return blocks(Table(head, rows), partial if is_partial else ())
+
+
+def has_cast(vote: Vote, how: Ballot) -> bool:
+    """Whether anybody is known to have voted so."""
+    return bool(vote.ballots[how] or number_of(vote, how))
+
+
+def ballot_row(library: Library, vote: Vote, how: Ballot) -> tuple[Inlines, ...]:
+    """Show how many cast a ballot, and who."""
+    count = number_of(vote, how)
+    vetoed = _("a veto")
+    names = (
+        run(flagged(library, actor), f" ({vetoed})" if is_veto(vote, how, actor.id) else "")
+        for actor in vote.ballots[how]
+    )
+    shown = number(count) if count is not None else ""
+    return run(capital(ballot_words(how))), run(shown), in_a_row(names)
+
+
+def is_veto(vote: Vote, how: Ballot, actor: str) -> bool:
+    """Whether the record says that a vote against was a veto."""
+    return how is Ballot.AGAINST and actor in vote.record.vetoed_by
+
+
+def flagged(library: Library, actor: Actor) -> Inlines:
+    """Name a voter, a state with its flag."""
+    flag = library.flag_of(actor)
+    return run(f"{flag}\xa0" if flag else "", to_actor(actor))
+
+
+def sponsors(vote: Vote) -> Blocks:
+    """Say who put the text forward; nothing where nobody is named or counted."""
+    names: list[Part] = list(to_actors(vote.sponsors))
+    if vote.others:
+        names.append(ngettext("{count} other", "{count} others", vote.others))
+    return (paragraph(_("Put forward by:"), " ", listed(names)),) if names else ()
+
+
+def votes_table(library: Library, votes: Iterable[Vote]) -> Table:
+    """List votes, each on a line that leads to it."""
+    head = ((_("Date"),), (_("Vote"),), (_("Result"),))
+    return Table(head, tuple(library.once(vote_row, vote) for vote in votes))
+
+
+def vote_row(_library: Library, vote: Vote) -> tuple[Inlines, ...]:
+    """Show a vote on one line."""
+    return (dated(vote.when),), (to_vote(vote),), (capital(result_words(vote)),)
+
+
+def switched(found: Comparison) -> Iterator[Inlines]:
+    """Go through those who voted otherwise than the time before, by how they did."""
+    for (earlier, now), actors in found.switched.items():
+        change = run(ballot_words(earlier), " → ", ballot_words(now))
+        yield run(listed(to_actors(actors)), ": ", change)
+
+
+def votes_of_actor(library: Library, actor: Actor) -> Blocks:
+    """List the newest votes of an actor, newest first, with how it voted in each."""
+    found = library.kb.votes_of[actor.id]
+    if not found:
+        return ()
+    head = ((_("Date"),), (_("Vote"),), (_("Its vote"),), (_("Result"),))
+    shown = newest_first(found)
+    rows = tuple(
+        (
+            (dated(vote.when),),
+            (to_vote(vote),),
+            (deed(vote, actor),),
+            (capital(result_words(vote)),),
+        )
+        for vote in shown
+    )
+    return (*newest_of(len(shown), len(found)), Table(head, rows))
+
+
+def deed(vote: Vote, actor: Actor) -> str:
+    """Say what an actor did: how it voted, whether that was a veto, and that it put it forward."""
+    how = vote.ballot_of(actor)
+    words = [ballot_words(how)] if how else []
+    words += [_("a veto")] if how and is_veto(vote, how, actor.id) else []
+    words += [sponsored()] if actor in vote.sponsors else []
+    return capital(pgettext("between the parts of a list", ", ").join(words))
+
+
+def newest_votes(library: Library, votes: Sequence[Vote]) -> Blocks:
+    """List the newest of some votes, newest first; nothing where there are none."""
+    if not votes:
+        return ()
+    shown = newest_first(votes)
+    return (*newest_of(len(shown), len(votes)), votes_table(library, shown))
+
+
+def what_it_means(library: Library, vote: Vote) -> Blocks:
+    """Say of each issue which side makes a position, beside the proposition."""
+    if not vote.bearings:
+        return ()
+    head = ((_("Issue and proposition"),), (_("A vote for"),), (_("A vote against"),))
+    rows = tuple(meaning_row(library, bearing) for bearing in vote.bearings)
+    told = _("An abstention, an absence and putting a text forward make no position.")
+    silent = tuple(positions_that_do_not_follow(library, vote))
+    return blocks(Table(head, rows), paragraph(told), bullets(silent) if silent else ())
+
+
+def positions_that_do_not_follow(library: Library, vote: Vote) -> Iterator[Inlines]:
+    """Say of whom no position follows, since another vote of the day would place it otherwise."""
+    groups: dict[tuple[str, tuple[Vote, ...]], list[Actor]] = {}
+    for (actor, issue, _day), found in library.once(two_minds, "").items():
+        others = tuple(dict.fromkeys(one.vote for one in found if one.vote is not vote))
+        if len(others) < len({one.vote for one in found}):
+            groups.setdefault((issue, others), []).append(library.kb.actors[actor])
+    for (issue, others), actors in groups.items():
+        yield say(
+            "No position of {actors} on {issue} follows: {votes}, on the same day, would place "
+            "it otherwise.",
+            actors=listed(to_actors(actors)),
+            issue=to_issue(library, issue),
+            votes=listed(to_votes(others)),
+        )
+
+
+def two_minds(library: Library, _all: str) -> dict[Placing, tuple[Side, ...]]:
+    """Give where the votes of one day would place an actor at different stances."""
+    return of_two_minds(library.kb.votes.values())
+
+
+def meaning_row(library: Library, bearing: Bearing) -> tuple[Inlines, ...]:
+    """Say of one issue what each side of a vote says of its proposition."""
+    head = PropositionHead(library, bearing.issue)
+    sides = (Ballot.FOR, Ballot.AGAINST)
+    return head.cell, *(side_words(head, bearing, how) for how in sides)
+
+
+def side_words(head: PropositionHead, bearing: Bearing, how: Ballot) -> Inlines:
+    """Say what one side says of the proposition."""
+    stance = bearing.stance(how)
+    return (head.chip(stance),) if stance else (_("makes no position"),)

@@ -1,0 +1,177 @@
+"""A vote's page: takes a vote, gives who voted how, and how that differs from the time before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing_site.document.nodes import Blocks, Definitions, Inlines, Link, Place, Table
+from briefing_site.document.runs import Part, blocks, bullets, division, heading, paragraph, run
+from briefing_site.interface import _
+from briefing_site.knowledge.blocs import belongs
+from briefing_site.knowledge.entities import Vote
+from briefing_site.knowledge.votes import Comparison, before, compared
+from briefing_site.model.actor import Actor
+from briefing_site.model.vocabularies import ActorKind, Ballot
+from briefing_site.naming.votes import (
+    ballot_words,
+    dated_vote,
+    result_words,
+)
+from briefing_site.pages import links
+from briefing_site.pages.kinds import PageKind
+from briefing_site.pages.library import Library
+from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.citing import cite_blocks
+from briefing_site.pages.parts.linking import (
+    to_actor,
+    to_actors,
+    to_briefing,
+    to_briefings,
+    to_statements,
+    to_vote,
+)
+from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say, say_for
+from briefing_site.pages.parts.positions import positions_table
+from briefing_site.pages.parts.status import status_box
+from briefing_site.pages.parts.texts import marks, prose
+from briefing_site.pages.parts.times import dated
+from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.parts.votes import (
+    sponsors,
+    switched,
+    votes_table,
+    what_it_means,
+    who_voted_how,
+)
+from briefing_site.pages.references import reference_to_vote
+
+
+def vote_page(library: Library, vote: Vote) -> Page:
+    """Build a vote's page."""
+    return Page(
+        path=links.vote(vote.ref),
+        front=FrontMatter(
+            title=dated_vote(vote),
+            description=f"{vote.body.name}: {result_words(vote)}",
+            kind=PageKind.VOTE,
+            source=vote.briefing.span.path,
+            date=vote.date,
+            updated=vote.briefing.updated or vote.briefing.date,
+        ),
+        body=vote_blocks(library, vote),
+    )
+
+
+def vote_blocks(library: Library, vote: Vote) -> Blocks:
+    """Show what came of it and who voted how, then what differs and what rests on it."""
+    kb, path = library.kb, links.vote(vote.ref)
+    judged_in = dict.fromkeys(one.briefing for one in kb.assessments_on[vote.ref])
+    return blocks(
+        title(dated_vote(vote)),
+        status_box(
+            vote.briefing,
+            say(
+                "So is the briefing that this vote comes from, {briefing}.",
+                briefing=to_briefing(vote.briefing),
+            ),
+        ),
+        glance(vote),
+        prose(library, vote.record.summary, vote.briefing.id),
+        whence(library, vote),
+        section("who-voted-how", _("Who voted how"), who_voted_how(library, vote), sponsors(vote)),
+        section("by-bloc", _("By bloc"), by_bloc(library, vote)),
+        row(library, vote),
+        section("what-it-means", _("What a vote says of issues"), what_it_means(library, vote)),
+        section(
+            "positions-that-it-shows",
+            _("Positions that it shows"),
+            positions_table(library, kb.positions_shown_by[vote.ref], path),
+        ),
+        list_section(
+            "answers", _("Statements in answer"), to_statements(library, kb.answers_to[vote.ref])
+        ),
+        list_section(
+            "assessments-that-rest-on-it",
+            _("Assessments that rest on it"),
+            to_briefings(judged_in),
+        ),
+        list_section("mentioned-in", _("Mentioned in"), to_briefings(library.linking_to[vote.ref])),
+        cite_blocks(reference_to_vote(library, vote)),
+    )
+
+
+def glance(vote: Vote) -> Blocks:
+    """Show at a glance what was voted on, where, and what came of it."""
+    shown = tuple(((word,), run(what)) for word, what in facts(vote) if what)
+    return (division(Definitions(shown), class_="brf-glance"),)
+
+
+def facts(vote: Vote) -> Iterator[tuple[str, Part]]:
+    """Go through what a reader wants to know first."""
+    record = vote.record
+    yield _("Result"), capital(result_words(vote))
+    yield _("Body"), to_actor(vote.body)
+    yield _("Date"), dated(vote.when)
+    yield _("Text"), record.symbol or ""
+    yield _("Part"), record.part or ""
+    yield _("Question"), record.question or ""
+
+
+def whence(library: Library, vote: Vote) -> Blocks:
+    """Say which briefing the vote comes from, and by which sources."""
+    place = Place(links.briefing(vote.briefing.id), links.vote_anchor(vote.record.id))
+    briefing = Link(place, (vote.briefing.title,))
+    told = say("From the briefing {briefing}.", briefing=briefing)
+    return (paragraph(told, marks(library, vote.uses)),)
+
+
+def by_bloc(library: Library, vote: Vote) -> Blocks:
+    """Show how the members of each bloc voted, of which two or more are named."""
+    joined = dict.fromkeys(one.of for actor in vote.voters for one in actor.memberships)
+    known = [library.kb.actors[id_] for id_ in joined if id_ in library.kb.actors]
+    rows = [
+        bloc_row(bloc, vote, members)
+        for bloc in known
+        if bloc.kind is ActorKind.BLOC
+        and len(members := [one for one in vote.voters if belongs(one, bloc.id, vote.when)]) > 1
+    ]
+    head = ((_("Bloc"),), *((capital(ballot_words(how)),) for how in Ballot))
+    return (Table(head, tuple(rows)),) if rows else ()
+
+
+def bloc_row(bloc: Actor, vote: Vote, members: Sequence[Actor]) -> tuple[Inlines, ...]:
+    """Show how the members of a bloc voted."""
+    cells = ([one for one in vote.ballots[how] if one in members] for how in Ballot)
+    return ((to_actor(bloc),), *(in_a_row(to_actors(found)) for found in cells))
+
+
+def row(library: Library, vote: Vote) -> Blocks:
+    """Show the votes on the same question, and what differs from the one before."""
+    found = library.kb.votes_on_question[vote.question]
+    if len(found) <= 1:
+        return ()
+    comparisons = (differences(compared(earlier, vote)) for earlier in before(found, vote))
+    return section(
+        "same-question",
+        _("Votes on the same question"),
+        paragraph(vote.record.question or ""),
+        votes_table(library, found),
+        *comparisons,
+    )
+
+
+def differences(found: Comparison) -> Blocks:
+    """Say who voted otherwise than the time before, and who could not then or now."""
+    earlier = found.earlier
+    told = say("Compared with {vote}, {date}", vote=to_vote(earlier), date=dated(earlier.when))
+    return (heading(3, f"compared-{earlier.record.id}", told), bullets(each_difference(found)))
+
+
+def each_difference(found: Comparison) -> Iterator[Part]:
+    """Go through the ways in which a vote differs from one before."""
+    yield from switched(found)
+    yield say_for("{count} voted as then.", "{count} voted as then.", found.same)
+    if found.joined:
+        yield say("Voting now and not then: {actors}.", actors=listed(to_actors(found.joined)))
+    if found.left:
+        yield say("Voting then and not now: {actors}.", actors=listed(to_actors(found.left)))
