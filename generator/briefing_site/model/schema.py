@@ -120,7 +120,6 @@ LINKS = {
     "additionalProperties": {"type": "string", "format": "iri", "pattern": ADDRESS_PATTERN},
 }
 
-
 IDS_FILE = "ids.json"
 """The file that names what a reference may lead to."""
 
