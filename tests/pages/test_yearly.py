@@ -80,3 +80,18 @@ def test_a_first_page_that_holds_everything_says_nothing_of_more(library: Librar
 
 def test_an_empty_list_has_its_first_page_alone(library: Library) -> None:
     assert texts_of(library, ()) == {"numbers/index.md": "All numbers.\n\n# Numbers { #top }\n"}
+
+
+def test_a_year_of_the_record_of_which_a_list_has_nothing_leads_to_its_first_page(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "1999").mkdir()
+    (tmp_path / "1999/1999-12-31-x.yaml").write_text(
+        "title: X\ndate: 1999-12-31\nsummary: Words.\n", "utf-8"
+    )
+    settings = Settings(briefings=tmp_path)
+    found = texts_of(Library(read_site(settings).kb, settings), [])
+    assert found["numbers/1999.md"] == (
+        "Numbers has a new address.\n\n# Moved { #moved }\n\n"
+        "This page is now at [Numbers](index.md).\n"
+    )

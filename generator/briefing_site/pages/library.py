@@ -93,6 +93,12 @@ class Library:
         return Index(self.series.values(), lambda series: [one.id for one in series.issues])
 
     @cached_property
+    def years(self) -> frozenset[int]:
+        """Every year in which something was said or a briefing is about."""
+        spoken = {statement.date.year for statement in self.kb.statements.values()}
+        return frozenset(spoken.union(one.date.year for one in self.kb.briefings.values()))
+
+    @cached_property
     def provenance(self) -> Provenance:
         """What rests on which source, and which sources are one document."""
         return Provenance(self.kb)

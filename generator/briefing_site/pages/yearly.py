@@ -14,6 +14,7 @@ from briefing_site.document.runs import Part, joined, paragraph, run, strong
 from briefing_site.interface import _
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
+from briefing_site.pages.moved import moved
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.titles import title
@@ -69,7 +70,9 @@ class YearlyList(Generic[Item]):
     show: Callable[[Library, Excerpt[Item]], Blocks]
 
     def pages(self, library: Library, items: Sequence[Item]) -> Iterator[Page]:
-        """Build the first page and one for each year.
+        """Build the first page and one for each year; a year that has none leads to the first.
+
+        A correction can take the last item from a year, whose address must go on leading somewhere.
 
         Args:
             library: What all pages draw on.
@@ -82,6 +85,8 @@ class YearlyList(Generic[Item]):
         yield self.page(library, Excerpt(items[: -MOST_NEWEST - 1 : -1], years))
         for year, held in found.items():
             yield self.page(library, Excerpt(held, years, year))
+        for year in sorted(library.years.difference(found)):
+            yield moved(library, self.of_year(year), Place(self.first), self.title)
 
     def page(self, library: Library, shown: Excerpt[Item]) -> Page:
         """Build one page: of a year, or the first, which is of none."""
