@@ -103,7 +103,7 @@ def test_every_former_address_leads_to_the_page_of_today(everything_site: Path) 
     moved = {
         path: page.one("a").attributes["href"]
         for path, page in pages.items()
-        if page.meta("robots") == "noindex"
+        if page.meta("robots") == "noindex" and not re.search(r"/\d{4}/", path)  # a year of a list
     }
     assert moved == {
         "actors/kingdom-of-norway/index.html": "../norway/",
