@@ -89,7 +89,11 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
         section(
             "statements-about-or-to-it",
             _("Statements about or to it"),
-            newest_statements(library, concerning(library, actor)),
+            newest_statements(
+                library,
+                concerning(library, actor),
+                lambda one: actor in one.about or actor in one.to,
+            ),
         ),
         company(library, actor),
         ties_of_actor(library, actor),

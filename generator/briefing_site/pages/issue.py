@@ -213,7 +213,8 @@ def statements(library: Library, issue: Issue) -> Blocks:
     found = library.kb.statements_under[issue.id]
     if not found:
         return ()
-    shown = newest_statements(library, found)
+    under = frozenset(library.kb.issues_under[issue.id])
+    shown = newest_statements(library, found, lambda one: not under.isdisjoint(one.issues))
     return section("statements", _("Statements"), series(library, issue), shown)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines, Span, Table
 from briefing_site.document.runs import run, small, span
@@ -18,31 +18,49 @@ MOST_IN_ROW = 140
 """Characters of a quote in a list."""
 
 
-def statements_table(library: Library, statements: Iterable[Statement]) -> Table:
-    """List statements, each on a line that leads to it."""
+Concern = Callable[[Passage], bool]
+"""Whether a passage is one of those for which a page lists statements."""
+
+
+def statements_table(
+    library: Library, statements: Iterable[Statement], concern: Concern = bool
+) -> Table:
+    """List statements, each on a line that leads to it.
+
+    Args:
+        library: What all pages share.
+        statements: The statements.
+        concern: Which of their passages are what the list is about; a line has the first of them.
+    """
+    shown = (next(filter(concern, said.passages), said.passages[0]) for said in statements)
     return Table(
         head=((_("Date"),), (_("Statement"),)),
-        rows=tuple(library.once(statement_row, said) for said in statements),
+        rows=tuple(library.once(statement_row, passage) for passage in shown),
     )
 
 
-def newest_statements(library: Library, statements: Sequence[Statement]) -> Blocks:
+def newest_statements(
+    library: Library, statements: Sequence[Statement], concern: Concern = bool
+) -> Blocks:
     """List the newest of some statements, newest first; nothing where there are none."""
     if not statements:
         return ()
     shown = newest_first(statements)
-    return (*newest_of(len(shown), len(statements)), statements_table(library, shown))
+    return (*newest_of(len(shown), len(statements)), statements_table(library, shown, concern))
 
 
-def statement_row(library: Library, said: Statement) -> tuple[Inlines, ...]:
-    """Show a statement on one line: when it was made, what it is called and how it begins."""
-    return ((dated(said.when),), in_words(library, said))
+def statement_row(library: Library, passage: Passage) -> tuple[Inlines, ...]:
+    """Show a statement on one line: when it was made, what it is called and words of it."""
+    return ((dated(passage.statement.when),), in_words(library, passage))
 
 
-def in_words(library: Library, said: Statement) -> Inlines:
-    """Name a statement, and say how it begins."""
-    name, words = to_statement(library, said), beginning(library, said)
-    return run(name, " ", small(words)) if words else (name,)
+def in_words(library: Library, passage: Passage) -> Inlines:
+    """Name a statement, and give the words of a passage of it, unless the name already does."""
+    said = passage.statement
+    is_first = passage is said.passages[0]
+    named = to_statement(library, said)
+    words = beginning(library, said) if is_first else words_or_summary(library, passage)
+    return run(named, " ", small(words)) if words else (named,)
 
 
 def beginning(library: Library, said: Statement) -> Inlines:
