@@ -57,11 +57,21 @@ def held(folder: Path) -> dict[str, set[str]]:
     issues = {path.stem: read(path) for path in folder.glob("issues/*.yaml")}
     found: dict[str, set[str]] = {stance: set() for stance in WORDS}
     for path in folder.glob("[0-9]*/*.yaml"):
-        for position in read(path).get("positions", ()):
-            issue = issues[position["issue"]]
-            said = issue.get("short") or issue["proposition"]
-            found[position["stance"]].add(" ".join(said.split()))
+        content = read(path)
+        for position in content.get("positions", ()):
+            found[position["stance"]].add(proposition(issues[position["issue"]]))
+        for entry in (
+            entry for vote in content.get("votes", ()) for entry in vote.get("issues", ())
+        ):
+            for side in ("when_for", "when_against"):
+                if isinstance(entry, dict) and side in entry:
+                    found[entry[side]].add(proposition(issues[entry["issue"]]))
     return found
+
+
+def proposition(issue: dict[str, str]) -> str:
+    """Give what is shown of an issue beside a stance."""
+    return " ".join((issue.get("short") or issue["proposition"]).split())
 
 
 def read(path: Path) -> dict[str, Any]:

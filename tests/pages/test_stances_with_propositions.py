@@ -41,6 +41,7 @@ def test_every_kind_of_page_that_shows_stances_was_looked_at() -> None:
         "sources",
         "statements",
         "timeline",
+        "votes",
     }
 
 
