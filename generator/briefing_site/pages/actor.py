@@ -20,6 +20,7 @@ from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.alike import voted_alike_with
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import (
@@ -80,6 +81,7 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
         list_section("members-recorded-here", _("Members recorded here"), members(library, actor)),
         list_section("bodies", _("Bodies"), to_actors(kb.bodies_of[actor.id])),
         section("votes", _("How it voted"), votes_of_actor(library, actor)),
+        voted_alike_with(library, actor),
         section("votes-here", _("Votes taken here"), newest_votes(library, kb.votes_at[actor.id])),
         section(
             "statements-made",

@@ -24,6 +24,7 @@ from briefing_site.knowledge.series import Series, all_series
 from briefing_site.knowledge.standing import Standing
 from briefing_site.knowledge.threads import Conversation, thread_of
 from briefing_site.knowledge.ties import Tie, ties
+from briefing_site.knowledge.voting import VotedAlike, voted_alike
 from briefing_site.knowledge.written import leads_to_page
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -91,6 +92,11 @@ class Library:
     def series_on(self) -> Index[Series]:
         """The series by the issues that their statements bear on."""
         return Index(self.series.values(), lambda series: [one.id for one in series.issues])
+
+    @cached_property
+    def voted_alike_by(self) -> Index[VotedAlike]:
+        """Who voted alike how often, by actor."""
+        return Index(voted_alike(self.kb.votes.values()), lambda pair: pair.ends)
 
     @cached_property
     def years(self) -> frozenset[int]:
