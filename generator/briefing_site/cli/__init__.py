@@ -28,6 +28,7 @@ from briefing_site.cli.rename import rename
 from briefing_site.cli.render import render
 from briefing_site.cli.schema import schema
 from briefing_site.cli.serve import serve
+from briefing_site.cli.upgrade import upgrade
 
 __all__ = ["briefings", "main"]
 
@@ -42,6 +43,7 @@ __all__ = ["briefings", "main"]
         fmt,
         rename,
         merge,
+        upgrade,
         diff,
         explain,
         build,

@@ -10,6 +10,7 @@ from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Passage, Source, Statement, Vote
 from briefing_site.knowledge.series import all_series
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.issue import Issue
 from briefing_site.model.record import NamedRecord
 from briefing_site.pages import links
 
@@ -47,8 +48,17 @@ def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
             yield Former(links.issue(former), links.issue(issue.id), issue.title, issue)
             if issue.id in with_series:
                 yield Former(links.series(former), links.series(issue.id), issue.title, issue)
+    for issue in kb.issues.values():
+        if issue.id not in with_series and had_series(kb, issue):
+            yield Former(links.series(issue.id), links.issue(issue.id), issue.title, issue)
     for briefing in kb.briefings.values():
         yield from former_addresses_of(kb, briefing)
+
+
+def had_series(kb: KnowledgeBase, issue: Issue) -> bool:
+    """Whether an issue had a series when what several said together on it made one."""
+    together = {said.briefing.id for said in kb.statements_on[issue.id] if len(said.by) > 1}
+    return len(together) > 1
 
 
 def former_addresses_of(kb: KnowledgeBase, briefing: Briefing) -> Iterator[Former]:
