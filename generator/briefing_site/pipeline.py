@@ -184,7 +184,7 @@ class Reading:
         if wrong := misplaced(file, node):
             self.diagnostics.append(wrong)
             return
-        if file.kind == "briefing":
+        if file.kind != "issue":
             self.records.declare_parts(file.id, node)
         decoded = decode(file.kind, file.id, node)
         self.diagnostics += decoded.diagnostics

@@ -67,14 +67,21 @@ def test_two_sources_become_one(folder: Path, carry_out: Carry) -> None:
 FULL = {
     "name": "Gaul, Cisalpine",
     "kind": "state",
+    "names": [{"name": "Gallia Celtica", "to": "1958"}],
     "aliases": ["Gallia"],
     "native_name": {"text": "Gallia, omnis", "lang": "la"},
     "country": "FR",
+    "from": "1958-01-01",
+    "to": "2022",
+    "succeeds": ["eu"],
+    "unnamed": "",
     "parent": "eu",
     "memberships": [{"of": "eu", "from": "1958-01-01"}],
     "roles": [],
+    "disputed_by": ["eu"],
     "description": "A text of [[gaul]] and [[eu]].",
     "links": {"website": "https://example.org/gaul", "wikidata": "Q1"},
+    "sources": [{"id": "wire", "title": "A wire"}],
 }
 """Every field of an actor but those that no file may have with the others."""
 
@@ -106,6 +113,8 @@ def test_whatever_is_lacking_is_taken_over_in_any_form_of_file(
     after = yaml.safe_load((folder / "actors/france.yaml").read_text())
     assert plan.notes == ()
     after["memberships"][0]["from"] = str(after["memberships"][0]["from"])
+    after["names"][0]["to"], after["to"] = str(after["names"][0]["to"]), str(after["to"])
+    after["from"] = str(after["from"])
     assert after == fields | {
         "name": "France",
         "aliases": [*before.get("aliases", []), "Gaul, Cisalpine", "Gallia"],
@@ -224,3 +233,38 @@ def test_what_cannot_be_one_is_refused(folder: Path, gone: str, kept: str, messa
     with pytest.raises(Refused) as refused:
         merge(read(folder), gone, kept)
     assert refused.value.message == message
+
+
+def test_sources_of_one_id_stay_two_and_are_cited_by_ids_of_their_own(
+    folder: Path, carry_out: Carry
+) -> None:
+    gaul = """\
+name: Gaul
+kind: state
+names: [{name: Gallia, to: 1958, sources: [{source: wire, locator: p. 1}]}]
+memberships: [{of: eu, note: "So [@wire, p. 2].", sources: [wire, paper]}]
+sources: [{id: wire, title: Another, based_on: [paper]}, {id: paper, title: A paper}]
+"""
+    france = """\
+name: France
+kind: state
+aliases: [{name: French Republic, sources: [wire]}]
+sources: [{id: wire, title: A wire}, {id: paper, title: A paper}]
+"""
+    (folder / "actors/gaul.yaml").write_text(gaul)
+    (folder / "actors/france.yaml").write_text(france)
+    plan = carry_out(lambda outcome: merge(outcome, "gaul", "france"))
+    after = yaml.safe_load((folder / "actors/france.yaml").read_text())
+    assert plan.notes == ()
+    assert after["names"] == [
+        {"name": "Gallia", "to": "1958", "sources": [{"source": "wire-2", "locator": "p. 1"}]}
+    ]
+    assert after["memberships"] == [
+        {"of": "eu", "note": "So [@wire-2, p. 2].", "sources": ["wire-2", "paper"]}
+    ]
+    assert after["sources"] == [
+        {"id": "wire", "title": "A wire"},
+        {"id": "paper", "title": "A paper"},
+        {"id": "wire-2", "title": "Another", "based_on": ["paper"]},
+    ]
+    assert [found.message for found in read(folder).errors] == []

@@ -390,3 +390,32 @@ def test_statements_are_in_order_of_date(learn: Learn) -> None:
         "2025-01-02-x#reply",
         "2025-01-02-x#apart",
     ]
+
+
+def test_a_suspended_member_is_divided_from_the_others_and_nobody_in_particular_is_left_out(
+    learn: Learn,
+) -> None:
+    suspended = (
+        "{name: Syria, kind: state, memberships: "
+        "[{of: nato, suspended: [{from: 2011-11-16, to: 2023-05-07}]}]}"
+    )
+    officials = "{name: Officials, kind: person, unnamed: true}"
+    kb = learn(ACTORS | {"actors/syria.yaml": suspended, "actors/officials.yaml": officials})
+    actors = [kb.actors[id_] for id_ in ("canada", "norway", "syria", "austria", "officials")]
+    found = {
+        date: divide(kb, actors, dt.date.fromisoformat(date))[0]
+        for date in ("2011-11-15", "2011-11-16", "2023-05-08")
+    }
+    told = {
+        date: [
+            " ".join(actor.id for actor in group)
+            for group in (one.members, one.suspended, one.others)
+        ]
+        for date, one in found.items()
+    }
+    assert told == {
+        "2011-11-15": ["canada norway syria", "", "austria"],
+        "2011-11-16": ["canada norway", "syria", "austria"],
+        "2023-05-08": ["canada norway syria", "", "austria"],
+    }
+    assert [one.total for one in found.values()] == [4, 4, 4]

@@ -27,6 +27,7 @@ roles:
   - {title: Chair, of: arctic-council, from: 2023-05-11, to: 2025-05-12}
 """,
     "actors/envoy.yaml": "{name: An Envoy, kind: person}",
+    "actors/officials.yaml": "{name: Officials, kind: person, unnamed: true}",
 }
 
 
@@ -115,3 +116,10 @@ def test_what_is_said_on_behalf_of_a_state_counts_for_it_in_every_view(tell: Tel
         ("arctic-council", "minister"),
         ("arctic-council", "norway"),
     ]
+
+
+def test_nobody_in_particular_is_in_no_tie(tell: Tell) -> None:
+    kb = tell("by: [canada, officials, norway], about: [arctic-council, officials]")
+    said = kb.statements["2024-01-02-words#words"]
+    assert together(said) == [("canada", "norway")]
+    assert all("officials" not in tie.ends for tie in ties([said]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefing_site.document.nodes import Place
 from briefing_site.document.runs import link, run
 from briefing_site.model.actor import Role
-from briefing_site.pages.actor import office, outside
+from briefing_site.pages.actor import outside
+from briefing_site.pages.parts.belonging import office
 
 COUNCIL = link(Place("actors/council.md"), "The Council")
 

@@ -41,6 +41,9 @@ NOUNS = {
     "corrections": "correction",
     "memberships": "membership",
     "roles": "role",
+    "names": "dated name",
+    "suspended": "suspension",
+    "parent": "parent",
     "native_name": "native name",
 }
 
@@ -56,6 +59,8 @@ IN_LINE = {
     "corrections": ("date", "text"),
     "memberships": ("of", "from", "to"),
     "roles": ("title", "of", "from", "to"),
+    "names": ("name", "from", "to"),
+    "suspended": ("from", "to"),
     "native_name": ("text",),
 }
 """Fields of a part that is new which its line shows."""

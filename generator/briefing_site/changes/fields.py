@@ -81,6 +81,8 @@ class Comparison:
                 yield from self.items(name, old, new, is_text=is_text)
             case (dict(), dict()):
                 yield from entries(name, old, new)
+            case (Record(bare_field=str(bare)), _) | (_, Record(bare_field=str(bare))) if bare:
+                yield ValueChange(name, label(old) if old else None, label(new) if new else None)
             case (Record(), _) | (_, Record()):
                 yield self.part(name, numbered(old), numbered(new))
             case (str(), str()) if is_text:

@@ -10,7 +10,8 @@ from functools import cached_property
 from briefing_site.changes.ballots import words_of
 from briefing_site.changes.change import Said, Support
 from briefing_site.changes.parts import own_id
-from briefing_site.model.actor import Actor, Membership, NativeName, Role
+from briefing_site.model.actor import Actor, Membership, Role, Suspension
+from briefing_site.model.actor_names import Alias, DatedName, NativeName, Parent
 from briefing_site.model.briefing import (
     AssessmentRecord,
     Briefing,
@@ -105,10 +106,8 @@ class Labels:
 def label(part: Record) -> str:
     """Say what a part is that names no record."""
     match part:
-        case SourceRecord():
-            return part.title
-        case AssessmentRecord() | NativeName():
-            return part.text
+        case AssessmentRecord(text=words) | NativeName(text=words) | SourceRecord(title=words):
+            return words
         case Correction():
             return f"{part.date}: {part.text}"
         case SourceUse():
@@ -120,9 +119,14 @@ def label(part: Record) -> str:
 
 def part_label(part: Record) -> str:
     """Say what a part of an actor or of a vote is."""
-    if isinstance(part, Sponsor | VoteIssue | Counts):
-        return words_of(part)
-    return time_of(part) if isinstance(part, Membership | Role) else ""
+    match part:
+        case Sponsor() | VoteIssue() | Counts():
+            return words_of(part)
+        case Alias(name=name) | Parent(actor=name):
+            return ", ".join([name, *(f"by {label(use)}" for use in part.sources)])
+        case Membership() | Role() | DatedName() | Suspension():
+            return time_of(part)
+    return ""
 
 
 def speaker_label(part: SpeakerRecord) -> str:
@@ -135,12 +139,17 @@ def speaker_label(part: SpeakerRecord) -> str:
     return ", ".join(filter(None, [part.actor, *more]))
 
 
-def time_of(part: Membership | Role) -> str:
-    """Say where and when somebody was something."""
-    if isinstance(part, Membership):
-        return f"{part.of}{period(part.from_, part.to)}"
-    at = f" of {part.of}" if part.of else ""
-    return f"{part.title}{at}{period(part.from_, part.to)}"
+def time_of(part: Membership | Role | DatedName | Suspension) -> str:
+    """Say where and when somebody was something, or was called so."""
+    when = period(part.from_, part.to)
+    match part:
+        case Membership():
+            return f"{part.of}{when}"
+        case DatedName():
+            return f"{part.name}{when}"
+        case Suspension():
+            return when.removeprefix(", ")
+    return f"{part.title} of {part.of}{when}" if part.of else f"{part.title}{when}"
 
 
 def period(start: EdtfDate | None, end: EdtfDate | None) -> str:

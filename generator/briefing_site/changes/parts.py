@@ -15,6 +15,7 @@ from typing import Any
 
 from briefing_site.changes.matching import content
 from briefing_site.model.actor import Membership
+from briefing_site.model.actor_names import DatedName
 from briefing_site.model.briefing import PositionRecord
 from briefing_site.model.event import EventRecord
 from briefing_site.model.record import Record
@@ -79,6 +80,7 @@ MATCHINGS: dict[type[Record], tuple[Matching, ...]] = {
         partial(with_same, lambda part: (frozenset(part.actors), part.issue, part.date)),
         partial(with_same, lambda part: (frozenset(part.actors), part.issue)),
     ),
+    DatedName: (partial(with_same, lambda part: part.name),),
     Membership: (
         partial(with_same, lambda part: (part.of, part.from_)),
         partial(with_same, lambda part: part.of),

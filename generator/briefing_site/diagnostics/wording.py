@@ -13,7 +13,7 @@ from briefing_site.source.span import Span
 NEAR = 72.0
 """The similarity, of 100, from which a name counts as meant (rapidfuzz `ratio`)."""
 
-MOST_LISTED = 8
+MOST_LISTED = 9
 """So many allowed values fit in a line that people still read."""
 
 LONGEST_SHOWN = 60

@@ -35,6 +35,7 @@ def fill_actor(values: Values, outcome: Outcome, _today: dt.date) -> Values:
         return known | with_office(values) | {"name": found.name}
     if (body := body_called(name)) and values.get("kind") in (None, body.kind):
         known = {"kind": body.kind, "aliases": untaken(body.aliases, outcome)}
+        known |= {"country": body.country} if body.country else {}
         return known | with_office(values) | {"name": body.name}
     values = with_office(values)
     above = [values.get("parent"), *(role.get("of") for role in values.get("roles", []))]
@@ -66,7 +67,7 @@ def with_office(values: Values) -> Values:
 
 def names_of(actors: Iterable[Actor]) -> set[str]:
     """Give every name that an actor has already."""
-    return {name.casefold() for actor in actors for name in (actor.name, *actor.aliases)}
+    return {name.casefold() for actor in actors for name in actor.all_names}
 
 
 def fill_briefing(values: Values, _outcome: Outcome, today: dt.date) -> Values:

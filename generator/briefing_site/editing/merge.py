@@ -91,7 +91,9 @@ def merge_sources(outcome: Outcome, gone: str, kept: str) -> Plan:
     if briefing != other:
         message = "two sources of different briefings stay two"
         raise Refused(message, "each briefing lists its own")
-    record = outcome.world.records.briefings[briefing]
+    records = outcome.world.records
+    kind = "actor" if briefing in records.actors else "briefing"
+    record = records.actors[briefing] if kind == "actor" else records.briefings[briefing]
     text = outcome.sources[record.span.path]
     target = Target("source", gone, kept_id)
     edits = without_repeats(outcome, mentions(outcome, target))
@@ -99,11 +101,10 @@ def merge_sources(outcome: Outcome, gone: str, kept: str) -> Plan:
     ids = [source.id for source in record.sources]
     now = edited(text.text, here)
     theirs, ours = (
-        Part("briefing", briefing, text.path, now, ("sources", ids.index(one)))
-        for one in (id_, kept_id)
+        Part(kind, briefing, text.path, now, ("sources", ids.index(one))) for one in (id_, kept_id)
     )
     union = united(theirs, ours, target)
-    new = Part("briefing", briefing, text.path, union.text, theirs.path).removed()
+    new = Part(kind, briefing, text.path, union.text, theirs.path).removed()
     changed = FileChange(
         text.path, text.path, text.text, in_one_layout(text, new), len(set(here)) + union.places + 1
     )

@@ -16,6 +16,7 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.editing.edits import Edit, edited
 from briefing_site.editing.lists import add_fields, append, remove_field, remove_item
 from briefing_site.editing.mentions import Target
+from briefing_site.editing.own_sources import apart
 from briefing_site.knowledge.walk import FoundReference, references
 from briefing_site.layout.order import UNKNOWN, Shape, anywhere, shape_of
 from briefing_site.layout.writing import field_lines
@@ -157,7 +158,8 @@ def united(theirs: Part, ours: Part, target: Target) -> Union:
         target: What becomes of the first.
     """
     ours, forgotten = without_itself(ours, target)
-    found = lacking(type(ours.record), offered(theirs, target), plain(ours.node), ours)
+    offer, own = offered(theirs, target), plain(ours.node)
+    found = lacking(type(ours.record), apart(offer, own), own, ours)
     edits = [append(ours.text, ours.node, name, items) for name, items in found.items.items()]
     for name, keys in found.keys.items():
         if isinstance(inner := find(ours.node, (name,)), Mapping):
@@ -223,8 +225,10 @@ def lacking(
 
 
 def is_own(item: Any, own: set[Any]) -> bool:  # noqa: ANN401 - a text, or a record's fields
-    """Whether an item of a list is the record's own name or id."""
-    return isinstance(item, str) and item in own
+    """Whether an item of a list is the record's own name or id, or an alias that is."""
+    is_alias = isinstance(item, dict) and item.keys() <= {"name", "sources"}
+    name = item.get("name") if is_alias else item
+    return isinstance(name, str) and name in own
 
 
 def differing(value: dict[str, Any], has: dict[str, Any]) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def actor_names(library: Library) -> Iterator[tuple[str, Entry]]:
 def names_of(actor: Actor) -> list[str]:
     """Give all that an actor is called."""
     own = [actor.native_name.text] if actor.native_name else []
-    return [actor.name, *actor.aliases, *own, actor.id, *actor.former_ids]
+    return [*actor.all_names, *own, actor.id, *actor.former_ids]
 
 
 def issue_names(library: Library) -> Iterator[tuple[str, Entry]]:

@@ -31,10 +31,12 @@ class Naming:
 
 
 def namings(actors: Iterable[Actor]) -> Iterator[Naming]:
-    """Go through every name and alias of some actors."""
+    """Go through every name that some actors have or had, and every alias."""
     for actor in actors:
         if actor.is_given("name"):
             yield Naming(actor.name, actor.id, actor.at("name"))
+        for dated in actor.names:
+            yield Naming(dated.name, actor.id, dated.at("name"))
         for index, alias in enumerate(actor.aliases):
             yield Naming(alias, actor.id, actor.at("aliases", index))
 

@@ -222,6 +222,11 @@ class KnowledgeBase:
         return Index(self.actors.values(), lambda actor: [actor.parent] if actor.parent else [])
 
     @cached_property
+    def successors(self) -> Index[Actor]:
+        """Actors by those whose place they took."""
+        return Index(self.actors.values(), lambda actor: actor.succeeds)
+
+    @cached_property
     def office_holders(self) -> Index[Actor]:
         """Persons by the state or body of an office of theirs."""
         return Index(self.actors.values(), lambda actor: [r.of for r in actor.roles if r.of])

@@ -20,13 +20,20 @@ class Division:
         bloc: The bloc.
         members: Those that belong to it, in the order given.
         others: Those that do not.
+        suspended: Those that belong to it and were suspended that day.
         is_complete: Whether every member on record is among them.
     """
 
     bloc: Actor
     members: tuple[Actor, ...]
     others: tuple[Actor, ...]
+    suspended: tuple[Actor, ...]
     is_complete: bool
+
+    @property
+    def total(self) -> int:
+        """How many actors are divided."""
+        return len(self.members) + len(self.others) + len(self.suspended)
 
 
 def belongs(actor: Actor, bloc: str, date: When) -> bool:
@@ -37,11 +44,21 @@ def belongs(actor: Actor, bloc: str, date: When) -> bool:
     )
 
 
+def is_suspended(actor: Actor, bloc: str, date: When) -> bool:
+    """Whether an actor is a member of a bloc or organization and suspended on a date."""
+    return any(
+        membership.of == bloc
+        and is_within(date, membership.from_, membership.to)
+        and any(is_within(date, time.from_, time.to) for time in membership.suspended)
+        for membership in actor.memberships
+    )
+
+
 def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: When) -> tuple[Division, ...]:
     """Divide signatories by every bloc that says something about them.
 
     That is one to which a third of them or more belong, and one that is all there. A bloc that
-    signed itself is counted on neither side of its own division.
+    signed itself is counted on neither side of its own division, nor is nobody in particular.
 
     Returns:
         The divisions, the bloc with the most members among them first.
@@ -62,10 +79,15 @@ def is_telling(division: Division) -> bool:
 
 def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: When) -> Division:
     """Divide actors by one bloc."""
-    counted = [actor for actor in actors if actor.id != bloc.id]
-    members = tuple(actor for actor in counted if belongs(actor, bloc.id, date))
-    others = tuple(actor for actor in counted if actor not in members)
-    return Division(bloc, members, others, len(members) == len(members_on(kb, bloc.id, date)))
+    counted = [actor for actor in actors if actor.id != bloc.id and not actor.unnamed]
+    suspended = tuple(actor for actor in counted if is_suspended(actor, bloc.id, date))
+    members = tuple(
+        actor for actor in counted if actor not in suspended and belongs(actor, bloc.id, date)
+    )
+    others = tuple(actor for actor in counted if actor not in (*members, *suspended))
+    here = members_on(kb, bloc.id, date)
+    known = [actor for actor in here if not is_suspended(actor, bloc.id, date)]
+    return Division(bloc, members, others, suspended, len(members) == len(known))
 
 
 def members_on(kb: KnowledgeBase, bloc: str, date: When) -> tuple[Actor, ...]:

@@ -71,16 +71,16 @@ class Records:
         """Note that a file stands for a record, whether or not it can be read."""
         self.declare(Declaration(kind, id_, start_of(path)))
 
-    def declare_parts(self, briefing: str, node: Node) -> None:
-        """Note the ids of the statements, votes, events and sources in a briefing's tree."""
+    def declare_parts(self, holder: str, node: Node) -> None:
+        """Note the ids of the parts in the tree of a briefing or an actor."""
         for name, kind in PARTS.items():
             parts = find(node, (name,))
             for item in parts.items if isinstance(parts, Sequence) else ():
                 id_ = find(item, ("id",)) if isinstance(item, MappingNode) else None
                 if isinstance(id_, Scalar):
-                    self.declare(Declaration(kind, f"{briefing}#{id_.text}", id_.span))
+                    self.declare(Declaration(kind, f"{holder}#{id_.text}", id_.span))
                 if kind == "statement":
-                    self.declare_passages(briefing, item, id_)
+                    self.declare_passages(holder, item, id_)
 
     def declare_passages(self, briefing: str, statement: Node, id_: Node | None) -> None:
         """Note the ids of a statement's passages, of which the first may share its own."""

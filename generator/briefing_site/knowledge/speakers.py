@@ -20,10 +20,10 @@ def together(said: Statement) -> list[Ends]:
     """Give every two for whom a statement counts together, in the order of their ids.
 
     What is said on behalf of a state counts for it as for its speaker, but no speaker is together
-    with whom it speaks for.
+    with whom it speaks for, and who is nobody in particular is together with nobody.
     """
     found: set[Ends] = set()
-    for one, other in combinations(said.speakers, 2):
+    for one, other in combinations((one for one in said.speakers if not one.actor.unnamed), 2):
         pairs = product(one.voices, other.voices)
         found |= {(min(ends), max(ends)) for ends in pairs if ends[0] != ends[1]}
     own = {(one.actor.id, behind.id) for one in said.speakers if (behind := one.on_behalf_of)}

@@ -60,7 +60,7 @@ class Suggestions:
         states = (actor for actor in actors if actor.kind is ActorKind.STATE)
         codes = {as_id(state.country): state.id for state in states if state.country}
         return codes | {
-            as_id(name): actor.id for actor in actors for name in (*actor.aliases, actor.name)
+            as_id(name): actor.id for actor in actors for name in reversed(actor.all_names)
         }
 
     @cached_property

@@ -68,8 +68,9 @@ def ties(statements: Iterable[Statement]) -> tuple[Tie, ...]:
     took_part: dict[Ends, list[Statement]] = defaultdict(list)
     spoken: dict[Ends, list[Statement]] = defaultdict(list)
     for said in in_order(statements):
-        by = sorted({actor.id for actor in said.voices})
-        of = sorted({actor.id for actor in (*said.about, *said.to)}.difference(by))
+        by = sorted({actor.id for actor in said.voices if not actor.unnamed})
+        named = {actor.id for actor in (*said.about, *said.to) if not actor.unnamed}
+        of = sorted(named.difference(by))
         for ends in together(said) if said.is_told_how else ():
             (signed if said.is_signed else took_part)[ends].append(said)
         for ends in product(by, of):

@@ -19,6 +19,7 @@ from briefing_site.knowledge.walk import (
     references,
     texts,
 )
+from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.fields import is_written
 from briefing_site.model.record import NamedRecord, Record
@@ -64,11 +65,11 @@ class FoundProse:
             seen[part] += 1
 
 
-def are_ids_known(briefing: Briefing, name: str) -> bool:
-    """Whether a list of a briefing's parts was read in full, each with its id."""
-    parts: list[Record] = [*getattr(briefing, name)]
+def are_ids_known(record: NamedRecord, name: str) -> bool:
+    """Whether a list of a record's parts was read in full, each with its id."""
+    parts: list[Record] = [*getattr(record, name)]
     parts += [passage for part in parts for passage in getattr(part, "passages", ())]
-    return briefing.is_known(name) and all(part.is_known("id") for part in parts)
+    return record.is_known(name) and all(part.is_known("id") for part in parts)
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,11 @@ class World:
     def briefings(self) -> tuple[Briefing, ...]:
         """Every briefing, in the order of ids."""
         return tuple(self.records.briefings[id_] for id_ in sorted(self.records.briefings))
+
+    @cached_property
+    def sourced(self) -> tuple[Actor | Briefing, ...]:
+        """Every record that may have sources of its own."""
+        return (*self.records.actors.values(), *self.briefings)
 
     @cached_property
     def proses(self) -> tuple[FoundProse, ...]:
@@ -166,7 +172,7 @@ class World:
 
     @cached_property
     def gaps(self) -> frozenset[tuple[str, str]]:
-        """The briefings, each with a kind of part, of which not every id could be read."""
+        """The holders of parts, each with a kind of part of which not every id could be read."""
         unread = self.declared("briefing").keys() - self.records.briefings.keys()
         read = (
             (briefing.id, kind)
@@ -174,7 +180,11 @@ class World:
             for name, kind in PARTS.items()
             if not are_ids_known(briefing, name)
         )
-        return frozenset([*read, *((id_, kind) for id_ in unread for kind in PARTS.values())])
+        actors = self.records.actors
+        lost = [id_ for id_ in self.declared("actor") if id_ not in actors]
+        lost += [actor.id for actor in actors.values() if not are_ids_known(actor, "sources")]
+        files = ((id_, kind) for id_ in unread for kind in PARTS.values())
+        return frozenset([*read, *files, *((id_, "source") for id_ in lost)])
 
     @cached_property
     def meant(self) -> frozenset[str]:

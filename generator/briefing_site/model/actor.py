@@ -7,28 +7,37 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from briefing_site.model.actor_names import Aliases, DatedName, NativeName, ParentOrId
 from briefing_site.model.fields import (
     ActorId,
     Country,
     Edtf,
+    Flag,
     Id,
-    Language,
     Markdown,
     Text,
     check_address,
     refuse,
 )
 from briefing_site.model.record import NamedRecord, Record
+from briefing_site.model.source import SourceRecord, Uses
 from briefing_site.model.vocabularies import ActorKind
 
 
-class NativeName(Record):
-    """A name in its own language."""
+class Suspension(Record):
+    """A time in which a member had no part in its bloc or organization."""
 
-    text: Text = Field(
-        description="The name as it is written there.", examples=["جمهوری اسلامی ایران"]
+    from_: Edtf | None = Field(
+        None,
+        alias="from",
+        description="The first day, as exactly as is known.",
+        examples=["2011-11-16"],
     )
-    lang: Language = Field(description="Its language, as a BCP 47 tag.", examples=["fa"])
+    to: Edtf | None = Field(
+        None,
+        description="The last day, as exactly as is known; open where absent.",
+        examples=["2023-05-07"],
+    )
 
 
 class Membership(Record):
@@ -51,8 +60,19 @@ class Membership(Record):
         description="The source's words for the time, which pages show in its stead.",
         examples=["since the early 1990s"],
     )
+    suspended: tuple[Suspension, ...] = Field(
+        (),
+        description="The times in which it was suspended.",
+        examples=[[{"from": "2011-11-16", "to": "2023-05-07"}]],
+    )
     note: Markdown | None = Field(
-        None, description="What a reader should know of it.", examples=["Suspended since 2012."]
+        None, description="What a reader should know of it.", examples=["A founding member."]
+    )
+    disputed_by: tuple[ActorId, ...] = Field(
+        (), description="Those who dispute it, by id.", examples=[["serbia"]]
+    )
+    sources: Uses = Field(
+        (), description="The sources that show it, of this actor's own.", examples=[["treaty"]]
     )
 
 
@@ -78,6 +98,12 @@ class Role(Record):
         None,
         description="The source's words for the time, which pages show in its stead.",
         examples=["until last spring"],
+    )
+    disputed_by: tuple[ActorId, ...] = Field(
+        (), description="Those who dispute it, by id.", examples=[["serbia"]]
+    )
+    sources: Uses = Field(
+        (), description="The sources that show it, of this actor's own.", examples=[["register"]]
     )
 
 
@@ -107,8 +133,15 @@ class Actor(NamedRecord):
 
     name: Text = Field(description="The common English name.", examples=["United Kingdom"])
     kind: ActorKind = Field(description="What the actor is.", examples=["state"])
-    aliases: tuple[Text, ...] = Field(
+    names: tuple[DatedName, ...] = Field(
         (),
+        description="The names that it had, each with its time: a statement, an event or a vote "
+        "shows the name of its day.",
+        examples=[[{"name": "Turkey", "to": "2022-06-01"}]],
+    )
+    also_named: Aliases = Field(
+        (),
+        alias="aliases",
         description="Other names that texts use; one that several actors have is not linked.",
         examples=[["Britain", "UK"]],
     )
@@ -119,11 +152,35 @@ class Actor(NamedRecord):
     )
     country: Country | None = Field(
         None,
-        description="ISO 3166-1 alpha-2: a state's own code, or that of the state it belongs to.",
+        description="ISO 3166-1 alpha-2: a state's own code, or that of the state it belongs to; "
+        "also `XK`, `EU`, and former states by ISO 3166-3, such as `SUHH` or `SU`.",
         examples=["GB"],
     )
-    parent: ActorId | None = Field(
+    from_: Edtf | None = Field(
         None,
+        alias="from",
+        description="Since when there is this actor, as exactly as is known.",
+        examples=["1991-12-26"],
+    )
+    to: Edtf | None = Field(
+        None,
+        description="The last day of an actor that has ended, as exactly as is known.",
+        examples=["1991-12-25"],
+    )
+    succeeds: tuple[ActorId, ...] = Field(
+        (),
+        description="Those whose place it took, by id; the pages of both say so.",
+        examples=[["soviet-union"]],
+    )
+    unnamed: Flag = Field(
+        default=False,
+        description="Nobody in particular, such as senior officials whom a source does not name: "
+        "never counted or drawn as one actor.",
+        examples=[True],
+    )
+    above: ParentOrId | None = Field(
+        None,
+        alias="parent",
         description="The body above: a ministry's government, an agency's ministry.",
         examples=["united-states"],
     )
@@ -137,6 +194,12 @@ class Actor(NamedRecord):
         description="A person's offices; a statement shows the one held on its date.",
         examples=[[{"title": "Secretary of State", "of": "united-states", "from": "2021-01-26"}]],
     )
+    disputed_by: tuple[ActorId, ...] = Field(
+        (),
+        description="Those who do not recognize it as what it says it is, by id; the description "
+        "says in what.",
+        examples=[["serbia"]],
+    )
     description: Markdown | None = Field(
         None,
         description="Two or three neutral sentences.",
@@ -147,8 +210,30 @@ class Actor(NamedRecord):
         description="`wikidata` as a Q-id; others, such as `website`, as http(s) addresses.",
         examples=[{"wikidata": "Q145"}],
     )
+    sources: tuple[SourceRecord, ...] = Field(
+        (),
+        description="What its names, offices and memberships are known from, by an id that is "
+        "local to this actor; texts here cite them as `[@id]`.",
+        examples=[[{"id": "register", "title": "Member States of the United Nations"}]],
+    )
     formerly: tuple[Id, ...] = Field(
         (),
         description="Ids that this record had before; their addresses lead here.",
         examples=[["great-britain"]],
     )
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names that texts use."""
+        return tuple(alias.name for alias in self.also_named)
+
+    @property
+    def parent(self) -> str | None:
+        """The id of the body above."""
+        return self.above.actor if self.above else None
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Every name that it has or had, each once, the common one first."""
+        had = (dated.name for dated in self.names)
+        return tuple(dict.fromkeys((self.name, *had, *self.aliases)))

@@ -129,17 +129,19 @@ class Body:
         name: The common name.
         kind: A kind of actor.
         aliases: Other names.
+        country: The code that stands for its country, where one does.
     """
 
     name: str
     kind: str
     aliases: tuple[str, ...]
+    country: str = ""
 
 
 BODIES = {
-    "EU": Body("European Union", "bloc", ("EU",)),
+    "EU": Body("European Union", "bloc", ("EU",), "EU"),
     "UN": Body("United Nations", "organization", ("UN",)),
-    "XK": Body("Kosovo", "state", ("Republic of Kosovo",)),
+    "XK": Body("Kosovo", "state", ("Republic of Kosovo",), "XK"),
 }
 """By the code that ISO 3166-1 reserves for them or leaves to its users."""
 

@@ -22,7 +22,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from briefing_site.model.edtf import EdtfDate, parse_date
-from briefing_site.model.languages import country_exists, language_exists
+from briefing_site.model.languages import country_code, language_exists
 from briefing_site.model.markers import Prose, Reference, Short, Wrapped
 from briefing_site.model.vocabularies import CREDIBILITY, RELIABILITY
 
@@ -139,10 +139,11 @@ def check_language(text: str) -> str:
 
 
 def check_country(text: str) -> str:
-    """Accept an ISO 3166-1 alpha-2 code in capitals."""
-    if not country_exists(text):
+    """Accept a code of ISO 3166 in capitals, `EU` and `XK`; give a former state's in full."""
+    code = country_code(text)
+    if code is None:
         refuse("bad-country", text)
-    return text
+    return code
 
 
 def check_grade(text: str) -> str:
@@ -240,7 +241,7 @@ Language = Annotated[
 Country = Annotated[
     str,
     AfterValidator(check_country),
-    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}(?:[A-Z]{2})?$"}),
 ]
 
 Grade = Annotated[

@@ -1,6 +1,6 @@
 """Countries and languages: takes a code, gives whether the ISO lists know it.
 
-`pycountry` carries the Debian iso-codes: ISO 3166-1 for states, ISO 639-2, 639-3 for
+`pycountry` carries the Debian iso-codes: ISO 3166-1 and 3166-3 for states, ISO 639-2, 639-3 for
 languages, ISO 15924 for scripts.
 """
 
@@ -15,12 +15,36 @@ import pycountry
 TAG = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}|\d{3}))?(?:-[A-Za-z0-9]{5,8})*")
 
 
+FIRST_SYMBOL = 0x1F1E6
+"""The regional indicator symbol for A."""
+
+BEYOND_ISO = frozenset({"EU", "XK"})
+"""What ISO 3166-1 reserves for the European Union, and leaves to those who need one for Kosovo."""
+
+FORMER = {"DD": "DDDE", "SU": "SUHH", "YU": "YUCS"}
+"""Two letters of states that have ended, and their code in ISO 3166-3, which has four."""
+
+AMBIGUOUS = {"CS": ("CSHH", "CSXX")}
+"""Two letters that two states had one after the other, Czechoslovakia and Serbia and Montenegro."""
+
+
 @cache
-def country_exists(code: str) -> bool:
-    """Whether ISO 3166-1 has this alpha-2 code."""
-    return (
-        bool(re.fullmatch(r"[A-Z]{2}", code)) and pycountry.countries.get(alpha_2=code) is not None
+def country_code(text: str) -> str | None:
+    """Give the code that a text is or is short for: of a country, the EU, or a former state."""
+    code = FORMER.get(text, text)
+    is_known = (
+        code in BEYOND_ISO
+        or (re.fullmatch(r"[A-Z]{2}", code) and pycountry.countries.get(alpha_2=code))
+        or (re.fullmatch(r"[A-Z]{4}", code) and pycountry.historic_countries.get(alpha_4=code))
     )
+    return code if is_known else None
+
+
+@cache
+def former_name(code: str) -> str:
+    """Give the name of a former state by its code in ISO 3166-3."""
+    found = pycountry.historic_countries.get(alpha_4=code)
+    return str(found.name) if found else code
 
 
 @cache
@@ -47,7 +71,9 @@ def language_name(tag: str) -> str:
 
 @cache
 def flag(code: str) -> str:
-    """Give a country's flag as two regional indicator symbols."""
+    """Give a flag as two regional indicator symbols; former states have none."""
+    if code in BEYOND_ISO:
+        return "".join(chr(ord(letter) - ord("A") + FIRST_SYMBOL) for letter in code)
     found = pycountry.countries.get(alpha_2=code)
     return str(found.flag) if found else ""
 

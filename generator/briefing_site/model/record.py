@@ -41,8 +41,8 @@ class Record(BaseModel):
         """
         self._node = node
         self._unknown = unknown.get(node.span, frozenset())
-        for name in type(self).model_fields:
-            attach(getattr(self, name), find(node, (name,)), unknown)
+        for name, field in type(self).model_fields.items():
+            attach(getattr(self, name), find(node, (field.alias or name,)), unknown)
         return self
 
     @property

@@ -17,6 +17,10 @@ class ActorKind(StrEnum):
     GOVERNMENT_BODY = "government-body"
     BLOC = "bloc"
     ORGANIZATION = "organization"
+    COMPANY = "company"
+    COURT = "court"
+    MOVEMENT = "movement"
+    ARMED_GROUP = "armed-group"
     PERSON = "person"
 
 
@@ -25,6 +29,10 @@ ACTOR_KINDS: dict[ActorKind, str] = {
     ActorKind.GOVERNMENT_BODY: "a ministry, an agency, a parliament's committee",
     ActorKind.BLOC: "states that act together under a name, as in `NATO`",
     ActorKind.ORGANIZATION: "any other body, international or private",
+    ActorKind.COMPANY: "a business, whoever owns it",
+    ActorKind.COURT: "a court or tribunal, national or international",
+    ActorKind.MOVEMENT: "a party, a campaign or another movement of people",
+    ActorKind.ARMED_GROUP: "fighters who are no state's forces",
     ActorKind.PERSON: "a human being who speaks or is spoken of",
 }
 

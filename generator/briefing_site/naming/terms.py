@@ -45,6 +45,10 @@ def kinds_word(kind: ActorKind) -> str:
         ActorKind.GOVERNMENT_BODY: _("Government bodies"),
         ActorKind.BLOC: _("Blocs"),
         ActorKind.ORGANIZATION: _("Organizations"),
+        ActorKind.COMPANY: _("Companies"),
+        ActorKind.COURT: _("Courts"),
+        ActorKind.MOVEMENT: _("Movements"),
+        ActorKind.ARMED_GROUP: _("Armed groups"),
         ActorKind.PERSON: _("People"),
     }[kind]
 

@@ -10,17 +10,21 @@ from briefing_site.document.runs import blocks, bullets, division, joined, parag
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.company import CoSignatory, co_signatories
 from briefing_site.knowledge.entities import Held, Statement, order_in_time
+from briefing_site.knowledge.index import existing
 from briefing_site.knowledge.positions import held_through
-from briefing_site.model.actor import Actor, Membership, Role
+from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming import dates
+from briefing_site.naming.actors import country_words, dated_name
 from briefing_site.naming.terms import kind_word
 from briefing_site.pages import links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.actor_notes import own_marks
 from briefing_site.pages.parts.alike import voted_alike_with
+from briefing_site.pages.parts.belonging import members, memberships, office_holders, offices
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import (
@@ -34,7 +38,7 @@ from briefing_site.pages.parts.phrases import capital, in_a_row, say
 from briefing_site.pages.parts.positions import held_cells, positions_head, shifts_list
 from briefing_site.pages.parts.shortened import newest_first
 from briefing_site.pages.parts.statements import newest_statements
-from briefing_site.pages.parts.texts import line, prose
+from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.ties import ties_of_actor
 from briefing_site.pages.parts.titles import list_section, section, title
 from briefing_site.pages.parts.votes import newest_votes, votes_of_actor
@@ -70,7 +74,7 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
     kb, flag = library.kb, library.flag_of(actor)
     return blocks(
         title(f"{flag} " if flag else "", actor.name),
-        prose(library, actor.description),
+        prose(library, actor.description, actor.id),
         glance(library, actor),
         current_positions(library, actor),
         section("shifts", _("Shifts"), shifts_list(library, library.standing.shifts_by[actor.id])),
@@ -111,18 +115,50 @@ def glance(library: Library, actor: Actor) -> Division:
 
 def at_a_glance(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlines]]:
     """Go through what an actor is called, what it is, and whose it is."""
+    if actor.names:
+        yield run(_("Names by date")), names(library, actor)
     if actor.aliases:
-        yield run(_("Also known as")), run(", ".join(actor.aliases))
+        yield run(_("Also known as")), aliases(library, actor)
     if own := actor.native_name:
         yield run(_("Own name")), run(span(own.text, lang=own.lang, dir="auto"))
-    code = f" (ISO 3166 {actor.country})" if actor.country else ""
+    code = f" ({country_words(actor.country)})" if actor.country else ""
     yield run(_("Kind")), run(capital(kind_word(actor.kind)), code)
+    if actor.unnamed:
+        yield run(_("Who")), run(_("Nobody in particular; counted as nobody."))
+    if existed := dates.period(actor.from_, actor.to):
+        yield run(_("In existence")), run(existed)
+    yield from around(library, actor)
     if state := state_of(library, actor):
         yield run(_("Belongs to")), run(to_actor(state))
-    if parent := to_named_actor(library, actor.parent):
-        yield run(_("Part of")), run(parent)
+    if actor.above and (parent := to_named_actor(library, actor.parent)):
+        yield run(_("Part of")), run(parent, own_marks(library, actor, actor.above.sources))
     if actor.links:
         yield run(_("Elsewhere")), in_a_row(outside(*one) for one in sorted(actor.links.items()))
+
+
+def around(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlines]]:
+    """Go through those whose place it took, who took its place, and who disputes it."""
+    kb = library.kb
+    before, behind = existing(actor.succeeds, kb.actors), kb.successors[actor.id]
+    disputing = existing(actor.disputed_by, kb.actors)
+    if before:
+        yield run(_("Succeeds")), in_a_row(to_actors(before))
+    if behind:
+        yield run(_("Succeeded by")), in_a_row(to_actors(behind))
+    if disputing:
+        yield run(_("Disputed by")), in_a_row(to_actors(disputing))
+
+
+def names(library: Library, actor: Actor) -> Inlines:
+    """List the names that an actor had, each with its time and its sources."""
+    found = (run(dated_name(one), own_marks(library, actor, one.sources)) for one in actor.names)
+    return joined(found, ", ")
+
+
+def aliases(library: Library, actor: Actor) -> Inlines:
+    """List what an actor is called besides, each with its sources."""
+    found = (run(one.name, own_marks(library, actor, one.sources)) for one in actor.also_named)
+    return joined(found, ", ")
 
 
 def state_of(library: Library, actor: Actor) -> Actor | None:
@@ -175,51 +211,6 @@ def all_positions(library: Library, actor: Actor) -> Blocks:
 def stances_table(library: Library, stances: Iterable[Held]) -> Table:
     """List stances of one actor."""
     return Table(positions_head(), tuple(held_cells(library, held) for held in stances))
-
-
-def offices(library: Library, person: Actor) -> Iterator[Inlines]:
-    """Go through a person's offices, the newest first, those without a date last."""
-    for role in sorted(person.roles, key=lambda role: str(role.from_ or ""), reverse=True):
-        yield office(role, to_named_actor(library, role.of))
-
-
-def office_holders(library: Library, body: Actor) -> Iterator[Inlines]:
-    """Go through those who hold or held an office of a state or a body."""
-    for person in library.kb.office_holders[body.id]:
-        yield from (office(role, to_actor(person)) for role in person.roles if role.of == body.id)
-
-
-def office(role: Role, beside: Link | None) -> Inlines:
-    """Name an office with what it belongs to, or with who holds it, and its time."""
-    is_same = beside is not None and beside.children == (role.title,)
-    parts = (
-        "" if is_same else role.title,
-        beside or "",
-        dates.period(role.from_, role.to, role.date_note),
-    )
-    return joined(filter(None, parts), ", ")
-
-
-def memberships(library: Library, actor: Actor) -> Iterator[Inlines]:
-    """Go through the blocs that an actor is or was a member of."""
-    return (membership(library, one, one.of) for one in actor.memberships)
-
-
-def members(library: Library, bloc: Actor) -> Iterator[Inlines]:
-    """Go through those who are or were members of a bloc."""
-    found = library.kb.members[bloc.id]
-    return (membership(library, one.membership, one.actor.id) for one in found)
-
-
-def membership(library: Library, record: Membership, beside: str) -> Inlines:
-    """Name a membership by the bloc, or by the member, with its time and what is said of it."""
-    when = dates.period(record.from_, record.to, record.date_note)
-    note = line(library, record.note)
-    return run(
-        to_named_actor(library, beside) or beside,
-        f", {when}" if when else "",
-        (". ", note) if note else "",
-    )
 
 
 def concerning(library: Library, actor: Actor) -> list[Statement]:

@@ -27,6 +27,10 @@ ANCHORS = {
     ActorKind.GOVERNMENT_BODY: "government-bodies",
     ActorKind.BLOC: "blocs",
     ActorKind.ORGANIZATION: "organizations",
+    ActorKind.COMPANY: "companies",
+    ActorKind.COURT: "courts",
+    ActorKind.MOVEMENT: "movements",
+    ActorKind.ARMED_GROUP: "armed-groups",
     ActorKind.PERSON: "people",
 }
 """The place of each kind in the list, in whatever language its heading is."""

@@ -195,8 +195,8 @@ class Library:
 
     def flag_of(self, actor: Actor) -> str:
         """Give a state's flag; whoever only belongs to a state has none."""
-        is_state = actor.kind is ActorKind.STATE
-        return flag(actor.country) if is_state and actor.country else ""
+        is_union = (actor.kind, actor.country) == (ActorKind.BLOC, "EU")
+        return flag(actor.country or "") if is_union or actor.kind is ActorKind.STATE else ""
 
     def updated_of_actor(self, id_: str) -> dt.date | None:
         """Give the newest change of substance to anything that an actor's page shows."""

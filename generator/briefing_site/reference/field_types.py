@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from briefing_site.model import fields
 from briefing_site.model.actor import check_links
+from briefing_site.model.actor_names import read_alias, read_parent
 from briefing_site.model.markers import Prose, Reference
 from briefing_site.model.record import Record
 from briefing_site.model.schema import title_of
@@ -30,6 +31,8 @@ BY_VALIDATOR = {
     fields.read_moment: "moment",
     fields.read_flag: "`true` or `false`",
     check_links: "mapping of addresses",
+    read_alias: "[alias](#alias) or text",
+    read_parent: "[parent](#parent) or actor id",
     read_speaker: "[speaker](#speaker) or actor id",
     read_count: "whole number",
     read_issue: "[vote issue](#vote-issue) or issue id",

@@ -29,22 +29,33 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.knowledge.world import World
-from briefing_site.model.actor import Membership, Role
+from briefing_site.model.actor import Actor, Membership, Role, Suspension
+from briefing_site.model.actor_names import DatedName
 from briefing_site.model.briefing import PositionRecord
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.event import EventRecord
 from briefing_site.model.statement import StatementRecord
 from briefing_site.source.span import Span
 
+THIS = {
+    Actor: "this actor",
+    DatedName: "this name",
+    Membership: "this membership",
+    Role: "this office",
+    Suspension: "this suspension",
+}
+"""What lasts for a time, in words."""
+
 
 def check(world: World) -> Iterator[Diagnostic]:
-    """Find memberships, roles and events that end before they start."""
+    """Find what has a time, and dates that are spans, which end before they start."""
     for _, record in world.everything:
         match record:
-            case Membership(from_=first, to=last) if first and last and last.last < first.first:
-                yield fault(record.at("to"), f"this membership ends before {first}, when it begins")
-            case Role(from_=first, to=last) if first and last and last.last < first.first:
-                yield fault(record.at("to"), f"this office ends before {first}, when it begins")
+            case Membership() | Role() | DatedName() | Suspension() | Actor():
+                first, last = record.from_, record.to
+                if first and last and last.last < first.first:
+                    message = f"{THIS[type(record)]} ends before {first}, when it begins"
+                    yield fault(record.at("to"), message)
             case EventRecord() | StatementRecord() | PositionRecord() if is_reversed(record.date):
                 yield fault(record.at("date"), "this span of days ends before it starts")
 

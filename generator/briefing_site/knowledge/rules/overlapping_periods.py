@@ -1,8 +1,9 @@
-"""An office or a membership that stands twice for one time.
+"""Two times of one thing that overlap.
 
-Nobody holds one office twice at once, nor is anybody a member twice. Where it stands so, a
-statement of that time would name the office twice, and one of the dates is wrong. Two of which one
-begins on the day on which the other ends do not overlap, nor do two of which it is not certain.
+Nobody holds one office twice at once, nor is anybody a member twice, suspended twice, or called by
+two names. Where it stands so, a statement of that time would name the office twice, or could not
+tell which of two names to use, and one of the dates is wrong. Two of which one begins on
+the day on which the other ends do not overlap, nor do two of which it is not certain.
 
 Bad:
     # briefings/actors/canada.yaml
@@ -31,20 +32,21 @@ Good:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.periods import is_within
 from briefing_site.knowledge.world import World
-from briefing_site.model.actor import Actor, Membership, Role
+from briefing_site.model.actor import Actor, Membership, Role, Suspension
+from briefing_site.model.actor_names import DatedName
 
-Period = Membership | Role
+Period = Membership | Role | Suspension | DatedName
 
 
 def check(world: World) -> Iterator[Diagnostic]:
-    """Find offices and memberships that overlap with an earlier one of the same."""
+    """Find names, offices, memberships and suspensions that overlap with an earlier one."""
     for id_ in sorted(world.records.actors):
         for same in alike(world.records.actors[id_]):
             yield from (fault(a, b) for a, b in combinations(same, 2) if overlap(a, b))
@@ -53,12 +55,20 @@ def check(world: World) -> Iterator[Diagnostic]:
 def alike(actor: Actor) -> Iterator[list[Period]]:
     """Give an actor's memberships of one body, and its times in one office."""
     found: dict[tuple[str | None, ...], list[Period]] = defaultdict(list)
-    periods: tuple[Period, ...] = (*actor.memberships, *actor.roles)
+    periods: tuple[Membership | Role, ...] = (*actor.memberships, *actor.roles)
     for period in periods:
         if period.is_known("title", "of", "from", "to"):
             title = period.title if isinstance(period, Role) else None
             found[type(period).__name__, title, period.of].append(period)
     yield from found.values()
+    yield known(actor.names)
+    for membership in actor.memberships:
+        yield known(membership.suspended)
+
+
+def known(periods: Iterable[Period]) -> list[Period]:
+    """Give the periods whose dates could be read."""
+    return [period for period in periods if period.is_known("from", "to")]
 
 
 def overlap(one: Period, other: Period) -> bool:
@@ -77,14 +87,22 @@ def begins_within(one: Period, other: Period) -> bool:
 
 def fault(first: Period, second: Period) -> Diagnostic:
     """Word the finding at the second of two."""
-    if isinstance(second, Role):
-        message = f"the office {quoted(second.title)} stands twice for one time"
-    else:
-        message = f"the membership of {quoted(second.of)} stands twice for one time"
     return Diagnostic(
         "overlapping-periods",
         second.span,
-        message,
+        message(first, second),
         Hint("make one of the two, or correct where one begins or ends"),
         (Note("the other is here", first.span),),
     )
+
+
+def message(first: Period, second: Period) -> str:
+    """Say what stands twice."""
+    match first, second:
+        case DatedName(name=name), DatedName(name=later):
+            return f"the names {quoted(name)} and {quoted(later)} stand for one time"
+        case _, Role(title=title):
+            return f"the office {quoted(title)} stands twice for one time"
+        case _, Membership(of=body):
+            return f"the membership of {quoted(body)} stands twice for one time"
+    return "the suspension stands twice for one time"

@@ -1,7 +1,7 @@
 """Records that lead back to themselves.
 
-A parent stands above, an answer comes after, and a source is based on an earlier one. A
-circle of them has no top and no beginning, and no page could show it.
+A parent stands above, an answer comes after, who succeeds another comes after it, and a source
+is based on an earlier one. A circle of them has no top and no beginning, and no page could show it.
 
 Bad:
     # briefings/actors/canada.yaml
@@ -32,15 +32,16 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.walk import FoundReference
 from briefing_site.knowledge.world import World
+from briefing_site.model.actor_names import Parent
 from briefing_site.model.record import NamedRecord
 from briefing_site.model.source import SourceRecord
 from briefing_site.model.statement import StatementRecord
 from briefing_site.source.span import Span
 
-RINGS = frozenset({"parent", "superseded_by", "based_on", "in_response_to"})
+RINGS = frozenset({"parent", "succeeds", "superseded_by", "based_on", "in_response_to"})
 """The fields that lead upwards or back in time, and never round."""
 
-SELVES = frozenset({"of", "related"})
+SELVES = frozenset({"of", "related", "disputed_by"})
 """The fields that may lead round, but not straight back."""
 
 MOST_NOTED = 8
@@ -53,7 +54,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find circles, each field on its own."""
     graphs: dict[str, Graph] = {}
     for top, found in world.references:
-        field = str(found.path[0])
+        field = "parent" if isinstance(found.record, Parent) else str(found.path[0])
         start, end = ends(world, top, found)
         if field in RINGS or (field in SELVES and start == end):
             place = found.record.at(*found.path)

@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.actor_names import Alias
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceUse
 from briefing_site.model.speaker import SpeakerRecord
@@ -52,10 +53,10 @@ from briefing_site.model.vote import Sponsor, VoteIssue
 def check(world: World) -> Iterator[Diagnostic]:
     """Find lists that hold a value twice."""
     for _, record in world.everything:
-        for name in type(record).model_fields:
+        for name, field in type(record).model_fields.items():
             values = getattr(record, name)
             if isinstance(values, tuple) and len(values) > 1:
-                yield from repeated(record, name, values)
+                yield from repeated(record, field.alias or name, values)
 
 
 def repeated(record: Record, field: str, values: tuple[object, ...]) -> Iterator[Diagnostic]:
@@ -85,6 +86,6 @@ def as_text(item: object) -> str:
             return actor
         case VoteIssue(issue=issue):
             return issue
-        case str():
-            return item
+        case Alias(name=text) | str(text):
+            return text
     return ""

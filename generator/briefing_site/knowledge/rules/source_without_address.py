@@ -50,8 +50,8 @@ WAYS = ("url", "archive_url", "symbol", "note")
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find sources with no address and no note."""
-    for briefing in world.briefings:
-        for source in briefing.sources:
+    for record in world.sourced:
+        for source in record.sources:
             is_known = source.is_known("id", "versions", *WAYS)
             if is_known and not source.versions and not any(map(source.is_given, WAYS)):
                 yield Diagnostic(

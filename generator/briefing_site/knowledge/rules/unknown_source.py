@@ -48,6 +48,7 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import FoundProse, World
+from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.source.span import Span
 
@@ -70,27 +71,28 @@ def citations(world: World, text: FoundProse) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "unknown-source", span, "this citation is never closed", Hint('close it with "]"')
             )
-        elif not isinstance(text.top, Briefing):
+        elif not isinstance(text.top, Actor | Briefing):
             yield outside(span, citation.source)
         elif citation.source not in known and (text.top.id, "source") not in world.gaps:
             yield unknown(world, span, citation.source, text.top.id)
 
 
-def unknown(world: World, span: Span, id_: str, briefing: str) -> Diagnostic:
-    """Word that a briefing does not list a source."""
-    listed = world.records.parts_of(briefing, "source")
-    cure = Hint('add it to the list "sources" of this briefing')
+def unknown(world: World, span: Span, id_: str, holder: str) -> Diagnostic:
+    """Word that a briefing or an actor does not list a source."""
+    listed = world.records.parts_of(holder, "source")
+    what = "actor" if holder in world.declared("actor") else "briefing"
+    cure = Hint(f'add it to the list "sources" of this {what}')
     if meant := world.suggestions.near(id_, listed):
         is_one = meant.span is not None
         cure = meant if is_one else Hint(f'name {meant.message}, or add it to the list "sources"')
-    return Diagnostic("unknown-source", span, f"this briefing has no source {quoted(id_)}", cure)
+    return Diagnostic("unknown-source", span, f"this {what} has no source {quoted(id_)}", cure)
 
 
 def outside(span: Span, id_: str) -> Diagnostic:
-    """Word that only briefings have sources."""
+    """Word that only briefings and actors have sources."""
     return Diagnostic(
         "unknown-source",
         span,
-        f"only a briefing can cite a source, and this cites {quoted(id_)}",
+        f"only a briefing or an actor can cite a source, and this cites {quoted(id_)}",
         Hint('link to a statement, which has sources: "[[<briefing>#<statement>]]"'),
     )

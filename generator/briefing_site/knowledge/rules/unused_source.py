@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 
 
@@ -65,15 +66,15 @@ def check(world: World) -> Iterator[Diagnostic]:
         for text in world.proses
         for citation in text.prose.citations
     }
-    for briefing in world.briefings:
-        if briefing.id not in world.citing_nothing:
-            yield from unused(briefing, cited)
+    for record in world.sourced:
+        if record.id not in world.citing_nothing:
+            yield from unused(record, cited)
 
 
-def unused(briefing: Briefing, cited: set[str]) -> Iterator[Diagnostic]:
-    """Find the sources of one briefing that are not cited, if all of it could be read."""
-    for source in briefing.sources if briefing.is_whole else ():
-        if f"{briefing.id}#{source.id}" not in cited:
+def unused(record: Actor | Briefing, cited: set[str]) -> Iterator[Diagnostic]:
+    """Find the sources of one record that are not cited, if all of it could be read."""
+    for source in record.sources if record.is_whole else ():
+        if f"{record.id}#{source.id}" not in cited:
             yield Diagnostic(
                 "unused-source",
                 source.at("id"),

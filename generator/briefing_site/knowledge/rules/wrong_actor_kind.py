@@ -33,6 +33,7 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.walk import FoundReference
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor, Membership, Role
+from briefing_site.model.actor_names import Parent
 from briefing_site.model.vocabularies import ActorKind
 
 A = {
@@ -40,6 +41,10 @@ A = {
     ActorKind.GOVERNMENT_BODY: "a government body",
     ActorKind.BLOC: "a bloc",
     ActorKind.ORGANIZATION: "an organization",
+    ActorKind.COMPANY: "a company",
+    ActorKind.COURT: "a court",
+    ActorKind.MOVEMENT: "a movement",
+    ActorKind.ARMED_GROUP: "an armed group",
     ActorKind.PERSON: "a person",
 }
 
@@ -64,16 +69,17 @@ def check(world: World) -> Iterator[Diagnostic]:
 
 def misplaced(found: FoundReference, named: Actor) -> Iterator[Diagnostic]:
     """Judge one reference by the kind of the actor that it names."""
-    if isinstance(found.record, Membership) and named.kind not in JOINED:
+    is_of = found.path == ("of",)
+    if is_of and isinstance(found.record, Membership) and named.kind not in JOINED:
         lack = "and only a bloc or an organization has members"
         yield fault(found, named, lack, 'name one of these, or write "parent" instead')
     if named.kind is not ActorKind.PERSON:
         return
-    if isinstance(found.record, Role):
+    if is_of and isinstance(found.record, Role):
         yield fault(
             found, named, "and an office is one of a state or a body", "name the state or the body"
         )
-    elif found.path == ("parent",):
+    elif isinstance(found.record, Parent) and found.path == ("actor",):
         yield fault(
             found, named, "and only a state or a body is above others", "name the state or the body"
         )

@@ -169,11 +169,11 @@ def speakers(library: Library, said: Statement) -> Iterator[Part]:
     """Name the speakers; whom they all spoke for, or who all joined late, is said once."""
     behind = {behalf(one) for one in said.speakers}
     if len(behind) > 1 or any(one.joined for one in said.speakers):
-        yield joined((signatory(library, one) for one in said.speakers), "; ")
+        yield joined((signatory(library, one, said.when) for one in said.speakers), "; ")
         return
-    yield joined((speaker(library, one) for one in said.speakers), "; ")
+    yield joined((speaker(library, one, said.when) for one in said.speakers), "; ")
     if actor := next(iter(behind)):
-        yield say("on behalf of {actor}", actor=to_actor(actor))
+        yield say("on behalf of {actor}", actor=to_actor(actor, said.when))
 
 
 def told(library: Library, said: Statement, page: str) -> Iterator[Part]:
@@ -208,9 +208,9 @@ def related(library: Library, passage: Passage) -> Iterator[Inlines]:
     answers = to_statements(library, map(library.kb.spoken, passage.answers))
     answered_by = to_statements(library, library.kb.answers_to[passage.ref])
     if passage.to:
-        yield say("to {actors}", actors=in_a_row(to_actors(passage.to)))
+        yield say("to {actors}", actors=in_a_row(to_actors(passage.to, passage.when)))
     if passage.about:
-        yield say("about {actors}", actors=in_a_row(to_actors(passage.about)))
+        yield say("about {actors}", actors=in_a_row(to_actors(passage.about, passage.when)))
     if answers:
         yield say("in answer to {statements}", statements=in_a_row(answers))
     if answered_by:

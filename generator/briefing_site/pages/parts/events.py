@@ -47,7 +47,7 @@ def told(library: Library, event: Event, date: Part) -> Blocks:
         f", {record.place}" if record.place else "",
         f" ({_('planned')})" if record.planned else "",
         marks(library, event.uses),
-        (" · ", in_a_row(to_actors(event.actors))) if event.actors else "",
+        (" · ", in_a_row(to_actors(event.actors, event.when))) if event.actors else "",
     )
     return (happening, paragraph(described)) if described else (happening,)
 

@@ -7,23 +7,26 @@ from collections.abc import Iterable
 from briefing_site.document.nodes import Link, Place
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event, Passage, Source, Statement, Vote
+from briefing_site.knowledge.periods import When
 from briefing_site.knowledge.series import Series
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
+from briefing_site.naming.actors import name_on
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
 
-def to_actor(actor: Actor) -> Link:
-    """Link to an actor's page."""
-    return Link(Place(links.actor(actor.id)), (actor.name,))
+def to_actor(actor: Actor, when: When | None = None) -> Link:
+    """Link to an actor's page, by the name that it had then where a time is given."""
+    name = name_on(actor, when) if when is not None and actor.names else actor.name
+    return Link(Place(links.actor(actor.id)), (name,))
 
 
-def to_actors(actors: Iterable[Actor]) -> tuple[Link, ...]:
-    """Link to the pages of actors."""
-    return tuple(map(to_actor, actors))
+def to_actors(actors: Iterable[Actor], when: When | None = None) -> tuple[Link, ...]:
+    """Link to the pages of actors, by the names that they had then where a time is given."""
+    return tuple(to_actor(actor, when) for actor in actors)
 
 
 def to_named_actor(library: Library, id_: str | None) -> Link | None:

@@ -22,19 +22,20 @@ SIGNATORIES = "signatories"
 """The place of the list of signatories on the page of a statement or a briefing."""
 
 
-def speaker(library: Library, one: Speaker) -> Inlines:
-    """Show a speaker with a state's flag, and with the offices in which it spoke."""
+def speaker(library: Library, one: Speaker, when: When) -> Inlines:
+    """Show a speaker with a state's flag, by its name of the day, with the offices it spoke in."""
     flag = library.flag_of(one.actor)
-    office = offices_name(one.offices, library.kb.actors)
-    return run(f"{flag}\xa0" if flag else "", to_actor(one.actor), f", {office}" if office else "")
+    office = offices_name(one.offices, library.kb.actors, when)
+    link = to_actor(one.actor, when)
+    return run(f"{flag}\xa0" if flag else "", link, f", {office}" if office else "")
 
 
-def signatory(library: Library, one: Speaker) -> Inlines:
+def signatory(library: Library, one: Speaker, when: When) -> Inlines:
     """Show a speaker among others: for whom it spoke, and whether it joined them later."""
     behind = behalf(one)
     return run(
-        speaker(library, one),
-        (" ", say("on behalf of {actor}", actor=to_actor(behind))) if behind else "",
+        speaker(library, one, when),
+        (" ", say("on behalf of {actor}", actor=to_actor(behind, when))) if behind else "",
         (", ", _("joined on {date}", date=dates.day(one.joined))) if one.joined else "",
     )
 
@@ -51,9 +52,9 @@ def signatories(library: Library, said: Statement) -> Blocks:
 
 
 def _signatories(library: Library, signed: tuple[tuple[Speaker, ...], When]) -> Blocks:
-    speakers, date = signed
-    people = bullets(signatory(library, one) for one in speakers)
-    found = divide(library.kb, [one.actor for one in speakers], date)
+    speakers, when = signed
+    people = bullets(signatory(library, one, when) for one in speakers)
+    found = divide(library.kb, [one.actor for one in speakers], when)
     return blocks(
         division(people, class_="brf-people"),
         bullets(divided(one) for one in found) if found else (),
@@ -63,7 +64,9 @@ def _signatories(library: Library, signed: tuple[tuple[Speaker, ...], When]) -> 
 def divided(division: Division) -> Inlines:
     """Say how signatories divide by a bloc: `13 of 14 are members of NATO; Austria is not.`."""
     bloc, members, others = to_actor(division.bloc), division.members, division.others
-    total = len(members) + len(others)
+    total = division.total
+    if division.suspended:
+        return with_suspended(division)
     if not others:
         return say_for(
             "All {count} are members of {bloc}.",
@@ -88,3 +91,23 @@ def divided(division: Division) -> Inlines:
         total=str(total),
         bloc=bloc,
     )
+
+
+def with_suspended(division: Division) -> Inlines:
+    """Say how signatories divide by a bloc of which a member is suspended."""
+    told = say_for(
+        "{members} of {total} are members of {bloc}; {suspended} is suspended.",
+        "{members} of {total} are members of {bloc}; {suspended} are suspended.",
+        len(division.suspended),
+        members=str(len(division.members)),
+        total=str(division.total),
+        bloc=to_actor(division.bloc),
+        suspended=listed(to_actors(division.suspended)),
+    )
+    if not division.others:
+        return told
+    others = listed(to_actors(division.others))
+    more = say_for(
+        "{others} is no member.", "{others} are no members.", len(division.others), others=others
+    )
+    return run(told, " ", more)

@@ -12,11 +12,12 @@ from briefing_site.knowledge.entities import Use
 from briefing_site.knowledge.written import path_and_anchor
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.actor_notes import own_mark
 from briefing_site.pages.parts.notes import mark_of
 from briefing_site.prose import Gazetteer, to_blocks, to_line
 
 Field = tuple[str, str | None]
-"""A text, and the id of the briefing that it stands in."""
+"""A text, and the id of the briefing or the actor that it stands in."""
 
 
 def prose(library: Library, text: str | None, briefing: str | None = None) -> Blocks:
@@ -25,7 +26,7 @@ def prose(library: Library, text: str | None, briefing: str | None = None) -> Bl
     Args:
         library: What all pages draw on.
         text: The field.
-        briefing: The id of the briefing that it stands in, for `[[#id]]` and `[@source]`.
+        briefing: The id of the briefing, for `[[#id]]` and `[@source]`, or of the actor.
     """
     return library.once(_blocks_of, (text, briefing)) if text else ()
 
@@ -71,6 +72,8 @@ class TextContext:
 
     def cite(self, source: str, locator: str | None) -> Mark | None:
         """Give the mark of a citation's note."""
+        if actor := self.library.kb.actors.get(self.briefing or ""):
+            return own_mark(self.library, actor, source, locator)
         found = self.library.kb.sources.get(f"{self.briefing}#{source}")
         return mark_of(self.library, found, locator) if found else None
 

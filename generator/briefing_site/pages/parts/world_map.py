@@ -85,7 +85,8 @@ def world_map(library: Library, issue: Issue, current: Current) -> Blocks:
 
 def outline_of(library: Library, id_: str) -> Outline | None:
     """Give the outline of an actor that is a state, if the map has it."""
-    code = library.kb.actors[id_].country or ""
+    actor = library.kb.actors[id_]
+    code = actor.country if actor.country and not actor.unnamed else ""
     state = library.states.get(code)
     return world().countries.get(code) if state and state.id == id_ else None
 

@@ -1,0 +1,32 @@
+"""What actors are called: takes an actor and a date, gives the name that it had then."""
+
+from __future__ import annotations
+
+from briefing_site.interface import _
+from briefing_site.knowledge.periods import When, is_within
+from briefing_site.model.actor import Actor
+from briefing_site.model.actor_names import DatedName
+from briefing_site.model.languages import BEYOND_ISO
+from briefing_site.naming import dates
+
+LETTERS_OF_FORMER = 4
+"""The length of a code in ISO 3166-3."""
+
+
+def name_on(actor: Actor, when: When) -> str:
+    """Name an actor as it was called then: by the name of that time, else by its common one."""
+    names = (dated.name for dated in actor.names if is_within(when, dated.from_, dated.to))
+    return next(names, actor.name)
+
+
+def dated_name(dated: DatedName) -> str:
+    """Name what an actor was called, and when: `Turkey (until 1 June 2022)`."""
+    when = dates.period(dated.from_, dated.to)
+    return _("{name} ({period})", name=dated.name, period=when) if when else dated.name
+
+
+def country_words(code: str) -> str:
+    """Name the standard of a country's code, and the code; Kosovo and the EU are in none."""
+    if code in BEYOND_ISO:
+        return code
+    return f"ISO 3166-3 {code}" if len(code) == LETTERS_OF_FORMER else f"ISO 3166 {code}"
