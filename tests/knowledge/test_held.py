@@ -10,6 +10,7 @@ import pytest
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.positions import held_on, histories
 from briefing_site.knowledge.standing import Standing
+from briefing_site.model.vocabularies import Stance
 
 Learn = Callable[[dict[str, str]], KnowledgeBase]
 
@@ -113,3 +114,10 @@ def test_actors_of_one_position_may_have_held_its_stance_for_different_times(lea
         for held, actors in standing.through(second).items()
     ]
     assert found == [("2021-06-28", ["a"]), ("2022-05-13", ["b"])]
+
+
+def test_nobody_in_particular_is_counted_with_nobody(learn: Learn) -> None:
+    officials = {"actors/b.yaml": "{name: Officials, kind: person, unnamed: true}"}
+    standing = Standing(learn(RUN | officials), dt.date(2022, 6, 1))
+    assert sorted(standing.held) == [("a", "talks"), ("b", "talks")]
+    assert standing.tally("talks") == {Stance.SUPPORTS: 1}

@@ -7,6 +7,7 @@ shown, takes it from here, so that no two of them differ.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +22,7 @@ from briefing_site.knowledge.positions import (
     histories,
 )
 from briefing_site.model.actor import Actor
+from briefing_site.model.vocabularies import Stance
 
 Key = tuple[str, str]
 """The ids of an actor and an issue."""
@@ -58,6 +60,11 @@ class Standing:
     def held_on(self) -> Index[Key]:
         """The keys of the stances by issue."""
         return Index(self.held, lambda key: [key[1]])
+
+    def tally(self, issue: str) -> Counter[Stance]:
+        """Count who takes which stance on an issue; nobody in particular counts as nobody."""
+        keys = (key for key in self.held_on[issue] if not self.kb.actors[key[0]].unnamed)
+        return Counter(self.held[key].stance for key in keys)
 
     @cached_property
     def shifts(self) -> tuple[Shift, ...]:

@@ -5,37 +5,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_site.interface import ngettext, spoken
+from briefing_site.knowledge.periods import When
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
+from briefing_site.naming.actors import name_on
 
 MOST_NAMED = 3
 """Actors that a name holds; more are counted."""
 
 
-def group(actors: Sequence[Actor], under: Actor | None = None) -> str:
+def group(actors: Sequence[Actor], when: When, under: Actor | None = None) -> str:
     """Name those who speak together: a bloc's name only where the record gives it.
 
     Args:
         actors: Who speaks.
+        when: The time whose names they have.
         under: The bloc or group under whose name they speak.
     """
     if under:
-        return under.name
+        return name_on(under, when)
     if len(actors) <= MOST_NAMED:
-        return spoken().list_of([actor.name for actor in actors])
-    return counted(actors)
+        return spoken().list_of([name_on(actor, when) for actor in actors])
+    return counted(actors, when)
 
 
-def counted(actors: Sequence[Actor]) -> str:
-    """Count actors by what they all are."""
+def counted(actors: Sequence[Actor], when: When) -> str:
+    """Count actors by what they all are; nobody in particular is named beside the number."""
+    known = [actor for actor in actors if not actor.unnamed]
+    nameless = [name_on(actor, when) for actor in actors if actor.unnamed]
+    return spoken().list_of([*([number_of(known)] if known else []), *nameless])
+
+
+def number_of(actors: Sequence[Actor]) -> str:
+    """Say how many actors there are, of whom each is one."""
     if all(actor.kind is ActorKind.STATE for actor in actors):
         return ngettext("{count} government", "{count} governments", len(actors))
     return ngettext("{count} speaker", "{count} speakers", len(actors))
 
 
-def named(actors: Sequence[Actor]) -> str:
-    """Name the first of some actors, and count the others: `A, B and 12 others`."""
-    names = [actor.name for actor in actors]
+def named(actors: Sequence[Actor], when: When) -> str:
+    """Name the first of some actors as of a time, count the others: `A, B and 12 others`."""
+    names = [name_on(actor, when) for actor in actors]
     if len(names) > MOST_NAMED:
         rest = len(names) - MOST_NAMED + 1
         names = [*names[: MOST_NAMED - 1], ngettext("{count} other", "{count} others", rest)]

@@ -30,7 +30,7 @@ def name_of(spoken: Statement | Passage, language: str, summary: str) -> str:
     if isinstance(spoken, Statement) and spoken.record.title:
         return spoken.record.title
     statement = spoken if isinstance(spoken, Statement) else spoken.statement
-    who = group(statement.by, statement.under)
+    who = group(statement.by, statement.when, statement.under)
     return _("{who}: {what}", who=who, what=opening(first_of(spoken), language, summary, len(who)))
 
 

@@ -7,6 +7,7 @@ from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.votes import number_of
 from briefing_site.model.vocabularies import Ballot, VoteResult
 from briefing_site.naming import dates
+from briefing_site.naming.actors import name_on
 
 RESULT = "result of a vote"
 """The context of what came of a vote, in the catalogues."""
@@ -32,7 +33,7 @@ def result_words(vote: Vote) -> str:
     words = pgettext("between the parts of a list", ", ").join(parts)
     if not vote.vetoed_by:
         return words
-    names = spoken().list_of([actor.name for actor in vote.vetoed_by])
+    names = spoken().list_of([name_on(actor, vote.when) for actor in vote.vetoed_by])
     return _("{result}; vetoed by {actors}", result=words, actors=names)
 
 

@@ -104,7 +104,7 @@ def tree(library: Library, issues: Iterable[Issue]) -> Blocks:
 
 def issue_line(library: Library, issue: Issue) -> Block:
     """Show an issue: what it is about, how many stand on it, and how much was said."""
-    actors = len(library.standing.held_on[issue.id])
+    actors = library.standing.tally(issue.id).total()
     statements = len(library.kb.statements_under[issue.id])
     counted = (
         ngettext("{count} actor placed", "{count} actors placed", actors),

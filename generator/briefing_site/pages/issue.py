@@ -123,7 +123,7 @@ def where_actors_stand(library: Library, issue: Issue) -> Blocks:
     as_of = say_for(
         "{count} actor placed, as of {date}. Each position shows its date: it may be old.",
         "{count} actors placed, as of {date}. Each position shows its date: it may be old.",
-        len(current),
+        library.standing.tally(issue.id).total(),
         date=dates.day(library.newest),
     )
     return section(
@@ -140,13 +140,14 @@ def camp(library: Library, issue: Issue, stance: Stance, current: Current) -> Bl
     found = {actor: held for actor, held in current.items() if held.stance is stance}
     if not found:
         return ()
-    count = ngettext("{count} actor", "{count} actors", len(found))
+    number = library.standing.tally(issue.id)[stance]
+    count = ngettext("{count} actor", "{count} actors", number) if number else ""
     rows = tuple(
         (who(library, ids), *position_cells(library, held)) for held, ids in alike(found).items()
     )
-    return (
+    return blocks(
         heading(3, f"stance-{stance.value}", stance_on(library, stance, issue)),
-        paragraph(count),
+        paragraph(count) if count else (),
         Table(((_("Who"),), *position_head()), rows),
     )
 

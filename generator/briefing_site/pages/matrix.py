@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_site.document.nodes import Blocks, Break, Division, Inlines, Link, Place, Table
@@ -131,8 +130,7 @@ def tally_blocks(library: Library, issues: Iterable[Issue]) -> Blocks:
 
 def counted(head: PropositionHead) -> Iterator[Inlines]:
     """Count the actors of each stance on the issue of a row."""
-    standing = head.library.standing
-    found = Counter(standing.held[key].stance for key in standing.held_on[head.issue.id])
+    found = head.library.standing.tally(head.issue.id)
     for stance in filter(found.get, Stance):
         count = ngettext("{count} actor", "{count} actors", found[stance])
         yield say("{stance}: {count}", stance=head.chip(stance), count=count)

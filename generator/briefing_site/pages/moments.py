@@ -118,8 +118,8 @@ def followed(link: Link, words: Part) -> Inlines:
 def turned_words(library: Library, turned: Turned) -> Inlines:
     """Show a shift of some actors; it leads to the position that shows it."""
     first = turned.shifts[0]
-    who = named([shift.actor for shift in turned.shifts])
     after = first.after.first
+    who = named([shift.actor for shift in turned.shifts], after.when)
     place = Place(links.briefing(after.briefing.id), links.position_anchor(after.ref))
     words = _("{who} on {issue}", who=who, issue=first.issue.title)
     return run(Link(place, (words,)), ": ", change(library, first))

@@ -160,9 +160,9 @@ def spoken_by(library: Library, said: Statement, page: str) -> Iterator[Part]:
 
 def how_many(said: Statement) -> Inlines:
     """Count the speakers, by what the form says that they did."""
-    if said.is_signed:
+    if said.is_signed and not any(actor.unnamed for actor in said.by):
         return say_for("{count} signatory", "{count} signatories", len(said.by))
-    return run(counted(said.by))
+    return run(counted(said.by, said.when))
 
 
 def speakers(library: Library, said: Statement) -> Iterator[Part]:

@@ -114,7 +114,9 @@ def silence_in_words(library: Library, said: Statement, accused: Sequence[Actor]
         return _("No answer recorded as of {date}", date=day)
     if not said.to:
         return _("No answer from those it speaks of recorded as of {date}", date=day)
-    return _("No answer from {whom} recorded as of {date}", whom=named(accused), date=day)
+    return _(
+        "No answer from {whom} recorded as of {date}", whom=named(accused, said.when), date=day
+    )
 
 
 def thread_place(library: Library, said: Statement) -> Link | None:

@@ -76,7 +76,7 @@ def world_map(library: Library, issue: Issue, current: Current) -> Blocks:
     figure = shape(
         "figure",
         picture(library, issue, camps),
-        caption(issue, camps, len(found), len(current) - len(found)),
+        caption(issue, camps, len(found), library.standing.tally(issue.id).total() - len(found)),
         class_="brf-map",
         data_search_exclude="",
     )
