@@ -123,6 +123,11 @@ CODES: dict[str, Code] = {
             "a signatory that joined a statement before it was made",
         ),
         Code(
+            "BRF326",
+            "joined-after-update",
+            "a signatory that joined later than the briefing itself",
+        ),
+        Code(
             "BRF327",
             "suspended-outside-membership",
             "a suspension that lies outside the membership",
