@@ -51,7 +51,7 @@ def test_scalars_are_read_by_what_the_field_expects() -> None:
         "name": "1984",
         "kind": "state",
         "country": "NO",
-        "aliases": ["yes", "3.10", "~"],
+        "aliases": [{"name": "yes"}, {"name": "3.10"}, {"name": "~"}],
     }
     assert kept("issue", "title: 2024-01-01\nproposition: 42\n") == {
         "title": "2024-01-01",
