@@ -34,7 +34,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.knowledge.base import Member
-from briefing_site.knowledge.entities import PolicyPosition, Vote
+from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.positions import dates_shown, days_shown, stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
@@ -149,7 +149,6 @@ def inexact(position: PolicyPosition) -> Json:
 def position_of(library: Library, position: PolicyPosition) -> Json:
     """Give a position with how well it is shown, and where."""
     page = links.briefing(position.briefing.id)
-    votes = sum(isinstance(one, Vote) for one in position.evidence)
     return {
         "actors": [actor.id for actor in position.actors],
         "issue": position.issue.id,
@@ -157,8 +156,8 @@ def position_of(library: Library, position: PolicyPosition) -> Json:
         "date": position.date.isoformat(),
         "shown": [day.isoformat() for day in sorted({*days_shown(position)})],
         **inexact(position),
-        "statements": len(position.evidence) - votes,
-        **({"votes": votes} if votes else {}),
+        "statements": len(position.statements),
+        **({"votes": len(position.votes)} if position.votes else {}),
         "sources": len(position.origins),
         "independent": position.independent_sources,
         "href": library.addresses.page(page, links.position_anchor(position.ref)),

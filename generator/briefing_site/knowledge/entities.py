@@ -74,6 +74,18 @@ class PolicyPosition:
         return self.record.stance
 
     @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements that show it, each once, however many of their passages do."""
+        said = (one for one in self.evidence if not isinstance(one, Vote))
+        whole = (one.statement if isinstance(one, Passage) else one for one in said)
+        return tuple(dict.fromkeys(whole))
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        """The votes that show it."""
+        return tuple(one for one in self.evidence if isinstance(one, Vote))
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """Every source behind it: its own, and those of its evidence."""
         shown = [use.source for said in self.evidence for use in said.uses]

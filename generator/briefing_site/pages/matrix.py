@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing_site.document.nodes import Blocks, Break, Division, Inlines, Link, Place, Table
 from briefing_site.document.runs import blocks, division, joined, paragraph, run, small
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.entities import PolicyPosition, Vote
+from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
@@ -106,8 +106,7 @@ def cell(head: PropositionHead, actor: str) -> Inlines:
 
 def behind(position: PolicyPosition) -> Inlines:
     """Count what is behind a position."""
-    votes = sum(isinstance(one, Vote) for one in position.evidence)
-    statements = len(position.evidence) - votes
+    statements, votes = len(position.statements), len(position.votes)
     spoken = ngettext("{count} statement", "{count} statements", statements)
     shown = [spoken] if statements or not votes else []
     return in_a_row((*shown, *votes_held(votes), sources_behind(position)))

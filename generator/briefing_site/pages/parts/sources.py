@@ -44,8 +44,10 @@ def told(library: Library, source: Source) -> Iterator[Part]:
     yield f"{described(source)}."
     if record.symbol:
         yield say("Document {symbol}.", symbol=symbol(record))
-    if resting := tuple(resting_in_words(library.provenance.resting[source.ref])):
-        yield say("Resting on it here: {what}.", what=listed(resting))
+    resting = library.provenance.resting[source.ref]
+    here = [one for one in resting if one.briefing is source.briefing]
+    if counts := tuple(resting_in_words(here)):
+        yield say("Resting on it here: {what}.", what=listed(counts))
     if record.grade:
         yield f"{capital(grade_in_words(record.grade))}."
     if source.published_by and source.ref in library.provenance.by_parties:
