@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from tests.lines import Line
 from tests.recounted import BALLOTS, Part, Records, cited, listed, who
+from tests.stances import WORDS
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,13 @@ def in_camp(asked: Asked) -> Answer:
         return None
     held = asked.records.held.items()
     return sum(key[1] == asked.id and value == stance for key, value in held)
+
+
+def in_tally(asked: Asked) -> Answer:
+    """Count who takes a stance on the issue of a row."""
+    (issue,) = asked.linked("issues")
+    stances = {stance for stance, words in WORDS.items() if words == asked.word.strip()}
+    return sum(key[1] == issue and value in stances for key, value in asked.records.held.items())
 
 
 def behind(asked: Asked) -> Answer:
@@ -403,6 +411,7 @@ RULES: tuple[Rule, ...] = (
     (r"issues/.*", rf"^{N} actors? placed, as of", placed),
     (r"issues/.*", rf"{N} other actors? placed on this issue", off_the_map),
     (r"issues/.*", rf"^{N} actors?$", in_camp),
+    (r"matrix\.md", rf"^\W(?P<unit> [a-z, ]+): {N} actors?$", in_tally),
     (
         r"(?!series/).*",
         rf"{N} (?P<unit>source|independent)s?(?=, (?:\d+ independent|none)| of the parties)",
