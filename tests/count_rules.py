@@ -146,6 +146,8 @@ def ties_in_all(asked: Asked) -> Answer:
     for one in said:
         pairs |= one.pairs if one.is_told_how else set()
         pairs |= {frozenset((a, b)) for a in one.actors for b in one.others - one.actors}
+    nobody = {id_ for id_, one in asked.records.actors.items() if one.get("unnamed") == "true"}
+    pairs = {pair for pair in pairs if pair.isdisjoint(nobody)}
     return sum(asked.id in pair for pair in pairs) if at_actor else len(pairs)
 
 
