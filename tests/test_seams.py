@@ -214,11 +214,12 @@ VARIANTS = {
     *(f"brf-stance--{stance}" for stance in Stance),
     *(f"brf-map__{stance}" for stance in Stance),
     *(f"brf-status--{status}" for status in Status if status is not Status.PUBLISHED),
+    *(f"brf-mark--{status}" for status in Status if status is not Status.PUBLISHED),
     *(f"brf-density--{number}" for number in range(1, DENSITIES + 1)),
 }
 """Classes that end in a term or a number."""
 
-AS_THEIR_BASE = {"brf-stance--neutral", "brf-status--superseded"}
+AS_THEIR_BASE = {"brf-mark--superseded", "brf-stance--neutral", "brf-status--superseded"}
 """Variants that look as the part without a variant does."""
 
 NO_CLASS = {"brf-actors", "brf-own", "brf-preview"}

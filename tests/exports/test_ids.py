@@ -93,6 +93,10 @@ def test_everything_is_named(tmp_path: Path) -> None:
             "2022-03-03-pause#release": "source: A release, A ministry",
             "2022-03-03-pause#talks": "event: Talks (2022-03)",
         },
+        "PartRef": {
+            "pause": "statement (2022-03-03-pause)",
+            "talks": "event (2022-03-03-pause)",
+        },
     }
 
 

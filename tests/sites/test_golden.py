@@ -24,7 +24,17 @@ ADVICE = {
         'briefings/actors/norway.yaml:1:7: advice[BRF403]: nothing names the actor "norway"\n'
         "briefings/issues/example.yaml:1:8: advice[BRF407]: "
         'nothing is placed under the issue "example"\n'
-    )
+    ),
+    "withdrawn": (
+        "briefings/2022/2022-06-20-resumption.yaml:55:7: advice[BRF417]: this position no longer "
+        "counts, since all that shows it is retracted\n"
+        "briefings/2022/2022-06-20-resumption.yaml:66:7: advice[BRF417]: a part of what shows "
+        'this position is retracted and no longer counts: "2022-06-08-retracted#promise"\n'
+        "briefings/2022/2022-06-20-resumption.yaml:73:7: advice[BRF417]: all that this judgement "
+        "rests on is retracted\n"
+        "briefings/2022/2022-06-20-resumption.yaml:75:10: advice[BRF418]: this judgement was due "
+        "on 2022-06-30 and has no outcome\n"
+    ),
 }
 
 MatchTree = Callable[[Mapping[str, str], Path], None]
@@ -52,7 +62,7 @@ def rendered_from(settings: Settings) -> dict[str, str]:
 def test_every_folder_is_a_case_that_says_what_it_shows() -> None:
     folders = [path.name for path in HERE.iterdir() if path.is_dir() and path.name[0].isalpha()]
     assert sorted(folders) == sorted([*CASES, "frozen"])
-    assert CASES == ["drafts", "empty", "everything", "minimal", "votes"]
+    assert CASES == ["drafts", "empty", "everything", "minimal", "votes", "withdrawn"]
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -12,15 +12,13 @@ from briefing_site.changes.change import Said, Support
 from briefing_site.changes.parts import own_id
 from briefing_site.model.actor import Actor, Membership, Role, Suspension
 from briefing_site.model.actor_names import Alias, DatedName, NativeName, Parent
-from briefing_site.model.briefing import (
-    AssessmentRecord,
-    Briefing,
-    Correction,
-    PositionRecord,
-)
+from briefing_site.model.assessment import AssessmentRecord
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.correction import Correction
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.event import EventRecord
 from briefing_site.model.issue import Issue
+from briefing_site.model.position import PositionRecord
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.speaker import SpeakerRecord

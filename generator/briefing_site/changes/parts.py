@@ -16,8 +16,8 @@ from typing import Any
 from briefing_site.changes.matching import content
 from briefing_site.model.actor import Membership
 from briefing_site.model.actor_names import DatedName
-from briefing_site.model.briefing import PositionRecord
 from briefing_site.model.event import EventRecord
+from briefing_site.model.position import PositionRecord
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord
 from briefing_site.model.statement import StatementRecord

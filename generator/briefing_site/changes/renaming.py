@@ -45,7 +45,7 @@ class IdsOfNow:
             kind: What it names.
             holder: The id that the record had which it stands in.
         """
-        if kind in ("statement", "basis", "source"):
+        if kind in ("statement", "basis", "source", "part"):
             return self.part(value, holder)
         return self.records.get(kind, {}).get(value, value)
 

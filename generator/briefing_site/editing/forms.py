@@ -8,13 +8,11 @@ from functools import cache
 from typing import Any, get_args
 
 from briefing_site.knowledge.walk import marker_in
-from briefing_site.model.briefing import (
-    AssessmentRecord,
-    PositionRecord,
-)
+from briefing_site.model.assessment import AssessmentRecord
 from briefing_site.model.decode import MODELS
 from briefing_site.model.event import EventRecord
 from briefing_site.model.markers import Reference
+from briefing_site.model.position import PositionRecord
 from briefing_site.model.record import Record
 from briefing_site.model.shape import alias_of, is_long_text, may_be_bare, record_in
 from briefing_site.model.source import SourceRecord, SourceUse

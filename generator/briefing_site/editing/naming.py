@@ -56,9 +56,10 @@ def known_id(kind: str, typed: str, outcome: Outcome, briefing: str) -> str:
 
 def unknown(kind: str, typed: str, meant: Hint | None) -> Refused:
     """Say that nothing is called so."""
-    named = {"basis": "statement, vote, event or source", "statement": "statement or vote"}
+    every = "statement, vote, event or source"
+    named = {"basis": every, "part": every, "statement": "statement or vote"}
     what = named.get(kind, kind)
-    add = f'add it first: "briefings new {"statement" if kind == "basis" else kind}"'
+    add = f'add it first: "briefings new {"statement" if kind in {"basis", "part"} else kind}"'
     is_near = meant is not None and meant.message.startswith("did you mean")
     message = f"there is no {what} {quoted(typed)}"
     return Refused(message, meant.message if meant and is_near else add)

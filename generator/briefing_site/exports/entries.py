@@ -2,7 +2,8 @@
 
 One clock says what happened: briefings and statements, by their own dates. The other says
 what was corrected in the record: corrections, updates, retractions, successors, by the day
-on which the record changed. A correction moves nothing in the first.
+on which the record changed. A correction moves nothing in the first, but for the day on which an
+entry itself was last changed.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from dataclasses import dataclass, replace
 
 from briefing_site.exports.subjects import Subject
 from briefing_site.interface import _
+from briefing_site.knowledge.corrections import corrections_of, newest_of, withdrawn_on
 from briefing_site.knowledge.entities import Passage, Statement, Vote
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
+from briefing_site.naming.statuses import told_first, with_status
 from briefing_site.naming.terms import status_word
 from briefing_site.naming.votes import result_words
 from briefing_site.pages import links
@@ -40,6 +43,7 @@ class Entry:
         id: An address that never changes, and that no other entry has.
         url: Where to read on.
         date: The day by the feed's clock.
+        updated: The day of the newest correction to it, or on which it ceased to count.
     """
 
     id: str
@@ -47,6 +51,7 @@ class Entry:
     title: str
     text: str
     date: dt.date
+    updated: dt.date
     authors: tuple[str, ...]
     tags: tuple[str, ...] = ()
 
@@ -90,9 +95,12 @@ def briefing_entry(library: Library, briefing: Briefing) -> Entry:
     return Entry(
         id=reference.address,
         url=reference.address,
-        title=title_of(reference),
+        title=with_status(briefing, reference.title),
         text=on_one_line(library.plain(briefing.summary, briefing.id)),
         date=briefing.date,
+        updated=newest_of(
+            briefing.date, briefing.updated, *(one.date for one in briefing.corrections)
+        ),
         authors=reference.authors,
         tags=tuple(on_one_line(tag) for tag in briefing.tags),
     )
@@ -103,12 +111,14 @@ def statement_entry(library: Library, said: Statement) -> Entry:
     reference = reference_to_statement(library, said)
     told = (passage_text(library, passage) for passage in said.passages)
     text = library.plain(said.summary, said.briefing.id) or " ".join(told)
+    mended = (one.correction.date for one in corrections_of(library.corrections, said))
     return Entry(
         id=reference.address,
         url=reference.address,
-        title=title_of(reference),
+        title=with_status(said.briefing, reference.title),
         text=on_one_line(text),
         date=said.date,
+        updated=newest_of(said.date, withdrawn_on(said.briefing), *mended),
         authors=reference.authors,
     )
 
@@ -124,26 +134,16 @@ def passage_text(library: Library, passage: Passage) -> str:
 def vote_entry(library: Library, vote: Vote) -> Entry:
     """Tell of a vote: where it was taken, and what came of it."""
     reference = reference_to_vote(library, vote)
+    mended = (one.correction.date for one in corrections_of(library.corrections, vote))
     return Entry(
         id=reference.address,
         url=reference.address,
-        title=title_of(reference),
+        title=with_status(vote.briefing, reference.title),
         text=on_one_line(f"{vote.body.name}: {result_words(vote)}"),
         date=vote.date,
+        updated=newest_of(vote.date, withdrawn_on(vote.briefing), *mended),
         authors=reference.authors,
     )
-
-
-def title_of(reference: Reference) -> str:
-    """Name a page, and say first if it is withdrawn or has a successor."""
-    if not reference.status:
-        return reference.title
-    return told(status_word(Status(reference.status)), reference.title)
-
-
-def told(what: str, title: str) -> str:
-    """Say first what is told of a page, then its title."""
-    return _("{what}: {title}", what=what[:1].upper() + what[1:], title=title)
 
 
 def changes(library: Library, briefing: Briefing) -> Iterator[Entry]:
@@ -180,8 +180,9 @@ def change(reference: Reference, anchor: str, what: str, text: str, date: dt.dat
     return Entry(
         id=f"{reference.address}#{anchor}",
         url=reference.address,
-        title=told(what, reference.title),
+        title=told_first(what, reference.title),
         text=on_one_line(text),
         date=date,
+        updated=date,
         authors=reference.authors,
     )

@@ -34,7 +34,8 @@ class Feed:
     Attributes:
         address: The feed's own, in the format at hand: also what it is called by.
         page: Where its subject is on the site.
-        updated: The day of its newest entry, or of the content's newest change if it has none.
+        updated: The day of the newest change to an entry, or of the content's newest change if it
+            has none.
         author: Whose entries they are that name nobody.
     """
 
@@ -68,7 +69,7 @@ def files_of(
             title=_("{subject}: {told}", subject=subject.title, told=clock.title),
             address=addresses.published_file(path),
             page=addresses.published(subject.page, subject.anchor),
-            updated=entries[0].date if entries else library.newest,
+            updated=max((one.updated for one in entries), default=library.newest),
             author=on_one_line(library.settings.site_name),
             entries=entries,
         )
@@ -102,7 +103,7 @@ def atom_entry(entry: Entry) -> str:
         element("title", entry.title),
         element("link", rel="alternate", type="text/html", href=entry.url),
         element("published", midnight(entry.date)),
-        element("updated", midnight(entry.date)),
+        element("updated", midnight(entry.updated)),
         *(element("author", author, is_markup=True) for author in authors),
         *(element("category", term=tag) for tag in entry.tags),
         element("summary", entry.text),
@@ -143,6 +144,7 @@ def json_item(entry: Entry) -> dict[str, object]:
         "title": entry.title,
         "content_text": entry.text,
         "date_published": midnight(entry.date),
+        "date_modified": midnight(entry.updated) if entry.updated != entry.date else "",
         "authors": [{"name": author} for author in entry.authors],
         "tags": list(entry.tags),
     }

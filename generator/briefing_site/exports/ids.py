@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing_site.document.escape import clean, escape_inline
 from briefing_site.interface.catalogues import SOURCE
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import Passage, Source, Statement
+from briefing_site.knowledge.entities import Event, Passage, Source, Statement, Vote
 from briefing_site.knowledge.world import World
 from briefing_site.model.fields import ID_PATTERN
 from briefing_site.model.schema import IDS_FILE, RECORDS, REFERENCES, reference_of, schema_text
@@ -68,6 +68,7 @@ def ids_text(world: World) -> str:
             ("statement", written("statement"), statements(world.kb)),
             ("office", written("office"), offices(world)),
             ("basis", {"$ref": f"#/$defs/{REFERENCES['statement'][0]}"}, bases(world.kb)),
+            ("part", {"$ref": f"#/$defs/{REFERENCES['source'][0]}"}, parts(world.kb)),
         )
     )
     head = {
@@ -180,6 +181,26 @@ def bases(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
     for ref, source in kb.sources.items():
         if source.briefing.id in recent:
             yield ref, f"source: {published(source)}"
+
+
+Part = Statement | Passage | Vote | Event
+
+
+def parts(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    """Name the ids that a briefing's parts have besides its sources, each once: here, as local."""
+    recent = newest(kb)
+    found: dict[str, list[Part]] = {}
+    local: dict[str, Part] = {**kb.passages, **kb.statements, **kb.votes, **kb.events}
+    for part in local.values():
+        if part.briefing.id in recent:
+            found.setdefault(part.record.id, []).append(part)
+    for id_, bearers in found.items():
+        holders = {one.briefing.id for one in bearers}
+        alone = f"{KINDS_OF_PARTS[type(bearers[0])]} ({bearers[0].briefing.id})"
+        yield id_, alone if len(holders) == 1 else f"a part of {len(holders)} briefings"
+
+
+KINDS_OF_PARTS = {Statement: "statement", Passage: "passage", Vote: "vote", Event: "event"}
 
 
 def sources(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:

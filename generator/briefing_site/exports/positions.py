@@ -14,17 +14,19 @@ One JSON object, written without white space; every list is in a fixed order:
   proposition, within, href}`; the proposition is the short one, where the issue has one, and
   `within` names the wider issues.
 - `positions`: every position that counts, oldest first: `{actors, issue, stance, date, shown,
-  words, statements, sources, independent, href}`. It holds from `date` on, the last day that its
-  own date can mean, until a newer one of the same actor on the same issue; `shown` lists the days
+  words, statements, sources, independent, href, until}`. It holds from `date` on, the last day that
+  its own date can mean, until a newer one of the same actor on the same issue; `until`, where there
+  is one, is the last day on which it is held. `shown` lists the days
   by which each thing that shows it was said, oldest first, and `words` gives by its day what is
   known less exactly, left out where nothing is; `statements` and `sources` say how many
   statements and documents are behind it, `independent` how many of the documents no party to the
   matter published. A stance is held since the first day on which one of an unbroken run of
   positions shows it, and was last shown on the newest; days up to the date of the last position
-  of another stance show nothing of it.
+  of another stance show nothing of it, and a position that ended before the next breaks the run.
 
 An `href` is relative to the site's root. Positions of briefings that were withdrawn or
-superseded do not count, here as on the pages.
+superseded do not count, nor do those that only statements of such briefings show, here as on the
+pages; such statements are not among those that are counted.
 """
 
 from __future__ import annotations
@@ -161,4 +163,4 @@ def position_of(library: Library, position: PolicyPosition) -> Json:
         "sources": len(position.origins),
         "independent": position.independent_sources,
         "href": library.addresses.page(page, links.position_anchor(position.ref)),
-    }
+    } | ({"until": position.last_day.isoformat()} if position.last_day else {})

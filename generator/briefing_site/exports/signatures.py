@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
 from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.positions import stands
 from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -23,7 +24,7 @@ from briefing_site.pages.library import Library
 
 def signatures_files(library: Library) -> Iterator[ExportedFile]:
     """Make the file of signatures."""
-    said = [signatures_of(library, one) for one in library.kb.statements.values()]
+    said = [signatures_of(library, one) for one in library.kb.statements.values() if stands(one)]
     yield ExportedFile(links.SIGNATURES_FILE, compact({"statements": said}))
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Event
-from briefing_site.model.vocabularies import Status
-
-WITHDRAWN = (Status.RETRACTED, Status.SUPERSEDED)
 
 
 def ahead(kb: KnowledgeBase) -> tuple[Event, ...]:
@@ -16,9 +13,7 @@ def ahead(kb: KnowledgeBase) -> tuple[Event, ...]:
     the briefing was last changed. Whether that day has come since is for the reader's clock.
     """
     return tuple(
-        event
-        for event in kb.events.values()
-        if is_ahead(event) and event.briefing.status not in WITHDRAWN
+        event for event in kb.events.values() if is_ahead(event) and not event.briefing.is_withdrawn
     )
 
 

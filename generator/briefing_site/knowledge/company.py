@@ -7,6 +7,7 @@ from heapq import nsmallest
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.speakers import together
 from briefing_site.model.actor import Actor
 
@@ -32,11 +33,11 @@ def closest_pairs(kb: KnowledgeBase, most: int) -> tuple[Pair, ...]:
     """Give those who signed together most often, then by name.
 
     Args:
-        kb: All statements; those count that are signed.
+        kb: All statements; those count that are signed and stand.
         most: How many pairs to give at most.
     """
     shared: dict[tuple[str, str], list[Statement]] = {}
-    for said in filter(is_signed, kb.statements.values()):
+    for said in filter(is_counted, kb.statements.values()):
         for pair in together(said):
             shared.setdefault(pair, []).append(said)
     found = [
@@ -46,9 +47,9 @@ def closest_pairs(kb: KnowledgeBase, most: int) -> tuple[Pair, ...]:
     return tuple(nsmallest(most, found, key=lambda one: (-len(one.statements), *names(one))))
 
 
-def is_signed(said: Statement) -> bool:
-    """Whether the speakers of a statement put their names to it."""
-    return said.is_signed
+def is_counted(said: Statement) -> bool:
+    """Whether the speakers of a statement put their names to it, and it was not withdrawn."""
+    return said.is_signed and stands(said)
 
 
 def names(pair: Pair) -> tuple[str, str]:
@@ -59,7 +60,7 @@ def names(pair: Pair) -> tuple[str, str]:
 def co_signatories(kb: KnowledgeBase, actor: Actor) -> tuple[CoSignatory, ...]:
     """Give everyone who signed with an actor, the most frequent first, then by name."""
     shared: dict[str, list[Statement]] = {}
-    for said in filter(is_signed, kb.statements_by[actor.id]):
+    for said in filter(is_counted, kb.statements_by[actor.id]):
         for pair in together(said):
             if actor.id in pair:
                 other = pair[pair[0] == actor.id]

@@ -7,21 +7,20 @@ sources have become what they name, and dates their defaults.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from briefing_site.knowledge.cited import Source, Use
 from briefing_site.knowledge.identity import Origin
 from briefing_site.knowledge.spoken import Passage, Speaker, Statement, Translation, merged
 from briefing_site.knowledge.voted import Bearing, Vote
 from briefing_site.model.actor import Actor
-from briefing_site.model.briefing import (
-    AssessmentRecord,
-    Briefing,
-    PositionRecord,
-)
+from briefing_site.model.assessment import AssessmentRecord
+from briefing_site.model.briefing import Briefing
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.event import EventRecord
 from briefing_site.model.issue import Issue
+from briefing_site.model.position import PositionRecord
 from briefing_site.model.vocabularies import Ballot, Stance
 
 __all__ = [
@@ -42,6 +41,20 @@ __all__ = [
 ]
 
 
+Evidence = Statement | Passage | Vote
+"""What may show a position, or its end."""
+
+
+def standing(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Leave out what stands in a retracted or superseded briefing."""
+    return tuple(said for said in evidence if not said.briefing.is_withdrawn)
+
+
+def is_shown(evidence: Sequence[Evidence], uses: Sequence[Use]) -> bool:
+    """Whether anything that still counts shows a thing; what was never shown is another fault."""
+    return bool(uses or standing(evidence) or not evidence)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PolicyPosition:
     """Where actors stand on an issue, from a date on.
@@ -54,6 +67,8 @@ class PolicyPosition:
         parties: The ids of those whose matter it is: who takes a position on the issue, and the
             parties to the evidence.
         follows_from: How its actors voted, where it is written nowhere but follows from a vote.
+        end_evidence: What shows its end, if it has one: statements, passages and votes.
+        end_uses: The sources that show its end.
     """
 
     ref: str
@@ -63,10 +78,12 @@ class PolicyPosition:
     date: dt.date
     actors: tuple[Actor, ...]
     issue: Issue
-    evidence: tuple[Statement | Passage | Vote, ...]
+    evidence: tuple[Evidence, ...]
     uses: tuple[Use, ...]
     parties: frozenset[str] = frozenset()
     follows_from: Ballot | None = None
+    end_evidence: tuple[Evidence, ...] = ()
+    end_uses: tuple[Use, ...] = ()
 
     @property
     def stance(self) -> Stance:
@@ -75,26 +92,48 @@ class PolicyPosition:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """The statements that show it, each once, however many of their passages do."""
-        said = (one for one in self.evidence if not isinstance(one, Vote))
+        """The statements that still show it, each once, however many of their passages do."""
+        said = (one for one in self.standing_evidence if not isinstance(one, Vote))
         whole = (one.statement if isinstance(one, Passage) else one for one in said)
         return tuple(dict.fromkeys(whole))
 
     @property
     def votes(self) -> tuple[Vote, ...]:
-        """The votes that show it."""
-        return tuple(one for one in self.evidence if isinstance(one, Vote))
+        """The votes that still show it."""
+        return tuple(one for one in self.standing_evidence if isinstance(one, Vote))
 
     @property
     def sources(self) -> tuple[Source, ...]:
         """Every source behind it: its own, and those of its evidence."""
-        shown = [use.source for said in self.evidence for use in said.uses]
+        return self._sources(self.evidence)
+
+    def _sources(self, evidence: Iterable[Evidence]) -> tuple[Source, ...]:
+        shown = [use.source for said in evidence for use in said.uses]
         return tuple(dict.fromkeys([*(use.source for use in self.uses), *shown]))
 
     @property
+    def standing_evidence(self) -> tuple[Evidence, ...]:
+        """What still shows it: nothing of a retracted or superseded briefing."""
+        return standing(self.evidence)
+
+    @property
+    def ended(self) -> EdtfDate | None:
+        """When it ended, as exactly as is known, if what still counts shows that it did."""
+        end = self.record.until
+        if end is None or not is_shown(self.end_evidence, self.end_uses):
+            return None
+        return replace(end.date, note=end.date_note)
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day on which it can have been held, if it is known to have ended."""
+        return self.ended.known_until if self.ended else None
+
+    @property
     def origins(self) -> frozenset[Origin]:
-        """The documents that its sources go back to: six outlets of one origin count once."""
-        return frozenset().union(*(source.origins for source in self.sources))
+        """The documents that what still counts goes back to: six outlets of one count once."""
+        found = self._sources(self.standing_evidence)
+        return frozenset().union(*(source.origins for source in found))
 
     @property
     def independent_sources(self) -> int:
@@ -133,12 +172,14 @@ class Assessment:
 
     Attributes:
         ref: `<briefing>#assessment-<n>`, n from 1 in the order of the file.
+        outcome_uses: The sources that show how it came out.
     """
 
     ref: str
     briefing: Briefing
     record: AssessmentRecord
     basis: tuple[Statement | Passage | Vote | Event | Source, ...]
+    outcome_uses: tuple[Use, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,6 +1,7 @@
 """Where actors stand, as of a date: takes the knowledge base, gives histories and shifts.
 
-A position holds from its date on, until a newer one of the same actor on the same issue.
+A position holds from its date on, until a newer one of the same actor on the same issue, or until
+the day on which it is recorded to have ended.
 Nothing is carried over without its date: whoever shows a position shows how old it is.
 """
 
@@ -11,21 +12,34 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Shift, Statement, Vote
+from briefing_site.knowledge.entities import (
+    Evidence,
+    Held,
+    PolicyPosition,
+    Shift,
+    is_shown,
+)
 from briefing_site.model.actor import Actor
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.issue import Issue
-from briefing_site.model.vocabularies import Status
 
 Histories = dict[tuple[str, str], tuple[PolicyPosition, ...]]
+
+DAY = dt.timedelta(days=1)
 
 STALE = 365
 """Days from which on evidence is old, and shows as such."""
 
 
-def stands(what: PolicyPosition | Statement | Passage | Vote) -> bool:
-    """Whether something counts: what a retracted or superseded briefing holds does not."""
-    return what.briefing.status not in {Status.RETRACTED, Status.SUPERSEDED}
+def stands(what: PolicyPosition | Evidence) -> bool:
+    """Whether a position, or something that shows one, counts.
+
+    What a retracted or superseded briefing holds doesn't, nor does a position that nothing but
+    such things show: it was never withdrawn, but what it rests on was.
+    """
+    if what.briefing.is_withdrawn:
+        return False
+    return not isinstance(what, PolicyPosition) or is_shown(what.evidence, what.uses)
 
 
 def histories(kb: KnowledgeBase) -> Histories:
@@ -38,9 +52,14 @@ def histories(kb: KnowledgeBase) -> Histories:
 
 
 def held_on(history: Sequence[PolicyPosition], date: dt.date) -> Held | None:
-    """Give the stance that is held on a day, as far as it was shown by then."""
+    """Give the stance that is held on a day, as far as it was shown by then and has not ended."""
     known = [position for position in history if position.date <= date]
-    return held_through(known, date)[-1] if known else None
+    return held_through(known, date)[-1] if known and is_held(known[-1], date) else None
+
+
+def is_held(position: PolicyPosition, date: dt.date) -> bool:
+    """Whether a position that was taken by a date has not ended before it."""
+    return position.last_day is None or date <= position.last_day
 
 
 def held_through(
@@ -56,12 +75,17 @@ def held_through(
     run: list[PolicyPosition] = []
     before = dt.date.min
     for position in last_words(history):
-        if run and position.stance is not run[-1].stance:
+        if run and breaks(run[-1], position):
             before = run[-1].date
             run.clear()
         run.append(position)
         found.append(held(run, before, until))
     return tuple(found)
+
+
+def breaks(before: PolicyPosition, after: PolicyPosition) -> bool:
+    """Whether a position is of another stance than the one before, or comes after its end."""
+    return before.stance is not after.stance or not is_held(before, after.date - DAY)
 
 
 def last_words(history: Sequence[PolicyPosition]) -> list[PolicyPosition]:
@@ -96,7 +120,7 @@ def dates_shown(
     A source of its own counts from the position's date, for which it was read.
     """
     own = (position.date, position.when)
-    said = [(one.date, one.when) for one in position.evidence if stands(one)]
+    said = [(one.date, one.when) for one in position.standing_evidence]
     shown = [own, *said] if position.uses else said
     return [one for one in shown if before < one[0] <= until] or [own]
 
@@ -107,11 +131,16 @@ def day_of(shown: tuple[dt.date, EdtfDate]) -> dt.date:
 
 
 def shifts_in(actor: Actor, issue: Issue, history: Sequence[PolicyPosition]) -> tuple[Shift, ...]:
-    """Give each change of stance in one history, in order of date."""
+    """Give each change of stance in one history, in order of date.
+
+    From a stance that had ended before there is no shift: between the two nothing is recorded.
+    """
     through = held_through(history)
-    ends = [one for one, after in pairwise(through) if one.stance is not after.stance]
+    ends = [one for one, after in pairwise(through) if one.first is not after.first]
     return tuple(
-        Shift(actor, issue, before, after) for before, after in pairwise([*ends, *through[-1:]])
+        Shift(actor, issue, before, after)
+        for before, after in pairwise([*ends, *through[-1:]])
+        if before.stance is not after.stance and is_held(before.newest, after.first.date - DAY)
     )
 
 

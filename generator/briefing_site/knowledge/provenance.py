@@ -18,7 +18,8 @@ from briefing_site.knowledge.entities import (
 )
 from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.walk import FoundText, texts
-from briefing_site.model.briefing import Briefing, Correction
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.correction import Correction
 from briefing_site.model.source import SourceRecord
 
 
@@ -70,15 +71,17 @@ def sources_of(one: Resting) -> tuple[Source, ...]:
         case OwnText():
             return ()
         case PolicyPosition():
-            return one.sources
+            return (*one.sources, *(use.source for use in one.end_uses))
         case Assessment():
-            return tuple(basis for basis in one.basis if isinstance(basis, Source))
+            outcome = (use.source for use in one.outcome_uses)
+            return (*(basis for basis in one.basis if isinstance(basis, Source)), *outcome)
     return tuple(use.source for use in one.uses)
 
 
 def cited_in_texts(kb: KnowledgeBase) -> Mapping[Resting, list[str]]:
     """Give the references of the sources that texts cite, by what the text is a part of."""
     owners: dict[int, Entity] = {id(one.record): one for one in entities(kb)}
+    owners |= {id(one.record.outcome): one for one in kb.assessments if one.record.outcome}
     cited: dict[Resting, list[str]] = defaultdict(list)
     for briefing in kb.briefings.values():
         for number, text in enumerate(texts(briefing)):

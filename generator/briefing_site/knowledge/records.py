@@ -31,6 +31,7 @@ MAY_NAME: Mapping[str, tuple[str, ...]] = {
     "statement": ("statement", "vote"),
     "source": ("source",),
     "basis": ("statement", "vote", "event", "source"),
+    "part": ("statement", "vote", "event", "source"),
 }
 """What each kind of reference to a part of a briefing may name."""
 

@@ -20,6 +20,7 @@ from briefing_site.knowledge.dating import (
 from briefing_site.knowledge.entities import (
     Assessment,
     Event,
+    Evidence,
     Passage,
     PolicyPosition,
     Source,
@@ -43,8 +44,9 @@ from briefing_site.knowledge.speakers import speakers_of
 from briefing_site.knowledge.voted import resolved_vote
 from briefing_site.knowledge.votes import positions_from
 from briefing_site.model.acts import Act
-from briefing_site.model.briefing import Briefing, PositionRecord
+from briefing_site.model.briefing import Briefing
 from briefing_site.model.event import EventRecord
+from briefing_site.model.position import PositionRecord
 from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vocabularies import Status
@@ -238,6 +240,8 @@ class Resolver:
             evidence=evidence,
             uses=uses,
             parties=self.holders[record.issue].union(*(said.parties for said in evidence)),
+            end_evidence=self.end_evidence(briefing, record),
+            end_uses=self.uses(briefing, record.until.sources if record.until else ()),
         )
 
     def holders_by_issue(self) -> dict[str, frozenset[str]]:
@@ -249,6 +253,11 @@ class Resolver:
                 found = parties(self.actors, actors, record.date or briefing.date)
                 holders[record.issue] = holders.get(record.issue, frozenset()) | found
         return holders
+
+    def end_evidence(self, briefing: Briefing, record: PositionRecord) -> tuple[Evidence, ...]:
+        """Resolve what shows the end of a position."""
+        refs = record.until.evidence if record.until else ()
+        return existing((full_ref(ref, briefing.id) for ref in refs), self.evidence)
 
     def events_of(self, briefing: Briefing) -> list[Event]:
         """Resolve a briefing's events."""
@@ -279,6 +288,7 @@ class Resolver:
                 briefing=briefing,
                 record=record,
                 basis=existing((full_ref(ref, briefing.id) for ref in record.basis), possible),
+                outcome_uses=self.uses(briefing, record.outcome.sources if record.outcome else ()),
             )
             for number, record in enumerate(briefing.assessments, start=1)
         ]

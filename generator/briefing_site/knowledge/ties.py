@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.speakers import Ends, together
 
 
@@ -63,11 +64,12 @@ def ties(statements: Iterable[Statement]) -> tuple[Tie, ...]:
 
     What is said on behalf of an actor counts for it as what it says itself. Several speakers of
     whom nobody knows how they spoke are tied to those of whom they speak, not to each other.
+    What a retracted or superseded briefing holds makes none.
     """
     signed: dict[Ends, list[Statement]] = defaultdict(list)
     took_part: dict[Ends, list[Statement]] = defaultdict(list)
     spoken: dict[Ends, list[Statement]] = defaultdict(list)
-    for said in in_order(statements):
+    for said in filter(stands, in_order(statements)):
         by = sorted({actor.id for actor in said.voices if not actor.unnamed})
         named = {actor.id for actor in (*said.about, *said.to) if not actor.unnamed}
         of = sorted(named.difference(by))

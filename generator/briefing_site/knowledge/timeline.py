@@ -7,16 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.corrections import Mended, corrections_in
 from briefing_site.knowledge.entities import Event, Shift, Statement, Vote
-from briefing_site.model.briefing import Briefing, Correction
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Mended:
-    """A correction with the briefing that it was made to."""
-
-    briefing: Briefing
-    correction: Correction
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,8 +62,9 @@ def moments(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> Iterator[Moment]:
         shift = turned.shifts[0]
         yield Moment(shift.date, shift.after.since_when.first, turned)
     for briefing in kb.briefings.values():
-        for correction in briefing.corrections:
-            yield Moment(correction.date, correction.date, Mended(briefing, correction))
+        for mended in corrections_in(briefing):
+            day = mended.correction.date
+            yield Moment(day, day, mended)
 
 
 def turned_together(shifts: Iterable[Shift]) -> Iterator[Turned]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from briefing_site.knowledge.entities import Bearing, PolicyPosition, Vote
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
-from briefing_site.model.briefing import PositionRecord
+from briefing_site.model.position import PositionRecord
 from briefing_site.model.vocabularies import CAST, Ballot, Stance
 from briefing_site.source.span import Span
 
@@ -47,13 +47,13 @@ def number_of(vote: Vote, ballot: Ballot) -> int | None:
 
 
 def before(row: Sequence[Vote], vote: Vote) -> tuple[Vote, ...]:
-    """Give the votes of a row on the last day before that of one of them.
+    """Give the votes of a row that stand, of the last day before that of one of them.
 
     Args:
         row: The votes on one question, oldest first.
         vote: One of them.
     """
-    earlier = [one for one in row if one.date < vote.when.first]
+    earlier = [one for one in row if one.date < vote.when.first and stands(one)]
     return tuple(one for one in earlier if one.date == earlier[-1].date)
 
 

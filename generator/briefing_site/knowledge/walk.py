@@ -22,7 +22,8 @@ class FoundReference:
     """A place where a record names another.
 
     Attributes:
-        kind: What it should name: `actor`, `issue`, `briefing`, `source`, `statement`, `basis`.
+        kind: What it should name: `actor`, `issue`, `briefing`, `source`, `statement`, `basis`,
+            `part`.
         value: The id as written.
         record: The record that holds it.
         path: Where in that record.

@@ -6,100 +6,25 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from briefing_site.model.assessment import AssessmentRecord
+from briefing_site.model.correction import Correction
 from briefing_site.model.event import EventRecord
 from briefing_site.model.fields import (
-    ActorId,
-    BasisRef,
     BriefingId,
     Date,
-    Edtf,
     Id,
     IssueId,
     Markdown,
-    StatementRef,
     Tag,
     Text,
     refuse,
 )
-from briefing_site.model.record import NamedRecord, Record
-from briefing_site.model.source import SourceRecord, Uses
+from briefing_site.model.position import PositionRecord
+from briefing_site.model.record import NamedRecord
+from briefing_site.model.source import SourceRecord
 from briefing_site.model.statement import StatementRecord
-from briefing_site.model.vocabularies import Confidence, Likelihood, Stance, Status
+from briefing_site.model.vocabularies import Status
 from briefing_site.model.vote import VoteRecord
-
-
-class PositionRecord(Record):
-    """Where actors stand on an issue, from a date on."""
-
-    actors: tuple[ActorId, ...] = Field(
-        min_length=1, description="Who stands there, by id.", examples=[["iran"]]
-    )
-    issue: IssueId = Field(description="The issue, by id.", examples=["nuclear-talks"])
-    stance: Stance = Field(
-        description="How they stand to the issue's proposition.", examples=["conditional"]
-    )
-    date: Edtf | None = Field(
-        None,
-        description="From when, as exactly as is known; default: the briefing's date.",
-        examples=["2025-07-31", "2025-07"],
-    )
-    date_note: Text | None = Field(
-        None,
-        description="The source's words for the date, which pages show in its stead.",
-        examples=["early July 2025"],
-    )
-    summary: Markdown = Field(
-        description="The position in one or two sentences.",
-        examples=["Open to talks once strikes are ruled out."],
-    )
-    conditions: tuple[Markdown, ...] = Field(
-        (),
-        description="What must be met first; required with `conditional`.",
-        examples=[["No further strikes on its nuclear sites."]],
-    )
-    evidence: tuple[StatementRef, ...] = Field(
-        (), description="The statements or votes that show it.", examples=[["araghchi-talks"]]
-    )
-    sources: Uses = Field((), description="Sources that show it.", examples=[["wire"]])
-    confidence: Confidence | None = Field(
-        None, description="How well founded the placing is.", examples=["moderate"]
-    )
-
-    @model_validator(mode="after")
-    def names_its_conditions(self) -> Self:
-        """Ask a conditional stance for its conditions."""
-        if self.stance is Stance.CONDITIONAL and not self.conditions:
-            refuse("conditional-without-conditions", self.issue)
-        return self
-
-
-class AssessmentRecord(Record):
-    """The writer's own judgement, kept apart from what sources say."""
-
-    text: Markdown = Field(
-        description="The judgement.", examples=["Talks are likely to resume in the autumn."]
-    )
-    likelihood: Likelihood | None = Field(
-        None, description="How likely it is, in a term of ICD 203.", examples=["likely"]
-    )
-    confidence: Confidence | None = Field(
-        None, description="How well founded the judgement is.", examples=["moderate"]
-    )
-    basis: tuple[BasisRef, ...] = Field(
-        (),
-        description="The statements, votes, events and sources that it rests on.",
-        examples=[["joint-statement", "wire"]],
-    )
-
-
-class Correction(Record):
-    """A mistake that was mended, kept in view."""
-
-    date: Date = Field(description="When it was mended.", examples=["2025-08-02"])
-    text: Markdown = Field(
-        description="What was wrong and what is right.",
-        examples=["An earlier version misstated the number of signatories."],
-    )
 
 
 class Briefing(NamedRecord):
@@ -205,6 +130,11 @@ class Briefing(NamedRecord):
         if self.status is Status.RETRACTED and self.retraction is None:
             refuse("status-without-reason", self.status, field="retraction", key="status")
         return self
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether what it holds no longer counts: another took its place, or nothing did."""
+        return self.status in {Status.SUPERSEDED, Status.RETRACTED}
 
     @property
     def addressed(self) -> tuple[StatementRecord | VoteRecord | EventRecord | SourceRecord, ...]:

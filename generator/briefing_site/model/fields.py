@@ -276,6 +276,7 @@ REFERENCE_PATTERNS = {
     "statement": STATEMENT_PATTERN,
     "basis": STATEMENT_PATTERN,
     "office": r".*\S.*",
+    "part": ID_PATTERN,
 }
 """How a reference of each kind is written."""
 
@@ -291,5 +292,6 @@ BriefingId = Annotated[str, Reference("briefing")]
 SourceId = Annotated[str, Reference("source")]
 StatementRef = Annotated[str, Reference("statement")]
 BasisRef = Annotated[str, Reference("basis")]
+PartRef = Annotated[str, Reference("part")]
 Office = Annotated[Text, Reference("office")]
 """The title of a role that an actor holds."""

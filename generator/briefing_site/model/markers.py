@@ -21,7 +21,7 @@ class Reference:
     """Marks a text that names a record.
 
     Attributes:
-        kind: `actor`, `issue`, `briefing`, `source`, `statement`, `basis` or `office`.
+        kind: `actor`, `issue`, `briefing`, `source`, `statement`, `basis`, `part` or `office`.
     """
 
     kind: str

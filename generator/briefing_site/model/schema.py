@@ -31,6 +31,7 @@ from briefing_site.model.vocabularies import (
     DATES_OF,
     FORMS,
     LIKELIHOODS,
+    RESULTS,
     SOURCE_KINDS,
     STANCES,
     STATUSES,
@@ -42,6 +43,7 @@ from briefing_site.model.vocabularies import (
     DateOf,
     Form,
     Likelihood,
+    Result,
     SourceKind,
     Stance,
     Status,
@@ -58,6 +60,7 @@ MEANINGS: dict[type[StrEnum], list[str]] = {
     Completeness: list(COMPLETENESS.values()),
     Confidence: list(CONFIDENCES.values()),
     Likelihood: [f"{term.words}, {term.range}" for term in LIKELIHOODS.values()],
+    Result: list(RESULTS.values()),
     SourceKind: list(SOURCE_KINDS.values()),
     Stance: list(STANCES.values()),
     DateOf: list(DATES_OF.values()),
@@ -141,11 +144,8 @@ REFERENCES = {
         "Basis",
         "A statement, vote, event or source by its id, one of another briefing as <briefing>#<id>.",
     ),
-    "office": (
-        "OfficeTitle",
-        "Office",
-        "An office by the exact title of a role.",
-    ),
+    "office": ("OfficeTitle", "Office", "An office by the exact title of a role."),
+    "part": ("PartRef", "Part", "A statement, vote, event or source of this briefing, by its id."),
 }
 """Each kind of reference: what schemas call it, its title, and what is written for it."""
 

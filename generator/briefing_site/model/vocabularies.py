@@ -238,6 +238,11 @@ class LikelihoodTerm:
     high: int
 
     @property
+    def middle(self) -> float:
+        """The middle of the range, as a probability from 0 to 1."""
+        return (self.low + self.high) / 200
+
+    @property
     def range(self) -> str:
         """The range as a page shows it."""
         return f"{self.low}-{self.high} %".replace("-", "\N{EN DASH}")
@@ -252,6 +257,21 @@ LIKELIHOODS: dict[Likelihood, LikelihoodTerm] = {
     Likelihood.LIKELY: LikelihoodTerm("likely", "probable", 55, 80),
     Likelihood.VERY_LIKELY: LikelihoodTerm("very likely", "highly probable", 80, 95),
     Likelihood.ALMOST_CERTAIN: LikelihoodTerm("almost certain", "nearly certain", 95, 99),
+}
+
+
+class Result(StrEnum):
+    """How a judgement came out."""
+
+    HAPPENED = "happened"
+    DID_NOT_HAPPEN = "did-not-happen"
+    UNCLEAR = "unclear"
+
+
+RESULTS: dict[Result, str] = {
+    Result.HAPPENED: "what was judged came true",
+    Result.DID_NOT_HAPPEN: "what was judged did not come true by the day on which it was due",
+    Result.UNCLEAR: "what is known does not tell; never scored",
 }
 
 

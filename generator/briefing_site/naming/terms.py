@@ -19,13 +19,14 @@ from briefing_site.model.vocabularies import (
     ActorKind,
     Confidence,
     Likelihood,
+    Result,
     SourceKind,
     Status,
 )
 from briefing_site.naming.stances import STANCE, WORDS
 
-STATUS = "status"
-"""A context: what these words mean alone, a translator could not tell."""
+STATUS, OUTCOME = "status", "outcome"
+"""Contexts: what these words mean alone, a translator could not tell."""
 
 
 def status_word(status: Status) -> str:
@@ -85,6 +86,11 @@ def likelihood_words(likelihood: Likelihood) -> str:
     return _(LIKELIHOODS[likelihood].words)
 
 
+def result_words(result: Result) -> str:
+    """Say how a judgement came out: `did not happen`."""
+    return pgettext(OUTCOME, result.value.replace("-", " "))
+
+
 def reliability(letter: str) -> str:
     """Spell out the letter of an Admiralty code, of a source."""
     return _(reliability_message(letter))
@@ -125,6 +131,7 @@ def all_messages() -> Iterator[tuple[str, str | None]]:
     """Go through every word of the vocabularies with its context, `None` where it has none."""
     yield from ((words, STANCE) for words in WORDS.values())
     yield from ((status.value, STATUS) for status in Status if status is not Status.PUBLISHED)
+    yield from ((result.value.replace("-", " "), OUTCOME) for result in Result)
     yield from ((message, None) for message in plain_messages())
 
 

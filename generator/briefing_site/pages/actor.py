@@ -198,7 +198,7 @@ def all_positions(library: Library, actor: Actor) -> Blocks:
     """Show where an actor stood before on what it has a new position on; nothing without."""
     standing = library.standing
     histories = [standing.histories[key] for key in standing.histories_of[actor.id]]
-    several = [history for history in histories if len(history) > 1]
+    several = [one for one in histories if len(one) > 1 or one[-1].last_day]
     if not several:
         return ()
     return section(

@@ -16,39 +16,28 @@ from briefing_site.document.runs import (
     paragraph,
     run,
     span,
-    strong,
 )
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.entities import (
-    Assessment,
-    Event,
-    Passage,
-    Source,
-    Speaker,
-    Statement,
-    Vote,
-)
-from briefing_site.model.briefing import Briefing, Correction
-from briefing_site.model.vocabularies import LIKELIHOODS, Status
-from briefing_site.naming.terms import confidence_meaning, confidence_words, likelihood_words
+from briefing_site.knowledge.corrections import Mended, corrections_in
+from briefing_site.knowledge.entities import Source, Speaker, Statement, Vote
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.vocabularies import Status
+from briefing_site.naming.statuses import with_status
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.assessments import assessments, to_basis
 from briefing_site.pages.parts.cards import statement_card
 from briefing_site.pages.parts.citing import cite_blocks
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.linking import (
     to_actors,
     to_briefing,
-    to_event,
     to_issues,
-    to_source,
-    to_statement,
     to_statements,
-    to_vote,
 )
-from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say, say_for
+from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.sources import source_entry
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, signatories
@@ -65,7 +54,7 @@ def briefing_page(library: Library, briefing: Briefing) -> Page:
     return Page(
         path=links.briefing(briefing.id),
         front=FrontMatter(
-            title=briefing.title,
+            title=with_status(briefing, briefing.title),
             description=library.plain(briefing.summary, briefing.id),
             kind=PageKind.BRIEFING,
             source=briefing.span.path,
@@ -201,52 +190,6 @@ def card_heading(library: Library, said: Statement) -> BlockPart:
     return heading(3, links.statement_anchor(said.record.id), former, library.name_of(said))
 
 
-def assessments(library: Library, found: Sequence[Assessment]) -> Blocks:
-    """Show the writers' own judgements, apart from what others said."""
-    return tuple(assessment_box(library, one) for one in found)
-
-
-def assessment_box(library: Library, assessment: Assessment) -> Division:
-    """Show a judgement with its terms spelled out, and what it rests on."""
-    own = strong(_("The writers’ own judgement"))  # noqa: RUF001 - an apostrophe as it is printed
-    more = joined(grounds(library, assessment), " ")
-    return division(
-        paragraph(own, likelihood(assessment)),
-        prose(library, assessment.record.text, assessment.briefing.id),
-        paragraph(more) if more else (),
-        class_="brf-assessment",
-    )
-
-
-def likelihood(assessment: Assessment) -> str:
-    """Say how likely something is held to be, with the range of the term; nothing without one."""
-    term = assessment.record.likelihood
-    return f": {likelihood_words(term)} ({LIKELIHOODS[term].range})" if term else ""
-
-
-def grounds(library: Library, assessment: Assessment) -> Iterator[Part]:
-    """Say how sure a judgement is, and what it rests on."""
-    if confidence := assessment.record.confidence:
-        words = capital(confidence_words(confidence))
-        yield f"{words}: {confidence_meaning(confidence)}."
-    if assessment.basis:
-        basis = tuple(to_basis(library, one) for one in assessment.basis)
-        yield say("Based on {basis}.", basis=listed(basis))
-
-
-def to_basis(library: Library, basis: Statement | Passage | Vote | Event | Source) -> Link:
-    """Link to what a judgement rests on."""
-    match basis:
-        case Statement() | Passage():
-            return to_statement(library, basis)
-        case Vote():
-            return to_vote(basis)
-        case Source():
-            return to_source(basis)
-        case Event():
-            return to_event(basis)
-
-
 def sources(library: Library, found: Sequence[Source]) -> Blocks:
     """List what the briefing draws on."""
     return tuple(source_entry(library, source) for source in found)
@@ -254,18 +197,27 @@ def sources(library: Library, found: Sequence[Source]) -> Blocks:
 
 def corrections(library: Library, briefing: Briefing) -> Blocks:
     """List the mistakes that were mended, by their number in the file."""
-    return tuple(
-        correction_box(library, briefing, number, one)
-        for number, one in enumerate(briefing.corrections, start=1)
-    )
+    return tuple(correction_box(library, mended) for mended in corrections_in(briefing))
 
 
-def correction_box(
-    library: Library, briefing: Briefing, number: int, correction: Correction
-) -> Division:
-    """Show a mistake that was mended, at a place to link to."""
+def correction_box(library: Library, mended: Mended) -> Division:
+    """Show a mistake that was mended, at a place to link to, and of what it was."""
+    part = corrected_part(library, mended)
     return division(
-        paragraph(on_day(correction.date), " ", line(library, correction.text, briefing.id)),
+        paragraph(
+            on_day(mended.correction.date),
+            " ",
+            (part, ". ") if part else "",
+            line(library, mended.correction.text, mended.briefing.id),
+        ),
         class_="brf-correction",
-        id=links.correction_anchor(number),
+        id=links.correction_anchor(mended.number),
     )
+
+
+def corrected_part(library: Library, mended: Mended) -> Link | None:
+    """Lead to the part that was mended; nothing where it was the briefing as a whole."""
+    kb, ref = library.kb, mended.of
+    spoken = kb.statements.get(ref) or kb.passages.get(ref)
+    part = spoken or kb.votes.get(ref) or kb.events.get(ref) or kb.sources.get(ref)
+    return to_basis(library, part) if part else None

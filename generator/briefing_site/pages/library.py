@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.corrections import Mended, corrections_by_part
 from briefing_site.knowledge.entities import Event, Passage, Statement
 from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.mentions import briefings_linking_to
@@ -33,27 +34,13 @@ from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.statements import first_of, name_of
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import links
+from briefing_site.pages.target import Target
 from briefing_site.prose import Gazetteer, to_text
 from briefing_site.settings import Settings
 from briefing_site.source.images import has_image
 
 Key = TypeVar("Key", bound=Hashable)
 Made = TypeVar("Made")
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where a reference leads.
-
-    Attributes:
-        name: What to call it.
-        path: Its page.
-        anchor: Its place on that page, if it is but a part of it.
-    """
-
-    name: str
-    path: str
-    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -143,6 +130,11 @@ class Library:
         return known[said.ref]
 
     @cached_property
+    def corrections(self) -> Index[Mended]:
+        """Corrections by the reference of what was mended."""
+        return corrections_by_part(self.kb)
+
+    @cached_property
     def ahead(self) -> tuple[Event, ...]:
         """The events that were still to come, in order of date."""
         return ahead(self.kb)
@@ -181,7 +173,7 @@ class Library:
 
         def name_of(target: str) -> str | None:
             found = self.target(target, briefing)
-            return found.name if found else None
+            return found.plain if found else None
 
         return to_text(self.kb.prose(text), name_of)
 
@@ -222,20 +214,24 @@ class Library:
         if ref in kb.issues:
             return Target(kb.issues[ref].title, links.issue(ref))
         if ref in kb.briefings:
-            return Target(kb.briefings[ref].title, links.briefing(ref))
+            briefing_ = kb.briefings[ref]
+            return Target(briefing_.title, links.briefing(ref), holder=briefing_)
         return None
 
     def part(self, ref: str) -> Target | None:
         """Find a statement, a vote, or an event on its briefing's page."""
-        if statement := self.kb.statements.get(ref):
-            return Target(statement.record.id.replace("-", " "), links.statement(ref))
+        if said := self.kb.statements.get(ref):
+            name = said.record.id.replace("-", " ")
+            return Target(name, links.statement(ref), holder=said.briefing)
         if passage := self.kb.passages.get(ref):
-            return Target(passage.record.id.replace("-", " "), *links.passage(passage))
+            name = passage.record.id.replace("-", " ")
+            return Target(name, *links.passage(passage), passage.briefing)
         if vote := self.kb.votes.get(ref):
-            return Target(vote_name(vote), links.vote(ref))
+            return Target(vote_name(vote), links.vote(ref), holder=vote.briefing)
         if event := self.kb.events.get(ref):
             path = links.briefing(event.briefing.id)
-            return Target(event.record.title, path, links.event_anchor(event.record.id))
+            anchor = links.event_anchor(event.record.id)
+            return Target(event.record.title, path, anchor, event.briefing)
         return None
 
     def has_page(self, address: str) -> bool:

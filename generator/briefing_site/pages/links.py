@@ -24,6 +24,7 @@ SERIES = "series/index.md"
 THREADS = "threads/index.md"
 TIMELINE = "timeline/index.md"
 SOURCES = "sources/index.md"
+ASSESSMENTS = "assessments.md"
 MATRIX = "matrix.md"
 COMPARE = "compare.md"
 NETWORK = "network.md"
@@ -156,6 +157,11 @@ def vote_anchor(id_: str) -> str:
 
 def position_anchor(ref: str) -> str:
     """Give the anchor of a position on its briefing's page, from its `<briefing>#position-<n>`."""
+    return ref.partition("#")[2]
+
+
+def assessment_anchor(ref: str) -> str:
+    """Give the anchor of a judgement on its briefing's page, from `<briefing>#assessment-<n>`."""
     return ref.partition("#")[2]
 
 

@@ -15,6 +15,7 @@ from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import Page
 from briefing_site.pages.parts.briefings import briefing_item
 from briefing_site.pages.parts.linking import source_in_list, to_briefing, to_source
+from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.statements import statements_table
@@ -106,5 +107,7 @@ def resting(library: Library, source: Source) -> Inlines:
     same = library.provenance.documents[source.identity]
     found = (one for record in same for one in library.provenance.resting[record.ref])
     told = resting_in_words(dict.fromkeys(found))
-    briefings = in_a_row(Link(source_in_list(one), (one.briefing.title,)) for one in same)
+    briefings = in_a_row(
+        Link(source_in_list(one), marked(one.briefing.title, one.briefing)) for one in same
+    )
     return joined((*told, briefings), Break())

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from briefing_site.document.nodes import Inlines, Link, Place, Span
 from briefing_site.document.runs import Part, run, span
 from briefing_site.interface import _
+from briefing_site.knowledge.corrections import Mended
 from briefing_site.knowledge.entities import Event, Statement, Vote
-from briefing_site.knowledge.timeline import Mended, Moment, Turned, What
+from briefing_site.knowledge.timeline import Moment, Turned, What
 from briefing_site.model.actor import Actor
 from briefing_site.naming.groups import named
 from briefing_site.naming.votes import result_words
@@ -17,6 +18,7 @@ from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing, to_event, to_statement, to_vote
+from briefing_site.pages.parts.marking import mended_mark
 from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.stances import change
 from briefing_site.pages.parts.statements import beginning
@@ -98,14 +100,17 @@ def told(library: Library, what: What) -> Inlines:
     """Lead to something, and say more of it in words."""
     match what:
         case Event():
-            return followed(to_event(what), what.record.place or "")
+            told = followed(to_event(what), what.record.place or "")
+            return run(told, mended_mark(library, what))
         case Statement():
-            return followed(to_statement(library, what), beginning(library, what))
+            told = followed(to_statement(library, what), beginning(library, what))
+            return run(told, mended_mark(library, what))
         case Vote():
-            return followed(to_vote(what), capital(result_words(what)))
+            told = followed(to_vote(what), capital(result_words(what)))
+            return run(told, mended_mark(library, what))
         case Turned():
             return turned_words(library, what)
-        case Mended(briefing, correction):
+        case Mended(briefing=briefing, correction=correction):
             text = shortened(library.plain(correction.text, briefing.id))
             return followed(to_briefing(briefing), text)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pages.actor import actor_page
+from briefing_site.pages.assessments import assessments_page
 from briefing_site.pages.briefing import briefing_page
 from briefing_site.pages.compare import compare_page
 from briefing_site.pages.groups import actors_page, issues_page, tags_page
@@ -35,6 +36,7 @@ def build_pages(kb: KnowledgeBase, settings: Settings) -> Iterator[Page]:
     yield actors_page(library)
     yield issues_page(library)
     yield tags_page(library)
+    yield assessments_page(library)
     for pages in (
         *(briefing_pages, statement_pages, vote_pages, series_pages, thread_pages, source_lists),
         *(timeline_pages, moved_pages, source_pages),

@@ -27,7 +27,6 @@ from briefing_site.knowledge.entities import (
     order_in_time,
 )
 from briefing_site.knowledge.provenance import OwnText, Resting, is_by_a_party
-from briefing_site.model.briefing import Briefing
 from briefing_site.model.source import VersionRecord
 from briefing_site.naming import dates
 from briefing_site.naming.sources import grade_in_words, publisher_of
@@ -36,14 +35,16 @@ from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.assessments import to_assessment
+from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.linking import source_in_list, to_actor, to_source, to_statement
+from briefing_site.pages.parts.marking import marked, mended_mark
 from briefing_site.pages.parts.notes import address_of
 from briefing_site.pages.parts.phrases import capital, in_a_row, say
 from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.sources import described, symbol
 from briefing_site.pages.parts.statements import beginning
-from briefing_site.pages.parts.status import status_in_words
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import list_section, section, title
@@ -183,11 +184,9 @@ def grade(source: Source) -> str:
     return capital(grade_in_words(source.record.grade))
 
 
-def cited_in(source: Source) -> Inlines:
+def cited_in(source: Source) -> Link:
     """Lead to a source in the list of a briefing, and name the briefing's status."""
-    status = status_in_words(source.briefing)
-    name = Link(source_in_list(source), (source.briefing.title,))
-    return run(name, f" ({status})" if status else "")
+    return Link(source_in_list(source), marked(source.briefing.title, source.briefing))
 
 
 def also_cited_as(document: Document) -> Iterator[str]:
@@ -199,10 +198,11 @@ def also_cited_as(document: Document) -> Iterator[str]:
 
 
 def notes(document: Document) -> Blocks:
-    """Show what the writers say of it, each note once."""
+    """Show what the writers say of it, each note once, and what they corrected."""
     told = {one.record.note: one for one in document.records if one.record.note}
     return blocks(
         *(prose(document.library, note, one.briefing.id) for note, one in told.items()),
+        *(corrections_to(document.library, one) for one in document.records),
     )
 
 
@@ -232,17 +232,11 @@ def statement_item(document: Document, said: Statement) -> Blocks:
             " ",
             to_statement(library, said),
             f", {locators}" if locators else "",
-            standing(said.briefing),
             f" · {_('published by a party to it')}" if is_own else "",
+            mended_mark(library, said),
         ),
         paragraph(words) if words else (),
     )
-
-
-def standing(briefing: Briefing) -> str:
-    """Name the status of the briefing that something stands in, if a reader must know of it."""
-    status = status_in_words(briefing)
-    return f" ({status})" if status else ""
 
 
 def events(document: Document) -> Blocks:
@@ -255,9 +249,8 @@ def assessments(document: Document) -> Iterator[Inlines]:
     """List the writers' judgements that rest on it."""
     for judged in document.of_kind(Assessment):
         holder = judged.briefing
-        place = Place(links.briefing(holder.id), "assessments")
         words = line(document.library, judged.record.text, holder.id)
-        yield run(words, " ", Link(place, (holder.title,)), standing(holder))
+        yield run(words, " ", Link(to_assessment(judged), marked(holder.title, holder)))
 
 
 def texts(document: Document) -> Iterator[Inlines]:
@@ -266,7 +259,7 @@ def texts(document: Document) -> Iterator[Inlines]:
     for briefing, field in places:
         name, anchor = text_of(field)
         place = Place(links.briefing(briefing.id), anchor)
-        yield run(Link(place, (briefing.title,)), f": {name}", standing(briefing))
+        yield run(Link(place, marked(briefing.title, briefing)), f": {name}")
 
 
 def text_of(field: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from briefing_site.document.runs import Part, blocks, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
 from briefing_site.naming.statements import dated
+from briefing_site.naming.statuses import with_status
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.beside import around
@@ -15,7 +16,9 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.cards import statement_card
 from briefing_site.pages.parts.citing import cite_blocks
+from briefing_site.pages.parts.corrections import changed_on
 from briefing_site.pages.parts.linking import to_briefing, to_briefings, to_issues, to_series
+from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.shortened import nearest_of
@@ -36,12 +39,12 @@ def statement_page(library: Library, said: Statement) -> Page:
     return Page(
         path=links.statement(said.ref),
         front=FrontMatter(
-            title=name,
+            title=with_status(said.briefing, name),
             description=shortened(words[0], 155) if words else summary,
             kind=PageKind.STATEMENT,
             source=said.briefing.span.path,
             date=said.date,
-            updated=said.briefing.updated or said.briefing.date,
+            updated=changed_on(library, said),
         ),
         body=statement_blocks(library, said),
     )
@@ -85,10 +88,11 @@ def whence(library: Library, said: Statement) -> Blocks:
     """Say which briefing the statement comes from, on which issues and in which series it is."""
     briefing = said.briefing
     place = Place(links.briefing(briefing.id), links.statement_anchor(said.record.id))
+    whole = Link(place, marked(briefing.title, briefing))
     issues = to_issues(library, (issue.id for issue in said.issues))
     series = tuple(map(to_series, library.series_holding[said.ref]))
     return blocks(
-        paragraph(say("From the briefing {briefing}.", briefing=Link(place, (briefing.title,)))),
+        paragraph(say("From the briefing {briefing}.", briefing=whole)),
         paragraph(say("On {issues}.", issues=listed(issues))) if issues else (),
         paragraph(say("One of the series {series}.", series=listed(series))) if series else (),
     )

@@ -13,6 +13,7 @@ from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
 from briefing_site.pages.parts.linking import to_statement
+from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.thread import Shown, silence, thread_list
@@ -71,6 +72,7 @@ def conversation(library: Library, thread: Thread) -> Blocks:
             3,
             links.part_anchor(first.ref),
             _("{date}: {title}", date=dates.edtf(first.when), title=library.name_of(first)),
+            *status_mark(first.briefing),
         ),
         paragraph(counted),
         thread_list(library, Shown(thread.turns)),

@@ -12,6 +12,7 @@ from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.votes import Comparison, before, compared
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind, Ballot
+from briefing_site.naming.statuses import with_status
 from briefing_site.naming.votes import (
     ballot_words,
     dated_vote,
@@ -22,6 +23,7 @@ from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.citing import cite_blocks
+from briefing_site.pages.parts.corrections import changed_on, corrections_to
 from briefing_site.pages.parts.linking import (
     to_actor,
     to_actors,
@@ -30,6 +32,7 @@ from briefing_site.pages.parts.linking import (
     to_statements,
     to_vote,
 )
+from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say, say_for
 from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.status import status_box
@@ -51,12 +54,12 @@ def vote_page(library: Library, vote: Vote) -> Page:
     return Page(
         path=links.vote(vote.ref),
         front=FrontMatter(
-            title=dated_vote(vote),
+            title=with_status(vote.briefing, dated_vote(vote)),
             description=f"{vote.body.name}: {result_words(vote)}",
             kind=PageKind.VOTE,
             source=vote.briefing.span.path,
             date=vote.date,
-            updated=vote.briefing.updated or vote.briefing.date,
+            updated=changed_on(library, vote),
         ),
         body=vote_blocks(library, vote),
     )
@@ -77,6 +80,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
         ),
         glance(vote),
         prose(library, vote.record.summary, vote.briefing.id),
+        corrections_to(library, vote),
         whence(library, vote),
         section("who-voted-how", _("Who voted how"), who_voted_how(library, vote), sponsors(vote)),
         section("by-bloc", _("By bloc"), by_bloc(library, vote)),
@@ -120,7 +124,7 @@ def facts(vote: Vote) -> Iterator[tuple[str, Part]]:
 def whence(library: Library, vote: Vote) -> Blocks:
     """Say which briefing the vote comes from, and by which sources."""
     place = Place(links.briefing(vote.briefing.id), links.vote_anchor(vote.record.id))
-    briefing = Link(place, (vote.briefing.title,))
+    briefing = Link(place, marked(vote.briefing.title, vote.briefing))
     told = say("From the briefing {briefing}.", briefing=briefing)
     return (paragraph(told, marks(library, vote.uses)),)
 

@@ -22,6 +22,7 @@ from briefing_site.model.vocabularies import (
     FORMS,
     LIKELIHOODS,
     RELIABILITY,
+    RESULTS,
     SOURCE_KINDS,
     STANCES,
     STATUSES,
@@ -131,6 +132,7 @@ PLAIN: Mapping[str, Mapping[Any, str]] = {
     "Vote stance": VOTE_STANCES,
     "Completeness": COMPLETENESS,
     "Confidence": CONFIDENCES,
+    "Result": RESULTS,
 }
 
 

@@ -47,6 +47,7 @@ REFERENCES = {
     "source": "source id",
     "statement": "statement or vote reference",
     "basis": "statement, vote, event or source reference",
+    "part": "id of a statement, vote, event or source",
     "office": "title of a role",
 }
 

@@ -49,6 +49,7 @@ from briefing_site.model.record import NamedRecord
 HOW = {
     "statement": "write the id of a statement or a vote, or its briefing's id, # and its id",
     "basis": "write the id of a statement, a vote, an event or a source",
+    "part": "write the id that the statement, vote, event or source has in this briefing",
     "source": "write the id that the source has in this briefing's list of sources",
 }
 """How references are written that name no file."""

@@ -31,9 +31,9 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor, Membership, Role, Suspension
 from briefing_site.model.actor_names import DatedName
-from briefing_site.model.briefing import PositionRecord
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.event import EventRecord
+from briefing_site.model.position import PositionEnd, PositionRecord
 from briefing_site.model.statement import StatementRecord
 from briefing_site.source.span import Span
 
@@ -58,6 +58,14 @@ def check(world: World) -> Iterator[Diagnostic]:
                     yield fault(record.at("to"), message)
             case EventRecord() | StatementRecord() | PositionRecord() if is_reversed(record.date):
                 yield fault(record.at("date"), "this span of days ends before it starts")
+            case PositionRecord(date=first, until=PositionEnd() as end) if is_over(end, first):
+                span = end.at("date")
+                yield fault(span, f"this position ends before {first}, when it begins")
+
+
+def is_over(end: PositionEnd, first: EdtfDate | None) -> bool:
+    """Whether a position ends before it begins."""
+    return first is not None and end.is_given("date") and end.date.last < first.first
 
 
 def is_reversed(date: EdtfDate | None) -> bool:

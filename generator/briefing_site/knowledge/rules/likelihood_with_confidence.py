@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
-from briefing_site.model.briefing import AssessmentRecord
+from briefing_site.model.assessment import AssessmentRecord
 from briefing_site.model.vocabularies import CONFIDENCES, LIKELIHOODS
 
 SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|\n\s*\n|\Z)", re.DOTALL)

@@ -56,8 +56,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
-from briefing_site.knowledge.editions import edition
+from briefing_site.knowledge.editions import Edition, edition
 from briefing_site.knowledge.world import World
+from briefing_site.source.span import Span
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -66,10 +67,18 @@ def check(world: World) -> Iterator[Diagnostic]:
         newest = edition(briefing)
         for position in briefing.positions:
             if newest and position.date and position.date.first > newest.day:
-                yield Diagnostic(
-                    "position-after-update",
-                    position.at("date"),
-                    "this position is later than the briefing itself",
-                    Hint('correct the date, or bring "updated" up to date'),
-                    (newest.note,),
-                )
+                yield fault("this position", position.at("date"), newest)
+            end = position.until
+            if newest and end and end.is_given("date") and end.date.first > newest.day:
+                yield fault("the end of this position", end.at("date"), newest)
+
+
+def fault(what: str, span: Span, newest: Edition) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic(
+        "position-after-update",
+        span,
+        f"{what} is later than the briefing itself",
+        Hint('correct the date, or bring "updated" up to date'),
+        (newest.note,),
+    )

@@ -1,7 +1,10 @@
 """A position that nothing shows.
 
-Where an actor stands is a claim about it. It rests on statements (`evidence`) or on
-sources, or a reader has no way to test it.
+Where an actor stands is a claim about it. It rests on statements (`evidence`) or on sources that
+speak of it, or a reader has no way to test it. So does the end of a position.
+
+Silence is no position: where nothing is recorded, a page says so by itself. `unclear` means only
+that an actor cannot be placed by what it said, so it names what was said.
 
 Bad:
     # briefings/2022/2022-06-08-arctic-resumption.yaml
@@ -54,17 +57,45 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.position import PositionEnd, PositionRecord
+from briefing_site.model.vocabularies import Stance
+from briefing_site.source.span import Span
+
+LEAVE_OUT = "leave it out; the page says that nothing is recorded"
 
 
 def check(world: World) -> Iterator[Diagnostic]:
-    """Find positions with neither evidence nor sources."""
+    """Find positions that nothing shows, or only what did not speak, and ends without a ground."""
     for briefing in world.briefings:
         for position in briefing.positions:
-            is_shown = position.is_given("evidence") or position.is_given("sources")
-            if not is_shown and position.is_known("evidence", "sources", "issue"):
-                yield Diagnostic(
-                    "position-without-evidence",
-                    position.at("issue"),
-                    f"nothing shows this position on {quoted(position.issue)}",
-                    Hint('name statements as "evidence: [ … ]", or sources as "sources: [ … ]"'),
-                )
+            yield from of_position(position)
+
+
+def of_position(position: PositionRecord) -> Iterator[Diagnostic]:
+    """Look at what shows one position and its end."""
+    issue = quoted(position.issue)
+    if is_bare(position) and position.is_known("issue"):
+        yield fault(position.at("issue"), f"nothing shows this position on {issue}", LEAVE_OUT)
+    elif position.stance is Stance.UNCLEAR and is_unsaid(position):
+        message = f"nothing that was said shows this unclear position on {issue}"
+        yield fault(position.at("stance"), message, LEAVE_OUT)
+    end = position.until
+    if end and is_bare(end):
+        cure = 'name what shows it as "evidence: [ … ]" or "sources: [ … ]", or leave "until" out'
+        yield fault(position.at("until"), f"nothing shows that this position on {issue} ends", cure)
+
+
+def is_bare(record: PositionRecord | PositionEnd) -> bool:
+    """Whether neither statements nor sources are named; lists that failed are another fault."""
+    is_shown = record.is_given("evidence") or record.is_given("sources")
+    return not is_shown and record.is_known("evidence", "sources")
+
+
+def is_unsaid(position: PositionRecord) -> bool:
+    """Whether a position names no statement: of silence a source may tell, and no more."""
+    return position.is_known("stance", "evidence", "issue") and not position.is_given("evidence")
+
+
+def fault(span: Span, message: str, cure: str) -> Diagnostic:
+    """Word the finding."""
+    return Diagnostic("position-without-evidence", span, message, Hint(cure))

@@ -37,7 +37,7 @@ from briefing_site.source.span import Span
 
 
 def check(world: World) -> Iterator[Diagnostic]:
-    """Find updates and corrections before the date of their briefing."""
+    """Find updates, corrections and outcomes before the date of their briefing."""
     for briefing in world.briefings:
         if not briefing.is_given("date"):
             continue
@@ -46,6 +46,10 @@ def check(world: World) -> Iterator[Diagnostic]:
         for correction in briefing.corrections:
             if correction.date < briefing.date:
                 yield fault("this correction", correction.at("date"), briefing)
+        for judged in briefing.assessments:
+            outcome = judged.outcome
+            if outcome and outcome.is_given("date") and outcome.date.last < briefing.date:
+                yield fault("this outcome", outcome.at("date"), briefing)
 
 
 def fault(what: str, span: Span, briefing: Briefing) -> Diagnostic:

@@ -7,7 +7,6 @@ from briefing_site.document.runs import Part, paragraph
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.wording import shortened
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.status import status_in_words
 from briefing_site.pages.parts.times import on_day
 
 MOST_OF_SUMMARY = 280
@@ -20,11 +19,10 @@ def briefing_item(library: Library, briefing: Briefing, name: Part) -> Blocks:
     Args:
         library: What all pages draw on.
         briefing: The briefing.
-        name: What it is called there, which leads to it.
+        name: What it is called there, which leads to it and says its status.
     """
-    status = status_in_words(briefing)
     summary = shortened(library.plain(briefing.summary, briefing.id), MOST_OF_SUMMARY)
     return (
-        paragraph(name, f" ({status})" if status else ""),
+        paragraph(name),
         paragraph(on_day(briefing.date), ". ", summary),
     )

@@ -23,7 +23,9 @@ from briefing_site.naming.wording import paragraphs
 from briefing_site.pages import links
 from briefing_site.pages.fragments import to_words
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import to_actor, to_actors, to_statements
+from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, behalf, signatory, speaker
 from briefing_site.pages.parts.texts import marks, prose
@@ -42,6 +44,7 @@ def statement_card(library: Library, said: Statement, page: str) -> Division:
         library.once(words, said.passages[0]) if is_whole(said) else (),
         division(paragraph(joined(spoken_by(library, said, page), " ")), class_="brf-quote__by"),
         summary(library, said.passages[0]) if is_whole(said) else passages(library, said),
+        corrections_to(library, said),
         division(paragraph(joined(told(library, said, page), " ")), class_="brf-quote__source"),
         class_="brf-quote",
     )
@@ -69,6 +72,7 @@ def passage_part(library: Library, passage: Passage) -> Division:
         division(
             paragraph(joined(passage_facts(library, passage), " ")), class_="brf-quote__source"
         ),
+        corrections_to(library, passage) if passage.ref != passage.statement.ref else (),
         class_="brf-passage",
         **anchor(passage),
     )
@@ -156,6 +160,7 @@ def spoken_by(library: Library, said: Statement, page: str) -> Iterator[Part]:
         yield from speakers(library, said)
     else:
         yield Link(Place(page, SIGNATORIES), how_many(said))
+    yield from status_mark(said.briefing)
 
 
 def how_many(said: Statement) -> Inlines:

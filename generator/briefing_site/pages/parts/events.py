@@ -10,7 +10,9 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import event_place, to_actors
+from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.times import dated
@@ -44,12 +46,14 @@ def told(library: Library, event: Event, date: Part) -> Blocks:
         date,
         " ",
         strong(record.title),
+        *status_mark(event.briefing),
         f", {record.place}" if record.place else "",
         f" ({_('planned')})" if record.planned else "",
         marks(library, event.uses),
         (" · ", in_a_row(to_actors(event.actors, event.when))) if event.actors else "",
     )
-    return (happening, paragraph(described)) if described else (happening,)
+    mended = corrections_to(library, event)
+    return (happening, *((paragraph(described),) if described else ()), *mended)
 
 
 def placed_date(event: Event) -> tuple[Span, ...]:

@@ -16,6 +16,7 @@ from briefing_site.naming.actors import name_on
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.marking import marked
 
 
 def to_actor(actor: Actor, when: When | None = None) -> Link:
@@ -47,7 +48,7 @@ def to_issues(library: Library, ids: Iterable[str]) -> tuple[Link, ...]:
 
 def to_briefing(briefing: Briefing) -> Link:
     """Link to a briefing's page."""
-    return Link(Place(links.briefing(briefing.id)), (briefing.title,))
+    return Link(Place(links.briefing(briefing.id)), marked(briefing.title, briefing))
 
 
 def to_briefings(briefings: Iterable[Briefing]) -> tuple[Link, ...]:
@@ -61,7 +62,8 @@ def to_statement(library: Library, spoken: Statement | Passage) -> Link:
 
 
 def _to_statement(library: Library, spoken: Statement | Passage) -> Link:
-    return Link(statement_place(spoken), (library.name_of(spoken),))
+    name = marked(library.name_of(spoken), spoken.briefing)
+    return Link(statement_place(spoken), name)
 
 
 def statement_place(spoken: Statement | Passage) -> Place:
@@ -88,7 +90,7 @@ def to_all_series(issue: Issue) -> Link:
 
 def to_vote(vote: Vote) -> Link:
     """Link to a vote's own page."""
-    return Link(Place(links.vote(vote.ref)), (vote_name(vote),))
+    return Link(Place(links.vote(vote.ref)), marked(vote_name(vote), vote.briefing))
 
 
 def to_votes(votes: Iterable[Vote]) -> tuple[Link, ...]:
@@ -103,7 +105,7 @@ def to_evidence(library: Library, evidence: Statement | Passage | Vote) -> Link:
 
 def to_source(source: Source) -> Link:
     """Link to a source's own page."""
-    return Link(source_place(source), (source.record.title,))
+    return Link(source_place(source), marked(source.record.title, source.briefing))
 
 
 def source_place(source: Source) -> Place:
@@ -118,7 +120,7 @@ def source_in_list(source: Source) -> Place:
 
 def to_event(event: Event) -> Link:
     """Link to an event on its briefing's page."""
-    return Link(event_place(event), (event.record.title,))
+    return Link(event_place(event), marked(event.record.title, event.briefing))
 
 
 def event_place(event: Event) -> Place:

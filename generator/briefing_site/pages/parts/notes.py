@@ -12,6 +12,7 @@ from briefing_site.naming import dates
 from briefing_site.naming.sources import byline, grade_in_words
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import source_place
+from briefing_site.pages.parts.marking import marked, mended_mark
 from briefing_site.pages.parts.phrases import capital
 
 
@@ -41,7 +42,11 @@ def note_words(library: Library, source: Source, locator: str | None) -> Inlines
         else "",
         (" ", archived(record.archive_url)) if record.archive_url else "",
         " ",
-        span(Link(source_place(source), (_("About this source"),)), class_="brf-screen"),
+        span(
+            Link(source_place(source), marked(_("About this source"), source.briefing)),
+            class_="brf-screen",
+        ),
+        *mended_mark(library, source),
     )
 
 

@@ -18,8 +18,10 @@ from briefing_site.document.runs import (
 )
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Held, PolicyPosition, Shift, Vote
+from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.timeline import Turned, turned_together
 from briefing_site.naming.sources import sources_behind
+from briefing_site.naming.statuses import status_in_words
 from briefing_site.naming.terms import confidence_words
 from briefing_site.naming.votes import ballot_words
 from briefing_site.pages import links
@@ -86,7 +88,9 @@ def position_cells(library: Library, held: Held) -> tuple[Inlines, Inlines]:
 def how_long(held: Held) -> Inlines:
     """Say since when a stance is held, and when it was last shown."""
     shown = say("last shown {date}", date=dated(held.shown_when))
-    return run(dated(held.since_when), Break(), small(shown))
+    first, end = dated(held.since_when), held.newest.ended
+    time = say("{first} to {last}", first=first, last=dated(end)) if end else (first,)
+    return run(*time, Break(), small(shown))
 
 
 def what_it_is(library: Library, position: PolicyPosition) -> Inlines:
@@ -112,13 +116,37 @@ def how_voted(position: PolicyPosition) -> Inlines:
 
 
 def shown_by(library: Library, position: PolicyPosition) -> Iterator[Part]:
-    """Say what a position rests on."""
+    """Say what a position rests on, what shows its end, and whether it counts."""
     if position.evidence and position.follows_from is None:
         evidence = joined((to_evidence(library, one) for one in position.evidence), "; ")
         yield say("Shown by {statements}", statements=evidence)
-    yield sources_behind(position)
+    if stands(position):
+        yield sources_behind(position)
+    else:
+        yield span(uncounted(position), class_="brf-uncounted")
     if position.record.confidence:
         yield confidence_words(position.record.confidence)
+    if position.record.until:
+        yield end(library, position)
+
+
+def uncounted(position: PolicyPosition) -> str:
+    """Say why a position no longer counts."""
+    if position.briefing.is_withdrawn:
+        status = status_in_words(position.briefing)
+        return _("does not count: its briefing is {status}", status=status)
+    return _("does not count: all that shows it is retracted or superseded")
+
+
+def end(library: Library, position: PolicyPosition) -> Inlines:
+    """Say what shows the end of a position, and that it doesn't count where nothing does still."""
+    statements = joined((to_evidence(library, one) for one in position.end_evidence), "; ")
+    told = say("its end is shown by {statements}", statements=statements) if statements else ()
+    return run(
+        told or _("its end is shown by its sources"),
+        marks(library, position.end_uses),
+        "" if position.last_day else f" ({_('this does not count')})",
+    )
 
 
 def shifts_list(library: Library, shifts: Iterable[Shift], most: int | None = None) -> Blocks:

@@ -15,6 +15,7 @@ from briefing_site.naming.sources import byline, grade_in_words, resting_in_word
 from briefing_site.naming.terms import language_word, source_kind
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import source_place, to_actor, to_source
 from briefing_site.pages.parts.notes import archived, titled
 from briefing_site.pages.parts.phrases import capital, listed, say
@@ -28,6 +29,7 @@ def source_entry(library: Library, source: Source) -> Division:
         paragraph(placed(source), strong(titled(source))),
         paragraph(joined(told(library, source), " ")),
         paragraph(note) if note else (),
+        corrections_to(library, source),
         class_="brf-source",
         id=links.source_anchor(source.record.id),
     )

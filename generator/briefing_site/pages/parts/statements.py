@@ -11,6 +11,7 @@ from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.naming.wording import shortened
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_statement
+from briefing_site.pages.parts.marking import mended_mark
 from briefing_site.pages.parts.shortened import newest_first, newest_of
 from briefing_site.pages.parts.times import dated
 
@@ -55,12 +56,12 @@ def statement_row(library: Library, passage: Passage) -> tuple[Inlines, ...]:
 
 
 def in_words(library: Library, passage: Passage) -> Inlines:
-    """Name a statement, and give the words of a passage of it, unless the name already does."""
+    """Name a statement, give words of it unless the name does, and say that it was mended."""
     said = passage.statement
     is_first = passage is said.passages[0]
-    named = to_statement(library, said)
     words = beginning(library, said) if is_first else words_or_summary(library, passage)
-    return run(named, " ", small(words)) if words else (named,)
+    told = run(" ", small(words)) if words else ()
+    return run(to_statement(library, said), *told, *mended_mark(library, said))
 
 
 def beginning(library: Library, said: Statement) -> Inlines:

@@ -5,14 +5,8 @@ from __future__ import annotations
 from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import BlockPart, Part, division, paragraph, strong
 from briefing_site.model.briefing import Briefing
-from briefing_site.model.vocabularies import Status
-from briefing_site.naming.terms import status_word
+from briefing_site.naming.statuses import status_in_words
 from briefing_site.pages.parts.phrases import capital
-
-
-def status_in_words(briefing: Briefing) -> str:
-    """Name the status that a reader must know of; nothing for a published briefing."""
-    return "" if briefing.status is Status.PUBLISHED else status_word(briefing.status)
 
 
 def status_box(briefing: Briefing, words: Part, *more: BlockPart) -> Blocks:

@@ -13,6 +13,7 @@ from briefing_site.knowledge.written import path_and_anchor
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.actor_notes import own_mark
+from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.notes import mark_of
 from briefing_site.prose import Gazetteer, to_blocks, to_line
 
@@ -68,7 +69,9 @@ class TextContext:
         found = self.library.target(target, self.briefing)
         if found is None:
             return None
-        return Link(Place(found.path, found.anchor), (label or found.name,))
+        words = label or found.name
+        children = marked(words, found.holder) if found.holder else (words,)
+        return Link(Place(found.path, found.anchor), children)
 
     def cite(self, source: str, locator: str | None) -> Mark | None:
         """Give the mark of a citation's note."""

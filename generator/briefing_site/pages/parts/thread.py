@@ -17,6 +17,7 @@ from briefing_site.naming.groups import named
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing, to_statement, to_statements
+from briefing_site.pages.parts.marking import mended_mark, status_mark
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.times import dated
@@ -79,12 +80,14 @@ def turn_line(library: Library, turn: Turn, shown: Shown) -> Inlines:
     """Show one statement of a thread."""
     said = turn.statement
     if said is shown.here:
-        name: Part = run(strong(library.name_of(said)), f" ({_('this statement')})")
+        mark = status_mark(said.briefing)
+        name: Part = run(strong(library.name_of(said)), *mark, f" ({_('this statement')})")
     else:
         name = to_statement(library, said)
     mute = silence(library, said)
     return run(
-        *(dated(said.when), " ", name, " ", beginning(library, said), " "),
+        *(dated(said.when), " ", name, " ", beginning(library, said)),
+        *(mended_mark(library, said), " "),
         small(joined(whence(library, turn, shown), " · ")),
         (" ", mute) if mute else "",
     )

@@ -15,6 +15,7 @@ from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actor
+from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 
 MOST_SHOWN = 20
@@ -109,4 +110,4 @@ def span_of_time(made: Sequence[Statement]) -> Part:
 
 def dated_link(said: Statement) -> Link:
     """Link to a statement by its day."""
-    return Link(Place(links.statement(said.ref)), (dates.edtf(said.when),))
+    return Link(Place(links.statement(said.ref)), marked(dates.edtf(said.when), said.briefing))

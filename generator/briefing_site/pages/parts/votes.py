@@ -30,7 +30,9 @@ from briefing_site.naming.votes import (
 )
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import to_actor, to_actors, to_issue, to_vote, to_votes
+from briefing_site.pages.parts.marking import mended_mark, status_mark
 from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say
 from briefing_site.pages.parts.shortened import newest_first, newest_of
 from briefing_site.pages.parts.stances import PropositionHead
@@ -61,8 +63,9 @@ def vote_card(library: Library, vote: Vote) -> BlockPart:
     told = joined([to_actor(vote.body), dated(vote.when), own], " · ")
     return (
         paragraph(capital(result_words(vote)), ".", marks(library, vote.uses)),
-        paragraph(told),
+        paragraph(told, status_mark(vote.briefing)),
         prose(library, vote.record.summary, vote.briefing.id),
+        corrections_to(library, vote),
         who_voted_how(library, vote),
         sponsors(vote),
     )
@@ -121,9 +124,10 @@ def votes_table(library: Library, votes: Iterable[Vote]) -> Table:
     return Table(head, tuple(library.once(vote_row, vote) for vote in votes))
 
 
-def vote_row(_library: Library, vote: Vote) -> tuple[Inlines, ...]:
+def vote_row(library: Library, vote: Vote) -> tuple[Inlines, ...]:
     """Show a vote on one line."""
-    return (dated(vote.when),), (to_vote(vote),), (capital(result_words(vote)),)
+    name = run(to_vote(vote), mended_mark(library, vote))
+    return (dated(vote.when),), name, (capital(result_words(vote)),)
 
 
 def switched(found: Comparison) -> Iterator[Inlines]:
@@ -143,7 +147,7 @@ def votes_of_actor(library: Library, actor: Actor) -> Blocks:
     rows = tuple(
         (
             (dated(vote.when),),
-            (to_vote(vote),),
+            run(to_vote(vote), mended_mark(library, vote)),
             (deed(vote, actor),),
             (capital(result_words(vote)),),
         )

@@ -4,6 +4,7 @@
  */
 
 import { POSITIONS_FILE, STALE, UNCLEAR } from "./constants.js";
+import { number } from "./days.js";
 import { fetchJson } from "./fetching.js";
 
 /** Fetch everyone's positions. */
@@ -30,11 +31,14 @@ export class Positions {
     this.first = content.positions[0]?.date ?? content.updated;
   }
 
-  /** Give an actor's newest position on an issue as of a day, with how long its stance is held. */
+  /**
+   * Give an actor's newest position on an issue as of a day, with how long its stance is held;
+   * nothing where it has ended by then.
+   */
   standing(actor, issue, day) {
     const history = this.histories.get(actor)?.get(issue) ?? [];
     const known = lastWords(history.filter(({ date }) => date <= day));
-    return known.length ? heldThrough(known, day) : null;
+    return known.length && !(known.at(-1).until < day) ? heldThrough(known, day) : null;
   }
 
   /** Give issues, those first that most actors have a position on. */
@@ -88,11 +92,18 @@ function lastWords(history) {
 /** Say since when the stance of the newest position is held, and when it was last shown. */
 function heldThrough(positions, until) {
   const newest = positions.at(-1);
-  const start = positions.findLastIndex(({ stance }) => stance !== newest.stance) + 1;
+  const start = positions.findLastIndex((one, place) => breaks(one, positions[place + 1])) + 1;
   const before = positions[start - 1]?.date ?? "";
   const days = positions.slice(start).flatMap((position) => daysShown(position, before, until)).sort();
   const words = Object.assign({}, ...positions.slice(start).toReversed().map((one) => one.words));
   return { ...newest, since: days[0], shown: days.at(-1), words };
+}
+
+/** Tell whether a position is of another stance than the one before, or comes after its end. */
+function breaks(before, after) {
+  if (after === undefined) return false;
+  const isOver = before.until !== undefined && number(before.until) + 1 < number(after.date);
+  return before.stance !== after.stance || isOver;
 }
 
 /** Give the days of what shows a position; its own where nothing else is known by then. */

@@ -1,0 +1,118 @@
+"""The list of judgements: takes the library, gives the page of all with how they came out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from briefing_site.document.nodes import Block, Blocks, Break, Inlines, Link, Table
+from briefing_site.document.runs import blocks, joined, paragraph, run, small
+from briefing_site.interface import _
+from briefing_site.knowledge.entities import Assessment
+from briefing_site.knowledge.scores import Score, brier_score
+from briefing_site.naming.terms import confidence_words
+from briefing_site.pages import links
+from briefing_site.pages.kinds import PageKind
+from briefing_site.pages.library import Library
+from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.assessments import likelihood_in_words, outcome, to_assessment
+from briefing_site.pages.parts.marking import marked
+from briefing_site.pages.parts.phrases import say_for
+from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.texts import line
+from briefing_site.pages.parts.times import dated
+from briefing_site.pages.parts.titles import section, title
+
+
+def assessments_page(library: Library) -> Page:
+    """Build the list of judgements."""
+    return Page(
+        path=links.ASSESSMENTS,
+        front=FrontMatter(
+            title=_("Assessments"),
+            description=_("The writers’ own judgements, and how they came out."),  # noqa: RUF001
+            kind=PageKind.LIST,
+            updated=library.newest,
+        ),
+        body=blocks(title(_("Assessments")), assessment_blocks(library)),
+    )
+
+
+def assessment_blocks(library: Library) -> Blocks:
+    """Say how good the judgements were, then list those that came out, are open, have no day."""
+    every = sorted(library.kb.assessments, key=newest_first)
+    settled = [one for one in every if one.record.outcome]
+    waiting = [one for one in every if not one.record.outcome and one.record.due]
+    undated = [one for one in every if not one.record.outcome and not one.record.due]
+    return blocks(
+        paragraph(introduction()),
+        section("came-out", _("How they came out"), score(every), table(library, settled)),
+        section("open", _("Still open"), table(library, waiting)),
+        section("no-due-day", _("Without a day on which they are due"), table(library, undated)),
+        () if every else nothing_yet(),
+    )
+
+
+def newest_first(judged: Assessment) -> tuple[int, str]:
+    """Sort judgements by the day of their briefing, the newest first, then as they are written."""
+    return -judged.briefing.date.toordinal(), judged.briefing.id
+
+
+def introduction() -> str:
+    """Say what the list holds."""
+    return _(
+        "What the writers of the briefings judged themselves, apart from what sources say, and "
+        "how it came out. What came out stays in the list, whichever way it did."
+    )
+
+
+def score(every: Iterable[Assessment]) -> Blocks:
+    """Say how far the judgements were off, and of how many that is known; nothing of none."""
+    found = brier_score(every)
+    return (paragraph(score_in_words(found)),) if found else ()
+
+
+def score_in_words(found: Score) -> Inlines:
+    """Give a score with what it is of, and how it is read."""
+    told = say_for(
+        "Brier score of {count} judgement: {score}.",
+        "Brier score of {count} judgements: {score}.",
+        found.scored,
+        score=f"{found.mean:.2f}",
+    )
+    read = _(
+        "Each counts with the middle of the range of its likelihood: 0 is best, 1 is worst, and "
+        "even chances always give 0.25. What has no likelihood or an unclear outcome is not "
+        "scored, nor is what is retracted or superseded."
+    )
+    return run(told, " ", read)
+
+
+def table(library: Library, found: Iterable[Assessment]) -> Block | Blocks:
+    """List judgements; nothing where there are none."""
+    head = ((_("Judgement"),), (_("Due"),), (_("Outcome"),))
+    rows = tuple(map(partial(row, library), found))
+    return Table(head, rows) if rows else ()
+
+
+def row(library: Library, judged: Assessment) -> tuple[Inlines, ...]:
+    """Show a judgement with its terms and its briefing, when it is due and what came of it."""
+    due = judged.record.due
+    return (
+        run(
+            line(library, judged.record.text, judged.briefing.id),
+            Break(),
+            small(joined(terms(judged), " · ")),
+        ),
+        (dated(due),) if due else (),
+        outcome(library, judged),
+    )
+
+
+def terms(judged: Assessment) -> Iterator[Inlines]:
+    """Go through the terms of a judgement, and lead to where it stands."""
+    if words := likelihood_in_words(judged):
+        yield (words,)
+    if confidence := judged.record.confidence:
+        yield (confidence_words(confidence),)
+    yield (Link(to_assessment(judged), marked(judged.briefing.title, judged.briefing)),)
