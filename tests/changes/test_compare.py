@@ -574,3 +574,33 @@ def test_austria_is_not_taken_for_australia(report: Report) -> None:
     known = {"briefings/actors/austria.yaml": "name: Austria\nkind: state\n"}
     new = {"briefings/actors/australia.yaml": "name: Australia\nkind: state\n"}
     assert "Possible duplicates" not in report(known, {**known, **new})
+
+
+def test_an_end_an_outcome_and_what_was_corrected_are_told_in_words(report: Report) -> None:
+    judged = "assessments:\n  - text: More talks are likely.\n    likelihood: likely\n"
+    before = {**IRAN, **TALKS, JUNE: briefing("2024-06-01", position("supports") + judged)}
+    ends = "    until: {date: 2024-06, date_note: late June, sources: [w]}\n"
+    came = "    outcome: {date: 2024-07, result: did-not-happen, sources: [w]}\n"
+    mended = "corrections:\n  - {date: 2024-07-02, text: It had another title., of: w}\n"
+    changed = position("supports", ends) + judged + came + mended
+    after = {**before, JUNE: briefing("2024-06-01", "updated: 2024-07-03\n" + changed)}
+    assert report(before, after) == (
+        "1 briefing changed\n\n"
+        "Positions\n"
+        "  Iran on *Talks*: ✓ for → no longer placed: They should talk.\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    `updated` added: 2024-07-03\n"
+        "    position 1 (Iran on Talks: ✓ for: They should talk. It is so.)\n"
+        "      until added: 2024-06\n"
+        "        `date`: 2024-06\n"
+        "        `date_note`: late June\n"
+        "        `sources`: w\n"
+        "    assessment 1 (More talks are likely.)\n"
+        "      outcome added: 2024-07: did not happen\n"
+        "        `date`: 2024-07\n"
+        "        `result`: did-not-happen\n"
+        "        `sources`: w\n"
+        "    correction added: 2024-07-02: It had another title.\n"
+        "      `of`: w\n"
+    )

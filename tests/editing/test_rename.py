@@ -114,6 +114,34 @@ def test_a_source_is_renamed_in_uses_citations_and_what_is_based_on_it(
     }
 
 
+def test_what_a_correction_is_of_and_what_shows_an_end_are_renamed_too(
+    folder: Path, carry_out: Carry
+) -> None:
+    file = folder / "2022/2022-06-08-more.yaml"
+    more = (
+        "positions:\n"
+        "  - actors: [france]\n"
+        "    issue: talks\n"
+        "    stance: supports\n"
+        "    summary: It goes on.\n"
+        "    sources: [wire]\n"
+        "    until: {date: 2022-06-08, evidence: [said, 2022-03-03-pause#said]}\n"
+        "corrections: [{date: 2022-06-09, text: It lacked a word., of: said}]\n"
+    )
+    file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
+    before = contents(folder)
+    carry_out(lambda outcome: rename(outcome, "2022-06-08-more#said", "going-on"))
+    assert differences(before, contents(folder)) == {
+        "2022/2022-06-08-more.yaml": [
+            "  - id: going-on",
+            "    formerly:",
+            "      - said",
+            "    until: {date: 2022-06-08, evidence: [going-on, 2022-03-03-pause#said]}",
+            "corrections: [{date: 2022-06-09, text: It lacked a word., of: going-on}]",
+        ],
+    }
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message", "hint"),
     [

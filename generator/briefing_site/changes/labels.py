@@ -12,13 +12,13 @@ from briefing_site.changes.change import Said, Support
 from briefing_site.changes.parts import own_id
 from briefing_site.model.actor import Actor, Membership, Role, Suspension
 from briefing_site.model.actor_names import Alias, DatedName, NativeName, Parent
-from briefing_site.model.assessment import AssessmentRecord
+from briefing_site.model.assessment import AssessmentRecord, OutcomeRecord
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.correction import Correction
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.event import EventRecord
 from briefing_site.model.issue import Issue
-from briefing_site.model.position import PositionRecord
+from briefing_site.model.position import PositionEnd, PositionRecord
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.speaker import SpeakerRecord
@@ -116,7 +116,7 @@ def label(part: Record) -> str:
 
 
 def part_label(part: Record) -> str:
-    """Say what a part of an actor or of a vote is."""
+    """Say what a part of an actor, a vote, a position or a judgement is."""
     match part:
         case Sponsor() | VoteIssue() | Counts():
             return words_of(part)
@@ -124,6 +124,10 @@ def part_label(part: Record) -> str:
             return ", ".join([name, *(f"by {label(use)}" for use in part.sources)])
         case Membership() | Role() | DatedName() | Suspension():
             return time_of(part)
+        case PositionEnd(date=date):
+            return str(date)
+        case OutcomeRecord(date=date, result=result):
+            return f"{date}: {result.value.replace('-', ' ')}"
     return ""
 
 

@@ -6,6 +6,7 @@ replaces another was recorded wrongly before; no one moved.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,7 +14,7 @@ from functools import cached_property
 from briefing_site.changes.change import ShiftChange, StanceChange, What
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import PolicyPosition, Shift
-from briefing_site.knowledge.positions import Histories, all_shifts, histories
+from briefing_site.knowledge.positions import Histories, all_shifts, histories, is_held
 from briefing_site.naming.stances import Proposition
 
 Key = tuple[str, str]
@@ -53,9 +54,15 @@ class Standing:
         return (actor, issue, shift.before.stance, shift.after.stance, str(shift.date))
 
     def newest(self, key: Key) -> PolicyPosition | None:
-        """Give the newest position of an actor on an issue."""
+        """Give the newest position of an actor on an issue, unless it is known to have ended."""
         history = self.histories.get(key)
-        return history[-1] if history else None
+        return history[-1] if history and is_held(history[-1], self.day) else None
+
+    @cached_property
+    def day(self) -> dt.date:
+        """The day of the newest change of substance: as of then everyone stands."""
+        briefings = self.kb.briefings.values()
+        return max((one.updated or one.date for one in briefings), default=dt.date.min)
 
 
 @dataclass(frozen=True)

@@ -166,6 +166,7 @@ CODES: dict[str, Code] = {
         Code("BRF416", "grade-without-reason", "a grade that nothing gives a reason for"),
         Code("BRF417", "withdrawn-evidence", "evidence that is retracted or superseded"),
         Code("BRF418", "assessment-due", "a judgement that is due and has no outcome"),
+        Code("BRF433", "undated-status", "a withdrawal that has no day"),
         Code("BRF431", "shared-name", "a name that several actors have"),
         Code("BRF432", "tag-spelling", "a tag that is spelled in another way elsewhere"),
         Code("BRF429", "wrong-without-short", "an issue named by a wrong, without a short form"),
