@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing_site.document.nodes import Blocks
+from briefing_site.document.nodes import Blocks, Paragraph
 from briefing_site.document.runs import division, paragraph
 from briefing_site.knowledge.corrections import Corrected, Mended, corrections_of
 from briefing_site.knowledge.entities import Statement, Vote
@@ -15,12 +15,15 @@ from briefing_site.pages.parts.texts import line
 
 def corrections_to(library: Library, part: Corrected) -> Blocks:
     """Show what was mended of a part, in full; nothing where nothing was."""
+    lines = correction_lines(library, part)
+    return tuple(division(told, class_="brf-correction") for told in lines)
+
+
+def correction_lines(library: Library, part: Corrected) -> tuple[Paragraph, ...]:
+    """Show the same in an item of a list, where no division can stand."""
     return tuple(
-        division(
-            paragraph(
-                to_correction(mended), ": ", line(library, mended.correction.text, holder(mended))
-            ),
-            class_="brf-correction",
+        paragraph(
+            to_correction(mended), ": ", line(library, mended.correction.text, holder(mended))
         )
         for mended in library.corrections[part.ref]
     )

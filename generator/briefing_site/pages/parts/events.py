@@ -10,7 +10,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.corrections import corrections_to
+from briefing_site.pages.parts.corrections import correction_lines
 from briefing_site.pages.parts.linking import event_place, to_actors
 from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.phrases import in_a_row
@@ -52,7 +52,7 @@ def told(library: Library, event: Event, date: Part) -> Blocks:
         marks(library, event.uses),
         (" · ", in_a_row(to_actors(event.actors, event.when))) if event.actors else "",
     )
-    mended = corrections_to(library, event)
+    mended = correction_lines(library, event)
     return (happening, *((paragraph(described),) if described else ()), *mended)
 
 
