@@ -43,8 +43,9 @@ def statement_card(library: Library, said: Statement, page: str) -> Division:
     return division(
         library.once(words, said.passages[0]) if is_whole(said) else (),
         division(paragraph(joined(spoken_by(library, said, page), " ")), class_="brf-quote__by"),
-        summary(library, said.passages[0]) if is_whole(said) else passages(library, said),
+        summary(library, said.passages[0]) if is_whole(said) else (),
         corrections_to(library, said),
+        () if is_whole(said) else passages(library, said),
         division(paragraph(joined(told(library, said, page), " ")), class_="brf-quote__source"),
         class_="brf-quote",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefing_site.document.nodes import Blocks, Paragraph
+from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import division, paragraph
 from briefing_site.knowledge.corrections import Corrected, Mended, corrections_of
 from briefing_site.knowledge.entities import Statement, Vote
@@ -19,7 +19,7 @@ def corrections_to(library: Library, part: Corrected) -> Blocks:
     return tuple(division(told, class_="brf-correction") for told in lines)
 
 
-def correction_lines(library: Library, part: Corrected) -> tuple[Paragraph, ...]:
+def correction_lines(library: Library, part: Corrected) -> Blocks:
     """Show the same in an item of a list, where no division can stand."""
     return tuple(
         paragraph(

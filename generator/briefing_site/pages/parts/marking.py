@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from briefing_site.document.nodes import Inlines, Link, Place
 from briefing_site.document.runs import run, small, span
 from briefing_site.interface import _
@@ -35,6 +37,8 @@ def to_correction(mended: Mended) -> Link:
 
 
 def mended_mark(library: Library, part: Corrected) -> Inlines:
-    """Say in a list that a part was mended, and lead to how; nothing where it was not."""
-    marks = (small(to_correction(one)) for one in corrections_of(library.corrections, part))
-    return run(*(piece for mark in marks for piece in (" ", mark)))
+    """Say in a list on which days a part was mended, and lead to how; nothing where it was not."""
+    days: dict[dt.date, Mended] = {}
+    for mended in corrections_of(library.corrections, part):
+        days.setdefault(mended.correction.date, mended)
+    return run(*(piece for one in days.values() for piece in (" ", small(to_correction(one)))))
