@@ -27,6 +27,8 @@ SHOWN = (
     "issues/cooperation/feed.json",
 )
 SITE = "https://example.org/site/"
+FORMERLY = ("actors/kingdom-of-norway/", "issues/arctic-council-work/")
+NOW = ("actors/norway/", "issues/arctic-work/")
 
 
 @pytest.fixture(scope="module")
@@ -53,12 +55,30 @@ def test_the_site_each_actor_each_issue_and_each_tag_has_its_four_feeds(
     folders = ["", *(f"actors/{id_}/" for id_ in kb.actors)]
     folders += [f"issues/{id_}/" for id_ in kb.issues]
     folders += [f"tags/{everything.tag_anchors[tag]}/" for tag in kb.briefings_tagged]
+    folders += FORMERLY
     names = ("feed.xml", "feed.json", "corrections.xml", "corrections.json")
-    assert list(files) == [folder + name for folder in folders for name in names]
+    assert sorted(files) == sorted(folder + name for folder in folders for name in names)
+
+
+def test_who_subscribed_before_a_rename_goes_on_reading_the_same_feed(
+    files: dict[str, str],
+) -> None:
+    before, now = "actors/kingdom-of-norway/feed.xml", "actors/norway/feed.xml"
+    assert files[before] == files[now]
+    read = feedparser.parse(files[now])
+    assert read.feed.id == f"{SITE}{before}"
+    assert [one.href for one in read.feed.links if one.rel == "self"] == [f"{SITE}{now}"]
 
 
 def test_a_site_without_an_address_has_no_feed(unpublished: Library) -> None:
     assert list(feed_files(unpublished)) == []
+
+
+def placed(path: str, before: tuple[str, ...], after: tuple[str, ...]) -> str:
+    """Give the path of a feed of a renamed record as it was, or as it is."""
+    for old, new in zip(before, after, strict=True):
+        path = path.replace(old, new)
+    return path
 
 
 def read_atom(files: dict[str, str]) -> Iterator[tuple[str, Any]]:
@@ -74,7 +94,7 @@ def test_every_atom_feed_is_read_without_a_complaint_and_is_whole(
 ) -> None:
     for path, read in read_atom(request.getfixturevalue(which)):
         assert (read.bozo, read.version) == (False, "atom10"), path
-        assert read.feed.id == SITE + path
+        assert read.feed.id == SITE + placed(path, NOW, FORMERLY)
         assert {link.rel: link.type for link in read.feed.links} == {
             "self": "application/atom+xml",
             "alternate": "text/html",
@@ -100,7 +120,8 @@ def test_every_json_feed_tells_what_its_atom_feed_tells(
         feed = json.loads(found[path.removesuffix("xml") + "json"])
         assert list(feed) == ["version", "title", "home_page_url", "feed_url", "authors", "items"]
         assert feed["version"] == "https://jsonfeed.org/version/1.1"
-        assert feed["feed_url"] == SITE + path.removesuffix("xml") + "json"
+        now = placed(path, FORMERLY, NOW).removesuffix("xml")
+        assert feed["feed_url"] == f"{SITE}{now}json"
         told = [
             (item["id"], item["url"], item["title"], item["content_text"], item["date_published"])
             for item in feed["items"]
@@ -137,13 +158,13 @@ def test_a_correction_is_told_by_its_own_day_and_moves_nothing_that_happened(
     happened = json.loads(files["feed.json"])["items"]
     corrected = json.loads(files["corrections.json"])["items"]
     page = f"{SITE}briefings/2022-03-03-arctic-pause/"
-    assert [item["date_published"] for item in happened if item["id"] == page] == [
+    assert [item["date_published"] for item in happened if item["url"] == page] == [
         "2022-03-03T00:00:00Z"
     ]
-    assert [item["date_modified"] for item in happened if item["id"] == page] == [
+    assert [item["date_modified"] for item in happened if item["url"] == page] == [
         "2022-03-10T00:00:00Z"
     ]
-    assert {item["id"].partition("#")[2] for item in corrected if item["id"].startswith(page)} == {
+    assert {item["id"].partition("#")[2] for item in corrected if item["url"].startswith(page)} == {
         "correction-1",
         "correction-2",
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 
 from briefing_site.diagnostics.refused import Refused
@@ -22,6 +23,7 @@ from briefing_site.editing.mentions import Target, mentions
 from briefing_site.editing.plan import FileChange, Plan, changes_of
 from briefing_site.knowledge.records import FileRecord, Records
 from briefing_site.knowledge.world import FILES
+from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import Record
 from briefing_site.pipeline import Outcome
 from briefing_site.source.nodes import Mapping, Sequence, find
@@ -156,7 +158,7 @@ def taken_back(record: Record, old: str, new: str) -> Iterator[str]:
 
 
 def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
-    """Plan that a statement, a vote, an event or a source of a briefing has another id."""
+    """Plan that a statement, passage, vote, event or source of a briefing has another id."""
     briefing, _, id_ = old.rpartition("#")
     new_id = own_id(kind, briefing, new)
     refuse_taken_part(outcome, briefing, new_id, former_of=id_)
@@ -166,10 +168,15 @@ def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
     here = edits.setdefault(span.path, [])
     start, end = offsets(text, span)
     here.append(Edit(start, end, text.text[start:end].replace(id_, new_id, 1)))
-    parts = outcome.world.records.briefings[briefing].addressed
-    record = next(part for part in parts if part.id == id_)
+    record = part_of(outcome.world.records.briefings[briefing], id_)
     here.append(remembered(text, record, id_, new_id))
     return Plan(changes_of(outcome, edits, {}), tuple(taken_back(record, id_, new_id)), span.path)
+
+
+def part_of(briefing: Briefing, id_: str) -> Record:
+    """Find what has an id in a briefing: of a statement and its first passage, the statement."""
+    passages = chain.from_iterable(statement.passages for statement in briefing.statements)
+    return next(part for part in (*briefing.addressed, *passages) if part.id == id_)
 
 
 def own_id(kind: str, briefing: str, new: str) -> str:

@@ -14,6 +14,7 @@ from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.lasting import id_of_event
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event
 from briefing_site.naming import dates
@@ -43,12 +44,12 @@ def calendar(library: Library) -> str:
 
 
 def entry(library: Library, event: Event) -> CalendarEvent:
-    """Write one event; its name for programs is its address, which never changes."""
+    """Write one event; its name for programs is the first address that it had."""
     record = event.record
     page, anchor = links.briefing(event.briefing.id), links.event_anchor(record.id)
     address = library.addresses.published(page, anchor)
     made = CalendarEvent()
-    made.add("uid", address)
+    made.add("uid", id_of_event(library, event))
     made.add("dtstamp", stamp(event))
     first, last = days_of(event)
     made.add("dtstart", first)

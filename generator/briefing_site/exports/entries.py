@@ -12,6 +12,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from briefing_site.exports.lasting import id_of_briefing, id_of_statement, id_of_vote
 from briefing_site.exports.subjects import Subject
 from briefing_site.interface import _
 from briefing_site.knowledge.corrections import corrections_of, newest_of, withdrawn_on
@@ -40,7 +41,7 @@ class Entry:
     """One thing that a feed tells; every text is plain.
 
     Attributes:
-        id: An address that never changes, and that no other entry has.
+        id: The first address of what it tells of, which no rename changes and no other entry has.
         url: Where to read on.
         date: The day by the feed's clock.
         updated: The day of the newest correction to it, or on which it ceased to count.
@@ -93,7 +94,7 @@ def briefing_entry(library: Library, briefing: Briefing) -> Entry:
     """Tell of a briefing."""
     reference = reference_to_briefing(library, briefing)
     return Entry(
-        id=reference.address,
+        id=id_of_briefing(library, briefing),
         url=reference.address,
         title=with_status(briefing, reference.title),
         text=on_one_line(library.plain(briefing.summary, briefing.id)),
@@ -113,7 +114,7 @@ def statement_entry(library: Library, said: Statement) -> Entry:
     text = library.plain(said.summary, said.briefing.id) or " ".join(told)
     mended = (one.correction.date for one in corrections_of(library.corrections, said))
     return Entry(
-        id=reference.address,
+        id=id_of_statement(library, said),
         url=reference.address,
         title=with_status(said.briefing, reference.title),
         text=on_one_line(text),
@@ -136,7 +137,7 @@ def vote_entry(library: Library, vote: Vote) -> Entry:
     reference = reference_to_vote(library, vote)
     mended = (one.correction.date for one in corrections_of(library.corrections, vote))
     return Entry(
-        id=reference.address,
+        id=id_of_vote(library, vote),
         url=reference.address,
         title=with_status(vote.briefing, reference.title),
         text=on_one_line(f"{vote.body.name}: {result_words(vote)}"),
@@ -148,23 +149,21 @@ def vote_entry(library: Library, vote: Vote) -> Entry:
 
 def changes(library: Library, briefing: Briefing) -> Iterator[Entry]:
     """Tell each change to a briefing; an update is one where nothing else says what it was."""
-    reference = reference_to_briefing(library, briefing)
-    when = reference.issued
+    when = briefing.updated or briefing.date
     for number, one in enumerate(briefing.corrections, start=1):
         anchor, text = links.correction_anchor(number), library.plain(one.text, briefing.id)
-        made = change(reference, anchor, _("correction"), text, one.date)
-        yield replace(made, url=made.id)  # a correction has a place on the page
+        made = change(library, briefing, anchor, (_("correction"), text), one.date)
+        yield replace(made, url=f"{made.url}#{anchor}")  # a correction has a place on the page
     match briefing.status:
         case Status.RETRACTED:
-            reason = library.plain(briefing.retraction, briefing.id)
-            yield change(reference, "retracted", status_word(briefing.status), reason, when)
+            what = status_word(briefing.status), library.plain(briefing.retraction, briefing.id)
+            yield change(library, briefing, "retracted", what, when)
         case Status.SUPERSEDED:
-            successor = succession(library, briefing)
-            yield change(reference, "superseded", status_word(briefing.status), successor, when)
+            what = status_word(briefing.status), succession(library, briefing)
+            yield change(library, briefing, "superseded", what, when)
         case _ if briefing.updated and when not in {one.date for one in briefing.corrections}:
-            yield change(
-                reference, f"updated-{when}", _("updated"), _("Changed in substance."), when
-            )
+            what = _("updated"), _("Changed in substance.")
+            yield change(library, briefing, f"updated-{when}", what, when)
 
 
 def succession(library: Library, briefing: Briefing) -> str:
@@ -175,13 +174,16 @@ def succession(library: Library, briefing: Briefing) -> str:
     return _("{briefing} has taken its place.", briefing=successor.title)
 
 
-def change(reference: Reference, anchor: str, what: str, text: str, date: dt.date) -> Entry:
-    """Tell one change to a briefing."""
+def change(
+    library: Library, briefing: Briefing, anchor: str, what: tuple[str, str], date: dt.date
+) -> Entry:
+    """Tell one change to a briefing, by what it is and its text."""
+    reference = reference_to_briefing(library, briefing)
     return Entry(
-        id=f"{reference.address}#{anchor}",
+        id=id_of_briefing(library, briefing, anchor),
         url=reference.address,
-        title=told_first(what, reference.title),
-        text=on_one_line(text),
+        title=told_first(what[0], reference.title),
+        text=on_one_line(what[1]),
         date=date,
         updated=date,
         authors=reference.authors,

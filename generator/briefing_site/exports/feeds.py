@@ -32,13 +32,15 @@ class Feed:
     """One feed before it has a format.
 
     Attributes:
-        address: The feed's own, in the format at hand: also what it is called by.
+        id: The first address that it had, in the format at hand.
+        address: Where it is now.
         page: Where its subject is on the site.
         updated: The day of the newest change to an entry, or of the content's newest change if it
             has none.
         author: Whose entries they are that name nobody.
     """
 
+    id: str
     title: str
     address: str
     page: str
@@ -61,25 +63,28 @@ def feed_files(library: Library) -> Iterator[ExportedFile]:
 def files_of(
     library: Library, subject: Subject, clock: Clock, entries: tuple[Entry, ...]
 ) -> Iterator[ExportedFile]:
-    """Make the files of one feed, one in each format."""
+    """Make the files of one feed, one in each format, at each place that it had."""
     addresses = library.addresses
+    paths = (*subject.formerly, subject.path)
     for name, file in clock.files:
-        path = links.beside(subject.path, file)
+        places = [links.beside(path, file) for path in paths]
         feed = Feed(
+            id=addresses.published_file(places[0]),
             title=_("{subject}: {told}", subject=subject.title, told=clock.title),
-            address=addresses.published_file(path),
+            address=addresses.published_file(places[-1]),
             page=addresses.published(subject.page, subject.anchor),
             updated=max((one.updated for one in entries), default=library.newest),
             author=on_one_line(library.settings.site_name),
             entries=entries,
         )
-        yield ExportedFile(path, WRITERS[name](feed))
+        text = WRITERS[name](feed)
+        yield from (ExportedFile(place, text) for place in places)
 
 
 def atom(feed: Feed) -> str:
     """Write a feed as Atom."""
     parts = [
-        element("id", feed.address),
+        element("id", feed.id),
         element("title", feed.title),
         element("updated", midnight(feed.updated)),
         element("author", element("name", feed.author), is_markup=True),

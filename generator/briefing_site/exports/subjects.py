@@ -12,6 +12,7 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
 from briefing_site.naming.issues import issue_and_narrower
 from briefing_site.pages import links
+from briefing_site.pages.former import formerly
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import on_one_line
 
@@ -26,6 +27,8 @@ class Subject:
         path: The path that its feeds stand beside.
         page: Where it is described.
         anchor: Its place on that page, if it is but a part of it.
+        formerly: The paths that its feeds stood beside before a rename, the oldest first: there
+            they stand as well, since whoever subscribed to them cannot be led on.
     """
 
     path: str
@@ -35,6 +38,7 @@ class Subject:
     briefings: tuple[Briefing, ...]
     statements: tuple[Statement, ...]
     votes: tuple[Vote, ...]
+    formerly: tuple[str, ...] = ()
 
 
 def subjects(library: Library) -> Iterator[Subject]:
@@ -63,7 +67,16 @@ def actor_subject(library: Library, actor: Actor) -> Subject:
     page = links.actor(actor.id)
     title = on_one_line(actor.name)
     votes = each_once((*kb.votes_of[actor.id], *kb.votes_at[actor.id]))
-    return Subject(page, page, "", title, kb.briefings_naming[actor.id], each_once(said), votes)
+    return Subject(
+        page,
+        page,
+        "",
+        title,
+        kb.briefings_naming[actor.id],
+        each_once(said),
+        votes,
+        tuple(map(links.actor, formerly(kb, actor))),
+    )
 
 
 def issue_subject(library: Library, issue: Issue) -> Subject:
@@ -79,6 +92,7 @@ def issue_subject(library: Library, issue: Issue) -> Subject:
         kb.briefings_under[issue.id],
         kb.statements_under[issue.id],
         kb.votes_under[issue.id],
+        tuple(map(links.issue, formerly(kb, issue))),
     )
 
 
