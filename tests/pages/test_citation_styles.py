@@ -1,7 +1,8 @@
 """Citations as text, held to what citeproc-js 2.4 makes of the same references.
 
 Its styles were `apa` (7th edition) and `chicago-notes-bibliography` (18th edition), its
-locale `en-US`, and each reference a `webpage`. The titles stand in headline capitals, which
+locale `en-US`, and each reference a `webpage`; what was said had the page's site and date as its
+`archive`, and office and source as its `genre`. The titles stand in headline capitals, which
 that processor gives to every title in Chicago and this one to none.
 """
 
@@ -12,7 +13,9 @@ from dataclasses import replace
 
 import pytest
 
+from briefing_site.model.edtf import parse_date
 from briefing_site.pages.citation_styles import apa, chicago
+from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.references import Reference
 
 NAMES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -125,4 +128,84 @@ def test_a_withdrawn_page_is_cited_as_withdrawn() -> None:
     assert chicago(work) == (
         "The briefing-site contributors. “Arctic States Pause the Council [retracted].” "
         "Briefings, March 3, 2022."
+    )
+
+
+SAID = replace(
+    WORK,
+    title="“We Support the People”",
+    authors=("Ned Price",),
+    issued=dt.date(2022, 6, 10),
+    said=KnownDate.of(parse_date("2022-06-08")),
+    detail="Spokesperson; quoted in “Press Briefing,” Department of State, 8 June 2022, para. 5",
+)
+
+
+def test_words_are_cited_by_speaker_and_day_then_source_then_the_page_and_its_date() -> None:
+    assert apa(SAID) == (
+        "Ned Price. (2022, June 8). “We Support the People” [Spokesperson; quoted in “Press "
+        "Briefing,” Department of State, 8 June 2022, para. 5]. Briefings, June 10, 2022. "
+        "https://example.org/x/"
+    )
+    assert chicago(SAID) == (
+        "Ned Price. “‘We Support the People.’” Spokesperson; quoted in “Press Briefing,” "
+        "Department of State, 8 June 2022, para. 5. June 8, 2022. Briefings, June 10, 2022. "
+        "https://example.org/x/."
+    )
+
+
+DATES = [
+    ("2022-06", "2022, June", "June 2022. "),
+    ("2022", "2022", "2022. "),
+    ("2022-22", "2022, Summer", "Summer 2022. "),
+    ("2022-06~", "ca. 2022, June", "[June 2022?]. "),
+    ("2022-06-08?", "ca. 2022, June 8", "[June 8, 2022?]. "),
+    ("2022-22~", "ca. 2022, Summer", "[Summer 2022?]. "),
+    ("2022~", "ca. 2022", "[2022?]. "),
+    ("2022-06-06/2022-06-08", "2022, June", "June 2022. "),
+    ("2022-05-30/2022-06-08", "2022", "2022. "),
+    ("202X", "n.d.", ""),
+]
+"""Of an undated page citeproc-js writes `Retrieved` before its address, with no day behind it."""
+
+
+@pytest.mark.parametrize(("date", "in_apa", "in_chicago"), DATES)
+def test_of_a_date_only_what_is_known_is_written(date: str, in_apa: str, in_chicago: str) -> None:
+    work = replace(SAID, said=KnownDate.of(parse_date(date)), detail="")
+    assert apa(work) == (
+        f"Ned Price. ({in_apa}). “We Support the People.” Briefings, June 10, 2022. "
+        "https://example.org/x/"
+    )
+    assert chicago(work) == (
+        f"Ned Price. “‘We Support the People.’” {in_chicago}Briefings, June 10, 2022. "
+        "https://example.org/x/."
+    )
+
+
+def test_the_day_of_a_source_is_not_that_of_speaking() -> None:
+    reported = replace(parse_date("2022-06-08"), is_of_source=True)
+    work = replace(SAID, said=KnownDate.of(reported), detail="Reported on 8 June 2022")
+    assert apa(work) == (
+        "Ned Price. (n.d.). “We Support the People” [Reported on 8 June 2022]. "
+        "Briefings, June 10, 2022. https://example.org/x/"
+    )
+
+
+ENDS = [
+    ("“It ‘Ends’ Here.”", "“It ‘Ends’ Here.” [Quoted in “A”].",
+     "“‘It “Ends” Here.’” Quoted in “A.”"),
+    ("“Will It?”", "“Will It?” [Quoted in “A”].", "“‘Will It?’” Quoted in “A.”"),
+    ("[Paraphrase: It Ends]", "[Paraphrase: It Ends] [Quoted in “A”].",
+     "“[Paraphrase: It Ends].” Quoted in “A.”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "in_apa", "in_chicago"), ENDS)
+def test_quoted_words_and_their_source_end_once(title: str, in_apa: str, in_chicago: str) -> None:
+    work = replace(SAID, title=title, detail="Quoted in “A”")
+    assert apa(work) == (
+        f"Ned Price. (2022, June 8). {in_apa} Briefings, June 10, 2022. https://example.org/x/"
+    )
+    assert chicago(work) == (
+        f"Ned Price. {in_chicago} June 8, 2022. Briefings, June 10, 2022. https://example.org/x/."
     )

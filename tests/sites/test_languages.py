@@ -35,7 +35,9 @@ OWN_NAMES = frozenset(
             "CSL",
         ),  # formats, styles
         *("ISO", "Wikidata", "Wikipedia", "Website", "Golden"),
-        *month_name[1:],  # citation styles are English ones
+        *month_name[1:],  # citation styles are English ones, and so is what is written around them
+        *("In", "Paraphrase", "Quoted", "quoted", "Reported", "reported", "Recorded", "recorded"),
+        *("and", "et", "al", "behalf", "Early", "Earlier", "Spring", "Summer", "Autumn", "Winter"),
     }
 )
 """Words that are the same in every language."""

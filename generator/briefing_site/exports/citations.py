@@ -1,8 +1,8 @@
-r"""Citations for programs: takes the library, gives BibTeX, RIS and CSL-JSON beside each page.
+"""Citations for programs: takes the library, gives BibTeX, RIS and CSL-JSON beside each page.
 
 bibtexparser lays out BibTeX and rispy RIS: 1.9 s and 0.5 s for 25,000 references. LaTeX's
-characters are escaped here, because pylatexenc and latexcodec, with which the libraries for
-BibTeX do it, write a brace as `\{` or leave it, and BibTeX counts either.
+characters are escaped in `latex`, because pylatexenc and latexcodec, with which the libraries for
+BibTeX do it, write a brace so that BibTeX counts it or leave it.
 """
 
 from __future__ import annotations
@@ -17,34 +17,15 @@ from bibtexparser.model import Entry, Field
 from bibtexparser.writer import BibtexFormat
 
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.latex import latex, title_in_latex
+from briefing_site.model.edtf import SPRING
 from briefing_site.pages import links
+from briefing_site.pages.former import former_addresses
+from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.citing import FORMATS
-from briefing_site.pages.references import (
-    Reference,
-    reference_to_briefing,
-    reference_to_statement,
-    reference_to_vote,
-)
-
-LATEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        # A brace counts for BibTeX even behind a backslash.
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "$": r"\$",
-        "&": r"\&",
-        "#": r"\#",
-        "%": r"\%",
-        "_": r"\_",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        "<": r"\textless{}",
-        ">": r"\textgreater{}",
-        "|": r"\textbar{}",
-    }
-)
+from briefing_site.pages.quoting import cite_passage, cite_statement, cite_vote
+from briefing_site.pages.references import Reference, reference_to_briefing
 
 BIBTEX = BibtexFormat()
 BIBTEX.indent = "  "
@@ -62,58 +43,85 @@ class RisFile(rispy.RisWriter):
 
 
 def citation_files(library: Library) -> Iterator[ExportedFile]:
-    """Make the files that cite each briefing, each statement and each vote."""
-    for reference in references(library):
+    """Make the files that cite each briefing, statement, passage and vote.
+
+    They stand at former addresses as well: a file cannot lead on as a page does.
+    """
+    cited = dict(references(library))
+    former = {
+        one.old: cited[one.new, one.anchor]
+        for one in former_addresses(library.kb)
+        if (one.new, one.anchor) in cited
+    }
+    for path, work in ({work.path: work for work in cited.values()} | former).items():
         for (_, name), write in zip(FORMATS, (bibtex, ris, csl_json), strict=True):
-            yield ExportedFile(links.beside(reference.path, name), write(reference))
+            yield ExportedFile(links.beside(path, name), write(work))
 
 
-def references(library: Library) -> Iterator[Reference]:
-    """Go through everything that has a page to cite."""
-    for briefing in library.kb.briefings.values():
-        yield reference_to_briefing(library, briefing)
-    for said in library.kb.statements.values():
-        yield reference_to_statement(library, said)
-    for vote in library.kb.votes.values():
-        yield reference_to_vote(library, vote)
+def references(library: Library) -> Iterator[tuple[tuple[str, str], Reference]]:
+    """Go through everything that is cited, with its page and its place there."""
+    kb = library.kb
+    for briefing in kb.briefings.values():
+        yield (links.briefing(briefing.id), ""), reference_to_briefing(library, briefing)
+    for said in kb.statements.values():
+        yield (links.statement(said.ref), ""), cite_statement(library, said)
+        for passage in said.passages:
+            if passage.ref != said.ref:
+                yield links.passage(passage), cite_passage(library, passage)
+    for vote in kb.votes.values():
+        yield (links.vote(vote.ref), ""), cite_vote(library, vote)
 
 
 def bibtex(reference: Reference) -> str:
     """Write an entry for BibTeX and biblatex, in UTF-8.
 
-    The type is `misc`, which old styles know too. Second braces keep capitals in a title, and
-    a name of several words in one piece; `year` and `month` are for BibTeX, `date` for biblatex.
+    The type is `misc`, which old styles know too. Second braces keep a name of several words in
+    one piece; `year` and `month` are for BibTeX, `date` for biblatex, which reads EDTF.
     """
+    date = reference.date
+    year, month, *_ = (*map(str, date.parts), "", "") if date.parts else ("", "")
     fields = {
         "author": " and ".join(f"{{{latex(author)}}}" for author in reference.authors),
-        "title": f"{{{latex(reference.title)}}}",
-        "howpublished": latex(reference.site),
-        "year": str(reference.issued.year),
-        "month": str(reference.issued.month),
-        "date": reference.issued.isoformat(),
+        "title": title_in_latex(reference.title),
+        "howpublished": latex(place_of(reference)),
+        "year": year,
+        "month": month,
+        "date": edtf(date),
         "url": reference.address,
-        "note": reference.status,
+        "note": latex("; ".join(filter(None, (reference.status, reference.detail)))),
     }
     known = [Field(name, value) for name, value in fields.items() if value]
     return write_string(Entries([Entry("misc", reference.key, known)]), bibtex_format=BIBTEX)
 
 
-def latex(text: str) -> str:
-    """Write a text so that LaTeX shows its characters."""
-    return text.translate(LATEX)
+def edtf(date: KnownDate) -> str:
+    """Write a date as biblatex reads it."""
+    if not date.parts:
+        return ""
+    season = f"-{date.season + SPRING - 1}" if date.season else ""
+    return f"{date.iso}{season}{'~' if date.is_about else ''}"
+
+
+def place_of(reference: Reference) -> str:
+    """Name the site; where words or a vote are cited, with the date of the page."""
+    return reference.site if reference.said is None else reference.page
 
 
 def ris(reference: Reference) -> str:
-    """Write a record of RIS."""
+    """Write a record of RIS, whose dates keep a slash for each part that is not known."""
+    date = reference.date
+    is_page = reference.said is None
+    parts = [f"{part:02}" for part in date.parts]
     record = {
         "type_of_reference": "ELEC",
         "authors": reference.authors,
         "title": reference.title,
-        "secondary_title": reference.site,
-        "year": reference.issued.year,
-        "date": reference.issued.strftime("%Y/%m/%d"),
+        "secondary_title": reference.site if is_page else "",
+        "name_of_database": "" if is_page else reference.page,
+        "year": date.parts[0] if date.parts else "",
+        "date": "/".join([*parts, "", ""][:3]) if parts else "",
         "urls": listed(reference.address),
-        "notes": listed(reference.status),
+        "notes": [*listed(reference.status), *listed(reference.detail)],
         "id": reference.key,
     }
     known = {name: value for name, value in record.items() if value}
@@ -126,17 +134,34 @@ def listed(text: str) -> list[str]:
 
 
 def csl_json(reference: Reference) -> str:
-    """Write an item of CSL-JSON, in a list as programs expect it."""
-    date = reference.issued
+    """Write an item of CSL-JSON, in a list as programs expect it.
+
+    What was said is found in an archive, since a container would take its date for its own.
+    """
+    is_page = reference.said is None
     item = {
         "id": reference.key,
         "type": "webpage",
         "author": [{"literal": author} for author in reference.authors],
         "title": reference.title,
-        "container-title": reference.site,
-        "issued": {"date-parts": [[date.year, date.month, date.day]]},
+        "genre": reference.detail,
+        "container-title": reference.site if is_page else "",
+        "archive": "" if is_page else reference.page,
+        "issued": csl_date(reference.date),
         "URL": reference.address,
         "status": reference.status,
     }
     known = {name: value for name, value in item.items() if value}
     return json.dumps([known], ensure_ascii=False, indent=2) + "\n"
+
+
+def csl_date(date: KnownDate) -> dict[str, object]:
+    """Give the parts of a date that are known, and whether they are approximate."""
+    if not date.parts:
+        return {}
+    written: dict[str, object] = {"date-parts": [list(date.parts)]}
+    return (
+        written
+        | ({"season": date.season} if date.season else {})
+        | ({"circa": True} if date.is_about else {})
+    )

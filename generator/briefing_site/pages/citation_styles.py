@@ -1,7 +1,8 @@
 """Citations as text: takes a reference, gives it in the styles of APA and Chicago.
 
 A page of the site is one kind of work, a web page with a date and with authors whose names
-stand as they are, and for it each style is one pattern. The sources: Publication Manual of
+stand as they are; words and votes are another, found in an archive. For both each style is one
+pattern. The sources: Publication Manual of
 the American Psychological Association, 7th edition, 10.16; The Chicago Manual of Style, 18th
 edition, 14.104. The tests hold both to what citeproc-js, the reference processor of the
 Citation Style Language, makes of the same references; a title keeps the capitals that it has
@@ -16,10 +17,10 @@ adapted. citeproc-js itself needs a JavaScript engine, and its licence is the AG
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
 
+from briefing_site.pages.known_dates import in_apa, in_chicago
 from briefing_site.pages.references import Reference
 
 MOST_IN_APA = 20
@@ -36,19 +37,18 @@ QUOTED_WITHIN = re.compile(r"\u2018([^\u2018\u2019]*)\u2019")
 
 def apa(reference: Reference) -> str:
     """Write a reference as APA does: `Author. (2025, July 31). Title. Site. Address`."""
-    month = calendar.month_name[reference.issued.month]
-    date = f"({reference.issued.year}, {month} {reference.issued.day})."
-    title = sentence(with_status(reference.title, reference))
+    date = f"({in_apa(reference.date)})."
+    detail = f" [{reference.detail}]" if reference.detail else ""
+    title = sentence(f"{with_status(reference.title, reference)}{detail}")
     opening = [sentence(authors_in_apa(reference.authors)), date, title]
     if not reference.authors:
         opening = [title, date]
-    return " ".join(filter(None, (*opening, sentence(reference.site), reference.address)))
+    site = reference.site if reference.said is None else reference.page
+    return " ".join(filter(None, (*opening, sentence(site), reference.address)))
 
 
 def chicago(reference: Reference) -> str:
     """Write a reference as Chicago does: `Author. “Title.” Site, July 31, 2025.`."""
-    month = calendar.month_name[reference.issued.month]
-    date = f"{month} {reference.issued.day}, {reference.issued.year}."
     inner = QUOTED.sub(quoted_within, with_status(reference.title, reference))
     authors = authors_in_chicago(reference.authors)
     return " ".join(
@@ -57,11 +57,19 @@ def chicago(reference: Reference) -> str:
             (
                 sentence(authors or reference.site),
                 f"“{sentence(inner)}”",
-                f"{reference.site}, {date}" if authors else date,
+                *(sentence(part) for part in closing(reference, authors)),
                 f"{reference.address}." if reference.address else "",
             ),
         )
     )
+
+
+def closing(reference: Reference, authors: str) -> tuple[str, ...]:
+    """Give what stands behind the title in Chicago, each a sentence."""
+    date = in_chicago(reference.date)
+    if reference.said is None:
+        return (f"{reference.site}, {date}" if authors else date,)
+    return reference.detail, date, reference.page
 
 
 def with_status(title: str, reference: Reference) -> str:

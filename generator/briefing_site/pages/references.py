@@ -15,6 +15,7 @@ from briefing_site.model.vocabularies import Status
 from briefing_site.naming.statements import dated
 from briefing_site.naming.votes import dated_vote
 from briefing_site.pages import links
+from briefing_site.pages.known_dates import KnownDate, exact, in_chicago
 from briefing_site.pages.library import Library
 
 UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -31,9 +32,11 @@ class Reference:
         title: On one line, as are the site's name and the authors.
         authors: Names as the briefing gives them: a person and an office look alike.
         site: The site's name.
-        issued: The day of the last change of substance: which version was cited.
+        issued: The day of the page's last change of substance: which version was cited.
         address: The page's permanent address, or nothing where the site has none.
         status: `superseded` or `retracted`, or nothing.
+        said: Of words and votes, when they were said or cast; the authors are then who did that.
+        detail: In which office, and where it is quoted.
     """
 
     key: str
@@ -44,6 +47,18 @@ class Reference:
     issued: dt.date
     address: str
     status: str
+    said: KnownDate | None = None
+    detail: str = ""
+
+    @property
+    def date(self) -> KnownDate:
+        """The date of the work: of words or a vote their own, of another page that of the page."""
+        return exact(self.issued) if self.said is None else self.said
+
+    @property
+    def page(self) -> str:
+        """The site as the place where words or a vote are found, with the date of the page."""
+        return f"{self.site}, {in_chicago(exact(self.issued))}"
 
 
 def reference_to_briefing(library: Library, briefing: Briefing) -> Reference:
@@ -67,7 +82,7 @@ def reference(library: Library, briefing: Briefing, path: str, title: str) -> Re
     settings = library.settings
     has_news = briefing.status in {Status.SUPERSEDED, Status.RETRACTED}
     return Reference(
-        key=links.folder(path).strip("/").partition("/")[2].replace("/", ":"),
+        key=key_of(path),
         path=path,
         title=on_one_line(title),
         authors=tuple(on_one_line(author) for author in briefing.authors),
@@ -76,6 +91,11 @@ def reference(library: Library, briefing: Briefing, path: str, title: str) -> Re
         address=library.addresses.published(path),
         status=briefing.status.value if has_news else "",
     )
+
+
+def key_of(path: str) -> str:
+    """Give what citing programs call a page by."""
+    return links.folder(path).strip("/").partition("/")[2].replace("/", ":")
 
 
 def on_one_line(text: str) -> str:

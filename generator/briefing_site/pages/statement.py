@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import Part, blocks, paragraph, run
 from briefing_site.interface import _
@@ -27,7 +29,8 @@ from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.thread import Shown, silence, thread_list, thread_place
 from briefing_site.pages.parts.titles import list_section, section, title
-from briefing_site.pages.references import reference_to_statement
+from briefing_site.pages.quoting import cite_passage, cite_statement
+from briefing_site.pages.references import Reference
 
 
 def statement_page(library: Library, said: Statement) -> Page:
@@ -80,8 +83,14 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
         ),
         list_section("mentioned-in", _("Mentioned in"), to_briefings(library.linking_to[said.ref])),
         others(library, said),
-        cite_blocks(reference_to_statement(library, said)),
+        cite_blocks(cite_statement(library, said), passages_to_cite(library, said)),
     )
+
+
+def passages_to_cite(library: Library, said: Statement) -> Iterator[Reference]:
+    """Give the citation of each passage; where there is but one, it is the statement's."""
+    if len(said.passages) > 1:
+        yield from (cite_passage(library, passage) for passage in said.passages)
 
 
 def whence(library: Library, said: Statement) -> Blocks:

@@ -46,7 +46,7 @@ from briefing_site.pages.parts.votes import (
     what_it_means,
     who_voted_how,
 )
-from briefing_site.pages.references import reference_to_vote
+from briefing_site.pages.quoting import cite_vote
 
 
 def vote_page(library: Library, vote: Vote) -> Page:
@@ -100,7 +100,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
             to_briefings(judged_in),
         ),
         list_section("mentioned-in", _("Mentioned in"), to_briefings(library.linking_to[vote.ref])),
-        cite_blocks(reference_to_vote(library, vote)),
+        cite_blocks(cite_vote(library, vote)),
     )
 
 

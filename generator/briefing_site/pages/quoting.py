@@ -1,0 +1,154 @@
+"""How words and votes are cited: takes a statement, a passage or a vote, gives its `Reference`.
+
+What is cited is what was said: its author is who spoke, its date that of speaking as far as it is
+known. Then stand the office, where it is quoted, this site and the day of the page. The words
+around them are English, as those of the styles are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from briefing_site.knowledge.entities import Passage, Source, Statement, Use, Vote
+from briefing_site.model.edtf import EdtfDate
+from briefing_site.naming import dates
+from briefing_site.naming.actors import name_on
+from briefing_site.naming.offices import offices_name
+from briefing_site.naming.sources import publisher_of
+from briefing_site.naming.votes import result_words, vote_name
+from briefing_site.naming.wording import shortened
+from briefing_site.pages import links
+from briefing_site.pages.citation_styles import QUOTED, quoted_within
+from briefing_site.pages.known_dates import KnownDate
+from briefing_site.pages.library import Library
+from briefing_site.pages.references import Reference, key_of, on_one_line, reference
+
+LONGEST = 300
+"""Characters of the words that a citation quotes."""
+
+
+def cite_statement(library: Library, said: Statement) -> Reference:
+    """Say how a statement is cited: by the document's own name, else by its first words."""
+    made = cite_passage(library, said.passages[0])
+    return replace(
+        made,
+        title=on_one_line(said.record.title or made.title),
+        key=key_of(links.statement(said.ref)),
+        path=links.statement(said.ref),
+        address=library.addresses.published(links.statement(said.ref)),
+        detail=detail_of(details(library, said, said.passages[0], said.uses)),
+    )
+
+
+def cite_passage(library: Library, passage: Passage) -> Reference:
+    """Say how a passage is cited: by its words, at its place on the page of the whole."""
+    said = passage.statement
+    page = reference(
+        library, said.briefing, links.statement(passage.ref), words_of(library, passage)
+    )
+    who = (said.under,) if said.under else said.by
+    return replace(
+        page,
+        authors=tuple(on_one_line(name_on(actor, said.when)) for actor in who),
+        said=KnownDate.of(said.when),
+        detail=detail_of((in_whole(passage), *details(library, said, passage, passage.uses))),
+        address=library.addresses.published(*links.passage(passage)),
+    )
+
+
+def cite_vote(library: Library, vote: Vote) -> Reference:
+    """Say how a vote is cited: as an act of the body that took it."""
+    page = reference(library, vote.briefing, links.vote(vote.ref), vote_name(vote))
+    parts = [result_words(vote), *told_when(vote.when), found_in(vote.uses, "recorded in")]
+    return replace(
+        page,
+        authors=(on_one_line(name_on(vote.body, vote.when)),),
+        said=KnownDate.of(vote.when),
+        detail=detail_of(parts),
+    )
+
+
+def words_of(library: Library, passage: Passage) -> str:
+    """Quote a passage in its own language, else give what is written of it, and say so.
+
+    A style may put a title into quotation marks: without the brackets a summary would be taken
+    for the speaker's words.
+    """
+    if passage.record.quote:
+        return f"“{shortened(inner(passage.record.quote), LONGEST)}”"
+    summary = library.plain(passage.record.summary, passage.briefing.id)
+    return f"[Paraphrase: {shortened(summary, LONGEST).rstrip('.')}]"
+
+
+def in_whole(passage: Passage) -> str:
+    """Name the document that a passage is taken from, unless its source is called so."""
+    title = passage.statement.record.title
+    if not title or title in {use.source.record.title for use in passage.uses}:
+        return ""
+    return f"in {quoted(title)}"
+
+
+def details(
+    library: Library, said: Statement, passage: Passage, uses: Iterable[Use]
+) -> Iterator[str]:
+    """Give what is known besides: offices, the words for the date, where it is found."""
+    yield from offices(library, said)
+    yield from told_when(said.when)
+    yield found_in(uses, "quoted in" if passage.record.quote else "reported in")
+
+
+def offices(library: Library, said: Statement) -> Iterator[str]:
+    """Say in which offices, and for whom, those spoke of whom that is known."""
+    for one in said.speakers:
+        behind = one.on_behalf_of
+        is_told = behind and any(role.of == behind.id for role in one.offices)
+        parts = [offices_name(one.offices, library.kb.actors, said.when)]
+        parts += [f"on behalf of {name_on(behind, said.when)}"] if behind and not is_told else []
+        if words := ", ".join(filter(None, parts)):
+            yield words if len(said.speakers) == 1 else f"{name_on(one.actor, said.when)}, {words}"
+
+
+def told_when(when: EdtfDate) -> Iterator[str]:
+    """Put the date into words where its parts do not say all that is known of it."""
+    if when.note or when.is_of_source or "/" in when.text or not KnownDate.of(when).parts:
+        yield dates.edtf(when)
+
+
+def found_in(uses: Iterable[Use], how: str) -> str:
+    """Say in which sources it is found, and where in each."""
+    places: dict[str, list[Use]] = {}
+    for use in uses:
+        places.setdefault(use.source.ref, []).append(use)
+    found = " and in ".join(place_in(found[0].source, found) for found in places.values())
+    return f"{how} {found}" if found else ""
+
+
+def place_in(source: Source, uses: Iterable[Use]) -> str:
+    """Name a source, its number, publisher and date, and the places in it."""
+    published = source.published
+    rest = (
+        source.record.symbol,
+        publisher_of(source),
+        dates.edtf(published) if published else "",
+        *dict.fromkeys(use.locator for use in uses),
+    )
+    known = ", ".join(filter(None, rest))
+    return f"{quoted(source.record.title, ',')} {known}" if known else quoted(source.record.title)
+
+
+def quoted(title: str, stop: str = "") -> str:
+    """Put a title into quotation marks, what stops it within them."""
+    stop = "" if title.endswith(("?", "!")) else stop
+    return f"“{inner(title)}{stop}”"
+
+
+def inner(text: str) -> str:
+    """Make quotation marks of a text those that stand within others."""
+    return QUOTED.sub(quoted_within, text)
+
+
+def detail_of(parts: Iterable[str]) -> str:
+    """Put what is known on one line, with a capital at its beginning."""
+    text = on_one_line("; ".join(filter(None, parts)))
+    return text[:1].upper() + text[1:]
