@@ -25,7 +25,6 @@ from briefing_site.naming.votes import result_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import (
-    Reference,
     on_one_line,
     reference_to_briefing,
     reference_to_statement,
