@@ -8,6 +8,7 @@ import pytest
 
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.editing.rename import rename
+from briefing_site.pages.former import former_addresses
 from tests.editing.conftest import Carry, contents, read
 
 HEAD = """\
@@ -270,3 +271,70 @@ events:
         "choose another id: addresses that somebody cited lead there",
     )
     assert contents(folder) == before
+
+
+DIVIDED = """\
+statements:
+  - id: said
+    by: [france]
+    sources: [wire]
+    passages:
+      - {id: said, act: declare, summary: They talked.}
+      - id: more   # the second
+        act: demand
+        summary: See [[#said]], [[#more|more]].
+        in_response_to: [said]
+  - {id: answer, by: [france], act: deny, summary: No., sources: [wire], in_response_to: [more]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changed"),
+    [
+        (
+            "said",
+            "told",
+            {
+                "  - id: said": "  - id: told",
+                "{id: said, act": "{id: told, act",
+                "[[#said]]": "[[#told]]",
+                "[said]": "[told]",
+                "  - {id: answer": "    formerly:\n      - said\n  - {id: answer",
+            },
+        ),
+        (
+            "more",
+            "rest",
+            {
+                "- id: more   # the second": "- id: rest   # the second",
+                "[[#more|more]]": "[[#rest|more]]",
+                "[said]\n": "[said]\n        formerly:\n          - more\n",
+                "[more]": "[rest]",
+            },
+        ),
+    ],
+)
+def test_a_passage_gets_another_id(
+    folder: Path, carry_out: Carry, old: str, new: str, changed: dict[str, str]
+) -> None:
+    path = folder / f"2022/{NAME}.yaml"
+    path.write_text(HEAD + DIVIDED)
+    expected = DIVIDED
+    for before, after in changed.items():
+        expected = expected.replace(before, after)
+    carry_out(lambda outcome: rename(outcome, f"{NAME}#{old}", new))
+    assert path.read_text() == HEAD + expected
+    assert [found.message for found in read(folder).errors] == []
+    carry_out(lambda outcome: rename(outcome, f"{NAME}#{new}", old))
+    assert path.read_text() == HEAD + DIVIDED
+
+
+def test_the_former_id_of_a_passage_stays_its_own(folder: Path, carry_out: Carry) -> None:
+    path = folder / f"2022/{NAME}.yaml"
+    path.write_text(HEAD + DIVIDED)
+    carry_out(lambda outcome: rename(outcome, f"{NAME}#more", "rest"))
+    with pytest.raises(Refused) as refused:
+        rename(read(folder), f"{NAME}#answer", "more")
+    assert refused.value.message == '"rest" had the id "more" before'
+    former = {one.old: (one.new, one.anchor) for one in former_addresses(read(folder).kb)}
+    assert former[f"statements/{NAME}/more.md"] == (f"statements/{NAME}/said.md", "statement-rest")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import PurePosixPath
 
 from briefing_site.diagnostics.refused import Refused
@@ -23,7 +22,6 @@ from briefing_site.editing.mentions import Target, mentions
 from briefing_site.editing.plan import FileChange, Plan, changes_of
 from briefing_site.knowledge.records import FileRecord, Records
 from briefing_site.knowledge.world import FILES
-from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import Record
 from briefing_site.pipeline import Outcome
 from briefing_site.source.nodes import Mapping, Sequence, find
@@ -158,25 +156,24 @@ def taken_back(record: Record, old: str, new: str) -> Iterator[str]:
 
 
 def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
-    """Plan that a statement, passage, vote, event or source of a briefing has another id."""
+    """Plan that a part of a briefing has another id.
+
+    A first passage that shares its statement's id goes on doing so.
+    """
     briefing, _, id_ = old.rpartition("#")
     new_id = own_id(kind, briefing, new)
     refuse_taken_part(outcome, briefing, new_id, former_of=id_)
     edits = mentions(outcome, Target(kind, old, new_id))
-    span = outcome.world.records.parts_of(briefing, kind)[id_]
+    parts = outcome.world.records.briefings[briefing].addressed
+    record, *shared = (part for part in parts if part.id == id_)
+    span = record.at("id")
     text = outcome.sources[span.path]
     here = edits.setdefault(span.path, [])
-    start, end = offsets(text, span)
-    here.append(Edit(start, end, text.text[start:end].replace(id_, new_id, 1)))
-    record = part_of(outcome.world.records.briefings[briefing], id_)
+    for part in (record, *shared):
+        start, end = offsets(text, part.at("id"))
+        here.append(Edit(start, end, text.text[start:end].replace(id_, new_id, 1)))
     here.append(remembered(text, record, id_, new_id))
     return Plan(changes_of(outcome, edits, {}), tuple(taken_back(record, id_, new_id)), span.path)
-
-
-def part_of(briefing: Briefing, id_: str) -> Record:
-    """Find what has an id in a briefing: of a statement and its first passage, the statement."""
-    passages = chain.from_iterable(statement.passages for statement in briefing.statements)
-    return next(part for part in (*briefing.addressed, *passages) if part.id == id_)
 
 
 def own_id(kind: str, briefing: str, new: str) -> str:

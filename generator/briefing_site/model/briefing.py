@@ -22,9 +22,12 @@ from briefing_site.model.fields import (
 from briefing_site.model.position import PositionRecord
 from briefing_site.model.record import NamedRecord
 from briefing_site.model.source import SourceRecord
-from briefing_site.model.statement import StatementRecord
+from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vocabularies import Status
 from briefing_site.model.vote import VoteRecord
+
+Addressed = StatementRecord | PassageRecord | VoteRecord | EventRecord | SourceRecord
+"""What stands in a briefing and has an address of its own."""
 
 
 class Briefing(NamedRecord):
@@ -137,6 +140,11 @@ class Briefing(NamedRecord):
         return self.status in {Status.SUPERSEDED, Status.RETRACTED}
 
     @property
-    def addressed(self) -> tuple[StatementRecord | VoteRecord | EventRecord | SourceRecord, ...]:
-        """The parts that have an address, whose former ids lead to it."""
-        return (*self.statements, *self.votes, *self.events, *self.sources)
+    def passages(self) -> tuple[PassageRecord, ...]:
+        """The passages of all statements."""
+        return tuple(passage for said in self.statements for passage in said.passages)
+
+    @property
+    def addressed(self) -> tuple[Addressed, ...]:
+        """The parts that have an address, whose former ids lead to it; passages last."""
+        return (*self.statements, *self.votes, *self.events, *self.sources, *self.passages)

@@ -69,7 +69,10 @@ def former_addresses_of(kb: KnowledgeBase, briefing: Briefing) -> Iterator[Forme
     known = {*kb.statements, *kb.passages}
     for said in kb.statements_in[briefing.id]:
         new = links.statement(said.ref)
-        for ref in refs_of(said, holders, known):
+        whole: list[Statement | Passage] = [said]
+        whole += [passage for passage in said.passages if passage.ref == said.ref]
+        refs = dict.fromkeys(ref for part in whole for ref in refs_of(part, holders, known))
+        for ref in refs:
             if (old := links.statement(ref)) != new:
                 yield Former(old, new, briefing.title, briefing)
         for passage in divided(said):
