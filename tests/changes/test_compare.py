@@ -603,4 +603,110 @@ def test_an_end_an_outcome_and_what_was_corrected_are_told_in_words(report: Repo
         "        `sources`: w\n"
         "    correction added: 2024-07-02: It had another title.\n"
         "      `of`: w\n"
+
+
+APART = """\
+sources: [{id: w, title: W, kind: official}]
+statements:
+  - {id: no, by: [iran], act: deny, about: [iran], quote: We will never talk., issues: [talks],
+     sources: [{source: w, locator: p. 1}], formerly: [never]}
+  - {id: why, by: [iran], act: accuse, about: [iran], quote: They lied to us., issues: [talks],
+     sources: [{source: w, locator: p. 2}]}
+  - {id: last, by: [iran], act: demand, about: [iran], summary: "They ask, see [[#why]].",
+     sources: [w], in_response_to: [why]}
+"""
+
+TOGETHER = """\
+sources: [{id: w, title: W, kind: official}]
+statements:
+  - id: no
+    by: [iran]
+    about: [iran]
+    sources: [w]
+    passages:
+      - {id: no, act: deny, quote: We will never talk., locator: p. 1, issues: [talks]}
+      - {id: why, act: accuse, quote: They lied to us., locator: p. 2, issues: [talks]}
+      - {id: last, act: demand, summary: "They ask, see [[#why]].", in_response_to: [why]}
+    formerly: [never]
+"""
+
+
+def divided(statements: str) -> dict[str, str]:
+    return {**IRAN, **TALKS, JUNE: briefing("2024-06-01", statements)}
+
+
+def test_statements_that_became_passages_are_told_in_a_line(report: Report) -> None:
+    assert report(divided(APART), divided(TOGETHER)) == (
+        "1 briefing changed; 1 statement changed\n"
+        "\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    statements `no`, `why`, `last` are passages of `no` now\n"
+        "\n"
+        "New addresses\n"
+        "  2 former addresses of parts lead to the page of today\n"
+    )
+
+
+def test_what_else_changed_in_them_is_told_below(report: Report) -> None:
+    other = (
+        TOGETHER.replace("by: [iran]", "by: [iran]\n    form: remarks")
+        .replace("They lied to us.", "They lied to me.")
+        .replace("locator: p. 1", "locator: p. 3")
+    )
+    assert report(divided(APART), divided(other)) == (
+        "1 briefing changed; 1 statement changed; 1 quotation changed\n"
+        "\n"
+        "Quotations\n"
+        "  of Iran in `2024-06-01-june`, statement `why`\n"
+        "    `quote`: They lied to [-us-] {+me+}.\n"
+        "\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    statements `no`, `why`, `last` are passages of `no` now\n"
+        "      `form` added: remarks\n"
+        "      passage `no`\n"
+        "        `locator`: p. 1 → p. 3\n"
+        "\n"
+        "New addresses\n"
+        "  2 former addresses of parts lead to the page of today\n"
+    )
+
+
+def test_passages_come_and_go(report: Report) -> None:
+    other = TOGETHER.replace("id: last, act: demand", "id: new, act: demand")
+    other = other.replace("They ask, see [[#why]]", "Nothing like it at all")
+    assert report(divided(TOGETHER), divided(other)) == (
+        "1 briefing changed; 1 statement changed; 1 address vanishes without a redirect\n"
+        "\n"
+        "Addresses that are lost\n"
+        "  error: `statements/2024-06-01-june/last/` is gone without a redirect\n"
+        '    hint: put the passage back, or name "last" in "formerly" of the one that takes its '
+        'place; what was wrong can stand in the briefing\'s "corrections"\n'
+        "\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    statement `no`\n"
+        "      passage added: Nothing like it at all.\n"
+        "        `act`: demand\n"
+        "        `in_response_to`: why\n"
+        "      passage removed: They ask, see [[#why]].\n"
+    )
+
+
+def test_a_passage_with_another_id_is_known_by_its_words(report: Report) -> None:
+    other = TOGETHER.replace("id: last, act: demand", "id: new, act: demand")
+    assert report(divided(TOGETHER), divided(other)) == (
+        "1 briefing changed; 1 statement changed; 1 address changes without a redirect\n"
+        "\n"
+        "Addresses that are lost\n"
+        "  error: `statements/2024-06-01-june/last/` is "
+        "`statements/2024-06-01-june/no/#statement-new` now, without a redirect\n"
+        '    hint: add "formerly: [last]" to the passage "new" in '
+        "briefings/2024/2024-06-01-june.yaml\n"
+        "\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    statement `no`\n"
+        "      passage renamed: `new`, was `last`\n"
     )

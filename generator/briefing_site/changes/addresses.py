@@ -107,13 +107,26 @@ class Addresses:
         for path in gone:
             below.setdefault(briefing_path(path), []).append(links.folder(path))
         for path, former in gone.items():
-            if briefing_path(path) not in gone:
+            if briefing_path(path) not in gone and is_passage(path, former):
+                yield self.lost_passage(path, former)
+            elif briefing_path(path) not in gone:
                 cure = CURES["redirect"].format(id=stem(path))
                 parts = below.get(path, ())
                 sources = tuple(one for one in parts if one.startswith(links.folder(links.SOURCES)))
                 statements = tuple(one for one in parts if one not in sources)
                 new = links.folder(former.new)
                 yield LostAddress(links.folder(path), statements, new, cure, sources)
+
+    def lost_passage(self, path: str, former: Former) -> LostAddress:
+        """Say what became of a passage whose statement is still there."""
+        id_, now = stem(path), self.pair_of.get(own_path(former.record))
+        new = self.parts.get(f"{former.record.id}#{id_}")
+        if new is None or now is None:
+            cure = CURES["part"].format(kind="passage", id=id_)
+            return LostAddress(links.folder(path), (), None, cure)
+        names = {"kind": "passage", "id": id_, "now": new, "path": now.span.path}
+        address = f"{links.folder(former.new)}#{links.statement_anchor(new)}"
+        return LostAddress(links.folder(path), (), address, CURES["renamed-part"].format(**names))
 
     def is_unread(self, record: NamedRecord) -> bool:
         """Whether a record's file, or a part of it, is only not to be read now."""
@@ -182,8 +195,15 @@ class Addresses:
     def redirects(self) -> Iterator[Redirect]:
         """Go through the addresses that lead to another page from now on."""
         for path, former in self.after.former.items():
-            if path not in self.before.former and path not in self.after.pages:
-                yield Redirect(links.folder(path), links.folder(former.new))
+            is_new = is_passage(path, former) and path not in self.before
+            if path not in self.before.former and path not in self.after.pages and not is_new:
+                anchor = f"#{former.anchor}" if former.anchor else ""
+                yield Redirect(links.folder(path), links.folder(former.new) + anchor)
+
+
+def is_passage(path: str, former: Former) -> bool:
+    """Whether an address is that of a passage by the id that it had, and no former one."""
+    return former.anchor == links.statement_anchor(stem(path))
 
 
 def own_path(record: NamedRecord) -> str:

@@ -103,6 +103,7 @@ class PartChange:
         label: What it is, in a few words.
         said: What a statement that came or went says.
         was: The id that it had before, where that is another one.
+        joined: The ids of the statements that are its passages now.
     """
 
     field: str
@@ -112,6 +113,7 @@ class PartChange:
     fields: tuple[FieldChange, ...] = ()
     said: Said | None = None
     was: str | None = None
+    joined: tuple[str, ...] = ()
 
 
 FieldChange = Union[ValueChange, ListChange, TextChange, PartChange]  # noqa: UP007 - PartChange holds it

@@ -9,6 +9,7 @@ from functools import cached_property
 from briefing_site.changes.addresses import Addresses, Tree
 from briefing_site.changes.change import (
     Changes,
+    FieldChange,
     Finding,
     QuotationChange,
     RecordChange,
@@ -16,6 +17,7 @@ from briefing_site.changes.change import (
     StatusChange,
     What,
 )
+from briefing_site.changes.divisions import divided
 from briefing_site.changes.duplicates import possible_duplicates
 from briefing_site.changes.fields import Comparison
 from briefing_site.changes.labels import Labels
@@ -151,16 +153,26 @@ class Two:
         """Say field by field what a record says now that it did not say."""
         comparison = Comparison(labels(self.before, was or record), labels(self.after, record))
         before = with_ids_of_now(was, self.ids, was.id) if was else None
+        fields = self.fields_of(comparison, before, record)
         return RecordChange(
             kind=kind,
             id=record.id,
             name=name_of(record),
             path=record.span.path,
             what=what,
-            fields=comparison.fields(before, record),
+            fields=fields,
             was=was.id if was and was.id != record.id else None,
             is_draft=is_draft(record),
         )
+
+    def fields_of(
+        self, comparison: Comparison, before: FileRecord | None, after: FileRecord
+    ) -> tuple[FieldChange, ...]:
+        """Compare a record with what it was, its statements with the passages that they are."""
+        if not isinstance(before, Briefing) or not isinstance(after, Briefing):
+            return comparison.fields(before, after)
+        division = divided(before, after)
+        return division.told(comparison.fields(division.before, after))
 
     def removed(self, kind: str, record: FileRecord) -> RecordChange:
         """Say that a record went, and what stands in its place."""

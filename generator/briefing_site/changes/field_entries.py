@@ -32,6 +32,8 @@ from briefing_site.knowledge.differences import Change, Stretch
 
 NOUNS = {
     "statements": "statement",
+    "passages": "passage",
+    "translations": "translation",
     "votes": "vote",
     "counts": "counts",
     "sources": "source",
@@ -47,11 +49,12 @@ NOUNS = {
     "native_name": "native name",
 }
 
-SECTIONS = {"sources": {"grade", "url"}, "statements": set(WORDS)}
+SECTIONS = {"sources": {"grade", "url"}, "statements": set(WORDS), "passages": set(WORDS)}
 """Fields of parts that a section of its own shows: sources and quotations."""
 
 IN_LINE = {
     "statements": ("id", "by", "to", "about", "act", "quote", "summary", "sources"),
+    "passages": ("id", "quote", "summary"),
     "votes": ("id", "date", "title"),
     "positions": ("actors", "issue", "stance", "summary"),
     "events": ("id", "date", "title"),
@@ -103,7 +106,7 @@ def told_elsewhere(record: RecordChange) -> set[str]:
 def other_entries(part: PartChange) -> tuple[Entry, ...]:
     """Show what the line about a new part does not say of it."""
     told = IN_LINE.get(part.field, ())
-    if part.said and part.said.is_quote:
+    if (part.said and part.said.is_quote) or any(one.field == "quote" for one in part.fields):
         told = tuple(field for field in told if field != "summary")
     return tuple(field_entries((f for f in part.fields if f.field not in told), is_new=True))
 
@@ -203,6 +206,9 @@ def part_entries(change: PartChange, *, is_new: bool) -> Iterator[Entry]:
             was = code(change.was or "")
             first = line(f"{noun} {change.what}: ", code(change.key), ", was ", was)
             yield Entry(first, tuple(field_entries(fields)))
+        case What.CHANGED if change.joined:
+            first = line(*commas(map(code, change.joined)), " are passages of ", code(change.key))
+            yield Entry((Piece("statements "), *first, Piece(" now")), tuple(field_entries(fields)))
         case What.CHANGED if fields or change.field not in SECTIONS:
             yield Entry(line(f"{noun} ", *known(change)), tuple(field_entries(fields)))
         case What.ADDED | What.REMOVED if change.field != "sources":

@@ -77,6 +77,8 @@ class Comparison:
     def values(self, name: str, old: Any, new: Any, *, is_text: bool) -> Iterator[FieldChange]:  # noqa: ANN401 - any field's value
         """Compare two values that differ."""
         match old, new:
+            case (tuple(), None) | (None, tuple()) if old or new:
+                yield from self.items(name, old or (), new or (), is_text=is_text)
             case (tuple(), tuple()):
                 yield from self.items(name, old, new, is_text=is_text)
             case (dict(), dict()):

@@ -22,7 +22,7 @@ from briefing_site.model.position import PositionEnd, PositionRecord
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.speaker import SpeakerRecord
-from briefing_site.model.statement import PassageRecord, StatementRecord
+from briefing_site.model.statement import PassageRecord, StatementRecord, TranslationRecord
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.model.vote import Counts, Sponsor, VoteIssue, VoteRecord
 from briefing_site.naming.stances import Proposition
@@ -104,7 +104,7 @@ class Labels:
 def label(part: Record) -> str:
     """Say what a part is that names no record."""
     match part:
-        case AssessmentRecord(text=words) | NativeName(text=words) | SourceRecord(title=words):
+        case AssessmentRecord(text=words) | NativeName(text=words) | TranslationRecord(text=words) | SourceRecord(title=words):
             return words
         case Correction():
             return f"{part.date}: {part.text}"
@@ -172,6 +172,8 @@ def text_of(value: object) -> str:
     """Write a single value as it stands in a file."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if value == ():
+        return "[]"
     return value.value if isinstance(value, StrEnum) else str(value)
 
 

@@ -20,7 +20,7 @@ from briefing_site.model.event import EventRecord
 from briefing_site.model.position import PositionRecord
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord
-from briefing_site.model.statement import StatementRecord
+from briefing_site.model.statement import PassageRecord, StatementRecord, TranslationRecord
 from briefing_site.model.vote import VoteRecord
 
 Trait = Callable[[Any], Hashable]
@@ -76,6 +76,12 @@ MATCHINGS: dict[type[Record], tuple[Matching, ...]] = {
         with_former_id,
         partial(with_same, lambda part: (part.speaker_ids, part.quote, part.summary)),
     ),
+    PassageRecord: (
+        partial(with_same, own_id),
+        with_former_id,
+        partial(with_same, lambda part: (part.quote, part.summary)),
+    ),
+    TranslationRecord: (partial(with_same, lambda part: part.lang),),
     PositionRecord: (
         partial(with_same, lambda part: (frozenset(part.actors), part.issue, part.date)),
         partial(with_same, lambda part: (frozenset(part.actors), part.issue)),

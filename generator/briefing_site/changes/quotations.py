@@ -8,10 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing_site.changes.change import PartChange, QuotationChange, RecordChange, What
+from briefing_site.changes.change import (
+    FieldChange,
+    PartChange,
+    QuotationChange,
+    RecordChange,
+    What,
+)
 from briefing_site.changes.labels import Labels
 from briefing_site.model.briefing import Briefing
-from briefing_site.model.statement import StatementRecord
+from briefing_site.model.statement import PassageRecord, StatementRecord
 
 WORDS = ("quote", "translation")
 """The fields that hold somebody's words."""
@@ -33,20 +39,42 @@ def quotation_changes(
     for record in records:
         briefing = briefings.get(record.id) if record.kind == "briefing" else None
         said = {one.id: one for one in briefing.statements} if briefing else {}
-        for part in record.fields:
-            if isinstance(part, PartChange) and part.field == "statements":
-                statement = said.get(part.key)
-                if statement and (change := quotation_change(record, part, statement, labels)):
-                    yield change
+        for part in parts_in(record.fields, "statements"):
+            if statement := said.get(part.key):
+                yield from quotations_in(record, part, statement, labels)
+
+
+def quotations_in(
+    record: RecordChange, part: PartChange, statement: StatementRecord, labels: Labels
+) -> Iterator[QuotationChange]:
+    """Go through the quotations of a statement, or of its passages, that are others now."""
+    names = labels.names(statement.speaker_ids)
+    passages = {one.id: one for one in statement.passages}
+    found = [
+        (part, statement),
+        *((one, passages.get(one.key)) for one in parts_in(part.fields, "passages")),
+    ]
+    for one, quoted in found:
+        if quoted and (change := quotation_change(record, one, quoted, names)):
+            yield change
+
+
+def parts_in(fields: Iterable[FieldChange], name: str) -> Iterator[PartChange]:
+    """Go through the parts of a list that changed."""
+    for one in fields:
+        if isinstance(one, PartChange) and one.field == name:
+            yield one
 
 
 def quotation_change(
-    record: RecordChange, part: PartChange, statement: StatementRecord, labels: Labels
+    record: RecordChange,
+    part: PartChange,
+    statement: StatementRecord | PassageRecord,
+    names: tuple[str, ...],
 ) -> QuotationChange | None:
     """Give what changed of a quotation, if anything did."""
     fields = tuple(one for one in part.fields if one.field in QUOTED)
     is_quoted = statement.quote is not None or any(one.field in WORDS for one in fields)
     if part.what not in (What.CHANGED, What.RENAMED) or not fields or not is_quoted:
         return None
-    names = labels.names(statement.speaker_ids)
     return QuotationChange(record.id, statement.id, names, fields, record.is_draft)

@@ -76,6 +76,7 @@ def renamed_parts(
         return
     lists = (
         (before.statements, after.statements),
+        (before.passages, after.passages),
         (before.votes, after.votes),
         (before.events, after.events),
         (before.sources, after.sources),
