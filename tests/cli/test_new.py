@@ -128,6 +128,34 @@ def test_a_statement_is_added_to_the_list_and_nothing_else_moves(site: Path, run
     )
 
 
+def test_how_several_spoke_is_missing_and_how_one_spoke_is_not(site: Path, run: Run) -> None:
+    (site / "briefings/actors/norway.yaml").write_text("name: Norway\nkind: state\n")
+    said = ("--quote", "Stop.", "--source", "release")
+    done = run(
+        *("new", "statement", "--in", PAUSE, "--by", "canada", "--by", "norway"),
+        *("--act", "demand", *said),
+    )
+    assert done.exit_code == 1
+    assert (
+        (site / PAUSE)
+        .read_text()
+        .endswith(
+            "  - id: demand\n"
+            "    form: # missing: In which form they spoke.\n"
+            "    by:\n"
+            "      - canada\n"
+            "      - norway\n"
+            "    act: demand\n"
+            "    quote: >-\n"
+            "      Stop.\n"
+            "    sources:\n"
+            "      - release\n"
+        )
+    )
+    run("new", "statement", "--in", PAUSE, "--by", "canada", "--form", "remarks", *said)
+    assert "    act: # missing: What the words do.\n" in (site / PAUSE).read_text()
+
+
 def test_a_second_record_of_one_name_is_numbered(site: Path, run: Run) -> None:
     for _ in range(2):
         run("new", "event", "--in", "2022-03-03-pause", "--title", "A pause", "--date", "2022-03")

@@ -25,6 +25,9 @@ from briefing_site.source.text import SourceText
 
 Values = dict[str, Any]
 
+SEVERAL = 2
+"""Speakers of whom one must know how they spoke; one alone has said what it said."""
+
 MISSING = "missing: "
 """What the comment beside a field begins with that still has to be written."""
 
@@ -92,6 +95,8 @@ def whole_file(outcome: Outcome, path: str) -> tuple[SourceText, Mapping]:
 def with_gaps(kind: str, values: Values, path: tuple[str | int, ...]) -> tuple[Values, Remarks]:
     """Write a field that is required and lacks as one to fill in, with what belongs there."""
     lacking = {one.field: one.meaning for one in missing(kind, values)}
+    if len(values.get("by") or ()) < SEVERAL:
+        lacking.pop("form", None)
     beside = {(*path, field): MISSING + meaning for field, meaning in lacking.items()}
     return values | dict.fromkeys(lacking, ""), Remarks(beside=beside)
 
@@ -100,8 +105,9 @@ def missing(kind: str, values: Fields[str, Any]) -> list[Question]:
     """Give what a record still needs: required fields, words of a statement, conditions."""
     lacking = [one for one in form(kind) if one.is_required and not values.get(one.field)]
     by_field = {one.field: one for one in form(kind)}
-    if kind == "statement" and not (values.get("quote") or values.get("summary")):
-        lacking.append(by_field["quote"])
+    if kind == "statement":
+        lacking += [by_field[name] for name in ("form", "act") if not values.get(name)]
+        lacking += [by_field["quote"]] if not (values.get("quote") or values.get("summary")) else []
     if values.get("stance") == "conditional" and not values.get("conditions"):
         lacking.append(by_field["conditions"])
     return lacking
