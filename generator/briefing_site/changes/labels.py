@@ -104,7 +104,12 @@ class Labels:
 def label(part: Record) -> str:
     """Say what a part is that names no record."""
     match part:
-        case AssessmentRecord(text=words) | NativeName(text=words) | TranslationRecord(text=words) | SourceRecord(title=words):
+        case (
+            AssessmentRecord(text=words)
+            | NativeName(text=words)
+            | TranslationRecord(text=words)
+            | SourceRecord(title=words)
+        ):
             return words
         case Correction():
             return f"{part.date}: {part.text}"
