@@ -603,6 +603,7 @@ def test_an_end_an_outcome_and_what_was_corrected_are_told_in_words(report: Repo
         "        `sources`: w\n"
         "    correction added: 2024-07-02: It had another title.\n"
         "      `of`: w\n"
+    )
 
 
 APART = """\
