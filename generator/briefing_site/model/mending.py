@@ -35,6 +35,7 @@ STAND_INS: dict[str, Any] = {
 
 MENDED_BY = {
     "conditional-without-conditions": ("conditions",),
+    "sponsor-or-others": ("actor", "others"),
     "statement-without-words": ("summary", "quote"),
     "translation-without-language": ("lang",),
 }
@@ -49,8 +50,10 @@ CAUSED_BY = {
 NOTHING: StandIns = {}
 
 
-def stand_in_inside(field: str, record: Node) -> Any:  # noqa: ANN401 - as pydantic reads it
+def stand_in_inside(field: str, record: Node, path: Path) -> Any:  # noqa: ANN401 - as pydantic reads it
     """Give a part's required field a value, or nothing where none can stand in."""
+    if path[-1] == "outcome" and field == "result":
+        return "unclear"
     if field == "sources":
         first = find(record, ("sources", 0, "id"))
         return [first.text] if isinstance(first, Scalar) else None

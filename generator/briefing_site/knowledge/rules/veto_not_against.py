@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.fields import is_written
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -56,7 +57,8 @@ def check(world: World) -> Iterator[Diagnostic]:
     for briefing in world.briefings:
         for vote in briefing.votes:
             for index, actor in enumerate(vote.vetoed_by):
-                if actor not in vote.against and vote.is_known("against"):
+                is_judged = is_written("actor", actor) and vote.is_known("against")
+                if actor not in vote.against and is_judged:
                     yield Diagnostic(
                         "veto-not-against",
                         vote.at("vetoed_by", index),

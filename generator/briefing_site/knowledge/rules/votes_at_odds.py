@@ -80,7 +80,8 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find actors whom the votes of one day would place in two ways, once for two sides."""
     known = written(world.kb.positions)
     seen: set[tuple[Side, ...]] = set()
-    for placing, found in of_two_minds(world.kb.votes.values()).items():
+    dated = (vote for vote in world.kb.votes.values() if vote.record.is_known("date"))
+    for placing, found in of_two_minds(dated).items():
         if placing not in known and found not in seen:
             seen.add(found)
             yield fault(placing[0], found)
