@@ -80,7 +80,8 @@ def resting(records: Records, refs: Iterable[str], briefing: str = "") -> Counte
     for id_, one in records.briefings.items():
         ids = {ref.partition("#")[2] for ref in refs if ref.startswith(f"{id_}#")}
         for judged in one.get("assessments", ()):
-            basis = judged.get("basis", [])
+            outcome = listed(judged.get("outcome", {}).get("sources"))
+            basis = [*judged.get("basis", []), *(who(one, "source") for one in outcome)]
             found["assessment"] += bool(ids & (set(basis) | cited(judged)))
         found["key point"] += sum(bool(ids & cited(text)) for text in one.get("key_points", ()))
         texts = [one.get("summary"), one.get("background"), one.get("retraction")]
@@ -125,7 +126,7 @@ TIES = {
 
 def tie_of_actor(asked: Asked) -> Answer:
     (other,) = [id_ for id_ in asked.linked("actors") if id_ != asked.id]
-    return tied(asked.records.statements, (asked.id, other))[TIES[asked.word]]
+    return tied(asked.records.standing_statements, (asked.id, other))[TIES[asked.word]]
 
 
 def on_issue(records: Records, issue: str) -> list[Part]:
@@ -135,7 +136,7 @@ def on_issue(records: Records, issue: str) -> list[Part]:
 
 def tie_on_issue(asked: Asked) -> Answer:
     first, second = asked.linked("actors")
-    said = on_issue(asked.records, asked.id)
+    said = filter(asked.records.stands, on_issue(asked.records, asked.id))
     return tied(said, (first, second))[TIES[asked.word]]
 
 
@@ -143,7 +144,7 @@ def ties_in_all(asked: Asked) -> Answer:
     at_actor = asked.line.page.startswith("actors/")
     said = asked.records.statements if at_actor else on_issue(asked.records, asked.id)
     pairs: set[frozenset[str]] = set()
-    for one in said:
+    for one in filter(asked.records.stands, said):
         pairs |= one.pairs if one.is_told_how else set()
         pairs |= {frozenset((a, b)) for a in one.actors for b in one.others - one.actors}
     nobody = {id_ for id_, one in asked.records.actors.items() if one.get("unnamed") == "true"}
@@ -154,7 +155,7 @@ def ties_in_all(asked: Asked) -> Answer:
 def signed(records: Records, ends: Iterable[str]) -> int:
     return sum(
         frozenset(ends) <= one.actors and frozenset(ends) in one.pairs
-        for one in records.statements
+        for one in records.standing_statements
         if one.is_signed
     )
 
@@ -235,14 +236,16 @@ def is_about(asked: Asked, position: Part) -> bool:
 
 
 def count_behind(records: Records, position: Part, word: str) -> int:
-    documents = records.origins(position.sources)
+    shown = [records.shown[ref] for ref in position.evidence]
+    gone = [one.sources for one in shown if not records.stands(one)]
+    documents = records.origins(position.sources.difference(*gone))
     if word == "source":
         return len(documents)
     if word == "independent":
         return sum(records.is_independent(one, position.parties) for one in documents)
     votes = {one.ref for one in records.votes}
-    shown = {records.shown[ref].ref for ref in position.evidence}
-    return len(shown & votes if word == "vote" else shown - votes)
+    refs = {one.ref for one in shown if records.stands(one)}
+    return len(refs & votes if word == "vote" else refs - votes)
 
 
 def in_series(asked: Asked) -> Answer:

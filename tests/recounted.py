@@ -271,15 +271,26 @@ class Records:
             for one in briefing.get("votes", ())
         ]
 
+    def stands(self, part: Part) -> bool:
+        """Whether a part is of a briefing that was not taken back."""
+        return self.briefings[part.briefing].get("status") not in TAKEN_BACK
+
+    @property
+    def standing_statements(self) -> list[Part]:
+        """Give the statements that no briefing has taken back."""
+        return [one for one in self.statements if self.stands(one)]
+
+    def counts(self, position: Part) -> bool:
+        """Whether a position counts: it stands, and not all that shows it was taken back."""
+        shown = [self.shown[ref] for ref in position.evidence]
+        has_own = bool(position.record.get("sources")) or not shown
+        return self.stands(position) and (has_own or any(map(self.stands, shown)))
+
     @property
     def standing_votes(self) -> list[Part]:
         """Give the votes that no briefing has taken back, each once, by its document and day."""
-        stand = [
-            one
-            for one in self.votes
-            if self.briefings[one.briefing].get("status") not in TAKEN_BACK
-        ]
-        found = {self.text_of(one): one for one in reversed(stand)}
+        stand = filter(self.stands, self.votes)
+        found = {self.text_of(one): one for one in reversed(list(stand))}
         return list(found.values())
 
     def text_of(self, vote: Part) -> tuple[str, ...]:
@@ -399,7 +410,7 @@ class Records:
         told = [
             (self.day(one).rpartition("/")[2] + "~", number, one)
             for number, one in enumerate(self.positions)
-            if self.briefings[one.briefing].get("status") not in TAKEN_BACK
+            if self.counts(one)
         ]
         return {
             (actor, issue): one.record["stance"]
@@ -407,7 +418,13 @@ class Records:
             if day <= f"{self.newest}~"
             for actor in one.actors
             for issue in one.issues
+            if not self.has_ended(one)
         }
+
+    def has_ended(self, position: Part) -> bool:
+        """Whether nothing of a position is recorded on the newest day."""
+        until = position.record.get("until", {}).get("date", "9999")
+        return bool(until.rpartition("/")[2] < self.newest)
 
     def below(self, issue: str) -> set[str]:
         """Give an issue and all that are narrower."""

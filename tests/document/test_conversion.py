@@ -26,7 +26,7 @@ def test_pages_are_converted_by_kind_and_path(tmp_path: Path) -> None:
         few = converted(site, lambda kind, path: kind == "issue" and "every" in path)
         assert [page.path for page in few] == ["issues/every-value.md"]
     assert sorted(kinds) == [
-        *("actor", "actors", "briefing", "briefings", "compare", "home", "issue", "issues"),
-        *("matrix", "moved", "series", "series list", "sources", "statement", "statements"),
-        *("tags", "threads", "timeline"),
+        *("actor", "actors", "assessments", "briefing", "briefings", "compare", "home", "issue"),
+        *("issues", "matrix", "moved", "series", "series list", "source", "sources", "statement"),
+        *("statements", "tags", "threads", "timeline", "vote", "votes"),
     ]

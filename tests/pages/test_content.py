@@ -135,6 +135,7 @@ def test_every_former_address_leads_to_the_page_of_today(everything_site: Path) 
             }.items()
             for passage in ("value", "worth")
         },
+        "votes/2024-01-01-every-value/accepted/index.html": "../adopted/",
         **{
             f"statements/2024-01-01-every-value/passage-{act}/index.html": (
                 f"../all-acts/#statement-passage-{act}"
