@@ -9,6 +9,9 @@ import pytest
 
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.usefixtures("site")
+"""The command reads the actors of the folder where it runs."""
+
 FORM = "### What happened?\n\nThey met.\n\n### When?\n\n2022-03-03\n"
 
 
