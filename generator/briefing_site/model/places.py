@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pycountry
-from babel import Locale, UnknownLocaleError
 
-ENGLISH = Locale("en")
+if TYPE_CHECKING:
+    from babel import Locale
+
 CODE = 2
 """Letters of a country's code: what has more, or digits, is a continent or a region."""
 
@@ -20,17 +22,19 @@ CODE = 2
 @cache
 def territories(language: str) -> tuple[tuple[str, str], ...]:
     """Give the names of all states and territories, each with its ISO 3166-1 code."""
-    named = {**ENGLISH.territories, **locale_of(language).territories}
+    named = {**locale_of("en").territories, **locale_of(language).territories}
     found = ((spelling, code) for code, name in named.items() for spelling in spellings(name))
     return tuple(pair for pair in found if len(pair[1]) == CODE)
 
 
 def locale_of(language: str) -> Locale:
     """Give what the CLDR has for a language, or for English."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow, and only texts need it
+
     try:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
-        return ENGLISH
+        return Locale("en")
 
 
 def spellings(name: str) -> Iterator[str]:
