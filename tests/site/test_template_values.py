@@ -10,6 +10,7 @@ def test_templates_are_told_what_can_be_found_in_the_words_of_the_site() -> None
     assert told["found_kinds"] == [
         ("actor", "Acteurs", "Acteur"),
         ("statement", "Déclarations", "Déclaration"),
+        ("vote", "Votes", "Vote"),
         ("briefing", "Notes", "Note"),
         ("issue", "Questions", "Question"),
         ("source", "Sources", "Source"),
