@@ -75,6 +75,7 @@ sources:
 # confirm: who stands where, from "Russia is for going on."
 statements:
   - id: statement
+    form: # missing: In which form they spoke.
     # confirm: who spoke, from "Canada and the Kingdom of Denmark, in a joint
     #   statement:"
     by:
@@ -154,7 +155,7 @@ status: draft
 statements:
   - id: retold
     # confirm: who spoke, from "They met"
-    by: # missing: The speaker, or every signatory, by id.
+    by: # missing: The speaker, or every signatory, by id, or with an office and more.
     act: # missing: What the words do.
     summary: >-
       They met
@@ -201,10 +202,8 @@ def test_the_editor_is_that_of_the_repository(repository: object, editor: str) -
 def test_a_mention_is_no_speaker_and_its_words_are_kept(kb: KnowledgeBase) -> None:
     said = 'They said of Norway that it had "no say in this". "No word of it," they added.'
     draft = draft_in(answered("Briefing: x", PAUSE | {"statements": said}, kb))
-    assert (
-        re.findall("^    by:.*", draft, re.MULTILINE)
-        == ["    by: # missing: The speaker, or every signatory, by id."] * 2
-    )
+    gap = "    by: # missing: The speaker, or every signatory, by id, or with an office and more."
+    assert re.findall("^    by:.*", draft, re.MULTILINE) == [gap] * 2
     assert 'confirm: who spoke, from "They said of Norway that it had"' in draft
     assert "no say in this" in draft
     assert "No word of it" in draft
