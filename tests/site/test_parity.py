@@ -30,6 +30,9 @@ from tests.whole_sites import EVERYTHING, lay_out
 
 Files = dict[str, tuple[type[NamedRecord], dict[str, Content]]]
 
+OFFICES = {("Role", "title"), ("SpeakerRecord", "office")}
+"""Fields of which the second takes no text but one that stands in the first."""
+
 FREE = "<a> *b* {{ c }} |"
 """What only a field takes that any text may stand in."""
 
@@ -78,11 +81,16 @@ class Texts:
         self.placed = 0
         self.before: dict[str, str] = {}
         self.refused: set[str] = set()
+        self.offices: dict[str, str] = {}
 
-    def take_place(self, _where: Field, kind: Kind, value: str) -> str:
-        """Put a drawn text in the place of one that may be any."""
-        if not takes(kind, FREE):
-            return value
+    def take_place(self, where: Field, kind: Kind, value: str) -> str:
+        """Put a drawn text in the place of one that may be any; one for all of an office's."""
+        if where in OFFICES:
+            return self.offices.get(value) or self.offices.setdefault(value, self.draw(kind, value))
+        return self.draw(kind, value) if takes(kind, FREE) else value
+
+    def draw(self, kind: Kind, value: str) -> str:
+        """Give the next text, and note in whose place it stands."""
         pool = self.pools[is_markdown(kind)]
         again, place = divmod(self.placed, len(pool))
         self.placed += 1
