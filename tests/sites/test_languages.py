@@ -13,7 +13,7 @@ from string import Formatter
 
 import pytest
 
-from briefing_site.interface import ENGLISH, language
+from briefing_site.interface import language
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.interface.languages import Language
 from briefing_site.pipeline import export_files, read_site, render_pages
@@ -61,7 +61,7 @@ class Silence(NullTranslations):
 @pytest.fixture
 def silent(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the interface without a word, months included."""
-    mute = SilentMonths("en", Silence(), ENGLISH.locale)
+    mute = SilentMonths("en", Silence())
     monkeypatch.setattr("briefing_site.interface.languages.language", lambda _: mute)
 
 

@@ -7,10 +7,10 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
 
 LOCALES = Path(__file__).parent / "locales"
 SOURCE = "en"
@@ -26,6 +26,8 @@ def known_languages() -> tuple[str, ...]:
 @cache
 def catalogue(tag: str) -> Catalog:
     """Read the catalogue of a language that has one."""
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - slow, and English has no catalogue
+
     with (LOCALES / f"{tag}.po").open("rb") as file:
         return read_po(file, locale=tag)
 
@@ -40,6 +42,9 @@ def translations(tag: str) -> NullTranslations:
 
 def compiled(catalog: Catalog) -> NullTranslations:
     """Give the texts of a catalogue; what is not translated in all its forms stays English."""
+    from babel.messages.catalog import Catalog  # noqa: PLC0415
+    from babel.messages.mofile import write_mo  # noqa: PLC0415
+
     whole = Catalog(locale=catalog.locale)
     for message in catalog:
         if message.id and is_translated(message):

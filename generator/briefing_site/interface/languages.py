@@ -2,6 +2,8 @@
 
 One language is spoken at a time, as one site is made at a time: `speaking` sets it for all that
 is made inside, so that a function deep in the pages need not be handed it from above.
+
+Babel is slow to import, so it is imported where it is called: most commands take words alone.
 """
 
 from __future__ import annotations
@@ -13,14 +15,12 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from gettext import NullTranslations
-from typing import Literal
-
-from babel import Locale
-from babel.dates import format_date, format_skeleton, get_month_names
-from babel.lists import format_list
-from babel.numbers import format_decimal
+from typing import TYPE_CHECKING, Literal
 
 from briefing_site.interface.catalogues import SOURCE, known_languages, translations
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 # Day before month, as the rest of the English texts is British.
 REGIONS = {"en": "en-GB"}
@@ -33,12 +33,17 @@ class Language:
     Attributes:
         tag: As in BCP 47, and as Material names it.
         texts: Its catalogue.
-        locale: What the CLDR knows of it.
     """
 
     tag: str
     texts: NullTranslations
-    locale: Locale
+
+    @cached_property
+    def locale(self) -> Locale:
+        """What the CLDR knows of it."""
+        from babel import Locale  # noqa: PLC0415
+
+        return Locale.parse(REGIONS.get(self.tag, self.tag), sep="-")
 
     @property
     def is_right_to_left(self) -> bool:
@@ -60,12 +65,16 @@ class Language:
 
     def number(self, number: int) -> str:
         """Write a number, its thousands set apart."""
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
         return str(format_decimal(number, locale=self.locale))
 
     def list_of(self, items: Sequence[str]) -> str:
         """Write things in a row as a sentence does: `A, B and C`."""
         if len(items) == 1:  # in every language, and most often: a statement's only speaker
             return items[0]
+        from babel.lists import format_list  # noqa: PLC0415
+
         return str(format_list(list(items), locale=self.locale))
 
     def day(self, date: dt.date) -> str:
@@ -74,6 +83,8 @@ class Language:
 
     def month(self, date: dt.date) -> str:
         """Write the month of a day: `July 2025`."""
+        from babel.dates import format_skeleton  # noqa: PLC0415
+
         return str(format_skeleton("yMMMM", date, locale=self.locale))
 
     @cached_property
@@ -91,6 +102,8 @@ class Language:
         return str(self.locale.languages.get(tag.partition("-")[0], ""))
 
     def _months(self, width: Literal["abbreviated", "wide"]) -> tuple[str, ...]:
+        from babel.dates import get_month_names  # noqa: PLC0415
+
         names = get_month_names(width, "stand-alone", self.locale)
         return tuple(names[month] for month in range(1, 13))
 
@@ -98,6 +111,8 @@ class Language:
 @lru_cache(maxsize=16_384)  # a site has few days, and each stands on many pages
 def long_date(date: dt.date, locale: Locale) -> str:
     """Write a day as a language does in a text."""
+    from babel.dates import format_date  # noqa: PLC0415
+
     return str(format_date(date, "long", locale=locale))
 
 
@@ -110,7 +125,7 @@ def filled(text: str, values: dict[str, object]) -> str:
 def language(tag: str) -> Language:
     """Give a language by its tag; English where there is no catalogue for it."""
     known = tag if tag in known_languages() else SOURCE
-    return Language(known, translations(known), Locale.parse(REGIONS.get(known, known), sep="-"))
+    return Language(known, translations(known))
 
 
 ENGLISH = language(SOURCE)
