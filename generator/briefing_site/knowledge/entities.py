@@ -161,9 +161,10 @@ class Event:
 
 def order_in_time(
     what: Statement | Vote | PolicyPosition | Event,
-) -> tuple[dt.date, dt.date, str, int]:
+) -> tuple[dt.date, dt.date, str, int, int]:
     """Give what lists are sorted by: the last day, the first one, and the place in the files."""
-    return what.date, what.when.first, what.briefing.id, what.record.span.line
+    place = what.record.span
+    return what.date, what.when.first, what.briefing.id, place.line, place.column
 
 
 @dataclass(frozen=True, slots=True, eq=False)
