@@ -68,12 +68,15 @@ What the tables call Markdown is CommonMark without HTML, and four things more:
 
 
 def data_model_page() -> str:
-    """Describe every record, field and term."""
+    """Describe every record, field and term; what several records hold, under the first of them."""
     parts = ["# Data model", INTRODUCTION.strip()]
+    described: set[type[Record]] = set()
     for model in MODELS.values():
         parts += record_section(model, level=2)
         for inner in inner_records(model):
-            parts += record_section(inner, level=3)
+            if inner not in described:
+                parts += record_section(inner, level=3)
+        described.update(inner_records(model))
     parts += [IN_TEXTS, *vocabularies()]
     return "\n\n".join(parts) + "\n"
 
