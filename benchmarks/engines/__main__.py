@@ -27,6 +27,7 @@ from briefing_site.settings import Settings
 from tests.markup import Element
 
 REPOSITORY = Path(__file__).parents[2]
+OURS = REPOSITORY / "briefings"
 BRIEFINGS = 300
 COLUMNS = {
     "Links": ("link",),
@@ -115,7 +116,7 @@ def render_ours(folder: Path) -> dict[str, Path]:
     """Render this repository's content, and some that is made up."""
     write_content(folder / "made", BRIEFINGS)
     return {
-        "This repository": render(REPOSITORY / "briefings", folder / "ours"),
+        "This repository": render(OURS, folder / "ours"),
         f"{BRIEFINGS} made up": render(folder / "made", folder / "pages"),
     }
 

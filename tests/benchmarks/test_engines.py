@@ -14,6 +14,7 @@ from benchmarks.engines.pages import in_markdown, in_site, referred
 from benchmarks.engines.sites import HUGO, ZENSICAL
 from benchmarks.engines.unread import Part, unread
 from tests.markup import read_html
+from tools.frozen import FROZEN
 
 REPOSITORY = Path(__file__).parents[2]
 TABLE = "| a | b |\n|---|---|\n| [x](x.md) | *y* |\n"
@@ -176,6 +177,8 @@ def test_a_folder_is_measured_and_told_as_a_table(
 def test_the_content_that_is_measured_is_ours_and_made_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    assert engines.OURS == REPOSITORY / "briefings"
+    monkeypatch.setattr(engines, "OURS", FROZEN)  # the living content may change under the test
     monkeypatch.setattr(engines, "BRIEFINGS", 2)
     contents = engines.render_ours(tmp_path)
     assert list(contents) == ["This repository", "2 made up"]
