@@ -92,10 +92,12 @@ def closed(kind: str) -> dict[str, object]:
     """Say what is wrong with an id that is not named here, which no number is sure to be.
 
     An editor takes the id `2025` for a number; and it reports the mistake in the first of
-    the alternatives where none of them fits.
+    the alternatives where none of them fits. A list of types keeps that message where the
+    id may also be a mapping: yaml-language-server would join two single types into its own.
+    By its title the server tells it from what has none, and never shows it beside the id.
     """
     message = f'unknown {kind}; if its file is new, run "briefings schema --with-ids"'
-    return {"type": "number", "errorMessage": message}
+    return {"title": REFERENCES[kind][1], "type": ["number"], "errorMessage": message}
 
 
 def written(kind: str) -> dict[str, object]:

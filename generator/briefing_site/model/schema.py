@@ -195,6 +195,14 @@ class Generator(GenerateJsonSchema):
                 inner.pop("minItems")
         return words | described | words | CONDITIONS.get(name, {})
 
+    def union_schema(self, schema: core.UnionSchema) -> JsonSchemaValue:
+        """Put a text before a record: editors hold what is neither against the first."""
+        described = super().union_schema(schema)
+        match described.get("anyOf"):
+            case [{"$ref": _} as record, text]:
+                return {"anyOf": [text, record]}
+        return described
+
     def bool_schema(self, schema: core.BoolSchema) -> JsonSchemaValue:
         """Accept `true` and `false`."""
         del schema
