@@ -159,7 +159,7 @@ def test_no_made_up_id_is_offered(editor: LanguageServer) -> None:
         (
             f"{STATEMENT}    b{MARK}y: [france]\n",
             "By",
-            "The speaker, or every signatory, by id.",
+            "The speaker, or every signatory, by id, or with an office and more.",
         ),
         (f"ti{MARK}tle: Talks\n", "Title", "What it is about."),
     ],
@@ -315,7 +315,7 @@ def test_without_ids_fields_and_terms_are_known_and_shown(without_ids: LanguageS
     _, said, *_ = without_ids.hover(PATH, f"{STATEMENT}    b{MARK}y: [france]\n").split("\n\n")
     assert offered["on_behalf_of"] == "The state or body that a person speaks for."
     assert "accuse" in terms
-    assert said == "The speaker, or every signatory, by id."
+    assert said == "The speaker, or every signatory, by id, or with an office and more."
 
 
 def test_without_ids_every_id_that_is_written_as_one_may_be_there(
