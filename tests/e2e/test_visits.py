@@ -11,6 +11,7 @@ from tests.browser import Open, Visit
 
 BRIEFING = "briefings/2025-07-31-iran-state-threats-joint-statement/"
 STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-statement/"
+SOURCE = "sources/2025-07-31-iran-state-threats-joint-statement/news-report/"
 KINDS = (
     "",
     "404.html",
@@ -104,7 +105,11 @@ def test_a_footnote_leads_to_its_source_and_back(visit: Visit) -> None:
     visit.reach(mark)
     mark.click()
     note.get_by_role("link", name="About this source").click()
-    expect(page.locator(".md-content .brf-source").first).to_be_in_viewport()
+    expect(page).to_have_url(visit.address + SOURCE)
+    title = page.locator(".md-content h1")
+    expect(title).to_be_in_viewport()
+    expect(title).to_contain_text("News report on the joint statement")
+    expect(page.locator(".md-content dd").first).to_contain_text("News source")
 
 
 def test_a_statement_is_quoted_where_its_briefing_links_to_it(visit: Visit) -> None:
