@@ -34,6 +34,7 @@ function watched(value, path) {
 """Notes each field of a file of data that a script asks for, before any script of the page runs."""
 
 VISITS = (
+    "matrix/",
     "matrix/?bloc=nato&kind=state&agree=canada",
     "compare/?actors=canada,norway",
     "timeline/?kind=event",
