@@ -11,7 +11,6 @@ Beside them, in `with-ids/`, are the same with a file `ids.json` that names what
 from __future__ import annotations
 
 import json
-import re
 from enum import StrEnum
 from typing import Any
 
@@ -22,7 +21,7 @@ from briefing_site.model.acts import ACTS, Act
 from briefing_site.model.decode import MODELS
 from briefing_site.model.fields import ADDRESS_PATTERN, REFERENCE_PATTERNS, SCALAR
 from briefing_site.model.markers import REFERS_TO
-from briefing_site.model.shape import says_none
+from briefing_site.model.shape import first_line, says_none, title_of
 from briefing_site.model.statement import WORDS
 from briefing_site.model.vocabularies import (
     ACTOR_KINDS,
@@ -294,14 +293,3 @@ def schema_text(record: str, *, with_ids: bool = False) -> str:
     """Give the schema of one kind of file as it is written to `schema/`."""
     described = schema_of(record, with_ids=with_ids)
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
-
-
-def title_of(class_name: str) -> str:
-    """Write a record class's name as words: `SourceUse` as `Source use`."""
-    words = re.findall("[A-Z][a-z]+", class_name.removesuffix("Record"))
-    return " ".join(words).capitalize()
-
-
-def first_line(cls: type) -> str:
-    """Give what a class says of itself in a line."""
-    return (cls.__doc__ or "").partition("\n")[0]

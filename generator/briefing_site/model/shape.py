@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Iterable, Iterator
 from typing import Any, Union, get_args, get_origin
@@ -121,3 +122,14 @@ def markers(annotation: Any) -> Iterator[object]:  # noqa: ANN401 - any annotati
     yield from getattr(annotation, "__metadata__", ())
     for part in get_args(annotation):
         yield from markers(part)
+
+
+def title_of(class_name: str) -> str:
+    """Write a record class's name as words: `SourceUse` as `Source use`."""
+    words = re.findall("[A-Z][a-z]+", class_name.removesuffix("Record"))
+    return " ".join(words).capitalize()
+
+
+def first_line(cls: type) -> str:
+    """Give what a class says of itself in a line."""
+    return (cls.__doc__ or "").partition("\n")[0]

@@ -14,7 +14,7 @@ from briefing_site.model.actor import check_links
 from briefing_site.model.actor_names import read_alias, read_parent
 from briefing_site.model.markers import Prose, Reference
 from briefing_site.model.record import Record
-from briefing_site.model.schema import title_of
+from briefing_site.model.shape import title_of
 from briefing_site.model.source import read_use
 from briefing_site.model.speaker import read_speaker
 from briefing_site.model.vote import read_count, read_issue, read_sponsor
