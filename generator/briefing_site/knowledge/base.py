@@ -192,11 +192,6 @@ class KnowledgeBase:
         return Index(self.sources.values(), lambda source: [source.briefing.id])
 
     @cached_property
-    def briefings_on(self) -> Index[Briefing]:
-        """Briefings by issue: named by the briefing, a statement, a vote or a position."""
-        return Index(self.briefings.values(), self._issues_of)
-
-    @cached_property
     def briefings_naming(self) -> Index[Briefing]:
         """Briefings by actor: who speaks, is spoken to or of, votes, is placed, takes part."""
         return Index(self.briefings.values(), self._actors_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from briefing_site.knowledge.entities import Speaker, Statement
@@ -14,6 +15,28 @@ from briefing_site.model.statement import StatementRecord
 
 Ends = tuple[str, str]
 """The ids of two actors, the lower in order first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    """Two actors, by their ids.
+
+    Attributes:
+        first: The lower in order.
+        second: The other.
+    """
+
+    first: str
+    second: str
+
+    @property
+    def ends(self) -> Ends:
+        """Both."""
+        return self.first, self.second
+
+    def other(self, id_: str) -> str:
+        """Give the one that is not this one."""
+        return self.second if id_ == self.first else self.first
 
 
 def together(said: Statement) -> list[Ends]:

@@ -76,11 +76,6 @@ class Standing:
         """Shifts by actor."""
         return Index(self.shifts, lambda shift: [shift.actor.id])
 
-    @cached_property
-    def shifts_on(self) -> Index[Shift]:
-        """Shifts by issue."""
-        return Index(self.shifts, lambda shift: [shift.issue.id])
-
     def through(self, position: PolicyPosition) -> dict[Held, tuple[Actor, ...]]:
         """Say how the stance of a position was held up to it, by which of its actors.
 

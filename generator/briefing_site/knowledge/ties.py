@@ -9,33 +9,24 @@ from itertools import product
 
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.positions import stands
-from briefing_site.knowledge.speakers import Ends, together
+from briefing_site.knowledge.speakers import Ends, Two, together
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Two):
     """What two actors have to do with each other: statements, oldest first.
 
     Attributes:
-        first: The id of one, the lower in order.
-        second: That of the other.
         signed: Statements that both put their names to.
         took_part: Statements of another form that both are behind, such as what a meeting agreed.
         first_on_second: Statements of the first that are about the second, or addressed to it.
         second_on_first: The other way round.
     """
 
-    first: str
-    second: str
     signed: tuple[Statement, ...]
     took_part: tuple[Statement, ...]
     first_on_second: tuple[Statement, ...]
     second_on_first: tuple[Statement, ...]
-
-    @property
-    def ends(self) -> Ends:
-        """Both."""
-        return self.first, self.second
 
     @property
     def statements(self) -> list[Statement]:
@@ -49,10 +40,6 @@ class Tie:
         """The end that says more of the other; where neither does, the first."""
         is_second = len(self.second_on_first) > len(self.first_on_second)
         return self.second if is_second else self.first
-
-    def other(self, id_: str) -> str:
-        """Give the end that is not this one."""
-        return self.second if id_ == self.first else self.first
 
     def spoken(self, id_: str) -> tuple[Statement, ...]:
         """Give what one end said of the other."""

@@ -8,34 +8,22 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefing_site.knowledge.entities import Vote
+from briefing_site.knowledge.speakers import Two
 from briefing_site.knowledge.votes import each_once
 from briefing_site.model.vocabularies import CAST
 
 
 @dataclass(frozen=True, slots=True)
-class VotedAlike:
+class VotedAlike(Two):
     """The votes of two actors in which both voted for, voted against or abstained.
 
     Attributes:
-        first: The id of one, the lower in order.
-        second: That of the other.
         both: The votes that both cast, oldest first.
         alike: Those of them in which both did the same.
     """
 
-    first: str
-    second: str
     both: tuple[Vote, ...]
     alike: tuple[Vote, ...]
-
-    @property
-    def ends(self) -> tuple[str, str]:
-        """Both."""
-        return self.first, self.second
-
-    def other(self, id_: str) -> str:
-        """Give the end that is not this one."""
-        return self.second if id_ == self.first else self.first
 
 
 def voted_alike(votes: Iterable[Vote]) -> tuple[VotedAlike, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from briefing_site.model.fields import ActorId, Edtf, Language, Text
-from briefing_site.model.record import Record
+from briefing_site.model.record import Record, or_bare
 from briefing_site.model.source import Uses
 
 
@@ -62,20 +62,6 @@ class Parent(Record):
     )
 
 
-def read_alias(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever there is
-    """Let a bare name stand for an alias without sources."""
-    return {"name": value} if isinstance(value, str) else value
+Aliases = tuple[Annotated[Alias, or_bare(Alias, Text)], ...]
 
-
-def read_parent(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever there is
-    """Let a bare id stand for a parent without sources."""
-    return {"actor": value} if isinstance(value, str) else value
-
-
-Aliases = tuple[
-    Annotated[Alias, BeforeValidator(read_alias, json_schema_input_type=Alias | Text)], ...
-]
-
-ParentOrId = Annotated[
-    Parent, BeforeValidator(read_parent, json_schema_input_type=Parent | ActorId)
-]
+ParentOrId = Annotated[Parent, or_bare(Parent, ActorId)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr
 
 from briefing_site.source.nodes import Node, Scalar, find, key_span
 from briefing_site.source.span import Span
@@ -137,6 +137,20 @@ class NamedRecord(Record):
         self._id = id_
         self._is_whole = is_whole
         return self
+
+
+def or_bare(record: type[Record], text: Any) -> BeforeValidator:  # noqa: ANN401 - a field's type
+    """Let a bare text stand for a record of which only one field is to be said.
+
+    Args:
+        record: Its class, which names that field.
+        text: The type of that field.
+    """
+
+    def read(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever there is
+        return {record.bare_field: value} if isinstance(value, str) else value
+
+    return BeforeValidator(read, json_schema_input_type=record | text)
 
 
 def attach(value: object, node: Node | None, unknown: Unknown) -> None:

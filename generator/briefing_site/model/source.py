@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from briefing_site.model.fields import (
     ActorId,
@@ -20,7 +20,7 @@ from briefing_site.model.fields import (
     SourceId,
     Text,
 )
-from briefing_site.model.record import Record
+from briefing_site.model.record import Record, or_bare
 from briefing_site.model.vocabularies import SourceKind
 
 
@@ -154,15 +154,10 @@ class SourceUse(Record):
     )
 
 
-def read_use(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever there is
-    """Let a bare id stand for a source without a locator."""
-    return {"source": value} if isinstance(value, str) else value
-
-
 Uses = tuple[
     Annotated[
         SourceUse,
-        BeforeValidator(read_use, json_schema_input_type=SourceUse | SourceId),
+        or_bare(SourceUse, SourceId),
     ],
     ...,
 ]

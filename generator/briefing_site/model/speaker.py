@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from briefing_site.model.fields import ActorId, Date, Office
-from briefing_site.model.record import Record
+from briefing_site.model.record import Record, or_bare
 
 
 class SpeakerRecord(Record):
@@ -34,15 +34,10 @@ class SpeakerRecord(Record):
     )
 
 
-def read_speaker(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever there is
-    """Let a bare id stand for a speaker of whom no more is to be said."""
-    return {"actor": value} if isinstance(value, str) else value
-
-
 Speakers = tuple[
     Annotated[
         SpeakerRecord,
-        BeforeValidator(read_speaker, json_schema_input_type=SpeakerRecord | ActorId),
+        or_bare(SpeakerRecord, ActorId),
     ],
     ...,
 ]

@@ -16,7 +16,7 @@ from briefing_site.model.fields import (
     Text,
     refuse,
 )
-from briefing_site.model.record import Record
+from briefing_site.model.record import Record, or_bare
 from briefing_site.model.source import Uses
 from briefing_site.model.vocabularies import Ballot, Completeness, VoteResult, VoteStance
 
@@ -87,23 +87,13 @@ class VoteIssue(Record):
     )
 
 
-def read_sponsor(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever there is
-    """Let a bare id stand for a sponsor."""
-    return {"actor": value} if isinstance(value, str) else value
-
-
-def read_issue(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever there is
-    """Let a bare id stand for an issue of which no side makes a position."""
-    return {"issue": value} if isinstance(value, str) else value
-
-
 Sponsors = tuple[
-    Annotated[Sponsor, BeforeValidator(read_sponsor, json_schema_input_type=Sponsor | ActorId)],
+    Annotated[Sponsor, or_bare(Sponsor, ActorId)],
     ...,
 ]
 
 VoteIssues = tuple[
-    Annotated[VoteIssue, BeforeValidator(read_issue, json_schema_input_type=VoteIssue | IssueId)],
+    Annotated[VoteIssue, or_bare(VoteIssue, IssueId)],
     ...,
 ]
 

@@ -9,9 +9,6 @@ from briefing_site.model.vocabularies import Ballot, VoteResult
 from briefing_site.naming import dates
 from briefing_site.naming.actors import name_on
 
-RESULT = "result of a vote"
-"""The context of what came of a vote, in the catalogues."""
-
 
 def vote_name(vote: Vote) -> str:
     """Name a vote by what was voted on: `S/2023/506: Renewal of cross-border aid`."""

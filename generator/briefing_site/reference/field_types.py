@@ -11,13 +11,10 @@ from pydantic.fields import FieldInfo
 
 from briefing_site.model import fields
 from briefing_site.model.actor import check_links
-from briefing_site.model.actor_names import read_alias, read_parent
 from briefing_site.model.markers import Prose, Reference
 from briefing_site.model.record import Record
 from briefing_site.model.shape import title_of
-from briefing_site.model.source import read_use
-from briefing_site.model.speaker import read_speaker
-from briefing_site.model.vote import read_count, read_issue, read_sponsor
+from briefing_site.model.vote import read_count
 
 BY_VALIDATOR = {
     fields.check_address: "http(s) address",
@@ -31,13 +28,7 @@ BY_VALIDATOR = {
     fields.read_moment: "moment",
     fields.read_flag: "`true` or `false`",
     check_links: "mapping of addresses",
-    read_alias: "[alias](#alias) or text",
-    read_parent: "[parent](#parent) or actor id",
-    read_speaker: "[speaker](#speaker) or actor id",
     read_count: "whole number",
-    read_issue: "[vote issue](#vote-issue) or issue id",
-    read_sponsor: "[sponsor](#sponsor) or actor id",
-    read_use: "[source use](#source-use) or source id",
 }
 
 REFERENCES = {
@@ -87,4 +78,6 @@ def marked(metadata: Any) -> str | None:  # noqa: ANN401 - whatever annotations 
                 return "Markdown"
             case AfterValidator() | BeforeValidator() if marker.func in BY_VALIDATOR:
                 return BY_VALIDATOR[marker.func]
+            case BeforeValidator() if either := get_args(marker.json_schema_input_type):
+                return " or ".join(map(annotated, either))  # a record, or a bare text for it
     return None
