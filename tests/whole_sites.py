@@ -23,6 +23,9 @@ REPOSITORY = Path(__file__).parents[1]
 PUBLISHED = "https://example.github.io/briefings/"
 """Where mkdocs.yml says that the site is published, as long as no variable says otherwise."""
 
+GOLDEN_SITES = sorted(path.parent for path in Path(__file__).parent.glob("sites/*/README.md"))
+"""The folders of the golden sites, of the frozen content among them."""
+
 BEFORE = Path(__file__).parent / "sites/addresses-before-passages.txt"
 """The paths of all pages and files of the site as it was before its statements had passages."""
 
