@@ -119,7 +119,7 @@ def test_what_github_would_drop_stands_in_the_summary(tmp_path: Path) -> None:
     clone.write(GOOD)
     ids = ", ".join(f"nobody-{number}" for number in range(12))
     path = "briefings/2024/2024-06-01-refusal.yaml"
-    clone.write({path: GOOD[path].replace("[iran]", f"[iran, {ids}]")})
+    clone.write({path: GOOD[path].replace("[iran]", f"[iran, {ids}]\n    form: letter")})
     (tmp_path / "summary.md").write_text("# Earlier\n", "utf-8")
     marks = annotations_of(clone, GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md")).splitlines()
     assert [mark.partition(" ")[0] for mark in marks] == ["::error"] * 10
