@@ -332,6 +332,35 @@ def cast_by(vote: Part, actor: str) -> list[str]:
     return [key for key in BALLOTS[:3] if actor in listed(vote.record.get(key))]
 
 
+def vote_of_section(asked: Asked) -> Part:
+    """Give the vote that a part of an issue's page is about."""
+    ref = "#".join(asked.line.section.rsplit("--", 1))
+    (vote,) = [one for one in asked.records.votes if one.ref == ref]
+    return vote
+
+
+def voted_so(asked: Asked) -> int:
+    """Count who cast a ballot in the vote of a section, as its total says or its lists do."""
+    record = vote_of_section(asked).record
+    key = next(one for one in BALLOTS if asked.word.endswith(one))
+    return int(record.get("counts", {}).get(key, len(listed(record.get(key)))))
+
+
+def voted_as_the_time_before(asked: Asked) -> set[int]:
+    """Count who did the same in the vote of a section as in each of the last day before it."""
+    records, vote = asked.records, vote_of_section(asked)
+    row = [one for one in records.standing_votes if question(one) == question(vote)]
+    before = [one for one in row if records.day(one) < records.day(vote)]
+    last = max(map(records.day, before))
+    now = ballots(records, vote.ref)
+    return {len(ballots(records, one.ref) & now) for one in before if records.day(one) == last}
+
+
+def question(vote: Part) -> list[str]:
+    words: list[str] = vote.record.get("question", "").casefold().split()
+    return words
+
+
 def both_votes(asked: Asked) -> tuple[str, str]:
     """Give the vote of a page and the one that it is compared with, whose heading names it."""
     briefing = asked.page.parent.name
@@ -422,7 +451,13 @@ RULES: tuple[Rule, ...] = (
         rf"{N} (?P<unit>source|independent)s?(?=, (?:\d+ independent|none)| of the parties)",
         behind,
     ),
-    (r"votes/.*", rf"^{N} (?P<unit>voted as then)", voted_as_then),
+    (r"votes/.*", rf"(?:^|both, ){N} (?P<unit>voted as then)", voted_as_then),
+    (
+        r"issues/.*",
+        rf"^{N} (?P<unit>voted for|voted against)$",
+        voted_so,
+    ),
+    (r"issues/.*", rf"(?:^|both, ){N} voted as then", voted_as_the_time_before),
     (r"actors/.*", rf"(?P<unit>the same in) {N} of \d+ votes?", voted_alike),
     (r"actors/.*", rf"the same in \d+ (?P<unit>of) {N} votes?", voted_alike),
     (r"matrix\.md", rf"(?:^|, ){N} (?P<unit>statement|vote)s?(?=, )", behind),

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing_site.knowledge.entities import Bearing, PolicyPosition, Vote
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
+from briefing_site.model.issue import Issue
 from briefing_site.model.position import PositionRecord
 from briefing_site.model.vocabularies import CAST, Ballot, Stance
 from briefing_site.source.span import Span
@@ -47,13 +48,13 @@ def number_of(vote: Vote, ballot: Ballot) -> int | None:
 
 
 def before(row: Sequence[Vote], vote: Vote) -> tuple[Vote, ...]:
-    """Give the votes of a row that stand, of the last day before that of one of them.
+    """Give the votes of a row that stand, each once, of the last day before one of them.
 
     Args:
         row: The votes on one question, oldest first.
         vote: One of them.
     """
-    earlier = [one for one in row if one.date < vote.when.first and stands(one)]
+    earlier = each_once(one for one in row if one.date < vote.when.first)
     return tuple(one for one in earlier if one.date == earlier[-1].date)
 
 
@@ -75,6 +76,7 @@ class Comparison:
         same: How many voted the same way.
         joined: Those who voted now and had no vote then; empty where then not all are named.
         left: The other way round.
+        is_whole: Whether everybody who voted is named in both.
     """
 
     earlier: Vote
@@ -82,6 +84,7 @@ class Comparison:
     same: int
     joined: tuple[Actor, ...]
     left: tuple[Actor, ...]
+    is_whole: bool
 
     @property
     def switched(self) -> dict[tuple[Ballot, Ballot], list[Actor]]:
@@ -100,7 +103,8 @@ def compared(earlier: Vote, vote: Vote) -> Comparison:
     switches = tuple(Switch(actor, a, b) for actor, a, b in pairs if a and b and a is not b)
     joined = tuple(actor for actor in now if actor not in then and earlier.record.names_everybody)
     left = tuple(actor for actor in then if actor not in now and vote.record.names_everybody)
-    return Comparison(earlier, switches, len(both) - len(switches), joined, left)
+    is_whole = earlier.record.names_everybody and vote.record.names_everybody
+    return Comparison(earlier, switches, len(both) - len(switches), joined, left, is_whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,39 @@ def of_two_minds(votes: Iterable[Vote]) -> dict[Placing, tuple[Side, ...]]:
         for placing, found in placed.items()
         if len({side.stance for side in found}) > 1
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """That no position follows from how an actor voted, though one does from its side.
+
+    Attributes:
+        others: The votes of the day that would place it otherwise; none where a position of the
+            actor on the issue and of the day is written.
+    """
+
+    actor: Actor
+    issue: Issue
+    others: tuple[Vote, ...]
+
+
+def withheld(
+    vote: Vote, derived: Iterable[PolicyPosition], minds: Mapping[Placing, Sequence[Side]]
+) -> Iterator[Withheld]:
+    """Go through those of whom no position follows from a vote, though one does from their side.
+
+    Args:
+        vote: The vote.
+        derived: The positions that follow from it.
+        minds: Where the votes of one day would place an actor at different stances.
+    """
+    placed = {(actor, one.issue) for one in derived for actor in one.actors}
+    for side in sides([vote]):
+        for actor in side.actors:
+            if (actor, side.bearing.issue) not in placed:
+                others = [one.vote for one in minds.get(side.placing(actor), ())]
+                others = [one for one in dict.fromkeys(others) if one is not vote]
+                yield Withheld(actor, side.bearing.issue, tuple(others))
 
 
 def written(positions: Iterable[PolicyPosition]) -> dict[Placing, PolicyPosition]:

@@ -12,11 +12,20 @@ from briefing_site.naming.actors import name_on
 
 def vote_name(vote: Vote) -> str:
     """Name a vote by what was voted on: `S/2023/506: Renewal of cross-border aid`."""
-    record = vote.record
-    text = pgettext("between the parts of a list", ", ").join(
-        filter(None, [record.symbol, record.part])
-    )
-    return _("{text}: {title}", text=text, title=record.title) if text else record.title
+    title = vote.record.title
+    return _("{text}: {title}", text=text, title=title) if (text := text_voted_on(vote)) else title
+
+
+def text_voted_on(vote: Vote) -> str:
+    """Name the text by its number and part: `S/2023/506, paragraph 2`; nothing without either."""
+    parts = filter(None, [vote.record.symbol, vote.record.part])
+    return pgettext("between the parts of a list", ", ").join(parts)
+
+
+def short_dated_vote(vote: Vote) -> str:
+    """Name a vote by its text's number, else by what was voted on, and when."""
+    name = text_voted_on(vote) or vote.record.title
+    return _("{headline}, {date}", headline=name, date=dates.edtf(vote.when))
 
 
 def dated_vote(vote: Vote) -> str:
@@ -51,14 +60,21 @@ def tally(vote: Vote) -> list[str]:
     if for_ is not None and against is not None:
         found.append(_("{votes_for} to {against}", votes_for=number(for_), against=number(against)))
     elif for_ is not None:
-        found.append(ngettext("{count} voted for", "{count} voted for", for_))
+        found.append(how_many(Ballot.FOR, for_))
     elif against is not None:
-        found.append(ngettext("{count} voted against", "{count} voted against", against))
-    if abstained := known[Ballot.ABSTAINED]:
-        found.append(ngettext("{count} abstained", "{count} abstained", abstained))
-    if absent := known[Ballot.ABSENT]:
-        found.append(ngettext("{count} was absent", "{count} were absent", absent))
-    return found
+        found.append(how_many(Ballot.AGAINST, against))
+    rest = (Ballot.ABSTAINED, Ballot.ABSENT)
+    return [*found, *(how_many(how, count) for how in rest if (count := known[how]))]
+
+
+def how_many(how: Ballot, count: int) -> str:
+    """Say how many cast a ballot: `13 voted for`."""
+    return {
+        Ballot.FOR: ngettext("{count} voted for", "{count} voted for", count),
+        Ballot.AGAINST: ngettext("{count} voted against", "{count} voted against", count),
+        Ballot.ABSTAINED: ngettext("{count} abstained", "{count} abstained", count),
+        Ballot.ABSENT: ngettext("{count} was absent", "{count} were absent", count),
+    }[how]
 
 
 def number(count: int) -> str:

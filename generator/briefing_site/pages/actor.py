@@ -24,6 +24,7 @@ from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.actor_notes import own_marks
 from briefing_site.pages.parts.alike import voted_alike_with
+from briefing_site.pages.parts.ballots import votes_of_actor
 from briefing_site.pages.parts.belonging import members, memberships, office_holders, offices
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.following import follow
@@ -41,7 +42,7 @@ from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.ties import ties_of_actor
 from briefing_site.pages.parts.titles import list_section, section, title
-from briefing_site.pages.parts.votes import newest_votes, votes_of_actor
+from briefing_site.pages.parts.votes import newest_votes
 
 MOST_COMPARED = 8
 """Co-signatories whose comparison is one step away; all others can be chosen there."""

@@ -18,6 +18,7 @@ from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.ballots import votes_on_issue
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import (
     to_actors,
@@ -40,7 +41,6 @@ from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.ties import ties_on_issue
 from briefing_site.pages.parts.titles import list_section, section, title
-from briefing_site.pages.parts.votes import newest_votes
 from briefing_site.pages.parts.world_map import Current, world_map
 
 
@@ -72,7 +72,7 @@ def issue_blocks(library: Library, issue: Issue) -> Blocks:
         on_narrower_issues(library, issue),
         section("shifts", _("Shifts"), shifts(library, issue)),
         all_positions(library, issue),
-        section("votes", _("Votes"), newest_votes(library, library.kb.votes_under[issue.id])),
+        section("votes", _("Votes"), votes_on_issue(library, issue)),
         statements(library, issue),
         ties_on_issue(library, issue),
         list_section("briefings", _("Briefings"), to_briefings(newest_first(briefings))),

@@ -30,18 +30,18 @@ from briefing_site.pages.parts.linking import (
     to_briefing,
     to_briefings,
     to_statements,
-    to_vote,
 )
 from briefing_site.pages.parts.marking import marked
-from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say, say_for
+from briefing_site.pages.parts.phrases import capital, in_a_row, say
 from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.texts import marks, prose
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import list_section, section, title
 from briefing_site.pages.parts.votes import (
+    compared_with,
+    each_difference,
     sponsors,
-    switched,
     votes_table,
     what_it_means,
     who_voted_how,
@@ -167,15 +167,5 @@ def row(library: Library, vote: Vote) -> Blocks:
 def differences(found: Comparison) -> Blocks:
     """Say who voted otherwise than the time before, and who could not then or now."""
     earlier = found.earlier
-    told = say("Compared with {vote}, {date}", vote=to_vote(earlier), date=dated(earlier.when))
-    return (heading(3, f"compared-{earlier.record.id}", told), bullets(each_difference(found)))
-
-
-def each_difference(found: Comparison) -> Iterator[Part]:
-    """Go through the ways in which a vote differs from one before."""
-    yield from switched(found)
-    yield say_for("{count} voted as then.", "{count} voted as then.", found.same)
-    if found.joined:
-        yield say("Voting now and not then: {actors}.", actors=listed(to_actors(found.joined)))
-    if found.left:
-        yield say("Voting then and not now: {actors}.", actors=listed(to_actors(found.left)))
+    anchor = f"compared-{earlier.record.id}"
+    return (heading(3, anchor, compared_with(earlier)), bullets(each_difference(found)))

@@ -120,14 +120,16 @@ def shown_by(library: Library, position: PolicyPosition) -> Iterator[Part]:
     if position.evidence and position.follows_from is None:
         evidence = joined((to_evidence(library, one) for one in position.evidence), "; ")
         yield say("Shown by {statements}", statements=evidence)
-    if stands(position):
-        yield sources_behind(position)
-    else:
-        yield span(uncounted(position), class_="brf-uncounted")
+    yield uncounted_mark(position) or sources_behind(position)
     if position.record.confidence:
         yield confidence_words(position.record.confidence)
     if position.record.until:
         yield end(library, position)
+
+
+def uncounted_mark(position: PolicyPosition) -> Inlines:
+    """Mark a position that no longer counts; nothing where it does."""
+    return () if stands(position) else run(span(uncounted(position), class_="brf-uncounted"))
 
 
 def uncounted(position: PolicyPosition) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Table
 from briefing_site.document.runs import (
@@ -17,8 +17,16 @@ from briefing_site.document.runs import (
     span,
 )
 from briefing_site.interface import _, ngettext, pgettext
-from briefing_site.knowledge.entities import Bearing, Vote
-from briefing_site.knowledge.votes import Comparison, Placing, Side, number_of, of_two_minds
+from briefing_site.knowledge.entities import Bearing, PolicyPosition, Vote
+from briefing_site.knowledge.votes import (
+    Comparison,
+    Placing,
+    Side,
+    Withheld,
+    number_of,
+    of_two_minds,
+    withheld,
+)
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming.votes import (
@@ -33,11 +41,14 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import to_actor, to_actors, to_issue, to_vote, to_votes
 from briefing_site.pages.parts.marking import mended_mark, status_mark
-from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say
+from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say, say_for
 from briefing_site.pages.parts.shortened import newest_first, newest_of
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.texts import marks, prose
 from briefing_site.pages.parts.times import dated
+
+Naming = Callable[[Sequence[Actor]], Sequence[Part]]
+"""Names actors: all, or of many the first and how many more there are."""
 
 
 def votes_held(count: int) -> Iterator[str]:
@@ -130,30 +141,42 @@ def vote_row(library: Library, vote: Vote) -> tuple[Inlines, ...]:
     return (dated(vote.when),), name, (capital(result_words(vote)),)
 
 
-def switched(found: Comparison) -> Iterator[Inlines]:
+def compared_with(earlier: Vote) -> Inlines:
+    """Name the vote with which another is compared."""
+    return say("Compared with {vote}, {date}", vote=to_vote(earlier), date=dated(earlier.when))
+
+
+def each_difference(found: Comparison, name: Naming = to_actors) -> Iterator[Part]:
+    """Go through the ways in which a vote differs from one before.
+
+    Args:
+        found: The comparison.
+        name: Names those who voted, or the first of them.
+    """
+    yield from switched(found, name)
+    yield as_then(found)
+    if found.joined:
+        yield say("Voting now and not then: {actors}.", actors=listed(name(found.joined)))
+    if found.left:
+        yield say("Voting then and not now: {actors}.", actors=listed(name(found.left)))
+
+
+def as_then(found: Comparison) -> Inlines:
+    """Count those who voted as the time before, of whom more may be where not all are named."""
+    if found.is_whole:
+        return say_for("{count} voted as then.", "{count} voted as then.", found.same)
+    return say_for(
+        "Of those who are named in both, {count} voted as then.",
+        "Of those who are named in both, {count} voted as then.",
+        found.same,
+    )
+
+
+def switched(found: Comparison, name: Naming = to_actors) -> Iterator[Inlines]:
     """Go through those who voted otherwise than the time before, by how they did."""
     for (earlier, now), actors in found.switched.items():
         change = run(ballot_words(earlier), " → ", ballot_words(now))
-        yield run(listed(to_actors(actors)), ": ", change)
-
-
-def votes_of_actor(library: Library, actor: Actor) -> Blocks:
-    """List the newest votes of an actor, newest first, with how it voted in each."""
-    found = library.kb.votes_of[actor.id]
-    if not found:
-        return ()
-    head = ((_("Date"),), (_("Vote"),), (_("Its vote"),), (_("Result"),))
-    shown = newest_first(found)
-    rows = tuple(
-        (
-            (dated(vote.when),),
-            run(to_vote(vote), mended_mark(library, vote)),
-            (deed(vote, actor),),
-            (capital(result_words(vote)),),
-        )
-        for vote in shown
-    )
-    return (*newest_of(len(shown), len(found)), Table(head, rows))
+        yield run(listed(name(actors)), ": ", change)
 
 
 def deed(vote: Vote, actor: Actor) -> str:
@@ -180,25 +203,45 @@ def what_it_means(library: Library, vote: Vote) -> Blocks:
     head = ((_("Issue and proposition"),), (_("A vote for"),), (_("A vote against"),))
     rows = tuple(meaning_row(library, bearing) for bearing in vote.bearings)
     told = _("An abstention, an absence and putting a text forward make no position.")
-    silent = tuple(positions_that_do_not_follow(library, vote))
+    silent = tuple(positions_that_do_not_follow(library, withheld_from(library, vote)))
     return blocks(Table(head, rows), paragraph(told), bullets(silent) if silent else ())
 
 
-def positions_that_do_not_follow(library: Library, vote: Vote) -> Iterator[Inlines]:
-    """Say of whom no position follows, since another vote of the day would place it otherwise."""
+def positions_that_do_not_follow(
+    library: Library, withheld: Iterable[Withheld]
+) -> Iterator[Inlines]:
+    """Say of whom no position follows from how it voted, and why; the same of several at once."""
     groups: dict[tuple[str, tuple[Vote, ...]], list[Actor]] = {}
-    for (actor, issue, _day), found in library.once(two_minds, "").items():
-        others = tuple(dict.fromkeys(one.vote for one in found if one.vote is not vote))
-        if len(others) < len({one.vote for one in found}):
-            groups.setdefault((issue, others), []).append(library.kb.actors[actor])
-    for (issue, others), actors in groups.items():
-        yield say(
-            "No position of {actors} on {issue} follows: {votes}, on the same day, would place "
-            "it otherwise.",
-            actors=listed(to_actors(actors)),
-            issue=to_issue(library, issue),
-            votes=listed(to_votes(others)),
-        )
+    for one in withheld:
+        groups.setdefault((one.issue.id, one.others), []).append(one.actor)
+    for (id_, others), actors in groups.items():
+        who, issue = listed(to_actors(actors)), to_issue(library, id_)
+        if others:
+            yield say(
+                "No position of {actors} on {issue} follows: {votes}, on the same day, would place "
+                "it otherwise.",
+                actors=who,
+                issue=issue,
+                votes=listed(to_votes(others)),
+            )
+        else:
+            yield say(
+                "No position of {actors} on {issue} follows: another is written for the same day.",
+                actors=who,
+                issue=issue,
+            )
+
+
+def withheld_from(library: Library, vote: Vote) -> tuple[Withheld, ...]:
+    """Give those from whose vote a position would follow, but for another."""
+    found = following(library, vote)
+    return tuple(withheld(vote, found, library.once(two_minds, "")))
+
+
+def following(library: Library, vote: Vote) -> list[PolicyPosition]:
+    """Give the positions that follow from a vote."""
+    found = library.kb.positions_shown_by[vote.ref]
+    return [one for one in found if one.follows_from is not None]
 
 
 def two_minds(library: Library, _all: str) -> dict[Placing, tuple[Side, ...]]:
