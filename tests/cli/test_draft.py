@@ -51,8 +51,10 @@ sources:
 statements:
   # from: “We call on the Cuban government to act.”
   # confirm: speaker from "The following statement was released by the Governments
-  #   of Canada and Chile."; act from the words
-  - id: canada-chile-demand
+  #   of Canada and Chile."; form from "Joint Statement"; act from the words
+  - id: canada-chile-joint-statement
+    form: joint-statement
+    title: Joint Statement on the Council
     by:
       - canada
       - chile # new
@@ -61,9 +63,9 @@ statements:
     act: demand
     quote: >-
       We call on the Cuban government to act.
+    locator: para. 1
     sources:
-      - source: release
-        locator: para. 1
+      - release
 """
 
 REPORT = """\

@@ -118,8 +118,8 @@ def test_a_release_tells_what_somebody_else_said(draft: Drafting) -> None:
         "Readout of a call\n\nOffice of the Spokesperson\n\nForeign Minister Robert Schuman spoke "
         "with his colleague. Minister Schuman reaffirmed the commitment to peace."
     )
-    assert [(saying.speaker.parties[0].id, saying.doubts) for saying in found.sayings] == [
-        ("robert-schuman", ("the words, which the release tells in its own",))
+    assert [(saying.speaker.parties[0].id, saying.is_told) for saying in found.sayings] == [
+        ("robert-schuman", True)
     ]
 
 

@@ -75,7 +75,7 @@ sources:
 # confirm: who stands where, from "Russia is for going on."
 statements:
   - id: statement
-    form: # missing: In which form they spoke.
+    form: joint-statement
     # confirm: who spoke, from "Canada and the Kingdom of Denmark, in a joint
     #   statement:"
     by:
@@ -86,8 +86,9 @@ statements:
       We are pausing.
     sources: # missing: Where it is found.
   # from: Sweden's foreign minister: “It is: paused # now.”
-  # confirm: speaker from "Sweden's foreign minister"; act from the words
-  - id: sweden-foreign-minister-declare
+  # confirm: speaker from "Sweden's foreign minister"; form; act from the words
+  - id: sweden-foreign-minister-remarks
+    form: remarks
     by:
       - sweden-foreign-minister # new
     act: declare
@@ -95,6 +96,7 @@ statements:
       It is: paused # now.
     sources: # missing: Where it is found.
   - id: retold
+    form: reported
     # confirm: who spoke, from "Russia regretted this."
     by:
       - russia
@@ -154,6 +156,7 @@ summary: >-
 status: draft
 statements:
   - id: retold
+    form: reported
     # confirm: who spoke, from "They met"
     by: # missing: The speaker, or every signatory, by id, or with an office and more.
     act: # missing: What the words do.

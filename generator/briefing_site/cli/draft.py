@@ -203,13 +203,14 @@ def shown(path: Path, folder: Path) -> str:
 def report(made: Draft) -> None:
     """Say what was found, and what is to be done next."""
     from briefing_site.diagnostics.wording import counted  # noqa: PLC0415
+    from briefing_site.drafting.record import told  # noqa: PLC0415
 
     if not made.is_english:
         say("the text is not in English, which alone can be read: who said what is yours to add")
         return
     signed = counted(len(made.signatories.parties), "signatory", "signatories")
-    say(f"found {counted(len(made.sayings), 'statement')}, {signed}")
-    if unsaid := sum(saying.speaker.is_open for saying in made.sayings):
+    say(f"found {told(made)}, {signed}")
+    if unsaid := sum(one.speaker.is_open for one in made.occasions):
         say(f"left open who speaks in {counted(unsaid, 'statement')}")
     for doubt in made.signatories.doubts:
         say(f"look at the signatories: {doubt}")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefing_site.drafting.announced import Announcement, announcement_in, unmarked
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.authors import author_of, is_release
 from briefing_site.drafting.language import is_english
 from briefing_site.drafting.names import Names, Party
+from briefing_site.drafting.occasions import Occasion, occasions_in
 from briefing_site.drafting.quotations import Span, find_quotations
 from briefing_site.drafting.quoted import Quoted
 from briefing_site.drafting.releases import Release
@@ -18,9 +21,10 @@ from briefing_site.drafting.signatories import Signatories, signatories_of
 from briefing_site.drafting.speaker import Speaker
 from briefing_site.drafting.speakers import Cast
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.model.actor import Actor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """What was found in an article.
 
@@ -31,6 +35,8 @@ class Draft:
         is_release: Whether the text is its authors' own, and no report.
         is_english: Whether it could be read at all.
         published_by: The id of the known actor that the publisher's whole name is, if it is one.
+        actors: Those with a file.
+        series: The names of the rows of statements that there are.
     """
 
     article: Article
@@ -39,11 +45,18 @@ class Draft:
     is_release: bool
     is_english: bool = True
     published_by: str | None = None
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    series: tuple[str, ...] = ()
 
     @property
     def day(self) -> dt.date | None:
         """The day of the briefing."""
         return self.article.published
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The statements by act of speaking."""
+        return occasions_in(self.article, self.sayings, self.signatories)
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -106,6 +119,8 @@ def draft_of(article: Article, kb: KnowledgeBase) -> Draft:
         tuple(sorted((*quoted, *own), key=lambda one: one.paragraph)),
         release,
         published_by=publisher_of(article, names, kb),
+        actors=kb.actors,
+        series=tuple(sorted({one.record.series or "" for one in kb.statements.values()} - {""})),
     )
 
 

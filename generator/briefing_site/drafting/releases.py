@@ -176,6 +176,7 @@ class Release:
             text,
             to=self._named_after(DEMAND_TO, words) if act is Act.DEMAND else (),
             about=self._named_after(ABOUT, words) if act is Act.CONDEMN else (),
+            is_own=True,
         )
 
     @property
@@ -253,7 +254,7 @@ class Release:
             number,
             text,
             verb=match["verb"],
-            doubts=("the words, which the release tells in its own",),
+            is_told=True,
         )
 
     def _note_group(self, text: str, cast: Cast) -> None:

@@ -24,6 +24,8 @@ class Saying:
         pronoun: What stands for the speaker, where that is not a name.
         days: The date in EDTF where no day is given, and the text's words for it.
         doubts: What else a person must look at.
+        is_own: Whether these are the text's own words, and no quotation in it.
+        is_told: Whether the text tells in its own words what somebody said.
     """
 
     speaker: Speaker
@@ -38,6 +40,8 @@ class Saying:
     to: tuple[Party, ...] = ()
     about: tuple[Party, ...] = ()
     doubts: tuple[str, ...] = ()
+    is_own: bool = False
+    is_told: bool = False
 
     @property
     def quote(self) -> str:

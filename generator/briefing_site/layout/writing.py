@@ -27,6 +27,17 @@ class Remarks:
     above: Mapping[Path, Sequence[str]] = field(default_factory=dict)
     beside: Mapping[Path, str] = field(default_factory=dict)
 
+    def __or__(self, others: Remarks) -> Remarks:
+        """Put comments together; of two beside one field, or above one, the others hold."""
+        return Remarks({**self.above, **others.above}, {**self.beside, **others.beside})
+
+    def below(self, path: Path) -> Remarks:
+        """Give the comments of a part by their paths in the whole."""
+        return Remarks(
+            {(*path, *inside): lines for inside, lines in self.above.items()},
+            {(*path, *inside): line for inside, line in self.beside.items()},
+        )
+
 
 def write_record(kind: str, fields: Mapping[str, Any], remarks: Remarks | None = None) -> str:
     """Write the file of a new record.

@@ -46,24 +46,8 @@ def draft_of(title: str, answers: dict[str, str], kb: KnowledgeBase) -> Part:
             path: Path = (field, index)
             whole, gaps = with_gaps(kind, fields, path)
             values.setdefault(field, []).append(whole)
-            remarks = joined(remarks, gaps, below(path, notes))
+            remarks = remarks | gaps | notes.below(path)
     return values, remarks
-
-
-def joined(*remarks: Remarks) -> Remarks:
-    """Put comments together; of two beside one field, the last holds."""
-    return Remarks(
-        {path: lines for one in remarks for path, lines in one.above.items()},
-        {path: line for one in remarks for path, line in one.beside.items()},
-    )
-
-
-def below(path: Path, remarks: Remarks) -> Remarks:
-    """Give the comments of an item, by their paths in the whole."""
-    return Remarks(
-        {(*path, *inside): lines for inside, lines in remarks.above.items()},
-        {(*path, *inside): line for inside, line in remarks.beside.items()},
-    )
 
 
 def head_of(title: str, answers: dict[str, str]) -> Part:

@@ -15,33 +15,41 @@ from briefing_site.drafting.article import Article
 from briefing_site.drafting.draft import quoted_in
 from briefing_site.drafting.lists import read_list_until
 from briefing_site.drafting.names import Names
+from briefing_site.drafting.occasions import occasions_in
 from briefing_site.drafting.quotations import Span, grouped
-from briefing_site.drafting.record import said_fields, statement_id, unique
 from briefing_site.drafting.saying import Saying
 from briefing_site.drafting.sentences import sentences_of
+from briefing_site.drafting.signatories import signatories_of
+from briefing_site.drafting.statements import Statements, unique
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.layout.writing import Path, Remarks
+from briefing_site.layout.writing import Remarks
+from briefing_site.model.vocabularies import Form
 
 # Behind a list of speakers, before their words: `, in a joint statement:`.
-IN_STATEMENT = re.compile(r"(?:,?\s+(?:in|through)\s+an?\s+(?:\w+\s+){0,2}statement)?\s*:")
+IN_STATEMENT = re.compile(
+    r"(?:,?\s+(?:in|through)\s+an?\s+(?P<joint>joint\s+)?(?:\w+\s+){0,2}statement)?\s*:"
+)
 
 Values = dict[str, Any]
 Part = tuple[Values, Remarks]
 
 
 def statements_in(answer: str, kb: KnowledgeBase, day: dt.date | None) -> list[Part]:
-    """Give the statements of an answer, paragraph by paragraph."""
+    """Give the statements of an answer, each where its first words stand."""
     article = Article(paragraphs=tuple(paragraphs_of(answer)), published=day)
     every, spans = quoted_in(article, kb)
     sayings = [saying for saying in every if not saying.speaker.is_open]
     names, by_paragraph = Names(kb.actors.values(), day), grouped(spans)
-    taken: dict[str, int] = {}
+    occasions = occasions_in(article, sayings, signatories_of(article, names))
+    statements = Statements(kb.actors, day)
     found: list[Part] = []
     for number, text in enumerate(article.paragraphs):
         own = by_paragraph.get(number, [])
-        found += (said(saying, taken) for saying in sayings if saying.paragraph == number)
-        found += (unread(text, at, own, names, taken) for at in left_over(text, own, sayings))
-        found += retold(text, own, names, taken)
+        begun = [one for one in occasions if one.sayings[0].paragraph == number]
+        found += map(statements.write, begun)
+        for at in left_over(text, own, sayings):
+            found.append(unread(text, at, own, names, statements.taken))
+        found += retold(text, own, names, statements.taken)
     return found
 
 
@@ -50,14 +58,6 @@ def paragraphs_of(answer: str) -> Iterator[str]:
     for block in re.split(r"\n\s*\n", answer):
         if any(map(str.isalnum, block)):
             yield one_line(block)
-
-
-def said(saying: Saying, taken: dict[str, int]) -> Part:
-    """Give a statement as a draft has it."""
-    above: dict[Path, list[str]] = {}
-    beside: dict[Path, str] = {}
-    fields = {"id": unique(statement_id(saying), taken)}
-    return fields | said_fields(saying, (), above, beside), Remarks(above, beside)
 
 
 def left_over(text: str, own: Sequence[Span], sayings: Sequence[Saying]) -> Iterator[int]:
@@ -77,6 +77,7 @@ def unread(text: str, at: int, own: Sequence[Span], names: Names, taken: dict[st
     is_theirs = IN_STATEMENT.fullmatch(lead, end)
     fields = {
         "id": unique("statement", taken),
+        "form": Form.JOINT_STATEMENT.value if is_theirs and is_theirs["joint"] else None,
         "by": [party.id for party in parties] if is_theirs else [],
         "quote": text[span.start : span.end],
     }
@@ -98,6 +99,7 @@ def retold(text: str, own: Sequence[Span], names: Names, taken: dict[str, int]) 
         is_subject = re.match(r"\s+[a-z]", words[end:])
         fields = {
             "id": unique("retold", taken),
+            "form": Form.REPORTED.value,
             "by": [party.id for party in parties] if is_subject else [],
             "summary": words,
         }
