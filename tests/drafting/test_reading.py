@@ -25,7 +25,15 @@ def test_lines_at_the_top_are_fields() -> None:
         "Press Office\n\nThe council met.\n\nIt ended.\n"
     )
     assert read(text) == Article(
-        "On the Council", BODY, "A Ministry", "Press Office", DAY, "https://example.org/a", "CC0"
+        "On the Council",
+        BODY,
+        "A Ministry",
+        "Press Office",
+        DAY,
+        "https://example.org/a",
+        "CC0",
+        published_at="2022-03-03T15:08:28Z",
+        is_day_by_utc=True,
     )
 
 
@@ -99,6 +107,8 @@ def test_html_gives_its_text_and_what_it_says_of_itself() -> None:
         ),
         "A Paper",
         published=DAY,
+        published_at="2022-03-03T08:00:00Z",
+        is_day_by_utc=True,
     )
 
 

@@ -65,15 +65,15 @@ def draft(  # noqa: PLR0913 - one argument an option
 
     needs("draft")
     folder = open_folder(folder)
-    day = read_day(published) if published else None
     article = read_source(source)
     article = replace(
         article,
         title=title or article.title,
         publisher=publisher or article.publisher,
-        published=day or article.published,
         url=url or article.url,
     )
+    if published:
+        article = article.dated(read_day(published))
     outcome = read_folder(folder)
     made = draft_of(article, outcome.world.kb)
     today = dt.datetime.now(tz=dt.UTC).date()

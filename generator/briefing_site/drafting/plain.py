@@ -6,11 +6,13 @@ an author's line, a dateline, or with its first sentence.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_site.drafting.article import BEGIN, Article
 from briefing_site.drafting.days import DAY, parse_day
+from briefing_site.drafting.moments import published
 from briefing_site.drafting.stamps import day_of_delivery, is_stamp, stamped
 
 FIELDS = {
@@ -101,10 +103,21 @@ def read_plain(text: str, *, is_markdown: bool = False) -> Article:
 
 
 def furnish(
-    fields: dict[str, str], paragraphs: list[str], apart: frozenset[str] = frozenset()
+    fields: dict[str, str],
+    paragraphs: list[str],
+    apart: frozenset[str] = frozenset(),
+    shown: Iterable[dt.date] = (),
 ) -> Article:
-    """Put an article together from its fields and from what its first paragraphs say."""
+    """Put an article together from its fields and from what its first paragraphs say.
+
+    Args:
+        fields: What it says of itself.
+        paragraphs: Its text.
+        apart: The paragraphs that are set apart as quotations.
+        shown: The days that it is stamped with elsewhere.
+    """
     fields = dict(fields)
+    shown = [*shown, *_shown(paragraphs)]
     is_titled = bool(fields.get("title"))
     while (
         len(paragraphs) > 1
@@ -118,17 +131,26 @@ def furnish(
         paragraphs = [paragraphs[0][match.end() :], *paragraphs[1:]]
     if not fields.get("published"):
         paragraphs = _take_stamp(fields, paragraphs)
-    published = fields.get("published", "")
+    when = published(fields.get("published", ""), shown)
     return Article(
         title=fields.get("title", "").strip(),
         paragraphs=tuple(paragraphs),
         publisher=fields.get("publisher", ""),
         author=fields.get("author", ""),
-        published=(stamped(published) or parse_day(published)) if published else None,
+        published=when.day,
         url=fields.get("url", ""),
         licence=fields.get("licence", ""),
         apart=apart,
+        published_at=when.moment,
+        is_day_by_utc=when.is_by_utc,
     )
+
+
+def _shown(paragraphs: Sequence[str]) -> Iterator[dt.date]:
+    """Give the days of lines at the beginning and the end that say nothing else."""
+    for text in (*paragraphs[:MOST_ABOVE], *paragraphs[MOST_ABOVE:][-MOST_BELOW:]):
+        if day := stamped(text):
+            yield day
 
 
 def _take_stamp(fields: dict[str, str], paragraphs: list[str]) -> list[str]:

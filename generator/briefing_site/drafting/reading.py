@@ -9,6 +9,7 @@ from briefing_site.diagnostics.refused import Refused
 from briefing_site.drafting.article import Article
 from briefing_site.drafting.charsets import as_text
 from briefing_site.drafting.formats import refuse_formats
+from briefing_site.drafting.moments import stamped_in
 from briefing_site.drafting.plain import furnish, read_plain
 from briefing_site.source.characters import FORBIDDEN
 
@@ -64,20 +65,24 @@ def _read_html(text: str, url: str) -> Article:
         text, url=url or None, with_metadata=True, include_comments=False, include_tables=False
     )
     if found is None:  # too little for an article: take all that it shows
-        return furnish({"url": url}, [" ".join(line.split()) for line in _lines(html2txt(text))])
+        stamp = stamped_in(text, "")
+        lines = [" ".join(line.split()) for line in _lines(html2txt(text))]
+        return furnish({"url": url, "published": stamp.text}, lines, shown=stamp.shown)
     page = found if isinstance(found, dict) else found.as_dict()
+    stamp = stamped_in(text, str(page.get("date") or ""))
     fields = {
         "title": page.get("title"),
         "author": page.get("author"),
         "publisher": page.get("sitename"),
-        "published": page.get("date"),
+        "published": stamp.text,
         "url": page.get("url") or url,
         "licence": page.get("license"),
     }
     lines = _lines(str(page.get("text") or ""))
     paragraphs = [" ".join(re.sub(r"^- ", "", line).split()) for line in lines]
     apart = frozenset(_set_apart(found))
-    return furnish({name: str(value) for name, value in fields.items() if value}, paragraphs, apart)
+    known = {name: str(value) for name, value in fields.items() if value}
+    return furnish(known, paragraphs, apart, stamp.shown)
 
 
 def _set_apart(page: object) -> Iterator[str]:

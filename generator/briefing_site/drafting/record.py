@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing_site.diagnostics.wording import counted
+from briefing_site.drafting.article import Article
 from briefing_site.drafting.draft import Draft
 from briefing_site.drafting.names import slug
 from briefing_site.drafting.statements import (
@@ -22,7 +23,8 @@ from briefing_site.drafting.statements import (
     shortened,
 )
 from briefing_site.layout.writing import Path, Remarks, write_record
-from briefing_site.model.fields import LONGEST_ID, TO_BE_WRITTEN, check_address
+from briefing_site.model.fields import LONGEST_ID, TO_BE_WRITTEN, check_address, read_moment
+from briefing_site.model.moments import days_of_moment
 from briefing_site.model.vocabularies import DateOf
 
 LONGEST_TITLE = 100
@@ -76,6 +78,8 @@ def record_of(draft: Draft, today: dt.date, snapshot: str = "") -> DraftRecord:
         above["date",] = [
             "confirm: the date, since the text has none; this is the day of the draft"
         ]
+    if draft.article.is_day_by_utc:
+        above["sources", 0, "published"] = [f"confirm: {by_utc(draft.article)}"]
     if not draft.is_english:
         above["sources",] = [
             "confirm: who said what; the text is not in English, which alone can be read"
@@ -99,6 +103,16 @@ def record_of(draft: Draft, today: dt.date, snapshot: str = "") -> DraftRecord:
     return DraftRecord(record_id(draft, today), fields, remarks)
 
 
+def by_utc(article: Article) -> str:
+    """Say that the day of publication is one of two or three."""
+    possible = days_of_moment(read_moment(article.published_at))
+    others = [day for day in (possible.first, possible.last) if day != article.published]
+    return (
+        "the day, which is that of a moment in UTC; at its place it may be "
+        f"{' or '.join(map(str, others))}"
+    )
+
+
 def _source(draft: Draft, title: str, snapshot: str) -> dict[str, Any]:
     article = draft.article
     return {
@@ -109,6 +123,7 @@ def _source(draft: Draft, title: str, snapshot: str) -> dict[str, Any]:
         "author": article.author or None,
         "url": article.url if is_address(article.url) else None,
         "published": article.published.isoformat() if article.published else None,
+        "published_at": article.published_at or None,
         "kind": "official" if draft.is_release else "news",
         "licence": article.licence or None,
         "snapshot": snapshot or None,

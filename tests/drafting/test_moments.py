@@ -1,0 +1,155 @@
+"""Moments: the day of publication is that of its place, and one by UTC alone is a doubt."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+
+from briefing_site.drafting.article import Article
+from briefing_site.drafting.draft import draft_of
+from briefing_site.drafting.moments import Published, Stamped, published, stamped_in
+from briefing_site.drafting.reading import read_article
+from briefing_site.drafting.record import record_of
+from briefing_site.knowledge.base import KnowledgeBase
+
+EIGHTH, NINTH = dt.date(2022, 6, 8), dt.date(2022, 6, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("", Published(None)),
+        ("soon", Published(None)),
+        ("8 June 2022", Published(EIGHTH)),
+        ("2022-06-08", Published(EIGHTH)),
+        ("2022-06-08T23:30:00-04:00", Published(EIGHTH, "2022-06-08T23:30:00-04:00")),
+        ("2022-06-08 23:30-0400", Published(EIGHTH, "2022-06-08T23:30-04:00")),
+        ("2022-06-08T23:30:00.123+01:00", Published(EIGHTH, "2022-06-08T23:30:00+01:00")),
+        ("2022-06-08T00:00:00-04:00", Published(EIGHTH)),
+        ("2022-06-08T00:00:00Z", Published(EIGHTH)),
+        ("2022-06-09T01:30:00Z", Published(NINTH, "2022-06-09T01:30:00Z", is_by_utc=True)),
+        ("2022-06-09T01:30:00+00:00", Published(NINTH, "2022-06-09T01:30:00Z", is_by_utc=True)),
+        ("2022-06-31T01:30:00Z", Published(None)),
+    ],
+)
+def test_a_day_is_that_of_the_offset(text: str, when: Published) -> None:
+    assert published(text) == when
+
+
+@pytest.mark.parametrize(
+    ("shown", "day"),
+    [([EIGHTH], EIGHTH), ([dt.date(2021, 1, 1), EIGHTH], EIGHTH), ([NINTH], NINTH)],
+)
+def test_a_moment_in_utc_is_of_the_day_that_is_shown(shown: list[dt.date], day: dt.date) -> None:
+    assert published("2022-06-09T01:30:00Z", shown) == Published(day, "2022-06-09T01:30:00Z")
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}"/>'
+
+
+UTC, LOCAL = "2022-06-09T01:30:00Z", "2022-06-08T21:30:00-04:00"
+META = meta("article:published_time", UTC)
+
+
+@pytest.mark.parametrize(
+    ("page", "stamp"),
+    [
+        ("<p>No stamp.</p>", Stamped("2022-06-09")),
+        (META, Stamped(UTC)),
+        (meta("article:published_time", LOCAL), Stamped(LOCAL)),
+        (f"<META CONTENT='{LOCAL}' NAME='DC.date'>", Stamped(LOCAL)),
+        (f'{META}<script>{{"datePublished": "{LOCAL}"}}</script>', Stamped(LOCAL)),
+        (f'{META}<time datetime="{UTC}"> June 8, 2022 </time>', Stamped(UTC, (EIGHTH,))),
+        (f'{META}<time datetime="2022-06-08">June 8, 2022</time>', Stamped(UTC, (EIGHTH,))),
+        (
+            f'{META}<time datetime="2022-06-08T09:00:00Z">June 8, 2022</time>',
+            Stamped(UTC),
+        ),
+        (meta("article:published_time", "2020-01-01T09:00:00Z"), Stamped("2022-06-09")),
+        (meta("article:modified_time", LOCAL), Stamped("2022-06-09")),
+        (meta("article:published_time", "2022-06-31T09:00:00Z"), Stamped("2022-06-09")),
+    ],
+)
+def test_a_page_says_when_it_was_published(page: str, stamp: Stamped) -> None:
+    assert stamped_in(page, "2022-06-09") == stamp
+
+
+BODY = (
+    "<p>The council met &ldquo;in good order&rdquo;, and spoke of many things at length.</p>"
+    "<p>It ended late at night, after everybody had said what there was to be said.</p>"
+)
+
+
+def read(head: str, above: str = "") -> Article:
+    page = f"<html><head><title>On the Council</title>{head}</head><body><article>{above}{BODY}"
+    return read_article(f"{page}</article></body></html>".encode())
+
+
+@pytest.mark.parametrize(
+    ("article", "day", "moment", "is_by_utc"),
+    [
+        (read(META), NINTH, UTC, True),
+        (read(META, "<p>June 8, 2022</p>"), EIGHTH, UTC, False),
+        (read(META, f'<p><time datetime="{UTC}">8 June 2022</time></p>'), EIGHTH, UTC, False),
+        (read(meta("article:published_time", LOCAL)), EIGHTH, LOCAL, False),
+        (read(meta("article:published_time", "2022-06-08")), EIGHTH, "", False),
+        (read_article(f"published: {UTC}\n\nThey met.".encode()), NINTH, UTC, True),
+        (read_article(f"published: {LOCAL}\n\nThey met.".encode()), EIGHTH, LOCAL, False),
+        (
+            read_article(f"title: A\npublished: {UTC}\n\nJune 8, 2022\n\nThey met.".encode()),
+            EIGHTH,
+            UTC,
+            False,
+        ),
+    ],
+)
+def test_an_article_has_the_day_of_its_place(
+    article: Article,
+    day: dt.date,
+    moment: str,
+    is_by_utc: bool,  # noqa: FBT001 - of a table
+) -> None:
+    assert (article.published, article.published_at, article.is_day_by_utc) == (
+        day,
+        moment,
+        is_by_utc,
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "moment"), [(EIGHTH, UTC), (NINTH, UTC), (dt.date(2022, 6, 7), "")]
+)
+def test_a_day_that_is_given_is_sure_and_keeps_a_moment_that_fits(
+    day: dt.date, moment: str
+) -> None:
+    dated = read(META).dated(day)
+    assert (dated.published, dated.published_at, dated.is_day_by_utc) == (day, moment, False)
+
+
+def test_a_draft_asks_for_the_day_of_a_moment_in_utc(kb: KnowledgeBase) -> None:
+    text = record_of(draft_of(read(META), kb), NINTH).text
+    assert text[text.index("    title: On") : text.index("    kind:")] == (
+        "    title: On the Council\n"
+        "    # confirm: the day, which is that of a moment in UTC; at its place it may be\n"
+        "    #   2022-06-08\n"
+        "    published: 2022-06-09\n"
+        "    published_at: 2022-06-09T01:30:00Z\n"
+    )
+
+
+def test_a_draft_is_silent_where_the_page_shows_the_day(kb: KnowledgeBase) -> None:
+    text = record_of(draft_of(read(META, "<p>June 8, 2022</p>"), kb), NINTH).text
+    assert "    published: 2022-06-08\n    published_at: 2022-06-09T01:30:00Z\n" in text
+    assert "UTC" not in text
+
+
+@pytest.mark.parametrize("piece", ["<meta ", "<time a=", '<time a="b" ', '"datePublished":', "T0"])
+def test_no_page_takes_long(piece: str) -> None:
+    page = piece * (1_000_000 // len(piece))
+    start = time.process_time()
+    stamped_in(page, "2022-06-09")
+    published(page[:1000])
+    assert time.process_time() - start < 10
