@@ -14,6 +14,58 @@ from briefing_site.cli.new import KINDS
 from tests.cli.conftest import Run, write
 
 PAUSE = "briefings/2022/2022-03-03-pause.yaml"
+HEAD = """\
+title: A statement
+date: 2022-03-03
+summary: >-
+  Canada spoke.
+sources:
+  - id: release
+    title: A release
+    url: https://example.org/release
+"""
+DIVIDED = """\
+statements:
+  - id: pause
+    by:
+      - canada
+    sources:
+      - release
+    issues:
+      - talks
+    passages:
+      # the words
+      - id: pause
+        act: declare
+        quote: >-
+          We are pausing.
+  # the next
+  - id: rest
+    by:
+      - canada
+    act: declare
+    summary: >-
+      It said more.
+    sources:
+      - release
+"""
+WHOLE = """\
+statements:
+  # above it
+  - id: pause # its id
+    by:
+      - canada
+    about:
+      - canada
+    act: declare
+    quote: >-
+      We are pausing.
+    locator: para. 2 # where
+    sources:
+      - release
+    issues:
+      - talks
+"""
 TODAY = dt.datetime.now().astimezone().date()
 
 
@@ -156,6 +208,111 @@ def test_how_several_spoke_is_missing_and_how_one_spoke_is_not(site: Path, run: 
     assert "    act: # missing: What the words do.\n" in (site / PAUSE).read_text()
 
 
+def test_a_passage_is_added_behind_those_of_a_statement(site: Path, run: Run) -> None:
+    (site / PAUSE).write_text(HEAD + DIVIDED)
+    done = run(
+        *("new", "passage", "--in", f"{PAUSE}#pause", "--act", "demand", "--to", "Canada"),
+        *("--quote", "Stop: now.", "--locator", "para. 3", "--lead-in", "It said"),
+    )
+    assert (done.exit_code, done.stdout, done.stderr) == (0, f"{PAUSE}\n", "")
+    assert (site / PAUSE).read_text() == HEAD + DIVIDED.replace(
+        "  # the next\n",
+        "      - id: demand\n"
+        "        act: demand\n"
+        "        to:\n"
+        "          - canada\n"
+        "        lead_in: It said\n"
+        "        quote: >-\n"
+        "          Stop: now.\n"
+        "        locator: para. 3\n"
+        "  # the next\n",
+    )
+
+
+def test_words_of_a_statement_become_its_first_passage(site: Path, run: Run) -> None:
+    (site / PAUSE).write_text(HEAD + WHOLE)
+    done = run("new", "passage", "--in", "2022-03-03-pause", "--act", "demand", "--quote", "Stop.")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, f"{PAUSE}\n", "")
+    assert (site / PAUSE).read_text() == HEAD + dedent("""\
+        statements:
+          # above it
+          - id: pause # its id
+            by:
+              - canada
+            sources:
+              - release
+            issues:
+              - talks
+            passages:
+              - id: pause
+                act: declare
+                about:
+                  - canada
+                quote: >-
+                  We are pausing.
+                locator: para. 2 # where
+              - id: demand
+                act: demand
+                quote: >-
+                  Stop.
+        """)
+
+
+@pytest.mark.parametrize("kind", ["block", "brackets"])
+def test_a_passage_finds_its_place_in_any_form_of_file(site: Path, run: Run, kind: str) -> None:
+    block = "[{id: pause, act: declare, quote: We are pausing.}]"
+    brackets = f"{{id: pause, by: [canada], sources: [release], passages: {block}}}"
+    written = f"  - {brackets}\n" if kind == "block" else f"  [{brackets}]\n"
+    (site / PAUSE).write_text(f"{HEAD}statements:\n{written}")
+    assert (
+        run("new", "passage", "--in", PAUSE, "--act", "demand", "--quote", "Stop.").exit_code == 0
+    )
+    more = ", {id: demand, act: demand, quote: Stop.}]}"
+    assert (site / PAUSE).read_text() == (
+        f"{HEAD}statements:\n{written}".replace("}]}", f"}}{more}", 1)
+    )
+
+
+def test_what_a_passage_lacks_is_left_to_be_written(site: Path, run: Run) -> None:
+    (site / PAUSE).write_text(HEAD + DIVIDED)
+    done = run("new", "passage", "--in", f"{PAUSE}#pause", "--yes")
+    assert done.exit_code == 1
+    assert (
+        "      - id: # missing: Unique in the briefing.\n"
+        "        act: # missing: What the words do.\n"
+        "        quote: # missing: Verbatim words; […] stands for words left out.\n"
+    ) in (site / PAUSE).read_text()
+
+
+def test_a_correction_names_what_it_is_of(site: Path, run: Run) -> None:
+    before = (site / PAUSE).read_text()
+    done = run(
+        *("new", "correction", "--in", PAUSE, "--of", "pause", "--date", "2022-03-05"),
+        *("--text", "An earlier version gave another day: it was 3 March."),
+    )
+    assert (done.exit_code, done.stdout, done.stderr) == (0, f"{PAUSE}\n", "")
+    assert (site / PAUSE).read_text() == before + (
+        "corrections:\n"
+        "  - date: 2022-03-05\n"
+        "    text: >-\n"
+        "      An earlier version gave another day: it was 3 March.\n"
+        "    of: pause\n"
+    )
+
+
+def test_a_correction_is_of_today_and_says_what_it_lacks(site: Path, run: Run) -> None:
+    done = run("new", "correction", "--in", PAUSE, "--yes")
+    assert done.exit_code == 1
+    assert (
+        (site / PAUSE)
+        .read_text()
+        .endswith(
+            f"corrections:\n  - date: {TODAY}\n"
+            "    text: # missing: What was wrong and what is right.\n"
+        )
+    )
+
+
 def test_a_second_record_of_one_name_is_numbered(site: Path, run: Run) -> None:
     for _ in range(2):
         run("new", "event", "--in", "2022-03-03-pause", "--title", "A pause", "--date", "2022-03")
@@ -249,6 +406,36 @@ def test_a_part_can_be_added_while_others_are_missing(site: Path, run: Run) -> N
             "write it in full, starting with https://, without spaces or a user name",
         ),
         (("position",), "the briefing is not named", "name it with --in BRIEFING"),
+        (
+            ("passage", "--in", "2022-03-03-pause"),
+            "the statement is not named",
+            "name it as in: --in 2022-03-03-pause#pause",
+        ),
+        (
+            ("passage", "--in", "2022-03-03-pause#pase"),
+            '"2022-03-03-pause" has no statement "pase"',
+            'did you mean "pause"?',
+        ),
+        (
+            ("passage", "--in", "2022-03-03-pause#else"),
+            '"2022-03-03-pause" has no statement "else"',
+            'there is "pause", "rest"',
+        ),
+        (
+            ("passage", "--in", "2022-03-03-pause#pause", "--about", "cnada"),
+            'there is no actor "cnada"',
+            'did you mean "canada"?',
+        ),
+        (
+            ("passage", "--in", "2022-03-03-pause#pause", "--lead-in", "so " * 21),
+            "a lead-in has at most 60 characters, and this one 63",
+            'shorten it, and write the rest as "summary: …"',
+        ),
+        (
+            ("correction", "--in", "2022-03-03-pause", "--of", "pase"),
+            'there is no statement, vote, event or source "pase"',
+            'did you mean "pause"?',
+        ),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_refused_and_nothing_is_written(
@@ -265,10 +452,11 @@ def test_every_kind_has_help(run: Run, kind: str) -> None:
     assert run("new", kind, "--help").output.startswith(f"Usage: briefings new {kind} [OPTIONS]")
 
 
-def test_on_a_terminal_it_asks_for_what_it_cannot_know(site: Path) -> None:
-    terminal = pexpect.spawn(
+def on_a_terminal(*arguments: str) -> pexpect.spawn[str]:
+    """Run `briefings new` where somebody is there to answer."""
+    return pexpect.spawn(
         sys.executable,
-        ["-m", "briefing_site", "new", "position", "--in", "2022-03-03-pause"],
+        ["-m", "briefing_site", "new", *arguments],
         encoding="utf-8",
         timeout=20,
         env={
@@ -277,6 +465,19 @@ def test_on_a_terminal_it_asks_for_what_it_cannot_know(site: Path) -> None:
             "PATH": "/usr/bin",
         },
     )
+
+
+def answer_all(terminal: pexpect.spawn[str], asked: list[tuple[str, str]]) -> None:
+    """Wait for each question, and answer it."""
+    for question, answer in asked:
+        terminal.expect_exact(question)
+        if answer:
+            terminal.sendline(answer)
+    terminal.expect(pexpect.EOF)
+
+
+def test_on_a_terminal_it_asks_for_what_it_cannot_know(site: Path) -> None:
+    terminal = on_a_terminal("position", "--in", "2022-03-03-pause")
     asked = [
         ("actors: ", "cnada"),
         ('did you mean "canada"?', ""),
@@ -286,11 +487,7 @@ def test_on_a_terminal_it_asks_for_what_it_cannot_know(site: Path) -> None:
         ("summary: ", "It wants talks."),
         ("conditions: ", "Nobody shoots.; Both come."),
     ]
-    for question, answer in asked:
-        terminal.expect_exact(question)
-        if answer:
-            terminal.sendline(answer)
-    terminal.expect(pexpect.EOF)
+    answer_all(terminal, asked)
     assert (
         (site / PAUSE)
         .read_text()
@@ -309,3 +506,15 @@ def test_on_a_terminal_it_asks_for_what_it_cannot_know(site: Path) -> None:
             "        Both come.\n"
         )
     )
+
+
+def test_on_a_terminal_it_asks_which_statement_a_passage_goes_into(site: Path) -> None:
+    (site / PAUSE).write_text(HEAD + DIVIDED)
+    terminal = on_a_terminal("passage", "--in", "2022-03-03-pause")
+    asked = [("pause, rest", ""), ("statement [rest]: ", "pause")]
+    asked += [("act: ", "demand"), ("quote: ", "Stop.")]
+    answer_all(terminal, asked)
+    assert (
+        "      - id: demand\n        act: demand\n        quote: >-\n          Stop.\n"
+        "  # the next\n"
+    ) in (site / PAUSE).read_text()

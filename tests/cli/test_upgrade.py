@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from briefing_site.cli import briefings, new_record
+from briefing_site.cli import briefings
 from tests.cli.conftest import BRIEFING, Run
 
 HOME = Path("briefings/2022/2022-03-03-pause.yaml")
@@ -40,7 +40,7 @@ def test_a_report_is_asked_about(
 ) -> None:
     path = of_kind(site, "news")
     before = path.read_text()
-    monkeypatch.setattr(new_record, "is_terminal", lambda: True)
+    monkeypatch.setattr("briefing_site.cli.terminal.is_somebody_there", lambda: True)
     result = CliRunner().invoke(briefings, ["upgrade"], input=f"{typed}\n", catch_exceptions=False)
     assert result.stderr.startswith(
         '\n2022-03-03-pause: "pause" and "rest"\n'

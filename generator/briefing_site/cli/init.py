@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ import click
 from briefing_site.cli.faults import UsageFault
 from briefing_site.cli.folder import absolute
 from briefing_site.cli.manners import say
+from briefing_site.cli.terminal import is_somebody_there
 from briefing_site.diagnostics.refused import Refused
 
 if TYPE_CHECKING:
@@ -79,11 +79,6 @@ def asked_name(folder: Path, *, ask: bool) -> str:
     if ask and is_somebody_there():
         return str(click.prompt("What is the site called?", default=made, err=True))
     return made
-
-
-def is_somebody_there() -> bool:
-    """Whether a person can be asked."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def wanted(named: str | None, *, ask: bool) -> Requirement:

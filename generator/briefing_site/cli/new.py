@@ -16,10 +16,12 @@ KINDS = (
     "briefing",
     "source",
     "statement",
+    "passage",
     "vote",
     "position",
     "event",
     "assessment",
+    "correction",
 )
 
 

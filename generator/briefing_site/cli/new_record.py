@@ -16,11 +16,13 @@ from briefing_site.cli.asking import ask_for
 from briefing_site.cli.endings import status
 from briefing_site.cli.faults import UsageFault
 from briefing_site.cli.folder import briefings_option, open_folder
+from briefing_site.cli.terminal import is_somebody_there
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.editing.additions import faults, new_file, new_item
 from briefing_site.editing.filling import filled, id_of
-from briefing_site.editing.forms import ITEMS, SHORTHANDS, TITLES, Question, form
+from briefing_site.editing.forms import ITEMS, OWNERS, SHORTHANDS, TITLES, Question, form
 from briefing_site.editing.naming import briefing_of, value_of
+from briefing_site.editing.passages import new_passage, statements_in_briefing
 from briefing_site.editing.plan import Plan
 from briefing_site.pipeline import Outcome, read_folder
 
@@ -34,6 +36,10 @@ HELP = {
     "briefing": "TITLE says what it is about. It is a draft until you delete that line.",
     "statement": "Actors are named by id, name or alias; a source may be followed by the place "
     'in it, as in "release, para. 4".',
+    "passage": "BRIEFING may be followed by the statement, as in "
+    "2022-06-08-arctic-work#resumption; left out, it is the only one. A statement that holds its "
+    "words itself gets passages, of which they are the first, and its file the one layout.",
+    "correction": "What was wrong and what is right stands wherever that is shown which it is of.",
     "vote": "Who voted is named by id, name or alias. An issue alone makes no position: say with "
     "--when-for and --when-against what each side says of its proposition, where the text says it.",
 }
@@ -42,7 +48,7 @@ HELP = {
 def command_for(kind: str) -> click.Command:
     """Make the command that adds a record of a kind."""
     article = ARTICLES.get(kind, "a")
-    where = f" to a briefing{'' if kind in TITLES else ', at the end of its list'}"
+    where = f" to a {OWNERS.get(kind, 'briefing')}, at the end of its list"
     return click.Command(
         kind,
         params=[*places(kind), *map(option, asked(kind)), *own_options(kind)],
@@ -99,24 +105,23 @@ def adding(kind: str) -> Callable[..., None]:
     """Make what the command does."""
 
     def add(*, folder: Path, yes: bool, **typed: Any) -> None:  # noqa: ANN401 - whatever was typed
-        add_record(kind, open_folder(folder), typed, is_asking=not yes and is_terminal())
+        is_asking = not yes and is_somebody_there()
+        add_record(kind, open_folder(folder), typed, is_asking=is_asking)
 
     return add
-
-
-def is_terminal() -> bool:
-    """Whether somebody is there to answer."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def add_record(kind: str, folder: Path, typed: dict[str, Any], *, is_asking: bool) -> None:
     """Add a record, and say where it is and what it still needs."""
     outcome = read_folder(folder)
-    briefing = briefing_of(typed.pop("briefing", None) or "")
+    briefing, _, statement = (typed.pop("briefing", None) or "").partition("#")
+    briefing = briefing_of(briefing)
     id_ = typed.pop("id_", None)
     if kind in ITEMS and not briefing:
         briefing = ask_for_briefing(outcome, is_asking=is_asking)
-    addition = Addition(kind, folder.name, outcome, briefing)
+    if kind in OWNERS and not statement:
+        statement = ask_for_statement(outcome, briefing, is_asking=is_asking)
+    addition = Addition(kind, folder.name, outcome, briefing, statement)
     plan = addition.plan(addition.values(typed, is_asking=is_asking), id_)
     after = read_ahead(folder, plan)
     write_plan(folder, plan, after)
@@ -134,12 +139,14 @@ class Addition:
         folder: The name of the briefings folder.
         outcome: What is there already.
         briefing: The briefing that it goes into, or nothing.
+        statement: The statement in it that it goes into, or nothing.
     """
 
     kind: str
     folder: str
     outcome: Outcome
     briefing: str
+    statement: str = ""
 
     def values(self, typed: Mapping[str, Any], *, is_asking: bool) -> dict[str, Any]:
         """Complete what was typed, and ask for the rest where somebody is there to answer."""
@@ -171,6 +178,8 @@ class Addition:
 
     def plan(self, values: dict[str, Any], id_: str | None) -> Plan:
         """Plan the record."""
+        if self.kind in OWNERS:
+            return new_passage(self.outcome, self.briefing, self.statement, values)
         if self.kind in ITEMS:
             return new_item(self.outcome, self.kind, self.briefing, values)
         own = id_ or named(self.kind, values)
@@ -192,3 +201,15 @@ def ask_for_briefing(outcome: Outcome, *, is_asking: bool) -> str:
         message = "the briefing is not named"
         raise UsageFault(message, "name it with --in BRIEFING")
     return briefing_of(click.prompt("The briefing that it goes into", default=known[-1], err=True))
+
+
+def ask_for_statement(outcome: Outcome, briefing: str, *, is_asking: bool) -> str:
+    """Ask which statement a passage goes into, where there are several."""
+    known = statements_in_briefing(outcome, briefing)
+    if len(known) == 1:
+        return known[0]
+    if not is_asking or not known:
+        message = "the statement is not named"
+        raise UsageFault(message, f"name it as in: --in {briefing}#{(*known, 'statement')[0]}")
+    click.echo(f"\nThe statement that it goes into.\n  {', '.join(known)}", err=True)
+    return str(click.prompt("statement", default=known[-1], err=True))

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from typing import IO, Any
 
 
 def is_terminal(stream: IO[Any]) -> bool:
     """Whether a person sees the stream, and its cursor can be moved."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def is_somebody_there() -> bool:
+    """Whether a person can be asked: questions are shown on the error stream."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def has_colours(stream: IO[Any], wish: str = "auto") -> bool:

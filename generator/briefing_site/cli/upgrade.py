@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing_site.cli import terminal
 from briefing_site.cli.changing import carry_out, dry_run_option
 from briefing_site.cli.folder import briefings_option, open_folder
 
@@ -35,10 +36,9 @@ def upgrade(folder: Path, *, language: str | None, dry_run: bool, diff: bool) ->
     written, or none.
     """
     folder = open_folder(folder)
-    from briefing_site.cli.new_record import is_terminal  # noqa: PLC0415 - reads all rooms
-    from briefing_site.editing import upgrade as upgrading  # noqa: PLC0415
+    from briefing_site.editing import upgrade as upgrading  # noqa: PLC0415 - reads all rooms
 
-    answer = ask if is_terminal() and not dry_run else leave
+    answer = ask if terminal.is_somebody_there() and not dry_run else leave
     carry_out(
         folder,
         lambda outcome: upgrading.upgrade(outcome, answer, language),

@@ -11,7 +11,7 @@ from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import nearest, quoted
 from briefing_site.editing.filling import unique
 from briefing_site.editing.find import refuse_bad, refuse_taken
-from briefing_site.editing.forms import ITEMS, Question, form
+from briefing_site.editing.forms import ITEMS, OWNERS, Question, form
 from briefing_site.editing.lists import append
 from briefing_site.editing.plan import FileChange, Plan, changes_of
 from briefing_site.knowledge.records import PARTS, Records
@@ -21,6 +21,7 @@ from briefing_site.pipeline import Outcome
 from briefing_site.source.compose import compose
 from briefing_site.source.misplaced import FOLDERS
 from briefing_site.source.nodes import Mapping
+from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
 
 Values = dict[str, Any]
@@ -54,17 +55,12 @@ def new_file(outcome: Outcome, folder: str, kind: str, id_: str, values: Values)
 
 
 def new_item(outcome: Outcome, kind: str, briefing: str, values: Values) -> Plan:
-    """Plan a new source, statement, position, event or assessment in a briefing.
+    """Plan a new item of a list of a briefing, such as a source or a statement.
 
     Raises:
         Refused: There is no such briefing, or its file is no YAML.
     """
-    place = outcome.world.declared("briefing").get(briefing)
-    if place is None:
-        meant = nearest(briefing, outcome.world.records.briefings)
-        hint = f"did you mean {quoted(meant)}?" if meant else "name it as its file, without .yaml"
-        message = f"there is no briefing {quoted(briefing)}"
-        raise Refused(message, hint)
+    place = place_of(outcome, briefing)
     if "id" in values:
         values = values | {"id": unique(values["id"], taken_ids(outcome.world.records, briefing))}
     field, _ = ITEMS[kind]
@@ -72,6 +68,17 @@ def new_item(outcome: Outcome, kind: str, briefing: str, values: Values) -> Plan
     text, root = whole_file(outcome, place.path)
     edit = append(text, root, field, [fields], remarks)
     return Plan(changes_of(outcome, {text.path: [edit]}, {}))
+
+
+def place_of(outcome: Outcome, briefing: str) -> Span:
+    """Give the place of a briefing, or say that there is none."""
+    place = outcome.world.declared("briefing").get(briefing)
+    if place is None:
+        meant = nearest(briefing, outcome.world.records.briefings)
+        hint = f"did you mean {quoted(meant)}?" if meant else "name it as its file, without .yaml"
+        message = f"there is no briefing {quoted(briefing)}"
+        raise Refused(message, hint)
+    return place
 
 
 def taken_ids(records: Records, briefing: str) -> Iterator[str]:
@@ -107,6 +114,7 @@ def missing(kind: str, values: Fields[str, Any]) -> list[Question]:
     by_field = {one.field: one for one in form(kind)}
     if kind == "statement":
         lacking += [by_field[name] for name in ("form", "act") if not values.get(name)]
+    if kind in ("statement", "passage"):
         lacking += [by_field["quote"]] if not (values.get("quote") or values.get("summary")) else []
     if values.get("stance") == "conditional" and not values.get("conditions"):
         lacking.append(by_field["conditions"])
@@ -116,6 +124,8 @@ def missing(kind: str, values: Fields[str, Any]) -> list[Question]:
 def faults(kind: str, field: str, value: Any) -> list[Diagnostic]:  # noqa: ANN401 - text or texts
     """Give what is wrong with the form of one value, as `check` would word it."""
     inside = {ITEMS[kind][0]: [{field: value}]} if kind in ITEMS else {field: value}
+    if kind in OWNERS:
+        inside = {ITEMS[OWNERS[kind]][0]: [inside]}
     file_kind = "briefing" if kind in ITEMS else kind
     node, found = compose(SourceText("new", write_record(file_kind, inside)))
     if node is None:

@@ -41,7 +41,10 @@ def with_form(item: Part, form: str) -> None:
 
 
 def made_one(
-    items: Sequence[Part], records: Sequence[StatementRecord], language: str | None
+    items: Sequence[Part],
+    records: Sequence[StatementRecord],
+    language: str | None,
+    inherited: Sequence[str] = INHERITED,
 ) -> Part:
     """Make statements the passages of one, which has the first one's place and id.
 
@@ -49,6 +52,7 @@ def made_one(
         items: The statements, as they stand in the file.
         records: The same, as they were read.
         language: The site's, in which a `translation` is.
+        inherited: What moves up where all have the same.
 
     Raises:
         Refused: There is a translation, and nothing says in which language.
@@ -58,7 +62,7 @@ def made_one(
     whole = {name: part for fields in reversed(every) for name, part in fields.items()}
     upper = [part for name, part in whole.items() if name not in OF_PASSAGES | {*TRANSLATION}]
     upper += [every[0]["id"], *([every[0]["formerly"]] if "formerly" in every[0] else [])]
-    shared = [name for name in INHERITED if is_shared(name, records)]
+    shared = [name for name in inherited if is_shared(name, records)]
     upper += [every[0][name] for name in shared]
     passages = [
         passage(item, fields, record, [*shared, *["formerly"] * (item is items[0])], language)

@@ -77,8 +77,7 @@ def fill_briefing(values: Values, _outcome: Outcome, today: dt.date) -> Values:
 
 def fill_statement(values: Values, outcome: Outcome, _today: dt.date) -> Values:
     """Name a statement by its act, and whom its speaker spoke for."""
-    act = values.get("act")
-    known: Values = {"id": slug(ACTS[Act(act)].noun)} if act in list(Act) else {}
+    known = id_by_act(values)
     if state := state_of(values.get("by", []), outcome.world.records):
         known["on_behalf_of"] = state
     return known | values
@@ -92,6 +91,22 @@ def state_of(speakers: list[str], records: Records) -> str | None:
         return None
     states = (one for one in records.actors.values() if one.kind is ActorKind.STATE)
     return next((state.id for state in states if state.country == person.country), None)
+
+
+def fill_passage(values: Values, _outcome: Outcome, _today: dt.date) -> Values:
+    """Name a passage by its act."""
+    return id_by_act(values) | values
+
+
+def id_by_act(values: Values) -> Values:
+    """Make an id of what words do, where that is known."""
+    act = values.get("act")
+    return {"id": slug(ACTS[Act(act)].noun)} if act in list(Act) else {}
+
+
+def fill_correction(values: Values, _outcome: Outcome, today: dt.date) -> Values:
+    """Date a correction."""
+    return {"date": str(today)} | values
 
 
 def fill_source(values: Values, _outcome: Outcome, _today: dt.date) -> Values:
@@ -120,7 +135,9 @@ def as_it_is(values: Values, _outcome: Outcome, _today: dt.date) -> Values:
 FILLERS: dict[str, Callable[[Values, Outcome, dt.date], Values]] = {
     "actor": fill_actor,
     "briefing": fill_briefing,
+    "correction": fill_correction,
     "event": fill_event,
+    "passage": fill_passage,
     "source": fill_source,
     "statement": fill_statement,
     "vote": fill_vote,
@@ -135,7 +152,7 @@ def filled(kind: str, values: Values, outcome: Outcome, today: dt.date) -> Value
         values: Texts and lists of texts by field; what was typed is never replaced, but for
             a country's code by its name.
         outcome: What was read.
-        today: The day of a briefing that has none.
+        today: The day of a briefing or a correction that has none.
     """
     return FILLERS.get(kind, as_it_is)(values, outcome, today)
 

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from briefing_site.knowledge.walk import marker_in
 from briefing_site.model.assessment import AssessmentRecord
+from briefing_site.model.correction import Correction
 from briefing_site.model.decode import MODELS
 from briefing_site.model.event import EventRecord
 from briefing_site.model.markers import Reference
@@ -16,19 +17,24 @@ from briefing_site.model.position import PositionRecord
 from briefing_site.model.record import Record
 from briefing_site.model.shape import alias_of, is_long_text, may_be_bare, record_in
 from briefing_site.model.source import SourceRecord, SourceUse
-from briefing_site.model.statement import StatementRecord
+from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vocabularies import VoteStance
 from briefing_site.model.vote import VoteRecord
 
 ITEMS: dict[str, tuple[str, type[Record]]] = {
     "source": ("sources", SourceRecord),
     "statement": ("statements", StatementRecord),
+    "passage": ("passages", PassageRecord),
     "vote": ("votes", VoteRecord),
     "position": ("positions", PositionRecord),
     "event": ("events", EventRecord),
     "assessment": ("assessments", AssessmentRecord),
+    "correction": ("corrections", Correction),
 }
 """The parts of a briefing: the list that each goes into, and its model."""
+
+OWNERS = {"passage": "statement"}
+"""The parts of a briefing whose list is that of another part."""
 
 TITLES = {"actor": "name", "issue": "title", "briefing": "title"}
 """The field that gives a new file its id."""

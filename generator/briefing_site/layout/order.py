@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from pydantic import BaseModel
 
@@ -39,8 +40,10 @@ def shape_of(kind: str) -> Shape:
 
 @cache
 def anywhere(field: str) -> Shape:
-    """Give what is known of a field whose name means the same in every kind of file."""
-    found = (shapes(model).get(field) for model in MODELS.values())
+    """Give what is known of a field whose name means the same wherever it stands."""
+    files = [shapes(model) for model in MODELS.values()]
+    inside = (shapes(one.inside) for file in files for one in file.values() if one.inside)
+    found = (known.get(field) for known in chain(files, inside))
     return next(filter(None, found), UNKNOWN)
 
 
