@@ -32,6 +32,7 @@ from briefing_site.site.dates import iso_day, newest
 from briefing_site.site.drawings import with_built_links
 from briefing_site.site.early_files import THEME
 from briefing_site.site.editor_ids import EditorIds
+from briefing_site.site.feed_links import narrow_to_languages
 from briefing_site.site.file_search import write_script
 from briefing_site.site.front_matter import generated_meta, written_meta
 from briefing_site.site.generated_pages import built_link, lead_around
@@ -133,7 +134,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if not settings.folder:  # of several languages the first one: all are found together
             self._found = []
         exported = add_files(files, reading.files, config)
-        self._files = [*pages, *exported]
+        self._files = [*pages, *exported, *narrow_to_languages(files)]
         self._places.give(self._files, config)
         self._steps.begin(len(files.documentation_pages()))
         return files

@@ -101,7 +101,7 @@ def test_paper_is_the_same_without_a_script(visit: Visit) -> None:
 @pytest.mark.parametrize("path", ["", "actors/iran/", "issues/iranian-state-threats/"])
 def test_a_page_names_its_feeds_to_programs(visit: Visit, frozen_site: Path, path: str) -> None:
     visit.go(path)
-    found = visit.page.locator("head link[rel~=alternate]")
+    found = visit.page.locator("head link[rel=alternate]")
     addresses = [str(one.evaluate("one => one.href")) for one in found.all()]
     names = [address.rpartition("/")[2] for address in addresses]
     assert names[:4] == ["feed.xml", "feed.json", "corrections.xml", "corrections.json"]
@@ -110,6 +110,22 @@ def test_a_page_names_its_feeds_to_programs(visit: Visit, frozen_site: Path, pat
         assert file.is_file()
         if file.suffix == ".xml":
             assert ET.parse(file).getroot().tag == "{http://www.w3.org/2005/Atom}feed"  # noqa: S314 - our own file
+
+
+def test_beside_a_feed_no_page_in_another_language_is_looked_for(visit: Visit) -> None:
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    visit.go("actors/iran/")
+    visit.page.wait_for_load_state("networkidle")
+    sitemaps = [address for address in asked if address.endswith("sitemap.xml")]
+    assert set(sitemaps) == {f"{PUBLISHED}sitemap.xml"}
+    visit.page.locator(".md-content a[href*='/issues/']").first.click()
+    expect(visit.page).to_have_url(re.compile("/issues/"))
+    expect(visit.page.locator("head link[rel=alternate]").first).to_have_attribute(
+        "href", re.compile("/issues/|^feed.xml")
+    )
+    visit.page.wait_for_load_state("networkidle")
+    assert {address for address in asked if address.endswith("sitemap.xml")} == {*sitemaps}
 
 
 def test_from_a_disk_the_search_finds_and_leads_on(browser: Browser, frozen_site: Path) -> None:
