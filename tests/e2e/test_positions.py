@@ -1,4 +1,4 @@
-"""The table of positions and the comparison in a real browser, with and without scripts."""
+"""The table of positions in a real browser, with and without scripts."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from briefing_site.knowledge.positions import held_on, histories
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from tests.browser import Open, Visit
+from tests.e2e.controls import control, held, open_page, summary
 from tests.whole_sites import PUBLISHED
 from tools.frozen import FROZEN
 
@@ -30,19 +31,6 @@ CELLS = """table => [...table.tBodies[0].rows].flatMap(row => [...row.cells].sli
 """Gives each cell that is not empty: actor, issue, text, address, and whether it shows as old."""
 
 
-def control(visit: Visit, label: str) -> Locator:
-    """Find a control by its whole label: the text of one around a list holds the list's too."""
-    content = visit.page.locator(".md-content")
-    inside = content.locator("label", has=visit.page.get_by_text(label, exact=True))
-    return inside.locator("input, select").or_(content.locator(f"[aria-label='{label}']"))
-
-
-def open_page(visit: Visit, path: str) -> None:
-    """Open a page and wait until its script has brought it to life."""
-    visit.go(path)
-    expect(summary(visit)).not_to_be_empty()
-
-
 def matrix(visit: Visit) -> Locator:
     return visit.page.locator(".brf-matrix table")
 
@@ -51,20 +39,11 @@ def names(visit: Visit) -> list[str]:
     return matrix(visit).locator("tbody th").all_inner_texts()
 
 
-def summary(visit: Visit) -> Locator:
-    return visit.page.get_by_role("status").and_(visit.page.locator(".brf-summary"))
-
-
 def whole(visit: Visit) -> None:
     """Wait until the rows further down stand as well."""
     number = re.match(r"\d+", summary(visit).inner_text())
     assert number is not None
     expect(matrix(visit).locator("tbody tr")).to_have_count(int(number.group()))
-
-
-def held(stance: str, day: str, age: str) -> str:
-    """Write a cell up to the age of a stance that was shown on one day alone."""
-    return f"{stance}held since {day}\nlast shown {day}, {age}"
 
 
 def test_the_table_says_the_same_with_and_without_scripts(open_site: Open) -> None:
@@ -209,78 +188,6 @@ def test_the_slider_moves_by_days_with_the_keyboard(visit: Visit) -> None:
     expect(control(visit, "As of")).to_have_value("2022-06-07")
     expect(visit.page).to_have_url(visit.address + "matrix/?asOf=2022-06-07")
     expect(summary(visit)).to_contain_text("as of 7 June 2022.")
-
-
-def test_canada_and_norway_are_compared(visit: Visit) -> None:
-    open_page(visit, "compare/?actors=canada,norway")
-    expect(summary(visit)).to_have_text(
-        "Canada and Norway: the same stance on 5 issues, different ones on 0. "
-        "They made 0 statements together."  # of none is it recorded in what form they spoke
-    )
-    rows = visit.page.get_by_role("region", name="Where they stand").locator("tbody tr")
-    arctic = rows.filter(has_text="Work in the Arctic Council")
-    expect(arctic.locator("td").first).to_have_text("= agree")
-    expect(arctic.locator("td").nth(1)).to_contain_text(
-        held("◐ for, on conditions", "8 June 2022", "3 years old")
-    )
-
-
-def test_statements_of_a_comparison_are_filtered_by_who_signed(visit: Visit) -> None:
-    open_page(visit, "compare/?actors=iran,united-states")
-    rows = visit.page.get_by_role("region", name="Statements", exact=True).locator("tbody tr")
-    years = visit.page.get_by_role("region", name="Statements by year").locator("tr").last
-    assert years.locator("th, td").all_inner_texts() == ["In all", "0", "3", "21"]
-    control(visit, "Show").select_option("Both together (0)")
-    expect(rows).to_have_count(0)
-    control(visit, "Show").select_option("Iran without United States (3)")
-    expect(rows).to_have_count(3)
-    assert {tuple(row.locator("td").all_inner_texts()[2:]) for row in rows.all()} == {
-        ("✓ yes", "\N{EN DASH} no")
-    }
-
-
-def test_actors_are_added_and_taken_away_with_the_keyboard(visit: Visit) -> None:
-    open_page(visit, "compare/")
-    expect(summary(visit)).to_have_text("Choose two actors or more to compare them.")
-    field, alert = control(visit, "Add an actor"), visit.page.locator(".brf-fault")
-    for name in ("Iran", "united states"):
-        field.focus()
-        visit.page.keyboard.type(name)
-        visit.page.keyboard.press("Enter")
-    expect(visit.page).to_have_url(visit.address + "compare/?actors=iran,united-states")
-    table = visit.page.get_by_role("region", name="Where they stand")
-    expect(table.locator("tbody tr").first.locator("td").first).to_have_text("≠ differ")
-    field.fill("Atlantis")
-    field.press("Enter")
-    expect(alert).to_have_text("No actor on record is called “Atlantis”.")
-    visit.page.get_by_role("button", name="Remove Iran").press("Enter")
-    expect(field).to_be_focused()
-    expect(visit.page).to_have_url(visit.address + "compare/?actors=united-states")
-
-
-def test_no_more_than_five_actors_are_compared(visit: Visit) -> None:
-    open_page(visit, "compare/?actors=canada,denmark,nobody,finland,canada,iceland,norway,sweden")
-    chosen = visit.page.get_by_role("button", name="Remove")
-    expect(chosen).to_have_count(5)
-    field = control(visit, "Add an actor")
-    field.fill("Sweden")
-    field.press("Enter")
-    expect(visit.page.locator(".brf-fault")).to_have_text("At most 5 actors can be compared.")
-    expect(chosen).to_have_count(5)
-
-
-def test_without_scripts_the_comparison_leads_to_who_signs_with_whom(open_site: Open) -> None:
-    with open_site(java_script_enabled=False) as visit:
-        visit.go("compare/?actors=canada,norway")
-        page = visit.page
-        expect(page.locator(".md-content p").nth(1)).to_have_text(
-            "Choosing actors on this page needs JavaScript. "
-            "Without it, each actor\N{RIGHT SINGLE QUOTATION MARK}s page shows its positions "
-            "and whom it signs with, and the table of positions shows "
-            "everyone\N{RIGHT SINGLE QUOTATION MARK}s stances side by side."
-        )
-        told = page.locator(".md-content p", has_text="No two actors have signed together yet.")
-        expect(told).to_be_visible()
 
 
 @pytest.mark.parametrize("path", [NATO, "compare/?actors=canada,norway,united-states"])

@@ -11,21 +11,27 @@ import mimetypes
 import random
 import unicodedata
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Route
 
 from briefing_site.exports.names import fold, part_of
+from briefing_site.exports.signatures import signatures_files
 from briefing_site.exports.words import words
 from briefing_site.interface import language, ngettext, speaking
 from briefing_site.interface.catalogues import known_languages
-from briefing_site.knowledge.positions import STALE
+from briefing_site.knowledge.positions import STALE, stands
+from briefing_site.knowledge.speakers import together
 from briefing_site.naming import dates
+from briefing_site.pages.library import Library
 from briefing_site.pages.links import WORDS_FILE
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
 from briefing_site.site.early_files import SCRIPTS, THEME
 from briefing_site.site.search_pages import BETWEEN
-from tests.whole_sites import PUBLISHED
+from tests.whole_sites import EVERYTHING, PUBLISHED
 
 Run = Callable[[str, str, object], Any]
 
@@ -120,3 +126,59 @@ def test_scripts_without_spaces_are_the_same(run: Run) -> None:
     assert asked == [BETWEEN.sub(" ", text) for text in texts]
     spaced = [BETWEEN.sub(" ", text) for text in texts]
     assert run("search_text", "given.map(script.joined)", spaced) == texts
+
+
+BY = {
+    "for-a-state": "{actor: envoy, on_behalf_of: norway}",
+    "beside-its-state": "{actor: envoy, on_behalf_of: norway}, norway, canada",
+    "two-for-one": "{actor: envoy, on_behalf_of: norway}, {actor: canada, on_behalf_of: norway}",
+    "one-for-the-other": "{actor: canada, on_behalf_of: norway}, norway",
+    "nobody-for-a-state": "{actor: officials, on_behalf_of: canada}, norway",
+}
+"""Who speaks for whom in a statement, by its id."""
+
+ACTORS = {
+    "canada": "{name: Canada, kind: state}",
+    "norway": "{name: Norway, kind: state}",
+    "envoy": "{name: An Envoy, kind: person}",
+    "officials": "{name: Officials, kind: person, unnamed: true}",
+}
+
+
+@pytest.fixture
+def spoken(tmp_path: Path) -> Library:
+    """Give a site on which actors speak for each other in every way."""
+    (tmp_path / "actors").mkdir()
+    (tmp_path / "2024").mkdir()
+    for id_, actor in ACTORS.items():
+        (tmp_path / f"actors/{id_}.yaml").write_text(actor, "utf-8")
+    head = "title: Words\ndate: 2024-01-02\nsummary: Words.\nsources: [{id: wire, title: Wire}]\n"
+    words = "form: letter, act: declare, summary: Words., sources: [wire]"
+    said = [f"  - {{id: {id_}, {words}, by: [{by}]}}" for id_, by in BY.items()]
+    text = "\n".join([f"{head}statements:", *said])
+    (tmp_path / "2024/2024-01-02-words.yaml").write_text(text, "utf-8")
+    settings = Settings(briefings=tmp_path)
+    return Library(read_site(settings).kb, settings)
+
+
+@pytest.fixture
+def everything() -> Library:
+    """Give the site that uses every field."""
+    settings = Settings(briefings=EVERYTHING / "briefings")
+    return Library(read_site(settings).kb, settings)
+
+
+@pytest.mark.parametrize("tag", ["en"], scope="module")
+@pytest.mark.parametrize("site", ["spoken", "everything"])
+def test_the_same_two_are_together(run: Run, site: str, request: pytest.FixtureRequest) -> None:
+    library = request.getfixturevalue(site)
+    signatures = json.loads(next(signatures_files(library)).text)["statements"]
+    named = sorted(id_ for id_, actor in library.kb.actors.items() if not actor.unnamed)
+    code = """given.statements.map(statement => given.named.flatMap((one, place) =>
+      given.named.slice(place + 1).map(other => [one, other])
+      .filter(([one, other]) => script.areTogether(one, other, statement))))"""
+    shown = run("signatures", code, {"statements": signatures, "named": named})
+    standing = {said.ref: together(said) for said in library.kb.statements.values() if stands(said)}
+    pairs = {said["id"]: [*map(tuple, of)] for said, of in zip(signatures, shown, strict=True)}
+    assert pairs == standing
+    assert any(pairs.values())

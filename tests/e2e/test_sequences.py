@@ -6,33 +6,12 @@ Statements stand in a series only where they name it, and the frozen content is 
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import Visit
-from tests.whole_sites import BuildOnce, build_as_published
-
-SERIES = {
-    "Arctic statements": (
-        "2022/2022-03-03-arctic-council-pause#pause",
-        "2022/2022-06-08-arctic-council-limited-resumption#limited-resumption",
-    ),
-    "Words on the Council": (
-        "2022/2022-03-03-arctic-council-pause#value-of-the-council",
-        "2022/2022-06-08-arctic-council-limited-resumption#value-of-the-council",
-    ),
-    "Statements on Syria": (
-        "2021/2021-06-28-syria-ministerial-meeting#only-solution",
-        "2022/2022-03-04-syria-special-envoys-washington#commitment",
-        "2022/2022-03-15-syria-uprising-anniversary#un-process",
-        "2022/2022-04-30-syria-special-envoys-paris#un-envoy",
-        "2022/2022-05-13-syria-brussels-meeting#political-resolution",
-    ),
-}
-"""The series of the site that is visited, and the statements in each."""
 
 ARCTIC = "series/arctic-statements/"
 COUNCIL = "series/words-on-the-council/"
@@ -48,20 +27,8 @@ either_way = pytest.mark.parametrize("options", [{}, {"java_script_enabled": Fal
 
 
 @pytest.fixture
-def www(build_once: BuildOnce, frozen: Path) -> Path:
-    def make(folder: Path) -> None:
-        source = folder / "source"
-        shutil.copytree(frozen, source)
-        for series, statements in SERIES.items():
-            for briefing, _, statement in (one.partition("#") for one in statements):
-                file = source / f"briefings/{briefing}.yaml"
-                start, mark, rest = file.read_text("utf-8").partition(f"  - id: {statement}\n")
-                assert mark
-                named = f"    form: joint-statement\n    series: {series}\n"
-                file.write_text(f"{start}{mark}{named}{rest}", "utf-8")
-        build_as_published(source / "mkdocs.yml", folder / "www")
-
-    return build_once("frozen-with-series", make) / "www"
+def www(site_with_series: Path) -> Path:
+    return site_with_series
 
 
 def choose(page: Page, control: str, choice: str) -> None:

@@ -118,6 +118,11 @@ def test_what_is_said_on_behalf_of_a_state_counts_for_it_in_every_view(tell: Tel
     ]
 
 
+def test_what_nobody_in_particular_signs_for_a_state_counts_for_that_state(tell: Tell) -> None:
+    kb = tell("form: letter, by: [{actor: officials, on_behalf_of: canada}, norway]")
+    assert together(kb.statements["2024-01-02-words#words"]) == [("canada", "norway")]
+
+
 def test_nobody_in_particular_is_in_no_tie(tell: Tell) -> None:
     kb = tell("by: [canada, officials, norway], about: [arctic-council, officials]")
     said = kb.statements["2024-01-02-words#words"]

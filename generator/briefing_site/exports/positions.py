@@ -6,7 +6,9 @@ One JSON object, written without white space; every list is in a fixed order:
 - `stances`: the five stances in their order, each `{id, sign, name}`. What a stance is on is its
   issue's `proposition`: neither is shown without the other.
 - `kinds`: the kinds of actors that occur, each `{id, name}`.
-- `actors`: everyone who took a position, spoke or signed, by name: `{id, name, kind, href}`.
+- `actors`: everyone who took a position, spoke or signed, by name: `{id, name, kind, href,
+  unnamed}`. `unnamed`, left out where it is not true, marks nobody in particular, such as "senior
+  officials": they are not counted among actors, nor set beside others.
 - `blocs`: blocs and organizations with members among them, by name: `{id, name, members}`. A
   member is `{actor, from, to}`: between these days, both included, it is one for sure; an end that
   is open is left out.
@@ -101,7 +103,8 @@ def kind_of(kind: ActorKind) -> Json:
 def actor_of(library: Library, actor: Actor) -> Json:
     """Name an actor, and where its page is."""
     href = library.addresses.page(links.actor(actor.id))
-    return {"id": actor.id, "name": actor.name, "kind": actor.kind.value, "href": href}
+    named: Json = {"id": actor.id, "name": actor.name, "kind": actor.kind.value, "href": href}
+    return named | {"unnamed": True} if actor.unnamed else named
 
 
 def issue_of(library: Library, issue: Issue) -> Json:

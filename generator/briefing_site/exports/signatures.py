@@ -1,12 +1,13 @@
 """Who said what together, for programs: takes the library, gives `data/signatures.json`.
 
-One JSON object, written without white space. `statements` lists every statement, oldest first:
-`{id, date, first, when, title, href, by, form, for}`. `date` is the last day that its date can
-mean, `first` the first one and `when` the date in words, both left out where it is a plain day.
-`id` is `<briefing>#<statement>`, `by` the ids of its speakers or signatories, `form` how they
-spoke, left out where no one recorded it, `for` the ids of those on whose behalf they spoke, left
-out where it names no one. The `href` of its page is relative to the site's root;
-`data/positions.json` names the actors.
+One JSON object, written without white space. `statements` lists every statement that stands, oldest
+first: `{id, date, first, when, title, href, by, form, signed, for}`. `date` is the last day that
+its date can mean, `first` the first one and `when` the date in words, both left out where it is a
+plain day. `id` is `<briefing>#<statement>`, `by` the ids of its speakers or signatories, `form` how
+they spoke, left out where no one recorded it, `signed` is there where they put their names to it.
+`for` pairs the id of a speaker with the id of whom it spoke for, left out where nobody did so: by
+a statement that one makes for the other, these two are not together. The `href` of its page is
+relative to the site's root; `data/positions.json` names the actors.
 """
 
 from __future__ import annotations
@@ -46,5 +47,8 @@ def signatures_of(library: Library, said: Statement) -> Json:
         "by": [actor.id for actor in said.by],
     }
     if said.form:
-        found["form"] = said.form.value
-    return found | {"for": [actor.id for actor in said.behind]} if said.behind else found
+        found |= {"form": said.form.value}
+    if said.is_signed:
+        found |= {"signed": True}
+    pairs = [[one.actor.id, one.on_behalf_of.id] for one in said.speakers if one.on_behalf_of]
+    return found | {"for": pairs} if pairs else found

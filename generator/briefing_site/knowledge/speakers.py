@@ -46,8 +46,8 @@ def together(said: Statement) -> list[Ends]:
     with whom it speaks for, and who is nobody in particular is together with nobody.
     """
     found: set[Ends] = set()
-    for one, other in combinations((one for one in said.speakers if not one.actor.unnamed), 2):
-        pairs = product(one.voices, other.voices)
+    for one, other in combinations(said.speakers, 2):
+        pairs = product(one.named_voices, other.named_voices)
         found |= {(min(ends), max(ends)) for ends in pairs if ends[0] != ends[1]}
     own = {(one.actor.id, behind.id) for one in said.speakers if (behind := one.on_behalf_of)}
     return sorted(ends for ends in found if ends not in own and ends[::-1] not in own)

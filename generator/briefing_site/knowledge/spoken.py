@@ -62,6 +62,12 @@ class Speaker:
         behind = self.on_behalf_of
         return (self.actor.id, behind.id) if behind else (self.actor.id,)
 
+    @property
+    def named_voices(self) -> tuple[str, ...]:
+        """The ids of those of them who are somebody in particular."""
+        voices = (self.actor, self.on_behalf_of)
+        return tuple(actor.id for actor in voices if actor and not actor.unnamed)
+
 
 @dataclass(frozen=True, eq=False)
 class Statement:

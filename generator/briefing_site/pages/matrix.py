@@ -61,7 +61,7 @@ def stances(library: Library) -> Division:
     standing, kb = library.standing, library.kb
     issues = sorted(
         (kb.issues[id_] for id_ in standing.held_on),
-        key=lambda issue: (-len(standing.held_on[issue.id]), issue.title),
+        key=lambda issue: (-standing.tally(issue.id).total(), issue.title),
     )
     actors = sorted(standing.held_by, key=lambda id_: kb.actors[id_].name)
     is_small = len(issues) * len(actors) <= MOST_CELLS

@@ -1,6 +1,6 @@
 /*
  * The comparison of two to five actors: takes its place on the page, gives a choice of actors,
- * where they agree, and what they signed together. The address names them (?actors=canada,norway).
+ * where they agree, and what they said together. The address names them (?actors=canada,norway).
  */
 
 import { readQuery, writeQuery } from "./address.js";
@@ -20,7 +20,7 @@ export async function start(element, root) {
   ]);
   const summary = liveSummary();
   const comparison = make("div");
-  const choice = new ActorChoice(positions.actors, MOST_COMPARED, (ids) => {
+  const choice = new ActorChoice(positions.named, MOST_COMPARED, (ids) => {
     writeQuery({ [COMPARED]: ids.join(",") });
     draw(ids);
   });
@@ -37,7 +37,7 @@ export async function start(element, root) {
     const statements = comparedStatements(positions, signatures.statements, actors);
     comparison.replaceChildren(...stances.elements, ...statements.elements);
     const names = actors.map(({ name }) => name);
-    say(summary, words.compared(names, stances.agree, stances.differ, statements.together));
+    say(summary, words.compared(names, stances, statements));
   }
 
   draw(readActors(positions));
@@ -47,5 +47,6 @@ export async function start(element, root) {
 /** Read from the address whom to compare; whoever is not known is left out. */
 function readActors(positions) {
   const named = (readQuery().get(COMPARED) ?? "").split(",");
-  return [...new Set(named)].filter((id) => positions.actorsById.has(id)).slice(0, MOST_COMPARED);
+  const known = new Set(positions.named.map(({ id }) => id));
+  return [...new Set(named)].filter((id) => known.has(id)).slice(0, MOST_COMPARED);
 }

@@ -2,15 +2,19 @@
 
 import { inWords } from "./days.js";
 import { labelled, make, select } from "./elements.js";
+import { areTogether, speakersFor } from "./signatures.js";
 import { words } from "./words.js";
 
 const FIRST = 30;
+
+// Groups of statements that no actor's id names.
+const [SIGNED, TOOK_PART, SOME, FOR_ANOTHER] = ["+signed", "+part", "+some", "+for"];
 
 /** Compare actors by what they said, year by year and statement by statement. */
 export function comparedStatements(positions, statements, actors) {
   const found = statements
     .filter((one) => one.form || one.by.length === 1) // else nobody knows who stands behind it
-    .map((statement) => ({ statement, by: actors.map(({ id }) => isBehind(id, statement)) }))
+    .map((statement) => behind(statement, actors))
     .filter(({ by }) => by.includes(true))
     .reverse();
   const groups = groupsOf(actors, found);
@@ -19,27 +23,32 @@ export function comparedStatements(positions, statements, actors) {
     : [make("p", {}, words.noStatements)];
   return {
     elements: [make("h2", {}, words.signedHeading), ...tables],
-    together: groups.find(({ id }) => id === "all").found.length,
+    signed: found.filter(({ group }) => group === SIGNED).length,
+    tookPart: found.filter(({ group }) => group === TOOK_PART).length,
   };
 }
 
-function isBehind(actor, statement) {
-  return [...statement.by, ...(statement.for ?? [])].includes(actor);
+/** Say which of the actors are behind a statement, and in which group it is. */
+function behind(statement, actors) {
+  const by = actors.map(({ id }) => speakersFor(id, statement).length > 0);
+  const pairs = actors.flatMap(({ id }, index) => actors.slice(index + 1).map((other) => [id, other.id]));
+  const together = pairs.filter(([one, other]) => areTogether(one, other, statement)).length;
+  const alone = by.filter(Boolean).length === 1 ? actors[by.indexOf(true)].id : FOR_ANOTHER;
+  const all = statement.signed ? SIGNED : TOOK_PART;
+  return { statement, by, group: !together ? alone : together === pairs.length ? all : SOME };
 }
 
 /** Part the statements by who of the actors is behind them. */
 function groupsOf(actors, found) {
-  const group = (id, name, fits) => {
-    return { id, name, found: found.filter(({ by }) => fits(by, by.filter(Boolean).length)) };
-  };
-  const all = actors.length;
+  const group = (id, name) => ({ id, name, found: found.filter((one) => one.group === id) });
   const names = actors.map(({ name }) => name);
+  const some = (one) => (one.found.length ? [one] : []);
   return [
-    group("all", words.byAll(all), (by, count) => count === all),
-    ...(all > 2 ? [group("some", words.bySome, (by, count) => count > 1 && count < all)] : []),
-    ...actors.map(({ id, name }, index) =>
-      group(id, words.byOne(name, names.toSpliced(index, 1)), (by, count) => by[index] && count === 1),
-    ),
+    group(SIGNED, words.allSigned(actors.length)),
+    ...some(group(TOOK_PART, words.allTookPart(actors.length))),
+    ...(actors.length > 2 ? [group(SOME, words.bySome)] : []),
+    ...actors.map(({ id, name }, index) => group(id, words.byOne(name, names.toSpliced(index, 1)))),
+    ...some(group(FOR_ANOTHER, words.forAnother)),
   ];
 }
 

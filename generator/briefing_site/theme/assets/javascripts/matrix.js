@@ -45,7 +45,7 @@ function readState(positions) {
     bloc: known("bloc", positions.blocs),
     kind: known("kind", positions.kinds),
     issue: known("issue", positions.issues),
-    agree: known("agree", positions.placed),
+    agree: known("agree", positions.namedPlaced),
     sort: query.get("sort") ?? "",
   };
 }
@@ -62,7 +62,7 @@ function summarise(positions, state, { rows, columns, silent }) {
   const isWider = positions.issues.some(({ within }) => within.includes(state.issue));
   const bloc = positions.blocs.find(({ id }) => id === state.bloc);
   return [
-    rows ? words.rows(rows, columns, day) : words.nothing(day),
+    columns ? words.rows(rows, columns, day) : words.nothing(day),
     isWider ? words.withNarrower(wide.title) : "",
     bloc ? words.membersOnly(bloc.name) : "",
     silent ? words.silent(silent) : "",

@@ -15,7 +15,7 @@ export class MatrixControls {
       bloc: this.makeSelect("bloc", choices(words.anyone, positions.blocs, "name")),
       kind: this.makeSelect("kind", choices(words.anyKind, positions.kinds, "name")),
       issue: this.makeSelect("issue", choices(words.anyIssue, positions.issues, "title")),
-      agree: this.makeSelect("agree", choices(words.noOne, positions.placed, "name")),
+      agree: this.makeSelect("agree", choices(words.noOne, positions.namedPlaced, "name")),
     };
     this.element = this.makeForm();
   }

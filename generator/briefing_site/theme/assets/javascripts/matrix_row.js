@@ -17,14 +17,15 @@ export class MatrixRow {
     this.agreement = null;
   }
 
-  /** Find where the actor stands on issues, and how far it agrees with someone. */
+  /** Find where the actor stands on issues, and how far it agrees with someone, if it is one. */
   place(issues, day, agree) {
     this.standing.clear();
     for (const { id } of issues) {
       const position = this.positions.standing(this.actor.id, id, day);
       if (position) this.standing.set(id, position);
     }
-    this.agreement = agree && this.positions.agreement(this.actor.id, agree, issues, day);
+    const isCompared = agree && !this.actor.unnamed;
+    this.agreement = isCompared && this.positions.agreement(this.actor.id, agree, issues, day);
   }
 
   /** Give what a column is sorted by; null stands last. */
@@ -35,7 +36,7 @@ export class MatrixRow {
 
   /** Give how close the actor is; of two equally close, the one with more in common is closer. */
   closeness() {
-    const { shared, same } = this.agreement;
+    const { shared, same } = this.agreement || {};
     return shared ? [same / shared, shared] : null;
   }
 
@@ -71,7 +72,7 @@ export class MatrixRow {
   }
 
   agreementText(agree) {
-    if (!agree) return "";
+    if (!this.agreement) return "";
     if (agree === this.actor.id) return words.itself;
     const { shared, same } = this.agreement;
     return shared ? words.sameOf(same, shared) : words.nothingShared;

@@ -70,8 +70,9 @@ export class MatrixTable {
     this.arrange(state.sort || (agree ? sortOf(AGREEMENT, true) : ACTOR));
     this.showHeads(agree);
     this.showRows(MOST);
-    const silent = chosen.length - this.shown.length;
-    return { rows: this.shown.length, columns: this.columns.length, silent };
+    const named = chosen.filter(({ actor }) => !actor.unnamed);
+    const rows = named.filter(({ standing }) => standing.size > 0).length;
+    return { rows, columns: this.columns.length, silent: named.length - rows };
   }
 
   /** Put rows in order; whoever has nothing in the column stands last either way. */

@@ -28,6 +28,8 @@ export class Positions {
       }
     }
     this.placed = content.actors.filter(({ id }) => this.histories.has(id));
+    this.named = content.actors.filter(({ unnamed }) => !unnamed); // nobody in particular is no one
+    this.namedPlaced = this.named.filter(({ id }) => this.histories.has(id));
     this.first = content.positions[0]?.date ?? content.updated;
   }
 
@@ -43,7 +45,7 @@ export class Positions {
 
   /** Give issues, those first that most actors have a position on. */
   issuesByActors() {
-    const number = ({ id }) => this.placed.filter((one) => this.histories.get(one.id).has(id)).length;
+    const number = ({ id }) => this.namedPlaced.filter((one) => this.histories.get(one.id).has(id)).length;
     const counted = this.issues.map((issue) => ({ issue, number: number(issue) }));
     return counted.sort((one, other) => other.number - one.number).map(({ issue }) => issue);
   }

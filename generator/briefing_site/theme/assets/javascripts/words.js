@@ -83,7 +83,7 @@ export const words = {
   atMost: (count) =>
     ngettext("At most {count} actor can be compared.", "At most {count} actors can be compared.", count),
   needTwo: _("Choose two actors or more to compare them."),
-  compared: (names, agree, differ, together) =>
+  compared: (names, { agree, differ }, { signed: ofSigned, tookPart }) =>
     [
       ngettext(
         "{names}: the same stance on {count} issue, different ones on {differ}.",
@@ -92,11 +92,20 @@ export const words = {
         { names: listed(names), differ },
       ),
       ngettext(
-        "They made {count} statement together.",
-        "They made {count} statements together.",
-        together,
+        "They signed {count} statement together.",
+        "They signed {count} statements together.",
+        ofSigned,
       ),
-    ].join(" "),
+      tookPart
+        ? ngettext(
+            "They took part together in {count} other.",
+            "They took part together in {count} others.",
+            tookPart,
+          )
+        : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
   positionsHeading: _("Where they stand"),
   positionsAsOf: (day) =>
     _("As of {date}; each says since when it is held, and when it was last shown.", { date: day }),
@@ -113,11 +122,14 @@ export const words = {
   signedNote: _("Statements that each made or signed, or that were made on its behalf."),
   year: _("Year"),
   inAll: _("In all"),
-  byAll: (count) =>
+  allSigned: (count) =>
+    count === 2 ? _("Both signed") : ngettext("All {count} signed", "All {count} signed", count),
+  allTookPart: (count) =>
     count === 2
-      ? _("Both together")
-      : ngettext("All {count} together", "All {count} together", count),
+      ? _("Both took part")
+      : ngettext("All {count} took part", "All {count} took part", count),
   bySome: _("Some together"),
+  forAnother: _("One on behalf of another"),
   byOne: (name, others) =>
     others.length === 1
       ? _("{name} without {other}", { name, other: others[0] })

@@ -1,0 +1,29 @@
+"""Controls of a page with scripts: takes a visit, gives its controls, its summary, its cells."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, expect
+
+from tests.browser import Visit
+
+
+def control(visit: Visit, label: str) -> Locator:
+    """Find a control by its whole label: the text of one around a list holds the list's too."""
+    content = visit.page.locator(".md-content")
+    inside = content.locator("label", has=visit.page.get_by_text(label, exact=True))
+    return inside.locator("input, select").or_(content.locator(f"[aria-label='{label}']"))
+
+
+def open_page(visit: Visit, path: str) -> None:
+    """Open a page and wait until its script has brought it to life."""
+    visit.go(path)
+    expect(summary(visit)).not_to_be_empty()
+
+
+def summary(visit: Visit) -> Locator:
+    return visit.page.get_by_role("status").and_(visit.page.locator(".brf-summary"))
+
+
+def held(stance: str, day: str, age: str) -> str:
+    """Write a cell up to the age of a stance that was shown on one day alone."""
+    return f"{stance}held since {day}\nlast shown {day}, {age}"
