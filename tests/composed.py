@@ -20,7 +20,8 @@ from briefing_site.interface import speaking
 from briefing_site.pages.site import build_pages
 from briefing_site.pipeline import export_files, read_site
 from tests.markup import Element
-from tests.recounted import Record, Records, records_of, texts_in
+from tests.recounting.parts import Record, texts_in
+from tests.recounting.records import Records, records_of
 from tests.stances import pages_of, settings_of
 
 ACTS = (

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.count_rules import COLUMNS, RULES, Asked
 from tests.lines import Line, lines
 from tests.markup import Element
-from tests.recounted import Records, records_of
+from tests.recounting.asked import Asked
+from tests.recounting.records import Records, records_of
+from tests.recounting.rules import COLUMNS, RULES
 from tests.stances import pages_of
 
 UNITS = (
@@ -54,7 +55,7 @@ class Count:
     def __str__(self) -> str:
         where = f'{self.line.page}: "{self.words}" in "{self.line.text}"'
         if self.number is None:
-            return f"{where} has no rule in count_rules.py"
+            return f"{where} has no rule"
         return f"{where} should be {' or '.join(map(str, sorted(self.right))) or 'nowhere'}"
 
 

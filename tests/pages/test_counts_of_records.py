@@ -8,7 +8,7 @@ import pytest
 
 from tests.counts import counts_on, wrong_counts
 from tests.markup import read_html
-from tests.recounted import records_of
+from tests.recounting.records import records_of
 from tests.stances import pages_of
 from tests.whole_sites import EVERYTHING, GOLDEN_SITES
 
@@ -77,12 +77,12 @@ TABLE = (
         (
             "tags.md",
             "<p>12 new statements</p>",
-            'tags.md: "12 new statements" in "12 new statements" has no rule in count_rules.py',
+            'tags.md: "12 new statements" in "12 new statements" has no rule',
         ),
         (
             "tags.md",
             TABLE.format(head="Votes", first="arctic", number="4"),
-            'tags.md: "Votes 4" in "4" has no rule in count_rules.py',
+            'tags.md: "Votes 4" in "4" has no rule',
         ),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.composed import Composed, composed_names, is_said, unsaid_names
-from tests.recounted import records_of
+from tests.recounting.records import records_of
 from tests.whole_sites import EVERYTHING, GOLDEN_SITES
 
 EVERY_SITE = pytest.mark.parametrize("site", GOLDEN_SITES, ids=lambda site: site.name)

@@ -21,7 +21,8 @@ from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.corrections import Mended, corrections_in
 from briefing_site.knowledge.entities import Source, Speaker, Statement, Vote
 from briefing_site.model.briefing import Briefing
-from briefing_site.model.vocabularies import Status
+from briefing_site.model.vocabularies import Form, Status
+from briefing_site.naming.groups import counted
 from briefing_site.naming.statuses import with_status
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
@@ -40,7 +41,7 @@ from briefing_site.pages.parts.linking import (
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.sources import source_entry
-from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, signatories
+from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, heading_of, signatories
 from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import on_day
@@ -78,7 +79,7 @@ def briefing_blocks(library: Library, briefing: Briefing) -> Blocks:
         glance(library, briefing, said),
         list_section("key-points", _("Key points"), points),
         section("background", _("Background"), prose(library, briefing.background, id_)),
-        section(SIGNATORIES, _("Signatories"), who_signed(library, said)),
+        who_spoke(library, [one for one in said if len(one.by) > MOST_ON_CARD]),
         section("statements", _("Statements"), cards(library, said, page)),
         section("votes", _("Votes"), vote_cards(library, as_in_file(briefing, kb.votes_in[id_]))),
         section("positions", _("Positions"), positions_table(library, kb.positions_in[id_], page)),
@@ -157,24 +158,34 @@ def holdings(library: Library, briefing: Briefing) -> Iterator[str]:
     yield ngettext("{count} source", "{count} sources", len(kb.sources_in[id_]))
 
 
-def who_signed(library: Library, said: Sequence[Statement]) -> Blocks:
-    """List each set of signatories once, with the statements that it made."""
-    together: dict[tuple[Speaker, ...], list[Statement]] = {}
+def who_spoke(library: Library, said: Sequence[Statement]) -> Blocks:
+    """List each set of speakers once, with the statements that it made in one way."""
+    together: dict[tuple[tuple[Speaker, ...], str], list[Statement]] = {}
     for one in said:
-        if len(one.by) > MOST_ON_CARD:
-            together.setdefault(one.speakers, []).append(one)
-    return blocks(*(signed(library, made) for made in together.values()))
+        together.setdefault((one.speakers, heading_of([one])), []).append(one)
+    parts = blocks(*(spoke(library, made) for made in together.values()))
+    return section(SIGNATORIES, heading_of(said), parts)
 
 
-def signed(library: Library, made: Sequence[Statement]) -> BlockPart:
-    """List who signed some statements together."""
-    told = say_for(
-        "{count} signed {statements}.",
-        "{count} signed {statements}.",
-        len(made[0].by),
-        statements=joined(to_statements(library, made), "; "),
-    )
-    return (paragraph(told), signatories(library, made[0]))
+def spoke(library: Library, made: Sequence[Statement]) -> BlockPart:
+    """List who is behind some statements, by the word that their form has for it."""
+    return (paragraph(what_they_did(library, made)), signatories(library, made[0]))
+
+
+def what_they_did(library: Library, made: Sequence[Statement]) -> Inlines:
+    """Say that actors signed statements or took part in them; else only how many they are."""
+    first, statements = made[0], joined(to_statements(library, made), "; ")
+    if first.is_signed:
+        return say_for(
+            "{count} signed {statements}.",
+            "{count} signed {statements}.",
+            len(first.by),
+            statements=statements,
+        )
+    actors = counted(first.by, first.when)
+    if first.form is Form.OUTCOME:
+        return say("{actors} took part in {statements}.", actors=actors, statements=statements)
+    return run(actors, ": ", statements)
 
 
 def cards(library: Library, said: Sequence[Statement], page: str) -> Blocks:

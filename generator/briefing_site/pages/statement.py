@@ -24,7 +24,7 @@ from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.shortened import nearest_of
-from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, signatories
+from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, heading_of, signatories
 from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.thread import Shown, silence, thread_list, thread_place
@@ -118,10 +118,10 @@ def unanswered(library: Library, said: Statement) -> Blocks:
 
 
 def who_signed(library: Library, said: Statement) -> Blocks:
-    """List the signatories, where they are too many for the card or divide by a bloc."""
+    """List who is behind it, where they are too many for the card or divide by a bloc."""
     found = signatories(library, said)
     is_told = len(said.by) > MOST_ON_CARD or len(found) > 1
-    return section(SIGNATORIES, _("Signatories"), found) if is_told else ()
+    return section(SIGNATORIES, heading_of([said]), found) if is_told else ()
 
 
 def thread(library: Library, said: Statement) -> Blocks:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import blocks, bullets, division, run
 from briefing_site.interface import _
 from briefing_site.knowledge.blocs import Division, divide
 from briefing_site.knowledge.entities import Speaker, Statement
 from briefing_site.knowledge.periods import When
+from briefing_site.knowledge.spoken import SIGNED
 from briefing_site.model.actor import Actor
+from briefing_site.model.vocabularies import Form
 from briefing_site.naming import dates
 from briefing_site.naming.offices import offices_name
 from briefing_site.pages.library import Library
@@ -19,7 +23,7 @@ MOST_ON_CARD = 4
 """Speakers that a card shows; of more it says how many, and they are listed once."""
 
 SIGNATORIES = "signatories"
-"""The place of the list of signatories on the page of a statement or a briefing."""
+"""The place of the list of those behind a statement, on its page or a briefing's."""
 
 
 def speaker(library: Library, one: Speaker, when: When) -> Inlines:
@@ -46,8 +50,16 @@ def behalf(one: Speaker) -> Actor | None:
     return None if any(behind and role.of == behind.id for role in one.offices) else behind
 
 
+def heading_of(said: Iterable[Statement]) -> str:
+    """Call those behind statements what the forms of these say that they did."""
+    forms = {one.form for one in said}
+    if forms <= SIGNED:
+        return _("Signatories")
+    return _("Who took part") if forms == {Form.OUTCOME} else _("Who spoke")
+
+
 def signatories(library: Library, said: Statement) -> Blocks:
-    """List signatories, and say how they divide by bloc on the day of the statement."""
+    """List who is behind a statement, and say how they divide by bloc on its day."""
     return library.once(_signatories, (said.speakers, said.when))
 
 
@@ -62,7 +74,7 @@ def _signatories(library: Library, signed: tuple[tuple[Speaker, ...], When]) -> 
 
 
 def divided(division: Division) -> Inlines:
-    """Say how signatories divide by a bloc: `13 of 14 are members of NATO; Austria is not.`."""
+    """Say how speakers divide by a bloc: `13 of 14 are members of NATO; Austria is not.`."""
     bloc, members, others = to_actor(division.bloc), division.members, division.others
     total = division.total
     if division.suspended:
@@ -94,7 +106,7 @@ def divided(division: Division) -> Inlines:
 
 
 def with_suspended(division: Division) -> Inlines:
-    """Say how signatories divide by a bloc of which a member is suspended."""
+    """Say how speakers divide by a bloc of which a member is suspended."""
     told = say_for(
         "{members} of {total} are members of {bloc}; {suspended} is suspended.",
         "{members} of {total} are members of {bloc}; {suspended} are suspended.",

@@ -8,221 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import combinations, product
 from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
-from tests.stances import read
+from tests.recounting.parts import BALLOTS, Part, Record, Side, listed, who
+from tests.recounting.written import Written
 
-Record = dict[str, Any]
-BALLOTS = ("for", "against", "abstained", "absent")
-SIGNED = ("joint-statement", "letter")
 TAKEN_BACK = ("retracted", "superseded")
-TRACKING = re.compile(
-    r"utm_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|cmpid|ocid|_g[al]", re.IGNORECASE
-)
-UN_SYMBOL = re.compile(r"[SA]/[A-Z0-9]\S*\d\S*")
-CITED = re.compile(r"\[@([a-z0-9-]+)")
 
 
 @dataclass(frozen=True)
-class Part:
-    """A statement, a vote, a position, an event or an assessment, and what it names.
-
-    Attributes:
-        ref: The briefing and the id; of a position, the briefing and its anchor.
-        actors: Whose it is: who spoke, voted, holds or took part.
-        others: Whom it speaks of or addresses.
-        pairs: Every two for whom a statement counts together.
-        sources: The references of its sources.
-        parties: Whose matter it is.
-    """
-
-    kind: str
-    ref: str
-    record: Record
-    actors: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
-    pairs: frozenset[frozenset[str]] = frozenset()
-    issues: frozenset[str] = frozenset()
-    sources: frozenset[str] = frozenset()
-    parties: frozenset[str] = frozenset()
-    evidence: tuple[str, ...] = field(default=(), compare=False)
-
-    @property
-    def briefing(self) -> str:
-        return self.ref.partition("#")[0]
-
-    @property
-    def is_signed(self) -> bool:
-        return self.record.get("form") in SIGNED
-
-    @property
-    def is_told_how(self) -> bool:
-        return "form" in self.record or len({who(one) for one in listed(self.record["by"])}) == 1
-
-
-@dataclass(frozen=True)
-class Side:
-    """Who voted one way, and what that means for an issue."""
-
-    vote: Part
-    ballot: str
-    actors: tuple[str, ...]
-    issue: str
-    stance: str
-
-    def position(self, actors: frozenset[str]) -> Part:
-        briefing, _, id_ = self.vote.ref.partition("#")
-        return Part(
-            "position",
-            f"{briefing}#position-{id_}-{self.ballot}-{self.issue}",
-            {**self.vote.record, "stance": self.stance},
-            actors,
-            issues=frozenset({self.issue}),
-            sources=self.vote.sources,
-            parties=self.vote.parties,
-            evidence=(self.vote.ref,),
-        )
-
-
-def listed(value: Any) -> list[Any]:  # noqa: ANN401 - whatever YAML has there
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def who(value: Any, key: str = "actor") -> str:  # noqa: ANN401 - an id, or a mapping that names it
-    return str(value.get(key, "")) if isinstance(value, dict) else str(value)
-
-
-def texts_in(value: object) -> Iterator[str]:
-    """Go through every text of a record."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from (text for one in value.values() for text in texts_in(one))
-    elif isinstance(value, list):
-        yield from (text for one in value for text in texts_in(one))
-
-
-def cited(value: object) -> set[str]:
-    return {id_ for text in texts_in(value) for id_ in CITED.findall(text)}
-
-
-def spelled(address: str) -> str:
-    """Give the spelling that an address shares with all others of its document."""
-    parts = urlsplit(urljoin(address, urlsplit(address).path or "/"))
-    query = parse_qsl(urlsplit(address).query, keep_blank_values=True)
-    kept = urlencode([pair for pair in query if not TRACKING.fullmatch(pair[0])])
-    host = (parts.hostname or "") + (f":{parts.port}" if parts.port not in (None, 80, 443) else "")
-    return f"{parts.scheme.lower()}://{host}{unquote(parts.path)}?{kept}"
-
-
-@dataclass(frozen=True)
-class Records:
-    """All records of a folder of YAML."""
-
-    folder: Path
-
-    @cached_property
-    def briefings(self) -> dict[str, Record]:
-        return read_all(self.folder.glob("[0-9]*/*.yaml"))
-
-    @cached_property
-    def actors(self) -> dict[str, Record]:
-        return read_all(self.folder.glob("actors/*.yaml"))
-
-    @cached_property
-    def issues(self) -> dict[str, Record]:
-        return read_all(self.folder.glob("issues/*.yaml"))
-
-    @cached_property
-    def text(self) -> str:
-        """Everything that is written in them, as a reader sees its white space."""
-        written = texts_in([*self.briefings.values(), *self.actors.values(), *self.issues.values()])
-        return "\n".join(" ".join(one.split()) for one in written)
-
-    @cached_property
-    def newest(self) -> str:
-        days = [day for one in self.briefings.values() for day in (one["date"], one.get("updated"))]
-        return max(filter(None, days), default="")
-
-    def above(self, actor: str) -> Iterator[str]:
-        """Go through an actor and all that is above it."""
-        seen: set[str] = set()
-        while actor and actor not in seen:
-            seen.add(actor)
-            yield actor
-            actor = self.actors.get(actor, {}).get("parent", "")
-
-    def parties(self, named: Iterable[str], date: str) -> frozenset[str]:
-        """Give some actors, the bodies of their offices on a day, and all that is above these."""
-        direct = set(named)
-        for actor in tuple(direct):
-            for role in self.actors.get(actor, {}).get("roles", ()):
-                begins, ends = role.get("from", ""), role.get("to", "9999")
-                if role.get("of") and begins[:10] <= date <= f"{ends}~":
-                    direct.add(role["of"])
-        return frozenset(above for actor in direct for above in self.above(actor))
-
-    @cached_property
-    def documents(self) -> dict[str, frozenset[str]]:
-        """Give for each source all sources that are the same document."""
-        groups: dict[str, set[str]] = {}
-        by_address: dict[str, str] = {}
-        for ref, source in self.sources.items():
-            groups[ref] = {ref}
-            for version in (source, *source.get("versions", ())):
-                symbol = version.get("symbol", "")
-                known = [
-                    version.get("url"),
-                    UN_SYMBOL.fullmatch(symbol) and f"https://undocs.org/{symbol}",
-                ]
-                for address in map(spelled, filter(None, known)):
-                    same = groups[ref] | groups[by_address.setdefault(address, ref)]
-                    groups.update(dict.fromkeys(same, same))
-        return {ref: frozenset(same) for ref, same in groups.items()}
-
-    @cached_property
-    def sources(self) -> dict[str, Record]:
-        return {
-            f"{id_}#{source['id']}": source
-            for id_, briefing in self.in_order
-            for source in briefing.get("sources", ())
-        }
-
-    @property
-    def in_order(self) -> list[tuple[str, Record]]:
-        return sorted(self.briefings.items(), key=lambda item: (item[1]["date"], item[0]))
-
-    def origins(
-        self, refs: Iterable[str], met: frozenset[str] = frozenset()
-    ) -> set[frozenset[str]]:
-        """Give the documents that sources go back to."""
-        found: set[frozenset[str]] = set()
-        for ref in set(refs) - met:
-            briefing = ref.partition("#")[0]
-            before = [f"{briefing}#{id_}" for id_ in self.sources[ref].get("based_on", ())]
-            older = self.origins(before, met | {ref})
-            found |= older or {self.documents[ref]}
-        return found
-
-    def is_independent(self, document: frozenset[str], parties: frozenset[str]) -> bool:
-        """Whether none of those whose matter it is published a document, as far as is known."""
-        records = [self.sources[ref] for ref in document]
-        publishers = {one["published_by"] for one in records if one.get("published_by")}
-        if not publishers:
-            return all(one.get("kind") != "official" for one in records)
-        states = {
-            above
-            for one in publishers
-            for above in self.above(one)
-            if above == one or self.actors.get(above, {}).get("kind") == "state"
-        }
-        return states.isdisjoint(parties)
+class Records(Written):
+    """What was said, voted and held in them."""
 
     @cached_property
     def statements(self) -> list[Part]:
@@ -421,6 +221,11 @@ class Records:
             if not self.has_ended(one)
         }
 
+    @property
+    def placed(self) -> dict[tuple[str, str], str]:
+        """Give who of them is somebody in particular, which alone counts as an actor."""
+        return {key: stance for key, stance in self.held.items() if key[0] not in self.nobody}
+
     def has_ended(self, position: Part) -> bool:
         """Whether nothing of a position is recorded on the newest day."""
         until = position.record.get("until", {}).get("date", "9999")
@@ -437,10 +242,6 @@ class Records:
             for one in self.statements
             if re.sub(r"[^a-z0-9]+", "-", one.record.get("series", "").lower()).strip("-") == slug
         ]
-
-
-def read_all(paths: Iterable[Path]) -> dict[str, Record]:
-    return {path.stem: read(path) for path in sorted(paths)}
 
 
 @cache

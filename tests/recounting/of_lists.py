@@ -1,0 +1,119 @@
+"""Numbers of what a list, a table, a series or a thread holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tests.recounting.asked import Answer, Asked
+from tests.recounting.parts import Part, who
+from tests.recounting.records import Records
+
+HOLDINGS = re.compile(r"(?:\d+ [a-z]+(?:, |$))+")
+"""What a briefing holds, on its page."""
+
+
+def total(asked: Asked) -> Answer:
+    records = asked.records
+    return {
+        "briefing": len(records.briefings),
+        "statement": len(records.statements),
+        "vote": len(records.votes),
+        "position": len(records.held),
+        "actor": len(records.actors),
+        "source": len(set(records.documents.values())),
+    }[asked.word]
+
+
+def in_briefing(asked: Asked) -> Answer:
+    if not HOLDINGS.fullmatch(asked.line.text):
+        return None
+    briefing = asked.records.briefings[asked.id]
+    if asked.word == "position":
+        return sum(one.briefing == asked.id for one in asked.records.positions)
+    return len(briefing.get(f"{asked.word}s", ()))
+
+
+def in_series(asked: Asked) -> Answer:
+    return len(asked.records.series_named(asked.id))
+
+
+def who_signed(asked: Asked) -> Answer:
+    said = asked.statements()
+    return {len(voiced(one)) for one in (said or asked.records.series_named(asked.id))}
+
+
+def voiced(said: Part) -> set[str]:
+    return set(map(who, said.record["by"]))
+
+
+def in_year(asked: Asked) -> Answer:
+    """Count what a list has of a year, where a date says the year."""
+    kind, year = asked.page.parts[0], asked.word
+    records = asked.records
+    if kind == "sources":
+        first = {
+            min((records.briefings[ref.partition("#")[0]]["date"], ref) for ref in one)
+            for one in set(records.documents.values())
+        }
+        return sum(str(date).startswith(year) for date, _ in first)
+    if kind == "briefings":
+        return sum(str(one["date"]).startswith(year) for one in records.briefings.values())
+    parts = {"statements": records.statements, "votes": records.votes}.get(kind)
+    if parts is None:
+        return None
+    days = (records.day(one) for one in parts)
+    return sum(re.sub(r".*/(?=\d)", "", day).startswith(year) for day in days)
+
+
+def in_list(asked: Asked) -> Answer:
+    return {
+        "statements": len(asked.records.statements),
+        "votes": len(asked.records.votes),
+        "briefings": len(asked.records.briefings),
+        "sources": len(set(asked.records.documents.values())),
+    }.get(asked.page.parts[0])
+
+
+def in_thread(asked: Asked) -> Answer:
+    briefing_and_id = asked.line.section.partition("--")
+    start = "#".join((briefing_and_id[0], briefing_and_id[2]))
+    linked = {start}
+    while True:
+        more = {ref for pair in answers(asked.records) if pair & linked for ref in pair}
+        if more <= linked:
+            break
+        linked |= more
+    return (
+        len(linked) if asked.word == "statement" else len({ref.partition("#")[0] for ref in linked})
+    )
+
+
+def answers(records: Records) -> Iterator[set[str]]:
+    """Go through what answers what, both by the references of their statements."""
+    for said in records.statements:
+        for part in (said.record, *said.record.get("passages", ())):
+            for ref in part.get("in_response_to", ()):
+                whole = records.shown.get(ref if "#" in ref else f"{said.briefing}#{ref}")
+                if whole and whole.kind == "statement":
+                    yield {said.ref, whole.ref}
+
+
+def actors_statements(asked: Asked) -> int:
+    (actor,) = asked.linked("actors")
+    return sum(actor in one.actors for one in asked.records.statements)
+
+
+def actors_positions(asked: Asked) -> int:
+    (actor,) = asked.linked("actors")
+    return sum(actor == one for one, _ in asked.records.held)
+
+
+def series_statements(asked: Asked) -> int:
+    (slug,) = asked.linked("series")
+    return len(asked.records.series_named(slug))
+
+
+def series_speakers(asked: Asked) -> int:
+    (slug,) = asked.linked("series")
+    return len({one for said in asked.records.series_named(slug) for one in voiced(said)})

@@ -1,0 +1,40 @@
+"""Numbers of actors by where they stand."""
+
+from __future__ import annotations
+
+import re
+
+from tests.recounting.asked import Answer, Asked
+from tests.recounting.of_ties import on_issue
+from tests.stances import WORDS
+
+
+def under_issue(asked: Asked) -> Answer:
+    (issue,) = asked.linked("issues")[:1]
+    if asked.word.startswith("actor"):
+        return sum(one == issue for _, one in asked.records.placed)
+    return len(on_issue(asked.records, issue))
+
+
+def placed(asked: Asked) -> int:
+    return sum(one == asked.id for _, one in asked.records.placed)
+
+
+def off_the_map(asked: Asked) -> Answer:
+    states = re.search(r"(\d+) states? on the map", asked.line.text)
+    return placed(asked) - int(states[1] if states else 0)
+
+
+def in_camp(asked: Asked) -> Answer:
+    heading, _, stance = asked.line.section.partition("-")
+    if heading != "stance":
+        return None
+    held = asked.records.placed.items()
+    return sum(key[1] == asked.id and value == stance for key, value in held)
+
+
+def in_tally(asked: Asked) -> Answer:
+    """Count who takes a stance on the issue of a row."""
+    (issue,) = asked.linked("issues")
+    stances = {stance for stance, words in WORDS.items() if words == asked.word.strip()}
+    return sum(key[1] == issue and value in stances for key, value in asked.records.placed.items())

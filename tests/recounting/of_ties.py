@@ -1,0 +1,80 @@
+"""Numbers of what two actors have to do with each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from urllib.parse import parse_qs, urlsplit
+
+from tests.recounting.asked import Answer, Asked
+from tests.recounting.parts import Part
+from tests.recounting.records import Records
+
+
+def tied(said: Iterable[Part], ends: tuple[str, str]) -> dict[str, int]:
+    """Count by words what statements tie two actors by, as it is told from the first."""
+    pair, found = frozenset(ends), Counter[str]()
+    for one in said:
+        if pair in one.pairs and one.is_told_how:
+            found["signed together" if one.is_signed else "took part together"] += 1
+        others = one.others - one.actors
+        found["of the second"] += ends[0] in one.actors and ends[1] in others
+        found["of the first"] += ends[1] in one.actors and ends[0] in others
+    return found
+
+
+TIES = {
+    "signed together": "signed together",
+    "took part together in": "took part together",
+    "about or to the other": "of the second",
+    "by the other, about or to it": "of the first",
+    "by the first, about or to the second": "of the second",
+    "by the second, about or to the first": "of the first",
+}
+
+
+def tie_of_actor(asked: Asked) -> Answer:
+    (other,) = [id_ for id_ in asked.linked("actors") if id_ != asked.id]
+    return tied(asked.records.standing_statements, (asked.id, other))[TIES[asked.word]]
+
+
+def on_issue(records: Records, issue: str) -> list[Part]:
+    below = records.below(issue)
+    return [one for one in records.statements if below & one.issues]
+
+
+def tie_on_issue(asked: Asked) -> Answer:
+    first, second = asked.linked("actors")
+    said = filter(asked.records.stands, on_issue(asked.records, asked.id))
+    return tied(said, (first, second))[TIES[asked.word]]
+
+
+def ties_in_all(asked: Asked) -> Answer:
+    at_actor = asked.line.page.startswith("actors/")
+    said = asked.records.statements if at_actor else on_issue(asked.records, asked.id)
+    pairs: set[frozenset[str]] = set()
+    for one in filter(asked.records.stands, said):
+        pairs |= one.pairs if one.is_told_how else set()
+        pairs |= {frozenset((a, b)) for a in one.actors for b in one.others - one.actors}
+    pairs = {pair for pair in pairs if pair.isdisjoint(asked.records.nobody)}
+    return sum(asked.id in pair for pair in pairs) if at_actor else len(pairs)
+
+
+def signed(records: Records, ends: Iterable[str]) -> int:
+    return sum(
+        frozenset(ends) <= one.actors and frozenset(ends) in one.pairs
+        for one in records.standing_statements
+        if one.is_signed
+    )
+
+
+def signed_with(asked: Asked) -> Answer:
+    if asked.line.section != "signs-together-with":
+        return None
+    return signed(asked.records, {asked.id, *asked.linked("actors")})
+
+
+def compared(asked: Asked) -> Answer:
+    (place,) = {one for one in asked.line.links if "?actors=" in one}
+    (ids,) = parse_qs(urlsplit(place).query)["actors"]
+    return signed(asked.records, ids.split(","))

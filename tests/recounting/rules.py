@@ -1,0 +1,105 @@
+"""How the numbers on pages are counted afresh: takes a number's place, gives what it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.recounting.asked import Asked, Rule
+from tests.recounting.of_lists import (
+    actors_positions,
+    actors_statements,
+    in_briefing,
+    in_list,
+    in_series,
+    in_thread,
+    in_year,
+    series_speakers,
+    series_statements,
+    total,
+    who_signed,
+)
+from tests.recounting.of_sources import (
+    behind,
+    resting_here,
+    resting_on_document,
+)
+from tests.recounting.of_stances import in_camp, in_tally, off_the_map, placed, under_issue
+from tests.recounting.of_ties import (
+    compared,
+    signed_with,
+    tie_of_actor,
+    tie_on_issue,
+    ties_in_all,
+)
+from tests.recounting.of_votes import voted_alike, voted_as_the_time_before, voted_as_then, voted_so
+
+COLUMNS: dict[tuple[str, str], Callable[[Asked], int]] = {
+    ("actors", "Statements"): actors_statements,
+    ("actors", "Positions"): actors_positions,
+    ("series", "Statements"): series_statements,
+    ("series", "Actors"): series_speakers,
+}
+"""How a column of numbers is counted, by the folder of its page and its head."""
+
+N = r"(?P<n>\d[\d,]*)"
+RESTING = (
+    rf"(?<![\d,]){N} (?P<unit>statement|vote|position|event|assessment|key point|other text)s?"
+)
+
+RULES: tuple[Rule, ...] = (
+    (r"index\.md", rf"^{N} (?P<unit>briefing|statement|vote|position|actor|source)s?$", total),
+    (
+        r"briefings/\d{4}-.*",
+        rf"(?:^|(?<=, )){N} (?P<unit>statement|vote|position|event|source)s?(?=, \d|$)",
+        in_briefing,
+    ),
+    (r"briefings/\d{4}-.*", rf"{RESTING}(?=[,.]| and)", resting_here),
+    (r"sources/(index|\d{4})\.md", rf"^{RESTING}$", resting_on_document),
+    (r"actors/.*", rf"{N} (?P<unit>signed together)", tie_of_actor),
+    (
+        r"actors/.*",
+        rf"(?P<unit>took part together in|(?:about or|by the other, about or)[a-z ]+):? {N}",
+        tie_of_actor,
+    ),
+    (r"issues/.*", rf"{N} (?P<unit>signed together)", tie_on_issue),
+    (
+        r"issues/.*",
+        rf"(?P<unit>took part together in|by the (?:first|second), [a-z ]+):? {N}",
+        tie_on_issue,
+    ),
+    (r"(actors|issues)/.*", rf"(?:^|of ){N} ties?, ", ties_in_all),
+    (r"actors/.*", rf"\({N} statements?\)", signed_with),
+    (r"compare\.md", rf"^{N} statements?$", compared),
+    (r"issues/index\.md", rf"\({N} (?P<unit>actors?) placed", under_issue),
+    (
+        r"issues/index\.md",
+        rf"placed,? (?:and )?{N} (?P<unit>statements?)(?=\)|, with those)",
+        under_issue,
+    ),
+    (r"issues/.*", rf"^{N} actors? placed, as of", placed),
+    (r"issues/.*", rf"{N} other actors? placed on this issue", off_the_map),
+    (r"issues/.*", rf"^{N} actors?$", in_camp),
+    (r"matrix\.md", rf"^\W(?P<unit> [a-z, ]+): {N} actors?$", in_tally),
+    (
+        r"(?!series/).*",
+        rf"{N} (?P<unit>source|independent)s?(?=, (?:\d+ independent|none)| of the parties)",
+        behind,
+    ),
+    (r"votes/.*", rf"(?:^|both, ){N} (?P<unit>voted as then)", voted_as_then),
+    (
+        r"issues/.*",
+        rf"^{N} (?P<unit>voted for|voted against)$",
+        voted_so,
+    ),
+    (r"issues/.*", rf"(?:^|both, ){N} voted as then", voted_as_the_time_before),
+    (r"actors/.*", rf"(?P<unit>the same in) {N} of \d+ votes?", voted_alike),
+    (r"actors/.*", rf"the same in \d+ (?P<unit>of) {N} votes?", voted_alike),
+    (r"matrix\.md", rf"(?:^|, ){N} (?P<unit>statement|vote)s?(?=, )", behind),
+    (r"series/.*", rf"^{N} statements?, oldest first", in_series),
+    (r".*", rf"^{N} signed(?= |:)", who_signed),
+    (r"[a-z]+/(index|\d{4})\.md", rf"(?:^|· )(?P<unit>\d{{4}}) \({N}\)(?= ·|$)", in_year),
+    (r"[a-z]+/index\.md", rf"^The newest \d+ of {N}; the years above", in_list),
+    (r"threads/.*", rf"^{N} (?P<unit>statement)s? in", in_thread),
+    (r"threads/.*", rf" in {N} (?P<unit>briefing)s?\.$", in_thread),
+)
+"""Where on which pages a number stands, by regular expressions, and how it is counted."""
