@@ -112,6 +112,7 @@ def frozen_site(build_once: BuildOnce, frozen: Path) -> Path:
 
 
 EVERYTHING = REPOSITORY / "tests/sites/everything"
+ANSWERS = REPOSITORY / "tests/sites/answers"
 
 
 @pytest.fixture(scope="session")

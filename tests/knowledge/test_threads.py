@@ -19,6 +19,7 @@ ACTORS = {
         "{name: Abbas Araghchi, kind: person, roles: [{title: Minister, of: foreign-ministry, "
         "from: 2024-08-21}]}"
     ),
+    "actors/exile.yaml": "{name: An exile, kind: person, country: IR}",
     "actors/guards.yaml": "{name: Guards, kind: organization, country: IR}",
 }
 
@@ -55,6 +56,32 @@ def test_an_accusation_that_addresses_nobody_waits_for_those_it_speaks_of(learn:
 @pytest.mark.parametrize("act", ["declare", "deny", "reject", "warn", "support", "offer", "report"])
 def test_other_words_wait_for_nobody(learn: Learn, act: str) -> None:
     assert waiting_for(learn, said("first", "canada", act, to="[iran]")) == []
+
+
+def test_each_passage_waits_by_its_own_act_and_for_those_whom_it_names_itself(learn: Learn) -> None:
+    demand = "{id: one, act: demand, summary: Words.}"
+    threat = "{id: two, act: threaten, to: [quint], summary: Words.}"
+    offer = "{id: three, act: offer, to: [guards], summary: Words.}"
+    first = (
+        "  - {id: first, by: [canada], about: [iran], sources: [w], "
+        f"passages: [{demand}, {threat}, {offer}]}}\n"
+    )
+    assert waiting_for(learn, first) == ["iran", "quint"]
+    answer = said("answer", "france", "reject", in_response_to="[two]")
+    assert waiting_for(learn, first, answer) == ["iran"]
+    whole = said("whole", "guards", "reject", in_response_to="[first]")
+    assert waiting_for(learn, first, answer, whole) == []
+
+
+def test_a_body_waits_for_no_answer_from_the_house_that_it_is_a_part_of(learn: Learn) -> None:
+    asked = said("first", "foreign-ministry", "demand", to="[iran, canada]")
+    assert waiting_for(learn, asked) == ["canada"]
+
+
+def test_a_person_of_a_country_speaks_for_it_only_by_an_office(learn: Learn) -> None:
+    first = said("first", "canada", "demand", to="[iran]")
+    answer = said("answer", "exile", "reject", in_response_to="[first]")
+    assert waiting_for(learn, first, answer) == ["iran"]
 
 
 @pytest.mark.parametrize("speaker", ["iran", "foreign-ministry", "araghchi", "guards"])

@@ -174,3 +174,21 @@ def test_a_change_of_a_vote_is_told_actor_by_actor(read: Read) -> None:
         ("d", None, "voted against"),
         ("c", "voted against", None),
     ]
+
+
+def test_a_vote_is_a_matter_of_its_body_its_voters_and_its_sponsors(read: Read) -> None:
+    (found,) = read(vote("v", "for: [a], absent: [b], sponsors: [c]")).kb.votes.values()
+    assert found.parties == {"body", "a", "b", "c"}
+
+
+def test_a_position_from_a_vote_is_a_matter_of_all_who_take_one_on_the_issue(read: Read) -> None:
+    written = "positions: [{actors: [d], issue: i, stance: opposes, summary: W., sources: [s]}]\n"
+    kb = read(vote("v", f"for: [a], {FOR}"), more=written).kb
+    assert [sorted(one.parties) for one in kb.positions if one.votes] == [["a", "body", "d"]]
+
+
+def test_who_sponsors_a_text_without_a_vote_is_not_among_those_who_voted(read: Read) -> None:
+    kb = read(vote("v", "for: [a], sponsors: [a, c]")).kb
+    voted = {id_: len(kb.votes_of[id_]) for id_ in ("a", "c")}
+    sponsored = {id_: len(kb.votes_only_sponsored_by[id_]) for id_ in ("a", "c")}
+    assert (voted, sponsored) == ({"a": 1, "c": 0}, {"a": 0, "c": 1})

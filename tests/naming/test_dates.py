@@ -32,11 +32,11 @@ def test_what_lasts_is_written_with_both_ends(text: str, words: str) -> None:
     [
         ("2025-07", None, "July 2025"),
         ("2025-07", "early July 2025", "early July 2025"),
-        ("2025-07", "early July", "early July (July 2025)"),
+        ("2025-07", "early July", "“early July” (July 2025)"),
         (
             "2025-07-28/2025-07-31",
             "earlier this week",
-            "earlier this week (some time between 28 July 2025 and 31 July 2025)",
+            "“earlier this week” (some time between 28 July 2025 and 31 July 2025)",
         ),
     ],
 )
@@ -60,12 +60,30 @@ def test_the_day_of_a_report_is_no_day_of_speaking(text: str, note: str | None, 
 
 
 @pytest.mark.parametrize(
+    ("text", "is_of_source", "note", "words"),
+    [
+        ("2025-07-31", True, None, "31 July 2025 (date of the report)"),
+        ("2025-07-31", False, None, "31 July 2025"),
+        ("2025-07-31", False, "last night", "“last night” (31 July 2025)"),
+    ],
+)
+def test_a_date_is_a_noun_within_a_sentence(
+    text: str, *, is_of_source: bool, note: str | None, words: str
+) -> None:
+    date = replace(parse_date(text), note=note, is_of_source=is_of_source)
+    assert dates.in_sentence(date) == words
+
+
+@pytest.mark.parametrize(
     ("first", "last", "note", "words"),
     [
         ("2021", "2024-05", None, "2021 to May 2024"),
         ("2021", None, None, "since 2021"),
         (None, "2021", None, "until 2021"),
         (None, None, "in the early 1990s", "in the early 1990s"),
+        (None, None, "until recently", "“until recently”"),
+        (None, "2021", "until last year", "“until last year” (until 2021)"),
+        ("1999", "2001", "until 2001", "until 2001"),
         ("../2021", None, None, "since 2021 or earlier"),
         (None, "2021/", None, "until 2021 or later"),
     ],

@@ -8,7 +8,7 @@ from briefing_site.pages.citation_styles import apa
 from briefing_site.pages.library import Library
 from briefing_site.pages.quoting import cite_passage, cite_statement, cite_vote
 from tests.exports.conftest import library_of
-from tests.whole_sites import EVERYTHING
+from tests.whole_sites import ANSWERS, EVERYTHING
 
 SITE = "https://example.org/site/statements"
 SEVEN = "Canada, Denmark, Finland, Iceland, Norway, Sweden, & United States. (2022, March 3)."
@@ -28,7 +28,7 @@ STATEMENTS = {
     ),
     "2023-07-31-exact-dates#this-week": (
         "Norway. (2023, July). [Paraphrase: Said on one of four days, by the words of the report] "
-        "[Earlier this week (some time between 28 July 2023 and 31 July 2023); reported in “A "
+        "[“earlier this week” (some time between 28 July 2023 and 31 July 2023); reported in “A "
         "report that names no day,” 31 July 2023]. Golden, July 31, 2023. "
         f"{SITE}/2023-07-31-exact-dates/this-week/"
     ),
@@ -80,4 +80,13 @@ def test_a_vote_is_cited_as_an_act_of_the_body_that_took_it(library: Library) ->
         "recorded in “A source of the kind "
         '"official",” p. 1]. Golden, January 1, 2024. '
         "https://example.org/site/votes/2024-01-01-every-value/adopted/"
+    )
+
+
+def test_a_resolution_is_no_record_of_who_voted_how() -> None:
+    answers = library_of(ANSWERS / "briefings")
+    vote = answers.kb.votes["2023-08-15-what-waits#sponsored"]
+    assert cite_vote(answers, vote).detail == (
+        "Adopted, 3 to 0, 1 abstained; text in “The text that was put to the vote,” United "
+        "Nations, 14 August 2023; recorded in “A record,” United Nations, 14 August 2023"
     )

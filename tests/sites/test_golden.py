@@ -20,6 +20,10 @@ from tests.records import Field, changed, is_record, leaves, read_records
 HERE = Path(__file__).parent
 CASES = sorted({path.parent.name for path in HERE.glob("*/README.md")} - {"frozen"})
 ADVICE = {
+    "answers": (
+        "briefings/2023/2023-08-15-what-waits.yaml:110:10: advice[BRF418]: this judgement was due "
+        "on 2023-08-10 and has no outcome\n"
+    ),
     "minimal": (
         'briefings/actors/norway.yaml:1:7: advice[BRF403]: nothing names the actor "norway"\n'
         "briefings/issues/example.yaml:1:8: advice[BRF407]: "
@@ -62,7 +66,7 @@ def rendered_from(settings: Settings) -> dict[str, str]:
 def test_every_folder_is_a_case_that_says_what_it_shows() -> None:
     folders = [path.name for path in HERE.iterdir() if path.is_dir() and path.name[0].isalpha()]
     assert sorted(folders) == sorted([*CASES, "frozen"])
-    assert CASES == ["drafts", "empty", "everything", "minimal", "votes", "withdrawn"]
+    assert CASES == ["answers", "drafts", "empty", "everything", "minimal", "votes", "withdrawn"]
 
 
 @pytest.mark.parametrize("case", CASES)

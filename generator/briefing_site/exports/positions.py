@@ -146,7 +146,7 @@ def member_of(member: Member) -> Json:
 
 def inexact(position: PolicyPosition) -> Json:
     """Give the dates of what shows a position in words, by their days, where they are no days."""
-    first = {day: dates.edtf(when) for day, when in reversed(dates_shown(position))}
+    first = {day: dates.in_sentence(when) for day, when in reversed(dates_shown(position))}
     words = {str(day): told for day, told in first.items() if told != dates.day(day)}
     return {"words": dict(sorted(words.items()))} if words else {}
 

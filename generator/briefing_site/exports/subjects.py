@@ -66,7 +66,9 @@ def actor_subject(library: Library, actor: Actor) -> Subject:
     )
     page = links.actor(actor.id)
     title = on_one_line(actor.name)
-    votes = each_once((*kb.votes_of[actor.id], *kb.votes_at[actor.id]))
+    votes = each_once(
+        (*kb.votes_of[actor.id], *kb.votes_only_sponsored_by[actor.id], *kb.votes_at[actor.id])
+    )
     return Subject(
         page,
         page,

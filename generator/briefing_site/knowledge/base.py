@@ -125,8 +125,16 @@ class KnowledgeBase:
 
     @cached_property
     def votes_of(self) -> Index[Vote]:
-        """Votes by who voted, was absent or put the text forward."""
-        return Index(self.votes.values(), lambda vote: ids((*vote.voters, *vote.sponsors)))
+        """Votes by who voted or was absent."""
+        return Index(self.votes.values(), lambda vote: ids(vote.voters))
+
+    @cached_property
+    def votes_only_sponsored_by(self) -> Index[Vote]:
+        """Votes by who sponsored the text and is not among those who voted or were absent."""
+        return Index(
+            self.votes.values(),
+            lambda vote: ids(one for one in vote.sponsors if one not in vote.voters),
+        )
 
     @cached_property
     def votes_at(self) -> Index[Vote]:

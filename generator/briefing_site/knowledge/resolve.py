@@ -113,7 +113,7 @@ class Resolver:
         happened.sort(key=order_in_time)
         self.events = {event.ref: event for event in happened}
         placed = [position for briefing in briefings for position in self.positions_of(briefing)]
-        placed += positions_from(voted, placed)
+        placed += positions_from(voted, placed, self.holders)
         placed.sort(key=order_in_time)
         return KnowledgeBase(
             actors=self.actors,
@@ -187,7 +187,8 @@ class Resolver:
         whole, briefing = statement.record, statement.briefing
         named = inherited(record, whole)
         answers = [full_ref(ref, briefing.id) for ref in answered(record, whole)]
-        involved = [*statement.voices, *existing((*named.to, *named.about), self.actors)]
+        under = (statement.under,) if statement.under else ()
+        involved = [*statement.voices, *under, *existing((*named.to, *named.about), self.actors)]
         return Passage(
             ref=f"{briefing.id}#{record.id}",
             statement=statement,

@@ -30,7 +30,7 @@ class Translation:
 
     Attributes:
         lang: Its language; `None` is the site's.
-        is_authentic: Whether it is as binding as the quoted text, and no translation.
+        is_authentic: Whether it is as authentic as the quoted text, and no translation.
     """
 
     lang: str | None

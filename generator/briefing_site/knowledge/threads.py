@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.blocs import belongs
-from briefing_site.knowledge.entities import Statement, order_in_time
+from briefing_site.knowledge.entities import Passage, Statement, merged, order_in_time
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.acts import Act
@@ -89,18 +89,31 @@ def all_threads(kb: KnowledgeBase) -> tuple[Thread, ...]:
 def awaited(kb: KnowledgeBase, said: Statement) -> tuple[Actor, ...]:
     """Give those from whom an accusation has no answer on record.
 
-    They are whom it addresses, else whom it speaks of. An answer by one of them is enough, and
-    nobody is waited for where nobody is accused, or the accusation itself was taken back.
+    Each passage that accuses waits for itself. Nobody is waited for where nobody is accused, or
+    where the accusation itself was taken back.
     """
-    accused = accused_by(said) if said.record.act in ACCUSING and stands(said) else ()
+    if not stands(said):
+        return ()
     answers = answers_on_record(kb, said)
+    return merged(awaited_by(kb, passage, answers) for passage in said.passages)
+
+
+def awaited_by(
+    kb: KnowledgeBase, passage: Passage, answers: Iterable[Statement]
+) -> tuple[Actor, ...]:
+    """Give those from whom a passage has no answer; one by one of those it accuses is enough."""
+    accused = accused_by(kb, passage) if passage.act in ACCUSING else ()
     is_answered = any(answers_for(kb, answer, actor) for answer in answers for actor in accused)
     return () if is_answered else accused
 
 
-def accused_by(said: Statement) -> tuple[Actor, ...]:
-    """Give whom a statement turns to, or speaks of, beside its own speakers."""
-    return tuple(actor for actor in said.to or said.about if actor not in said.voices)
+def accused_by(kb: KnowledgeBase, passage: Passage) -> tuple[Actor, ...]:
+    """Give whom a passage turns to, else speaks of, beside its speakers and what is above them.
+
+    What a body asks of the house that it is a part of is no accusation.
+    """
+    own = {id_ for voice in passage.statement.voices for id_ in above(kb, voice)}
+    return tuple(actor for actor in passage.to or passage.about if actor.id not in own)
 
 
 def answers_on_record(kb: KnowledgeBase, said: Statement) -> tuple[Statement, ...]:
@@ -117,10 +130,15 @@ def answers_for(kb: KnowledgeBase, answer: Statement, accused: Actor) -> bool:
 
 
 def speaks_for(kb: KnowledgeBase, speaker: Actor, whom: Actor, said: Statement) -> bool:
-    """Whether a speaker is an actor, belongs to it, or is of its country."""
+    """Whether a speaker is an actor, belongs to it, or is a body of its country.
+
+    A person speaks for a state by an office, not by being of that country.
+    """
     if whom.id in above(kb, speaker) or belongs(speaker, whom.id, said.when):
         return True
-    return whom.kind is ActorKind.STATE and bool(whom.country) and speaker.country == whom.country
+    if whom.kind is not ActorKind.STATE or speaker.kind is ActorKind.PERSON:
+        return False
+    return bool(whom.country) and speaker.country == whom.country
 
 
 def above(kb: KnowledgeBase, actor: Actor) -> frozenset[str]:

@@ -41,9 +41,10 @@ class Vote:
         date: The last day that its date can mean.
         when: When, as exactly as is known; the briefing's date where none is given.
         ballots: Who voted how, those who were absent among them.
-        sponsors: Those who put the text forward and are named.
+        sponsors: Those who sponsored the text and are named.
         others: How many more sponsors there were.
-        parties: The ids of those who voted or put the text forward, and of those above them.
+        parties: The ids of the body, of those who voted or sponsored the text, and of those
+            above them.
     """
 
     ref: str
@@ -103,14 +104,15 @@ def resolved_vote(
     when = date_of_saying(record.date, record.date_note, briefing)
     ballots = {how: existing(record.who_voted(how), actors) for how in Ballot}
     sponsors = existing((one.actor or "" for one in record.sponsors), actors)
-    concerned = (*sponsors, *(actor for voters in ballots.values() for actor in voters))
+    body = actors[record.body]
+    concerned = (body, *sponsors, *(actor for voters in ballots.values() for actor in voters))
     return Vote(
         ref=f"{briefing.id}#{record.id}",
         briefing=briefing,
         record=record,
         date=last_day(when, uses, briefing),
         when=when,
-        body=actors[record.body],
+        body=body,
         ballots=ballots,
         vetoed_by=existing(record.vetoed_by, actors),
         sponsors=sponsors,

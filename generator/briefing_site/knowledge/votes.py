@@ -197,7 +197,9 @@ def written(positions: Iterable[PolicyPosition]) -> dict[Placing, PolicyPosition
 
 
 def positions_from(
-    votes: Iterable[Vote], known: Iterable[PolicyPosition]
+    votes: Iterable[Vote],
+    known: Iterable[PolicyPosition],
+    holders: Mapping[str, frozenset[str]],
 ) -> Iterator[PolicyPosition]:
     """Give the positions that follow from votes.
 
@@ -206,16 +208,18 @@ def positions_from(
     Args:
         votes: All votes.
         known: The positions that are written.
+        holders: Who takes such a one, by issue, who are parties to the matter too.
     """
     votes = tuple(votes)
     without = {*of_two_minds(votes), *written(known)}
     for side in sides(votes):
         actors = tuple(actor for actor in side.actors if side.placing(actor) not in without)
         if actors:
-            yield position(side, actors)
+            others = holders.get(side.bearing.issue.id, frozenset())
+            yield position(side, actors, side.vote.parties | others)
 
 
-def position(side: Side, actors: tuple[Actor, ...]) -> PolicyPosition:
+def position(side: Side, actors: tuple[Actor, ...], parties: frozenset[str]) -> PolicyPosition:
     """Make the position of those who voted one way: how they voted is all that it says."""
     vote, issue = side.vote, side.bearing.issue
     record = PositionRecord.model_construct(
@@ -236,6 +240,6 @@ def position(side: Side, actors: tuple[Actor, ...]) -> PolicyPosition:
         issue=issue,
         evidence=(vote,),
         uses=(),
-        parties=vote.parties,
+        parties=parties,
         follows_from=side.ballot,
     )

@@ -153,7 +153,8 @@ class Actor(NamedRecord):
     country: Country | None = Field(
         None,
         description="ISO 3166-1 alpha-2: a state's own code, or that of the state it belongs to; "
-        "also `XK`, `EU`, and former states by ISO 3166-3, such as `SUHH` or `SU`.",
+        "also `XK`, `EU`, and former states by ISO 3166-3, such as `SUHH` or `SU`. Pages show none "
+        "of a person, who speaks for a state by an office.",
         examples=["GB"],
     )
     from_: Edtf | None = Field(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from pydantic import Field
 
 from briefing_site.model.fields import BasisRef, Edtf, Markdown
@@ -51,3 +53,7 @@ class AssessmentRecord(Record):
         description="How it came out, once that is known.",
         examples=[{"date": "2025-10-31", "result": "happened", "sources": ["wire"]}],
     )
+
+    def is_past_due(self, day: dt.date) -> bool:
+        """Whether it could be told before a day how it came out, and nobody has said."""
+        return self.outcome is None and self.due is not None and self.due.known_until < day

@@ -92,7 +92,7 @@ class TranslationRecord(Record):
     )
     authentic: Flag = Field(
         default=False,
-        description="It is no translation, but a text that is as binding as the quoted one.",
+        description="It is no translation, but a text that is as authentic as the quoted one.",
         examples=[True],
     )
 

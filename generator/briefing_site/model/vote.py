@@ -52,7 +52,7 @@ class Counts(Record):
 
 
 class Sponsor(Record):
-    """Who put a text forward, or how many others did."""
+    """Who sponsored a text, or how many others did."""
 
     bare_field: ClassVar[str] = "actor"
 
@@ -163,7 +163,7 @@ class VoteRecord(Record):
     )
     sponsors: Sponsors = Field(
         (),
-        description="Who put the text forward; it may end with how many others did.",
+        description="Who sponsored the text; it may end with how many others did.",
         examples=[["brazil", "switzerland", {"others": 131}]],
     )
     summary: Markdown | None = Field(

@@ -13,6 +13,9 @@ YEAR, MONTH = 365, 30
 
 FIRST_YEAR, DECEMBER = 1, 12
 
+YEAR_NAMED = re.compile(r"\d{4}")
+"""A whole year within a date of EDTF."""
+
 PART = re.compile(r"(-?\d{3,4}X{0,2}|\d{2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%])?")
 
 """What HTML knows of EDTF: whole days, months and years."""
@@ -39,7 +42,8 @@ def age(days: int) -> str:
 
 def period(first: EdtfDate | None, last: EdtfDate | None, note: str | None = None) -> str:
     """Write a period in its source's words, else by its ends; nothing where both are open."""
-    return note or between(bound(first) if first else "", bound(last) if last else "")
+    words = between(bound(first) if first else "", bound(last) if last else "")
+    return as_noted(note, words, *(end.text for end in (first, last) if end))
 
 
 def bound(date: EdtfDate) -> str:
@@ -75,14 +79,34 @@ def edtf(date: EdtfDate) -> str:
     return _("reported: {date}", date=words)
 
 
+def in_sentence(date: EdtfDate) -> str:
+    """Write a date for a place within a sentence, such as behind "since".
+
+    It is a noun there also where no day of speaking is known: `31 July 2025 (date of the report)`.
+    """
+    words = noted(date)
+    return _("{date} (date of the report)", date=words) if date.is_of_source else words
+
+
 def noted(date: EdtfDate) -> str:
-    """Write a date in its source's words; where they name no year, with what they mean."""
+    """Write a date in its source's words, else in those for what is known of it."""
     words = bound(date) if date.is_instant else in_words(date.text)
-    if not date.note:
-        return words
-    if date.text[:4] in date.note:
-        return date.note
-    return _("{words} ({meant})", words=date.note, meant=words)
+    return as_noted(date.note, words, date.text)
+
+
+def as_noted(note: str | None, meant: str, *texts: str) -> str:
+    """Give a source's words for a date; where they name no year, as its words, with what is meant.
+
+    "Last night" is said from where the source stands: without quotation marks the page would say
+    it of itself.
+    """
+    if not note:
+        return meant
+    if any(year in note for year in YEAR_NAMED.findall(" ".join(texts) or note)):
+        return note
+    if not meant:
+        return _("“{words}”", words=note)
+    return _("“{words}” ({meant})", words=note, meant=meant)
 
 
 def in_words(text: str) -> str:

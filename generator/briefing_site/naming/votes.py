@@ -93,5 +93,5 @@ def ballot_words(ballot: Ballot) -> str:
 
 
 def sponsored() -> str:
-    """Say that somebody put a text forward."""
-    return pgettext("how somebody voted", "put it forward")
+    """Say that somebody sponsored a text."""
+    return pgettext("how somebody voted", "sponsored it")

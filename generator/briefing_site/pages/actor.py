@@ -14,6 +14,7 @@ from briefing_site.knowledge.index import existing
 from briefing_site.knowledge.positions import held_through
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming import dates
 from briefing_site.naming.actors import country_words, dated_name
 from briefing_site.naming.terms import kind_word
@@ -87,6 +88,7 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
         list_section("bodies", _("Bodies"), to_actors(kb.bodies_of[actor.id])),
         section("votes", _("How it voted"), votes_of_actor(library, actor)),
         voted_alike_with(library, actor),
+        only_sponsored(library, actor),
         section("votes-here", _("Votes taken here"), newest_votes(library, kb.votes_at[actor.id])),
         section(
             "statements-made",
@@ -122,7 +124,8 @@ def at_a_glance(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlin
         yield run(_("Also known as")), aliases(library, actor)
     if own := actor.native_name:
         yield run(_("Own name")), run(span(own.text, lang=own.lang, dir="auto"))
-    code = f" ({country_words(actor.country)})" if actor.country else ""
+    is_person = actor.kind is ActorKind.PERSON
+    code = f" ({country_words(actor.country)})" if actor.country and not is_person else ""
     yield run(_("Kind")), run(capital(kind_word(actor.kind)), code)
     if actor.unnamed:
         yield run(_("Who")), run(_("Nobody in particular; counted as nobody."))
@@ -163,9 +166,13 @@ def aliases(library: Library, actor: Actor) -> Inlines:
 
 
 def state_of(library: Library, actor: Actor) -> Actor | None:
-    """Give the state that a body or a person belongs to; a state belongs to none."""
+    """Give the state that a body belongs to; a state belongs to none.
+
+    A person belongs to none either: for whom it speaks is said by its offices.
+    """
     state = library.states.get(actor.country or "")
-    return state if state and state.id != actor.id else None
+    is_own = state is not None and state.id == actor.id
+    return None if is_own or actor.kind is ActorKind.PERSON else state
 
 
 def outside(name: str, value: str) -> Link:
@@ -219,6 +226,13 @@ def concerning(library: Library, actor: Actor) -> list[Statement]:
     kb = library.kb
     found = dict.fromkeys((*kb.statements_about[actor.id], *kb.statements_to[actor.id]))
     return sorted(found, key=order_in_time)
+
+
+def only_sponsored(library: Library, actor: Actor) -> Blocks:
+    """List the votes on texts that an actor sponsored where it is not among those who voted."""
+    found = newest_votes(library, library.kb.votes_only_sponsored_by[actor.id])
+    told = _("Texts that it sponsored; it is not recorded as having voted on them.")
+    return section("sponsored", _("Sponsored"), paragraph(told), *found) if found else ()
 
 
 def company(library: Library, actor: Actor) -> Blocks:

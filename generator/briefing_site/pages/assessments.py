@@ -39,14 +39,17 @@ def assessments_page(library: Library) -> Page:
 
 
 def assessment_blocks(library: Library) -> Blocks:
-    """Say how good the judgements were, then list those that came out, are open, have no day."""
+    """Say how good the judgements were, then list them by what is known of each."""
     every = sorted(library.kb.assessments, key=newest_first)
     settled = [one for one in every if one.record.outcome]
-    waiting = [one for one in every if not one.record.outcome and one.record.due]
+    late = [one for one in every if one.record.is_past_due(library.newest)]
+    awaited = [one for one in every if not one.record.outcome and one.record.due]
+    waiting = [one for one in awaited if one not in late]
     undated = [one for one in every if not one.record.outcome and not one.record.due]
     return blocks(
         paragraph(introduction()),
         section("came-out", _("How they came out"), score(every), table(library, settled)),
+        section("past-due", _("Past due"), table(library, late)),
         section("open", _("Still open"), table(library, waiting)),
         section("no-due-day", _("Without a day on which they are due"), table(library, undated)),
         () if every else nothing_yet(),

@@ -20,7 +20,7 @@ from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.stances import PropositionHead
-from briefing_site.pages.parts.times import dated
+from briefing_site.pages.parts.times import dated_in_sentence
 from briefing_site.pages.parts.titles import title
 from briefing_site.pages.parts.votes import votes_held
 
@@ -99,8 +99,10 @@ def cell(head: PropositionHead, actor: str) -> Inlines:
     position, age = held.newest, (library.newest - held.last_shown).days
     place = Place(links.briefing(position.briefing.id), links.position_anchor(position.ref))
     stance = Link(place, (head.chip(held.stance, age),))
-    shown = say("last shown {date}, {age}", date=dated(held.shown_when), age=dates.age(age))
-    since = say("held since {date}", date=dated(held.since_when))
+    shown = say(
+        "last shown {date}, {age}", date=dated_in_sentence(held.shown_when), age=dates.age(age)
+    )
+    since = say("held since {date}", date=dated_in_sentence(held.since_when))
     return run(stance, Break(), small(joined((since, shown, behind(position)), Break())))
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from briefing_site.knowledge.entities import Passage, Source, Statement, Use, Vote
 from briefing_site.model.edtf import EdtfDate
+from briefing_site.model.vocabularies import SourceKind
 from briefing_site.naming import dates
 from briefing_site.naming.actors import name_on
 from briefing_site.naming.offices import offices_name
@@ -60,13 +61,23 @@ def cite_passage(library: Library, passage: Passage) -> Reference:
 def cite_vote(library: Library, vote: Vote) -> Reference:
     """Say how a vote is cited: as an act of the body that took it."""
     page = reference(library, vote.briefing, links.vote(vote.ref), vote_name(vote))
-    parts = [result_words(vote), *told_when(vote.when), found_in(vote.uses, "recorded in")]
+    parts = [result_words(vote), *told_when(vote.when), *documents(vote)]
     return replace(
         page,
         authors=(on_one_line(name_on(vote.body, vote.when)),),
         said=KnownDate.of(vote.when),
         detail=detail_of(parts),
     )
+
+
+def documents(vote: Vote) -> Iterator[str]:
+    """Say where the text stands that was voted on, and where the vote is recorded.
+
+    A resolution or a draft holds what was voted on, but not who voted how.
+    """
+    texts = [use for use in vote.uses if use.source.record.kind is SourceKind.LEGAL]
+    yield found_in(texts, "text in")
+    yield found_in((use for use in vote.uses if use not in texts), "recorded in")
 
 
 def words_of(library: Library, passage: Passage) -> str:

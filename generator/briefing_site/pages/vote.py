@@ -140,7 +140,8 @@ def by_bloc(library: Library, vote: Vote) -> Blocks:
         and len(members := [one for one in vote.voters if belongs(one, bloc.id, vote.when)]) > 1
     ]
     head = ((_("Bloc"),), *((capital(ballot_words(how)),) for how in Ballot))
-    return (Table(head, tuple(rows)),) if rows else ()
+    told = paragraph(_("Of each bloc, those who are recorded here as its members and voted."))
+    return (told, Table(head, tuple(rows))) if rows else ()
 
 
 def bloc_row(bloc: Actor, vote: Vote, members: Sequence[Actor]) -> tuple[Inlines, ...]:

@@ -15,11 +15,11 @@ from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.linking import to_vote
-from briefing_site.pages.parts.phrases import capital, say
+from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
-from briefing_site.pages.parts.votes import switched, votes_table
+from briefing_site.pages.parts.votes import compared_with, switched, votes_table
 from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
 
@@ -90,10 +90,9 @@ def row_line(row: Sequence[Vote], vote: Vote) -> tuple[Inlines, ...]:
 
 
 def each_change(row: Sequence[Vote], vote: Vote) -> Iterator[Part]:
-    """Go through who changed, once for each vote of the day before."""
-    earlier = before(row, vote)
-    for one in earlier:
+    """Go through who changed since each vote of the day before that bore on the question."""
+    for one in before(row, vote):
         changes = list(switched(compared(one, vote)))
-        if len(earlier) > 1 and changes:
-            yield run(say("Compared with {vote}, {date}", vote=to_vote(one), date=dated(one.when)))
+        if changes:
+            yield run(compared_with(one), ":")
         yield from changes

@@ -23,7 +23,7 @@ positions:
 
 RULE = (
     "A position follows only where the record of a vote says what a side means for the "
-    "proposition. From an abstention, an absence and putting a text forward none follows."
+    "proposition. From an abstention, an absence and sponsorship none follows."
 )
 HEAD = (
     "| Vote | Who | Cross-border aid into Syria / The United Nations should go on bringing aid "
@@ -85,7 +85,7 @@ def of_actor(library: Library, id_: str) -> list[str]:
 def test_an_issue_tells_who_voted_how_what_changed_and_what_follows() -> None:
     library = library_of(SITES / "votes/briefings")
     shown = words(votes_on_issue(library, library.kb.issues["syria-cross-border-aid"]))
-    assert shown[: shown.index("Put forward by: Brazil and Switzerland")] == [
+    assert shown[: shown.index("Sponsors: Brazil and Switzerland")] == [
         RULE,
         "### S/2023/507, 11 July 2023",
         (
@@ -106,7 +106,7 @@ def test_an_issue_tells_who_voted_how_what_changed_and_what_follows() -> None:
             "United Arab Emirates: voted for → abstained"
         ),
         "-   2 voted as then.",
-        "Put forward by: Russia",
+        "Sponsors: Russia",
         "### S/2023/506, 11 July 2023",
         (
             "Rejected, 13 to 1, 1 abstained; vetoed by Russia. S/2023/506: Renewal of cross-border "
@@ -133,7 +133,7 @@ def test_an_actor_is_told_of_with_its_vote_before_and_the_position_that_follows(
         "| Vote | Its vote | Position that follows |",
         (
             "| 11 July 2023 / S/2023/507: Renewal of cross-border aid into Syria for six months / "
-            "Rejected, 2 to 3, 10 abstained | Voted for, put it forward / before, 9 January 2023: "
+            "Rejected, 2 to 3, 10 abstained | Voted for, sponsored it / before, 9 January 2023: "
             "voted for | no position |"
         ),
         (

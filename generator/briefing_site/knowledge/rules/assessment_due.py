@@ -51,8 +51,8 @@ def check(world: World) -> Iterator[Diagnostic]:
     newest = newest_edition(world)
     for briefing in world.briefings if newest else ():
         for judged in () if briefing.is_withdrawn else briefing.assessments:
-            is_open = judged.outcome is None and judged.is_known("outcome")
-            if newest and judged.due and is_open and judged.due.known_until < newest.day:
+            is_open = judged.is_known("outcome")
+            if newest and judged.due and is_open and judged.is_past_due(newest.day):
                 yield Diagnostic(
                     "assessment-due",
                     judged.at("due"),

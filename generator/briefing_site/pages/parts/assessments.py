@@ -83,10 +83,10 @@ def to_basis(library: Library, basis: Statement | Passage | Vote | Event | Sourc
 
 
 def outcome(library: Library, assessment: Assessment) -> Inlines:
-    """Say what came of a judgement, when, and in which sources; nothing while it is open."""
+    """Say what came of a judgement, when, and in which sources; nothing before it is due."""
     known = assessment.record.outcome
     if known is None:
-        return ()
+        return overdue(library, assessment)
     note = line(library, known.note, assessment.briefing.id)
     return run(
         dated(known.date),
@@ -96,6 +96,13 @@ def outcome(library: Library, assessment: Assessment) -> Inlines:
         *((" ", note) if note else ()),
         marks(library, assessment.outcome_uses),
     )
+
+
+def overdue(library: Library, assessment: Assessment) -> Inlines:
+    """Say that a judgement is past due and nothing is on record of it; nothing before that."""
+    if not assessment.record.is_past_due(library.newest):
+        return ()
+    return (_("No outcome recorded as of {date}.", date=dates.day(library.newest)),)
 
 
 def to_assessment(assessment: Assessment) -> Place:

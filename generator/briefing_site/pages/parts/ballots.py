@@ -73,7 +73,7 @@ def what_follows() -> BlockPart:
     """Say from what a position follows."""
     told = _(
         "A position follows only where the record of a vote says what a side means for the "
-        "proposition. From an abstention, an absence and putting a text forward none follows."
+        "proposition. From an abstention, an absence and sponsorship none follows."
     )
     return paragraph(told)
 
@@ -195,8 +195,6 @@ def actor_row(library: Library, vote: Vote, actor: Actor) -> tuple[Inlines, ...]
 
 def the_time_before(library: Library, vote: Vote, actor: Actor) -> Iterator[Inlines]:
     """Say how an actor voted the time before on the question, once for each vote of that day."""
-    if vote.ballot_of(actor) is None:
-        return
     earlier = before(library.kb.votes_on_question[vote.question], vote)
     for one in earlier:
         then = one.ballot_of(actor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from briefing_site.document.nodes import (
     Block,
@@ -98,6 +98,7 @@ def passage_facts(library: Library, passage: Passage) -> Iterator[Part]:
     facts = [places, *related(library, passage)]
     yield joined([run(fact) for fact in facts if fact], " · ")
     yield marks(library, uses)
+    yield from found_at(passage)
 
 
 def words(library: Library, passage: Passage) -> Blocks:
@@ -135,9 +136,10 @@ def translation(library: Library, passage: Passage, translated: Translation) -> 
 
 
 def translated_by(library: Library, passage: Passage, translated: Translation) -> Part:
-    """Say from which language words were put into another, and by whom, unless both are binding."""
+    """Say from which language words were translated, and by whom, or that both are authentic."""
     if translated.is_authentic and translated.lang:
-        return say("The text in {language}, as binding.", language=language_word(translated.lang))
+        other = language_word(translated.lang)
+        return say("The text in {language}, equally authentic.", language=other)
     language = language_word(passage.lang or library.settings.language)
     if not translated.by:
         return say("Translated from {language}.", language=language)
@@ -200,11 +202,8 @@ def each_fact(library: Library, said: Statement) -> Iterator[Part]:
     """Go through the facts."""
     venue = f", {said.record.venue}" if said.record.venue else ""
     yield run(dated(said.when), venue, marks(library, said.uses))
-    if found := found_at(said):
-        yield span(
-            "· ", say("the words in {sources}", sources=in_a_row(found)), class_="brf-screen"
-        )
     if is_whole(said):
+        yield from found_at(said.passages[0])
         for others in related(library, said.passages[0]):
             yield run("· ", others)
 
@@ -212,7 +211,8 @@ def each_fact(library: Library, said: Statement) -> Iterator[Part]:
 def related(library: Library, passage: Passage) -> Iterator[Inlines]:
     """Say to and about whom a passage is, what it answers and what answers it."""
     answers = to_statements(library, map(library.kb.spoken, passage.answers))
-    answered_by = to_statements(library, library.kb.answers_to[passage.ref])
+    of_whole = library.kb.answers_to[passage.ref]  # also those to others, if it is the first
+    answered_by = to_statements(library, (one for one in of_whole if passage.ref in one.answers))
     if passage.to:
         yield say("to {actors}", actors=in_a_row(to_actors(passage.to, passage.when)))
     if passage.about:
@@ -223,12 +223,14 @@ def related(library: Library, passage: Passage) -> Iterator[Inlines]:
         yield say("answered by {statements}", statements=in_a_row(answered_by))
 
 
-def found_at(said: Statement) -> Sequence[Link]:
-    """Link to a statement's very words in each of its sources on the web."""
+def found_at(passage: Passage) -> Iterator[Part]:
+    """Link to the very words in each of their sources on the web; nothing where there is none."""
     titles = {
         to_words(url, passage.record.quote or ""): use.source.record.title
-        for passage in said.passages
         for use in passage.uses
         if (url := use.source.record.url)
     }
-    return [Link(address, (title,)) for address, title in titles.items() if address]
+    found = [Link(address, (title,)) for address, title in titles.items() if address]
+    if found:
+        told = say("the words in {sources}", sources=in_a_row(found))
+        yield span("· ", told, class_="brf-screen")

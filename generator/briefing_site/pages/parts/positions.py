@@ -36,7 +36,7 @@ from briefing_site.pages.parts.linking import (
 from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say
 from briefing_site.pages.parts.stances import change, stance_on
 from briefing_site.pages.parts.texts import line, marks
-from briefing_site.pages.parts.times import dated
+from briefing_site.pages.parts.times import dated, dated_in_sentence
 
 
 def positions_table(library: Library, positions: Sequence[PolicyPosition], page: str) -> Blocks:
@@ -87,9 +87,9 @@ def position_cells(library: Library, held: Held) -> tuple[Inlines, Inlines]:
 
 def how_long(held: Held) -> Inlines:
     """Say since when a stance is held, and when it was last shown."""
-    shown = say("last shown {date}", date=dated(held.shown_when))
-    first, end = dated(held.since_when), held.newest.ended
-    time = say("{first} to {last}", first=first, last=dated(end)) if end else (first,)
+    shown = say("last shown {date}", date=dated_in_sentence(held.shown_when))
+    first, end = dated_in_sentence(held.since_when), held.newest.ended
+    time = say("{first} to {last}", first=first, last=dated_in_sentence(end)) if end else (first,)
     return run(*time, Break(), small(shown))
 
 
@@ -181,8 +181,8 @@ def shift_item(library: Library, turned: Turned) -> Blocks:
         paragraph(
             say(
                 "The earlier stance was held since {date} and last shown {shown}.",
-                date=dated(first.before.since_when),
-                shown=dated(first.before.shown_when),
+                date=dated_in_sentence(first.before.since_when),
+                shown=dated_in_sentence(first.before.shown_when),
             ),
             " ",
             to_briefing(first.after.first.briefing),

@@ -13,7 +13,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import statement_place, to_statement
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.texts import marks
-from briefing_site.pages.parts.times import dated
+from briefing_site.pages.parts.times import dated_in_sentence
 
 
 def requoted(library: Library, rewording: Rewording) -> Division:
@@ -51,6 +51,6 @@ def against(rewording: Rewording) -> Part:
     if before:
         place = statement_place(before)
         words = link(place, _("the words"))
-        date = dated(before.when)
+        date = dated_in_sentence(before.when)
         return run(" · ", say("against {words} of {date}", words=words, date=date))
     return ""

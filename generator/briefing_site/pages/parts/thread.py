@@ -115,7 +115,7 @@ def silence_in_words(library: Library, said: Statement, accused: Sequence[Actor]
     day = dates.day(library.newest)
     if not answers_on_record(library.kb, said):
         return _("No answer recorded as of {date}", date=day)
-    if not said.to:
+    if not set(accused) <= set(said.to):
         return _("No answer from those it speaks of recorded as of {date}", date=day)
     return _(
         "No answer from {whom} recorded as of {date}", whom=named(accused, said.when), date=day

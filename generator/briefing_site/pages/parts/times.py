@@ -20,8 +20,17 @@ def on_day(date: dt.date) -> Span:
 
 
 def dated(date: EdtfDate) -> Span:
-    """Show a date as exactly as it is known, and to machines where HTML knows such a one."""
-    words = dates.edtf(date)
+    """Show a date where it stands alone, as exactly as it is known."""
+    return shown(date, dates.edtf(date))
+
+
+def dated_in_sentence(date: EdtfDate) -> Span:
+    """Show a date within a sentence, such as behind "since"."""
+    return shown(date, dates.in_sentence(date))
+
+
+def shown(date: EdtfDate, words: str) -> Span:
+    """Show the words for a date, to machines as a date where HTML knows such a one."""
     if HTML_DATE.fullmatch(date.text) and not date.is_of_source:
         return span(words, name="time", datetime=date.text)
     return span(words, class_="brf-date")

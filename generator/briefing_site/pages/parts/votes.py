@@ -122,11 +122,11 @@ def flagged(library: Library, actor: Actor) -> Inlines:
 
 
 def sponsors(vote: Vote) -> Blocks:
-    """Say who put the text forward; nothing where nobody is named or counted."""
+    """Say who sponsored the text; nothing where nobody is named or counted."""
     names: list[Part] = list(to_actors(vote.sponsors))
     if vote.others:
         names.append(ngettext("{count} other", "{count} others", vote.others))
-    return (paragraph(_("Put forward by:"), " ", listed(names)),) if names else ()
+    return (paragraph(_("Sponsors:"), " ", listed(names)),) if names else ()
 
 
 def votes_table(library: Library, votes: Iterable[Vote]) -> Table:
@@ -180,7 +180,7 @@ def switched(found: Comparison, name: Naming = to_actors) -> Iterator[Inlines]:
 
 
 def deed(vote: Vote, actor: Actor) -> str:
-    """Say what an actor did: how it voted, whether that was a veto, and that it put it forward."""
+    """Say what an actor did: how it voted, whether that was a veto, and that it sponsored it."""
     how = vote.ballot_of(actor)
     words = [ballot_words(how)] if how else []
     words += [_("a veto")] if how and is_veto(vote, how, actor.id) else []
@@ -202,7 +202,7 @@ def what_it_means(library: Library, vote: Vote) -> Blocks:
         return ()
     head = ((_("Issue and proposition"),), (_("A vote for"),), (_("A vote against"),))
     rows = tuple(meaning_row(library, bearing) for bearing in vote.bearings)
-    told = _("An abstention, an absence and putting a text forward make no position.")
+    told = _("An abstention, an absence and sponsorship make no position.")
     silent = tuple(positions_that_do_not_follow(library, withheld_from(library, vote)))
     return blocks(Table(head, rows), paragraph(told), bullets(silent) if silent else ())
 

@@ -149,8 +149,8 @@ def state_shape(library: Library, state: State, pixel: float) -> Shape:
     words = _(
         "{actor}, since {date}, last shown {shown}: {stance}",
         actor=library.kb.actors[state.id].name,
-        date=dates.edtf(held.since_when),
-        shown=dates.edtf(held.shown_when),
+        date=dates.in_sentence(held.since_when),
+        shown=dates.in_sentence(held.shown_when),
         stance=StanceOn(held.stance, held.issue),
     )
     return shape(
