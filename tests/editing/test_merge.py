@@ -54,6 +54,8 @@ def test_two_sources_become_one(folder: Path, carry_out: Carry) -> None:
     assert differences(before, contents(folder)) == {
         "2022/2022-03-03-pause.yaml": [
             "    kind: news",
+            "    formerly:",
+            "      - copy",
             "    sources: [wire, {source: wire, locator: p. 1}]",
         ],
     }

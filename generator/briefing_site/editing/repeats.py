@@ -10,6 +10,12 @@ from briefing_site.pipeline import Outcome
 from briefing_site.source.nodes import Mapping, Node, Sequence
 from briefing_site.source.text import SourceText
 
+STANDS_FOR = ("actor", "issue")
+"""The fields of records that a bare id stands for: a speaker, a sponsor, an issue of a vote.
+
+A source is none of them: the whole of it and a place in it are two things.
+"""
+
 
 def without_repeats(outcome: Outcome, edits: dict[str, list[Edit]]) -> dict[str, list[Edit]]:
     """Take an item out where an edit would make it the same as another of its list.
@@ -52,10 +58,26 @@ def repeated(text: SourceText, items: Sequence, edits: list[Edit]) -> list[int]:
     at = {edit.start: edit.text for edit in edits}
     values = [as_edited(item, text, at) for item in items.items]
     changed = [any(within(edit, text, item) for edit in edits) for item in items.items]
-    return [
+    same = [
         index
         for index, value in enumerate(values)
         if changed[index] and (value in values[:index] or is_kept_later(values, changed, index))
+    ]
+    return same or said_elsewhere(values, changed)[:1]
+
+
+def said_elsewhere(values: list[object], changed: list[bool]) -> list[int]:
+    """Find the bare ids that an item of the list says as well, with more, once one changes."""
+    records = [
+        ({value.get(name) for name in STANDS_FOR}, is_changed)
+        for value, is_changed in zip(values, changed, strict=True)
+        if isinstance(value, dict)
+    ]
+    return [
+        index
+        for index, value in enumerate(values)
+        if isinstance(value, str)
+        and any(value in ids and (changed[index] or is_changed) for ids, is_changed in records)
     ]
 
 

@@ -88,6 +88,11 @@ class Part:
         return found  # type: ignore[no-any-return] # followed step by step
 
     @property
+    def own_id(self) -> str:
+        """The id that it has in its file, or that its file is called by."""
+        return str(getattr(self.record, "id", self.id))
+
+    @property
     def shape(self) -> Shape:
         """What the model says of it."""
         return anywhere(str(self.path[0])) if self.path else shape_of(self.kind)
@@ -178,8 +183,8 @@ def offered(theirs: Part, target: Target) -> dict[str, Any]:
     record = theirs.record
     if isinstance(record, Actor):
         fields["aliases"] = [fields.pop("name"), *fields.get("aliases", [])]
-    if isinstance(record, NamedRecord):
-        fields["formerly"] = [record.id, *fields.get("formerly", [])]
+    if "formerly" in type(record).model_fields:
+        fields["formerly"] = [theirs.own_id, *fields.get("formerly", [])]
     return {name: value for name, value in fields.items() if name != "id"}
 
 
