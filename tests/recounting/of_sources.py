@@ -16,7 +16,8 @@ def resting(records: Records, refs: Iterable[str], briefing: str = "") -> Counte
     refs = set(refs)
     found: Counter[str] = Counter()
     for part in (*records.statements, *records.votes, *records.positions, *records.events):
-        own = {f"{part.briefing}#{id_}" for id_ in cited(part.record)}
+        ends = (who(one, "source") for one in listed(part.record.get("until", {}).get("sources")))
+        own = {f"{part.briefing}#{id_}" for id_ in {*cited(part.record), *ends}}
         if refs & (part.sources | own) and briefing in ("", part.briefing):
             found[part.kind] += 1
     for id_, one in records.briefings.items():
