@@ -168,11 +168,11 @@ def test_a_vote_is_called_by_its_text(read: Read) -> None:
 def test_a_change_of_a_vote_is_told_actor_by_actor(read: Read) -> None:
     outcome = read(vote("v", "for: [a, b], against: [c]"), vote("w", "for: [a], against: [b, d]"))
     before_, after = (one.record for one in outcome.kb.votes.values())
-    found = [(one.field, one.before, one.after) for one in ballot_changes(before_, after)]
-    assert found == [
-        ("b", "voted for", "voted against"),
-        ("d", None, "voted against"),
-        ("c", "voted against", None),
+    found = ballot_changes(before_, after, tuple, tuple)
+    assert [(one.names, one.before, one.after) for one in found] == [
+        (("b",), "for", "against"),
+        (("d",), None, "against"),
+        (("c",), "against", None),
     ]
 
 

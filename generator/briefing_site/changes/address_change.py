@@ -15,6 +15,7 @@ class LostAddress:
         now: The address that the same page has now, as far as that is known.
         cure: What to do.
         sources: The addresses of the sources that went with a briefing.
+        votes: The addresses of the votes that went with it.
     """
 
     address: str
@@ -22,11 +23,12 @@ class LostAddress:
     now: str | None
     cure: str
     sources: tuple[str, ...] = ()
+    votes: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
         """How many addresses are lost."""
-        return 1 + len(self.statements) + len(self.sources)
+        return 1 + len(self.statements) + len(self.sources) + len(self.votes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,13 @@ class NewAddress:
     Attributes:
         statements: The addresses of the statements that came with a briefing.
         sources: The addresses of the sources that came with it.
+        votes: The addresses of the votes that came with it.
     """
 
     address: str
     statements: tuple[str, ...]
     sources: tuple[str, ...] = ()
+    votes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

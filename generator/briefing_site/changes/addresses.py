@@ -72,6 +72,10 @@ class Tree:
         """Give the paths of the pages of a briefing's statements."""
         return [links.statement(said.ref) for said in self.kb.statements_in[briefing]]
 
+    def votes(self, briefing: str) -> list[str]:
+        """Give the paths of the pages of a briefing's votes."""
+        return [links.vote(vote.ref) for vote in self.kb.votes_in[briefing]]
+
     def sources(self, briefing: str) -> list[str]:
         """Give the paths of the pages of a briefing's sources, those that lead on too."""
         return [links.source(one.ref) for one in self.kb.sources_in[briefing]]
@@ -112,10 +116,12 @@ class Addresses:
             elif briefing_path(path) not in gone:
                 cure = CURES["redirect"].format(id=stem(path))
                 parts = below.get(path, ())
-                sources = tuple(one for one in parts if one.startswith(links.folder(links.SOURCES)))
-                statements = tuple(one for one in parts if one not in sources)
+                statements, sources, votes = (
+                    tuple(one for one in parts if one.startswith(links.folder(kind)))
+                    for kind in (links.STATEMENTS, links.SOURCES, links.VOTES)
+                )
                 new = links.folder(former.new)
-                yield LostAddress(links.folder(path), statements, new, cure, sources)
+                yield LostAddress(links.folder(path), statements, new, cure, sources, votes)
 
     def lost_passage(self, path: str, former: Former) -> LostAddress:
         """Say what became of a passage whose statement is still there."""
@@ -144,6 +150,7 @@ class Addresses:
                 now=self.address_of(own_path(now)) if now else None,
                 cure=cure(record, now),
                 sources=self.lost_below(self.before.sources(record.id)),
+                votes=self.lost_below(self.before.votes(record.id)),
             )
         elif own in self.after:
             yield self.lost_part(path, record, now)
@@ -188,9 +195,13 @@ class Addresses:
 
     def new_page(self, path: str, record: NamedRecord) -> NewAddress:
         """Give a record's new page with those of its parts."""
-        statements = map(links.folder, self.after.statements(record.id))
         sources = (one for one in self.after.sources(record.id) if one not in self.after.former)
-        return NewAddress(links.folder(path), tuple(statements), tuple(map(links.folder, sources)))
+        return NewAddress(
+            address=links.folder(path),
+            statements=tuple(map(links.folder, self.after.statements(record.id))),
+            sources=tuple(map(links.folder, sources)),
+            votes=tuple(map(links.folder, self.after.votes(record.id))),
+        )
 
     def redirects(self) -> Iterator[Redirect]:
         """Go through the addresses that lead to another page from now on."""

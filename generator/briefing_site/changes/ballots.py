@@ -1,35 +1,80 @@
-"""Votes in words: takes a vote before and after, gives each actor's change of ballot."""
+"""Votes in words: takes a vote before and after, gives who is said to have voted otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from briefing_site.changes.change import ValueChange
+from briefing_site.changes.change import BallotChange
+from briefing_site.changes.pieces import Entry, Parts, Piece, line, words
 from briefing_site.model.vocabularies import CAST, Ballot
 from briefing_site.model.vote import Counts, Sponsor, VoteIssue, VoteRecord
-
-WORDS = {
-    Ballot.FOR: "voted for",
-    Ballot.AGAINST: "voted against",
-    Ballot.ABSTAINED: "abstained",
-    Ballot.ABSENT: "was absent",
-}
+from briefing_site.naming.votes import how_many
 
 LISTS = ("for_", "against", "abstained", "absent")
-"""The fields that are told actor by actor."""
+"""The fields that are told together, by who voted how."""
+
+MOST_LISTED = 40
+"""Voters that are named; of more it says how many there are."""
+
+Names = Callable[[Sequence[str]], tuple[str, ...]]
 
 
-def ballot_changes(before: VoteRecord, after: VoteRecord) -> Iterator[ValueChange]:
-    """Say of each actor how it voted before and now: `russia: voted for → voted against`."""
-    then, now = ballots(before), ballots(after)
-    for actor in dict.fromkeys((*now, *then)):
-        if then.get(actor) != now.get(actor):
-            yield ValueChange(actor, then.get(actor), now.get(actor))
+def ballot_changes(
+    before: VoteRecord | None, after: VoteRecord, was: Names, now: Names
+) -> Iterator[BallotChange]:
+    """Go through who is said to have voted otherwise, those together who changed alike.
+
+    Args:
+        before: The vote as it was told; nothing where it was not.
+        after: The vote as it is told.
+        was: Names actors by their ids as they were.
+        now: Names actors by their ids.
+    """
+    old, new = ballots(before), ballots(after)
+    together: dict[tuple[str | None, str | None], list[str]] = {}
+    for actor in dict.fromkeys((*new, *old)):
+        if old.get(actor) != new.get(actor):
+            together.setdefault((old.get(actor), new.get(actor)), []).append(actor)
+    for (then, how), actors in together.items():
+        names = now(actors) if how else was(actors)
+        yield BallotChange("ballots", tuple(actors), names, then, how)
 
 
-def ballots(vote: VoteRecord) -> dict[str, str]:
-    """Give how each actor voted, in words, by its id."""
-    return {actor: words for how, words in WORDS.items() for actor in vote.who_voted(how)}
+def ballots(vote: VoteRecord | None) -> dict[str, str]:
+    """Give how each actor voted, by its id."""
+    return {actor: how.value for how in Ballot for actor in vote.who_voted(how)} if vote else {}
+
+
+def ballot_entry(change: BallotChange, *, is_new: bool) -> Entry:
+    """Say who voted how, and that this is told otherwise: `Iran's vote changed from …`."""
+    number = len(change.actors)
+    if change.before and change.after:
+        return Entry(line(*changed(change), *(below(change) if number > 1 else ())))
+    told = "" if is_new else "added: " if change.after else "removed: "
+    cast = Ballot(change.after or change.before or "")
+    return Entry(line(told, how_many(cast, number), *below(change)))
+
+
+def changed(change: BallotChange) -> Parts:
+    """Say whose vote, or how many votes, became another."""
+    told = f"changed from {change.before} to {change.after}"
+    number, name = len(change.actors), change.names[0]
+    if number > 1:
+        return [f"{number:,} votes {told}"]
+    return [words(name), f"{possessive(name)} vote {told}"]
+
+
+def below(change: BallotChange) -> Parts:
+    """Name those of whom something is told, behind it."""
+    more = len(change.names) - MOST_LISTED
+    rest = f" and {more:,} more" if more > 0 else ""
+    names = Piece(", ".join(change.names[:MOST_LISTED]), words("").mark)
+    return [": ", names, rest]
+
+
+def possessive(name: str) -> str:
+    """Give what makes a name say whose something is."""
+    return "'" if name.endswith("s") else "'s"
 
 
 def words_of(part: Sponsor | VoteIssue | Counts) -> str:

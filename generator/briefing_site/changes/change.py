@@ -58,6 +58,24 @@ class TextChange:
 
 
 @dataclass(frozen=True, slots=True)
+class BallotChange:
+    """Who is said to have voted another way in a vote; nobody did so, the record is another.
+
+    Attributes:
+        field: `ballots`, for the four lists of a vote together.
+        actors: Ids; `names` are theirs.
+        before: `for`, `against`, `abstained` or `absent`; `None` where they were not named.
+        after: Likewise; `None` where they are named no more.
+    """
+
+    field: str
+    actors: tuple[str, ...]
+    names: tuple[str, ...]
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Support:
     """A source behind words.
 
@@ -116,7 +134,9 @@ class PartChange:
     joined: tuple[str, ...] = ()
 
 
-FieldChange = Union[ValueChange, ListChange, TextChange, PartChange]  # noqa: UP007 - PartChange holds it
+FieldChange = Union[  # noqa: UP007 - PartChange holds it
+    ValueChange, ListChange, TextChange, BallotChange, PartChange
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +222,7 @@ class SourceChange:
     Attributes:
         statements: How many statements rest on it; on one that went, how many did.
         positions: How many positions rest on it, or did.
+        votes: How many votes rest on it, or did.
     """
 
     briefing: str
@@ -212,6 +233,7 @@ class SourceChange:
     urls: tuple[str | None, str | None]
     statements: int
     positions: int
+    votes: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing_site.changes.ballots import ballot_entry
 from briefing_site.changes.change import (
+    BallotChange,
     FieldChange,
     ListChange,
     PartChange,
@@ -55,7 +57,8 @@ SECTIONS = {"sources": {"grade", "url"}, "statements": set(WORDS), "passages": s
 IN_LINE = {
     "statements": ("id", "by", "to", "about", "act", "quote", "summary", "sources"),
     "passages": ("id", "quote", "summary"),
-    "votes": ("id", "date", "title"),
+    "votes": ("id", "date", "title", "symbol", "part"),
+    "counts": ("for", "against", "abstained"),
     "positions": ("actors", "issue", "stance", "summary"),
     "events": ("id", "date", "title"),
     "assessments": ("text",),
@@ -126,6 +129,8 @@ def field_entries(fields: Iterable[FieldChange], *, is_new: bool = False) -> Ite
                 yield list_entry(field, is_new=is_new)
             case TextChange():
                 yield text_entry(field)
+            case BallotChange():
+                yield ballot_entry(field, is_new=is_new)
             case PartChange():
                 yield from part_entries(field, is_new=is_new)
 
@@ -225,7 +230,9 @@ def told_of_part(change: PartChange) -> set[str]:
 
 
 def known(change: PartChange) -> Parts:
-    """Give what a part is known by; a number alone says too little."""
+    """Give what a part is known by; a number, or the id of a vote, alone says too little."""
     if change.key.isdecimal():
         return [f"{change.key} (", words(change.label), ")"]
+    if change.field == "votes":
+        return [code(change.key), " (", words(change.label), ")"]
     return [code(change.key)]

@@ -61,7 +61,7 @@ class Comparison:
 
     def changed_fields(self, before: Record | None, after: Record) -> Iterator[FieldChange]:
         """Go through what is different, field by field."""
-        told = LISTS if isinstance(before, VoteRecord) else ()
+        told = LISTS if isinstance(after, VoteRecord) else ()
         for attribute, field in type(after).model_fields.items():
             if attribute in told:
                 continue
@@ -71,8 +71,9 @@ class Comparison:
                 old = old if before else empty(old)
                 is_text = attribute in RUNNING_TEXT or isinstance(marker_in(field), Prose)
                 yield from self.values(field.alias or attribute, old, new, is_text=is_text)
-        if isinstance(before, VoteRecord) and isinstance(after, VoteRecord):
-            yield from ballot_changes(before, after)
+        if isinstance(after, VoteRecord):
+            known = before if isinstance(before, VoteRecord) else None
+            yield from ballot_changes(known, after, self.before.names, self.after.names)
 
     def values(self, name: str, old: Any, new: Any, *, is_text: bool) -> Iterator[FieldChange]:  # noqa: ANN401 - any field's value
         """Compare two values that differ."""

@@ -26,6 +26,7 @@ from briefing_site.model.statement import PassageRecord, StatementRecord, Transl
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.model.vote import Counts, Sponsor, VoteIssue, VoteRecord
 from briefing_site.naming.stances import Proposition
+from briefing_site.naming.votes import text_and_title
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,11 @@ class Labels:
             case PositionRecord():
                 who = listed(self.names(part.actors))
                 return f"{who} on {self.title(part.issue)}: {self.stance(part)}. {part.summary}"
-            case EventRecord() | VoteRecord():
-                return f"{part.date}: {part.title}" if part.date else part.title
+            case EventRecord(title=title):
+                return f"{part.date}: {title}" if part.date else title
+            case VoteRecord():
+                name = text_and_title(part)
+                return f"{part.date}: {name}" if part.date else name
             case _:
                 return label(part)
 
@@ -186,4 +190,9 @@ def listed(names: Sequence[str]) -> str:
     """Name one, two or three; of more, the first and how many others."""
     if len(names) > 3:  # noqa: PLR2004 - more are no longer read
         return f"{names[0]} and {len(names) - 1} others"
+    return enumerated(names)
+
+
+def enumerated(names: Sequence[str]) -> str:
+    """Name all, the last behind an "and"."""
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

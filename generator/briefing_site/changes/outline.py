@@ -18,7 +18,7 @@ from briefing_site.changes.change import (
 )
 from briefing_site.changes.field_entries import field_entries, record_entries
 from briefing_site.changes.file_change import Elsewhere, NotCompared
-from briefing_site.changes.labels import listed
+from briefing_site.changes.labels import enumerated, listed
 from briefing_site.changes.pieces import (
     Entry,
     Parts,
@@ -37,7 +37,7 @@ from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.sources import grade_in_words
 from briefing_site.naming.stances import Proposition
 
-PARTS = ("statements/", "sources/")
+PARTS = ("statements/", "sources/", "votes/")
 """Where the pages of briefings' parts are."""
 
 MOST_ERRORS = 20
@@ -210,12 +210,15 @@ def moved(change: SourceChange) -> Parts:
 
 def resting(change: SourceChange) -> str:
     """Say how much rests on a source, or did."""
-    number = change.statements + change.positions
-    counts = [counted(change.statements, "statement")] if change.statements else []
-    counts += [counted(change.positions, "position")] if change.positions else []
+    numbers = {
+        "statement": change.statements,
+        "vote": change.votes,
+        "position": change.positions,
+    }
+    counts = [counted(number, noun) for noun, number in numbers.items() if number]
     is_gone = change.what is What.REMOVED
-    verb = "rested" if is_gone else agreeing(number, "rests", "rest")
-    return f"{' and '.join(counts) or 'nothing'} {verb if counts or is_gone else 'rests'} on it"
+    verb = "rested" if is_gone else agreeing(sum(numbers.values()), "rests", "rest")
+    return f"{enumerated(counts) or 'nothing'} {verb if counts or is_gone else 'rests'} on it"
 
 
 def record_sections(changes: Changes) -> Iterator[Section]:
@@ -258,5 +261,9 @@ def new_entry(new: NewAddress) -> Entry:
 
 def parts_counted(briefing: LostAddress | NewAddress) -> str:
     """Count the parts of a briefing that have a page."""
-    parts = ((len(briefing.statements), "statement"), (len(briefing.sources), "source"))
-    return " and ".join(counted(number, what) for number, what in parts if number)
+    found = (
+        (briefing.statements, "statement"),
+        (briefing.votes, "vote"),
+        (briefing.sources, "source"),
+    )
+    return enumerated([counted(len(parts), what) for parts, what in found if parts])

@@ -10,7 +10,7 @@ from functools import cached_property
 from briefing_site.changes.change import SourceChange, What
 from briefing_site.changes.renaming import IdsOfNow
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.entities import PolicyPosition, Source, Statement
+from briefing_site.knowledge.entities import PolicyPosition, Source, Statement, Vote
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,18 @@ class Resting:
         """The number of positions, likewise."""
         return counted_by_source(self.kb.positions)
 
-    def on(self, source: Source | None) -> tuple[int, int]:
-        """Give how many statements and how many positions rest on a source."""
+    @cached_property
+    def votes(self) -> Counter[str]:
+        """The number of votes, likewise."""
+        return counted_by_source(self.kb.votes.values())
+
+    def on(self, source: Source | None) -> tuple[int, int, int]:
+        """Give how many statements, how many positions and how many votes rest on a source."""
         ref = reference(source) if source else ""
-        return self.statements[ref], self.positions[ref]
+        return self.statements[ref], self.positions[ref], self.votes[ref]
 
 
-def counted_by_source(resting: Iterable[Statement | PolicyPosition]) -> Counter[str]:
+def counted_by_source(resting: Iterable[Statement | PolicyPosition | Vote]) -> Counter[str]:
     """Count what names sources, each once for each source."""
     return Counter(ref for one in resting for ref in {reference(use.source) for use in one.uses})
 
@@ -65,7 +70,7 @@ def source_changes(
 
 
 def source_change(
-    ref: str, was: Source | None, is_: Source | None, numbers: tuple[int, int]
+    ref: str, was: Source | None, is_: Source | None, numbers: tuple[int, int, int]
 ) -> SourceChange | None:
     """Compare a source with what it was; one of the two may be missing."""
     old, new = (one.record if one else None for one in (was, is_))

@@ -36,7 +36,7 @@ STATUSES = {
 
 def summarize(changes: Changes) -> str:
     """Say what the changes come to, mistakes and what is not compared last."""
-    clauses = [*records(changes), *statements(changes), *meanings(changes), *mistakes(changes)]
+    clauses = [*records(changes), *parts(changes), *meanings(changes), *mistakes(changes)]
     if not changes.not_compared:
         return "; ".join(clauses) or NOTHING
     files = (f"{files_counted(one)}" for one in changes.not_compared)
@@ -56,16 +56,17 @@ def records(changes: Changes) -> Iterator[str]:
             yield clause(kind, found)
 
 
-def statements(changes: Changes) -> Iterator[str]:
-    """Count statements in briefings that are there."""
-    found = Counter(
-        part.what
-        for record in changes.records
-        for part in record.fields
-        if isinstance(part, PartChange) and part.field == "statements"
-    )
-    if found:
-        yield clause("statement", found)
+def parts(changes: Changes) -> Iterator[str]:
+    """Count statements and votes in briefings that are there, a clause a kind."""
+    for noun in ("statement", "vote"):
+        found = Counter(
+            part.what
+            for record in changes.records
+            for part in record.fields
+            if isinstance(part, PartChange) and part.field == f"{noun}s"
+        )
+        if found:
+            yield clause(noun, found)
 
 
 def clause(noun: str, found: Counter[What]) -> str:

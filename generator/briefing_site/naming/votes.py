@@ -6,25 +6,31 @@ from briefing_site.interface import _, ngettext, pgettext, spoken
 from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.votes import number_of
 from briefing_site.model.vocabularies import Ballot, VoteResult
+from briefing_site.model.vote import VoteRecord
 from briefing_site.naming import dates
 from briefing_site.naming.actors import name_on
 
 
 def vote_name(vote: Vote) -> str:
     """Name a vote by what was voted on: `S/2023/506: Renewal of cross-border aid`."""
-    title = vote.record.title
-    return _("{text}: {title}", text=text, title=title) if (text := text_voted_on(vote)) else title
+    return text_and_title(vote.record)
 
 
-def text_voted_on(vote: Vote) -> str:
+def text_and_title(vote: VoteRecord) -> str:
+    """Name what was voted on by the text's number, where it has one, and the title."""
+    text = text_voted_on(vote)
+    return _("{text}: {title}", text=text, title=vote.title) if text else vote.title
+
+
+def text_voted_on(vote: VoteRecord) -> str:
     """Name the text by its number and part: `S/2023/506, paragraph 2`; nothing without either."""
-    parts = filter(None, [vote.record.symbol, vote.record.part])
+    parts = filter(None, [vote.symbol, vote.part])
     return pgettext("between the parts of a list", ", ").join(parts)
 
 
 def short_dated_vote(vote: Vote) -> str:
     """Name a vote by its text's number, else by what was voted on, and when."""
-    name = text_voted_on(vote) or vote.record.title
+    name = text_voted_on(vote.record) or vote.record.title
     return _("{headline}, {date}", headline=name, date=dates.edtf(vote.when))
 
 

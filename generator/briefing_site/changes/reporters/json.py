@@ -2,7 +2,7 @@ r"""The report for programs: takes `Changes`, gives one JSON document of a stabl
 
 The document is an object: `version`, `summary`, and the fields of `Changes`; what is in them are
 lists of objects, whose fields are those of the classes in `briefing_site.changes.change`, null
-where there is nothing. A change of a field says in `change` which of the four it is. The page
+where there is nothing. A change of a field says in `change` which of the five it is. The page
 `docs/reference/formats.md` and the schema beside it are made from those classes.
 
 A field that is added does not change the version; one that goes or means something else does. The
@@ -16,12 +16,25 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from briefing_site.changes.change import Changes, ListChange, PartChange, TextChange, ValueChange
+from briefing_site.changes.change import (
+    BallotChange,
+    Changes,
+    ListChange,
+    PartChange,
+    TextChange,
+    ValueChange,
+)
 from briefing_site.changes.summary import summarize
 
 VERSION = 1
 
-TAGS = {ValueChange: "value", ListChange: "list", TextChange: "text", PartChange: "part"}
+TAGS = {
+    ValueChange: "value",
+    ListChange: "list",
+    TextChange: "text",
+    BallotChange: "ballot",
+    PartChange: "part",
+}
 
 
 def report_json(changes: Changes) -> str:
