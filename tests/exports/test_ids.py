@@ -38,6 +38,14 @@ statements:
     act: declare
     summary: It *paused*.
     sources: [release]
+votes:
+  - id: on-talks
+    body: canada
+    title: Talks
+    symbol: EX/1
+    result: adopted
+    for: [canada]
+    sources: [release]
 events:
   - id: talks
     date: 2022-03
@@ -81,7 +89,10 @@ def test_everything_is_named(tmp_path: Path) -> None:
             "2022/2022-03-03-pause.yaml": BRIEFING.format(date="2022-03-03"),
         },
     )
-    said = {"2022-03-03-pause#pause": "Canada: It paused. (2022-03-03)"}
+    said = {
+        "2022-03-03-pause#on-talks": "vote: EX/1: Talks (2022-03-03)",
+        "2022-03-03-pause#pause": "Canada: It paused. (2022-03-03)",
+    }
     assert {name: named(text, name) for name in json.loads(text)["$defs"]} == {
         "ActorId": {"canada": "Canada · state", "minister": "A Minister · person"},
         "IssueId": {"talks": "Talks · issue: There should be talks."},
@@ -94,6 +105,7 @@ def test_everything_is_named(tmp_path: Path) -> None:
             "2022-03-03-pause#talks": "event: Talks (2022-03)",
         },
         "PartRef": {
+            "on-talks": "vote (2022-03-03-pause)",
             "pause": "statement (2022-03-03-pause)",
             "talks": "event (2022-03-03-pause)",
         },
@@ -121,7 +133,7 @@ def test_the_parts_of_the_newest_briefings_alone_are_offered(
         f"2022/2022-03-0{day}-x.yaml": BRIEFING.format(date=f"2022-03-0{day}") for day in (3, 4)
     }
     text = read(tmp_path, {"actors/canada.yaml": CANADA, **files})
-    assert list(named(text, "StatementRef")) == ["2022-03-04-x#pause"]
+    assert list(named(text, "StatementRef")) == ["2022-03-04-x#on-talks", "2022-03-04-x#pause"]
     assert list(named(text, "BriefingId")) == ["2022-03-03-x", "2022-03-04-x"]
 
 

@@ -19,6 +19,7 @@ CASES = {
     "statement": ("statement", "<p>Own <div >words</div></p>"),
     "briefing": ("briefing", f"{OWN}<h2>Others</h2><p>More</p>"),
     "source": ("source", OWN),
+    "vote": ("vote", OWN),
     "list": ("page", "<p>About</p>"),
     "home": ("page", "<p>About</p>"),
     "": ("page", f"{OWN}<h2>Others</h2><p>More</p>"),

@@ -6,7 +6,7 @@ that JSON Schema and its extensions offer, that alone makes yaml-language-server
 id with its name and show the name, and no list of all others, where the mouse rests on it.
 
 An actor, issue or briefing that is not named here is an error to an editor. The ids of
-statements, events and sources stay open, since most are those of the file that is being
+statements, votes, events and sources stay open, since most are those of the file that is being
 written; named are those of the newest briefings, so that an editor need not read megabytes.
 
 What editors show may be taken for Markdown, and it is contributors' text. The language server
@@ -21,6 +21,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from briefing_site.document.escape import clean, escape_inline
 from briefing_site.interface.catalogues import SOURCE
@@ -30,11 +31,12 @@ from briefing_site.knowledge.world import World
 from briefing_site.model.fields import ID_PATTERN
 from briefing_site.model.schema import IDS_FILE, RECORDS, REFERENCES, reference_of, schema_text
 from briefing_site.naming.statements import first_of, name_of
+from briefing_site.naming.votes import vote_name
 from briefing_site.naming.wording import shortened
 from briefing_site.prose import parse, to_text
 
 NEWEST = 1000
-"""Briefings, the newest ones, whose statements, events and sources are offered."""
+"""Briefings, the newest ones, whose statements, votes, events and sources are offered."""
 
 MOST_NAME = 160
 """Characters of any other text."""
@@ -65,7 +67,7 @@ def ids_text(world: World) -> str:
             ("issue", closed("issue"), issues(world)),
             ("briefing", closed("briefing"), briefings(world)),
             ("source", written("source"), sources(world.kb)),
-            ("statement", written("statement"), statements(world.kb)),
+            ("statement", written("statement"), chain(statements(world.kb), votes(world.kb))),
             ("office", written("office"), offices(world)),
             ("basis", {"$ref": f"#/$defs/{REFERENCES['statement'][0]}"}, bases(world.kb)),
             ("part", {"$ref": f"#/$defs/{REFERENCES['source'][0]}"}, parts(world.kb)),
@@ -156,6 +158,14 @@ def statements(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
             for passage in said.passages:
                 if passage.ref != ref:
                     yield passage.ref, f"{called(passage)} ({passage.date})"
+
+
+def votes(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    """Name votes, which are referred to as statements are: by their texts, and when."""
+    recent = newest(kb)
+    for ref, vote in kb.votes.items():
+        if vote.briefing.id in recent:
+            yield ref, f"vote: {brief(vote_name(vote))} ({vote.date})"
 
 
 def called(spoken: Statement | Passage) -> str:

@@ -2,9 +2,10 @@
 
 One JSON object, written without white space. `votes` lists every vote, oldest first: `{id, date,
 title, symbol, part, question, body, result, vetoed_by, for, against, abstained, absent, partial,
-counts, sponsors, others, issues, href}`. `id` is `<briefing>#<vote>`; actors and issues stand with
-their ids, which `data/positions.json` names. `partial` is there where not everybody is named,
-`counts` where totals are given; what is empty is left out. A ballot is no position.
+counts, sponsors, others, issues, status, href}`. `id` is `<briefing>#<vote>`; actors and issues
+stand with their ids, which `data/positions.json` names. `partial` is there where not everybody is
+named, `counts` where totals are given, `status` where the vote's briefing is not published but
+`draft`, `superseded` or `retracted`; what is empty is left out. A ballot is no position.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
 from briefing_site.knowledge.entities import Vote
-from briefing_site.model.vocabularies import CAST, Completeness
+from briefing_site.model.vocabularies import CAST, Completeness, Status
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
@@ -27,7 +28,7 @@ def votes_files(library: Library) -> Iterator[ExportedFile]:
 
 def vote_of(library: Library, vote: Vote) -> Json:
     """Give a vote with everybody who is named."""
-    record, counts = vote.record, vote.record.counts
+    record, counts, status = vote.record, vote.record.counts, vote.briefing.status
     known = {how.value: counts.of(how) for how in CAST} if counts else {}
     found: Json = {
         "id": vote.ref,
@@ -45,6 +46,7 @@ def vote_of(library: Library, vote: Vote) -> Json:
         "sponsors": [actor.id for actor in vote.sponsors],
         "others": vote.others,
         "issues": [issue.id for issue in vote.issues],
+        "status": "" if status is Status.PUBLISHED else status.value,
         "href": library.addresses.page(links.vote(vote.ref)),
     }
     return {field: value for field, value in found.items() if value}

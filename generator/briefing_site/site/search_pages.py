@@ -17,7 +17,7 @@ from briefing_site.pages.kinds import FoundKind, PageKind
 from briefing_site.prose.gazetteer import UNSPACED
 
 FIRST_SECTION_ONLY = frozenset(
-    {PageKind.ACTOR, PageKind.ISSUE, PageKind.SOURCE, PageKind.STATEMENT}
+    {PageKind.ACTOR, PageKind.ISSUE, PageKind.SOURCE, PageKind.STATEMENT, PageKind.VOTE}
 )
 TITLE_ONLY = frozenset({PageKind.HOME, PageKind.LIST})
 OWN_KINDS = frozenset(PageKind).intersection(FoundKind)
