@@ -244,6 +244,25 @@ WHOLE = {
 }
 
 
+def test_a_term_that_lacks_is_stood_in_for_by_one_of_its_own_vocabulary() -> None:
+    text = (
+        "title: X\ndate: 2024-01-02\nsummary: Y.\n"
+        "sources:\n  - {id: s, title: S}\n"
+        "statements:\n  - {id: a, by: [x], summary: Z., sources: [s]}\n"
+        "votes:\n  - {id: v, body: x, title: T, for: [x], sources: [s]}\n"
+        "positions:\n  - {actors: [x], issue: i, summary: Z., sources: [s]}\n"
+        "assessments:\n  - {text: A., outcome: {date: 2024-01-01, sources: [s]}}\n"
+    )
+    found = decoded("briefing", text).record
+    assert isinstance(found, Briefing)
+    assert (
+        found.statements[0].act,
+        found.votes[0].result,
+        found.positions[0].stance,
+        found.assessments[0].outcome and found.assessments[0].outcome.result,
+    ) == ("declare", "adopted", "unclear", "unclear")
+
+
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_fields_does_not_matter(shuffled: random.Random) -> None:
     fields = list(WHOLE.items())

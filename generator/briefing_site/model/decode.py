@@ -163,7 +163,11 @@ class Decoder:
     def fill_in(self, path: Path, field: str) -> Path:
         """Give a mapping a field that it lacks, or have it removed where nothing can stand in."""
         mapping = find(self.node, path)
-        value = stand_in_inside(field, self.node, path) if path else stand_in(field, self.id)
+        value = (
+            stand_in_inside(field, self.model, self.node, path)
+            if path
+            else stand_in(field, self.id)
+        )
         if mapping is None or value is None or field in self.stand_ins.get(mapping.span, {}):
             return self.existing(path)
         self.stand_ins.setdefault(mapping.span, {})[field] = value

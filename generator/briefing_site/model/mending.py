@@ -11,7 +11,11 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from briefing_site.model.acts import Act
 from briefing_site.model.fields import read_date
+from briefing_site.model.record import Record
+from briefing_site.model.shape import record_at, types_in
+from briefing_site.model.vocabularies import Result, Stance, VoteResult
 from briefing_site.source.nodes import Entry, Mapping, Node, Scalar, Sequence, find
 from briefing_site.source.span import Span
 
@@ -21,17 +25,22 @@ StandIns = dict[Span, dict[str, Any]]
 """The fields that mappings lack, by the mapping's span."""
 
 STAND_INS: dict[str, Any] = {
-    "act": "declare",
     "conditions": ["…"],
     "id": "unnamed",
     "lang": "und",
-    "result": "adopted",
-    "stance": "unclear",
     "summary": "…",
     "text": "…",
     "title": "…",
 }
 """What stands in for a field that a part of a record lacks."""
+
+TERMS: dict[object, str] = {
+    Act: Act.DECLARE,
+    Result: Result.UNCLEAR,
+    Stance: Stance.UNCLEAR,
+    VoteResult: VoteResult.ADOPTED,
+}
+"""The term that stands in where one of a vocabulary lacks, whatever its field is called."""
 
 MENDED_BY = {
     "conditional-without-conditions": ("conditions",),
@@ -50,14 +59,20 @@ CAUSED_BY = {
 NOTHING: StandIns = {}
 
 
-def stand_in_inside(field: str, record: Node, path: Path) -> Any:  # noqa: ANN401 - as pydantic reads it
-    """Give a part's required field a value, or nothing where none can stand in."""
-    if path[-1] == "outcome" and field == "result":
-        return "unclear"
+def stand_in_inside(field: str, model: type[Record], record: Node, path: Path) -> Any:  # noqa: ANN401 - as pydantic reads it
+    """Give a part's required field a value, or nothing where none can stand in.
+
+    Args:
+        field: Its name.
+        model: The class of the record.
+        record: The record.
+        path: Where the part is in it.
+    """
     if field == "sources":
         first = find(record, ("sources", 0, "id"))
         return [first.text] if isinstance(first, Scalar) else None
-    return STAND_INS.get(field)
+    terms = (TERMS[kind] for kind in types_in(record_at(model, path), field) if kind in TERMS)
+    return next(terms, STAND_INS.get(field))
 
 
 def stand_in(field: str, id_: str) -> str:

@@ -108,6 +108,13 @@ def is_text(model: Any, field: str) -> bool:  # noqa: ANN401 - any annotation
     return is_tag or (str in leaves(annotation) and not is_checked)
 
 
+def types_in(model: Any, field: str) -> tuple[object, ...]:  # noqa: ANN401 - any annotation
+    """Give the types that a field, or each item of it, may be of; none where there is no record."""
+    fields = model.model_fields.items() if model else ()
+    found = (one.annotation for name, one in fields if alias_of(name, one) == field)
+    return tuple(kind for annotation in found for kind in leaves(annotation))
+
+
 def leaves(annotation: Any) -> Iterator[object]:  # noqa: ANN401 - any annotation
     """Go through the types in an annotation that hold no others."""
     parts = [annotation.__origin__] if hasattr(annotation, "__metadata__") else get_args(annotation)
