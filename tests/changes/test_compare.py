@@ -357,6 +357,45 @@ def test_a_lost_statement_names_its_cure(report: Report) -> None:
     ) in report(before, after)
 
 
+STATES = {
+    f"briefings/actors/{name.lower().replace(' ', '-')}.yaml": f"name: {name}\nkind: state\n"
+    for name in ("Iran", "Oman", "Qatar", "United States")
+}
+
+
+def voted(lists: str) -> str:
+    return briefing(
+        "2024-06-01",
+        "sources: [{id: w, title: W}]\n"
+        f"votes: [{{id: v, body: oman, title: A text, result: adopted, {lists}, sources: [w]}}]\n",
+    )
+
+
+def test_a_vote_that_is_told_otherwise_says_whose_and_how(report: Report) -> None:
+    before = voted("for: [iran, oman, united-states], absent: [qatar]")
+    after = voted("for: [united-states], against: [iran, oman], abstained: [qatar]")
+    assert report({**STATES, JUNE: before}, {**STATES, JUNE: after}) == (
+        "1 briefing changed; 1 vote changed\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    vote `v` (A text)\n"
+        "      2 votes changed from for to against: Iran, Oman\n"
+        "      Qatar's vote changed from absent to abstained\n"
+    )
+    assert "United States' vote changed from for to against\n" in report(
+        {**STATES, JUNE: voted("for: [united-states]")},
+        {**STATES, JUNE: voted("against: [united-states]")},
+    )
+
+
+def test_the_votes_of_a_briefing_that_goes_are_lost_with_it(report: Report) -> None:
+    before = {**STATES, JUNE: voted("for: [iran]"), JULY: briefing("2024-07-01")}
+    assert (
+        "error: `briefings/2024-06-01-june/` is gone without a redirect; so are the pages of "
+        "1 vote and 1 source\n"
+    ) in report(before, {**STATES, JULY: briefing("2024-07-01")})
+
+
 def test_a_redirect_of_a_statement_that_goes_is_a_lost_address(report: Report) -> None:
     said = SAID.replace("sources: [w]}", "sources: [w], formerly: [told]}")
     before = {**IRAN, JUNE: briefing("2024-06-01", said)}
