@@ -26,6 +26,7 @@ REPOSITORY = Path(__file__).parents[2]
 README = (REPOSITORY / "README.md").read_text("utf-8")
 METHOD = (REPOSITORY / "docs/method.md").read_text("utf-8")
 CONTRIBUTING = (REPOSITORY / "docs/contributing.md").read_text("utf-8")
+VOTES = REPOSITORY / "tests/sites/votes/briefings"
 FENCE = re.compile(r"^```(yaml|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -47,9 +48,9 @@ def blocks(text: str, language: str) -> list[str]:
     return [block for found, block in FENCE.findall(text) if found == language]
 
 
-def report(folder: Path, path: str, text: str) -> str:
-    """Add a file to a copy of the frozen content, and say what is wrong with it."""
-    shutil.copytree(FROZEN, folder / "briefings")
+def report(folder: Path, path: str, text: str, site: Path = FROZEN) -> str:
+    """Add a file to a copy of a site's content, and say what is wrong with it."""
+    shutil.copytree(site, folder / "briefings")
     file = folder / "briefings" / path
     file.write_text(text, "utf-8")
     outcome = read_site(Settings(briefings=folder / "briefings", docs=REPOSITORY / "docs"))
@@ -82,6 +83,17 @@ def test_the_table_of_likelihood_is_that_of_the_code() -> None:
 
 def test_the_table_of_confidence_is_that_of_the_code() -> None:
     assert table(METHOD, "| Confidence | It rests on |") == list(CONFIDENCES.items())
+
+
+def test_the_example_of_a_vote_is_right_and_a_veto_of_another_is_none(tmp_path: Path) -> None:
+    path = "2023/2023-07-11-nine-months.yaml"
+    (text,) = blocks(section(CONTRIBUTING, "A vote"), "yaml")
+    assert report(tmp_path / "right", path, text, VOTES) == ""
+    wrong = text.replace("vetoed_by: [russia]", "vetoed_by: [china]")
+    assert report(tmp_path / "wrong", path, wrong, VOTES).splitlines()[0] == (
+        'briefings/2023/2023-07-11-nine-months.yaml:21:17: error[BRF351]: "china" has a veto here, '
+        "and is not among those against"
+    )
 
 
 @pytest.mark.parametrize(
