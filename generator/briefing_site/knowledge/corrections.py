@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing_site.knowledge.base import KnowledgeBase
@@ -32,6 +32,15 @@ class Mended:
         """The reference of what was mended: a part of the briefing, or all of it."""
         part = self.correction.of
         return f"{self.briefing.id}#{part}" if part else self.briefing.id
+
+
+def part_mended(kb: KnowledgeBase, mended: Mended) -> Corrected | None:
+    """Give the part of a briefing that was mended; nothing where it was the whole."""
+    every: tuple[Mapping[str, Corrected], ...] = (
+        *(kb.statements, kb.passages, kb.votes),
+        *(kb.events, kb.sources),
+    )
+    return next((parts[mended.of] for parts in every if mended.of in parts), None)
 
 
 def corrections_in(briefing: Briefing) -> Iterator[Mended]:

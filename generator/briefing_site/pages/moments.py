@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_site.document.nodes import Inlines, Link, Place, Span
 from briefing_site.document.runs import Part, run, span
 from briefing_site.interface import _
-from briefing_site.knowledge.corrections import Mended
-from briefing_site.knowledge.entities import Event, Statement, Vote
+from briefing_site.knowledge.corrections import Mended, part_mended
+from briefing_site.knowledge.entities import Event, Passage, Statement, Vote
 from briefing_site.knowledge.timeline import Moment, Turned, What
 from briefing_site.model.actor import Actor
 from briefing_site.naming.groups import named
@@ -17,7 +17,7 @@ from briefing_site.naming.votes import result_words
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.linking import to_briefing, to_event, to_statement, to_vote
+from briefing_site.pages.parts.linking import to_briefing, to_event, to_part, to_statement, to_vote
 from briefing_site.pages.parts.marking import mended_mark
 from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.stances import change
@@ -112,7 +112,8 @@ def told(library: Library, what: What) -> Inlines:
             return turned_words(library, what)
         case Mended(briefing=briefing, correction=correction):
             text = shortened(library.plain(correction.text, briefing.id))
-            return followed(to_briefing(briefing), text)
+            part = part_mended(library.kb, what)
+            return followed(to_part(library, part) if part else to_briefing(briefing), text)
 
 
 def followed(link: Link, words: Part) -> Inlines:
@@ -149,8 +150,17 @@ def concern_of(library: Library, what: What) -> Concern:
             issues = wider_too(library, [turned.shifts[0].issue.id])
             return concern("shift", actors, issues)
         case Mended() as mended:
-            issues = wider_too(library, mended.briefing.issues)
-            return concern("correction", (), issues)
+            return concern_of_correction(library, mended)
+
+
+def concern_of_correction(library: Library, mended: Mended) -> Concern:
+    """Say what a correction is about: what that is about which it mends."""
+    match part_mended(library.kb, mended):
+        case Event() | Statement() | Vote() as part:
+            return replace(concern_of(library, part), kind="correction")
+        case Passage(statement=said):
+            return replace(concern_of(library, said), kind="correction")
+    return concern("correction", (), wider_too(library, mended.briefing.issues))
 
 
 def wider_too(library: Library, issues: Iterable[str]) -> list[str]:

@@ -8,11 +8,14 @@ from briefing_site.document.nodes import Link, Place
 from briefing_site.document.places import relative
 from briefing_site.document.runs import heading, paragraph
 from briefing_site.interface import _
+from briefing_site.model.briefing import Briefing
+from briefing_site.naming.statuses import with_status
 from briefing_site.pages import links
 from briefing_site.pages.former import former_addresses
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import say
 
 
@@ -20,15 +23,19 @@ def moved_pages(library: Library) -> Iterator[Page]:
     """Build a page at every former address, that of the drawing of all ties among them."""
     yield moved(library, links.NETWORK, Place(links.ACTORS), _("Actors"))
     for former in former_addresses(library.kb):
-        yield moved(library, former.old, Place(former.new, former.anchor), former.name)
+        holder = former.record if isinstance(former.record, Briefing) else None
+        yield moved(library, former.old, Place(former.new, former.anchor), former.name, holder)
 
 
-def moved(library: Library, old: str, place: Place, name: str) -> Page:
-    """Build the page at one former address."""
+def moved(
+    library: Library, old: str, place: Place, name: str, briefing: Briefing | None = None
+) -> Page:
+    """Build the page at one former address, with the status of the briefing that it was of."""
+    words = marked(name, briefing) if briefing else (name,)
     return Page(
         path=old,
         front=FrontMatter(
-            title=name,
+            title=with_status(briefing, name) if briefing else name,
             description=_("{name} has a new address.", name=name),
             kind=PageKind.MOVED,
             redirect_to=relative(old, place),
@@ -36,6 +43,6 @@ def moved(library: Library, old: str, place: Place, name: str) -> Page:
         ),
         body=(
             heading(1, "moved", _("Moved")),
-            paragraph(say("This page is now at {address}.", address=Link(place, (name,)))),
+            paragraph(say("This page is now at {address}.", address=Link(place, words))),
         ),
     )

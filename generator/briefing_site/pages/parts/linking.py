@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from briefing_site.document.nodes import Link, Place
 from briefing_site.interface import _
+from briefing_site.knowledge.corrections import Corrected
 from briefing_site.knowledge.entities import Event, Passage, Source, Statement, Vote
 from briefing_site.knowledge.periods import When
 from briefing_site.knowledge.series import Series
@@ -126,6 +127,18 @@ def to_event(event: Event) -> Link:
 def event_place(event: Event) -> Place:
     """Give the place of an event on its briefing's page."""
     return Place(links.briefing(event.briefing.id), links.event_anchor(event.record.id))
+
+
+def to_part(library: Library, part: Corrected) -> Link:
+    """Link to a part of a briefing, whichever it is."""
+    match part:
+        case Vote():
+            return to_vote(part)
+        case Event():
+            return to_event(part)
+        case Source():
+            return to_source(part)
+    return to_statement(library, part)
 
 
 def comparison_of(*actors: str) -> Place:
