@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from briefing_site.changes.change import BallotChange
+from briefing_site.changes.ballot_change import BallotChange
 from briefing_site.changes.pieces import Entry, Parts, Piece, line, words
 from briefing_site.model.vocabularies import CAST, Ballot
 from briefing_site.model.vote import Counts, Sponsor, VoteIssue, VoteRecord

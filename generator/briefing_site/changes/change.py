@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Union
 
 from briefing_site.changes.address_change import LostAddress, NewAddress, Redirect
+from briefing_site.changes.ballot_change import BallotChange
 from briefing_site.changes.file_change import NotCompared
 from briefing_site.knowledge.differences import Stretch
 
@@ -55,24 +56,6 @@ class TextChange:
     before: str
     after: str
     passages: tuple[Stretch, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BallotChange:
-    """Who is said to have voted another way in a vote; nobody did so, the record is another.
-
-    Attributes:
-        field: `ballots`, for the four lists of a vote together.
-        actors: Ids; `names` are theirs.
-        before: `for`, `against`, `abstained` or `absent`; `None` where they were not named.
-        after: Likewise; `None` where they are named no more.
-    """
-
-    field: str
-    actors: tuple[str, ...]
-    names: tuple[str, ...]
-    before: str | None
-    after: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing_site.changes.ballot_change import BallotChange
 from briefing_site.changes.ballots import ballot_entry
 from briefing_site.changes.change import (
-    BallotChange,
     FieldChange,
     ListChange,
     PartChange,

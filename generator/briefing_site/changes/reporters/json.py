@@ -16,8 +16,8 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from briefing_site.changes.ballot_change import BallotChange
 from briefing_site.changes.change import (
-    BallotChange,
     Changes,
     ListChange,
     PartChange,
