@@ -276,3 +276,29 @@ def test_a_series_is_written_where_the_title_names_it(
     text = f"{HEAD.format(title=title)}{SIGNED}\n\nWe condemn this.\n\nEnd text."
     (made,) = statements(draft_of(read_article(text.encode()), known))
     assert made.get("series") == series
+
+
+@pytest.mark.parametrize(
+    ("named", "behalf", "by"),
+    [
+        (
+            "Iranian Foreign Minister Abbas Araghchi and French Foreign Minister Jean-Noël Barrot",
+            None,
+            [
+                {"actor": "abbas-araghchi", "on_behalf_of": "iran"},
+                {"actor": "jean-noel-barrot", "on_behalf_of": "france"},
+            ],
+        ),
+        (
+            "French Foreign Minister Jean-Noël Barrot and Defence Minister Sébastien Lecornu",
+            "france",
+            ["jean-noel-barrot", "sebastien-lecornu"],
+        ),
+    ],
+)
+def test_several_speak_each_for_their_own_government(
+    draft: Drafting, named: str, behalf: str | None, by: list[object]
+) -> None:
+    text = f"{named} said in a joint statement on Monday: “We go to the meeting.”\n"
+    (made,) = statements(draft(HEAD.format(title="Talks") + text))
+    assert (made["form"], made["on_behalf_of"], made["by"]) == ("joint-statement", behalf, by)

@@ -63,8 +63,7 @@ class Draft:
         """Everybody who speaks, is addressed or is spoken of, in the text's order."""
         named = [*self.signatories.parties, *self.signatories.aligned]
         for saying in self.sayings:
-            behalf = saying.speaker.behalf
-            named += [*saying.speaker.parties, *([behalf] if behalf else [])]
+            named += [*saying.speaker.parties, *saying.speaker.spoken_for]
             named += [*saying.to, *saying.about]
         by_id: dict[str, Party] = {}
         for party in named:  # of one that is proposed twice, the one whose state is known

@@ -44,7 +44,8 @@ class Occasion:
         """Who spoke, for whom where any of the sayings tells that."""
         speakers = [saying.speaker for saying in self.sayings]
         behalf = next((one.behalf for one in speakers if one.behalf), None)
-        return replace(speakers[0], behalf=behalf)
+        states = next((one.states for one in speakers if one.states), ())
+        return replace(speakers[0], behalf=behalf, states=states)
 
     @property
     def is_own(self) -> bool:
@@ -85,7 +86,7 @@ def apart(sayings: Sequence[Saying], *, is_signed: bool) -> list[list[int]]:
     columns = (
         settled(sayings, date_of),
         settled(sayings, lambda one: getattr(form_noted(one, is_signed=is_signed), "form", None)),
-        settled(sayings, lambda one: one.speaker.behalf),
+        settled(sayings, lambda one: one.speaker.behalf or one.speaker.states or None),
     )
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for place, traits in enumerate(zip(*columns, strict=True)):

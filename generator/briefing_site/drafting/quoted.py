@@ -191,7 +191,7 @@ class Quoted:
         named = {one.party for one in self.cast.names.find(self.led_by)} if self.led_by else set()
         persons = {one.name for one in persons_in(self.led_by, self.cast.names)}
         is_other = last and (named | persons).difference(
-            last.parties, [one.name for one in last.parties], [last.behalf]
+            last.parties, [one.name for one in last.parties], last.spoken_for
         )
         return None if is_other else last
 

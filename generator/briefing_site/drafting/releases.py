@@ -218,7 +218,7 @@ class Release:
         """Whether the author's own state or body is the subject of a clause."""
         if self.speaker is None:
             return False
-        own = {*self.speaker.parties, *([self.speaker.behalf] if self.speaker.behalf else [])}
+        own = {*self.speaker.parties, *self.speaker.spoken_for}
         own |= {one.party for one in self.names.find(self.article.publisher)}
         namings = [one for one in self.names.find(text) if one.party in own]
         if len({one.party for one in namings}) >= max(2, len(self.speaker.parties) * 4 // 5):

@@ -15,11 +15,18 @@ class Speaker:
         parties: One, or every signatory; nobody where it stays open.
         behalf: The state that a person speaks for, where the text says so.
         ground: The words from which this was guessed, or that tell nobody.
+        states: For whom each speaks, where several speak for different states.
     """
 
     parties: tuple[Party, ...]
     behalf: Party | None = None
     ground: str = ""
+    states: tuple[tuple[Party, Party], ...] = ()
+
+    @property
+    def spoken_for(self) -> tuple[Party, ...]:
+        """All for whom somebody of them speaks."""
+        return (*([self.behalf] if self.behalf else []), *(state for _, state in self.states))
 
     @property
     def is_open(self) -> bool:

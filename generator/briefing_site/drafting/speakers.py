@@ -53,6 +53,9 @@ IN_TEXT = re.compile(
     r"letter|interview|report|message|speech)\s+(?=the\s|[A-Z])"
 )
 PLURAL = re.compile(r"\b(?:governments|countries|ministers|leaders|signatories)$", re.IGNORECASE)
+PARTING = (" and ", ", ")
+"""What stands between what is said of two persons."""
+
 LONGEST_LEAD = 200
 MOST_REMEMBERED = 200
 LONGEST_NAME = 8
@@ -202,9 +205,21 @@ class Cast(Memory):
         chosen = found if several else found[-1:]
         if not several:
             return self._person(chosen[0], f"{phrase}, {apposition}")
-        each = [self._person(one, phrase) for one in chosen]
+        each = [self._person(one, self._own_part(phrase, one)) for one in chosen]
         parties = tuple(dict.fromkeys(party for one in each for party in one.parties))
-        return Speaker(parties, each[0].behalf, phrase)
+        states = tuple((one.parties[0], one.behalf) for one in each if one.behalf)
+        if len(states) == len(each) and len({state for _, state in states}) == 1:
+            return Speaker(parties, each[0].behalf, phrase)
+        return Speaker(parties, None, phrase, states)
+
+    def _own_part(self, phrase: str, person: Person) -> str:
+        """Give what a phrase says of one of several, where it names more than one state."""
+        named = (*self.names.find(phrase), *self.names.adjectives(phrase))
+        if len({one.party for one in named if one.party.kind is ActorKind.STATE}) <= 1:
+            return phrase
+        start = max(phrase.rfind(mark, 0, person.start) for mark in PARTING)
+        ends = (phrase.find(mark, person.end) for mark in PARTING)
+        return phrase[max(start, 0) : min((end for end in ends if end >= 0), default=len(phrase))]
 
     def _is_of(self, phrase: str, person: Person) -> bool:
         """Whether somebody's aide or office is meant, and not the person."""

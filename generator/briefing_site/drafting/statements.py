@@ -98,11 +98,15 @@ class Statements:
 
     def _by(self, occasion: Occasion) -> list[str | Fields]:
         """Give who spoke, in the office that the text names where their file has it that day."""
-        return [
-            {"actor": party.id, "office": office.title} if office else party.id
-            for party in occasion.speaker.parties
-            for office in [self._office(party, occasion)]
-        ]
+        return [self._speaker(party, occasion) for party in occasion.speaker.parties]
+
+    def _speaker(self, party: Party, occasion: Occasion) -> str | Fields:
+        """Give a speaker by id alone, or with what else the text says."""
+        office = self._office(party, occasion)
+        state = dict(occasion.speaker.states).get(party)
+        more = {"office": office and office.title, "on_behalf_of": state and state.id}
+        known = {name: value for name, value in more.items() if value}
+        return {"actor": party.id, **known} if known else party.id
 
     def _office(self, party: Party, occasion: Occasion) -> Role | None:
         """Give the one office of a person that the text names; of two, neither."""
@@ -166,6 +170,10 @@ def speaker_remarks(occasion: Occasion) -> Remarks:
     """Mark who has no file, and who has still to be found."""
     speaker = occasion.speaker
     beside = dict(new_in("by", speaker.parties))
+    for place, party in enumerate(speaker.parties):
+        state = dict(speaker.states).get(party)
+        if state and not state.is_known:
+            beside["by", place, "on_behalf_of"] = "new"
     if speaker.behalf and not speaker.behalf.is_known:
         beside["on_behalf_of",] = "new"
     if speaker.is_open:

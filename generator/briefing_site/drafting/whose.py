@@ -84,7 +84,7 @@ class Whose:
         if start and start["word"].lower() not in NO_NAMES and start.start("word") < first:
             return True  # the subject is somebody whom nobody knows: `Beijing`
         meant = self.cast.resolve(pronoun)
-        known = {*meant.parties, meant.behalf} if meant else set()
+        known = {*meant.parties, *meant.spoken_for} if meant else set()
         return any(one.party not in known for one in named)
 
     def _names_a_person(self, phrase: str) -> bool:
