@@ -162,11 +162,13 @@ def test_a_statement_is_added_to_the_list_and_nothing_else_moves(site: Path, run
     before = (site / PAUSE).read_text()
     done = run(
         *("new", "statement", "--in", PAUSE, "--by", "Canada", "--act", "demand"),
+        *("--form", "letter"),
         *("--quote", 'Stop: "now".', "--source", "release, para. 2", "--issue", "talks"),
     )
     assert (done.exit_code, done.stdout, done.stderr) == (0, f"{PAUSE}\n", "")
     assert (site / PAUSE).read_text() == before + (
         "  - id: demand\n"
+        "    form: letter\n"
         "    by:\n"
         "      - canada\n"
         "    act: demand\n"
@@ -180,7 +182,7 @@ def test_a_statement_is_added_to_the_list_and_nothing_else_moves(site: Path, run
     )
 
 
-def test_how_several_spoke_is_missing_and_how_one_spoke_is_not(site: Path, run: Run) -> None:
+def test_in_which_form_they_spoke_is_missing_until_it_is_said(site: Path, run: Run) -> None:
     (site / "briefings/actors/norway.yaml").write_text("name: Norway\nkind: state\n")
     said = ("--quote", "Stop.", "--source", "release")
     done = run(
@@ -206,6 +208,27 @@ def test_how_several_spoke_is_missing_and_how_one_spoke_is_not(site: Path, run: 
     )
     run("new", "statement", "--in", PAUSE, "--by", "canada", "--form", "remarks", *said)
     assert "    act: # missing: What the words do.\n" in (site / PAUSE).read_text()
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "form"),
+    [
+        ("news", ("--quote", "Stop."), "form: remarks"),
+        ("news", ("--summary", "It said so."), "form: reported"),
+        ("speech", ("--quote", "Stop."), "form: speech"),
+        ("interview", ("--quote", "Stop."), "form: interview"),
+        ("social", ("--quote", "Stop."), "form: post"),
+        ("official", ("--quote", "Stop."), "form: # missing: In which form they spoke."),
+    ],
+)
+def test_the_form_is_known_where_the_kind_of_the_source_tells_it(
+    site: Path, run: Run, kind: str, words: tuple[str, str], form: str
+) -> None:
+    path = site / PAUSE
+    path.write_text(path.read_text().replace("    snapshot", f"    kind: {kind}\n    snapshot"))
+    source = ("--source", "release, para. 2")
+    run("new", "statement", "--in", PAUSE, "--by", "canada", "--act", "demand", *words, *source)
+    assert f"  - id: demand\n    {form}\n" in path.read_text()
 
 
 def test_a_passage_is_added_behind_those_of_a_statement(site: Path, run: Run) -> None:

@@ -156,13 +156,13 @@ class Addition:
             for question in (*form(self.kind), *SHORTHANDS.get(self.kind, ()))
             if typed.get(question.field)
         }
-        values = filled(self.kind, given, self.outcome, today)
+        values = filled(self.kind, given, self.outcome, today, self.briefing)
         if is_asking:
             for known_later in ({"id"}, set()):
                 values = ask_for(
                     self.kind, values, self.outcome, self.briefing, known_later=known_later
                 )
-                values = filled(self.kind, values, self.outcome, today)
+                values = filled(self.kind, values, self.outcome, today, self.briefing)
         return values
 
     def checked(self, question: Question, given: Any) -> Any:  # noqa: ANN401 - a text, or several

@@ -26,9 +26,6 @@ from briefing_site.source.text import SourceText
 
 Values = dict[str, Any]
 
-SEVERAL = 2
-"""Speakers of whom one must know how they spoke; one alone has said what it said."""
-
 MISSING = "missing: "
 """What the comment beside a field begins with that still has to be written."""
 
@@ -102,8 +99,6 @@ def whole_file(outcome: Outcome, path: str) -> tuple[SourceText, Mapping]:
 def with_gaps(kind: str, values: Values, path: tuple[str | int, ...]) -> tuple[Values, Remarks]:
     """Write a field that is required and lacks as one to fill in, with what belongs there."""
     lacking = {one.field: one.meaning for one in missing(kind, values)}
-    if len(values.get("by") or ()) < SEVERAL:
-        lacking.pop("form", None)
     beside = {(*path, field): MISSING + meaning for field, meaning in lacking.items()}
     return values | dict.fromkeys(lacking, ""), Remarks(beside=beside)
 

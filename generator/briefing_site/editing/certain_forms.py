@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from briefing_site.editing.same_document import DOCUMENTS, kinds_of
 from briefing_site.model.briefing import Briefing
@@ -37,6 +38,22 @@ def certain_form(briefing: Briefing, records: Sequence[StatementRecord]) -> Form
     if len(kinds) == 1 and (form := FORMS_OF_KINDS.get(next(iter(kinds)) or SourceKind.OTHER)):
         return form
     return Form.REPORTED if kinds <= REPORTS and not any(map(is_quoted, records)) else None
+
+
+def form_of_new(briefing: Briefing | None, values: Mapping[str, Any]) -> Form | None:
+    """Give the form of a new statement of one speaker, where the kind of its source tells it.
+
+    Words that a report quotes are remarks; where it quotes none, there is only its summary.
+    """
+    uses = values.get("sources", ())
+    used = {use if isinstance(use, str) else use["source"] for use in uses}
+    kinds = {source.kind for source in (briefing.sources if briefing else ()) if source.id in used}
+    if len(kinds) != 1 or len(values.get("by", ())) != 1:
+        return None
+    (kind,) = kinds
+    if kind in REPORTS:
+        return Form.REMARKS if values.get("quote") else Form.REPORTED
+    return FORMS_OF_KINDS.get(kind or SourceKind.OTHER)
 
 
 def has_joint_title(briefing: Briefing, record: StatementRecord) -> bool:

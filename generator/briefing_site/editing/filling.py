@@ -8,6 +8,7 @@ from typing import Any
 
 from slugify import slugify
 
+from briefing_site.editing.certain_forms import form_of_new
 from briefing_site.editing.forms import MEMBER_OF, OFFICE, OFFICE_OF, SIDES, SINCE, TITLES
 from briefing_site.knowledge.records import Records
 from briefing_site.model.actor import Actor
@@ -144,7 +145,9 @@ FILLERS: dict[str, Callable[[Values, Outcome, dt.date], Values]] = {
 }
 
 
-def filled(kind: str, values: Values, outcome: Outcome, today: dt.date) -> Values:
+def filled(
+    kind: str, values: Values, outcome: Outcome, today: dt.date, briefing: str = ""
+) -> Values:
     """Complete what was typed, as far as it can be known.
 
     Args:
@@ -153,8 +156,13 @@ def filled(kind: str, values: Values, outcome: Outcome, today: dt.date) -> Value
             a country's code by its name.
         outcome: What was read.
         today: The day of a briefing or a correction that has none.
+        briefing: The briefing that a part goes into.
     """
-    return FILLERS.get(kind, as_it_is)(values, outcome, today)
+    complete = FILLERS.get(kind, as_it_is)(values, outcome, today)
+    if kind != "statement" or complete.get("form"):
+        return complete
+    form = form_of_new(outcome.world.records.briefings.get(briefing), complete)
+    return complete | ({"form": form.value} if form else {})
 
 
 def id_of(kind: str, values: Values) -> str:
