@@ -15,7 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser import publish
-from tests.e2e.test_visits import KINDS
+from tests.e2e.test_visits import KINDS, NEWER_KINDS
 from tests.whole_sites import PUBLISHED
 
 OPTIONS = {"rules": {"target-size": {"enabled": True}}}
@@ -32,12 +32,12 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.fixture
-def found_on(browser: Browser, frozen_site: Path) -> Callable[..., list[str]]:
+def found_on(browser: Browser) -> Callable[..., list[str]]:
     """Visit a page; axe is a script of its own, so the page's policy is put aside for it."""
 
-    def found(path: str, **options: Any) -> list[str]:  # noqa: ANN401 - Playwright's own
+    def found(site: Path, path: str, **options: Any) -> list[str]:  # noqa: ANN401 - Playwright's own
         with browser.new_context(reduced_motion="reduce", bypass_csp=True, **options) as context:
-            publish(context, frozen_site / "briefings", PUBLISHED)
+            publish(context, site, PUBLISHED)
             page = context.new_page()
             page.goto(PUBLISHED + path)
             return violations(page)
@@ -49,9 +49,26 @@ def found_on(browser: Browser, frozen_site: Path) -> Callable[..., list[str]]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 def test_axe_finds_no_violation(
-    found_on: Callable[..., list[str]], path: str, scheme: str, size: dict[str, int]
+    found_on: Callable[..., list[str]],
+    frozen_site: Path,
+    path: str,
+    scheme: str,
+    size: dict[str, int],
 ) -> None:
-    assert found_on(path, viewport=size, color_scheme=scheme) == []
+    site = frozen_site / "briefings"
+    assert found_on(site, path, viewport=size, color_scheme=scheme) == []
+
+
+@pytest.mark.parametrize("path", NEWER_KINDS)
+@pytest.mark.parametrize(("scheme", "size"), [("dark", NARROW), ("light", WIDE)])
+def test_axe_finds_none_on_pages_of_newer_kinds(
+    found_on: Callable[..., list[str]],
+    everything_site: Path,
+    path: str,
+    scheme: str,
+    size: dict[str, int],
+) -> None:
+    assert found_on(everything_site, path, viewport=size, color_scheme=scheme) == []
 
 
 def test_axe_finds_a_violation_where_there_is_one(browser: Browser) -> None:

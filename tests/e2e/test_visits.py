@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser import Open, Visit
+from tests.browser import Open, Visit, visiting
 
 BRIEFING = "briefings/2025-07-31-iran-state-threats-joint-statement/"
 STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-statement/"
@@ -36,7 +37,19 @@ KINDS = (
     "timeline/",
     "timeline/2022/",
 )
-"""A page of each kind."""
+"""A page of each kind that the frozen site has."""
+
+NEWER_KINDS = (
+    "assessments/",
+    "series/arctic-statements/",
+    "sources/2024-01-01-every-value/official-source/",
+    "statements/2024-01-01-every-value/all-acts/",
+    "statements/2024-01-01-every-value/all-acts/#statement-passage-condemn",
+    "votes/",
+    "votes/questions/",
+    "votes/2024-01-01-every-value/rejected/",
+)
+"""A page of each kind that has come since, on the site that uses every field."""
 
 
 def test_searching_for_an_alias_leads_to_the_page_of_the_actor(visit: Visit) -> None:
@@ -125,12 +138,29 @@ def test_a_statement_is_quoted_where_its_briefing_links_to_it(visit: Visit) -> N
 
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_fits_a_small_telephone_and_asks_no_other_host(open_site: Open, path: str) -> None:
-    with open_site(viewport={"width": 360, "height": 740}) as visit:
-        visit.go(path)
-        visit.page.wait_for_load_state("networkidle")
-        expect(visit.page.locator(".md-content h1")).to_be_visible()
-        assert visit.page.evaluate("document.documentElement.scrollWidth") == 360
-        assert visit.page.evaluate(BEYOND) == []
+    with open_site(viewport=TELEPHONE) as visit:
+        assert_it_fits(visit, path)
+
+
+@pytest.mark.parametrize("path", NEWER_KINDS)
+def test_a_page_of_a_newer_kind_fits_one_as_well(
+    browser: Browser, everything_site: Path, path: str
+) -> None:
+    with visiting(browser, everything_site, viewport=TELEPHONE) as visit:
+        assert_it_fits(visit, path)
+
+
+TELEPHONE = {"width": 360, "height": 740}
+
+
+def assert_it_fits(visit: Visit, path: str) -> None:
+    visit.go(path)
+    visit.page.wait_for_load_state("networkidle")
+    expect(visit.page.locator(".md-content h1")).to_be_visible()
+    if place := path.partition("#")[2]:
+        expect(visit.page.locator(f"[id='{place}']")).to_be_in_viewport()
+    assert visit.page.evaluate("document.documentElement.scrollWidth") == 360
+    assert visit.page.evaluate(BEYOND) == []
 
 
 BEYOND = """() => {

@@ -1,0 +1,46 @@
+"""Every golden site is one that MkDocs builds strictly, with each page that is expected of it.
+
+The frozen content is built so for the tests in a browser.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sites.test_golden import HERE
+from tests.whole_sites import build_as_published, lay_out
+
+EXPECTED = sorted(HERE.glob("*/expected*"))
+DRAFTS = "drafts: !ENV [BRIEFINGS_DRAFTS, false]"
+"""How mkdocs.yml leaves it to whoever builds whether drafts are shown."""
+
+
+@pytest.fixture
+def site(expected: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """Build a case as its `expected` has it; the one that other tests visit is built once."""
+    case, drafts = expected.parent, expected.name.endswith("with-drafts")
+    if case.name == "everything":
+        built: Path = request.getfixturevalue("everything_site")
+        return built
+    images = case / "docs"
+    config = lay_out(tmp_path, case / "briefings", images if images.is_dir() else None)
+    told = config.read_text("utf-8")
+    assert told.count(DRAFTS) == 1
+    config.write_text(told.replace(DRAFTS, f"drafts: {str(drafts).lower()}"), "utf-8")
+    build_as_published(config, tmp_path / "site")
+    return tmp_path / "site"
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda path: f"{path.parent.name}-{path.name}")
+def test_a_site_builds_strictly_with_every_page(expected: Path, site: Path) -> None:
+    pages = {path.relative_to(expected).with_suffix("") for path in expected.rglob("*.md")}
+    assert pages
+    built = {page.parent if page.name == "index" else page for page in pages}
+    assert [str(page) for page in sorted(built) if not (site / page / "index.html").is_file()] == []
+
+
+def test_each_golden_site_is_built() -> None:
+    cases = {path.parent.name for path in HERE.glob("*/README.md")}
+    assert {path.parent.name for path in EXPECTED} == cases - {"frozen"}
