@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.ties import ties
 from briefing_site.pipeline import read_site
@@ -32,7 +33,7 @@ def statement(  # noqa: PLR0913 - one for each field
     )
 
 
-def found(folder: Path, *statements: str) -> list[Shown]:
+def knowledge(folder: Path, *statements: str) -> KnowledgeBase:
     for id_ in ACTORS:
         path = folder / f"actors/{id_}.yaml"
         path.parent.mkdir(exist_ok=True)
@@ -44,7 +45,11 @@ def found(folder: Path, *statements: str) -> list[Shown]:
         f"statements:\n{''.join(statements)}",
         "utf-8",
     )
-    made = ties(read_site(Settings(briefings=folder)).kb.statements.values())
+    return read_site(Settings(briefings=folder)).kb
+
+
+def found(folder: Path, *statements: str) -> list[Shown]:
+    made = ties(knowledge(folder, *statements).statements.values())
     return [
         (
             tie.first,
@@ -118,3 +123,20 @@ def test_what_is_said_on_behalf_of_another_counts_for_it_too(tmp_path: Path) -> 
         ("a", "b", [], [], ["one"], []),
         ("b", "c", [], [], [], ["one"]),
     ]
+
+
+def test_on_an_issue_a_passage_ties_those_alone_of_whom_it_speaks_itself(tmp_path: Path) -> None:
+    (tmp_path / "issues").mkdir()
+    (tmp_path / "issues/work.yaml").write_text("title: Work\nproposition: Work goes on.\n", "utf-8")
+    passages = (
+        "{id: on-it, act: declare, about: [b], summary: Words., issues: [work]}",
+        "{id: besides, act: declare, about: [c], summary: Words.}",
+    )
+    kb = knowledge(
+        tmp_path,
+        "  - {id: one, form: speech, date: 2024-01-01, by: [a], sources: [s], "
+        f"passages: [{', '.join(passages)}]}}\n",
+    )
+    said = kb.statements_under["work"]
+    assert [tie.ends for tie in ties(said)] == [("a", "b"), ("a", "c")]
+    assert [tie.ends for tie in ties(said, kb.on_issue("work"))] == [("a", "b")]

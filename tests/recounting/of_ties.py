@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from urllib.parse import parse_qs, urlsplit
 
 from tests.recounting.asked import Answer, Asked
@@ -11,13 +11,15 @@ from tests.recounting.parts import Part
 from tests.recounting.records import Records
 
 
-def tied(said: Iterable[Part], ends: tuple[str, str]) -> dict[str, int]:
+def tied(
+    said: Iterable[Part], ends: tuple[str, str], spoken_of: Callable[[Part], Iterable[str]]
+) -> dict[str, int]:
     """Count by words what statements tie two actors by, as it is told from the first."""
     pair, found = frozenset(ends), Counter[str]()
     for one in said:
         if pair in one.pairs and one.is_told_how:
             found["signed together" if one.is_signed else "took part together"] += 1
-        others = one.others - one.actors
+        others = set(spoken_of(one)) - one.actors
         found["of the second"] += ends[0] in one.actors and ends[1] in others
         found["of the first"] += ends[1] in one.actors and ends[0] in others
     return found
@@ -35,7 +37,8 @@ TIES = {
 
 def tie_of_actor(asked: Asked) -> Answer:
     (other,) = [id_ for id_ in asked.linked("actors") if id_ != asked.id]
-    return tied(asked.records.standing_statements, (asked.id, other))[TIES[asked.word]]
+    said = asked.records.standing_statements
+    return tied(said, (asked.id, other), lambda one: one.others)[TIES[asked.word]]
 
 
 def on_issue(records: Records, issue: str) -> list[Part]:
@@ -46,16 +49,19 @@ def on_issue(records: Records, issue: str) -> list[Part]:
 def tie_on_issue(asked: Asked) -> Answer:
     first, second = asked.linked("actors")
     said = filter(asked.records.stands, on_issue(asked.records, asked.id))
-    return tied(said, (first, second))[TIES[asked.word]]
+    below = asked.records.below(asked.id)
+    return tied(said, (first, second), lambda one: one.others_on(below))[TIES[asked.word]]
 
 
 def ties_in_all(asked: Asked) -> Answer:
     at_actor = asked.line.page.startswith("actors/")
     said = asked.records.statements if at_actor else on_issue(asked.records, asked.id)
+    below = asked.records.below(asked.id)
     pairs: set[frozenset[str]] = set()
     for one in filter(asked.records.stands, said):
         pairs |= one.pairs if one.is_told_how else set()
-        pairs |= {frozenset((a, b)) for a in one.actors for b in one.others - one.actors}
+        others = one.others if at_actor else one.others_on(below)
+        pairs |= {frozenset((a, b)) for a in one.actors for b in others - one.actors}
     pairs = {pair for pair in pairs if pair.isdisjoint(asked.records.nobody)}
     return sum(asked.id in pair for pair in pairs) if at_actor else len(pairs)
 

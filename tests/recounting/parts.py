@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,6 +40,11 @@ class Part:
     @property
     def briefing(self) -> str:
         return self.ref.partition("#")[0]
+
+    def others_on(self, issues: set[str]) -> set[str]:
+        """Give whom those of its passages speak of or address that bear on some issues."""
+        told = passages_of(self.record)
+        return named_in(one for one in told if issues & set(listed(one.get("issues"))))
 
     @property
     def is_signed(self) -> bool:
@@ -80,6 +85,16 @@ def listed(value: Any) -> list[Any]:  # noqa: ANN401 - whatever YAML has there
 
 def who(value: Any, key: str = "actor") -> str:  # noqa: ANN401 - an id, or a mapping that names it
     return str(value.get(key, "")) if isinstance(value, dict) else str(value)
+
+
+def passages_of(record: Record) -> list[Record]:
+    """Give what is taken out of a statement, each with what it has from the whole."""
+    return [{**record, **one} for one in record.get("passages", ())] or [record]
+
+
+def named_in(passages: Iterable[Record]) -> set[str]:
+    """Give whom passages speak of or address."""
+    return {one for part in passages for key in ("about", "to") for one in listed(part.get(key))}
 
 
 def texts_in(value: object) -> Iterator[str]:

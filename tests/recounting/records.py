@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from itertools import combinations, product
 from pathlib import Path
 
-from tests.recounting.parts import BALLOTS, Part, Record, Side, listed, who
+from tests.recounting.parts import BALLOTS, Part, Record, Side, listed, named_in, passages_of, who
 from tests.recounting.written import Written
 
 TAKEN_BACK = ("retracted", "superseded")
@@ -46,10 +46,8 @@ class Records(Written):
             if ends[0] != ends[1]
         }
         voices = frozenset().union(*speakers.values())
-        passages = [{**record, **one} for one in record.get("passages", ())] or [record]
-        others = {
-            one for part in passages for key in ("about", "to") for one in listed(part.get(key))
-        }
+        passages = passages_of(record)
+        others = named_in(passages)
         named = {who(one, "source") for part in passages for one in listed(part.get("sources"))}
         return Part(
             "statement",

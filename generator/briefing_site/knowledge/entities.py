@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from briefing_site.knowledge.cited import Source, Use
 from briefing_site.knowledge.identity import Origin
-from briefing_site.knowledge.spoken import Passage, Speaker, Statement, Translation, merged
+from briefing_site.knowledge.spoken import Concern, Passage, Speaker, Statement, Translation, merged
 from briefing_site.knowledge.voted import Bearing, Vote
 from briefing_site.model.actor import Actor
 from briefing_site.model.assessment import AssessmentRecord
@@ -26,6 +26,7 @@ from briefing_site.model.vocabularies import Ballot, Stance
 __all__ = [
     "Assessment",
     "Bearing",
+    "Concern",
     "Event",
     "Held",
     "Passage",

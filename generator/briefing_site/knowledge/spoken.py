@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -222,6 +222,10 @@ class Passage:
             return (quote, language) if quote else None
         translated = [one for one in self.translations if (one.lang or language) == language]
         return (translated[0].text, language) if translated else (quote, self.lang or language)
+
+
+Concern = Callable[[Passage], bool]
+"""Whether a passage is one of those that are asked for."""
 
 
 def merged(parts: Iterable[Iterable[Item]]) -> tuple[Item, ...]:

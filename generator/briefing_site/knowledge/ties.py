@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
-from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.entities import Concern, Statement
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.speakers import Ends, Two, together
 
@@ -19,7 +19,8 @@ class Tie(Two):
     Attributes:
         signed: Statements that both put their names to.
         took_part: Statements of another form that both are behind, such as what a meeting agreed.
-        first_on_second: Statements of the first that are about the second, or addressed to it.
+        first_on_second: Statements of the first of which a passage on the matter is about the
+            second, or addressed to it.
         second_on_first: The other way round.
     """
 
@@ -46,20 +47,26 @@ class Tie(Two):
         return self.first_on_second if id_ == self.first else self.second_on_first
 
 
-def ties(statements: Iterable[Statement]) -> tuple[Tie, ...]:
+def ties(statements: Iterable[Statement], concern: Concern = bool) -> tuple[Tie, ...]:
     """Give every tie that statements make, the strongest first, then the newest, then by ids.
+
+    All who sign a statement have signed all of it. Of whom it speaks is another matter with each
+    passage: one on the matter counts for those alone of whom, or to whom, it speaks itself.
 
     What is said on behalf of an actor counts for it as what it says itself. Several speakers of
     whom nobody knows how they spoke are tied to those of whom they speak, not to each other.
     What a retracted or superseded briefing holds makes none.
+
+    Args:
+        statements: Those on the matter.
+        concern: Which of their passages are on it.
     """
     signed: dict[Ends, list[Statement]] = defaultdict(list)
     took_part: dict[Ends, list[Statement]] = defaultdict(list)
     spoken: dict[Ends, list[Statement]] = defaultdict(list)
     for said in filter(stands, in_order(statements)):
         by = sorted({actor.id for actor in said.voices if not actor.unnamed})
-        named = {actor.id for actor in (*said.about, *said.to) if not actor.unnamed}
-        of = sorted(named.difference(by))
+        of = sorted(spoken_of(said, concern).difference(by))
         for ends in together(said) if said.is_told_how else ():
             (signed if said.is_signed else took_part)[ends].append(said)
         for ends in product(by, of):
@@ -76,6 +83,12 @@ def ties(statements: Iterable[Statement]) -> tuple[Tie, ...]:
         for ends in pairs
     )
     return tuple(sorted(found, key=strongest_first))
+
+
+def spoken_of(said: Statement, concern: Concern) -> set[str]:
+    """Give the ids of those of whom, or to whom, a statement's passages on a matter speak."""
+    told = (actor for part in filter(concern, said.passages) for actor in (*part.about, *part.to))
+    return {actor.id for actor in told if not actor.unnamed}
 
 
 def in_order(statements: Iterable[Statement]) -> list[Statement]:

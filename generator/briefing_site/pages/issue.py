@@ -214,8 +214,7 @@ def statements(library: Library, issue: Issue) -> Blocks:
     found = library.kb.statements_under[issue.id]
     if not found:
         return ()
-    under = frozenset(library.kb.issues_under[issue.id])
-    shown = newest_statements(library, found, lambda one: not under.isdisjoint(one.issues))
+    shown = newest_statements(library, found, library.kb.on_issue(issue.id))
     return section("statements", _("Statements"), series(library, issue), shown)
 
 

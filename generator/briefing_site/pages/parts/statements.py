@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines, Span, Table
 from briefing_site.document.runs import run, small, span
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Passage, Statement
+from briefing_site.knowledge.entities import Concern, Passage, Statement
 from briefing_site.naming.wording import shortened
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_statement
@@ -17,10 +17,6 @@ from briefing_site.pages.parts.times import dated
 
 MOST_IN_ROW = 140
 """Characters of a quote in a list."""
-
-
-Concern = Callable[[Passage], bool]
-"""Whether a passage is one of those for which a page lists statements."""
 
 
 def statements_table(

@@ -34,7 +34,8 @@ def ties_of_actor(library: Library, actor: Actor) -> Blocks:
 
 def ties_on_issue(library: Library, issue: Issue) -> Blocks:
     """List who signs with whom and who speaks of whom on an issue, the one who speaks first."""
-    found = ties(library.kb.statements_under[issue.id])
+    kb = library.kb
+    found = ties(kb.statements_under[issue.id], kb.on_issue(issue.id))
     shown = found[:MOST_SHOWN]
     items = (
         tie_line(library, tie, [tie.speaker, tie.other(tie.speaker)], counts_of_two(tie))
