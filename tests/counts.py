@@ -19,8 +19,9 @@ from tests.recounting.rules import COLUMNS, RULES
 from tests.stances import pages_of
 
 UNITS = (
-    r"(?:statements?|passages?|votes?|voted|sources?|documents?|positions?|events?|briefings?"
-    r"|actors?|signed|together|took part|independent|ties?|threads?|series|assessments?)"
+    r"(?:statements?|passages?|votes?|voted|sources?|documents?|positions?|events?"
+    r"|briefings?|actors?|stances?(?: held)?|signed|together|took part|independent|ties?|threads?"
+    r"|series|assessments?)"
 )
 NUMBER = r"(?<![\w./#:-])\d[\d,]*(?![\w/:])"
 BESIDE = re.compile(

@@ -165,8 +165,8 @@ def test_a_correction_is_told_by_its_own_day_and_moves_nothing_that_happened(
         "2022-03-10T00:00:00Z"
     ]
     assert {item["id"].partition("#")[2] for item in corrected if item["url"].startswith(page)} == {
-        "correction-1",
-        "correction-2",
+        "correction-2022-03-10",
+        "correction-2022-03-10-stop",
     }
 
 

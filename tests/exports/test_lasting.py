@@ -11,6 +11,8 @@ from briefing_site.editing.rename import rename
 from briefing_site.exports.entries import Shelf
 from briefing_site.exports.lasting import id_of_event
 from briefing_site.exports.subjects import subjects
+from briefing_site.knowledge.corrections import corrections_in
+from briefing_site.model.briefing import Briefing
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
@@ -53,6 +55,32 @@ def test_a_rename_makes_nothing_unread(old: str, new: str, tmp_path: Path) -> No
     outcome = read_site(Settings(briefings=folder))
     replace_all(rename(outcome, old, new).texts(folder))
     assert ids(library_of(folder)) == before
+
+
+def test_a_correction_that_is_added_before_others_makes_none_of_them_unread(tmp_path: Path) -> None:
+    folder = tmp_path / "briefings"
+    shutil.copytree(EVERYTHING / "briefings", folder)
+    before = ids(library_of(folder))
+    path = folder / f"2022/{BRIEFING}.yaml"
+    more = (
+        "corrections:\n"
+        "  - {date: 2022-03-09, text: The source had another title., of: copy}\n"
+        "  - {date: 2022-03-10, text: It was dated a day early., of: pause-announced}\n"
+    )
+    path.write_text(path.read_text("utf-8").replace("corrections:\n", more), "utf-8")
+    added = sorted(set(ids(library_of(folder))) - set(before))
+    assert set(before) < set(ids(library_of(folder)))
+    assert [id_.partition("#")[2] for id_ in added] == [
+        "correction-2022-03-09-copy",
+        "correction-2022-03-10-pause-declared",
+    ]
+
+
+def test_two_corrections_to_one_part_on_one_day_have_an_address_each() -> None:
+    record = {"date": "2022-03-03", "title": "T", "summary": "S."}
+    told = {"date": "2022-03-10", "text": "A slip."}
+    briefing = Briefing.model_validate({**record, "corrections": [told, told]})
+    assert [one.name for one in corrections_in(briefing)] == ["2022-03-10", "2022-03-10--2"]
 
 
 def test_no_two_ids_are_alike(everything: Library) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Statement
-from briefing_site.knowledge.ties import ties
+from briefing_site.knowledge.ties import bearing_on, ties
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 
@@ -139,4 +139,4 @@ def test_on_an_issue_a_passage_ties_those_alone_of_whom_it_speaks_itself(tmp_pat
     )
     said = kb.statements_under["work"]
     assert [tie.ends for tie in ties(said)] == [("a", "b"), ("a", "c")]
-    assert [tie.ends for tie in ties(said, kb.on_issue("work"))] == [("a", "b")]
+    assert [tie.ends for tie in ties(said, bearing_on(kb, "work"))] == [("a", "b")]

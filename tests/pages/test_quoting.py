@@ -22,7 +22,7 @@ STATEMENTS = {
     "1948-12-10-universal-declaration#threshold": (
         "Eleanor Roosevelt. (1948, December 9). “We stand today at the threshold of a great event "
         "both in the life of the United Nations and in the life of mankind.” [Chair, Commission on "
-        "Human Rights, on behalf of United States; quoted in “On the Adoption of the Universal "
+        "Human Rights, on behalf of: United States; quoted in “On the Adoption of the Universal "
         "Declaration of Human Rights,” 9 December 1948, opening words]. Golden, January 1, 2024. "
         f"{SITE}/1948-12-10-universal-declaration/threshold/"
     ),
@@ -40,9 +40,10 @@ STATEMENTS = {
 }
 PASSAGES = {
     "2022-03-03-arctic-pause#pause": (
-        f"{SEVEN} “our states are temporarily pausing participation in all meetings of the Council "
-        "and its subsidiary bodies” [In “Joint Statement on Arctic Council Cooperation”; quoted in "
-        "“A paper that prints the statement,” page 1]. Golden, March 10, 2022. "
+        f"{SEVEN} They said that “our states are temporarily pausing participation in all "
+        "meetings of the Council and its subsidiary bodies” [In “Joint Statement on Arctic Council "
+        "Cooperation”; quoted in “A paper that prints the statement,” page 1]. Golden, March 10, "
+        "2022. "
         f"{SITE}/2022-03-03-arctic-pause/pause/"
     ),
     "2022-03-03-arctic-pause#value": (

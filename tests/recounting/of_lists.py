@@ -19,7 +19,7 @@ def total(asked: Asked) -> Answer:
         "briefing": len(records.briefings),
         "statement": len(records.statements),
         "vote": len(records.votes),
-        "position": len(records.held),
+        "stance": len(records.held),
         "actor": len(records.actors),
         "source": len(set(records.documents.values())),
     }[asked.word]
@@ -104,7 +104,7 @@ def actors_statements(asked: Asked) -> int:
     return sum(actor in one.actors for one in asked.records.statements)
 
 
-def actors_positions(asked: Asked) -> int:
+def actors_stances(asked: Asked) -> int:
     (actor,) = asked.linked("actors")
     return sum(actor == one for one, _ in asked.records.held)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tests.recounting.asked import Asked, Rule
 from tests.recounting.of_lists import (
-    actors_positions,
+    actors_stances,
     actors_statements,
     in_briefing,
     in_list,
@@ -35,7 +35,7 @@ from tests.recounting.of_votes import voted_alike, voted_as_the_time_before, vot
 
 COLUMNS: dict[tuple[str, str], Callable[[Asked], int]] = {
     ("actors", "Statements"): actors_statements,
-    ("actors", "Positions"): actors_positions,
+    ("actors", "Stances held"): actors_stances,
     ("series", "Statements"): series_statements,
     ("series", "Actors"): series_speakers,
 }
@@ -47,7 +47,11 @@ RESTING = (
 )
 
 RULES: tuple[Rule, ...] = (
-    (r"index\.md", rf"^{N} (?P<unit>briefing|statement|vote|position|actor|source)s?$", total),
+    (
+        r"index\.md",
+        rf"^{N} (?P<unit>briefing|statement|vote|stance|actor|source)s?(?: held)?$",
+        total,
+    ),
     (
         r"briefings/\d{4}-.*",
         rf"(?:^|(?<=, )){N} (?P<unit>statement|vote|position|event|source)s?(?=, \d|$)",

@@ -24,13 +24,13 @@ from briefing_site.changes.pieces import (
     commas,
     entry,
     line,
-    one_line,
     words,
 )
 from briefing_site.changes.quotations import WORDS
 from briefing_site.changes.statement_entries import statement_entries
 from briefing_site.diagnostics.wording import counted
 from briefing_site.knowledge.differences import Change, Stretch
+from briefing_site.naming.wording import one_line
 
 NOUNS = {
     "statements": "statement",

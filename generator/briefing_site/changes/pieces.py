@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing_site.naming.wording import one_line
+
 LONGEST = 500
 """Characters of a text that a line repeats."""
 
@@ -78,11 +80,6 @@ def name(text: str) -> Piece:
 def code(text: str) -> Piece:
     """Repeat an id, an address or a path, in full."""
     return Piece(one_line(text), Mark.CODE)
-
-
-def one_line(text: str) -> str:
-    """Put all white space down to single spaces."""
-    return " ".join(text.split())
 
 
 def shortened(text: str) -> str:

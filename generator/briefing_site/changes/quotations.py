@@ -19,8 +19,8 @@ from briefing_site.changes.labels import Labels
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.statement import PassageRecord, StatementRecord
 
-WORDS = ("quote", "translation")
-"""The fields that hold somebody's words."""
+WORDS = ("lead_in", "quote", "translation", "translations")
+"""The fields that hold somebody's words, and what leads in to them."""
 
 QUOTED = (*WORDS, "by", "date", "sources")
 """The fields that say whose words they are, from when, and where they stand."""

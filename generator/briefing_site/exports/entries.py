@@ -15,10 +15,16 @@ from dataclasses import dataclass, replace
 from briefing_site.exports.lasting import id_of_briefing, id_of_statement, id_of_vote
 from briefing_site.exports.subjects import Subject
 from briefing_site.interface import _
-from briefing_site.knowledge.corrections import corrections_of, newest_of, withdrawn_on
+from briefing_site.knowledge.corrections import (
+    corrections_in,
+    corrections_of,
+    newest_of,
+    withdrawn_on,
+)
 from briefing_site.knowledge.entities import Passage, Statement, Vote
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
+from briefing_site.naming.statements import quotation
 from briefing_site.naming.statuses import told_first, with_status
 from briefing_site.naming.terms import status_word
 from briefing_site.naming.votes import result_words
@@ -125,10 +131,8 @@ def statement_entry(library: Library, said: Statement) -> Entry:
 
 def passage_text(library: Library, passage: Passage) -> str:
     """Give a passage's words in quotation marks, else what is written of it."""
-    words = passage.words(library.settings.language)
-    if words is None:
-        return library.plain(passage.record.summary, passage.briefing.id)
-    return _("“{words}”", words=words[0])
+    told = quotation(passage, library.settings.language)
+    return told or library.plain(passage.record.summary, passage.briefing.id)
 
 
 def vote_entry(library: Library, vote: Vote) -> Entry:
@@ -149,8 +153,9 @@ def vote_entry(library: Library, vote: Vote) -> Entry:
 def changes(library: Library, briefing: Briefing) -> Iterator[Entry]:
     """Tell each change to a briefing; an update is one where nothing else says what it was."""
     when = briefing.updated or briefing.date
-    for number, one in enumerate(briefing.corrections, start=1):
-        anchor, text = links.correction_anchor(number), library.plain(one.text, briefing.id)
+    for mended in corrections_in(briefing):
+        one, anchor = mended.correction, links.correction_anchor(mended.name)
+        text = library.plain(one.text, briefing.id)
         made = change(library, briefing, anchor, (_("correction"), text), one.date)
         yield replace(made, url=f"{made.url}#{anchor}")  # a correction has a place on the page
     match briefing.status:

@@ -12,19 +12,13 @@ from __future__ import annotations
 
 from briefing_site.knowledge.entities import Event, Statement, Vote
 from briefing_site.model.briefing import Briefing
-from briefing_site.model.record import Record
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
 
-def first_id(record: Record, now: str) -> str:
-    """Give the oldest id of a record, which is the one that it has now if it had no other."""
-    return next(iter(record.former_ids), now)
-
-
 def id_of_briefing(library: Library, briefing: Briefing, anchor: str = "") -> str:
     """Give the first address of a briefing, or of a place on its page."""
-    return library.addresses.published(links.briefing(first_id(briefing, briefing.id)), anchor)
+    return library.addresses.published(links.briefing(briefing.first_id(briefing.id)), anchor)
 
 
 def id_of_statement(library: Library, said: Statement) -> str:
@@ -39,11 +33,11 @@ def id_of_vote(library: Library, vote: Vote) -> str:
 
 def id_of_event(library: Library, event: Event) -> str:
     """Give the first address of an event, a place on its briefing's page."""
-    anchor = links.event_anchor(first_id(event.record, event.record.id))
+    anchor = links.event_anchor(event.record.first_id(event.record.id))
     return id_of_briefing(library, event.briefing, anchor)
 
 
 def first_ref(part: Statement | Vote) -> str:
     """Give the reference of a part of a briefing by its own oldest id and its briefing's."""
-    holder = first_id(part.briefing, part.briefing.id)
-    return f"{holder}#{first_id(part.record, part.record.id)}"
+    holder = part.briefing.first_id(part.briefing.id)
+    return f"{holder}#{part.record.first_id(part.record.id)}"

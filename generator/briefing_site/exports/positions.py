@@ -165,5 +165,5 @@ def position_of(library: Library, position: PolicyPosition) -> Json:
         **({"votes": len(position.votes)} if position.votes else {}),
         "sources": len(position.origins),
         "independent": position.independent_sources,
-        "href": library.addresses.page(page, links.position_anchor(position.ref)),
+        "href": library.addresses.page(page, links.numbered_anchor(position.ref)),
     } | ({"until": position.last_day.isoformat()} if position.last_day else {})

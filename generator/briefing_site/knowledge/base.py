@@ -12,7 +12,6 @@ from functools import cached_property
 
 from briefing_site.knowledge.entities import (
     Assessment,
-    Concern,
     Event,
     Passage,
     PolicyPosition,
@@ -260,11 +259,6 @@ class KnowledgeBase:
             self.statements.values(),
             lambda said: [id_ for one in said.issues for id_ in self.issue_and_wider(one.id)],
         )
-
-    def on_issue(self, id_: str) -> Concern:
-        """Tell which passages bear on an issue or on a narrower one."""
-        under = frozenset(self.issues_under[id_])
-        return lambda passage: not under.isdisjoint(passage.issues)
 
     @cached_property
     def briefings_under(self) -> Index[Briefing]:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Event, Passage, Source, Statement, Vote
 from briefing_site.knowledge.index import Index
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.correction import Correction
+from briefing_site.model.event import EventRecord
+from briefing_site.model.source import SourceRecord
+from briefing_site.model.statement import PassageRecord, StatementRecord
+from briefing_site.model.vote import VoteRecord
+
+Part = PassageRecord | StatementRecord | VoteRecord | EventRecord | SourceRecord
+"""What a correction may be of, as it is written."""
 
 Corrected = Statement | Passage | Vote | Event | Source
 
@@ -20,11 +29,12 @@ class Mended:
     """A correction with the briefing that it was made to.
 
     Attributes:
-        number: Its number in the file, from 1.
+        name: What its address calls it: its day and what was mended, by the first id of that; for
+            a further one of the same day and part, its number among those.
     """
 
     briefing: Briefing
-    number: int
+    name: str
     correction: Correction
 
     @property
@@ -45,8 +55,25 @@ def part_mended(kb: KnowledgeBase, mended: Mended) -> Corrected | None:
 
 def corrections_in(briefing: Briefing) -> Iterator[Mended]:
     """Go through the corrections of a briefing, in the order of its file."""
-    for number, correction in enumerate(briefing.corrections, start=1):
-        yield Mended(briefing, number, correction)
+    first, told = first_ids(briefing), Counter[str]()
+    for correction in briefing.corrections:
+        part = first.get(correction.of or "", correction.of)
+        name = "-".join(filter(None, (correction.date.isoformat(), part)))
+        told[name] += 1
+        number = f"--{told[name]}" if told[name] > 1 else ""
+        yield Mended(briefing, f"{name}{number}", correction)
+
+
+def first_ids(briefing: Briefing) -> dict[str, str]:
+    """Give the oldest id of each part of a briefing by the one that it has now."""
+    parts: Iterator[Part] = chain(
+        (passage for said in briefing.statements for passage in said.passages),
+        briefing.statements,
+        briefing.votes,
+        briefing.events,
+        briefing.sources,
+    )
+    return {part.id: part.first_id(part.id) for part in parts}
 
 
 def corrections_by_part(kb: KnowledgeBase) -> Index[Mended]:

@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 
 from briefing_site.knowledge.cited import Source, Use
 from briefing_site.knowledge.identity import Origin
-from briefing_site.knowledge.spoken import Concern, Passage, Speaker, Statement, Translation, merged
+from briefing_site.knowledge.spoken import (
+    Concern,
+    Passage,
+    Speaker,
+    Statement,
+    Translation,
+    Words,
+    merged,
+)
 from briefing_site.knowledge.voted import Bearing, Vote
 from briefing_site.model.actor import Actor
 from briefing_site.model.assessment import AssessmentRecord
@@ -38,6 +46,7 @@ __all__ = [
     "Translation",
     "Use",
     "Vote",
+    "Words",
     "merged",
 ]
 

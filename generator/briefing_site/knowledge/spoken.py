@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Self, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 from briefing_site.knowledge.cited import Use
 from briefing_site.model.actor import Actor, Role
@@ -37,6 +37,19 @@ class Translation:
     text: str
     by: str | None
     is_authentic: bool
+
+
+class Words(NamedTuple):
+    """The words of a passage in one language.
+
+    Attributes:
+        lang: Their language, as a BCP 47 tag.
+        is_translated: Whether they are not the words that were said, nor as binding as those.
+    """
+
+    text: str
+    lang: str
+    is_translated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,17 +224,19 @@ class Passage:
         """When its statement was made, as exactly as is known."""
         return self.statement.when
 
-    def words(self, language: str) -> tuple[str, str] | None:
-        """Give its words in a language where they are, else in their own, and which that is.
+    def words(self, language: str) -> Words | None:
+        """Give its words in a language where they are, else in their own.
 
         Args:
             language: The site's, which words have that name none.
         """
         quote = self.record.quote
         if quote is None or (self.lang or language) == language:
-            return (quote, language) if quote else None
-        translated = [one for one in self.translations if (one.lang or language) == language]
-        return (translated[0].text, language) if translated else (quote, self.lang or language)
+            return Words(quote, language) if quote else None
+        for one in self.translations:
+            if (one.lang or language) == language:
+                return Words(one.text, language, is_translated=not one.is_authentic)
+        return Words(quote, self.lang or language)
 
 
 Concern = Callable[[Passage], bool]

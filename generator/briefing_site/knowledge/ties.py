@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Concern, Statement
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.speakers import Ends, Two, together
@@ -83,6 +84,12 @@ def ties(statements: Iterable[Statement], concern: Concern = bool) -> tuple[Tie,
         for ends in pairs
     )
     return tuple(sorted(found, key=strongest_first))
+
+
+def bearing_on(kb: KnowledgeBase, issue: str) -> Concern:
+    """Tell which passages bear on an issue or on a narrower one."""
+    under = frozenset(kb.issues_under[issue])
+    return lambda passage: not under.isdisjoint(passage.issues)
 
 
 def spoken_of(said: Statement, concern: Concern) -> set[str]:

@@ -70,6 +70,10 @@ class Record(BaseModel):
         former: tuple[str, ...] = getattr(self, "formerly", ())
         return former
 
+    def first_id(self, now: str) -> str:
+        """Give its oldest id, which is the one that it has now if it had no other."""
+        return next(iter(self.former_ids), now)
+
     def at(self, *path: str | int) -> Span:
         """Give the place of a value in this record, or the nearest that exists."""
         node = find(self._node, path)

@@ -1,7 +1,8 @@
 """Names of statements: takes a statement or a passage of one, gives what it is called everywhere.
 
 A statement is called by its title, else by who speaks and the first words. Nothing is made of
-codes: what its words do and of whom they speak never stands in a name.
+codes: what its words do and of whom they speak never stands in a name. Words that begin in
+mid-sentence never stand without those that lead in to them, which may turn their meaning round.
 """
 
 from __future__ import annotations
@@ -43,9 +44,25 @@ def opening(passage: Passage, language: str, summary: str, taken: int) -> str:
         summary: Its summary as plain text.
         taken: How many characters stand before them.
     """
-    most = max(LONGEST - taken, FEWEST_WORDS)
+    most = LONGEST - taken
+    return quotation(passage, language, most) or shortened(summary, max(most, FEWEST_WORDS))
+
+
+def quotation(passage: Passage, language: str, most: int | None = None) -> str:
+    """Give a passage's words in quotation marks, with what leads in to them; nothing without any.
+
+    Args:
+        passage: The passage.
+        language: The site's.
+        most: How many characters to give, if not all.
+    """
     words = passage.words(language)
-    return _("“{words}”", words=shortened(words[0], most)) if words else shortened(summary, most)
+    if words is None:
+        return ""
+    before, behind = passage.record.lead_in or "", _("(translated)") if words.is_translated else ""
+    room = len(words.text) if most is None else most - len(f"{before} {behind}".strip())
+    text = shortened(words.text, max(room, FEWEST_WORDS))
+    return " ".join(filter(None, (before, _("“{words}”", words=text), behind)))
 
 
 def first_of(spoken: Statement | Passage) -> Passage:

@@ -40,13 +40,13 @@ def dated_vote(vote: Vote) -> str:
 
 
 def result_words(vote: Vote) -> str:
-    """Say what came of a vote: `rejected, 13 to 1, 1 abstained; vetoed by Russia`."""
+    """Say what came of a vote: `rejected, 13 to 1, 1 abstained; veto: Russia`."""
     parts = [result_word(vote.record.result), *tally(vote)]
     words = pgettext("between the parts of a list", ", ").join(parts)
     if not vote.vetoed_by:
         return words
     names = spoken().list_of([name_on(actor, vote.when) for actor in vote.vetoed_by])
-    return _("{result}; vetoed by {actors}", result=words, actors=names)
+    return _("{result}; veto: {actors}", result=words, actors=names)
 
 
 def result_word(result: VoteResult) -> str:

@@ -60,7 +60,7 @@ def actor_page(library: Library, actor: Actor) -> Page:
         front=FrontMatter(
             title=actor.name,
             description=library.plain(actor.description)
-            or _("What {actor} said and where it stands.", actor=actor.name),
+            or _("{actor}: words, votes and stances on record.", actor=actor.name),
             kind=PageKind.ACTOR,
             source=actor.span.path,
             updated=library.updated_of_actor(actor.id),
@@ -198,7 +198,7 @@ def current_positions(library: Library, actor: Actor) -> Blocks:
                 date=day,
             )
         ),
-        stances_table(library, current),
+        stances_table(library, actor, current),
     )
 
 
@@ -212,13 +212,13 @@ def all_positions(library: Library, actor: Actor) -> Blocks:
     return section(
         "earlier-and-current-positions",
         _("Earlier and current positions"),
-        stances_table(library, chain.from_iterable(map(held_through, several))),
+        stances_table(library, actor, chain.from_iterable(map(held_through, several))),
     )
 
 
-def stances_table(library: Library, stances: Iterable[Held]) -> Table:
+def stances_table(library: Library, actor: Actor, stances: Iterable[Held]) -> Table:
     """List stances of one actor."""
-    return Table(positions_head(), tuple(held_cells(library, held) for held in stances))
+    return Table(positions_head(), tuple(held_cells(library, held, [actor]) for held in stances))
 
 
 def concerning(library: Library, actor: Actor) -> list[Statement]:
@@ -248,7 +248,7 @@ def company(library: Library, actor: Actor) -> Blocks:
         _("Signed together with"),
         division(people, class_="brf-people"),
         paragraph(
-            say("Compare with {actors} or {another}.", actors=in_a_row(nearest), another=another)
+            say("Compare with: {actors}, {another}.", actors=in_a_row(nearest), another=another)
         ),
     )
 

@@ -207,7 +207,7 @@ def sources(library: Library, found: Sequence[Source]) -> Blocks:
 
 
 def corrections(library: Library, briefing: Briefing) -> Blocks:
-    """List the mistakes that were mended, by their number in the file."""
+    """List the mistakes that were mended, in the order of the file."""
     return tuple(correction_box(library, mended) for mended in corrections_in(briefing))
 
 
@@ -222,7 +222,7 @@ def correction_box(library: Library, mended: Mended) -> Division:
             line(library, mended.correction.text, mended.briefing.id),
         ),
         class_="brf-correction",
-        id=links.correction_anchor(mended.number),
+        id=links.correction_anchor(mended.name),
     )
 
 

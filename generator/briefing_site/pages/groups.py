@@ -60,7 +60,7 @@ def actors_of_kind(library: Library, kind: ActorKind) -> Blocks:
     """List the actors of a kind in the order of their names; nothing where there are none."""
     found = [actor for actor in library.kb.actors.values() if actor.kind is kind]
     found.sort(key=lambda actor: (actor.name.casefold(), actor.id))
-    head = (_("Actor"), _("Also known as"), _("Statements"), _("Positions"))
+    head = (_("Actor"), _("Also known as"), _("Statements"), _("Stances held"))
     rows = tuple(actor_row(library, actor) for actor in found)
     table = (Table(tuple((words,) for words in head), rows),) if rows else ()
     return section(ANCHORS[kind], kinds_word(kind), table)

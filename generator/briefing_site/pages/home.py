@@ -73,7 +73,7 @@ def counts(library: Library) -> Iterator[Inlines]:
     for count, what, path in (
         (briefings, ngettext("{count} briefing", "{count} briefings", briefings), links.BRIEFINGS),
         (said, ngettext("{count} statement", "{count} statements", said), links.STATEMENTS),
-        (held, ngettext("{count} position", "{count} positions", held), links.MATRIX),
+        (held, ngettext("{count} stance held", "{count} stances held", held), links.MATRIX),
         (actors, ngettext("{count} actor", "{count} actors", actors), links.ACTORS),
         (sources, ngettext("{count} source", "{count} sources", sources), links.SOURCES),
     ):

@@ -10,6 +10,8 @@ from briefing_site.document.runs import blocks, division, heading, paragraph, ru
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Held, order_in_time
 from briefing_site.knowledge.positions import stands
+from briefing_site.knowledge.ties import bearing_on
+from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
@@ -143,7 +145,8 @@ def camp(library: Library, issue: Issue, stance: Stance, current: Current) -> Bl
     number = library.standing.tally(issue.id)[stance]
     count = ngettext("{count} actor", "{count} actors", number) if number else ""
     rows = tuple(
-        (who(library, ids), *position_cells(library, held)) for held, ids in alike(found).items()
+        (who(library, ids), *position_cells(library, held, by_ids(library, ids)))
+        for held, ids in alike(found).items()
     )
     return blocks(
         heading(3, f"stance-{stance.value}", stance_on(library, stance, issue)),
@@ -164,7 +167,12 @@ def alike(current: Current) -> dict[Held, list[str]]:
 
 def who(library: Library, ids: Iterable[str]) -> Inlines:
     """Name actors by their ids."""
-    return in_a_row(to_actors(library.kb.actors[id_] for id_ in ids))
+    return in_a_row(to_actors(by_ids(library, ids)))
+
+
+def by_ids(library: Library, ids: Iterable[str]) -> tuple[Actor, ...]:
+    """Give actors by their ids."""
+    return tuple(library.kb.actors[id_] for id_ in ids)
 
 
 def on_narrower_issues(library: Library, issue: Issue) -> Blocks:
@@ -214,7 +222,7 @@ def statements(library: Library, issue: Issue) -> Blocks:
     found = library.kb.statements_under[issue.id]
     if not found:
         return ()
-    shown = newest_statements(library, found, library.kb.on_issue(issue.id))
+    shown = newest_statements(library, found, bearing_on(library.kb, issue.id))
     return section("statements", _("Statements"), series(library, issue), shown)
 
 

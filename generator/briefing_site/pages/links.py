@@ -155,19 +155,14 @@ def vote_anchor(id_: str) -> str:
     return f"vote-{id_}"
 
 
-def position_anchor(ref: str) -> str:
-    """Give the anchor of a position on its briefing's page, from its `<briefing>#position-<n>`."""
+def numbered_anchor(ref: str) -> str:
+    """Give the anchor of a position or a judgement on its briefing's page, from its reference."""
     return ref.partition("#")[2]
 
 
-def assessment_anchor(ref: str) -> str:
-    """Give the anchor of a judgement on its briefing's page, from `<briefing>#assessment-<n>`."""
-    return ref.partition("#")[2]
-
-
-def correction_anchor(number: int) -> str:
-    """Give the anchor of a correction on its briefing's page, by its number in the file."""
-    return f"correction-{number}"
+def correction_anchor(name: str) -> str:
+    """Give the anchor of a correction on its briefing's page, by its day and what was mended."""
+    return f"correction-{name}"
 
 
 def event_anchor(id_: str) -> str:

@@ -97,7 +97,7 @@ def cell(head: PropositionHead, actor: str) -> Inlines:
     if held is None:
         return ()
     position, age = held.newest, (library.newest - held.last_shown).days
-    place = Place(links.briefing(position.briefing.id), links.position_anchor(position.ref))
+    place = Place(links.briefing(position.briefing.id), links.numbered_anchor(position.ref))
     stance = Link(place, (head.chip(held.stance, age),))
     shown = say(
         "last shown {date}, {age}", date=dated_in_sentence(held.shown_when), age=dates.age(age)

@@ -126,7 +126,7 @@ def turned_words(library: Library, turned: Turned) -> Inlines:
     first = turned.shifts[0]
     after = first.after.first
     who = named([shift.actor for shift in turned.shifts], after.when)
-    place = Place(links.briefing(after.briefing.id), links.position_anchor(after.ref))
+    place = Place(links.briefing(after.briefing.id), links.numbered_anchor(after.ref))
     words = _("{who} on {issue}", who=who, issue=first.issue.title)
     return run(Link(place, (words,)), ": ", change(library, first))
 

@@ -86,8 +86,10 @@ def words_of(library: Library, passage: Passage) -> str:
     A style may put a title into quotation marks: without the brackets a summary would be taken
     for the speaker's words.
     """
-    if passage.record.quote:
-        return f"“{shortened(inner(passage.record.quote), LONGEST)}”"
+    record = passage.record
+    if record.quote:
+        words = f"“{shortened(inner(record.quote), LONGEST)}”"
+        return f"{record.lead_in} {words}" if record.lead_in else words
     summary = library.plain(passage.record.summary, passage.briefing.id)
     return f"[Paraphrase: {shortened(summary, LONGEST).rstrip('.')}]"
 
@@ -115,7 +117,7 @@ def offices(library: Library, said: Statement) -> Iterator[str]:
         behind = one.on_behalf_of
         is_told = behind and any(role.of == behind.id for role in one.offices)
         parts = [offices_name(one.offices, library.kb.actors, said.when)]
-        parts += [f"on behalf of {name_on(behind, said.when)}"] if behind and not is_told else []
+        parts += [f"on behalf of: {name_on(behind, said.when)}"] if behind and not is_told else []
         if words := ", ".join(filter(None, parts)):
             yield words if len(said.speakers) == 1 else f"{name_on(one.actor, said.when)}, {words}"
 

@@ -14,6 +14,7 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
 from briefing_site.naming.statements import dated
 from briefing_site.naming.votes import dated_vote
+from briefing_site.naming.wording import one_line
 from briefing_site.pages import links
 from briefing_site.pages.known_dates import KnownDate, exact, in_chicago
 from briefing_site.pages.library import Library
@@ -100,4 +101,4 @@ def key_of(path: str) -> str:
 
 def on_one_line(text: str) -> str:
     """Put a text on one line, without the characters that no XML and no RIS may hold."""
-    return " ".join(UNWRITABLE.sub(" ", text).split())
+    return one_line(UNWRITABLE.sub(" ", text))

@@ -35,13 +35,14 @@ from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.behind import Behind, Named, Signed
 from briefing_site.pages.parts.linking import (
     to_actor,
     to_actors,
     to_briefing,
     to_issues,
 )
-from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
+from briefing_site.pages.parts.phrases import in_a_row, listed, say
 from briefing_site.pages.parts.rewordings import requoted
 from briefing_site.pages.parts.titles import title
 from briefing_site.pages.series_list import series_lists
@@ -57,12 +58,12 @@ class Shown:
     Attributes:
         path: The page's own path.
         steps: Oldest first.
-        is_signed: Whether its speakers put their names to all of them.
+        behind: What it is called that somebody is behind one of them.
     """
 
     path: str
     steps: Sequence[Step]
-    is_signed: bool
+    behind: Behind
 
     def place(self, statement: Statement) -> Place:
         """Give the place of a statement here, or its own page where it is cut off."""
@@ -94,19 +95,18 @@ def series_page(library: Library, series: Series) -> Page:
         kind=PageKind.LIST,
         updated=newest_change(statement.briefing for statement in series.statements),
     )
-    shown = Shown(path, steps(series, MOST_STEPS), series.is_signed)
+    shown = Shown(path, steps(series, MOST_STEPS), Signed() if series.is_signed else Named())
     body = blocks(title(front.title), series_blocks(library, series, shown))
     return Page(path, front, body=body)
 
 
 def series_blocks(library: Library, series: Series, shown: Shown) -> Blocks:
     """Show who stands behind the newest statements of a series, then each, oldest first."""
-    heading_words = _("Who signed") if shown.is_signed else _("Who is named")
     return blocks(
         paragraph(how_many(series, len(shown.steps))),
         on_issues(library, series),
-        heading(2, "who-signed", heading_words),
-        who_took_part(series, shown, heading_words),
+        heading(2, "who-signed", shown.behind.heading),
+        who_took_part(series, shown),
         *(step_blocks(library, step, shown) for step in shown.steps),
         how_to_read(),
     )
@@ -130,14 +130,14 @@ def on_issues(library: Library, series: Series) -> Blocks:
     return (paragraph(say("On {issues}.", issues=listed(issues))),) if issues else ()
 
 
-def who_took_part(series: Series, shown: Shown, label: str) -> Division:
+def who_took_part(series: Series, shown: Shown) -> Division:
     """Show who stands behind which statements, whoever stands behind none of them left out."""
     statements = [step.statement for step in shown.steps]
     days = ((shown.dated_link(statement),) for statement in statements)
     rows = (
         (
             (to_actor(actor),),
-            *(took_part(actor, statement, shown.is_signed) for statement in statements),
+            *(took_part(actor, statement, shown.behind) for statement in statements),
         )
         for actor in series.speakers
         if any(actor in statement.by for statement in statements)
@@ -146,17 +146,16 @@ def who_took_part(series: Series, shown: Shown, label: str) -> Division:
         Table(((_("Actor"),), *days), tuple(rows)),
         class_="brf-matrix brf-signed",
         role="region",
-        aria_label=label,
+        aria_label=shown.behind.heading,
         tabindex="0",
     )
 
 
-def took_part(actor: Actor, statement: Statement, is_signed: bool) -> Inlines:  # noqa: FBT001 - a cell
+def took_part(actor: Actor, statement: Statement, behind: Behind) -> Inlines:
     """Say whether an actor stands behind a statement: by a sign, and in words for the unseeing."""
-    if actor in statement.by:
-        return ("✓ ", span(_("signed") if is_signed else _("named"), class_="brf-unseen"))
-    word = _("not signed") if is_signed else _("not named")
-    return ("\N{EN DASH} ", span(word, class_="brf-unseen"))
+    is_so = actor in statement.by
+    sign = "✓" if is_so else "\N{EN DASH}"
+    return (f"{sign} ", span(behind.word(is_so=is_so), class_="brf-unseen"))
 
 
 def step_blocks(library: Library, step: Step, shown: Shown) -> Blocks:
@@ -169,7 +168,7 @@ def step_blocks(library: Library, step: Step, shown: Shown) -> Blocks:
             _("{date}: {title}", date=dates.edtf(statement.when), title=library.name_of(statement)),
         ),
         paragraph(how_many_took_part(step, shown)),
-        changes(step, shown.is_signed),
+        changes(step, shown.behind),
         *(requoted(library, one) for one in step.rewordings),
         paragraph(say("From the briefing {briefing}.", briefing=to_briefing(statement.briefing))),
     )
@@ -179,51 +178,11 @@ def how_many_took_part(step: Step, shown: Shown) -> Inlines:
     """Say who stands behind a statement, or how many of them stood behind the one before."""
     total = len(step.statement.by)
     if step.before is None:
-        actors = listed(to_actors(step.statement.by))
-        if shown.is_signed:
-            return say_for(
-                "{count} signed: {actors}.", "{count} signed: {actors}.", total, actors=actors
-            )
-        return say_for(
-            "{count} is named: {actors}.", "{count} are named: {actors}.", total, actors=actors
-        )
-    return against_the_one_before(step, shown, shown.dated_link(step.before))
-
-
-def against_the_one_before(step: Step, shown: Shown, before: Link) -> Inlines:
-    """Say how many of those behind a statement stood behind the one before."""
-    total = len(step.statement.by)
-    stayed = some_of(len(step.stayed), total)
-    is_same = len(step.stayed) == total and not (step.missing or step.left)
-    if is_same and shown.is_signed:
-        return say_for(
-            "Signed by the same {count} as the one of {date}.",
-            "Signed by the same {count} as the one of {date}.",
-            total,
-            date=before,
-        )
-    if is_same:
-        return say_for(
-            "The same {count} is named as in the one of {date}.",
-            "The same {count} are named as in the one of {date}.",
-            total,
-            date=before,
-        )
-    if shown.is_signed:
-        return say_for(
-            "{count} signed, {stayed} of whom had signed the one of {date}.",
-            "{count} signed, {stayed} of whom had signed the one of {date}.",
-            total,
-            date=before,
-            stayed=stayed,
-        )
-    return say_for(
-        "{count} is named, {stayed} of whom in the one of {date} as well.",
-        "{count} are named, {stayed} of whom in the one of {date} as well.",
-        total,
-        date=before,
-        stayed=stayed,
-    )
+        return shown.behind.first(total, listed(to_actors(step.statement.by)))
+    before = shown.dated_link(step.before)
+    if len(step.stayed) == total and not (step.missing or step.left):
+        return shown.behind.same(total, before)
+    return shown.behind.some(total, some_of(len(step.stayed), total), before)
 
 
 def some_of(some: int, all_: int) -> str:
@@ -231,20 +190,14 @@ def some_of(some: int, all_: int) -> str:
     return {0: _("none"), all_: _("all")}.get(some, str(some))
 
 
-def changes(step: Step, is_signed: bool) -> Blocks:  # noqa: FBT001 - what is known of a row
+def changes(step: Step, behind: Behind) -> Blocks:
     """Show who came and who went since the statement before; nothing where there is none."""
     if step.before is None:
         return ()
-    came = (_("Joined"), _("Back again")) if is_signed else (_("Newly named"), _("Named again"))
-    went = (
-        (_("Missing this time"), _("Dropped out"))
-        if is_signed
-        else (_("Not named this time"), _("No longer named"))
-    )
     actors = (step.joined, step.returned, step.missing, step.left)
     entries = tuple(
         ((strong(words),), in_a_row(to_actors(some)))
-        for words, some in zip((*came, *went), actors, strict=True)
+        for words, some in zip(behind.changes, actors, strict=True)
         if some
     )
     return (division(Definitions(entries), class_="brf-changes"),) if entries else ()

@@ -8,9 +8,8 @@ from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import Part, blocks, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
-from briefing_site.naming.statements import dated
+from briefing_site.naming.statements import dated, quotation
 from briefing_site.naming.statuses import with_status
-from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.beside import around
 from briefing_site.pages.kinds import PageKind
@@ -36,14 +35,13 @@ from briefing_site.pages.references import Reference
 def statement_page(library: Library, said: Statement) -> Page:
     """Build a statement's page."""
     first = said.passages[0]
-    words = first.words(library.settings.language)
     summary = library.plain(said.summary or first.record.summary, said.briefing.id)
     name = dated(library.name_of(said), said)
     return Page(
         path=links.statement(said.ref),
         front=FrontMatter(
             title=with_status(said.briefing, name),
-            description=shortened(words[0], 155) if words else summary,
+            description=quotation(first, library.settings.language, 155) or summary,
             kind=PageKind.STATEMENT,
             source=said.briefing.span.path,
             date=said.date,

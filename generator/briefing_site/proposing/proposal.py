@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from briefing_site.editing.additions import faults, with_gaps
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.layout.writing import Path, Remarks
+from briefing_site.naming.wording import one_line
 from briefing_site.proposing.issue_form import shown
-from briefing_site.proposing.telling import Part, Values, confirm, one_line, statements_in
+from briefing_site.proposing.telling import Part, Values, confirm, statements_in
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'`]+")
 BESIDE = " -\u2013\u2014:;,.*<>"

@@ -24,6 +24,7 @@ from briefing_site.drafting.statements import Statements, unique
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.layout.writing import Remarks
 from briefing_site.model.vocabularies import Form
+from briefing_site.naming.wording import one_line
 
 # Behind a list of speakers, before their words: `, in a joint statement:`.
 IN_STATEMENT = re.compile(
@@ -109,8 +110,3 @@ def retold(text: str, own: Sequence[Span], names: Names, taken: dict[str, int]) 
 def confirm(what: str, words: str) -> str:
     """Ask for a look at something, with the words that it was taken from."""
     return f'confirm: {what}, from "{one_line(words)}"'
-
-
-def one_line(text: str) -> str:
-    """Put a text on one line."""
-    return " ".join(text.split())

@@ -109,7 +109,7 @@ def test_an_issue_tells_who_voted_how_what_changed_and_what_follows() -> None:
         "Sponsors: Russia",
         "### S/2023/506, 11 July 2023",
         (
-            "Rejected, 13 to 1, 1 abstained; vetoed by Russia. S/2023/506: Renewal of cross-border "
+            "Rejected, 13 to 1, 1 abstained; veto: Russia. S/2023/506: Renewal of cross-border "
             "aid into Syria for nine months"
         ),
         HEAD,
@@ -138,7 +138,7 @@ def test_an_actor_is_told_of_with_its_vote_before_and_the_position_that_follows(
         ),
         (
             "| 11 July 2023 / S/2023/506: Renewal of cross-border aid into Syria for nine months / "
-            "Rejected, 13 to 1, 1 abstained; vetoed by Russia | Voted against, a veto / before, "
+            "Rejected, 13 to 1, 1 abstained; veto: Russia | Voted against, a veto / before, "
             "9 January 2023: voted for | no position |"
         ),
         (
@@ -166,23 +166,23 @@ def test_two_votes_of_one_day_that_disagree_say_of_whom_no_position_follows(
     )
     assert on_issue(library)[4:6] == [
         "| 2 voted for | B, C | ✗ against / without B |",
-        "-   No position of B on I follows: Text v, on the same day, would place it otherwise.",
+        "-   B: no position on I follows, since Text v, on the same day, would make it another.",
     ]
     assert of_actor(library, "b") == [
         (
-            "| 2 January 2024 / Text w / Adopted, 2 to 0 | Voted for | No position of B on I "
-            "follows: Text v, on the same day, would place it otherwise. |"
+            "| 2 January 2024 / Text w / Adopted, 2 to 0 | Voted for | B: no position on I "
+            "follows, since Text v, on the same day, would make it another. |"
         ),
         (
-            "| 2 January 2024 / Text v / Adopted, 2 to 0 | Voted for | No position of B on I "
-            "follows: Text w, on the same day, would place it otherwise. |"
+            "| 2 January 2024 / Text v / Adopted, 2 to 0 | Voted for | B: no position on I "
+            "follows, since Text w, on the same day, would make it another. |"
         ),
     ]
 
 
 def test_a_written_position_of_the_day_stands_instead(tmp_path: Path) -> None:
     library = written(tmp_path, vote("v", f"for: [a, b], {FOR}"), more=WRITTEN)
-    told = "No position of B on I follows: another is written for the same day."
+    told = "B: no position on I follows, since another is written for that day."
     assert on_issue(library)[4:] == ["| 2 voted for | A, B | ✓ for / without B |", f"-   {told}"]
     assert of_actor(library, "b") == [
         f"| 2 January 2024 / Text v / Adopted, 2 to 0 | Voted for | {told} |"

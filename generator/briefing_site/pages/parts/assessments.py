@@ -40,7 +40,7 @@ def assessment_box(library: Library, assessment: Assessment) -> Division:
         paragraph(more) if more else (),
         paragraph(known) if known else (),
         class_="brf-assessment",
-        id=links.assessment_anchor(assessment.ref),
+        id=links.numbered_anchor(assessment.ref),
     )
 
 
@@ -108,4 +108,4 @@ def overdue(library: Library, assessment: Assessment) -> Inlines:
 def to_assessment(assessment: Assessment) -> Place:
     """Give the place of a judgement on its briefing's page."""
     page = links.briefing(assessment.briefing.id)
-    return Place(page, links.assessment_anchor(assessment.ref))
+    return Place(page, links.numbered_anchor(assessment.ref))

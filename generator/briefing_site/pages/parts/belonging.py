@@ -84,4 +84,4 @@ def suspension(time: Suspension) -> str:
 def disputed(library: Library, record: Membership | Role) -> Inlines:
     """Say who disputes an office or a membership; nothing where nobody does."""
     by = existing(record.disputed_by, library.kb.actors)
-    return say("disputed by {actors}", actors=in_a_row(to_actors(by))) if by else ()
+    return say("disputed by: {actors}", actors=in_a_row(to_actors(by))) if by else ()

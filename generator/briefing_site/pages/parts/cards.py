@@ -120,8 +120,13 @@ def quote(library: Library, passage: Passage) -> Blocks:
     if not record.quote:
         return ()
     lang = passage.lang or library.settings.language
-    lead_in = paragraph(record.lead_in) if record.lead_in else ()
-    return blocks(lead_in, division(quoted(record.quote), lang=lang, dir="auto"))
+    return blocks(lead_in(passage), division(quoted(record.quote), lang=lang, dir="auto"))
+
+
+def lead_in(passage: Passage) -> Blocks:
+    """Show the writer's words that lead in to a quote; nothing where it begins a sentence."""
+    words = passage.record.lead_in
+    return (paragraph(words),) if words else ()
 
 
 def translation(library: Library, passage: Passage, translated: Translation) -> Division:
@@ -181,7 +186,7 @@ def speakers(library: Library, said: Statement) -> Iterator[Part]:
         return
     yield joined((speaker(library, one, said.when) for one in said.speakers), "; ")
     if actor := next(iter(behind)):
-        yield say("on behalf of {actor}", actor=to_actor(actor, said.when))
+        yield say("on behalf of: {actor}", actor=to_actor(actor, said.when))
 
 
 def told(library: Library, said: Statement, page: str) -> Iterator[Part]:
@@ -214,9 +219,9 @@ def related(library: Library, passage: Passage) -> Iterator[Inlines]:
     of_whole = library.kb.answers_to[passage.ref]  # also those to others, if it is the first
     answered_by = to_statements(library, (one for one in of_whole if passage.ref in one.answers))
     if passage.to:
-        yield say("to {actors}", actors=in_a_row(to_actors(passage.to, passage.when)))
+        yield say("to: {actors}", actors=in_a_row(to_actors(passage.to, passage.when)))
     if passage.about:
-        yield say("about {actors}", actors=in_a_row(to_actors(passage.about, passage.when)))
+        yield say("about: {actors}", actors=in_a_row(to_actors(passage.about, passage.when)))
     if answers:
         yield say("in answer to {statements}", statements=in_a_row(answers))
     if answered_by:

@@ -31,7 +31,7 @@ def marked(words: str, briefing: Briefing) -> Inlines:
 
 def to_correction(mended: Mended) -> Link:
     """Lead to a correction, named by its day."""
-    place = Place(links.briefing(mended.briefing.id), links.correction_anchor(mended.number))
+    place = Place(links.briefing(mended.briefing.id), links.correction_anchor(mended.name))
     day = dates.day(mended.correction.date)
     return Link(place, (_("Corrected on {date}", date=day),))
 

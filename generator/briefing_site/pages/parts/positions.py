@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Table
+from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Place, Table
 from briefing_site.document.runs import (
     Part,
     division,
     emphasis,
     joined,
+    link,
     paragraph,
     run,
     small,
@@ -20,6 +21,8 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Held, PolicyPosition, Shift, Vote
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.timeline import Turned, turned_together
+from briefing_site.model.actor import Actor
+from briefing_site.naming.groups import group
 from briefing_site.naming.sources import sources_behind
 from briefing_site.naming.statuses import status_in_words
 from briefing_site.naming.terms import confidence_words
@@ -53,14 +56,14 @@ def position_rows(
     """Show a position in one row, or in several where its actors came to hold it at other times."""
     place = placed(position, page)
     for held, actors in library.standing.through(position).items():
-        yield (run(place, in_a_row(to_actors(actors))), *held_cells(library, held))
+        yield (run(place, in_a_row(to_actors(actors))), *held_cells(library, held, actors))
         place = ()
 
 
 def placed(position: PolicyPosition, page: str) -> Inlines:
     """Give the place of a position; nothing on any page but its briefing's."""
     is_home = page == links.briefing(position.briefing.id)
-    return (span(id=links.position_anchor(position.ref)),) if is_home else ()
+    return (span(id=links.numbered_anchor(position.ref)),) if is_home else ()
 
 
 def positions_head() -> tuple[Inlines, Inlines, Inlines]:
@@ -73,16 +76,43 @@ def position_head() -> tuple[Inlines, Inlines]:
     return (_("Position"),), (_("Held since"),)
 
 
-def held_cells(library: Library, held: Held) -> tuple[Inlines, Inlines, Inlines]:
-    """Show on what a stance is held, which, by what, since when, and when it was last shown."""
+def held_cells(
+    library: Library, held: Held, actors: Sequence[Actor]
+) -> tuple[Inlines, Inlines, Inlines]:
+    """Show on what a stance is held, which, by what, since when, and when it was last shown.
+
+    Args:
+        library: What all pages draw on.
+        held: The stance.
+        actors: Those of whom it is shown here.
+    """
     issue = to_issue(library, held.issue.id)
     stance = stance_on(library, held.stance, held.issue)
-    return run(issue, Break(), stance), *position_cells(library, held)
+    return run(issue, Break(), stance), *position_cells(library, held, actors)
 
 
-def position_cells(library: Library, held: Held) -> tuple[Inlines, Inlines]:
+def position_cells(
+    library: Library, held: Held, actors: Sequence[Actor]
+) -> tuple[Inlines, Inlines]:
     """Show what the newest position of a stance is and what shows it, and how long it is held."""
-    return library.once(what_it_is, held.newest), how_long(held)
+    position = held.newest
+    told = library.once(what_it_is, position)
+    return (told if is_written_of(position, actors) else of_all(position, told)), how_long(held)
+
+
+def is_written_of(position: PolicyPosition, actors: Sequence[Actor]) -> bool:
+    """Whether what is written of a position is written of some actors and nobody else."""
+    return position.follows_from is not None or len(position.actors) <= len(actors)
+
+
+def of_all(position: PolicyPosition, told: Inlines) -> Inlines:
+    """Name all of whom a position is written, for a place that shows some: `7 governments: They`.
+
+    "They" beside a single actor would say of it what is written of several.
+    """
+    place = Place(links.briefing(position.briefing.id), links.numbered_anchor(position.ref))
+    who = link(place, group(position.actors, position.when))
+    return say("{who}: {what}", who=who, what=told)
 
 
 def how_long(held: Held) -> Inlines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing_site.document.nodes import Block, BlockQuote, Division, Inlines
 from briefing_site.document.runs import Part, division, link, paragraph, run, span
@@ -10,6 +10,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.differences import Change, Stretch
 from briefing_site.knowledge.series import Rewording
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.cards import lead_in, translation
 from briefing_site.pages.parts.linking import statement_place, to_statement
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.texts import marks
@@ -20,12 +21,20 @@ def requoted(library: Library, rewording: Rewording) -> Division:
     """Show a quote with the words that it changed."""
     part = rewording.part
     words: BlockQuote[Block] = BlockQuote((paragraph(reworded(rewording.stretches)),))
-    told = (to_statement(library, part), marks(library, part.uses), against(rewording))
     return division(
+        lead_in(part),
         division(words, lang=part.lang or library.settings.language, dir="auto"),
-        division(paragraph(*told), class_="brf-quote__source"),
+        *(translation(library, part, translated) for translated in part.translations),
+        division(paragraph(*whence(library, rewording)), class_="brf-quote__source"),
         class_="brf-quote",
     )
+
+
+def whence(library: Library, rewording: Rewording) -> Iterator[Part]:
+    """Say which statement a quote is of, in which sources, and what it is set against."""
+    yield to_statement(library, rewording.part)
+    yield marks(library, rewording.part.uses)
+    yield against(rewording)
 
 
 def reworded(stretches: Sequence[Stretch]) -> Inlines:

@@ -53,9 +53,7 @@ def told(library: Library, source: Source) -> Iterator[Part]:
     if record.grade:
         yield f"{capital(grade_in_words(record.grade))}."
     if source.published_by and source.ref in library.provenance.by_parties:
-        yield say(
-            "Published by {actor}, a party to the matter.", actor=to_actor(source.published_by)
-        )
+        yield say("Publisher: {actor}, a party to the matter.", actor=to_actor(source.published_by))
     if source.based_on:
         yield say("Repeats {sources}.", sources=listed(tuple(map(to_source, source.based_on))))
     if record.archive_url:

@@ -39,7 +39,7 @@ def signatory(library: Library, one: Speaker, when: When) -> Inlines:
     behind = behalf(one)
     return run(
         speaker(library, one, when),
-        (" ", say("on behalf of {actor}", actor=to_actor(behind, when))) if behind else "",
+        (" ", say("on behalf of: {actor}", actor=to_actor(behind, when))) if behind else "",
         (", ", _("joined on {date}", date=dates.day(one.joined))) if one.joined else "",
     )
 
@@ -74,29 +74,32 @@ def _signatories(library: Library, signed: tuple[tuple[Speaker, ...], When]) -> 
 
 
 def divided(division: Division) -> Inlines:
-    """Say how speakers divide by a bloc: `13 of 14 are members of NATO; Austria is not.`."""
+    """Say how speakers divide by a bloc: `NATO: 13 of 14 are members; not a member: Austria.`.
+
+    A name that begins a line or stands behind a colon needs no article, whatever the language.
+    """
     bloc, members, others = to_actor(division.bloc), division.members, division.others
     total = division.total
     if division.suspended:
         return with_suspended(division)
     if not others:
         return say_for(
-            "All {count} are members of {bloc}.",
-            "All {count} are members of {bloc}.",
+            "{bloc}: all {count} are members.",
+            "{bloc}: all {count} are members.",
             total,
             bloc=bloc,
         )
     if len(members) < len(others):
         return say(
-            "{count} of {total} are members of {bloc}: {members}.",
+            "{bloc}: {count} of {total} are members ({members}).",
             count=str(len(members)),
             total=str(total),
             bloc=bloc,
             members=listed(to_actors(members)),
         )
     return say_for(
-        "{members} of {total} are members of {bloc}; {others} is not.",
-        "{members} of {total} are members of {bloc}; {others} are not.",
+        "{bloc}: {members} of {total} are members; not a member: {others}.",
+        "{bloc}: {members} of {total} are members; not members: {others}.",
         len(others),
         others=listed(to_actors(others)),
         members=str(len(members)),
@@ -108,8 +111,8 @@ def divided(division: Division) -> Inlines:
 def with_suspended(division: Division) -> Inlines:
     """Say how speakers divide by a bloc of which a member is suspended."""
     told = say_for(
-        "{members} of {total} are members of {bloc}; {suspended} is suspended.",
-        "{members} of {total} are members of {bloc}; {suspended} are suspended.",
+        "{bloc}: {members} of {total} are members; suspended: {suspended}.",
+        "{bloc}: {members} of {total} are members; suspended: {suspended}.",
         len(division.suspended),
         members=str(len(division.members)),
         total=str(division.total),
@@ -120,6 +123,6 @@ def with_suspended(division: Division) -> Inlines:
         return told
     others = listed(to_actors(division.others))
     more = say_for(
-        "{others} is no member.", "{others} are no members.", len(division.others), others=others
+        "Not a member: {others}.", "Not members: {others}.", len(division.others), others=others
     )
     return run(told, " ", more)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines, Span, Table
-from briefing_site.document.runs import run, small, span
+from briefing_site.document.runs import joined, run, small, span
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Concern, Passage, Statement
 from briefing_site.naming.wording import shortened
@@ -72,9 +72,16 @@ def words_or_summary(library: Library, passage: Passage) -> Inlines:
 
 
 def words_of(library: Library, passage: Passage, most: int = MOST_IN_ROW) -> Inlines:
-    """Show a passage's words, in the site's language where they are; nothing where none are."""
+    """Show a passage's words with what leads in to them; nothing where it has none.
+
+    They are in the site's language where they are on record in it.
+    """
     words = passage.words(library.settings.language)
-    return (quoted(shortened(words[0], most), words[1]),) if words else ()
+    if words is None:
+        return ()
+    before, behind = passage.record.lead_in, _("(translated)") if words.is_translated else ""
+    parts = [before, quoted(shortened(words.text, most), words.lang), behind]
+    return joined(filter(None, parts), " ")
 
 
 def quoted(words: str, lang: str) -> Span:

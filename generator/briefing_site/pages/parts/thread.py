@@ -117,9 +117,8 @@ def silence_in_words(library: Library, said: Statement, accused: Sequence[Actor]
         return _("No answer recorded as of {date}", date=day)
     if not set(accused) <= set(said.to):
         return _("No answer from those it speaks of recorded as of {date}", date=day)
-    return _(
-        "No answer from {whom} recorded as of {date}", whom=named(accused, said.when), date=day
-    )
+    whom = named(accused, said.when)
+    return _("{whom}: no answer recorded as of {date}", whom=whom, date=day)
 
 
 def thread_place(library: Library, said: Statement) -> Link | None:

@@ -8,7 +8,7 @@ from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import Part, bullets, heading, joined, paragraph
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Statement
-from briefing_site.knowledge.ties import Tie, ties
+from briefing_site.knowledge.ties import Tie, bearing_on, ties
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming import dates
@@ -35,7 +35,7 @@ def ties_of_actor(library: Library, actor: Actor) -> Blocks:
 def ties_on_issue(library: Library, issue: Issue) -> Blocks:
     """List who signs with whom and who speaks of whom on an issue, the one who speaks first."""
     kb = library.kb
-    found = ties(kb.statements_under[issue.id], kb.on_issue(issue.id))
+    found = ties(kb.statements_under[issue.id], bearing_on(kb, issue.id))
     shown = found[:MOST_SHOWN]
     items = (
         tie_line(library, tie, [tie.speaker, tie.other(tie.speaker)], counts_of_two(tie))

@@ -218,15 +218,15 @@ def positions_that_do_not_follow(
         who, issue = listed(to_actors(actors)), to_issue(library, id_)
         if others:
             yield say(
-                "No position of {actors} on {issue} follows: {votes}, on the same day, would place "
-                "it otherwise.",
+                "{actors}: no position on {issue} follows, since {votes}, on the same day, would "
+                "make it another.",
                 actors=who,
                 issue=issue,
                 votes=listed(to_votes(others)),
             )
         else:
             yield say(
-                "No position of {actors} on {issue} follows: another is written for the same day.",
+                "{actors}: no position on {issue} follows, since another is written for that day.",
                 actors=who,
                 issue=issue,
             )

@@ -60,7 +60,7 @@ export const words = {
   rows: (ofActors, ofIssues, day) =>
     _("{actors} on {issues} as of {day}.", { actors: actors(ofActors), issues: issues(ofIssues), day }),
   withNarrower: (issue) => _("With the narrower issues of {issue}.", { issue }),
-  membersOnly: (bloc) => _("Members of {bloc} on that day only.", { bloc }),
+  membersOnly: (bloc) => _("{bloc}: members on that day only.", { bloc }),
   silent: (count) =>
     ngettext(
       "{count} more actor has no position here on record by then.",
@@ -114,7 +114,7 @@ export const words = {
   agreeSome: (some, all) =>
     signed("=", _("{some} of {all} agree, nothing clear on record of the others", { some, all })),
   differ: signed("≠", _("differ")),
-  alone: (name) => _("only {name} on record", { name }),
+  alone: (name) => _("on record: only {name}", { name }),
   cannotTell: _("cannot be told"),
   noPosition: _("none on record"),
   noPositions: _("None of them has a position on record."),
