@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefing_site.document.nodes import Inlines, Link, Place, Span
-from briefing_site.document.runs import Part, run, span
+from briefing_site.document.runs import Part, run, small, span
 from briefing_site.interface import _
 from briefing_site.knowledge.corrections import Mended, part_mended
 from briefing_site.knowledge.entities import Event, Passage, Statement, Vote
@@ -18,7 +18,7 @@ from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing, to_event, to_part, to_statement, to_vote
-from briefing_site.pages.parts.marking import mended_mark
+from briefing_site.pages.parts.marking import mended_mark, to_correction
 from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.stances import change
 from briefing_site.pages.parts.statements import beginning
@@ -110,10 +110,8 @@ def told(library: Library, what: What) -> Inlines:
             return run(told, mended_mark(library, what))
         case Turned():
             return turned_words(library, what)
-        case Mended(briefing=briefing, correction=correction):
-            text = shortened(library.plain(correction.text, briefing.id))
-            part = part_mended(library.kb, what)
-            return followed(to_part(library, part) if part else to_briefing(briefing), text)
+        case Mended():
+            return mended_words(library, what)
 
 
 def followed(link: Link, words: Part) -> Inlines:
@@ -129,6 +127,15 @@ def turned_words(library: Library, turned: Turned) -> Inlines:
     place = Place(links.briefing(after.briefing.id), links.numbered_anchor(after.ref))
     words = _("{who} on {issue}", who=who, issue=first.issue.title)
     return run(Link(place, (words,)), ": ", change(library, first))
+
+
+def mended_words(library: Library, mended: Mended) -> Inlines:
+    """Lead to what was mended and say how; of a part, lead also to where its briefing tells it."""
+    text = shortened(library.plain(mended.correction.text, mended.briefing.id))
+    part = part_mended(library.kb, mended)
+    if part is None:
+        return followed(to_briefing(mended.briefing), text)
+    return run(followed(to_part(library, part), text), " ", small(to_correction(mended)))
 
 
 def concern_of(library: Library, what: What) -> Concern:
