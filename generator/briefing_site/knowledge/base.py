@@ -83,8 +83,8 @@ class KnowledgeBase:
 
     @cached_property
     def statements_by(self) -> Index[Statement]:
-        """Statements by who made them, or on whose behalf."""
-        return Index(self.statements.values(), lambda said: ids(said.voices))
+        """Statements by who made them, on whose behalf, or under whose name."""
+        return Index(self.statements.values(), lambda said: ids(said.all_voices))
 
     @cached_property
     def statements_to(self) -> Index[Statement]:
@@ -277,7 +277,7 @@ class KnowledgeBase:
     def _actors_of(self, briefing: Briefing) -> list[str]:
         found: list[Actor] = []
         for said in self.statements_in[briefing.id]:
-            found += [*said.voices, *said.to, *said.about]
+            found += [*said.all_voices, *said.to, *said.about]
         for vote in self.votes_in[briefing.id]:
             found += vote.actors
         for position in self.positions_in[briefing.id]:

@@ -58,7 +58,8 @@ def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: When) -> tuple[Divi
     """Divide signatories by every bloc that says something about them.
 
     That is one to which a third of them or more belong, and one that is all there. A bloc that
-    signed itself is counted on neither side of its own division, nor is nobody in particular.
+    signed itself is counted on neither side of its own division, nor is nobody in particular, nor
+    a person who is no member: blocs are of states, and that says nothing of whom it serves.
 
     Returns:
         The divisions, the bloc with the most members among them first.
@@ -84,7 +85,11 @@ def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: When
     members = tuple(
         actor for actor in counted if actor not in suspended and belongs(actor, bloc.id, date)
     )
-    others = tuple(actor for actor in counted if actor not in (*members, *suspended))
+    others = tuple(
+        actor
+        for actor in counted
+        if actor not in (*members, *suspended) and actor.kind is not ActorKind.PERSON
+    )
     here = members_on(kb, bloc.id, date)
     known = [actor for actor in here if not is_suspended(actor, bloc.id, date)]
     return Division(bloc, members, others, suspended, len(members) == len(known))

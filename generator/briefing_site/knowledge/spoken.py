@@ -76,6 +76,11 @@ class Speaker:
         return (self.actor.id, behind.id) if behind else (self.actor.id,)
 
     @property
+    def counted_as(self) -> Actor:
+        """Whom a division counts: whom it spoke for, else itself."""
+        return self.on_behalf_of or self.actor
+
+    @property
     def named_voices(self) -> tuple[str, ...]:
         """The ids of those of them who are somebody in particular."""
         voices = (self.actor, self.on_behalf_of)
@@ -124,6 +129,11 @@ class Statement:
     def voices(self) -> tuple[Actor, ...]:
         """For whom it counts: who made it and, last, on whose behalf."""
         return tuple(dict.fromkeys((*self.by, *self.behind)))
+
+    @cached_property
+    def all_voices(self) -> tuple[Actor, ...]:
+        """On whose pages it stands: for whom it counts and, last, under whose name it was made."""
+        return tuple(dict.fromkeys((*self.voices, *((self.under,) if self.under else ()))))
 
     @property
     def form(self) -> Form | None:

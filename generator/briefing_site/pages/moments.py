@@ -147,7 +147,7 @@ def concern_of(library: Library, what: What) -> Concern:
         case Statement() as said:
             own = [issue.id for issue in said.issues]
             issues = wider_too(library, own or said.briefing.issues)
-            return concern("statement", (*said.voices, *said.to, *said.about), issues)
+            return concern("statement", (*said.all_voices, *said.to, *said.about), issues)
         case Vote() as vote:
             own = [issue.id for issue in vote.issues]
             issues = wider_too(library, own or vote.briefing.issues)

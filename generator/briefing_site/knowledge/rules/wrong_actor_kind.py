@@ -73,6 +73,10 @@ def misplaced(found: FoundReference, named: Actor) -> Iterator[Diagnostic]:
     if is_of and isinstance(found.record, Membership) and named.kind not in JOINED:
         lack = "and only a bloc or an organization has members"
         yield fault(found, named, lack, 'name one of these, or write "parent" instead')
+    elif found.path == ("as",) and named.kind not in JOINED:
+        lack = "and only under the name of a bloc or an organization do others speak"
+        cure = 'name one of these, or leave "as" out; who is spoken for is "on_behalf_of"'
+        yield fault(found, named, lack, cure)
     if named.kind is not ActorKind.PERSON:
         return
     if is_of and isinstance(found.record, Role):

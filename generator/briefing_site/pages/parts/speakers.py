@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines
-from briefing_site.document.runs import blocks, bullets, division, run
+from briefing_site.document.runs import blocks, bullets, division, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.blocs import Division, divide
 from briefing_site.knowledge.entities import Speaker, Statement
@@ -66,10 +66,21 @@ def signatories(library: Library, said: Statement) -> Blocks:
 def _signatories(library: Library, signed: tuple[tuple[Speaker, ...], When]) -> Blocks:
     speakers, when = signed
     people = bullets(signatory(library, one, when) for one in speakers)
-    found = divide(library.kb, [one.actor for one in speakers], when)
+    counted = tuple(dict.fromkeys(one.counted_as for one in speakers))
+    found = divide(library.kb, counted, when)
     return blocks(
         division(people, class_="brf-people"),
+        counted_for_others(counted, speakers) if found else (),
         bullets(divided(one) for one in found) if found else (),
+    )
+
+
+def counted_for_others(counted: Sequence[Actor], speakers: Sequence[Speaker]) -> Blocks:
+    """Say whom the numbers count, where that is not simply who speaks."""
+    if counted == tuple(one.actor for one in speakers):
+        return ()
+    return blocks(
+        paragraph(_("Whoever speaks on behalf of another is counted as that other, each once."))
     )
 
 
