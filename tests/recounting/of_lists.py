@@ -16,12 +16,17 @@ HOLDINGS = re.compile(r"(?:\d+ [a-z]+(?:, |$))+")
 def total(asked: Asked) -> Answer:
     records = asked.records
     return {
-        "briefing": len(records.briefings),
-        "statement": len(records.statements),
-        "vote": len(records.votes),
+        "briefing": len([id_ for id_ in records.briefings if not records.is_taken_back(id_)]),
+        "statement": len(records.standing_statements),
         "stance": len(records.held),
         "actor": len(records.actors),
-        "source": len(set(records.documents.values())),
+        "source": len(
+            {
+                document
+                for ref, document in records.documents.items()
+                if not records.is_taken_back(ref.partition("#")[0])
+            }
+        ),
     }[asked.word]
 
 
@@ -101,7 +106,8 @@ def answers(records: Records) -> Iterator[set[str]]:
 
 def actors_statements(asked: Asked) -> int:
     (actor,) = asked.linked("actors")
-    return sum(actor in one.actors for one in asked.records.statements)
+    said = asked.records.standing_statements
+    return sum(actor in one.actors or actor == one.record.get("as") for one in said)
 
 
 def actors_stances(asked: Asked) -> int:

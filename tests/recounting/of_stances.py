@@ -13,7 +13,7 @@ def under_issue(asked: Asked) -> Answer:
     (issue,) = asked.linked("issues")[:1]
     if asked.word.startswith("actor"):
         return sum(one == issue for _, one in asked.records.placed)
-    return len(on_issue(asked.records, issue))
+    return sum(map(asked.records.stands, on_issue(asked.records, issue)))
 
 
 def placed(asked: Asked) -> int:

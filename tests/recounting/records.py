@@ -71,7 +71,11 @@ class Records(Written):
 
     def stands(self, part: Part) -> bool:
         """Whether a part is of a briefing that was not taken back."""
-        return self.briefings[part.briefing].get("status") not in TAKEN_BACK
+        return not self.is_taken_back(part.briefing)
+
+    def is_taken_back(self, briefing: str) -> bool:
+        """Whether a briefing was retracted or superseded."""
+        return self.briefings[briefing].get("status") in TAKEN_BACK
 
     @property
     def standing_statements(self) -> list[Part]:

@@ -49,7 +49,7 @@ RESTING = (
 RULES: tuple[Rule, ...] = (
     (
         r"index\.md",
-        rf"^{N} (?P<unit>briefing|statement|vote|stance|actor|source)s?(?: held)?$",
+        rf"^{N} (?P<unit>briefing|statement|stance|actor|source)s?(?: held)?$",
         total,
     ),
     (

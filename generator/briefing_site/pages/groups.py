@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList, Table
 from briefing_site.document.runs import blocks, bullets, heading, paragraph, run, strong
 from briefing_site.interface import _, ngettext
+from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import ActorKind
@@ -72,7 +73,7 @@ def actor_row(library: Library, actor: Actor) -> tuple[Inlines, ...]:
     return (
         run(f"{flag} " if flag else "", to_actor(actor)),
         (", ".join(actor.aliases),),
-        (str(len(library.kb.statements_by[actor.id])),),
+        (str(sum(map(stands, library.kb.statements_by[actor.id]))),),
         (str(len(library.standing.held_by[actor.id])),),
     )
 
@@ -105,7 +106,7 @@ def tree(library: Library, issues: Iterable[Issue]) -> Blocks:
 def issue_line(library: Library, issue: Issue) -> Block:
     """Show an issue: what it is about, how many stand on it, and how much was said."""
     actors = library.standing.tally(issue.id).total()
-    statements = len(library.kb.statements_under[issue.id])
+    statements = sum(map(stands, library.kb.statements_under[issue.id]))
     counted = (
         ngettext("{count} actor placed", "{count} actors placed", actors),
         ngettext(

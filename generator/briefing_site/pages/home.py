@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing_site.document.nodes import Blocks, Inline, Inlines, ItemList, Link, Paragraph, Place
 from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, strong
 from briefing_site.interface import _, ngettext, spoken
+from briefing_site.knowledge.positions import stands
 from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.feeds import calendar_of, feeds_of
@@ -66,10 +67,11 @@ def written_pages(library: Library) -> Iterator[Link]:
 
 
 def counts(library: Library) -> Iterator[Inlines]:
-    """Count what there is, and lead to it."""
+    """Count what there is and was not taken back, and lead to it."""
     kb = library.kb
-    briefings, said, held = len(kb.briefings), len(kb.statements), len(library.standing.held)
-    actors, sources = len(kb.actors), len(list(library.provenance.documents))
+    briefings = sum(not one.is_withdrawn for one in kb.briefings.values())
+    said, held = sum(map(stands, kb.statements.values())), len(library.standing.held)
+    actors, sources = len(kb.actors), len(standing_documents(library))
     for count, what, path in (
         (briefings, ngettext("{count} briefing", "{count} briefings", briefings), links.BRIEFINGS),
         (said, ngettext("{count} statement", "{count} statements", said), links.STATEMENTS),
@@ -78,6 +80,12 @@ def counts(library: Library) -> Iterator[Inlines]:
         (sources, ngettext("{count} source", "{count} sources", sources), links.SOURCES),
     ):
         yield (Link(Place(path), with_strong(what, spoken().number(count))),)
+
+
+def standing_documents(library: Library) -> set[str]:
+    """Give what tells documents apart of those that a briefing cites which was not taken back."""
+    cited = library.kb.sources.values()
+    return {source.identity for source in cited if not source.briefing.is_withdrawn}
 
 
 def with_strong(text: str, number: str) -> Inlines:
