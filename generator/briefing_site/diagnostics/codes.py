@@ -102,6 +102,7 @@ CODES: dict[str, Code] = {
         Code("BRF212", "missing-image", "an image that is not in the repository"),
         Code("BRF213", "link-to-nowhere", "a link in a text that leads to no page"),
         Code("BRF214", "unknown-part", "a correction of what the briefing does not hold"),
+        Code("BRF217", "draft-named", "something published that names a draft"),
         Code("BRF216", "unknown-office", "an office that the speaker did not hold that day"),
         Code("BRF301", "quote-without-source", "a quote that names no source"),
         Code("BRF302", "position-without-evidence", "a position that nothing shows"),

@@ -28,7 +28,7 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.event import EventRecord
 from briefing_site.model.issue import Issue
-from briefing_site.model.position import PositionRecord
+from briefing_site.model.position import PositionEnd, PositionRecord
 from briefing_site.model.vocabularies import Ballot, Stance
 
 __all__ = [
@@ -60,9 +60,14 @@ def standing(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(said for said in evidence if not said.briefing.is_withdrawn)
 
 
-def is_shown(evidence: Sequence[Evidence], uses: Sequence[Use]) -> bool:
-    """Whether anything that still counts shows a thing; what was never shown is another fault."""
-    return bool(uses or standing(evidence) or not evidence)
+def is_shown(
+    record: PositionRecord | PositionEnd, evidence: Sequence[Evidence], uses: Sequence[Use]
+) -> bool:
+    """Whether anything that counts shows a thing; that nothing is said to is another fault.
+
+    What a record names and is not there, as it stands in a draft, shows nothing.
+    """
+    return bool(uses or standing(evidence) or not (record.evidence or record.sources))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +135,7 @@ class PolicyPosition:
     def ended(self) -> EdtfDate | None:
         """When it ended, as exactly as is known, if what still counts shows that it did."""
         end = self.record.until
-        if end is None or not is_shown(self.end_evidence, self.end_uses):
+        if end is None or not is_shown(end, self.end_evidence, self.end_uses):
             return None
         return replace(end.date, note=end.date_note)
 

@@ -39,7 +39,7 @@ def stands(what: PolicyPosition | Evidence) -> bool:
     """
     if what.briefing.is_withdrawn:
         return False
-    return not isinstance(what, PolicyPosition) or is_shown(what.evidence, what.uses)
+    return not isinstance(what, PolicyPosition) or is_shown(what.record, what.evidence, what.uses)
 
 
 def histories(kb: KnowledgeBase) -> Histories:
