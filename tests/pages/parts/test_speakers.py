@@ -57,13 +57,13 @@ COUNTED = "Whoever speaks on behalf of another is counted as that other, each on
     ("by", "lines"),
     [
         ("albania, austria, belgium, {actor: m3, on_behalf_of: croatia}",
-         [COUNTED, "3 of 4 are members of NATO; austria is not."]),
+         [COUNTED, "NATO: 3 of 4 are members; not a member: austria."]),
         (", ".join(f"{{actor: m{n}, on_behalf_of: {id_}}}" for n, id_ in enumerate(NATO.split())),
-         [COUNTED, "All 6 are members of NATO."]),
+         [COUNTED, "NATO: all 6 are members."]),
         ("albania, {actor: m0, on_behalf_of: belgium}, {actor: m1, on_behalf_of: belgium}",
-         [COUNTED, "All 2 are members of NATO."]),
-        ("albania, belgium, canada, m0", ["All 3 are members of NATO."]),
-        ("albania, belgium, austria", ["2 of 3 are members of NATO; austria is not."]),
+         [COUNTED, "NATO: all 2 are members."]),
+        ("albania, belgium, canada, m0", ["NATO: all 3 are members."]),
+        ("albania, belgium, austria", ["NATO: 2 of 3 are members; not a member: austria."]),
     ],
 )  # fmt: skip
 def test_who_speaks_for_a_state_is_divided_as_that_state_and_a_person_as_nobody(
