@@ -68,6 +68,12 @@ META = meta("article:published_time", UTC)
             f'{META}<time datetime="2022-06-08T09:00:00Z">June 8, 2022</time>',
             Stamped(UTC),
         ),
+        (f'{META}<p class="publish-date"> June 8,\n 2022 </p>', Stamped(UTC, (EIGHTH,))),
+        (f'{META}<p class="note">June 8, 2022</p>', Stamped(UTC)),
+        (
+            f'{META}<p class="date">June 9, 2022</p><p class="date">June 8, 2022</p>',
+            Stamped(UTC, (NINTH,)),
+        ),
         (meta("article:published_time", "2020-01-01T09:00:00Z"), Stamped("2022-06-09")),
         (meta("article:modified_time", LOCAL), Stamped("2022-06-09")),
         (meta("article:published_time", "2022-06-31T09:00:00Z"), Stamped("2022-06-09")),
@@ -94,12 +100,21 @@ def read(head: str, above: str = "") -> Article:
         (read(META), NINTH, UTC, True),
         (read(META, "<p>June 8, 2022</p>"), EIGHTH, UTC, False),
         (read(META, f'<p><time datetime="{UTC}">8 June 2022</time></p>'), EIGHTH, UTC, False),
+        (read(f'{META}<div id="date">June 8, 2022</div>'), EIGHTH, UTC, False),
         (read(meta("article:published_time", LOCAL)), EIGHTH, LOCAL, False),
         (read(meta("article:published_time", "2022-06-08")), EIGHTH, "", False),
         (read_article(f"published: {UTC}\n\nThey met.".encode()), NINTH, UTC, True),
         (read_article(f"published: {LOCAL}\n\nThey met.".encode()), EIGHTH, LOCAL, False),
         (
             read_article(f"title: A\npublished: {UTC}\n\nJune 8, 2022\n\nThey met.".encode()),
+            EIGHTH,
+            UTC,
+            False,
+        ),
+        (
+            read_article(
+                f"title: A\npublished: {UTC}\n\nOSLO, June 8, 2022 (AP) — They met.".encode()
+            ),
             EIGHTH,
             UTC,
             False,
@@ -146,7 +161,9 @@ def test_a_draft_is_silent_where_the_page_shows_the_day(kb: KnowledgeBase) -> No
     assert "UTC" not in text
 
 
-@pytest.mark.parametrize("piece", ["<meta ", "<time a=", '<time a="b" ', '"datePublished":', "T0"])
+@pytest.mark.parametrize(
+    "piece", ["<meta ", "<p id='date'>1 May", "<time a=", '<time a="b" ', '"datePublished":', "T0"]
+)
 def test_no_page_takes_long(piece: str) -> None:
     page = piece * (1_000_000 // len(piece))
     start = time.process_time()

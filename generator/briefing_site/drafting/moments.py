@@ -12,6 +12,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing_site.drafting.days import parse_day
 from briefing_site.drafting.stamps import stamped
@@ -28,6 +29,13 @@ MIDNIGHT = "00:00"
 TAG = re.compile(
     r"<(?P<name>meta|time)\b(?P<inside>[^<>]{0,2000})>(?P<text>[^<>]{0,100})", re.IGNORECASE
 )
+DATED = re.compile(
+    r"<(?:p|span|div|li|em|small|strong)\b(?P<inside>[^<>]{0,500})>(?P<text>[^<>]{6,80})<",
+    re.IGNORECASE,
+)
+DATE_CLASS = re.compile(r"date|publish|posted", re.IGNORECASE)
+"""How a page calls the element in which it shows its day."""
+
 ATTRIBUTE = re.compile(r"([\w:.\-]{1,40})\s*=\s*(?:\"([^\"]{0,300})\"|'([^']{0,300})')")
 LINKED_DATA = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{10,40})\"")
 
@@ -118,8 +126,22 @@ def stamped_in(page: str, day: str) -> Stamped:
     with_place = (text for text in moments if not published(text).is_by_utc)
     text = next(with_place, moments[0] if moments else day)
     beside = (words for other, words in found if words and _is_same(text, other))
-    shown = (stamped(words) or parse_day(words) for words in beside)
-    return Stamped(text, tuple(filter(None, shown)))
+    shown = filter(None, (stamped(words) or parse_day(words) for words in beside))
+    return Stamped(text, (*shown, *islice(_days_shown(page), 1)))
+
+
+def _days_shown(page: str) -> Iterator[dt.date]:
+    """Give the days in elements that are called by them: `<p class="publish-date">`."""
+    for element in DATED.finditer(page):
+        attributes = _attributes(element["inside"])
+        names = (attributes.get(name, "") for name in ("class", "id", "itemprop"))
+        if any(map(DATE_CLASS.search, names)) and (day := stamped(_plain(element["text"]))):
+            yield day
+
+
+def _plain(text: str) -> str:
+    """Give the text of an element on one line."""
+    return " ".join(html.unescape(text).split())
 
 
 def _is_same(text: str, other: str) -> bool:
@@ -152,7 +174,7 @@ def _named(page: str) -> Iterator[tuple[str, str]]:
     yield from ((content, "") for name, content in metas if name in OTHER_NAMES)
     for name, own, text in tags:
         if name == "time":
-            yield own.get("datetime", ""), " ".join(html.unescape(text).split())
+            yield own.get("datetime", ""), _plain(text)
 
 
 def _attributes(inside: str) -> dict[str, str]:

@@ -147,9 +147,11 @@ def furnish(
 
 
 def _shown(paragraphs: Sequence[str]) -> Iterator[dt.date]:
-    """Give the days of lines at the beginning and the end that say nothing else."""
+    """Give the days of lines at the beginning and the end that say nothing else, and datelines."""
     for text in (*paragraphs[:MOST_ABOVE], *paragraphs[MOST_ABOVE:][-MOST_BELOW:]):
-        if day := stamped(text):
+        dateline = DATELINE.match(text[:LONGEST_LINE])
+        stamp = dateline["day"] if dateline else None
+        if day := stamped(text) or (parse_day(stamp) if stamp else None):
             yield day
 
 
