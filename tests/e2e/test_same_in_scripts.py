@@ -157,19 +157,28 @@ def spoken(tmp_path: Path) -> Library:
     said = [f"  - {{id: {id_}, {words}, by: [{by}]}}" for id_, by in BY.items()]
     text = "\n".join([f"{head}statements:", *said])
     (tmp_path / "2024/2024-01-02-words.yaml").write_text(text, "utf-8")
-    settings = Settings(briefings=tmp_path)
-    return Library(read_site(settings).kb, settings)
+    return site_of(tmp_path)
 
 
 @pytest.fixture
 def everything() -> Library:
     """Give the site that uses every field."""
-    settings = Settings(briefings=EVERYTHING / "briefings")
+    return site_of(EVERYTHING / "briefings")
+
+
+@pytest.fixture
+def withdrawn() -> Library:
+    """Give the site on which some of what was signed was taken back."""
+    return site_of(EVERYTHING.parent / "withdrawn/briefings")
+
+
+def site_of(briefings: Path) -> Library:
+    settings = Settings(briefings=briefings)
     return Library(read_site(settings).kb, settings)
 
 
 @pytest.mark.parametrize("tag", ["en"], scope="module")
-@pytest.mark.parametrize("site", ["spoken", "everything"])
+@pytest.mark.parametrize("site", ["spoken", "everything", "withdrawn"])
 def test_the_same_two_are_together(run: Run, site: str, request: pytest.FixtureRequest) -> None:
     library = request.getfixturevalue(site)
     signatures = json.loads(next(signatures_files(library)).text)["statements"]
