@@ -113,6 +113,8 @@ def frozen_site(build_once: BuildOnce, frozen: Path) -> Path:
 
 EVERYTHING = REPOSITORY / "tests/sites/everything"
 ANSWERS = REPOSITORY / "tests/sites/answers"
+VOTES = REPOSITORY / "tests/sites/votes"
+WITHDRAWN = REPOSITORY / "tests/sites/withdrawn"
 
 
 @pytest.fixture(scope="session")
@@ -125,6 +127,17 @@ def everything_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFact
         build_as_published(config, site)
 
     return build_once("everything", make)
+
+
+@pytest.fixture(scope="session")
+def votes_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the golden site of votes; give its folder."""
+
+    def make(site: Path) -> None:
+        source = tmp_path_factory.mktemp("votes")
+        build_as_published(lay_out(source, VOTES / "briefings"), site)
+
+    return build_once("votes", make)
 
 
 @pytest.fixture(scope="session")

@@ -34,6 +34,7 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
         "POSITIONS_FILE",
         "SIGNATURES_FILE",
         "TIMELINE_FILE",
+        "VOTES_FILE",
         "WORDS_FILE",
         "NAMES_FILE",
         "COMPARED",

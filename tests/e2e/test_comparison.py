@@ -106,6 +106,45 @@ def test_nobody_in_particular_is_not_compared_and_not_counted(
         expect(cells).to_have_text(["1 of 1 issue", "itself", ""])
 
 
+def test_votes_are_compared_and_a_stance_from_one_alone_names_it(
+    browser: Browser, votes_site: Path
+) -> None:
+    renewal = "S/RES/2672 (2023): Renewal of cross-border aid into Syria for six months"
+    nine = "S/2023/506: Renewal of cross-border aid into Syria for nine months"
+    six = "S/2023/507: Renewal of cross-border aid into Syria for six months"
+    with visiting(browser, votes_site) as visit:
+        open_page(visit, "compare/?actors=russia,united-states")
+        expect(summary(visit)).to_have_text(
+            "Russia and United States: the same stance on 1 issue, different ones on 0; voted "
+            "alike in 1 of 3 votes. They signed 0 statements together."
+        )
+        stances = visit.page.get_by_role("region", name="Where they stand").locator("tbody td")
+        expect(stances.first).to_have_text(
+            f"= agreeRussia, by votes alone: {renewal}"
+            f"United States, by votes alone: {renewal}; {nine}"
+        )
+        table = visit.page.get_by_role("region", name="Votes in which they differed")
+        rows = [row.locator("td").all_inner_texts() for row in table.locator("tbody tr").all()]
+        assert rows == [
+            ["11 July 2023", six, "voted for", "voted against"],
+            ["11 July 2023", nine, "voted against (a veto)", "voted for"],
+        ]
+
+
+def test_of_three_a_vote_of_two_is_compared_and_the_third_has_none_on_record(
+    browser: Browser, everything_site: Path
+) -> None:
+    with visiting(browser, everything_site) as visit:
+        open_page(visit, "compare/?actors=canada,russia,finland")
+        assert "voted alike in 0 of 2 votes." in summary(visit).inner_text()
+        table = visit.page.get_by_role("region", name="Votes in which they differed")
+        cells = [row.locator("td").all_inner_texts()[2:] for row in table.locator("tbody tr").all()]
+        assert cells == [
+            ["voted for", "voted against (a veto)", "no vote on record"],
+            ["voted for", "voted against", "no vote on record"],
+        ]
+
+
 def test_statements_of_a_comparison_are_filtered_by_who_signed(visit: Visit) -> None:
     open_page(visit, "compare/?actors=iran,united-states")
     rows = visit.page.get_by_role("region", name="Statements", exact=True).locator("tbody tr")

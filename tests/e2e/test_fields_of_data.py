@@ -37,13 +37,26 @@ VISITS = (
     "matrix/",
     "matrix/?bloc=nato&kind=state&agree=canada",
     "compare/?actors=canada,norway",
+    "compare/?actors=norway,russia",
     "timeline/?kind=event",
 )
 
-LEFT_OUT = {f"{links.POSITIONS_FILE}: blocs: members: to"}
-"""Fields that the files of this site do without: nobody in it has left a bloc."""
+LEFT_OUT = {
+    f"{links.POSITIONS_FILE}: blocs: members: to",
+    f"{links.VOTES_FILE}: votes: uncounted",
+}
+"""Fields that the files of this site do without: nobody left a bloc, no vote was retracted."""
 
-UNREAD = {f"{links.SIGNATURES_FILE}: statements: id", f"{links.TIMELINE_FILE}: years: year"}
+OF_A_VOTE = (
+    *("title", "symbol", "part", "question", "body", "result"),
+    *("partial", "counts", "counts: for", "counts: against", "counts: abstained"),
+    *("sponsors", "others", "issues"),
+)
+UNREAD = {
+    f"{links.SIGNATURES_FILE}: statements: id",
+    f"{links.TIMELINE_FILE}: years: year",
+    *(f"{links.VOTES_FILE}: votes: {field}" for field in OF_A_VOTE),
+}
 """Fields for other programs, and for a longer timeline than that of this site."""
 
 
@@ -73,7 +86,12 @@ def test_scripts_read_the_fields_that_there_are(open_site: Open, www: Path) -> N
             asked.update(visit.page.evaluate("[...window.fields]"))
     there = {
         field
-        for path in (links.POSITIONS_FILE, links.SIGNATURES_FILE, links.TIMELINE_FILE)
+        for path in (
+            links.POSITIONS_FILE,
+            links.SIGNATURES_FILE,
+            links.TIMELINE_FILE,
+            links.VOTES_FILE,
+        )
         for field in fields(json.loads((www / path).read_text("utf-8")), path)
     }
     assert (asked - there, there - asked) == (LEFT_OUT, UNREAD)

@@ -19,11 +19,13 @@ from playwright.sync_api import Browser, Route
 
 from briefing_site.exports.names import fold, part_of
 from briefing_site.exports.signatures import signatures_files
+from briefing_site.exports.votes import votes_files
 from briefing_site.exports.words import words
 from briefing_site.interface import language, ngettext, speaking
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.knowledge.positions import STALE, stands
 from briefing_site.knowledge.speakers import together
+from briefing_site.knowledge.voting import voted_alike
 from briefing_site.naming import dates
 from briefing_site.pages.library import Library
 from briefing_site.pages.links import WORDS_FILE
@@ -31,7 +33,7 @@ from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from briefing_site.site.early_files import SCRIPTS, THEME
 from briefing_site.site.search_pages import BETWEEN
-from tests.whole_sites import EVERYTHING, PUBLISHED
+from tests.whole_sites import EVERYTHING, PUBLISHED, VOTES, WITHDRAWN
 
 Run = Callable[[str, str, object], Any]
 
@@ -191,3 +193,21 @@ def test_the_same_two_are_together(run: Run, site: str, request: pytest.FixtureR
     pairs = {said["id"]: [*map(tuple, of)] for said, of in zip(signatures, shown, strict=True)}
     assert pairs == standing
     assert any(pairs.values())
+
+
+@pytest.mark.parametrize("tag", ["en"], scope="module")
+@pytest.mark.parametrize("site", [EVERYTHING, VOTES, WITHDRAWN])
+def test_the_same_two_vote_alike_as_often(run: Run, site: Path) -> None:
+    settings = Settings(briefings=site / "briefings")
+    library = Library(read_site(settings).kb, settings)
+    file = json.loads(next(votes_files(library)).text)
+    pairs = {
+        pair.ends: [len(pair.both), len(pair.alike)]
+        for pair in voted_alike(library.kb.votes.values())
+    }
+    code = """given.pairs.map(pair => {
+      const shared = script.sharedVotes(given.file, pair);
+      return [shared.length, shared.filter(({ alike }) => alike).length] })"""
+    shown = run("votes", code, {"file": file, "pairs": [*pairs]})
+    assert dict(zip(pairs, shown, strict=True)) == pairs
+    assert pairs

@@ -12,6 +12,7 @@ import pytest
 
 from briefing_site.exports.positions import positions_files
 from briefing_site.exports.signatures import signatures_files
+from briefing_site.exports.votes import votes_files
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.blocs import members_on
 from briefing_site.knowledge.positions import held_on, histories
@@ -20,7 +21,7 @@ from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from tests.markup import Element
 from tests.markup import read_site as read_built
-from tests.whole_sites import EVERYTHING
+from tests.whole_sites import EVERYTHING, VOTES
 from tools.frozen import FROZEN
 
 HERE = Path(__file__).parent
@@ -45,13 +46,19 @@ def positions(library: Library) -> Content:
     return content
 
 
-@pytest.mark.parametrize("export", [positions_files, signatures_files])
+@pytest.mark.parametrize("export", [positions_files, signatures_files, votes_files])
 def test_a_file_holds_exactly_what_is_expected(
     export: Callable[[Library], Any], match_golden: MatchGolden
 ) -> None:
     (file,) = export(library_of(EVERYTHING / "briefings"))
     shown = json.dumps(json.loads(file.text), ensure_ascii=False, indent=1) + "\n"
     match_golden(shown, HERE / "expected" / Path(file.path).name)
+
+
+def test_a_position_that_votes_alone_show_names_them() -> None:
+    (file,) = positions_files(library_of(VOTES / "briefings"))
+    named = [one["by_votes"] for one in json.loads(file.text)["positions"]]
+    assert named == [["2023-01-09-aid-renewed#renewal"], ["2023-07-11-aid-not-renewed#nine-months"]]
 
 
 @pytest.mark.parametrize("export", [positions_files, signatures_files])

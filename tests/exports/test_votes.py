@@ -25,6 +25,7 @@ def test_a_vote_that_was_taken_back_says_so() -> None:
     assert votes[1] == {
         "id": "2022-06-08-retracted#meeting",
         "date": "2022-06-08",
+        "name": "Whether to meet again",
         "title": "Whether to meet again",
         "question": "meetings",
         "body": "arctic-council",
@@ -33,5 +34,6 @@ def test_a_vote_that_was_taken_back_says_so() -> None:
         "against": ["russia"],
         "issues": ["arctic-work"],
         "status": "retracted",
+        "uncounted": True,
         "href": "votes/2022-06-08-retracted/meeting/",
     }

@@ -6,7 +6,7 @@ One JSON object, written without white space; every list is in a fixed order:
 - `stances`: the five stances in their order, each `{id, sign, name}`. What a stance is on is its
   issue's `proposition`: neither is shown without the other.
 - `kinds`: the kinds of actors that occur, each `{id, name}`.
-- `actors`: everyone who took a position, spoke or signed, by name: `{id, name, kind, href,
+- `actors`: everyone who took a position, spoke, signed or voted, by name: `{id, name, kind, href,
   unnamed}`. `unnamed`, left out where it is not true, marks nobody in particular, such as "senior
   officials": they are not counted among actors, nor set beside others.
 - `blocs`: blocs and organizations with members among them, by name: `{id, name, members}`. A
@@ -16,15 +16,17 @@ One JSON object, written without white space; every list is in a fixed order:
   proposition, within, href}`; the proposition is the short one, where the issue has one, and
   `within` names the wider issues.
 - `positions`: every position that counts, oldest first: `{actors, issue, stance, date, shown,
-  words, statements, sources, independent, href, until}`. It holds from `date` on, the last day that
-  its own date can mean, until a newer one of the same actor on the same issue; `until`, where there
-  is one, is the last day on which it is held. `shown` lists the days
+  words, statements, votes, by_votes, sources, independent, href, until}`. It holds from `date` on,
+  the last day that its own date can mean, until a newer one of the same actor on the same issue;
+  `until`, where there is one, is the last day on which it is held. `shown` lists the days
   by which each thing that shows it was said, oldest first, and `words` gives by its day what is
-  known less exactly, left out where nothing is; `statements` and `sources` say how many
-  statements and documents are behind it, `independent` how many of the documents no party to the
-  matter published. A stance is held since the first day on which one of an unbroken run of
-  positions shows it, and was last shown on the newest; days up to the date of the last position
-  of another stance show nothing of it, and a position that ended before the next breaks the run.
+  known less exactly, left out where nothing is; `statements`, `votes` and `sources` say how many
+  statements, votes and documents are behind it, `votes` left out where none is; `by_votes` names
+  these votes, by their ids in `data/votes.json`, where nothing else shows it; `independent` how
+  many of the documents no party to the matter published. A stance is held since the first day on
+  which one of an unbroken run of positions shows it, and was last shown on the newest; days up to
+  the date of the last position of another stance show nothing of it, and a position that ended
+  before the next breaks the run.
 
 An `href` is relative to the site's root. Positions of briefings that were withdrawn or
 superseded do not count, nor do those that only statements of such briefings show, here as on the
@@ -83,10 +85,10 @@ def positions_of(library: Library) -> Json:
 
 
 def heard(library: Library, positions: Iterable[PolicyPosition]) -> list[Actor]:
-    """Give everyone who took a position, spoke or signed, by name."""
+    """Give everyone who took a position, spoke, signed or voted, by name."""
     placed = {actor.id for position in positions for actor in position.actors}
-    spoke = set(library.kb.statements_by)
-    found = [library.kb.actors[id_] for id_ in placed | spoke]
+    acted = {*library.kb.statements_by, *library.kb.votes_of}
+    found = [library.kb.actors[id_] for id_ in placed | acted]
     return sorted(found, key=lambda actor: (actor.name, actor.id))
 
 
@@ -151,6 +153,16 @@ def inexact(position: PolicyPosition) -> Json:
     return {"words": dict(sorted(words.items()))} if words else {}
 
 
+def voted(position: PolicyPosition) -> Json:
+    """Count the votes that show a position, and name them where nothing else does."""
+    votes = position.votes
+    if not votes:
+        return {}
+    is_alone = not (position.statements or position.uses)
+    named: Json = {"by_votes": [vote.ref for vote in votes]} if is_alone else {}
+    return {"votes": len(votes)} | named
+
+
 def position_of(library: Library, position: PolicyPosition) -> Json:
     """Give a position with how well it is shown, and where."""
     page = links.briefing(position.briefing.id)
@@ -162,7 +174,7 @@ def position_of(library: Library, position: PolicyPosition) -> Json:
         "shown": [day.isoformat() for day in sorted({*days_shown(position)})],
         **inexact(position),
         "statements": len(position.statements),
-        **({"votes": len(position.votes)} if position.votes else {}),
+        **voted(position),
         "sources": len(position.origins),
         "independent": position.independent_sources,
         "href": library.addresses.page(page, links.numbered_anchor(position.ref)),

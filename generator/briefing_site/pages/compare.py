@@ -32,7 +32,8 @@ def compare_page(library: Library) -> Page:
         front=FrontMatter(
             title=_("Compare"),
             description=_(
-                "Where actors agree and differ, and what they signed together and alone."
+                "Where actors agree and differ, how they voted, and what they signed together and "
+                "alone."
             ),
             kind=PageKind.LIST,
             hide=("toc",),
@@ -48,8 +49,9 @@ def compare_blocks(library: Library) -> Blocks:
         title(_("Compare")),
         paragraph(
             _(
-                "Where two to five actors agree and differ, issue by issue, and what they signed "
-                "together or without each other. The address of each choice is permanent."
+                "Where two to five actors agree and differ, issue by issue, how they voted, and "
+                "what they signed together or without each other. The address of each choice is "
+                "permanent."
             )
         ),
         choice(),

@@ -1,21 +1,24 @@
 /*
  * The comparison of two to five actors: takes its place on the page, gives a choice of actors,
- * where they agree, and what they said together. The address names them (?actors=canada,norway).
+ * where they agree, how they voted, and what they said together. The address names them (?actors=canada,norway).
  */
 
 import { readQuery, writeQuery } from "./address.js";
 import { ActorChoice } from "./actor_choice.js";
 import { comparedPositions } from "./compared_positions.js";
 import { comparedStatements } from "./compared_statements.js";
+import { comparedVotes } from "./compared_votes.js";
 import { COMPARED, FEWEST_COMPARED, MOST_COMPARED, SIGNATURES_FILE } from "./constants.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
 import { fetchPositions } from "./positions.js";
+import { fetchVotes } from "./votes.js";
 import { words } from "./words.js";
 
 export async function start(element, root) {
-  const [positions, signatures] = await Promise.all([
+  const [positions, votes, signatures] = await Promise.all([
     fetchPositions(root),
+    fetchVotes(root),
     fetchJson(SIGNATURES_FILE, root),
   ]);
   const summary = liveSummary();
@@ -33,11 +36,12 @@ export async function start(element, root) {
       say(summary, words.needTwo);
       return;
     }
-    const stances = comparedPositions(positions, actors);
+    const stances = comparedPositions(positions, votes, actors);
+    const voted = comparedVotes(positions, votes, actors);
     const statements = comparedStatements(positions, signatures.statements, actors);
-    comparison.replaceChildren(...stances.elements, ...statements.elements);
+    comparison.replaceChildren(...stances.elements, ...voted.elements, ...statements.elements);
     const names = actors.map(({ name }) => name);
-    say(summary, words.compared(names, stances, statements));
+    say(summary, words.compared(names, stances, voted, statements));
   }
 
   draw(readActors(positions));

@@ -1,4 +1,4 @@
-/* Where some actors stand, issue by issue: takes positions and actors, gives a table. */
+/* Where some actors stand, issue by issue: takes positions, votes and actors, gives a table. */
 
 import { inWords } from "./days.js";
 import { make } from "./elements.js";
@@ -7,13 +7,13 @@ import { propositionHead, stanceCell } from "./stance_cells.js";
 import { words } from "./words.js";
 
 /** Compare actors on every issue that one of them has a position on. */
-export function comparedPositions(positions, actors) {
+export function comparedPositions(positions, votes, actors) {
   const rows = positions.issues
     .map((issue) => compareOn(positions, issue, actors))
     .filter(({ stances }) => stances.some(Boolean));
   rows.sort((one, other) => one.order - other.order);
   return {
-    elements: [make("h2", {}, words.positionsHeading), ...table(positions, actors, rows)],
+    elements: [make("h2", {}, words.positionsHeading), ...table(positions, votes, actors, rows)],
     agree: rows.filter(({ order }) => order === AGREE).length,
     differ: rows.filter(({ order }) => order === DIFFER).length,
   };
@@ -39,7 +39,7 @@ function verdict(stances, actors) {
   return { order: PARTLY, text: words.agreeSome(clear.length, actors.length) };
 }
 
-function table(positions, actors, rows) {
+function table(positions, votes, actors, rows) {
   if (!rows.length) return [make("p", {}, words.noPositions)];
   const heads = [words.issue, words.together].map((text) => make("th", { scope: "col" }, text));
   const named = actors.map((actor) =>
@@ -55,15 +55,28 @@ function table(positions, actors, rows) {
         {},
         make("caption", { class: "brf-unseen" }, words.positionsHeading),
         make("thead", {}, make("tr", {}, heads, named)),
-        make("tbody", {}, rows.map((row) => tableRow(positions, row))),
+        make("tbody", {}, rows.map((row) => tableRow(positions, votes, actors, row))),
       ),
     ),
   ];
 }
 
-function tableRow(positions, { issue, stances, text }) {
+function tableRow(positions, votes, actors, { issue, stances, text }) {
   const cells = stances.map((position) =>
     make("td", {}, position ? stanceCell(positions, position, positions.updated) : words.noPosition),
   );
-  return make("tr", {}, make("th", { scope: "row" }, propositionHead(positions, issue)), make("td", {}, text), cells);
+  return make("tr", {}, make("th", { scope: "row" }, propositionHead(positions, issue)), make("td", {}, text, byVotes(positions, votes, actors, stances)), cells);
+}
+
+/** Name the votes of the stances that nothing else shows, with whose these are. */
+function byVotes(positions, { votes }, actors, stances) {
+  const keys = stances.map((one) => one?.byVotes.join(" ") ?? "");
+  return [...new Set(keys)].filter(Boolean).map((key) => {
+    const who = actors.filter((_, place) => keys[place] === key).map(({ name }) => name);
+    const refs = key.split(" ");
+    const links = votes
+      .filter(({ id }) => refs.includes(id))
+      .map(({ href, name }, place) => [place ? "; " : " ", make("a", { href: positions.href(href) }, name)]);
+    return make("small", {}, words.byVotes(who), links.flat());
+  });
 }

@@ -1,7 +1,7 @@
 /* What some actors said together and alone: takes statements and actors, gives two tables. */
 
 import { inWords } from "./days.js";
-import { labelled, make, select } from "./elements.js";
+import { framed, labelled, make, select } from "./elements.js";
 import { areTogether, speakersFor } from "./signatures.js";
 import { words } from "./words.js";
 
@@ -113,13 +113,4 @@ function statementRow(positions, { statement, by }) {
 /** Show when a statement was made, as exactly as it is known. */
 function said({ date, when }) {
   return when ? make("span", { class: "brf-date" }, when) : make("time", { datetime: date }, inWords(date));
-}
-
-function framed(caption, heads, body) {
-  const columns = heads.map((text) => make("th", { scope: "col" }, text));
-  return make(
-    "div",
-    { class: "brf-framed", role: "region", "aria-label": caption, tabindex: 0 },
-    make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, columns)), body),
-  );
 }

@@ -26,6 +26,16 @@ export function select(choices, changed) {
   return make("select", { change: changed }, options);
 }
 
+/** Frame a table that scrolls on its own, with its caption and the heads of its columns. */
+export function framed(caption, heads, body) {
+  const columns = heads.map((text) => make("th", { scope: "col" }, text));
+  return make(
+    "div",
+    { class: "brf-framed", role: "region", "aria-label": caption, tabindex: 0 },
+    make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, columns)), body),
+  );
+}
+
 /** Make a line that says what is shown, and tells a screen reader of each change to it. */
 export function liveSummary() {
   return make("p", { class: "brf-summary", role: "status" });

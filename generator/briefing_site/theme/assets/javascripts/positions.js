@@ -96,9 +96,12 @@ function heldThrough(positions, until) {
   const newest = positions.at(-1);
   const start = positions.findLastIndex((one, place) => breaks(one, positions[place + 1])) + 1;
   const before = positions[start - 1]?.date ?? "";
-  const days = positions.slice(start).flatMap((position) => daysShown(position, before, until)).sort();
-  const words = Object.assign({}, ...positions.slice(start).toReversed().map((one) => one.words));
-  return { ...newest, since: days[0], shown: days.at(-1), words };
+  const run = positions.slice(start);
+  const days = run.flatMap((position) => daysShown(position, before, until)).sort();
+  const words = Object.assign({}, ...run.toReversed().map((one) => one.words));
+  // What anything else shows as well does not rest on votes alone.
+  const byVotes = run.every((one) => one.by_votes) ? run.flatMap((one) => one.by_votes) : [];
+  return { ...newest, since: days[0], shown: days.at(-1), words, byVotes };
 }
 
 /** Tell whether a position is of another stance than the one before, or comes after its end. */

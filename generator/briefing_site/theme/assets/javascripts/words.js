@@ -83,14 +83,21 @@ export const words = {
   atMost: (count) =>
     ngettext("At most {count} actor can be compared.", "At most {count} actors can be compared.", count),
   needTwo: _("Choose two actors or more to compare them."),
-  compared: (names, { agree, differ }, { signed: ofSigned, tookPart }) =>
+  compared: (names, { agree, differ }, { alike, shared }, { signed: ofSigned, tookPart }) =>
     [
-      ngettext(
-        "{names}: the same stance on {count} issue, different ones on {differ}.",
-        "{names}: the same stance on {count} issues, different ones on {differ}.",
-        agree,
-        { names: listed(names), differ },
-      ),
+      shared
+        ? ngettext(
+            "{names}: the same stance on {count} issue, different ones on {differ}; voted alike in {alike} of {votes}.",
+            "{names}: the same stance on {count} issues, different ones on {differ}; voted alike in {alike} of {votes}.",
+            agree,
+            { names: listed(names), differ, alike, votes: votes(shared) },
+          )
+        : ngettext(
+            "{names}: the same stance on {count} issue, different ones on {differ}.",
+            "{names}: the same stance on {count} issues, different ones on {differ}.",
+            agree,
+            { names: listed(names), differ },
+          ),
       ngettext(
         "They signed {count} statement together.",
         "They signed {count} statements together.",
@@ -118,6 +125,17 @@ export const words = {
   cannotTell: _("cannot be told"),
   noPosition: _("none on record"),
   noPositions: _("None of them has a position on record."),
+  byVotes: (names) => _("{actors}, by votes alone:", { actors: listed(names) }),
+  votesHeading: _("How they voted"),
+  votedAlike: (alike, shared) =>
+    _("They voted alike in {alike} of {votes}.", { alike, votes: votes(shared) }),
+  votesNote: _(
+    "Counted are the votes in which two or more of them voted for, voted against or abstained, and as alike those in which all of these did the same.",
+  ),
+  votesDiffering: _("Votes in which they differed"),
+  vote: _("Vote"),
+  asVeto: (ballot) => `${ballot} (${_("a veto")})`,
+  noVote: _("no vote on record"),
   signedHeading: _("What they said"),
   signedNote: _("Statements that each made or signed, or that were made on its behalf."),
   year: _("Year"),
