@@ -51,19 +51,21 @@ def divisions(library: Library) -> list[str]:
 
 
 COUNTED = "Whoever speaks on behalf of another is counted as that other, each once."
+RECORDED = "By the memberships that are recorded here&#58;"
 
 
 @pytest.mark.parametrize(
     ("by", "lines"),
     [
         ("albania, austria, belgium, {actor: m3, on_behalf_of: croatia}",
-         [COUNTED, "NATO: 3 of 4 are members; not a member: austria."]),
+         [COUNTED, RECORDED, "NATO: 3 of 4 are members; not a member: austria."]),
         (", ".join(f"{{actor: m{n}, on_behalf_of: {id_}}}" for n, id_ in enumerate(NATO.split())),
-         [COUNTED, "NATO: all 6 are members."]),
+         [COUNTED, RECORDED, "NATO: all 6 are members."]),
         ("albania, {actor: m0, on_behalf_of: belgium}, {actor: m1, on_behalf_of: belgium}",
-         [COUNTED, "NATO: all 2 are members."]),
-        ("albania, belgium, canada, m0", ["NATO: all 3 are members."]),
-        ("albania, belgium, austria", ["NATO: 2 of 3 are members; not a member: austria."]),
+         [COUNTED, RECORDED, "NATO: all 2 are members."]),
+        ("albania, belgium, canada, m0", [RECORDED, "NATO: all 3 are members."]),
+        ("albania, belgium, austria",
+         [RECORDED, "NATO: 2 of 3 are members; not a member: austria."]),
     ],
 )  # fmt: skip
 def test_who_speaks_for_a_state_is_divided_as_that_state_and_a_person_as_nobody(

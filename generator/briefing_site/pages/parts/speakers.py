@@ -71,7 +71,7 @@ def _signatories(library: Library, signed: tuple[tuple[Speaker, ...], When]) -> 
     return blocks(
         division(people, class_="brf-people"),
         counted_for_others(counted, speakers) if found else (),
-        bullets(divided(one) for one in found) if found else (),
+        divisions(found) if found else (),
     )
 
 
@@ -82,6 +82,12 @@ def counted_for_others(counted: Sequence[Actor], speakers: Sequence[Speaker]) ->
     return blocks(
         paragraph(_("Whoever speaks on behalf of another is counted as that other, each once."))
     )
+
+
+def divisions(found: Sequence[Division]) -> Blocks:
+    """Say how speakers divide by blocs: those of which no membership is known look like others."""
+    told = paragraph(_("By the memberships that are recorded here:"))
+    return told, bullets(map(divided, found))
 
 
 def divided(division: Division) -> Inlines:
