@@ -93,7 +93,9 @@ def read_site(settings: Settings, planned: Mapping[Path, str | None] = NOTHING) 
         everything = reading.resolved(drafts=True)
     note(f"copies of sources: {settings.snapshots_folder}")
     snapshots = Snapshots(settings.snapshots_folder)
-    world = World(reading.records, everything, snapshots, settings.docs, reading.sources)
+    world = World(
+        reading.records, everything, snapshots, settings.docs, reading.sources, settings.today
+    )
     has_drafts = any(one.status is Status.DRAFT for one in everything.briefings.values())
     is_all_built = settings.drafts or not has_drafts
     return Outcome(

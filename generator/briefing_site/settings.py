@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -42,6 +43,7 @@ class Settings:
         folder: Where on the site all of this is, with a slash at its end; nothing for its root.
         language: The tag of the language that the site speaks.
         written: The paths of the hand-written pages; nothing where any may be there.
+        today: The day on which it is checked; nothing where what is said must not depend on it.
     """
 
     briefings: Path = Path("briefings")
@@ -54,6 +56,7 @@ class Settings:
     folder: str = ""
     language: str = "en"
     written: frozenset[str] | None = None
+    today: dt.date | None = None
 
     @property
     def snapshots_folder(self) -> Path:

@@ -7,6 +7,7 @@ A case is a file `<CODE>/<case>.yaml` whose lines `# briefings/<path>` start its
 the rules' docstrings, beside the report `<case>.expected`.
 """
 
+import datetime as dt
 import shutil
 from collections.abc import Callable, Container
 from pathlib import Path
@@ -33,6 +34,7 @@ from tests.formats import unlike_the_schema
 MatchGolden = Callable[[str, Path], None]
 
 HERE = Path(__file__).parent
+TODAY = dt.date(2026, 11, 28)
 CASES = sorted(HERE.glob("BRF*/*.yaml"))
 
 
@@ -41,7 +43,8 @@ def report(files: tuple[ExampleFile, ...], site: Path, rules: Container[str] = B
     shutil.copytree(HERE / "base", site, dirs_exist_ok=True)
     for file in files:
         write(file, site / file.path)
-    outcome = read_whole(Settings(briefings=site / "briefings", docs=site / "docs"))
+    settings = Settings(briefings=site / "briefings", docs=site / "docs", today=TODAY)
+    outcome = read_whole(settings)
     assert unlike_the_schema("check", report_json(outcome.diagnostics)) == []
     found = [one for one in outcome.diagnostics if one.slug in rules]
     return report_full(found, outcome.sources)

@@ -1,6 +1,7 @@
 """Shared wording: takes a contributor's value and what was possible, gives the words of a message.
 
-One near match becomes "did you mean", otherwise up to eight allowed values are listed.
+One near match becomes "did you mean", otherwise what is allowed is listed: of records some, since
+there may be many; of a closed list all, since the word that is wanted may be the last of it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ NEAR = 72.0
 """The similarity, of 100, from which a name counts as meant (rapidfuzz `ratio`)."""
 
 MOST_LISTED = 9
-"""So many allowed values fit in a line that people still read."""
+"""So many records fit in a line that people still read."""
 
 LONGEST_SHOWN = 60
 """Characters of a contributor's value that a message repeats."""
@@ -43,14 +44,15 @@ def did_you_mean(value: str, possible: Mapping[str, Span | None] | Iterable[str]
         return None
     if meant := nearest(value, places):
         return Hint(f"did you mean {quoted(meant)}?", places[meant])
-    return Hint(one_of(places))
+    is_closed = not isinstance(possible, Mapping)
+    return Hint(one_of(places, len(places) if is_closed else MOST_LISTED))
 
 
-def one_of(allowed: Iterable[str]) -> str:
-    """List the allowed values, sorted, at most eight of them."""
+def one_of(allowed: Iterable[str], most: int) -> str:
+    """List what is allowed, sorted, and count what is more than is listed."""
     names = sorted(allowed)
-    listed = ", ".join(quoted(name) for name in names[:MOST_LISTED])
-    more = len(names) - MOST_LISTED
+    listed = ", ".join(quoted(name) for name in names[:most])
+    more = len(names) - most
     return f"one of {listed} and {more} more" if more > 0 else f"one of {listed}"
 
 

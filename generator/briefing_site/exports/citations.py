@@ -66,7 +66,7 @@ def references(library: Library) -> Iterator[tuple[tuple[str, str], Reference]]:
     for said in kb.statements.values():
         yield (links.statement(said.ref), ""), cite_statement(library, said)
         for passage in said.passages:
-            if passage.ref != said.ref:
+            if links.is_divided(said):
                 yield links.passage(passage), cite_passage(library, passage)
     for vote in kb.votes.values():
         yield (links.vote(vote.ref), ""), cite_vote(library, vote)

@@ -8,6 +8,7 @@ being the message's id; dates, lists and names of languages are those of the CLD
 from briefing_site.interface.languages import (
     ENGLISH,
     Language,
+    citing,
     language,
     ngettext,
     pgettext,
@@ -18,4 +19,14 @@ from briefing_site.interface.languages import (
     gettext as _,
 )
 
-__all__ = ["ENGLISH", "Language", "_", "language", "ngettext", "pgettext", "speaking", "spoken"]
+__all__ = [
+    "ENGLISH",
+    "Language",
+    "_",
+    "citing",
+    "language",
+    "ngettext",
+    "pgettext",
+    "speaking",
+    "spoken",
+]

@@ -130,6 +130,9 @@ def language(tag: str) -> Language:
 
 ENGLISH = language(SOURCE)
 
+AMERICAN = Language("en-US", translations(SOURCE))
+"""English with the month before the day, as APA and Chicago write it."""
+
 _spoken: ContextVar[Language] = ContextVar("spoken", default=ENGLISH)
 
 
@@ -142,6 +145,16 @@ def spoken() -> Language:
 def speaking(tag: str) -> Iterator[Language]:
     """Make everything inside in one language."""
     before = _spoken.set(language(tag))
+    try:
+        yield spoken()
+    finally:
+        _spoken.reset(before)
+
+
+@contextmanager
+def citing() -> Iterator[Language]:
+    """Make everything inside in the language of the styles in which works are cited."""
+    before = _spoken.set(AMERICAN)
     try:
         yield spoken()
     finally:

@@ -50,6 +50,14 @@ def shared(actors: Iterable[Actor]) -> dict[str, tuple[Naming, ...]]:
     return {name: tuple(found[name]) for name in found if len(several[name]) > 1}
 
 
+def by_name(actors: Iterable[Actor]) -> dict[str, str]:
+    """Give whose each name is, by what makes names one; those that several have are left out."""
+    known = tuple(actors)
+    nobodys = shared(known)
+    names = {folded(one.name): one.actor for one in namings(known)}
+    return {name: actor for name, actor in names.items() if name not in nobodys}
+
+
 def folded(name: str) -> str:
     """Make names equal that differ only in capitals, white space or Unicode form."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -10,6 +10,7 @@ from functools import cached_property
 from briefing_site.diagnostics.diagnostic import Hint
 from briefing_site.diagnostics.wording import did_you_mean, nearest, quoted
 from briefing_site.knowledge.records import MAY_NAME, FileRecord, Records
+from briefing_site.model.addresses import normalized
 from briefing_site.model.file_names import as_id
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.source.characters import CLOSING, OPENING
@@ -20,6 +21,9 @@ AROUND = f" []@#'\"{OPENING}{CLOSING}"
 
 PATH = re.compile(r"^(?:\.?/?briefings/)?(?:actors|issues|\d{4})/|\.ya?ml$")
 """The folders before a file's name, and its ending."""
+
+ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+"""What an address begins with, which is never an id."""
 
 MOST_COMPARED = 200
 """Unknown ids of a run for which one of like spelling is looked for: each costs a look at all."""
@@ -127,17 +131,23 @@ class Suggestions:
         holder, sign, id_ = bare.replace("/", "#").rpartition("#")
         ref = f"{as_id(holder)}{sign}{as_id(id_)}"
         if kind == "source" and (titled := self.source_titled(bare, briefing)):
-            ref = titled
+            ref, holder = titled, ""
+        elif ADDRESS.match(bare):
+            return None
         own = self.records.parts_of(as_id(holder) or briefing, *kinds)
         if span := own.get(ref.rpartition("#")[2]):
             return Hint(f"did you mean {quoted(ref)}?", span)
         return self.part(ref, briefing, *kinds)
 
-    def source_titled(self, title: str, briefing: str) -> str | None:
-        """Give the id of a briefing's source by its title."""
+    def source_titled(self, text: str, briefing: str) -> str | None:
+        """Give the id of a briefing's source by its title or its address."""
         holder = self.records.briefings.get(briefing)
-        sources = holder.sources if holder else ()
-        return next((one.id for one in sources if as_id(one.title) == as_id(title)), None)
+        address = normalized(text) if ADDRESS.match(text) else ""
+        for source in holder.sources if holder else ():
+            is_there = address and source.url and normalized(source.url) == address
+            if is_there or as_id(source.title) == as_id(text):
+                return source.id
+        return None
 
     def several(self, value: str, kind: str) -> tuple[str, ...]:
         """Give the ids of actors, issues or briefings that stand in one text; fewer are none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -82,6 +83,7 @@ class World:
         snapshots: The copies that quotes are held to.
         docs: The folder of the hand-written pages and of the images that texts show.
         sources: The text of every file that could be read, by the path that is shown.
+        today: The day on which it is checked, where that may matter.
     """
 
     records: Records
@@ -89,6 +91,7 @@ class World:
     snapshots: Snapshots
     docs: Path
     sources: Mapping[str, SourceText]
+    today: dt.date | None = None
 
     @cached_property
     def references(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:

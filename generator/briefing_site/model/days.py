@@ -24,6 +24,18 @@ ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around)\s*(.+)", re.IGNORECASE)
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """As EDTF numbers them, level 1."""
 
+VAGUE = re.compile(
+    r"(?:(?:in|at) )?(?:the )?(?:early|mid|middle of|late|later in|beginning of|start of|end of"
+    r"|anfang|mitte|ende)[ -](?:the )?(.+)",
+    re.IGNORECASE,
+)
+"""Words for a part of a month, of a season or of a year, which no date can say."""
+
+YEAR = re.compile(r"\b\d{4}\b")
+
+SHORT_MONTH = re.compile(r"(\d{4})-([1-9])")
+"""A month without its zero."""
+
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 """A day as it should be written, in the calendar or not."""
 
@@ -81,10 +93,25 @@ def meant_edtf(text: str) -> str | None:
     return edtf_end(bare)
 
 
+def meant_by_words(text: str, year: int | None = None) -> str | None:
+    """Give the EDTF date of words such as "early July 2025": all of the month that they name.
+
+    Args:
+        text: The words.
+        year: The year, where they name none.
+    """
+    bare = " ".join(text.split())
+    whole = bare if YEAR.search(bare) or year is None else f"{bare} {year}"
+    vague = VAGUE.fullmatch(whole)
+    return meant_edtf(vague[1] if vague else whole)
+
+
 def edtf_end(text: str) -> str | None:
     """Give one end of a span, or a date that is none."""
     if re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", text) or is_day(text):
         return text
+    if short := SHORT_MONTH.fullmatch(text):
+        return f"{short[1]}-0{short[2]}"
     if len(found := meant_days(text)) == 1:
         return found[0]
     if month := MONTH_ALONE.fullmatch(text):

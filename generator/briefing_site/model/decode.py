@@ -154,8 +154,12 @@ class Decoder:
         if kind in MENDED_BY:
             return self.fill_in(path, MENDED_BY[kind][0])
         single = find(self.node, path)
-        if kind == "tuple_type" and isinstance(single, Scalar) and takes_texts(self.model, path):
-            items = items_of(single, short=takes_short(self.model, path))
+        if (
+            kind == "tuple_type"
+            and isinstance(single, Scalar)
+            and takes_texts(self.model, path)
+            and (items := items_of(single, short=takes_short(self.model, path)))
+        ):
             self.node = replaced(self.node, path, Sequence(single.span, items))
             return ()
         return self.existing(path)

@@ -17,7 +17,7 @@ from pydantic_core import ErrorDetails
 from briefing_site.diagnostics.codes import BY_SLUG
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.model.fault import Fault
-from briefing_site.model.shape import fields_at, is_needed
+from briefing_site.model.shape import alias_of, fields_at, is_needed, record_at
 from briefing_site.source.characters import CLOSING, OPENING
 from briefing_site.source.nodes import (
     Mapping,
@@ -44,6 +44,9 @@ SLUGS = {
 
 NOTHINGS = frozenset({"empty-value", "invisible-text", "null-value"})
 """The slugs of values that hold nothing."""
+
+BESIDE_OTHERS = frozenset({"unknown-field", "bad-edtf"})
+"""The slugs of faults whose cure may be another field."""
 
 EXPECTED = {
     "string_type": "text",
@@ -89,11 +92,20 @@ def fault_of(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:
         value=value_of(at_fault, error),
         given=type_names[type(at_fault)] if at_fault else "",
         context=context_of(error),
-        fields=tuple(sorted(fields_at(model, path[:-1]))) if slug == "unknown-field" else (),
+        fields=fields_of(model, path, slug, error["type"]),
         is_item=bool(path) and isinstance(path[-1], int),
         is_needed=slug in NOTHINGS and is_needed(model, path),
         comment=at_fault.comment.strip() if isinstance(at_fault, Scalar) else "",
     )
+
+
+def fields_of(model: type[BaseModel], path: Path, slug: str, kind: str) -> tuple[str, ...]:
+    """Give the fields that there are beside a value, or in the mapping that it should be."""
+    if EXPECTED.get(kind) == "a mapping":
+        record = record_at(model, path)
+        names = record.model_fields.items() if record else ()
+        return tuple(alias_of(name, field) for name, field in names)
+    return tuple(sorted(fields_at(model, path[:-1]))) if slug in BESIDE_OTHERS else ()
 
 
 def path_of(error: ErrorDetails) -> Path:

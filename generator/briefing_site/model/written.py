@@ -17,6 +17,18 @@ COMMA = re.compile(r"[,;\u060c\u061b\u3001\uff0c\uff1b]")
 
 BRACKETS = "()[]"
 
+LOCATOR = re.compile(
+    r"(?:pp?|paras?|paragraphs?|pages?|chapters?|sections?|sect|art|articles?|lines?)\b\.? ?\S.*"
+    r"|§.*|\d+(?::\d\d)+",
+    re.IGNORECASE,
+)
+"""A place in a source, which is no source."""
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a text is a number or a place in a source, and can name nothing."""
+    return text.isdecimal() or LOCATOR.fullmatch(text) is not None
+
 
 def items_of(text: Scalar, *, short: bool) -> tuple[Scalar, ...]:
     """Give the items that a text holds: those behind bullets, and ids or tags between commas.
@@ -29,6 +41,7 @@ def items_of(text: Scalar, *, short: bool) -> tuple[Scalar, ...]:
         parts = [" ".join(part.split()) for part in BULLET.sub("\0", text.raw).split("\0")]
     elif short:
         parts = [part.strip() for part in COMMA.split(text.text.strip(BRACKETS))]
+        parts = [part for part in parts if not is_no_name(part)]
     else:
         parts = [text.text]
     return tuple(Scalar(text.part(part), part, text.plain, part) for part in parts if part)

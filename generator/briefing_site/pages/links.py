@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Self
 
-from briefing_site.knowledge.entities import Passage
+from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.settings import Settings
 
 HOME = "index.md"
@@ -80,8 +80,22 @@ def source(ref: str) -> str:
 
 def passage(found: Passage) -> tuple[str, str]:
     """Give the page of a passage's statement, and its place there; none where it is all of it."""
-    whole = found.statement.ref
-    return statement(whole), "" if found.ref == whole else statement_anchor(found.record.id)
+    whole = found.statement
+    if found.ref != whole.ref:
+        return statement(whole.ref), statement_anchor(found.record.id)
+    return statement(whole.ref), passage_anchor(found.record.id) if is_divided(whole) else ""
+
+
+def passage_files(found: Passage) -> str:
+    """Give the path that a passage's own files are beside: its id may be that of the whole."""
+    own = statement(found.ref)
+    is_taken = found.ref == found.statement.ref and is_divided(found.statement)
+    return f"{folder(own)}passage.md" if is_taken else own
+
+
+def is_divided(said: Statement) -> bool:
+    """Whether a statement has several passages, each with a place of its own."""
+    return len(said.passages) > 1
 
 
 def vote(ref: str) -> str:
@@ -138,6 +152,11 @@ def sources_of(year: int) -> str:
 def statement_anchor(id_: str) -> str:
     """Give the anchor of a statement on its briefing's page."""
     return f"statement-{id_}"
+
+
+def passage_anchor(id_: str) -> str:
+    """Give the anchor of a passage that shares its id with its statement, whose anchor is taken."""
+    return f"passage-{id_}"
 
 
 def part_anchor(ref: str) -> str:

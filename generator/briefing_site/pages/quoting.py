@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from briefing_site.interface import citing
 from briefing_site.knowledge.entities import Passage, Source, Statement, Use, Vote
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.vocabularies import SourceKind
@@ -46,7 +47,7 @@ def cite_passage(library: Library, passage: Passage) -> Reference:
     """Say how a passage is cited: by its words, at its place on the page of the whole."""
     said = passage.statement
     page = reference(
-        library, said.briefing, links.statement(passage.ref), words_of(library, passage)
+        library, said.briefing, links.passage_files(passage), words_of(library, passage)
     )
     who = (said.under,) if said.under else said.by
     return replace(
@@ -125,7 +126,13 @@ def offices(library: Library, said: Statement) -> Iterator[str]:
 def told_when(when: EdtfDate) -> Iterator[str]:
     """Put the date into words where its parts do not say all that is known of it."""
     if when.note or when.is_of_source or "/" in when.text or not KnownDate.of(when).parts:
-        yield dates.edtf(when)
+        yield in_style(when)
+
+
+def in_style(date: EdtfDate) -> str:
+    """Write a date as the styles write theirs: in English, the month before the day."""
+    with citing():
+        return dates.edtf(date)
 
 
 def found_in(uses: Iterable[Use], how: str) -> str:
@@ -143,7 +150,7 @@ def place_in(source: Source, uses: Iterable[Use]) -> str:
     rest = (
         source.record.symbol,
         publisher_of(source),
-        dates.edtf(published) if published else "",
+        in_style(published) if published else "",
         *dict.fromkeys(use.locator for use in uses),
     )
     known = ", ".join(filter(None, rest))

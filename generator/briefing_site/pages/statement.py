@@ -87,7 +87,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
 
 def passages_to_cite(library: Library, said: Statement) -> Iterator[Reference]:
     """Give the citation of each passage; where there is but one, it is the statement's."""
-    if len(said.passages) > 1:
+    if links.is_divided(said):
         yield from (cite_passage(library, passage) for passage in said.passages)
 
 

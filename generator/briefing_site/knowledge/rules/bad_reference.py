@@ -45,6 +45,7 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.walk import FoundReference
 from briefing_site.knowledge.world import World
 from briefing_site.model.record import NamedRecord
+from briefing_site.model.written import LOCATOR
 
 HOW = {
     "statement": "write the id of a statement or a vote, or its briefing's id, # and its id",
@@ -58,6 +59,9 @@ HOW = {
 def check(world: World) -> Iterator[Diagnostic]:
     """Find references that cannot be an id, and say which record they mean."""
     for top, found in world.malformed:
+        if found.kind == "source" and LOCATOR.fullmatch(found.value):
+            yield place(found)
+            continue
         ids = world.suggestions.several(found.value, found.kind)
         yield several(found, ids) if ids else no_id(world, top, found)
 
@@ -69,6 +73,16 @@ def several(found: FoundReference, ids: tuple[str, ...]) -> Diagnostic:
         found.record.at(*found.path),
         f"{quoted(found.value)} is no id, but several",
         Hint(f"put commas between them: {', '.join(ids)}"),
+    )
+
+
+def place(found: FoundReference) -> Diagnostic:
+    """Word that a place in a source stands where a source belongs."""
+    return Diagnostic(
+        "bad-reference",
+        found.record.at(*found.path),
+        f"{quoted(found.value)} is no source, but a place in one",
+        Hint(f'write both together: "{{source: …, locator: {found.value}}}"'),
     )
 
 

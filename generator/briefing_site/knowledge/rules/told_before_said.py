@@ -2,7 +2,8 @@
 
 What a source tells was said or done by then. Where the day is one later, it is often the day of
 another time zone: in Vienna it is already tomorrow when a text appears in Washington, and programs
-that read a page may give its day by UTC.
+that read a page may give its day by UTC. A statement or a vote without a date of its own is of its
+briefing's day, and is held to its sources likewise.
 
 Bad:
     # briefings/2022/2022-06-08-arctic-resumption.yaml
@@ -47,25 +48,34 @@ import datetime as dt
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
-from briefing_site.knowledge.entities import Event, PolicyPosition, Source, Statement
+from briefing_site.knowledge.entities import Event, PolicyPosition, Source, Statement, Vote
 from briefing_site.knowledge.world import World
 from briefing_site.source.span import Span
 
-Told = Statement | PolicyPosition | Event
+Told = Statement | Vote | PolicyPosition | Event
 
-TOLD = {Statement: "statement", PolicyPosition: "position", Event: "event"}
+TOLD = {Statement: "statement", Vote: "vote", PolicyPosition: "position", Event: "event"}
 
 
 def check(world: World) -> Iterator[Diagnostic]:
-    """Find statements, positions and events that are later than a source that tells of them."""
+    """Find statements, votes, positions and events that are later than a source that tells them."""
     kb = world.kb
-    told: list[Told] = [*kb.statements.values(), *kb.positions, *kb.events.values()]
+    told: list[Told] = [*kb.statements.values(), *kb.votes.values(), *kb.events.values()]
+    told += [position for position in kb.positions if position.follows_from is None]
     for what in told:
-        if what.record.is_given("date") and not is_announced(what):
+        if is_dated(what) and not is_announced(what):
             known = [use.source for use in what.uses if use.source.published]
             first = min(known, key=last_day_of, default=None)
             if first and last_day_of(first) < what.when.first:
                 yield fault(what, first)
+
+
+def is_dated(what: Told) -> bool:
+    """Whether a date says when something was: its own, or its briefing's for what was said then."""
+    if what.record.is_given("date"):
+        return True
+    is_of_briefing = isinstance(what, Statement | Vote) and not what.when.is_of_source
+    return is_of_briefing and what.briefing.is_given("date") and what.record.is_known("date")
 
 
 def is_announced(what: Told) -> bool:
@@ -86,7 +96,7 @@ def fault(what: Told, source: Source) -> Diagnostic:
         cure = "look whether one of the two is the day of another time zone, such as that of UTC"
     return Diagnostic(
         "told-before-said",
-        what.record.at("date"),
+        what.record.at("date" if what.record.is_given("date") else "id"),
         f"this {TOLD[type(what)]} is later than a source that tells of it",
         Hint(cure),
         (Note(f"its source is of {source.published}", dated_at(source)),),

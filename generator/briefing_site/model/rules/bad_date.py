@@ -38,7 +38,7 @@ def fault(fault: Fault) -> Diagnostic:
         cure = f"write {' or '.join(meant)}"
     elif reason:
         cure = "correct the day or the month"
-    elif re.fullmatch(r"\d{4}(?:-\d{2})?", fault.value):
+    elif re.fullmatch(r"\d{4}(?:-\d{1,2})?", fault.value):
         cure = "add the day, as in 2025-07-31"
     else:
         cure = "write year, month and day as YYYY-MM-DD, such as 2025-07-31"

@@ -1,6 +1,7 @@
 """A value that is not one of those allowed.
 
-Some fields have a closed vocabulary, so that records can be compared and counted.
+Some fields have a closed vocabulary, so that records can be compared and counted. The message lists
+it; what each word means stands in the reference of the data model.
 
 Bad:
     # briefings/actors/canada.yaml

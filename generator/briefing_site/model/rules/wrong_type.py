@@ -26,7 +26,7 @@ import re
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import LONGEST_SHOWN, quoted
 from briefing_site.model.fault import Fault
-from briefing_site.model.written import BRACKETS, BULLET, COMMA
+from briefing_site.model.written import BRACKETS, BULLET, COMMA, LOCATOR
 
 
 def fault(fault: Fault) -> Diagnostic:
@@ -61,12 +61,24 @@ def several_tags(fault: Fault) -> Diagnostic:
 
 def cure(fault: Fault, expected: str) -> str:
     """Say how to write what is expected, as it would look where it is short."""
+    if expected == "a list" and fault.field in TOTALS and fault.value.isdecimal():
+        return f'list who they are, or write "counts: {{{fault.field}: {fault.value}}}"'
+    if expected == "a list" and fault.field == "sources" and (place := place_in(fault.value)):
+        return f'write "sources: [{{source: {place[0]}, locator: {place[1]}}}]"'
     if expected == "a list" and fault.value and len(fault.value) <= LONGEST_SHOWN:
         items = ", ".join(part.strip() for part in COMMA.split(fault.value.strip(BRACKETS)))
         return f'write "{fault.field}: [{items}]"'
     if (expected, fault.given) == ("text", "a list") and fault.value and "," not in fault.value:
         return f"write {quoted(fault.value)} without a hyphen and without brackets"
+    if expected == "a mapping" and fault.fields:
+        return f"put each of its fields on a line of its own: {', '.join(fault.fields)}"
     return CURES.get((expected, fault.given)) or OTHERWISE[expected]
+
+
+def place_in(text: str) -> tuple[str, str] | None:
+    """Take a source and a place in it apart, as in `wire, para. 2`."""
+    source, comma, place = (part.strip() for part in text.strip(BRACKETS).partition(","))
+    return (source, place) if comma and LOCATOR.fullmatch(place) else None
 
 
 def subject(fault: Fault) -> str:
@@ -75,6 +87,9 @@ def subject(fault: Fault) -> str:
         return "a record"
     return f"an item of {quoted(fault.field)}" if fault.is_item else quoted(fault.field)
 
+
+TOTALS = frozenset({"for", "against", "abstained"})
+"""The lists of a vote that may be known as totals only."""
 
 CURES = {
     ("text", "a mapping"): "put a text that contains a colon and a space in quotes",

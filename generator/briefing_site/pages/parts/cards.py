@@ -80,7 +80,7 @@ def passage_part(library: Library, passage: Passage) -> Division:
 
 
 def anchor(passage: Passage) -> dict[str, str]:
-    """Name a passage's place on a page; the card's head is it where the two have one id."""
+    """Name a passage's place on a page; what is all of its statement has none of its own."""
     _, place = links.passage(passage)
     return {"id": place} if place else {}
 
