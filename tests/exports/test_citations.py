@@ -247,6 +247,7 @@ def test_everything_that_is_cited_has_its_three_files_at_every_address_that_it_h
     pages = {f"briefings/{id_}" for id_ in kb.briefings}
     pages |= {f"statements/{ref.replace('#', '/')}" for ref in (*kb.statements, *kb.passages)}
     pages |= {f"votes/{ref.replace('#', '/')}" for ref in kb.votes}
+    pages.add("statements/2022-03-03-arctic-pause/pause/passage")
     former = {"briefings/2022-03-03-arctic", "votes/2024-01-01-every-value/accepted"}
     former |= {
         f"statements/2022-03-03-arctic/{id_}"
@@ -255,8 +256,29 @@ def test_everything_that_is_cited_has_its_three_files_at_every_address_that_it_h
     former |= {
         f"statements/2022-03-03-arctic-pause/{id_}" for id_ in ("worth", "stop", "break-off")
     }
+    former |= {
+        f"statements/{briefing}/{id_}/passage"
+        for briefing in ("2022-03-03-arctic", "2022-03-03-arctic-pause")
+        for id_ in ("pause", "stop", "break-off")
+    }
     names = ("cite.bib", "cite.ris", "cite.json")
     assert set(files) == {f"{page}/{name}" for page in pages | former for name in names}
+
+
+def test_a_first_passage_with_its_statements_id_has_files_and_a_place_of_its_own(
+    everything: Library,
+) -> None:
+    files = {file.path: file.text for file in citation_files(everything)}
+    page = "statements/2022-03-03-arctic-pause/pause"
+    [whole] = json.loads(files[f"{page}/cite.json"])
+    [first] = json.loads(files[f"{page}/passage/cite.json"])
+    address = f"https://example.org/site/{page}/"
+    words = "our states are temporarily pausing participation in all meetings of the Council"
+    assert whole["title"] == "Joint Statement on Arctic Council Cooperation"
+    assert whole["URL"] == address
+    assert first["title"] == f"“{words} and its subsidiary bodies”"
+    assert first["URL"] == f"{address}#passage-pause"
+    assert first["id"] == "2022-03-03-arctic-pause:pause:passage"
 
 
 def test_no_two_references_share_a_key(everything: Library) -> None:

@@ -16,25 +16,25 @@ STATEMENTS = {
     "2022-03-03-arctic-pause#pause": (
         f"{SEVEN} Joint Statement on Arctic Council Cooperation [Quoted in “A paper that prints "
         "the statement,” page 1 and in “Joint Statement on Arctic Council Cooperation following "
-        "Russia’s Invasion of Ukraine,” United States Department of State, 3 March 2022, para. 3]. "
-        f"Golden, March 10, 2022. {SITE}/2022-03-03-arctic-pause/pause/"
+        "Russia’s Invasion of Ukraine,” United States Department of State, March 3, 2022, "
+        f"para. 3]. Golden, March 10, 2022. {SITE}/2022-03-03-arctic-pause/pause/"
     ),
     "1948-12-10-universal-declaration#threshold": (
         "Eleanor Roosevelt. (1948, December 9). “We stand today at the threshold of a great event "
         "both in the life of the United Nations and in the life of mankind.” [Chair, Commission on "
         "Human Rights, on behalf of: United States; quoted in “On the Adoption of the Universal "
-        "Declaration of Human Rights,” 9 December 1948, opening words]. Golden, January 1, 2024. "
+        "Declaration of Human Rights,” December 9, 1948, opening words]. Golden, January 1, 2024. "
         f"{SITE}/1948-12-10-universal-declaration/threshold/"
     ),
     "2023-07-31-exact-dates#this-week": (
         "Norway. (2023, July). [Paraphrase: Said on one of four days, by the words of the report] "
-        "[“earlier this week” (some time between 28 July 2023 and 31 July 2023); reported in “A "
-        "report that names no day,” 31 July 2023]. Golden, July 31, 2023. "
+        "[“earlier this week” (some time between July 28, 2023 and July 31, 2023); reported in “A "
+        "report that names no day,” July 31, 2023]. Golden, July 31, 2023. "
         f"{SITE}/2023-07-31-exact-dates/this-week/"
     ),
     "2023-07-31-exact-dates#reported": (
         "Norway. (n.d.). [Paraphrase: Said on a day that nobody gives, before it was reported] "
-        "[Reported on 31 July 2023; reported in “A report that names no day,” 31 July 2023]. "
+        "[Reported on July 31, 2023; reported in “A report that names no day,” July 31, 2023]. "
         f"Golden, July 31, 2023. {SITE}/2023-07-31-exact-dates/reported/"
     ),
 }
@@ -44,13 +44,13 @@ PASSAGES = {
         "meetings of the Council and its subsidiary bodies” [In “Joint Statement on Arctic Council "
         "Cooperation”; quoted in “A paper that prints the statement,” page 1]. Golden, March 10, "
         "2022. "
-        f"{SITE}/2022-03-03-arctic-pause/pause/"
+        f"{SITE}/2022-03-03-arctic-pause/pause/#passage-pause"
     ),
     "2022-03-03-arctic-pause#value": (
         f"{SEVEN} [Paraphrase: They remain convinced of the Council’s value] [In “Joint Statement "
         "on Arctic Council Cooperation”; reported in “Joint Statement on Arctic Council "
         "Cooperation following Russia’s Invasion of Ukraine,” United States Department of State, "
-        "3 March 2022, para. 3 and in “A paper that prints the statement”]. "
+        "March 3, 2022, para. 3 and in “A paper that prints the statement”]. "
         f"Golden, March 10, 2022. {SITE}/2022-03-03-arctic-pause/pause/#statement-value"
     ),
 }
@@ -89,5 +89,5 @@ def test_a_resolution_is_no_record_of_who_voted_how() -> None:
     vote = answers.kb.votes["2023-08-15-what-waits#sponsored"]
     assert cite_vote(answers, vote).detail == (
         "Adopted, 3 to 0, 1 abstained; text in “The text that was put to the vote,” United "
-        "Nations, 14 August 2023; recorded in “A record,” United Nations, 14 August 2023"
+        "Nations, August 14, 2023; recorded in “A record,” United Nations, August 14, 2023"
     )

@@ -18,6 +18,7 @@ from bibtexparser.writer import BibtexFormat
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.latex import latex, title_in_latex
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.edtf import SPRING
 from briefing_site.pages import links
 from briefing_site.pages.former import former_addresses
@@ -48,14 +49,23 @@ def citation_files(library: Library) -> Iterator[ExportedFile]:
     They stand at former addresses as well: a file cannot lead on as a page does.
     """
     cited = dict(references(library))
-    former = {
-        one.old: cited[one.new, one.anchor]
-        for one in former_addresses(library.kb)
-        if (one.new, one.anchor) in cited
-    }
+    former = {path: cited[place] for path, place in former_files(library.kb) if place in cited}
     for path, work in ({work.path: work for work in cited.values()} | former).items():
         for (_, name), write in zip(FORMATS, (bibtex, ris, csl_json), strict=True):
             yield ExportedFile(links.beside(path, name), write(work))
+
+
+def former_files(kb: KnowledgeBase) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Give beside which paths pages had files, each with the place that is cited there now.
+
+    A statement has beside its own those of a first passage that shares its id.
+    """
+    sharing = {links.statement(said.ref): said.passages[0] for said in kb.statements.values()}
+    for one in former_addresses(kb):
+        yield one.old, (one.new, one.anchor)
+        first = sharing.get(one.new)
+        if first and first.ref == first.statement.ref and not one.anchor:
+            yield links.passage_folder(one.old), links.passage(first)
 
 
 def references(library: Library) -> Iterator[tuple[tuple[str, str], Reference]]:

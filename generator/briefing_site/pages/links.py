@@ -90,7 +90,12 @@ def passage_files(found: Passage) -> str:
     """Give the path that a passage's own files are beside: its id may be that of the whole."""
     own = statement(found.ref)
     is_taken = found.ref == found.statement.ref and is_divided(found.statement)
-    return f"{folder(own)}passage.md" if is_taken else own
+    return passage_folder(own) if is_taken else own
+
+
+def passage_folder(path: str) -> str:
+    """Give the path of the first passage's files, from that of a statement with the same id."""
+    return f"{folder(path)}passage.md"
 
 
 def is_divided(said: Statement) -> bool:

@@ -56,6 +56,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.voted import Vote
 from briefing_site.knowledge.votes import number_of
 from briefing_site.knowledge.world import World
@@ -90,10 +91,10 @@ def is_carried(vote: Vote, for_: int, against: int) -> bool:
 
 def fault(vote: Vote, result: str, cure: str) -> Diagnostic:
     """Word the finding."""
-    numbers = f"{number_of(vote, Ballot.FOR)} to {number_of(vote, Ballot.AGAINST)}"
+    numbers = f"{number_of(vote, Ballot.FOR)} for and {number_of(vote, Ballot.AGAINST)} against"
     return Diagnostic(
         "result-against-votes",
         vote.record.at("result"),
-        f"it is {result}, by {numbers}",
+        f"{quoted(result)} is no likely result of {numbers}",
         Hint(cure),
     )

@@ -70,7 +70,7 @@ def cure(fault: Fault, expected: str) -> str:
         return f'write "{fault.field}: [{items}]"'
     if (expected, fault.given) == ("text", "a list") and fault.value and "," not in fault.value:
         return f"write {quoted(fault.value)} without a hyphen and without brackets"
-    if expected == "a mapping" and fault.fields:
+    if expected == "a mapping" and 0 < len(fault.fields) <= MOST_FIELDS:
         return f"put each of its fields on a line of its own: {', '.join(fault.fields)}"
     return CURES.get((expected, fault.given)) or OTHERWISE[expected]
 
@@ -87,6 +87,9 @@ def subject(fault: Fault) -> str:
         return "a record"
     return f"an item of {quoted(fault.field)}" if fault.is_item else quoted(fault.field)
 
+
+MOST_FIELDS = 8
+"""So many fields of a mapping are told; of one with more each has to be looked up."""
 
 TOTALS = frozenset({"for", "against", "abstained"})
 """The lists of a vote that may be known as totals only."""
