@@ -276,7 +276,7 @@ def test_a_first_passage_with_its_statements_id_has_files_and_a_place_of_its_own
     words = "our states are temporarily pausing participation in all meetings of the Council"
     assert whole["title"] == "Joint Statement on Arctic Council Cooperation"
     assert whole["URL"] == address
-    assert first["title"] == f"“{words} and its subsidiary bodies”"
+    assert first["title"] == f"They said that “{words} and its subsidiary bodies”"
     assert first["URL"] == f"{address}#passage-pause"
     assert first["id"] == "2022-03-03-arctic-pause:pause:passage"
 
