@@ -270,3 +270,38 @@ sources: [{id: wire, title: A wire}, {id: paper, title: A paper}]
         {"id": "wire-2", "title": "Another", "based_on": ["paper"]},
     ]
     assert [found.message for found in read(folder).errors] == []
+
+
+def test_only_the_reference_goes_and_what_is_lost_with_it_is_said(
+    folder: Path, carry_out: Carry
+) -> None:
+    (folder / "actors/eu.yaml").write_text("name: EU\nkind: bloc\n")
+    (folder / "actors/iran.yaml").write_text("name: Iran\nkind: state\ncountry: IR\n")
+    (folder / "actors/gaul.yaml").write_text(
+        "name: Gaul\nkind: bloc\n"
+        "memberships:\n  - of: eu\n    from: 1990\n    disputed_by: [france, iran]\n"
+        "sources:\n  - id: own\n    title: Register\n    publisher: Gaul\n    published_by: gaul\n"
+        "    url: https://example.org/register\n"
+    )
+    (folder / "actors/france.yaml").write_text(
+        "name: France\nkind: bloc\n"
+        "memberships:\n"
+        "  - of: eu\n    from: 2000  # by treaty\n    disputed_by: [gaul, iran]\n    note: Kept.\n"
+        "  - of: gaul\n    from: 1960\n"
+        "  - of: eu\n    to: 1980\n    disputed_by: [gaul]\n"
+    )
+    plan = carry_out(lambda outcome: merge(outcome, "gaul", "france"))
+    after = yaml.safe_load((folder / "actors/france.yaml").read_text())
+    assert after["memberships"] == [
+        {"of": "eu", "from": 2000, "disputed_by": ["iran"], "note": "Kept."},
+        {"of": "eu", "to": 1980},
+        {"of": "eu", "from": "1990", "disputed_by": ["iran"]},
+    ]
+    assert after["sources"][0]["published_by"] == "france"
+    assert "# by treaty" in (folder / "actors/france.yaml").read_text()
+    assert plan.notes == (
+        (
+            '"memberships" of "france" is left out:\n'
+            '   memberships:\n     - of: france\n       from: "1960"'
+        ),
+    )

@@ -196,13 +196,13 @@ def test_what_a_correction_is_of_and_what_shows_an_end_are_renamed_too(
         (
             "2022-03-03-pause#said",
             "2022-06-08-more#x",
-            "a statement stays in its briefing",
+            "a statement stays in its file",
             'say only the new id: "x"',
         ),
         (
             "2022-03-03-pause#said",
             "wire",
-            'the briefing has a source "wire"',
+            '"2022-03-03-pause" has a source "wire"',
             "choose another id",
         ),
     ],
@@ -223,3 +223,24 @@ def test_nothing_is_renamed_while_a_file_is_not_read_whole(folder: Path) -> None
         "2 errors in files that are not read whole",
         'mend briefings/actors/eu.yaml:1:1 first: see "briefings check"',
     )
+
+
+def test_a_source_of_an_actor_gets_another_id_and_is_cited_by_it(
+    folder: Path, carry_out: Carry
+) -> None:
+    path = folder / "actors/gaul.yaml"
+    path.write_text(
+        "name: Gaul\nkind: bloc\nsources:\n"
+        "  - id: reg\n    title: Register\n    url: https://example.org/register\n"
+        "names:\n  - name: Gallia\n    sources: [reg]\n"
+    )
+    carry_out(lambda outcome: rename(outcome, "gaul#reg", "register"))
+    text = path.read_text()
+    assert "- id: register\n" in text
+    assert "sources: [register]" in text
+    assert "formerly: [reg]" in text or "formerly:\n      - reg" in text
+    with pytest.raises(Refused) as refused:
+        rename(read(folder), "gaul#register", "gaul#register")
+    assert refused.value.message == 'the source is called "gaul#register" already'
+    again = carry_out(lambda outcome: rename(outcome, "gaul#reg", "register"))
+    assert again.notes == ('"gaul#reg" is "register" already',)

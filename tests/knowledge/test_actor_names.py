@@ -56,3 +56,22 @@ def test_a_name_of_two_actors_is_nobodys_and_each_keeps_its_others() -> None:
     assert found("ICE, ice, Customs Enforcement, Ice Hockey") == ["ice", "ice-hockey"]
     claims = {name: [one.actor for one in all_] for name, all_ in shared(ACTORS).items()}
     assert claims == {"ice": ["ice", "ice-hockey"]}
+
+
+def test_an_official_name_is_that_states_whole_and_no_part_of_it_is_anothers() -> None:
+    states = [
+        actor("south-korea", "name: South Korea\nkind: state\ncountry: KR\naliases: [Korea]\n"),
+        actor("congo", "name: Congo\nkind: state\ncountry: CG\n"),
+        actor("china", "name: China\nkind: state\ncountry: CN\n"),
+    ]
+    names = gazetteer(states, "en")
+    text = (
+        "The Democratic People's Republic of Korea fired. The Democratic Republic of the Congo "
+        "and the Republic of China spoke. The Republic of Korea, the People’s Republic of China "
+        "and the Republic of the Congo listened."
+    )
+    assert [(text[one.start : one.end], one.actor) for one in names.find(text)] == [
+        ("Republic of Korea", "south-korea"),
+        ("People’s Republic of China", "china"),
+        ("Republic of the Congo", "congo"),
+    ]

@@ -210,3 +210,22 @@ def test_words_that_are_no_link_are_not_broken() -> None:
     assert lay(f"summary: {words}[[!South Ossetia and the rest]] of it.\n") == (
         f"summary: >-\n  {words.strip()}\n  [[!South Ossetia and the rest]] of it.\n"
     )
+
+
+def test_what_the_schemas_give_as_numbers_or_as_true_and_false_is_no_text() -> None:
+    votes = (
+        "votes:\n  - id: v\n    title: '12'\n    counts:\n      for: '13'\n      against: 2\n"
+        '    sponsors:\n      - brazil\n      - others: "131"\n'
+        "events:\n  - id: e\n    planned: 'true'\n"
+    )
+    assert lay(votes) == (
+        'votes:\n  - id: v\n    title: "12"\n    counts:\n      for: 13\n      against: 2\n'
+        "    sponsors:\n      - brazil\n      - others: 131\n"
+        "events:\n  - id: e\n    planned: true\n"
+    )
+    assert lay("name: x\nunnamed: maybe\n", "actor") == "name: x\nunnamed: maybe\n"
+
+
+def test_an_end_that_is_lost_behind_a_sign_is_still_found_where_it_is_put() -> None:
+    laid = lay("statements:\n  - quote: We agree #4 says so\n")
+    assert laid == "statements:\n  - quote: >- #4 says so\n      We agree\n"

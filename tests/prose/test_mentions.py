@@ -130,6 +130,10 @@ def named(text: str, language: str = "en") -> list[str]:
         "Secretary Jordan",
         "the Gulf of Oman and the gulf of Oman",
         "the Bank of the United States",
+        "the Democratic Republic of the Jordan",
+        "the People's Iran",
+        "Price & Wesson",
+        "Wesson & Price",
         "Upper-Guinea",
         "Iran International",
         "Iran Air",
@@ -159,6 +163,7 @@ def test_a_part_of_a_longer_name_is_no_name(text: str) -> None:
         ("Human Rights Antony Blinken", ["Antony Blinken"]),
         ("Iran’s and Iraq's", ["Iran", "Iraq"]),
         ("Council’s Iran file", ["Iran"]),
+        ("Iran & Iraq, research & Iran", ["Iran", "Iraq", "Iran"]),
     ],
 )
 def test_what_is_no_part_of_a_longer_name_is_found(text: str, found: list[str]) -> None:

@@ -9,6 +9,7 @@ from briefing_site.diagnostics.severity import Severity
 from briefing_site.diagnostics.wording import counted, nearest, quoted
 from briefing_site.knowledge.records import PARTS
 from briefing_site.knowledge.world import FILES
+from briefing_site.model.briefing import Addressed
 from briefing_site.model.fields import id_problem
 from briefing_site.pipeline import Outcome
 
@@ -70,8 +71,7 @@ def former_id(outcome: Outcome, ref: str) -> Former | None:
     if any(ref in found for found in records.places.values()):
         return None
     briefing, _, id_ = ref.rpartition("#")
-    holder = records.briefings.get(briefing)
-    owners = ((f"{briefing}#{part.id}", part) for part in (holder.addressed if holder else ()))
+    owners = ((f"{briefing}#{part.id}", part) for part in parts_of(outcome, briefing))
     files = ((record.id, record) for record in records.all())
     for now, record in owners if briefing else files:
         if id_ in record.former_ids:
@@ -101,25 +101,34 @@ def refuse_taken(outcome: Outcome, new: str, *, former_of: str = "") -> None:
             raise Refused(message, LED_THERE)
 
 
-def refuse_taken_part(outcome: Outcome, briefing: str, new: str, *, former_of: str) -> None:
-    """Refuse a new id of a part of a briefing that is no id, or that another part has or had.
+def refuse_taken_part(outcome: Outcome, holder: str, new: str, *, former_of: str) -> None:
+    """Refuse a new id of a part of a record that is no id, or that another part has or had.
 
     Args:
         outcome: What was read.
-        briefing: The briefing's id.
+        holder: The id of the briefing, or of the actor whose source it is.
         new: The new id.
         former_of: The id of the part that is renamed, which may take back one that it had.
     """
     refuse_bad(new)
     records = outcome.world.records
     for kind in PARTS.values():
-        if new in records.parts_of(briefing, kind):
-            message = f"the briefing has {A[kind]} {quoted(new)}"
+        if new in records.parts_of(holder, kind):
+            message = f"{quoted(holder)} has {A[kind]} {quoted(new)}"
             raise Refused(message, "choose another id")
-    for part in records.briefings[briefing].addressed:
+    for part in parts_of(outcome, holder):
         if new in part.former_ids and part.id != former_of:
             message = f"{quoted(part.id)} had the id {quoted(new)} before"
             raise Refused(message, LED_THERE)
+
+
+def parts_of(outcome: Outcome, holder: str) -> tuple[Addressed, ...]:
+    """Give the parts of a briefing that have ids, or the sources of an actor."""
+    records = outcome.world.records
+    if briefing := records.briefings.get(holder):
+        return briefing.addressed
+    actor = records.actors.get(holder)
+    return actor.sources if actor else ()
 
 
 def cure_for_taken(new: str, former_of: str) -> str:

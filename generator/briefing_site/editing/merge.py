@@ -7,10 +7,11 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.editing.edits import edited
 from briefing_site.editing.find import kind_of_id, refuse_unread
 from briefing_site.editing.mentions import Target, mentions
+from briefing_site.editing.part import Part
 from briefing_site.editing.plan import FileChange, Plan, changes_of, in_one_layout
 from briefing_site.editing.rename import record_of
 from briefing_site.editing.repeats import without_repeats
-from briefing_site.editing.uniting import Part, united
+from briefing_site.editing.uniting import united
 from briefing_site.knowledge.records import FileRecord
 from briefing_site.model.actor import Actor
 from briefing_site.pipeline import Outcome
@@ -81,7 +82,7 @@ def merge_files(outcome: Outcome, target: Target, leaving: FileRecord, staying: 
     changed = FileChange(here, here, before.text, new, len(set(own)) + union.places)
     others = changes_of(outcome, edits, {there: None})
     changes = sorted((changed, *others), key=lambda one: one.before)
-    return Plan(tuple(changes), tuple(union.notes(leaving.id)), here)
+    return Plan(tuple(changes), tuple(union.notes(leaving.id, staying.id)), here)
 
 
 def merge_sources(outcome: Outcome, gone: str, kept: str) -> Plan:
@@ -109,4 +110,4 @@ def merge_sources(outcome: Outcome, gone: str, kept: str) -> Plan:
         text.path, text.path, text.text, in_one_layout(text, new), len(set(here)) + union.places + 1
     )
     changes = sorted((changed, *changes_of(outcome, edits, {})), key=lambda one: one.before)
-    return Plan(tuple(changes), tuple(union.notes(id_)), text.path)
+    return Plan(tuple(changes), tuple(union.notes(id_, kept_id)), text.path)

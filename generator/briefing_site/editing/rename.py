@@ -12,6 +12,7 @@ from briefing_site.editing.find import (
     Former,
     former_id,
     kind_of_id,
+    parts_of,
     refuse_bad,
     refuse_taken,
     refuse_taken_part,
@@ -156,16 +157,15 @@ def taken_back(record: Record, old: str, new: str) -> Iterator[str]:
 
 
 def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
-    """Plan that a part of a briefing has another id.
+    """Plan that a part of a briefing, or a source of an actor, has another id.
 
     A first passage that shares its statement's id goes on doing so.
     """
-    briefing, _, id_ = old.rpartition("#")
-    new_id = own_id(kind, briefing, new)
-    refuse_taken_part(outcome, briefing, new_id, former_of=id_)
+    holder, _, id_ = old.rpartition("#")
+    new_id = own_id(kind, holder, new)
+    refuse_taken_part(outcome, holder, new_id, former_of=id_)
     edits = mentions(outcome, Target(kind, old, new_id))
-    parts = outcome.world.records.briefings[briefing].addressed
-    record, *shared = (part for part in parts if part.id == id_)
+    record, *shared = (part for part in parts_of(outcome, holder) if part.id == id_)
     span = record.at("id")
     text = outcome.sources[span.path]
     here = edits.setdefault(span.path, [])
@@ -176,10 +176,10 @@ def rename_part(outcome: Outcome, kind: str, old: str, new: str) -> Plan:
     return Plan(changes_of(outcome, edits, {}), tuple(taken_back(record, id_, new_id)), span.path)
 
 
-def own_id(kind: str, briefing: str, new: str) -> str:
-    """Give a part's new id alone, and refuse one in another briefing."""
+def own_id(kind: str, holder: str, new: str) -> str:
+    """Give a part's new id alone, and refuse one in another file."""
     other, _, id_ = new.rpartition("#")
-    if other not in ("", briefing):
-        message = f"a {kind} stays in its briefing"
+    if other not in ("", holder):
+        message = f"a {kind} stays in its file"
         raise Refused(message, f"say only the new id: {quoted(id_ or 'id')}")
     return id_

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing_site.model.actor import Actor
-from briefing_site.model.places import subdivisions, territories
+from briefing_site.model.places import official_names, subdivisions, territories
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.prose import Gazetteer, Neighbours
 from briefing_site.source.span import Span
@@ -74,6 +74,9 @@ def gazetteer(actors: Iterable[Actor], language: str) -> Gazetteer:
     nobodys = shared(known)
     names = {one.name: one.actor for one in namings(known) if folded(one.name) not in nobodys}
     others = {one.name for claims in nobodys.values() for one in claims}
+    states = {one.country: one.id for one in known if one.kind is ActorKind.STATE and one.country}
+    official = {name: states[code] for name, code in official_names() if code in states}
+    names = {name: id_ for name, id_ in official.items() if folded(name) not in nobodys} | names
     persons = {actor.id for actor in known if actor.kind is ActorKind.PERSON}
     others |= longer_names(known, names, language)
     return Gazetteer(names, others, persons, Neighbours(language))
@@ -86,7 +89,8 @@ def longer_names(actors: Iterable[Actor], names: dict[str, str], language: str) 
     """
     own = {actor.id: actor.country for actor in actors if actor.kind is ActorKind.STATE}
     words = {name: frozenset(WORD.findall(name)) for name in names}
-    states = {name for name, code in territories(language) if code not in own.values()}
+    whole = (*territories(language), *official_names())
+    states = {name for name, code in whole if code not in own.values()}
     parts = {
         name
         for name, _ in subdivisions()

@@ -65,7 +65,8 @@ class Emitter:
         if isinstance(value, Text):
             room = scalars.Room(indent, taken + len(name) + 2 * bool(name))
             written = scalars.written(value.value, room, is_long=shape.is_long)
-            first, lines = (value.value, []) if value.is_null else written
+            is_bare = value.is_null or (shape.is_bare and scalars.is_core(value.value))
+            first, lines = (value.value, []) if is_bare else written
         elif not value.parts:
             first, lines = "[]" if value.is_list else "{}", value.below
         else:

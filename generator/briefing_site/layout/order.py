@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from briefing_site.layout.tree import Part, Parts
 from briefing_site.model.decode import MODELS
-from briefing_site.model.shape import alias_of, is_long_text, record_at
+from briefing_site.model.shape import alias_of, is_long_text, record_at, types_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,18 @@ class Shape:
     Attributes:
         rank: Its place among the fields of its record.
         is_long: Whether it holds a text of a sentence or more.
+        is_bare: Whether it holds a number, or true or false, which is no text.
         inside: The model of the record, or of each record, that it is.
     """
 
     rank: int
     is_long: bool = False
+    is_bare: bool = False
     inside: type[BaseModel] | None = None
 
+
+BARE: frozenset[object] = frozenset({bool, int})
+"""The types that the schemas give as such: in quotation marks the value would be a text."""
 
 UNKNOWN = Shape(1_000)
 """A field that the model does not know: behind those that it knows."""
@@ -52,7 +57,12 @@ def shapes(model: type[BaseModel]) -> dict[str, Shape]:
     """Give what is known of each field of a record."""
     names = [alias_of(name, found) for name, found in model.model_fields.items()]
     return {
-        name: Shape(rank, is_long_text(model, name), record_at(model, (name,)))
+        name: Shape(
+            rank,
+            is_long=is_long_text(model, name),
+            is_bare=not BARE.isdisjoint(types_in(model, name)),
+            inside=record_at(model, (name,)),
+        )
         for rank, name in enumerate(names)
     }
 

@@ -93,12 +93,17 @@ def in_brackets(value: str) -> str:
 
 def is_plain(value: str) -> bool:
     """Whether a text needs no quotation marks."""
-    if CORE.fullmatch(value) or BREAKS.search(value):
+    if is_core(value) or BREAKS.search(value):
         return False
     if SIMPLE.fullmatch(value):
         return True
     analysis = judge().analyze_scalar(value)
     return bool(analysis.allow_block_plain) and not analysis.multiline
+
+
+def is_core(value: str) -> bool:
+    """Whether YAML reads a text without quotation marks as a number, true, false or nothing."""
+    return CORE.fullmatch(value) is not None
 
 
 @cache

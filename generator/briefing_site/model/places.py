@@ -1,7 +1,7 @@
 """Names of places that everybody knows: takes a language, gives them with their countries' codes.
 
-States and territories are the CLDR's (`babel`) in that language; parts of states, such as New
-Jersey and Northern Ireland, are ISO 3166-2's (`pycountry`), by the names that it has.
+States and territories are the CLDR's (`babel`) in that language; their official names in English,
+and parts of states, such as New Jersey and Northern Ireland, are those of ISO 3166 (`pycountry`).
 """
 
 from __future__ import annotations
@@ -42,6 +42,23 @@ def spellings(name: str) -> Iterator[str]:
     plain = name.partition(" (")[0]
     yield plain
     yield plain.replace(" & ", " and ").replace("St. ", "Saint ").replace("U.S. ", "US ")
+
+
+@cache
+def official_names() -> tuple[tuple[str, str], ...]:
+    """Give the official names of all states in English, each with its ISO 3166-1 code."""
+    found = (
+        (named.removeprefix("The "), country.alpha_2)
+        for country in pycountry.countries
+        for named in (getattr(country, "official_name", ""), turned(country.name))
+    )
+    return tuple(pair for pair in found if pair[0])
+
+
+def turned(name: str) -> str:
+    """Write a name of ISO 3166-1 as texts have it: `Korea, Republic of` as `Republic of Korea`."""
+    first, comma, rest = name.partition(", ")
+    return f"{rest} {first}" if comma and rest.endswith((" of", " of the")) else ""
 
 
 @cache

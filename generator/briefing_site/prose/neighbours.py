@@ -9,12 +9,23 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from briefing_site.prose.small_words import GOVERNING, HEADS, LINKING, PREFIXES, SMALL, TITLES
+from briefing_site.prose.small_words import (
+    GOVERNING,
+    HEADS,
+    LINKING,
+    NATIONAL,
+    PREFIXES,
+    SMALL,
+    TITLES,
+)
 
 _BEFORE = re.compile(r"(?:^|(?<=[^\w'.-]))([^\W\d_][\w'-]*(?:\.\w+)*) $")
 _AFTER = re.compile(r" ([^\W\d_][\w'-]*)")
 _HYPHENED_BEFORE = re.compile(r"([^\W_][\w.]*)-$")
 _HYPHENED_AFTER = re.compile(r"-([^\W_]\w*)")
+_AND_BEFORE = re.compile(r"([^\W\d_][\w'.-]*) & $")
+_AND_AFTER = re.compile(r" & ([^\W\d_])")
+_AND: Final = len(" & ")
 _INITIAL = re.compile(r"(?:^|[^\w.])([^\W\d_])\. ?$")
 _OFFICE = re.compile(r"(?:(?:[^\W\d_][\w'-]*|,) )+$")
 _SHORT: Final = 6
@@ -58,6 +69,8 @@ class Neighbours:
         after = around.text[end : end + _REACH]
         if _is_hyphened(around, before, after, start, end):
             return False
+        if _is_joined(around, before, after, start, end):
+            return False
         if not self._by_capitals:
             return True
         name = around.text[start:end]
@@ -96,6 +109,8 @@ class Neighbours:
         if not word[0].isupper() or _is_abbreviation(word):
             return True
         lower = word.lower()
+        if lower in NATIONAL:
+            return False
         if lower in self._small or lower.endswith(("'s", "s'")):
             return True
         return lower.endswith(_ADVERB) and _starts_sentence(before)
@@ -108,6 +123,14 @@ def _is_hyphened(around: Surroundings, before: str, after: str, start: int, end:
         start - 1 in around.ends or left[1].lower() in PREFIXES or not _is_capital_name(left[1])
     )
     joins_right = right is not None and end + 1 not in around.starts and _is_capital_name(right[1])
+    return joins_left or joins_right
+
+
+def _is_joined(around: Surroundings, before: str, after: str, start: int, end: int) -> bool:
+    """Whether "&" joins a name to a word in a capital that is no other name: that is a firm's."""
+    left, right = _AND_BEFORE.search(before), _AND_AFTER.match(after)
+    joins_left = left is not None and left[1][0].isupper() and start - _AND not in around.ends
+    joins_right = right is not None and right[1].isupper() and end + _AND not in around.starts
     return joins_left or joins_right
 
 

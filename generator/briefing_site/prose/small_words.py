@@ -84,13 +84,16 @@ GOVERNING: Final[Mapping[str, frozenset[str]]] = {
 HEADS: Final[Mapping[str, frozenset[str]]] = {
     "en": _words(
         """gulf seas? bays? straits? capes? isles? islands? channel coral banks? church(?:es)?
-        university voice battle bishop duke radio"""
+        university voice battle bishop duke radio republic kingdom federation union emirate
+        sultanate commonwealth principality duchy"""
     ),
     "es": _words(
-        """golfo mar bahía estrecho cabo islas? banco iglesia universidad voz batalla canal radio"""
+        """golfo mar bahía estrecho cabo islas? banco iglesia universidad voz batalla canal radio
+        república reino federación unión emirato sultanato mancomunidad principado ducado"""
     ),
     "fr": _words(
-        """golfe mer baie détroit cap îles? banque église université voix bataille canal radio"""
+        """golfe mer baie détroit cap îles? banque église université voix bataille canal radio
+        république royaume fédération union émirat sultanat principauté duché"""
     ),
 }
 """What makes, with a name behind it, the name of another place or body, as patterns."""
@@ -101,6 +104,9 @@ LINKING: Final[Mapping[str, tuple[str, ...]]] = {
     "fr": ("de ", "du ", "d'", "de la ", "des ", "de l'"),
 }
 """What joins the two."""
+
+NATIONAL: Final = _words("people's peoples' workers' women's children's world's nation's")
+"""What ends like a possessive, and begins the name of a state or a body."""
 
 PREFIXES: Final = _words(
     """anglo anti austro eastern ex franco germano greco indo inter intra italo mid neo non northern

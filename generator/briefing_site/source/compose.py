@@ -55,6 +55,12 @@ CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= )[^\r\n]*", re.MULTILINE)
 
 COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 
+BLOCKS = ("|", ">")
+"""The signs with which a block starts, as PyYAML names its styles."""
+
+HEADER = re.compile(rf"(?:{ANCHOR})?[|>][-+0-9]*({COMMENT.pattern})")
+"""What stands on the line of a block's sign, up to the end of a comment."""
+
 NODE_STARTS = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 
 Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -195,8 +201,16 @@ class Composer:
             value = self.without_foreign_spaces(value, raw, offset(start))
         if event.style == ">":
             value = paragraphs(value)
-        comment = COMMENT.match(self.text.text, offset(end)) if event.implicit[0] else None
-        return Scalar(span, value, event.implicit[0], raw, comment[0] if comment else "")
+        return Scalar(span, value, event.implicit[0], raw, self.comment(event, raw))
+
+    def comment(self, event: yaml.ScalarEvent, raw: str) -> str:
+        """Give the comment behind a plain text, or behind the header of a block."""
+        if event.style in BLOCKS:
+            header = HEADER.match(raw)
+            return header[1] if header else ""
+        behind = offset(event.end_mark)
+        found = COMMENT.match(self.text.text, behind) if event.implicit[0] else None
+        return found[0] if found else ""
 
     def permitted(self, value: str, span: Span) -> str:
         """Put a replacement for each forbidden character that an escape made."""

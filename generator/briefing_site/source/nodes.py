@@ -26,7 +26,8 @@ class Scalar:
         text: The value after YAML's own quoting and folding, otherwise untouched.
         plain: Whether it was written without quotes and not as a block.
         raw: The characters of the file that it was read from.
-        comment: What stands on the same line behind a plain text and is no part of it.
+        comment: What stands behind a plain text on the same line, or behind the sign of a block,
+            and is no part of it.
     """
 
     span: Span

@@ -82,11 +82,20 @@ def closes(text: str, comment: str) -> bool:
 def fault(text: Scalar) -> Diagnostic:
     """Word the finding."""
     lost = text.comment.strip()
-    column = text.span.end_column + len(text.comment) - len(text.comment.lstrip())
-    line = text.span.end_line
+    line, column = behind(text)
+    column += len(text.comment) - len(text.comment.lstrip())
     return Diagnostic(
         "lost-end",
         Span(text.span.path, line, column, line, column + len(lost)),
         f"{quoted(lost)} is read as a comment and shown nowhere",
         Hint('put the whole text in quotes; a comment has two spaces before "#" and one behind it'),
     )
+
+
+def behind(text: Scalar) -> tuple[int, int]:
+    """Give the line and the column at which what stands behind a text or a block's sign begins."""
+    if text.plain:
+        return text.span.end_line, text.span.end_column
+    before = text.raw.partition(text.comment)[0]
+    *above, last = before.split("\n")
+    return text.span.line + len(above), len(last) + (1 if above else text.span.column)
