@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing_site.diagnostics.diagnostic import Note
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.edtf import EdtfDate
 from briefing_site.source.span import Span
 
 
@@ -26,6 +27,10 @@ class Edition:
     def note(self) -> Note:
         """Say where a briefing's newest day stands."""
         return Note(f"the briefing is of {self.day}", self.span)
+
+    def is_before(self, date: EdtfDate) -> bool:
+        """Whether a date lies behind it; a span that ends before it starts is another fault."""
+        return self.day < date.first <= date.last
 
 
 def edition(briefing: Briefing) -> Edition | None:

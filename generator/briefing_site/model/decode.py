@@ -31,8 +31,9 @@ from briefing_site.model.mending import (
     stand_in_inside,
     without,
 )
+from briefing_site.model.misspelt import meant_field
 from briefing_site.model.record import NamedRecord, Unknown
-from briefing_site.model.shape import says_none, takes_short, takes_texts
+from briefing_site.model.shape import fields_at, says_none, takes_short, takes_texts
 from briefing_site.model.written import items_of
 from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence, are_bare, find, type_names
 from briefing_site.source.span import Span, start_of
@@ -136,12 +137,22 @@ class Decoder:
         """
         known = [(path_of(error), error) for error in errors]
         for path, error in known:
+            if error["type"] == "extra_forbidden":
+                self.note_meant(path)
+        for path, error in known:
             if error["type"] != "too_short" and not self.was_reported(path, error):
                 self.diagnostics.append(diagnose(self.model, self.node, error))
         parts = {self.mend(path, error["type"]) for path, error in known} - {()}
         for part in sorted(parts, key=sort_key, reverse=True):
             if not any(part[:end] in parts for end in range(len(part))):
                 self.remove(part)
+
+    def note_meant(self, path: Path) -> None:
+        """Count the field that a misspelt name is meant for as one that failed: it is no lack."""
+        holder = find(self.node, path[:-1])
+        meant = meant_field(str(path[-1]), sorted(fields_at(self.model, path[:-1])))
+        if isinstance(holder, Mapping) and meant and meant not in holder.entries:
+            self.failed.add((holder.span, meant))
 
     def mend(self, path: Path, kind: str) -> Path:
         """Mend a fault where the rest can then be checked.

@@ -45,7 +45,7 @@ TERMS: dict[object, str] = {
 MENDED_BY = {
     "conditional-without-conditions": ("conditions",),
     "sponsor-or-others": ("actor", "others"),
-    "statement-without-words": ("summary", "quote"),
+    "statement-without-words": ("summary", "quote", "passages"),
     "translation-without-language": ("lang",),
 }
 """The fields whose lack is behind a fault of a whole part, the one that is filled in first."""

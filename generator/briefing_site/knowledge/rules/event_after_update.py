@@ -63,7 +63,7 @@ def check(world: World) -> Iterator[Diagnostic]:
         newest = edition(briefing)
         for event in briefing.events:
             is_planned = event.planned or not event.is_known("planned")
-            if newest and event.date.first > newest.day and not is_planned:
+            if newest and newest.is_before(event.date) and not is_planned:
                 yield Diagnostic(
                     "event-after-update",
                     event.at("date"),

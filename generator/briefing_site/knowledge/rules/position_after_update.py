@@ -66,10 +66,10 @@ def check(world: World) -> Iterator[Diagnostic]:
     for briefing in world.briefings:
         newest = edition(briefing)
         for position in briefing.positions:
-            if newest and position.date and position.date.first > newest.day:
+            if newest and position.date and newest.is_before(position.date):
                 yield fault("this position", position.at("date"), newest)
             end = position.until
-            if newest and end and end.is_given("date") and end.date.first > newest.day:
+            if newest and end and end.is_given("date") and newest.is_before(end.date):
                 yield fault("the end of this position", end.at("date"), newest)
 
 

@@ -53,7 +53,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     for briefing in world.briefings:
         newest = edition(briefing)
         for statement in briefing.statements:
-            if newest and statement.date and statement.date.first > newest.day:
+            if newest and statement.date and newest.is_before(statement.date):
                 yield Diagnostic(
                     "statement-after-update",
                     statement.at("date"),

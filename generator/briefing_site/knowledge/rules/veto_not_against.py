@@ -49,16 +49,16 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
-from briefing_site.model.fields import is_written
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find vetoes of those who are not listed as having voted against."""
+    actors = world.declared("actor")
     for briefing in world.briefings:
         for vote in briefing.votes:
+            is_known = vote.is_known("against") and all(one in actors for one in vote.against)
             for index, actor in enumerate(vote.vetoed_by):
-                is_judged = is_written("actor", actor) and vote.is_known("against")
-                if actor not in vote.against and is_judged:
+                if actor not in vote.against and is_known and actor in actors:
                     yield Diagnostic(
                         "veto-not-against",
                         vote.at("vetoed_by", index),

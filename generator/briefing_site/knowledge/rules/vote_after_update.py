@@ -56,7 +56,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     for briefing in world.briefings:
         newest = edition(briefing)
         for vote in briefing.votes:
-            if newest and vote.date and vote.date.first > newest.day:
+            if newest and vote.date and newest.is_before(vote.date):
                 yield Diagnostic(
                     "vote-after-update",
                     vote.at("date"),

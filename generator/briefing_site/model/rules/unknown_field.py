@@ -20,16 +20,20 @@ Good:
 
 from __future__ import annotations
 
-from briefing_site.diagnostics.diagnostic import Diagnostic
-from briefing_site.diagnostics.wording import did_you_mean, quoted
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
+from briefing_site.diagnostics.wording import one_of, quoted
 from briefing_site.model.fault import Fault
+from briefing_site.model.misspelt import meant_field
 
 
 def fault(fault: Fault) -> Diagnostic:
     """Word the finding."""
+    meant = meant_field(fault.field, fault.fields)
     return Diagnostic(
         "unknown-field",
         fault.key,
         f"unknown field {quoted(fault.field)}",
-        did_you_mean(fault.field, fault.fields),
+        Hint(
+            f"did you mean {quoted(meant)}?" if meant else one_of(fault.fields, len(fault.fields))
+        ),
     )
