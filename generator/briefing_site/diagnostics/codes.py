@@ -167,6 +167,7 @@ CODES: dict[str, Code] = {
         Code("BRF426", "day-by-utc", "a source of which only a moment in UTC is known"),
         Code("BRF440", "several-without-form", "several speakers, and not how they spoke"),
         Code("BRF441", "joint-without-series", "joint statements that no series joins"),
+        Code("BRF451", "stance-from-silence", "a position shown by a vote in which it has no side"),
         Code("BRF442", "part-of-the-group", "a group's name for only some of its members"),
         Code("BRF450", "votes-at-odds", "votes of one day that would place an actor twice"),
         Code("BRF411", "lost-end", "a text that YAML ends at a sign #"),
