@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.editing.plan import Plan
-from briefing_site.editing.same_document import Candidates
+from briefing_site.editing.same_document import Candidates, obstacle
 from briefing_site.editing.upgrade import upgrade
 from briefing_site.layout.layout import comments_in, laid_out
+from briefing_site.model.statement import StatementRecord
 from briefing_site.pipeline import Outcome, export_files, read_site, render_pages
 from briefing_site.settings import Settings
 from briefing_site.source.text import SourceText
@@ -381,3 +382,12 @@ def told(outcome: Outcome) -> dict[str, object]:
         )
         for ref, passage in outcome.kb.passages.items()
     }
+
+
+def test_words_become_no_groups_by_being_put_beside_such() -> None:
+    def record(id_: str, **more: str) -> StatementRecord:
+        fields = {"by": ["canada"], "act": "deny", "summary": "Words.", "sources": ["wire"]}
+        return StatementRecord.model_validate({"id": id_, **fields, **more})
+
+    assert obstacle([record("a", **{"as": "nato"}), record("b")]) == 'not all have the same "as"'
+    assert not obstacle([record("a", **{"as": "nato"}), record("b", **{"as": "nato"})])

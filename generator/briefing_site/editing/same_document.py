@@ -100,6 +100,8 @@ def obstacle(records: Iterable[StatementRecord]) -> str:
     for name in OF_THE_WHOLE:
         if len({getattr(record, name) for record in records} - {None}) > 1:
             return f"each has {quoted(name.rstrip('_'))} of its own"
+    if len({record.as_ for record in records}) > 1:
+        return 'not all have the same "as"'
     ids = {record.id for record in records}
     for record in records:
         if own := [ref for ref in record.in_response_to if ref.rpartition("#")[2] in ids]:
