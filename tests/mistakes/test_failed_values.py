@@ -1,8 +1,9 @@
 """A value that failed is unknown: it is reported once, and no rule judges what stands in for it.
 
 Each field of a whole site is broken in turn, by a value of the wrong shape, by one that its type
-refuses, by YAML's word for nothing and, where it has to be given, by its absence; the last item of
-a list likewise. A second briefing of the same day repeats every position,
+refuses, by YAML's word for nothing, by a misspelt name and, where it has to be given, by its
+absence; the last item of a list likewise, and what names another record by a name that none has. A
+second briefing of the same day repeats every position,
 so that any other stance or date than the one that was written would contradict it.
 """
 
@@ -14,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from briefing_site.knowledge.walk import marker_in
+from briefing_site.model.markers import Reference
 from briefing_site.model.shape import is_needed
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
@@ -37,6 +40,8 @@ Steps = tuple[str | int, ...]
 WRONG_SHAPE = {"wrong": "shape"}
 REFUSED = "?! refused"
 ABSENT = "(absent)"
+MISSPELT = "(misspelt)"
+NOWHERE = "no-such-record"
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +89,9 @@ def broken(content: dict[str, Any], at: Steps, value: object) -> dict[str, Any]:
         holder = holder[step]
     if value is ABSENT:
         del holder[at[-1]]
+    elif value is MISSPELT:
+        name = str(at[-1])
+        holder[name + name[-1]] = holder.pop(name)
     else:
         holder[at[-1]] = value
     return changed
@@ -100,6 +108,9 @@ def breaks() -> Iterator[tuple[str, Steps, object]]:
             done.add(names)
             yield path, at, [WRONG_SHAPE] if is_record(bare(kind)) else WRONG_SHAPE
             yield path, at, None
+            yield path, at, MISSPELT
+            if is_reference(kind):
+                yield path, at, NOWHERE
             yield from broken_items(path, at, kind, content)
             if is_needed(model, at):
                 yield path, at, ABSENT
@@ -119,7 +130,17 @@ def broken_items(
         item = bare(kind).__args__[0]
         wrongs: list[object] = [None] if is_record(bare(item)) else [None, WRONG_SHAPE]
         wrongs += [] if takes(item, REFUSED) else [REFUSED]
+        wrongs += [NOWHERE] if is_reference(item) else []
         yield from ((path, (*at, len(value) - 1), wrong) for wrong in wrongs)
+
+
+def is_reference(kind: Kind) -> bool:
+    """Whether a text of a type names another record, or a record of the type may be such a name."""
+    inner = bare(kind)
+    if is_record(inner):
+        name = inner.bare_field
+        return bool(name) and is_reference(type_of(fields_of(inner)[name]))
+    return isinstance(marker_in(kind), Reference) and origin_of(inner) is not tuple
 
 
 def value_at(content: Content, at: Steps) -> Content:

@@ -37,6 +37,14 @@ def may_be_member(actor: Actor, group: Actor, when: When) -> bool:
     )
 
 
+def has_known_times(actor: Actor, group: Actor) -> bool:
+    """Whether all could be read that is written of the times of an actor in a group."""
+    times = [one for one in actor.memberships if one.of == group.id]
+    return actor.is_known("memberships") and all(
+        one.is_known("from", "to", "suspended") for one in times
+    )
+
+
 def sides_of(kb: KnowledgeBase, speaker: Speaker, when: When) -> frozenset[str]:
     """Give the ids of a speaker, of whom it speaks for, and of what is above either."""
     behind = speaker.on_behalf_of
@@ -51,5 +59,7 @@ def unheard(kb: KnowledgeBase, said: Statement, group: Actor) -> tuple[Actor, ..
     return tuple(
         member
         for member in members_on(kb, group.id, said.when)
-        if member.id not in heard and not is_suspended(member, group.id, said.when)
+        if member.id not in heard
+        and has_known_times(member, group)
+        and not is_suspended(member, group.id, said.when)
     )

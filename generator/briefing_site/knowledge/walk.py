@@ -6,7 +6,7 @@ that a new field is resolved, linked and checked without another line of code.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -87,6 +87,27 @@ def inner_records(record: Record) -> Iterator[Record]:
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Record):
                 yield from inner_records(item)
+
+
+def mark_unresolved(record: Record, dangling: Collection[FoundReference]) -> bool:
+    """Have a record and those inside it remember which fields lead to nothing.
+
+    Args:
+        record: The record.
+        dangling: The references that do.
+
+    Returns:
+        Whether it has such a field itself. A list of records that each stand for a name, such as
+        speakers, is then not known in full either.
+    """
+    fields = {str(found.path[0]) for found in dangling if found.record is record}
+    for field in plan(type(record)):
+        value = getattr(record, field.attribute)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record) and mark_unresolved(item, dangling) and item.bare_field:
+                fields.add(field.name)
+    record.leads_nowhere(frozenset(fields))
+    return bool(fields)
 
 
 @cache

@@ -17,6 +17,7 @@ from briefing_site.knowledge.walk import (
     FoundReference,
     FoundText,
     inner_records,
+    mark_unresolved,
     references,
     texts,
 )
@@ -163,6 +164,16 @@ class World:
             if full not in known and not self.may_hold(full, *kinds):
                 yield top, found
 
+    def mark_unresolved(self) -> None:
+        """Have each record remember which of its references lead to nothing that was read."""
+        dangling: dict[str, list[FoundReference]] = {}
+        for top, found in self.references:
+            kinds = MAY_NAME.get(found.kind, (found.kind,))
+            if self.full(found.value, found.kind, top) not in self.declared(*kinds):
+                dangling.setdefault(top.node.span.path, []).append(found)
+        for top in self.records.all():
+            mark_unresolved(top, dangling.get(top.node.span.path, ()))
+
     def may_hold(self, ref: str, *kinds: str) -> bool:
         """Whether a part may exist that was not read: of its kind, not all could be.
 
@@ -189,20 +200,37 @@ class World:
         files = ((id_, kind) for id_ in unread for kind in PARTS.values())
         return frozenset([*read, *files, *((id_, "source") for id_ in lost)])
 
+    def may_be_named(self, kind: str, record: NamedRecord) -> bool:
+        """Whether something names a record, or a name that nobody has may be meant for it."""
+        is_near = record.id in self.named or record.span.path in self.meant
+        return is_near or kind in self.meant_for_any
+
     @cached_property
     def meant(self) -> frozenset[str]:
         """The files that a name which nobody has is probably meant for: they seem to be unnamed."""
-        known = self.declared(*FILES)
-        fields = ((found.kind, found.value) for _, found in self.references if found.kind in FILES)
         links = (
             (kind, link.target)
             for found in self.proses
             for link in found.prose.wiki_links
             for kind in FILES
         )
-        dangling = {(kind, name) for kind, name in (*fields, *links) if name not in known}
-        hints = (self.suggestions.record(name, kind) for kind, name in sorted(dangling))
+        known = self.declared(*FILES)
+        dangling = {(kind, name) for kind, name in links if name not in known}
+        hints = (self.suggestions.record(name, kind) for kind, name in dangling | self.misnamed)
         return frozenset(hint.span.path for hint in hints if hint and hint.span)
+
+    @cached_property
+    def meant_for_any(self) -> frozenset[str]:
+        """The kinds of file of which a field names one by a name that is near to none."""
+        hints = ((kind, self.suggestions.record(name, kind)) for kind, name in self.misnamed)
+        return frozenset(kind for kind, hint in hints if hint is None or hint.span is None)
+
+    @cached_property
+    def misnamed(self) -> frozenset[tuple[str, str]]:
+        """The names in fields that no file of their kind has, each with that kind."""
+        known = self.declared(*FILES)
+        fields = ((found.kind, found.value) for _, found in self.references if found.kind in FILES)
+        return frozenset((kind, name) for kind, name in fields if name not in known)
 
     @cached_property
     def citing_nothing(self) -> frozenset[str]:

@@ -33,7 +33,7 @@ from briefing_site.model.mending import (
 )
 from briefing_site.model.misspelt import meant_field
 from briefing_site.model.record import NamedRecord, Unknown
-from briefing_site.model.shape import fields_at, says_none, takes_short, takes_texts
+from briefing_site.model.shape import fields_at, is_read, says_none, takes_short, takes_texts
 from briefing_site.model.written import items_of
 from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence, are_bare, find, type_names
 from briefing_site.source.span import Span, start_of
@@ -219,7 +219,8 @@ class Decoder:
     def remove_empty_values(self) -> None:
         """Report every field and item that holds nothing, and go on without it."""
         for path in sorted(empty_paths(self.node), key=sort_key, reverse=True):
-            if isinstance(find(self.node, path), Sequence) and says_none(self.model, path):
+            is_said = isinstance(find(self.node, path), Sequence) and says_none(self.model, path)
+            if is_said or not is_read(self.model, path):
                 continue
             kind = kind_of_nothing(find(self.node, path))
             empty: ErrorDetails = {"type": kind, "loc": path, "msg": "", "input": None}

@@ -31,6 +31,7 @@ class Record(BaseModel):
 
     _node: Node = PrivateAttr()
     _unknown: frozenset[str] = PrivateAttr(default=frozenset())
+    _unresolved: frozenset[str] = PrivateAttr(default=frozenset())
 
     def located(self, node: Node, unknown: Unknown = NOTHING_UNKNOWN) -> Self:
         """Remember the node that this record, and every record in it, was read from.
@@ -86,9 +87,14 @@ class Record(BaseModel):
     def is_known(self, *fields: str) -> bool:
         """Whether all of what was written of some fields could be read, if only that it is nothing.
 
-        What failed has a stand-in, a default or gaps, which say nothing of what was meant.
+        What failed has a stand-in, a default or gaps, which say nothing of what was meant. A name
+        that nothing has says as little of who or what was meant.
         """
-        return self._unknown.isdisjoint(fields)
+        return self._unknown.isdisjoint(fields) and self._unresolved.isdisjoint(fields)
+
+    def leads_nowhere(self, fields: frozenset[str]) -> None:
+        """Remember the fields of which a reference leads to nothing, as is seen among all files."""
+        self._unresolved = fields
 
     def key(self, *path: str | int) -> Span:
         """Give the place of a field's name."""

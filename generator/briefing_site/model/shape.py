@@ -52,6 +52,17 @@ def says_none(model: Any, path: Iterable[str | int]) -> bool:  # noqa: ANN401 - 
     )
 
 
+def is_read(model: Any, path: tuple[str | int, ...]) -> bool:  # noqa: ANN401 - any annotation
+    """Whether each field on a path is one that its record may have."""
+    names = (end for end, step in enumerate(path) if isinstance(step, str))
+    holders = ((record_at(model, path[:end]), path[end]) for end in names)
+    return all(
+        any(alias_of(key, field) == name for key, field in holder.model_fields.items())
+        for holder, name in holders
+        if holder is not None
+    )
+
+
 def is_list(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
     """Whether an annotation is `tuple[X, ...] | None`."""
     return any(get_origin(part) is tuple for part in get_args(annotation))

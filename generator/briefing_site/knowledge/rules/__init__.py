@@ -22,7 +22,8 @@ def rule_modules() -> tuple[ModuleType, ...]:
 
 
 def check(world: World) -> list[Diagnostic]:
-    """Let every rule look at the world."""
+    """Let every rule look at the world, in which what leads to nothing is known to."""
+    world.mark_unresolved()
     rules = tracking("checking", rule_modules())
     return [found for rule in rules for found in findings(rule, world)]
 

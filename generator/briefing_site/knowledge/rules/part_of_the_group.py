@@ -96,8 +96,6 @@ def check(world: World) -> Iterator[Diagnostic]:
         under = said.under
         if under is None or not is_group(under) or not said.record.is_known("by", "date"):
             continue
-        if not all(one in world.kb.actors for one in said.record.speaker_ids):
-            continue
         if silent := unheard(world.kb, said, under):
             yield fault(said, under, silent)
 

@@ -31,8 +31,7 @@ from briefing_site.knowledge.world import World
 def check(world: World) -> Iterator[Diagnostic]:
     """Find issues that no other record names; silent while a file cannot be read in full."""
     for id_, issue in world.records.issues.items():
-        is_named = id_ in world.named or issue.span.path in world.meant
-        if world.is_whole and not is_named:
+        if world.is_whole and not world.may_be_named("issue", issue):
             yield Diagnostic(
                 "unreferenced-issue",
                 issue.at("title"),

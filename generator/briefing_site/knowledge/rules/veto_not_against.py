@@ -53,12 +53,11 @@ from briefing_site.knowledge.world import World
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find vetoes of those who are not listed as having voted against."""
-    actors = world.declared("actor")
     for briefing in world.briefings:
         for vote in briefing.votes:
-            is_known = vote.is_known("against") and all(one in actors for one in vote.against)
-            for index, actor in enumerate(vote.vetoed_by):
-                if actor not in vote.against and is_known and actor in actors:
+            is_known = vote.is_known("vetoed_by", "against")
+            for index, actor in enumerate(vote.vetoed_by if is_known else ()):
+                if actor not in vote.against:
                     yield Diagnostic(
                         "veto-not-against",
                         vote.at("vetoed_by", index),

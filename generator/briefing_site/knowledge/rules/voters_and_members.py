@@ -86,6 +86,7 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.blocs import members_on
 from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.periods import may_be_within
+from briefing_site.knowledge.under_a_name import has_known_times
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot
@@ -107,7 +108,8 @@ def check(world: World) -> Iterator[Diagnostic]:
             yield no_member(vote, actor, listed[actor.id])
         if record.names_everybody:
             members = members_on(world.kb, vote.body.id, vote.when)
-            yield from (unlisted(vote, one) for one in members if one.id not in listed)
+            known = (one for one in members if has_known_times(one, vote.body))
+            yield from (unlisted(vote, one) for one in known if one.id not in listed)
 
 
 def may_belong(actor: Actor, vote: Vote) -> bool:
