@@ -172,6 +172,7 @@ class Decoder:
             and (items := items_of(single, short=takes_short(self.model, path)))
         ):
             self.node = replaced(self.node, path, Sequence(single.span, items))
+            self.note_failed(path)
             return ()
         return self.existing(path)
 
@@ -212,9 +213,13 @@ class Decoder:
 
     def remove(self, path: Path) -> None:
         """Take a part out of the tree."""
+        self.note_failed(path)
+        self.node = without(self.node, path)
+
+    def note_failed(self, path: Path) -> None:
+        """Remember that not all of the field that a part stands in is as it was written."""
         if holder := holder_of(self.node, path):
             self.failed.add(holder)
-        self.node = without(self.node, path)
 
     def remove_empty_values(self) -> None:
         """Report every field and item that holds nothing, and go on without it."""
