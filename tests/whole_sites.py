@@ -29,6 +29,9 @@ GOLDEN_SITES = sorted(path.parent for path in Path(__file__).parent.glob("sites/
 BEFORE = Path(__file__).parent / "sites/addresses-before-passages.txt"
 """The paths of all pages and files of the site as it was before its statements had passages."""
 
+SETTING = "      briefings_dir: briefings\n"
+"""Of mkdocs.yml, behind which another setting of the plugin can stand."""
+
 BuildOnce = Callable[[str, Callable[[Path], None]], Path]
 
 
@@ -82,6 +85,14 @@ def lay_out(folder: Path, briefings: Path | None = None, images: Path | None = N
         if source:
             shutil.copytree(source, folder / name, dirs_exist_ok=True)
     return Path(shutil.copy(REPOSITORY / "mkdocs.yml", folder))
+
+
+def by_mkdocs(config: Path) -> Path:
+    """Let MkDocs convert and render every page of a site; give its mkdocs.yml."""
+    told = config.read_text("utf-8")
+    assert told.count(SETTING) == 1
+    config.write_text(told.replace(SETTING, f"{SETTING}      fast: false\n"), "utf-8")
+    return config
 
 
 def material_index(site: Path) -> Any:  # noqa: ANN401 - the theme's own form

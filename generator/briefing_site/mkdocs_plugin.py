@@ -5,17 +5,15 @@ Each method hands over to a function in `briefing_site.site` or above, which run
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from jinja2 import Environment
 from markupsafe import Markup
-from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
@@ -24,18 +22,20 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from briefing_site.extras import needs
+from briefing_site.fast.build import FastBuild
+from briefing_site.fast.straight import Straight
+from briefing_site.pipeline import Outcome
 from briefing_site.progress import step
-from briefing_site.settings import Settings, drafts_are_wanted
 from briefing_site.site import notices
 from briefing_site.site.content_policy import with_policy
 from briefing_site.site.dates import iso_day, newest
-from briefing_site.site.drawings import with_built_links
 from briefing_site.site.early_files import THEME
 from briefing_site.site.editor_ids import EditorIds
 from briefing_site.site.feed_links import narrow_to_languages
 from briefing_site.site.file_search import write_script
+from briefing_site.site.found_pages import FoundPages
 from briefing_site.site.front_matter import generated_meta, written_meta
-from briefing_site.site.generated_pages import built_link, lead_around
+from briefing_site.site.generated_pages import finished_content, lead_around
 from briefing_site.site.guests import (
     Aside,
     Places,
@@ -44,14 +44,13 @@ from briefing_site.site.guests import (
     without_foreign_shim,
     without_git_dates,
 )
-from briefing_site.site.markup_rules import violations
 from briefing_site.site.mkdocs_files import add_files, add_pages
 from briefing_site.site.outside_links import with_outside_links
 from briefing_site.site.own_scripts import OwnScripts
 from briefing_site.site.page_steps import PageSteps
+from briefing_site.site.plugin_config import BriefingsConfig, root_of, settings_of
 from briefing_site.site.previews import with_previews
-from briefing_site.site.reading import ContentReader
-from briefing_site.site.search_pages import SearchRecord, record_of_page
+from briefing_site.site.reading import ContentReader, read_records
 from briefing_site.site.serving import guarded, need_address, watched
 from briefing_site.site.template_values import template_values
 from briefing_site.site.written_pages import (
@@ -60,6 +59,7 @@ from briefing_site.site.written_pages import (
     look_through,
     refuse_linked_folders,
 )
+from briefing_site.source.written import Written
 
 STYLE_SHEETS = (
     "assets/stylesheets/briefings.css",
@@ -73,16 +73,6 @@ EXTENSIONS = frozenset({"attr_list", "def_list", "footnotes", "md_in_html", "tab
 """What the pages are written in; a site need not name them."""
 
 
-class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
-    """What mkdocs.yml may say below `briefings`. Paths start at that file's folder."""
-
-    briefings_dir = options.Type(str, default="briefings")
-    snapshots_dir = options.Optional(options.Type(str))
-    drafts = options.Type(bool, default=False)
-    schema_dir = options.Type(str, default="schema")
-    search = options.Choice(("pagefind", "material"), default="pagefind")
-
-
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call] # likewise
     """Feeds the content to MkDocs and closes what Material leaves open to hostile text."""
 
@@ -91,11 +81,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._editor_ids = EditorIds()
         self._generated: frozenset[str] = frozenset()
         self._reloads = self._has_begun = False
-        self._found: list[SearchRecord] = []
+        self._found = FoundPages()
         self._steps = PageSteps()
         self._files: list[File] = []
         self._places, self._aside = Places(), Aside()
         self._scripts = OwnScripts()
+        self.may_be_fast = False
+        self._fast: FastBuild | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
@@ -122,22 +114,35 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Read the content, report what is wrong with it, and add its pages."""
         by_hand = look_through(config)
         leave_out(files, by_hand.refused)
+        narrowed = narrow_to_languages(files)
         written = frozenset(file.src_uri for file in files.documentation_pages())
-        settings = replace(self._settings(config), written=written)
+        settings = replace(settings_of(self.config, config), written=written)
+        if not settings.folder:  # of several languages the first one: all are found together
+            self._found.forget()
+        is_fast = self.may_be_fast and self.config.fast
+        self._fast = FastBuild.where_known(config) if is_fast else None
+        if self._fast:
+            outcome = read_records(settings)
+            self._report(outcome, by_hand, config)
+            files = self._fast.take(files, outcome, settings)
+            self._generated = frozenset(self._fast.pages)
+            self._steps.begin(len(self._fast.pages))
+            return files
         reading = self._reader.read(settings)
         if self._reloads:
-            self._editor_ids.follow(reading.outcome, _root(config) / self.config.schema_dir)
-        notices.report(reading, by_hand, strict=config.strict)
-        notices.say_what_is_missing(config)
+            self._editor_ids.follow(reading.outcome, root_of(config) / self.config.schema_dir)
+        self._report(reading.outcome, by_hand, config)
         pages = add_pages(files, reading.pages, config)
         self._generated = frozenset(page.src_uri for page in pages)
-        if not settings.folder:  # of several languages the first one: all are found together
-            self._found = []
         exported = add_files(files, reading.files, config)
-        self._files = [*pages, *exported, *narrow_to_languages(files)]
+        self._files = [*pages, *exported, *narrowed]
         self._places.give(self._files, config)
         self._steps.begin(len(files.documentation_pages()))
         return files
+
+    def _report(self, outcome: Outcome, by_hand: Written, config: MkDocsConfig) -> None:
+        notices.report(outcome, by_hand, strict=config.strict)
+        notices.say_what_is_missing(config)
 
     @event_priority(-99)
     def _step_aside(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -155,6 +160,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Tell a site that names the page of the former network, and build it all the same."""
         del config, files
+        if self._fast:
+            self._fast.follow(nav)
         notices.say_what_is_gone(
             frozenset(page.file.src_uri for page in nav.pages), self._generated
         )
@@ -168,8 +175,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if page.file.src_uri in self._generated:
             page.meta = generated_meta(page.meta)
             lead_around(page, files, config)
-        else:
-            page.meta = written_meta(page.meta, page.file.src_uri)
+            if self._fast:  # both come from the document
+                page.meta["search"] = {"exclude": True}
+                return ""
+            return markdown
+        page.meta = written_meta(page.meta, page.file.src_uri)
         return markdown
 
     @event_priority(100)
@@ -180,17 +190,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if "title" not in page.meta:
             # From a heading, where it is HTML already, or from mkdocs.yml.
             page.title = Markup(page.title)  # noqa: S704
-        self._find(page, html)
-        if page.file.src_uri not in self._generated:
-            hold_to_words(page.file.src_uri, html, page.meta)
-            return with_previews(with_outside_links(html))
-        if found := violations(html):
-            listed = "\n".join(f"   note: {violation}" for violation in found)
-            message = f'error: unsafe markup on the generated page "{page.file.src_uri}"\n{listed}'
-            raise PluginError(message)
-        built = partial(built_link, page=page, files=files)
-        html = with_previews(with_outside_links(html))
-        return with_built_links(html, page.file.src_uri, built)
+        if self._fast and page.file.src_uri in self._generated:
+            return self._fast.content(page)
+        self._find(page.url, page.meta, page.title, html)
+        if page.file.src_uri in self._generated:
+            return finished_content(html, page, files)
+        hold_to_words(page.file.src_uri, html, page.meta)
+        return with_previews(with_outside_links(html))
 
     @event_priority(-100)
     def on_page_context(
@@ -206,13 +212,28 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Date each page by its content, never by the clock, and load nothing from elsewhere."""
         without_foreign_shim(config)
         pages = [file.page for file in files.documentation_pages() if file.page]
-        latest = newest(iso_day(page.meta.get("updated")) for page in pages)
+        straight = self._fast.pages.values() if self._fast else ()
+        metas = (page.meta for page in chain[Page | Straight](pages, straight))
+        latest = newest(iso_day(meta.get("updated")) for meta in metas)
         for page in pages:
             page.update_date = iso_day(page.meta.get("updated")) or latest
         self._scripts.follow(env)
         tag, folder = config.theme["language"], language_folder(config)
         env.globals.update(template_values(tag, folder, has_pagefind=self._has_pagefind))
+        if self._fast:
+            for written in self._fast.write(env, self._with_policy, latest):
+                self._find(written.url, written.meta, written.title, written.content)
+                self._steps.count("writing pages")
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let a list of all pages name those that MkDocs does not know, too."""
+        del config
+        if self._fast:
+            self._fast.name_all(context, template_name)
+        return context
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -229,8 +250,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         del template_name, config
         return self._with_policy(output_content)
 
+    @event_priority(100)
+    def _complete_index(self, *, config: MkDocsConfig) -> None:
+        del config
+        if self._fast:
+            self._fast.complete_index()
+
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write_indexes(self, *, config: MkDocsConfig) -> None:
         """Index what was built, for readers over the web and for those with a copy on a disk."""
         self._steps.end()
         write_script(Path(config.site_dir), only=self._has_pagefind)
@@ -238,7 +265,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             with step("indexing the search"):
                 from briefing_site.site.search_index import write_index  # noqa: PLC0415 - see `needs`
 
-                write_index(self._found, Path(config.site_dir), config.theme["language"])
+                write_index(self._found.records, Path(config.site_dir), config.theme["language"])
+
+    on_post_build = CombinedEvent(_complete_index, _write_indexes)
 
     def on_shutdown(self) -> None:
         """Leave no step open and no file behind, however a build ended."""
@@ -250,7 +279,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     ) -> LiveReloadServer:
         """Build again when the content changes, and answer nobody who asks by another name."""
         del builder
-        for folder in watched(self._settings(config), config):
+        for folder in watched(settings_of(self.config, config), config):
             server.watch(str(folder))
         server.set_app(guarded(server.serve_request, config.dev_addr.host))
         return server
@@ -260,34 +289,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         # `serve` builds for every edit: Material's own search needs no index of its own then.
         return self.config.search == "pagefind" and not self._reloads
 
-    def _find(self, page: Page, html: str) -> None:
-        meta = page.meta
-        if self._has_pagefind and not meta.get("search", {}).get("exclude"):
-            kind, description = meta.get("kind", ""), meta.get("description", "")
-            title = str(page.title)
-            self._found.append(record_of_page(page.url, kind, title, description, html))
+    def _find(self, address: str, meta: Mapping[str, Any], title: object, html: str) -> None:
+        if self._has_pagefind:
+            self._found.note(address, meta, title, html)
 
     def _with_policy(self, html: str) -> str:
         # `serve` puts a script into each page as it sends it, which no hash here could name.
         scripts = self._scripts.of(html)
         html = self._scripts.unmarked(html)
         return html if self._reloads else with_policy(html, scripts)
-
-    def _settings(self, config: MkDocsConfig) -> Settings:
-        root = _root(config)
-        snapshots = self.config.snapshots_dir
-        return Settings(
-            briefings=root / self.config.briefings_dir,
-            snapshots=(root / snapshots).resolve() if snapshots else None,
-            docs=Path(config.docs_dir),
-            drafts=self.config.drafts or drafts_are_wanted(),
-            site_name=config.site_name,
-            site_url=config.site_url or "",
-            directory_urls=config.use_directory_urls,
-            folder=language_folder(config),
-            language=config.theme["language"],
-        )
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent

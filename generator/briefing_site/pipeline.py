@@ -33,6 +33,7 @@ from briefing_site.source.written import check_written
 
 if TYPE_CHECKING:
     from briefing_site.exports.file import ExportedFile
+    from briefing_site.pages.page import Page
     from briefing_site.render import RenderedPage
 
 
@@ -145,6 +146,16 @@ def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
     with speaking(settings.language):
         rendered = map(render, build_pages(kb, settings))
         return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)
+
+
+@garbage_left()
+def build_documents(kb: KnowledgeBase, settings: Settings) -> Iterator[Page]:
+    """Build the document of every page of the site."""
+    from briefing_site.interface import speaking  # noqa: PLC0415
+    from briefing_site.pages.site import build_pages  # noqa: PLC0415
+
+    with speaking(settings.language):
+        yield from tracking("building pages", build_pages(kb, settings))
 
 
 def export_files(kb: KnowledgeBase, settings: Settings) -> list[ExportedFile]:

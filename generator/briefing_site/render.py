@@ -42,6 +42,13 @@ def render(page: Page) -> RenderedPage:
 
 def front_matter(front: FrontMatter) -> str:
     """Write what a page says of itself as YAML between two lines of hyphens."""
+    said = front_values(front)
+    text = yaml.dump(said, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{text}---\n\n"
+
+
+def front_values(front: FrontMatter) -> dict[str, object]:
+    """Give what a page says of itself, by the keys of front matter."""
     known = {
         "title": front.title,
         "description": front.description,
@@ -54,9 +61,7 @@ def front_matter(front: FrontMatter) -> str:
         "search": search_of(front),
         "hide": list(front.hide),
     }
-    said = {key: value for key, value in known.items() if value}
-    text = yaml.dump(said, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{text}---\n\n"
+    return {key: value for key, value in known.items() if value}
 
 
 def feeds_of(front: FrontMatter) -> list[dict[str, str]]:

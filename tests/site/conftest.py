@@ -10,7 +10,7 @@ import pytest
 
 from briefing_site.render import RenderedPage
 from briefing_site.site import reading
-from tests.whole_sites import REPOSITORY, lay_out
+from tests.whole_sites import REPOSITORY, by_mkdocs, lay_out
 
 NAMED = re.findall(r": (\S+\.md)$", (REPOSITORY / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
 SECTIONS = sorted(path for path in NAMED if not (REPOSITORY / "docs" / path).exists())
@@ -44,4 +44,5 @@ def content(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[RenderedPage]], N
 
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
-    return lay_out(tmp_path / "repository")
+    """Lay out a site whose pages MkDocs converts, as the tests give them as Markdown."""
+    return by_mkdocs(lay_out(tmp_path / "repository"))

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 from briefing_site.render import RenderedPage
 from briefing_site.site import reading
 from tests.browser import Visit, publish
-from tests.whole_sites import PUBLISHED, build_as_published, lay_out
+from tests.whole_sites import PUBLISHED, build_as_published, by_mkdocs, lay_out
 
 SCRIPT = "<script>alert(1)</script> {{ 7*7 }} | **x** [y](javascript:z)"
 SCRIPT_MARKDOWN = (
@@ -31,7 +31,7 @@ def site(
     page: Callable[..., RenderedPage],
 ) -> Path:
     """Build a site under hostile titles; give its folder."""
-    config = lay_out(tmp_path_factory.mktemp("repository") / "site")
+    config = by_mkdocs(lay_out(tmp_path_factory.mktemp("repository") / "site"))
     text = config.read_text("utf-8").replace("- Briefings: ", "- ")
     text = text.replace("search: pagefind", "search: material")
     config.write_text(text, "utf-8")

@@ -88,6 +88,8 @@ def build_site(
         handler.addFilter(lambda record: not _is_our_own_to_say(record))
         config = load_config(config_file=str(config_file), strict=strict or None, **changed)
         site = Path(config.site_dir)
+        if plugin := config.plugins.get("briefings"):
+            plugin.may_be_fast = True
         config.plugins.on_startup(command="build", dirty=False)
         try:
             with built_aside(site) as new:

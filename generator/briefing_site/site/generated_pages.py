@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,6 +12,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from briefing_site.site.addresses import Editing, moved_to
+from briefing_site.site.drawings import with_built_links
+from briefing_site.site.markup_rules import violations
+from briefing_site.site.outside_links import with_outside_links
+from briefing_site.site.previews import with_previews
 
 
 def lead_around(page: Page, files: Files, config: MkDocsConfig) -> None:
@@ -20,11 +25,16 @@ def lead_around(page: Page, files: Files, config: MkDocsConfig) -> None:
         PluginError: Nothing is at the new address.
     """
     if source := page.meta.get("source"):
-        root = Path(config.config_file_path).parent
-        docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
-        page.edit_url = editing(config).address(docs, source)
+        page.edit_url = edit_address(config, source)
     if target := page.meta.get("redirect_to"):
         make_redirect(page, str(target), files)
+
+
+def edit_address(config: MkDocsConfig, source: str) -> str | None:
+    """Give where a record's YAML file is edited, by its path from the repository's root."""
+    root = Path(config.config_file_path).parent
+    docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+    return editing(config).address(docs, source)
 
 
 def editing(config: MkDocsConfig) -> Editing:
@@ -44,6 +54,21 @@ def make_redirect(page: Page, target: str, files: Files) -> None:
     page.meta["location"] = new.url_relative_to(page.file) + anchor
     page.meta["search"] = {"exclude": True}
     page.meta["template"] = "moved.html"
+
+
+def finished_content(html: str, page: Page, files: Files) -> str:
+    """Hold a page to what one may be made of, and mark and lead its links.
+
+    Raises:
+        PluginError: It holds what a contributor's text must never become.
+    """
+    if found := violations(html):
+        listed = "\n".join(f"   note: {violation}" for violation in found)
+        message = f'error: unsafe markup on the generated page "{page.file.src_uri}"\n{listed}'
+        raise PluginError(message)
+    built = partial(built_link, page=page, files=files)
+    html = with_previews(with_outside_links(html))
+    return with_built_links(html, page.file.src_uri, built)
 
 
 def built_link(path: str, *, page: Page, files: Files) -> str:

@@ -35,7 +35,7 @@ def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig)
         if taken := files.get_file_from_path(page.path):
             if page.path in GIVES_WAY:
                 continue
-            raise PluginError(_conflict(taken))
+            raise PluginError(conflict(taken))
         added.append(_file(page, config))
         files.append(added[-1])
     return added
@@ -53,7 +53,7 @@ def add_files(files: Files, exported: Iterable[ExportedFile], config: MkDocsConf
     added = []
     for file in exported:
         if taken := files.get_file_from_path(file.path):
-            raise PluginError(_conflict(taken))
+            raise PluginError(conflict(taken))
         added.append(_placed(File.generated(config, file.path, content=file.text), config))
         files.append(added[-1])
     return added
@@ -70,7 +70,8 @@ def _placed(file: File, config: MkDocsConfig) -> File:
     return file
 
 
-def _conflict(taken: File) -> str:
+def conflict(taken: File) -> str:
+    """Say that a hand-written page has a generated one's path."""
     place = taken.abs_src_path or taken.src_uri
     return (
         f'error: "{place}" has the path of a generated page\n'

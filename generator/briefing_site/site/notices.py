@@ -15,25 +15,25 @@ from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import counted
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.pages import links
-from briefing_site.site.reading import Reading
+from briefing_site.pipeline import Outcome
 from briefing_site.source.written import Written
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
-def report(reading: Reading, by_hand: Written, *, strict: bool) -> None:
+def report(outcome: Outcome, by_hand: Written, *, strict: bool) -> None:
     """Report what is wrong with the content and with what is written by hand beside it.
 
     Raises:
         PluginError: Something is, and the build is strict.
     """
-    errors = reading.outcome.errors
-    if advice := len(reading.outcome.diagnostics) - len(errors):
+    errors = outcome.errors
+    if advice := len(outcome.diagnostics) - len(errors):
         log.info("advice on the content: %d (see `briefings check`)", advice)
     errors = in_order([*errors, *by_hand.diagnostics])
     if not errors:
         return
-    text = "\n" + report_full(errors, reading.outcome.sources | by_hand.sources)
+    text = "\n" + report_full(errors, outcome.sources | by_hand.sources)
     if strict:
         raise PluginError(text)
     log.error(text)

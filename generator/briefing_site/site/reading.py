@@ -46,9 +46,14 @@ class ContentReader:
         return self._reading
 
 
+def read_records(settings: Settings) -> Outcome:
+    """Read the content alone, for a build that makes of it what it needs."""
+    return read_site(settings)
+
+
 def read_content(settings: Settings) -> Reading:
     """Read the content, render its pages and make its files, in the order of their paths."""
-    outcome = read_site(settings)
+    outcome = read_records(settings)
     pages = render_pages(outcome.kb, settings)
     files = export_files(outcome.kb, settings)
     return Reading(outcome, tuple(sorted(pages, key=lambda page: page.path)), tuple(files))

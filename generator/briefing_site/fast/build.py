@@ -1,0 +1,74 @@
+"""One fast build: takes what the plugin hears from MkDocs, gives it what is made past MkDocs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from briefing_site.fast.disk_index import complete
+from briefing_site.fast.known import unknown
+from briefing_site.fast.site import StraightSite
+from briefing_site.fast.straight import Straight
+from briefing_site.fast.theme_pages import Finished, ThemePages
+from briefing_site.pipeline import Outcome, build_documents, export_files
+from briefing_site.settings import Settings
+
+log = logging.getLogger("mkdocs.plugins.briefings")
+
+SITEMAP = "sitemap.xml"
+
+
+class FastBuild:
+    """A build past MkDocs, from its settings to the index of its search."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self._config = config
+        self._site = StraightSite(config)
+        self._nav = Navigation([], [])
+
+    @classmethod
+    def where_known(cls, config: MkDocsConfig) -> FastBuild | None:
+        """Build past MkDocs where that gives the same, and say why where it may not."""
+        if why := unknown(config):
+            log.info("this build takes longer: %s is not known to fast builds", why)
+            return None
+        return cls(config)
+
+    @property
+    def pages(self) -> dict[str, Straight]:
+        """Every generated page, by its path."""
+        return self._site.pages
+
+    def take(self, files: Files, outcome: Outcome, settings: Settings) -> Files:
+        """Take the content in, and give MkDocs the files that it has to know."""
+        kb = outcome.kb
+        return self._site.take(files, build_documents(kb, settings), export_files(kb, settings))
+
+    def follow(self, nav: Navigation) -> None:
+        """Learn the site's navigation."""
+        self._nav = nav
+
+    def content(self, page: Page) -> str:
+        """Give the content of a page that MkDocs builds, for which it converted nothing."""
+        return self._site.content(page)
+
+    def write(self, env: Environment, finished: Finished, latest: str) -> Iterator[Straight]:
+        """Write what MkDocs does not build; give each page that is in the site."""
+        theme = ThemePages(self._config, env, self._nav, finished)
+        return self._site.write(theme, latest)
+
+    def name_all(self, context: TemplateContext, template: str) -> None:
+        """Name the pages that MkDocs does not build where all pages are listed."""
+        if template == SITEMAP:
+            context["pages"] = self._site.listed(context["pages"])
+
+    def complete_index(self) -> None:
+        """Put the pages that MkDocs does not build into the index for a disk."""
+        complete(self._config, self.pages.values())

@@ -1,0 +1,71 @@
+"""What fast builds know: takes a site's settings, gives the first thing in them that is not known.
+
+A plugin, a hook, an extension of Markdown or a template of the site's own may change any page. What
+the rest of this room does without would then be missing, so that such a site is built by MkDocs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import material  # type: ignore[import-untyped] # it comes without types
+import mkdocs
+from material.plugins.search.plugin import SearchPlugin  # type: ignore[import-untyped] # likewise
+from mkdocs.config.defaults import MkDocsConfig
+
+PLUGINS = frozenset({"briefings", "search", "material/search"})
+
+EXTENSIONS: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
+    **dict.fromkeys(
+        (
+            *("admonition", "attr_list", "def_list", "md_in_html", "tables", "fenced_code"),
+            *("pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed"),
+        ),
+        lambda _: True,
+    ),
+    "footnotes": lambda options: set(options) <= {"BACKLINK_TITLE"},
+    "toc": lambda options: (
+        set(options) <= {"permalink", "permalink_title", "toc_depth"}
+        and options.get("permalink") is True
+    ),
+}
+"""Extensions that change no generated page, or only as `write_html` does, and their options."""
+
+VERSIONS = (("mkdocs", mkdocs.__version__, "1.6."), ("material", material.__version__, "9."))
+"""What the shells are spliced from: its name, its version, and how known versions begin."""
+
+
+def unknown(config: MkDocsConfig) -> str | None:
+    """Give what of a site is not known, in words; nothing where all is."""
+    return next(chain(_plugins(config), _extensions(config), _theme(config), _versions()), None)
+
+
+def _plugins(config: MkDocsConfig) -> Iterator[str]:
+    if config.hooks:
+        yield "a hook"
+    for name, plugin in config.plugins.items():
+        if name not in PLUGINS or ("search" in name and type(plugin) is not SearchPlugin):
+            yield f'the plugin "{name}"'
+
+
+def _extensions(config: MkDocsConfig) -> Iterator[str]:
+    for name in config.markdown_extensions:
+        if name not in EXTENSIONS:
+            yield f'the Markdown extension "{name}"'
+        elif not EXTENSIONS[name](config.mdx_configs.get(name) or {}):
+            yield f'an option of the Markdown extension "{name}"'
+
+
+def _theme(config: MkDocsConfig) -> Iterator[str]:
+    folder = config.theme.custom_dir
+    if folder and any(Path(folder).rglob("*.html")):
+        yield f'a template in "{Path(folder).name}"'
+
+
+def _versions() -> Iterator[str]:
+    for name, version, known in VERSIONS:
+        if not version.startswith(known):
+            yield f"{name} {version}"

@@ -1,0 +1,148 @@
+"""Pages straight from their documents: takes a page's tree, gives what MkDocs would have of it.
+
+It stands for Python-Markdown and for MkDocs' own steps around it. `tests/fast` holds that both give
+the same for every page of every site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.utils import get_relative_url
+
+from briefing_site.document.write_html import Titles, write_html
+from briefing_site.pages.page import Page
+from briefing_site.render import UnwritableError, front_values
+from briefing_site.site.addresses import moved_to
+from briefing_site.site.front_matter import generated_meta
+
+HEADING = re.compile(
+    r'<h([1-6]) id="([^"]*)">((?:(?!</h[1-6]>).)*?)<a class="headerlink"[^>]*>[^<]*</a></h[1-6]>'
+)
+NO_WORDS = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<[^>]*>')
+
+Entry = tuple[int, str, str]
+"""Of a table of contents: the heading's level, its anchor, and its words as HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """A page of which only the shell is missing.
+
+    Attributes:
+        path: That of its Markdown file.
+        url: Where it is, from the site's root, as MkDocs calls it.
+        place: The path of its HTML file in the site.
+        meta: What it says of itself, escaped as a template needs it.
+        content: Its HTML.
+        contents: Its table of contents, in the order of the page.
+    """
+
+    path: str
+    url: str
+    place: str
+    meta: Mapping[str, Any]
+    content: str
+    contents: tuple[Entry, ...]
+
+    @property
+    def title(self) -> Markup:
+        """Its name, as HTML."""
+        title: Markup = self.meta["title"]
+        return title
+
+
+@dataclass
+class StraightWriter:
+    """Writes pages for one site, and notes what they lead to.
+
+    Attributes:
+        config: The site's.
+        led_to: The path of each page or file that a page leads to, and one that does.
+    """
+
+    config: MkDocsConfig
+    led_to: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._titles = titles_of(self.config)
+        self._deepest = self.config.mdx_configs["toc"].get("toc_depth", 6)
+        self.file_of = lru_cache(maxsize=None)(self._file_of)
+
+    def write(self, page: Page) -> Straight:
+        """Write one page.
+
+        Raises:
+            UnwritableError: Something stands on it that is no node.
+        """
+        try:
+            html = write_html(page.path, page.body, self._built(page.path), self._titles)
+        except Exception as error:
+            raise UnwritableError(page.path, error) from error
+        file = self.file_of(page.path)
+        meta = generated_meta(front_values(page.front))
+        if target := page.front.redirect_to:
+            meta |= self._redirected(page.path, file.url, target)
+        contents = tuple(entries(html, self._deepest))
+        url = "" if file.url == "./" else file.url
+        return Straight(page.path, url, file.dest_uri, meta, html, contents)
+
+    def _built(self, page: str) -> Callable[[str], str]:
+        def built(path: str) -> str:
+            self.led_to.setdefault(path, page)
+            url: str = self.file_of(path).url
+            return url.removeprefix("./")
+
+        return built
+
+    def _file_of(self, path: str) -> File:
+        """Name the file that MkDocs would make of a path."""
+        return File.generated(self.config, path, content="")
+
+    def _redirected(self, page: str, url: str, target: str) -> dict[str, Any]:
+        path, anchor = moved_to(page, target)
+        self.led_to.setdefault(path, page)
+        new = self.file_of(path).url
+        return {
+            "location": get_relative_url(new, url) + anchor,
+            "moved_to": new,
+            "search": {"exclude": True},
+            "template": "moved.html",
+        }
+
+
+def titles_of(config: MkDocsConfig) -> Titles:
+    """Give the titles that mkdocs.yml has for the links that each page has by itself."""
+    toc, notes = (config.mdx_configs.get(name) or {} for name in ("toc", "footnotes"))
+    return Titles(
+        toc.get("permalink_title", "Permanent link"),
+        notes.get("BACKLINK_TITLE", "Jump back to footnote {} in the text"),
+    )
+
+
+def entries(html: str, deepest: int) -> list[Entry]:
+    """List a page's headings as Python-Markdown's table of contents does.
+
+    Args:
+        html: The page's content.
+        deepest: The level below which headings are left out.
+    """
+    return [
+        (int(level), unescape(anchor), " ".join(NO_WORDS.sub("", words).split()))
+        for level, anchor, words in HEADING.findall(html)
+        if int(level) <= deepest
+    ]
+
+
+def place_in(site: str, page: Straight) -> Path:
+    """Give where a page is written."""
+    return Path(site) / page.place

@@ -1,0 +1,67 @@
+"""The files of a site: takes those that MkDocs builds, knows by name those that it need not.
+
+It stands for MkDocs' objects for everything that is generated. What is written by hand may lead to
+any generated page or file, and the navigation may name one: each is made when it is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+from pathlib import PurePath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from briefing_site.fast.straight import Straight
+
+ANCHOR = re.compile(r' id="([^"]*)"')
+
+
+class StraightFiles(Files):
+    """Files of which some are only known by name.
+
+    Args:
+        files: Those that MkDocs builds.
+        config: The site's.
+        pages: The others that are pages, by their paths.
+        exported: The paths of the others that are none.
+    """
+
+    def __init__(
+        self,
+        files: Iterable[File],
+        config: MkDocsConfig,
+        pages: Mapping[str, Straight],
+        exported: frozenset[str],
+    ) -> None:
+        super().__init__(files)
+        self._config, self._pages, self._exported = config, pages, exported
+        self._asked: dict[str, File] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Give the file of a path, as MkDocs does."""
+        path = PurePath(path).as_posix()
+        return super().get_file_from_path(path) or self._named(path)
+
+    def has(self, path: str) -> bool:
+        """Tell whether something is there, without making a file of it."""
+        return path in self._pages or path in self._exported or path in self.src_uris
+
+    def _named(self, path: str) -> File | None:
+        if path in self._asked:
+            return self._asked[path]
+        if path not in self._pages and path not in self._exported:
+            return None
+        file = self._asked[path] = File.generated(self._config, path, content="")
+        if path in self._pages:
+            page = Page(None, file, self._config)
+            page.present_anchor_ids = set(anchors_in(self._pages[path].content))
+        return file
+
+
+def anchors_in(html: str) -> Iterator[str]:
+    """Give the ids of a page's elements."""
+    return map(unescape, ANCHOR.findall(html))

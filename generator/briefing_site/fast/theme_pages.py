@@ -1,0 +1,82 @@
+"""Pages by the theme's own templates: takes pages that MkDocs does not know, gives them rendered.
+
+It is what MkDocs does for its own pages, one page at a time: for the shells, and in their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment
+from markdown.extensions.toc import nest_toc_tokens
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
+
+from briefing_site.fast.shells import Around, compact
+from briefing_site.fast.straight import Entry, Straight
+
+Finished = Callable[[str], str]
+"""Gives a page as a browser gets it, from what the theme's template gave."""
+
+
+class ThemePages:
+    """The theme's templates for one build.
+
+    Args:
+        config: The site's.
+        env: With the templates.
+        nav: The site's navigation.
+        finished: Finishes a page.
+
+    Attributes:
+        items: Writes the items of a table of contents.
+        linked: The addresses to which each page leads by itself, from the site's root.
+    """
+
+    def __init__(
+        self, config: MkDocsConfig, env: Environment, nav: Navigation, finished: Finished
+    ) -> None:
+        self._config, self._env, self._nav, self._finished = config, env, nav, finished
+        self.items = lru_cache(maxsize=None)(self._items)
+        self.linked = [page.url for page in nav.pages]
+
+    def page(self, page: Straight, around: Around) -> str:
+        """Render a page."""
+        context = get_context(self._nav, [], self._config, self._known(page, around))
+        template = self._env.get_template(page.meta.get("template", "main.html"))
+        return self._finished(template.render(context))
+
+    def _known(self, page: Straight, around: Around) -> Page:
+        """Give a page as MkDocs knows one."""
+        file = File.generated(self._config, page.path, content="")
+        known = Page(None, file, self._config)
+        known.markdown, known.meta, known.content = "", dict(page.meta), page.content
+        known.toc = contents(page.contents)
+        known.canonical_url, known.edit_url = around.canonical_url, around.edit_url
+        known.update_date = around.update_date
+        return known
+
+    def _items(self, entries: tuple[Entry, ...]) -> str:
+        """Render the items of a table of contents, as the theme chooses them."""
+        toc = contents(entries).items
+        if toc and toc[0].level == 1:
+            toc = toc[0].children
+        return "\n".join(self._item(item) for item in toc)
+
+    def _item(self, item: AnchorLink) -> str:
+        template = self._env.get_template("partials/toc-item.html")
+        return compact(template.render(toc_item=item)).strip()
+
+
+def contents(entries: Iterable[Entry]) -> TableOfContents:
+    """Give a table of contents as MkDocs knows one."""
+    tokens: list[Any] = [
+        {"level": level, "id": anchor, "name": words} for level, anchor, words in entries
+    ]
+    return get_toc(nest_toc_tokens(tokens))

@@ -1,0 +1,50 @@
+"""What mkdocs.yml says: takes MkDocs' settings and the plugin's own, gives those of a reading."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+
+from briefing_site.settings import Settings, drafts_are_wanted
+from briefing_site.site.guests import language_folder
+
+
+class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
+    """What mkdocs.yml may say below `briefings`. Paths start at that file's folder."""
+
+    briefings_dir = options.Type(str, default="briefings")
+    snapshots_dir = options.Optional(options.Type(str))
+    drafts = options.Type(bool, default=False)
+    schema_dir = options.Type(str, default="schema")
+    search = options.Choice(("pagefind", "material"), default="pagefind")
+    fast = options.Type(bool, default=True)
+
+
+def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
+    """Say where everything is, and what the site is called.
+
+    Args:
+        own: What mkdocs.yml says below `briefings`.
+        config: The rest of it.
+    """
+    root = root_of(config)
+    snapshots = own.snapshots_dir
+    return Settings(
+        briefings=root / own.briefings_dir,
+        snapshots=(root / snapshots).resolve() if snapshots else None,
+        docs=Path(config.docs_dir),
+        drafts=own.drafts or drafts_are_wanted(),
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        directory_urls=config.use_directory_urls,
+        folder=language_folder(config),
+        language=config.theme["language"],
+    )
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """Give the folder of mkdocs.yml, at which paths start."""
+    return Path(config.config_file_path).parent

@@ -1,0 +1,164 @@
+"""Fast builds: what `briefings build` makes is what `mkdocs build` makes.
+
+Files are the same byte for byte. Pages are the same trees: they may differ in references for
+characters, in white space and in which mark of a note is numbered first, as `write_html` says.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable
+from html import escape, unescape
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from briefing_site.fast import known, shells
+from briefing_site.site import reading
+from tests.conversion import without_findings
+from tests.hostile import write_hostile
+from tests.html_trees import compare
+from tests.whole_sites import EVERYTHING, BuildOnce, build_as_published, by_mkdocs, lay_out
+
+SITES = {"everything": "everything_site", "hostile": "hostile_site", "persian": "persian_site"}
+"""Sites that other tests visit, which were built fast, by the names of their fixtures."""
+
+CONTENT = re.compile(
+    r'(?<=<article class="md-content__inner md-typeset">).*(?=</article>)', re.DOTALL
+)
+REFERENCE = re.compile(r"&#?\w+;")
+
+
+@pytest.fixture(params=SITES)
+def both(
+    request: pytest.FixtureRequest, build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Path]:
+    """Give a site that was built fast, and the same one built by MkDocs."""
+    name = request.param
+    www: Path = request.getfixturevalue(SITES[name])
+    fast = www if name == "everything" else www / "briefings"
+
+    def make(site: Path) -> None:
+        source = tmp_path_factory.mktemp(f"by-mkdocs-{name}")
+        records = EVERYTHING / "briefings"
+        if name == "hostile":
+            records = source / "records"
+            write_hostile(EVERYTHING / "briefings", records)
+        config = by_mkdocs(lay_out(source / "site", records, EVERYTHING / "docs"))
+        if name == "persian":
+            told = config.read_text("utf-8").replace("language: en", "language: fa")
+            config.write_text(told, "utf-8")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(reading, "read_site", without_findings)
+            build_as_published(config, site)
+
+    return fast, build_once(f"by-mkdocs-{name}", make)
+
+
+def files_of(site: Path) -> set[str]:
+    """Name each file of a site but those of Pagefind, which calls them by what is in them."""
+    paths = (path.relative_to(site) for path in site.rglob("*") if path.is_file())
+    return {path.as_posix() for path in paths if path.parts[0] != "pagefind"}
+
+
+def test_a_fast_build_gives_the_site_that_mkdocs_gives(both: tuple[Path, Path]) -> None:
+    fast, slow = both
+    names = files_of(fast)
+    assert names == files_of(slow)
+    differing = [
+        name for name in sorted(names) if (fast / name).read_bytes() != (slow / name).read_bytes()
+    ]
+    assert [name for name in differing if not name.endswith(".html")] == []
+    for name in differing:
+        one, other = ((site / name).read_text("utf-8") for site in (slow, fast))
+        assert around_content(one) == around_content(other), name
+        assert compare(content_of(one), content_of(other), naming=False).first == "", name
+    assert number_to_find(fast) == number_to_find(slow)
+
+
+def around_content(html: str) -> str:
+    """Give a page without its content, each character of its texts written in one way."""
+    html = shells.compact(CONTENT.sub("", html))
+    return REFERENCE.sub(lambda found: escape(unescape(found[0]), quote=False), html)
+
+
+def content_of(html: str) -> str:
+    found = CONTENT.search(html)
+    return found[0] if found else ""
+
+
+def number_to_find(site: Path) -> int:
+    """Count what Pagefind can find."""
+    return len(list(site.glob("pagefind/fragment/*/*")))
+
+
+@pytest.fixture
+def told(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
+    """Give the lines of the log that say why a build takes longer."""
+    caplog.set_level(logging.INFO, "mkdocs.plugins.briefings")
+    return lambda: [line for line in caplog.messages if line.startswith("this build takes longer")]
+
+
+def plain_site(folder: Path) -> Path:
+    return lay_out(folder, EVERYTHING.parent / "minimal" / "briefings")
+
+
+def test_a_site_that_is_known_is_built_fast(tmp_path: Path, told: Callable[[], list[str]]) -> None:
+    build_as_published(plain_site(tmp_path / "a"), tmp_path / "site")
+    assert told() == []
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "why"),
+    [
+        ("  - md_in_html", "  - md_in_html\n  - abbr", 'the Markdown extension "abbr"'),
+        (
+            "      permalink: true",
+            "      permalink: '#'",
+            'an option of the Markdown extension "toc"',
+        ),
+        ("  - briefings:", "  - tags\n  - briefings:", 'the plugin "material/tags"'),
+        ("theme:", "hooks: [hook.py]\ntheme:", "a hook"),
+        ("theme:", "theme:\n  custom_dir: own", 'a template in "own"'),
+    ],
+)
+def test_a_site_with_something_unknown_is_built_by_mkdocs(
+    written: str, instead: str, why: str, tmp_path: Path, told: Callable[[], list[str]]
+) -> None:
+    config = plain_site(tmp_path / "a")
+    (tmp_path / "a/hook.py").touch()
+    (tmp_path / "a/own").mkdir()
+    (tmp_path / "a/own/404.html").write_text('{% extends "main.html" %}', "utf-8")
+    text = config.read_text("utf-8")
+    assert text.count(written) == 1
+    config.write_text(text.replace(written, instead), "utf-8")
+    build_as_published(config, tmp_path / "site")
+    assert told() == [f"this build takes longer: {why} is not known to fast builds"]
+
+
+@pytest.mark.parametrize("name", ["mkdocs", "material"])
+def test_a_version_that_is_not_known_is_left_to_mkdocs(
+    name: str, tmp_path: Path, told: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = tuple(one for one in known.VERSIONS if one[0] != name)
+    monkeypatch.setattr(known, "VERSIONS", (*others, (name, "99.1", "9.")))
+    build_as_published(plain_site(tmp_path / "a"), tmp_path / "site")
+    assert told() == [f"this build takes longer: {name} 99.1 is not known to fast builds"]
+
+
+def test_a_shell_that_differs_is_given_up_and_every_page_is_the_template_s(
+    tmp_path: Path, told: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A template that counts gives no page twice; the pages that it gave are there all the same."""
+    whole = tmp_path / "whole"
+    build_as_published(plain_site(tmp_path / "a"), whole)
+    fold, count = shells.compact, cycle(("<!-- a -->", "<!-- b -->"))
+    monkeypatch.setattr(shells, "compact", lambda html: fold(html) + next(count))
+    build_as_published(plain_site(tmp_path / "b"), tmp_path / "site")
+    [line] = told()
+    assert re.fullmatch(r'this build takes longer: the theme gives "[^"]+\.md" otherwise', line)
+    assert files_of(tmp_path / "site") == files_of(whole)
+    page = "briefings/index.html"
+    assert (tmp_path / "site" / page).read_bytes() == (whole / page).read_bytes()
