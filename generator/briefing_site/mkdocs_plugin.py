@@ -48,7 +48,12 @@ from briefing_site.site.mkdocs_files import add_files, add_pages
 from briefing_site.site.outside_links import with_outside_links
 from briefing_site.site.own_scripts import OwnScripts
 from briefing_site.site.page_steps import PageSteps
-from briefing_site.site.plugin_config import BriefingsConfig, root_of, settings_of
+from briefing_site.site.plugin_config import (
+    BriefingsConfig,
+    name_extensions,
+    root_of,
+    settings_of,
+)
 from briefing_site.site.previews import with_previews
 from briefing_site.site.reading import ContentReader, read_records
 from briefing_site.site.serving import guarded, need_address, watched
@@ -69,24 +74,25 @@ STYLE_SHEETS = (
     "assets/stylesheets/sequences.css",
     "assets/stylesheets/print.css",  # last: paper is stricter than any screen
 )
-EXTENSIONS = frozenset({"attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"})
-"""What the pages are written in; a site need not name them."""
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call] # likewise
-    """Feeds the content to MkDocs and closes what Material leaves open to hostile text."""
+    """Feeds the content to MkDocs and closes what Material leaves open to hostile text.
+
+    Attributes:
+        may_be_fast: Whether the next build may go past MkDocs; not where MkDocs' own command builds.
+    """
 
     def __init__(self) -> None:
         self._reader = ContentReader()
         self._editor_ids = EditorIds()
         self._generated: frozenset[str] = frozenset()
-        self._reloads = self._has_begun = False
+        self._reloads = self._has_begun = self.may_be_fast = False
         self._found = FoundPages()
         self._steps = PageSteps()
         self._files: list[File] = []
         self._places, self._aside = Places(), Aside()
         self._scripts = OwnScripts()
-        self.may_be_fast = False
         self._fast: FastBuild | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -104,8 +110,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 need_address(config)
         self._has_begun = True
         refuse_linked_folders(config)
-        missing = EXTENSIONS.difference(config.markdown_extensions)
-        config.markdown_extensions += sorted(missing)
+        name_extensions(config)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css[:0] = STYLE_SHEETS
         return config
@@ -270,8 +275,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     on_post_build = CombinedEvent(_complete_index, _write_indexes)
 
     def on_shutdown(self) -> None:
-        """Leave no step open and no file behind, however a build ended."""
+        """Leave no step open and no file behind, and be as new for the next build."""
         self._steps.end()
+        self.may_be_fast, self._fast = False, None
         self._places.remove()
 
     def on_serve(

@@ -12,6 +12,10 @@ from briefing_site.settings import Settings, drafts_are_wanted
 from briefing_site.site.guests import language_folder
 
 
+EXTENSIONS = frozenset({"attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"})
+"""What the pages are written in."""
+
+
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
     """What mkdocs.yml may say below `briefings`. Paths start at that file's folder."""
 
@@ -43,6 +47,12 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         folder=language_folder(config),
         language=config.theme["language"],
     )
+
+
+def name_extensions(config: MkDocsConfig) -> None:
+    """Let a site have the Markdown extensions that the pages are written in; it need not name them."""
+    missing = EXTENSIONS.difference(config.markdown_extensions)
+    config.markdown_extensions += sorted(missing)
 
 
 def root_of(config: MkDocsConfig) -> Path:
