@@ -20,7 +20,6 @@ from briefing_site.exports.positions import positions_of
 from briefing_site.exports.signatures import signatures_files
 from briefing_site.exports.timeline import choices
 from briefing_site.knowledge.positions import STALE
-from briefing_site.mkdocs_plugin import STYLE_SHEETS
 from briefing_site.model.vocabularies import Stance, Status
 from briefing_site.naming.dates import YEAR
 from briefing_site.pages import links
@@ -38,6 +37,7 @@ from briefing_site.settings import Settings
 from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, with_imports
 from briefing_site.site.front_matter import PASSED_ON, TEXTS
 from briefing_site.site.outside_links import with_outside_links
+from briefing_site.site.plugin_config import STYLE_SHEETS
 from briefing_site.site.search_pages import REPEATED, SearchRecord, indexed
 from tests.whole_sites import EVERYTHING, REPOSITORY
 from tools.constants import FILE, HOMES, constants

@@ -49,6 +49,7 @@ from briefing_site.site.outside_links import with_outside_links
 from briefing_site.site.own_scripts import OwnScripts
 from briefing_site.site.page_steps import PageSteps
 from briefing_site.site.plugin_config import (
+    STYLE_SHEETS,
     BriefingsConfig,
     name_extensions,
     root_of,
@@ -66,21 +67,12 @@ from briefing_site.site.written_pages import (
 )
 from briefing_site.source.written import Written
 
-STYLE_SHEETS = (
-    "assets/stylesheets/briefings.css",
-    "assets/stylesheets/citing.css",
-    "assets/stylesheets/drawings.css",
-    "assets/stylesheets/search.css",
-    "assets/stylesheets/sequences.css",
-    "assets/stylesheets/print.css",  # last: paper is stricter than any screen
-)
-
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call] # likewise
     """Feeds the content to MkDocs and closes what Material leaves open to hostile text.
 
     Attributes:
-        may_be_fast: Whether the next build may go past MkDocs; not where MkDocs' own command builds.
+        may_be_fast: Whether the next build may go past MkDocs: not where MkDocs' command builds.
     """
 
     def __init__(self) -> None:

@@ -27,6 +27,7 @@ README = (REPOSITORY / "README.md").read_text("utf-8")
 METHOD = (REPOSITORY / "docs/method.md").read_text("utf-8")
 CONTRIBUTING = (REPOSITORY / "docs/contributing.md").read_text("utf-8")
 VOTES = REPOSITORY / "tests/sites/votes/briefings"
+UNITED_NATIONS = "name: United Nations\nkind: organization\n"
 FENCE = re.compile(r"^```(yaml|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -88,10 +89,13 @@ def test_the_table_of_confidence_is_that_of_the_code() -> None:
 def test_the_example_of_a_vote_is_right_and_a_veto_of_another_is_none(tmp_path: Path) -> None:
     path = "2023/2023-07-11-nine-months.yaml"
     (text,) = blocks(section(CONTRIBUTING, "A vote"), "yaml")
-    assert report(tmp_path / "right", path, text, VOTES) == ""
+    site = tmp_path / "site"
+    shutil.copytree(VOTES, site)
+    (site / "actors/united-nations.yaml").write_text(UNITED_NATIONS, "utf-8")
+    assert report(tmp_path / "right", path, text, site) == ""
     wrong = text.replace("vetoed_by: [russia]", "vetoed_by: [china]")
-    assert report(tmp_path / "wrong", path, wrong, VOTES).splitlines()[0] == (
-        'briefings/2023/2023-07-11-nine-months.yaml:21:17: error[BRF351]: "china" has a veto here, '
+    assert report(tmp_path / "wrong", path, wrong, site).splitlines()[0] == (
+        'briefings/2023/2023-07-11-nine-months.yaml:22:17: error[BRF351]: "china" has a veto here, '
         "and is not among those against"
     )
 

@@ -17,7 +17,7 @@ from briefing_site.pages.scripts import PART, Part
 SCRIPTS = "assets/javascripts"
 THEME = Path(__file__).parents[1] / "theme"
 CONTENT = {
-    Part.COMPARE: (links.POSITIONS_FILE, links.SIGNATURES_FILE),
+    Part.COMPARE: (links.POSITIONS_FILE, links.SIGNATURES_FILE, links.VOTES_FILE),
     Part.MATRIX: (links.POSITIONS_FILE,),
     Part.TIMELINE: (links.TIMELINE_FILE,),
 }

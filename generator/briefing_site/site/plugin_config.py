@@ -11,6 +11,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from briefing_site.settings import Settings, drafts_are_wanted
 from briefing_site.site.guests import language_folder
 
+STYLE_SHEETS = (
+    "assets/stylesheets/briefings.css",
+    "assets/stylesheets/citing.css",
+    "assets/stylesheets/drawings.css",
+    "assets/stylesheets/search.css",
+    "assets/stylesheets/sequences.css",
+    "assets/stylesheets/print.css",  # last: paper is stricter than any screen
+)
 
 EXTENSIONS = frozenset({"attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"})
 """What the pages are written in."""
@@ -50,7 +58,7 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
 
 
 def name_extensions(config: MkDocsConfig) -> None:
-    """Let a site have the Markdown extensions that the pages are written in; it need not name them."""
+    """Let a site have what the pages are written in: it need not name these extensions itself."""
     missing = EXTENSIONS.difference(config.markdown_extensions)
     config.markdown_extensions += sorted(missing)
 
