@@ -56,9 +56,9 @@ def codes(folder: Path, parts: list[str]) -> list[str]:
         ("act: declare, quote: We agree.", "passages: {id: p, act: declare}", ["BRF103"]),
         ("for: [canada]", "for: [canada], vetoed_by: [rusia]", ["BRF353", "BRF201"]),
         ("adopted, for: [canada]", "rejected, against: [canda], vetoed_by: [canada]", ["BRF201"]),
-        ("title: E, date: 2022-06-08", "title: E, date: 2022-06-10/2022-06-09", ["BRF306"]),
-        ("summary: For it.", "date: 2022-06-10/2022-06-09, summary: For it.", ["BRF306"]),
-        ("form: statement", "date: 2022-06-10/2022-06-09, form: statement", ["BRF306"]),
+        ("title: E, date: 2022-06-08", "title: E, date: 2022-06-10/2022-06-09", ["BRF107"]),
+        ("summary: For it.", "date: 2022-06-10/2022-06-09, summary: For it.", ["BRF107"]),
+        ("form: statement", "date: 2022-06-10/2022-06-09, form: statement", ["BRF107"]),
     ],
 )  # fmt: skip
 def test_what_failed_is_not_followed_by_findings_on_what_stands_in_its_stead(

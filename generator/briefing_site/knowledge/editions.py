@@ -29,8 +29,8 @@ class Edition:
         return Note(f"the briefing is of {self.day}", self.span)
 
     def is_before(self, date: EdtfDate) -> bool:
-        """Whether a date lies behind it; a span that ends before it starts is another fault."""
-        return self.day < date.first <= date.last
+        """Whether a date lies behind it."""
+        return self.day < date.first
 
 
 def edition(briefing: Briefing) -> Edition | None:

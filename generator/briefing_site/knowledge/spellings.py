@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urldefrag
 
 from briefing_site.knowledge.entities import Source
 from briefing_site.knowledge.world import World
+from briefing_site.model.addresses import oddity
 from briefing_site.source.span import Span
 
 
@@ -33,6 +34,23 @@ def addresses(world: World) -> Iterator[Written]:
         for record in source.record.every_version:
             if record.url and record.is_given("url"):
                 yield Written(record.url, source, record.at("url"))
+
+
+def beside_the_plainest(
+    written: Iterable[Written], alike: Callable[[str], str]
+) -> Iterator[tuple[Written, Written]]:
+    """Give each address with the plainest of those that are like it, the first of equals.
+
+    Args:
+        written: The addresses.
+        alike: Gives what such addresses share.
+    """
+    groups: dict[str, list[Written]] = {}
+    for address in written:
+        groups.setdefault(alike(address.address), []).append(address)
+    for group in groups.values():
+        plainest = min(group, key=lambda one: oddity(one.address))
+        yield from ((plainest, one) for one in group)
 
 
 def without_fragment(address: str) -> str:

@@ -15,6 +15,7 @@ from briefing_site.model.fields import (
     Flag,
     Id,
     Markdown,
+    Named,
     Text,
     check_address,
     refuse,
@@ -79,7 +80,7 @@ class Membership(Record):
 class Role(Record):
     """An office that a person holds or held."""
 
-    title: Text = Field(description="The office's name.", examples=["Minister of Foreign Affairs"])
+    title: Named = Field(description="The office's name.", examples=["Minister of Foreign Affairs"])
     of: ActorId | None = Field(
         None, description="The state or body that it belongs to, by id.", examples=["iran"]
     )

@@ -42,6 +42,14 @@ def normalized(address: str) -> str:
     return ENCODED.sub(decoded, "?".join([before, "&".join(kept)] if kept else [before]))
 
 
+def oddity(address: str) -> tuple[bool, int, int]:
+    """Say how far an address is from the one that a browser shows, to order its spellings by."""
+    parts = urlsplit(address)
+    tracking = sum(map(is_tracking, parts.query.split("&")))
+    is_odd = parts.netloc != (parts.hostname or "") or parts.scheme != parts.scheme.lower()
+    return parts.scheme.lower() != "https" or is_odd, tracking, len(address.partition("#")[0])
+
+
 def decoded(octet: re.Match[str]) -> str:
     """Write a percent-encoded octet as RFC 3986 would: its letter, or digits in capitals."""
     letter = chr(int(octet[1], 16))

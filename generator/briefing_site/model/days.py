@@ -10,6 +10,8 @@ import re
 from calendar import monthrange
 from functools import cache
 
+from briefing_site.model.edtf import parse_date
+
 LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "pt")
 """In whose names months are understood."""
 
@@ -79,6 +81,22 @@ def days(year: str, month: str, day: str) -> tuple[str, ...]:
         return ()
 
 
+def exchanged(text: str) -> str | None:
+    """Give a span of days that ends before it starts the other way round; nothing for another."""
+    first, slash, last = text.partition("/")
+    if not (slash and is_date(first) and is_date(last)):
+        return None
+    return f"{last}/{first}" if last < first else None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date, as it should be written."""
+    try:
+        return parse_date(text) is not None
+    except ValueError:
+        return False
+
+
 def meant_edtf(text: str) -> str | None:
     """Give the EDTF date that a text can mean: a day, a month, about one, a season, a span."""
     bare = " ".join(text.split())
@@ -108,7 +126,7 @@ def meant_by_words(text: str, year: int | None = None) -> str | None:
 
 def edtf_end(text: str) -> str | None:
     """Give one end of a span, or a date that is none."""
-    if re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", text) or is_day(text):
+    if re.fullmatch(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]))?", text) or is_day(text):
         return text
     if short := SHORT_MONTH.fullmatch(text):
         return f"{short[1]}-0{short[2]}"

@@ -95,10 +95,14 @@ def parse_date(text: str) -> EdtfDate:
     """Read an EDTF date of level 0 or 1.
 
     Raises:
-        ValueError: The text is not one, or names a year outside 1 to 9999.
+        ValueError: The text is not one, names a year outside 1 to 9999, or is a span of days that
+            ends before it starts.
     """
+    first, last = outer_days(text)
+    if last < first:
+        raise ValueError(text)
     marked = any(mark in text for mark in "~%"), any(mark in text for mark in "?%")
-    return EdtfDate(*outer_days(text), text, *marked)
+    return EdtfDate(first, last, text, *marked)
 
 
 def outer_days(text: str) -> tuple[dt.date, dt.date]:

@@ -7,6 +7,7 @@ and the rule of that slug words the finding.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
@@ -41,6 +42,9 @@ SLUGS = {
     "string_too_short": "empty-value",
     "string_too_long": "text-too-long",
 }
+
+BARE = frozenset({"actor", "id", "issue", "source", "statement"})
+"""The fields whose value stands alone in a list that takes only names."""
 
 NOTHINGS = frozenset({"empty-value", "invisible-text", "null-value"})
 """The slugs of values that hold nothing."""
@@ -142,6 +146,11 @@ def context_of(error: ErrorDetails) -> dict[str, Any]:
     return context | {"expected": expected}
 
 
+def is_named_alone(fields: Collection[str], error: ErrorDetails) -> bool:
+    """Whether a mapping holds but a name, where that should stand alone."""
+    return error["type"] == "string_type" and len(fields) == 1 and BARE.issuperset(fields)
+
+
 def value_of(at_fault: Node | None, error: ErrorDetails) -> str:
     """Give the contributor's value: as written, the texts of a list, or as the validator has it."""
     match at_fault:
@@ -151,4 +160,6 @@ def value_of(at_fault: Node | None, error: ErrorDetails) -> str:
             return ", ".join(item.text for item in items if isinstance(item, Scalar))
         case Mapping() if are_bare(at_fault):
             return ", ".join(at_fault.entries)
+        case Mapping(entries=entries) if is_named_alone(entries, error):
+            return value_of(next(iter(entries.values())).value, error)
     return str(error.get("ctx", {}).get("value", ""))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from pathlib import PurePosixPath
 from typing import Annotated, Any, NoReturn
 from urllib.parse import urlsplit
@@ -166,7 +167,15 @@ def one_tag(text: str) -> str:
     """Accept a tag in which no mark stands that parts two."""
     if BETWEEN_TAGS.search(text):
         refuse("wrong-type", text, is_parted=True)
-    return text
+    return composed(text)
+
+
+def composed(text: str) -> str:
+    """Write a name as others see it: letters with their marks in one, a plain space between words.
+
+    What nobody can see makes no other name.
+    """
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 Text = Annotated[str, Field(min_length=1)]
@@ -174,6 +183,9 @@ Text = Annotated[str, Field(min_length=1)]
 
 Tag = Annotated[Text, AfterValidator(one_tag), Short()]
 """A word or a few to find a record by."""
+
+Named = Annotated[Text, AfterValidator(composed), Short()]
+"""A name that only itself is to be found by."""
 
 Sentences = Annotated[str, Field(min_length=1), Wrapped()]
 """A sentence or more, shown as it is."""
@@ -293,5 +305,5 @@ SourceId = Annotated[str, Reference("source")]
 StatementRef = Annotated[str, Reference("statement")]
 BasisRef = Annotated[str, Reference("basis")]
 PartRef = Annotated[str, Reference("part")]
-Office = Annotated[Text, Reference("office")]
+Office = Annotated[Text, AfterValidator(composed), Reference("office")]
 """The title of a role that an actor holds."""

@@ -18,9 +18,9 @@ from briefing_site.model.fields import (
     IssueId,
     Language,
     Markdown,
+    Named,
     Sentences,
     StatementRef,
-    Tag,
     Text,
     refuse,
 )
@@ -196,7 +196,7 @@ class StatementRecord(Record):
     on_behalf_of: ActorId | None = Field(
         None, description="The state or body that a person speaks for.", examples=["iran"]
     )
-    series: Tag | None = Field(
+    series: Named | None = Field(
         None,
         description="The row of statements in one format that it stands in, by name.",
         examples=["Syria special envoys"],

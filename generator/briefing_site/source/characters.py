@@ -26,5 +26,5 @@ UNSEEN = (
 """What leaves no mark on a page, as a pattern's class: white space, the characters that Unicode's
 `Default_Ignorable_Code_Point` names, marks of annotation, an empty Braille cell, an empty note."""
 
-ONLY_UNSEEN = re.compile(rf"[{UNSEEN}]*")
+ONLY_UNSEEN = re.compile(rf"[{UNSEEN}\u0300-\u036f]*")
 """A text of which a reader sees nothing."""

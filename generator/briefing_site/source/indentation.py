@@ -38,6 +38,13 @@ def indentation_fault(text: SourceText, failed: Span) -> Diagnostic | None:
     given = failed.column - 1
     if given in around or not around:
         return None
+    if hidden := comment_above(text, failed.line):
+        return yaml_syntax.fault(
+            text.visible_part(failed.line),
+            "this line goes on with a text that ended where a comment began",
+            "put the whole text in quotes, so that # belongs to it",
+            (Note('the sign "#" stands here', hidden),),
+        )
     nearest = min(around, key=lambda one: (abs(one - given), -one))
     kind = "list item" if is_item else "field"
     return yaml_syntax.fault(
@@ -45,6 +52,16 @@ def indentation_fault(text: SourceText, failed: Span) -> Diagnostic | None:
         f"no {kind} around this line is indented by {spaces(given)}, as it is",
         f"indent it like the others, for example by {spaces(nearest)}",
     )
+
+
+def comment_above(text: SourceText, number: int) -> Span | None:
+    """Give the line above one that is no field, where a comment stands behind its words."""
+    above = line_above(text, number)
+    is_field = (
+        FIELD_LINE.match(text.lines[number - 1]) or text.lines[number - 1].lstrip()[:1] == "-"
+    )
+    is_ended = above and re.search(r"\S\s+#", text.lines[above - 1])
+    return text.visible_part(above) if above and is_ended and not is_field else None
 
 
 def first_line_fault(text: SourceText, failed: Span) -> Diagnostic | None:

@@ -34,16 +34,14 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
-from briefing_site.knowledge.spellings import Written, addresses
+from briefing_site.knowledge.spellings import addresses, beside_the_plainest
 from briefing_site.knowledge.world import World
 from briefing_site.model.addresses import loosened, normalized
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find addresses of what counts as two documents that hardly differ."""
-    first: dict[str, Written] = {}
-    for written in addresses(world):
-        before = first.setdefault(loosened(written.address), written)
+    for before, written in beside_the_plainest(addresses(world), loosened):
         is_known = normalized(before.address) == normalized(written.address)
         if not is_known and before.source.identity != written.source.identity:
             yield Diagnostic(

@@ -47,16 +47,14 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
-from briefing_site.knowledge.spellings import Written, addresses, without_fragment
+from briefing_site.knowledge.spellings import addresses, beside_the_plainest, without_fragment
 from briefing_site.knowledge.world import World
 from briefing_site.model.addresses import normalized
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find addresses that come to one that was written before, in other characters."""
-    first: dict[str, Written] = {}
-    for written in addresses(world):
-        before = first.setdefault(normalized(written.address), written)
+    for before, written in beside_the_plainest(addresses(world), normalized):
         if without_fragment(before.address) != without_fragment(written.address):
             yield Diagnostic(
                 "address-spelled-otherwise",

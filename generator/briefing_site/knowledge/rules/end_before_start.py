@@ -32,9 +32,7 @@ from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor, Membership, Role, Suspension
 from briefing_site.model.actor_names import DatedName
 from briefing_site.model.edtf import EdtfDate
-from briefing_site.model.event import EventRecord
 from briefing_site.model.position import PositionEnd, PositionRecord
-from briefing_site.model.statement import StatementRecord
 from briefing_site.source.span import Span
 
 THIS = {
@@ -48,7 +46,7 @@ THIS = {
 
 
 def check(world: World) -> Iterator[Diagnostic]:
-    """Find what has a time, and dates that are spans, which end before they start."""
+    """Find what has a time that ends before it starts."""
     for _, record in world.everything:
         match record:
             case Membership() | Role() | DatedName() | Suspension() | Actor():
@@ -56,8 +54,6 @@ def check(world: World) -> Iterator[Diagnostic]:
                 if first and last and last.last < first.first:
                     message = f"{THIS[type(record)]} ends before {first}, when it begins"
                     yield fault(record.at("to"), message)
-            case EventRecord() | StatementRecord() | PositionRecord() if is_reversed(record.date):
-                yield fault(record.at("date"), "this span of days ends before it starts")
             case PositionRecord(date=first, until=PositionEnd() as end) if is_over(end, first):
                 span = end.at("date")
                 yield fault(span, f"this position ends before {first}, when it begins")
@@ -66,11 +62,6 @@ def check(world: World) -> Iterator[Diagnostic]:
 def is_over(end: PositionEnd, first: EdtfDate | None) -> bool:
     """Whether a position ends before it begins."""
     return first is not None and end.is_given("date") and end.date.last < first.first
-
-
-def is_reversed(date: EdtfDate | None) -> bool:
-    """Whether a span of days ends before it starts."""
-    return date is not None and date.last < date.first
 
 
 def fault(span: Span, message: str) -> Diagnostic:

@@ -58,7 +58,7 @@ def alike(actor: Actor) -> Iterator[list[Period]]:
     periods: tuple[Membership | Role, ...] = (*actor.memberships, *actor.roles)
     for period in periods:
         if period.is_known("title", "of", "from", "to"):
-            title = period.title if isinstance(period, Role) else None
+            title = period.title.casefold() if isinstance(period, Role) else None
             found[type(period).__name__, title, period.of].append(period)
     yield from found.values()
     yield known(actor.names)

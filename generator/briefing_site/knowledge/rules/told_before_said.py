@@ -66,7 +66,7 @@ def check(world: World) -> Iterator[Diagnostic]:
         if is_dated(what) and not is_announced(what):
             known = [use.source for use in what.uses if use.source.published]
             first = min(known, key=last_day_of, default=None)
-            if first and last_day_of(first) < what.when.first <= what.when.last:
+            if first and last_day_of(first) < what.when.first:
                 yield fault(what, first)
 
 

@@ -37,7 +37,7 @@ WRONG = re.compile(
     invasion|aggression|assault|attack|bombing|threat|intimidat|coerci|blackmail|repress|oppress
     |crackdown|persecut|tortur|detention|hostage|abduct|kidnap|assassinat|killing|massacre
     |genocid|terror|violence|violation|abuse|crimes?\b|interference|occupation|annexation
-    |sabotage|espionage|disinformation|\bwars?\b
+    |atrocit|\bplots?\b|\bcoups?\b|sabotage|espionage|disinformation|\bwars?\b
     # French
     |agression|attaque|menace|répression|persécution|détention|otage|enlèvement|génocide
     |ingérence|annexion|espionnage|désinformation|guerre

@@ -39,7 +39,13 @@ from __future__ import annotations
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
-from briefing_site.model.days import meant_by_words, meant_days, meant_edtf, not_in_calendar
+from briefing_site.model.days import (
+    exchanged,
+    meant_by_words,
+    meant_days,
+    meant_edtf,
+    not_in_calendar,
+)
 from briefing_site.model.fault import Fault
 
 FORMS = "2025-07-31, 2025-07, or 2025-07-28/2025-08-01"
@@ -47,6 +53,10 @@ FORMS = "2025-07-31, 2025-07, or 2025-07-28/2025-08-01"
 
 def fault(fault: Fault) -> Diagnostic:
     """Word the finding."""
+    if right := exchanged(fault.value):
+        message = f"{quoted(fault.value)} ends before it starts"
+        cure_ = Hint(f"exchange the two, {right}, or correct one")
+        return Diagnostic("bad-edtf", fault.span, message, cure_)
     reason = not_in_calendar(fault.value)
     problem = f"is not in the calendar: {reason}" if reason else "is no EDTF date"
     return Diagnostic("bad-edtf", fault.span, f"{quoted(fault.value)} {problem}", cure(fault))

@@ -68,8 +68,9 @@ def cure(fault: Fault, expected: str) -> str:
     if expected == "a list" and fault.value and len(fault.value) <= LONGEST_SHOWN:
         items = ", ".join(part.strip() for part in COMMA.split(fault.value.strip(BRACKETS)))
         return f'write "{fault.field}: [{items}]"'
-    if (expected, fault.given) == ("text", "a list") and fault.value and "," not in fault.value:
-        return f"write {quoted(fault.value)} without a hyphen and without brackets"
+    around = BESIDE.get(fault.given) if expected == "text" else None
+    if around and fault.value and "," not in fault.value:
+        return f"write {quoted(fault.value)} without {around}"
     if expected == "a mapping" and 0 < len(fault.fields) <= MOST_FIELDS:
         return f"put each of its fields on a line of its own: {', '.join(fault.fields)}"
     return CURES.get((expected, fault.given)) or OTHERWISE[expected]
@@ -87,6 +88,9 @@ def subject(fault: Fault) -> str:
         return "a record"
     return f"an item of {quoted(fault.field)}" if fault.is_item else quoted(fault.field)
 
+
+BESIDE = {"a list": "a hyphen and without brackets", "a mapping": "the name of a field before it"}
+"""What stands around a text that should stand alone."""
 
 MOST_FIELDS = 8
 """So many fields of a mapping are told; of one with more each has to be looked up."""
