@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from pathlib import PurePosixPath
 from typing import Annotated, Any, NoReturn
 from urllib.parse import urlsplit
@@ -25,6 +24,7 @@ from pydantic_core import PydanticCustomError
 from briefing_site.model.edtf import EdtfDate, parse_date
 from briefing_site.model.languages import country_code, language_exists
 from briefing_site.model.markers import Prose, Reference, Short, Wrapped
+from briefing_site.model.tags import composed, one_tag
 from briefing_site.model.vocabularies import CREDIBILITY, RELIABILITY
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -32,9 +32,6 @@ LONGEST_ID = 80
 
 TO_BE_WRITTEN = "To be written: "
 """What a summary begins with that a draft put there, until somebody has written it."""
-BETWEEN_TAGS = re.compile(r"[;\u060c\u061b\u3001\uff0c\uff1b]")
-"""What takes the place of the comma between two tags, for a hand used to another."""
-
 DATE_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOMENT_PATTERN = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+\-][0-9]{2}:[0-9]{2})"
@@ -161,21 +158,6 @@ def check_file_name(text: str) -> str:
     if not inside or ":" in text or text != path.as_posix():
         refuse("bad-file-name", text)
     return text
-
-
-def one_tag(text: str) -> str:
-    """Accept a tag in which no mark stands that parts two."""
-    if BETWEEN_TAGS.search(text):
-        refuse("wrong-type", text, is_parted=True)
-    return composed(text)
-
-
-def composed(text: str) -> str:
-    """Write a name as others see it: letters with their marks in one, a plain space between words.
-
-    What nobody can see makes no other name.
-    """
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 Text = Annotated[str, Field(min_length=1)]

@@ -1,0 +1,118 @@
+"""A position that only words of others show.
+
+Where an actor stands is shown by what it said, what was said on its behalf or under its name, how
+it voted, or what a report tells of it. The words of another show where that one stands.
+
+Bad:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    positions:
+      - actors: [canada, norway]
+        issue: arctic-cooperation
+        stance: supports
+        summary: Work goes on in part.
+        evidence: [resumption]
+
+Good:
+    # briefings/2022/2022-06-08-arctic-resumption.yaml
+    title: Arctic Council work resumes in part
+    date: 2022-06-08
+    summary: Projects without Russia go on.
+    sources:
+      - id: release
+        title: Joint Statement on Limited Resumption of Arctic Council Cooperation
+        url: https://www.state.gov/joint-statement-on-limited-resumption-of-arctic-council-cooperation/
+    statements:
+      - id: resumption
+        by: [canada]
+        act: concede
+        quote: We intend to implement a limited resumption of our work in the Arctic Council
+        sources: [release]
+    positions:
+      - actors: [canada]
+        issue: arctic-cooperation
+        stance: supports
+        summary: Work goes on in part.
+        evidence: [resumption]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
+from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.entities import Evidence, Passage, PolicyPosition, Statement, Vote
+from briefing_site.knowledge.under_a_name import may_be_member, sides_of
+from briefing_site.knowledge.world import World
+from briefing_site.model.actor import Actor
+from briefing_site.model.vocabularies import Form, Stance
+
+TELLING = frozenset({None, Form.REPORT, Form.REPORTED, Form.OUTCOME})
+"""Forms in which others may tell of what somebody said."""
+
+
+def check(world: World) -> Iterator[Diagnostic]:
+    """Find those who are placed by nothing but words in which they have no part."""
+    for position in world.kb.positions:
+        is_claimed = position.follows_from is None and position.stance is not Stance.UNCLEAR
+        if is_claimed and is_by_words_alone(position):
+            for actor in position.actors:
+                if not any(may_show(world.kb, one, actor) for one in position.evidence):
+                    yield fault(position, actor)
+
+
+def is_by_words_alone(position: PolicyPosition) -> bool:
+    """Whether statements, all of which are there, are the whole evidence of a position."""
+    record = position.record
+    said = [one for one in position.evidence if not isinstance(one, Vote)]
+    is_known = record.is_known("actors", "evidence", "sources")
+    return is_known and not record.sources and len(said) == len(record.evidence) > 0
+
+
+def may_show(kb: KnowledgeBase, evidence: Evidence, actor: Actor) -> bool:
+    """Whether an actor has a part in a statement, or may have, or the statement tells of it."""
+    if isinstance(evidence, Vote):
+        return True
+    said = evidence.statement if isinstance(evidence, Passage) else evidence
+    if not said.record.is_known("by", "as", "on_behalf_of", "form"):
+        return True
+    is_told = said.record.form in TELLING and actor in evidence.about
+    return is_told or speaks_for(kb, said, actor)
+
+
+def speaks_for(kb: KnowledgeBase, said: Statement, actor: Actor) -> bool:
+    """Whether an actor, one of its organs or members, or a group that it belongs to spoke."""
+    sides = frozenset[str]().union(*(sides_of(kb, one, said.when) for one in said.speakers))
+    groups = [kb.actors[id_] for id_ in sides if id_ in kb.actors]
+    groups += [said.under] if said.under else []
+    return actor in groups or any(
+        may_be_member(actor, one, said.when) or may_be_member(one, actor, said.when)
+        for one in groups
+    )
+
+
+def fault(position: PolicyPosition, actor: Actor) -> Diagnostic:
+    """Word the finding."""
+    record = position.record
+    first = position.evidence[0]
+    return Diagnostic(
+        "evidence-of-others",
+        record.at("actors", record.actors.index(actor.id)),
+        f"{quoted(actor.id)} is placed by words in which it has no part",
+        Hint('take it out of "actors", or name what it said, or a source that shows its stance'),
+        (Note("the words are here", first.record.at("id")),),
+    )
