@@ -39,10 +39,15 @@ def measure(size: int, folder: Path, limit: float) -> dict[str, Timing | None]:
         folder: An empty folder to work in.
         limit: Seconds after which a stage is stopped.
     """
+    lay_out(size, folder)
+    return {stage: run(stage, folder, limit) for stage in STAGES}
+
+
+def lay_out(size: int, folder: Path) -> None:
+    """Make up content, and put the repository's own pages and mkdocs.yml beside it."""
     write_content(folder / BRIEFINGS, size)
     shutil.copytree(REPOSITORY / DOCS, folder / DOCS)
     shutil.copy(REPOSITORY / CONFIG, folder / CONFIG)
-    return {stage: run(stage, folder, limit) for stage in STAGES}
 
 
 def run(stage: str, folder: Path, limit: float) -> Timing | None:
