@@ -14,13 +14,21 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from briefing_site.fast import known, shells
 from briefing_site.site import reading
 from tests.conversion import without_findings
 from tests.hostile import write_hostile
 from tests.html_trees import compare
-from tests.whole_sites import EVERYTHING, BuildOnce, build_as_published, by_mkdocs, lay_out
+from tests.whole_sites import (
+    EVERYTHING,
+    PUBLISHED,
+    BuildOnce,
+    build_as_published,
+    by_mkdocs,
+    lay_out,
+)
 
 SITES = {"everything": "everything_site", "hostile": "hostile_site", "persian": "persian_site"}
 """Sites that other tests visit, which were built fast, by the names of their fixtures."""
@@ -64,7 +72,11 @@ def files_of(site: Path) -> set[str]:
 
 
 def test_a_fast_build_gives_the_site_that_mkdocs_gives(both: tuple[Path, Path]) -> None:
-    fast, slow = both
+    hold_equal(*both)
+
+
+def hold_equal(fast: Path, slow: Path) -> None:
+    """Hold a site that was built fast to the same one as MkDocs builds it."""
     names = files_of(fast)
     assert names == files_of(slow)
     differing = [
@@ -162,3 +174,78 @@ def test_a_shell_that_differs_is_given_up_and_every_page_is_the_template_s(
     assert files_of(tmp_path / "site") == files_of(whole)
     page = "briefings/index.html"
     assert (tmp_path / "site" / page).read_bytes() == (whole / page).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("docs_dir: docs\n", "docs_dir: docs\nuse_directory_urls: false\n"),
+        (f'site_url: !ENV [SITE_URL, "{PUBLISHED}"]\n', ""),
+        ("edit_uri: edit/", "# edit_uri: edit/"),
+        ("search: pagefind", "search: material"),
+        ("permalink_title: Link to this section", 'permalink_title: "To \\"this\\" & <that>"'),
+    ],
+    ids=["files", "no-address", "no-edit-links", "material-search", "title"],
+)
+def test_a_site_with_other_settings_is_the_same_both_ways(
+    written: str, instead: str, tmp_path: Path
+) -> None:
+    for name in ("fast", "slow"):
+        config = plain_site(tmp_path / name)
+        text = config.read_text("utf-8")
+        assert text.count(written) == 1
+        config.write_text(text.replace(written, instead), "utf-8")
+        build_as_published(
+            config if name == "fast" else by_mkdocs(config), tmp_path / f"{name}-site"
+        )
+    hold_equal(tmp_path / "fast-site", tmp_path / "slow-site")
+
+
+def test_a_hand_written_home_page_stands_in_the_place_of_the_generated_one(tmp_path: Path) -> None:
+    for name in ("fast", "slow"):
+        config = plain_site(tmp_path / name)
+        (config.parent / "docs/index.md").write_text("# Mine\n\n[a](actors/index.md)\n", "utf-8")
+        build_as_published(
+            config if name == "fast" else by_mkdocs(config), tmp_path / f"{name}-site"
+        )
+    hold_equal(tmp_path / "fast-site", tmp_path / "slow-site")
+    assert "Mine" in (tmp_path / "fast-site/index.html").read_text("utf-8")
+
+
+LOST = "but the target is not found among documentation files"
+
+
+@pytest.mark.parametrize(
+    ("link", "lost"),
+    [
+        ("actors/nobody.md", LOST),
+        (
+            "actors/index.md#here",
+            "but the doc 'actors/index.md' does not contain an anchor '#here'",
+        ),
+        ("actors/norway.md#a", "but the doc 'actors/norway.md' does not contain an anchor '#a'"),
+    ],
+)
+def test_a_lost_link_on_a_hand_written_page_stops_a_strict_build(
+    link: str, lost: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    config = plain_site(tmp_path / "a")
+    (config.parent / "docs/method.md").write_text(f"# A\n\n[a]({link})\n", "utf-8")
+    with pytest.raises(Abort, match="1 warnings in strict mode"):
+        build_as_published(config, tmp_path / "site")
+    assert f"Doc file 'method.md' contains a link '{link}', {lost}." in caplog.messages
+
+
+def test_a_hand_written_page_in_the_place_of_a_generated_one_stops_the_build(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    config = plain_site(tmp_path / "a")
+    taken = config.parent / "docs/actors/norway.md"
+    taken.parent.mkdir()
+    taken.write_text("# A\n", "utf-8")
+    with pytest.raises(Abort):
+        build_as_published(config, tmp_path / "site")
+    assert caplog.messages[-1] == (
+        f'error: "{taken}" has the path of a generated page\n'
+        "   hint: give the hand-written page another name"
+    )
