@@ -424,6 +424,11 @@ def test_a_part_can_be_added_while_others_are_missing(site: Path, run: Run) -> N
             'did you mean "release"?',
         ),
         (
+            ("statement", "--in", "2022-03-03-pause", "--source", "x"),
+            'there is no source "x"',
+            'one of "release"; or add it first: "briefings new source"',
+        ),
+        (
             ("source", "--in", "2022-03-03-pause", "--url", "javascript:alert(1)"),
             '"javascript:alert(1)" is no web address',
             "write it in full, starting with https://, without spaces or a user name",

@@ -91,6 +91,9 @@ SAID = (
 )
 
 
+UNPLACED = "1 source, 1 not known to be independent of the parties"
+
+
 @pytest.mark.parametrize(
     ("by", "publisher", "shown"),
     [
@@ -104,7 +107,10 @@ SAID = (
         ("iran", "published_by: norway", "1 source, 1 independent of the parties"),
         ("iran", "published_by: un, kind: official", "1 source, 1 independent of the parties"),
         ("council", "published_by: iaea", "1 source, 1 independent of the parties"),
-        ("iran", "kind: news", "1 source, 1 independent of the parties"),
+        ("iran", "kind: news, publisher: A", "1 source, 1 independent of the parties"),
+        ("iran", "kind: news", UNPLACED),
+        ("iran", "publisher: Ministry of Foreign Affairs", UNPLACED),
+        ("iran", "kind: legal, publisher: A", UNPLACED),
     ],
 )
 def test_a_partys_own_source_is_not_independent(

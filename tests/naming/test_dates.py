@@ -20,7 +20,7 @@ from briefing_site.naming import dates
         ("1985/..", "since 1985"),
         ("1985/", "from 1985, end not known"),
         ("../1985", "until 1985"),
-        ("/1985", "until 1985, beginning not known"),
+        ("/1985", "by 1985"),
     ],
 )
 def test_what_lasts_is_written_with_both_ends(text: str, words: str) -> None:

@@ -85,6 +85,8 @@ def count_behind(records: Records, position: Part, word: str) -> int:
         return len(documents)
     if word == "independent":
         return sum(records.is_independent(one, position.parties) for one in documents)
+    if word == "not known":
+        return sum(not records.is_publisher_known(one) for one in documents)
     votes = {one.ref for one in records.votes}
     refs = {one.ref for one in shown if records.stands(one)}
     return len(refs & votes if word == "vote" else refs - votes)

@@ -17,6 +17,8 @@ TRACKING = re.compile(
 )
 UN_SYMBOL = re.compile(r"[SA]/[A-Z0-9]\S*\d\S*")
 
+OUTLETS = {"news", "interview", "report", "dataset"}
+
 
 def spelled(address: str) -> str:
     """Give the spelling that an address shares with all others of its document."""
@@ -125,8 +127,19 @@ class Written:
             found |= older or {self.documents[ref]}
         return found
 
+    def is_publisher_known(self, document: frozenset[str]) -> bool:
+        """Whether a record tells who published a document."""
+        return any(
+            one.get("published_by")
+            or one.get("kind") == "official"
+            or (one.get("publisher") and one.get("kind") in OUTLETS)
+            for one in (self.sources[ref] for ref in document)
+        )
+
     def is_independent(self, document: frozenset[str], parties: frozenset[str]) -> bool:
-        """Whether none of those whose matter it is published a document, as far as is known."""
+        """Whether it is known that none of those whose matter it is published a document."""
+        if not self.is_publisher_known(document):
+            return False
         records = [self.sources[ref] for ref in document]
         publishers = {one["published_by"] for one in records if one.get("published_by")}
         if not publishers:

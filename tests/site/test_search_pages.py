@@ -43,6 +43,14 @@ def test_a_record_is_indexed_with_its_kind_and_address() -> None:
     )
 
 
+def test_a_word_on_a_hand_written_page_counts_less() -> None:
+    shown = indexed(SearchRecord("guide/", "page", "A guide", "<p>Words</p>"), "en")
+    assert shown.endswith(
+        '<h1 data-pagefind-meta="title">A guide</h1>'
+        '<div data-pagefind-weight="0.1"><p>Words</p></div></body></html>'
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "spaced"),
     [

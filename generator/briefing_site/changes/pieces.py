@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing_site.naming.wording import one_line
+from briefing_site.naming.wording import one_line, shortened
 
 LONGEST = 500
 """Characters of a text that a line repeats."""
@@ -69,25 +69,17 @@ def entry(*parts: str | Piece) -> Entry:
 
 def words(text: str) -> Piece:
     """Repeat what a contributor wrote, on one line and not at too great length."""
-    return Piece(shortened(text), Mark.WORDS)
+    return Piece(shortened(text, LONGEST), Mark.WORDS)
 
 
 def name(text: str) -> Piece:
     """Repeat a title."""
-    return Piece(shortened(text), Mark.NAME)
+    return Piece(shortened(text, LONGEST), Mark.NAME)
 
 
 def code(text: str) -> Piece:
     """Repeat an id, an address or a path, in full."""
     return Piece(one_line(text), Mark.CODE)
-
-
-def shortened(text: str) -> str:
-    """Cut a text between two words, and say so."""
-    text = one_line(text)
-    if len(text) <= LONGEST:
-        return text
-    return f"{text[:LONGEST].rpartition(' ')[0] or text[:LONGEST]} […]"
 
 
 def commas(pieces: Iterable[Piece]) -> Parts:

@@ -60,9 +60,11 @@ def unknown(kind: str, typed: str, meant: Hint | None) -> Refused:
     named = {"basis": every, "part": every, "statement": "statement or vote"}
     what = named.get(kind, kind)
     add = f'add it first: "briefings new {"statement" if kind in {"basis", "part"} else kind}"'
-    is_near = meant is not None and meant.message.startswith("did you mean")
     message = f"there is no {what} {quoted(typed)}"
-    return Refused(message, meant.message if meant and is_near else add)
+    if meant and meant.message.startswith("did you mean"):
+        return Refused(message, meant.message)
+    is_list = kind == "source" and meant is not None and meant.message.startswith("one of")
+    return Refused(message, f"{meant.message}; or {add}" if meant and is_list else add)
 
 
 def briefing_of(typed: str) -> str:

@@ -16,17 +16,18 @@ One JSON object, written without white space; every list is in a fixed order:
   proposition, within, href}`; the proposition is the short one, where the issue has one, and
   `within` names the wider issues.
 - `positions`: every position that counts, oldest first: `{actors, issue, stance, date, shown,
-  words, statements, votes, by_votes, sources, independent, href, until}`. It holds from `date` on,
-  the last day that its own date can mean, until a newer one of the same actor on the same issue;
-  `until`, where there is one, is the last day on which it is held. `shown` lists the days
-  by which each thing that shows it was said, oldest first, and `words` gives by its day what is
-  known less exactly, left out where nothing is; `statements`, `votes` and `sources` say how many
-  statements, votes and documents are behind it, `votes` left out where none is; `by_votes` names
-  these votes, by their ids in `data/votes.json`, where nothing else shows it; `independent` how
-  many of the documents no party to the matter published. A stance is held since the first day on
-  which one of an unbroken run of positions shows it, and was last shown on the newest; days up to
-  the date of the last position of another stance show nothing of it, and a position that ended
-  before the next breaks the run.
+  words, statements, votes, by_votes, sources, independent, unplaced, href, until}`. It holds from
+  `date` on, the last day that its own date can mean, until a newer one of the same actor on the
+  same issue; `until`, where there is one, is the last day on which it is held. `shown` lists the
+  days by which each thing that shows it was said, oldest first, and `words` gives by its day what
+  is known less exactly, left out where nothing is; `statements`, `votes` and `sources` say how
+  many statements, votes and documents are behind it, `votes` left out where none is; `by_votes`
+  names these votes, by their ids in `data/votes.json`, where nothing else shows it; `independent`
+  how many of the documents no party to the matter published, `unplaced` of how many that is not
+  known, left out where of none. A stance is held since the first day on which one of an unbroken
+  run of positions shows it, and was last shown on the newest; days up to the date of the last
+  position of another stance show nothing of it, and a position that ended before the next breaks
+  the run.
 
 An `href` is relative to the site's root. Positions of briefings that were withdrawn or
 superseded do not count, nor do those that only statements of such briefings show, here as on the
@@ -177,5 +178,6 @@ def position_of(library: Library, position: PolicyPosition) -> Json:
         **voted(position),
         "sources": len(position.origins),
         "independent": position.independent_sources,
+        **({"unplaced": position.unplaced_sources} if position.unplaced_sources else {}),
         "href": library.addresses.page(page, links.numbered_anchor(position.ref)),
     } | ({"until": position.last_day.isoformat()} if position.last_day else {})

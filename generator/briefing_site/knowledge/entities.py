@@ -155,6 +155,11 @@ class PolicyPosition:
         """How many of these documents no party to the matter published."""
         return sum(origin.is_independent_of(self.parties) for origin in self.origins)
 
+    @property
+    def unplaced_sources(self) -> int:
+        """How many of these documents are of publishers that no record tells enough of."""
+        return sum(not origin.is_publisher_known for origin in self.origins)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Event:

@@ -15,6 +15,9 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.source import SourceRecord
 from briefing_site.model.vocabularies import SourceKind
 
+OUTLETS = frozenset({SourceKind.NEWS, SourceKind.INTERVIEW, SourceKind.REPORT, SourceKind.DATASET})
+"""Kinds that whoever publishes them writes: a name tells who that is, even where it is no actor."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -25,15 +28,24 @@ class Origin:
         publishers: The ids of those on whose side it was published, as far as any record says.
         is_its_speakers: Whether a record says that it comes from whoever speaks in it, and none
             says who that is.
+        is_an_outlets: Whether a record names whose report or data it is, by a name that is no
+            actor's.
     """
 
     identity: str
     publishers: frozenset[str] = frozenset()
     is_its_speakers: bool = False
+    is_an_outlets: bool = False
+
+    @property
+    def is_publisher_known(self) -> bool:
+        """Whether any record says enough of who published it to tell a party from others."""
+        return bool(self.publishers) or self.is_its_speakers or self.is_an_outlets
 
     def is_independent_of(self, parties: frozenset[str]) -> bool:
-        """Whether it comes from none of some parties, as far as any record says."""
-        return not self.is_its_speakers and self.publishers.isdisjoint(parties)
+        """Whether records say that it comes from none of some parties."""
+        is_others = not self.is_its_speakers and self.publishers.isdisjoint(parties)
+        return self.is_publisher_known and is_others
 
 
 def addresses_of(record: SourceRecord) -> Iterator[str]:
@@ -119,4 +131,5 @@ def origin_of(same: Sequence[Cited], sides: Sides) -> Origin:
         identity=same[0].ref,
         publishers=frozenset().union(*(sides.get(id_, {id_}) for id_ in named)),
         is_its_speakers=not named and any(one.kind is SourceKind.OFFICIAL for one in records),
+        is_an_outlets=any(one.publisher and one.kind in OUTLETS for one in records),
     )

@@ -117,7 +117,7 @@ def in_words(text: str) -> str:
     if not last:
         return _("from {date}, end not known", date=part(first))
     if not first:
-        return _("until {date}, beginning not known", date=part(last))
+        return _("by {date}", date=part(last))
     return between(*(part(end) if end != ".." else "" for end in (first, last)))
 
 

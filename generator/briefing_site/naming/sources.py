@@ -38,19 +38,25 @@ def byline(source: Source) -> str:
 
 def sources_behind(position: PolicyPosition) -> str:
     """Count what a position rests on: `2 sources, 1 independent of the parties`."""
-    independent = position.independent_sources
-    return ", ".join(
-        (
-            ngettext("{count} source", "{count} sources", len(position.origins)),
-            ngettext(
-                "{count} independent of the parties",
-                "{count} independent of the parties",
-                independent,
-            )
-            if independent
-            else _("none independent of the parties"),
+    count = ngettext("{count} source", "{count} sources", len(position.origins))
+    return ", ".join((count, *how_independent(position)))
+
+
+def how_independent(position: PolicyPosition) -> Iterator[str]:
+    """Say how many sources no party published; of whom that is not known, neither is claimed."""
+    independent, unplaced = position.independent_sources, position.unplaced_sources
+    if independent:
+        yield ngettext(
+            "{count} independent of the parties", "{count} independent of the parties", independent
         )
-    )
+    if unplaced:
+        yield ngettext(
+            "{count} not known to be independent of the parties",
+            "{count} not known to be independent of the parties",
+            unplaced,
+        )
+    if not independent and not unplaced:
+        yield _("none independent of the parties")
 
 
 def resting_in_words(resting: Iterable[Resting]) -> Iterator[str]:

@@ -72,4 +72,11 @@ def first_of(spoken: Statement | Passage) -> Passage:
 
 def dated(name: str, statement: Statement) -> str:
     """Name a statement where it stands alone, with when it was made."""
-    return _("{headline}, {date}", headline=name, date=dates.edtf(statement.when))
+    headline = name if statement.record.title else without_stop(name)
+    return _("{headline}, {date}", headline=headline, date=dates.edtf(statement.when))
+
+
+def without_stop(sentence: str) -> str:
+    """Give a sentence without its full stop, as a comma follows; "the U.S." keeps its own."""
+    last = sentence.rpartition(" ")[2]
+    return sentence[:-1] if last.endswith(".") and last.count(".") == 1 else sentence

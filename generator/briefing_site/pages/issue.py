@@ -208,9 +208,9 @@ def shifts(library: Library, issue: Issue) -> Blocks:
 
 
 def all_positions(library: Library, issue: Issue) -> Blocks:
-    """Show every position in order of date, where there is more than one."""
+    """Show every position in order of date, where that is more than who stands where now."""
     found = [one for one in library.kb.positions_on[issue.id] if stands(one)]
-    if len(found) <= 1:
+    if not any(one.last_day for one in found) and len(found) <= 1:
         return ()
     words = _("All positions in order")
     shown = positions_table(library, found, links.issue(issue.id))

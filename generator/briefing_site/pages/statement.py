@@ -72,7 +72,9 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
         section(
             "positions-that-it-shows",
             _("Positions that it shows"),
-            positions_table(library, kb.positions_shown_by[said.ref], links.statement(said.ref)),
+            positions_table(
+                library, kb.positions_shown_by[said.ref], links.statement(said.ref), said.when
+            ),
         ),
         list_section(
             "assessments-that-rest-on-it",

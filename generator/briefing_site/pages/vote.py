@@ -89,7 +89,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
         section(
             "positions-that-it-shows",
             _("Positions that it shows"),
-            positions_table(library, kb.positions_shown_by[vote.ref], path),
+            positions_table(library, kb.positions_shown_by[vote.ref], path, vote.when),
         ),
         list_section(
             "answers", _("Statements in answer"), to_statements(library, kb.answers_to[vote.ref])
@@ -114,7 +114,7 @@ def facts(vote: Vote) -> Iterator[tuple[str, Part]]:
     """Go through what a reader wants to know first."""
     record = vote.record
     yield _("Result"), capital(result_words(vote))
-    yield _("Body"), to_actor(vote.body)
+    yield _("Body"), to_actor(vote.body, vote.when)
     yield _("Date"), dated(vote.when)
     yield _("Text"), record.symbol or ""
     yield _("Part"), record.part or ""
@@ -147,7 +147,10 @@ def by_bloc(library: Library, vote: Vote) -> Blocks:
 def bloc_row(bloc: Actor, vote: Vote, members: Sequence[Actor]) -> tuple[Inlines, ...]:
     """Show how the members of a bloc voted."""
     cells = ([one for one in vote.ballots[how] if one in members] for how in Ballot)
-    return ((to_actor(bloc),), *(in_a_row(to_actors(found)) for found in cells))
+    return (
+        (to_actor(bloc, vote.when),),
+        *(in_a_row(to_actors(found, vote.when)) for found in cells),
+    )
 
 
 def row(library: Library, vote: Vote) -> Blocks:

@@ -28,6 +28,12 @@ BETWEEN = re.compile(f"(?<=[{UNSPACED}])(?=[{UNSPACED}])")
 REPEATED = (".headerlink", ".footnote", ".footnote-ref", ".brf-cite", ".brf-quote", ".brf-source")
 """Parts of a page that are no words of its own, as selectors."""
 
+WEIGHT_OF_PAGE = 0.1
+"""How much a word on a hand-written page or a list counts, where one elsewhere counts 1.
+
+A guide quotes the content to explain it: whoever looks for these words wants whose they are.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
@@ -74,7 +80,10 @@ def indexed(record: SearchRecord, language: str) -> str:
     Words of a script without spaces are indexed character by character: a quotation may be in
     any language, whatever the site's, and its reader may look for any part of it.
     """
-    words = BETWEEN.sub(" ", f'<h1 data-pagefind-meta="title">{record.title}</h1>{record.body}')
+    body = record.body
+    if record.kind == FoundKind.PAGE:
+        body = f'<div data-pagefind-weight="{WEIGHT_OF_PAGE}">{body}</div>'
+    words = BETWEEN.sub(" ", f'<h1 data-pagefind-meta="title">{record.title}</h1>{body}')
     kind, address = escape(record.kind), escape(record.address)
     return Markup(  # noqa: S704 - title and body are HTML by their type
         f'<!doctype html><html lang="{escape(language)}"><body data-pagefind-body>'

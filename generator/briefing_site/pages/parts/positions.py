@@ -19,6 +19,7 @@ from briefing_site.document.runs import (
 )
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Held, PolicyPosition, Shift, Vote
+from briefing_site.knowledge.periods import When
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.timeline import Turned, turned_together
 from briefing_site.model.actor import Actor
@@ -42,21 +43,30 @@ from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.times import dated, dated_in_sentence
 
 
-def positions_table(library: Library, positions: Sequence[PolicyPosition], page: str) -> Blocks:
-    """Show positions; only on its briefing's page is each a place to link to."""
+def positions_table(
+    library: Library, positions: Sequence[PolicyPosition], page: str, when: When | None = None
+) -> Blocks:
+    """Show positions; only on its briefing's page is each a place to link to.
+
+    Args:
+        library: What all pages draw on.
+        positions: In the order in which they stand.
+        page: The path of the page that shows them.
+        when: The day whose names the page gives to actors; nothing where it is about none.
+    """
     if not positions:
         return ()
-    rows = chain.from_iterable(position_rows(library, one, page) for one in positions)
+    rows = chain.from_iterable(position_rows(library, one, page, when) for one in positions)
     return (Table(((_("Who"),), *positions_head()), tuple(rows)),)
 
 
 def position_rows(
-    library: Library, position: PolicyPosition, page: str
+    library: Library, position: PolicyPosition, page: str, when: When | None
 ) -> Iterator[tuple[Inlines, ...]]:
     """Show a position in one row, or in several where its actors came to hold it at other times."""
     place = placed(position, page)
     for held, actors in library.standing.through(position).items():
-        yield (run(place, in_a_row(to_actors(actors))), *held_cells(library, held, actors))
+        yield (run(place, in_a_row(to_actors(actors, when))), *held_cells(library, held, actors))
         place = ()
 
 

@@ -71,7 +71,7 @@ def _signatories(library: Library, signed: tuple[tuple[Speaker, ...], When]) -> 
     return blocks(
         division(people, class_="brf-people"),
         counted_for_others(counted, speakers) if found else (),
-        divisions(found) if found else (),
+        divisions(found, when) if found else (),
     )
 
 
@@ -84,21 +84,22 @@ def counted_for_others(counted: Sequence[Actor], speakers: Sequence[Speaker]) ->
     )
 
 
-def divisions(found: Sequence[Division]) -> Blocks:
+def divisions(found: Sequence[Division], when: When) -> Blocks:
     """Say how speakers divide by blocs: those of which no membership is known look like others."""
     told = paragraph(_("By the memberships that are recorded here:"))
-    return told, bullets(map(divided, found))
+    return told, bullets(divided(division, when) for division in found)
 
 
-def divided(division: Division) -> Inlines:
+def divided(division: Division, when: When) -> Inlines:
     """Say how speakers divide by a bloc: `NATO: 13 of 14 are members; not a member: Austria.`.
 
     A name that begins a line or stands behind a colon needs no article, whatever the language.
+    Each is the name of that day, as in the list of those who spoke.
     """
-    bloc, members, others = to_actor(division.bloc), division.members, division.others
+    bloc, members, others = to_actor(division.bloc, when), division.members, division.others
     total = division.total
     if division.suspended:
-        return with_suspended(division)
+        return with_suspended(division, when)
     if not others:
         return say_for(
             "{bloc}: all {count} are members.",
@@ -112,20 +113,20 @@ def divided(division: Division) -> Inlines:
             count=str(len(members)),
             total=str(total),
             bloc=bloc,
-            members=listed(to_actors(members)),
+            members=listed(to_actors(members, when)),
         )
     return say_for(
         "{bloc}: {members} of {total} are members; not a member: {others}.",
         "{bloc}: {members} of {total} are members; not members: {others}.",
         len(others),
-        others=listed(to_actors(others)),
+        others=listed(to_actors(others, when)),
         members=str(len(members)),
         total=str(total),
         bloc=bloc,
     )
 
 
-def with_suspended(division: Division) -> Inlines:
+def with_suspended(division: Division, when: When) -> Inlines:
     """Say how speakers divide by a bloc of which a member is suspended."""
     told = say_for(
         "{bloc}: {members} of {total} are members; suspended: {suspended}.",
@@ -133,12 +134,12 @@ def with_suspended(division: Division) -> Inlines:
         len(division.suspended),
         members=str(len(division.members)),
         total=str(division.total),
-        bloc=to_actor(division.bloc),
-        suspended=listed(to_actors(division.suspended)),
+        bloc=to_actor(division.bloc, when),
+        suspended=listed(to_actors(division.suspended, when)),
     )
     if not division.others:
         return told
-    others = listed(to_actors(division.others))
+    others = listed(to_actors(division.others, when))
     more = say_for(
         "Not a member: {others}.", "Not members: {others}.", len(division.others), others=others
     )

@@ -18,6 +18,7 @@ from briefing_site.document.runs import (
 )
 from briefing_site.interface import _, ngettext, pgettext
 from briefing_site.knowledge.entities import Bearing, PolicyPosition, Vote
+from briefing_site.knowledge.periods import When
 from briefing_site.knowledge.votes import (
     Comparison,
     Placing,
@@ -71,7 +72,7 @@ def card_heading(vote: Vote) -> BlockPart:
 def vote_card(library: Library, vote: Vote) -> BlockPart:
     """Show what came of a vote and who voted how, and lead to its own page."""
     own = Link(Place(links.vote(vote.ref)), (_("permanent address"),))
-    told = joined([to_actor(vote.body), dated(vote.when), own], " · ")
+    told = joined([to_actor(vote.body, vote.when), dated(vote.when), own], " · ")
     return (
         paragraph(capital(result_words(vote)), ".", marks(library, vote.uses)),
         paragraph(told, status_mark(vote.briefing)),
@@ -103,7 +104,10 @@ def ballot_row(library: Library, vote: Vote, how: Ballot) -> tuple[Inlines, ...]
     count = number_of(vote, how)
     vetoed = _("a veto")
     names = (
-        run(flagged(library, actor), f" ({vetoed})" if is_veto(vote, how, actor.id) else "")
+        run(
+            flagged(library, actor, vote.when),
+            f" ({vetoed})" if is_veto(vote, how, actor.id) else "",
+        )
         for actor in vote.ballots[how]
     )
     shown = number(count) if count is not None else ""
@@ -115,15 +119,15 @@ def is_veto(vote: Vote, how: Ballot, actor: str) -> bool:
     return how is Ballot.AGAINST and actor in vote.record.vetoed_by
 
 
-def flagged(library: Library, actor: Actor) -> Inlines:
-    """Name a voter, a state with its flag."""
+def flagged(library: Library, actor: Actor, when: When) -> Inlines:
+    """Name a voter as it was called on the day, a state with its flag."""
     flag = library.flag_of(actor)
-    return run(f"{flag}\xa0" if flag else "", to_actor(actor))
+    return run(f"{flag}\xa0" if flag else "", to_actor(actor, when))
 
 
 def sponsors(vote: Vote) -> Blocks:
     """Say who sponsored the text; nothing where nobody is named or counted."""
-    names: list[Part] = list(to_actors(vote.sponsors))
+    names: list[Part] = list(to_actors(vote.sponsors, vote.when))
     if vote.others:
         names.append(ngettext("{count} other", "{count} others", vote.others))
     return (paragraph(_("Sponsors:"), " ", listed(names)),) if names else ()

@@ -23,7 +23,7 @@ export function stanceCell(positions, position, day) {
   const lines = [
     words.heldSince(asKnown(position, position.since)),
     words.lastShown(asKnown(position, position.shown), age(days)),
-    words.evidence(position.statements, position.votes, position.sources, position.independent),
+    words.evidence(position),
   ];
   // A line's end is shown as one: fewer elements make a large table fast.
   const small = make("small", {}, lines.join("\n"));

@@ -6,9 +6,19 @@ const statements = (count) => ngettext("{count} statement", "{count} statements"
 const votes = (count) => ngettext("{count} vote", "{count} votes", count);
 const sources = (count) => ngettext("{count} source", "{count} sources", count);
 const independent = (count) =>
-  count
-    ? ngettext("{count} independent of the parties", "{count} independent of the parties", count)
-    : _("none independent of the parties");
+  ngettext("{count} independent of the parties", "{count} independent of the parties", count);
+const unplaced = (count) =>
+  ngettext(
+    "{count} not known to be independent of the parties",
+    "{count} not known to be independent of the parties",
+    count,
+  );
+// Of sources whose publisher is not known, neither is claimed.
+const howIndependent = (ofIndependent, ofUnplaced) =>
+  [
+    ...(ofIndependent ? [independent(ofIndependent)] : []),
+    ...(ofUnplaced ? [unplaced(ofUnplaced)] : []),
+  ].join(", ") || _("none independent of the parties");
 const issues = (count) => ngettext("{count} issue", "{count} issues", count);
 const actors = (count) => ngettext("{count} actor", "{count} actors", count);
 const entries = (count) => ngettext("{count} entry", "{count} entries", count);
@@ -23,13 +33,13 @@ export const words = {
     day: (count) => ngettext("{count} day old", "{count} days old", count),
   },
   ofThatDay: _("that day"),
-  evidence: (ofStatements, ofVotes, ofSources, ofIndependent) =>
+  evidence: ({ statements: ofStatements, votes: ofVotes, sources: ofSources, ...of }) =>
     _("{statements}, {sources}", {
       statements: [
         ...(ofStatements || !ofVotes ? [statements(ofStatements)] : []),
         ...(ofVotes ? [votes(ofVotes)] : []),
       ].join(", "),
-      sources: `${sources(ofSources)}, ${independent(ofIndependent)}`,
+      sources: `${sources(ofSources)}, ${howIndependent(of.independent, of.unplaced)}`,
     }),
   heldSince: (day) => _("held since {date}", { date: day }),
   lastShown: (day, age) => _("last shown {date}, {age}", { date: day, age }),
