@@ -86,8 +86,10 @@ RULES: tuple[Rule, ...] = (
     (r"matrix\.md", rf"^\W(?P<unit> [a-z, ]+): {N} actors?$", in_tally),
     (
         r"(?!series/).*",
-        rf"{N} (?P<unit>source|independent|not known)s?"
-        r"(?=, (?:\d+ (?:independent|not known)|none)| of the parties| to be independent)",
+        (
+            rf"{N} (?P<unit>source|independent|not known)s?"
+            r"(?=, (?:\d+ (?:independent|not known)|none)| of the parties| to be independent)"
+        ),
         behind,
     ),
     (r"votes/.*", rf"(?:^|both, ){N} (?P<unit>voted as then)", voted_as_then),
