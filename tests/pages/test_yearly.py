@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,16 +11,17 @@ import pytest
 from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import blocks, paragraph
 from briefing_site.document.write_markdown import write_markdown
+from briefing_site.pages import periods
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
-from briefing_site.pages.yearly import MOST_NEWEST, Excerpt, YearlyList, years_of
+from briefing_site.pages.yearly import MOST_NEWEST, Excerpt, YearlyList, rest_of, years_of
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 
 
 def numbers(_library: Library, shown: Excerpt[int]) -> Blocks:
     """Show what would stand on a page."""
-    return blocks(years_of(shown), paragraph(" ".join(map(str, shown.items))))
+    return blocks(years_of(shown), rest_of(shown), paragraph(" ".join(map(str, shown.items))))
 
 
 @pytest.fixture
@@ -28,14 +30,21 @@ def library(tmp_path: Path) -> Library:
     return Library(read_site(settings).kb, settings)
 
 
+def span_of(number: int) -> tuple[dt.date, dt.date]:
+    """Date a number: twenty a year, each on a day of its own, every tenth in no one month."""
+    place = number % 20
+    last = dt.date(2000 + number // 20, 1 + place // 4, 1 + place)
+    return (last if place % 10 else dt.date(last.year, 1, 1), last)
+
+
 def texts_of(library: Library, items: Sequence[int]) -> dict[str, str]:
     """Write each page of a list of numbers, twenty a year."""
     listed = YearlyList(
         title="Numbers",
         description="All numbers.",
         first="numbers/index.md",
-        of_year="numbers/{}.md".format,
-        year_of=lambda number: 2000 + number // 20,
+        page_of="numbers/{}.md".format,
+        span_of=span_of,
         show=numbers,
     )
     return {page.path: written(page) for page in listed.pages(library, items)}
@@ -94,4 +103,76 @@ def test_a_year_of_the_record_of_which_a_list_has_nothing_leads_to_its_first_pag
     assert found["numbers/1999.md"] == (
         "Numbers has a new address.\n\n# Moved { #moved }\n\n"
         "This page is now at [Numbers](index.md).\n"
+    )
+
+
+def test_a_long_year_has_a_page_for_each_month_and_leads_to_them(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(periods, "MOST_ON_PAGE", 10)
+    found = texts_of(library, range(20))
+    assert found["numbers/2000.md"] == (
+        "All numbers. 2000\n\n# Numbers of 2000 { #top }\n\n"
+        "**2000** (20)\n\n"
+        "20 in all, too many for one page. By month&#58;\n\n"
+        '<div class="brf-parts" markdown>\n\n'
+        '-   <span id="month-2000-05">[May 2000](2000-05.md) (4)</span>\n'
+        '-   <span id="month-2000-04">[April 2000](2000-04.md) (4)</span>\n'
+        '-   <span id="month-2000-03">[March 2000](2000-03.md) (3)</span>\n'
+        '-   <span id="month-2000-02">[February 2000](2000-02.md) (4)</span>\n'
+        '-   <span id="month-2000-01">[January 2000](2000-01.md) (4)</span>\n\n'
+        "</div>\n\n"
+        "## 2000, in no one month { #year-2000 }\n\n10\n"
+    )
+    assert found["numbers/2000-05.md"] == (
+        "All numbers. May 2000\n\n# Numbers: May 2000 { #top }\n\n"
+        "[2000](2000.md) (20)\n\n"
+        "**May 2000** (4) · [April 2000](2000-04.md) (4) · [March 2000](2000-03.md) (3) · "
+        "[February 2000](2000-02.md) (4) · [January 2000](2000-01.md) (4)\n\n"
+        "19 18 17 16\n"
+    )
+
+
+def test_a_month_of_a_long_year_in_which_nothing_is_left_leads_to_the_year(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(periods, "MOST_ON_PAGE", 10)
+    found = texts_of(library, range(20))
+    assert sorted(found) == [
+        *(f"numbers/2000-{month:02}.md" for month in range(1, 13)),
+        *("numbers/2000.md", "numbers/index.md"),
+    ]
+    assert found["numbers/2000-06.md"] == (
+        "Numbers of 2000 has a new address.\n\n# Moved { #moved }\n\n"
+        "This page is now at [Numbers of 2000](2000.md).\n"
+    )
+
+
+def test_a_year_that_has_just_become_short_enough_keeps_the_addresses_of_its_months(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(periods, "MOST_ON_PAGE", 20)
+    found = texts_of(library, range(19))
+    assert len(found) == 14
+    assert found["numbers/2000-01.md"].endswith("This page is now at [Numbers of 2000](2000.md).\n")
+    assert len(texts_of(library, range(18))) == 2
+
+
+def test_a_long_month_has_a_page_for_each_day(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(periods, "MOST_ON_PAGE", 3)
+    found = texts_of(library, range(20))
+    assert found["numbers/2000-02.md"] == (
+        "All numbers. February 2000\n\n# Numbers: February 2000 { #top }\n\n"
+        "[2000](2000.md) (20)\n\n"
+        "[May 2000](2000-05.md) (4) · [April 2000](2000-04.md) (4) · "
+        "[March 2000](2000-03.md) (3) · **February 2000** (4) · [January 2000](2000-01.md) (4)\n\n"
+        "4 in all, too many for one page. By day&#58;\n\n"
+        '<div class="brf-parts" markdown>\n\n'
+        '-   <span id="day-2000-02-08">[8 February 2000](2000-02-08.md) (1)</span>\n'
+        '-   <span id="day-2000-02-07">[7 February 2000](2000-02-07.md) (1)</span>\n'
+        '-   <span id="day-2000-02-06">[6 February 2000](2000-02-06.md) (1)</span>\n'
+        '-   <span id="day-2000-02-05">[5 February 2000](2000-02-05.md) (1)</span>\n\n'
+        "</div>\n"
     )

@@ -5,8 +5,9 @@ One JSON object, written without white space; every list is in a fixed order:
 - `kinds`: what stands on the timeline, each `{id, name}`.
 - `actors`: everyone whom something on it concerns, by name: `{id, name}`.
 - `issues`: every issue that something on it is about, by title: `{id, name}`.
-- `years`: its years, newest first: `{year, href}`; each `href`, relative to the site's root, leads
-  to the page that holds the whole year, where an entry names its kind, actors and issues.
+- `pages`: the pages that hold it, newest first: `{period, name, href}`. A period is a year, or a
+  month or a day where a page of its own holds it; each `href` is relative to the site's root. On
+  these pages an entry names its kind, actors and issues.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from briefing_site.naming.issues import issue_and_narrower
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.moments import concern_of, kinds_of_moments
+from briefing_site.pages.periods import Periods, period_words
 
 
 def timeline_files(library: Library) -> Iterator[ExportedFile]:
@@ -28,11 +30,11 @@ def timeline_files(library: Library) -> Iterator[ExportedFile]:
 
 
 def choices(library: Library) -> Json:
-    """Gather kinds, actors, issues and years."""
+    """Gather kinds, actors, issues and pages."""
     moments = everything(library.kb, library.standing.shifts)
     concerns = [concern_of(library, moment.what) for moment in moments]
     kinds = {concern.kind for concern in concerns}
-    years = sorted({moment.date.year for moment in moments}, reverse=True)
+    periods = Periods.of((moment.first, moment.date) for moment in moments)
     actors = {id_: library.kb.actors[id_].name for one in concerns for id_ in one.actors}
     ids = {id_ for one in concerns for id_ in one.issues}
     issues = {id_: issue_and_narrower(library.kb, library.kb.issues[id_]) for id_ in ids}
@@ -42,9 +44,13 @@ def choices(library: Library) -> Json:
         ],
         "actors": by_name(actors),
         "issues": by_name(issues),
-        "years": [
-            {"year": str(year), "href": library.addresses.page(links.timeline_of(year))}
-            for year in years
+        "pages": [
+            {
+                "period": period,
+                "name": period_words(period),
+                "href": library.addresses.page(links.timeline_of(period)),
+            }
+            for period in periods.pages()
         ],
     }
 

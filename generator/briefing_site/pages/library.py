@@ -23,7 +23,7 @@ from briefing_site.knowledge.mentions import briefings_linking_to
 from briefing_site.knowledge.provenance import Provenance
 from briefing_site.knowledge.series import Series, all_series
 from briefing_site.knowledge.standing import Standing
-from briefing_site.knowledge.threads import Conversation, thread_of
+from briefing_site.knowledge.threads import Conversation, Thread, all_threads, thread_of
 from briefing_site.knowledge.ties import Tie, ties
 from briefing_site.knowledge.voting import VotedAlike, voted_alike
 from briefing_site.knowledge.written import leads_to_page
@@ -116,6 +116,11 @@ class Library:
         """The place of each statement among those of its briefing, by its reference."""
         rows = (self.kb.statements_in[id_] for id_ in self.kb.briefings)
         return {said.ref: place for row in rows for place, said in enumerate(row)}
+
+    @cached_property
+    def threads(self) -> tuple[Thread, ...]:
+        """Every conversation, and every accusation without an answer, by its newest statement."""
+        return all_threads(self.kb)
 
     @cached_property
     def _conversations(self) -> dict[str, Conversation]:

@@ -119,29 +119,29 @@ def tag_folder(anchor: str) -> str:
     return f"tags/{anchor}.md"
 
 
-def briefings_of(year: int) -> str:
-    """Give the path of the list of a year's briefings."""
-    return f"briefings/{year:04}.md"
+def briefings_of(period: str) -> str:
+    """Give the path of the list of the briefings of a year, a month or a day by its ISO date."""
+    return f"briefings/{period}.md"
 
 
-def statements_of(year: int) -> str:
-    """Give the path of the list of a year's statements."""
-    return f"statements/{year:04}.md"
+def statements_of(period: str) -> str:
+    """Give the path of the list of the statements of a year, a month or a day."""
+    return f"statements/{period}.md"
 
 
-def votes_of(year: int) -> str:
-    """Give the path of the list of a year's votes."""
-    return f"votes/{year:04}.md"
+def votes_of(period: str) -> str:
+    """Give the path of the list of the votes of a year, a month or a day."""
+    return f"votes/{period}.md"
 
 
-def timeline_of(year: int) -> str:
-    """Give the path of a year's timeline."""
-    return f"timeline/{year:04}.md"
+def timeline_of(period: str) -> str:
+    """Give the path of the timeline of a year, a month or a day."""
+    return f"timeline/{period}.md"
 
 
-def threads_of(year: int) -> str:
-    """Give the path of the list of the threads that ended, as far as is known, in a year."""
-    return f"threads/{year:04}.md"
+def threads_of(period: str) -> str:
+    """Give the path of the list of the threads that ended, as far as is known, in a year or so."""
+    return f"threads/{period}.md"
 
 
 def series(slug: str) -> str:
@@ -149,9 +149,9 @@ def series(slug: str) -> str:
     return f"series/{slug}.md"
 
 
-def sources_of(year: int) -> str:
-    """Give the path of the list of the sources of a year's briefings."""
-    return f"sources/{year:04}.md"
+def sources_of(period: str) -> str:
+    """Give the path of the list of the sources of the briefings of a year or so."""
+    return f"sources/{period}.md"
 
 
 def statement_anchor(id_: str) -> str:
@@ -172,6 +172,11 @@ def part_anchor(ref: str) -> str:
 def month_anchor(month: dt.date) -> str:
     """Give the anchor of a month on its year's timeline, from any day of it."""
     return f"month-{month.year:04}-{month.month:02}"
+
+
+def period_anchor(period: str) -> str:
+    """Give the place of a month or a day, by its ISO date, on the page that is divided by them."""
+    return f"day-{period}" if period.count("-") > 1 else f"month-{period}"
 
 
 def vote_anchor(id_: str) -> str:

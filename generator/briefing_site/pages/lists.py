@@ -21,7 +21,7 @@ from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section
-from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
+from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
 
 
 def briefing_pages(library: Library) -> Iterator[Page]:
@@ -30,8 +30,8 @@ def briefing_pages(library: Library) -> Iterator[Page]:
         title=_("Briefings"),
         description=_("All briefings, newest first."),
         first=links.BRIEFINGS,
-        of_year=links.briefings_of,
-        year_of=lambda briefing: briefing.date.year,
+        page_of=links.briefings_of,
+        span_of=lambda briefing: (briefing.date, briefing.date),
         show=briefing_blocks,
     ).pages(library, by_date(library.kb.briefings.values()))
 
@@ -39,7 +39,8 @@ def briefing_pages(library: Library) -> Iterator[Page]:
 def briefing_blocks(library: Library, shown: Excerpt[Briefing]) -> Blocks:
     """Show briefings, each with its summary."""
     items = tuple(briefing_item(library, one, strong(to_briefing(one))) for one in shown.items)
-    return blocks(years_of(shown), ItemList(None, items) if items else nothing_yet())
+    listed = ItemList(None, items) if items else ()
+    return blocks(years_of(shown), nothing_yet() if shown.has_nothing else listed)
 
 
 def statement_pages(library: Library) -> Iterator[Page]:
@@ -48,20 +49,21 @@ def statement_pages(library: Library) -> Iterator[Page]:
         title=_("Statements"),
         description=_("Who said what, in which words, newest first."),
         first=links.STATEMENTS,
-        of_year=links.statements_of,
-        year_of=lambda said: said.date.year,
+        page_of=links.statements_of,
+        span_of=lambda said: (said.when.first, said.date),
         show=statement_blocks,
     ).pages(library, list(library.kb.statements.values()))
 
 
 def statement_blocks(library: Library, shown: Excerpt[Statement]) -> Blocks:
     """Show statements, each on a line that leads to it."""
-    if not shown.items:
+    if shown.has_nothing:
         return blocks(years_of(shown), nothing_yet())
     within = [said for said in shown.items if said.when.first.year == said.date.year]
     over = [said for said in shown.items if said.when.first.year != said.date.year]
     return blocks(
         years_of(shown),
+        rest_of(shown) if within else (),
         statements_table(library, within) if within else (),
         section("over-years", _("Over several years"), (statements_table(library, over),))
         if over
@@ -79,8 +81,8 @@ def source_lists(library: Library) -> Iterator[Page]:
         title=_("Sources"),
         description=_("Every source, and what rests on it."),
         first=links.SOURCES,
-        of_year=links.sources_of,
-        year_of=lambda source: source.briefing.date.year,
+        page_of=links.sources_of,
+        span_of=lambda source: (source.briefing.date, source.briefing.date),
         show=source_blocks,
     ).pages(library, first_of)
 
@@ -89,7 +91,8 @@ def source_blocks(library: Library, shown: Excerpt[Source]) -> Blocks:
     """Show sources, each with what rests on it."""
     head = ((_("Source"),), (_("Published"),), (_("What rests on it"),))
     rows = tuple(library.once(source_row, source) for source in shown.items)
-    return blocks(years_of(shown), Table(head, rows) if rows else nothing_yet())
+    table = Table(head, rows) if rows else ()
+    return blocks(years_of(shown), nothing_yet() if shown.has_nothing else table)
 
 
 def source_row(library: Library, source: Source) -> tuple[Inlines, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import blocks, bullets, division, heading, paragraph, run, span
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.threads import Thread, all_threads
+from briefing_site.knowledge.threads import Thread
 from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -16,10 +16,10 @@ from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.statements import beginning
-from briefing_site.pages.parts.thread import Shown, silence, thread_list
+from briefing_site.pages.parts.thread import Shown, silence, span_of, thread_list
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section
-from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
+from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
 
 
 def thread_pages(library: Library) -> Iterator[Page]:
@@ -28,10 +28,10 @@ def thread_pages(library: Library) -> Iterator[Page]:
         title=_("Threads"),
         description=_("Statements and the answers to them, across briefings."),
         first=links.THREADS,
-        of_year=links.threads_of,
-        year_of=lambda thread: thread.newest.date.year,
+        page_of=links.threads_of,
+        span_of=span_of,
         show=threads_blocks,
-    ).pages(library, all_threads(library.kb))
+    ).pages(library, library.threads)
 
 
 def threads_blocks(library: Library, shown: Excerpt[Thread]) -> Blocks:
@@ -46,9 +46,10 @@ def threads_blocks(library: Library, shown: Excerpt[Thread]) -> Blocks:
             )
         ),
         years_of(shown),
+        rest_of(shown),
         conversations(library, [one for one in shown.items if len(one.turns) > 1]),
         unanswered(library, [one for one in shown.items if len(one.turns) == 1]),
-        () if shown.items else nothing_yet(),
+        nothing_yet() if shown.has_nothing else (),
     )
 
 

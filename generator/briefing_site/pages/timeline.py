@@ -19,7 +19,8 @@ from briefing_site.pages.moments import moment_line
 from briefing_site.pages.page import Page
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.shortened import nothing_yet
-from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
+from briefing_site.pages.periods import YEAR, first_day, is_too_much, period_words, within
+from briefing_site.pages.yearly import Excerpt, Period, YearlyList, years_of
 
 OVER_YEARS, IN_A_YEAR, IN_A_MONTH = range(3)
 """What a thing stands under, in the order in which a year's page ends with it."""
@@ -35,8 +36,8 @@ def timeline_pages(library: Library) -> Iterator[Page]:
         title=_("Timeline"),
         description=_("Events, statements, shifts and corrections in order of date."),
         first=links.TIMELINE,
-        of_year=links.timeline_of,
-        year_of=lambda moment: moment.date.year,
+        page_of=links.timeline_of,
+        span_of=lambda moment: (moment.first, moment.date),
         show=partial(timeline_blocks, Counter(moment.month for moment in moments)),
     ).pages(library, moments)
 
@@ -55,9 +56,9 @@ def timeline_blocks(counts: Counts, library: Library, shown: Excerpt[Moment]) ->
         division(
             division(years_of(shown), class_="brf-years"),
             density(counts, shown),
-            months(library, shown) if shown.items else nothing_yet(),
+            nothing_yet() if shown.has_nothing else months(library, shown),
             data_brf=scripts.Part.TIMELINE,
-            data_year="" if shown.year is None else str(shown.year),
+            data_period=shown.here,
         ),
     )
 
@@ -67,7 +68,7 @@ def density(counts: Counts, shown: Excerpt[Moment]) -> Blocks:
     if not shown.years:
         return ()
     head = (_("Year"), *spoken().short_months)
-    years = [year.number for year in shown.years] if shown.year is None else [shown.year]
+    years = [one for one in shown.years if not shown.here or one.iso == shown.here[:YEAR]]
     table = Table(
         tuple((words,) for words in head), tuple(density_row(counts, year) for year in years)
     )
@@ -82,19 +83,21 @@ def density(counts: Counts, shown: Excerpt[Moment]) -> Blocks:
     )
 
 
-def density_row(counts: Counts, year: int) -> tuple[Inlines, ...]:
+def density_row(counts: Counts, year: Period) -> tuple[Inlines, ...]:
     """Show how much each month of a year holds."""
     most = max((count for month, count in counts.items() if month), default=0)
-    months = (dt.date(year, month, 1) for month in range(1, 13))
-    cells = (month_cell(month, counts.get(month, 0), most) for month in months)
-    return ((Link(Place(links.timeline_of(year)), (str(year),)),), *cells)
+    cells = (
+        month_cell(year, month, counts.get(first_day(month), 0), most) for month in within(year.iso)
+    )
+    return ((Link(Place(year.path), (period_words(year.iso),)),), *cells)
 
 
-def month_cell(month: dt.date, count: int, most: int) -> Inlines:
+def month_cell(year: Period, month: str, count: int, most: int) -> Inlines:
     """Show how much a month holds, the shade by its share of the month that holds most."""
     if not count:
         return ()
-    place = Place(links.timeline_of(month.year), links.month_anchor(month))
+    own = Place(links.timeline_of(month))
+    place = own if is_too_much(year.count) else Place(year.path, links.period_anchor(month))
     shade = -(-count * scripts.DENSITIES // most)
     return (span(Link(place, (str(count),)), class_=f"brf-density--{shade}"),)
 

@@ -20,7 +20,7 @@ from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.parts.votes import compared_with, switched, votes_table
-from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
+from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
 
 
 def vote_pages(library: Library) -> Iterator[Page]:
@@ -29,8 +29,8 @@ def vote_pages(library: Library) -> Iterator[Page]:
         title=_("Votes"),
         description=_("Who voted how, newest first."),
         first=links.VOTES,
-        of_year=links.votes_of,
-        year_of=lambda vote: vote.date.year,
+        page_of=links.votes_of,
+        span_of=lambda vote: (vote.when.first, vote.date),
         show=vote_blocks,
     ).pages(library, list(library.kb.votes.values()))
     if rows(library):
@@ -39,12 +39,13 @@ def vote_pages(library: Library) -> Iterator[Page]:
 
 def vote_blocks(library: Library, shown: Excerpt[Vote]) -> Blocks:
     """Show votes, each on a line that leads to it."""
-    table = votes_table(library, shown.items)
+    table = votes_table(library, shown.items) if shown.items else ()
     lead = Link(Place(links.QUESTIONS), (_("Votes by question"),))
     return blocks(
         years_of(shown),
         paragraph(lead) if rows(library) else (),
-        table if shown.items else nothing_yet(),
+        rest_of(shown),
+        nothing_yet() if shown.has_nothing else table,
     )
 
 

@@ -1,23 +1,36 @@
 """Lists that grow with the years: takes items, gives a first page and one a year.
 
-So no page grows without bound.
+So no page grows without bound: a long year has a page for each month, and keeps its own, which
+leads to them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from briefing_site.document.nodes import Blocks, Link, Place
-from briefing_site.document.runs import Part, joined, paragraph, run, strong
+from briefing_site.document.runs import (
+    Part,
+    bullets,
+    division,
+    heading,
+    joined,
+    paragraph,
+    run,
+    span,
+    strong,
+)
 from briefing_site.interface import _
+from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.moved import moved
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.titles import title
+from briefing_site.pages.periods import MONTH, YEAR, Periods, Span, period_words
 
 Item = TypeVar("Item")
 
@@ -26,10 +39,10 @@ MOST_NEWEST = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """A year of a list, how much there is of it, and the page that holds it."""
+class Period:
+    """A year, a month or a day of a list, how much there is of it, and the page that holds it."""
 
-    number: int
+    iso: str
     count: int
     path: str
 
@@ -39,14 +52,28 @@ class Excerpt(Generic[Item]):
     """What one page shows of a list.
 
     Attributes:
-        items: The newest items, or all of a year, newest first.
-        years: The years that the list is divided by, newest first.
-        year: The year that the page shows; `None` on the first page.
+        items: The newest items, or all that stand on a period's own page, newest first.
+        rows: The years that the list is divided by, then, where the page's own year is divided by
+            months, these, and likewise days; all newest first.
+        here: The period that the page shows; nothing on the first page.
+        parts: The periods that the page's own one is divided by: what stands in one of them is
+            not among the items.
     """
 
     items: Sequence[Item]
-    years: Sequence[Year]
-    year: int | None = None
+    rows: Sequence[Sequence[Period]]
+    here: str = ""
+    parts: Sequence[Period] = ()
+
+    @property
+    def years(self) -> Sequence[Period]:
+        """The years that the list is divided by, newest first."""
+        return self.rows[0]
+
+    @property
+    def has_nothing(self) -> bool:
+        """Whether nothing stands on the page nor on those that its period is divided by."""
+        return not self.items and not self.parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +84,16 @@ class YearlyList(Generic[Item]):
         title: The heading of the first page.
         description: What the list holds, for a search result.
         first: The path of the first page.
-        of_year: Gives the path of a year's page.
-        year_of: Gives the year that an item belongs to.
+        page_of: Gives the path of a period's page.
+        span_of: Gives the first and the last day of an item, which stands in the year of the last.
         show: Gives what stands below the heading of a page.
     """
 
     title: str
     description: str
     first: str
-    of_year: Callable[[int], str]
-    year_of: Callable[[Item], int]
+    page_of: Callable[[str], str]
+    span_of: Callable[[Item], Span]
     show: Callable[[Library, Excerpt[Item]], Blocks]
 
     def pages(self, library: Library, items: Sequence[Item]) -> Iterator[Page]:
@@ -78,47 +105,108 @@ class YearlyList(Generic[Item]):
             library: What all pages draw on.
             items: The whole list, oldest first.
         """
-        found: dict[int, list[Item]] = {}
+        divided = Periods.of(map(self.span_of, items))
+        held: dict[str, list[Item]] = {}
         for item in reversed(items):
-            found.setdefault(self.year_of(item), []).append(item)
-        years = [Year(year, len(held), self.of_year(year)) for year, held in found.items()]
-        yield self.page(library, Excerpt(items[: -MOST_NEWEST - 1 : -1], years))
-        for year, held in found.items():
-            yield self.page(library, Excerpt(held, years, year))
-        for year in sorted(library.years.difference(found)):
-            yield moved(library, self.of_year(year), Place(self.first), self.title)
+            held.setdefault(divided.page_of(self.span_of(item)), []).append(item)
+        years = self.row(divided, divided.years())
+        yield self.page(library, Excerpt(items[: -MOST_NEWEST - 1 : -1], [years]))
+        for period in divided.pages():
+            rows = [years, *self.rows_above(divided, period)]
+            parts = self.row(divided, divided.parts(period))
+            yield self.page(library, Excerpt(held.get(period, ()), rows, period, parts))
+        yield from self.former(library, divided)
+
+    def row(self, divided: Periods, periods: Iterable[str]) -> list[Period]:
+        """Give periods with how much each holds and with their pages."""
+        return [Period(one, divided.counts[one], self.page_of(one)) for one in periods]
+
+    def rows_above(self, divided: Periods, period: str) -> Iterator[list[Period]]:
+        """Give the months among which a page stands, and the days."""
+        for length in (YEAR, MONTH):
+            if len(period) > length:
+                yield self.row(divided, divided.parts(period[:length]))
+
+    def former(self, library: Library, divided: Periods) -> Iterator[Page]:
+        """Build what leads from pages that there may have been to those that there are."""
+        named = {f"{year:04}" for year in library.years}
+        for year in sorted(named.difference(divided.counts)):
+            yield moved(library, self.page_of(year), Place(self.first), self.title)
+        for period, wider in divided.without_page():
+            place = Place(self.page_of(wider))
+            yield moved(library, self.page_of(period), place, self.name_of(wider))
 
     def page(self, library: Library, shown: Excerpt[Item]) -> Page:
-        """Build one page: of a year, or the first, which is of none."""
-        name, description, year = self.title, self.description, shown.year
-        if year is not None:
-            name = _("{list} of {year}", list=name, year=str(year))
-            description = f"{description} {year}"
+        """Build one page: of a period, or the first, which is of none."""
+        name, description = self.name_of(shown.here), self.description
+        if shown.here:
+            description = f"{description} {period_words(shown.here)}"
         return Page(
-            path=self.first if year is None else self.of_year(year),
+            path=self.page_of(shown.here) if shown.here else self.first,
             front=FrontMatter(name, description, PageKind.LIST, updated=library.newest),
             body=(title(name), *self.show(library, shown)),
         )
 
+    def name_of(self, period: str) -> str:
+        """Name a page by its list and its period."""
+        if not period:
+            return self.title
+        if len(period) == YEAR:
+            return _("{list} of {year}", list=self.title, year=period)
+        return _("{list}: {period}", list=self.title, period=period_words(period))
+
 
 def years_of(shown: Excerpt[Item]) -> Blocks:
-    """Lead to the years of a list, and say on its first page how much of it stands there."""
+    """Lead to the years of a list, and say on its first page how much of it stands there.
+
+    A page that is divided leads to its months or days, too, and says how much there is in all.
+    """
     if not shown.years:
         return ()
-    years = paragraph(joined((year_link(year, shown.year) for year in shown.years), " · "))
+    rows = [
+        paragraph(joined((period_link(one, shown.here) for one in row), " · "))
+        for row in shown.rows
+    ]
     count, total = len(shown.items), sum(year.count for year in shown.years)
-    if shown.year is not None or count == total:
-        return (years,)
+    if shown.here or count == total:
+        return (*rows, *each_part(shown))
     told = say(
         "The newest {count} of {total}; the years above hold all of them.",
         count=str(count),
         total=str(total),
     )
-    return (years, paragraph(told))
+    return (*rows, paragraph(told))
 
 
-def year_link(year: Year, here: int | None) -> Part:
-    """Lead to a year, unless the page shows it, and say how much there is of it."""
-    words = str(year.number)
-    name = strong(words) if year.number == here else Link(Place(year.path), (words,))
-    return run(name, f" ({year.count})")
+def each_part(shown: Excerpt[Item]) -> Blocks:
+    """Lead to what a page is divided into, at the places where that stood on the whole page."""
+    if not shown.parts:
+        return ()
+    total = str(len(shown.items) + sum(part.count for part in shown.parts))
+    told = (
+        _("{total} in all, too many for one page. By month:", total=total)
+        if len(shown.here) == YEAR
+        else _("{total} in all, too many for one page. By day:", total=total)
+    )
+    lines = (
+        run(span(period_link(part, shown.here), id=links.period_anchor(part.iso)))
+        for part in shown.parts
+    )
+    return (paragraph(told), division(bullets(lines), class_="brf-parts"))
+
+
+def rest_of(shown: Excerpt[Item]) -> Blocks:
+    """Head what stays on a divided page, since it stands in no one month or on no one day."""
+    if not shown.parts or not shown.items:
+        return ()
+    words = period_words(shown.here)
+    if len(shown.here) == YEAR:
+        return (heading(2, f"year-{shown.here}", _("{year}, in no one month", year=words)),)
+    return (heading(2, links.period_anchor(shown.here), _("{month}, on no one day", month=words)),)
+
+
+def period_link(period: Period, here: str) -> Part:
+    """Lead to a period, unless the page shows it, and say how much there is of it."""
+    words = period_words(period.iso)
+    name = strong(words) if period.iso == here else Link(Place(period.path), (words,))
+    return run(name, f" ({period.count})")

@@ -10,7 +10,7 @@ from briefing_site.document.nodes import Block, Blocks, Division, Inlines, ItemL
 from briefing_site.document.runs import Part, division, joined, paragraph, run, small, span, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
-from briefing_site.knowledge.threads import Turn, answers_on_record, awaited
+from briefing_site.knowledge.threads import Conversation, Thread, Turn, answers_on_record, awaited
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
 from briefing_site.naming.groups import named
@@ -21,6 +21,7 @@ from briefing_site.pages.parts.marking import mended_mark, status_mark
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.times import dated
+from briefing_site.pages.periods import Periods, Span
 
 DEEPEST = 4
 """How far answers are set in: those to answers further down stand one below the other."""
@@ -126,6 +127,18 @@ def thread_place(library: Library, said: Statement) -> Link | None:
     found = library.conversation(said)
     if not found.is_standing:
         return None
-    path = links.threads_of(found.newest.date.year)
+    periods = library.once(periods_of_threads, None)
+    path = links.threads_of(periods.page_of(span_of(found)))
     anchor = links.part_anchor(found.turns[0].statement.ref)
     return Link(Place(path, anchor), (_("threads"),))
+
+
+def periods_of_threads(library: Library, _key: None) -> Periods:
+    """Say how the list of threads is divided."""
+    return Periods.of(map(span_of, library.threads))
+
+
+def span_of(thread: Thread | Conversation) -> Span:
+    """Give the first and the last day on which a thread may have ended."""
+    newest = thread.newest
+    return newest.when.first, newest.date

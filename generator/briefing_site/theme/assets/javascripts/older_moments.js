@@ -1,6 +1,6 @@
 /*
- * What the whole timeline holds on a choice: takes its years, gives a list that is gathered from
- * their pages, newest first, until there is enough to read.
+ * What the whole timeline holds on a choice: takes its pages, gives a list that is gathered from
+ * them, newest first, until there is enough to read.
  */
 
 import { make, say } from "./elements.js";
@@ -10,8 +10,8 @@ import { words } from "./words.js";
 const ENOUGH = 50;
 
 export class OlderMoments {
-  constructor(years, root, summary) {
-    this.years = years;
+  constructor(sources, root, summary) {
+    this.sources = sources;
     this.root = root;
     this.summary = summary;
     this.pages = new Map();
@@ -20,7 +20,7 @@ export class OlderMoments {
     this.element = make("div", { hidden: true }, make("div", { class: "brf-timeline" }, this.list), this.more);
   }
 
-  /** Show what is chosen, from the newest year on. */
+  /** Show what is chosen, from the newest page on. */
   async show(state) {
     this.state = state;
     this.next = 0;
@@ -28,31 +28,31 @@ export class OlderMoments {
     await this.gather();
   }
 
-  /** Add what further years hold; a choice that was made meanwhile ends it. */
+  /** Add what further pages hold; a choice that was made meanwhile ends it. */
   async gather() {
     const { state } = this;
     const before = this.list.children.length;
     do {
-      const moments = await this.fetchYear(this.years[this.next]);
+      const moments = await this.read(this.sources[this.next]);
       if (state !== this.state) return;
       this.next += 1;
       const found = moments.filter((moment) => isChosen(moment, state));
       this.list.append(...found.map(({ item }) => item.cloneNode(true)));
-    } while (this.next < this.years.length && this.list.children.length - before < ENOUGH);
+    } while (this.next < this.sources.length && this.list.children.length - before < ENOUGH);
     this.tell();
   }
 
   tell() {
     const shown = this.list.children.length;
-    const isWhole = this.next >= this.years.length;
+    const isWhole = this.next >= this.sources.length;
     this.more.hidden = isWhole;
-    if (!isWhole) this.more.textContent = words.older(this.years[this.next].year);
-    const text = isWhole ? words.entriesEver(shown) : words.entriesSince(shown, this.years[this.next - 1].year);
+    if (!isWhole) this.more.textContent = words.older(this.sources[this.next].name);
+    const text = isWhole ? words.entriesEver(shown) : words.entriesSince(shown, this.sources[this.next - 1].name);
     say(this.summary, text);
   }
 
-  /** Read a year's page once; its links then lead to the same pages from here. */
-  async fetchYear({ href }) {
+  /** Read a page once; its links then lead to the same pages from here. */
+  async read({ href }) {
     if (!this.pages.has(href)) {
       const address = new URL(href, this.root);
       const response = await fetch(address);

@@ -1,7 +1,8 @@
 /*
  * The timeline, narrowed to a kind, an actor or an issue: takes its place on the page, adds
- * controls whose state stands in the address (?kind=statement&actor=iran). The page of a year
- * shows what of it remains; the first page gathers from the pages of the years, newest first.
+ * controls whose state stands in the address (?kind=statement&actor=iran). A page that holds its
+ * entries shows what of them remains; the first page, and one that is divided, gather from the
+ * pages that hold them, newest first.
  */
 
 import { readQuery, writeQuery } from "./address.js";
@@ -14,7 +15,7 @@ import { TimelineControls } from "./timeline_controls.js";
 import { words } from "./words.js";
 
 const NAMES = ["kind", "actor", "issue"];
-const ONLY_WHOLE = ".brf-density, .brf-years p + p"; // true of everything, and of nothing less
+const ONLY_WHOLE = ".brf-density, .brf-years p + p, .brf-parts"; // true of everything, and of nothing less
 
 export async function start(element, root) {
   const choices = await fetchJson(TIMELINE_FILE, root);
@@ -22,7 +23,11 @@ export async function start(element, root) {
   const state = readState(choices);
   const summary = liveSummary();
   const controls = new TimelineControls(choices, show);
-  const gathered = element.dataset.year ? null : new OlderMoments(choices.years, root, summary);
+  const { period } = element.dataset;
+  const pages = choices.pages.filter((page) => page.period.startsWith(period));
+  const isWhole = pages.length === 1 && period !== "";
+  const isYear = !period.includes("-");
+  const gathered = isWhole ? null : new OlderMoments(pages, root, summary);
   const months = monthsOf(element);
   const moments = momentsOf(element);
   const addresses = new Map(
@@ -42,19 +47,22 @@ export async function start(element, root) {
     else narrowHere();
   }
 
+  const isNarrowed = () => NAMES.some((name) => state[name]);
+
   function narrowHere() {
     const shown = narrow(moments, state);
     for (const month of months) month.hide();
-    countMonths(element, months);
+    if (isYear) countMonths(element, months);
+    else for (const table of element.querySelectorAll(".brf-density")) table.hidden = isNarrowed();
     say(summary, words.entries(shown, moments.length));
   }
 
   async function gather() {
-    const isNarrowed = NAMES.some((name) => state[name]);
-    for (const month of months) month.setHidden(isNarrowed);
-    for (const part of element.querySelectorAll(ONLY_WHOLE)) part.hidden = isNarrowed;
-    gathered.element.hidden = !isNarrowed;
-    if (isNarrowed) await gathered.show({ ...state });
+    const isHidden = isNarrowed();
+    for (const month of months) month.setHidden(isHidden);
+    for (const part of element.querySelectorAll(ONLY_WHOLE)) part.hidden = isHidden;
+    gathered.element.hidden = !isHidden;
+    if (isHidden) await gathered.show({ ...state });
     else say(summary, "");
   }
 

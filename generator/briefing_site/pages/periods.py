@@ -1,0 +1,120 @@
+"""Years, months and days of a list: takes how much each holds, gives the pages it is divided into.
+
+A year that holds too much for one page is divided by months, and such a month by days. What stands
+in no one month, or on no one day, stays on the page that it was on, which leads to the others.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from briefing_site.naming import dates
+
+MOST_ON_PAGE = 200
+"""Items of a list on one page; a period with more of them is divided."""
+
+YEAR, MONTH, DAY = 4, 7, 10
+"""Characters of an ISO date that name a year, a month and a day."""
+
+SHRUNK = 10
+"""A page whose items are fewer than a page's most by one part in so many may have been divided."""
+
+Span = tuple[dt.date, dt.date]
+"""The first and the last day of an item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """How a list is divided.
+
+    Attributes:
+        counts: How much stands in each year, and within one month or on one day, by ISO dates.
+    """
+
+    counts: Counter[str]
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Self:
+        """Count by years, months and days; a span belongs to the year in which it ends."""
+        return cls(Counter(period for span in spans for period in periods_of(span)))
+
+    def page_of(self, span: Span) -> str:
+        """Give the period on whose page something stands."""
+        *wider, narrowest = periods_of(span)
+        return next((one for one in wider if not self.is_divided(one)), narrowest)
+
+    def is_divided(self, period: str) -> bool:
+        """Whether a period holds too much for its page; a day is never divided."""
+        return len(period) < DAY and is_too_much(self.counts[period])
+
+    def parts(self, period: str) -> list[str]:
+        """Give the periods that one is divided into, newest first; none where it is not."""
+        if not self.is_divided(period):
+            return []
+        return [part for part in reversed(list(within(period))) if self.counts[part]]
+
+    def pages(self) -> list[str]:
+        """Give every period that has a page, newest first, and each behind its own parts."""
+        return [page for year in self.years() for page in self.parts_and_whole(year)]
+
+    def years(self) -> list[str]:
+        """Give the years, newest first."""
+        return sorted((one for one in self.counts if len(one) == YEAR), reverse=True)
+
+    def parts_and_whole(self, period: str) -> Iterator[str]:
+        """Give all that a period is divided into, then the period."""
+        for part in self.parts(period):
+            yield from self.parts_and_whole(part)
+        yield period
+
+    def without_page(self) -> Iterator[tuple[str, str]]:
+        """Give periods that may have had a page, each with the wider one that has one now.
+
+        A correction can take the last item from a month, or so many from a year that it is
+        divided no more. An address that was published must go on leading somewhere.
+        """
+        pages = self.pages()
+        for page in pages:
+            if len(page) < DAY and self.counts[page] > MOST_ON_PAGE - MOST_ON_PAGE // SHRUNK:
+                yield from ((part, page) for part in within(page) if part not in pages)
+
+
+def is_too_much(count: int) -> bool:
+    """Whether so many items of a list are more than one page holds."""
+    return count > MOST_ON_PAGE
+
+
+def periods_of(span: Span) -> list[str]:
+    """Give the year in which a span ends, and the month and the day that hold all of it."""
+    first, last = (day.isoformat() for day in span)
+    return [
+        last[:length]
+        for length in (YEAR, MONTH, DAY)
+        if length == YEAR or first[:length] == last[:length]
+    ]
+
+
+def within(period: str) -> Iterator[str]:
+    """Go through the months of a year, or the days of a month."""
+    first = first_day(period)
+    is_year = len(period) == YEAR
+    last = dates.DECEMBER if is_year else monthrange(first.year, first.month)[1]
+    return (f"{period}-{number:02}" for number in range(1, last + 1))
+
+
+def first_day(period: str) -> dt.date:
+    """Give the first day of a year, a month or a day."""
+    return dt.date.fromisoformat(period + "0000-01-01"[len(period) :])
+
+
+def period_words(period: str) -> str:
+    """Name a year, a month or a day: `2025`, `July 2025`, `31 July 2025`."""
+    if len(period) == YEAR:
+        return period
+    name = dates.month if len(period) == MONTH else dates.day
+    return name(first_day(period))
