@@ -54,7 +54,7 @@ OF_A_VOTE = (
 )
 UNREAD = {
     f"{links.SIGNATURES_FILE}: statements: id",
-    f"{links.TIMELINE_FILE}: years: year",
+    f"{links.TIMELINE_FILE}: pages: name",
     *(f"{links.VOTES_FILE}: votes: {field}" for field in OF_A_VOTE),
 }
 """Fields for other programs, and for a longer timeline than that of this site."""
