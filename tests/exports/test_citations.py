@@ -149,6 +149,8 @@ def test_words_are_dated_as_far_as_is_known_and_found_in_an_archive() -> None:
     [
         ("2022", "2022", "2022//", {"date-parts": [[2022]]}),
         ("2022-03~", "2022-03~", "2022/03/", {"date-parts": [[2022, 3]], "circa": True}),
+        ("2022-03?", "2022-03?", "2022/03/", {"date-parts": [[2022, 3]], "circa": True}),
+        ("2022-03%", "2022-03%", "2022/03/", {"date-parts": [[2022, 3]], "circa": True}),
         ("2022-22", "2022-22", "2022//", {"date-parts": [[2022]], "season": 2}),
         ("2021-12/2022-01", None, None, None),
         ("202X", None, None, None),
@@ -232,6 +234,26 @@ def test_ris_and_csl_json_are_read_back_as_the_same_text(text: str) -> None:
     [item] = json.loads(csl_json(work))
     assert (item["title"], item["container-title"]) == (text, text)
     assert item["author"] == [{"literal": text}] * 2
+
+
+TAGS = [
+    ("A <i>B</i> C", "A <\u2060i>B<\u2060/i> C"),
+    ('<span class="nocase">b</span>', '<\u2060span class="nocase">b<\u2060/span>'),
+    ("H<sub>2</sub>O, x<sup>2</sup>", "H<\u2060sub>2<\u2060/sub>O, x<\u2060sup>2<\u2060/sup>"),
+    ("<sc>a</sc> <b>c</b>", "<\u2060sc>a<\u2060/sc> <\u2060b>c<\u2060/b>"),
+    ("1 < 2 <em>b</em> <br> <insert name> a<b", "1 < 2 <em>b</em> <br> <insert name> a<\u2060b"),
+]
+"""citeproc-js 2.4 shows the right ones as the left ones stand, with the joiner, in each field."""
+
+
+@pytest.mark.parametrize(("text", "written"), TAGS)
+def test_no_tag_of_a_text_is_formatting_in_csl_json(text: str, written: str) -> None:
+    work = replace(WORK, title=text, site=text, authors=(text,), detail=text)
+    [page] = json.loads(csl_json(work))
+    assert page["author"] == [{"literal": written}]
+    assert {page["title"], page["genre"], page["container-title"]} == {written}
+    [words] = json.loads(csl_json(replace(work, said=KnownDate((2022,)))))
+    assert words["archive"] == f"{written}, March 10, 2022"
 
 
 def test_a_line_end_in_a_text_ends_no_line_of_a_file() -> None:

@@ -78,8 +78,7 @@ def test_a_vote_is_cited_as_an_act_of_the_body_that_took_it(library: Library) ->
     assert apa(cite_vote(library, vote)) == (
         "United Nations. (2023, December). EX/1, paragraph 1: Stands for a vote that adopted a "
         "text, with *a* [mark] [Adopted, 3 to 1, 1 abstained, 1 was absent; at the end of 2023; "
-        "recorded in “A source of the kind "
-        '"official",” p. 1]. Golden, January 1, 2024. '
+        "recorded in “A source of the kind ‘official’,” p. 1]. Golden, January 1, 2024. "
         "https://example.org/site/votes/2024-01-01-every-value/adopted/"
     )
 

@@ -8,6 +8,7 @@ BibTeX do it, write a brace so that BibTeX counts it or leave it.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 import rispy
@@ -31,6 +32,12 @@ from briefing_site.pages.references import Reference, reference_to_briefing
 BIBTEX = BibtexFormat()
 BIBTEX.indent = "  "
 BIBTEX.trailing_comma = True
+
+DOUBTS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+"""What EDTF marks a date with that is approximate, uncertain or both."""
+
+TAG_OF_CSL = re.compile("<(?=/?(?:b|i|sc|span|sub|sup)\\b)")
+WORD_JOINER = "\u2060"
 
 
 class RisFile(rispy.RisWriter):
@@ -109,7 +116,7 @@ def edtf(date: KnownDate) -> str:
     if not date.parts:
         return ""
     season = f"-{date.season + SPRING - 1}" if date.season else ""
-    return f"{date.iso}{season}{'~' if date.is_about else ''}"
+    return f"{date.iso}{season}{DOUBTS[date.is_about, date.is_uncertain]}"
 
 
 def place_of(reference: Reference) -> str:
@@ -152,11 +159,11 @@ def csl_json(reference: Reference) -> str:
     item = {
         "id": reference.key,
         "type": "webpage",
-        "author": [{"literal": author} for author in reference.authors],
-        "title": reference.title,
-        "genre": reference.detail,
-        "container-title": reference.site if is_page else "",
-        "archive": "" if is_page else reference.page,
+        "author": [{"literal": csl_text(author)} for author in reference.authors],
+        "title": csl_text(reference.title),
+        "genre": csl_text(reference.detail),
+        "container-title": csl_text(reference.site) if is_page else "",
+        "archive": "" if is_page else csl_text(reference.page),
         "issued": csl_date(reference.date),
         "URL": reference.address,
         "status": reference.status,
@@ -165,13 +172,23 @@ def csl_json(reference: Reference) -> str:
     return json.dumps([known], ensure_ascii=False, indent=2) + "\n"
 
 
+def csl_text(text: str) -> str:
+    """Keep a text's tags as the words that they are.
+
+    Processors of CSL-JSON make formatting of six tags (citeproc-js, "HTML-like formatting tags")
+    and know no way to escape one: they show `&lt;` as it stands. A joiner, which nobody sees,
+    makes it another tag, and so text.
+    """
+    return TAG_OF_CSL.sub(f"<{WORD_JOINER}", text)
+
+
 def csl_date(date: KnownDate) -> dict[str, object]:
-    """Give the parts of a date that are known, and whether they are approximate."""
+    """Give the parts of a date that are known, and whether there is doubt, in its one word."""
     if not date.parts:
         return {}
     written: dict[str, object] = {"date-parts": [list(date.parts)]}
     return (
         written
         | ({"season": date.season} if date.season else {})
-        | ({"circa": True} if date.is_about else {})
+        | ({"circa": True} if date.is_about or date.is_uncertain else {})
     )

@@ -21,6 +21,7 @@ import re
 from collections.abc import Sequence
 
 from briefing_site.pages.known_dates import in_apa, in_chicago
+from briefing_site.pages.quotation_marks import nested
 from briefing_site.pages.references import Reference
 
 MOST_IN_APA = 20
@@ -31,15 +32,13 @@ MOST_IN_CHICAGO = 6
 
 SENTENCE_END = re.compile(r"[.?!][\u201d\u2019\"']*$")
 CLOSING_QUOTES = re.compile(r"[\u201d\u2019]+$")
-QUOTED = re.compile(r"\u201c([^\u201c\u201d]*)\u201d")
-QUOTED_WITHIN = re.compile(r"\u2018([^\u2018\u2019]*)\u2019")
 
 
 def apa(reference: Reference) -> str:
     """Write a reference as APA does: `Author. (2025, July 31). Title. Site. Address`."""
     date = f"({in_apa(reference.date)})."
     detail = f" [{reference.detail}]" if reference.detail else ""
-    title = sentence(f"{with_status(reference.title, reference)}{detail}")
+    title = sentence(nested(f"{with_status(reference.title, reference)}{detail}"))
     opening = [sentence(authors_in_apa(reference.authors)), date, title]
     if not reference.authors:
         opening = [title, date]
@@ -49,7 +48,7 @@ def apa(reference: Reference) -> str:
 
 def chicago(reference: Reference) -> str:
     """Write a reference as Chicago does: `Author. “Title.” Site, July 31, 2025.`."""
-    inner = QUOTED.sub(quoted_within, with_status(reference.title, reference))
+    inner = nested(with_status(reference.title, reference), outside=1)
     authors = authors_in_chicago(reference.authors)
     return " ".join(
         filter(
@@ -83,12 +82,6 @@ def sentence(text: str) -> str:
         return text
     quotes = CLOSING_QUOTES.search(text)
     return f"{text[: quotes.start()]}.{quotes.group()}" if quotes else f"{text}."
-
-
-def quoted_within(match: re.Match[str]) -> str:
-    """Give words in quotation marks as they stand inside others."""
-    words = QUOTED_WITHIN.sub(r"“\1”", match[1])
-    return f"\u2018{words}\u2019"
 
 
 def authors_in_apa(authors: Sequence[str]) -> str:

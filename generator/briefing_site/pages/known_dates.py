@@ -19,12 +19,14 @@ class KnownDate:
     Attributes:
         parts: Year, month and day, without those that are not known; nothing where no year is.
         season: The number of a season, from 1 for spring, or 0.
-        is_about: Whether its parts are approximate or uncertain.
+        is_about: Whether its parts are approximate.
+        is_uncertain: Whether it is uncertain that they are right.
     """
 
     parts: tuple[int, ...]
     season: int = 0
     is_about: bool = False
+    is_uncertain: bool = False
 
     @classmethod
     def of(cls, date: EdtfDate) -> KnownDate:
@@ -33,8 +35,8 @@ class KnownDate:
             return cls(())
         if season := SEASON.fullmatch(date.text):
             number = int(season[2]) - SPRING + 1
-            return cls((int(season[1]),), number, date.approximate or date.uncertain)
-        return cls(in_common(date.first, date.last), 0, date.approximate or date.uncertain)
+            return cls((int(season[1]),), number, date.approximate, date.uncertain)
+        return cls(in_common(date.first, date.last), 0, date.approximate, date.uncertain)
 
     @property
     def month(self) -> str:
@@ -69,18 +71,21 @@ def in_common(first: dt.date, last: dt.date) -> tuple[int, ...]:
 
 
 def in_apa(date: KnownDate) -> str:
-    """Write a date as APA does: `2025, July 31`, `ca. 2025, July`, `n.d.`."""
+    """Write a date as APA does: `2025, July 31`, `ca. 2025, July`, `[2025, July?]`, `n.d.`."""
     if not date.parts:
         return "n.d."
     day = f" {date.parts[2]}" if len(date.parts) > len(("year", "month")) else ""
     words = f"{date.parts[0]}, {date.month}{day}" if date.month else str(date.parts[0])
-    return f"ca. {words}" if date.is_about else words
+    about = f"ca. {words}" if date.is_about else words
+    return f"[{about}?]" if date.is_uncertain else about
 
 
 def in_chicago(date: KnownDate) -> str:
-    """Write a date as Chicago does: `July 31, 2025`, `[July 2025?]`, or nothing."""
+    """Write a date as Chicago does: `July 31, 2025`, `[ca. 2025]`, `[July 2025?]`, or nothing."""
     if not date.parts:
         return ""
     day = f" {date.parts[2]}," if len(date.parts) > len(("year", "month")) else ""
     words = " ".join(filter(None, (f"{date.month}{day}", str(date.parts[0]))))
-    return f"[{words}?]" if date.is_about else words
+    about = f"ca. {words}" if date.is_about else words
+    doubt = "?" if date.is_uncertain else ""
+    return f"[{about}{doubt}]" if date.is_about or date.is_uncertain else words

@@ -21,9 +21,9 @@ from briefing_site.naming.sources import publisher_of
 from briefing_site.naming.votes import result_words, vote_name
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
-from briefing_site.pages.citation_styles import QUOTED, quoted_within
 from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.library import Library
+from briefing_site.pages.quotation_marks import nested
 from briefing_site.pages.references import Reference, key_of, on_one_line, reference
 
 LONGEST = 300
@@ -89,7 +89,7 @@ def words_of(library: Library, passage: Passage) -> str:
     """
     record = passage.record
     if record.quote:
-        words = f"“{shortened(inner(record.quote), LONGEST)}”"
+        words = f"“{shortened(nested(record.quote, outside=1), LONGEST)}”"
         return f"{record.lead_in} {words}" if record.lead_in else words
     summary = library.plain(passage.record.summary, passage.briefing.id)
     return f"[Paraphrase: {shortened(summary, LONGEST).rstrip('.')}]"
@@ -160,12 +160,7 @@ def place_in(source: Source, uses: Iterable[Use]) -> str:
 def quoted(title: str, stop: str = "") -> str:
     """Put a title into quotation marks, what stops it within them."""
     stop = "" if title.endswith(("?", "!")) else stop
-    return f"“{inner(title)}{stop}”"
-
-
-def inner(text: str) -> str:
-    """Make quotation marks of a text those that stand within others."""
-    return QUOTED.sub(quoted_within, text)
+    return f"“{nested(title, outside=1)}{stop}”"
 
 
 def detail_of(parts: Iterable[str]) -> str:

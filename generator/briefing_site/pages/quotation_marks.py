@@ -1,0 +1,66 @@
+"""Quotation marks within others: takes a text, gives it with marks that alternate by level.
+
+American styles put double marks outermost, single ones within them, double ones within those.
+Which marks a text itself has, curly or straight, tells where words in it begin and end, and
+nothing more. A mark without its other half, such as an apostrophe, stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LEVELS = (("\u201c", "\u201d"), ("\u2018", "\u2019"))
+"""Marks before and behind words: of a first level and each second one, then of those between."""
+
+MARK = re.compile("[\u201c\u201d\u2018\u2019\"']")
+STRAIGHT = "\"'"
+CLOSED_BY = {"\u201c": "\u201d", "\u2018": "\u2019", '"': '"', "'": "'"}
+APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=\w)")
+BEFORE_WORDS = "([{\u201c\u2018\u201e\u00ab\u2013\u2014/"
+"""Behind these and behind a space, a straight mark opens."""
+
+
+def nested(text: str, outside: int = 0) -> str:
+    """Write the quotation marks of a text as they stand within others.
+
+    Args:
+        text: The text, as it would stand alone.
+        outside: How many levels of marks stand around it.
+    """
+    ends = dict(pairs(text))
+    written, level = list(text), outside
+    for place in sorted((*ends, *ends.values())):
+        if place in ends:
+            written[place] = LEVELS[level % 2][0]
+            level += 1
+        else:
+            level -= 1
+            written[place] = LEVELS[level % 2][1]
+    return "".join(written)
+
+
+def pairs(text: str) -> Iterator[tuple[int, int]]:
+    """Find where words in quotation marks begin and end; no two of them overlap in part."""
+    waiting: list[re.Match[str]] = []
+    for mark in MARK.finditer(text):
+        if opens(mark):
+            waiting.append(mark)
+        elif not APOSTROPHE.match(text, mark.start()) and (start := opened(waiting, mark[0])):
+            del waiting[waiting.index(start) :]
+            yield start.start(), mark.start()
+
+
+def opens(mark: re.Match[str]) -> bool:
+    """Tell whether words begin behind a mark; of a straight one, what stands around it tells."""
+    if mark[0] not in STRAIGHT:
+        return mark[0] in CLOSED_BY
+    before = mark.string[: mark.start()].rstrip(STRAIGHT)[-1:]
+    behind = mark.string[mark.end() :][:1]
+    is_before_words = not before or before.isspace() or before in BEFORE_WORDS
+    return is_before_words and bool(behind) and not behind.isspace()
+
+
+def opened(waiting: list[re.Match[str]], closing: str) -> re.Match[str] | None:
+    """Find the newest mark that a closing one belongs to."""
+    return next((one for one in reversed(waiting) if CLOSED_BY[one[0]] == closing), None)
