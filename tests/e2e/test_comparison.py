@@ -131,18 +131,43 @@ def test_votes_are_compared_and_a_stance_from_one_alone_names_it(
         ]
 
 
-def test_of_three_a_vote_of_two_is_compared_and_the_third_has_none_on_record(
+def test_of_three_only_votes_of_all_are_counted_and_those_of_two_by_twos(
     browser: Browser, everything_site: Path
 ) -> None:
     with visiting(browser, everything_site) as visit:
         open_page(visit, "compare/?actors=canada,russia,finland")
-        assert "voted alike in 0 of 2 votes." in summary(visit).inner_text()
+        assert "voted alike" not in summary(visit).inner_text()
+        heading = visit.page.get_by_role("heading", name="How they voted")
+        expect(heading.locator("xpath=following-sibling::p[1]")).to_have_text(
+            "Counted are the votes in which each of those compared voted for, voted against or "
+            "abstained, and as alike those in which they did the same."
+        )
+        assert by_twos(visit) == [["Canada and Russia", "0 of 2 votes"]]
         table = visit.page.get_by_role("region", name="Votes in which they differed")
         cells = [row.locator("td").all_inner_texts()[2:] for row in table.locator("tbody tr").all()]
         assert cells == [
             ["voted for", "voted against (a veto)", "no vote on record"],
             ["voted for", "voted against", "no vote on record"],
         ]
+
+
+def test_of_three_who_all_voted_it_is_told_how_often_all_and_each_two_were_alike(
+    browser: Browser, votes_site: Path
+) -> None:
+    with visiting(browser, votes_site) as visit:
+        open_page(visit, "compare/?actors=russia,united-states,france")
+        assert "voted alike in 1 of 3 votes." in summary(visit).inner_text()
+        assert by_twos(visit) == [
+            ["Russia and United States", "1 of 3 votes"],
+            ["Russia and France", "1 of 3 votes"],
+            ["United States and France", "3 of 3 votes"],
+        ]
+
+
+def by_twos(visit: Visit) -> list[list[str]]:
+    """Give how often each two of those compared voted alike."""
+    table = visit.page.get_by_role("region", name="Two by two")
+    return [row.locator("th, td").all_inner_texts() for row in table.locator("tbody tr").all()]
 
 
 def test_statements_of_a_comparison_are_filtered_by_who_signed(visit: Visit) -> None:

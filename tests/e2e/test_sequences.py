@@ -18,7 +18,7 @@ COUNCIL = "series/words-on-the-council/"
 SYRIA = "series/statements-on-syria/"
 GUARANTEES = "statements/2025-07-31-iran-state-threats-joint-statement/two-guarantees/"
 DEMAND = "statements/2025-07-31-iran-state-threats-joint-statement/demand/"
-UNANSWERED = "No answer recorded as of 31 July 2025"
+UNANSWERED = "No answer recorded as of 31 July 2025 from: Iran"
 REJECTION = "United States: Leaders in the United States, whom the report does not name"
 
 

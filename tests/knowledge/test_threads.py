@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.threads import all_threads, awaited
 
 Learn = Callable[[dict[str, str]], KnowledgeBase]
@@ -38,7 +39,12 @@ def said(id_: str, by: str, act: str = "declare", **more: str) -> str:
 
 def waiting_for(learn: Learn, *statements: str) -> list[str]:
     kb = learn(ACTORS | briefing("2025-01-01", *statements))
-    return [actor.id for actor in awaited(kb, kb.statements["2025-01-01-x#first"])]
+    return whom(kb, kb.statements["2025-01-01-x#first"])
+
+
+def whom(kb: KnowledgeBase, statement: Statement) -> list[str]:
+    """Give the ids of those from whom a statement awaits an answer."""
+    return [actor.id for one in awaited(kb, statement) for actor in one.whom]
 
 
 @pytest.mark.parametrize("act", ["accuse", "condemn", "demand", "threaten"])
@@ -66,7 +72,12 @@ def test_each_passage_waits_by_its_own_act_and_for_those_whom_it_names_itself(le
         "  - {id: first, by: [canada], about: [iran], sources: [w], "
         f"passages: [{demand}, {threat}, {offer}]}}\n"
     )
-    assert waiting_for(learn, first) == ["iran", "quint"]
+    kb = learn(ACTORS | briefing("2025-01-01", first))
+    waiting = awaited(kb, kb.statements["2025-01-01-x#first"])
+    assert [(one.passage.record.id, [actor.id for actor in one.whom]) for one in waiting] == [
+        ("one", ["iran"]),
+        ("two", ["quint"]),
+    ]
     answer = said("answer", "france", "reject", in_response_to="[two]")
     assert waiting_for(learn, first, answer) == ["iran"]
     whole = said("whole", "guards", "reject", in_response_to="[first]")
@@ -122,7 +133,7 @@ def test_an_answer_that_was_taken_back_is_none_and_neither_is_an_accusation(lear
         )
     )
     first, second = (kb.statements[ref] for ref in ("2025-01-01-x#first", "2025-02-02-x#second"))
-    assert [actor.id for actor in awaited(kb, first)] == ["iran"]
+    assert whom(kb, first) == ["iran"]
     assert awaited(kb, second) == ()
 
 

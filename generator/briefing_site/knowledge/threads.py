@@ -8,7 +8,7 @@ from functools import cached_property
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.blocs import belongs
-from briefing_site.knowledge.entities import Passage, Statement, merged, order_in_time
+from briefing_site.knowledge.entities import Passage, Statement, order_in_time
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.acts import Act
@@ -30,6 +30,19 @@ class Turn:
     statement: Statement
     depth: int
     below: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A passage that accuses and has no answer on record.
+
+    Attributes:
+        passage: The words that wait.
+        whom: Those of whom any could answer.
+    """
+
+    passage: Passage
+    whom: tuple[Actor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +99,17 @@ def all_threads(kb: KnowledgeBase) -> tuple[Thread, ...]:
     return tuple(sorted(found, key=lambda thread: order_in_time(thread.newest)))
 
 
-def awaited(kb: KnowledgeBase, said: Statement) -> tuple[Actor, ...]:
-    """Give those from whom an accusation has no answer on record.
+def awaited(kb: KnowledgeBase, said: Statement) -> tuple[Awaited, ...]:
+    """Give the passages of a statement that accuse and have no answer on record.
 
-    Each passage that accuses waits for itself. Nobody is waited for where nobody is accused, or
-    where the accusation itself was taken back.
+    Each waits for itself. None waits where nobody is accused, or where the statement was taken
+    back.
     """
     if not stands(said):
         return ()
     answers = answers_on_record(kb, said)
-    return merged(awaited_by(kb, passage, answers) for passage in said.passages)
+    waiting = (Awaited(one, awaited_by(kb, one, answers)) for one in said.passages)
+    return tuple(one for one in waiting if one.whom)
 
 
 def awaited_by(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.document.nodes import Blocks, Link, Place
-from briefing_site.document.runs import Part, blocks, paragraph, run
+from briefing_site.document.runs import blocks, paragraph
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.threads import awaited
 from briefing_site.naming.statements import dated, quotation
 from briefing_site.naming.statuses import with_status
 from briefing_site.pages import links
@@ -26,7 +27,7 @@ from briefing_site.pages.parts.shortened import nearest_of
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, heading_of, signatories
 from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.status import status_box
-from briefing_site.pages.parts.thread import Shown, silence, thread_list, thread_place
+from briefing_site.pages.parts.thread import Shown, thread_list, thread_place
 from briefing_site.pages.parts.titles import list_section, section, title
 from briefing_site.pages.quoting import cite_passage, cite_statement
 from briefing_site.pages.references import Reference
@@ -66,7 +67,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
         ),
         statement_card(library, said, links.statement(said.ref)),
         whence(library, said),
-        unanswered(library, said),
+        to_unanswered(library, said),
         who_signed(library, said),
         thread(library, said),
         section(
@@ -107,14 +108,11 @@ def whence(library: Library, said: Statement) -> Blocks:
     )
 
 
-def unanswered(library: Library, said: Statement) -> Blocks:
-    """Say that an accusation has no answer, where no thread shows it."""
-    mute = silence(library, said)
-    if not mute or len(library.conversation(said).turns) > 1:
-        return ()
-    place = thread_place(library, said)
-    more: Part = run(" ", say("See all {threads}.", threads=place)) if place else ""
-    return (paragraph(mute, more),)
+def to_unanswered(library: Library, said: Statement) -> Blocks:
+    """Lead to what has no answer, where no thread shows it; the silence stands at its passage."""
+    is_told = not awaited(library.kb, said) or len(library.conversation(said).turns) > 1
+    place = None if is_told else thread_place(library, said)
+    return (paragraph(say("See all {threads}.", threads=place)),) if place else ()
 
 
 def who_signed(library: Library, said: Statement) -> Blocks:

@@ -15,8 +15,7 @@ from briefing_site.pages.page import Page
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.shortened import nothing_yet
-from briefing_site.pages.parts.statements import beginning
-from briefing_site.pages.parts.thread import Shown, silence, span_of, thread_list
+from briefing_site.pages.parts.thread import Shown, span_of, thread_list, unanswered
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section
 from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
@@ -48,7 +47,7 @@ def threads_blocks(library: Library, shown: Excerpt[Thread]) -> Blocks:
         years_of(shown),
         rest_of(shown),
         conversations(library, [one for one in shown.items if len(one.turns) > 1]),
-        unanswered(library, [one for one in shown.items if len(one.turns) == 1]),
+        without_answer(library, [one for one in shown.items if len(one.turns) == 1]),
         nothing_yet() if shown.has_nothing else (),
     )
 
@@ -80,7 +79,7 @@ def conversation(library: Library, thread: Thread) -> Blocks:
     )
 
 
-def unanswered(library: Library, threads: Iterable[Thread]) -> Blocks:
+def without_answer(library: Library, threads: Iterable[Thread]) -> Blocks:
     """List what awaits an answer."""
     lines = [library.once(unanswered_line, thread) for thread in threads]
     if not lines:
@@ -90,11 +89,10 @@ def unanswered(library: Library, threads: Iterable[Thread]) -> Blocks:
 
 
 def unanswered_line(library: Library, thread: Thread) -> Inlines:
-    """Show a statement that awaits an answer, at the place that its thread has."""
+    """Show a statement's words that await an answer, at the place that its thread has."""
     said = thread.turns[0].statement
     return run(
         span(dated(said.when), id=links.part_anchor(said.ref)),
         *(" ", to_statement(library, said)),
-        *(" ", beginning(library, said)),
-        *(" ", silence(library, said)),
+        *((" ", one) for one in unanswered(library, said)),
     )

@@ -29,6 +29,7 @@ from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, behalf, signatory, speaker
 from briefing_site.pages.parts.texts import marks, prose
+from briefing_site.pages.parts.thread import silence
 from briefing_site.pages.parts.times import dated
 
 
@@ -45,8 +46,9 @@ def statement_card(library: Library, said: Statement, page: str) -> Division:
         division(paragraph(joined(spoken_by(library, said, page), " ")), class_="brf-quote__by"),
         summary(library, said.passages[0]) if is_whole(said) else (),
         corrections_to(library, said),
-        () if is_whole(said) else passages(library, said),
+        () if is_whole(said) else passages(library, said, page),
         division(paragraph(joined(told(library, said, page), " ")), class_="brf-quote__source"),
+        unanswered(library, said.passages[0], page) if is_whole(said) else (),
         class_="brf-quote",
     )
 
@@ -56,15 +58,15 @@ def is_whole(said: Statement) -> bool:
     return not said.record.passages
 
 
-def passages(library: Library, said: Statement) -> Blocks:
+def passages(library: Library, said: Statement, page: str) -> Blocks:
     """Show what all of a statement says, then its passages, each at its place."""
     return blocks(
         prose(library, said.summary, said.briefing.id),
-        *(passage_part(library, passage) for passage in said.passages),
+        *(passage_part(library, passage, page) for passage in said.passages),
     )
 
 
-def passage_part(library: Library, passage: Passage) -> Division:
+def passage_part(library: Library, passage: Passage, page: str) -> Division:
     """Show a passage: what its words do, the words, and where they are found."""
     return division(
         paragraph(act_of(passage)),
@@ -73,10 +75,17 @@ def passage_part(library: Library, passage: Passage) -> Division:
         division(
             paragraph(joined(passage_facts(library, passage), " ")), class_="brf-quote__source"
         ),
+        unanswered(library, passage, page),
         corrections_to(library, passage) if passage.ref != passage.statement.ref else (),
         class_="brf-passage",
         **anchor(passage),
     )
+
+
+def unanswered(library: Library, passage: Passage, page: str) -> Blocks:
+    """Say on its own page that a passage has no answer on record."""
+    mute = silence(library, passage) if page == links.statement(passage.statement.ref) else ()
+    return (paragraph(mute),) if mute else ()
 
 
 def anchor(passage: Passage) -> dict[str, str]:

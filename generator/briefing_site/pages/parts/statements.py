@@ -54,10 +54,16 @@ def statement_row(library: Library, passage: Passage) -> tuple[Inlines, ...]:
 def in_words(library: Library, passage: Passage) -> Inlines:
     """Name a statement, give words of it unless the name does, and say that it was mended."""
     said = passage.statement
-    is_first = passage is said.passages[0]
-    words = beginning(library, said) if is_first else words_or_summary(library, passage)
+    words = words_in_list(library, passage)
     told = run(" ", small(words)) if words else ()
     return run(to_statement(library, said), *told, *mended_mark(library, said))
+
+
+def words_in_list(library: Library, passage: Passage) -> Inlines:
+    """Give words of a passage beside its statement's name, unless this already does."""
+    said = passage.statement
+    is_first = passage is said.passages[0]
+    return beginning(library, said) if is_first else words_or_summary(library, passage)
 
 
 def beginning(library: Library, said: Statement) -> Inlines:

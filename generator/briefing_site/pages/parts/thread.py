@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing_site.document.nodes import Block, Blocks, Division, Inlines, ItemList, Link, Place
+from briefing_site.document.nodes import (
+    Block,
+    Blocks,
+    Division,
+    Inlines,
+    ItemList,
+    Link,
+    Place,
+)
 from briefing_site.document.runs import Part, division, joined, paragraph, run, small, span, strong
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Statement
-from briefing_site.knowledge.threads import Conversation, Thread, Turn, answers_on_record, awaited
+from briefing_site.knowledge.entities import Passage, Statement
+from briefing_site.knowledge.threads import Conversation, Thread, Turn, awaited
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
 from briefing_site.naming.groups import named
@@ -19,7 +28,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing, to_statement, to_statements
 from briefing_site.pages.parts.marking import mended_mark, status_mark
 from briefing_site.pages.parts.phrases import listed, say
-from briefing_site.pages.parts.statements import beginning
+from briefing_site.pages.parts.statements import beginning, words_in_list
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.periods import Periods, Span
 
@@ -85,12 +94,12 @@ def turn_line(library: Library, turn: Turn, shown: Shown) -> Inlines:
         name: Part = run(strong(library.name_of(said)), *mark, f" ({_('this statement')})")
     else:
         name = to_statement(library, said)
-    mute = silence(library, said)
+    mute = unanswered(library, said, is_begun=True)
     return run(
         *(dated(said.when), " ", name, " ", beginning(library, said)),
         *(mended_mark(library, said), " "),
         small(joined(whence(library, turn, shown), " · ")),
-        (" ", mute) if mute else "",
+        *((" ", one) for one in mute),
     )
 
 
@@ -103,23 +112,41 @@ def whence(library: Library, turn: Turn, shown: Shown) -> list[Part]:
     return [*told, to_briefing(said.briefing)]
 
 
-def silence(library: Library, said: Statement) -> Inlines:
-    """Say that an accusation has no answer on record; nothing where it has one, or needs none."""
-    accused = awaited(library.kb, said)
-    if not accused:
-        return ()
-    return (span(silence_in_words(library, said, accused), class_="brf-silence"),)
+def unanswered(library: Library, said: Statement, *, is_begun: bool = False) -> list[Inlines]:
+    """Give the words of a statement that await an answer, those together that await it from one.
+
+    Args:
+        library: What all pages draw on.
+        said: The statement.
+        is_begun: Whether its first words stand above, so that they are not said again.
+    """
+    waiting: dict[tuple[Actor, ...], list[Passage]] = defaultdict(list)
+    for one in awaited(library.kb, said):
+        waiting[one.whom].append(one.passage)
+    above = said.passages[:1] if is_begun else ()
+    told = (
+        (whom, [words_in_list(library, one) for one in passages if one not in above])
+        for whom, passages in waiting.items()
+    )
+    return [
+        joined([*filter(None, words), silence_of(library, whom, said)], " ") for whom, words in told
+    ]
 
 
-def silence_in_words(library: Library, said: Statement, accused: Sequence[Actor]) -> str:
-    """Say whose answer to an accusation is not on record."""
-    day = dates.day(library.newest)
-    if not answers_on_record(library.kb, said):
-        return _("No answer recorded as of {date}", date=day)
-    if not set(accused) <= set(said.to):
-        return _("No answer from those it speaks of recorded as of {date}", date=day)
-    whom = named(accused, said.when)
-    return _("{whom}: no answer recorded as of {date}", whom=whom, date=day)
+def silence(library: Library, passage: Passage) -> Inlines:
+    """Say that a passage that accuses has no answer; nothing where it has one, or needs none."""
+    waiting = (one for one in awaited(library.kb, passage.statement) if one.passage == passage)
+    return run(*(silence_of(library, one.whom, passage.statement) for one in waiting))
+
+
+def silence_of(library: Library, whom: Sequence[Actor], said: Statement) -> Part:
+    """Say of whom no answer to an accusation is on record."""
+    told = _(
+        "No answer recorded as of {date} from: {whom}",
+        date=dates.day(library.newest),
+        whom=named(whom, said.when),
+    )
+    return span(told, class_="brf-silence")
 
 
 def thread_place(library: Library, said: Statement) -> Link | None:

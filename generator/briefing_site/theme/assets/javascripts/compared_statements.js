@@ -2,6 +2,7 @@
 
 import { inWords } from "./days.js";
 import { framed, labelled, make, select } from "./elements.js";
+import { inPairs } from "./pairs.js";
 import { areTogether, speakersFor } from "./signatures.js";
 import { words } from "./words.js";
 
@@ -31,7 +32,7 @@ export function comparedStatements(positions, statements, actors) {
 /** Say which of the actors are behind a statement, and in which group it is. */
 function behind(statement, actors) {
   const by = actors.map(({ id }) => speakersFor(id, statement).length > 0);
-  const pairs = actors.flatMap(({ id }, index) => actors.slice(index + 1).map((other) => [id, other.id]));
+  const pairs = inPairs(actors.map(({ id }) => id));
   const together = pairs.filter(([one, other]) => areTogether(one, other, statement)).length;
   const alone = by.filter(Boolean).length === 1 ? actors[by.indexOf(true)].id : FOR_ANOTHER;
   const all = statement.signed ? SIGNED : TOOK_PART;

@@ -2,23 +2,57 @@
 
 import { inWords } from "./days.js";
 import { framed, make } from "./elements.js";
-import { ballotOf, sharedVotes } from "./votes.js";
+import { inPairs } from "./pairs.js";
+import { ballotOf, differingVotes, sharedVotes } from "./votes.js";
 import { words } from "./words.js";
 
-/** Compare actors by the votes of which two or more of them cast one; nothing without such. */
+/**
+ * Compare actors by the votes in which all of them took a side, those of more than two also two by
+ * two; nothing without such.
+ */
 export function comparedVotes(positions, votes, actors) {
   const shared = sharedVotes(votes, actors.map(({ id }) => id));
-  const differing = shared.filter(({ alike }) => !alike).reverse();
-  const alike = shared.length - differing.length;
-  const rows = differing.map(({ vote }) => voteRow(positions, votes, vote, actors));
-  const heads = [words.date, words.vote, ...actors.map(({ name }) => name)];
-  const table = rows.length ? [framed(words.votesDiffering, heads, make("tbody", {}, rows))] : [];
-  const told = make("p", {}, words.votedAlike(alike, shared.length), " ", words.votesNote);
+  const counted = { alike: shared.filter(({ alike }) => alike).length, shared: shared.length };
+  const pairs = actors.length > 2 ? inPairs(actors).flatMap((pair) => pairRow(votes, pair)) : [];
+  if (!shared.length && !pairs.length) return { elements: [], ...counted };
+  const told = shared.length ? [words.votedAlike(counted.alike, shared.length), " "] : [];
+  const byTwo = pairs.length
+    ? [framed(words.twoByTwo, [words.twoActors, words.alike], make("tbody", {}, pairs))]
+    : [];
   return {
-    elements: shared.length ? [make("h2", {}, words.votesHeading), told, ...table] : [],
-    alike,
-    shared: shared.length,
+    elements: [
+      make("h2", {}, words.votesHeading),
+      make("p", {}, ...told, words.votesNote),
+      ...byTwo,
+      ...differing(positions, votes, actors),
+    ],
+    ...counted,
   };
+}
+
+/** Show how often two actors voted alike; nothing where no vote has both. */
+function pairRow(votes, pair) {
+  const shared = sharedVotes(votes, pair.map(({ id }) => id));
+  if (!shared.length) return [];
+  const alike = shared.filter((one) => one.alike).length;
+  const names = words.namesOf(pair.map(({ name }) => name));
+  return [
+    make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, names),
+      make("td", {}, words.alikeOf(alike, shared.length)),
+    ),
+  ];
+}
+
+/** List the votes in which any of the actors differed, newest first; nothing without such. */
+function differing(positions, votes, actors) {
+  const found = differingVotes(votes, actors.map(({ id }) => id)).reverse();
+  if (!found.length) return [];
+  const heads = [words.date, words.vote, ...actors.map(({ name }) => name)];
+  const rows = found.map((vote) => voteRow(positions, votes, vote, actors));
+  return [framed(words.votesDiffering, heads, make("tbody", {}, rows))];
 }
 
 function voteRow(positions, votes, vote, actors) {

@@ -140,8 +140,13 @@ export const words = {
   votedAlike: (alike, shared) =>
     _("They voted alike in {alike} of {votes}.", { alike, votes: votes(shared) }),
   votesNote: _(
-    "Counted are the votes in which two or more of them voted for, voted against or abstained, and as alike those in which all of these did the same.",
+    "Counted are the votes in which each of those compared voted for, voted against or abstained, and as alike those in which they did the same.",
   ),
+  twoByTwo: _("Two by two"),
+  twoActors: _("Actors"),
+  namesOf: (names) => listed(names),
+  alike: _("Voted alike"),
+  alikeOf: (alike, shared) => _("{alike} of {votes}", { alike, votes: votes(shared) }),
   votesDiffering: _("Votes in which they differed"),
   vote: _("Vote"),
   asVeto: (ballot) => `${ballot} (${_("a veto")})`,
