@@ -18,9 +18,10 @@ from briefing_site.document.nodes import (
     Span,
     Table,
 )
-from briefing_site.document.runs import strong
+from briefing_site.document.runs import run, strong
 from briefing_site.pages.beside import MOST_BESIDE
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.linking import to_briefing
 from briefing_site.pages.parts.shortened import nearest_of
 from briefing_site.pages.site import build_pages
 from briefing_site.pages.statement import others, thread
@@ -64,7 +65,8 @@ def test_a_page_lists_the_nearest_other_statements_of_its_briefing(
     expected = [number for number in range(first, last + 1) if number != place]
     assert isinstance(table, Table)
     assert [linked_number(row[1][0]) for row in table.rows] == expected
-    assert how_many == nearest_of(len(expected), MANY - 1)[0]
+    whole = run(to_briefing(said.briefing))
+    assert how_many == nearest_of(len(expected), MANY - 1, whole)[0]
 
 
 def linked_number(node: Inline) -> int:
@@ -108,4 +110,5 @@ def test_a_page_says_how_many_there_are(tmp_path: Path) -> None:
     page = next(page for page in build_pages(found.kb, found.settings) if page.path == path)
     text = render(page).text
     assert "## Thread { #thread }\n\nThe nearest 51 of 120.\n" in text
-    assert "{ #other-statements-of-this-briefing }\n\nThe nearest 50 of 119.\n" in text
+    others_of = "{ #other-statements-of-this-briefing }\n\nThe nearest 50 of 119. "
+    assert f"{others_of}All of them: [X](../../briefings/2024-01-01-x.md)\n" in text

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
+from operator import attrgetter
 
 from briefing_site.document.nodes import Blocks, Definitions, Division, Inlines, Link, Table
-from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, span
-from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.company import CoSignatory, co_signatories
+from briefing_site.document.runs import blocks, division, joined, paragraph, run, span
+from briefing_site.interface import _
 from briefing_site.knowledge.entities import Held, Statement, order_in_time
 from briefing_site.knowledge.index import existing
 from briefing_site.knowledge.positions import held_through
 from briefing_site.model.actor import Actor
-from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming import dates
 from briefing_site.naming.actors import country_words, dated_name
@@ -21,32 +20,34 @@ from briefing_site.naming.terms import kind_word
 from briefing_site.pages import links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
-from briefing_site.pages.library import Library, by_date
+from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.actor_notes import own_marks
 from briefing_site.pages.parts.alike import voted_alike_with
 from briefing_site.pages.parts.ballots import votes_of_actor
 from briefing_site.pages.parts.belonging import members, memberships, office_holders, offices
+from briefing_site.pages.parts.briefings import newest_briefings
+from briefing_site.pages.parts.company import company
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import (
-    comparison_of,
     to_actor,
     to_actors,
-    to_briefings,
     to_named_actor,
 )
-from briefing_site.pages.parts.phrases import capital, in_a_row, say
-from briefing_site.pages.parts.positions import held_cells, positions_head, shifts_list
-from briefing_site.pages.parts.shortened import newest_first
+from briefing_site.pages.parts.phrases import capital, in_a_row
+from briefing_site.pages.parts.positions import (
+    held_cells,
+    last_shown,
+    newest_shifts,
+    positions_head,
+)
 from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import prose
+from briefing_site.pages.parts.the_rest import Rest, newest
 from briefing_site.pages.parts.ties import ties_of_actor
 from briefing_site.pages.parts.titles import list_section, section, title
 from briefing_site.pages.parts.votes import newest_votes
-
-MOST_COMPARED = 8
-"""Co-signatories whose comparison is one step away; all others can be chosen there."""
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
@@ -79,7 +80,7 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
         prose(library, actor.description, actor.id),
         glance(library, actor),
         current_positions(library, actor),
-        section("shifts", _("Shifts"), shifts_list(library, library.standing.shifts_by[actor.id])),
+        section("shifts", _("Shifts"), shifts(library, actor)),
         all_positions(library, actor),
         list_section("offices", _("Offices"), offices(library, actor)),
         list_section("office-holders", _("Office holders"), office_holders(library, actor)),
@@ -89,11 +90,15 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
         section("votes", _("How it voted"), votes_of_actor(library, actor)),
         voted_alike_with(library, actor),
         only_sponsored(library, actor),
-        section("votes-here", _("Votes taken here"), newest_votes(library, kb.votes_at[actor.id])),
+        section(
+            "votes-here",
+            _("Votes taken here"),
+            newest_votes(library, kb.votes_at[actor.id], in_timeline(actor, "vote")),
+        ),
         section(
             "statements-made",
             _("Statements made"),
-            newest_statements(library, kb.statements_by[actor.id]),
+            newest_statements(library, kb.statements_by[actor.id], in_timeline(actor, "statement")),
         ),
         section(
             "statements-about-or-to-it",
@@ -101,13 +106,16 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
             newest_statements(
                 library,
                 concerning(library, actor),
+                in_timeline(actor, "statement"),
                 lambda one: actor in one.about or actor in one.to,
             ),
         ),
         company(library, actor),
         ties_of_actor(library, actor),
         events(library, actor),
-        list_section("briefings", _("Briefings"), to_briefings(naming(library, actor))),
+        section(
+            "briefings", _("Briefings"), newest_briefings(library.kb.briefings_naming[actor.id])
+        ),
     )
 
 
@@ -188,6 +196,7 @@ def current_positions(library: Library, actor: Actor) -> Blocks:
     current = [standing.held[key] for key in standing.held_by[actor.id]]
     if not current:
         return ()
+    shown, rest = last_shown(library, current)
     day = dates.day(library.newest)
     return section(
         "current-positions",
@@ -198,7 +207,8 @@ def current_positions(library: Library, actor: Actor) -> Blocks:
                 date=day,
             )
         ),
-        stances_table(library, actor, current),
+        rest,
+        stances_table(library, actor, shown),
     )
 
 
@@ -209,10 +219,12 @@ def all_positions(library: Library, actor: Actor) -> Blocks:
     several = [one for one in histories if len(one) > 1 or one[-1].last_day]
     if not several:
         return ()
+    shown, rest = last_shown(library, list(chain.from_iterable(map(held_through, several))))
     return section(
         "earlier-and-current-positions",
         _("Earlier and current positions"),
-        stances_table(library, actor, chain.from_iterable(map(held_through, several))),
+        rest,
+        stances_table(library, actor, shown),
     )
 
 
@@ -230,48 +242,28 @@ def concerning(library: Library, actor: Actor) -> list[Statement]:
 
 def only_sponsored(library: Library, actor: Actor) -> Blocks:
     """List the votes on texts that an actor sponsored where it is not among those who voted."""
-    found = newest_votes(library, library.kb.votes_only_sponsored_by[actor.id])
+    votes = library.kb.votes_only_sponsored_by[actor.id]
+    found = newest_votes(library, votes, in_timeline(actor, "vote"))
     told = _("Texts that it sponsored; it is not recorded as having voted on them.")
     return section("sponsored", _("Sponsored"), paragraph(told), *found) if found else ()
 
 
-def company(library: Library, actor: Actor) -> Blocks:
-    """List who signed together with an actor, how often, and how they compare."""
-    found = co_signatories(library.kb, actor)
-    if not found:
-        return ()
-    people = bullets(run(to_actor(one.actor), f" ({how_many(one)})") for one in found)
-    nearest = (comparison(actor, one) for one in found[:MOST_COMPARED])
-    another = Link(comparison_of(actor.id), (_("another actor"),))
-    return section(
-        "signs-together-with",
-        _("Signed together with"),
-        division(people, class_="brf-people"),
-        paragraph(
-            say("Compare with: {actors}, {another}.", actors=in_a_row(nearest), another=another)
-        ),
-    )
-
-
-def how_many(other: CoSignatory) -> str:
-    """Count the statements that another actor signed too."""
-    return ngettext("{count} statement", "{count} statements", len(other.statements))
-
-
-def comparison(actor: Actor, other: CoSignatory) -> Link:
-    """Link to the comparison of an actor with another."""
-    return Link(comparison_of(actor.id, other.actor.id), (other.actor.name,))
-
-
 def events(library: Library, actor: Actor) -> Blocks:
     """List the newest events that an actor took part in; nothing where there are none."""
-    shown = newest_first(library.kb.events_of[actor.id])
+    found = library.kb.events_of[actor.id]
+    shown, told = newest(found, attrgetter("date"), in_timeline(actor, "event"))
     if not shown:
         return ()
-    return section("events", _("Events"), events_list(library, shown, links.actor(actor.id)))
+    listed = events_list(library, shown, links.actor(actor.id))
+    return section("events", _("Events"), told, listed)
 
 
-def naming(library: Library, actor: Actor) -> Sequence[Briefing]:
-    """Give the newest briefings that name an actor."""
-    found = library.kb.briefings_naming[actor.id]
-    return newest_first(by_date(found))
+def shifts(library: Library, actor: Actor) -> Blocks:
+    """List the newest shifts of an actor."""
+    found = library.standing.shifts_by[actor.id]
+    return newest_shifts(library, found, in_timeline(actor, "shift"))
+
+
+def in_timeline(actor: Actor, kind: str) -> Rest:
+    """Lead to all of a kind that concerns an actor."""
+    return Rest.in_timeline("actor", actor.id, kind)

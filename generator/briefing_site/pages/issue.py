@@ -18,31 +18,32 @@ from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
-from briefing_site.pages.library import Library, by_date
+from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts import shortened
 from briefing_site.pages.parts.ballots import votes_on_issue
+from briefing_site.pages.parts.briefings import newest_briefings
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import (
     to_actors,
     to_all_series,
-    to_briefings,
     to_issue,
     to_issues,
     to_series,
 )
 from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
 from briefing_site.pages.parts.positions import (
+    newest_shifts,
     position_cells,
     position_head,
     positions_table,
-    shifts_list,
 )
-from briefing_site.pages.parts.shortened import newest_first
 from briefing_site.pages.parts.stances import stance_on
 from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import prose
+from briefing_site.pages.parts.the_rest import Rest, told_of
 from briefing_site.pages.parts.ties import ties_on_issue
-from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.parts.world_map import Current, world_map
 
 
@@ -63,7 +64,6 @@ def issue_page(library: Library, issue: Issue) -> Page:
 
 def issue_blocks(library: Library, issue: Issue) -> Blocks:
     """Show the proposition, then where actors stand on it and stood, and what speaks of it."""
-    briefings = by_date(library.kb.briefings_under[issue.id])
     return blocks(
         title(issue.title),
         division(paragraph(issue.proposition), class_="brf-proposition"),
@@ -77,7 +77,9 @@ def issue_blocks(library: Library, issue: Issue) -> Blocks:
         section("votes", _("Votes"), votes_on_issue(library, issue)),
         statements(library, issue),
         ties_on_issue(library, issue),
-        list_section("briefings", _("Briefings"), to_briefings(newest_first(briefings))),
+        section(
+            "briefings", _("Briefings"), newest_briefings(library.kb.briefings_under[issue.id])
+        ),
     )
 
 
@@ -188,8 +190,22 @@ def on_narrower_issues(library: Library, issue: Issue) -> Blocks:
         "on-narrower-issues",
         _("Where actors stand on narrower issues"),
         paragraph(told),
-        Table(((_("Issue and stance"),), (_("Who"),)), tuple(rows)),
+        first_rows(len(rows)),
+        Table(((_("Issue and stance"),), (_("Who"),)), tuple(rows[: shortened.MOST_ROWS])),
     )
+
+
+def first_rows(total: int) -> Blocks:
+    """Say that only the first rows are shown, and where the others are; nothing where all are."""
+    if total <= shortened.MOST_ROWS:
+        return ()
+    told = _(
+        "The first {count} rows of {total}. The others are on the pages of the narrower issues, "
+        "which the top of this page names.",
+        count=str(shortened.MOST_ROWS),
+        total=str(total),
+    )
+    return (paragraph(told),)
 
 
 def stance_rows(library: Library, issue: Issue) -> Iterator[tuple[Inlines, Inlines]]:
@@ -204,7 +220,8 @@ def stance_rows(library: Library, issue: Issue) -> Iterator[tuple[Inlines, Inlin
 def shifts(library: Library, issue: Issue) -> Blocks:
     """List the shifts on an issue and on narrower ones."""
     under = {one.id for one in library.kb.issues_under[issue.id]}
-    return shifts_list(library, [one for one in library.standing.shifts if one.issue.id in under])
+    found = [one for one in library.standing.shifts if one.issue.id in under]
+    return newest_shifts(library, found, Rest.in_timeline("issue", issue.id, "shift"))
 
 
 def all_positions(library: Library, issue: Issue) -> Blocks:
@@ -212,9 +229,10 @@ def all_positions(library: Library, issue: Issue) -> Blocks:
     found = [one for one in library.kb.positions_on[issue.id] if stands(one)]
     if not any(one.last_day for one in found) and len(found) <= 1:
         return ()
-    words = _("All positions in order")
-    shown = positions_table(library, found, links.issue(issue.id))
-    return section("all-positions-in-order", words, shown)
+    newest = found[-shortened.MOST_ROWS :]
+    told = told_of((one.date for one in found), Rest(links.briefings_of))
+    shown = positions_table(library, newest, links.issue(issue.id))
+    return section("all-positions-in-order", _("All positions in order"), told, shown)
 
 
 def statements(library: Library, issue: Issue) -> Blocks:
@@ -222,7 +240,8 @@ def statements(library: Library, issue: Issue) -> Blocks:
     found = library.kb.statements_under[issue.id]
     if not found:
         return ()
-    shown = newest_statements(library, found, bearing_on(library.kb, issue.id))
+    rest = Rest.in_timeline("issue", issue.id, "statement")
+    shown = newest_statements(library, found, rest, bearing_on(library.kb, issue.id))
     return section("statements", _("Statements"), series(library, issue), shown)
 
 

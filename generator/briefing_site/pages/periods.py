@@ -16,13 +16,13 @@ from typing import Self
 from briefing_site.naming import dates
 
 MOST_ON_PAGE = 200
-"""Items of a list on one page; a period with more of them is divided."""
+"""Lines of a list on one page; a period with more of them is divided."""
 
 YEAR, MONTH, DAY = 4, 7, 10
 """Characters of an ISO date that name a year, a month and a day."""
 
 SHRUNK = 10
-"""A page whose items are fewer than a page's most by one part in so many may have been divided."""
+"""A page whose lines are fewer than a page's most by one part in so many may have been divided."""
 
 Span = tuple[dt.date, dt.date]
 """The first and the last day of an item."""
@@ -34,14 +34,16 @@ class Periods:
 
     Attributes:
         counts: How much stands in each year, and within one month or on one day, by ISO dates.
+        lines: How many lines an item takes, so that a page of long ones holds fewer.
     """
 
     counts: Counter[str]
+    lines: int = 1
 
     @classmethod
-    def of(cls, spans: Iterable[Span]) -> Self:
+    def of(cls, spans: Iterable[Span], lines: int = 1) -> Self:
         """Count by years, months and days; a span belongs to the year in which it ends."""
-        return cls(Counter(period for span in spans for period in periods_of(span)))
+        return cls(Counter(period for span in spans for period in periods_of(span)), lines)
 
     def page_of(self, span: Span) -> str:
         """Give the period on whose page something stands."""
@@ -50,7 +52,7 @@ class Periods:
 
     def is_divided(self, period: str) -> bool:
         """Whether a period holds too much for its page; a day is never divided."""
-        return len(period) < DAY and is_too_much(self.counts[period])
+        return len(period) < DAY and is_too_much(self.counts[period] * self.lines)
 
     def parts(self, period: str) -> list[str]:
         """Give the periods that one is divided into, newest first; none where it is not."""
@@ -80,13 +82,14 @@ class Periods:
         """
         pages = self.pages()
         for page in pages:
-            if len(page) < DAY and self.counts[page] > MOST_ON_PAGE - MOST_ON_PAGE // SHRUNK:
+            lines = self.counts[page] * self.lines
+            if len(page) < DAY and lines > MOST_ON_PAGE - MOST_ON_PAGE // SHRUNK:
                 yield from ((part, page) for part in within(page) if part not in pages)
 
 
-def is_too_much(count: int) -> bool:
-    """Whether so many items of a list are more than one page holds."""
-    return count > MOST_ON_PAGE
+def is_too_much(lines: int) -> bool:
+    """Whether so many lines of a list are more than one page holds."""
+    return lines > MOST_ON_PAGE
 
 
 def periods_of(span: Span) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from briefing_site.document.nodes import (
@@ -46,6 +47,7 @@ from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.sources import described, symbol
 from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.texts import line, prose
+from briefing_site.pages.parts.the_rest import Rest, newest
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import list_section, section, title
 from briefing_site.pages.parts.votes import votes_table
@@ -208,9 +210,10 @@ def notes(document: Document) -> Blocks:
 
 def statements(document: Document) -> Blocks:
     """List the statements that rest on it, with their words and where in it they stand."""
-    found = sorted(document.of_kind(Statement), key=order_in_time, reverse=True)
-    items = tuple(statement_item(document, said) for said in found)
-    return (ItemList(None, items),) if items else ()
+    found = sorted(document.of_kind(Statement), key=order_in_time)
+    shown, told = newest(found, attrgetter("date"), Rest(links.statements_of))
+    items = tuple(statement_item(document, said) for said in shown)
+    return (*told, ItemList(None, items)) if items else ()
 
 
 def votes(document: Document) -> Blocks:

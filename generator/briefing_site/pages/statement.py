@@ -148,6 +148,6 @@ def others(library: Library, said: Statement) -> Blocks:
     return section(
         "other-statements-of-this-briefing",
         _("Other statements of this briefing"),
-        nearest_of(len(shown), len(row) - 1),
+        nearest_of(len(shown), len(row) - 1, run(to_briefing(said.briefing))),
         statements_table(library, shown),
     )

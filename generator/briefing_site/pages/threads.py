@@ -15,7 +15,13 @@ from briefing_site.pages.page import Page
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.shortened import nothing_yet
-from briefing_site.pages.parts.thread import Shown, span_of, thread_list, unanswered
+from briefing_site.pages.parts.thread import (
+    LINES_OF_THREAD,
+    Shown,
+    span_of,
+    thread_list,
+    unanswered,
+)
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section
 from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
@@ -30,6 +36,7 @@ def thread_pages(library: Library) -> Iterator[Page]:
         page_of=links.threads_of,
         span_of=span_of,
         show=threads_blocks,
+        lines=LINES_OF_THREAD,
     ).pages(library, library.threads)
 
 

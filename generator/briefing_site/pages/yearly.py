@@ -87,6 +87,7 @@ class YearlyList(Generic[Item]):
         page_of: Gives the path of a period's page.
         span_of: Gives the first and the last day of an item, which stands in the year of the last.
         show: Gives what stands below the heading of a page.
+        lines: How many lines an item takes, so that a page of long ones holds fewer.
     """
 
     title: str
@@ -95,6 +96,7 @@ class YearlyList(Generic[Item]):
     page_of: Callable[[str], str]
     span_of: Callable[[Item], Span]
     show: Callable[[Library, Excerpt[Item]], Blocks]
+    lines: int = 1
 
     def pages(self, library: Library, items: Sequence[Item]) -> Iterator[Page]:
         """Build the first page and one for each year; a year that has none leads to the first.
@@ -105,7 +107,7 @@ class YearlyList(Generic[Item]):
             library: What all pages draw on.
             items: The whole list, oldest first.
         """
-        divided = Periods.of(map(self.span_of, items))
+        divided = Periods.of(map(self.span_of, items), self.lines)
         held: dict[str, list[Item]] = {}
         for item in reversed(items):
             held.setdefault(divided.page_of(self.span_of(item)), []).append(item)

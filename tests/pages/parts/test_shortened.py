@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_site.document.runs import paragraph
-from briefing_site.pages.parts.shortened import nearest_of, newest_first, newest_of
+from briefing_site.pages.parts.shortened import nearest_of, newest_first
 
 
 def test_the_newest_come_first_and_the_oldest_of_many_are_left_out() -> None:
@@ -12,9 +12,8 @@ def test_the_newest_come_first_and_the_oldest_of_many_are_left_out() -> None:
 
 
 def test_a_list_says_that_it_is_a_part() -> None:
-    assert newest_of(50, 60) == (paragraph("The newest 50 of 60."),)
     assert nearest_of(50, 60) == (paragraph("The nearest 50 of 60."),)
 
 
 def test_a_whole_list_says_nothing() -> None:
-    assert newest_of(50, 50) == nearest_of(50, 50) == ()
+    assert nearest_of(50, 50) == ()

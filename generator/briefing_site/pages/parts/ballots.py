@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 
 from briefing_site.document.nodes import Blocks, Break, Inlines, Link, Place, Table
 from briefing_site.document.runs import (
@@ -36,9 +37,9 @@ from briefing_site.pages.parts.linking import to_actors, to_vote
 from briefing_site.pages.parts.marking import marked, mended_mark, status_mark
 from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say
 from briefing_site.pages.parts.positions import uncounted_mark
-from briefing_site.pages.parts.shortened import newest_first, newest_of
 from briefing_site.pages.parts.stances import PropositionHead, stance_on
 from briefing_site.pages.parts.texts import marks, prose
+from briefing_site.pages.parts.the_rest import Rest, newest
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.votes import (
     compared_with,
@@ -61,9 +62,9 @@ def votes_on_issue(library: Library, issue: Issue) -> Blocks:
     found = library.kb.votes_under[issue.id]
     if not found:
         return ()
-    shown = newest_first(found)
+    shown, told = newest(found, attrgetter("date"), Rest.in_timeline("issue", issue.id, "vote"))
     return blocks(
-        newest_of(len(shown), len(found)),
+        told,
         what_follows(),
         *(vote_on_issue(library, vote, issue) for vote in shown),
     )
@@ -177,9 +178,9 @@ def votes_of_actor(library: Library, actor: Actor) -> Blocks:
     if not found:
         return ()
     head = ((_("Vote"),), (_("Its vote"),), (_("Position that follows"),))
-    shown = newest_first(found)
+    shown, told = newest(found, attrgetter("date"), Rest.in_timeline("actor", actor.id, "vote"))
     rows = tuple(actor_row(library, vote, actor) for vote in shown)
-    return blocks(newest_of(len(shown), len(found)), what_follows(), Table(head, rows))
+    return blocks(told, what_follows(), Table(head, rows))
 
 
 def actor_row(library: Library, vote: Vote, actor: Actor) -> tuple[Inlines, ...]:

@@ -1,12 +1,18 @@
-"""Briefings in lists: takes a briefing, gives its item with its date and its summary."""
+"""Briefings in lists: takes briefings, gives items with dates and summaries, or the newest."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from operator import attrgetter
+
 from briefing_site.document.nodes import Blocks
-from briefing_site.document.runs import Part, paragraph
+from briefing_site.document.runs import Part, bullets, paragraph
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.wording import shortened
-from briefing_site.pages.library import Library
+from briefing_site.pages import links
+from briefing_site.pages.library import Library, by_date
+from briefing_site.pages.parts.linking import to_briefings
+from briefing_site.pages.parts.the_rest import Rest, newest
 from briefing_site.pages.parts.times import on_day
 
 MOST_OF_SUMMARY = 280
@@ -26,3 +32,10 @@ def briefing_item(library: Library, briefing: Briefing, name: Part) -> Blocks:
         paragraph(name),
         paragraph(on_day(briefing.date), ". ", summary),
     )
+
+
+def newest_briefings(briefings: Iterable[Briefing]) -> Blocks:
+    """List the newest of some briefings by their titles; nothing where there are none."""
+    found = by_date(briefings)
+    shown, told = newest(found, attrgetter("date"), Rest(links.briefings_of))
+    return (*told, bullets(to_briefings(shown))) if shown else ()

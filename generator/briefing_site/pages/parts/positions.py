@@ -30,16 +30,19 @@ from briefing_site.naming.terms import confidence_words
 from briefing_site.naming.votes import ballot_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts import shortened
 from briefing_site.pages.parts.linking import (
     to_actors,
     to_briefing,
     to_evidence,
     to_issue,
+    to_issues,
     to_votes,
 )
 from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say
 from briefing_site.pages.parts.stances import change, stance_on
 from briefing_site.pages.parts.texts import line, marks
+from briefing_site.pages.parts.the_rest import Rest, told_of
 from briefing_site.pages.parts.times import dated, dated_in_sentence
 
 
@@ -99,6 +102,25 @@ def held_cells(
     issue = to_issue(library, held.issue.id)
     stance = stance_on(library, held.stance, held.issue)
     return run(issue, Break(), stance), *position_cells(library, held, actors)
+
+
+def last_shown(library: Library, stances: Sequence[Held]) -> tuple[Sequence[Held], Blocks]:
+    """Give those of an actor's stances that were shown last, and say where the others stand.
+
+    What is shown stays in its order.
+    """
+    if len(stances) <= shortened.MOST_ROWS:
+        return stances, ()
+    places = sorted(range(len(stances)), key=lambda place: stances[place].last_shown)
+    shown = set(places[-shortened.MOST_ROWS :])
+    others = dict.fromkeys(one.issue.id for at, one in enumerate(stances) if at not in shown)
+    told = say(
+        "The {count} of {total} that were shown last. The others are on the pages of {issues}.",
+        count=str(len(shown)),
+        total=str(len(stances)),
+        issues=listed(to_issues(library, others)),
+    )
+    return [stances[place] for place in sorted(shown)], (paragraph(told),)
 
 
 def position_cells(
@@ -189,6 +211,13 @@ def end(library: Library, position: PolicyPosition) -> Inlines:
         marks(library, position.end_uses),
         "" if position.last_day else f" ({_('this does not count')})",
     )
+
+
+def newest_shifts(library: Library, shifts: Iterable[Shift], rest: Rest) -> Blocks:
+    """List the newest of some shifts as `shifts_list` does, and say where the others are."""
+    every = list(turned_together(shifts))
+    told = told_of((one.shifts[0].date for one in every), rest)
+    return (*told, *shifts_list(library, shifts, shortened.MOST_ROWS))
 
 
 def shifts_list(library: Library, shifts: Iterable[Shift], most: int | None = None) -> Blocks:

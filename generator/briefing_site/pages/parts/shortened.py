@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from briefing_site.document.nodes import Blocks, Inline, Paragraph
+from briefing_site.document.nodes import Blocks, Inline, Inlines, Paragraph
 from briefing_site.document.runs import paragraph
 from briefing_site.interface import _
 from briefing_site.pages.parts.phrases import say
@@ -26,15 +26,10 @@ def nothing_yet() -> Paragraph[Inline]:
     return paragraph(_("Nothing here yet."))
 
 
-def newest_of(shown: int, total: int) -> Blocks:
-    """Say that only the newest are shown; nothing where all are."""
+def nearest_of(shown: int, total: int, whole: Inlines = ()) -> Blocks:
+    """Say that only the nearest are shown, and where all stand; nothing where all are shown."""
     if total <= shown:
         return ()
-    return (paragraph(say("The newest {count} of {total}.", count=str(shown), total=str(total))),)
-
-
-def nearest_of(shown: int, total: int) -> Blocks:
-    """Say that only the nearest are shown; nothing where all are."""
-    if total <= shown:
-        return ()
-    return (paragraph(say("The nearest {count} of {total}.", count=str(shown), total=str(total))),)
+    told = say("The nearest {count} of {total}.", count=str(shown), total=str(total))
+    place = say("All of them: {place}", place=whole) if whole else ()
+    return (paragraph(told, " " if whole else "", place),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from briefing_site.document.nodes import Blocks, Inlines, Span, Table
 from briefing_site.document.runs import joined, run, small, span
@@ -12,7 +13,7 @@ from briefing_site.naming.wording import shortened
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import mended_mark
-from briefing_site.pages.parts.shortened import newest_first, newest_of
+from briefing_site.pages.parts.the_rest import Rest, newest
 from briefing_site.pages.parts.times import dated
 
 MOST_IN_ROW = 140
@@ -37,13 +38,11 @@ def statements_table(
 
 
 def newest_statements(
-    library: Library, statements: Sequence[Statement], concern: Concern = bool
+    library: Library, statements: Sequence[Statement], rest: Rest, concern: Concern = bool
 ) -> Blocks:
     """List the newest of some statements, newest first; nothing where there are none."""
-    if not statements:
-        return ()
-    shown = newest_first(statements)
-    return (*newest_of(len(shown), len(statements)), statements_table(library, shown, concern))
+    shown, told = newest(statements, attrgetter("date"), rest)
+    return (*told, statements_table(library, shown, concern)) if shown else ()
 
 
 def statement_row(library: Library, passage: Passage) -> tuple[Inlines, ...]:

@@ -35,6 +35,9 @@ from briefing_site.pages.periods import Periods, Span
 DEEPEST = 4
 """How far answers are set in: those to answers further down stand one below the other."""
 
+LINES_OF_THREAD = 3
+"""Lines that a thread takes in the list of all."""
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -162,7 +165,7 @@ def thread_place(library: Library, said: Statement) -> Link | None:
 
 def periods_of_threads(library: Library, _key: None) -> Periods:
     """Say how the list of threads is divided."""
-    return Periods.of(map(span_of, library.threads))
+    return Periods.of(map(span_of, library.threads), LINES_OF_THREAD)
 
 
 def span_of(thread: Thread | Conversation) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Table
 from briefing_site.document.runs import (
@@ -43,9 +44,9 @@ from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import to_actor, to_actors, to_issue, to_vote, to_votes
 from briefing_site.pages.parts.marking import mended_mark, status_mark
 from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say, say_for
-from briefing_site.pages.parts.shortened import newest_first, newest_of
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.texts import marks, prose
+from briefing_site.pages.parts.the_rest import Rest, newest
 from briefing_site.pages.parts.times import dated
 
 Naming = Callable[[Sequence[Actor]], Sequence[Part]]
@@ -192,12 +193,10 @@ def deed(vote: Vote, actor: Actor) -> str:
     return capital(pgettext("between the parts of a list", ", ").join(words))
 
 
-def newest_votes(library: Library, votes: Sequence[Vote]) -> Blocks:
+def newest_votes(library: Library, votes: Sequence[Vote], rest: Rest) -> Blocks:
     """List the newest of some votes, newest first; nothing where there are none."""
-    if not votes:
-        return ()
-    shown = newest_first(votes)
-    return (*newest_of(len(shown), len(votes)), votes_table(library, shown))
+    shown, told = newest(votes, attrgetter("date"), rest)
+    return (*told, votes_table(library, shown)) if shown else ()
 
 
 def what_it_means(library: Library, vote: Vote) -> Blocks:

@@ -1,0 +1,64 @@
+"""Where the rest of a shortened list stands: takes its items' days, gives years that lead there.
+
+What is on record of a busy actor would be a long page for each year and each kind of thing. The
+lists by year hold all of it already, and the timeline can be narrowed to whom it concerns.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place
+from briefing_site.document.runs import joined, paragraph, run
+from briefing_site.pages import links
+from briefing_site.pages.parts import shortened
+from briefing_site.pages.parts.phrases import say
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A list by years that holds what a page does not show.
+
+    Attributes:
+        of_year: Gives the path of a year's page.
+        query: To what that page is narrowed, as its script reads it.
+    """
+
+    of_year: Callable[[str], str]
+    query: str = ""
+
+    @classmethod
+    def in_timeline(cls, about: str, id_: str, kind: str) -> Self:
+        """Lead to the timeline, narrowed to what concerns an actor or an issue."""
+        return cls(links.timeline_of, f"kind={kind}&{about}={id_}")
+
+
+def newest(
+    items: Sequence[shortened.Item], day_of: Callable[[shortened.Item], dt.date], rest: Rest
+) -> tuple[Sequence[shortened.Item], Blocks]:
+    """Give the newest of some items that stand in order of date, and say where the others are."""
+    return shortened.newest_first(items), told_of(map(day_of, items), rest)
+
+
+def told_of(days: Iterable[dt.date], rest: Rest) -> Blocks:
+    """Say that only the newest are shown, and lead to all by year; nothing where all are shown."""
+    years = Counter(day.year for day in days)
+    if years.total() <= shortened.MOST_ROWS:
+        return ()
+    told = say(
+        "The newest {count} of {total}. All of them, by year: {years}.",
+        count=str(shortened.MOST_ROWS),
+        total=str(years.total()),
+        years=joined((in_year(year, years[year], rest) for year in sorted(years)[::-1]), " · "),
+    )
+    return (paragraph(told),)
+
+
+def in_year(year: int, count: int, rest: Rest) -> Inlines:
+    """Lead to what a year holds, and say how much it is."""
+    place = Place(rest.of_year(f"{year:04}"), query=rest.query)
+    return run(Link(place, (str(year),)), f" ({count})")
