@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from briefing_site.document.nodes import Block, Blocks, Break, Inlines, Link, Table
@@ -22,33 +22,61 @@ from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.texts import line
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
+from briefing_site.pages.periods import is_too_much
+from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
 
-def assessments_page(library: Library) -> Page:
-    """Build the list of judgements."""
-    return Page(
+def assessment_pages(library: Library) -> Iterator[Page]:
+    """Build the list of judgements, and one for each year of briefings where they are many."""
+    name = _("Assessments")
+    description = _("The writers’ own judgements, and how they came out.")  # noqa: RUF001
+    every = sorted(library.kb.assessments, key=newest_first)
+    if is_too_much(len(every)):
+        yield from YearlyList(
+            title=name,
+            description=description,
+            first=links.ASSESSMENTS,
+            page_of=links.assessments_of,
+            span_of=lambda judged: (judged.briefing.date, judged.briefing.date),
+            show=assessments_of_period,
+        ).pages(library, every[::-1])
+        return
+    yield Page(
         path=links.ASSESSMENTS,
-        front=FrontMatter(
-            title=_("Assessments"),
-            description=_("The writers’ own judgements, and how they came out."),  # noqa: RUF001
-            kind=PageKind.LIST,
-            updated=library.newest,
+        front=FrontMatter(name, description, PageKind.LIST, updated=library.newest),
+        body=blocks(
+            title(name), paragraph(introduction()), assessment_blocks(library, every, every)
         ),
-        body=blocks(title(_("Assessments")), assessment_blocks(library)),
     )
 
 
-def assessment_blocks(library: Library) -> Blocks:
-    """Say how good the judgements were, then list them by what is known of each."""
-    every = sorted(library.kb.assessments, key=newest_first)
+def assessments_of_period(library: Library, shown: Excerpt[Assessment]) -> Blocks:
+    """Show the newest judgements with how good all of them were, or those of a year."""
+    scored = shown.items if shown.here else library.kb.assessments
+    return blocks(
+        paragraph(introduction()),
+        years_of(shown),
+        () if shown.parts else assessment_blocks(library, shown.items, scored),
+    )
+
+
+def assessment_blocks(
+    library: Library, every: Sequence[Assessment], scored: Iterable[Assessment]
+) -> Blocks:
+    """Say how good judgements were, then list them by what is known of each.
+
+    Args:
+        library: What all pages draw on.
+        every: The judgements, newest first.
+        scored: Those of which it is said how good they were.
+    """
     settled = [one for one in every if one.record.outcome]
     late = [one for one in every if one.record.is_past_due(library.newest)]
     awaited = [one for one in every if not one.record.outcome and one.record.due]
     waiting = [one for one in awaited if one not in late]
     undated = [one for one in every if not one.record.outcome and not one.record.due]
     return blocks(
-        paragraph(introduction()),
-        section("came-out", _("How they came out"), score(every), table(library, settled)),
+        section("came-out", _("How they came out"), score(scored), table(library, settled)),
         section("past-due", _("Past due"), table(library, late)),
         section("open", _("Still open"), table(library, waiting)),
         section("no-due-day", _("Without a day on which they are due"), table(library, undated)),

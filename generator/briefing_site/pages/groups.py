@@ -1,11 +1,11 @@
-"""The lists by kind: takes the library, gives the pages of actors, issues and tags."""
+"""The lists by kind: takes the library, gives the pages of actors and issues."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList, Table
-from briefing_site.document.runs import blocks, bullets, heading, paragraph, run, strong
+from briefing_site.document.runs import blocks, paragraph, run, strong
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
@@ -13,12 +13,10 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.terms import kinds_word
 from briefing_site.pages import links
-from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.parts.following import follow
-from briefing_site.pages.parts.linking import to_actor, to_briefings, to_issue
+from briefing_site.pages.parts.linking import to_actor, to_issue
 from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.titles import section, title
@@ -119,24 +117,3 @@ def issue_line(library: Library, issue: Issue) -> Block:
     )
     name = strong(to_issue(library, issue.id))
     return paragraph(name, f" {issue.proposition} (", in_a_row(counted), ")")
-
-
-def tags_page(library: Library) -> Page:
-    """Build the list of tags with their briefings."""
-    return groups_page(
-        library,
-        links.TAGS,
-        _("Tags"),
-        _("Words to find briefings by."),
-        blocks(*(tag_blocks(library, tag) for tag in library.kb.briefings_tagged)),
-    )
-
-
-def tag_blocks(library: Library, tag: str) -> Blocks:
-    """List the briefings of a tag, and offer its feeds."""
-    anchor = library.tag_anchors[tag]
-    return blocks(
-        heading(2, anchor, tag),
-        bullets(to_briefings(library.kb.briefings_tagged[tag])),
-        follow(feeds_of(library, links.tag_folder(anchor))),
-    )

@@ -119,6 +119,16 @@ def tag_folder(anchor: str) -> str:
     return f"tags/{anchor}.md"
 
 
+def tagged_of(anchor: str, period: str) -> str:
+    """Give the path of the list of a tag's briefings of a year, a month or a day."""
+    return f"tags/{anchor}/{period}.md"
+
+
+def assessments_of(period: str) -> str:
+    """Give the path of the list of the judgements in the briefings of a year or so."""
+    return f"assessments/{period}.md"
+
+
 def briefings_of(period: str) -> str:
     """Give the path of the list of the briefings of a year, a month or a day by its ISO date."""
     return f"briefings/{period}.md"

@@ -33,7 +33,6 @@ def briefing_pages(library: Library) -> Iterator[Page]:
         page_of=links.briefings_of,
         span_of=lambda briefing: (briefing.date, briefing.date),
         show=briefing_blocks,
-        lines=2,
     ).pages(library, by_date(library.kb.briefings.values()))
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pages.actor import actor_page
-from briefing_site.pages.assessments import assessments_page
+from briefing_site.pages.assessments import assessment_pages
 from briefing_site.pages.briefing import briefing_page
 from briefing_site.pages.compare import compare_page
-from briefing_site.pages.groups import actors_page, issues_page, tags_page
+from briefing_site.pages.groups import actors_page, issues_page
 from briefing_site.pages.home import home_page
 from briefing_site.pages.issue import issue_page
 from briefing_site.pages.library import Library
@@ -20,6 +20,7 @@ from briefing_site.pages.page import Page
 from briefing_site.pages.series import series_pages
 from briefing_site.pages.source import source_pages
 from briefing_site.pages.statement import statement_page
+from briefing_site.pages.tags import tag_pages
 from briefing_site.pages.threads import thread_pages
 from briefing_site.pages.timeline import timeline_pages
 from briefing_site.pages.vote import vote_page
@@ -35,11 +36,9 @@ def build_pages(kb: KnowledgeBase, settings: Settings) -> Iterator[Page]:
     yield compare_page(library)
     yield actors_page(library)
     yield issues_page(library)
-    yield tags_page(library)
-    yield assessments_page(library)
     for pages in (
         *(briefing_pages, statement_pages, vote_pages, series_pages, thread_pages, source_lists),
-        *(timeline_pages, moved_pages, source_pages),
+        *(timeline_pages, tag_pages, assessment_pages, moved_pages, source_pages),
     ):
         yield from pages(library)
     for briefing in kb.briefings.values():  # its texts, once parsed, serve its statements too

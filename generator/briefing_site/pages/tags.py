@@ -1,0 +1,84 @@
+"""The list of tags: takes the library, gives its page, and where it is long a page for each tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place
+from briefing_site.document.runs import blocks, bullets, heading, run, span
+from briefing_site.interface import _, ngettext
+from briefing_site.model.briefing import Briefing
+from briefing_site.pages import links
+from briefing_site.pages.feeds import Feed, feeds_of
+from briefing_site.pages.groups import groups_page
+from briefing_site.pages.kinds import PageKind
+from briefing_site.pages.library import Library, by_date
+from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.following import follow
+from briefing_site.pages.parts.linking import to_briefings
+from briefing_site.pages.parts.titles import title
+from briefing_site.pages.periods import Span, is_too_much
+from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
+
+
+def tag_pages(library: Library) -> Iterator[Page]:
+    """Build the list of tags, with their briefings where one page holds them."""
+    tagged = library.kb.briefings_tagged
+    is_long = is_too_much(sum(len(tagged[tag]) for tag in tagged))
+    shown = bullets(tag_line(library, tag) for tag in tagged) if is_long else ()
+    every = blocks(shown) if is_long else blocks(*(tag_blocks(library, tag) for tag in tagged))
+    yield groups_page(library, links.TAGS, _("Tags"), _("Words to find briefings by."), every)
+    if is_long:
+        for tag in tagged:
+            yield from pages_of_tag(library, tag)
+
+
+def tag_blocks(library: Library, tag: str) -> Blocks:
+    """List the briefings of a tag, and offer its feeds."""
+    anchor = library.tag_anchors[tag]
+    return blocks(
+        heading(2, anchor, tag),
+        bullets(to_briefings(library.kb.briefings_tagged[tag])),
+        follow(feeds_of(library, links.tag_folder(anchor))),
+    )
+
+
+def tag_line(library: Library, tag: str) -> Inlines:
+    """Lead to a tag's own page, and say how many briefings have it."""
+    anchor, number = library.tag_anchors[tag], len(library.kb.briefings_tagged[tag])
+    count = ngettext("{count} briefing", "{count} briefings", number)
+    place = Place(links.tag_folder(anchor))
+    return run(span(Link(place, (tag,)), id=anchor), f" ({count})")
+
+
+def pages_of_tag(library: Library, tag: str) -> Iterator[Page]:
+    """Build a tag's own page, and one for each year where its briefings are many."""
+    found = by_date(library.kb.briefings_tagged[tag])
+    anchor = library.tag_anchors[tag]
+    path, told = links.tag_folder(anchor), _("Briefings with the tag “{tag}”.", tag=tag)
+    feeds = feeds_of(library, path)
+    if is_too_much(len(found)):
+        yield from YearlyList(
+            title=tag,
+            description=told,
+            first=path,
+            page_of=partial(links.tagged_of, anchor),
+            span_of=span_of,
+            show=partial(briefings_blocks, feeds),
+        ).pages(library, found)
+        return
+    front = FrontMatter(tag, told, PageKind.LIST, updated=library.newest, feeds=feeds)
+    listed = bullets(to_briefings(found[::-1]))
+    yield Page(path, front, blocks(title(tag), listed, follow(feeds)))
+
+
+def span_of(briefing: Briefing) -> Span:
+    """Give the first and the last day of a briefing, which are one."""
+    return briefing.date, briefing.date
+
+
+def briefings_blocks(feeds: Sequence[Feed], _library: Library, shown: Excerpt[Briefing]) -> Blocks:
+    """Show some of the briefings of a tag, and offer its feeds."""
+    listed = bullets(to_briefings(shown.items)) if shown.items else ()
+    return blocks(years_of(shown), listed, follow(feeds))
