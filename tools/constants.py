@@ -31,6 +31,7 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
     positions: ("STALE",),
     dates: ("YEAR", "MONTH"),
     links: (
+        "ACTORS_FILE",
         "POSITIONS_FILE",
         "SIGNATURES_FILE",
         "TIMELINE_FILE",
@@ -39,7 +40,7 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
         "NAMES_FILE",
         "COMPARED",
     ),
-    scripts: ("PART", "PARTS", "FEWEST_COMPARED", "MOST_COMPARED", "DENSITIES"),
+    scripts: ("PART", "PARTS", "ON_REQUEST", "FEWEST_COMPARED", "MOST_COMPARED", "DENSITIES"),
     html_lines: ("PREVIEW",),
     names: ("NAMES_PARTS",),
     search_index: ("SEARCH_ENGINE",),

@@ -87,6 +87,7 @@ def test_scripts_read_the_fields_that_there_are(open_site: Open, www: Path) -> N
     there = {
         field
         for path in (
+            links.ACTORS_FILE,
             links.POSITIONS_FILE,
             links.SIGNATURES_FILE,
             links.TIMELINE_FILE,

@@ -13,6 +13,8 @@ import pytest
 from briefing_site.diagnostics.reporters.concise import report_concise
 from briefing_site.model.decode import MODELS
 from briefing_site.model.vocabularies import CREDIBILITY, RELIABILITY
+from briefing_site.pages import periods
+from briefing_site.pages.parts import company, enlivened, shortened
 from briefing_site.pipeline import read_site, render_pages
 from briefing_site.settings import Settings
 from tests.records import Field, changed, is_record, leaves, read_records
@@ -66,7 +68,9 @@ def rendered_from(settings: Settings) -> dict[str, str]:
 def test_every_folder_is_a_case_that_says_what_it_shows() -> None:
     folders = [path.name for path in HERE.iterdir() if path.is_dir() and path.name[0].isalpha()]
     assert sorted(folders) == sorted([*CASES, "frozen"])
-    assert CASES == ["answers", "drafts", "empty", "everything", "minimal", "votes", "withdrawn"]
+    assert [
+        *("answers", "drafts", "empty", "everything", "long", "minimal", "votes", "withdrawn")
+    ] == CASES
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -90,6 +94,16 @@ def test_without_drafts_a_site_is_as_if_they_had_never_been_written(tmp_path: Pa
     (tmp_path / "briefings/2024/2024-02-01-draft.yaml").unlink()
     without = rendered_from(replace(settings_of("drafts"), briefings=tmp_path / "briefings"))
     assert without == rendered("drafts")
+
+
+def test_what_is_too_long_for_a_page_stands_on_several_and_each_leads_to_the_others(
+    match_tree: MatchTree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(periods, "MOST_ON_PAGE", 3)
+    monkeypatch.setattr(shortened, "MOST_ROWS", 2)
+    monkeypatch.setattr(company, "MOST_NAMED", 1)
+    monkeypatch.setattr(enlivened, "MOST_AT_ONCE", 10)
+    match_tree(rendered("long"), HERE / "long" / "expected-in-parts")
 
 
 def used(case: str) -> set[tuple[Field, str]]:

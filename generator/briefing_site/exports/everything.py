@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from briefing_site.exports.actors import actors_files
 from briefing_site.exports.calendar import calendar_files
 from briefing_site.exports.citations import citation_files
 from briefing_site.exports.feeds import feed_files
@@ -18,6 +19,7 @@ from briefing_site.exports.words import words_files
 from briefing_site.pages.library import Library
 
 EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
+    actors_files,
     calendar_files,
     citation_files,
     feed_files,

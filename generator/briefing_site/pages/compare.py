@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_site.document.nodes import Block, Blocks, Division, Inlines, Link, Place, Table
-from briefing_site.document.runs import blocks, division, paragraph
+from briefing_site.document.runs import blocks, paragraph
 from briefing_site.interface import _, ngettext, pgettext
 from briefing_site.knowledge.company import Pair, closest_pairs
-from briefing_site.pages import links
+from briefing_site.pages import links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.enlivened import brought_to_life
 from briefing_site.pages.parts.linking import comparison_of, to_actor
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.times import dated
@@ -54,7 +55,7 @@ def compare_blocks(library: Library) -> Blocks:
                 "permanent."
             )
         ),
-        choice(),
+        choice(library),
         section(
             "who-sign-together-most",
             _("Who sign together most"),
@@ -63,7 +64,7 @@ def compare_blocks(library: Library) -> Blocks:
     )
 
 
-def choice() -> Division:
+def choice(library: Library) -> Division:
     """Give the script its place, and lead to other pages without it."""
     told = say(
         "Choosing actors on this page needs JavaScript. Without it, {actors} shows its positions "
@@ -71,7 +72,7 @@ def choice() -> Division:
         actors=Link(Place(links.ACTORS), (_("each actor’s page"),)),  # noqa: RUF001
         matrix=Link(Place(links.MATRIX), (_("the table of positions"),)),
     )
-    return division(paragraph(told), data_brf="compare")
+    return brought_to_life(library, scripts.Part.COMPARE, paragraph(told))
 
 
 def pairs_table(pairs: Sequence[Pair]) -> Block:

@@ -117,6 +117,11 @@ class Library:
         rows = (self.kb.statements_in[id_] for id_ in self.kb.briefings)
         return {said.ref: place for row in rows for place, said in enumerate(row)}
 
+    def has_more_than(self, most: int) -> bool:
+        """Whether there are more statements, votes and positions than so many."""
+        kb = self.kb
+        return len(kb.statements) + len(kb.votes) + len(kb.positions) > most
+
     @cached_property
     def threads(self) -> tuple[Thread, ...]:
         """Every conversation, and every accusation without an answer, by its newest statement."""

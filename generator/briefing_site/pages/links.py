@@ -32,6 +32,7 @@ TAGS = "tags.md"
 METHOD = "method.md"
 CONTRIBUTING = "contributing.md"
 
+ACTORS_FILE = "data/actors.json"
 POSITIONS_FILE = "data/positions.json"
 SIGNATURES_FILE = "data/signatures.json"
 VOTES_FILE = "data/votes.json"

@@ -12,10 +12,11 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
 from briefing_site.naming.sources import sources_behind
-from briefing_site.pages import links
+from briefing_site.pages import links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.enlivened import brought_to_life
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.shortened import nothing_yet
@@ -66,7 +67,7 @@ def stances(library: Library) -> Division:
     actors = sorted(standing.held_by, key=lambda id_: kb.actors[id_].name)
     is_small = len(issues) * len(actors) <= MOST_CELLS
     shown = table_blocks(library, actors, issues) if is_small else tally_blocks(library, issues)
-    return division(shown, data_brf="matrix")
+    return brought_to_life(library, scripts.Part.MATRIX, shown)
 
 
 def table_blocks(library: Library, actors: Iterable[str], issues: Sequence[Issue]) -> Blocks:

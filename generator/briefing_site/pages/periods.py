@@ -74,17 +74,25 @@ class Periods:
             yield from self.parts_and_whole(part)
         yield period
 
-    def without_page(self) -> Iterator[tuple[str, str]]:
-        """Give periods that may have had a page, each with the wider one that has one now.
+    def months_without_page(self, until: dt.date) -> Iterator[tuple[str, str]]:
+        """Give months that may have had a page, each with its year, which has one.
 
         A correction can take the last item from a month, or so many from a year that it is
         divided no more. An address that was published must go on leading somewhere.
+
+        Args:
+            until: The day of the newest change to the content: nothing stood in a later month,
+                unless something still does.
         """
-        pages = self.pages()
-        for page in pages:
-            lines = self.counts[page] * self.lines
-            if len(page) < DAY and lines > MOST_ON_PAGE - MOST_ON_PAGE // SHRUNK:
-                yield from ((part, page) for part in within(page) if part not in pages)
+        held = (one for one in self.counts if len(one) == MONTH)
+        newest = max(until.isoformat()[:MONTH], *held, "")
+        for year in self.years():
+            lines = self.counts[year] * self.lines
+            if lines > MOST_ON_PAGE - MOST_ON_PAGE // SHRUNK:
+                kept = set(self.parts(year))
+                yield from (
+                    (one, year) for one in within(year) if one not in kept and one <= newest
+                )
 
 
 def is_too_much(lines: int) -> bool:

@@ -134,9 +134,8 @@ class YearlyList(Generic[Item]):
         named = {f"{year:04}" for year in library.years}
         for year in sorted(named.difference(divided.counts)):
             yield moved(library, self.page_of(year), Place(self.first), self.title)
-        for period, wider in divided.without_page():
-            place = Place(self.page_of(wider))
-            yield moved(library, self.page_of(period), place, self.name_of(wider))
+        for month, year in divided.months_without_page(library.newest):
+            yield moved(library, self.page_of(month), Place(self.page_of(year)), self.name_of(year))
 
     def page(self, library: Library, shown: Excerpt[Item]) -> Page:
         """Build one page: of a period, or the first, which is of none."""

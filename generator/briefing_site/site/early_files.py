@@ -12,18 +12,24 @@ from functools import cache
 from pathlib import Path
 
 from briefing_site.pages import links
-from briefing_site.pages.scripts import PART, Part
+from briefing_site.pages.scripts import ON_REQUEST, PART, Part
 
 SCRIPTS = "assets/javascripts"
 THEME = Path(__file__).parents[1] / "theme"
 CONTENT = {
-    Part.COMPARE: (links.POSITIONS_FILE, links.SIGNATURES_FILE, links.VOTES_FILE),
+    Part.COMPARE: (
+        *(links.ACTORS_FILE, links.POSITIONS_FILE),
+        *(links.SIGNATURES_FILE, links.VOTES_FILE),
+    ),
     Part.MATRIX: (links.POSITIONS_FILE,),
     Part.TIMELINE: (links.TIMELINE_FILE,),
 }
 """What each part asks for that shows nothing before it has its content."""
 
-NAMED = re.compile(rf'{PART}="(\w+)"')
+AT_ONCE = {Part.COMPARE: (links.ACTORS_FILE,), Part.MATRIX: ()}
+"""What a part asks for that waits with all else until a reader asks."""
+
+NAMED = re.compile(rf'{PART}="(\w+)"( {ON_REQUEST}="")?')
 IMPORTED = re.compile(r'^(?:import|export) [^;]*? from "\./(\w+\.js)";', re.MULTILINE)
 
 
@@ -34,8 +40,10 @@ def early_files(html: str, folder: str = "") -> list[str]:
         html: The page's content.
         folder: Of the page's language in the site.
     """
-    parts = sorted({part for part in NAMED.findall(html) if part in CONTENT})
-    content = {folder + path for part in parts for path in CONTENT[part]}
+    asking = {name: bool(waits) for name, waits in NAMED.findall(html)}
+    parts = [part for part in CONTENT if part in asking]
+    wanted = (AT_ONCE[part] if asking[part] else CONTENT[part] for part in parts)
+    content = {folder + path for paths in wanted for path in paths}
     scripts = {script for part in parts for script in with_imports(f"{part}.js")}
     return [*sorted(content), *(f"{SCRIPTS}/{script}" for script in sorted(scripts))]
 

@@ -214,10 +214,10 @@ def end(library: Library, position: PolicyPosition) -> Inlines:
 
 
 def newest_shifts(library: Library, shifts: Iterable[Shift], rest: Rest) -> Blocks:
-    """List the newest of some shifts as `shifts_list` does, and say where the others are."""
+    """List the newest of some shifts in order of date, and say where the others are."""
     every = list(turned_together(shifts))
     told = told_of((one.shifts[0].date for one in every), rest)
-    return (*told, *shifts_list(library, shifts, shortened.MOST_ROWS))
+    return (*told, *turned_list(library, every[-shortened.MOST_ROWS :]))
 
 
 def shifts_list(library: Library, shifts: Iterable[Shift], most: int | None = None) -> Blocks:
@@ -228,7 +228,11 @@ def shifts_list(library: Library, shifts: Iterable[Shift], most: int | None = No
         shifts: In the order in which they are listed.
         most: How many are listed, if not all.
     """
-    turned = islice(turned_together(shifts), most)
+    return turned_list(library, islice(turned_together(shifts), most))
+
+
+def turned_list(library: Library, turned: Iterable[Turned]) -> Blocks:
+    """List shifts, each with all who made it."""
     items = tuple(shift_item(library, one) for one in turned)
     return (division(ItemList(None, items), class_="brf-timeline"),) if items else ()
 

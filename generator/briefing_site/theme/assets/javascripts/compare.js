@@ -8,7 +8,7 @@ import { ActorChoice } from "./actor_choice.js";
 import { comparedPositions } from "./compared_positions.js";
 import { comparedStatements } from "./compared_statements.js";
 import { comparedVotes } from "./compared_votes.js";
-import { COMPARED, FEWEST_COMPARED, MOST_COMPARED, SIGNATURES_FILE } from "./constants.js";
+import { ACTORS_FILE, COMPARED, FEWEST_COMPARED, MOST_COMPARED, SIGNATURES_FILE } from "./constants.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
 import { fetchPositions } from "./positions.js";
@@ -16,41 +16,55 @@ import { fetchVotes } from "./votes.js";
 import { words } from "./words.js";
 
 export async function start(element, root) {
+  const { actors: everyone } = await fetchJson(ACTORS_FILE, root);
+  const names = new Map(everyone.map((actor) => [actor.id, actor]));
+  const summary = liveSummary();
+  const comparison = make("div");
+  const choice = new ActorChoice(everyone, MOST_COMPARED, (ids) => {
+    writeQuery({ [COMPARED]: ids.join(",") });
+    return draw(ids);
+  });
+  let record; // much more than the names: it is loaded for the first comparison
+  let newest;
+
+  async function draw(ids) {
+    newest = ids;
+    choice.show(ids.map((id) => names.get(id)));
+    if (ids.length < FEWEST_COMPARED) {
+      comparison.replaceChildren();
+      say(summary, words.needTwo);
+      return;
+    }
+    record ??= fetchRecord(root).catch((fault) => {
+      record = undefined; // the next choice asks again
+      throw fault;
+    });
+    const { positions, votes, signatures } = await record;
+    if (newest !== ids) return; // a choice that was made meanwhile
+    const actors = ids.map((id) => positions.actorsById.get(id));
+    const stances = comparedPositions(positions, votes, actors);
+    const voted = comparedVotes(positions, votes, actors);
+    const statements = comparedStatements(positions, signatures.statements, actors);
+    comparison.replaceChildren(...stances.elements, ...voted.elements, ...statements.elements);
+    say(summary, words.compared(actors.map(({ name }) => name), stances, voted, statements));
+  }
+
+  element.replaceChildren(choice.element, summary, comparison);
+  await draw(readActors(names));
+}
+
+/** Fetch what is compared. */
+async function fetchRecord(root) {
   const [positions, votes, signatures] = await Promise.all([
     fetchPositions(root),
     fetchVotes(root),
     fetchJson(SIGNATURES_FILE, root),
   ]);
-  const summary = liveSummary();
-  const comparison = make("div");
-  const choice = new ActorChoice(positions.named, MOST_COMPARED, (ids) => {
-    writeQuery({ [COMPARED]: ids.join(",") });
-    draw(ids);
-  });
-
-  function draw(ids) {
-    const actors = ids.map((id) => positions.actorsById.get(id));
-    choice.show(actors);
-    if (actors.length < FEWEST_COMPARED) {
-      comparison.replaceChildren();
-      say(summary, words.needTwo);
-      return;
-    }
-    const stances = comparedPositions(positions, votes, actors);
-    const voted = comparedVotes(positions, votes, actors);
-    const statements = comparedStatements(positions, signatures.statements, actors);
-    comparison.replaceChildren(...stances.elements, ...voted.elements, ...statements.elements);
-    const names = actors.map(({ name }) => name);
-    say(summary, words.compared(names, stances, voted, statements));
-  }
-
-  draw(readActors(positions));
-  element.replaceChildren(choice.element, summary, comparison);
+  return { positions, votes, signatures };
 }
 
 /** Read from the address whom to compare; whoever is not known is left out. */
-function readActors(positions) {
+function readActors(names) {
   const named = (readQuery().get(COMPARED) ?? "").split(",");
-  const known = new Set(positions.named.map(({ id }) => id));
-  return [...new Set(named)].filter((id) => known.has(id)).slice(0, MOST_COMPARED);
+  return [...new Set(named)].filter((id) => names.has(id)).slice(0, MOST_COMPARED);
 }

@@ -26,6 +26,7 @@ export const YEAR = 365;
 export const MONTH = 30;
 
 // briefing_site.pages.links
+export const ACTORS_FILE = "data/actors.json";
 export const POSITIONS_FILE = "data/positions.json";
 export const SIGNATURES_FILE = "data/signatures.json";
 export const TIMELINE_FILE = "data/timeline.json";
@@ -37,6 +38,7 @@ export const COMPARED = "actors";
 // briefing_site.pages.scripts
 export const PART = "data-brf";
 export const PARTS = ["compare", "copy", "matrix", "search", "timeline"];
+export const ON_REQUEST = "data-on-request";
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 5;
 export const DENSITIES = 4;

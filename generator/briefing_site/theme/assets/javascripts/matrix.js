@@ -4,6 +4,7 @@
  */
 
 import { readQuery, writeQuery } from "./address.js";
+import { ON_REQUEST } from "./constants.js";
 import { inWords, isDay } from "./days.js";
 import { liveSummary, make, say } from "./elements.js";
 import { MatrixControls } from "./matrix_controls.js";
@@ -12,6 +13,18 @@ import { fetchPositions } from "./positions.js";
 import { words } from "./words.js";
 
 export async function start(element, root) {
+  const isAsked = !element.hasAttribute(ON_REQUEST) || location.search !== "";
+  if (isAsked) await enliven(element, root);
+  else if (!element.querySelector("button")) element.prepend(offer(() => enliven(element, root)));
+}
+
+/** Offer what is too much to be loaded before anyone asks. */
+function offer(click) {
+  const attributes = { type: "button", class: "brf-button", click };
+  return make("p", {}, make("button", attributes, words.offerMatrix));
+}
+
+async function enliven(element, root) {
   const positions = await fetchPositions(root);
   const state = readState(positions);
   const summary = liveSummary();

@@ -84,6 +84,7 @@ export const words = {
   // The search.
   searchFailed: _("The search could not be loaded."),
 
+  offerMatrix: _("Show the table of all positions, to choose a day, a bloc or an issue"),
   // The comparison.
   chooseActors: _("Choose two to five actors"),
   addActor: _("Add an actor"),
