@@ -29,6 +29,7 @@ from briefing_site.pages.scripts import (
     DENSITIES,
     FEWEST_COMPARED,
     MOST_COMPARED,
+    ON_REQUEST,
     PART,
     Part,
 )
@@ -62,7 +63,7 @@ SHEETS = read("assets/stylesheets", ".css")
 TEMPLATES = read("", ".html")
 PAGES = {
     path.relative_to(REPOSITORY).as_posix(): path.read_text("utf-8")
-    for path in sorted(REPOSITORY.glob("tests/sites/*/expected/**/*.md"))
+    for path in sorted(REPOSITORY.glob("tests/sites/*/expected*/**/*.md"))
 }
 """Pages of every kind, with every part that a page can have."""
 
@@ -192,7 +193,8 @@ def test_scripts_read_the_attributes_that_pages_have() -> None:
     names = {name for row in taken for name in row.split(", ")}
     names |= set(re.findall(r"dataset\.(\w+)", SCRIPT))
     selected = set(re.findall(r"\[(data-[a-z-]+)", SCRIPT))
-    assert {f"data-{name}" for name in names} | selected | {PART, PREVIEW} == shown - theirs
+    named = {PART, ON_REQUEST, PREVIEW}
+    assert {f"data-{name}" for name in names} | selected | named == shown - theirs
 
 
 def test_scripts_and_search_look_for_classes_that_pages_have() -> None:

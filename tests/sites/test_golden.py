@@ -96,13 +96,18 @@ def test_without_drafts_a_site_is_as_if_they_had_never_been_written(tmp_path: Pa
     assert without == rendered("drafts")
 
 
-def test_what_is_too_long_for_a_page_stands_on_several_and_each_leads_to_the_others(
-    match_tree: MatchTree, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def lower_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a few records be too many for a page."""
     monkeypatch.setattr(periods, "MOST_ON_PAGE", 3)
     monkeypatch.setattr(shortened, "MOST_ROWS", 2)
     monkeypatch.setattr(company, "MOST_NAMED", 1)
     monkeypatch.setattr(enlivened, "MOST_AT_ONCE", 10)
+
+
+def test_what_is_too_long_for_a_page_stands_on_several_and_each_leads_to_the_others(
+    match_tree: MatchTree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lower_bounds(monkeypatch)
     match_tree(rendered("long"), HERE / "long" / "expected-in-parts")
 
 

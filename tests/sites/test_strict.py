@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites.test_golden import HERE
+from tests.sites.test_golden import HERE, lower_bounds
 from tests.whole_sites import build_as_published, lay_out
 
 EXPECTED = sorted(HERE.glob("*/expected*"))
@@ -18,12 +18,19 @@ DRAFTS = "drafts: !ENV [BRIEFINGS_DRAFTS, false]"
 
 
 @pytest.fixture
-def site(expected: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+def site(
+    expected: Path,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Path:
     """Build a case as its `expected` has it; the one that other tests visit is built once."""
     case, drafts = expected.parent, expected.name.endswith("with-drafts")
     if case.name == "everything":
         built: Path = request.getfixturevalue("everything_site")
         return built
+    if expected.name.endswith("in-parts"):
+        lower_bounds(monkeypatch)
     images = case / "docs"
     config = lay_out(tmp_path, case / "briefings", images if images.is_dir() else None)
     told = config.read_text("utf-8")
