@@ -44,6 +44,7 @@ class Settings:
         language: The tag of the language that the site speaks.
         written: The paths of the hand-written pages; nothing where any may be there.
         today: The day on which it is checked; nothing where what is said must not depend on it.
+        has_all_feeds: Whether each actor, issue and tag has feeds of its own beside the site's.
     """
 
     briefings: Path = Path("briefings")
@@ -57,6 +58,7 @@ class Settings:
     language: str = "en"
     written: frozenset[str] | None = None
     today: dt.date | None = None
+    has_all_feeds: bool = True
 
     @property
     def snapshots_folder(self) -> Path:

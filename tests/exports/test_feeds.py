@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -13,6 +14,8 @@ import pytest
 
 from briefing_site.exports.feeds import feed_files
 from briefing_site.exports.file import ExportedFile
+from briefing_site.pages import links
+from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.library import Library
 from tests.conftest import MatchGolden
 from tests.hostile import Hostile
@@ -89,6 +92,14 @@ def read_atom(files: dict[str, str]) -> Iterator[tuple[str, Any]]:
 
 
 @pytest.mark.parametrize("which", ["files", "hostile_files"])
+def test_a_site_may_have_its_own_feeds_alone(everything: Library) -> None:
+    settings = replace(everything.settings, has_all_feeds=False)
+    found = Library(everything.kb, settings)
+    names = ["corrections.json", "corrections.xml", "feed.json", "feed.xml"]
+    assert sorted(file.path for file in feed_files(found)) == names
+    assert [len(feeds_of(found, page)) for page in (links.HOME, "actors/norway.md")] == [2, 0]
+
+
 def test_every_atom_feed_is_read_without_a_complaint_and_is_whole(
     which: str, request: pytest.FixtureRequest
 ) -> None:

@@ -66,10 +66,13 @@ def build(site_dir: Path | None, config_file: Path, *, strict: bool, drafts: boo
     from mkdocs.exceptions import Abort  # noqa: PLC0415 - MkDocs is slow to import
 
     from briefing_site.site.build import build_site  # noqa: PLC0415
+    from briefing_site.site.weight import told_of_weight  # noqa: PLC0415
 
     try:
         with showing_drafts(drafts=drafts):
             site = build_site(config, strict=strict, site_dir=site_dir, level=level())
+        for line in told_of_weight(site):
+            click.echo(line, err=True)
         say(f"the site is in {shortest(site)}, built in {monotonic() - began:.1f} seconds")
     except Abort as stopped:
         click.echo(stopped.format_message(), err=True)

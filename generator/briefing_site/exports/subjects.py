@@ -51,6 +51,8 @@ def subjects(library: Library) -> Iterator[Subject]:
     )
     name = on_one_line(library.settings.site_name)
     yield Subject(links.HOME, links.HOME, "", name, *everything)
+    if not library.settings.has_all_feeds:
+        return
     yield from (actor_subject(library, actor) for actor in kb.actors.values())
     yield from (issue_subject(library, issue) for issue in kb.issues.values())
     yield from (tag_subject(library, tag) for tag in kb.briefings_tagged)

@@ -73,7 +73,8 @@ def feeds_of(library: Library, subject: str) -> tuple[Feed, ...]:
         library: What all pages draw on.
         subject: The path that the feeds stand beside: the page itself, or a tag's.
     """
-    if not library.settings.site_url:
+    settings = library.settings
+    if not settings.site_url or not (settings.has_all_feeds or subject == links.HOME):
         return ()
     return tuple(
         Feed(

@@ -33,6 +33,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     schema_dir = options.Type(str, default="schema")
     search = options.Choice(("pagefind", "material"), default="pagefind")
     fast = options.Type(bool, default=True)
+    feeds = options.Choice(("all", "site"), default="all")
 
 
 def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
@@ -54,6 +55,7 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         directory_urls=config.use_directory_urls,
         folder=language_folder(config),
         language=config.theme["language"],
+        has_all_feeds=own.feeds == "all",
     )
 
 
