@@ -73,6 +73,14 @@ def test_who_subscribed_before_a_rename_goes_on_reading_the_same_feed(
     assert [one.href for one in read.feed.links if one.rel == "self"] == [f"{SITE}{now}"]
 
 
+def test_a_site_may_have_its_own_feeds_alone(everything: Library) -> None:
+    settings = replace(everything.settings, has_all_feeds=False)
+    found = Library(everything.kb, settings)
+    names = ["corrections.json", "corrections.xml", "feed.json", "feed.xml"]
+    assert sorted(file.path for file in feed_files(found)) == names
+    assert [len(feeds_of(found, page)) for page in (links.HOME, "actors/norway.md")] == [2, 0]
+
+
 def test_a_site_without_an_address_has_no_feed(unpublished: Library) -> None:
     assert list(feed_files(unpublished)) == []
 
@@ -92,14 +100,6 @@ def read_atom(files: dict[str, str]) -> Iterator[tuple[str, Any]]:
 
 
 @pytest.mark.parametrize("which", ["files", "hostile_files"])
-def test_a_site_may_have_its_own_feeds_alone(everything: Library) -> None:
-    settings = replace(everything.settings, has_all_feeds=False)
-    found = Library(everything.kb, settings)
-    names = ["corrections.json", "corrections.xml", "feed.json", "feed.xml"]
-    assert sorted(file.path for file in feed_files(found)) == names
-    assert [len(feeds_of(found, page)) for page in (links.HOME, "actors/norway.md")] == [2, 0]
-
-
 def test_every_atom_feed_is_read_without_a_complaint_and_is_whole(
     which: str, request: pytest.FixtureRequest
 ) -> None:
