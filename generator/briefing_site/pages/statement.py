@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.document.nodes import Blocks, Link, Place
-from briefing_site.document.runs import blocks, paragraph
+from briefing_site.document.runs import blocks, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.threads import awaited
