@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.conversion import converted, gathered
+from tests.html_trees import compare
 from tests.whole_sites import EVERYTHING, lay_out
 
 
@@ -16,7 +17,9 @@ def test_each_converted_page_stands_in_the_built_one(everything_site: Path, tmp_
     for page in pages:
         folder = page.path.removesuffix(".md").removesuffix("index")
         built = (everything_site / folder / "index.html").read_text("utf-8")
-        assert page.kind == "moved" or page.html in built, page.path
+        if page.kind != "moved":
+            content = built[built.index("<h1 ") : built.rindex("</article>")]
+            assert compare(page.html, content, naming=False).first == "", page.path
 
 
 def test_pages_are_converted_by_kind_and_path(tmp_path: Path) -> None:

@@ -220,8 +220,8 @@ def test_nothing_is_renamed_while_a_file_is_not_read_whole(folder: Path) -> None
     with pytest.raises(Refused) as refused:
         rename(read(folder), "gaul", "new-gaul")
     assert (refused.value.message, refused.value.hint) == (
-        "2 errors in files that are not read whole",
-        'mend briefings/actors/eu.yaml:1:1 first: see "briefings check"',
+        "1 error in files that are not read whole",
+        'mend briefings/actors/eu.yaml:2:1 first: see "briefings check"',
     )
 
 
