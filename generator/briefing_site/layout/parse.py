@@ -12,9 +12,9 @@ import yaml
 
 from briefing_site.layout.comments import Extents, Remark, comments, place_comments
 from briefing_site.layout.tree import Document, Part, Parts, Text, Value
-from briefing_site.source.compose import Loader, paragraphs
+from briefing_site.source.compose import Loader
 from briefing_site.source.nodes import NULLS
-from briefing_site.source.text import ANCHOR, SourceText, offset
+from briefing_site.source.text import ANCHOR, SourceText, offset, paragraphs
 
 
 def parse(text: SourceText) -> Document:

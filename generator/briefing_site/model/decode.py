@@ -171,7 +171,7 @@ class Decoder:
             and takes_texts(self.model, path)
             and (items := items_of(single, short=takes_short(self.model, path)))
         ):
-            self.node = replaced(self.node, path, Sequence(single.span, items))
+            self.node = replaced(self.node, path, single.as_list(items))
             self.note_failed(path)
             return ()
         return self.existing(path)

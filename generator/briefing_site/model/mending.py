@@ -6,7 +6,6 @@ run. A stand-in is no node: `Record.is_given` tells it from what a contributor w
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -117,10 +116,10 @@ def replaced(node: Node, path: Path, part: Node) -> Node:
         case Mapping(), str():
             entry = node.entries[step]
             changed = Entry(entry.key, replaced(entry.value, rest, part))
-            return replace(node, entries={**node.entries, step: changed})
+            return node.with_entries({**node.entries, step: changed})
         case Sequence(), int():
             item = replaced(node.items[step], rest, part)
-            return Sequence(node.span, (*node.items[:step], item, *node.items[step + 1 :]))
+            return node.with_items((*node.items[:step], item, *node.items[step + 1 :]))
     return node
 
 
@@ -132,7 +131,7 @@ def without(node: Node, path: Path) -> Node:
             return without_key(node, step, rest)
         case Sequence(), int():
             kept = [without(node.items[step], rest)] if rest else []
-            return Sequence(node.span, (*node.items[:step], *kept, *node.items[step + 1 :]))
+            return node.with_items((*node.items[:step], *kept, *node.items[step + 1 :]))
     return node
 
 
@@ -143,4 +142,4 @@ def without_key(node: Mapping, key: str, rest: Path) -> Mapping:
         entries[key] = Entry(entries[key].key, without(entries[key].value, rest))
     else:
         del entries[key]
-    return replace(node, entries=entries)
+    return node.with_entries(entries)

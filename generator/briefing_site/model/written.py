@@ -44,4 +44,4 @@ def items_of(text: Scalar, *, short: bool) -> tuple[Scalar, ...]:
         parts = [part for part in parts if not is_no_name(part)]
     else:
         parts = [text.text]
-    return tuple(Scalar(text.part(part), part, text.plain, part) for part in parts if part)
+    return tuple(text.item(part) for part in parts if part)

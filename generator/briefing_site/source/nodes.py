@@ -8,33 +8,97 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from briefing_site.source.characters import ONLY_UNSEEN
 from briefing_site.source.span import Span
+from briefing_site.source.text import ANCHOR, SourceText
 
 NULLS = frozenset({"null", "Null", "NULL", "~"})
 """What the core schema of YAML 1.2.2 (section 10.3.2) reads as nothing, beside no text at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+BEHIND = re.compile(r"[ \t]+#[^\r\n]*")
+"""A comment behind a value."""
+
+HEADER = re.compile(rf"(?:{ANCHOR})?[|>][-+0-9]*({BEHIND.pattern})")
+"""What stands on the line of a block's sign, up to the end of a comment."""
+
+
+class Written:
+    """What stands in a file from one offset to another; its place is made when it is asked for."""
+
+    __slots__ = ("_end", "_source", "_start")
+
+    def __init__(self, source: SourceText, start: int, end: int) -> None:
+        self._source = source
+        self._start = start
+        self._end = end
+
+    @property
+    def path(self) -> str:
+        """The file that it stands in."""
+        return self._source.path
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return self._source.span(self._start, self._end)
+
+
+class Scalar(Written):
     """A text, a number, a date: whatever is neither a list nor a mapping.
 
     Attributes:
         text: The value after YAML's own quoting and folding, otherwise untouched.
         plain: Whether it was written without quotes and not as a block.
-        raw: The characters of the file that it was read from.
-        comment: What stands behind a plain text on the same line, or behind the sign of a block,
-            and is no part of it.
     """
 
-    span: Span
-    text: str
-    plain: bool
-    raw: str
-    comment: str = ""
+    __slots__ = ("plain", "text")
+
+    def __init__(self, source: SourceText, start: int, end: int, text: str, plain: bool) -> None:  # noqa: FBT001 - a fact
+        self._source = source
+        self._start = start
+        self._end = end
+        self.text = text
+        self.plain = plain
+
+    @property
+    def raw(self) -> str:
+        """The characters of the file that it was read from."""
+        return self._source.text[self._start : self._end]
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return self._source.span(self._start, self.visible_end)
+
+    @property
+    def visible_end(self) -> int:
+        """Where its last visible character ends: a block goes on to where the next line begins."""
+        raw = self._source.text[self._start : self._end]
+        return self._end if raw[-1:].strip() else self._start + len(raw.rstrip())
+
+    def item(self, text: str) -> Item:
+        """Give one of several texts that stand in it where a list belongs."""
+        return Item(self._source, text, self.part(text), self.plain)
+
+    def as_list(self, items: tuple[Node, ...]) -> Sequence:
+        """Give the list that it was meant for."""
+        return Sequence(self._source, self._start, self.visible_end, items)
+
+    @property
+    def comment(self) -> str:
+        """What stands behind a plain text on the same line, or behind the sign of a block.
+
+        It is no part of the text.
+        """
+        if self.plain:
+            found = BEHIND.match(self._source.text, self._end)
+            return found[0] if found else ""
+        header = HEADER.match(self.raw)
+        return header[1] if header else ""
 
     @property
     def is_empty(self) -> bool:
@@ -84,40 +148,83 @@ def as_destination(address: str) -> re.Pattern[str]:
     return re.compile(rf"{before}{as_written(address).pattern}(?=[\s)>]|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Item(Scalar):
+    """A text that stands among others in one where a list belongs."""
+
+    __slots__ = ("_place",)
+
+    def __init__(self, source: SourceText, text: str, place: Span, plain: bool) -> None:  # noqa: FBT001 - a fact
+        super().__init__(source, 0, 0, text, plain)
+        self._place = place
+
+    @property
+    def raw(self) -> str:
+        """Its own characters."""
+        return self.text
+
+    @property
+    def span(self) -> Span:
+        """Its own place in the text."""
+        return self._place
+
+    @property
+    def comment(self) -> str:
+        """Nothing: what stands behind it belongs to the text that it is a part of."""
+        return ""
+
+
+class Sequence(Written):
     """A YAML list."""
 
-    span: Span
-    items: tuple[Node, ...]
+    __slots__ = ("items",)
+
+    def __init__(self, source: SourceText, start: int, end: int, items: tuple[Node, ...]) -> None:
+        super().__init__(source, start, end)
+        self.items = items
+
+    def with_items(self, items: tuple[Node, ...]) -> Sequence:
+        """Give the same list with other items."""
+        return Sequence(self._source, self._start, self._end, items)
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Written):
     """A YAML mapping, its keys in the order of the file, each key once.
 
     Attributes:
         repeated: The keys that stand in it again, with values that are lost.
     """
 
-    span: Span
-    entries: dict[str, Entry]
-    repeated: frozenset[str] = frozenset()
+    __slots__ = ("entries", "repeated")
+
+    def __init__(
+        self,
+        source: SourceText,
+        start: int,
+        end: int,
+        entries: dict[str, Entry],
+        repeated: frozenset[str] = frozenset(),
+    ) -> None:
+        super().__init__(source, start, end)
+        self.entries = entries
+        self.repeated = repeated
 
     def __iter__(self) -> Iterator[tuple[str, Entry]]:
         """Go through the keys with their entries."""
         return iter(self.entries.items())
 
+    def with_entries(self, entries: dict[str, Entry]) -> Mapping:
+        """Give the same mapping with other entries."""
+        return Mapping(self._source, self._start, self._end, entries, self.repeated)
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+
+class Entry(NamedTuple):
     """One key of a mapping with its value."""
 
     key: Scalar
     value: Node
 
 
-type_names = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}
+type_names = {Scalar: "text", Item: "text", Sequence: "a list", Mapping: "a mapping"}
 
 Node = Scalar | Sequence | Mapping
 

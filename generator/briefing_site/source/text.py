@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import Protocol
 
 from briefing_site.source.span import Span
@@ -37,6 +38,20 @@ def offset(mark: Mark | None) -> int:
     return mark.index if mark else 0
 
 
+def paragraphs(folded: str) -> str:
+    """Let an empty line in a folded text start a paragraph, as it does in Markdown.
+
+    YAML's own folding leaves a mere line break there, which Markdown reads as a space, and
+    asks for two empty lines instead. Lines that are indented further keep their breaks.
+    """
+    lines = folded.split("\n")
+    kept = [lines[0]]
+    for before, line in pairwise(lines):
+        is_break = before and line and not before[0].isspace() and not line[0].isspace()
+        kept += ["", line] if is_break else [line]
+    return "\n".join(kept)
+
+
 class SourceText:
     """The characters of one file and the way from an offset to a line and column."""
 
@@ -62,16 +77,6 @@ class SourceText:
         """Turn an offset into a line and a column, both from 1."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
-
-    def span_between(self, start: Mark | None, end: Mark | None) -> Span:
-        """Name the characters from one mark of the parser up to another, both of one scalar.
-
-        At the end of a file without a line break, the end of a list may be marked on a line
-        that is not there: for such, `span` tells better.
-        """
-        if start is None or end is None:
-            return self.span(offset(start), offset(end))
-        return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def span_at_mark(self, mark: Mark | None) -> Span:
         """Name the one character that a mark of the parser points at, else the file's first."""
