@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
-from briefing_site.model.edtf import EdtfDate, parse_date
+from briefing_site.model.edtf import EdtfDate, outer_days, parse_date, read_by_library
 
 
 def day(text: str) -> dt.date:
@@ -85,3 +86,21 @@ def test_an_unknown_end_is_no_open_one() -> None:
 def test_what_is_no_day_month_year_or_interval_of_level_0_or_1_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - the text itself is the whole message
         parse_date(text)
+
+
+@pytest.mark.parametrize("mark", ["", "~", "?", "%"])
+@pytest.mark.parametrize("year", ["0000", "0001", "1900", "2000", "2022", "9999"])
+def test_a_month_and_a_year_are_what_the_library_says(year: str, mark: str) -> None:
+    for text in (year, *(f"{year}-{month:02}" for month in range(21))):
+        assert days_or_refused(outer_days, text + mark) == days_or_refused(
+            read_by_library, text + mark
+        )
+
+
+def days_or_refused(
+    read: Callable[[str], tuple[dt.date, dt.date]], text: str
+) -> tuple[dt.date, dt.date] | None:
+    try:
+        return read(text)
+    except ValueError:
+        return None

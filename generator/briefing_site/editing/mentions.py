@@ -129,7 +129,7 @@ def links(prose: FoundProse, target: Target) -> Iterator[Change]:
 
 def in_text(text: SourceText, prose: FoundProse, changes: list[Change]) -> list[Edit]:
     """Change links where they stand, or the whole text where YAML's escapes hide them."""
-    places = (offsets(text, span) for _, span in prose.places(one.raw for one in changes))
+    places = (offsets(text, place()) for _, place in prose.places(one.raw for one in changes))
     edits = [
         Edit(start, end, text.text[start:end].replace(one.old, one.new, 1))
         for one, (start, end) in zip(changes, places, strict=True)

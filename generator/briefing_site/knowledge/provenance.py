@@ -85,6 +85,8 @@ def cited_in_texts(kb: KnowledgeBase) -> Mapping[Resting, list[str]]:
     cited: dict[Resting, list[str]] = defaultdict(list)
     for briefing in kb.briefings.values():
         for number, text in enumerate(texts(briefing)):
+            if "[@" not in text.text:
+                continue
             refs = [f"{briefing.id}#{one.source}" for one in kb.prose(text.text).citations]
             if refs:
                 own = OwnText(briefing, field_of(text), number)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, get_args
 
 from briefing_site.model.markers import Prose, Reference
-from briefing_site.model.record import Record
+from briefing_site.model.record import Record, holding_records
 
 Path = tuple[str | int, ...]
 
@@ -55,35 +55,54 @@ class FieldPlan:
 
 def references(record: Record) -> Iterator[FoundReference]:
     """Go through all references in a record and in the records inside it."""
-    for inner, path, value, marker in marked(record):
-        if isinstance(marker, Reference):
-            yield FoundReference(marker.kind, value, inner, path)
+    return (found for found in marked(record) if isinstance(found, FoundReference))
 
 
 def texts(record: Record) -> Iterator[FoundText]:
     """Go through all Markdown texts in a record and in the records inside it."""
-    for inner, path, value, marker in marked(record):
-        if isinstance(marker, Prose):
-            yield FoundText(value, inner, path)
+    return (found for found in marked(record) if isinstance(found, FoundText))
 
 
-def marked(record: Record) -> Iterator[tuple[Record, Path, str, Reference | Prose]]:
-    """Go through all marked texts, inner records after outer ones."""
+def marked(record: Record) -> list[FoundReference | FoundText]:
+    """List all references and Markdown texts, in the order of fields."""
+    found: list[FoundReference | FoundText] = []
+    collect(record, found)
+    return found
+
+
+def collect(record: Record, found: list[FoundReference | FoundText]) -> None:
+    """Add what is marked in a record and in the records inside it."""
     for field in plan(type(record)):
         value = getattr(record, field.attribute)
-        many = isinstance(value, tuple)
-        for index, item in enumerate(value if many else (value,)):
-            if isinstance(item, Record):
-                yield from marked(item)
-            elif field.marker and item is not None:
-                yield record, (field.name, index) if many else (field.name,), item, field.marker
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                collect_from(item, record, field, (field.name, index), found)
+        elif value is not None:
+            collect_from(value, record, field, (field.name,), found)
+
+
+def collect_from(
+    value: Any,  # noqa: ANN401 - whatever a field holds
+    record: Record,
+    field: FieldPlan,
+    path: Path,
+    found: list[FoundReference | FoundText],
+) -> None:
+    """Add a marked value, or what is marked inside of it."""
+    marker = field.marker
+    if isinstance(value, Record):
+        collect(value, found)
+    elif isinstance(marker, Reference):
+        found.append(FoundReference(marker.kind, value, record, path))
+    elif marker and value is not None:
+        found.append(FoundText(value, record, path))
 
 
 def inner_records(record: Record) -> Iterator[Record]:
     """Go through a record and all records inside it."""
     yield record
-    for field in plan(type(record)):
-        value = getattr(record, field.attribute)
+    for attribute, _ in holding_records(type(record)):
+        value = getattr(record, attribute)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Record):
                 yield from inner_records(item)

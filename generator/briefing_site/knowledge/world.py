@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from briefing_site.knowledge.base import KnowledgeBase
@@ -18,8 +18,7 @@ from briefing_site.knowledge.walk import (
     FoundText,
     inner_records,
     mark_unresolved,
-    references,
-    texts,
+    marked,
 )
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -53,8 +52,10 @@ class FoundProse:
 
     def places(
         self, parts: Iterable[str], *, as_addresses: bool = False
-    ) -> Iterator[tuple[str, Span]]:
-        """Give the place of each part of the text, equal ones in their order.
+    ) -> Iterator[tuple[str, Callable[[], Span]]]:
+        """Give each part of the text with what tells its place, equal ones in their order.
+
+        To look for a place takes longer than to read the text, and most are never told.
 
         Args:
             parts: What to point at.
@@ -63,7 +64,7 @@ class FoundProse:
         seen: Counter[str] = Counter()
         record, path = self.found.record, self.found.path
         for part in parts:
-            yield part, record.text_span(path, part, seen[part], as_address=as_addresses)
+            yield part, partial(record.text_span, path, part, seen[part], as_address=as_addresses)
             seen[part] += 1
 
 
@@ -95,14 +96,19 @@ class World:
     today: dt.date | None = None
 
     @cached_property
+    def marked(self) -> tuple[tuple[NamedRecord, FoundReference | FoundText], ...]:
+        """Every reference and every Markdown text, gone through once for all who ask."""
+        return tuple((top, found) for top in self.records.all() for found in marked(top))
+
+    @cached_property
     def references(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:
         """Every reference in every field, with the record of the file that it stands in."""
-        return tuple((top, found) for top in self.records.all() for found in references(top))
+        return tuple((top, one) for top, one in self.marked if isinstance(one, FoundReference))
 
     @cached_property
     def texts(self) -> tuple[tuple[NamedRecord, FoundText], ...]:
         """Every Markdown text in every field, with the record of the file that it stands in."""
-        return tuple((top, found) for top in self.records.all() for found in texts(top))
+        return tuple((top, one) for top, one in self.marked if isinstance(one, FoundText))
 
     @cached_property
     def briefings(self) -> tuple[Briefing, ...]:
@@ -168,11 +174,11 @@ class World:
         """Have each record remember which of its references lead to nothing that was read."""
         dangling: dict[str, list[FoundReference]] = {}
         for top, found in self.references:
-            kinds = MAY_NAME.get(found.kind, (found.kind,))
-            if self.full(found.value, found.kind, top) not in self.declared(*kinds):
-                dangling.setdefault(top.node.span.path, []).append(found)
+            if not self.is_declared(top, found):
+                dangling.setdefault(top.node.path, []).append(found)
         for top in self.records.all():
-            mark_unresolved(top, dangling.get(top.node.span.path, ()))
+            if top.node.path in dangling:
+                mark_unresolved(top, dangling[top.node.path])
 
     def may_hold(self, ref: str, *kinds: str) -> bool:
         """Whether a part may exist that was not read: of its kind, not all could be.
@@ -254,10 +260,14 @@ class World:
         return tuple(
             (top, found)
             for top, found in self.references
-            if not is_written(found.kind, found.value)
-            and self.full(found.value, found.kind, top)
-            not in self.declared(*MAY_NAME.get(found.kind, (found.kind,)))
+            if not is_written(found.kind, found.value) and not self.is_declared(top, found)
         )
+
+    def is_declared(self, top: NamedRecord, found: FoundReference) -> bool:
+        """Whether a reference leads to something that a file declares."""
+        full = self.full(found.value, found.kind, top)
+        kinds = MAY_NAME.get(found.kind, (found.kind,))
+        return any(full in self.records.places.get(kind, ()) for kind in kinds)
 
     def declared(self, *kinds: str) -> Mapping[str, Span]:
         """Give everything declared of some kinds, with its place."""

@@ -35,7 +35,16 @@ from briefing_site.model.misspelt import meant_field
 from briefing_site.model.record import NamedRecord, Unknown
 from briefing_site.model.shape import fields_at, is_read, says_none, takes_short, takes_texts
 from briefing_site.model.written import items_of
-from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence, are_bare, find, type_names
+from briefing_site.source.nodes import (
+    NULLS,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    are_bare,
+    find,
+    type_names,
+)
 from briefing_site.source.span import Span, start_of
 
 MODELS: dict[str, type[NamedRecord]] = {"actor": Actor, "issue": Issue, "briefing": Briefing}
@@ -244,15 +253,14 @@ def holder_of(node: Node, path: Path) -> tuple[Span, str] | None:
 
 def repeated_keys(node: Node) -> Iterator[tuple[Span, str]]:
     """Go through the fields that stand twice, of which one value is lost."""
-    match node:
-        case Sequence():
-            for item in node.items:
-                yield from repeated_keys(item)
-        case Mapping():
-            for key in node.repeated:
-                yield node.span, key
-            for _, entry in node:
-                yield from repeated_keys(entry.value)
+    left = [node]
+    while left:
+        match left.pop():
+            case Sequence(items=items):
+                left += items
+            case Mapping(entries=entries, repeated=repeated) as mapping:
+                left += [entry.value for entry in entries.values()]
+                yield from ((mapping.span, key) for key in repeated)
 
 
 def sort_key(path: Path) -> list[tuple[bool, str, int]]:
@@ -267,17 +275,25 @@ def kind_of_nothing(node: Node | None) -> str:
     return "null-value" if node.is_null else "invisible-text"
 
 
-def empty_paths(node: Node, path: Path = ()) -> list[Path]:
+def empty_paths(node: Node) -> list[Path]:
     """Find every scalar without text and every list without items."""
     match node:
         case Scalar():
-            return [path] if node.is_empty or node.is_null else []
+            return [()] if is_nothing(node) else []
         case Sequence(items=()):
-            return [path]
+            return [()]
         case Sequence():
-            inside = list(enumerate(node.items))
-        case Mapping() if are_bare(node):
+            return [
+                (step, *path) for step, item in enumerate(node.items) for path in empty_paths(item)
+            ]
+        case _ if are_bare(node):
             return []
-        case Mapping():
-            inside = [(key, entry.value) for key, entry in node]  # type: ignore[misc]
-    return [found for step, child in inside for found in empty_paths(child, (*path, step))]
+        case _:
+            return [(key, *path) for key, entry in node for path in empty_paths(entry.value)]
+
+
+def is_nothing(scalar: Scalar) -> bool:
+    """Whether a text says nothing; most are seen by their first letter to say something."""
+    first = scalar.text[:1]
+    is_seen = first.isascii() and first.isalnum() and scalar.text not in NULLS
+    return not is_seen and (scalar.is_empty or scalar.is_null)

@@ -7,6 +7,7 @@ of it a briefing may use, and its way into `datetime.date`.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import math
 import re
@@ -14,21 +15,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from edtf.parser.grammar import level0Expression, level1Expression
-from edtf.parser.parser_classes import (
-    Date,
-    UncertainOrApproximate,
-    Unspecified,
-)
-from pyparsing import ParseException
-
 PLAIN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[~?%]|/(\d{4}-\d{2}-\d{2}))?")
 """A day, marked or not, or from one day to another."""
 
-GRAMMAR = level0Expression ^ level1Expression
-"""Without the library's level 2, which lets more in, is three times slower, and may raise."""
-
-LEVELS_0_AND_1 = (Date, UncertainOrApproximate, Unspecified)
+MONTH_OR_YEAR = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?[~?%]?")
+"""A month or a year, marked or not."""
 
 SEASON = re.compile(r"(\d{4})-(2[1-4])[~?%]?")
 """The library ends winter with the year, and knows no season that is marked."""
@@ -107,20 +98,31 @@ def parse_date(text: str) -> EdtfDate:
 
 def outer_days(text: str) -> tuple[dt.date, dt.date]:
     """Give the first and the last day that a text can mean."""
-    if plain := PLAIN.fullmatch(text):  # most are, and the library takes milliseconds for each
+    if plain := PLAIN.fullmatch(text):
         first, last = plain.groups()
         return dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
     if "/" in text:
         return ends_of_interval(text)
     if season := SEASON.fullmatch(text):
         return three_months(int(season[1]), int(season[2]) - SPRING)
-    try:
-        parsed = GRAMMAR.parse_string(text, parse_all=True)[0]
-    except ParseException as error:
-        raise ValueError(text) from error
-    if not isinstance(parsed, LEVELS_0_AND_1):
-        raise ValueError(text)  # noqa: TRY004 - the text is wrong, not its type
-    return to_date(parsed.lower_strict()), to_date(parsed.upper_strict())
+    if known := MONTH_OR_YEAR.fullmatch(text):
+        return days_of(int(known[1]), int(known[2] or 0))
+    return read_by_library(text)
+
+
+def days_of(year: int, month: int) -> tuple[dt.date, dt.date]:
+    """Give the first and the last day of a month, or of a year where there is no month."""
+    last_month = month or 12
+    last = calendar.monthrange(year, last_month)[1]
+    return dt.date(year, month or 1, 1), dt.date(year, last_month, last)
+
+
+def read_by_library(text: str) -> tuple[dt.date, dt.date]:
+    """Read what is neither a day, a month, a season nor a year, which takes a library a while."""
+    from briefing_site.model.edtf_grammar import parsed  # noqa: PLC0415 - most dates go without it
+
+    found = parsed(text)
+    return to_date(found.lower_strict()), to_date(found.upper_strict())
 
 
 def ends_of_interval(text: str) -> tuple[dt.date, dt.date]:

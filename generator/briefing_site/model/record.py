@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from briefing_site.source.nodes import Node, Scalar, find, key_span
+from briefing_site.model.shape import alias_of, record_in
+from briefing_site.source.nodes import Node, Scalar, Sequence, find, key_span
 from briefing_site.source.span import Span
 
 Unknown = Mapping[Span, frozenset[str]]
@@ -18,7 +19,11 @@ Unknown = Mapping[Span, frozenset[str]]
 NOTHING_UNKNOWN: Unknown = MappingProxyType({})
 
 
-class Record(BaseModel):
+remember = object.__setattr__
+"""Set what a record is told after it was made, though it is frozen."""
+
+
+class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
     """A mapping that a contributor wrote: frozen, no field beyond the model's.
 
     Attributes:
@@ -29,9 +34,18 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    _node: Node = PrivateAttr()
-    _unknown: frozenset[str] = PrivateAttr(default=frozenset())
-    _unresolved: frozenset[str] = PrivateAttr(default=frozenset())
+    # Not pydantic's private attributes: to find one of those takes long, and these are asked for
+    # millions of times. None is a field, since a name in the class is no annotation of a field.
+    _node: ClassVar[Node]
+    _unknown: ClassVar[frozenset[str]] = frozenset()
+    _unresolved: ClassVar[frozenset[str]] = frozenset()
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether two are the same, which all but those that stand in no file are by place."""
+        if self is other:
+            return True
+        is_elsewhere = getattr(self, "_node", None) is not getattr(other, "_node", None)
+        return False if is_elsewhere else super().__eq__(other)
 
     def located(self, node: Node, unknown: Unknown = NOTHING_UNKNOWN) -> Self:
         """Remember the node that this record, and every record in it, was read from.
@@ -40,10 +54,12 @@ class Record(BaseModel):
             node: The node.
             unknown: What could not be read of any mapping.
         """
-        self._node = node
-        self._unknown = unknown.get(node.span, frozenset())
-        for name, field in type(self).model_fields.items():
-            attach(getattr(self, name), find(node, (field.alias or name,)), unknown)
+        remember(self, "_node", node)
+        if unknown and (fields := unknown.get(node.span)):
+            remember(self, "_unknown", fields)
+        for attribute, name in holding_records(type(self)):
+            if value := getattr(self, attribute):
+                attach(value, find(node, (name,)), unknown)
         return self
 
     @property
@@ -94,7 +110,7 @@ class Record(BaseModel):
 
     def leads_nowhere(self, fields: frozenset[str]) -> None:
         """Remember the fields of which a reference leads to nothing, as is seen among all files."""
-        self._unresolved = fields
+        remember(self, "_unresolved", fields)
 
     def key(self, *path: str | int) -> Span:
         """Give the place of a field's name."""
@@ -125,15 +141,15 @@ class Record(BaseModel):
 class NamedRecord(Record):
     """A record with a file of its own, whose stem is its id."""
 
-    _id: str = PrivateAttr()
-    _is_whole: bool = PrivateAttr(default=True)
+    _id: ClassVar[str]
+    _is_whole: ClassVar[bool] = True
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing that the file holds had to be left out."""
         return self._is_whole
 
-    @cached_property  # asked for millions of times, and pydantic takes long to find `_id`
+    @property
     def id(self) -> str:
         """The file's stem, and the page's address."""
         return self._id
@@ -144,8 +160,8 @@ class NamedRecord(Record):
 
     def named(self, id_: str, *, is_whole: bool) -> Self:
         """Remember the file's stem, and whether the record holds all of the file."""
-        self._id = id_
-        self._is_whole = is_whole
+        remember(self, "_id", id_)
+        remember(self, "_is_whole", is_whole)
         return self
 
 
@@ -169,6 +185,13 @@ def attach(value: object, node: Node | None, unknown: Unknown) -> None:
         return
     if isinstance(value, Record):
         value.located(node, unknown)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            attach(item, find(node, (index,)), unknown)
+    elif isinstance(value, tuple) and isinstance(node, Sequence):
+        for item, part in zip(value, node.items, strict=False):
+            attach(item, part, unknown)
+
+
+@cache
+def holding_records(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    """List the fields of a class that may hold records, each by its attribute and in a file."""
+    fields = model.model_fields.items()
+    return tuple((name, alias_of(name, one)) for name, one in fields if record_in(one.annotation))

@@ -14,10 +14,8 @@ from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-MAX_NESTING: Final = 20
-
-NO_LINK: Final = "!"
-"""What makes a link's brackets say that the words in them are no link: `[[!Georgia]]`."""
+from briefing_site.prose.nodes import MAX_NESTING, one_line
+from briefing_site.prose.plain import NO_LINK
 
 # A third bracket belongs to the text around: "[[[iran]]]" is "[", a link and "]".
 _WIKI_LINK = re.compile(r"\[\[(?!\[)((?:(?!\[\[|\]\]).)*)\]\]", re.DOTALL)
@@ -40,20 +38,16 @@ def _push(state: StateInline, kind: str, raw: str, meta: dict[str, str | None]) 
     token.meta = meta
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _wiki_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
     closed = _WIKI_LINK.match(state.src, state.pos, state.posMax)
     match = closed or _OPEN_WIKI_LINK.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
     if not silent and closed and closed[1].startswith(NO_LINK):
-        _push(state, "no_link", match[0], {"text": _one_line(closed[1][len(NO_LINK) :])})
+        _push(state, "no_link", match[0], {"text": one_line(closed[1][len(NO_LINK) :])})
     elif not silent:
         target, bar, label = closed[1].partition("|") if closed else (match[0], "", "")
-        meta = {"target": _one_line(target), "label": _one_line(label) if bar else None}
+        meta = {"target": one_line(target), "label": one_line(label) if bar else None}
         _push(state, "wiki_link", match[0], meta)
     state.pos = match.end()
     return True
@@ -66,7 +60,7 @@ def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markd
         return False
     if not silent:
         source, comma, locator = closed[1].partition(",") if closed else (match[0], "", "")
-        meta = {"source": _one_line(source), "locator": _one_line(locator) if comma else None}
+        meta = {"source": one_line(source), "locator": one_line(locator) if comma else None}
         _push(state, "citation", match[0], meta)
     state.pos = match.end()
     return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from briefing_site.document.nodes import (
     BlockQuote,
@@ -21,6 +21,9 @@ from briefing_site.document.nodes import (
     Paragraph,
     ThematicBreak,
 )
+
+MAX_NESTING: Final = 20
+"""Quotes and lists inside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +153,8 @@ def _walk(nodes: tuple[Inline, ...]) -> Iterator[Inline]:
         yield node
         if isinstance(node, Emphasis | Hyperlink):
             yield from _walk(node.children)
+
+
+def one_line(text: str) -> str:
+    """Give a text with each run of white space as one space."""
+    return " ".join(text.split())

@@ -1,11 +1,11 @@
 """Prose, parsing: takes a field's text, gives a `Prose`."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
-from typing import Final
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Final
 
 from briefing_site.document.nodes import (
     BlockQuote,
@@ -17,8 +17,8 @@ from briefing_site.document.nodes import (
     Paragraph,
     ThematicBreak,
 )
-from briefing_site.prose.grammar import MAX_NESTING, tokenize
 from briefing_site.prose.nodes import (
+    MAX_NESTING,
     Block,
     Citation,
     Hyperlink,
@@ -31,14 +31,25 @@ from briefing_site.prose.nodes import (
     WrittenImage,
     walk_inlines,
 )
+from briefing_site.prose.plain import plain_paragraphs
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 
 def parse(text: str) -> Prose:
     """Read a Markdown field. No text whatever raises."""
     # A lone surrogate cannot be written to a file; NUL becomes U+FFFD as CommonMark asks.
     text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
-    tokens = tokenize(text)
-    blocks = _read_blocks(iter(tokens), "")
+    if plain := plain_paragraphs(text):
+        return _prose(text, plain)
+    tokens = _tokens(text)
+    too_deep = any(_is_cut_off(token) for token in tokens)
+    return _prose(text, _read_blocks(iter(tokens), ""), too_deep=too_deep)
+
+
+def _prose(text: str, blocks: tuple[Block, ...], *, too_deep: bool = False) -> Prose:
+    """Sort what stands in a text by its kind."""
     inlines = tuple(walk_inlines(blocks))
     return Prose(
         source=text,
@@ -49,13 +60,20 @@ def parse(text: str) -> Prose:
         links=tuple(node for node in inlines if isinstance(node, Hyperlink)),
         images=tuple(node for node in inlines if isinstance(node, WrittenImage)),
         raw_html=tuple(node.text for node in inlines if isinstance(node, RawHtml)),
-        too_deep=any(_is_cut_off(token) for token in tokens),
+        too_deep=too_deep,
     )
+
+
+def _tokens(text: str) -> list[Token]:
+    """Split a text into tokens with a parser of all of Markdown."""
+    from briefing_site.prose.grammar import tokenize  # noqa: PLC0415 - most texts go without it
+
+    return tokenize(text)
 
 
 def headings(text: str) -> Iterator[str]:
     """The Markdown of every heading of a whole page, in order of appearance."""
-    tokens = tokenize(text)
+    tokens = _tokens(text)
     for token, content in pairwise(tokens):
         if token.type == "heading_open":
             yield content.content

@@ -232,25 +232,21 @@ Node = Scalar | Sequence | Mapping
 def find(node: Node, path: tuple[str | int, ...]) -> Node | None:
     """Follow keys and indexes from a node; `None` where the path leaves the tree."""
     for step in path:
-        match node, step:
-            case Mapping(), str() if step in node.entries:
-                node = node.entries[step].value
-            case Sequence(), int() if step < len(node.items):
-                node = node.items[step]
-            case _:
-                return None
+        if isinstance(node, Mapping) and step in node.entries:
+            node = node.entries[str(step)].value
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return None
     return node
 
 
 def are_bare(mapping: Mapping) -> bool:
     """Whether names stand in braces where a list was meant: `{canada, norway}`."""
-    lines = {entry.key.span.line for _, entry in mapping}
-    values = [entry.value for _, entry in mapping]
-    return (
-        len(lines) == 1 < len(values)
-        and not any(value.raw for value in values if isinstance(value, Scalar))
-        and all(isinstance(value, Scalar) for value in values)
-    )
+    values = [entry.value for entry in mapping.entries.values()]
+    if len(values) < 2 or any(not isinstance(value, Scalar) or value.raw for value in values):  # noqa: PLR2004 - names
+        return False
+    return len({entry.key.span.line for _, entry in mapping}) == 1
 
 
 def key_span(node: Node, path: tuple[str | int, ...]) -> Span:

@@ -67,7 +67,8 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
@@ -84,7 +85,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     for top, value, place in named(world) if drafts else ():
         holder = drafts.get(value.partition("#")[0])
         if holder and top.id not in drafts and top.is_known("status"):
-            yield fault(value, place, holder)
+            yield fault(value, place(), holder)
 
 
 def is_draft(record: NamedRecord) -> bool:
@@ -92,16 +93,16 @@ def is_draft(record: NamedRecord) -> bool:
     return isinstance(record, Briefing) and record.status is Status.DRAFT
 
 
-def named(world: World) -> Iterator[tuple[NamedRecord, str, Span]]:
-    """Go through what records name, in fields and in texts: where, what in full, and its place."""
+def named(world: World) -> Iterator[tuple[NamedRecord, str, Callable[[], Span]]]:
+    """Go through what records name, in fields and in texts: where, what in full, its place."""
     for top, found in world.references:
         kind = "briefing" if found.kind in FILES else found.kind
-        yield top, world.full(found.value, kind, top), found.record.at(*found.path)
+        yield top, world.full(found.value, kind, top), partial(found.record.at, *found.path)
     for text in world.proses:
         linked = text.prose.wiki_links
         places = text.places(link.raw for link in linked)
-        for link, (_, span) in zip(linked, places, strict=True):
-            yield text.top, link.target, span
+        for link, (_, place) in zip(linked, places, strict=True):
+            yield text.top, link.target, place
 
 
 def fault(value: str, place: Span, holder: Briefing) -> Diagnostic:

@@ -51,11 +51,11 @@ from briefing_site.knowledge.world import World
 def check(world: World) -> Iterator[Diagnostic]:
     """Find what looks like HTML; a closing tag adds nothing to its opening one."""
     for text in world.proses:
-        for tag, span in text.places(text.prose.raw_html):
+        for tag, place in text.places(text.prose.raw_html):
             if not tag.startswith("</"):
                 yield Diagnostic(
                     "html-in-text",
-                    span,
+                    place(),
                     f"{quoted(tag)} will be shown as it is written",
                     Hint("write **strong** or *stressed* words, or put code in backquotes"),
                 )

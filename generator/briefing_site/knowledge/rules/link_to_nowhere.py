@@ -57,10 +57,10 @@ def check(world: World) -> Iterator[Diagnostic]:
     for text in world.proses:
         linked = [link.address for link in text.prose.links]
         places = text.places((address or EMPTY for address in linked), as_addresses=True)
-        for address, (_, span) in zip(linked, places, strict=True):
+        for address, (_, place) in zip(linked, places, strict=True):
             safe = safe_address(address)
             if not address or (safe and not is_web_address(safe)):
-                yield from faults(world, address, span)
+                yield from faults(world, address, place())
 
 
 def faults(world: World, address: str, span: Span) -> Iterator[Diagnostic]:

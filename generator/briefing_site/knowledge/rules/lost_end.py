@@ -38,12 +38,18 @@ from briefing_site.source.span import Span
 MEANT = re.compile(r"[ \t](?:#[^\W\d_]|[ \t]*#\d| ?(?<![ \t]{2})# \d)")
 """A tag or a number, no comment: a comment has a space behind its sign, or more before it."""
 
+SIGN = re.compile(r"[ \t]#")
+"""How a comment behind a text begins."""
+
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find plain texts behind which something stands that was probably meant to belong to them."""
-    for record in (record for _, record in world.everything if record.is_written):
+    commented = {path for path, source in world.sources.items() if SIGN.search(source.text)}
+    for top, record in world.everything:
+        if top.node.path not in commented or not record.is_written:
+            continue
         for text in texts(record):
             if text.comment and (MEANT.match(text.comment) or closes(text.text, text.comment)):
                 yield fault(text)

@@ -58,11 +58,11 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find images that are not below the folder of images; unsafe ones are another rule's."""
     for text in world.proses:
         shown = [image.address for image in text.prose.images]
-        for address, span in text.places(shown, as_addresses=True):
+        for address, place in text.places(shown, as_addresses=True):
             if safe_address(address) and not has_image(world.docs, address):
                 yield Diagnostic(
                     "missing-image",
-                    span,
+                    place(),
                     f"no image {quoted(address)} is in the repository",
                     Hint('put the file below "docs/", and write its path from there'),
                 )

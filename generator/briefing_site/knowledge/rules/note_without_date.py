@@ -49,6 +49,8 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
 from briefing_site.model.days import meant_by_words
 
+NOTE = "date_note"
+
 FIELDS = ("date", "published", "published_at")
 """The dates whose words a note may be, and without which it says nothing."""
 
@@ -56,14 +58,15 @@ FIELDS = ("date", "published", "published_at")
 def check(world: World) -> Iterator[Diagnostic]:
     """Find notes on dates that are not there."""
     for _, record in world.everything:
-        note: str | None = getattr(record, "date_note", None)
-        fields = [name for name in FIELDS if name in type(record).model_fields]
+        known = type(record).model_fields
+        note: str | None = getattr(record, NOTE) if NOTE in known else None
+        fields = [name for name in FIELDS if name in known] if note else []
         is_bare = fields and not any(map(record.is_given, fields)) and record.is_known(*fields)
         if note and is_bare:
             meant = meant_by_words(note) or "…"
             yield Diagnostic(
                 "note-without-date",
-                record.at("date_note"),
+                record.at(NOTE),
                 f"{quoted(note)} stands beside no date",
                 Hint(f'write "{fields[0]}: {meant}" as well, as exactly as the words say it'),
             )

@@ -77,23 +77,23 @@ def links(world: World, text: FoundProse) -> Iterator[Diagnostic]:
     """Find the links in one text that lead nowhere."""
     linked = text.prose.wiki_links
     places = text.places(link.raw for link in linked)
-    for link, (_, span) in zip(linked, places, strict=True):
+    for link, (_, place) in zip(linked, places, strict=True):
         if not exists(world, link.target, text.top):
-            yield fault(world, link, text.top, span)
+            yield fault(world, link, text.top, place())
 
 
 def empty_words(text: FoundProse) -> Iterator[Diagnostic]:
     """Find places of no link that show no words, or have a label where there is no target."""
     places = text.places(words.raw for words in text.prose.no_links)
-    for words, (_, span) in zip(text.prose.no_links, places, strict=True):
+    for words, (_, place) in zip(text.prose.no_links, places, strict=True):
         if not words.text:
             hint = Hint('write the words that are to be no link behind "!"')
-            yield Diagnostic("unknown-link", span, "no words stand here", hint)
+            yield Diagnostic("unknown-link", place(), "no words stand here", hint)
         elif "|" in words.text:
             label = words.text.rpartition("|")[2].strip()
             message = f"{quoted(words.raw)} is no link, and shows the bar and all before it"
             hint = Hint(f"write {quoted(f'[[!{label}]]')}, which shows {quoted(label)}")
-            yield Diagnostic("unknown-link", span, message, hint)
+            yield Diagnostic("unknown-link", place(), message, hint)
 
 
 def exists(world: World, target: str, top: NamedRecord) -> bool:

@@ -66,15 +66,18 @@ def citations(world: World, text: FoundProse) -> Iterator[Diagnostic]:
     cited = text.prose.citations
     places = text.places(citation.raw for citation in cited)
     known = world.records.parts_of(text.top.id, "source")
-    for citation, (raw, span) in zip(cited, places, strict=True):
+    for citation, (raw, place) in zip(cited, places, strict=True):
         if citation.source == raw:
             yield Diagnostic(
-                "unknown-source", span, "this citation is never closed", Hint('close it with "]"')
+                "unknown-source",
+                place(),
+                "this citation is never closed",
+                Hint('close it with "]"'),
             )
         elif not isinstance(text.top, Actor | Briefing):
-            yield outside(span, citation.source)
+            yield outside(place(), citation.source)
         elif citation.source not in known and (text.top.id, "source") not in world.gaps:
-            yield unknown(world, span, citation.source, text.top.id)
+            yield unknown(world, place(), citation.source, text.top.id)
 
 
 def unknown(world: World, span: Span, id_: str, holder: str) -> Diagnostic:

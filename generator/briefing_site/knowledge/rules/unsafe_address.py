@@ -56,11 +56,11 @@ def check(world: World) -> Iterator[Diagnostic]:
     for text in world.proses:
         linked = [link.address for link in text.prose.links]
         shown = [image.address for image in text.prose.images]
-        for address, span in text.places([*linked, *shown], as_addresses=True):
+        for address, place in text.places([*linked, *shown], as_addresses=True):
             if address and safe_address(address) is None:
                 yield Diagnostic(
                     "unsafe-address",
-                    span,
+                    place(),
                     f"no reader may be sent to {quoted(address)}",
                     Hint("write a web address in full, starting with https://"),
                 )
