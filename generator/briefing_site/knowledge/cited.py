@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing_site.knowledge.identity import Origin
 from briefing_site.model.actor import Actor
@@ -42,7 +42,7 @@ class Source:
         """When it was published: its day, else that of its moment, with its own words."""
         moment = self.record.published_at
         date = self.record.published or (days_of_moment(moment) if moment else None)
-        return replace(date, note=self.record.date_note) if date else None
+        return date.noted(self.record.date_note) if date else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing_site.knowledge.cited import Use
 from briefing_site.model.briefing import Briefing
@@ -28,12 +29,18 @@ def date_of_statement(record: StatementRecord, uses: Iterable[Use], briefing: Br
 
 def date_of_saying(date: EdtfDate | None, note: str | None, briefing: Briefing) -> EdtfDate:
     """Give the date of what was said once, on one of the days that it can mean."""
-    return replace(date_of_part(date, note, briefing), is_instant=True)
+    return as_instant(date_of_part(date, note, briefing))
+
+
+@lru_cache(maxsize=65_536)
+def as_instant(date: EdtfDate) -> EdtfDate:
+    """Give a date as that of something said once."""
+    return replace(date, is_instant=True)
 
 
 def date_of_part(date: EdtfDate | None, note: str | None, briefing: Briefing) -> EdtfDate:
     """Give the date of a part of a briefing, the briefing's where it has none."""
-    return replace(date or exactly(briefing.date), note=note)
+    return (date or exactly(briefing.date)).noted(note)
 
 
 def last_day(date: EdtfDate, uses: Iterable[Use], briefing: Briefing) -> dt.date:

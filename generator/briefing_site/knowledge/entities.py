@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing_site.knowledge.cited import Source, Use
 from briefing_site.knowledge.identity import Origin
@@ -137,7 +137,7 @@ class PolicyPosition:
         end = self.record.until
         if end is None or not is_shown(end, self.end_evidence, self.end_uses):
             return None
-        return replace(end.date, note=end.date_note)
+        return end.date.noted(end.date_note)
 
     @property
     def last_day(self) -> dt.date | None:

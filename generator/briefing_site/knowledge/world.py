@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.records import MAY_NAME, PARTS, Records
@@ -134,6 +135,12 @@ class World:
         """Every record and the records inside it, with the record of the file."""
         return tuple((top, one) for top in self.records.all() for one in inner_records(top))
 
+    def having(self, field: str) -> Iterator[tuple[Record, Any]]:
+        """Give the records, in their order, that have something in a field, with what it is."""
+        for _, record in self.everything:
+            if field in type(record).model_fields and (value := getattr(record, field)):
+                yield record, value
+
     @cached_property
     def suggestions(self) -> Suggestions:
         """What was probably meant."""
@@ -162,23 +169,24 @@ class World:
     def unknown(self, kind: str) -> Iterator[tuple[NamedRecord, FoundReference]]:
         """Give the references of a kind that lead to nothing declared."""
         kinds = MAY_NAME.get(kind, (kind,))
-        known = self.declared(*kinds)
-        for top, found in self.references:
+        for top, found in self.dangling:
             if found.kind != kind or not is_written(kind, found.value):
                 continue
-            full = self.full(found.value, kind, top)
-            if full not in known and not self.may_hold(full, *kinds):
+            if not self.may_hold(self.full(found.value, kind, top), *kinds):
                 yield top, found
+
+    @cached_property
+    def dangling(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:
+        """The references that lead to nothing declared."""
+        return tuple(one for one in self.references if not self.is_declared(*one))
 
     def mark_unresolved(self) -> None:
         """Have each record remember which of its references lead to nothing that was read."""
-        dangling: dict[str, list[FoundReference]] = {}
-        for top, found in self.references:
-            if not self.is_declared(top, found):
-                dangling.setdefault(top.node.path, []).append(found)
-        for top in self.records.all():
-            if top.node.path in dangling:
-                mark_unresolved(top, dangling[top.node.path])
+        dangling: dict[NamedRecord, list[FoundReference]] = {}
+        for top, found in self.dangling:
+            dangling.setdefault(top, []).append(found)
+        for top, references in dangling.items():
+            mark_unresolved(top, references)
 
     def may_hold(self, ref: str, *kinds: str) -> bool:
         """Whether a part may exist that was not read: of its kind, not all could be.
@@ -258,9 +266,7 @@ class World:
     def malformed(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:
         """The references that cannot name anything as they are written."""
         return tuple(
-            (top, found)
-            for top, found in self.references
-            if not is_written(found.kind, found.value) and not self.is_declared(top, found)
+            (top, found) for top, found in self.dangling if not is_written(found.kind, found.value)
         )
 
     def is_declared(self, top: NamedRecord, found: FoundReference) -> bool:

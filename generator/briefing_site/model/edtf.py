@@ -11,7 +11,7 @@ import calendar
 import datetime as dt
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -58,6 +58,10 @@ class EdtfDate:
         """Give the text as written."""
         return self.text
 
+    def noted(self, note: str | None) -> EdtfDate:
+        """Give the same date with the source's words for it, or without any."""
+        return self if self.note == note else replace(self, note=note)
+
     @property
     def is_day(self) -> bool:
         """Whether it is one day."""
@@ -76,6 +80,7 @@ class EdtfDate:
         return parse_date(self.text.partition("/")[0]).last
 
 
+@lru_cache(maxsize=65_536)
 def exactly(day: dt.date) -> EdtfDate:
     """Give a day as a date that is known to the day."""
     return EdtfDate(day, day, day.isoformat())

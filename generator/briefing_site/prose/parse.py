@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from briefing_site.document.nodes import (
     BlockQuote,
@@ -50,16 +51,18 @@ def parse(text: str) -> Prose:
 
 def _prose(text: str, blocks: tuple[Block, ...], *, too_deep: bool = False) -> Prose:
     """Sort what stands in a text by its kind."""
-    inlines = tuple(walk_inlines(blocks))
+    by_kind: defaultdict[type, list[Any]] = defaultdict(list)
+    for node in walk_inlines(blocks):
+        by_kind[type(node)].append(node)
     return Prose(
         source=text,
         blocks=blocks,
-        wiki_links=tuple(node for node in inlines if isinstance(node, WikiLink)),
-        no_links=tuple(node for node in inlines if isinstance(node, NoLink)),
-        citations=tuple(node for node in inlines if isinstance(node, Citation)),
-        links=tuple(node for node in inlines if isinstance(node, Hyperlink)),
-        images=tuple(node for node in inlines if isinstance(node, WrittenImage)),
-        raw_html=tuple(node.text for node in inlines if isinstance(node, RawHtml)),
+        wiki_links=tuple(by_kind[WikiLink]),
+        no_links=tuple(by_kind[NoLink]),
+        citations=tuple(by_kind[Citation]),
+        links=tuple(by_kind[Hyperlink]),
+        images=tuple(by_kind[WrittenImage]),
+        raw_html=tuple(node.text for node in by_kind[RawHtml]),
         too_deep=too_deep,
     )
 

@@ -63,11 +63,10 @@ FIELDS = ("date", "published")
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find notes that mean another time, or none so exact."""
-    for _, record in world.everything:
-        note: str | None = getattr(record, "date_note", None)
-        for field in FIELDS if note else ():
+    for record, note in world.having("date_note"):
+        for field in FIELDS:
             date: EdtfDate | None = getattr(record, field, None)
-            if note and date and record.is_given(field):
+            if date and record.is_given(field):
                 yield from held_to(record, field, date, note)
 
 

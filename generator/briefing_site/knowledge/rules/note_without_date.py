@@ -49,24 +49,19 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
 from briefing_site.model.days import meant_by_words
 
-NOTE = "date_note"
-
 FIELDS = ("date", "published", "published_at")
 """The dates whose words a note may be, and without which it says nothing."""
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find notes on dates that are not there."""
-    for _, record in world.everything:
-        known = type(record).model_fields
-        note: str | None = getattr(record, NOTE) if NOTE in known else None
-        fields = [name for name in FIELDS if name in known] if note else []
-        is_bare = fields and not any(map(record.is_given, fields)) and record.is_known(*fields)
-        if note and is_bare:
+    for record, note in world.having("date_note"):
+        fields = [name for name in FIELDS if name in type(record).model_fields]
+        if fields and not any(map(record.is_given, fields)) and record.is_known(*fields):
             meant = meant_by_words(note) or "…"
             yield Diagnostic(
                 "note-without-date",
-                record.at(NOTE),
+                record.at("date_note"),
                 f"{quoted(note)} stands beside no date",
                 Hint(f'write "{fields[0]}: {meant}" as well, as exactly as the words say it'),
             )

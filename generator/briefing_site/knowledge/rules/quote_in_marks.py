@@ -49,9 +49,8 @@ MARKS = frozenset({*OPENING, *CLOSING, '"'})
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find quotes that one pair of marks holds as a whole."""
-    for _, record in world.everything:
-        quote: str | None = getattr(record, "quote", None)
-        if quote and is_in_marks(quote.strip()):
+    for record, quote in world.having("quote"):
+        if is_in_marks(quote.strip()):
             yield Diagnostic(
                 "quote-in-marks",
                 record.at("quote"),

@@ -39,12 +39,15 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import get_origin
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor_names import Alias
 from briefing_site.model.record import Record
+from briefing_site.model.shape import alias_of, is_list
 from briefing_site.model.source import SourceUse
 from briefing_site.model.speaker import SpeakerRecord
 from briefing_site.model.vote import Sponsor, VoteIssue
@@ -53,10 +56,21 @@ from briefing_site.model.vote import Sponsor, VoteIssue
 def check(world: World) -> Iterator[Diagnostic]:
     """Find lists that hold a value twice."""
     for _, record in world.everything:
-        for name, field in type(record).model_fields.items():
-            values = getattr(record, name)
-            if isinstance(values, tuple) and len(values) > 1:
-                yield from repeated(record, field.alias or name, values)
+        for attribute, name in lists_of(type(record)):
+            values = getattr(record, attribute)
+            if values and len(values) > 1:
+                yield from repeated(record, name, values)
+
+
+@cache
+def lists_of(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Name the lists of a class, each by its attribute and in a file."""
+    fields = model.model_fields.items()
+    return tuple(
+        (name, alias_of(name, field))
+        for name, field in fields
+        if get_origin(field.annotation) is tuple or is_list(field.annotation)
+    )
 
 
 def repeated(record: Record, field: str, values: tuple[object, ...]) -> Iterator[Diagnostic]:
