@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Protocol
 
 from briefing_site.source.span import Span
 
 LINE_BREAK = re.compile(r"\r\n|[\n\r\u0085\u2028\u2029]")
 """What libyaml, too, takes for the end of a line."""
+
+RARE_BREAK = re.compile(r"[\r\x85\u2028\u2029]")
 
 
 COMMENT = r"#[^\n\r\u0085\u2028\u2029]*"
@@ -62,7 +64,9 @@ class SourceText:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset of each line's first character."""
-        return [0, *(match.end() for match in LINE_BREAK.finditer(self.text))]
+        if RARE_BREAK.search(self.text):
+            return [0, *(match.end() for match in LINE_BREAK.finditer(self.text))]
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
 
     @cached_property
     def lines(self) -> list[str]:
