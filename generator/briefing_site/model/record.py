@@ -41,11 +41,13 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
     _unresolved: ClassVar[frozenset[str]] = frozenset()
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether two are the same, which all but those that stand in no file are by place."""
+        """Tell whether two say the same in the same place, by the place first."""
         if self is other:
             return True
-        is_elsewhere = getattr(self, "_node", None) is not getattr(other, "_node", None)
-        return False if is_elsewhere else super().__eq__(other)
+        own, its = getattr(self, "_node", None), getattr(other, "_node", None)
+        if own is not its and not (own and its and own.extent == its.extent):
+            return False
+        return super().__eq__(other)
 
     def located(self, node: Node, unknown: Unknown = NOTHING_UNKNOWN) -> Self:
         """Remember the node that this record, and every record in it, was read from.

@@ -42,6 +42,11 @@ class Written:
         return self._source.path
 
     @property
+    def extent(self) -> tuple[str, int, int]:
+        """The file with the offsets, by which two places are told apart before any is made."""
+        return self._source.path, self._start, self._end
+
+    @property
     def span(self) -> Span:
         """Its place."""
         return self._source.span(self._start, self._end)
