@@ -242,6 +242,22 @@ def test_two_speakers_that_become_one_are_one_with_all_that_is_said_of_them(
             "for: [france]\n    sponsors: [france, {others: 2}]\n",
         ),
         (
+            "for: [france]\n    sponsors: [gaul, {actor: france}]\n",
+            "for: [france]\n    sponsors: [{actor: france}]\n",
+        ),
+        (
+            "for: [france]\n    sponsors: [{actor: gaul}, france, {others: 2}]\n",
+            "for: [france]\n    sponsors: [{actor: france}, {others: 2}]\n",
+        ),
+        (
+            "for: [france]\n    sponsors: [{actor: gaul}, {actor: france}]\n",
+            "for: [france]\n    sponsors: [{actor: france}]\n",
+        ),
+        (
+            "for: [france]\n    sponsors: [{actor: france}, gaul]\n",
+            "for: [france]\n    sponsors: [{actor: france}]\n",
+        ),
+        (
             "against: [gaul, france]\n    vetoed_by: [france, gaul]\n",
             "against: [france]\n    vetoed_by: [france]\n",
         ),

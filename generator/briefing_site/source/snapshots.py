@@ -6,6 +6,7 @@ missing; then quotes count as unchecked.
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 
@@ -20,6 +21,16 @@ class Snapshots:
         self.folder = folder
         self._texts: dict[str, str | None] = {}
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all files in it, however deep; none where there is no folder."""
+        files = (path for path in self.folder.rglob("*") if self._is_inside(path))
+        return frozenset(path.relative_to(self.folder).as_posix() for path in files)
+
+    def is_there(self, name: str) -> bool:
+        """Whether a copy is at hand."""
+        return self._is_inside(self.folder / name)
+
     def text(self, name: str) -> str | None:
         """Give a copy's text; `None` where the copy is not at hand.
 
@@ -30,7 +41,10 @@ class Snapshots:
         return self._texts[name]
 
     def _read(self, path: Path) -> str | None:
-        inside = path.resolve().is_relative_to(self.folder.parent.resolve() / self.folder.name)
-        if not inside or not path.is_file():
+        if not self._is_inside(path):
             return None
         return path.read_text(encoding="utf-8", errors="replace")
+
+    def _is_inside(self, path: Path) -> bool:
+        inside = path.resolve().is_relative_to(self.folder.parent.resolve() / self.folder.name)
+        return inside and path.is_file()

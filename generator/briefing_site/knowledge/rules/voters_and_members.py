@@ -113,10 +113,17 @@ def check(world: World) -> Iterator[Diagnostic]:
 
 
 def may_belong(actor: Actor, vote: Vote) -> bool:
-    """Whether an actor may have been a member of the body that day; what could not be read may."""
-    return not actor.is_known("memberships") or any(
-        one.of == vote.body.id and may_be_within(vote.when, one.from_, one.to)
-        for one in actor.memberships
+    """Whether an actor may have been a member of the body that day; what could not be read may.
+
+    The body itself, in its own lists, is told of as such.
+    """
+    return (
+        actor is vote.body
+        or not actor.is_known("memberships")
+        or any(
+            one.of == vote.body.id and may_be_within(vote.when, one.from_, one.to)
+            for one in actor.memberships
+        )
     )
 
 
