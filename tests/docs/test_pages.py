@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing_site.diagnostics import report_full
+from briefing_site.layout.layout import laid_out
 from briefing_site.model.acts import ACTS
 from briefing_site.model.vocabularies import (
     CONFIDENCES,
@@ -20,12 +21,14 @@ from briefing_site.model.vocabularies import (
 from briefing_site.naming.stances import SIGNS, WORDS
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
+from briefing_site.source.text import SourceText
 from tools.frozen import FROZEN
 
 REPOSITORY = Path(__file__).parents[2]
 README = (REPOSITORY / "README.md").read_text("utf-8")
 METHOD = (REPOSITORY / "docs/method.md").read_text("utf-8")
 CONTRIBUTING = (REPOSITORY / "docs/contributing.md").read_text("utf-8")
+ARCHITECTURE = (REPOSITORY / "docs/architecture.md").read_text("utf-8")
 VOTES = REPOSITORY / "tests/sites/votes/briefings"
 UNITED_NATIONS = "name: United Nations\nkind: organization\n"
 FENCE = re.compile(r"^```(yaml|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -118,9 +121,12 @@ def test_an_example_is_right_and_its_mistake_gives_the_message_shown(
     tmp_path: Path, text: str, path: str
 ) -> None:
     assert report(tmp_path / "right", path, text) == ""
-    shown = [block for block in blocks(README + CONTRIBUTING, "text") if path in block]
-    wrong = text.replace(
-        "by: [canada, denmark, finland, iceland, norway",
-        "by: [canada, denmark, finland, iceland, norwy",
-    )
-    assert report(tmp_path / "wrong", path, wrong) == shown[-1]
+    pages = README + CONTRIBUTING + ARCHITECTURE
+    shown = {one for one in blocks(pages, "text") if one.startswith(f"briefings/{path}:")}
+    wrong = text.replace("norway", "norwy", 1)
+    assert {report(tmp_path / "wrong", path, wrong)} == shown
+
+
+def test_the_whole_briefing_is_laid_out_as_fmt_lays_it_out() -> None:
+    written = "".join(blocks(section(CONTRIBUTING, "A whole briefing"), "yaml"))
+    assert laid_out(SourceText("briefing.yaml", written), "briefing") == written

@@ -50,6 +50,7 @@ Good:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
@@ -66,10 +67,15 @@ TELLING = frozenset({None, Form.REPORT, Form.REPORTED, Form.OUTCOME})
 
 
 def check(world: World) -> Iterator[Diagnostic]:
-    """Find those who are placed by nothing but words in which they have no part."""
+    """Find those who are placed by nothing but words in which they have no part.
+
+    An id that two records claim names no words, and is told of as such.
+    """
+    claims = Counter(one.ref for one in world.records.declarations)
     for position in world.kb.positions:
         is_claimed = position.follows_from is None and position.stance is not Stance.UNCLEAR
-        if is_claimed and is_by_words_alone(position):
+        is_plain = all(claims[one.ref] == 1 for one in position.evidence)
+        if is_claimed and is_plain and is_by_words_alone(position):
             for actor in position.actors:
                 if not any(may_show(world.kb, one, actor) for one in position.evidence):
                     yield fault(position, actor)
