@@ -39,16 +39,15 @@ def run(*parts: Part) -> Inlines:
 
 def _append(row: list[Inline], parts: tuple[Part, ...]) -> None:
     for part in parts:
-        if isinstance(part, tuple):
-            _append(row, part)
-        elif not isinstance(part, str):
-            row.append(part)
-        elif part:
-            last = row[-1] if row else None
-            if isinstance(last, str):
+        if isinstance(part, str):
+            if part and row and isinstance(last := row[-1], str):
                 row[-1] = last + part
-            else:
+            elif part:
                 row.append(part)
+        elif isinstance(part, tuple):
+            _append(row, part)
+        else:
+            row.append(part)
 
 
 def blocks(*parts: BlockPart) -> tuple[Block, ...]:

@@ -65,9 +65,7 @@ class Language:
 
     def number(self, number: int) -> str:
         """Write a number, its thousands set apart."""
-        from babel.numbers import format_decimal  # noqa: PLC0415
-
-        return str(format_decimal(number, locale=self.locale))
+        return decimal(number, self.locale)
 
     def list_of(self, items: Sequence[str]) -> str:
         """Write things in a row as a sentence does: `A, B and C`."""
@@ -114,6 +112,14 @@ def long_date(date: dt.date, locale: Locale) -> str:
     from babel.dates import format_date  # noqa: PLC0415
 
     return str(format_date(date, "long", locale=locale))
+
+
+@lru_cache(maxsize=16_384)  # most numbers are small counts, and each stands on many pages
+def decimal(number: int, locale: Locale) -> str:
+    """Write a number as a language does in a text."""
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    return str(format_decimal(number, locale=locale))
 
 
 def filled(text: str, values: dict[str, object]) -> str:
