@@ -29,7 +29,7 @@ TIES = {
     "signed together": "signed together",
     "took part together in": "took part together",
     "about or to the other": "of the second",
-    "by the other, about or to it": "of the first",
+    "by the other, of or to this actor": "of the first",
     "by the first, about or to the second": "of the second",
     "by the second, about or to the first": "of the first",
 }

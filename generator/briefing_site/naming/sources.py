@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import (
@@ -16,6 +18,30 @@ from briefing_site.knowledge.entities import (
 )
 from briefing_site.knowledge.provenance import OwnText, Resting
 from briefing_site.naming.terms import credibility, reliability
+
+SEVERAL = {"para.": "paras.", "paragraph": "paragraphs", "p.": "pp.", "page": "pages"}
+"""What the parts of a document that are numbered are called, by what each is called."""
+
+NUMBERED = re.compile(r"(paras?\.|paragraphs?|pp?\.|pages?) (\d.*)")
+NEXT_NUMBER = re.compile(r", | and ")
+
+
+def places(locators: Iterable[str | None]) -> list[str]:
+    """Give places in a document, each once, numbers of one kind together: `paras. 2, 3, 5`."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for locator in dict.fromkeys(filter(None, locators)):
+        match = NUMBERED.fullmatch(locator)
+        kind = SEVERAL.get(match[1], match[1]) if match else locator
+        groups[kind].append(locator)
+    return [together(kind, group) for kind, group in groups.items()]
+
+
+def together(kind: str, locators: Sequence[str]) -> str:
+    """Write places of one kind; one on its own stands as its record has it."""
+    if len(locators) == 1:
+        return locators[0]
+    numbers = (NEXT_NUMBER.split(one.partition(" ")[2]) for one in locators)
+    return f"{kind} {', '.join(dict.fromkeys(chain.from_iterable(numbers)))}"
 
 
 def grade_in_words(grade: str | None) -> str:

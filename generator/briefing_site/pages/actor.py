@@ -102,7 +102,7 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
         ),
         section(
             "statements-about-or-to-it",
-            _("Statements about or to it"),
+            _("Statements that speak of or to this actor"),
             newest_statements(
                 library,
                 concerning(library, actor),

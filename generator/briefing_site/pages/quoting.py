@@ -17,7 +17,7 @@ from briefing_site.model.vocabularies import SourceKind
 from briefing_site.naming import dates
 from briefing_site.naming.actors import name_on
 from briefing_site.naming.offices import offices_name
-from briefing_site.naming.sources import publisher_of
+from briefing_site.naming.sources import places, publisher_of
 from briefing_site.naming.votes import result_words, vote_name
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
@@ -137,10 +137,10 @@ def in_style(date: EdtfDate) -> str:
 
 def found_in(uses: Iterable[Use], how: str) -> str:
     """Say in which sources it is found, and where in each."""
-    places: dict[str, list[Use]] = {}
+    used: dict[str, list[Use]] = {}
     for use in uses:
-        places.setdefault(use.source.ref, []).append(use)
-    found = " and in ".join(place_in(found[0].source, found) for found in places.values())
+        used.setdefault(use.source.ref, []).append(use)
+    found = " and in ".join(place_in(found[0].source, found) for found in used.values())
     return f"{how} {found}" if found else ""
 
 
@@ -151,7 +151,7 @@ def place_in(source: Source, uses: Iterable[Use]) -> str:
         source.record.symbol,
         publisher_of(source),
         in_style(published) if published else "",
-        *dict.fromkeys(use.locator for use in uses),
+        *places(use.locator for use in uses),
     )
     known = ", ".join(filter(None, rest))
     return f"{quoted(source.record.title, ',')} {known}" if known else quoted(source.record.title)

@@ -30,7 +30,7 @@ from briefing_site.knowledge.entities import (
 from briefing_site.knowledge.provenance import OwnText, Resting, is_by_a_party
 from briefing_site.model.source import VersionRecord
 from briefing_site.naming import dates
-from briefing_site.naming.sources import grade_in_words, publisher_of
+from briefing_site.naming.sources import grade_in_words, places, publisher_of
 from briefing_site.naming.terms import language_word
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
@@ -226,7 +226,7 @@ def statement_item(document: Document, said: Statement) -> Blocks:
     """Show a statement: when, which, where in the document, and its words."""
     library = document.library
     used = [use for use in said.uses if use.source.identity == document.first.identity]
-    locators = ", ".join(dict.fromkeys(use.locator for use in used if use.locator))
+    locators = ", ".join(places(use.locator for use in used))
     is_own = any(is_by_a_party(use.source, said) for use in used)
     words = beginning(library, said)
     return blocks(

@@ -130,14 +130,14 @@ def whence(library: Library, vote: Vote) -> Blocks:
 
 
 def by_bloc(library: Library, vote: Vote) -> Blocks:
-    """Show how the members of each bloc voted, of which two or more are named."""
+    """Show how the members of each bloc voted, also where only one did."""
     joined = dict.fromkeys(one.of for actor in vote.voters for one in actor.memberships)
     known = [library.kb.actors[id_] for id_ in joined if id_ in library.kb.actors]
     rows = [
         bloc_row(bloc, vote, members)
         for bloc in known
         if bloc.kind is ActorKind.BLOC
-        and len(members := [one for one in vote.voters if belongs(one, bloc.id, vote.when)]) > 1
+        and (members := [one for one in vote.voters if belongs(one, bloc.id, vote.when)])
     ]
     head = ((_("Bloc"),), *((capital(ballot_words(how)),) for how in Ballot))
     told = paragraph(_("Of each bloc, those who are recorded here as its members and voted."))

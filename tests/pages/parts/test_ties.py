@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from briefing_site.document.runs import paragraph
 from briefing_site.document.write_markdown import write_markdown
+from briefing_site.model.edtf import parse_date
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts import ties
 from briefing_site.pipeline import read_site
@@ -35,9 +39,9 @@ def test_an_actors_ties_are_told_from_its_side(library: Library) -> None:
     assert of_actor(library, "united-nations") == (
         "## Ties { #ties }\n\n"
         "2 ties, the strongest first, counted in statements&#58;\n\n"
-        "-   [Eleanor Roosevelt](eleanor-roosevelt.md) · by the other, about or to it: 1"
+        "-   [Eleanor Roosevelt](eleanor-roosevelt.md) · by the other, of or to this actor: 1"
         " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n"
-        "-   [United States](united-states.md) · by the other, about or to it: 1"
+        "-   [United States](united-states.md) · by the other, of or to this actor: 1"
         " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n"
     )
 
@@ -57,6 +61,27 @@ def test_a_day_leads_to_the_statement(library: Library) -> None:
         " · [3 March 2022](../statements/2022-03-03-arctic-pause/pause.md)"
         " to [8 June 2022](../statements/2022-06-08-arctic-resumption/resumption.md)"
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ("2021-07-28", "2022-03-03*", "[28 July 2021] to [3 March 2022 (date of the report)]"),
+        ("2022-03-03", "2022-03-03*", "[3 March 2022]"),
+        ("2022-03-03*", "2022-03-03", "[3 March 2022]"),
+        ("2022-03-03*", "2022-03-03*", "[reported on 3 March 2022]"),
+    ],
+)
+def test_days_of_reports_are_told_as_nouns_and_one_day_once(
+    library: Library, first: str, last: str, told: str
+) -> None:
+    said = library.kb.statements["2022-03-03-arctic-pause#pause"]
+    made = [
+        replace(said, when=replace(parse_date(day.strip("*")), is_of_source=day.endswith("*")))
+        for day in (first, last)
+    ]
+    words = write_markdown("index.md", (paragraph(ties.span_of_time(made)),)).strip()
+    assert re.sub(r"\]\([^)]*\)", "]", words) == told
 
 
 def test_of_many_ties_the_strongest_are_listed_and_the_rest_counted(

@@ -68,7 +68,7 @@ def counts_of_one(tie: Tie, id_: str) -> Iterator[str]:
     if said := len(tie.spoken(id_)):
         yield _("about or to the other: {count}", count=said)
     if heard := len(tie.spoken(tie.other(id_))):
-        yield _("by the other, about or to it: {count}", count=heard)
+        yield _("by the other, of or to this actor: {count}", count=heard)
 
 
 def counts_together(tie: Tie) -> Iterator[str]:
@@ -103,12 +103,14 @@ def tie_line(library: Library, tie: Tie, named: Sequence[str], counts: Iterator[
 
 def span_of_time(made: Sequence[Statement]) -> Part:
     """Link to the oldest and the newest of some statements by their days, once where it is one."""
-    oldest, newest = dated_link(made[0]), dated_link(made[-1])
-    if oldest.children == newest.children:
-        return newest
-    return say("{first} to {last}", first=oldest, last=newest)
+    oldest, newest = made[0], made[-1]
+    if dates.noted(oldest.when) == dates.noted(newest.when):
+        shown = oldest if newest.when.is_of_source else newest
+        return dated_link(shown, dates.edtf(shown.when))
+    ends = [dated_link(said, dates.in_sentence(said.when)) for said in (oldest, newest)]
+    return say("{first} to {last}", first=ends[0], last=ends[1])
 
 
-def dated_link(said: Statement) -> Link:
-    """Link to a statement by its day."""
-    return Link(Place(links.statement(said.ref)), marked(dates.edtf(said.when), said.briefing))
+def dated_link(said: Statement, day: str) -> Link:
+    """Link to a statement by its day in words."""
+    return Link(Place(links.statement(said.ref)), marked(day, said.briefing))

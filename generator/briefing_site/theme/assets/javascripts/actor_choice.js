@@ -66,6 +66,11 @@ export class ActorChoice {
     this.chosen(actors.map(({ id }) => id));
   }
 
+  /** Say what is amiss with the choice, until it changes. */
+  tell(fault) {
+    say(this.fault, fault);
+  }
+
   /** Show who is chosen. */
   show(actors) {
     this.actors = actors;

@@ -11,6 +11,7 @@ import { comparedVotes } from "./compared_votes.js";
 import { ACTORS_FILE, COMPARED, FEWEST_COMPARED, MOST_COMPARED, SIGNATURES_FILE } from "./constants.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
+import { leftOut } from "./left_out.js";
 import { fetchPositions } from "./positions.js";
 import { fetchVotes } from "./votes.js";
 import { words } from "./words.js";
@@ -50,7 +51,12 @@ export async function start(element, root) {
   }
 
   element.replaceChildren(choice.element, summary, comparison);
-  await draw(readActors(names));
+  const asked = readActors();
+  const known = asked.filter((id) => names.has(id));
+  const first = known.slice(0, MOST_COMPARED);
+  await draw(first);
+  const told = await leftOut(asked, known, root);
+  if (newest === first) choice.tell(told);
 }
 
 /** Fetch what is compared. */
@@ -63,8 +69,8 @@ async function fetchRecord(root) {
   return { positions, votes, signatures };
 }
 
-/** Read from the address whom to compare; whoever is not known is left out. */
-function readActors(names) {
+/** Read from the address whom to compare. */
+function readActors() {
   const named = (readQuery().get(COMPARED) ?? "").split(",");
-  return [...new Set(named)].filter((id) => names.has(id)).slice(0, MOST_COMPARED);
+  return [...new Set(named.map((id) => id.trim()))].filter(Boolean);
 }

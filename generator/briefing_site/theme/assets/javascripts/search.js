@@ -5,10 +5,10 @@
  * the words need. Whoever bears the exact name that was typed stands first.
  */
 
-import { NAMES_FILE, SEARCH_ENGINE } from "./constants.js";
+import { SEARCH_ENGINE } from "./constants.js";
 import { make, say } from "./elements.js";
-import { fetchJson } from "./fetching.js";
-import { asked, excerpt, fold, joined, partOf } from "./search_text.js";
+import { bearersOf } from "./names.js";
+import { asked, excerpt, joined } from "./search_text.js";
 import { words } from "./words.js";
 
 const PAGE = 10; // results that are shown at a time
@@ -36,7 +36,6 @@ class SearchBox {
     this.texts = JSON.parse(document.getElementById("__config").textContent).translations;
     this.kind = "";
     this.turn = 0;
-    this.names = new Map();
   }
 
   listen() {
@@ -188,13 +187,7 @@ class SearchBox {
 
   // Whoever is called exactly so.
   async named(typed) {
-    const name = fold(typed);
-    const part = partOf(name);
-    if (!this.names.has(part)) {
-      this.names.set(part, fetchJson(NAMES_FILE.replace("{part}", part), this.root));
-    }
-    const names = await this.names.get(part);
-    const entries = Object.hasOwn(names, name) ? names[name] : [];
+    const entries = await bearersOf(typed, this.root);
     return entries
       .filter(([kind]) => !this.kind || kind === this.kind)
       .map(([kind, href, title, text]) => ({ kind, href, title, pieces: [[text, false]] }));

@@ -93,6 +93,8 @@ export const words = {
   unknownActor: (name) => _("No actor on record is called “{name}”.", { name }),
   atMost: (count) =>
     ngettext("At most {count} actor can be compared.", "At most {count} actors can be compared.", count),
+  nothingOf: (names) => _("Nothing on record to compare: {names}.", { names: listed(names) }),
+  nobody: (names) => _("Nobody in particular, so not compared: {names}.", { names: listed(names) }),
   needTwo: _("Choose two actors or more to compare them."),
   compared: (names, { agree, differ }, { alike, shared }, { signed: ofSigned, tookPart }) =>
     [
