@@ -62,7 +62,7 @@ RULES: tuple[Rule, ...] = (
     (r"actors/.*", rf"{N} (?P<unit>signed together)", tie_of_actor),
     (
         r"actors/.*",
-        rf"(?P<unit>took part together in|(?:about or|by the other, about or)[a-z ]+):? {N}",
+        rf"(?P<unit>took part together in|(?:about or|by the other, of or)[a-z ]+):? {N}",
         tie_of_actor,
     ),
     (r"issues/.*", rf"{N} (?P<unit>signed together)", tie_on_issue),
