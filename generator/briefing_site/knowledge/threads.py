@@ -44,6 +44,11 @@ class Awaited:
     passage: Passage
     whom: tuple[Actor, ...]
 
+    @property
+    def asked(self) -> tuple[Actor, ...]:
+        """Those to whom it turns; of whom it only speaks, one may be the victim of another."""
+        return self.whom if self.passage.to else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:

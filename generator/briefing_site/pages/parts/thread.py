@@ -125,7 +125,7 @@ def unanswered(library: Library, said: Statement, *, is_begun: bool = False) -> 
     """
     waiting: dict[tuple[Actor, ...], list[Passage]] = defaultdict(list)
     for one in awaited(library.kb, said):
-        waiting[one.whom].append(one.passage)
+        waiting[one.asked].append(one.passage)
     above = said.passages[:1] if is_begun else ()
     told = (
         (whom, [words_in_list(library, one) for one in passages if one not in above])
@@ -139,16 +139,17 @@ def unanswered(library: Library, said: Statement, *, is_begun: bool = False) -> 
 def silence(library: Library, passage: Passage) -> Inlines:
     """Say that a passage that accuses has no answer; nothing where it has one, or needs none."""
     waiting = (one for one in awaited(library.kb, passage.statement) if one.passage == passage)
-    return run(*(silence_of(library, one.whom, passage.statement) for one in waiting))
+    return run(*(silence_of(library, one.asked, passage.statement) for one in waiting))
 
 
 def silence_of(library: Library, whom: Sequence[Actor], said: Statement) -> Part:
-    """Say of whom no answer to an accusation is on record."""
-    told = _(
-        "No answer recorded as of {date} from: {whom}",
-        date=dates.day(library.newest),
-        whom=named(whom, said.when),
-    )
+    """Say that no answer to an accusation is on record, and of whom, if it turns to anybody."""
+    day = dates.day(library.newest)
+    if whom:
+        names = named(whom, said.when)
+        told = _("No answer recorded as of {date} from: {whom}", date=day, whom=names)
+    else:
+        told = _("No answer recorded as of {date}", date=day)
     return span(told, class_="brf-silence")
 
 
