@@ -223,6 +223,7 @@ def test_build_hands_its_options_on(
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
     monkeypatch.chdir(tmp_path)
     calls: list[tuple[object, ...]] = []
+    (tmp_path / "out").mkdir()
 
     def note(config: Path, **options: object) -> Path:
         calls.append((config, *options.values()))

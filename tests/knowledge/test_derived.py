@@ -44,7 +44,8 @@ def briefing(date: str, body: str) -> dict[str, str]:
     """Give a briefing with one source, `wire`, and its parts."""
     head = (
         f"title: On {date}\ndate: {date}\nsummary: Words.\n"
-        "sources:\n  - {id: wire, title: Wire, url: 'https://example.org/wire'}\n"
+        "sources:\n  - {id: wire, title: Wire, url: 'https://example.org/wire',"
+        " kind: news, publisher: An agency}\n"
     )
     return {f"{date[:4]}/{date}-x.yaml": head + body}
 
@@ -259,11 +260,12 @@ def test_co_signatories_are_counted_the_most_frequent_first(learn: Learn) -> Non
     ]
 
 
-SOURCES = """\
-  - {id: print, title: Print, url: 'https://example.org/print', based_on: [wire]}
-  - {id: radio, title: Radio, url: 'https://example.org/radio', based_on: [print]}
-  - {id: both, title: Both, url: 'https://example.org/both', based_on: [wire, own]}
-  - {id: own, title: Own, url: 'https://example.org/own'}
+PUBLISHED = "kind: news, publisher: A paper"
+SOURCES = f"""\
+  - {{id: print, title: Print, url: 'https://example.org/print', based_on: [wire], {PUBLISHED}}}
+  - {{id: radio, title: Radio, url: 'https://example.org/radio', based_on: [print], {PUBLISHED}}}
+  - {{id: both, title: Both, url: 'https://example.org/both', based_on: [wire, own], {PUBLISHED}}}
+  - {{id: own, title: Own, url: 'https://example.org/own', {PUBLISHED}}}
 """
 
 
