@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from briefing_site.document.write_html import Titles, write_html
+from briefing_site.fast import straight
 from briefing_site.interface import speaking
 from briefing_site.pages.page import Page
 from briefing_site.pages.site import build_pages
@@ -34,5 +35,4 @@ def built(site: Gathered, path: str) -> str:
 
 def titles_of(site: Gathered) -> Titles:
     """Give the titles that mkdocs.yml has for the links that each page has by itself."""
-    options = site.config.mdx_configs
-    return Titles(options["toc"]["permalink_title"], options["footnotes"]["BACKLINK_TITLE"])
+    return straight.titles_of(site.config)

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from briefing_site.fast.straight import Straight
 from briefing_site.site.file_search import MOST
 
-Entry = dict[str, Any]
+IndexEntry = dict[str, Any]
 """What Material's index holds of a section."""
 
 Section = tuple[str | None, str, str]
@@ -50,7 +50,7 @@ def complete(config: MkDocsConfig, pages: Iterable[Straight]) -> None:
         plugin.search_index.entries += index_of(pages)
 
 
-def index_of(pages: Iterable[Straight]) -> Iterator[Entry]:
+def index_of(pages: Iterable[Straight]) -> Iterator[IndexEntry]:
     """Give what the index holds of all pages, of a large site without sections.
 
     Those of a large site are left out of what a browser loads: see `site.file_search`.
@@ -64,9 +64,9 @@ def index_of(pages: Iterable[Straight]) -> Iterator[Entry]:
                 yield entry(page, *section)
 
 
-def entry(page: Straight, anchor: str | None, title: str, text: str) -> Entry:
+def entry(page: Straight, anchor: str | None, title: str, text: str) -> IndexEntry:
     """Give what the index holds of one section of a page."""
-    kept: Entry = {
+    kept: IndexEntry = {
         "location": page.url + (f"#{anchor}" if anchor else ""),
         "title": title or str(page.title),
         "text": text,

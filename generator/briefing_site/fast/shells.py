@@ -115,11 +115,10 @@ class Shells:
         if items := self._contents(marked.contents):
             html = html.replace(items, marks["items"])
         shown = {self._shown(name, mark, page): name for name, mark in marks.items()}
-        cut = re.compile("|".join(sorted(map(re.escape, shown), key=len, reverse=True)))
-        ends = [0, *(end for match in cut.finditer(html) for end in match.span()), len(html)]
-        texts = [html[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
-        found = [shown[match[0]] for match in cut.finditer(html)]
-        return [part for pair in zip(texts, [*found, ""], strict=True) for part in pair][:-1]
+        longest_first = sorted(map(re.escape, shown), key=len, reverse=True)
+        parts = re.split(f"({'|'.join(longest_first)})", html)
+        parts[1::2] = map(shown.__getitem__, parts[1::2])
+        return parts
 
     @staticmethod
     def _shown(name: str, mark: str, page: Straight) -> str:

@@ -14,8 +14,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing_site.exports.file import ExportedFile
@@ -30,7 +29,7 @@ from briefing_site.pipeline import garbage_left
 from briefing_site.render import front_matter
 from briefing_site.site.dates import iso_day
 from briefing_site.site.generated_pages import edit_address
-from briefing_site.site.mkdocs_files import GIVES_WAY, conflict
+from briefing_site.site.mkdocs_files import is_free, page_file
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -77,8 +76,7 @@ class StraightSite:
 
     def _named_file(self, page: Page) -> File:
         """Give a page that MkDocs builds: what it says of itself; its content comes later."""
-        said, inclusion = front_matter(page.front), InclusionLevel.NOT_IN_NAV
-        return File.generated(self._config, page.path, content=said, inclusion=inclusion)
+        return page_file(page.path, front_matter(page.front), self._config)
 
     def _warn_of_lost_links(self, files: StraightFiles) -> None:
         """Warn of each link to what is not there, as MkDocs does."""
@@ -132,18 +130,6 @@ class StraightSite:
         if source not in self._edit_addresses:
             self._edit_addresses[source] = edit_address(self._config, source)
         return self._edit_addresses[source]
-
-
-def is_free(path: str, files: Files) -> bool:
-    """Tell whether nothing that is written by hand stands where something is generated.
-
-    Raises:
-        PluginError: Something does that must not.
-    """
-    taken = files.get_file_from_path(path)
-    if taken and path not in GIVES_WAY:
-        raise PluginError(conflict(taken))
-    return taken is None
 
 
 def paths_in(nav: Any) -> Iterator[str]:  # noqa: ANN401 - as deep as mkdocs.yml has it

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -141,8 +140,3 @@ def entries(html: str, deepest: int) -> list[Entry]:
         for level, anchor, words in HEADING.findall(html)
         if int(level) <= deepest
     ]
-
-
-def place_in(site: str, page: Straight) -> Path:
-    """Give where a page is written."""
-    return Path(site) / page.place

@@ -32,12 +32,9 @@ def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig)
     """
     added = []
     for page in pages:
-        if taken := files.get_file_from_path(page.path):
-            if page.path in GIVES_WAY:
-                continue
-            raise PluginError(conflict(taken))
-        added.append(_file(page, config))
-        files.append(added[-1])
+        if is_free(page.path, files):
+            added.append(_placed(page_file(page.path, page.text, config), config))
+            files.append(added[-1])
     return added
 
 
@@ -52,17 +49,28 @@ def add_files(files: Files, exported: Iterable[ExportedFile], config: MkDocsConf
     """
     added = []
     for file in exported:
-        if taken := files.get_file_from_path(file.path):
-            raise PluginError(conflict(taken))
-        added.append(_placed(File.generated(config, file.path, content=file.text), config))
-        files.append(added[-1])
+        if is_free(file.path, files):
+            added.append(_placed(File.generated(config, file.path, content=file.text), config))
+            files.append(added[-1])
     return added
 
 
-def _file(page: RenderedPage, config: MkDocsConfig) -> File:
+def is_free(path: str, files: Files) -> bool:
+    """Tell whether nothing that is written by hand stands where something is generated.
+
+    Raises:
+        PluginError: Something does that must not.
+    """
+    taken = files.get_file_from_path(path)
+    if taken and path not in GIVES_WAY:
+        raise PluginError(_conflict(taken))
+    return taken is None
+
+
+def page_file(path: str, text: str, config: MkDocsConfig) -> File:
+    """Give a generated page as a file that the navigation need not list."""
     inclusion = InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, page.path, content=page.text, inclusion=inclusion)
-    return _placed(file, config)
+    return File.generated(config, path, content=text, inclusion=inclusion)
 
 
 def _placed(file: File, config: MkDocsConfig) -> File:
@@ -70,8 +78,7 @@ def _placed(file: File, config: MkDocsConfig) -> File:
     return file
 
 
-def conflict(taken: File) -> str:
-    """Say that a hand-written page has a generated one's path."""
+def _conflict(taken: File) -> str:
     place = taken.abs_src_path or taken.src_uri
     return (
         f'error: "{place}" has the path of a generated page\n'
