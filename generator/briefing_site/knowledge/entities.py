@@ -105,6 +105,12 @@ class PolicyPosition:
         """How they stand to the proposition."""
         return self.record.stance
 
+    def is_shown_by_nothing_but(self, evidence: Sequence[Evidence]) -> bool:
+        """Whether some of its evidence is all that shows it, and all of that could be found."""
+        record = self.record
+        is_known = record.is_known("actors", "evidence", "sources")
+        return is_known and not record.sources and len(evidence) == len(record.evidence) > 0
+
     @property
     def statements(self) -> tuple[Statement, ...]:
         """The statements that still show it, each once, however many of their passages do."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.blocs import is_suspended, members_on
 from briefing_site.knowledge.entities import Speaker, Statement
@@ -17,6 +19,13 @@ GROUPS = frozenset({ActorKind.BLOC, ActorKind.ORGANIZATION})
 def is_group(actor: Actor) -> bool:
     """Whether an actor may have members; a kind that failed is another fault."""
     return actor.is_given("kind") and actor.kind in GROUPS
+
+
+def under_groups(kb: KnowledgeBase) -> Iterator[tuple[Statement, Actor]]:
+    """Give the statements under a group's name whose speakers and day are known, with the group."""
+    for said in kb.statements.values():
+        if said.under and is_group(said.under) and said.record.is_known("by", "date"):
+            yield said, said.under
 
 
 def belongs_to(kb: KnowledgeBase, speaker: Speaker, group: Actor, when: When) -> bool:

@@ -25,6 +25,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.fields import is_written
 from briefing_site.model.record import NamedRecord, Record
+from briefing_site.model.vote import VoteRecord
 from briefing_site.prose import Prose
 from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.span import Span
@@ -134,6 +135,11 @@ class World:
     def everything(self) -> tuple[tuple[NamedRecord, Record], ...]:
         """Every record and the records inside it, with the record of the file."""
         return tuple((top, one) for top in self.records.all() for one in inner_records(top))
+
+    @property
+    def votes(self) -> Iterator[VoteRecord]:
+        """Every vote, in the order of the briefings."""
+        return (vote for briefing in self.briefings for vote in briefing.votes)
 
     def having(self, field: str) -> Iterator[tuple[Record, Any]]:
         """Give the records, in their order, that have something in a field, with what it is."""

@@ -56,13 +56,12 @@ ALONE = {ActorKind.STATE: "a state", ActorKind.PERSON: "a person"}
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find votes whose body is none that others vote in."""
-    for briefing in world.briefings:
-        for vote in briefing.votes:
-            body = world.records.actors.get(vote.body) if vote.is_known("body") else None
-            if body and body.is_given("kind") and body.kind in ALONE:
-                yield no_body(vote, body)
-            elif body:
-                yield from among_its_voters(vote)
+    for vote in world.votes:
+        body = world.records.actors.get(vote.body) if vote.is_known("body") else None
+        if body and body.is_given("kind") and body.kind in ALONE:
+            yield no_body(vote, body)
+        elif body:
+            yield from among_its_voters(vote)
 
 
 def no_body(vote: VoteRecord, named: Actor) -> Diagnostic:

@@ -56,11 +56,10 @@ from briefing_site.model.vote import Counts, VoteRecord
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find numbers that the lists of the same vote do not bear out."""
-    for briefing in world.briefings:
-        for vote in briefing.votes:
-            counts = vote.counts
-            if counts and vote.is_known("lists", *(how.value for how in CAST)):
-                yield from differences(vote, counts)
+    for vote in world.votes:
+        counts = vote.counts
+        if counts and vote.is_known("lists", *(how.value for how in CAST)):
+            yield from differences(vote, counts)
 
 
 def differences(vote: VoteRecord, counts: Counts) -> Iterator[Diagnostic]:

@@ -75,18 +75,11 @@ def check(world: World) -> Iterator[Diagnostic]:
     for position in world.kb.positions:
         is_claimed = position.follows_from is None and position.stance is not Stance.UNCLEAR
         is_plain = all(claims[one.ref] == 1 for one in position.evidence)
-        if is_claimed and is_plain and is_by_words_alone(position):
+        said = [one for one in position.evidence if not isinstance(one, Vote)]
+        if is_claimed and is_plain and position.is_shown_by_nothing_but(said):
             for actor in position.actors:
                 if not any(may_show(world.kb, one, actor) for one in position.evidence):
                     yield fault(position, actor)
-
-
-def is_by_words_alone(position: PolicyPosition) -> bool:
-    """Whether statements, all of which are there, are the whole evidence of a position."""
-    record = position.record
-    said = [one for one in position.evidence if not isinstance(one, Vote)]
-    is_known = record.is_known("actors", "evidence", "sources")
-    return is_known and not record.sources and len(said) == len(record.evidence) > 0
 
 
 def may_show(kb: KnowledgeBase, evidence: Evidence, actor: Actor) -> bool:

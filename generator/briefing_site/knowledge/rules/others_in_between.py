@@ -52,13 +52,12 @@ from briefing_site.knowledge.world import World
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find numbers of sponsors that others follow."""
-    for briefing in world.briefings:
-        for vote in briefing.votes:
-            for sponsor in vote.sponsors[:-1]:
-                if sponsor.others is not None:
-                    yield Diagnostic(
-                        "others-in-between",
-                        sponsor.span,
-                        "this number of others is not the last of the sponsors",
-                        Hint("put it last, as one number"),
-                    )
+    for vote in world.votes:
+        for sponsor in vote.sponsors[:-1]:
+            if sponsor.others is not None:
+                yield Diagnostic(
+                    "others-in-between",
+                    sponsor.span,
+                    "this number of others is not the last of the sponsors",
+                    Hint("put it last, as one number"),
+                )

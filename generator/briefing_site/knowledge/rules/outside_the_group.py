@@ -75,18 +75,17 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.entities import Speaker, Statement
-from briefing_site.knowledge.under_a_name import belongs_to, is_group
+from briefing_site.knowledge.under_a_name import belongs_to, under_groups
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find speakers who are not what the name says that all of them are."""
-    for said in world.kb.statements.values():
-        if (under := said.under) and is_group(under) and said.record.is_known("by", "date"):
-            for speaker in said.speakers:
-                if not belongs_to(world.kb, speaker, under, said.when):
-                    yield fault(said, speaker, under)
+    for said, under in under_groups(world.kb):
+        for speaker in said.speakers:
+            if not belongs_to(world.kb, speaker, under, said.when):
+                yield fault(said, speaker, under)
 
 
 def fault(said: Statement, speaker: Speaker, under: Actor) -> Diagnostic:

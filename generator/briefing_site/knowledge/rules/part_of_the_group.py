@@ -82,7 +82,7 @@ from collections.abc import Iterator, Sequence
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import counted, quoted
 from briefing_site.knowledge.entities import Statement
-from briefing_site.knowledge.under_a_name import is_group, unheard
+from briefing_site.knowledge.under_a_name import under_groups, unheard
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor
 
@@ -92,10 +92,7 @@ MOST_NAMED = 3
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find names of groups under which not all members speak."""
-    for said in world.kb.statements.values():
-        under = said.under
-        if under is None or not is_group(under) or not said.record.is_known("by", "date"):
-            continue
+    for said, under in under_groups(world.kb):
         if silent := unheard(world.kb, said, under):
             yield fault(said, under, silent)
 

@@ -57,10 +57,9 @@ LISTS = ("for", "against", "abstained", "vetoed_by", "counts")
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find results that something else in the vote contradicts."""
-    for briefing in world.briefings:
-        for vote in briefing.votes:
-            if vote.is_given("result") and vote.is_known("result"):
-                yield from contradictions(vote)
+    for vote in world.votes:
+        if vote.is_given("result") and vote.is_known("result"):
+            yield from contradictions(vote)
 
 
 def contradictions(vote: VoteRecord) -> Iterator[Diagnostic]:

@@ -53,15 +53,14 @@ from briefing_site.knowledge.world import World
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find votes that place those for and those against alike."""
-    for briefing in world.briefings:
-        for vote in briefing.votes:
-            for meant in vote.issues:
-                is_known = meant.is_known("when_for", "when_against")
-                if is_known and meant.when_for and meant.when_for is meant.when_against:
-                    yield Diagnostic(
-                        "sides-alike",
-                        meant.at("when_against"),
-                        f"votes for and against both mean {quoted(meant.when_for)}",
-                        Hint("correct one of the two, or leave out the side that says nothing"),
-                        (Note("votes for it mean the same", meant.at("when_for")),),
-                    )
+    for vote in world.votes:
+        for meant in vote.issues:
+            is_known = meant.is_known("when_for", "when_against")
+            if is_known and meant.when_for and meant.when_for is meant.when_against:
+                yield Diagnostic(
+                    "sides-alike",
+                    meant.at("when_against"),
+                    f"votes for and against both mean {quoted(meant.when_for)}",
+                    Hint("correct one of the two, or leave out the side that says nothing"),
+                    (Note("votes for it mean the same", meant.at("when_for")),),
+                )

@@ -71,17 +71,10 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find those who are placed by nothing but votes in which they took no side."""
     for position in world.kb.positions:
         votes = [one for one in position.evidence if isinstance(one, Vote)]
-        if position.follows_from is None and is_by_votes_alone(position, len(votes)):
+        if position.follows_from is None and position.is_shown_by_nothing_but(votes):
             for actor in position.actors:
                 if not any(may_be_on_a_side(vote, actor) for vote in votes):
                     yield fault(position, actor, votes[0])
-
-
-def is_by_votes_alone(position: PolicyPosition, votes: int) -> bool:
-    """Whether votes, all of which are there, are the whole evidence of a position."""
-    record = position.record
-    is_known = record.is_known("actors", "evidence", "sources")
-    return is_known and not record.sources and votes == len(record.evidence) > 0
 
 
 def may_be_on_a_side(vote: Vote, actor: Actor) -> bool:

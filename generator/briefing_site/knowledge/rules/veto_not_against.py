@@ -53,14 +53,13 @@ from briefing_site.knowledge.world import World
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find vetoes of those who are not listed as having voted against."""
-    for briefing in world.briefings:
-        for vote in briefing.votes:
-            is_known = vote.is_known("vetoed_by", "against")
-            for index, actor in enumerate(vote.vetoed_by if is_known else ()):
-                if actor not in vote.against:
-                    yield Diagnostic(
-                        "veto-not-against",
-                        vote.at("vetoed_by", index),
-                        f"{quoted(actor)} has a veto here, and is not among those against",
-                        Hint('add it to "against", or take it out of "vetoed_by"'),
-                    )
+    for vote in world.votes:
+        is_known = vote.is_known("vetoed_by", "against")
+        for index, actor in enumerate(vote.vetoed_by if is_known else ()):
+            if actor not in vote.against:
+                yield Diagnostic(
+                    "veto-not-against",
+                    vote.at("vetoed_by", index),
+                    f"{quoted(actor)} has a veto here, and is not among those against",
+                    Hint('add it to "against", or take it out of "vetoed_by"'),
+                )

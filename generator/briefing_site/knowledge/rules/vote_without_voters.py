@@ -52,18 +52,17 @@ FIELDS = ("for", "against", "abstained", "counts")
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find votes without names and without numbers, of which it is not said that some lack."""
-    for briefing in world.briefings:
-        for vote in briefing.votes:
-            if says_nothing(vote) and vote.is_known("result", "lists", *FIELDS):
-                yield Diagnostic(
-                    "vote-without-voters",
-                    vote.at("id"),
-                    f"the vote {quoted(vote.id)} says neither who voted how nor how many did",
-                    Hint(
-                        'name them under "for", "against" and "abstained", give "counts", '
-                        'or write "lists: partial" where neither is known'
-                    ),
-                )
+    for vote in world.votes:
+        if says_nothing(vote) and vote.is_known("result", "lists", *FIELDS):
+            yield Diagnostic(
+                "vote-without-voters",
+                vote.at("id"),
+                f"the vote {quoted(vote.id)} says neither who voted how nor how many did",
+                Hint(
+                    'name them under "for", "against" and "abstained", give "counts", '
+                    'or write "lists: partial" where neither is known'
+                ),
+            )
 
 
 def says_nothing(vote: VoteRecord) -> bool:

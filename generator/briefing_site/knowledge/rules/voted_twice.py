@@ -53,9 +53,8 @@ from briefing_site.model.vote import VoteRecord
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find actors that are said to have voted in two ways."""
-    for briefing in world.briefings:
-        for vote in briefing.votes:
-            yield from twice(vote)
+    for vote in world.votes:
+        yield from twice(vote)
 
 
 def twice(vote: VoteRecord) -> Iterator[Diagnostic]:
