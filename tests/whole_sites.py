@@ -15,6 +15,7 @@ import pytest
 
 from briefing_site.site import reading
 from briefing_site.site.build import build_site
+from briefing_site.site.speedups import ALL, Speedup
 from tests.conversion import without_findings
 from tests.hostile import Hostile, write_hostile
 from tools.frozen import lay_out_frozen
@@ -62,13 +63,13 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> BuildOnce:
     return build
 
 
-def build_as_published(config: Path, site_dir: Path) -> None:
+def build_as_published(config: Path, site_dir: Path, speedups: frozenset[Speedup] = ALL) -> None:
     """Build a site strictly, at the address that mkdocs.yml itself names."""
     # What a variable of this machine says about the site is not asked.
     with pytest.MonkeyPatch.context() as patch:
         for name in ("BRIEFINGS_DRAFTS", "REPO_URL", "SITE_URL"):
             patch.delenv(name, raising=False)
-        build_site(config, strict=True, site_dir=site_dir)
+        build_site(config, strict=True, site_dir=site_dir, speedups=speedups)
 
 
 def lay_out(folder: Path, briefings: Path | None = None, images: Path | None = None) -> Path:

@@ -58,6 +58,7 @@ from briefing_site.site.plugin_config import (
 from briefing_site.site.previews import with_previews
 from briefing_site.site.reading import ContentReader, read_records
 from briefing_site.site.serving import guarded, need_address, watched
+from briefing_site.site.speedups import NONE
 from briefing_site.site.template_values import template_values
 from briefing_site.site.written_pages import (
     hold_to_words,
@@ -72,14 +73,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     """Feeds the content to MkDocs and closes what Material leaves open to hostile text.
 
     Attributes:
-        may_be_fast: Whether the next build may go past MkDocs: not where MkDocs' command builds.
+        speedups: What of the next build may go past MkDocs: nothing where MkDocs' command builds.
     """
 
     def __init__(self) -> None:
         self._reader = ContentReader()
         self._editor_ids = EditorIds()
         self._generated: frozenset[str] = frozenset()
-        self._reloads = self._has_begun = self.may_be_fast = False
+        self._reloads = self._has_begun = False
+        self.speedups = NONE
         self._found = FoundPages()
         self._steps = PageSteps()
         self._files: list[File] = []
@@ -116,8 +118,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         settings = replace(settings_of(self.config, config), written=written)
         if not settings.folder:  # of several languages the first one: all are found together
             self._found.forget()
-        is_fast = self.may_be_fast and self.config.fast
-        self._fast = FastBuild.where_known(config) if is_fast else None
+        self._fast = FastBuild.where_known(config, self.speedups) if self.config.fast else None
         if self._fast:
             outcome = read_records(settings)
             self._report(outcome, by_hand, config)
@@ -269,7 +270,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_shutdown(self) -> None:
         """Leave no step open and no file behind, and be as new for the next build."""
         self._steps.end()
-        self.may_be_fast, self._fast = False, None
+        self.speedups, self._fast = NONE, None
         self._places.remove()
 
     def on_serve(

@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort
 
 from briefing_site.fast import known, shells
 from briefing_site.site import reading
+from briefing_site.site.speedups import ALL, Speedup
 from tests.conversion import without_findings
 from tests.hostile import write_hostile
 from tests.html_trees import compare
@@ -120,6 +121,13 @@ def plain_site(folder: Path) -> Path:
 def test_a_site_that_is_known_is_built_fast(tmp_path: Path, told: Callable[[], list[str]]) -> None:
     build_as_published(plain_site(tmp_path / "a"), tmp_path / "site")
     assert told() == []
+
+
+@pytest.mark.parametrize("left_out", sorted(ALL))
+def test_a_site_is_the_same_without_any_one_speedup(left_out: Speedup, tmp_path: Path) -> None:
+    build_as_published(plain_site(tmp_path / "a"), tmp_path / "fast")
+    build_as_published(plain_site(tmp_path / "b"), tmp_path / "slow", ALL - {left_out})
+    hold_equal(tmp_path / "fast", tmp_path / "slow")
 
 
 @pytest.mark.parametrize(

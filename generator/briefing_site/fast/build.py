@@ -19,6 +19,7 @@ from briefing_site.fast.straight import Straight
 from briefing_site.fast.theme_pages import Finished, ThemePages
 from briefing_site.pipeline import Outcome, build_documents, export_files
 from briefing_site.settings import Settings
+from briefing_site.site.speedups import Speedup
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -28,18 +29,20 @@ SITEMAP = "sitemap.xml"
 class FastBuild:
     """A build past MkDocs, from its settings to the index of its search."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
+    def __init__(self, config: MkDocsConfig, speedups: frozenset[Speedup]) -> None:
         self._config = config
-        self._site = StraightSite(config)
+        self._site = StraightSite(config, speedups)
         self._nav = Navigation([], [])
 
     @classmethod
-    def where_known(cls, config: MkDocsConfig) -> FastBuild | None:
+    def where_known(cls, config: MkDocsConfig, speedups: frozenset[Speedup]) -> FastBuild | None:
         """Build past MkDocs where that gives the same, and say why where it may not."""
+        if Speedup.PAGES not in speedups:
+            return None
         if why := unknown(config):
             log.info("this build takes longer: %s is not known to fast builds", why)
             return None
-        return cls(config)
+        return cls(config, speedups)
 
     @property
     def pages(self) -> dict[str, Straight]:

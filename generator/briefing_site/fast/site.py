@@ -29,7 +29,8 @@ from briefing_site.pipeline import garbage_left
 from briefing_site.render import front_matter
 from briefing_site.site.dates import iso_day
 from briefing_site.site.generated_pages import edit_address
-from briefing_site.site.mkdocs_files import is_free, page_file
+from briefing_site.site.mkdocs_files import add_files, is_free, page_file
+from briefing_site.site.speedups import Speedup
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -41,8 +42,8 @@ class StraightSite:
         pages: Every generated page, by its path, in the order of paths.
     """
 
-    def __init__(self, config: MkDocsConfig) -> None:
-        self._config = config
+    def __init__(self, config: MkDocsConfig, speedups: frozenset[Speedup]) -> None:
+        self._config, self._speedups = config, speedups
         self._writer = StraightWriter(config)
         self._named = {HOME, *paths_in(config.nav or [])}
         self._exported: list[ExportedFile] = []
@@ -66,13 +67,19 @@ class StraightSite:
                     written.append(self._writer.write(page))
                     if page.path in self._named:
                         named[page.path] = self._named_file(page)
-            self._exported = [file for file in exported if is_free(file.path, files)]
+            self._export(exported, files)
         self.pages = {page.path: page for page in sorted(written, key=attrgetter("path"))}
         known = [*files, *(named[path] for path in sorted(named))]
         paths = frozenset(file.path for file in self._exported)
         site = StraightFiles(known, self._config, self.pages, paths)
         self._warn_of_lost_links(site)
         return site
+
+    def _export(self, exported: Iterable[ExportedFile], files: Files) -> None:
+        if Speedup.EXPORTS in self._speedups:
+            self._exported = [file for file in exported if is_free(file.path, files)]
+        else:
+            add_files(files, exported, self._config)
 
     def _named_file(self, page: Page) -> File:
         """Give a page that MkDocs builds: what it says of itself; its content comes later."""
@@ -99,12 +106,13 @@ class StraightSite:
         """
         site = Path(self._config.site_dir)
         shells = Shells(theme.page, theme.items, theme.linked)
+        whole = shells.page if Speedup.SHELLS in self._speedups else theme.page
         for page in self.pages.values():
             around = self._around(page, latest)
             listed = ListedPage(around.canonical_url, around.update_date, page.meta)
             self._listed.append(Listed(listed))
             if page.path not in self._named:
-                write_new(site / page.place, shells.page(page, around))
+                write_new(site / page.place, whole(page, around))
             yield page
         for file in self._exported:
             write_new(site / file.path, file.text)

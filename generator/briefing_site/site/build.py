@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 
 from briefing_site.progress import watching
 from briefing_site.site.serving import need_address
+from briefing_site.site.speedups import ALL, Speedup
 from briefing_site.site.taking_over import built_aside
 
 QUIET = {"NO_MKDOCS_2_WARNING": "true", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -67,7 +68,12 @@ def _logged(level: int = logging.INFO) -> Iterator[logging.Handler]:
 
 
 def build_site(
-    config_file: Path, *, strict: bool, site_dir: Path | None = None, level: int = logging.INFO
+    config_file: Path,
+    *,
+    strict: bool,
+    site_dir: Path | None = None,
+    level: int = logging.INFO,
+    speedups: frozenset[Speedup] = ALL,
 ) -> Path:
     """Build the site; what was there before stays as it is until the new one is whole.
 
@@ -76,6 +82,7 @@ def build_site(
         strict: Make no site where the content has an error or a link is broken.
         site_dir: Where the site goes, if not where mkdocs.yml says.
         level: Of the messages that are printed.
+        speedups: What of it may go past MkDocs, where all of the site is known.
 
     Returns:
         Where the site is.
@@ -89,7 +96,7 @@ def build_site(
         config = load_config(config_file=str(config_file), strict=strict or None, **changed)
         site = Path(config.site_dir)
         if plugin := config.plugins.get("briefings"):
-            plugin.may_be_fast = True
+            plugin.speedups = speedups
         config.plugins.on_startup(command="build", dirty=False)
         try:
             with built_aside(site) as new:
