@@ -47,7 +47,7 @@ def texts_of(library: Library, items: Sequence[int]) -> dict[str, str]:
         span_of=span_of,
         show=numbers,
     )
-    return {page.path: written(page) for page in listed.pages(library, items)}
+    return {one.path: written(one.build()) for one in listed.pages(library, items)}
 
 
 def written(page: Page) -> str:

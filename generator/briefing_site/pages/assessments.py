@@ -14,7 +14,7 @@ from briefing_site.naming.terms import confidence_words
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
-from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.assessments import likelihood_in_words, outcome, to_assessment
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import say_for
@@ -26,27 +26,38 @@ from briefing_site.pages.periods import is_too_much
 from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
 
-def assessment_pages(library: Library) -> Iterator[Page]:
-    """Build the list of judgements, and one for each year of briefings where they are many."""
-    name = _("Assessments")
-    description = _("The writers’ own judgements, and how they came out.")  # noqa: RUF001
+def assessment_pages(library: Library) -> Iterator[Planned]:
+    """Plan the list of judgements, and one for each year of briefings where they are many."""
     every = sorted(library.kb.assessments, key=newest_first)
     if is_too_much(len(every)):
         yield from YearlyList(
-            title=name,
-            description=description,
+            title=list_name(),
+            description=list_description(),
             first=links.ASSESSMENTS,
             page_of=links.assessments_of,
             span_of=lambda judged: (judged.briefing.date, judged.briefing.date),
             show=assessments_of_period,
         ).pages(library, every[::-1])
         return
-    yield Page(
-        path=links.ASSESSMENTS,
-        front=FrontMatter(name, description, PageKind.LIST, updated=library.newest),
-        body=blocks(
-            title(name), paragraph(introduction()), assessment_blocks(library, every, every)
-        ),
+    yield Planned(links.ASSESSMENTS, partial(assessments_page, library, every))
+
+
+def list_name() -> str:
+    """Name the list."""
+    return _("Assessments")
+
+
+def list_description() -> str:
+    """Say what the list holds, for a search result."""
+    return _("The writers’ own judgements, and how they came out.")  # noqa: RUF001
+
+
+def assessments_page(library: Library, every: Sequence[Assessment]) -> Page:
+    """Build the list of judgements where one page holds all."""
+    front = FrontMatter(list_name(), list_description(), PageKind.LIST, updated=library.newest)
+    shown = assessment_blocks(library, every, every)
+    return Page(
+        links.ASSESSMENTS, front, blocks(title(front.title), paragraph(introduction()), shown)
     )
 
 

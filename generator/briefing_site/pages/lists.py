@@ -12,7 +12,7 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.naming.sources import byline, resting_in_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library, by_date
-from briefing_site.pages.page import Page
+from briefing_site.pages.page import Planned
 from briefing_site.pages.parts.briefings import briefing_item
 from briefing_site.pages.parts.linking import source_in_list, to_briefing, to_source
 from briefing_site.pages.parts.marking import marked
@@ -24,8 +24,8 @@ from briefing_site.pages.parts.titles import section
 from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
 
 
-def briefing_pages(library: Library) -> Iterator[Page]:
-    """Build the list of briefings."""
+def briefing_pages(library: Library) -> Iterator[Planned]:
+    """Plan the list of briefings."""
     return YearlyList(
         title=_("Briefings"),
         description=_("All briefings, newest first."),
@@ -43,8 +43,8 @@ def briefing_blocks(library: Library, shown: Excerpt[Briefing]) -> Blocks:
     return blocks(years_of(shown), nothing_yet() if shown.has_nothing else listed)
 
 
-def statement_pages(library: Library) -> Iterator[Page]:
-    """Build the list of statements."""
+def statement_pages(library: Library) -> Iterator[Planned]:
+    """Plan the list of statements."""
     return YearlyList(
         title=_("Statements"),
         description=_("Who said what, in which words, newest first."),
@@ -71,8 +71,8 @@ def statement_blocks(library: Library, shown: Excerpt[Statement]) -> Blocks:
     )
 
 
-def source_lists(library: Library) -> Iterator[Page]:
-    """Build the list of sources, by the year of the briefing; one address is one source."""
+def source_lists(library: Library) -> Iterator[Planned]:
+    """Plan the list of sources, by the year of the briefing; one address is one source."""
     first_of = [
         library.provenance.documents[identity][0] for identity in library.provenance.documents
     ]

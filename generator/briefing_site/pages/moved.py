@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefing_site.document.nodes import Link, Place
 from briefing_site.document.places import relative
@@ -14,13 +15,13 @@ from briefing_site.pages import links
 from briefing_site.pages.former import former_addresses
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
-from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import say
 
 
-def moved_pages(library: Library) -> Iterator[Page]:
-    """Build a page at every former address, that of the drawing of all ties among them."""
+def moved_pages(library: Library) -> Iterator[Planned]:
+    """Plan a page at every former address, that of the drawing of all ties among them."""
     yield moved(library, links.NETWORK, Place(links.ACTORS), _("Actors"))
     for former in former_addresses(library.kb):
         holder = former.record if isinstance(former.record, Briefing) else None
@@ -29,6 +30,13 @@ def moved_pages(library: Library) -> Iterator[Page]:
 
 def moved(
     library: Library, old: str, place: Place, name: str, briefing: Briefing | None = None
+) -> Planned:
+    """Plan the page at one former address, with the status of the briefing that it was of."""
+    return Planned(old, partial(moved_page, library, old, place, name, briefing))
+
+
+def moved_page(
+    library: Library, old: str, place: Place, name: str, briefing: Briefing | None
 ) -> Page:
     """Build the page at one former address, with the status of the briefing that it was of."""
     words = marked(name, briefing) if briefing else (name,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing_site.document.nodes import Blocks
@@ -52,3 +53,16 @@ class Page:
     path: str
     front: FrontMatter
     body: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that the site has, before anybody built it.
+
+    Attributes:
+        path: The page's.
+        build: Builds it.
+    """
+
+    path: str
+    build: Callable[[], Page]

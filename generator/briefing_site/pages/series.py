@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from briefing_site.document.nodes import (
     Blocks,
@@ -34,7 +35,7 @@ from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
-from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.behind import Behind, Named, Signed
 from briefing_site.pages.parts.linking import (
     to_actor,
@@ -76,10 +77,11 @@ class Shown:
         return link(self.place(statement), dates.edtf(statement.when))
 
 
-def series_pages(library: Library) -> Iterator[Page]:
-    """Build the list of series, that of each issue which has any, and the page of each."""
+def series_pages(library: Library) -> Iterator[Planned]:
+    """Plan the list of series, that of each issue which has any, and the page of each."""
     yield from series_lists(library)
-    yield from (series_page(library, series) for series in library.series.values())
+    for series in library.series.values():
+        yield Planned(links.series(series.slug), partial(series_page, library, series))
 
 
 def series_page(library: Library, series: Series) -> Page:

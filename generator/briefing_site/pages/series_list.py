@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from briefing_site.document.nodes import Inlines, Table
 from briefing_site.document.runs import blocks, paragraph
@@ -12,18 +13,18 @@ from briefing_site.model.issue import Issue
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
-from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.linking import to_issue, to_series
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import title
 
 
-def series_lists(library: Library) -> Iterator[Page]:
-    """Build the list of all series, and that of each issue which has any."""
-    yield list_of_all(library)
+def series_lists(library: Library) -> Iterator[Planned]:
+    """Plan the list of all series, and that of each issue which has any."""
+    yield Planned(links.SERIES, partial(list_of_all, library))
     for id_ in library.series_on:
-        yield list_of_issue(library, library.kb.issues[id_])
+        yield Planned(links.series(id_), partial(list_of_issue, library, library.kb.issues[id_]))
 
 
 def list_of_all(library: Library) -> Page:

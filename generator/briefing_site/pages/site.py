@@ -1,10 +1,16 @@
-"""All pages of a site: takes the knowledge base, gives every page once."""
+"""All pages of a site: takes the knowledge base, gives every page once, or the one at a path.
+
+A page is planned before it is built, so that to build one none of the others need be.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.model.briefing import Briefing
+from briefing_site.pages import links
 from briefing_site.pages.actor import actor_page
 from briefing_site.pages.assessments import assessment_pages
 from briefing_site.pages.briefing import briefing_page
@@ -16,7 +22,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.lists import briefing_pages, source_lists, statement_pages
 from briefing_site.pages.matrix import matrix_page
 from briefing_site.pages.moved import moved_pages
-from briefing_site.pages.page import Page
+from briefing_site.pages.page import Page, Planned
 from briefing_site.pages.series import series_pages
 from briefing_site.pages.source import source_pages
 from briefing_site.pages.statement import statement_page
@@ -27,23 +33,118 @@ from briefing_site.pages.vote import vote_page
 from briefing_site.pages.vote_lists import vote_pages
 from briefing_site.settings import Settings
 
+Plan = Callable[[Library], Iterator[Planned]]
+
 
 def build_pages(kb: KnowledgeBase, settings: Settings) -> Iterator[Page]:
     """Build every page of the site."""
-    library = Library(kb, settings)
-    yield home_page(library)
-    yield matrix_page(library)
-    yield compare_page(library)
-    yield actors_page(library)
-    yield issues_page(library)
-    for pages in (
-        *(briefing_pages, statement_pages, vote_pages, series_pages, thread_pages, source_lists),
-        *(timeline_pages, tag_pages, assessment_pages, moved_pages, source_pages),
-    ):
-        yield from pages(library)
-    for briefing in kb.briefings.values():  # its texts, once parsed, serve its statements too
-        yield briefing_page(library, briefing)
-        yield from (statement_page(library, said) for said in kb.statements_in[briefing.id])
-        yield from (vote_page(library, vote) for vote in kb.votes_in[briefing.id])
-    yield from (actor_page(library, actor) for actor in kb.actors.values())
-    yield from (issue_page(library, issue) for issue in kb.issues.values())
+    return (planned.build() for planned in planned_pages(Library(kb, settings)))
+
+
+def planned_pages(library: Library) -> Iterator[Planned]:
+    """Plan every page of the site, in the order in which all of them are built best."""
+    yield from single_pages(library)
+    for _, plan in LISTS:
+        yield from plan(library)
+    for briefing in library.kb.briefings.values():  # its texts, once parsed, serve its parts too
+        yield planned_briefing(library, briefing)
+        yield from planned_statements(library, briefing)
+        yield from planned_votes(library, briefing)
+    yield from actor_pages(library)
+    yield from issue_pages(library)
+
+
+def single_pages(library: Library) -> Iterator[Planned]:
+    """Plan the pages of which there is one each."""
+    yield Planned(links.HOME, partial(home_page, library))
+    yield Planned(links.MATRIX, partial(matrix_page, library))
+    yield Planned(links.COMPARE, partial(compare_page, library))
+    yield Planned(links.ACTORS, partial(actors_page, library))
+    yield Planned(links.ISSUES, partial(issues_page, library))
+
+
+def planned_briefing(library: Library, briefing: Briefing) -> Planned:
+    """Plan a briefing's page."""
+    return Planned(links.briefing(briefing.id), partial(briefing_page, library, briefing))
+
+
+def planned_statements(library: Library, briefing: Briefing) -> Iterator[Planned]:
+    """Plan the page of each statement of a briefing."""
+    for said in library.kb.statements_in[briefing.id]:
+        yield Planned(links.statement(said.ref), partial(statement_page, library, said))
+
+
+def planned_votes(library: Library, briefing: Briefing) -> Iterator[Planned]:
+    """Plan the page of each vote of a briefing."""
+    for vote in library.kb.votes_in[briefing.id]:
+        yield Planned(links.vote(vote.ref), partial(vote_page, library, vote))
+
+
+def each_briefing(library: Library) -> Iterator[Planned]:
+    """Plan the page of each briefing."""
+    return (planned_briefing(library, one) for one in library.kb.briefings.values())
+
+
+def each_statement(library: Library) -> Iterator[Planned]:
+    """Plan the page of each statement."""
+    for briefing in library.kb.briefings.values():
+        yield from planned_statements(library, briefing)
+
+
+def each_vote(library: Library) -> Iterator[Planned]:
+    """Plan the page of each vote."""
+    for briefing in library.kb.briefings.values():
+        yield from planned_votes(library, briefing)
+
+
+def actor_pages(library: Library) -> Iterator[Planned]:
+    """Plan the page of each actor."""
+    for actor in library.kb.actors.values():
+        yield Planned(links.actor(actor.id), partial(actor_page, library, actor))
+
+
+def issue_pages(library: Library) -> Iterator[Planned]:
+    """Plan the page of each issue."""
+    for issue in library.kb.issues.values():
+        yield Planned(links.issue(issue.id), partial(issue_page, library, issue))
+
+
+LISTS: tuple[tuple[str, Plan], ...] = (
+    ("briefings/", briefing_pages),
+    ("statements/", statement_pages),
+    ("votes/", vote_pages),
+    ("series/", series_pages),
+    ("threads/", thread_pages),
+    ("sources/", source_lists),
+    ("timeline/", timeline_pages),
+    ("tags", tag_pages),
+    ("assessments", assessment_pages),
+    ("", moved_pages),
+    ("sources/", source_pages),
+)
+"""How the paths of pages begin that are planned together, and what plans them."""
+
+PLANS: tuple[tuple[str, Plan], ...] = (
+    ("briefings/", each_briefing),
+    ("statements/", each_statement),
+    ("votes/", each_vote),
+    ("actors/", actor_pages),
+    ("issues/", issue_pages),
+    ("", single_pages),
+    *(one for one in LISTS if one[0]),
+    ("", moved_pages),
+)
+"""The same for all pages, in the order in which one looks for a path: the soonest planned first."""
+
+
+def planned_page(library: Library, path: str) -> Planned | None:
+    """Plan the page at a path; nothing where the site has none there."""
+    for start, plan in PLANS:
+        if path.startswith(start) and (planned := library.once(by_path, plan).get(path)):
+            return planned
+    return None
+
+
+def by_path(library: Library, plan: Plan) -> dict[str, Planned]:
+    """Give pages that are planned together by their paths."""
+    return {planned.path: planned for planned in plan(library)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import TypeVar
 
@@ -35,7 +35,7 @@ from briefing_site.naming.terms import language_word
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
-from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.assessments import to_assessment
 from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.events import events_list
@@ -88,10 +88,11 @@ class Document:
         return tuple(one for one in self.resting if isinstance(one, kind))
 
 
-def source_pages(library: Library) -> Iterator[Page]:
-    """Build the page of each document."""
+def source_pages(library: Library) -> Iterator[Planned]:
+    """Plan the page of each document."""
     for identity in library.provenance.documents:
-        yield source_page(Document(library, identity))
+        document = Document(library, identity)
+        yield Planned(document.path, partial(source_page, document))
 
 
 def source_page(document: Document) -> Page:

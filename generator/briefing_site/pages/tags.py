@@ -14,7 +14,7 @@ from briefing_site.pages.feeds import Feed, feeds_of
 from briefing_site.pages.groups import groups_page
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date
-from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import to_briefings
 from briefing_site.pages.parts.titles import title
@@ -22,16 +22,22 @@ from briefing_site.pages.periods import Span, is_too_much
 from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
 
-def tag_pages(library: Library) -> Iterator[Page]:
-    """Build the list of tags, with their briefings where one page holds them."""
+def tag_pages(library: Library) -> Iterator[Planned]:
+    """Plan the list of tags, and where it is long the pages of each."""
     tagged = library.kb.briefings_tagged
     is_long = is_too_much(sum(len(tagged[tag]) for tag in tagged))
-    shown = bullets(tag_line(library, tag) for tag in tagged) if is_long else ()
-    every = blocks(shown) if is_long else blocks(*(tag_blocks(library, tag) for tag in tagged))
-    yield groups_page(library, links.TAGS, _("Tags"), _("Words to find briefings by."), every)
+    yield Planned(links.TAGS, partial(tags_page, library, is_long=is_long))
     if is_long:
         for tag in tagged:
             yield from pages_of_tag(library, tag)
+
+
+def tags_page(library: Library, *, is_long: bool) -> Page:
+    """Build the list of tags, with their briefings where one page holds them."""
+    tagged = library.kb.briefings_tagged
+    shown = bullets(tag_line(library, tag) for tag in tagged) if is_long else ()
+    every = blocks(shown) if is_long else blocks(*(tag_blocks(library, tag) for tag in tagged))
+    return groups_page(library, links.TAGS, _("Tags"), _("Words to find briefings by."), every)
 
 
 def tag_blocks(library: Library, tag: str) -> Blocks:
@@ -52,8 +58,8 @@ def tag_line(library: Library, tag: str) -> Inlines:
     return run(span(Link(place, (tag,)), id=anchor), f" ({count})")
 
 
-def pages_of_tag(library: Library, tag: str) -> Iterator[Page]:
-    """Build a tag's own page, and one for each year where its briefings are many."""
+def pages_of_tag(library: Library, tag: str) -> Iterator[Planned]:
+    """Plan a tag's own page, and one for each year where its briefings are many."""
     found = by_date(library.kb.briefings_tagged[tag])
     anchor = library.tag_anchors[tag]
     path, told = links.tag_folder(anchor), _("Briefings with the tag “{tag}”.", tag=tag)
@@ -68,9 +74,15 @@ def pages_of_tag(library: Library, tag: str) -> Iterator[Page]:
             show=partial(briefings_blocks, feeds),
         ).pages(library, found)
         return
+    yield Planned(path, partial(page_of_tag, library, tag, told, feeds))
+
+
+def page_of_tag(library: Library, tag: str, told: str, feeds: tuple[Feed, ...]) -> Page:
+    """Build a tag's own page where it holds all of its briefings."""
+    path = links.tag_folder(library.tag_anchors[tag])
     front = FrontMatter(tag, told, PageKind.LIST, updated=library.newest, feeds=feeds)
-    listed = bullets(to_briefings(found[::-1]))
-    yield Page(path, front, blocks(title(tag), listed, follow(feeds)))
+    listed = bullets(to_briefings(by_date(library.kb.briefings_tagged[tag])[::-1]))
+    return Page(path, front, blocks(title(tag), listed, follow(feeds)))
 
 
 def span_of(briefing: Briefing) -> Span:

@@ -11,7 +11,7 @@ from briefing_site.knowledge.threads import Thread
 from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.page import Page
+from briefing_site.pages.page import Planned
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.shortened import nothing_yet
@@ -27,8 +27,8 @@ from briefing_site.pages.parts.titles import section
 from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
 
 
-def thread_pages(library: Library) -> Iterator[Page]:
-    """Build the list of threads."""
+def thread_pages(library: Library) -> Iterator[Planned]:
+    """Plan the list of threads."""
     return YearlyList(
         title=_("Threads"),
         description=_("Statements and the answers to them, across briefings."),

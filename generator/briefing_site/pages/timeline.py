@@ -16,7 +16,7 @@ from briefing_site.naming import dates
 from briefing_site.pages import links, scripts
 from briefing_site.pages.library import Library
 from briefing_site.pages.moments import moment_line
-from briefing_site.pages.page import Page
+from briefing_site.pages.page import Planned
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.periods import YEAR, first_day, is_too_much, period_words, within
@@ -29,8 +29,8 @@ Counts = Mapping[dt.date | None, int]
 """How much each month holds, by its first day, and how much stands in no one month."""
 
 
-def timeline_pages(library: Library) -> Iterator[Page]:
-    """Build the timeline over everything."""
+def timeline_pages(library: Library) -> Iterator[Planned]:
+    """Plan the timeline over everything."""
     moments = everything(library.kb, library.standing.shifts)
     return YearlyList(
         title=_("Timeline"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from briefing_site.document.nodes import Blocks, Break, Inlines, Link, Place, Table
 from briefing_site.document.runs import Part, blocks, joined, paragraph, run
@@ -13,7 +14,7 @@ from briefing_site.naming.votes import result_words
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
-from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.linking import to_vote
 from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.shortened import nothing_yet
@@ -23,8 +24,8 @@ from briefing_site.pages.parts.votes import compared_with, switched, votes_table
 from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
 
 
-def vote_pages(library: Library) -> Iterator[Page]:
-    """Build the list of votes, and the page of rows where there is one."""
+def vote_pages(library: Library) -> Iterator[Planned]:
+    """Plan the list of votes, and the page of rows where there is one."""
     yield from YearlyList(
         title=_("Votes"),
         description=_("Who voted how, newest first."),
@@ -34,7 +35,7 @@ def vote_pages(library: Library) -> Iterator[Page]:
         show=vote_blocks,
     ).pages(library, list(library.kb.votes.values()))
     if rows(library):
-        yield questions_page(library)
+        yield Planned(links.QUESTIONS, partial(questions_page, library))
 
 
 def vote_blocks(library: Library, shown: Excerpt[Vote]) -> Blocks:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from briefing_site.document.nodes import Blocks, Link, Place
@@ -27,7 +28,7 @@ from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.moved import moved
-from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.titles import title
 from briefing_site.pages.periods import MONTH, YEAR, Periods, Span, period_words
@@ -98,8 +99,8 @@ class YearlyList(Generic[Item]):
     show: Callable[[Library, Excerpt[Item]], Blocks]
     lines: int = 1
 
-    def pages(self, library: Library, items: Sequence[Item]) -> Iterator[Page]:
-        """Build the first page and one for each year; a year that has none leads to the first.
+    def pages(self, library: Library, items: Sequence[Item]) -> Iterator[Planned]:
+        """Plan the first page and one for each year; a year that has none leads to the first.
 
         A correction can take the last item from a year, whose address must go on leading somewhere.
 
@@ -112,11 +113,11 @@ class YearlyList(Generic[Item]):
         for item in reversed(items):
             held.setdefault(divided.page_of(self.span_of(item)), []).append(item)
         years = self.row(divided, divided.years())
-        yield self.page(library, Excerpt(items[: -MOST_NEWEST - 1 : -1], [years]))
+        yield self.planned(library, Excerpt(items[: -MOST_NEWEST - 1 : -1], [years]))
         for period in divided.pages():
             rows = [years, *self.rows_above(divided, period)]
             parts = self.row(divided, divided.parts(period))
-            yield self.page(library, Excerpt(held.get(period, ()), rows, period, parts))
+            yield self.planned(library, Excerpt(held.get(period, ()), rows, period, parts))
         yield from self.former(library, divided)
 
     def row(self, divided: Periods, periods: Iterable[str]) -> list[Period]:
@@ -129,13 +130,21 @@ class YearlyList(Generic[Item]):
             if len(period) > length:
                 yield self.row(divided, divided.parts(period[:length]))
 
-    def former(self, library: Library, divided: Periods) -> Iterator[Page]:
-        """Build what leads from pages that there may have been to those that there are."""
+    def former(self, library: Library, divided: Periods) -> Iterator[Planned]:
+        """Plan what leads from pages that there may have been to those that there are."""
         named = {f"{year:04}" for year in library.years}
         for year in sorted(named.difference(divided.counts)):
             yield moved(library, self.page_of(year), Place(self.first), self.title)
         for month, year in divided.months_without_page(library.newest):
             yield moved(library, self.page_of(month), Place(self.page_of(year)), self.name_of(year))
+
+    def planned(self, library: Library, shown: Excerpt[Item]) -> Planned:
+        """Plan one page."""
+        return Planned(self.path_of(shown), partial(self.page, library, shown))
+
+    def path_of(self, shown: Excerpt[Item]) -> str:
+        """Give the path of a page."""
+        return self.page_of(shown.here) if shown.here else self.first
 
     def page(self, library: Library, shown: Excerpt[Item]) -> Page:
         """Build one page: of a period, or the first, which is of none."""
@@ -143,7 +152,7 @@ class YearlyList(Generic[Item]):
         if shown.here:
             description = f"{description} {period_words(shown.here)}"
         return Page(
-            path=self.page_of(shown.here) if shown.here else self.first,
+            path=self.path_of(shown),
             front=FrontMatter(name, description, PageKind.LIST, updated=library.newest),
             body=(title(name), *self.show(library, shown)),
         )
