@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 import rispy
 from bibtexparser.entrypoint import write_string
@@ -33,6 +35,22 @@ BIBTEX = BibtexFormat()
 BIBTEX.indent = "  "
 BIBTEX.trailing_comma = True
 
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Something that is cited.
+
+    Attributes:
+        place: Its page, and its place there where it is but a part of it.
+        path: The path that its files are beside.
+        refer: Says how it is cited.
+    """
+
+    place: tuple[str, str]
+    path: str
+    refer: Callable[[], Reference]
+
+
 DOUBTS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 """What EDTF marks a date with that is approximate, uncertain or both."""
 
@@ -55,11 +73,29 @@ def citation_files(library: Library) -> Iterator[ExportedFile]:
 
     They stand at former addresses as well: a file cannot lead on as a page does.
     """
-    cited = dict(references(library))
-    former = {path: cited[place] for path, place in former_files(library.kb) if place in cited}
-    for path, work in ({work.path: work for work in cited.values()} | former).items():
-        for (_, name), write in zip(FORMATS, (bibtex, ris, csl_json), strict=True):
+    works = dict(references(library))
+    former = {path: works[place] for path, place in former_files(library.kb) if place in works}
+    for path, work in ({work.path: work for work in works.values()} | former).items():
+        for (_, name), write in zip(FORMATS, WRITERS, strict=True):
             yield ExportedFile(links.beside(path, name), write(work))
+
+
+def citation_file(library: Library, path: str) -> ExportedFile | None:
+    """Make the file that cites something, by the file's path; nothing where none is there."""
+    folder, slash, file = path.rpartition("/")
+    writers = {name: write for (_, name), write in zip(FORMATS, WRITERS, strict=True)}
+    work = cited_beside(library, f"{folder}{slash}") if file in writers else None
+    return ExportedFile(path, writers[file](work.refer())) if work else None
+
+
+def cited_beside(library: Library, folder: str) -> Cited | None:
+    """Find what the files in a folder cite, or cited under its former address."""
+    is_there = (one for one in cited(library) if links.folder(one.path) == folder)
+    if work := next(is_there, None):
+        return work
+    former = (place for path, place in former_files(library.kb) if links.folder(path) == folder)
+    place = next(former, None)
+    return next((one for one in cited(library) if one.place == place), None)
 
 
 def former_files(kb: KnowledgeBase) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -77,16 +113,24 @@ def former_files(kb: KnowledgeBase) -> Iterator[tuple[str, tuple[str, str]]]:
 
 def references(library: Library) -> Iterator[tuple[tuple[str, str], Reference]]:
     """Go through everything that is cited, with its page and its place there."""
+    return ((one.place, one.refer()) for one in cited(library))
+
+
+def cited(library: Library) -> Iterator[Cited]:
+    """Go through everything that is cited."""
     kb = library.kb
     for briefing in kb.briefings.values():
-        yield (links.briefing(briefing.id), ""), reference_to_briefing(library, briefing)
+        path = links.briefing(briefing.id)
+        yield Cited((path, ""), path, partial(reference_to_briefing, library, briefing))
     for said in kb.statements.values():
-        yield (links.statement(said.ref), ""), cite_statement(library, said)
-        for passage in said.passages:
-            if links.is_divided(said):
-                yield links.passage(passage), cite_passage(library, passage)
+        path = links.statement(said.ref)
+        yield Cited((path, ""), path, partial(cite_statement, library, said))
+        for passage in said.passages if links.is_divided(said) else ():
+            beside = links.passage_files(passage)
+            yield Cited(links.passage(passage), beside, partial(cite_passage, library, passage))
     for vote in kb.votes.values():
-        yield (links.vote(vote.ref), ""), cite_vote(library, vote)
+        path = links.vote(vote.ref)
+        yield Cited((path, ""), path, partial(cite_vote, library, vote))
 
 
 def bibtex(reference: Reference) -> str:
@@ -192,3 +236,7 @@ def csl_date(date: KnownDate) -> dict[str, object]:
         | ({"season": date.season} if date.season else {})
         | ({"circa": True} if date.is_about or date.is_uncertain else {})
     )
+
+
+WRITERS = (bibtex, ris, csl_json)
+"""What writes each format, in the order of `FORMATS`."""

@@ -9,8 +9,9 @@ entry itself was last changed.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from briefing_site.exports.lasting import id_of_briefing, id_of_statement, id_of_vote
 from briefing_site.exports.subjects import Subject
@@ -36,6 +37,8 @@ from briefing_site.pages.references import (
     reference_to_statement,
     reference_to_vote,
 )
+
+Told = TypeVar("Told", Briefing, Statement, Vote)
 
 MOST_ENTRIES = 50
 """Entries of one feed; the pages hold all."""
@@ -70,23 +73,30 @@ class Shelf:
     """
 
     def __init__(self, library: Library) -> None:
-        kb = library.kb
-        self._briefings = {id_: briefing_entry(library, one) for id_, one in kb.briefings.items()}
-        self._statements = {
-            ref: statement_entry(library, one) for ref, one in kb.statements.items()
-        }
-        self._votes = {ref: vote_entry(library, one) for ref, one in kb.votes.items()}
-        self._changes = {id_: tuple(changes(library, one)) for id_, one in kb.briefings.items()}
+        self._library = library
+        self._made: dict[tuple[object, str], Entry] = {}
+        self._changes: dict[str, tuple[Entry, ...]] = {}
 
     def happened(self, subject: Subject) -> tuple[Entry, ...]:
         """Tell of a subject's briefings, statements and votes, newest first."""
-        told = [self._briefings[one.id] for one in subject.briefings]
-        told += [self._statements[one.ref] for one in subject.statements]
-        return newest(told + [self._votes[one.ref] for one in subject.votes])
+        told = [self._entry(briefing_entry, one.id, one) for one in subject.briefings]
+        told += [self._entry(statement_entry, one.ref, one) for one in subject.statements]
+        return newest(told + [self._entry(vote_entry, one.ref, one) for one in subject.votes])
 
     def corrected(self, subject: Subject) -> tuple[Entry, ...]:
         """Tell what changed in a subject's briefings, newest first."""
-        return newest(entry for one in subject.briefings for entry in self._changes[one.id])
+        return newest(entry for one in subject.briefings for entry in self._changes_of(one))
+
+    def _entry(self, tell: Callable[[Library, Told], Entry], ref: str, told: Told) -> Entry:
+        key = tell, ref
+        if key not in self._made:
+            self._made[key] = tell(self._library, told)
+        return self._made[key]
+
+    def _changes_of(self, briefing: Briefing) -> tuple[Entry, ...]:
+        if briefing.id not in self._changes:
+            self._changes[briefing.id] = tuple(changes(self._library, briefing))
+        return self._changes[briefing.id]
 
 
 def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -1,4 +1,4 @@
-"""All files that are no pages: takes the library, gives every file once."""
+"""All files that are no pages: takes the library, gives every file once, or the one at a path."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from briefing_site.exports.actors import actors_files
 from briefing_site.exports.calendar import calendar_files
-from briefing_site.exports.citations import citation_files
-from briefing_site.exports.feeds import feed_files
+from briefing_site.exports.citations import citation_file, citation_files
+from briefing_site.exports.feeds import feed_file, feed_files
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.names import names_files
 from briefing_site.exports.outlines import outlines_files
@@ -16,6 +16,7 @@ from briefing_site.exports.signatures import signatures_files
 from briefing_site.exports.timeline import timeline_files
 from briefing_site.exports.votes import votes_files
 from briefing_site.exports.words import words_files
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
 EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
@@ -38,3 +39,24 @@ def export_all(library: Library) -> Iterator[ExportedFile]:
     """Make every file that the published site has beside its pages."""
     for export in EXPORTS:
         yield from export(library)
+
+
+ALONE: dict[str, Callable[[Library], Iterator[ExportedFile]]] = {
+    links.ACTORS_FILE: actors_files,
+    links.CALENDAR_FILE: calendar_files,
+    links.POSITIONS_FILE: positions_files,
+    links.SIGNATURES_FILE: signatures_files,
+    links.TIMELINE_FILE: timeline_files,
+    links.VOTES_FILE: votes_files,
+    links.WORDS_FILE: words_files,
+    links.WORLD_FILE: outlines_files,
+}
+"""What makes the file at a path where it is the only one of its format."""
+
+
+def exported_file(library: Library, path: str) -> ExportedFile | None:
+    """Make the file at a path; nothing where the site has none there."""
+    is_of_names = path.startswith(links.NAMES_FILE.partition("{")[0])
+    if export := names_files if is_of_names else ALONE.get(path):
+        return next((file for file in export(library) if file.path == path), None)
+    return feed_file(library, path) or citation_file(library, path)

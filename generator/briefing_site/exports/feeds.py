@@ -16,7 +16,7 @@ from html import escape
 
 from briefing_site.exports.entries import Entry, Shelf
 from briefing_site.exports.file import ExportedFile
-from briefing_site.exports.subjects import Subject, subjects
+from briefing_site.exports.subjects import Subject, subject_beside, subjects
 from briefing_site.interface import _
 from briefing_site.pages import links
 from briefing_site.pages.feeds import ATOM, CORRECTED, HAPPENED, JSON_FEED, Clock
@@ -55,9 +55,25 @@ def feed_files(library: Library) -> Iterator[ExportedFile]:
         return
     shelf = Shelf(library)
     for subject in subjects(library):
-        told = {HAPPENED: shelf.happened(subject), CORRECTED: shelf.corrected(subject)}
-        for clock, entries in told.items():
-            yield from files_of(library, subject, clock, entries)
+        yield from files_about(library, shelf, subject)
+
+
+def feed_file(library: Library, path: str) -> ExportedFile | None:
+    """Make the feed at a path; nothing where there is none."""
+    folder, slash, name = path.rpartition("/")
+    is_feed = any(file == name for clock in (HAPPENED, CORRECTED) for _, file in clock.files)
+    if not (is_feed and library.settings.site_url):
+        return None
+    subject = subject_beside(library, f"{folder}{slash}")
+    files = files_about(library, Shelf(library), subject) if subject else iter(())
+    return next((file for file in files if file.path == path), None)
+
+
+def files_about(library: Library, shelf: Shelf, subject: Subject) -> Iterator[ExportedFile]:
+    """Make all feeds of a subject."""
+    told = {HAPPENED: shelf.happened(subject), CORRECTED: shelf.corrected(subject)}
+    for clock, entries in told.items():
+        yield from files_of(library, subject, clock, entries)
 
 
 def files_of(

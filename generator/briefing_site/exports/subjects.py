@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from briefing_site.knowledge.entities import Statement, Vote
@@ -43,19 +44,45 @@ class Subject:
 
 def subjects(library: Library) -> Iterator[Subject]:
     """Go through everything that has feeds."""
+    return (gather() for _, gather in planned_subjects(library))
+
+
+def subject_beside(library: Library, folder: str) -> Subject | None:
+    """Gather what the feeds in a folder tell of, at whatever place they had; nothing elsewhere."""
+    for paths, gather in planned_subjects(library):
+        if folder in map(links.folder, paths):
+            return gather()
+    return None
+
+
+def planned_subjects(library: Library) -> Iterator[tuple[tuple[str, ...], Callable[[], Subject]]]:
+    """Go through everything that has feeds, by the paths that they stand beside."""
     kb = library.kb
-    everything = (
+    yield (links.HOME,), partial(site_subject, library)
+    if not library.settings.has_all_feeds:
+        return
+    for actor in kb.actors.values():
+        paths = map(links.actor, (actor.id, *formerly(kb, actor)))
+        yield tuple(paths), partial(actor_subject, library, actor)
+    for issue in kb.issues.values():
+        paths = map(links.issue, (issue.id, *formerly(kb, issue)))
+        yield tuple(paths), partial(issue_subject, library, issue)
+    for tag in kb.briefings_tagged:
+        yield (links.tag_folder(library.tag_anchors[tag]),), partial(tag_subject, library, tag)
+
+
+def site_subject(library: Library) -> Subject:
+    """Gather everything."""
+    kb, name = library.kb, on_one_line(library.settings.site_name)
+    return Subject(
+        links.HOME,
+        links.HOME,
+        "",
+        name,
         tuple(kb.briefings.values()),
         tuple(kb.statements.values()),
         tuple(kb.votes.values()),
     )
-    name = on_one_line(library.settings.site_name)
-    yield Subject(links.HOME, links.HOME, "", name, *everything)
-    if not library.settings.has_all_feeds:
-        return
-    yield from (actor_subject(library, actor) for actor in kb.actors.values())
-    yield from (issue_subject(library, issue) for issue in kb.issues.values())
-    yield from (tag_subject(library, tag) for tag in kb.briefings_tagged)
 
 
 def actor_subject(library: Library, actor: Actor) -> Subject:
