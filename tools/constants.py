@@ -32,10 +32,9 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
     dates: ("YEAR", "MONTH"),
     links: (
         "ACTORS_FILE",
+        "RECORD_FILE",
         "POSITIONS_FILE",
-        "SIGNATURES_FILE",
         "TIMELINE_FILE",
-        "VOTES_FILE",
         "WORDS_FILE",
         "NAMES_FILE",
         "COMPARED",

@@ -245,3 +245,17 @@ def test_without_scripts_the_comparison_leads_to_who_signs_with_whom(open_site: 
         )
         told = page.locator(".md-content p", has_text="No two actors have signed together yet.")
         expect(told).to_be_visible()
+
+
+def test_a_comparison_loads_the_records_of_those_compared_and_no_other(visit: Visit) -> None:
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    open_page(visit, "compare/?actors=canada,norway")
+    data = [one.removeprefix(f"{visit.address}data/") for one in asked if "/data/" in one]
+    assert sorted(data) == ["actors.json", "actors/canada.json", "actors/norway.json"]
+    field = control(visit, "Add an actor")
+    field.fill("Iran")
+    field.press("Enter")
+    expect(summary(visit)).to_contain_text("Iran: the same stance")
+    again = [one.removeprefix(f"{visit.address}data/") for one in asked if "/data/" in one]
+    assert again[len(data) :] == ["actors/iran.json"]

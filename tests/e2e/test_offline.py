@@ -88,7 +88,7 @@ def test_what_programs_read_leads_to_pages_that_are_there(offline_site: Path) ->
 
 
 def test_what_scripts_read_leads_to_pages_that_are_there(offline_site: Path) -> None:
-    files = ("positions", "signatures", "timeline")
+    files = ("positions", "signatures", "timeline", "actors/canada")
     read = [json.loads((offline_site / f"data/{name}.json").read_text("utf-8")) for name in files]
     found = {one.partition("#")[0] for part in read for one in hrefs_in(part)}
     for shard in (offline_site / "data/names").iterdir():

@@ -11,15 +11,16 @@ import mimetypes
 import random
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Route
 
+from briefing_site.exports.actors import actors_files
 from briefing_site.exports.names import fold, part_of
-from briefing_site.exports.signatures import signatures_files
-from briefing_site.exports.votes import votes_files
+from briefing_site.exports.positions import Json
 from briefing_site.exports.words import words
 from briefing_site.interface import language, ngettext, speaking
 from briefing_site.interface.catalogues import known_languages
@@ -183,16 +184,25 @@ def site_of(briefings: Path) -> Library:
 @pytest.mark.parametrize("site", ["spoken", "everything", "withdrawn"])
 def test_the_same_two_are_together(run: Run, site: str, request: pytest.FixtureRequest) -> None:
     library = request.getfixturevalue(site)
-    signatures = json.loads(next(signatures_files(library)).text)["statements"]
-    named = sorted(id_ for id_, actor in library.kb.actors.items() if not actor.unnamed)
-    code = """given.statements.map(statement => given.named.flatMap((one, place) =>
-      given.named.slice(place + 1).map(other => [one, other])
-      .filter(([one, other]) => script.areTogether(one, other, statement))))"""
-    shown = run("signatures", code, {"statements": signatures, "named": named})
-    standing = {said.ref: together(said) for said in library.kb.statements.values() if stands(said)}
-    pairs = {said["id"]: [*map(tuple, of)] for said, of in zip(signatures, shown, strict=True)}
-    assert pairs == standing
-    assert any(pairs.values())
+    shared, records = records_of(library)
+    code = f"""given.pairs.map(([one, other]) => script
+      .joined(given.shared, [given.records[one], given.records[other]], "{PUBLISHED}")
+      .statements.filter(said => areTogether(one, other, said)).map(({{ id }}) => id))"""
+    code = f"(({{ areTogether }}) => {code})(await import('{PUBLISHED}{SCRIPTS}/signatures.js'))"
+    pairs = list(combinations(sorted(records), 2))
+    shown = run("records", code, {"shared": shared, "records": records, "pairs": pairs})
+    stood = [said for said in library.kb.statements.values() if stands(said)]
+    known = {said.ref: {frozenset(pair) for pair in together(said)} for said in stood}
+    assert [set(refs) for refs in shown] == [
+        {ref for ref, found in known.items() if frozenset(pair) in found} for pair in pairs
+    ]
+    assert any(shown)
+
+
+def records_of(library: Library) -> tuple[Json, dict[str, Json]]:
+    """Give what the page that compares loads of everyone, and of each actor."""
+    shared, *files = actors_files(library)
+    return json.loads(shared.text), {Path(one.path).stem: json.loads(one.text) for one in files}
 
 
 @pytest.mark.parametrize("tag", ["en"], scope="module")
@@ -200,14 +210,16 @@ def test_the_same_two_are_together(run: Run, site: str, request: pytest.FixtureR
 def test_the_same_two_vote_alike_as_often(run: Run, site: Path) -> None:
     settings = Settings(briefings=site / "briefings")
     library = Library(read_site(settings).kb, settings)
-    file = json.loads(next(votes_files(library)).text)
+    shared, records = records_of(library)
     pairs = {
         pair.ends: [len(pair.both), len(pair.alike)]
         for pair in voted_alike(library.kb.votes.values())
     }
-    code = """given.pairs.map(pair => {
-      const shared = script.sharedVotes(given.file, pair);
-      return [shared.length, shared.filter(({ alike }) => alike).length] })"""
-    shown = run("votes", code, {"file": file, "pairs": [*pairs]})
+    code = f"""given.pairs.map(pair => {{
+      const files = pair.map(id => given.records[id]);
+      const shared = sharedVotes(script.joined(given.shared, files, "{PUBLISHED}").votes, pair);
+      return [shared.length, shared.filter(({{ alike }}) => alike).length] }})"""
+    code = f"(({{ sharedVotes }}) => {code})(await import('{PUBLISHED}{SCRIPTS}/votes.js'))"
+    shown = run("records", code, {"shared": shared, "records": records, "pairs": [*pairs]})
     assert dict(zip(pairs, shown, strict=True)) == pairs
     assert pairs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing_site.exports.actors import actors_files
+from briefing_site.exports.actors import actors_files, record_file
 from briefing_site.exports.calendar import calendar_files
 from briefing_site.exports.citations import citation_file, citation_files
 from briefing_site.exports.feeds import feed_file, feed_files
@@ -59,4 +59,4 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
     is_of_names = path.startswith(links.NAMES_FILE.partition("{")[0])
     if export := names_files if is_of_names else ALONE.get(path):
         return next((file for file in export(library) if file.path == path), None)
-    return feed_file(library, path) or citation_file(library, path)
+    return record_file(library, path) or feed_file(library, path) or citation_file(library, path)

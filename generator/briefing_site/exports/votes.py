@@ -35,8 +35,13 @@ def votes_files(library: Library) -> Iterator[ExportedFile]:
     votes = [
         vote_of(library, vote, is_counted=vote in counted) for vote in library.kb.votes.values()
     ]
-    content: Json = {"ballots": [ballot_of(how) for how in Ballot], "votes": votes}
+    content: Json = {"ballots": ballots(), "votes": votes}
     yield ExportedFile(links.VOTES_FILE, compact(content))
+
+
+def ballots() -> list[Json]:
+    """Name all that one can do in a vote."""
+    return [ballot_of(how) for how in Ballot]
 
 
 def ballot_of(how: Ballot) -> Json:

@@ -33,6 +33,7 @@ METHOD = "method.md"
 CONTRIBUTING = "contributing.md"
 
 ACTORS_FILE = "data/actors.json"
+RECORD_FILE = "data/actors/{id}.json"
 POSITIONS_FILE = "data/positions.json"
 SIGNATURES_FILE = "data/signatures.json"
 VOTES_FILE = "data/votes.json"
@@ -50,6 +51,11 @@ COMPARED = "actors"
 def names_file(part: int) -> str:
     """Give the path of a part of the names by which the search knows actors and issues."""
     return NAMES_FILE.format(part=part)
+
+
+def record_file(id_: str) -> str:
+    """Give the path of what is on record of an actor, for a comparison with others."""
+    return RECORD_FILE.format(id=id_)
 
 
 def actor(id_: str) -> str:

@@ -17,16 +17,13 @@ from briefing_site.pages.scripts import ON_REQUEST, PART, Part
 SCRIPTS = "assets/javascripts"
 THEME = Path(__file__).parents[1] / "theme"
 CONTENT = {
-    Part.COMPARE: (
-        *(links.ACTORS_FILE, links.POSITIONS_FILE),
-        *(links.SIGNATURES_FILE, links.VOTES_FILE),
-    ),
+    Part.COMPARE: (links.ACTORS_FILE,),
     Part.MATRIX: (links.POSITIONS_FILE,),
     Part.TIMELINE: (links.TIMELINE_FILE,),
 }
 """What each part asks for that shows nothing before it has its content."""
 
-AT_ONCE = {Part.COMPARE: (links.ACTORS_FILE,), Part.MATRIX: ()}
+AT_ONCE = {**CONTENT, Part.MATRIX: ()}
 """What a part asks for that waits with all else until a reader asks."""
 
 NAMED = re.compile(rf'{PART}="(\w+)"( {ON_REQUEST}="")?')

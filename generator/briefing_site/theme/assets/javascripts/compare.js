@@ -8,16 +8,16 @@ import { ActorChoice } from "./actor_choice.js";
 import { comparedPositions } from "./compared_positions.js";
 import { comparedStatements } from "./compared_statements.js";
 import { comparedVotes } from "./compared_votes.js";
-import { ACTORS_FILE, COMPARED, FEWEST_COMPARED, MOST_COMPARED, SIGNATURES_FILE } from "./constants.js";
+import { ACTORS_FILE, COMPARED, FEWEST_COMPARED, MOST_COMPARED } from "./constants.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
 import { leftOut } from "./left_out.js";
-import { fetchPositions } from "./positions.js";
-import { fetchVotes } from "./votes.js";
+import { Records } from "./records.js";
 import { words } from "./words.js";
 
 export async function start(element, root) {
-  const { actors: everyone } = await fetchJson(ACTORS_FILE, root);
+  const shared = await fetchJson(ACTORS_FILE, root);
+  const { actors: everyone, nobody } = shared;
   const names = new Map(everyone.map((actor) => [actor.id, actor]));
   const summary = liveSummary();
   const comparison = make("div");
@@ -25,7 +25,7 @@ export async function start(element, root) {
     writeQuery({ [COMPARED]: ids.join(",") });
     return draw(ids);
   });
-  let record; // much more than the names: it is loaded for the first comparison
+  const records = new Records(shared, root);
   let newest;
 
   async function draw(ids) {
@@ -36,16 +36,12 @@ export async function start(element, root) {
       say(summary, words.needTwo);
       return;
     }
-    record ??= fetchRecord(root).catch((fault) => {
-      record = undefined; // the next choice asks again
-      throw fault;
-    });
-    const { positions, votes, signatures } = await record;
+    const { positions, votes, statements: made } = await records.of(ids);
     if (newest !== ids) return; // a choice that was made meanwhile
     const actors = ids.map((id) => positions.actorsById.get(id));
     const stances = comparedPositions(positions, votes, actors);
     const voted = comparedVotes(positions, votes, actors);
-    const statements = comparedStatements(positions, signatures.statements, actors);
+    const statements = comparedStatements(positions, made, actors);
     comparison.replaceChildren(...stances.elements, ...voted.elements, ...statements.elements);
     say(summary, words.compared(actors.map(({ name }) => name), stances, voted, statements));
   }
@@ -55,18 +51,8 @@ export async function start(element, root) {
   const known = asked.filter((id) => names.has(id));
   const first = known.slice(0, MOST_COMPARED);
   await draw(first);
-  const told = await leftOut(asked, known, root);
+  const told = await leftOut(asked, known, nobody, root);
   if (newest === first) choice.tell(told);
-}
-
-/** Fetch what is compared. */
-async function fetchRecord(root) {
-  const [positions, votes, signatures] = await Promise.all([
-    fetchPositions(root),
-    fetchVotes(root),
-    fetchJson(SIGNATURES_FILE, root),
-  ]);
-  return { positions, votes, signatures };
 }
 
 /** Read from the address whom to compare. */

@@ -14,7 +14,6 @@ const [SIGNED, TOOK_PART, SOME, FOR_ANOTHER] = ["+signed", "+part", "+some", "+f
 /** Compare actors by what they said, year by year and statement by statement. */
 export function comparedStatements(positions, statements, actors) {
   const found = statements
-    .filter((one) => one.form || one.by.length === 1) // else nobody knows who stands behind it
     .map((statement) => behind(statement, actors))
     .filter(({ by }) => by.includes(true))
     .reverse();

@@ -27,10 +27,9 @@ export const MONTH = 30;
 
 // briefing_site.pages.links
 export const ACTORS_FILE = "data/actors.json";
+export const RECORD_FILE = "data/actors/{id}.json";
 export const POSITIONS_FILE = "data/positions.json";
-export const SIGNATURES_FILE = "data/signatures.json";
 export const TIMELINE_FILE = "data/timeline.json";
-export const VOTES_FILE = "data/votes.json";
 export const WORDS_FILE = "data/words.json";
 export const NAMES_FILE = "data/names/{part}.json";
 export const COMPARED = "actors";

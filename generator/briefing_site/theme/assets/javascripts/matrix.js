@@ -4,12 +4,13 @@
  */
 
 import { readQuery, writeQuery } from "./address.js";
-import { ON_REQUEST } from "./constants.js";
+import { ON_REQUEST, POSITIONS_FILE } from "./constants.js";
 import { inWords, isDay } from "./days.js";
 import { liveSummary, make, say } from "./elements.js";
+import { fetchJson } from "./fetching.js";
 import { MatrixControls } from "./matrix_controls.js";
 import { MatrixTable } from "./matrix_table.js";
-import { fetchPositions } from "./positions.js";
+import { Positions } from "./positions.js";
 import { words } from "./words.js";
 
 export async function start(element, root) {
@@ -25,7 +26,7 @@ function offer(click) {
 }
 
 async function enliven(element, root) {
-  const positions = await fetchPositions(root);
+  const positions = new Positions(await fetchJson(POSITIONS_FILE, root), root);
   const state = readState(positions);
   const summary = liveSummary();
   const table = new MatrixTable(positions, (sort) => show({ sort }));

@@ -1,16 +1,10 @@
 /*
- * Where actors stand as of a day: takes their file, gives positions and memberships.
- * The file is described in generator/briefing_site/exports/positions.py.
+ * Where actors stand as of a day: takes what a file holds, gives positions and memberships.
+ * It is described in generator/briefing_site/exports/positions.py.
  */
 
-import { POSITIONS_FILE, STALE, UNCLEAR } from "./constants.js";
+import { STALE, UNCLEAR } from "./constants.js";
 import { number } from "./days.js";
-import { fetchJson } from "./fetching.js";
-
-/** Fetch everyone's positions. */
-export async function fetchPositions(root) {
-  return new Positions(await fetchJson(POSITIONS_FILE, root), root);
-}
 
 export class Positions {
   constructor(content, root) {

@@ -1,4 +1,4 @@
-/* Who is behind a statement: takes one of the file of signatures, gives who speaks for whom. */
+/* Who is behind a statement: takes one with who made it, gives who speaks for whom. */
 
 /** Give the speakers whose words count for an actor: itself, and who speaks on its behalf. */
 export function speakersFor(actor, { by, for: pairs = [] }) {

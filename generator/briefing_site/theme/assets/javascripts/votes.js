@@ -1,12 +1,4 @@
-/* How actors voted: takes the file of votes and actors, gives the votes that they share. */
-
-import { fetchJson } from "./fetching.js";
-import { VOTES_FILE } from "./constants.js";
-
-/** Fetch who voted how. The file is described in generator/briefing_site/exports/votes.py. */
-export async function fetchVotes(root) {
-  return await fetchJson(VOTES_FILE, root);
-}
+/* How actors voted: takes ballots, votes and actors, gives the votes that they share. */
 
 /** Give the ballot of an actor, an absence among them; nothing where none is on record. */
 export function ballotOf({ ballots }, vote, actor) {
