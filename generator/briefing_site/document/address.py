@@ -2,7 +2,6 @@
 
 import html
 import re
-from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -14,6 +13,9 @@ _RELATIVE_PATH = re.compile(r"[^/?#\\]*")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # The characters of RFC 3986 less those that mean something to Markdown within a destination.
 _KEPT: Final = "%/:?#@!$&+,;=~-._"
+# Most addresses are of these alone, which nothing changes, and are told by that much faster.
+_PLAIN = re.compile(r"[\w/:?#@!$+,;=~.-]*", re.ASCII)
+_PLAIN_WEB = re.compile(r"https?://\w[\w/:?#@!$+,;=~.-]*", re.ASCII)
 
 
 def safe_address(url: str) -> str | None:
@@ -22,6 +24,8 @@ def safe_address(url: str) -> str | None:
     Only `http`, `https`, relative and in-page addresses pass. An address is judged both as it
     stands and with its entities resolved, since it isn't known how often it will be decoded.
     """
+    if _PLAIN_WEB.fullmatch(url):
+        return url
     url = _as_browsers_read(url)
     if not url or not (_is_safe(url) and _is_safe(_as_browsers_read(html.unescape(url)))):
         return None
@@ -34,9 +38,10 @@ def is_web_address(address: str) -> bool:
     return _WEB.match(address) is not None
 
 
-@lru_cache(maxsize=16_384)  # a page links to its actors in many places
 def destination(address: str) -> str:
     """A safe address as a Markdown link's destination. CommonMark resolves entities there."""
+    if _PLAIN.fullmatch(address):
+        return address
     encoded = quote(_STRAY_PERCENT.sub("%25", address), safe=_KEPT, errors="replace")
     return encoded.replace("&", "&amp;")
 

@@ -45,7 +45,6 @@ _SUSPECT = re.compile(
 _LEADING = re.compile(r"( *)(?:([-+=!?/:.])|(\d+|[a-z]|[ivxlcdm]+)([.)])(?=\s|$))", re.IGNORECASE)
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
-_MARKUP = re.compile("[&<>\"']")
 _ATTRIBUTE = re.compile(r"[!-'*+:-@\[-^`{-~]")
 _LAYOUT = re.compile("^ +| {2,}")
 _PLAIN_CODE = re.compile(r"\w(?:[\w ./,()-]*[\w./,()])?", re.ASCII)
@@ -62,14 +61,13 @@ def _referred(match: re.Match[str]) -> str:
 
 def clean(text: str) -> str:
     """Put control characters and runs of spaces down to one space, drop bidirectional controls."""
-    text = _drop_controls(text)
+    # Whatever is unwanted is not printable; most texts are, and are told by that in no time.
+    if not text.isprintable():
+        text = _drop_controls(text)
     return _SPACES.sub(" ", text) if "  " in text else text
 
 
 def _drop_controls(text: str) -> str:
-    # Whatever is unwanted is not printable; most texts are, and are told by that in no time.
-    if text.isprintable() or not _UNWANTED.search(text):
-        return text
     text = _SURROGATE.sub("\ufffd", _BIDI.sub("", text))
     return _UNWANTED.sub(" ", text)
 
@@ -98,14 +96,12 @@ def escape_run(text: str) -> str:
 
 def escape_html(text: str) -> str:
     """Plain text for HTML that no Markdown engine reads, between tags or in an attribute."""
-    text = clean(text)
-    return html.escape(text) if _MARKUP.search(text) else text
+    return html.escape(clean(text))
 
 
 def escape_text(text: str) -> str:
     """Plain text between the tags of such HTML, its quotation marks as they are."""
-    text = clean(text)
-    return html.escape(text, quote=False) if _MARKUP.search(text) else text
+    return html.escape(clean(text), quote=False)
 
 
 def escape_attribute(text: str) -> str:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import assert_never
 
 from briefing_site.document.address import destination
 from briefing_site.document.escape import clean, escape_html, escape_text
 from briefing_site.document.nodes import (
-    Attributes,
     Break,
     Code,
     Emphasis,
     Image,
-    Inline,
     Inlines,
     Link,
     Mark,
     Note,
     Place,
     Span,
+    Wrapped,
 )
 from briefing_site.document.notes import Notes
-from briefing_site.document.places import behind, built_between, is_within, target
+from briefing_site.document.places import BuiltPage, behind, is_within, target
 
 PREVIEW = "data-brf-preview"
 """The attribute of a link over which the start of its page can be shown."""
@@ -43,7 +42,7 @@ class HtmlLines:
         self.path = path
         self.notes = Notes()
         self._built = built
-        self._here = built(path)
+        self._here = BuiltPage(built(path))
 
     def line(self, children: Inlines) -> str:
         """Write nodes as one line."""
@@ -53,21 +52,23 @@ class HtmlLines:
         """Give the address of a place from the page."""
         if is_within(self.path, place):
             return f"#{place.anchor}"
-        return built_between(self._here, self._built(place.path)) + behind(place)
+        return self._here.to(self._built(place.path)) + behind(place)
 
     def _row(self, children: Inlines) -> str:
-        return "".join(map(self._node, children))
+        row = ""
+        for child in children:
+            row += escape_text(child) if isinstance(child, str) else self._node(child)
+        return row
 
-    def _node(self, node: Inline) -> str:  # noqa: PLR0911 - one return a kind of node
+    def _node(self, node: Wrapped) -> str:  # noqa: PLR0911 - one return a kind of node
         match node:
-            case str():
-                return escape_text(node)
             case Link():
                 return self._link(node)
-            case Span(name, attributes, children):
-                return f"<{name}{written_attributes(attributes)}>{self._row(children)}</{name}>"
-            case Mark(note):
-                return self._mark(note)
+            case Span():
+                attributes = written_attributes(node.attributes)
+                return f"<{node.name}{attributes}>{self._row(node.children)}</{node.name}>"
+            case Mark():
+                return self._mark(node.note)
             case Emphasis(is_strong, children):
                 return _emphasised("strong" if is_strong else "em", self._row(children))
             case Break():
@@ -99,9 +100,9 @@ def mark_id(number: int, place: int) -> str:
     return f"fnref{place if place > 1 else ''}:{number}"
 
 
-def written_attributes(attributes: Attributes) -> str:
+def written_attributes(attributes: Iterable[tuple[str, str]]) -> str:
     """Write attributes behind an element's name."""
-    return "".join(f' {name}="{escape_html(value)}"' for name, value in attributes)
+    return "".join([f' {name}="{escape_html(value)}"' for name, value in attributes])
 
 
 def _anchor(address: str, words: str) -> str:

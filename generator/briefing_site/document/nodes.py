@@ -107,7 +107,8 @@ class Span:
     children: tuple[Inline, ...]
 
 
-Inline: TypeAlias = "str | Code | Break | Emphasis[Inline] | Image | Link | Mark | Span"
+Wrapped: TypeAlias = "Code | Break | Emphasis[Inline] | Image | Link | Mark | Span"
+Inline: TypeAlias = "str | Wrapped"
 Inlines: TypeAlias = tuple[Inline, ...]
 
 

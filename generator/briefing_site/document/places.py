@@ -62,13 +62,21 @@ def behind(place: Place) -> str:
     return f"{query}#{place.anchor}" if place.anchor else query
 
 
-def built_between(here: str, there: str) -> str:
-    """Lead from one built page to another or to a file, all addresses from the site's root.
+class BuiltPage:
+    """A built page, from which links lead to others and to files, all told from the site's root.
 
     Args:
-        here: Of the page that the link stands on, such as `actors/` or `actors/index.html`; the
-            root itself is `./`, as MkDocs has it.
-        there: Where it leads.
+        address: Such as `actors/` or `actors/index.html`; the root is `./`, as MkDocs has it.
     """
-    here, there = here.removeprefix("./"), there.removeprefix("./")
-    return between(here, there) or "./"
+
+    def __init__(self, address: str) -> None:
+        self._address = address.removeprefix("./")
+        self._up = "../" * self._address.count("/")
+        self._section = f"{self._address.partition('/')[0]}/"
+
+    def to(self, there: str) -> str:
+        """Lead to another page or a file."""
+        there = there.removeprefix("./")
+        if there.startswith(self._section):
+            return between(self._address, there) or "./"
+        return self._up + there or "./"

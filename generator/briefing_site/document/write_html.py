@@ -69,6 +69,7 @@ class _HtmlWriter:
         self._lines = HtmlLines(path, built)
         self._line = self._lines.line
         self._titles = titles
+        self._permalink = escape_html(titles.permalink)
 
     def notes(self) -> Iterator[str]:
         """Write the notes that were marked."""
@@ -89,23 +90,22 @@ class _HtmlWriter:
 
     def blocks(self, blocks: Blocks, *, nested: bool = False) -> str:
         """Write blocks below each other; `nested` says that they stand in a list or a quote."""
-        written = (self._block(block, nested=nested) for block in blocks)
-        return "\n".join(filter(None, written))
+        return "\n".join([one for block in blocks if (one := self._block(block, nested=nested))])
 
     def _block(self, block: Block, *, nested: bool) -> str:  # noqa: C901, PLR0911 - one kind a return
         match block:
-            case Paragraph(children):
-                line = self._line(children)
+            case Paragraph():
+                line = self._line(block.children)
                 return f"<p>{line}</p>" if line else ""
+            case Division():
+                tag = f"div{written_attributes(sorted(block.attributes))}"
+                return _element(tag, self.blocks(block.blocks))
+            case ItemList():
+                return self._list(block)
             case Heading():
                 return self._heading(block)
             case Table():
                 return self._table(block)
-            case Division(attributes, inner):
-                tag = f"div{written_attributes(tuple(sorted(attributes)))}"
-                return _element(tag, self.blocks(inner))
-            case ItemList():
-                return self._list(block)
             case BlockQuote(inner):
                 quoted = self.blocks(inner, nested=True)
                 return _element("blockquote", quoted) if quoted else ""
@@ -126,8 +126,7 @@ class _HtmlWriter:
 
     def _heading(self, heading: Heading) -> str:
         anchor, level = escape_html(heading.anchor), heading.level
-        title = escape_html(self._titles.permalink)
-        permalink = f'<a class="headerlink" href="#{anchor}" title="{title}">&para;</a>'
+        permalink = f'<a class="headerlink" href="#{anchor}" title="{self._permalink}">&para;</a>'
         return f'<h{level} id="{anchor}">{self._line(heading.children)}{permalink}</h{level}>'
 
     def _table(self, table: Table) -> str:
@@ -138,10 +137,10 @@ class _HtmlWriter:
         return f"<table>\n<thead>\n{head}\n</thead>\n{_element('tbody', rows)}\n</table>"
 
     def _cells(self, tag: str, cells: tuple[Inlines, ...], sides: tuple[Side | None, ...]) -> str:
-        written = (
+        written = [
             f"<{tag}{_STYLES[side]}>{self._line(cell)}</{tag}>"
             for cell, side in zip(cells, sides, strict=True)
-        )
+        ]
         return _element("tr", "\n".join(written))
 
     def _list(self, block: ItemList[Block]) -> str:

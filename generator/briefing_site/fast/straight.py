@@ -7,7 +7,7 @@ the same for every page of every site.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -75,7 +75,9 @@ class StraightWriter:
     def __post_init__(self) -> None:
         self._titles = titles_of(self.config)
         self._deepest = self.config.mdx_configs["toc"].get("toc_depth", 6)
-        self.file_of = lru_cache(maxsize=None)(self._file_of)
+        self._shape = self.config.site_dir, self.config.use_directory_urls
+        self._page = ""
+        self._built = lru_cache(maxsize=None)(self._first_led_to)
 
     def write(self, page: Page) -> Straight:
         """Write one page.
@@ -83,8 +85,9 @@ class StraightWriter:
         Raises:
             UnwritableError: Something stands on it that is no node.
         """
+        self._page = page.path
         try:
-            html = write_html(page.path, page.body, self._built(page.path), self._titles)
+            html = write_html(page.path, page.body, self._built, self._titles)
         except Exception as error:
             raise UnwritableError(page.path, error) from error
         file = self.file_of(page.path)
@@ -95,21 +98,19 @@ class StraightWriter:
         url = "" if file.url == "./" else file.url
         return Straight(page.path, url, file.dest_uri, meta, html, contents)
 
-    def _built(self, page: str) -> Callable[[str], str]:
-        def built(path: str) -> str:
-            self.led_to.setdefault(path, page)
-            url: str = self.file_of(path).url
-            return url.removeprefix("./")
+    def _first_led_to(self, path: str) -> str:
+        self.led_to[path] = self._page
+        url: str = self.file_of(path).url
+        return url.removeprefix("./")
 
-        return built
-
-    def _file_of(self, path: str) -> File:
+    def file_of(self, path: str) -> File:
         """Name the file that MkDocs would make of a path."""
-        return File.generated(self.config, path, content="")
+        folder, is_in_folders = self._shape
+        return File(path, None, folder, is_in_folders)
 
     def _redirected(self, page: str, url: str, target: str) -> dict[str, Any]:
         path, anchor = moved_to(page, target)
-        self.led_to.setdefault(path, page)
+        self._built(path)
         new = self.file_of(path).url
         return {
             "location": get_relative_url(new, url) + anchor,
