@@ -19,7 +19,7 @@ from briefing_site.document.nodes import (
     Table,
 )
 from briefing_site.document.runs import run, strong
-from briefing_site.pages.beside import MOST_BESIDE
+from briefing_site.pages.bounds import MOST_BESIDE
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing
 from briefing_site.pages.parts.shortened import nearest_of

@@ -8,7 +8,7 @@ from briefing_site.document.nodes import Place, Span
 from briefing_site.document.places import relative
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
-from briefing_site.pages import matrix
+from briefing_site.pages import bounds
 from briefing_site.pages.compare import compare_page
 from briefing_site.pages.library import Library
 from briefing_site.pages.matrix import matrix_page
@@ -54,7 +54,7 @@ def test_a_table_too_large_to_stand_on_a_page_gives_way_to_numbers(
 ) -> None:
     whole = render(matrix_page(library)).text
     assert (whole.count("\n| ["), "| Issue |" in whole) == (9, False)
-    monkeypatch.setattr(matrix, "MOST_CELLS", 13)
+    monkeypatch.setattr(bounds, "MOST_CELLS", 13)
     page = render(matrix_page(library)).text
     table = page[page.index("| Issue |") : page.index("</div>")]
     chips = {

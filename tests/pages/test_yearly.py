@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,12 @@ import pytest
 from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import blocks, paragraph
 from briefing_site.document.write_markdown import write_markdown
-from briefing_site.pages import periods
+from briefing_site.pages import bounds
+from briefing_site.pages.bounds import MOST_NEWEST
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
-from briefing_site.pages.yearly import MOST_NEWEST, Excerpt, YearlyList, rest_of, years_of
+from briefing_site.pages.periods import Span
+from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 
@@ -37,7 +39,9 @@ def span_of(number: int) -> tuple[dt.date, dt.date]:
     return (last if place % 10 else dt.date(last.year, 1, 1), last)
 
 
-def texts_of(library: Library, items: Sequence[int]) -> dict[str, str]:
+def texts_of(
+    library: Library, items: Sequence[int], span_of: Callable[[int], Span] = span_of
+) -> dict[str, str]:
     """Write each page of a list of numbers, twenty a year."""
     listed = YearlyList(
         title="Numbers",
@@ -109,7 +113,7 @@ def test_a_year_of_the_record_of_which_a_list_has_nothing_leads_to_its_first_pag
 def test_a_long_year_has_a_page_for_each_month_and_leads_to_them(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(periods, "MOST_ON_PAGE", 10)
+    monkeypatch.setattr(bounds, "MOST_ON_PAGE", 10)
     found = texts_of(library, range(20))
     assert found["numbers/2000.md"] == (
         "All numbers. 2000\n\n# Numbers of 2000 { #top }\n\n"
@@ -147,7 +151,7 @@ def until_july(tmp_path: Path) -> Library:
 def test_a_month_of_a_long_year_in_which_nothing_is_left_leads_to_the_year(
     until_july: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(periods, "MOST_ON_PAGE", 10)
+    monkeypatch.setattr(bounds, "MOST_ON_PAGE", 10)
     found = texts_of(until_july, range(20))
     assert sorted(found) == [
         *(f"numbers/2000-{month:02}.md" for month in range(1, 8)),
@@ -162,7 +166,7 @@ def test_a_month_of_a_long_year_in_which_nothing_is_left_leads_to_the_year(
 def test_a_year_that_has_just_become_short_enough_keeps_the_addresses_of_its_months(
     until_july: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(periods, "MOST_ON_PAGE", 20)
+    monkeypatch.setattr(bounds, "MOST_ON_PAGE", 20)
     found = texts_of(until_july, range(19))
     assert len(found) == 9
     assert found["numbers/2000-01.md"].endswith("This page is now at [Numbers of 2000](2000.md).\n")
@@ -172,7 +176,7 @@ def test_a_year_that_has_just_become_short_enough_keeps_the_addresses_of_its_mon
 def test_a_long_month_has_a_page_for_each_day(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(periods, "MOST_ON_PAGE", 3)
+    monkeypatch.setattr(bounds, "MOST_ON_PAGE", 3)
     found = texts_of(library, range(20))
     assert found["numbers/2000-02.md"] == (
         "All numbers. February 2000\n\n# Numbers: February 2000 { #top }\n\n"
@@ -187,3 +191,49 @@ def test_a_long_month_has_a_page_for_each_day(
         '-   <span id="day-2000-02-05">[5 February 2000](2000-02-05.md) (1)</span>\n\n'
         "</div>\n"
     )
+
+
+def test_a_day_that_is_too_long_takes_several_pages(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_ON_PAGE", 3)
+    day = dt.date(2000, 2, 5)
+    found = texts_of(library, range(8), lambda _number: (day, day))
+    assert sorted(found) == [
+        "numbers/2000-01.md",
+        *("numbers/2000-02-05.md", "numbers/2000-02-05/2.md", "numbers/2000-02-05/3.md"),
+        *("numbers/2000-02.md", "numbers/2000.md", "numbers/index.md"),
+    ]
+    above = (
+        "[2000](../2000.md) (8)\n\n[February 2000](../2000-02.md) (8)\n\n"
+        "**5 February 2000** (8)\n\n"
+    )
+    assert found["numbers/2000-02-05/2.md"] == (
+        "All numbers. 5 February 2000\n\n# Numbers: 5 February 2000, page 2 { #top }\n\n"
+        f"{above}"
+        "8 stand here, on several pages: "
+        "[1\N{EN DASH}3](../2000-02-05.md) · **4\N{EN DASH}6** · [7\N{EN DASH}8](3.md)\n\n"
+        "4 3 2\n"
+    )
+
+
+def test_what_is_too_much_and_in_no_one_month_takes_several_pages(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_ON_PAGE", 3)
+    found = texts_of(library, range(4), lambda _: (dt.date(2000, 1, 1), dt.date(2000, 12, 31)))
+    assert found["numbers/2000/2.md"].endswith(
+        "4 stand here, on several pages: [1\N{EN DASH}3](../2000.md) · **4\N{EN DASH}4**\n\n0\n"
+    )
+
+
+def test_a_further_page_that_has_just_become_superfluous_leads_to_the_one_before(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_ON_PAGE", 20)
+    day = dt.date(2000, 2, 5)
+    found = texts_of(library, range(40), lambda _number: (day, day))
+    assert found["numbers/2000-02-05/3.md"].endswith(
+        "This page is now at [Numbers: 5 February 2000, page 2](2.md).\n"
+    )
+    assert "numbers/2000-02-05/3.md" not in texts_of(library, range(38), lambda _number: (day, day))

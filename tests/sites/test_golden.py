@@ -13,8 +13,8 @@ import pytest
 from briefing_site.diagnostics.reporters.concise import report_concise
 from briefing_site.model.decode import MODELS
 from briefing_site.model.vocabularies import CREDIBILITY, RELIABILITY
-from briefing_site.pages import periods
-from briefing_site.pages.parts import company, enlivened, shortened
+from briefing_site.pages import bounds
+from briefing_site.pages.parts import enlivened
 from briefing_site.pipeline import read_site, render_pages
 from briefing_site.settings import Settings
 from tests.records import Field, changed, is_record, leaves, read_records
@@ -98,9 +98,9 @@ def test_without_drafts_a_site_is_as_if_they_had_never_been_written(tmp_path: Pa
 
 def lower_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a few records be too many for a page."""
-    monkeypatch.setattr(periods, "MOST_ON_PAGE", 3)
-    monkeypatch.setattr(shortened, "MOST_ROWS", 2)
-    monkeypatch.setattr(company, "MOST_NAMED", 1)
+    monkeypatch.setattr(bounds, "MOST_ON_PAGE", 3)
+    monkeypatch.setattr(bounds, "MOST_ROWS", 2)
+    monkeypatch.setattr(bounds, "MOST_COMPANY", 1)
     monkeypatch.setattr(enlivened, "MOST_AT_ONCE", 10)
 
 

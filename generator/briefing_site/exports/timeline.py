@@ -6,8 +6,9 @@ One JSON object, written without white space; every list is in a fixed order:
 - `actors`: everyone whom something on it concerns, by name: `{id, name}`.
 - `issues`: every issue that something on it is about, by title: `{id, name}`.
 - `pages`: the pages that hold it, newest first: `{period, name, href}`. A period is a year, or a
-  month or a day where a page of its own holds it; each `href` is relative to the site's root. On
-  these pages an entry names its kind, actors and issues.
+  month or a day where a page of its own holds it, and a number behind it where it takes several;
+  each `href` is relative to the site's root. On these pages an entry names its kind, actors and
+  issues.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ from collections.abc import Iterator, Mapping
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
-from briefing_site.knowledge.timeline import everything
+from briefing_site.knowledge.timeline import Moment, everything
 from briefing_site.naming.issues import issue_and_narrower
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.moments import concern_of, kinds_of_moments
-from briefing_site.pages.periods import Periods, period_words
+from briefing_site.pages.periods import Periods, Span, period_words, sheet_of
 
 
 def timeline_files(library: Library) -> Iterator[ExportedFile]:
@@ -34,7 +35,7 @@ def choices(library: Library) -> Json:
     moments = everything(library.kb, library.standing.shifts)
     concerns = [concern_of(library, moment.what) for moment in moments]
     kinds = {concern.kind for concern in concerns}
-    periods = Periods.of((moment.first, moment.date) for moment in moments)
+    periods = Periods.of(map(span_of, moments))
     actors = {id_: library.kb.actors[id_].name for one in concerns for id_ in one.actors}
     ids = {id_ for one in concerns for id_ in one.issues}
     issues = {id_: issue_and_narrower(library.kb, library.kb.issues[id_]) for id_ in ids}
@@ -46,13 +47,19 @@ def choices(library: Library) -> Json:
         "issues": by_name(issues),
         "pages": [
             {
-                "period": period,
+                "period": sheet_of(period, number),
                 "name": period_words(period),
-                "href": library.addresses.page(links.timeline_of(period)),
+                "href": library.addresses.page(links.timeline_of(sheet_of(period, number))),
             }
-            for period in periods.pages()
+            for period, sheets in periods.sheets(moments, span_of).items()
+            for number in range(1, len(sheets) + 1)
         ],
     }
+
+
+def span_of(moment: Moment) -> Span:
+    """Give the first and the last day of what stands on the timeline."""
+    return moment.first, moment.date
 
 
 def by_name(names: Mapping[str, str]) -> list[dict[str, str]]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-Item = TypeVar("Item")
+from briefing_site.pages import bounds
 
-MOST_BESIDE = 25
-"""Items that are shown before a place, and as many behind it."""
+Item = TypeVar("Item")
 
 
 def around(items: Sequence[Item], place: int) -> Sequence[Item]:
     """Give the item at a place with those around it."""
-    return items[max(place - MOST_BESIDE, 0) : place + MOST_BESIDE + 1]
+    return items[max(place - bounds.MOST_BESIDE, 0) : place + bounds.MOST_BESIDE + 1]

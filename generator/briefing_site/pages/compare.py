@@ -12,7 +12,7 @@ from briefing_site.document.nodes import Block, Blocks, Division, Inlines, Link,
 from briefing_site.document.runs import blocks, paragraph
 from briefing_site.interface import _, ngettext, pgettext
 from briefing_site.knowledge.company import Pair, closest_pairs
-from briefing_site.pages import links, scripts
+from briefing_site.pages import bounds, links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
@@ -21,9 +21,6 @@ from briefing_site.pages.parts.linking import comparison_of, to_actor
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
-
-MOST_PAIRS = 25
-"""Pairs that the page lists: those further down differ by little."""
 
 
 def compare_page(library: Library) -> Page:
@@ -59,7 +56,7 @@ def compare_blocks(library: Library) -> Blocks:
         section(
             "who-sign-together-most",
             _("Who sign together most"),
-            pairs_table(closest_pairs(library.kb, MOST_PAIRS)),
+            pairs_table(closest_pairs(library.kb, bounds.MOST_PAIRS)),
         ),
     )
 

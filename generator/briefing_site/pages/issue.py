@@ -15,12 +15,11 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.parts import shortened
 from briefing_site.pages.parts.ballots import votes_on_issue
 from briefing_site.pages.parts.briefings import newest_briefings
 from briefing_site.pages.parts.following import follow
@@ -191,18 +190,18 @@ def on_narrower_issues(library: Library, issue: Issue) -> Blocks:
         _("Where actors stand on narrower issues"),
         paragraph(told),
         first_rows(len(rows)),
-        Table(((_("Issue and stance"),), (_("Who"),)), tuple(rows[: shortened.MOST_ROWS])),
+        Table(((_("Issue and stance"),), (_("Who"),)), tuple(rows[: bounds.MOST_ROWS])),
     )
 
 
 def first_rows(total: int) -> Blocks:
     """Say that only the first rows are shown, and where the others are; nothing where all are."""
-    if total <= shortened.MOST_ROWS:
+    if total <= bounds.MOST_ROWS:
         return ()
     told = _(
         "The first {count} rows of {total}. The others are on the pages of the narrower issues, "
         "which the top of this page names.",
-        count=str(shortened.MOST_ROWS),
+        count=str(bounds.MOST_ROWS),
         total=str(total),
     )
     return (paragraph(told),)
@@ -229,7 +228,7 @@ def all_positions(library: Library, issue: Issue) -> Blocks:
     found = [one for one in library.kb.positions_on[issue.id] if stands(one)]
     if not any(one.last_day for one in found) and len(found) <= 1:
         return ()
-    newest = found[-shortened.MOST_ROWS :]
+    newest = found[-bounds.MOST_ROWS :]
     told = told_of((one.date for one in found), Rest(links.briefings_of))
     shown = positions_table(library, newest, links.issue(issue.id))
     return section("all-positions-in-order", _("All positions in order"), told, shown)

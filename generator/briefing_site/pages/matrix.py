@@ -12,7 +12,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
 from briefing_site.naming.sources import sources_behind
-from briefing_site.pages import links, scripts
+from briefing_site.pages import bounds, links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
@@ -24,9 +24,6 @@ from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.times import dated_in_sentence
 from briefing_site.pages.parts.titles import title
 from briefing_site.pages.parts.votes import votes_held
-
-MOST_CELLS = 2_500
-"""Cells that a page holds without a script: of ten thousand, a browser took seconds."""
 
 
 def matrix_page(library: Library) -> Page:
@@ -65,7 +62,7 @@ def stances(library: Library) -> Division:
         key=lambda issue: (-standing.tally(issue.id).total(), issue.title),
     )
     actors = sorted(standing.held_by, key=lambda id_: kb.actors[id_].name)
-    is_small = len(issues) * len(actors) <= MOST_CELLS
+    is_small = len(issues) * len(actors) <= bounds.MOST_CELLS
     shown = table_blocks(library, actors, issues) if is_small else tally_blocks(library, issues)
     return brought_to_life(library, scripts.Part.MATRIX, shown)
 

@@ -1,7 +1,8 @@
 """Years, months and days of a list: takes how much each holds, gives the pages it is divided into.
 
 A year that holds too much for one page is divided by months, and such a month by days. What stands
-in no one month, or on no one day, stays on the page that it was on, which leads to the others.
+in no one month, or on no one day, stays on the page that it was on, which leads to the others. What
+cannot be divided and is too much still, such as one day, takes several pages.
 """
 
 from __future__ import annotations
@@ -9,14 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeVar
 
 from briefing_site.naming import dates
-
-MOST_ON_PAGE = 200
-"""Lines of a list on one page; a period with more of them is divided."""
+from briefing_site.pages import bounds
 
 YEAR, MONTH, DAY = 4, 7, 10
 """Characters of an ISO date that name a year, a month and a day."""
@@ -24,6 +23,7 @@ YEAR, MONTH, DAY = 4, 7, 10
 SHRUNK = 10
 """A page whose lines are fewer than a page's most by one part in so many may have been divided."""
 
+Item = TypeVar("Item")
 Span = tuple[dt.date, dt.date]
 """The first and the last day of an item."""
 
@@ -64,6 +64,24 @@ class Periods:
         """Give every period that has a page, newest first, and each behind its own parts."""
         return [page for year in self.years() for page in self.parts_and_whole(year)]
 
+    def sheets(
+        self, items: Sequence[Item], span_of: Callable[[Item], Span]
+    ) -> dict[str, list[Sequence[Item]]]:
+        """Give what stands on the pages of each period, newest first, in as many as it takes.
+
+        Args:
+            items: The whole list, oldest first.
+            span_of: Gives the first and the last day of an item.
+        """
+        held: dict[str, list[Item]] = {period: [] for period in self.pages()}
+        for item in reversed(items):
+            held[self.page_of(span_of(item))].append(item)
+        most = max(bounds.MOST_ON_PAGE // self.lines, 1)
+        return {
+            period: [found[start : start + most] for start in range(0, len(found) or 1, most)]
+            for period, found in held.items()
+        }
+
     def years(self) -> list[str]:
         """Give the years, newest first."""
         return sorted((one for one in self.counts if len(one) == YEAR), reverse=True)
@@ -88,16 +106,21 @@ class Periods:
         newest = max(until.isoformat()[:MONTH], *held, "")
         for year in self.years():
             lines = self.counts[year] * self.lines
-            if lines > MOST_ON_PAGE - MOST_ON_PAGE // SHRUNK:
+            if lines > bounds.MOST_ON_PAGE - bounds.MOST_ON_PAGE // SHRUNK:
                 kept = set(self.parts(year))
                 yield from (
                     (one, year) for one in within(year) if one not in kept and one <= newest
                 )
 
 
+def sheet_of(period: str, number: int) -> str:
+    """Name a page of a period that takes several: `2025-07-31`, `2025-07-31/2`."""
+    return period if number == 1 else f"{period}/{number}"
+
+
 def is_too_much(lines: int) -> bool:
     """Whether so many lines of a list are more than one page holds."""
-    return lines > MOST_ON_PAGE
+    return lines > bounds.MOST_ON_PAGE
 
 
 def periods_of(span: Span) -> list[str]:

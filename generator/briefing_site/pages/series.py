@@ -32,7 +32,7 @@ from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.series import Series, Step, steps
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
 from briefing_site.pages.page import FrontMatter, Page, Planned
@@ -47,9 +47,6 @@ from briefing_site.pages.parts.phrases import in_a_row, listed, say
 from briefing_site.pages.parts.rewordings import requoted
 from briefing_site.pages.parts.titles import title
 from briefing_site.pages.series_list import series_lists
-
-MOST_STEPS = 24
-"""Statements on one page, the newest; the lists of statements hold all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +94,7 @@ def series_page(library: Library, series: Series) -> Page:
         kind=PageKind.LIST,
         updated=newest_change(statement.briefing for statement in series.statements),
     )
-    shown = Shown(path, steps(series, MOST_STEPS), Signed() if series.is_signed else Named())
+    shown = Shown(path, steps(series, bounds.MOST_STEPS), Signed() if series.is_signed else Named())
     body = blocks(title(front.title), series_blocks(library, series, shown))
     return Page(path, front, body=body)
 

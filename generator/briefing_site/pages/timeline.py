@@ -19,7 +19,7 @@ from briefing_site.pages.moments import moment_line
 from briefing_site.pages.page import Planned
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.shortened import nothing_yet
-from briefing_site.pages.periods import YEAR, first_day, is_too_much, period_words, within
+from briefing_site.pages.periods import YEAR, first_day, is_too_much, period_words, sheet_of, within
 from briefing_site.pages.yearly import Excerpt, Period, YearlyList, years_of
 
 OVER_YEARS, IN_A_YEAR, IN_A_MONTH = range(3)
@@ -58,7 +58,7 @@ def timeline_blocks(counts: Counts, library: Library, shown: Excerpt[Moment]) ->
             density(counts, shown),
             nothing_yet() if shown.has_nothing else months(library, shown),
             data_brf=scripts.Part.TIMELINE,
-            data_period=shown.here,
+            data_period=sheet_of(shown.here, shown.sheet),
         ),
     )
 

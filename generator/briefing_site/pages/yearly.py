@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from briefing_site.document.nodes import Blocks, Link, Place
@@ -24,19 +25,25 @@ from briefing_site.document.runs import (
     strong,
 )
 from briefing_site.interface import _
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.moved import moved
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.titles import title
-from briefing_site.pages.periods import MONTH, YEAR, Periods, Span, period_words
+from briefing_site.pages.periods import (
+    DAY,
+    MONTH,
+    SHRUNK,
+    YEAR,
+    Periods,
+    Span,
+    period_words,
+    sheet_of,
+)
 
 Item = TypeVar("Item")
-
-MOST_NEWEST = 30
-"""Items of the newest on the first page of a list that is divided by years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +66,19 @@ class Excerpt(Generic[Item]):
         here: The period that the page shows; nothing on the first page.
         parts: The periods that the page's own one is divided by: what stands in one of them is
             not among the items.
+        sheets: How many items stand on each of the period's pages, of which there are several
+            where it can't be divided.
+        sheet: Which of these pages it is, the first being 1.
+        page_of: Gives the path of a period's page.
     """
 
     items: Sequence[Item]
     rows: Sequence[Sequence[Period]]
     here: str = ""
     parts: Sequence[Period] = ()
+    sheets: Sequence[int] = ()
+    sheet: int = 1
+    page_of: Callable[[str], str] = str
 
     @property
     def years(self) -> Sequence[Period]:
@@ -109,15 +123,18 @@ class YearlyList(Generic[Item]):
             items: The whole list, oldest first.
         """
         divided = Periods.of(map(self.span_of, items), self.lines)
-        held: dict[str, list[Item]] = {}
-        for item in reversed(items):
-            held.setdefault(divided.page_of(self.span_of(item)), []).append(item)
+        sheets = divided.sheets(items, self.span_of)
         years = self.row(divided, divided.years())
-        yield self.planned(library, Excerpt(items[: -MOST_NEWEST - 1 : -1], [years]))
+        yield self.planned(library, Excerpt(items[: -bounds.MOST_NEWEST - 1 : -1], [years]))
         for period in divided.pages():
             rows = [years, *self.rows_above(divided, period)]
             parts = self.row(divided, divided.parts(period))
-            yield self.planned(library, Excerpt(held.get(period, ()), rows, period, parts))
+            counts = [len(sheet) for sheet in sheets[period]]
+            for number, sheet in enumerate(sheets[period], 1):
+                shown = Excerpt(sheet, rows, period, parts, counts, number, self.page_of)
+                yield self.planned(library, shown)
+            if len(period) == DAY or parts:
+                yield from self.former_sheet(library, period, counts)
         yield from self.former(library, divided)
 
     def row(self, divided: Periods, periods: Iterable[str]) -> list[Period]:
@@ -138,17 +155,26 @@ class YearlyList(Generic[Item]):
         for month, year in divided.months_without_page(library.newest):
             yield moved(library, self.page_of(month), Place(self.page_of(year)), self.name_of(year))
 
+    def former_sheet(
+        self, library: Library, period: str, counts: Sequence[int]
+    ) -> Iterator[Planned]:
+        """Plan what leads from a further page of a period, which may have been, to its last."""
+        most, number = bounds.MOST_ON_PAGE // self.lines, len(counts)
+        if counts[-1] > most - most // SHRUNK:
+            gone, last = (self.page_of(sheet_of(period, one)) for one in (number + 1, number))
+            yield moved(library, gone, Place(last), self.name_of(period, number))
+
     def planned(self, library: Library, shown: Excerpt[Item]) -> Planned:
         """Plan one page."""
         return Planned(self.path_of(shown), partial(self.page, library, shown))
 
     def path_of(self, shown: Excerpt[Item]) -> str:
         """Give the path of a page."""
-        return self.page_of(shown.here) if shown.here else self.first
+        return self.page_of(sheet_of(shown.here, shown.sheet)) if shown.here else self.first
 
     def page(self, library: Library, shown: Excerpt[Item]) -> Page:
         """Build one page: of a period, or the first, which is of none."""
-        name, description = self.name_of(shown.here), self.description
+        name, description = self.name_of(shown.here, shown.sheet), self.description
         if shown.here:
             description = f"{description} {period_words(shown.here)}"
         return Page(
@@ -157,13 +183,15 @@ class YearlyList(Generic[Item]):
             body=(title(name), *self.show(library, shown)),
         )
 
-    def name_of(self, period: str) -> str:
-        """Name a page by its list and its period."""
+    def name_of(self, period: str, sheet: int = 1) -> str:
+        """Name a page by its list, its period, and its number where it is not the first."""
         if not period:
             return self.title
         if len(period) == YEAR:
-            return _("{list} of {year}", list=self.title, year=period)
-        return _("{list}: {period}", list=self.title, period=period_words(period))
+            name = _("{list} of {year}", list=self.title, year=period)
+        else:
+            name = _("{list}: {period}", list=self.title, period=period_words(period))
+        return name if sheet == 1 else _("{page}, page {number}", page=name, number=str(sheet))
 
 
 def years_of(shown: Excerpt[Item]) -> Blocks:
@@ -179,7 +207,7 @@ def years_of(shown: Excerpt[Item]) -> Blocks:
     ]
     count, total = len(shown.items), sum(year.count for year in shown.years)
     if shown.here or count == total:
-        return (*rows, *each_part(shown))
+        return (*rows, *each_part(shown), *each_sheet(shown))
     told = say(
         "The newest {count} of {total}; the years above hold all of them.",
         count=str(count),
@@ -190,9 +218,9 @@ def years_of(shown: Excerpt[Item]) -> Blocks:
 
 def each_part(shown: Excerpt[Item]) -> Blocks:
     """Lead to what a page is divided into, at the places where that stood on the whole page."""
-    if not shown.parts:
+    if not shown.parts or shown.sheet > 1:
         return ()
-    total = str(len(shown.items) + sum(part.count for part in shown.parts))
+    total = str(sum(shown.sheets) + sum(part.count for part in shown.parts))
     told = (
         _("{total} in all, too many for one page. By month:", total=total)
         if len(shown.here) == YEAR
@@ -203,6 +231,25 @@ def each_part(shown: Excerpt[Item]) -> Blocks:
         for part in shown.parts
     )
     return (paragraph(told), division(bullets(lines), class_="brf-parts"))
+
+
+def each_sheet(shown: Excerpt[Item]) -> Blocks:
+    """Lead to the pages of a period that takes several, and say what stands on which."""
+    if len(shown.sheets) <= 1:
+        return ()
+    ends = list(accumulate(shown.sheets))
+    first = (end - count + 1 for count, end in zip(shown.sheets, ends, strict=True))
+    names = [f"{start}\N{EN DASH}{end}" for start, end in zip(first, ends, strict=True)]
+    pages = joined((sheet_link(shown, *one) for one in enumerate(names, 1)), " · ")
+    told = say("{count} stand here, on several pages: {pages}", count=str(ends[-1]), pages=pages)
+    return (paragraph(told),)
+
+
+def sheet_link(shown: Excerpt[Item], number: int, name: str) -> Part:
+    """Lead to one of several pages, unless it is this one."""
+    if number == shown.sheet:
+        return strong(name)
+    return Link(Place(shown.page_of(sheet_of(shown.here, number))), (name,))
 
 
 def rest_of(shown: Excerpt[Item]) -> Blocks:

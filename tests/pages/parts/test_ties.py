@@ -11,6 +11,7 @@ import pytest
 from briefing_site.document.runs import paragraph
 from briefing_site.document.write_markdown import write_markdown
 from briefing_site.model.edtf import parse_date
+from briefing_site.pages import bounds
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts import ties
 from briefing_site.pipeline import read_site
@@ -87,7 +88,7 @@ def test_days_of_reports_are_told_as_nouns_and_one_day_once(
 def test_of_many_ties_the_strongest_are_listed_and_the_rest_counted(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ties, "MOST_SHOWN", 2)
+    monkeypatch.setattr(bounds, "MOST_TIES", 2)
     _heading, told, *listed = filter(None, on_arctic_work(library).splitlines())
     assert told == "The strongest 2 of 35 ties, counted in statements&#58;"
     assert [line[:23] for line in listed] == ["-   [Canada](../actors/", "-   [Denmark](../actors"]

@@ -7,13 +7,11 @@ from briefing_site.document.runs import bullets, paragraph
 from briefing_site.interface import _
 from briefing_site.knowledge.voting import VotedAlike
 from briefing_site.model.actor import Actor
+from briefing_site.pages import bounds
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import say, say_for
 from briefing_site.pages.parts.titles import section
-
-MOST_SHOWN = 20
-"""Actors in the list: a council's members of many years would be hundreds."""
 
 
 def voted_alike_with(library: Library, actor: Actor) -> Blocks:
@@ -27,15 +25,15 @@ def voted_alike_with(library: Library, actor: Actor) -> Blocks:
         _("Voted alike"),
         paragraph(told),
         first_of(len(pairs)),
-        bullets(line(library, pair, actor) for pair in pairs[:MOST_SHOWN]),
+        bullets(line(library, pair, actor) for pair in pairs[: bounds.MOST_ALIKE]),
     )
 
 
 def first_of(total: int) -> Blocks:
     """Say that only the first of so many are shown; nothing where all are."""
-    if total <= MOST_SHOWN:
+    if total <= bounds.MOST_ALIKE:
         return ()
-    told = say("The first {count} of {total}.", count=str(MOST_SHOWN), total=str(total))
+    told = say("The first {count} of {total}.", count=str(bounds.MOST_ALIKE), total=str(total))
     return (paragraph(told),)
 
 

@@ -31,7 +31,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming import dates
 from briefing_site.naming.votes import ballot_words, how_many, result_words, short_dated_vote
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_vote
 from briefing_site.pages.parts.marking import marked, mended_mark, status_mark
@@ -52,9 +52,6 @@ from briefing_site.pages.parts.votes import (
     sponsors,
     withheld_from,
 )
-
-MOST_NAMED = 15
-"""Voters of one side that are named in a list of votes: all of a Security Council."""
 
 
 def votes_on_issue(library: Library, issue: Issue) -> Blocks:
@@ -138,12 +135,12 @@ def of_side(vote: Vote, how: Ballot) -> Iterator[Part]:
 
 def named(vote: Vote, actors: Sequence[Actor]) -> list[Part]:
     """Name those who voted; of very many the first, and how many more the vote's page names."""
-    more = len(actors) - MOST_NAMED
+    more = len(actors) - bounds.MOST_NAMED
     if more <= 1:
         return list(to_actors(actors, vote.when))
     rest = ngettext("{count} more", "{count} more", more)
     page = Place(links.vote(vote.ref), "who-voted-how")
-    return [*to_actors(actors[:MOST_NAMED], vote.when), Link(page, (rest,))]
+    return [*to_actors(actors[: bounds.MOST_NAMED], vote.when), Link(page, (rest,))]
 
 
 def follows_of(library: Library, vote: Vote, how: Ballot, bearing: Bearing) -> Inlines:

@@ -7,13 +7,11 @@ from briefing_site.document.runs import bullets, division, paragraph, run
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.company import CoSignatory, co_signatories
 from briefing_site.model.actor import Actor
+from briefing_site.pages import bounds
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import comparison_of, to_actor
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.titles import section
-
-MOST_NAMED = 100
-"""Co-signatories in the list: a state of many joint statements has several hundred."""
 
 MOST_COMPARED = 8
 """Co-signatories whose comparison is one step away; all others can be chosen there."""
@@ -24,7 +22,7 @@ def company(library: Library, actor: Actor) -> Blocks:
     found = co_signatories(library.kb, actor)
     if not found:
         return ()
-    shown = found[:MOST_NAMED]
+    shown = found[: bounds.MOST_COMPANY]
     people = bullets(run(to_actor(one.actor), f" ({how_many(one)})") for one in shown)
     nearest = (comparison(actor, one) for one in found[:MOST_COMPARED])
     another = Link(comparison_of(actor.id), (_("another actor"),))
@@ -41,10 +39,12 @@ def company(library: Library, actor: Actor) -> Blocks:
 
 def most_often(total: int) -> Blocks:
     """Say that only those are named who signed most often; nothing where all are."""
-    if total <= MOST_NAMED:
+    if total <= bounds.MOST_COMPANY:
         return ()
     told = _(
-        "The {count} of {total} who did so most often.", count=str(MOST_NAMED), total=str(total)
+        "The {count} of {total} who did so most often.",
+        count=str(bounds.MOST_COMPANY),
+        total=str(total),
     )
     return (paragraph(told),)
 

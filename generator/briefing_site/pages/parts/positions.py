@@ -28,9 +28,8 @@ from briefing_site.naming.sources import sources_behind
 from briefing_site.naming.statuses import status_in_words
 from briefing_site.naming.terms import confidence_words
 from briefing_site.naming.votes import ballot_words
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts import shortened
 from briefing_site.pages.parts.linking import (
     to_actors,
     to_briefing,
@@ -109,10 +108,10 @@ def last_shown(library: Library, stances: Sequence[Held]) -> tuple[Sequence[Held
 
     What is shown stays in its order.
     """
-    if len(stances) <= shortened.MOST_ROWS:
+    if len(stances) <= bounds.MOST_ROWS:
         return stances, ()
     places = sorted(range(len(stances)), key=lambda place: stances[place].last_shown)
-    shown = set(places[-shortened.MOST_ROWS :])
+    shown = set(places[-bounds.MOST_ROWS :])
     others = dict.fromkeys(one.issue.id for at, one in enumerate(stances) if at not in shown)
     told = say(
         "The {count} of {total} that were shown last. The others are on the pages of {issues}.",
@@ -217,7 +216,7 @@ def newest_shifts(library: Library, shifts: Iterable[Shift], rest: Rest) -> Bloc
     """List the newest of some shifts in order of date, and say where the others are."""
     every = list(turned_together(shifts))
     told = told_of((one.shifts[0].date for one in every), rest)
-    return (*told, *turned_list(library, every[-shortened.MOST_ROWS :]))
+    return (*told, *turned_list(library, every[-bounds.MOST_ROWS :]))
 
 
 def shifts_list(library: Library, shifts: Iterable[Shift], most: int | None = None) -> Blocks:

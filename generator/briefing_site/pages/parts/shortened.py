@@ -8,17 +8,15 @@ from typing import TypeVar
 from briefing_site.document.nodes import Blocks, Inline, Inlines, Paragraph
 from briefing_site.document.runs import paragraph
 from briefing_site.interface import _
+from briefing_site.pages import bounds
 from briefing_site.pages.parts.phrases import say
 
 Item = TypeVar("Item")
 
-MOST_ROWS = 50
-"""Rows of one list on an actor's or an issue's page; the lists by year hold all."""
-
 
 def newest_first(items: Sequence[Item]) -> Sequence[Item]:
     """Give the newest of some items that stand in order of date, oldest first."""
-    return items[: -MOST_ROWS - 1 : -1]
+    return items[: -bounds.MOST_ROWS - 1 : -1]
 
 
 def nothing_yet() -> Paragraph[Inline]:

@@ -14,7 +14,7 @@ from typing import Self
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import joined, paragraph, run
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.parts import shortened
 from briefing_site.pages.parts.phrases import say
 
@@ -47,11 +47,11 @@ def newest(
 def told_of(days: Iterable[dt.date], rest: Rest) -> Blocks:
     """Say that only the newest are shown, and lead to all by year; nothing where all are shown."""
     years = Counter(day.year for day in days)
-    if years.total() <= shortened.MOST_ROWS:
+    if years.total() <= bounds.MOST_ROWS:
         return ()
     told = say(
         "The newest {count} of {total}. All of them, by year: {years}.",
-        count=str(shortened.MOST_ROWS),
+        count=str(bounds.MOST_ROWS),
         total=str(years.total()),
         years=joined((in_year(year, years[year], rest) for year in sorted(years)[::-1]), " · "),
     )

@@ -30,7 +30,7 @@ from briefing_site.pages.parts.marking import mended_mark, status_mark
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.statements import beginning, words_in_list
 from briefing_site.pages.parts.times import dated
-from briefing_site.pages.periods import Periods, Span
+from briefing_site.pages.periods import Periods, Span, sheet_of
 
 DEEPEST = 4
 """How far answers are set in: those to answers further down stand one below the other."""
@@ -158,15 +158,20 @@ def thread_place(library: Library, said: Statement) -> Link | None:
     found = library.conversation(said)
     if not found.is_standing:
         return None
-    periods = library.once(periods_of_threads, None)
-    path = links.threads_of(periods.page_of(span_of(found)))
-    anchor = links.part_anchor(found.turns[0].statement.ref)
-    return Link(Place(path, anchor), (_("threads"),))
+    first = found.turns[0].statement.ref
+    path = library.once(paths_of_threads, None)[first]
+    return Link(Place(path, links.part_anchor(first)), (_("threads"),))
 
 
-def periods_of_threads(library: Library, _key: None) -> Periods:
-    """Say how the list of threads is divided."""
-    return Periods.of(map(span_of, library.threads), LINES_OF_THREAD)
+def paths_of_threads(library: Library, _key: None) -> dict[str, str]:
+    """Give the page of the list on which each thread stands, by its first statement."""
+    periods = Periods.of(map(span_of, library.threads), LINES_OF_THREAD)
+    return {
+        thread.turns[0].statement.ref: links.threads_of(sheet_of(period, number))
+        for period, sheets in periods.sheets(library.threads, span_of).items()
+        for number, sheet in enumerate(sheets, 1)
+        for thread in sheet
+    }
 
 
 def span_of(thread: Thread | Conversation) -> Span:

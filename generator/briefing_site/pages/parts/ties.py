@@ -12,20 +12,17 @@ from briefing_site.knowledge.ties import Tie, bearing_on, ties
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming import dates
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 
-MOST_SHOWN = 20
-"""Ties in a list: more are not read, and a page of a busy actor would hold thousands."""
-
 
 def ties_of_actor(library: Library, actor: Actor) -> Blocks:
     """List those whom an actor has most to do with, each told from the actor's side."""
     own = library.ties_of[actor.id]
-    shown = own[:MOST_SHOWN]
+    shown = own[: bounds.MOST_TIES]
     items = (
         tie_line(library, tie, [tie.other(actor.id)], counts_of_one(tie, actor.id)) for tie in shown
     )
@@ -36,7 +33,7 @@ def ties_on_issue(library: Library, issue: Issue) -> Blocks:
     """List who signs with whom and who speaks of whom on an issue, the one who speaks first."""
     kb = library.kb
     found = ties(kb.statements_under[issue.id], bearing_on(kb, issue.id))
-    shown = found[:MOST_SHOWN]
+    shown = found[: bounds.MOST_TIES]
     items = (
         tie_line(library, tie, [tie.speaker, tie.other(tie.speaker)], counts_of_two(tie))
         for tie in shown

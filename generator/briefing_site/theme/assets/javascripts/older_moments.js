@@ -38,13 +38,22 @@ export class OlderMoments {
       this.next += 1;
       const found = moments.filter((moment) => isChosen(moment, state));
       this.list.append(...found.map(({ item }) => item.cloneNode(true)));
-    } while (this.next < this.sources.length && this.list.children.length - before < ENOUGH);
+    } while (!this.isWhole && (this.isWithin || this.list.children.length - before < ENOUGH));
     this.tell();
+  }
+
+  get isWhole() {
+    return this.next >= this.sources.length;
+  }
+
+  /** Tell whether the next page is of the same day as the one before: some take several. */
+  get isWithin() {
+    return this.sources[this.next].name === this.sources[this.next - 1].name;
   }
 
   tell() {
     const shown = this.list.children.length;
-    const isWhole = this.next >= this.sources.length;
+    const { isWhole } = this;
     this.more.hidden = isWhole;
     if (!isWhole) this.more.textContent = words.older(this.sources[this.next].name);
     const text = isWhole ? words.entriesEver(shown) : words.entriesSince(shown, this.sources[this.next - 1].name);

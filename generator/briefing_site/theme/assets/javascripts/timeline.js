@@ -24,7 +24,7 @@ export async function start(element, root) {
   const summary = liveSummary();
   const controls = new TimelineControls(choices, show);
   const { period } = element.dataset;
-  const pages = choices.pages.filter((page) => page.period.startsWith(period));
+  const pages = choices.pages.filter((page) => isWithin(page.period, period));
   const isWhole = pages.length === 1 && period !== "";
   const isYear = !period.includes("-");
   const gathered = isWhole ? null : new OlderMoments(pages, root, summary);
@@ -69,6 +69,11 @@ export async function start(element, root) {
   element.prepend(controls.element, summary);
   if (gathered) element.append(gathered.element);
   await draw();
+}
+
+/** Tell whether a page is one of a period's: of its months or days, or one more of its own. */
+function isWithin(page, period) {
+  return !period || page === period || page.startsWith(`${period}-`) || page.startsWith(`${period}/`);
 }
 
 /** Read the choices from the address; what is unknown there counts as not chosen. */

@@ -1,0 +1,48 @@
+"""The limits of what one page holds: takes nothing, gives numbers, each with its reason.
+
+A page is read on a phone, and comes over a line that a reader pays for. So a page's own content is
+meant to stay below 100 kB, and far below 200 kB where each of its lists is as long as it gets. A
+list that is longer than its limit says how many there are and leads to where all of them stand;
+nothing is cut in silence.
+
+What a briefing holds stands on its page whole: somebody wrote it as one. Advice of `briefings
+check` says where it grows too long to be read.
+"""
+
+from __future__ import annotations
+
+MOST_ON_PAGE = 200
+"""Lines of a list that has pages of its own; a longer one is divided by time or by letters."""
+
+MOST_ROWS = 25
+"""Rows of one list among others on a page, such as an actor's: there may be ten such lists."""
+
+MOST_NEWEST = 30
+"""Items of the newest on the first page of a list that is divided by years."""
+
+MOST_NAMED = 15
+"""Names in a row where their number says as much: all of a Security Council."""
+
+MOST_COMPANY = 50
+"""Co-signatories of an actor: a state of many joint statements has several hundred."""
+
+MOST_TIES = 20
+"""Ties in a list: more are not read, and a busy actor has thousands."""
+
+MOST_ALIKE = 20
+"""Actors who voted as another did: a council's members of many years would be hundreds."""
+
+MOST_BESIDE = 25
+"""What stands before a place in a long row and is shown beside it, and as much behind it."""
+
+MOST_TURNS = 50
+"""Statements of one conversation in the list of all: each one's page shows those around it."""
+
+MOST_STEPS = 24
+"""Statements of a series on its page, the newest."""
+
+MOST_CELLS = 2_500
+"""Cells of a table that a page holds without a script: of ten thousand, a browser took seconds."""
+
+MOST_PAIRS = 25
+"""Pairs of actors who sign together: those further down differ by little."""
