@@ -6,8 +6,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.console import Console
 
 from briefing_site.diagnostics import Diagnostic, Hint, Note
@@ -22,6 +23,7 @@ from briefing_site.diagnostics.reporters import (
     report_sarif,
 )
 from briefing_site.diagnostics.reporters.terminal import report_terminal
+from briefing_site.diagnostics.reporters.visible import NARROW
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
 
@@ -145,6 +147,7 @@ def test_a_fault_longer_than_the_line_that_is_shown_is_marked_as_far_as_it_is_sh
     ]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 300))
 def test_no_text_breaks_the_layout(text: str, start: int, length: int) -> None:
     source = SourceText(PATH, text)
@@ -425,3 +428,11 @@ def test_the_example_in_the_design_is_what_is_printed() -> None:
     )
     lines = SimpleNamespace(lines=[*[""] * 13, "    by: [irna]"])
     assert report_full([found], {found.span.path: lines}) in page
+
+
+def test_what_is_narrow_takes_one_column_for_each_character() -> None:
+    characters = [chr(code) for code in range(0x3000)]
+    narrow = [char for char in characters if NARROW.fullmatch(char)]
+    assert len(narrow) > len("A letter of each of many alphabets")
+    assert {cell_len(char) for char in narrow} == {1}
+    assert all(map(str.isprintable, narrow))

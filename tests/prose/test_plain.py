@@ -6,7 +6,7 @@ from importlib import import_module
 import pytest
 
 from briefing_site.prose.parse import parse
-from briefing_site.prose.plain import plain_paragraphs
+from briefing_site.prose.plain import plain_prose
 
 PARSING = import_module("briefing_site.prose.parse")
 
@@ -18,10 +18,15 @@ PARTS = (
 )
 
 
+def read(text: str) -> object:
+    prose = parse(text)
+    return prose, prose.blocks
+
+
 def read_by_all_of_markdown(monkeypatch: pytest.MonkeyPatch, text: str) -> object:
     with monkeypatch.context() as patch:
-        patch.setattr(PARSING, "plain_paragraphs", lambda _: None)
-        return parse(text)
+        patch.setattr(PARSING, "plain_prose", lambda _: None)
+        return read(text)
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -30,10 +35,10 @@ def test_what_is_read_by_patterns_is_what_all_of_markdown_makes_of_it(
 ) -> None:
     chance = random.Random(seed)  # noqa: S311 - a test
     texts = ["".join(chance.choices(PARTS, k=chance.randrange(1, 9))) for _ in range(2000)]
-    plain = [text for text in texts if plain_paragraphs(text)]
+    plain = [text for text in texts if plain_prose(text)]
     assert len(plain) > len(texts) / 10
     for text in plain:
-        assert parse(text) == read_by_all_of_markdown(monkeypatch, text), text
+        assert read(text) == read_by_all_of_markdown(monkeypatch, text), text
 
 
 @pytest.mark.parametrize(
@@ -47,8 +52,8 @@ def test_what_is_read_by_patterns_is_what_all_of_markdown_makes_of_it(
     ],
 )
 def test_a_usual_text_is_read_by_patterns(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    assert plain_paragraphs(text) is not None
-    assert parse(text) == read_by_all_of_markdown(monkeypatch, text)
+    assert plain_prose(text) is not None
+    assert read(text) == read_by_all_of_markdown(monkeypatch, text)
 
 
 @pytest.mark.parametrize(
@@ -60,4 +65,4 @@ def test_a_usual_text_is_read_by_patterns(monkeypatch: pytest.MonkeyPatch, text:
     ],
 )
 def test_what_may_be_markup_is_left(text: str) -> None:
-    assert plain_paragraphs(text) is None
+    assert plain_prose(text) is None

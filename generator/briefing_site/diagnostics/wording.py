@@ -23,7 +23,9 @@ LONGEST_SHOWN = 60
 
 def quoted(value: str) -> str:
     """Put a contributor's value in double quotes: on one line, visible, not too long."""
-    shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in value)
+    shown = value
+    if not value.isprintable():
+        shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in value)
     if len(shown) > LONGEST_SHOWN:
         shown = shown[: LONGEST_SHOWN - 1] + "…"
     return f'"{shown}"'

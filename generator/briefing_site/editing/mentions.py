@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing_site.editing.edits import Edit, offsets
+from briefing_site.knowledge.read_texts import FoundProse
 from briefing_site.knowledge.records import MAY_NAME
 from briefing_site.knowledge.walk import FoundReference
-from briefing_site.knowledge.world import FoundProse
 from briefing_site.layout.scalars import inline
 from briefing_site.model.record import NamedRecord
 from briefing_site.pipeline import Outcome

@@ -140,6 +140,10 @@ class Records:
         """Give everything declared of some kinds, with the first place of each."""
         return ChainMap(*(self.places.get(kind, {}) for kind in kinds))
 
+    def has(self, ref: str, *kinds: str) -> bool:
+        """Whether something of some kinds is declared under a reference."""
+        return any(ref in self.places.get(kind, ()) for kind in kinds)
+
     def parts_of(self, briefing: str, *kinds: str) -> Mapping[str, Span]:
         """Give the parts of a briefing of some kinds by their id alone."""
         return ChainMap(*(self.parts.get((briefing, kind), {}) for kind in kinds))

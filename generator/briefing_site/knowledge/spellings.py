@@ -9,6 +9,7 @@ from urllib.parse import urldefrag
 from briefing_site.knowledge.entities import Source
 from briefing_site.knowledge.world import World
 from briefing_site.model.addresses import oddity
+from briefing_site.model.source import SourceRecord, VersionRecord
 from briefing_site.source.span import Span
 
 
@@ -19,12 +20,17 @@ class Written:
     Attributes:
         address: As it was written.
         source: The source.
-        span: Its place.
+        record: The source's record, or that of the version.
     """
 
     address: str
     source: Source
-    span: Span
+    record: SourceRecord | VersionRecord
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return self.record.at("url")
 
 
 def addresses(world: World) -> Iterator[Written]:
@@ -33,7 +39,7 @@ def addresses(world: World) -> Iterator[Written]:
     for source in in_order:
         for record in source.record.every_version:
             if record.url and record.is_given("url"):
-                yield Written(record.url, source, record.at("url"))
+                yield Written(record.url, source, record)
 
 
 def beside_the_plainest(
@@ -49,7 +55,7 @@ def beside_the_plainest(
     for address in written:
         groups.setdefault(alike(address.address), []).append(address)
     for group in groups.values():
-        plainest = min(group, key=lambda one: oddity(one.address))
+        plainest = min(group, key=lambda one: oddity(one.address)) if group[1:] else group[0]
         yield from ((plainest, one) for one in group)
 
 

@@ -1,4 +1,4 @@
-"""What stands in a record: takes a record, gives its references and its Markdown texts.
+"""What stands in records: takes records, gives their references and their Markdown texts.
 
 The markers in the field types say which texts are references and which are Markdown, so
 that a new field is resolved, linked and checked without another line of code.
@@ -6,19 +6,19 @@ that a new field is resolved, linked and checked without another line of code.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, Generic, NamedTuple, TypeVar, get_args
 
 from briefing_site.model.markers import Prose, Reference
-from briefing_site.model.record import Record, holding_records
+from briefing_site.model.record import Record
 
 Path = tuple[str | int, ...]
 
+Top = TypeVar("Top", bound=Record)
 
-@dataclass(frozen=True, slots=True)
-class FoundReference:
+
+class FoundReference(NamedTuple):
     """A place where a record names another.
 
     Attributes:
@@ -35,8 +35,7 @@ class FoundReference:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class FoundText:
+class FoundText(NamedTuple):
     """A Markdown text in a record."""
 
     text: str
@@ -44,68 +43,112 @@ class FoundText:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class FieldPlan:
-    """How one field is walked: its attribute, its name in the file and what it is marked as."""
+class FieldPlan(NamedTuple):
+    """How one field is walked.
+
+    Attributes:
+        attribute: Its name in the class.
+        name: Its name in the file.
+        marker: What it is marked as.
+        holds_records: Whether records may stand in it.
+        holds_texts: Whether Markdown may stand in it, or in a record there.
+    """
 
     attribute: str
     name: str
     marker: Reference | Prose | None
+    holds_records: bool
+    holds_texts: bool
+
+
+class Contents(Generic[Top]):
+    """What stands in records and in the records inside them, gone through once.
+
+    Attributes:
+        references: Every reference in every field, with the record that was gone through.
+        texts: Every Markdown text in every field, likewise.
+        by_class: Every record, likewise, by its class.
+    """
+
+    def __init__(self, tops: Iterable[Top]) -> None:
+        self.references: list[tuple[Top, FoundReference]] = []
+        self.texts: list[tuple[Top, FoundText]] = []
+        self.by_class: dict[type[Record], list[tuple[Top, Record]]] = {}
+        for top in tops:
+            self._add(top, top)
+
+    def _add(self, record: Record, top: Top) -> None:
+        model = type(record)
+        self.by_class.setdefault(model, []).append((top, record))
+        values = record.__dict__
+        for field in plan(model):
+            value = values[field.attribute]
+            if not value:
+                continue
+            if not isinstance(value, tuple):
+                self._add_value(value, record, field, (field.name,), top)
+            elif field.holds_records:
+                for index, item in enumerate(value):
+                    self._add_value(item, record, field, (field.name, index), top)
+            else:
+                self._add_texts(value, record, field, top)
+
+    def _add_texts(self, values: Iterable[str], record: Record, field: FieldPlan, top: Top) -> None:
+        """Add a list of texts at once: most lists are no more, and there are many."""
+        name, marker = field.name, field.marker
+        if isinstance(marker, Reference):
+            kind = marker.kind
+            self.references += [
+                (top, FoundReference(kind, value, record, (name, index)))
+                for index, value in enumerate(values)
+            ]
+        else:
+            self.texts += [
+                (top, FoundText(value, record, (name, index))) for index, value in enumerate(values)
+            ]
+
+    def _add_value(
+        self,
+        value: Any,  # noqa: ANN401 - a text, or a record
+        record: Record,
+        field: FieldPlan,
+        path: Path,
+        top: Top,
+    ) -> None:
+        if isinstance(value, Record):
+            self._add(value, top)
+        elif isinstance(field.marker, Reference):
+            self.references.append((top, FoundReference(field.marker.kind, value, record, path)))
+        elif field.marker:
+            self.texts.append((top, FoundText(value, record, path)))
 
 
 def references(record: Record) -> Iterator[FoundReference]:
-    """Go through all references in a record and in the records inside it."""
-    return (found for found in marked(record) if isinstance(found, FoundReference))
+    """Go through all references in a record and in the records inside it, in their order."""
+    return (found for _, found in Contents([record]).references)
 
 
-def texts(record: Record) -> Iterator[FoundText]:
-    """Go through all Markdown texts in a record and in the records inside it."""
-    return (found for found in marked(record) if isinstance(found, FoundText))
-
-
-def marked(record: Record) -> list[FoundReference | FoundText]:
-    """List all references and Markdown texts, in the order of fields."""
-    found: list[FoundReference | FoundText] = []
-    collect(record, found)
+def texts(record: Record) -> list[FoundText]:
+    """List all Markdown texts in a record and in the records inside it, in the order of fields."""
+    found: list[FoundText] = []
+    collect_texts(record, found)
     return found
 
 
-def collect(record: Record, found: list[FoundReference | FoundText]) -> None:
-    """Add what is marked in a record and in the records inside it."""
+def collect_texts(record: Record, found: list[FoundText]) -> None:
+    """Add the texts in a record, and look only where there may be one."""
     for field in plan(type(record)):
-        value = getattr(record, field.attribute)
+        value = getattr(record, field.attribute) if field.holds_texts else None
         if isinstance(value, tuple):
             for index, item in enumerate(value):
-                collect_from(item, record, field, (field.name, index), found)
+                if isinstance(item, Record):
+                    collect_texts(item, found)
+                else:
+                    found.append(FoundText(item, record, (field.name, index)))
+        elif isinstance(value, Record):
+            collect_texts(value, found)
         elif value is not None:
-            collect_from(value, record, field, (field.name,), found)
-
-
-def collect_from(
-    value: Any,  # noqa: ANN401 - whatever a field holds
-    record: Record,
-    field: FieldPlan,
-    path: Path,
-    found: list[FoundReference | FoundText],
-) -> None:
-    """Add a marked value, or what is marked inside of it."""
-    marker = field.marker
-    if isinstance(value, Record):
-        collect(value, found)
-    elif isinstance(marker, Reference):
-        found.append(FoundReference(marker.kind, value, record, path))
-    elif marker and value is not None:
-        found.append(FoundText(value, record, path))
-
-
-def inner_records(record: Record) -> Iterator[Record]:
-    """Go through a record and all records inside it."""
-    yield record
-    for attribute, _ in holding_records(type(record)):
-        value = getattr(record, attribute)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record):
-                yield from inner_records(item)
+            found.append(FoundText(value, record, (field.name,)))
 
 
 def mark_unresolved(record: Record, dangling: Collection[FoundReference]) -> bool:
@@ -132,11 +175,20 @@ def mark_unresolved(record: Record, dangling: Collection[FoundReference]) -> boo
 @cache
 def plan(model: type[Record]) -> tuple[FieldPlan, ...]:
     """List the fields of a record class that hold references, texts or other records."""
-    plans = (
-        FieldPlan(name, field.alias or name, marker_in(field))
-        for name, field in model.model_fields.items()
-    )
-    return tuple(field for field in plans if field.marker or holds_records(model, field.attribute))
+    plans = (plan_of(name, field) for name, field in model.model_fields.items())
+    return tuple(field for field in plans if field.marker or field.holds_records)
+
+
+def plan_of(attribute: str, field: Any) -> FieldPlan:  # noqa: ANN401 - pydantic's FieldInfo
+    """Say how a field is walked."""
+    marker, inside = marker_in(field), list(record_classes(field.annotation))
+    has_texts = isinstance(marker, Prose) or any(map(has_text, inside))
+    return FieldPlan(attribute, field.alias or attribute, marker, bool(inside), has_texts)
+
+
+def has_text(model: type[Record]) -> bool:
+    """Whether Markdown may stand in records of a class, or in a record there."""
+    return any(field.holds_texts for field in plan(model))
 
 
 def marker_in(annotation: Any) -> Reference | Prose | None:  # noqa: ANN401 - any annotation
@@ -153,13 +205,10 @@ def marker_in(annotation: Any) -> Reference | Prose | None:  # noqa: ANN401 - an
     return None
 
 
-def holds_records(model: type[Record], attribute: str) -> bool:
-    """Whether a field holds records."""
-    return record_class_in(model.model_fields[attribute].annotation)
-
-
-def record_class_in(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
-    """Whether a record class stands inside an annotation."""
+def record_classes(annotation: Any) -> Iterator[type[Record]]:  # noqa: ANN401 - any annotation
+    """Go through the record classes that stand inside an annotation."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
-        return True
-    return any(record_class_in(part) for part in get_args(annotation))
+        yield annotation
+    else:
+        for part in get_args(annotation):
+            yield from record_classes(part)

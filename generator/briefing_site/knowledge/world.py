@@ -3,71 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.read_texts import FoundProse, has_markup
 from briefing_site.knowledge.records import MAY_NAME, PARTS, Records
 from briefing_site.knowledge.suggestions import Suggestions
-from briefing_site.knowledge.walk import (
-    FoundReference,
-    FoundText,
-    inner_records,
-    mark_unresolved,
-    marked,
-)
+from briefing_site.knowledge.walk import Contents, FoundReference, FoundText, mark_unresolved
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.fields import is_written
 from briefing_site.model.record import NamedRecord, Record
 from briefing_site.model.vote import VoteRecord
-from briefing_site.prose import Prose
 from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
 
+Kind = TypeVar("Kind", bound=Record)
+
 FILES = frozenset({"actor", "issue", "briefing"})
 """The kinds of record that have a file of their own."""
-
-MARKUP = re.compile(r"[][<>]|^[ \t]{6}|^\t|(?:(?:[-+*]|\d+[.)])[ \t]+){9}", re.MULTILINE)
-"""What a text needs to hold links, citations, images, HTML or deep lists."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundProse:
-    """A Markdown text that was parsed.
-
-    Attributes:
-        top: The record of the file that it stands in.
-        found: Where it stands there.
-        prose: What it says.
-    """
-
-    top: NamedRecord
-    found: FoundText
-    prose: Prose
-
-    def places(
-        self, parts: Iterable[str], *, as_addresses: bool = False
-    ) -> Iterator[tuple[str, Callable[[], Span]]]:
-        """Give each part of the text with what tells its place, equal ones in their order.
-
-        To look for a place takes longer than to read the text, and most are never told.
-
-        Args:
-            parts: What to point at.
-            as_addresses: Whether these are addresses of links.
-        """
-        seen: Counter[str] = Counter()
-        record, path = self.found.record, self.found.path
-        for part in parts:
-            yield part, partial(record.text_span, path, part, seen[part], as_address=as_addresses)
-            seen[part] += 1
 
 
 def are_ids_known(record: NamedRecord, name: str) -> bool:
@@ -98,19 +57,19 @@ class World:
     today: dt.date | None = None
 
     @cached_property
-    def marked(self) -> tuple[tuple[NamedRecord, FoundReference | FoundText], ...]:
-        """Every reference and every Markdown text, gone through once for all who ask."""
-        return tuple((top, found) for top in self.records.all() for found in marked(top))
+    def contents(self) -> Contents[NamedRecord]:
+        """What stands in all records, gone through once for all who ask."""
+        return Contents(self.records.all())
 
-    @cached_property
-    def references(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:
+    @property
+    def references(self) -> Sequence[tuple[NamedRecord, FoundReference]]:
         """Every reference in every field, with the record of the file that it stands in."""
-        return tuple((top, one) for top, one in self.marked if isinstance(one, FoundReference))
+        return self.contents.references
 
-    @cached_property
-    def texts(self) -> tuple[tuple[NamedRecord, FoundText], ...]:
+    @property
+    def texts(self) -> Sequence[tuple[NamedRecord, FoundText]]:
         """Every Markdown text in every field, with the record of the file that it stands in."""
-        return tuple((top, one) for top, one in self.marked if isinstance(one, FoundText))
+        return self.contents.texts
 
     @cached_property
     def briefings(self) -> tuple[Briefing, ...]:
@@ -128,24 +87,37 @@ class World:
         return tuple(
             FoundProse(top, found, self.kb.prose(found.text))
             for top, found in self.texts
-            if MARKUP.search(found.text)
+            if has_markup(found.text)
         )
 
-    @cached_property
-    def everything(self) -> tuple[tuple[NamedRecord, Record], ...]:
-        """Every record and the records inside it, with the record of the file."""
-        return tuple((top, one) for top in self.records.all() for one in inner_records(top))
+    def of(self, *models: type[Kind]) -> Iterator[tuple[NamedRecord, Kind]]:
+        """Give the records of some classes, class by class, with the record of the file."""
+        by_class: Mapping[type[Any], Sequence[tuple[NamedRecord, Any]]] = self.contents.by_class
+        return (standing for model in models for standing in by_class.get(model, ()))
+
+    def having(self, field: str) -> Iterator[tuple[Record, Any]]:
+        """Give the records, class by class, that have something in a field, with what it is."""
+        for model in self.classes_with(field):
+            for _, record in self.contents.by_class[model]:
+                if value := getattr(record, field):
+                    yield record, value
+
+    def classes_with(self, *fields: str) -> tuple[type[Record], ...]:
+        """Give the classes of the records that there are that have any of some fields."""
+        return tuple(
+            model
+            for model in self.contents.by_class
+            if not model.model_fields.keys().isdisjoint(fields)
+        )
+
+    def proses_with(self, *parts: str) -> Iterator[FoundProse]:
+        """Give the Markdown texts that have something of some kinds, such as `links`."""
+        return (text for text in self.proses if any(getattr(text.prose, part) for part in parts))
 
     @property
     def votes(self) -> Iterator[VoteRecord]:
         """Every vote, in the order of the briefings."""
         return (vote for briefing in self.briefings for vote in briefing.votes)
-
-    def having(self, field: str) -> Iterator[tuple[Record, Any]]:
-        """Give the records, in their order, that have something in a field, with what it is."""
-        for _, record in self.everything:
-            if field in type(record).model_fields and (value := getattr(record, field)):
-                yield record, value
 
     @cached_property
     def suggestions(self) -> Suggestions:
@@ -228,14 +200,9 @@ class World:
     @cached_property
     def meant(self) -> frozenset[str]:
         """The files that a name which nobody has is probably meant for: they seem to be unnamed."""
-        links = (
-            (kind, link.target)
-            for found in self.proses
-            for link in found.prose.wiki_links
-            for kind in FILES
-        )
         known = self.declared(*FILES)
-        dangling = {(kind, name) for kind, name in links if name not in known}
+        links = {link.target for found in self.proses for link in found.prose.wiki_links}
+        dangling = {(kind, name) for name in links if name not in known for kind in FILES}
         hints = (self.suggestions.record(name, kind) for kind, name in dangling | self.misnamed)
         return frozenset(hint.span.path for hint in hints if hint and hint.span)
 
@@ -249,7 +216,7 @@ class World:
     def misnamed(self) -> frozenset[tuple[str, str]]:
         """The names in fields that no file of their kind has, each with that kind."""
         known = self.declared(*FILES)
-        fields = ((found.kind, found.value) for _, found in self.references if found.kind in FILES)
+        fields = {(found.kind, found.value) for _, found in self.references if found.kind in FILES}
         return frozenset((kind, name) for kind, name in fields if name not in known)
 
     @cached_property
@@ -277,9 +244,8 @@ class World:
 
     def is_declared(self, top: NamedRecord, found: FoundReference) -> bool:
         """Whether a reference leads to something that a file declares."""
-        full = self.full(found.value, found.kind, top)
         kinds = MAY_NAME.get(found.kind, (found.kind,))
-        return any(full in self.records.places.get(kind, ()) for kind in kinds)
+        return self.records.has(self.full(found.value, found.kind, top), *kinds)
 
     def declared(self, *kinds: str) -> Mapping[str, Span]:
         """Give everything declared of some kinds, with its place."""

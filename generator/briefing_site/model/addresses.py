@@ -8,6 +8,7 @@ ASCII: pydantic has them. What RFC 3986 has beside is done here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from pydantic_core import Url
@@ -31,6 +32,7 @@ UN_DOCUMENTS = "https://undocs.org/"
 """Where the United Nations keep each document at the address of its symbol, for good."""
 
 
+@lru_cache(maxsize=65_536)
 def normalized(address: str) -> str:
     """Give the one spelling of an address: RFC 3986, no fragment, no tracking parameters."""
     try:

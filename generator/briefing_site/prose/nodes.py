@@ -7,9 +7,11 @@ backslashes already resolved.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final, TypeAlias
 
 from briefing_site.document.nodes import (
     BlockQuote,
@@ -106,13 +108,12 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
     """A parsed Markdown field.
 
     Attributes:
         source: the text as written.
-        blocks: its structure.
         wiki_links: links to records, the malformed ones too, in order of appearance.
         no_links: words that are to be no link.
         citations: citations of sources, the malformed ones too.
@@ -120,10 +121,10 @@ class Prose:
         images: images by address, safe or not.
         raw_html: snippets that look like HTML tags.
         too_deep: whether quotes and lists nest past the bound, so that text was left out.
+        read: gives its structure, which pages need and checks do not.
     """
 
     source: str
-    blocks: tuple[Block, ...]
     wiki_links: tuple[WikiLink, ...]
     no_links: tuple[NoLink, ...]
     citations: tuple[Citation, ...]
@@ -131,6 +132,39 @@ class Prose:
     images: tuple[WrittenImage, ...]
     raw_html: tuple[str, ...]
     too_deep: bool
+    read: Callable[[], tuple[Block, ...]] = field(repr=False, compare=False)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its structure."""
+        return self.read()
+
+
+def prose_of(
+    text: str, inlines: Iterable[Inline], read: Callable[[], tuple[Block, ...]], *, too_deep: bool
+) -> Prose:
+    """Sort what stands in a text by its kind.
+
+    Args:
+        text: The text.
+        inlines: What stands in it, in order of appearance.
+        read: Gives its structure.
+        too_deep: Whether some of it was left out.
+    """
+    by_kind: defaultdict[type, list[Any]] = defaultdict(list)
+    for node in inlines:
+        by_kind[type(node)].append(node)
+    return Prose(
+        source=text,
+        wiki_links=tuple(by_kind.get(WikiLink, ())),
+        no_links=tuple(by_kind.get(NoLink, ())),
+        citations=tuple(by_kind.get(Citation, ())),
+        links=tuple(by_kind.get(Hyperlink, ())),
+        images=tuple(by_kind.get(WrittenImage, ())),
+        raw_html=tuple(node.text for node in by_kind.get(RawHtml, ())),
+        too_deep=too_deep,
+        read=read,
+    )
 
 
 def walk_inlines(blocks: tuple[Block, ...]) -> Iterator[Inline]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from briefing_site.document.nodes import (
     BlockQuote,
@@ -30,9 +29,10 @@ from briefing_site.prose.nodes import (
     WikiLink,
     WrittenHeading,
     WrittenImage,
+    prose_of,
     walk_inlines,
 )
-from briefing_site.prose.plain import plain_paragraphs
+from briefing_site.prose.plain import plain_prose
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -42,29 +42,12 @@ def parse(text: str) -> Prose:
     """Read a Markdown field. No text whatever raises."""
     # A lone surrogate cannot be written to a file; NUL becomes U+FFFD as CommonMark asks.
     text = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
-    if plain := plain_paragraphs(text):
-        return _prose(text, plain)
+    if plain := plain_prose(text):
+        return plain
     tokens = _tokens(text)
     too_deep = any(_is_cut_off(token) for token in tokens)
-    return _prose(text, _read_blocks(iter(tokens), ""), too_deep=too_deep)
-
-
-def _prose(text: str, blocks: tuple[Block, ...], *, too_deep: bool = False) -> Prose:
-    """Sort what stands in a text by its kind."""
-    by_kind: defaultdict[type, list[Any]] = defaultdict(list)
-    for node in walk_inlines(blocks):
-        by_kind[type(node)].append(node)
-    return Prose(
-        source=text,
-        blocks=blocks,
-        wiki_links=tuple(by_kind[WikiLink]),
-        no_links=tuple(by_kind[NoLink]),
-        citations=tuple(by_kind[Citation]),
-        links=tuple(by_kind[Hyperlink]),
-        images=tuple(by_kind[WrittenImage]),
-        raw_html=tuple(node.text for node in by_kind[RawHtml]),
-        too_deep=too_deep,
-    )
+    blocks = _read_blocks(iter(tokens), "")
+    return prose_of(text, walk_inlines(blocks), lambda: blocks, too_deep=too_deep)
 
 
 def _tokens(text: str) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Prose with little markup: takes a text, gives its paragraphs, or nothing where there is more.
+"""Prose with little markup: takes a text, gives it read, or nothing where there is more.
 
 Most texts are words with citations, links to records and stress, which two patterns read in a
 twentieth of the time that a parser of all of Markdown takes, and without loading it. What is not
@@ -6,11 +6,12 @@ sure to mean the same to both is left to that parser.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
 from briefing_site.document.nodes import Emphasis, Paragraph
-from briefing_site.prose.nodes import Citation, Inline, NoLink, WikiLink, one_line
+from briefing_site.prose.nodes import Citation, Inline, NoLink, Prose, WikiLink, one_line, prose_of
 
 NO_LINK: Final = "!"
 """What makes a link's brackets say that the words in them are no link: `[[!Georgia]]`."""
@@ -22,20 +23,26 @@ _STRESSED = (
     r"(?<![^\s])(?P<stars>\*\*?)(?=[^\W_])[^\\`*_<&\[\]\n\r\0]*"
     r"(?<=[^\W_])(?P=stars)(?=[\s.,;:?!)]|\Z)"
 )
+_BRACKETS = re.compile(_BRACKETED)
 _SIGN = re.compile(rf"{_BRACKETED}|{_STRESSED}")
 
 # No line may begin another kind of block, nor hold a character that means something in Markdown.
 _WORDS = re.compile(
     r"(?![\s#>+~=-]|[0-9]+[.)])"
-    rf"(?:[^\\`*_<&\[\]\n\r\0]|{_BRACKETED}|{_STRESSED})+(?<!\s)"
+    rf"(?:[^\\`*_<&\[\]\n\r\0]++|{_BRACKETED}|{_STRESSED})++(?<!\s)"
 )
 
 
-def plain_paragraphs(text: str) -> tuple[Paragraph[Inline], ...] | None:
+def plain_prose(text: str) -> Prose | None:
     """Read a text of words, some of them stressed, citations and links to records."""
     parts = text.removesuffix("\n").split("\n\n")
     if not all(map(_WORDS.fullmatch, parts)):
         return None
+    bracketed = map(_node, _BRACKETS.findall(text)) if "[" in text else ()
+    return prose_of(text, bracketed, partial(_paragraphs, parts), too_deep=False)
+
+
+def _paragraphs(parts: Iterable[str]) -> tuple[Paragraph[Inline], ...]:
     return tuple(Paragraph(tuple(_inlines(part))) for part in parts)
 
 

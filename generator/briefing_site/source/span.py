@@ -6,11 +6,10 @@ show them. Only `briefing_site.source` makes spans; every other room passes them
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one file.
 
     Attributes:

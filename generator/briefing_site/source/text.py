@@ -62,16 +62,20 @@ class SourceText:
         self.text = text
 
     @cached_property
+    def _has_rare_break(self) -> bool:
+        return RARE_BREAK.search(self.text) is not None
+
+    @cached_property
     def line_starts(self) -> list[int]:
         """The offset of each line's first character."""
-        if RARE_BREAK.search(self.text):
+        if self._has_rare_break:
             return [0, *(match.end() for match in LINE_BREAK.finditer(self.text))]
         return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
 
     @cached_property
     def lines(self) -> list[str]:
         """The lines without their ends."""
-        return LINE_BREAK.split(self.text)
+        return LINE_BREAK.split(self.text) if self._has_rare_break else self.text.split("\n")
 
     def span(self, start: int, end: int) -> Span:
         """Name the characters from one offset up to another."""

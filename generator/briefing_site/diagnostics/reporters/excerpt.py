@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Protocol
 
-from briefing_site.diagnostics.reporters.visible import visible_character, width
+from briefing_site.diagnostics.reporters.visible import NARROW, visible_character, width
 from briefing_site.source.span import Span
 
 WIDEST = 96
@@ -69,8 +69,8 @@ class Measured:
         columns: The column in which each of them begins, from 0, and the one behind the last.
     """
 
-    shown: tuple[str, ...]
-    columns: tuple[int, ...]
+    shown: Sequence[str]
+    columns: Sequence[int]
 
     def drawn(self, start: int, end: int, columns: int) -> Excerpt:
         """Cut the line around the place at fault and draw the caret below it."""
@@ -102,5 +102,7 @@ class Measured:
 @lru_cache(maxsize=64)  # what is found stands line by line
 def measured(line: str) -> Measured:
     """Measure a line."""
+    if NARROW.fullmatch(line):
+        return Measured(line, range(len(line) + 1))
     shown = tuple(map(visible_character, line))
     return Measured(shown, (0, *accumulate(map(width, shown))))

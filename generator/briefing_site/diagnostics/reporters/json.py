@@ -13,10 +13,28 @@ from dataclasses import asdict, dataclass
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.severity import Severity
-from briefing_site.source.span import Span
 
 VERSION = 1
 """A field that is added does not change it; one that goes or means something else does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one file.
+
+    Attributes:
+        path: The file, with forward slashes, as it should be shown.
+        line: The first line, from 1.
+        column: The first character in that line, from 1.
+        end_line: The line of the character after the last.
+        end_column: The column of the character after the last.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +118,7 @@ def finding(found: Diagnostic) -> Finding:
         slug=found.slug,
         severity=found.severity,
         message=found.message,
-        span=found.span,
+        span=Span(*found.span),
         hint=remark(found.hint) if found.hint else None,
         notes=tuple(map(remark, found.notes)),
     )
@@ -108,4 +126,4 @@ def finding(found: Diagnostic) -> Finding:
 
 def remark(said: Hint | Note) -> Remark:
     """Give a hint or a note as an object."""
-    return Remark(said.message, said.span)
+    return Remark(said.message, Span(*said.span) if said.span else None)

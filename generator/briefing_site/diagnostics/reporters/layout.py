@@ -6,7 +6,7 @@ The plain report joins the pieces; the one for a terminal gives each the colour 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.diagnostics.reporters.excerpt import WIDEST, Lines, excerpt
@@ -16,8 +16,7 @@ NUMBER_WIDTH = 5
 GUTTER_WIDTH = NUMBER_WIDTH + len(" | ")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a line.
 
     Attributes:

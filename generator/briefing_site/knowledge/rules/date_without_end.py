@@ -48,10 +48,10 @@ FIELDS = {"from_": "from", "to": "to", "date": "date", "published": "published"}
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find dates that go on where something began, ended or was done."""
-    for _, record in world.everything:
-        for attribute, field in FIELDS.items() if not isinstance(record, EventRecord) else ():
-            date = getattr(record, attribute, None)
-            if isinstance(date, EdtfDate) and date.goes_on:
+    for attribute, field in FIELDS.items():
+        for record, date in world.having(attribute):
+            is_day = isinstance(date, EdtfDate) and not isinstance(record, EventRecord)
+            if is_day and date.goes_on:
                 yield Diagnostic(
                     "date-without-end",
                     record.at(field),

@@ -35,11 +35,11 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.knowledge.world import World
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord
-from briefing_site.source.span import Span
 
-Dated = tuple[str, dt.date, Span]
-"""What has a day, the day, and where it is written."""
+Dated = tuple[str, dt.date, Record, str]
+"""What has a day, the day, and in which field of which record it is written."""
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -48,11 +48,11 @@ def check(world: World) -> Iterator[Diagnostic]:
         return
     dated = [one for briefing in world.briefings for one in days_of(briefing)]
     dated += [one for top in world.sourced for one in days_of_sources(top.sources)]
-    for what, day, place in dated:
+    for what, day, record, field in dated:
         if day > world.today:
             yield Diagnostic(
                 "day-to-come",
-                place,
+                record.at(field),
                 f"the day of {what} is still to come",
                 Hint("correct the date, mostly its year"),
             )
@@ -61,20 +61,20 @@ def check(world: World) -> Iterator[Diagnostic]:
 def days_of(briefing: Briefing) -> Iterator[Dated]:
     """Give the days on which a briefing was written and changed."""
     if briefing.is_given("date"):
-        yield "this briefing", briefing.date, briefing.at("date")
+        yield "this briefing", briefing.date, briefing, "date"
     if briefing.updated:
-        yield "this update", briefing.updated, briefing.at("updated")
+        yield "this update", briefing.updated, briefing, "updated"
     for correction in briefing.corrections:
-        yield "this correction", correction.date, correction.at("date")
+        yield "this correction", correction.date, correction, "date"
     for judged in briefing.assessments:
         if judged.outcome and judged.outcome.is_given("date"):
-            yield "this outcome", judged.outcome.date.first, judged.outcome.at("date")
+            yield "this outcome", judged.outcome.date.first, judged.outcome, "date"
 
 
 def days_of_sources(sources: tuple[SourceRecord, ...]) -> Iterator[Dated]:
     """Give the days on which sources were published and read."""
     for source in sources:
         if source.published:
-            yield "this publication", source.published.first, source.at("published")
+            yield "this publication", source.published.first, source, "published"
         if source.accessed:
-            yield "this reading", source.accessed, source.at("accessed")
+            yield "this reading", source.accessed, source, "accessed"

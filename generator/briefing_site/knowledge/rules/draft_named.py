@@ -98,7 +98,7 @@ def named(world: World) -> Iterator[tuple[NamedRecord, str, Callable[[], Span]]]
     for top, found in world.references:
         kind = "briefing" if found.kind in FILES else found.kind
         yield top, world.full(found.value, kind, top), partial(found.record.at, *found.path)
-    for text in world.proses:
+    for text in world.proses_with("wiki_links"):
         linked = text.prose.wiki_links
         places = text.places(link.raw for link in linked)
         for link, (_, place) in zip(linked, places, strict=True):

@@ -35,7 +35,9 @@ from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.position import PositionEnd, PositionRecord
 from briefing_site.source.span import Span
 
-THIS = {
+Lasting = Membership | Role | DatedName | Suspension | Actor
+
+THIS: dict[type[Lasting], str] = {
     Actor: "this actor",
     DatedName: "this name",
     Membership: "this membership",
@@ -47,16 +49,16 @@ THIS = {
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find what has a time that ends before it starts."""
-    for _, record in world.everything:
-        match record:
-            case Membership() | Role() | DatedName() | Suspension() | Actor():
-                first, last = record.from_, record.to
-                if first and last and last.last < first.first:
-                    message = f"{THIS[type(record)]} ends before {first}, when it begins"
-                    yield fault(record.at("to"), message)
-            case PositionRecord(date=first, until=PositionEnd() as end) if is_over(end, first):
-                span = end.at("date")
-                yield fault(span, f"this position ends before {first}, when it begins")
+    for _, record in world.of(*THIS):
+        first, last = record.from_, record.to
+        if first and last and last.last < first.first:
+            yield fault(
+                record.at("to"), f"{THIS[type(record)]} ends before {first}, when it begins"
+            )
+    for _, position in world.of(PositionRecord):
+        if position.until and is_over(position.until, position.date):
+            span = position.until.at("date")
+            yield fault(span, f"this position ends before {position.date}, when it begins")
 
 
 def is_over(end: PositionEnd, first: EdtfDate | None) -> bool:

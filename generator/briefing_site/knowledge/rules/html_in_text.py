@@ -50,7 +50,7 @@ from briefing_site.knowledge.world import World
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find what looks like HTML; a closing tag adds nothing to its opening one."""
-    for text in world.proses:
+    for text in world.proses_with("raw_html"):
         for tag, place in text.places(text.prose.raw_html):
             if not tag.startswith("</"):
                 yield Diagnostic(

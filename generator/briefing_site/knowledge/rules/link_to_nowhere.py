@@ -54,7 +54,7 @@ HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?].*)?", re.IGNORECASE)
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find links that lead neither to the web nor to a file of the repository."""
-    for text in world.proses:
+    for text in world.proses_with("links"):
         linked = [link.address for link in text.prose.links]
         places = text.places((address or EMPTY for address in linked), as_addresses=True)
         for address, (_, place) in zip(linked, places, strict=True):

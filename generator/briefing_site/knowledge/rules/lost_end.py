@@ -26,11 +26,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.walk import Contents
 from briefing_site.knowledge.world import World
-from briefing_site.model.record import Record
+from briefing_site.model.record import NamedRecord, Record
 from briefing_site.model.shape import alias_of, is_text
 from briefing_site.source.nodes import Node, Scalar, Sequence, find
 from briefing_site.source.span import Span
@@ -46,11 +48,21 @@ PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find plain texts behind which something stands that was probably meant to belong to them."""
-    commented = {path for path, source in world.sources.items() if SIGN.search(source.text)}
-    for top, record in world.everything:
-        if top.node.path not in commented or not record.is_written:
-            continue
-        for text in texts(record):
+    commented = {path for path, source in world.sources.items() if has_comment(source.text)}
+    for top in world.records.all() if commented else ():
+        if top.node.path in commented:
+            yield from faults(top)
+
+
+def has_comment(text: str) -> bool:
+    """Whether something in a file may be a comment behind a text."""
+    return "#" in text and SIGN.search(text) is not None
+
+
+def faults(top: NamedRecord) -> Iterator[Diagnostic]:
+    """Find such texts in one file."""
+    for _, record in chain.from_iterable(Contents([top]).by_class.values()):
+        for text in texts(record) if record.is_written else ():
             if text.comment and (MEANT.match(text.comment) or closes(text.text, text.comment)):
                 yield fault(text)
 

@@ -56,7 +56,7 @@ from briefing_site.source.images import has_image
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find images that are not below the folder of images; unsafe ones are another rule's."""
-    for text in world.proses:
+    for text in world.proses_with("images"):
         shown = [image.address for image in text.prose.images]
         for address, place in text.places(shown, as_addresses=True):
             if safe_address(address) and not has_image(world.docs, address):

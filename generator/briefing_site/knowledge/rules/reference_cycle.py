@@ -47,7 +47,8 @@ SELVES = frozenset({"of", "related", "disputed_by"})
 MOST_NOTED = 8
 """Steps of a circle that a finding lists."""
 
-Graph = dict[str, dict[str, Span]]
+Graph = dict[str, dict[str, FoundReference]]
+"""Where each record leads, and by which reference."""
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -55,10 +56,10 @@ def check(world: World) -> Iterator[Diagnostic]:
     graphs: dict[str, Graph] = {}
     for top, found in world.references:
         field = "parent" if isinstance(found.record, Parent) else str(found.path[0])
-        start, end = ends(world, top, found)
-        if field in RINGS or (field in SELVES and start == end):
-            place = found.record.at(*found.path)
-            graphs.setdefault(field, {}).setdefault(start, {}).setdefault(end, place)
+        if field in RINGS or field in SELVES:
+            start, end = ends(world, top, found)
+            if field in RINGS or start == end:
+                graphs.setdefault(field, {}).setdefault(start, {}).setdefault(end, found)
     for field, graph in graphs.items():
         for ring in rings(graph):
             yield fault(field, ring, graph)
@@ -92,10 +93,15 @@ def rings(graph: Graph) -> Iterator[list[str]]:
                 path[following] = iter(sorted(graph.get(following, ())))
 
 
+def place_of(found: FoundReference) -> Span:
+    """Give the place of a reference."""
+    return found.record.at(*found.path)
+
+
 def fault(field: str, ring: list[str], graph: Graph) -> Diagnostic:
     """Word the finding, at the place that comes first."""
     following = [*ring[1:], ring[0]]
-    steps = sorted((graph[a][b], a, b) for a, b in zip(ring, following, strict=True))
+    steps = sorted((place_of(graph[a][b]), a, b) for a, b in zip(ring, following, strict=True))
     (span, start, _), *others = steps
     if not others:
         return Diagnostic(

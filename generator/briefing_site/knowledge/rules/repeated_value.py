@@ -39,7 +39,6 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import get_origin
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
@@ -55,22 +54,19 @@ from briefing_site.model.vote import Sponsor, VoteIssue
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find lists that hold a value twice."""
-    for _, record in world.everything:
-        for attribute, name in lists_of(type(record)):
-            values = getattr(record, attribute)
-            if values and len(values) > 1:
-                yield from repeated(record, name, values)
+    for model, standing in world.contents.by_class.items():
+        for attribute, name in lists_of(model):
+            for _, record in standing:
+                values = getattr(record, attribute)
+                if values and len(values) > 1:
+                    yield from repeated(record, name, values)
 
 
-@cache
-def lists_of(model: type[Record]) -> tuple[tuple[str, str], ...]:
+def lists_of(model: type[Record]) -> Iterator[tuple[str, str]]:
     """Name the lists of a class, each by its attribute and in a file."""
-    fields = model.model_fields.items()
-    return tuple(
-        (name, alias_of(name, field))
-        for name, field in fields
-        if get_origin(field.annotation) is tuple or is_list(field.annotation)
-    )
+    for name, field in model.model_fields.items():
+        if get_origin(field.annotation) is tuple or is_list(field.annotation):
+            yield name, alias_of(name, field)
 
 
 def repeated(record: Record, field: str, values: tuple[object, ...]) -> Iterator[Diagnostic]:

@@ -53,6 +53,7 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import nearest, quoted
 from briefing_site.knowledge.world import World
 from briefing_site.model.record import NamedRecord, Record
+from briefing_site.model.source import SourceRecord, VersionRecord
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -68,8 +69,8 @@ def check(world: World) -> Iterator[Diagnostic]:
 
 def named_copies(world: World) -> tuple[tuple[NamedRecord, Record, str], ...]:
     """Give each name of a copy, with the source that has it and the record of the file."""
-    found = ((top, one, getattr(one, "snapshot", None)) for top, one in world.everything)
-    return tuple((top, one, name) for top, one, name in found if name)
+    models: tuple[type[SourceRecord | VersionRecord], ...] = (SourceRecord, VersionRecord)
+    return tuple((top, one, one.snapshot) for top, one in world.of(*models) if one.snapshot)
 
 
 def missing(

@@ -40,10 +40,12 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.briefing import Briefing
 from briefing_site.source.characters import UNSEEN
 from briefing_site.source.span import Span
 
@@ -56,7 +58,13 @@ class Use:
     """A tag where a briefing has it."""
 
     tag: str
-    span: Span
+    briefing: Briefing
+    index: int
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return self.briefing.at("tags", self.index)
 
 
 def check(world: World) -> Iterator[Diagnostic]:
@@ -64,13 +72,14 @@ def check(world: World) -> Iterator[Diagnostic]:
     uses: dict[str, list[Use]] = defaultdict(list)
     for briefing in world.briefings:
         for index, tag in enumerate(briefing.tags):
-            uses[folded(tag)].append(Use(tag, briefing.at("tags", index)))
+            uses[folded(tag)].append(Use(tag, briefing, index))
     for same in uses.values():
         usual = Counter(use.tag for use in same).most_common(1)[0][0]
         first = next(use for use in same if use.tag == usual)
         yield from (fault(use, first) for use in same if use.tag != usual)
 
 
+@lru_cache(maxsize=65_536)
 def folded(tag: str) -> str:
     """Make tags equal that differ only in capitals, accents and what joins their words."""
     letters = unicodedata.normalize("NFKD", tag).casefold()

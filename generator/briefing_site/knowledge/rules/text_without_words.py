@@ -34,7 +34,7 @@ from briefing_site.knowledge.world import World
 from briefing_site.prose import Prose, to_text
 from briefing_site.source.characters import ONLY_UNSEEN
 
-WORDS = re.compile(r"\A(?!.*(?:\[@|&)).*\w", re.DOTALL)
+WORDS = re.compile(r"[^\W\d_]|(?!.*(?:\[@|&)).*\w", re.DOTALL)
 """A text that certainly shows a word, so that it need not be read."""
 
 

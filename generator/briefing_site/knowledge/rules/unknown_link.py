@@ -56,8 +56,9 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.read_texts import FoundProse
 from briefing_site.knowledge.records import ADDRESSED
-from briefing_site.knowledge.world import FoundProse, World
+from briefing_site.knowledge.world import World
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import NamedRecord
 from briefing_site.prose import WikiLink
@@ -68,8 +69,10 @@ FILES = ("actor", "issue", "briefing")
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find links to records that do not exist."""
-    for text in world.proses:
-        yield from links(world, text)
+    for text in world.proses_with("wiki_links"):
+        if not all(exists(world, link.target, text.top) for link in text.prose.wiki_links):
+            yield from links(world, text)
+    for text in world.proses_with("no_links"):
         yield from empty_words(text)
 
 
@@ -101,9 +104,9 @@ def exists(world: World, target: str, top: NamedRecord) -> bool:
     briefing, hash_, id_ = target.rpartition("#")
     if hash_:
         holder = briefing or top.id
-        is_there = id_ in world.records.parts_of(holder, *ADDRESSED)
-        return is_there or world.may_hold(f"{holder}#{id_}", *ADDRESSED)
-    return target in world.declared(*FILES)
+        ref = f"{holder}#{id_}"
+        return world.records.has(ref, *ADDRESSED) or world.may_hold(ref, *ADDRESSED)
+    return world.records.has(target, *FILES)
 
 
 def fault(world: World, link: WikiLink, top: NamedRecord, span: Span) -> Diagnostic:

@@ -47,7 +47,8 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
-from briefing_site.knowledge.world import FoundProse, World
+from briefing_site.knowledge.read_texts import FoundProse
+from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.source.span import Span
@@ -57,8 +58,17 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find references and citations that name no source of their briefing."""
     for top, found in world.unknown("source"):
         yield unknown(world, found.record.at(*found.path), found.value, top.id)
-    for text in world.proses:
-        yield from citations(world, text)
+    for text in world.proses_with("citations"):
+        if not are_listed(world, text):
+            yield from citations(world, text)
+
+
+def are_listed(world: World, text: FoundProse) -> bool:
+    """Whether a text cites nothing but sources that are listed in its file."""
+    id_ = text.top.id
+    return isinstance(text.top, Actor | Briefing) and all(
+        world.records.has(f"{id_}#{citation.source}", "source") for citation in text.prose.citations
+    )
 
 
 def citations(world: World, text: FoundProse) -> Iterator[Diagnostic]:

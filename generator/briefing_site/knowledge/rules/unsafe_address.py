@@ -53,7 +53,7 @@ from briefing_site.knowledge.world import World
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find links and images with an address that is not shown."""
-    for text in world.proses:
+    for text in world.proses_with("links", "images"):
         linked = [link.address for link in text.prose.links]
         shown = [image.address for image in text.prose.images]
         for address, place in text.places([*linked, *shown], as_addresses=True):
