@@ -29,6 +29,7 @@ ROOMS = (
     "briefing_site.render",
     "briefing_site.exports",
     "briefing_site.pipeline",
+    "briefing_site.kept",
     "briefing_site.site",
     "briefing_site.fast",
     "briefing_site.mkdocs_plugin",

@@ -16,17 +16,15 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.knowledge import rules
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.file_reading import FileReading
 from briefing_site.knowledge.records import Records
 from briefing_site.knowledge.resolve import resolve
 from briefing_site.knowledge.world import World
-from briefing_site.model.decode import decode
-from briefing_site.model.kinds import misplaced
 from briefing_site.model.vocabularies import Status
 from briefing_site.progress import note, step, tracking
 from briefing_site.settings import Settings
-from briefing_site.source.barrier import barrier, failed_at, place_of
-from briefing_site.source.compose import compose
-from briefing_site.source.files import NOTHING, RecordFile, discover, read
+from briefing_site.source.barrier import failed_at, place_of
+from briefing_site.source.files import NOTHING, RecordFile, discover
 from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.text import SourceText
 from briefing_site.source.written import check_written
@@ -97,10 +95,8 @@ def read_site(settings: Settings, planned: Mapping[Path, str | None] = NOTHING) 
     world = World(
         reading.records, everything, snapshots, settings.docs, reading.sources, settings.today
     )
-    has_drafts = any(one.status is Status.DRAFT for one in everything.briefings.values())
-    is_all_built = settings.drafts or not has_drafts
     return Outcome(
-        kb=everything if is_all_built else reading.resolved(drafts=False),
+        kb=reading.built(everything, settings),
         world=world,
         diagnostics=in_order([*unread, *reading.diagnostics, *rules.check(world)]),
         sources=reading.sources,
@@ -179,30 +175,14 @@ class Reading:
 
     def take_in(self, file: RecordFile) -> None:
         """Read one file as far as it goes, and let none keep the others from being read."""
-        self.records.declare_file(file.kind, file.id, file.shown)
-        with barrier(file.shown, self.diagnostics):
-            self.decode(file)
+        self.add(FileReading(file))
 
-    def decode(self, file: RecordFile) -> None:
-        """Read one file's record, and note what is wrong with it."""
-        text, found = read(file)
-        self.diagnostics += found
-        if text is None:
-            return
-        self.sources[file.shown] = text
-        node, found = compose(text)
-        self.diagnostics += found
-        if node is None:
-            return
-        if wrong := misplaced(file, node):
-            self.diagnostics.append(wrong)
-            return
-        if file.kind != "issue":
-            self.records.declare_parts(file.id, node)
-        decoded = decode(file.kind, file.id, node)
-        self.diagnostics += decoded.diagnostics
-        if decoded.record:
-            self.records.add(decoded.record)
+    def add(self, found: FileReading) -> None:
+        """Add what reading a file gave."""
+        found.add_to(self.records)
+        self.diagnostics += found.diagnostics
+        if found.source:
+            self.sources[found.file.shown] = found.source
 
     def resolved(self, *, drafts: bool) -> KnowledgeBase:
         """Resolve every reference, without the records at which the program fails."""
@@ -214,3 +194,13 @@ class Reading:
                 if path is None or not self.records.remove(path):
                     raise
                 self.diagnostics.append(failed_at(path, error))
+
+    def built(self, everything: KnowledgeBase, settings: Settings) -> KnowledgeBase:
+        """Give what pages are made from: of drafts nothing, unless they are wanted."""
+        is_whole = settings.drafts or not holds_drafts(everything)
+        return everything if is_whole else self.resolved(drafts=False)
+
+
+def holds_drafts(kb: KnowledgeBase) -> bool:
+    """Whether any briefing is a draft."""
+    return any(one.status is Status.DRAFT for one in kb.briefings.values())

@@ -56,7 +56,7 @@ def fault(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
     """Let the program fail at one actor's file."""
     match request.param:
         case "reading":
-            monkeypatch.setattr("briefing_site.pipeline.decode", failing_decode)
+            monkeypatch.setattr("briefing_site.knowledge.file_reading.decode", failing_decode)
         case "resolving":
             monkeypatch.setattr("briefing_site.pipeline.resolve", failing_resolve)
         case _:

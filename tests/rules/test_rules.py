@@ -100,7 +100,7 @@ def test_a_bad_example_gives_exactly_the_expected_report(
     rule: Explanation, tmp_path: Path, match_golden: MatchGolden, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if rule.code.slug == "program-fault":
-        monkeypatch.setattr("briefing_site.pipeline.decode", failing_decode)
+        monkeypatch.setattr("briefing_site.knowledge.file_reading.decode", failing_decode)
     text = report(rule.bad, tmp_path, {rule.code.slug})
     assert f"[{rule.code.id}]" in text
     match_golden(text, HERE / rule.code.id / "bad.expected")

@@ -1,7 +1,8 @@
 """The knowledge base: takes resolved entities, gives them by reference and by whom they concern.
 
-Every index is made once, when it is first asked for, and answers an unknown key with
-nothing. Statements, positions and events stand in order of their dates, oldest first.
+Every index is made once, when it is first asked for, and answers an unknown key with nothing; its
+method gives the keys of one item. Statements, positions and events stand in order of their dates,
+oldest first.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from briefing_site.knowledge.entities import (
     Statement,
     Vote,
 )
-from briefing_site.knowledge.index import Index
+from briefing_site.knowledge.index import Index, index_of
 from briefing_site.model.actor import Actor, Membership
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
@@ -76,35 +77,36 @@ class KnowledgeBase:
             self._proses[text] = parse(text)
         return self._proses[text]
 
-    @cached_property
-    def statements_in(self) -> Index[Statement]:
+    @index_of("statements")
+    def statements_in(self, said: Statement) -> list[str]:
         """Statements by briefing."""
-        return Index(self.statements.values(), lambda said: [said.briefing.id])
+        return [said.briefing.id]
 
-    @cached_property
-    def statements_by(self) -> Index[Statement]:
+    @index_of("statements")
+    def statements_by(self, said: Statement) -> list[str]:
         """Statements by who made them, on whose behalf, or under whose name."""
-        return Index(self.statements.values(), lambda said: ids(said.all_voices))
+        return ids(said.all_voices)
 
-    @cached_property
-    def statements_to(self) -> Index[Statement]:
+    @index_of("statements")
+    def statements_to(self, said: Statement) -> list[str]:
         """Statements by whom they address."""
-        return Index(self.statements.values(), lambda said: ids(said.to))
+        return ids(said.to)
 
-    @cached_property
-    def statements_about(self) -> Index[Statement]:
+    @index_of("statements")
+    def statements_about(self, said: Statement) -> list[str]:
         """Statements by whom they speak of."""
-        return Index(self.statements.values(), lambda said: ids(said.about))
+        return ids(said.about)
 
-    @cached_property
-    def statements_on(self) -> Index[Statement]:
+    @index_of("statements")
+    def statements_on(self, said: Statement) -> list[str]:
         """Statements by issue."""
-        return Index(self.statements.values(), lambda said: ids(said.issues))
+        return ids(said.issues)
 
-    @cached_property
-    def answers_to(self) -> Index[Statement]:
+    @index_of("statements")
+    def answers_to(self, said: Statement) -> list[str]:
         """Statements by the reference of what they answer: a statement, a part of one, a vote."""
-        return Index(self.statements.values(), self._answered)
+        whole = [answered.ref for answered in self.answered_by(said)]
+        return [*said.answers, *whole, *said.on_votes]
 
     def spoken(self, ref: str) -> Statement | Passage:
         """Give the statement of a reference, or the passage where it names no statement."""
@@ -114,100 +116,99 @@ class KnowledgeBase:
         """Give the statements that a statement answers, in whole or in part."""
         return tuple(dict.fromkeys(map(self.statement, said.answers)))
 
-    def _answered(self, said: Statement) -> list[str]:
-        whole = [answered.ref for answered in self.answered_by(said)]
-        return [*said.answers, *whole, *said.on_votes]
-
-    @cached_property
-    def votes_in(self) -> Index[Vote]:
+    @index_of("votes")
+    def votes_in(self, vote: Vote) -> list[str]:
         """Votes by briefing."""
-        return Index(self.votes.values(), lambda vote: [vote.briefing.id])
+        return [vote.briefing.id]
 
-    @cached_property
-    def votes_of(self) -> Index[Vote]:
+    @index_of("votes")
+    def votes_of(self, vote: Vote) -> list[str]:
         """Votes by who voted or was absent."""
-        return Index(self.votes.values(), lambda vote: ids(vote.voters))
+        return ids(vote.voters)
 
-    @cached_property
-    def votes_only_sponsored_by(self) -> Index[Vote]:
+    @index_of("votes")
+    def votes_only_sponsored_by(self, vote: Vote) -> list[str]:
         """Votes by who sponsored the text and is not among those who voted or were absent."""
-        return Index(
-            self.votes.values(),
-            lambda vote: ids(one for one in vote.sponsors if one not in vote.voters),
-        )
+        return ids(one for one in vote.sponsors if one not in vote.voters)
 
-    @cached_property
-    def votes_at(self) -> Index[Vote]:
+    @index_of("votes")
+    def votes_at(self, vote: Vote) -> list[str]:
         """Votes by the body in which they were taken."""
-        return Index(self.votes.values(), lambda vote: [vote.body.id])
+        return [vote.body.id]
 
-    @cached_property
-    def votes_under(self) -> Index[Vote]:
+    @index_of("votes", is_nested=True)
+    def votes_under(self, vote: Vote) -> list[str]:
         """Votes by their issues and by each wider one."""
-        return Index(
-            self.votes.values(),
-            lambda vote: [id_ for one in vote.issues for id_ in self.issue_and_wider(one.id)],
-        )
+        return [id_ for one in vote.issues for id_ in self.issue_and_wider(one.id)]
 
-    @cached_property
-    def votes_on_question(self) -> Index[Vote]:
+    @index_of("votes")
+    def votes_on_question(self, vote: Vote) -> list[str]:
         """Votes by their question, as rows are told apart by it."""
-        return Index(self.votes.values(), lambda vote: [vote.question] if vote.question else [])
+        return [vote.question] if vote.question else []
 
-    @cached_property
-    def positions_in(self) -> Index[PolicyPosition]:
+    @index_of("positions")
+    def positions_in(self, position: PolicyPosition) -> list[str]:
         """Positions by briefing."""
-        return Index(self.positions, lambda position: [position.briefing.id])
+        return [position.briefing.id]
 
-    @cached_property
-    def positions_of(self) -> Index[PolicyPosition]:
+    @index_of("positions")
+    def positions_of(self, position: PolicyPosition) -> list[str]:
         """Positions by actor."""
-        return Index(self.positions, lambda position: ids(position.actors))
+        return ids(position.actors)
 
-    @cached_property
-    def positions_on(self) -> Index[PolicyPosition]:
+    @index_of("positions")
+    def positions_on(self, position: PolicyPosition) -> list[str]:
         """Positions by issue."""
-        return Index(self.positions, lambda position: [position.issue.id])
+        return [position.issue.id]
 
-    @cached_property
-    def positions_shown_by(self) -> Index[PolicyPosition]:
+    @index_of("positions")
+    def positions_shown_by(self, position: PolicyPosition) -> list[str]:
         """Positions by the reference of what is evidence for them, or of what that is part of."""
-        return Index(self.positions, lambda position: with_whole(position.evidence))
+        return with_whole(position.evidence)
 
-    @cached_property
-    def events_in(self) -> Index[Event]:
+    @index_of("events")
+    def events_in(self, event: Event) -> list[str]:
         """Events by briefing."""
-        return Index(self.events.values(), lambda event: [event.briefing.id])
+        return [event.briefing.id]
 
-    @cached_property
-    def events_of(self) -> Index[Event]:
+    @index_of("events")
+    def events_of(self, event: Event) -> list[str]:
         """Events by actor."""
-        return Index(self.events.values(), lambda event: ids(event.actors))
+        return ids(event.actors)
 
-    @cached_property
-    def assessments_in(self) -> Index[Assessment]:
+    @index_of("assessments")
+    def assessments_in(self, assessment: Assessment) -> list[str]:
         """Assessments by briefing."""
-        return Index(self.assessments, lambda assessment: [assessment.briefing.id])
+        return [assessment.briefing.id]
 
-    @cached_property
-    def assessments_on(self) -> Index[Assessment]:
+    @index_of("assessments")
+    def assessments_on(self, judged: Assessment) -> list[str]:
         """Assessments by the reference of what they rest on."""
-        return Index(self.assessments, lambda judged: with_whole(judged.basis))
+        return with_whole(judged.basis)
 
-    @cached_property
-    def sources_in(self) -> Index[Source]:
+    @index_of("sources")
+    def sources_in(self, source: Source) -> list[str]:
         """Sources by briefing."""
-        return Index(self.sources.values(), lambda source: [source.briefing.id])
+        return [source.briefing.id]
 
-    @cached_property
-    def briefings_naming(self) -> Index[Briefing]:
+    @index_of("briefings")
+    def briefings_naming(self, briefing: Briefing) -> list[str]:
         """Briefings by actor: who speaks, is spoken to or of, votes, is placed, takes part."""
-        return Index(self.briefings.values(), self._actors_of)
+        found: list[Actor] = []
+        for said in self.statements_in[briefing.id]:
+            found += [*said.all_voices, *said.to, *said.about]
+        for vote in self.votes_in[briefing.id]:
+            found += vote.actors
+        for position in self.positions_in[briefing.id]:
+            found += position.actors
+        for event in self.events_in[briefing.id]:
+            found += event.actors
+        return ids(found)
 
-    @cached_property
-    def briefings_tagged(self) -> Index[Briefing]:
+    @index_of("briefings")
+    def briefings_tagged(self, briefing: Briefing) -> tuple[str, ...]:
         """Briefings by tag."""
-        return Index(self.briefings.values(), lambda briefing: briefing.tags)
+        return briefing.tags
 
     @cached_property
     def members(self) -> Index[Member]:
@@ -219,25 +220,25 @@ class KnowledgeBase:
         )
         return Index(found, lambda member: [member.membership.of])
 
-    @cached_property
-    def bodies_of(self) -> Index[Actor]:
+    @index_of("actors")
+    def bodies_of(self, actor: Actor) -> list[str]:
         """Actors by the body above them."""
-        return Index(self.actors.values(), lambda actor: [actor.parent] if actor.parent else [])
+        return [actor.parent] if actor.parent else []
 
-    @cached_property
-    def successors(self) -> Index[Actor]:
+    @index_of("actors")
+    def successors(self, actor: Actor) -> tuple[str, ...]:
         """Actors by those whose place they took."""
-        return Index(self.actors.values(), lambda actor: actor.succeeds)
+        return actor.succeeds
 
-    @cached_property
-    def office_holders(self) -> Index[Actor]:
+    @index_of("actors")
+    def office_holders(self, actor: Actor) -> list[str]:
         """Persons by the state or body of an office of theirs."""
-        return Index(self.actors.values(), lambda actor: [r.of for r in actor.roles if r.of])
+        return [r.of for r in actor.roles if r.of]
 
-    @cached_property
-    def subissues(self) -> Index[Issue]:
+    @index_of("issues")
+    def subissues(self, issue: Issue) -> list[str]:
         """Issues by the wider issue."""
-        return Index(self.issues.values(), lambda issue: [issue.parent] if issue.parent else [])
+        return [issue.parent] if issue.parent else []
 
     def issue_and_wider(self, id_: str) -> tuple[str, ...]:
         """Give the ids of an issue and of all that it is a part of, itself first."""
@@ -247,44 +248,26 @@ class KnowledgeBase:
             id_ = self.issues[id_].parent or ""
         return tuple(found)
 
-    @cached_property
-    def issues_under(self) -> Index[Issue]:
+    @index_of("issues", is_nested=True)
+    def issues_under(self, issue: Issue) -> tuple[str, ...]:
         """Issues by themselves and by each wider issue."""
-        return Index(self.issues.values(), lambda issue: self.issue_and_wider(issue.id))
+        return self.issue_and_wider(issue.id)
 
-    @cached_property
-    def statements_under(self) -> Index[Statement]:
+    @index_of("statements", is_nested=True)
+    def statements_under(self, said: Statement) -> list[str]:
         """Statements by their issues and by each wider one."""
-        return Index(
-            self.statements.values(),
-            lambda said: [id_ for one in said.issues for id_ in self.issue_and_wider(one.id)],
-        )
+        return [id_ for one in said.issues for id_ in self.issue_and_wider(one.id)]
 
-    @cached_property
-    def briefings_under(self) -> Index[Briefing]:
+    @index_of("briefings", is_nested=True)
+    def briefings_under(self, one: Briefing) -> list[str]:
         """Briefings by their issues and by each wider one."""
-        return Index(
-            self.briefings.values(),
-            lambda one: [id_ for own in self._issues_of(one) for id_ in self.issue_and_wider(own)],
-        )
+        return [id_ for own in self._issues_of(one) for id_ in self.issue_and_wider(own)]
 
     def _issues_of(self, briefing: Briefing) -> list[str]:
         said = [issue.id for s in self.statements_in[briefing.id] for issue in s.issues]
         placed = [position.issue.id for position in self.positions_in[briefing.id]]
         voted = [issue.id for vote in self.votes_in[briefing.id] for issue in vote.issues]
         return [*(id_ for id_ in briefing.issues if id_ in self.issues), *said, *voted, *placed]
-
-    def _actors_of(self, briefing: Briefing) -> list[str]:
-        found: list[Actor] = []
-        for said in self.statements_in[briefing.id]:
-            found += [*said.all_voices, *said.to, *said.about]
-        for vote in self.votes_in[briefing.id]:
-            found += vote.actors
-        for position in self.positions_in[briefing.id]:
-            found += position.actors
-        for event in self.events_in[briefing.id]:
-            found += event.actors
-        return ids(found)
 
 
 def with_whole(parts: Iterable[Statement | Passage | Vote | Event | Source]) -> list[str]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Any, Generic, Self, TypeVar, overload
 
 Item = TypeVar("Item")
+
+
+Place = Callable[[Item], int]
+"""Says where an item stands among all."""
 
 
 class Index(Generic[Item]):
@@ -25,6 +31,86 @@ class Index(Generic[Item]):
     def __iter__(self) -> Iterator[str]:
         """Go through the keys in sorted order."""
         return iter(sorted(self._found))
+
+    def patched(
+        self, gone: Iterable[tuple[Item, str]], come: Iterable[tuple[Item, str]], place: Place[Item]
+    ) -> Self:
+        """Give the index with other items at some of its keys; this one stays as it is.
+
+        Args:
+            gone: The items that leave it, each with a key that it had.
+            come: The items that it takes in, each with a key that it has.
+            place: Says where an item stands among all of them.
+        """
+        leaving: dict[str, set[int]] = defaultdict(set)
+        for item, key in gone:
+            leaving[key].add(id(item))
+        coming: dict[str, list[Item]] = defaultdict(list)
+        for item, key in come:
+            coming[key].append(item)
+        patched = object.__new__(type(self))
+        patched._found = self._found.copy()
+        for key in {**leaving, **coming}:
+            stay = [item for item in self[key] if id(item) not in leaving.get(key, ())]
+            patched._put(key, sorted([*stay, *coming.get(key, ())], key=place))
+        return patched
+
+    def _put(self, key: str, items: list[Item]) -> None:
+        if items:
+            self._found[key] = tuple(items)
+        else:
+            self._found.pop(key, None)
+
+
+class IndexOf(Generic[Item]):
+    """An index as an attribute, made once, when it is first asked for.
+
+    Args:
+        items: The attribute of its holder that has the items: a tuple, or a mapping to them.
+        keys: Gives the keys of an item in a holder.
+        is_nested: Whether the keys depend on which issue is a part of which.
+    """
+
+    def __init__(
+        self, items: str, keys: Callable[[Any, Item], Iterable[str]], *, is_nested: bool = False
+    ) -> None:
+        self.items = items
+        self.keys = keys
+        self.is_nested = is_nested
+        self.__doc__ = keys.__doc__
+
+    def __set_name__(self, holder: type, name: str) -> None:
+        """Learn the attribute's name."""
+        self.name = name
+
+    @overload
+    def __get__(self, holder: None, of: type) -> Self: ...
+    @overload
+    def __get__(self, holder: object, of: type) -> Index[Item]: ...
+    def __get__(self, holder: object | None, of: type) -> Self | Index[Item]:
+        """Make the index, which from then on stands in the holder's own attribute."""
+        if holder is None:
+            return self
+        found = getattr(holder, self.items)
+        items = found.values() if isinstance(found, Mapping) else found
+        made = holder.__dict__[self.name] = Index[Item](items, partial(self.keys, holder))
+        return made
+
+    def keyed(self, holder: object, items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
+        """Go through some items with each of their keys in a holder."""
+        return ((item, key) for item in items for key in dict.fromkeys(self.keys(holder, item)))
+
+
+def index_of(
+    items: str, *, is_nested: bool = False
+) -> Callable[[Callable[[Any, Item], Iterable[str]]], IndexOf[Item]]:
+    """Let a method that gives the keys of an item stand for the index of all items by them.
+
+    Args:
+        items: The attribute that has the items: a tuple, or a mapping to them.
+        is_nested: Whether the keys depend on which issue is a part of which.
+    """
+    return partial(IndexOf, items, is_nested=is_nested)
 
 
 def existing(ids: Iterable[str], found: Mapping[str, Item]) -> tuple[Item, ...]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.index import Index
-from briefing_site.knowledge.resolve import full_ref
+from briefing_site.knowledge.resolver import full_ref
 from briefing_site.knowledge.walk import texts
 from briefing_site.model.briefing import Briefing
 

@@ -7,7 +7,7 @@ make every reference to its record another.
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,6 +51,33 @@ class Declaration:
     span: Span
 
 
+def declared_by_file(kind: str, id_: str, path: str) -> Declaration:
+    """Note that a file stands for a record, whether or not it can be read."""
+    return Declaration(kind, id_, start_of(path))
+
+
+def declared_parts(holder: str, node: Node) -> Iterator[Declaration]:
+    """Go through the ids of the parts in the tree of a briefing or an actor."""
+    for name, kind in PARTS.items():
+        parts = find(node, (name,))
+        for item in parts.items if isinstance(parts, Sequence) else ():
+            id_ = find(item, ("id",)) if isinstance(item, MappingNode) else None
+            if isinstance(id_, Scalar):
+                yield Declaration(kind, f"{holder}#{id_.text}", id_.span)
+            if kind == "statement":
+                yield from declared_passages(holder, item, id_)
+
+
+def declared_passages(briefing: str, statement: Node, id_: Node | None) -> Iterator[Declaration]:
+    """Go through the ids of a statement's passages, of which the first may share its own."""
+    passages = find(statement, ("passages",))
+    for index, item in enumerate(passages.items if isinstance(passages, Sequence) else ()):
+        own = find(item, ("id",)) if isinstance(item, MappingNode) else None
+        is_shared = isinstance(id_, Scalar) and isinstance(own, Scalar) and own.text == id_.text
+        if isinstance(own, Scalar) and not (index == 0 and is_shared):
+            yield Declaration("statement", f"{briefing}#{own.text}", own.span)
+
+
 @dataclass(slots=True)
 class Records:
     """Every record by its id, and everything that is declared.
@@ -67,30 +94,6 @@ class Records:
     declarations: list[Declaration] = field(default_factory=list)
     places: dict[str, dict[str, Span]] = field(default_factory=dict)
     parts: dict[tuple[str, str], dict[str, Span]] = field(default_factory=dict)
-
-    def declare_file(self, kind: str, id_: str, path: str) -> None:
-        """Note that a file stands for a record, whether or not it can be read."""
-        self.declare(Declaration(kind, id_, start_of(path)))
-
-    def declare_parts(self, holder: str, node: Node) -> None:
-        """Note the ids of the parts in the tree of a briefing or an actor."""
-        for name, kind in PARTS.items():
-            parts = find(node, (name,))
-            for item in parts.items if isinstance(parts, Sequence) else ():
-                id_ = find(item, ("id",)) if isinstance(item, MappingNode) else None
-                if isinstance(id_, Scalar):
-                    self.declare(Declaration(kind, f"{holder}#{id_.text}", id_.span))
-                if kind == "statement":
-                    self.declare_passages(holder, item, id_)
-
-    def declare_passages(self, briefing: str, statement: Node, id_: Node | None) -> None:
-        """Note the ids of a statement's passages, of which the first may share its own."""
-        passages = find(statement, ("passages",))
-        for index, item in enumerate(passages.items if isinstance(passages, Sequence) else ()):
-            own = find(item, ("id",)) if isinstance(item, MappingNode) else None
-            is_shared = isinstance(id_, Scalar) and isinstance(own, Scalar) and own.text == id_.text
-            if isinstance(own, Scalar) and not (index == 0 and is_shared):
-                self.declare(Declaration("statement", f"{briefing}#{own.text}", own.span))
 
     def declare(self, found: Declaration) -> None:
         """Take in a declaration; the first of two with one id is the place that counts."""

@@ -1,295 +1,97 @@
-"""From records to the knowledge base: takes all records, resolves every reference.
-
-A reference that leads nowhere is left out here; the rules report it.
-"""
+"""From records to the knowledge base: takes all records, resolves every reference."""
 
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.cited import origins_first
-from briefing_site.knowledge.dating import (
-    date_of_part,
-    date_of_saying,
-    date_of_statement,
-    last_day,
-)
-from briefing_site.knowledge.entities import (
-    Assessment,
-    Event,
-    Evidence,
-    Passage,
-    PolicyPosition,
-    Source,
-    Statement,
-    Use,
-    Vote,
-    order_in_time,
-)
+from briefing_site.knowledge.entities import order_in_time
 from briefing_site.knowledge.identity import origins_of
-from briefing_site.knowledge.index import existing
-from briefing_site.knowledge.inheritance import (
-    answered,
-    ids_in,
-    inherited,
-    located,
-    translations_of,
-)
-from briefing_site.knowledge.parties import parties, sides_of
+from briefing_site.knowledge.inheritance import ids_in
+from briefing_site.knowledge.parties import sides_of
 from briefing_site.knowledge.records import Records
-from briefing_site.knowledge.speakers import speakers_of
-from briefing_site.knowledge.voted import resolved_vote
+from briefing_site.knowledge.resolver import Resolver
 from briefing_site.knowledge.votes import positions_from
-from briefing_site.model.acts import Act
 from briefing_site.model.briefing import Briefing
-from briefing_site.model.event import EventRecord
-from briefing_site.model.position import PositionRecord
-from briefing_site.model.source import SourceRecord, SourceUse
-from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vocabularies import Status
-
-Found = TypeVar("Found")
 
 
 def resolve(records: Records, *, drafts: bool) -> KnowledgeBase:
-    """Resolve all references.
+    """Resolve all references, kind by kind, since positions name statements and those sources.
 
     Args:
         records: Every record.
         drafts: Whether briefings with the status `draft` belong to it.
     """
-    return Resolver(records, drafts=drafts).knowledge_base()
+    by_id = shown_briefings(records, drafts=drafts)
+    briefings = by_id.values()
+    resolver = resolver_for(records, briefings)
+    sources = {one.ref: one for each in briefings for one in resolver.sources_of(each)}
+    resolver.sources = sources
+    voted = [vote for briefing in briefings for vote in resolver.votes_of(briefing)]
+    voted.sort(key=order_in_time)
+    votes = {vote.ref: vote for vote in voted}
+    resolver.voted = votes.keys()
+    said = [one for briefing in briefings for one in resolver.statements_of(briefing)]
+    said.sort(key=order_in_time)
+    statements = {one.ref: one for one in said}
+    passages = {part.ref: part for one in said for part in one.passages}
+    happened = [event for briefing in briefings for event in resolver.events_of(briefing)]
+    happened.sort(key=order_in_time)
+    events = {event.ref: event for event in happened}
+    resolver.evidence = {**votes, **passages, **statements}
+    placed = [one for briefing in briefings for one in resolver.positions_of(briefing)]
+    placed += positions_from(voted, placed, resolver.holders)
+    placed.sort(key=order_in_time)
+    resolver.basis = ChainMap[str, Any](statements, passages, votes, events, sources)
+    judged = (one for briefing in briefings for one in resolver.assessments_of(briefing))
+    return KnowledgeBase(
+        actors=resolver.actors,
+        issues=resolver.issues,
+        briefings=by_id,
+        sources=sources,
+        statements=statements,
+        passages=passages,
+        positions=tuple(placed),
+        events=events,
+        votes=votes,
+        assessments=tuple(judged),
+    )
 
 
-def full_ref(ref: str, briefing: str) -> str:
-    """Write a reference to a part of a briefing in full: `<briefing>#<id>`."""
-    before, _, id_ = ref.rpartition("#")
-    return f"{before or briefing}#{id_}"
+def shown_briefings(records: Records, *, drafts: bool) -> dict[str, Briefing]:
+    """Give the briefings in the order of their ids, with or without the drafts."""
+    return {
+        id_: briefing
+        for id_, briefing in sorted(records.briefings.items())
+        if drafts or briefing.status is not Status.DRAFT
+    }
 
 
-class Resolver:
-    """Builds the entities of each briefing from its record."""
+def resolver_for(records: Records, briefings: Iterable[Briefing]) -> Resolver:
+    """Make ready what stands in records alone."""
+    actors = dict(sorted(records.actors.items()))
+    resolver = Resolver(
+        actors=actors,
+        issues=dict(sorted(records.issues.items())),
+        origins=origins_of(briefings, sides_of(actors)),
+        spoken=frozenset(ref for briefing in briefings for ref in spoken_in(briefing)),
+    )
+    resolver.holders = holders_by_issue(map(resolver.holders_in, briefings))
+    return resolver
 
-    def __init__(self, records: Records, *, drafts: bool) -> None:
-        self.actors = dict(sorted(records.actors.items()))
-        self.issues = dict(sorted(records.issues.items()))
-        self.briefings = {
-            id_: briefing
-            for id_, briefing in sorted(records.briefings.items())
-            if drafts or briefing.status is not Status.DRAFT
-        }
-        self.origins = origins_of(self.briefings.values(), sides_of(self.actors))
-        self.holders = self.holders_by_issue()
-        self.spoken = {
-            f"{briefing.id}#{part}"
-            for briefing in self.briefings.values()
-            for record in briefing.statements
-            for part in ids_in(record)
-        }
-        self.votes: dict[str, Vote] = {}
-        self.sources: dict[str, Source] = {}
-        self.statements: dict[str, Statement] = {}
-        self.passages: dict[str, Passage] = {}
-        self.evidence: dict[str, Statement | Passage | Vote] = {}
-        self.events: dict[str, Event] = {}
 
-    def knowledge_base(self) -> KnowledgeBase:
-        """Resolve kind by kind, since positions name statements and statements name sources."""
-        briefings = self.briefings.values()
-        for briefing in briefings:
-            self.add_sources(briefing)
-        voted = [vote for briefing in briefings for vote in self.votes_of(briefing)]
-        voted.sort(key=order_in_time)
-        self.votes = {vote.ref: vote for vote in voted}
-        said = [one for briefing in briefings for one in self.statements_of(briefing)]
-        said.sort(key=order_in_time)
-        self.statements = {one.ref: one for one in said}
-        self.passages = {part.ref: part for one in said for part in one.passages}
-        self.evidence = {**self.votes, **self.passages, **self.statements}
-        happened = [event for briefing in briefings for event in self.events_of(briefing)]
-        happened.sort(key=order_in_time)
-        self.events = {event.ref: event for event in happened}
-        placed = [position for briefing in briefings for position in self.positions_of(briefing)]
-        placed += positions_from(voted, placed, self.holders)
-        placed.sort(key=order_in_time)
-        return KnowledgeBase(
-            actors=self.actors,
-            issues=self.issues,
-            briefings=self.briefings,
-            sources=self.sources,
-            statements=self.statements,
-            passages=self.passages,
-            positions=tuple(placed),
-            events=self.events,
-            votes=self.votes,
-            assessments=tuple(
-                judged for briefing in briefings for judged in self.assessments_of(briefing)
-            ),
-        )
+def spoken_in(briefing: Briefing) -> list[str]:
+    """Give the references of a briefing's statements and their passages."""
+    return [f"{briefing.id}#{id_}" for record in briefing.statements for id_ in ids_in(record)]
 
-    def add_sources(self, briefing: Briefing) -> None:
-        """Resolve a briefing's sources; one that leads back to itself counts as an origin."""
-        records = {record.id: record for record in briefing.sources}
-        found: dict[str, Source] = {}
-        for id_ in origins_first(records):
-            before = existing(records[id_].based_on, found)
-            found[id_] = self.source(briefing, records[id_], before)
-        self.sources |= {source.ref: source for source in found.values()}
 
-    def source(
-        self, briefing: Briefing, record: SourceRecord, before: tuple[Source, ...]
-    ) -> Source:
-        """Resolve one source, and say what it goes back to."""
-        ref = f"{briefing.id}#{record.id}"
-        own = frozenset({self.origins[ref]})
-        return Source(
-            ref=ref,
-            briefing=briefing,
-            record=record,
-            based_on=before,
-            origin=self.origins[ref],
-            origins=frozenset().union(*(one.origins for one in before)) if before else own,
-            published_by=self.actors.get(record.published_by or ""),
-        )
-
-    def uses(self, briefing: Briefing, uses: Iterable[SourceUse]) -> tuple[Use, ...]:
-        """Resolve the sources that a part of a briefing names."""
-        found = ((self.sources.get(f"{briefing.id}#{use.source}"), use.locator) for use in uses)
-        return tuple(Use(source, locator) for source, locator in found if source)
-
-    def statements_of(self, briefing: Briefing) -> list[Statement]:
-        """Resolve a briefing's statements."""
-        return [self.statement(briefing, record) for record in briefing.statements]
-
-    def statement(self, briefing: Briefing, record: StatementRecord) -> Statement:
-        """Resolve one statement, and its passages after it."""
-        cited = [use for part in record.passages for use in part.sources or ()]
-        uses = self.uses(briefing, [*record.sources, *cited])
-        when = date_of_statement(record, uses, briefing)
-        statement = Statement(
-            ref=f"{briefing.id}#{record.id}",
-            briefing=briefing,
-            record=record,
-            when=when,
-            date=last_day(when, uses, briefing),
-            speakers=speakers_of(record, when, self.actors),
-            under=self.actors.get(record.as_ or ""),
-        )
-        return statement.holding(
-            tuple(self.passage(statement, part) for part in record.passages or (record,))
-        )
-
-    def passage(self, statement: Statement, record: PassageRecord | StatementRecord) -> Passage:
-        """Resolve one passage, which has from its statement what it does not have itself."""
-        whole, briefing = statement.record, statement.briefing
-        named = inherited(record, whole)
-        answers = [full_ref(ref, briefing.id) for ref in answered(record, whole)]
-        under = (statement.under,) if statement.under else ()
-        involved = [*statement.voices, *under, *existing((*named.to, *named.about), self.actors)]
-        return Passage(
-            ref=f"{briefing.id}#{record.id}",
-            statement=statement,
-            record=record,
-            act=record.act or Act.DECLARE,  # a statement without passages has one
-            lang=record.lang or whole.lang,
-            translations=tuple(translations_of(record)),
-            to=existing(named.to, self.actors),
-            about=existing(named.about, self.actors),
-            issues=existing(named.issues, self.issues),
-            uses=self.uses(briefing, located(named.sources, record.locator)),
-            answers=tuple(ref for ref in answers if ref in self.spoken),
-            on_votes=tuple(ref for ref in answers if ref in self.votes),
-            parties=parties(self.actors, tuple(dict.fromkeys(involved)), statement.when),
-        )
-
-    def votes_of(self, briefing: Briefing) -> list[Vote]:
-        """Resolve a briefing's votes; one that was taken in no known body has no place."""
-        return [
-            resolved_vote(
-                briefing, record, self.uses(briefing, record.sources), (self.actors, self.issues)
-            )
-            for record in briefing.votes
-            if record.body in self.actors
-        ]
-
-    def positions_of(self, briefing: Briefing) -> list[PolicyPosition]:
-        """Resolve a briefing's positions; one on no known issue has no place."""
-        return [
-            self.position(briefing, record, f"{briefing.id}#position-{number}")
-            for number, record in enumerate(briefing.positions, start=1)
-            if record.issue in self.issues
-        ]
-
-    def position(self, briefing: Briefing, record: PositionRecord, ref: str) -> PolicyPosition:
-        """Resolve one position; what shows it was said by its date."""
-        refs = (full_ref(one, briefing.id) for one in record.evidence)
-        evidence = existing(refs, self.evidence)
-        uses = self.uses(briefing, record.sources)
-        when = date_of_saying(record.date, record.date_note, briefing)
-        told = [*uses, *(use for said in evidence for use in said.uses)]
-        return PolicyPosition(
-            ref=ref,
-            briefing=briefing,
-            record=record,
-            when=when,
-            date=last_day(when, told, briefing),
-            actors=existing(record.actors, self.actors),
-            issue=self.issues[record.issue],
-            evidence=evidence,
-            uses=uses,
-            parties=self.holders[record.issue].union(*(said.parties for said in evidence)),
-            end_evidence=self.end_evidence(briefing, record),
-            end_uses=self.uses(briefing, record.until.sources if record.until else ()),
-        )
-
-    def holders_by_issue(self) -> dict[str, frozenset[str]]:
-        """Give who takes a position on each issue, with those above them."""
-        holders: dict[str, frozenset[str]] = {}
-        for briefing in self.briefings.values():
-            for record in briefing.positions:
-                actors = existing(record.actors, self.actors)
-                found = parties(self.actors, actors, record.date or briefing.date)
-                holders[record.issue] = holders.get(record.issue, frozenset()) | found
-        return holders
-
-    def end_evidence(self, briefing: Briefing, record: PositionRecord) -> tuple[Evidence, ...]:
-        """Resolve what shows the end of a position."""
-        refs = record.until.evidence if record.until else ()
-        return existing((full_ref(ref, briefing.id) for ref in refs), self.evidence)
-
-    def events_of(self, briefing: Briefing) -> list[Event]:
-        """Resolve a briefing's events."""
-        return [self.event(briefing, record) for record in briefing.events]
-
-    def event(self, briefing: Briefing, record: EventRecord) -> Event:
-        """Resolve one event; one that was announced comes when it comes."""
-        uses = self.uses(briefing, record.sources)
-        when = date_of_part(record.date, record.date_note, briefing)
-        return Event(
-            ref=f"{briefing.id}#{record.id}",
-            briefing=briefing,
-            record=record,
-            when=when,
-            date=when.known_until if record.planned else last_day(when, uses, briefing),
-            actors=existing(record.actors, self.actors),
-            uses=uses,
-        )
-
-    def assessments_of(self, briefing: Briefing) -> list[Assessment]:
-        """Resolve a briefing's assessments."""
-        possible = ChainMap[str, Any](
-            self.statements, self.passages, self.votes, self.events, self.sources
-        )
-        return [
-            Assessment(
-                ref=f"{briefing.id}#assessment-{number}",
-                briefing=briefing,
-                record=record,
-                basis=existing((full_ref(ref, briefing.id) for ref in record.basis), possible),
-                outcome_uses=self.uses(briefing, record.outcome.sources if record.outcome else ()),
-            )
-            for number, record in enumerate(briefing.assessments, start=1)
-        ]
+def holders_by_issue(each: Iterable[Mapping[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
+    """Put together who takes a position on each issue in several briefings."""
+    holders: dict[str, set[str]] = {}
+    for held in each:
+        for issue, parties in held.items():
+            holders.setdefault(issue, set()).update(parties)
+    return {issue: frozenset(parties) for issue, parties in holders.items()}

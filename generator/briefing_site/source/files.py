@@ -70,13 +70,26 @@ def discover(
     diagnostics += [*misnamed(folder), *outside(folder)]
     gone = {path for path, text in planned.items() if text is None}
     for path in sorted({*paths, *planned} - gone, key=Path.as_posix):
-        inside = PurePosixPath(legible(path.relative_to(folder).as_posix()))
-        shown = f"{folder.name}/{inside}"
-        if kind := kind_of(inside):
-            files.append(RecordFile(kind, inside.stem, shown, path, planned.get(path)))
+        if file := file_at(path, folder, planned.get(path)):
+            files.append(file)
         else:
-            diagnostics.append(misplaced_file.fault(start_of(shown), cure_for(folder.name, inside)))
+            inside = inside_of(path, folder)
+            start = start_of(f"{folder.name}/{inside}")
+            diagnostics.append(misplaced_file.fault(start, cure_for(folder.name, inside)))
     return files, diagnostics
+
+
+def inside_of(path: Path, folder: Path) -> PurePosixPath:
+    """Give the path of a file from a folder on, as text."""
+    return PurePosixPath(legible(path.relative_to(folder).as_posix()))
+
+
+def file_at(path: Path, folder: Path, planned: str | None = None) -> RecordFile | None:
+    """Give the record's file that stands at a path in the briefings folder, if one may there."""
+    inside = inside_of(path, folder)
+    kind = kind_of(inside)
+    shown = f"{folder.name}/{inside}"
+    return RecordFile(kind, inside.stem, shown, path, planned) if kind else None
 
 
 def yaml_files(folder: Path) -> tuple[list[Path], list[Diagnostic]]:

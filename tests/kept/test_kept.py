@@ -1,0 +1,75 @@
+"""A reading that is kept gives what a reading made anew gives, whatever was edited."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from benchmarks.generate import write_content
+from briefing_site.kept import Kept
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.pipeline import read_site, render_pages
+from briefing_site.settings import Settings
+from briefing_site.source.text import SourceText
+from tests.kept.edits import Editor
+from tests.kept.likeness import difference
+
+SITES = Path(__file__).parents[1] / "sites"
+PAGES_EVERY = 25
+
+
+def composed(root: Path) -> None:
+    for name in ("everything", "votes"):
+        for folder in ("briefings", "docs"):
+            if (SITES / name / folder).exists():
+                shutil.copytree(SITES / name / folder, root / folder, dirs_exist_ok=True)
+
+
+def generated(root: Path) -> None:
+    write_content(root / "briefings", 12, 3, actors=14, issues=4)
+    (root / "docs").mkdir()
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(
+    ("content", "drafts", "edits"),
+    [(composed, False, 70), (composed, True, 30), (generated, False, 70), (generated, True, 30)],
+)
+def test_after_any_edit_it_is_what_a_reading_made_anew_is(
+    content: Callable[[Path], None], tmp_path: Path, *, drafts: bool, edits: int
+) -> None:
+    content(tmp_path)
+    settings = Settings(tmp_path / "briefings", docs=tmp_path / "docs", drafts=drafts)
+    kept = Kept(settings)
+    editor = Editor(tmp_path, Random(f"{content.__name__} {drafts}"))  # noqa: S311 - no secret
+    for number in range(edits):
+        kind, paths = editor.edit()
+        now = kept.changed(paths)
+        shown = pages_or_failure(now.kb, settings) if number % PAGES_EVERY == 0 else {}
+        diagnostics = now.diagnostics
+        anew = read_site(settings)
+        edit = f"edit {number}, {kind} of {', '.join(map(str, paths))}"
+        assert difference(now.kb, anew.kb) == "", edit
+        assert difference(now.world.kb, anew.world.kb) == "", edit
+        assert difference(now.world.records, anew.world.records) == "", edit
+        assert diagnostics == anew.diagnostics, edit
+        assert set(now.faults) <= set(diagnostics), edit
+        assert texts(now.sources) == texts(anew.sources), edit
+        if shown:
+            assert shown == pages_or_failure(anew.kb, settings), edit
+
+
+def pages_or_failure(kb: KnowledgeBase, settings: Settings) -> dict[str, str]:
+    """Give the pages, or how they fail where there are errors, with which no site is built."""
+    try:
+        return {page.path: page.text for page in render_pages(kb, settings)}
+    except Exception as error:  # noqa: BLE001 - the one is to fail as the other does
+        return {"": repr(error)}
+
+
+def texts(sources: dict[str, SourceText]) -> list[tuple[str, str]]:
+    return [(path, source.text) for path, source in sources.items()]
