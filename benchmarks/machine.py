@@ -23,9 +23,16 @@ def describe() -> str:
     packages = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
     parser = "libyaml" if yaml.__with_libyaml__ else "no libyaml"
     return (
-        f"{dt.datetime.now(tz=dt.UTC).date()}: {processor()}, {os.cpu_count()} cores, "
-        f"{memory()} GiB, {platform.system()}, Python {platform.python_version()}, {packages}, "
+        f"{dt.datetime.now(tz=dt.UTC).date()}: {machine()}, {packages}, "
         f"pyyaml {version('pyyaml')} with {parser}."
+    )
+
+
+def machine() -> str:
+    """Name the processor, memory, system and Python."""
+    return (
+        f"{processor()}, {os.cpu_count()} cores, {memory()} GiB, {platform.system()}, "
+        f"Python {platform.python_version()}"
     )
 
 
