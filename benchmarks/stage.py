@@ -86,20 +86,6 @@ def build_with_us(folder: Path) -> Stage:
     return run
 
 
-def build_through_mkdocs(folder: Path) -> Stage:
-    """Build the site from the YAML files, each page converted and rendered by MkDocs."""
-    site, config = folder / "site-through-mkdocs", folder / f"through-{CONFIG}"
-    told = (folder / CONFIG).read_text("utf-8")
-    setting = f"      briefings_dir: {BRIEFINGS}\n"
-    config.write_text(told.replace(setting, f"{setting}      fast: false\n"), "utf-8")
-
-    def run() -> int:
-        build_site(config, strict=False, site_dir=site)
-        return count_pages(site)
-
-    return run
-
-
 def build_without_us(folder: Path) -> Stage:
     """Build the same Markdown by MkDocs and Material alone: what a build is compared with."""
     tree, site = folder / "tree", folder / "site-without-us"
@@ -132,11 +118,6 @@ STAGES: dict[str, Callable[[Path], Stage]] = {
 }
 
 
-BUILDS: dict[str, Callable[[Path], Stage]] = {
-    stage.__name__: stage for stage in (build_without_us, build_through_mkdocs, build_with_us)
-}
-
-
 def timed(prepare: Callable[[Path], Stage], folder: Path) -> Timing:
     """Prepare a stage, then time it."""
     run = prepare(folder)
@@ -159,4 +140,4 @@ def most_memory() -> int:
 
 if __name__ == "__main__":
     _, name, place = sys.argv
-    print(json.dumps(asdict(timed((STAGES | BUILDS)[name], Path(place)))))  # noqa: T201 - for `measure`
+    print(json.dumps(asdict(timed(STAGES[name], Path(place)))))  # noqa: T201 - for `measure`

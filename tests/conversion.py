@@ -109,7 +109,6 @@ def _files(config: MkDocsConfig) -> Files:
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
     files = get_files(config)
-    files.add_files_from_theme(config.theme.get_env(), config)
     files = config.plugins.on_files(files, config=config)
     config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
     return files

@@ -1,15 +1,10 @@
-"""Fast builds: what `briefings build` makes is what `mkdocs build` makes.
-
-Files are the same byte for byte. Pages are the same trees: they may differ in references for
-characters, in white space and in which mark of a note is numbered first, as `write_html` says.
-"""
+"""Fast builds: what `briefings build` makes is what `mkdocs build` makes."""
 
 from __future__ import annotations
 
 import logging
 import re
 from collections.abc import Callable
-from html import escape, unescape
 from itertools import cycle
 from pathlib import Path
 
@@ -20,8 +15,8 @@ from briefing_site.fast import known, shells
 from briefing_site.site import reading
 from briefing_site.site.speedups import ALL, Speedup
 from tests.conversion import without_findings
+from tests.equality import differences, files_of
 from tests.hostile import write_hostile
-from tests.html_trees import compare
 from tests.whole_sites import (
     EVERYTHING,
     PUBLISHED,
@@ -33,11 +28,6 @@ from tests.whole_sites import (
 
 SITES = {"everything": "everything_site", "hostile": "hostile_site", "persian": "persian_site"}
 """Sites that other tests visit, which were built fast, by the names of their fixtures."""
-
-CONTENT = re.compile(
-    r'(?<=<article class="md-content__inner md-typeset">).*(?=</article>)', re.DOTALL
-)
-REFERENCE = re.compile(r"&#?\w+;")
 
 
 @pytest.fixture(params=SITES)
@@ -66,45 +56,8 @@ def both(
     return fast, build_once(f"by-mkdocs-{name}", make)
 
 
-def files_of(site: Path) -> set[str]:
-    """Name each file of a site but those of Pagefind, which calls them by what is in them."""
-    paths = (path.relative_to(site) for path in site.rglob("*") if path.is_file())
-    return {path.as_posix() for path in paths if path.parts[0] != "pagefind"}
-
-
 def test_a_fast_build_gives_the_site_that_mkdocs_gives(both: tuple[Path, Path]) -> None:
-    hold_equal(*both)
-
-
-def hold_equal(fast: Path, slow: Path) -> None:
-    """Hold a site that was built fast to the same one as MkDocs builds it."""
-    names = files_of(fast)
-    assert names == files_of(slow)
-    differing = [
-        name for name in sorted(names) if (fast / name).read_bytes() != (slow / name).read_bytes()
-    ]
-    assert [name for name in differing if not name.endswith(".html")] == []
-    for name in differing:
-        one, other = ((site / name).read_text("utf-8") for site in (slow, fast))
-        assert around_content(one) == around_content(other), name
-        assert compare(content_of(one), content_of(other), naming=False).first == "", name
-    assert number_to_find(fast) == number_to_find(slow)
-
-
-def around_content(html: str) -> str:
-    """Give a page without its content, each character of its texts written in one way."""
-    html = shells.compact(CONTENT.sub("", html))
-    return REFERENCE.sub(lambda found: escape(unescape(found[0]), quote=False), html)
-
-
-def content_of(html: str) -> str:
-    found = CONTENT.search(html)
-    return found[0] if found else ""
-
-
-def number_to_find(site: Path) -> int:
-    """Count what Pagefind can find."""
-    return len(list(site.glob("pagefind/fragment/*/*")))
+    assert differences(*both) == []
 
 
 @pytest.fixture
@@ -127,7 +80,7 @@ def test_a_site_that_is_known_is_built_fast(tmp_path: Path, told: Callable[[], l
 def test_a_site_is_the_same_without_any_one_speedup(left_out: Speedup, tmp_path: Path) -> None:
     build_as_published(plain_site(tmp_path / "a"), tmp_path / "fast")
     build_as_published(plain_site(tmp_path / "b"), tmp_path / "slow", ALL - {left_out})
-    hold_equal(tmp_path / "fast", tmp_path / "slow")
+    assert differences(tmp_path / "fast", tmp_path / "slow") == []
 
 
 @pytest.mark.parametrize(
@@ -206,7 +159,7 @@ def test_a_site_with_other_settings_is_the_same_both_ways(
         build_as_published(
             config if name == "fast" else by_mkdocs(config), tmp_path / f"{name}-site"
         )
-    hold_equal(tmp_path / "fast-site", tmp_path / "slow-site")
+    assert differences(tmp_path / "fast-site", tmp_path / "slow-site") == []
 
 
 def test_a_hand_written_home_page_stands_in_the_place_of_the_generated_one(tmp_path: Path) -> None:
@@ -216,7 +169,7 @@ def test_a_hand_written_home_page_stands_in_the_place_of_the_generated_one(tmp_p
         build_as_published(
             config if name == "fast" else by_mkdocs(config), tmp_path / f"{name}-site"
         )
-    hold_equal(tmp_path / "fast-site", tmp_path / "slow-site")
+    assert differences(tmp_path / "fast-site", tmp_path / "slow-site") == []
     assert "Mine" in (tmp_path / "fast-site/index.html").read_text("utf-8")
 
 

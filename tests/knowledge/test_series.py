@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.differences import Change
 from briefing_site.knowledge.series import Series, Step, all_series, steps
@@ -106,6 +108,36 @@ def test_the_address_of_a_series_leaves_that_of_an_issue_free(learn: Learn) -> N
     talks = statement("austria, canada").replace("Envoys", "Talks")
     series = series_of(learn, briefing("2022-01-01", talks), briefing("2022-02-01", talks))
     assert list(series) == ["talks-series"]
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("Talks", "talks-series"),
+        ("TALKS!", "talks-series"),
+        ("***", "series"),
+        ("外交", "tlq87w"),
+        ("x" * 80, "x" * 80),
+        ("x" * 3000, f"{'x' * 71}-e1630f84"),
+        ("words " * 50, f"{'words-' * 12}643dbc71"),
+    ],
+)
+def test_the_address_of_a_series_is_ascii_and_no_longer_than_an_id(
+    learn: Learn, name: str, address: str
+) -> None:
+    named = statement("austria, canada").replace("Envoys", f'"{name}"')
+    assert list(series_of(learn, briefing("2022-01-01", named))) == [address]
+
+
+def test_series_of_which_only_the_marks_differ_have_addresses_of_their_own(learn: Learn) -> None:
+    names = ("Envoys", "Envoys!", "Envoys?")
+    said = (statement("austria").replace("Envoys", f'"{name}"') for name in names)
+    series = series_of(learn, *(briefing(f"2022-0{n}-01", one) for n, one in enumerate(said, 1)))
+    assert {slug: one.name for slug, one in series.items()} == {
+        "envoys": "Envoys",
+        "envoys-2": "Envoys!",
+        "envoys-3": "Envoys?",
+    }
 
 
 def test_what_a_retracted_briefing_holds_is_no_part_of_a_series(learn: Learn) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.exceptions import Abort
@@ -19,22 +18,13 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.fields import ID_PATTERN, id_problem
 from briefing_site.model.issue import Issue
-from briefing_site.model.record import NamedRecord
-from briefing_site.pipeline import Outcome, read_folder
 from briefing_site.site.build import build_site
 from briefing_site.source.characters import FORBIDDEN
 from tests.document.test_escape import ANY_TEXT
+from tests.drawn_texts import Files, Pools, until_silent, write
 from tests.prose.test_to_markdown import ANY_FIELD
-from tests.records import Content, Field, Kind, changed, is_markdown, read_records, takes
+from tests.records import Content, read_records
 from tests.whole_sites import EVERYTHING, lay_out
-
-Files = dict[str, tuple[type[NamedRecord], dict[str, Content]]]
-
-OFFICES = {("Role", "title"), ("SpeakerRecord", "office")}
-"""Fields of which the second takes no text but one that stands in the first."""
-
-FREE = "<a> *b* {{ c }} |"
-"""What only a field takes that any text may stand in."""
 
 AWKWARD = (
     *("__init__", "¯\\_(ツ)_/¯", "snake_case", "#top", "top", "sources", "__search", "_", "…"),
@@ -42,7 +32,6 @@ AWKWARD = (
     *("[x](https://a.example/?b=c#d)", "![x](images/../a.png)", "[x](http://[a)", "www.a.example"),
 )
 FEW = settings(derandomize=True, max_examples=6, deadline=None, database=None)
-FURTHEST_ROUND = 5
 
 
 def allowed(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -55,82 +44,7 @@ PLAIN, MARKDOWN = allowed(ANY_TEXT), allowed(ANY_FIELD)
 POOLS = st.tuples(
     *(st.lists(kind, min_size=15, max_size=30, unique=True) for kind in (PLAIN, MARKDOWN))
 )
-Pools = tuple[list[str], list[str]]
 IDS = st.from_regex(ID_PATTERN, fullmatch=True).filter(lambda text: id_problem(text) is None)
-
-
-def in_yaml(value: Content) -> str:
-    """Write a value whose every text stands on one line of its own, in ASCII."""
-    written = yaml.safe_dump(value, default_style='"', width=float("inf"), sort_keys=False)
-    return str(written)
-
-
-def write(folder: Path, files: Files) -> Outcome:
-    for name, (_, content) in files.items():
-        path = folder / "briefings" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(in_yaml(content), "utf-8")
-    return read_folder(folder / "briefings")
-
-
-class Texts:
-    """The texts that were drawn for a site, by how a file has them, with what stood there."""
-
-    def __init__(self, pools: Pools) -> None:
-        self.pools = pools
-        self.placed = 0
-        self.before: dict[str, str] = {}
-        self.refused: set[str] = set()
-        self.offices: dict[str, str] = {}
-
-    def take_place(self, where: Field, kind: Kind, value: str) -> str:
-        """Put a drawn text in the place of one that may be any; one for all of an office's."""
-        if where in OFFICES:
-            return self.offices.get(value) or self.offices.setdefault(value, self.draw(kind, value))
-        return self.draw(kind, value) if takes(kind, FREE) else value
-
-    def draw(self, kind: Kind, value: str) -> str:
-        """Give the next text, and note in whose place it stands."""
-        pool = self.pools[is_markdown(kind)]
-        again, place = divmod(self.placed, len(pool))
-        self.placed += 1
-        text = f"{pool[place]} {again}" if again else pool[place]
-        self.before[in_yaml(text).strip()] = value
-        return text
-
-    def give_back(self, _where: Field, _kind: Kind, value: str) -> str:
-        """Put what stood there in the place of a text that was refused."""
-        written = in_yaml(value).strip()
-        return self.before[written] if written in self.refused else value
-
-    def refuse(self, lines: Iterable[str]) -> None:
-        """Note the texts on lines that have a finding."""
-        self.refused |= {text for line in lines for text in self.before if text in line}
-
-
-def lines_with_errors(outcome: Outcome) -> Iterator[str]:
-    for found in outcome.errors:
-        lines = outcome.sources[found.span.path].text.split("\n")
-        yield from lines[found.span.line - 1 : found.span.end_line]
-
-
-def with_texts(files: Files, change: Callable[[Field, Kind, str], str]) -> Files:
-    return {
-        name: (model, changed(model, content, change)) for name, (model, content) in files.items()
-    }
-
-
-def until_silent(folder: Path, files: Files, pools: Pools) -> Texts | None:
-    """Write a site with drawn texts, without those that `check` refuses; nothing if that fails."""
-    texts = Texts(pools)
-    files = with_texts(files, texts.take_place)
-    for _ in range(FURTHEST_ROUND):
-        outcome = write(folder, files)
-        if not outcome.errors:
-            return texts
-        texts.refuse(lines_with_errors(outcome))
-        files = with_texts(files, texts.give_back)
-    return None
 
 
 @contextmanager

@@ -28,6 +28,8 @@ HEADING = re.compile(
     r'<h([1-6]) id="([^"]*)">((?:(?!</h[1-6]>).)*?)<a class="headerlink"[^>]*>[^<]*</a></h[1-6]>'
 )
 NO_WORDS = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<[^>]*>')
+SPACES = re.compile(r"[ \t\n\r\f\v]+")
+"""White space that Python-Markdown folds: every other one is a reference to it by then."""
 
 Entry = tuple[int, str, str]
 """Of a table of contents: the heading's level, its anchor, and its words as HTML."""
@@ -137,7 +139,7 @@ def entries(html: str, deepest: int) -> list[Entry]:
         deepest: The level below which headings are left out.
     """
     return [
-        (int(level), unescape(anchor), " ".join(NO_WORDS.sub("", words).split()))
+        (int(level), unescape(anchor), SPACES.sub(" ", NO_WORDS.sub("", words)).strip(" "))
         for level, anchor, words in HEADING.findall(html)
         if int(level) <= deepest
     ]

@@ -7,16 +7,16 @@ count, nor what has several speakers and no form: nobody is known to have signed
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
+from itertools import chain, count, product
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.differences import Stretch, difference, likeness
 from briefing_site.knowledge.entities import Passage, Statement, merged
+from briefing_site.knowledge.in_address import in_address
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
@@ -110,10 +110,8 @@ def all_series(kb: KnowledgeBase) -> dict[str, Series]:
     named: dict[str, list[Statement]] = {}
     for statement in filter(may_stand, kb.statements.values()):
         named.setdefault(str(statement.record.series), []).append(statement)
-    return {
-        slug_of(name, kb): Series(name, slug_of(name, kb), tuple(statements))
-        for name, statements in sorted(named.items())
-    }
+    slugs = slugs_of(sorted(named), kb)
+    return {slugs[name]: Series(name, slugs[name], tuple(named[name])) for name in sorted(named)}
 
 
 def may_stand(statement: Statement) -> bool:
@@ -121,14 +119,20 @@ def may_stand(statement: Statement) -> bool:
     return statement.record.series is not None and statement.is_told_how and stands(statement)
 
 
-def slug_of(name: str, kb: KnowledgeBase) -> str:
-    """Write a series' name as it stands in an address, in ASCII whatever script it is written in.
+def slugs_of(names: Iterable[str], kb: KnowledgeBase) -> dict[str, str]:
+    """Write each name as it stands in an address, in ASCII whatever script it is written in.
 
-    The address of an issue's id is taken: there the series on that issue are listed.
+    The address of an issue's id is taken: there the series on that issue are listed. Two names
+    that would have one address, since only their marks differ, have two.
     """
-    words = "-".join(re.findall(r"[^\W_]+", name.casefold()))
-    slug = words.encode("punycode").decode("ascii").rstrip("-")
-    return f"{slug}-series" if slug in kb.issues else slug
+    slugs: dict[str, str] = {}
+    for name in names:
+        slug = in_address(name.casefold()) or "series"
+        slug = f"{slug}-series" if slug in kb.issues else slug
+        choices = chain([slug], (f"{slug}-{number}" for number in count(2)))
+        taken = {*kb.issues, *slugs.values()}
+        slugs[name] = next(choice for choice in choices if choice not in taken)
+    return slugs
 
 
 def steps(series: Series, most: int) -> tuple[Step, ...]:

@@ -6,7 +6,6 @@ Each derived fact is worked out once for the whole site, when the first page ask
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +17,7 @@ from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.corrections import Mended, corrections_by_part
 from briefing_site.knowledge.entities import Event, Passage, Statement
+from briefing_site.knowledge.in_address import in_address
 from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.mentions import briefings_linking_to
 from briefing_site.knowledge.provenance import Provenance
@@ -262,8 +262,7 @@ class Library:
         anchors: dict[str, str] = {}
         taken: set[str] = set()
         for tag in self.kb.briefings_tagged:
-            words = "-".join(["tag", *re.findall(r"[^\W_]+", tag.lower())])
-            slug = words.encode("punycode").decode("ascii").rstrip("-")
+            slug = in_address(f"tag {tag.lower()}")
             choices = (slug if n == 1 else f"{slug}-{n}" for n in count(1))
             anchors[tag] = next(choice for choice in choices if choice not in taken)
             taken.add(anchors[tag])

@@ -1,0 +1,24 @@
+"""Names in addresses: takes a name in any script, gives it in ASCII and no longer than an id.
+
+It stands in the names of folders, which no system lets be as long as a text may be.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from briefing_site.model.fields import LONGEST_ID
+
+WORD = re.compile(r"[^\W_]+")
+CHECK = 8
+"""Letters behind a name that was cut, so that another one with the same beginning stays another."""
+
+
+def in_address(name: str) -> str:
+    """Write a name as it stands in an address; the case of its letters is the caller's."""
+    whole = "-".join(WORD.findall(name)).encode("punycode").decode("ascii").rstrip("-")
+    if len(whole) <= LONGEST_ID:
+        return whole
+    check = hashlib.sha256(name.encode()).hexdigest()[:CHECK]
+    return f"{whole[: LONGEST_ID - CHECK - 1].rstrip('-')}-{check}"
