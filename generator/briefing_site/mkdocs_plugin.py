@@ -5,7 +5,7 @@ Each method hands over to a function in `briefing_site.site` or above, which run
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -23,7 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from briefing_site.extras import needs
 from briefing_site.fast.build import FastBuild
-from briefing_site.fast.straight import Straight
+from briefing_site.fast.past_mkdocs import PastMkDocs
 from briefing_site.pipeline import Outcome
 from briefing_site.progress import step
 from briefing_site.site import notices
@@ -56,7 +56,7 @@ from briefing_site.site.plugin_config import (
     settings_of,
 )
 from briefing_site.site.previews import with_previews
-from briefing_site.site.reading import ContentReader, read_records
+from briefing_site.site.reading import ContentReader
 from briefing_site.site.serving import guarded, need_address, watched
 from briefing_site.site.speedups import NONE
 from briefing_site.site.template_values import template_values
@@ -74,20 +74,22 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     Attributes:
         speedups: What of the next build may go past MkDocs: nothing where MkDocs' command builds.
+        live: Begins a build of MkDocs' part of a site whose pages are built when asked for.
     """
 
     def __init__(self) -> None:
         self._reader = ContentReader()
         self._editor_ids = EditorIds()
-        self._generated: frozenset[str] = frozenset()
+        self._generated: Container[str] = frozenset()
         self._reloads = self._has_begun = False
         self.speedups = NONE
+        self.live: Callable[[MkDocsConfig], PastMkDocs] | None = None
         self._found = FoundPages()
         self._steps = PageSteps()
         self._files: list[File] = []
         self._places, self._aside = Places(), Aside()
         self._scripts = OwnScripts()
-        self._fast: FastBuild | None = None
+        self._fast: PastMkDocs | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
@@ -118,13 +120,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         settings = replace(settings_of(self.config, config), written=written)
         if not settings.folder:  # of several languages the first one: all are found together
             self._found.forget()
-        self._fast = FastBuild.where_known(config, self.speedups) if self.config.fast else None
+        self._fast = self._past_mkdocs(config)
         if self._fast:
-            outcome = read_records(settings)
+            outcome = self._fast.read(settings)
             self._report(outcome, by_hand, config)
             files = self._fast.take(files, outcome, settings)
-            self._generated = frozenset(self._fast.pages)
-            self._steps.begin(len(self._fast.pages))
+            self._generated = self._fast.paths
+            self._steps.begin(self._fast.count)
             return files
         reading = self._reader.read(settings)
         if self._reloads:
@@ -137,6 +139,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._places.give(self._files, config)
         self._steps.begin(len(files.documentation_pages()))
         return files
+
+    def _past_mkdocs(self, config: MkDocsConfig) -> PastMkDocs | None:
+        if self.live:
+            return self.live(config)
+        return FastBuild.where_known(config, self.speedups) if self.config.fast else None
 
     def _report(self, outcome: Outcome, by_hand: Written, config: MkDocsConfig) -> None:
         notices.report(outcome, by_hand, strict=config.strict)
@@ -160,9 +167,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         del config, files
         if self._fast:
             self._fast.follow(nav)
-        notices.say_what_is_gone(
-            frozenset(page.file.src_uri for page in nav.pages), self._generated
-        )
+        notices.say_what_is_gone((page.file.src_uri for page in nav.pages), self._generated)
         return nav
 
     @event_priority(100)
@@ -210,9 +215,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Date each page by its content, never by the clock, and load nothing from elsewhere."""
         without_foreign_shim(config)
         pages = [file.page for file in files.documentation_pages() if file.page]
-        straight = self._fast.pages.values() if self._fast else ()
-        metas = (page.meta for page in chain[Page | Straight](pages, straight))
-        latest = newest(iso_day(meta.get("updated")) for meta in metas)
+        updates = (page.meta.get("updated") for page in pages)
+        latest = newest(map(iso_day, chain(updates, self._fast.updates() if self._fast else ())))
         for page in pages:
             page.update_date = iso_day(page.meta.get("updated")) or latest
         self._scripts.follow(env)
@@ -270,7 +274,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_shutdown(self) -> None:
         """Leave no step open and no file behind, and be as new for the next build."""
         self._steps.end()
-        self.speedups, self._fast = NONE, None
+        self.speedups, self.live, self._fast = NONE, None, None
         self._places.remove()
 
     def on_serve(
@@ -293,7 +297,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self._found.note(address, meta, title, html)
 
     def _with_policy(self, html: str) -> str:
-        # `serve` puts a script into each page as it sends it, which no hash here could name.
+        # MkDocs' server puts a script into each page that it sends, which no hash here could name.
         scripts = self._scripts.of(html)
         html = self._scripts.unmarked(html)
-        return html if self._reloads else with_policy(html, scripts)
+        return html if self._reloads and not self.live else with_policy(html, scripts)

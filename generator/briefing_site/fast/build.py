@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,6 +19,7 @@ from briefing_site.fast.straight import Straight
 from briefing_site.fast.theme_pages import Finished, ThemePages
 from briefing_site.pipeline import Outcome, build_documents, export_files
 from briefing_site.settings import Settings
+from briefing_site.site.reading import read_records
 from briefing_site.site.speedups import Speedup
 
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -45,9 +46,18 @@ class FastBuild:
         return cls(config, speedups)
 
     @property
-    def pages(self) -> dict[str, Straight]:
-        """Every generated page, by its path."""
-        return self._site.pages
+    def paths(self) -> Collection[str]:
+        """The path of every generated page."""
+        return self._site.pages.keys()
+
+    @property
+    def count(self) -> int:
+        """How many pages are built."""
+        return len(self._site.pages)
+
+    def read(self, settings: Settings) -> Outcome:
+        """Read the content."""
+        return read_records(settings)
 
     def take(self, files: Files, outcome: Outcome, settings: Settings) -> Files:
         """Take the content in, and give MkDocs the files that it has to know."""
@@ -62,6 +72,10 @@ class FastBuild:
         """Give the content of a page that MkDocs builds, for which it converted nothing."""
         return self._site.content(page)
 
+    def updates(self) -> Iterable[object]:
+        """Give the day of the last change to each generated page."""
+        return (page.meta.get("updated") for page in self._site.pages.values())
+
     def write(self, env: Environment, finished: Finished, latest: str) -> Iterator[Straight]:
         """Write what MkDocs does not build; give each page that is in the site."""
         theme = ThemePages(self._config, env, self._nav, finished)
@@ -74,4 +88,4 @@ class FastBuild:
 
     def complete_index(self) -> None:
         """Put the pages that MkDocs does not build into the index for a disk."""
-        complete(self._config, self.pages.values())
+        complete(self._config, self._site.pages.values())

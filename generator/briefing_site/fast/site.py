@@ -108,7 +108,7 @@ class StraightSite:
         shells = Shells(theme.page, theme.items, theme.linked)
         whole = shells.page if Speedup.SHELLS in self._speedups else theme.page
         for page in self.pages.values():
-            around = self._around(page, latest)
+            around = self.around(page, latest)
             listed = ListedPage(around.canonical_url, around.update_date, page.meta)
             self._listed.append(Listed(listed))
             if page.path not in self._named:
@@ -125,7 +125,7 @@ class StraightSite:
         """
         return [*(file for file in built if file.src_uri not in self.pages), *self._listed]
 
-    def _around(self, page: Straight, latest: str) -> Around:
+    def around(self, page: Straight, latest: str) -> Around:
         """Give what a page has beside what it says of itself."""
         base, source = self._config.site_url, page.meta.get("source")
         return Around(

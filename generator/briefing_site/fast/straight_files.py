@@ -7,7 +7,7 @@ any generated page or file, and the navigation may name one: each is made when i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from html import unescape
 from pathlib import PurePath
 
@@ -35,7 +35,7 @@ class StraightFiles(Files):
         files: Iterable[File],
         config: MkDocsConfig,
         pages: Mapping[str, Straight],
-        exported: frozenset[str],
+        exported: Container[str],
     ) -> None:
         super().__init__(files)
         self._config, self._pages, self._exported = config, pages, exported

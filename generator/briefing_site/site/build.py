@@ -45,13 +45,13 @@ class StandardError(logging.Handler):
         sys.stderr.write(f"{self.format(record)}\n")
 
 
-def _is_our_own_to_say(record: logging.LogRecord) -> bool:
+def is_our_own_to_say(record: logging.LogRecord) -> bool:
     """Whether MkDocs tells where it builds and how long it took, which only we know."""
     return record.name == "mkdocs.commands.build" and record.levelno == logging.INFO
 
 
 @contextmanager
-def _logged(level: int = logging.INFO) -> Iterator[logging.Handler]:
+def logged(level: int = logging.INFO) -> Iterator[logging.Handler]:
     """Print what MkDocs says, which its own command does only for itself."""
     os.environ.update(QUIET)
     logger = logging.getLogger("mkdocs")
@@ -91,8 +91,8 @@ def build_site(
         mkdocs.exceptions.Abort: The build stopped; why is in the log.
     """
     changed = {"site_dir": str(site_dir)} if site_dir else {}
-    with _logged(level) as handler:
-        handler.addFilter(lambda record: not _is_our_own_to_say(record))
+    with logged(level) as handler:
+        handler.addFilter(lambda record: not is_our_own_to_say(record))
         config = load_config(config_file=str(config_file), strict=strict or None, **changed)
         site = Path(config.site_dir)
         if plugin := config.plugins.get("briefings"):
@@ -154,7 +154,7 @@ def serve_site(
     """
     changed = {"dev_addr": address} if address else {}
     need_address(load_config(config_file=str(config_file), **changed))
-    with _logged(level), watching(None):  # it never ends, and says itself what it does
+    with logged(level), watching(None):  # it never ends, and says itself what it does
         serve(
             str(config_file),
             open_in_browser=open_browser,

@@ -1,0 +1,168 @@
+"""What MkDocs has of a site: takes one build of it, gives generated pages in the theme's page.
+
+MkDocs builds what is written by hand, the theme's files and the navigation. Of the generated pages
+it knows those that the navigation names, and learns of any other when something leads there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from briefing_site.fast.shells import Shells
+from briefing_site.fast.site import StraightSite, paths_in
+from briefing_site.fast.straight import Straight, StraightWriter
+from briefing_site.fast.straight_files import StraightFiles
+from briefing_site.fast.theme_pages import Finished, ThemePages, contents
+from briefing_site.live.content import Content
+from briefing_site.live.known_paths import KnownFiles, KnownPages
+from briefing_site.pages.links import HOME
+from briefing_site.pipeline import Outcome
+from briefing_site.render import front_matter
+from briefing_site.settings import Settings
+from briefing_site.site.dates import NEVER, iso_day, newest
+from briefing_site.site.mkdocs_files import is_free, page_file
+from briefing_site.site.speedups import ALL
+
+
+class LiveShell:
+    """One build of what MkDocs has.
+
+    Attributes:
+        config: The site's.
+        written: The paths of the hand-written pages.
+    """
+
+    def __init__(self, config: MkDocsConfig, content: Content) -> None:
+        self.config, self._content = config, content
+        self._writer = StraightWriter(config)
+        self._site = StraightSite(config, ALL)
+        self._pages = KnownPages(content, self.straight)
+        self._named = {HOME, *paths_in(config.nav or [])}
+        self._in_nav: dict[str, Page] = {}
+        self.written: frozenset[str] = frozenset()
+        self._changed_by_hand = NEVER
+
+    @property
+    def paths(self) -> KnownPages:
+        """The path of every generated page."""
+        return self._pages
+
+    @property
+    def count(self) -> int:
+        """How many pages MkDocs builds."""
+        return len(self.written)
+
+    def read(self, settings: Settings) -> Outcome:
+        """Give what was read, again where these settings ask for it."""
+        self._content.follow(settings)
+        return self._content.outcome
+
+    def take(self, files: Files, outcome: Outcome, settings: Settings) -> Files:
+        """Give MkDocs the files that it has to know.
+
+        Raises:
+            PluginError: Something that is written by hand has the path of what is generated.
+        """
+        del outcome, settings
+        by_hand = [file.src_uri for file in files]
+        self.written = frozenset(file.src_uri for file in files.documentation_pages())
+        for path in by_hand:
+            if path in self._pages or path in KnownFiles(self._content):
+                is_free(path, files)
+        known = [*files, *self._named_files(self._named.difference(by_hand))]
+        self._files = StraightFiles(known, self.config, self._pages, KnownFiles(self._content))
+        return self._files
+
+    def _named_files(self, paths: Collection[str]) -> Iterator[File]:
+        """Give the generated pages that the navigation names: what each says of itself."""
+        for path in sorted(paths):
+            if path in self._pages and (page := self._content.page(path)):
+                yield page_file(path, front_matter(page.front), self.config)
+
+    def follow(self, nav: Navigation) -> None:
+        """Learn the site's navigation."""
+        self._nav = nav
+
+    def content(self, page: Page) -> str:
+        """Note a page that the navigation names; its content comes when it is asked for."""
+        self._in_nav[page.file.src_uri] = page
+        return ""
+
+    def updates(self) -> Iterable[object]:
+        """Give nothing: the newest change to the content is looked up when a page is built."""
+        return ()
+
+    def write(self, env: Environment, finished: Finished, latest: str) -> Iterator[Straight]:
+        """Keep what pages are made with; none is written."""
+        del latest
+        self._env, self._finished = env, finished
+        pages = (file.page for file in self._files.documentation_pages() if file.page)
+        written = (page.meta for page in pages if page.file.src_uri in self.written)
+        self._changed_by_hand = newest(iso_day(meta.get("updated")) for meta in written)
+        self._theme = ThemePages(self.config, env, self._nav, finished)
+        self._shells = Shells(self._theme.page, self._theme.items, self._theme.linked)
+        return iter(())
+
+    def name_all(self, context: TemplateContext, template: str) -> None:
+        """Leave the lists of all pages to those that MkDocs knows."""
+
+    def complete_index(self) -> None:
+        """Leave the index of the search to the pages that MkDocs knows."""
+
+    def end(self) -> None:
+        """Take out of the site what MkDocs wrote for pages that are built when asked for."""
+        for page in self._in_nav.values():
+            Path(page.file.abs_dest_path).unlink(missing_ok=True)
+
+    def is_outdated(self) -> bool:
+        """Tell whether content has come or gone with which MkDocs has to do."""
+        return self._pages.has_changed() or any(
+            page.meta["title"] != straight.title
+            for path, page in self._in_nav.items()
+            if "title" not in vars(page) and (straight := self.straight(path))
+        )
+
+    def straight(self, path: str) -> Straight | None:
+        """Write the page at a path, without its shell; nothing where there is none."""
+        page = self._content.page(path)
+        return self._writer.write(page) if page else None
+
+    def url(self, path: str) -> str:
+        """Give the address of the page at a path, from the site's root."""
+        url: str = self._writer.file_of(path).url
+        return "" if url == "./" else url
+
+    def html(self, path: str) -> str | None:
+        """Build the page at a path; nothing where there is none."""
+        with self._content.lock:
+            straight = self.straight(path)
+            if straight is None:
+                return None
+            around = self._site.around(straight, self._latest())
+            if page := self._in_nav.get(path):
+                return self._in_navigation(page, straight, around.update_date)
+            return self._shells.page(straight, around)
+
+    def _latest(self) -> str:
+        return newest([self._changed_by_hand, self._content.library.newest.isoformat()])
+
+    def _in_navigation(self, page: Page, straight: Straight, updated: str) -> str:
+        """Render a page as MkDocs does, with its place in the navigation."""
+        page.meta, page.content = dict(straight.meta), straight.content
+        page.toc, page.update_date = contents(straight.contents), updated
+        page.active = True
+        try:
+            context = get_context(self._nav, [], self.config, page)
+            template = self._env.get_template(page.meta.get("template", "main.html"))
+            return self._finished(template.render(context))
+        finally:
+            page.active = False
