@@ -32,6 +32,7 @@ ROOMS = (
     "briefing_site.kept",
     "briefing_site.site",
     "briefing_site.fast",
+    "briefing_site.live",
     "briefing_site.mkdocs_plugin",
     "briefing_site.editing",
     "briefing_site.drafting",
@@ -54,10 +55,16 @@ LIBRARIES = {
     "countryinfo": {"briefing_site.model"},
     "dateparser": {"briefing_site.drafting"},
     "edtf": {"briefing_site.model"},
-    "jinja2": {"briefing_site.fast", "briefing_site.mkdocs_plugin", "briefing_site.site"},
+    "jinja2": {
+        "briefing_site.fast",
+        "briefing_site.live",
+        "briefing_site.mkdocs_plugin",
+        "briefing_site.site",
+    },
     "mkdocs": {
         "briefing_site.cli",
         "briefing_site.fast",
+        "briefing_site.live",
         "briefing_site.mkdocs_plugin",
         "briefing_site.site",
     },
@@ -67,6 +74,7 @@ LIBRARIES = {
     "slugify": {"briefing_site.drafting", "briefing_site.editing"},
     "trafilatura": {"briefing_site.drafting"},
     "rich": {"briefing_site.cli", "briefing_site.diagnostics"},
+    "watchdog": {"briefing_site.live"},
     "yaml": {
         "briefing_site.layout",
         "briefing_site.render",

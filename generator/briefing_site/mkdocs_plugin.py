@@ -120,7 +120,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         settings = replace(settings_of(self.config, config), written=written)
         if not settings.folder:  # of several languages the first one: all are found together
             self._found.forget()
-        self._fast = self._past_mkdocs(config)
+        wanted = self.speedups if self.config.fast else NONE
+        self._fast = self.live(config) if self.live else FastBuild.where_known(config, wanted)
         if self._fast:
             outcome = self._fast.read(settings)
             self._report(outcome, by_hand, config)
@@ -139,11 +140,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._places.give(self._files, config)
         self._steps.begin(len(files.documentation_pages()))
         return files
-
-    def _past_mkdocs(self, config: MkDocsConfig) -> PastMkDocs | None:
-        if self.live:
-            return self.live(config)
-        return FastBuild.where_known(config, self.speedups) if self.config.fast else None
 
     def _report(self, outcome: Outcome, by_hand: Written, config: MkDocsConfig) -> None:
         notices.report(outcome, by_hand, strict=config.strict)

@@ -13,6 +13,7 @@ from briefing_site import __version__
 from briefing_site.cli import briefings
 from briefing_site.diagnostics.codes import CODES
 from briefing_site.exports.workspace import workspace_text
+from briefing_site.live.serve import Showing
 from briefing_site.model.schema import RECORDS, schema_text
 from briefing_site.reference import pages
 
@@ -256,20 +257,13 @@ def test_serve_hands_its_options_on(
 ) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
     monkeypatch.chdir(tmp_path)
-    calls: list[tuple[object, ...]] = []
-    monkeypatch.setattr(
-        "briefing_site.site.build.serve_site",
-        lambda config, **options: calls.append((config, options)),
-    )
-    assert run("serve", "--address", "127.0.0.1:9", "--strict", "--open").exit_code == 0
+    calls: list[tuple[Path, Showing]] = []
+    monkeypatch.setattr("briefing_site.live.serve.show_site", lambda *given: calls.append(given))
+    options = ("--address", "127.0.0.1:9", "--strict", "--open", "--follow")
+    assert run("serve", *options).exit_code == 0
     assert calls == [
         (
             Path("mkdocs.yml"),
-            {
-                "address": "127.0.0.1:9",
-                "strict": True,
-                "open_browser": True,
-                "level": logging.INFO,
-            },
+            Showing("127.0.0.1:9", strict=True, open_browser=True, opens_saved=True),
         )
     ]

@@ -192,17 +192,23 @@ class Serving:
             time.sleep(0.1)
 
 
-@pytest.fixture(scope="module")
-def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    with shown_site(tmp_path_factory.mktemp("serving")) as serving:
+KNOWN = "markdown_extensions: [{toc: {permalink: true}}]\n"
+"""With it, nothing of the site is unknown, so that no page is built before it is asked for."""
+
+
+@pytest.fixture(scope="module", params=[KNOWN, ""], ids=["as asked for", "by MkDocs"])
+def serving(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Serving]:
+    with shown_site(tmp_path_factory.mktemp("serving"), request.param) as serving:
         yield serving
 
 
 @contextmanager
-def shown_site(folder: Path) -> Iterator[Serving]:
+def shown_site(folder: Path, more: str) -> Iterator[Serving]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port: int = free.getsockname()[1]
-    lay_out(folder, f"127.0.0.1:{port}")
+    lay_out(folder, f"127.0.0.1:{port}", more)
     (folder / "briefings/issues/example.yaml").write_text(
         "title: An example\nproposition: It is one.\ndescription: '![A map](map.svg)'\n", "utf-8"
     )
@@ -254,11 +260,18 @@ def test_a_path_to_nothing_is_not_found_and_no_fault(serving: Serving, path: str
     assert "Traceback" not in serving.said
 
 
-def test_an_image_that_was_missing_is_seen_as_soon_as_it_is_there(tmp_path: Path) -> None:
-    with shown_site(tmp_path) as serving:
+@pytest.mark.parametrize(
+    ("more", "then"),
+    [(KNOWN, "now shown: docs/map.svg"), ("", "Reloading browsers")],
+    ids=["as asked for", "by MkDocs"],
+)
+def test_an_image_that_was_missing_is_seen_as_soon_as_it_is_there(
+    tmp_path: Path, more: str, then: str
+) -> None:
+    with shown_site(tmp_path, more) as serving:
         assert 'error[BRF212]: no image "map.svg" is in the repository' in serving.said
         (tmp_path / "docs/map.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
-        serving.until("Reloading browsers")
+        serving.until(then)
         assert '<img alt="A map" src="../../map.svg"' in serving.ask("/issues/example/")[1]
         assert serving.ask("/map.svg")[0] == 200
 

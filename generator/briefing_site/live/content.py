@@ -5,7 +5,7 @@ A file that came to have an error is shown as it was when it had none: the error
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -13,6 +13,7 @@ from threading import RLock
 from briefing_site.exports.everything import exported_file
 from briefing_site.exports.file import ExportedFile
 from briefing_site.interface import speaking
+from briefing_site.live.searching import completed
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
 from briefing_site.pages.site import planned_page
@@ -85,6 +86,11 @@ class Content:
         with self.lock, speaking(self.settings.language):
             planned = planned_page(self.library, path)
             return planned.build() if planned else None
+
+    def searchable(self, index: bytes, address: Callable[[str], str]) -> bytes:
+        """Put what the content holds into an index of the theme's search."""
+        with self.lock, speaking(self.settings.language):
+            return completed(index, self.library, address)
 
     def file(self, path: str) -> ExportedFile | None:
         """Make the file that is no page at a path; nothing where there is none."""

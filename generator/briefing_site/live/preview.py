@@ -60,8 +60,8 @@ class Preview:
         self.mount = mount_of(shell.config)
         self.site = Site(self._content, shell, self.mount)
         self._look_through()
-        self._told = frozenset(self._problems())
-        self.events.tell(tuple(self._problems()))
+        self._told = frozenset(self.problems())
+        self.events.tell(tuple(self.problems()))
         self._follow_ids()
 
     @property
@@ -87,7 +87,6 @@ class Preview:
         Args:
             paths: Files that were written, moved or removed.
         """
-        log.info("saved: %s", named(paths, root_of(self.config)))
         by_mkdocs = {path for path in paths if not self._is_content(path)}
         if by_mkdocs != paths or any(path.suffix != WRITTEN for path in by_mkdocs):
             self._content.changed(paths)
@@ -95,6 +94,8 @@ class Preview:
         if by_mkdocs or self.site.shell.is_outdated():
             self._build_again()
             self._tell(paths)
+        if not self._fault:
+            log.info("now shown: %s", named(paths, root_of(self.config)))
         self._follow_ids()
 
     def _is_content(self, path: Path) -> bool:
@@ -139,7 +140,7 @@ class Preview:
     def _look_through(self) -> None:
         self._by_hand = check_written(self._content.settings.docs)
 
-    def _problems(self) -> list[str]:
+    def problems(self) -> list[str]:
         """Tell what is wrong, each as in the terminal."""
         outcome, by_hand = self._content.outcome, self._by_hand
         sources = outcome.sources | by_hand.sources
@@ -149,7 +150,7 @@ class Preview:
 
     def _tell(self, paths: Iterable[Path]) -> None:
         """Tell browsers and the terminal what has changed."""
-        problems = self._problems()
+        problems = self.problems()
         self.events.tell(tuple(problems), self._opened(paths))
         new = [problem for problem in problems if problem not in self._told]
         if new:

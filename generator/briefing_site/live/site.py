@@ -11,6 +11,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
 
+from briefing_site.live import searching
 from briefing_site.live.answer import HTML, Answer, led_to, refused, type_of
 from briefing_site.live.content import Content
 from briefing_site.live.following import followed
@@ -67,6 +68,8 @@ class Site:
             content = place.read_bytes()
         except OSError:
             return None
+        if inside == searching.INDEX:
+            content = self._content.searchable(content, self.shell.url)
         if place.suffix in PAGES:
             return page(content.decode("utf-8", "replace"))
         return Answer(content, type_of(place.name))

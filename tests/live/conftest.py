@@ -1,0 +1,44 @@
+"""Sites that are shown while they are worked on, without a server around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from briefing_site.live.preview import Preview
+from tests.whole_sites import lay_out
+
+Show = Callable[[Path], Preview]
+"""Shows the site of an mkdocs.yml."""
+
+
+def without_pagefind(config: Path) -> Path:
+    """Let a site have the theme's own search, as it is shown with; give its mkdocs.yml."""
+    told = config.read_text("utf-8")
+    assert told.count("search: pagefind") == 1
+    config.write_text(told.replace("search: pagefind", "search: material"), "utf-8")
+    return config
+
+
+@pytest.fixture
+def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Show]:
+    """Show sites at the address that mkdocs.yml itself names, until the test ends."""
+    for name in ("BRIEFINGS_DRAFTS", "REPO_URL", "SITE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    with ExitStack() as stack:
+
+        def shown(config: Path) -> Preview:
+            preview = Preview(config)
+            stack.callback(preview.end)
+            return preview
+
+        yield shown
+
+
+@pytest.fixture
+def minimal(tmp_path: Path) -> Path:
+    """Lay out the smallest site; give its mkdocs.yml."""
+    return lay_out(tmp_path, Path(__file__).parents[1] / "sites/minimal/briefings")

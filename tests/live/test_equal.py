@@ -1,0 +1,46 @@
+"""What is shown is what a build makes: each page and file, but for the script that listens."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing_site.live.preview import Preview
+from tests.live.conftest import Show, without_pagefind
+from tests.whole_sites import GOLDEN_SITES, build_as_published, lay_out
+
+LISTENING = re.compile(
+    r'<script type="module" src="/_live/follow.js" data-page="[0-9a-f]+"></script>'
+)
+LISTS = ("sitemap.xml", "search/")
+"""What names all pages of a site at once: while it is worked on, only those that MkDocs has."""
+
+
+def shown_at(preview: Preview, address: str) -> bytes:
+    """Give what stands at an address, from the site's root, without the script that listens."""
+    answer = preview.site.answer(f"{preview.mount}{address}")
+    assert answer.status == 200, address
+    if answer.type.startswith("text/html"):
+        text, count = LISTENING.subn("", answer.body.decode())
+        assert count == 1, address
+        return text.encode()
+    return answer.body
+
+
+def hold_equal(preview: Preview, built: Path) -> None:
+    """Hold all that is shown to what was built."""
+    paths = (path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file())
+    for path in sorted(path for path in paths if not path.startswith(LISTS) and path != "404.html"):
+        assert shown_at(preview, path) == (built / path).read_bytes(), path
+
+
+@pytest.mark.parametrize("case", GOLDEN_SITES, ids=lambda case: case.name)
+def test_a_site_is_shown_as_it_is_built(case: Path, tmp_path: Path, show: Show) -> None:
+    images = case / "docs"
+    config = without_pagefind(
+        lay_out(tmp_path, case / "briefings", images if images.is_dir() else None)
+    )
+    build_as_published(config, tmp_path / "built")
+    hold_equal(show(config), tmp_path / "built")

@@ -1,0 +1,119 @@
+"""What is saved is what is shown: after each kind of change, every page is that of a cold build."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from briefing_site.live.preview import Preview
+from tests.live.conftest import Show, without_pagefind
+from tests.live.test_equal import hold_equal, shown_at
+from tests.whole_sites import ANSWERS, build_as_published, lay_out
+
+BRIEFING = "briefings/2023/2023-08-15-what-waits.yaml"
+PAGE = "briefings/2023-08-15-what-waits/"
+
+Change = Callable[[Path], Iterable[str]]
+"""Changes a site's folder, and gives the paths of the files that it changed."""
+
+
+def replaced(path: str, old: str, new: str) -> Change:
+    def change(folder: Path) -> list[str]:
+        text = (folder / path).read_text("utf-8")
+        assert old in text
+        (folder / path).write_text(text.replace(old, new, 1), "utf-8")
+        return [path]
+
+    return change
+
+
+def added(folder: Path) -> list[str]:
+    path = "briefings/2023/2023-08-16-more.yaml"
+    text = (folder / BRIEFING).read_text("utf-8").replace("What waits", "What else waits")
+    text = text.replace("date: 2023-08-15\n", "date: 2023-08-16\n", 1)
+    (folder / path).write_text(text, "utf-8")
+    return [path]
+
+
+def removed(folder: Path) -> list[str]:
+    (folder / BRIEFING).unlink()
+    return [BRIEFING]
+
+
+def renamed(folder: Path) -> list[str]:
+    path = "briefings/2023/2023-08-15-renamed.yaml"
+    shutil.move(folder / BRIEFING, folder / path)
+    return [BRIEFING, path]
+
+
+CHANGES: dict[str, Change] = {
+    "a summary": replaced(BRIEFING, "Passages that ask", "Other words for passages that ask"),
+    "a title": replaced(BRIEFING, "What waits for an answer", "What still waits"),
+    "a new file": added,
+    "a removed file": removed,
+    "a renamed file": renamed,
+    "an actor's name": replaced("briefings/actors/norway.yaml", "name: Norway", "name: Norge"),
+    "a page by hand": replaced("docs/method.md", "Words.", "Other words."),
+    "the site's name": replaced("mkdocs.yml", "site_name: Briefings", "site_name: Others"),
+}
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    return without_pagefind(lay_out(tmp_path, ANSWERS / "briefings"))
+
+
+def save(preview: Preview, change: Change) -> None:
+    folder = preview.config_file.parent
+    preview.changed(frozenset(folder / path for path in change(folder)))
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_what_is_saved_is_shown(change: Change, config: Path, show: Show) -> None:
+    preview = show(config)
+    for address in ("", "actors/norway/", PAGE):
+        assert preview.site.answer(f"{preview.mount}{address}").status == 200
+    save(preview, change)
+    built = config.parent / "built"
+    build_as_published(config, built)
+    hold_equal(preview, built)
+
+
+def test_what_is_gone_is_not_found(config: Path, show: Show) -> None:
+    preview = show(config)
+    save(preview, removed)
+    assert preview.site.answer(f"{preview.mount}{PAGE}").status == 404
+
+
+def test_a_file_with_an_error_is_shown_as_it_was_and_the_error_told(
+    config: Path, show: Show
+) -> None:
+    preview = show(config)
+    before = shown_at(preview, PAGE)
+    save(preview, replaced(BRIEFING, "by: [canada, norway]", "by: [canada, nroway]"))
+    assert shown_at(preview, PAGE) == before
+    (problem,) = preview.problems()
+    assert problem.startswith(f"{BRIEFING}:25:18: error[BRF201]: ")
+    save(preview, replaced(BRIEFING, "nroway", "norway"))
+    assert (shown_at(preview, PAGE), preview.problems()) == (before, [])
+
+
+def test_a_file_is_shown_as_it_was_while_another_changes(config: Path, show: Show) -> None:
+    preview = show(config)
+    save(preview, replaced(BRIEFING, "title:", "title: ["))
+    save(preview, replaced("briefings/actors/norway.yaml", "name: Norway", "name: Norge"))
+    page = shown_at(preview, PAGE).decode()
+    assert ("What waits for an answer" in page, "Norge" in page) == (True, True)
+
+
+def test_a_fault_of_mkdocs_is_told_over_what_it_built_before(config: Path, show: Show) -> None:
+    preview = show(config)
+    before = shown_at(preview, "method/")
+    save(preview, replaced("mkdocs.yml", "site_name:", "site_nam:"))
+    assert shown_at(preview, "method/") == before
+    assert len(preview.problems()) == 1
+    save(preview, replaced("mkdocs.yml", "site_nam:", "site_name:"))
+    assert preview.problems() == []
