@@ -31,6 +31,7 @@ from briefing_site.source.written import check_written
 
 if TYPE_CHECKING:
     from briefing_site.exports.file import ExportedFile
+    from briefing_site.pages.library import Library
     from briefing_site.pages.page import Page
     from briefing_site.render import RenderedPage
 
@@ -144,25 +145,30 @@ def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
         return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)
 
 
-@garbage_left()
-def build_documents(kb: KnowledgeBase, settings: Settings) -> Iterator[Page]:
+def build_documents(library: Library) -> Iterator[Page]:
     """Build the document of every page of the site."""
     from briefing_site.interface import speaking  # noqa: PLC0415
-    from briefing_site.pages.site import build_pages  # noqa: PLC0415
+    from briefing_site.pages.site import planned_pages  # noqa: PLC0415
 
-    with speaking(settings.language):
-        yield from tracking("building pages", build_pages(kb, settings))
+    with speaking(library.settings.language):
+        pages = (planned.build() for planned in planned_pages(library))
+        yield from tracking("building pages", pages)
+
+
+def build_files(library: Library) -> Iterator[ExportedFile]:
+    """Make every file that the published site has beside its pages."""
+    from briefing_site.exports.everything import export_all  # noqa: PLC0415 - brings icalendar
+    from briefing_site.interface import speaking  # noqa: PLC0415
+
+    with speaking(library.settings.language):
+        yield from tracking("making files", export_all(library))
 
 
 def export_files(kb: KnowledgeBase, settings: Settings) -> list[ExportedFile]:
     """Make every file that the published site has beside its pages, in the order of paths."""
-    from briefing_site.exports.everything import export_all  # noqa: PLC0415 - brings icalendar
-    from briefing_site.interface import speaking  # noqa: PLC0415
     from briefing_site.pages.library import Library  # noqa: PLC0415
 
-    with speaking(settings.language):
-        exported = export_all(Library(kb, settings))
-        return sorted(tracking("making files", exported), key=lambda file: file.path)
+    return sorted(build_files(Library(kb, settings)), key=lambda file: file.path)
 
 
 class Reading:

@@ -17,7 +17,7 @@ from pylatexenc.latex2text import (
     get_default_latex_context_db,
 )
 
-from briefing_site.exports.citations import bibtex, citation_files, csl_json, references, ris
+from briefing_site.exports.citations import bibtex, citation_files, cited, csl_json, ris
 from briefing_site.exports.latex import latex, title_in_latex
 from briefing_site.model.edtf import parse_date
 from briefing_site.pages.known_dates import KnownDate
@@ -304,7 +304,7 @@ def test_a_first_passage_with_its_statements_id_has_files_and_a_place_of_its_own
 
 
 def test_no_two_references_share_a_key(everything: Library) -> None:
-    keys = [reference.key for _, reference in references(everything)]
+    keys = [work.refer().key for work in cited(everything)]
     assert len(keys) == len(set(keys))
 
 
@@ -312,7 +312,7 @@ def test_hostile_titles_and_names_come_back_as_they_are(
     hostile_words: tuple[Library, Hostile],
 ) -> None:
     library, words = hostile_words
-    found = [reference for _, reference in references(library)]
+    found = [work.refer() for work in cited(library)]
     titles = {reference.title for reference in found if reference.path.startswith("briefings/")}
     assert titles <= set(words.plain)
     pages = [reference for reference in found if reference.said is None]

@@ -39,15 +39,15 @@ def run(*parts: Part) -> Inlines:
 
 def _append(row: list[Inline], parts: tuple[Part, ...]) -> None:
     for part in parts:
-        if isinstance(part, str):
-            if part and row and isinstance(last := row[-1], str):
-                row[-1] = last + part
-            elif part:
-                row.append(part)
-        elif isinstance(part, tuple):
+        if isinstance(part, tuple):
             _append(row, part)
-        else:
+        elif not isinstance(part, str):
             row.append(part)
+        elif part:
+            if row and isinstance(last := row[-1], str):
+                row[-1] = last + part
+            else:
+                row.append(part)
 
 
 def blocks(*parts: BlockPart) -> tuple[Block, ...]:
@@ -123,4 +123,6 @@ def shape(name: str, *children: Shape | str, **attributes: str | Place) -> Shape
 
 def named(attributes: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
     """Name attributes as HTML does, where Python has no hyphen and keeps words for itself."""
-    return tuple((name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items())
+    return tuple(
+        [(name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items()]
+    )

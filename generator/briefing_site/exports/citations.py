@@ -7,7 +7,6 @@ BibTeX do it, write a brace so that BibTeX counts it or leave it.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,8 +15,10 @@ from functools import partial
 import rispy
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library as Entries
+from bibtexparser.middlewares.parsestack import default_unparse_stack
 from bibtexparser.model import Entry, Field
 from bibtexparser.writer import BibtexFormat
+from pydantic_core import to_json
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.latex import latex, title_in_latex
@@ -34,6 +35,9 @@ from briefing_site.pages.references import Reference, reference_to_briefing
 BIBTEX = BibtexFormat()
 BIBTEX.indent = "  "
 BIBTEX.trailing_comma = True
+
+BRACES = default_unparse_stack(allow_inplace_modification=True)
+"""Puts each value into braces where it is: bibtexparser would copy the whole entry first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,12 @@ def citation_files(library: Library) -> Iterator[ExportedFile]:
 
     They stand at former addresses as well: a file cannot lead on as a page does.
     """
-    works = dict(references(library))
+    works = {work.place: work for work in cited(library)}
     former = {path: works[place] for path, place in former_files(library.kb) if place in works}
     for path, work in ({work.path: work for work in works.values()} | former).items():
+        reference = work.refer()
         for (_, name), write in zip(FORMATS, WRITERS, strict=True):
-            yield ExportedFile(links.beside(path, name), write(work))
+            yield ExportedFile(links.beside(path, name), write(reference))
 
 
 def citation_file(library: Library, path: str) -> ExportedFile | None:
@@ -111,26 +116,23 @@ def former_files(kb: KnowledgeBase) -> Iterator[tuple[str, tuple[str, str]]]:
             yield links.passage_folder(one.old), links.passage(first)
 
 
-def references(library: Library) -> Iterator[tuple[tuple[str, str], Reference]]:
-    """Go through everything that is cited, with its page and its place there."""
-    return ((one.place, one.refer()) for one in cited(library))
-
-
 def cited(library: Library) -> Iterator[Cited]:
     """Go through everything that is cited."""
     kb = library.kb
     for briefing in kb.briefings.values():
         path = links.briefing(briefing.id)
-        yield Cited((path, ""), path, partial(reference_to_briefing, library, briefing))
+        yield Cited((path, ""), path, partial(library.once, reference_to_briefing, briefing))
     for said in kb.statements.values():
         path = links.statement(said.ref)
-        yield Cited((path, ""), path, partial(cite_statement, library, said))
+        yield Cited((path, ""), path, partial(library.once, cite_statement, said))
         for passage in said.passages if links.is_divided(said) else ():
             beside = links.passage_files(passage)
-            yield Cited(links.passage(passage), beside, partial(cite_passage, library, passage))
+            yield Cited(
+                links.passage(passage), beside, partial(library.once, cite_passage, passage)
+            )
     for vote in kb.votes.values():
         path = links.vote(vote.ref)
-        yield Cited((path, ""), path, partial(cite_vote, library, vote))
+        yield Cited((path, ""), path, partial(library.once, cite_vote, vote))
 
 
 def bibtex(reference: Reference) -> str:
@@ -152,7 +154,8 @@ def bibtex(reference: Reference) -> str:
         "note": latex("; ".join(filter(None, (reference.status, reference.detail)))),
     }
     known = [Field(name, value) for name, value in fields.items() if value]
-    return write_string(Entries([Entry("misc", reference.key, known)]), bibtex_format=BIBTEX)
+    entries = Entries([Entry("misc", reference.key, known)])
+    return write_string(entries, BRACES, bibtex_format=BIBTEX)
 
 
 def edtf(date: KnownDate) -> str:
@@ -213,7 +216,7 @@ def csl_json(reference: Reference) -> str:
         "status": reference.status,
     }
     known = {name: value for name, value in item.items() if value}
-    return json.dumps([known], ensure_ascii=False, indent=2) + "\n"
+    return to_json([known], indent=2).decode() + "\n"
 
 
 def csl_text(text: str) -> str:

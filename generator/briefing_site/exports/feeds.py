@@ -8,11 +8,12 @@ that writes feeds stamps them with the clock and knows no JSON Feed; an element 
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+
+from pydantic_core import to_json
 
 from briefing_site.exports.entries import Entry, Shelf
 from briefing_site.exports.file import ExportedFile
@@ -154,7 +155,7 @@ def json_feed(feed: Feed) -> str:
         "authors": [{"name": feed.author}],
         "items": [json_item(entry) for entry in feed.entries],
     }
-    return json.dumps(about, ensure_ascii=False, indent=1) + "\n"
+    return to_json(about, indent=1).decode() + "\n"
 
 
 def json_item(entry: Entry) -> dict[str, object]:

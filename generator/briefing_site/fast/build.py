@@ -17,7 +17,8 @@ from briefing_site.fast.known import unknown
 from briefing_site.fast.site import StraightSite
 from briefing_site.fast.straight import Straight
 from briefing_site.fast.theme_pages import Finished, ThemePages
-from briefing_site.pipeline import Outcome, build_documents, export_files
+from briefing_site.pages.library import Library
+from briefing_site.pipeline import Outcome, build_documents, build_files
 from briefing_site.settings import Settings
 from briefing_site.site.reading import read_records
 from briefing_site.site.speedups import Speedup
@@ -61,8 +62,8 @@ class FastBuild:
 
     def take(self, files: Files, outcome: Outcome, settings: Settings) -> Files:
         """Take the content in, and give MkDocs the files that it has to know."""
-        kb = outcome.kb
-        return self._site.take(files, build_documents(kb, settings), export_files(kb, settings))
+        library = Library(outcome.kb, settings)
+        return self._site.take(files, build_documents(library), build_files(library))
 
     def follow(self, nav: Navigation) -> None:
         """Learn the site's navigation."""

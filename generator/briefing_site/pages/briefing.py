@@ -87,7 +87,7 @@ def briefing_blocks(library: Library, briefing: Briefing) -> Blocks:
         section("assessments", _("Assessments"), assessments(library, kb.assessments_in[id_])),
         section("sources", _("Sources"), sources(library, kb.sources_in[id_])),
         section("corrections", _("Corrections"), corrections(library, briefing)),
-        cite_blocks(reference_to_briefing(library, briefing)),
+        cite_blocks(library.once(reference_to_briefing, briefing)),
     )
 
 

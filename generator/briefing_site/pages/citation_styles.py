@@ -17,7 +17,6 @@ adapted. citeproc-js itself needs a JavaScript engine, and its licence is the AG
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefing_site.pages.known_dates import in_apa, in_chicago
@@ -30,8 +29,8 @@ MOST_IN_APA = 20
 MOST_IN_CHICAGO = 6
 """Authors that Chicago names; of more it names the first three."""
 
-SENTENCE_END = re.compile(r"[.?!][\u201d\u2019\"']*$")
-CLOSING_QUOTES = re.compile(r"[\u201d\u2019]+$")
+CLOSING_QUOTES = "\u201d\u2019"
+CLOSING_MARKS = f"{CLOSING_QUOTES}\"'"
 
 
 def apa(reference: Reference) -> str:
@@ -78,10 +77,10 @@ def with_status(title: str, reference: Reference) -> str:
 
 def sentence(text: str) -> str:
     """End a text with a full stop, inside its closing quotation marks, unless it ends already."""
-    if not text or SENTENCE_END.search(text):
+    if not text or text.rstrip(CLOSING_MARKS).endswith((".", "?", "!")):
         return text
-    quotes = CLOSING_QUOTES.search(text)
-    return f"{text[: quotes.start()]}.{quotes.group()}" if quotes else f"{text}."
+    words = text.rstrip(CLOSING_QUOTES)
+    return f"{words}.{text[len(words) :]}"
 
 
 def authors_in_apa(authors: Sequence[str]) -> str:

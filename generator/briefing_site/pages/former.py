@@ -51,8 +51,9 @@ def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
     for issue in kb.issues.values():
         if issue.id not in with_series and had_series(kb, issue):
             yield Former(links.series(issue.id), links.issue(issue.id), issue.title, issue)
+    spoken = kb.statements.keys() | kb.passages.keys()
     for briefing in kb.briefings.values():
-        yield from former_addresses_of(kb, briefing)
+        yield from former_addresses_of(kb, briefing, spoken)
 
 
 def had_series(kb: KnowledgeBase, issue: Issue) -> bool:
@@ -61,23 +62,30 @@ def had_series(kb: KnowledgeBase, issue: Issue) -> bool:
     return len(together) > 1
 
 
-def former_addresses_of(kb: KnowledgeBase, briefing: Briefing) -> Iterator[Former]:
-    """Give a briefing's former addresses, and those of its parts in either."""
+def former_addresses_of(
+    kb: KnowledgeBase, briefing: Briefing, spoken: Container[str]
+) -> Iterator[Former]:
+    """Give a briefing's former addresses, and those of its parts in either.
+
+    Args:
+        kb: The knowledge base.
+        briefing: The briefing.
+        spoken: The references of all statements and passages.
+    """
     holders = list(formerly(kb, briefing))
     for former in holders:
         yield Former(links.briefing(former), links.briefing(briefing.id), briefing.title, briefing)
-    known = {*kb.statements, *kb.passages}
     for said in kb.statements_in[briefing.id]:
         new = links.statement(said.ref)
         whole: list[Statement | Passage] = [said]
         whole += [passage for passage in said.passages if passage.ref == said.ref]
-        refs = dict.fromkeys(ref for part in whole for ref in refs_of(part, holders, known))
+        refs = dict.fromkeys(ref for part in whole for ref in refs_of(part, holders, spoken))
         for ref in refs:
             if (old := links.statement(ref)) != new:
                 yield Former(old, new, briefing.title, briefing)
         for passage in divided(said):
             path, anchor = links.passage(passage)
-            for ref in refs_of(passage, holders, known):
+            for ref in refs_of(passage, holders, spoken):
                 yield Former(links.statement(ref), path, briefing.title, briefing, anchor)
     for vote in kb.votes_in[briefing.id]:
         yield from former_addresses_of_vote(kb, vote, holders)

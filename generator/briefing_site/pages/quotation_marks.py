@@ -29,6 +29,8 @@ def nested(text: str, outside: int = 0) -> str:
         outside: How many levels of marks stand around it.
     """
     ends = dict(pairs(text))
+    if not ends:
+        return text
     written, level = list(text), outside
     for place in sorted((*ends, *ends.values())):
         if place in ends:

@@ -24,7 +24,7 @@ from briefing_site.pages import links
 from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.library import Library
 from briefing_site.pages.quotation_marks import nested
-from briefing_site.pages.references import Reference, key_of, on_one_line, reference
+from briefing_site.pages.references import Reference, on_one_line, reference
 
 LONGEST = 300
 """Characters of the words that a citation quotes."""
@@ -32,30 +32,35 @@ LONGEST = 300
 
 def cite_statement(library: Library, said: Statement) -> Reference:
     """Say how a statement is cited: by the document's own name, else by its first words."""
-    made = cite_passage(library, said.passages[0])
-    return replace(
-        made,
-        title=on_one_line(said.record.title or made.title),
-        key=key_of(links.statement(said.ref)),
-        path=links.statement(said.ref),
-        address=library.addresses.published(links.statement(said.ref)),
-        detail=detail_of(details(library, said, said.passages[0], said.uses)),
-    )
+    first = said.passages[0]
+    title = said.record.title or words_of(library, first)
+    detail = detail_of(details(library, first, said.uses))
+    return cite_words(library, said, links.statement(said.ref), title, detail)
 
 
 def cite_passage(library: Library, passage: Passage) -> Reference:
     """Say how a passage is cited: by its words, at its place on the page of the whole."""
-    said = passage.statement
-    page = reference(
-        library, said.briefing, links.passage_files(passage), words_of(library, passage)
+    detail = detail_of((in_whole(passage), *details(library, passage, passage.uses)))
+    return replace(
+        cite_words(
+            library,
+            passage.statement,
+            links.passage_files(passage),
+            words_of(library, passage),
+            detail,
+        ),
+        address=library.addresses.published(*links.passage(passage)),
     )
+
+
+def cite_words(library: Library, said: Statement, path: str, title: str, detail: str) -> Reference:
+    """Say how a statement or a part of it is cited: as the words of those who spoke."""
     who = (said.under,) if said.under else said.by
     return replace(
-        page,
+        reference(library, said.briefing, path, title),
         authors=tuple(on_one_line(name_on(actor, said.when)) for actor in who),
         said=KnownDate.of(said.when),
-        detail=detail_of((in_whole(passage), *details(library, said, passage, passage.uses))),
-        address=library.addresses.published(*links.passage(passage)),
+        detail=detail,
     )
 
 
@@ -103,10 +108,9 @@ def in_whole(passage: Passage) -> str:
     return f"in {quoted(title)}"
 
 
-def details(
-    library: Library, said: Statement, passage: Passage, uses: Iterable[Use]
-) -> Iterator[str]:
+def details(library: Library, passage: Passage, uses: Iterable[Use]) -> Iterator[str]:
     """Give what is known besides: offices, the words for the date, where it is found."""
+    said = passage.statement
     yield from offices(library, said)
     yield from told_when(said.when)
     yield found_in(uses, "quoted in" if passage.record.quote else "reported in")

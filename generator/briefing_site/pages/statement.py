@@ -84,14 +84,14 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
         ),
         list_section("mentioned-in", _("Mentioned in"), to_briefings(library.linking_to[said.ref])),
         others(library, said),
-        cite_blocks(cite_statement(library, said), passages_to_cite(library, said)),
+        cite_blocks(library.once(cite_statement, said), passages_to_cite(library, said)),
     )
 
 
 def passages_to_cite(library: Library, said: Statement) -> Iterator[Reference]:
     """Give the citation of each passage; where there is but one, it is the statement's."""
     if links.is_divided(said):
-        yield from (cite_passage(library, passage) for passage in said.passages)
+        yield from (library.once(cite_passage, passage) for passage in said.passages)
 
 
 def whence(library: Library, said: Statement) -> Blocks:

@@ -100,7 +100,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
             to_briefings(judged_in),
         ),
         list_section("mentioned-in", _("Mentioned in"), to_briefings(library.linking_to[vote.ref])),
-        cite_blocks(cite_vote(library, vote)),
+        cite_blocks(library.once(cite_vote, vote)),
     )
 
 

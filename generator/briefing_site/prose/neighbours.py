@@ -19,15 +19,15 @@ from briefing_site.prose.small_words import (
     TITLES,
 )
 
-_BEFORE = re.compile(r"(?:^|(?<=[^\w'.-]))([^\W\d_][\w'-]*(?:\.\w+)*) $")
+_BEFORE = re.compile(r"(?:^|(?<=[^\w'.-]))([^\W\d_][\w'-]*(?:\.\w+)*) \Z")
 _AFTER = re.compile(r" ([^\W\d_][\w'-]*)")
-_HYPHENED_BEFORE = re.compile(r"([^\W_][\w.]*)-$")
+_HYPHENED_BEFORE = re.compile(r"([^\W_][\w.]*)-\Z")
 _HYPHENED_AFTER = re.compile(r"-([^\W_]\w*)")
-_AND_BEFORE = re.compile(r"([^\W\d_][\w'.-]*) & $")
+_AND_BEFORE = re.compile(r"([^\W\d_][\w'.-]*) & \Z")
 _AND_AFTER = re.compile(r" & ([^\W\d_])")
 _AND: Final = len(" & ")
-_INITIAL = re.compile(r"(?:^|[^\w.])([^\W\d_])\. ?$")
-_OFFICE = re.compile(r"(?:(?:[^\W\d_][\w'-]*|,) )+$")
+_INITIAL = re.compile(r"(?:^|[^\w.])([^\W\d_])\. ?\Z")
+_OFFICE = re.compile(r"(?:(?:[^\W\d_][\w'-]*|,) )+\Z")
 _SHORT: Final = 6
 """Letters of a word in capitals that is taken for an abbreviation."""
 
@@ -51,7 +51,7 @@ class Surroundings:
 class Neighbours:
     """Judges by the rules of one language: only where names alone have capitals do they show."""
 
-    __slots__ = ("_by_capitals", "_governing", "_head", "_small", "_titles")
+    __slots__ = ("_by_capitals", "_governing", "_head", "_linking", "_small", "_titles")
 
     def __init__(self, language: str) -> None:
         base = language.partition("-")[0].lower()
@@ -59,8 +59,8 @@ class Neighbours:
         self._small = SMALL.get(base, frozenset())
         self._governing = GOVERNING.get(base, frozenset())
         self._titles = TITLES.get(base, frozenset())
-        linking, heads = "|".join(LINKING.get(base, ())), "|".join(sorted(HEADS.get(base, ())))
-        of_it = rf"\b(?:{heads}) (?:{linking})$"
+        self._linking, heads = LINKING.get(base, ()), "|".join(sorted(HEADS.get(base, ())))
+        of_it = rf"\b(?:{heads}) (?:{'|'.join(self._linking)})\Z"
         self._head = re.compile(of_it, re.IGNORECASE) if heads else None
 
     def leave_alone(self, around: Surroundings, start: int, end: int, *, is_person: bool) -> bool:
@@ -89,14 +89,14 @@ class Neighbours:
 
     def _may_follow(self, name: str, before: str, *, is_person: bool) -> bool:
         """Whether a name may stand behind what is before it."""
-        if self._head and self._head.search(before):
+        if before.lower().endswith(self._linking) and self._head and self._head.search(before):
             return False
         if is_person and (" " in name or self._has_office(before)):
             return True
-        initial = _INITIAL.search(before)
+        initial = _INITIAL.search(before) if "." in before[-2:] else None
         if initial and initial[1].isupper():
             return False
-        found = _BEFORE.search(before)
+        found = _BEFORE.search(before, max(0, before.rfind(" ", 0, -1)))
         return found is None or self._is_apart(found[1], before[: found.start(1)])
 
     def _has_office(self, before: str) -> bool:
@@ -118,7 +118,8 @@ class Neighbours:
 
 def _is_hyphened(around: Surroundings, before: str, after: str, start: int, end: int) -> bool:
     """Whether a hyphen joins a name to a word in a capital that is no other name."""
-    left, right = _HYPHENED_BEFORE.search(before), _HYPHENED_AFTER.match(after)
+    left = _HYPHENED_BEFORE.search(before) if before.endswith("-") else None
+    right = _HYPHENED_AFTER.match(after)
     joins_left = left is not None and not (
         start - 1 in around.ends or left[1].lower() in PREFIXES or not _is_capital_name(left[1])
     )
@@ -128,7 +129,8 @@ def _is_hyphened(around: Surroundings, before: str, after: str, start: int, end:
 
 def _is_joined(around: Surroundings, before: str, after: str, start: int, end: int) -> bool:
     """Whether "&" joins a name to a word in a capital that is no other name: that is a firm's."""
-    left, right = _AND_BEFORE.search(before), _AND_AFTER.match(after)
+    left = _AND_BEFORE.search(before) if before.endswith(" & ") else None
+    right = _AND_AFTER.match(after)
     joins_left = left is not None and left[1][0].isupper() and start - _AND not in around.ends
     joins_right = right is not None and right[1].isupper() and end + _AND not in around.starts
     return joins_left or joins_right

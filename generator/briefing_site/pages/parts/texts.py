@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from briefing_site.document.nodes import Blocks, Inlines, Link, Mark, Place
+from briefing_site.document.nodes import Blocks, Inlines, Link, Mark, Paragraph, Place
 from briefing_site.document.runs import joined
 from briefing_site.knowledge.entities import Use
 from briefing_site.knowledge.written import path_and_anchor
@@ -49,7 +49,11 @@ def _blocks_of(library: Library, field: Field) -> Blocks:
 
 def _line_of(library: Library, field: Field) -> Inlines:
     text, briefing = field
-    return to_line(library.kb.prose(text), TextContext(library, briefing))
+    written = library.kb.prose(text)
+    match written.blocks, prose(library, text, briefing):
+        case (Paragraph(),), (Paragraph(children),):  # most are one, on whatever page they stand
+            return children
+    return to_line(written, TextContext(library, briefing))
 
 
 @dataclass(frozen=True, slots=True)
