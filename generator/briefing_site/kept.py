@@ -6,24 +6,27 @@ the rules find rests on all files; so it is worked out for whoever asks for it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from copy import copy
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
 from briefing_site.knowledge import rules
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.file_reading import FileReading
 from briefing_site.knowledge.kept_base import KeptBase
+from briefing_site.knowledge.kept_records import KeptRecords
 from briefing_site.knowledge.records import Records
 from briefing_site.knowledge.walk import mark_unresolved
 from briefing_site.knowledge.world import World
 from briefing_site.model.record import NamedRecord
-from briefing_site.pipeline import Outcome, Reading, garbage_left, holds_drafts
+from briefing_site.pipeline import Outcome, Reading, garbage_left
 from briefing_site.progress import note, tracking
 from briefing_site.settings import Settings
-from briefing_site.source.files import RecordFile, discover, file_at
+from briefing_site.source.files import NOTHING, RecordFile, discover, file_at
 from briefing_site.source.misplaced import SUFFIXES
 from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.text import SourceText
@@ -56,6 +59,7 @@ class KeptOutcome:
         files: What reading each file gave, in the order of the files.
         unread: A finding for each file that is not looked for where it stands.
         snapshots: The copies that quotes are held to.
+        changed: The files that were read for it, by the path that is shown.
     """
 
     settings: Settings
@@ -63,6 +67,7 @@ class KeptOutcome:
     files: tuple[FileReading, ...]
     unread: tuple[Diagnostic, ...]
     snapshots: Snapshots
+    changed: frozenset[str]
     _marked: Marked
 
     @property
@@ -75,6 +80,21 @@ class KeptOutcome:
         """What is wrong with files by themselves, known at once: YAML and the shape of records."""
         each = (found for file in self.files for found in file.diagnostics)
         return in_order([*self.unread, *each, *self.bases.failed])
+
+    @cached_property
+    def known_at_once(self) -> tuple[Diagnostic, ...]:
+        """The faults of all files, and the references in the changed ones that lead to nothing.
+
+        All of it is among `diagnostics`, which takes the longer the more files there are.
+        """
+        records = (one for one in self.world.records.all() if one.node.path in self.changed)
+        changed = replace(self.world, only=tuple(records))
+        found = rules.check_references(changed)
+        self._remember_marked(changed)
+        return in_order([*self.faults, *found])
+
+    def _remember_marked(self, world: World) -> None:
+        self._marked[:] = {*self._marked, *(top for top, _ in world.dangling)}
 
     @cached_property
     def sources(self) -> dict[str, SourceText]:
@@ -104,8 +124,9 @@ class KeptOutcome:
         """Every finding, sorted by place: to ask for it lets every rule look at everything."""
         for record in self._marked:
             mark_unresolved(record, ())
+        self._marked.clear()
         found = rules.check(self.world)
-        self._marked[:] = {top for top, _ in self.world.dangling}
+        self._remember_marked(self.world)
         return in_order([*self.faults, *found])
 
     @property
@@ -126,32 +147,50 @@ class Kept:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._files: dict[Path, FileReading] = {}
+        self.files: dict[Path, FileReading] = {}
+        self.planned: dict[Path, str | None] = {}
         self._unread: tuple[Diagnostic, ...] = ()
         self._snapshots = Snapshots(settings.snapshots_folder)
-        self._bases: dict[bool, KeptBase] = {}
+        self.records = KeptRecords()
+        self.everything: KeptBase | None = None
+        self.without_drafts: KeptBase | None = None
         self._marked: Marked = []
         with garbage_left():
             note(f"briefings: {settings.briefings}")
             self._look_through((settings.briefings,))
             note(f"copies of sources: {settings.snapshots_folder}")
-            self.outcome = self._outcome()
+            self.outcome = self._outcome({})
 
-    def changed(self, paths: Iterable[Path]) -> KeptOutcome:
+    def branched(self) -> Self:
+        """Give the same, to be changed apart: to see what other texts in some files would give."""
+        branch = copy(self)
+        branch.records = self.records.branched()
+        branch.everything = self.everything and self.everything.branched()
+        branch.without_drafts = self.without_drafts and self.without_drafts.branched()
+        return branch
+
+    def changed(
+        self, paths: Iterable[Path], planned: Mapping[Path, str | None] = NOTHING
+    ) -> KeptOutcome:
         """Give what the files give now that some have changed, are new or are gone.
 
         Args:
             paths: The files, and folders of which everything may be otherwise. What they hold is
                 read; nothing else is.
+            planned: What files hold from now on whatever they do, `None` for one that is not to be
+                there, until they are among the paths again.
         """
-        known = [self._as_found(path) for path in paths]
+        known = {self._as_found(path) for path in (*paths, *planned)}
+        kept = {path: text for path, text in self.planned.items() if path not in known}
+        self.planned = kept | {self._as_found(path): text for path, text in planned.items()}
         if any(path.is_relative_to(self.settings.snapshots_folder) for path in known):
             self._snapshots = Snapshots(self.settings.snapshots_folder)
+        before = self.files
         if all(map(self._is_alone, known)):
             self._read_again(path for path in known if self._file_at(path))
         else:
             self._look_through(known)
-        self.outcome = self._outcome()
+        self.outcome = self._outcome(before)
         return self.outcome
 
     def _as_found(self, path: Path) -> Path:
@@ -166,14 +205,16 @@ class Kept:
     def _file_at(self, path: Path) -> RecordFile | None:
         folder = self.settings.briefings
         is_named = path.suffix in SUFFIXES and not path.name.startswith(".")
-        return file_at(path, folder) if is_named and path.is_relative_to(folder) else None
+        if not is_named or not path.is_relative_to(folder):
+            return None
+        return file_at(path, folder, self.planned.get(path))
 
     def _is_alone(self, path: Path) -> bool:
         """Whether what a path says of the folder is no more than that its own file is there."""
         if path.is_symlink() or path.is_dir() or path.parent.is_symlink():
             return False
         if self._file_at(path):
-            return path in self._files or path.exists()
+            return path in self.files or path in self.planned or path.exists()
         return path.is_file() and path.suffix.lower() not in SUFFIXES and self._is_beside(path)
 
     def _is_beside(self, path: Path) -> bool:
@@ -183,62 +224,63 @@ class Kept:
 
     def _look_through(self, changed: Collection[Path]) -> None:
         """Look what files there are, and read those that changed or were not there."""
-        files, unread = discover(self.settings.briefings)
+        files, unread = discover(self.settings.briefings, self.planned)
         self._unread = tuple(unread)
-        was = self._files
+        was = self.files
         read = [
             file
             for file in files
             if file.path not in was or any(map(file.path.is_relative_to, changed))
         ]
         new = {file.path: FileReading(file) for file in tracking("reading files", read)}
-        self._files = {file.path: new.get(file.path) or was[file.path] for file in files}
+        self.files = {file.path: new.get(file.path) or was[file.path] for file in files}
 
     def _read_again(self, paths: Iterable[Path]) -> None:
         """Read some records' files, each of which may be new or gone."""
+        files = self.files.copy()
         for path in paths:
             file = self._file_at(path)
-            if file is None or not path.exists():
-                self._files.pop(path, None)
+            if file is None or (file.planned is None and not path.exists()):
+                files.pop(path, None)
             else:
-                self._files[path] = FileReading(file)
-        self._files = dict(sorted(self._files.items(), key=lambda one: one[0].as_posix()))
+                files[path] = FileReading(file)
+        if files.keys() - self.files.keys():
+            files = dict(sorted(files.items(), key=lambda one: one[0].as_posix()))
+        self.files = files
 
-    def _outcome(self) -> KeptOutcome:
-        files = tuple(self._files.values())
+    def _outcome(self, before: Mapping[Path, FileReading]) -> KeptOutcome:
+        gone = [one for path, one in before.items() if self.files.get(path) is not one]
+        come = [one for path, one in self.files.items() if before.get(path) is not one]
+        self.records.change(gone, come)
+        files = tuple(self.files.values())
         return KeptOutcome(
             self.settings,
             self._resolved(files),
             files,
             self._unread,
             self._snapshots,
+            frozenset(one.file.shown for one in come),
             self._marked,
         )
 
     def _resolved(self, files: Iterable[FileReading]) -> Bases:
         """Resolve what changed, or everything where the program itself fails at some file."""
         try:
-            return self._patched(files)
+            return self._patched()
         except Exception as error:  # noqa: BLE001 - whatever nobody foresaw
             note(f"resolving everything again: {error!r}")
-            self._bases.clear()
+            self.everything = self.without_drafts = None
             return resolved_anew(files, self.settings)
 
-    def _patched(self, files: Iterable[FileReading]) -> Bases:
-        records = Records()
-        for file in files:
-            if file.record:
-                records.add(file.record)
-        everything = self._base(drafts=True).change(records)
-        if self.settings.drafts or not holds_drafts(everything):
-            self._bases.pop(False, None)
+    def _patched(self) -> Bases:
+        content = self.records.content
+        self.everything = self.everything or KeptBase()
+        everything = self.everything.change(content)
+        if self.settings.drafts or not content.drafts:
+            self.without_drafts = None
             return Bases(everything, everything)
-        return Bases(self._base(drafts=False).change(records), everything)
-
-    def _base(self, *, drafts: bool) -> KeptBase:
-        if drafts not in self._bases:
-            self._bases[drafts] = KeptBase(drafts=drafts)
-        return self._bases[drafts]
+        self.without_drafts = self.without_drafts or self.everything.branched()
+        return Bases(self.without_drafts.change(content.without_drafts()), everything)
 
 
 def resolved_anew(files: Iterable[FileReading], settings: Settings) -> Bases:

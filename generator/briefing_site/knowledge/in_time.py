@@ -1,17 +1,21 @@
-"""What stands in order of time, kept: takes what comes and goes, keeps the rest where it is."""
+"""What stands in order of time, kept: takes what goes and comes, leaves the rest where it is."""
 
 from __future__ import annotations
 
 import datetime as dt
-from bisect import insort_right
-from collections.abc import Collection, Sequence
-from typing import Generic, TypeVar
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from copy import copy
+from typing import Generic, Self, TypeVar
 
 from briefing_site.knowledge.entities import Event, PolicyPosition, Statement, Vote, order_in_time
 
 Item = TypeVar("Item", bound=Statement | Vote | PolicyPosition | Event)
 
 Order = tuple[dt.date, dt.date, str, int, int]
+
+SHARE = 16
+"""Of how many things, one that changed makes it quicker to sort all of them."""
 
 
 class InTime(Generic[Item]):
@@ -21,35 +25,64 @@ class InTime(Generic[Item]):
 
     Attributes:
         items: The parts; those of one place in the order in which they came.
+        by_ref: The same by reference, of two with one reference the last.
     """
 
     def __init__(self) -> None:
         self.items: list[Item] = []
+        self.by_ref: dict[str, Item] = {}
         self.orders: list[Order] = []
 
-    def change(self, briefings: Collection[str], come: Sequence[Item]) -> None:
-        """Leave out all that is of some briefings, and take in what is there instead.
+    def branched(self) -> Self:
+        """Give the same, to be changed apart."""
+        branch = copy(self)
+        branch.items, branch.orders = self.items.copy(), self.orders.copy()
+        return branch
 
-        Args:
-            briefings: The ids of briefings.
-            come: What is of them now.
+    def change(self, gone: Sequence[Item], come: Sequence[Item]) -> bool:
+        """Take some parts for others, all of those that their briefings have.
+
+        Returns:
+            Whether those that came have the names and the places of those that went.
         """
-        both = zip(self.items, self.orders, strict=True)
-        pairs = [pair for pair in both if pair[0].briefing.id not in briefings]
-        new = [(item, order_in_time(item)) for item in come]
-        if len(new) * SHARE > len(pairs):
-            pairs = sorted([*pairs, *new], key=order_of)
+        leaving, coming = in_order(gone), in_order(come)
+        if max(len(gone), len(come)) * SHARE > len(self.items):
+            self._sort(leaving, coming)
         else:
-            for pair in new:
-                insort_right(pairs, pair, key=order_of)
-        self.items = [item for item, _ in pairs]
-        self.orders = [order for _, order in pairs]
+            for order, item in leaving:
+                self._take_out(order, item)
+            for order, item in coming:
+                place = bisect_right(self.orders, order)
+                self.items.insert(place, item)
+                self.orders.insert(place, order)
+        is_in_place = list(map(place_of, leaving)) == list(map(place_of, coming))
+        if is_in_place:
+            self.by_ref = {**self.by_ref, **{item.ref: item for _, item in coming}}
+        else:
+            self.by_ref = {item.ref: item for item in self.items}
+        return is_in_place
+
+    def _take_out(self, order: Order, item: Item) -> None:
+        place = bisect_left(self.orders, order)
+        while self.items[place] is not item:
+            place += 1
+        del self.items[place], self.orders[place]
+
+    def _sort(self, gone: Iterable[tuple[Order, Item]], come: Iterable[tuple[Order, Item]]) -> None:
+        left = {id(item) for _, item in gone}
+        both = zip(self.orders, self.items, strict=True)
+        pairs = [*(pair for pair in both if id(pair[1]) not in left), *come]
+        pairs.sort(key=lambda pair: pair[0])
+        self.orders, self.items = [order for order, _ in pairs], [item for _, item in pairs]
 
 
-def order_of(pair: tuple[object, Order]) -> Order:
-    """Give the order of an item that stands before it."""
-    return pair[1]
+def in_order(items: Sequence[Item]) -> list[tuple[Order, Item]]:
+    """Put parts in order of time, each behind what it is sorted by."""
+    pairs = [(order_in_time(item), item) for item in items]
+    return sorted(pairs, key=lambda pair: pair[0])
 
 
-SHARE = 16
-"""Of how many that stay, one that comes, it takes less time to sort all of them."""
+def place_of(pair: tuple[Order, Item]) -> tuple[object, ...]:
+    """Give a part's name and place among those of other briefings."""
+    (date, first, briefing, *_), item = pair
+    return item.ref, date, first, briefing

@@ -7,42 +7,22 @@ votes on all votes of a day.
 from __future__ import annotations
 
 from collections import ChainMap, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import chain
+from typing import Any, Self
 
-from briefing_site.knowledge.entities import (
-    Assessment,
-    Event,
-    Passage,
-    PolicyPosition,
-    Source,
-    Statement,
-    Vote,
-)
+from briefing_site.knowledge.entities import Assessment, PolicyPosition
 from briefing_site.knowledge.in_time import InTime
-from briefing_site.knowledge.kept_parts import Content, KeptParts, Renewed
+from briefing_site.knowledge.kept_parts import KeptParts, Renewed
+from briefing_site.knowledge.kept_records import Content
 from briefing_site.knowledge.resolver import Resolver
 from briefing_site.knowledge.votes import Placing, positions_from, written
-from briefing_site.knowledge.watched import Watch, Watched
+from briefing_site.knowledge.watched import Seekers, Watch, Watched
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What can be referred to, by reference.
-
-    Attributes:
-        votes: In order of date, as are statements, passages and events.
-    """
-
-    sources: Mapping[str, Source]
-    votes: Mapping[str, Vote]
-    statements: Mapping[str, Statement]
-    passages: Mapping[str, Passage]
-    events: Mapping[str, Event]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,66 +34,96 @@ class Resting:
 
 
 class KeptClaims:
-    """The positions and assessments of all briefings, and who looked for what at that."""
+    """What rests on parts in all briefings, and who looked for what as it was resolved.
+
+    Attributes:
+        positions: In order of time, those that follow from votes among them.
+        assessments: In the order of briefings.
+    """
 
     def __init__(self, kept: KeptParts) -> None:
         self.kept = kept
         self.resting: dict[str, Resting] = {}
         self.derived: dict[str, list[PolicyPosition]] = {}
+        self.blocks: dict[str, list[PolicyPosition]] = {}
         self.placed = InTime[PolicyPosition]()
-        self._watch = Watch()
-        self._actors, self._issues = Watched[Actor](self._watch), Watched[Issue](self._watch)
-        self._evidence, self._basis = Watched[Any](self._watch), Watched[Any](self._watch)
-        self._holders = Watched[frozenset[str]](self._watch)
-        self._holders.now = kept.holders.now
-        self._resolver = Resolver(
-            actors=self._actors,
-            issues=self._issues,
-            origins=kept.origins.now,
+        self.positions: tuple[PolicyPosition, ...] = ()
+        self.assessments: tuple[Assessment, ...] = ()
+        self.watch = Watch()
+        self.actors = Watched[Actor](Seekers(self.watch))
+        self.issues = Watched[Issue](Seekers(self.watch))
+        self.evidence = Watched[Any](Seekers(self.watch))
+        self.basis = Watched[Any](Seekers(self.watch))
+        self.holders = Watched[frozenset[str]](Seekers(self.watch))
+        self.resolver = self.looking_up()
+
+    def looking_up(self) -> Resolver:
+        """Give what resolves a briefing by what is known here."""
+        self.holders.now = self.kept.holders.now
+        return Resolver(
+            actors=self.actors,
+            issues=self.issues,
+            origins=self.kept.origins.now,
             spoken=(),
-            sources=kept.sources,
-            evidence=self._evidence,
-            basis=self._basis,
-            holders=self._holders,
+            sources=self.kept.sources,
+            evidence=self.evidence,
+            basis=self.basis,
+            holders=self.holders,
         )
 
-    def change(self, renewed: Renewed, now: Content, parts: Parts) -> frozenset[str]:
+    def branched(self, kept: KeptParts) -> Self:
+        """Give the same, to be changed apart, over parts that are."""
+        branch = copy(self)
+        branch.kept, branch.placed = kept, self.placed.branched()
+        branch.resting, branch.derived = self.resting.copy(), self.derived.copy()
+        branch.blocks = self.blocks.copy()
+        branch.actors, branch.issues = copy(self.actors), copy(self.issues)
+        branch.evidence, branch.basis = copy(self.evidence), copy(self.basis)
+        branch.holders = copy(self.holders)
+        branch.resolver = branch.looking_up()
+        return branch
+
+    def change(self, renewed: Renewed, now: Content) -> frozenset[str]:
         """Resolve anew what rests on what was, and give the briefings that this was done for."""
-        stale = self._concerned(renewed, now, parts)
-        before = placings(self._positions(stale))
-        for id_ in stale:
-            self.resting.pop(id_, None)
-        for id_ in sorted(stale & now.briefings.keys()):
-            self.resting[id_] = self._resolve(now.briefings[id_])
-        if renewed.are_votes or renewed.issues or before != placings(self._positions(stale)):
-            stale |= self._derive()
+        stale = self._concerned(renewed, now)
         in_order = sorted(stale)
-        following = (one for id_ in in_order for one in self.derived.get(id_, ()))
-        self.placed.change(stale, [*self._positions(in_order), *following])
+        old = [self.resting.pop(id_) for id_ in in_order if id_ in self.resting]
+        new = {id_: self._resolve(now.briefings[id_]) for id_ in in_order if id_ in now.briefings}
+        self.resting |= new
+        if renewed.are_votes or renewed.issues or placings(old) != placings(new.values()):
+            stale |= self._derive()
+        self._place(sorted(stale))
+        if any(one.assessments for one in (*old, *new.values())):
+            each = (self.resting[id_].assessments for id_ in now.briefings)
+            self.assessments = tuple(chain.from_iterable(each))
         return frozenset(stale)
 
-    def _concerned(self, renewed: Renewed, now: Content, parts: Parts) -> set[str]:
+    def _place(self, briefings: Sequence[str]) -> None:
+        """Put the positions of some briefings where they stand now, those that follow last."""
+        gone = [one for id_ in briefings for one in self.blocks.pop(id_, ())]
+        for id_ in briefings:
+            written = self.resting[id_].positions if id_ in self.resting else ()
+            if block := [*written, *self.derived.get(id_, ())]:
+                self.blocks[id_] = block
+        come = [one for id_ in briefings for one in self.blocks.get(id_, ())]
+        if gone or come:
+            self.placed.change(gone, come)
+            self.positions = tuple(self.placed.items)
+
+    def _concerned(self, renewed: Renewed, now: Content) -> set[str]:
         """Say what there is now, and give the briefings that rest on something else than before."""
-        said = (parts.statements, parts.passages, parts.votes)
-        self._evidence.now = ChainMap[str, Any](*map(dict, said))
-        self._basis.now = ChainMap[str, Any](*map(dict, (*said, parts.events, parts.sources)))
-        found = self._actors.become(now.actors) | self._issues.become(now.issues)
-        found |= self._evidence.seekers.of(renewed.refs) | self._basis.seekers.of(renewed.refs)
-        return found | self._holders.seekers.of(renewed.issues) | renewed.briefings
+        parts = renewed.parts
+        said: tuple[dict[str, Any], ...] = (parts.statements, parts.passages, parts.votes)
+        self.evidence.now = ChainMap(*said)
+        self.basis.now = ChainMap(*said, parts.events, parts.sources)
+        found = self.actors.become(now.actors) | self.issues.become(now.issues)
+        found |= self.evidence.seekers.of(renewed.refs) | self.basis.seekers.of(renewed.refs)
+        return found | self.holders.seekers.of(renewed.issues) | renewed.briefings
 
     def _resolve(self, briefing: Briefing) -> Resting:
-        resolver = self._resolver
-        with self._watch.by(briefing.id):
+        resolver = self.resolver
+        with self.watch.by(briefing.id):
             return Resting(resolver.positions_of(briefing), resolver.assessments_of(briefing))
-
-    def _positions(self, briefings: Iterable[str]) -> Iterator[PolicyPosition]:
-        """Go through the positions that are written in some briefings."""
-        return (
-            position
-            for id_ in briefings
-            if id_ in self.resting
-            for position in self.resting[id_].positions
-        )
 
     def _derive(self) -> set[str]:
         """Let positions follow from votes anew, and give the briefings of which others do."""
@@ -121,7 +131,7 @@ class KeptClaims:
         if not kept.voted.items and not self.derived:
             return set()
         found: dict[str, list[PolicyPosition]] = defaultdict(list)
-        known = self._positions(self.resting)
+        known = (one for each in self.resting.values() for one in each.positions)
         for position in positions_from(kept.voted.items, known, kept.holders.now):
             found[position.briefing.id].append(position)
         every = {*found, *self.derived}
@@ -132,9 +142,9 @@ class KeptClaims:
         return changed
 
 
-def placings(positions: Iterable[PolicyPosition]) -> set[Placing]:
-    """Give where the positions that are written and count place actors."""
-    return set(written(positions))
+def placings(each: Iterable[Resting]) -> set[Placing]:
+    """Give where the positions that are written in some briefings and count place actors."""
+    return set(written(position for one in each for position in one.positions))
 
 
 def are_alike(some: Sequence[PolicyPosition], others: Sequence[PolicyPosition]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from copy import copy
+from typing import Self
 
 Held = Mapping[str, frozenset[str]]
 """Who takes a position on each issue in one briefing, with those above them."""
@@ -20,6 +22,13 @@ class KeptHolders:
         self.now: dict[str, frozenset[str]] = {}
         self.held: dict[str, Held] = {}
         self.on: dict[str, set[str]] = defaultdict(set)
+
+    def branched(self) -> Self:
+        """Give the same, to be changed apart."""
+        branch = copy(self)
+        branch.now, branch.held = self.now.copy(), self.held.copy()
+        branch.on = defaultdict(set, {issue: held.copy() for issue, held in self.on.items()})
+        return branch
 
     def change(self, come: Mapping[str, Held]) -> set[str]:
         """Take in what some briefings say now, and give the issues on which others do so.

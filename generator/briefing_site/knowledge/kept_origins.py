@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from copy import copy
+from typing import Self
 
 from briefing_site.knowledge.identity import (
     Cited,
@@ -33,6 +35,15 @@ class KeptOrigins:
         self.cited: dict[str, list[Cited]] = {}
         self.names: dict[str, set[str]] = {}
         self.named: dict[str, set[str]] = defaultdict(set)
+
+    def branched(self) -> Self:
+        """Give the same, to be changed apart."""
+        branch = copy(self)
+        branch.now = self.now.copy()
+        branch.cited = {ref: same.copy() for ref, same in self.cited.items()}
+        branch.names = self.names.copy()
+        branch.named = defaultdict(set, {name: refs.copy() for name, refs in self.named.items()})
+        return branch
 
     def change(self, before: Iterable[Briefing], now: Iterable[Briefing], sides: Sides) -> set[str]:
         """Take in briefings, and give the references of the sources whose document is another.

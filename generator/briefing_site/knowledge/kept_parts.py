@@ -6,30 +6,42 @@ Sources, votes, statements and events rest on nothing in another briefing but on
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, field
 from itertools import chain
+from typing import Self, TypeVar
 
-from briefing_site.knowledge.entities import Event, Source, Statement, Vote
+from briefing_site.knowledge.entities import Event, Passage, Source, Statement, Vote, order_in_time
 from briefing_site.knowledge.in_time import InTime
 from briefing_site.knowledge.index import existing
 from briefing_site.knowledge.kept_holders import KeptHolders
 from briefing_site.knowledge.kept_origins import KeptOrigins
+from briefing_site.knowledge.kept_records import Content
 from briefing_site.knowledge.parties import sides_of
 from briefing_site.knowledge.resolve import spoken_in
 from briefing_site.knowledge.resolver import Part, Resolver
-from briefing_site.knowledge.watched import Watch, Watched, WatchedNames, differing
+from briefing_site.knowledge.watched import Seekers, Watch, Watched, WatchedNames, differing
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
 
+One = TypeVar("One", bound=Part)
+
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """The records that a base is made of, each kind in the order of ids."""
+class Parts:
+    """What can be referred to, by reference.
 
-    actors: Mapping[str, Actor]
-    issues: Mapping[str, Issue]
-    briefings: Mapping[str, Briefing]
+    Attributes:
+        sources: In the order of briefings.
+        votes: In order of date, as are statements, passages and events.
+    """
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    votes: dict[str, Vote] = field(default_factory=dict)
+    statements: dict[str, Statement] = field(default_factory=dict)
+    passages: dict[str, Passage] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +56,12 @@ class Held:
     @property
     def refs(self) -> Iterator[str]:
         """The references of all of it."""
-        passages = (part for said in self.statements for part in said.passages)
         parts: Iterable[Part] = chain(
-            self.sources, self.votes, self.statements, passages, self.events
+            self.sources,
+            self.votes,
+            self.statements,
+            passages_of(self.statements),
+            self.events,
         )
         return (part.ref for part in parts)
 
@@ -60,12 +75,14 @@ class Renewed:
         refs: The references of all that they hold or held.
         issues: The issues on which others take positions than before.
         are_votes: Whether there are votes among it, or were.
+        parts: What all briefings hold now.
     """
 
     briefings: frozenset[str]
     refs: frozenset[str]
     issues: frozenset[str]
     are_votes: bool
+    parts: Parts
 
 
 class KeptParts:
@@ -75,41 +92,86 @@ class KeptParts:
         self.held: dict[str, Held] = {}
         self.origins, self.holders = KeptOrigins(), KeptHolders()
         self.said, self.voted, self.happened = InTime[Statement](), InTime[Vote](), InTime[Event]()
+        self.parts = Parts()
         self.sources: dict[str, Source] = {}
-        self._watch = Watch()
-        self._actors, self._issues = Watched[Actor](self._watch), Watched[Issue](self._watch)
-        self._spoken, self._votes = WatchedNames(self._watch), WatchedNames(self._watch)
-        self._resolver = Resolver(
-            actors=self._actors,
-            issues=self._issues,
+        self.watch = Watch()
+        self.actors = Watched[Actor](Seekers(self.watch))
+        self.issues = Watched[Issue](Seekers(self.watch))
+        self.spoken = WatchedNames(Seekers(self.watch))
+        self.votes = WatchedNames(Seekers(self.watch))
+        self.resolver = self.looking_up()
+
+    def looking_up(self) -> Resolver:
+        """Give what resolves a briefing by what is known here."""
+        return Resolver(
+            actors=self.actors,
+            issues=self.issues,
             origins=self.origins.now,
-            spoken=self._spoken,
-            voted=self._votes,
+            spoken=self.spoken,
+            voted=self.votes,
             sources=self.sources,
         )
 
+    def branched(self) -> Self:
+        """Give the same, to be changed apart."""
+        branch = copy(self)
+        branch.held, branch.sources = self.held.copy(), self.sources.copy()
+        branch.origins, branch.holders = self.origins.branched(), self.holders.branched()
+        branch.said, branch.voted = self.said.branched(), self.voted.branched()
+        branch.happened = self.happened.branched()
+        branch.actors, branch.issues = copy(self.actors), copy(self.issues)
+        branch.spoken, branch.votes = self.spoken.branched(), self.votes.branched()
+        branch.resolver = branch.looking_up()
+        return branch
+
     def change(self, before: Content, now: Content) -> Renewed:
         """Take the records that there are now instead of those before."""
-        stale = differing(before.briefings, now.briefings)
-        stale |= self._actors.become(now.actors) | self._issues.become(now.issues)
-        stale |= self._exchange_origins(before, now)
+        changed = differing(before.briefings, now.briefings)
+        stale = changed | self.actors.become(now.actors) | self.issues.become(now.issues)
+        stale |= self._exchange_origins(sorted(changed), before, now)
         stale |= self._exchange_names(stale, before, now)
-        gone = self._forget(stale)
-        holders = {id_: self._resolve(id_, now) for id_ in sorted(stale)}
-        come = [self.held[id_] for id_ in sorted(stale) if id_ in self.held]
-        self.said.change(stale, [one for held in come for one in held.statements])
-        self.voted.change(stale, [one for held in come for one in held.votes])
-        self.happened.change(stale, [one for held in come for one in held.events])
+        in_order = sorted(stale)
+        gone = self._forget(in_order)
+        holders = {id_: self._resolve(id_, now) for id_ in in_order}
+        come = [self.held[id_] for id_ in in_order if id_ in self.held]
+        self.parts = self._exchange(gone, come, now.briefings)
         return Renewed(
             briefings=frozenset(stale),
             refs=frozenset(ref for held in (*gone, *come) for ref in held.refs),
             issues=frozenset(self.holders.change(holders)),
             are_votes=any(held.votes for held in (*gone, *come)),
+            parts=self.parts,
         )
 
-    def _exchange_origins(self, before: Content, now: Content) -> set[str]:
+    def _exchange(self, gone: list[Held], come: list[Held], briefings: Iterable[str]) -> Parts:
+        """Take what some briefings hold for what they held, each part at its place.
+
+        Where the names and their order stay, so do the keys of a dictionary that has them.
+        """
+        old, new = together(gone), together(come)
+        self.voted.change(old.votes, new.votes)
+        self.happened.change(old.events, new.events)
+        self.said.change(old.statements, new.statements)
+        return Parts(
+            sources=self._sources(old, new, briefings),
+            votes=self.voted.by_ref,
+            statements=self.said.by_ref,
+            passages=self._passages(old, new),
+            events=self.happened.by_ref,
+        )
+
+    def _sources(self, old: Held, new: Held, briefings: Iterable[str]) -> dict[str, Source]:
+        if refs_of(old.sources) == refs_of(new.sources):
+            return {**self.parts.sources, **by_ref(new.sources)}
+        return by_ref(one for id_ in briefings for one in self.held[id_].sources)
+
+    def _passages(self, old: Held, new: Held) -> dict[str, Passage]:
+        if [*places(old.statements)] == [*places(new.statements)]:
+            return {**self.parts.passages, **by_ref(passages_of(new.statements))}
+        return by_ref(passages_of(self.said.items))
+
+    def _exchange_origins(self, changed: Iterable[str], before: Content, now: Content) -> set[str]:
         """Put documents together anew, and give the briefings of which a source is in another."""
-        changed = sorted(differing(before.briefings, now.briefings))
         gone, come = existing(changed, before.briefings), existing(changed, now.briefings)
         sides = sides_of(now.actors)
         return {ref.partition("#")[0] for ref in self.origins.change(gone, come, sides)}
@@ -120,12 +182,12 @@ class KeptParts:
         What a briefing says and votes on is told by its record, and by which actors there are.
         """
         gone, come = existing(stale, before.briefings), existing(stale, now.briefings)
-        spoken = self._spoken.exchange(
+        spoken = self.spoken.exchange(
             {ref for one in gone for ref in spoken_in(one)},
             {ref for one in come for ref in spoken_in(one)},
         )
         held = (self.held[one.id] for one in gone)
-        return spoken | self._votes.exchange(
+        return spoken | self.votes.exchange(
             {vote.ref for one in held for vote in one.votes},
             {ref for one in come for ref in votes_in(one, now.actors)},
         )
@@ -139,10 +201,10 @@ class KeptParts:
 
     def _resolve(self, id_: str, now: Content) -> Mapping[str, frozenset[str]]:
         """Resolve a briefing if it is there, and give who takes positions in it."""
-        briefing, resolver = now.briefings.get(id_), self._resolver
+        briefing, resolver = now.briefings.get(id_), self.resolver
         if briefing is None:
             return {}
-        with self._watch.by(id_):
+        with self.watch.by(id_):
             sources = resolver.sources_of(briefing)
             self.sources.update((source.ref, source) for source in sources)
             self.held[id_] = Held(
@@ -152,6 +214,39 @@ class KeptParts:
                 resolver.events_of(briefing),
             )
             return resolver.holders_in(briefing)
+
+
+def passages_of(statements: Iterable[Statement]) -> Iterator[Passage]:
+    """Go through the passages of some statements."""
+    return (part for said in statements for part in said.passages)
+
+
+def refs_of(parts: Iterable[Part]) -> list[str]:
+    """Give the references of parts."""
+    return [part.ref for part in parts]
+
+
+def by_ref(parts: Iterable[One]) -> dict[str, One]:
+    """Give parts by reference, of two with one reference the last."""
+    return {part.ref: part for part in parts}
+
+
+def together(each: Iterable[Held]) -> Held:
+    """Give what several briefings hold as one, statements in order of time."""
+    whole = Held([], [], [], [])
+    for held in each:
+        whole.sources.extend(held.sources)
+        whole.votes.extend(held.votes)
+        whole.statements.extend(held.statements)
+        whole.events.extend(held.events)
+    whole.statements.sort(key=order_in_time)
+    return whole
+
+
+def places(statements: Iterable[Statement]) -> Iterator[tuple[object, ...]]:
+    """Give what tells where each passage of some statements stands among all."""
+    for said in statements:
+        yield said.date, said.when.first, said.ref, refs_of(said.passages)
 
 
 def votes_in(briefing: Briefing, actors: Mapping[str, Actor]) -> Iterator[str]:

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from typing import TypeVar
+from copy import copy
+from typing import Self, TypeVar
 
 Item = TypeVar("Item")
 
@@ -37,7 +38,11 @@ class Watch:
 
 
 class Seekers:
-    """Who looked for a key, by key."""
+    """Who looked for a key, by key.
+
+    To remember more than whoever looked costs time alone: it is resolved anew and is as it was.
+    So bases that were branched off share what they remember.
+    """
 
     def __init__(self, watch: Watch) -> None:
         self.watch = watch
@@ -55,9 +60,9 @@ class Seekers:
 class Watched(Mapping[str, Item]):
     """Things by a key, which remember who looked for each of them, found or not."""
 
-    def __init__(self, watch: Watch) -> None:
+    def __init__(self, seekers: Seekers) -> None:
         self.now: Mapping[str, Item] = {}
-        self.seekers = Seekers(watch)
+        self.seekers = seekers
 
     def __getitem__(self, key: str) -> Item:
         """Give a thing, and remember who looked for it."""
@@ -87,14 +92,20 @@ class Watched(Mapping[str, Item]):
 class WatchedNames:
     """Names, which remember who asked for each of them, there or not."""
 
-    def __init__(self, watch: Watch) -> None:
+    def __init__(self, seekers: Seekers) -> None:
         self.now: set[str] = set()
-        self.seekers = Seekers(watch)
+        self.seekers = seekers
 
     def __contains__(self, name: object) -> bool:
         """Tell whether a name is there, and remember who asked."""
         self.seekers.remember(str(name))
         return name in self.now
+
+    def branched(self) -> Self:
+        """Give the same, to be changed apart."""
+        branch = copy(self)
+        branch.now = self.now.copy()
+        return branch
 
     def exchange(self, gone: AbstractSet[str], come: AbstractSet[str]) -> set[str]:
         """Take some names for others, and give those whom the difference concerns."""

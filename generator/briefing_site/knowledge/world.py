@@ -47,6 +47,7 @@ class World:
         docs: The folder of the hand-written pages and of the images that texts show.
         sources: The text of every file that could be read, by the path that is shown.
         today: The day on which it is checked, where that may matter.
+        only: The records in which references and texts are looked for, if not in all.
     """
 
     records: Records
@@ -55,11 +56,12 @@ class World:
     docs: Path
     sources: Mapping[str, SourceText]
     today: dt.date | None = None
+    only: tuple[NamedRecord, ...] | None = None
 
     @cached_property
     def contents(self) -> Contents[NamedRecord]:
         """What stands in all records, gone through once for all who ask."""
-        return Contents(self.records.all())
+        return Contents(self.records.all() if self.only is None else self.only)
 
     @property
     def references(self) -> Sequence[tuple[NamedRecord, FoundReference]]:

@@ -21,6 +21,20 @@ def rule_modules() -> tuple[ModuleType, ...]:
     return tuple(import_module(f"{__name__}.{name}") for name in names)
 
 
+REFERRING = (
+    *("bad_reference", "unknown_actor", "unknown_basis", "unknown_briefing", "unknown_issue"),
+    *("unknown_link", "unknown_part", "unknown_source", "unknown_statement"),
+)
+"""The rules that hold each reference to what is declared, and look at nothing else."""
+
+
+def check_references(world: World) -> list[Diagnostic]:
+    """Let only those rules look that need not look at all records to say what is wrong in some."""
+    world.mark_unresolved()
+    rules = (import_module(f"{__name__}.{name}") for name in REFERRING)
+    return [found for rule in rules for found in findings(rule, world)]
+
+
 def check(world: World) -> list[Diagnostic]:
     """Let every rule look at the world, in which what leads to nothing is known to."""
     world.mark_unresolved()
