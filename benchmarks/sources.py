@@ -68,7 +68,8 @@ def lay_out_all(size: int, folder: Path) -> None:
         folder: An empty folder.
     """
     lay_out(size, folder / OURS)
-    lay_out_through_mkdocs(folder / OURS, folder / "through-mkdocs")
+    lay_out_with(folder / OURS, "feeds: site", folder / "site-feeds")
+    lay_out_with(folder / OURS, "fast: false", folder / "through-mkdocs")
     pages = folder / "stock" / DOCS
     write_markdown(folder / OURS, pages)
     for way in ("stock", "zensical"):
@@ -79,12 +80,12 @@ def lay_out_all(size: int, folder: Path) -> None:
     lay_out_eleventy(pages, built, folder / "eleventy")
 
 
-def lay_out_through_mkdocs(ours: Path, to: Path) -> None:
-    """Lay the YAML files out for a build that gives MkDocs every page."""
+def lay_out_with(ours: Path, setting: str, to: Path) -> None:
+    """Lay the YAML files out for a build with another setting of ours."""
     link_tree(ours, to)
     (to / CONFIG).unlink()
     told = (ours / CONFIG).read_text("utf-8")
-    write(to / CONFIG, told.replace(SETTING, f"{SETTING}      fast: false\n"))
+    write(to / CONFIG, told.replace(SETTING, f"{SETTING}      {setting}\n"))
 
 
 def write_markdown(ours: Path, to: Path) -> None:

@@ -52,6 +52,7 @@ BUILDS = {
         (sys.executable, "-m", "mkdocs", "build", "--quiet"),
     ),
     "ours": Way("`briefings build`", (*BRIEFINGS, "build")),
+    "site-feeds": Way("`briefings build`, `feeds: site`", (*BRIEFINGS, "build")),
     "through-mkdocs": Way("`briefings build`, `fast: false`", (*BRIEFINGS, "build")),
     "hugo": Way("Hugo, from the Markdown", (str(HUGO), "--destination", SITE, "--noBuildLock")),
     "eleventy": Way(

@@ -1,0 +1,1 @@
+"""The page about speed: takes what was measured, gives its tables, its drawing and what follows."""
