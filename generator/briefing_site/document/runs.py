@@ -6,7 +6,7 @@ in the middle of a line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeAlias, TypeVar
 
 from briefing_site.document.nodes import (
@@ -32,6 +32,9 @@ Value = TypeVar("Value")
 
 def run(*parts: Part) -> Inlines:
     """Put words and nodes in a row, neighbouring words as one text."""
+    match parts:
+        case (str(text),):  # most runs are a single text
+            return (text,) if text else ()
     row: list[Inline] = []
     _append(row, parts)
     return tuple(row)
@@ -52,15 +55,17 @@ def _append(row: list[Inline], parts: tuple[Part, ...]) -> None:
 
 def blocks(*parts: BlockPart) -> tuple[Block, ...]:
     """Put blocks below each other."""
-    return tuple(_flat_blocks(parts))
+    column: list[Block] = []
+    _append_blocks(column, parts)
+    return tuple(column)
 
 
-def _flat_blocks(parts: tuple[BlockPart, ...]) -> Iterator[Block]:
+def _append_blocks(column: list[Block], parts: tuple[BlockPart, ...]) -> None:
     for part in parts:
         if isinstance(part, tuple):
-            yield from _flat_blocks(part)
+            _append_blocks(column, part)
         else:
-            yield part
+            column.append(part)
 
 
 def joined(parts: Iterable[Part], separator: Part) -> Inlines:

@@ -65,19 +65,19 @@ class Language:
 
     def number(self, number: int) -> str:
         """Write a number, its thousands set apart."""
-        return decimal(number, self.locale)
+        return decimal(number, self)
 
     def list_of(self, items: Sequence[str]) -> str:
         """Write things in a row as a sentence does: `A, B and C`."""
-        if len(items) == 1:  # in every language, and most often: a statement's only speaker
-            return items[0]
+        if len(items) <= 1:  # in every language, and most often: a statement's only speaker
+            return "".join(items)
         from babel.lists import format_list  # noqa: PLC0415
 
         return str(format_list(list(items), locale=self.locale))
 
     def day(self, date: dt.date) -> str:
         """Write a day: `31 July 2025`."""
-        return long_date(date, self.locale)
+        return long_date(date, self)
 
     def month(self, date: dt.date) -> str:
         """Write the month of a day: `July 2025`."""
@@ -107,19 +107,19 @@ class Language:
 
 
 @lru_cache(maxsize=16_384)  # a site has few days, and each stands on many pages
-def long_date(date: dt.date, locale: Locale) -> str:
+def long_date(date: dt.date, language: Language) -> str:
     """Write a day as a language does in a text."""
     from babel.dates import format_date  # noqa: PLC0415
 
-    return str(format_date(date, "long", locale=locale))
+    return str(format_date(date, "long", locale=language.locale))
 
 
 @lru_cache(maxsize=16_384)  # most numbers are small counts, and each stands on many pages
-def decimal(number: int, locale: Locale) -> str:
+def decimal(number: int, language: Language) -> str:
     """Write a number as a language does in a text."""
     from babel.numbers import format_decimal  # noqa: PLC0415
 
-    return str(format_decimal(number, locale=locale))
+    return str(format_decimal(number, locale=language.locale))
 
 
 def filled(text: str, values: dict[str, object]) -> str:
@@ -169,7 +169,8 @@ def citing() -> Iterator[Language]:
 
 def gettext(message: str, **values: object) -> str:
     """Give a message in the language in use; it is imported as `_`, as gettext has it."""
-    return spoken().text(message, **values)
+    text = _spoken.get().texts.gettext(message)
+    return text.format_map(values) if values else text
 
 
 def pgettext(context: str, message: str, **values: object) -> str:

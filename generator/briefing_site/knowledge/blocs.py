@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.base import KnowledgeBase, ids
 from briefing_site.knowledge.periods import When, is_within
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
@@ -81,14 +81,13 @@ def is_telling(division: Division) -> bool:
 def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: When) -> Division:
     """Divide actors by one bloc."""
     counted = [actor for actor in actors if actor.id != bloc.id and not actor.unnamed]
-    suspended = tuple(actor for actor in counted if is_suspended(actor, bloc.id, date))
-    members = tuple(
-        actor for actor in counted if actor not in suspended and belongs(actor, bloc.id, date)
-    )
+    inside = [actor for actor in counted if belongs(actor, bloc.id, date)]
+    suspended = tuple(actor for actor in inside if is_suspended(actor, bloc.id, date))
+    away = set(ids(suspended))
+    members = tuple(actor for actor in inside if actor.id not in away)
+    within = set(ids(inside))
     others = tuple(
-        actor
-        for actor in counted
-        if actor not in (*members, *suspended) and actor.kind is not ActorKind.PERSON
+        actor for actor in counted if actor.id not in within and actor.kind is not ActorKind.PERSON
     )
     here = members_on(kb, bloc.id, date)
     known = [actor for actor in here if not is_suspended(actor, bloc.id, date)]

@@ -110,7 +110,7 @@ def awaited(kb: KnowledgeBase, said: Statement) -> tuple[Awaited, ...]:
     Each waits for itself. None waits where nobody is accused, or where the statement was taken
     back.
     """
-    if not stands(said):
+    if not stands(said) or ACCUSING.isdisjoint(one.act for one in said.passages):
         return ()
     answers = answers_on_record(kb, said)
     waiting = (Awaited(one, awaited_by(kb, one, answers)) for one in said.passages)

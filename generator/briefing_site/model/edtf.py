@@ -26,6 +26,8 @@ SEASON = re.compile(r"(\d{4})-(2[1-4])[~?%]?")
 
 SPRING = 21
 
+LENGTH_OF_DAY = len("2025-07-31")
+
 NO_DAY = frozenset({"", ".."})
 """An end of an interval that is not known, and one that is open."""
 
@@ -66,6 +68,11 @@ class EdtfDate:
     def is_day(self) -> bool:
         """Whether it is one day."""
         return self.first == self.last
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one day and nothing else is said of it: `2025-07-31`."""
+        return len(self.text) == LENGTH_OF_DAY and self.first == self.last
 
     @property
     def goes_on(self) -> bool:

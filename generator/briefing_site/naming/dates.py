@@ -90,6 +90,8 @@ def in_sentence(date: EdtfDate) -> str:
 
 def noted(date: EdtfDate) -> str:
     """Write a date in its source's words, else in those for what is known of it."""
+    if date.is_exact and not date.note:  # as most are
+        return day(date.first)
     words = bound(date) if date.is_instant else in_words(date.text)
     return as_noted(date.note, words, date.text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from briefing_site.interface import _, ngettext
@@ -101,13 +101,13 @@ def kind_of(resting: Resting) -> type[Resting] | str:
 
 def counted(kind: type[Resting] | str, number: int) -> str:
     """Say how many there are of a kind."""
-    words = {
-        Statement: ngettext("{count} statement", "{count} statements", number),
-        Vote: ngettext("{count} vote", "{count} votes", number),
-        PolicyPosition: ngettext("{count} position", "{count} positions", number),
-        Event: ngettext("{count} event", "{count} events", number),
-        Assessment: ngettext("{count} assessment", "{count} assessments", number),
-        "key_points": ngettext("{count} key point", "{count} key points", number),
-        OwnText: ngettext("{count} other text", "{count} other texts", number),
+    say: dict[type[Resting] | str, Callable[[], str]] = {
+        Statement: lambda: ngettext("{count} statement", "{count} statements", number),
+        Vote: lambda: ngettext("{count} vote", "{count} votes", number),
+        PolicyPosition: lambda: ngettext("{count} position", "{count} positions", number),
+        Event: lambda: ngettext("{count} event", "{count} events", number),
+        Assessment: lambda: ngettext("{count} assessment", "{count} assessments", number),
+        "key_points": lambda: ngettext("{count} key point", "{count} key points", number),
+        OwnText: lambda: ngettext("{count} other text", "{count} other texts", number),
     }
-    return words[kind]
+    return say[kind]()

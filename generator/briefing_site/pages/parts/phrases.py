@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, zip_longest
+from itertools import chain
 from string import Formatter
 
 from briefing_site.document.nodes import Inlines
@@ -32,16 +32,16 @@ def say_for(one: str, many: str, count: int, **values: Part) -> Inlines:
 
 def fill(text: str, values: dict[str, Part]) -> Inlines:
     """Put values in the place of a text's `{names}`."""
-    between, names = pieces(text)
-    found = (values[name] for name in names)
-    return run(*chain.from_iterable(zip_longest(between, found, fillvalue="")))
+    parts: list[Part] = []
+    for before, name in pieces(text):
+        parts += (before, values[name]) if name else (before,)
+    return run(*parts)
 
 
 @lru_cache(maxsize=4_096)  # a few hundred messages, over and over
-def pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give what stands around the names of a text, and the names."""
-    parts = [(before, name) for before, name, *_ in Formatter().parse(text)]
-    return tuple(before for before, _ in parts), tuple(name for _, name in parts if name)
+def pieces(text: str) -> tuple[tuple[str, str | None], ...]:
+    """Give the names of a text, each behind what stands before it, and what stands at the end."""
+    return tuple((before, name) for before, name, *_ in Formatter().parse(text))
 
 
 def listed(things: Sequence[Part]) -> Inlines:

@@ -23,6 +23,8 @@ from briefing_site.knowledge.periods import When
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.timeline import Turned, turned_together
 from briefing_site.model.actor import Actor
+from briefing_site.model.issue import Issue
+from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.groups import group
 from briefing_site.naming.sources import sources_behind
 from briefing_site.naming.statuses import status_in_words
@@ -98,9 +100,14 @@ def held_cells(
         held: The stance.
         actors: Those of whom it is shown here.
     """
-    issue = to_issue(library, held.issue.id)
-    stance = stance_on(library, held.stance, held.issue)
-    return run(issue, Break(), stance), *position_cells(library, held, actors)
+    on_what = library.once(issue_and_stance, (held.issue, held.stance))
+    return on_what, *position_cells(library, held, actors)
+
+
+def issue_and_stance(library: Library, held: tuple[Issue, Stance]) -> Inlines:
+    """Show an issue, and a stance on it."""
+    issue, stance = held
+    return run(to_issue(library, issue.id), Break(), stance_on(library, stance, issue))
 
 
 def last_shown(library: Library, stances: Sequence[Held]) -> tuple[Sequence[Held], Blocks]:
@@ -128,7 +135,8 @@ def position_cells(
     """Show what the newest position of a stance is and what shows it, and how long it is held."""
     position = held.newest
     told = library.once(what_it_is, position)
-    return (told if is_written_of(position, actors) else of_all(position, told)), how_long(held)
+    words = told if is_written_of(position, actors) else of_all(position, told)
+    return words, library.once(how_long, held)
 
 
 def is_written_of(position: PolicyPosition, actors: Sequence[Actor]) -> bool:
@@ -146,7 +154,7 @@ def of_all(position: PolicyPosition, told: Inlines) -> Inlines:
     return say("{who}: {what}", who=who, what=told)
 
 
-def how_long(held: Held) -> Inlines:
+def how_long(_library: Library, held: Held) -> Inlines:
     """Say since when a stance is held, and when it was last shown."""
     shown = say("last shown {date}", date=dated_in_sentence(held.shown_when))
     first, end = dated_in_sentence(held.since_when), held.newest.ended

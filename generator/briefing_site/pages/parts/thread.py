@@ -97,13 +97,21 @@ def turn_line(library: Library, turn: Turn, shown: Shown) -> Inlines:
         name: Part = run(strong(library.name_of(said)), *mark, f" ({_('this statement')})")
     else:
         name = to_statement(library, said)
-    mute = unanswered(library, said, is_begun=True)
     return run(
-        *(dated(said.when), " ", name, " ", beginning(library, said)),
-        *(mended_mark(library, said), " "),
+        *(dated(said.when), " ", name, " ", library.once(behind_name, said), " "),
         small(joined(whence(library, turn, shown), " · ")),
-        *((" ", one) for one in mute),
+        library.once(still_unanswered, said),
     )
+
+
+def behind_name(library: Library, said: Statement) -> Inlines:
+    """Give the first words of a statement, and say that it was mended."""
+    return run(beginning(library, said), mended_mark(library, said))
+
+
+def still_unanswered(library: Library, said: Statement) -> Inlines:
+    """Give the words that await an answer, behind a line that the statement's first words begin."""
+    return run(*((" ", one) for one in unanswered(library, said, is_begun=True)))
 
 
 def whence(library: Library, turn: Turn, shown: Shown) -> list[Part]:

@@ -31,6 +31,7 @@ def dated_in_sentence(date: EdtfDate) -> Span:
 
 def shown(date: EdtfDate, words: str) -> Span:
     """Show the words for a date, to machines as a date where HTML knows such a one."""
-    if HTML_DATE.fullmatch(date.text) and not date.is_of_source:
+    is_known = date.is_exact or HTML_DATE.fullmatch(date.text)
+    if is_known and not date.is_of_source:
         return span(words, name="time", datetime=date.text)
     return span(words, class_="brf-date")
