@@ -1,6 +1,7 @@
 """From folders to text: what is found, in which order, and what is refused."""
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -162,9 +163,7 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
 @given(st.binary(max_size=200))
 def test_no_bytes_raise(content: bytes) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Path, "is_file", lambda _: True)
-        patch.setattr(Path, "is_symlink", lambda _: False)
-        patch.setattr(Path, "stat", lambda _: os.stat_result((0,) * 10))
+        patch.setattr(Path, "lstat", lambda _: os.stat_result((stat.S_IFREG, *(0,) * 9)))
         patch.setattr(Path, "read_bytes", lambda _: content)
         text, found = read(RecordFile("actor", "x", "x.yaml", Path("x.yaml")))
     assert text is not None or found

@@ -6,8 +6,6 @@ the rest kept or mended, so that one run reports everything that is wrong in eve
 
 from __future__ import annotations
 
-import string
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -16,6 +14,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.empty import empty_paths, kind_of_nothing, read_whole, repeated_keys
 from briefing_site.model.fault import Fault
 from briefing_site.model.faults import diagnose, path_of, word
 from briefing_site.model.fields import id_problem, read_date
@@ -36,12 +35,10 @@ from briefing_site.model.record import NamedRecord, Unknown
 from briefing_site.model.shape import fields_at, is_read, says_none, takes_short, takes_texts
 from briefing_site.model.written import items_of
 from briefing_site.source.nodes import (
-    NULLS,
     Mapping,
     Node,
     Scalar,
     Sequence,
-    are_bare,
     find,
     type_names,
 )
@@ -117,17 +114,22 @@ class Decoder:
         self.node: Node = node
         self.id = id_
         self.diagnostics: list[Diagnostic] = []
-        self.failed = set(repeated_keys(node))
+        self.failed: set[tuple[Span, str]] = set()
         self.stand_ins: StandIns = {}
 
     def record(self) -> NamedRecord:
         """Validate again and again, each time without what the last round found wrong."""
-        self.remove_empty_values()
+        given, is_full = read_whole(self.whole)
+        if not is_full:
+            self.failed = set(repeated_keys(self.whole))
+            self.remove_empty_values()
+            given = plain(self.node)
         while True:
             try:
-                record = self.model.model_validate(plain(self.node, self.stand_ins))
+                record = self.model.model_validate(given)
             except ValidationError as refused:
                 self.leave_out(refused.errors(include_url=False))
+                given = plain(self.node, self.stand_ins)
             else:
                 is_whole = not self.diagnostics
                 return record.named(self.id, is_whole=is_whole).located(self.node, self.unknown())
@@ -251,49 +253,6 @@ def holder_of(node: Node, path: Path) -> tuple[Span, str] | None:
     return None
 
 
-def repeated_keys(node: Node) -> Iterator[tuple[Span, str]]:
-    """Go through the fields that stand twice, of which one value is lost."""
-    left = [node]
-    while left:
-        match left.pop():
-            case Sequence(items=items):
-                left += items
-            case Mapping(entries=entries, repeated=repeated) as mapping:
-                left += [entry.value for entry in entries.values()]
-                yield from ((mapping.span, key) for key in repeated)
-
-
 def sort_key(path: Path) -> list[tuple[bool, str, int]]:
     """Order paths so that indexes count as numbers."""
     return [(True, "", step) if isinstance(step, int) else (False, step, 0) for step in path]
-
-
-def kind_of_nothing(node: Node | None) -> str:
-    """Name the fault of what holds nothing, as pydantic would or by our slug."""
-    if not isinstance(node, Scalar) or not node.text.strip(string.whitespace):
-        return "too_short"
-    return "null-value" if node.is_null else "invisible-text"
-
-
-def empty_paths(node: Node) -> list[Path]:
-    """Find every scalar without text and every list without items."""
-    match node:
-        case Scalar():
-            return [()] if is_nothing(node) else []
-        case Sequence(items=()):
-            return [()]
-        case Sequence():
-            return [
-                (step, *path) for step, item in enumerate(node.items) for path in empty_paths(item)
-            ]
-        case _ if are_bare(node):
-            return []
-        case _:
-            return [(key, *path) for key, entry in node for path in empty_paths(entry.value)]
-
-
-def is_nothing(scalar: Scalar) -> bool:
-    """Whether a text says nothing; most are seen by their first letter to say something."""
-    first = scalar.text[:1]
-    is_seen = first.isascii() and first.isalnum() and scalar.text not in NULLS
-    return not is_seen and (scalar.is_empty or scalar.is_null)

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from briefing_site.model.shape import alias_of, record_in
+from briefing_site.source.nodes import Mapping as MappingNode
 from briefing_site.source.nodes import Node, Scalar, Sequence, find, key_span
 from briefing_site.source.span import Span
 
@@ -59,9 +60,11 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
         remember(self, "_node", node)
         if unknown and (fields := unknown.get(node.span)):
             remember(self, "_unknown", fields)
+        entries = node.entries if isinstance(node, MappingNode) else {}
         for attribute, name in holding_records(type(self)):
-            if value := getattr(self, attribute):
-                attach(value, find(node, (name,)), unknown)
+            value = getattr(self, attribute)
+            if value and name in entries:
+                attach(value, entries[name].value, unknown)
         return self
 
     @property
@@ -181,10 +184,8 @@ def or_bare(record: type[Record], text: Any) -> BeforeValidator:  # noqa: ANN401
     return BeforeValidator(read, json_schema_input_type=record | text)
 
 
-def attach(value: object, node: Node | None, unknown: Unknown) -> None:
+def attach(value: object, node: Node, unknown: Unknown) -> None:
     """Hand each record inside a field's value the node that it was read from."""
-    if node is None:
-        return
     if isinstance(value, Record):
         value.located(node, unknown)
     elif isinstance(value, tuple) and isinstance(node, Sequence):

@@ -3,7 +3,7 @@
 PyYAML's event stream is used, never `safe_load`: events carry the marks, repeated keys and
 aliases, and building the tree here keeps depth and number of values bounded before anything
 recurses. libyaml parses where it is there, twenty times faster; a file in which nothing is to be
-told takes a shorter way, `compose_straight`.
+told takes a shorter way, `compose_usual` or `compose_straight`.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ from briefing_site.source.straight import (
 )
 from briefing_site.source.syntax import syntax_fault
 from briefing_site.source.text import ANCHOR, SourceText, offset, paragraphs
+from briefing_site.source.usual import compose_usual
 
 TAG = re.compile(rf"(?:{ANCHOR})?(!\S*)")
 """A tag, behind its value's anchor where there is one, and the comments between the two."""
@@ -71,7 +72,7 @@ def compose(text: SourceText) -> tuple[Node | None, list[Diagnostic]]:
     """
     if marks := conflicts(text):
         return None, marks
-    if sound := compose_straight(text):
+    if sound := compose_usual(text) or compose_straight(text):
         return sound, []
     return compose_telling(text)
 
@@ -96,7 +97,8 @@ def told_apart(found: Diagnostic, last: Diagnostic) -> bool:
 
 def conflicts(text: SourceText) -> list[Diagnostic]:
     """Find the places at which Git left two versions: what follows would only be noise."""
-    found = list(CONFLICT.finditer(text.text))
+    is_sound = "<<<<<<< " not in text.text and ">>>>>>> " not in text.text
+    found = [] if is_sound else list(CONFLICT.finditer(text.text))
     opening = [match for match in found if match[0].startswith("<")]
     return [conflict_marker.fault(text.span(*match.span()), match[0]) for match in opening or found]
 

@@ -6,6 +6,7 @@ Only ordinary files are read, up to a bound, as strict UTF-8; nothing follows a 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -155,14 +156,15 @@ def read_bytes(file: RecordFile) -> tuple[bytes | None, list[Diagnostic]]:
     if file.planned is not None:
         return file.planned.encode(), []
     try:
-        if file.path.is_symlink():
-            return None, [unreadable_file.fault(start, "it is a symbolic link")]
-        if not file.path.is_file():
-            return None, [unreadable_file.fault(start, "it is no ordinary file")]
-        size = file.path.stat().st_size
-        if size > LARGEST:
-            return None, [file_too_large.fault(start, size, LARGEST)]
+        found = file.path.lstat()
+        if not stat.S_ISREG(found.st_mode):
+            what = "a symbolic link" if stat.S_ISLNK(found.st_mode) else "no ordinary file"
+            return None, [unreadable_file.fault(start, f"it is {what}")]
+        if found.st_size > LARGEST:
+            return None, [file_too_large.fault(start, found.st_size, LARGEST)]
         return file.path.read_bytes(), []
+    except (FileNotFoundError, NotADirectoryError):
+        return None, [unreadable_file.fault(start, "it is no ordinary file")]
     except OSError as error:
         return None, [unreadable_file.fault(start, reason(error))]
 

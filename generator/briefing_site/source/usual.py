@@ -1,0 +1,223 @@
+"""From usual text to nodes: takes a file laid out as nearly all are, gives its tree, or nothing.
+
+Nearly every file is lists and mappings one below the other, with texts on one line or folded. One
+pattern cuts such a file into its entries in a part of the time that libyaml takes for its
+characters. What is not sure to be the same tree there (a sign that means something else in YAML,
+an entry that does not fit those above it) is left to the ways that read all of YAML.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing_site.source.characters import FOREIGN_SPACES
+from briefing_site.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from briefing_site.source.text import SourceText, paragraphs
+
+KEY: Final = r"[A-Za-z_][A-Za-z0-9_-]{0,99}"
+
+OTHERS: Final = (
+    r"\x00-\x09\x0b-\x1f\x7f-\xa0\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
+    rf"{FOREIGN_SPACES}"
+)
+"""What is no usual character: it ends a line, or stands for something else than itself."""
+
+USUAL: Final = rf"[^\n{OTHERS}]"
+
+FOLDED: Final = ">-\n"
+"""The one beginning of a block that is usual."""
+
+TEXT: Final = (
+    rf"{FOLDED}(?P<margin> +)(?! ){USUAL}++(?:\n+(?P=margin)(?! ){USUAL}++)*+"
+    rf"|'(?:[^'{OTHERS}]|'')*+'|\"[^\"{OTHERS}]*+\"|{USUAL}*+"
+)
+"""A block whose lines all begin in one column, a text in quotation marks, or one line."""
+
+ENTRY: Final = re.compile(
+    rf"( *)(- )?(?:({KEY}):(?: (?=[^ \n])|(?=\n)))?({TEXT})"
+    rf"((?:\n(?! *(?:- |{KEY}:[ \n])){USUAL}*+)*)\n"
+)
+"""An entry: its indentation, its dash, its key, its text, and the lines that go on with that."""
+
+TELLING: Final = ("\\", " \n", " #", "\n#", "\n---", "\n...")
+"""What may be more than a text and its layout: escapes, comments, marks of a document."""
+
+WORDS: Final = r"[A-Za-z0-9](?:[A-Za-z0-9_. -]*[A-Za-z0-9_.-])?"
+LIST: Final = re.compile(rf"\[{WORDS}(?:, {WORDS})*\]")
+"""A list on one line, of ids or tags."""
+
+BREAKS: Final = re.compile(r"\n+ *")
+INDENTED: Final = re.compile(r"\n *")
+
+MOST_ENTRIES: Final = 16_000
+FARTHEST: Final = 28
+"""Entries, and their columns, of which the ways that read all would take no fewer."""
+
+Found = tuple[str, str, str, str, str, str]
+
+
+class Unusual(Exception):  # noqa: N818 - it ends a way, and is no error
+    """This file is for a way that reads all of YAML."""
+
+
+def compose_usual(source: SourceText) -> Node | None:
+    """Compose a file in which nothing is unusual, or give nothing."""
+    text = source.text
+    if text[:1] in " \n#-" or any(sign in text for sign in TELLING):
+        return None
+    entries = ENTRY.findall(text)
+    if not 0 < len(entries) < MOST_ENTRIES:
+        return None
+    try:
+        return Outline(source, entries).whole()
+    except Unusual:
+        return None
+
+
+class Outline:
+    """Puts entries into lists and mappings by their columns.
+
+    Attributes:
+        next: The number of the entry that comes next.
+        at: Where its line begins.
+    """
+
+    def __init__(self, source: SourceText, entries: list[Found]) -> None:
+        self.source = source
+        self.entries = entries
+        self.last = len(entries)
+        self.next = 0
+        self.at = 0
+
+    def whole(self) -> Node:
+        """Build the tree of the entries, if they are all of the text."""
+        root = self.mapping(0)
+        if self.next != self.last or self.at != len(self.source.text):
+            raise Unusual
+        return root
+
+    def mapping(self, column: int) -> Mapping:
+        """Build the mapping of which the keys stand in a column, the first behind a dash or not."""
+        source, entries, held = self.source, self.entries, dict[str, Entry]()
+        begin = self.at + column
+        while True:
+            _, _, key, text, margin, more = entries[self.next]
+            if not key or key in held or column > FARTHEST:
+                raise Unusual
+            start = self.at + column
+            name = Scalar(source, start, start + len(key), key, True)  # noqa: FBT003 - a fact
+            value = self.value(start + len(key) + 2, column, text, more, margin)
+            held[key] = Entry(name, value or self.below(column))
+            if self.next == self.last:
+                return Mapping(source, begin, self.at, held)
+            indent = len(entries[self.next][0])
+            if indent != column or entries[self.next][1]:
+                break
+        if indent > column:
+            raise Unusual
+        return Mapping(source, begin, self.at + indent, held)
+
+    def below(self, column: int) -> Node:
+        """Build what stands below a key, further to the right, or a list in its column."""
+        if self.next == self.last:
+            raise Unusual
+        indent, dash = self.entries[self.next][:2]
+        inner = len(indent)
+        if dash and inner >= column:
+            return self.sequence(inner)
+        if inner <= column:
+            raise Unusual
+        return self.mapping(inner)
+
+    def sequence(self, column: int) -> Sequence:
+        """Build the list of which the dashes stand in a column."""
+        items: list[Node] = []
+        begin = self.at + column
+        while True:
+            _, _, key, text, margin, more = self.entries[self.next]
+            if key:
+                items.append(self.mapping(column + 2))
+            elif item := self.value(self.at + column + 2, column, text, more, margin):
+                items.append(item)
+            else:
+                raise Unusual
+            if self.next == self.last:
+                return Sequence(self.source, begin, self.at, tuple(items))
+            indent = len(self.entries[self.next][0])
+            if indent != column or not self.entries[self.next][1]:
+                break
+        if indent > column:
+            raise Unusual
+        return Sequence(self.source, begin, self.at + indent, tuple(items))
+
+    def value(self, start: int, column: int, text: str, more: str, margin: str) -> Node | None:
+        """Read a text behind a key or a dash, and go on to the next entry."""
+        self.next += 1
+        if not more and text[:1].isalnum() and ": " not in text and text[-1] != ":":
+            end = start + len(text)
+            self.at = end + 1
+            return Scalar(self.source, start, end, text, True)  # noqa: FBT003 - a fact
+        if text:
+            self.at = start + len(text) + len(more) + 1
+            return self.text(start, column, text, more, margin)
+        if more.strip("\n"):
+            raise Unusual
+        self.at = start + len(more)
+        return None
+
+    def text(self, start: int, column: int, text: str, more: str, margin: str) -> Node:
+        """Read a block, a text in quotation marks, a list, or what is not sure to be plain."""
+        if margin:
+            if more.strip("\n") or len(margin) <= column:
+                raise Unusual
+            value = folded(text[len(FOLDED) + len(margin) :])
+            value = paragraphs(value) if "\n" in value else value
+            return Scalar(self.source, start, self.at, value, False)  # noqa: FBT003 - a fact
+        raw = text + more.rstrip("\n")
+        end = start + len(raw)
+        if text[0] in "'\"":
+            return Scalar(self.source, start, end, unquoted(raw), False)  # noqa: FBT003 - a fact
+        if LIST.fullmatch(raw):
+            return self.list_of(raw[1:-1].split(", "), start, end)
+        if not is_plain(raw, " " * (column + 1)):
+            raise Unusual
+        return Scalar(self.source, start, end, folded(raw), True)  # noqa: FBT003 - a fact
+
+    def list_of(self, words: list[str], start: int, end: int) -> Sequence:
+        """Build a list that stands on one line."""
+        items, at = [], start + 1
+        for word in words:
+            items.append(Scalar(self.source, at, at + len(word), word, True))  # noqa: FBT003 - a fact
+            at += len(word) + 2
+        return Sequence(self.source, start, end, tuple(items))
+
+
+def unquoted(raw: str) -> str:
+    """Give what stands between two quotation marks."""
+    sign, inner = raw[0], raw[1:-1]
+    rest = inner.replace("''", "") if sign == "'" else inner
+    if len(raw) == 1 or raw[-1] != sign or sign in rest:
+        raise Unusual
+    value = folded(inner) if "\n" in inner else inner
+    return value.replace("''", "'") if sign == "'" else value
+
+
+def is_plain(raw: str, within: str) -> bool:
+    """Whether nothing in a text without quotation marks would end it, or make it a key.
+
+    Args:
+        raw: The text.
+        within: How each further line has to begin.
+    """
+    is_word = raw[0].isalnum() or raw[0] in "(/" or raw[0] > "\x7f"
+    is_whole = ": " not in raw and ":\n" not in raw and raw[-1] != ":"
+    breaks = len(BREAKS.findall(raw))
+    return is_word and is_whole and breaks == raw.count(f"\n{within}")
+
+
+def folded(raw: str) -> str:
+    """Join lines with spaces, and end one for each empty line between two."""
+    if "\n\n" in raw:
+        return BREAKS.sub(lambda found: "\n" * (found[0].count("\n") - 1) or " ", raw)
+    return INDENTED.sub(" ", raw)
