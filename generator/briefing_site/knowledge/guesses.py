@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from briefing_site.knowledge.world import World
-from briefing_site.layout.parse import comments_of
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import NamedRecord
 from briefing_site.model.vocabularies import Status
@@ -56,6 +55,8 @@ def guesses(world: World) -> Iterator[Guess]:
 
 def in_file(top: NamedRecord, text: SourceText) -> Iterator[Guess]:
     """Find those of one file; a line that is indented further goes on with the one above."""
+    from briefing_site.layout.parse import comments_of  # noqa: PLC0415 - few files have any
+
     comments = list(comments_of(text))
     for index, comment in enumerate(comments):
         if found := MARK.match(comment.text):

@@ -12,9 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
 from briefing_site.knowledge.folding import fold
 
 WORD = re.compile(r"\S+")
@@ -90,6 +87,8 @@ class Passages:
         Returns:
             The first difference, or `None` where no passage comes near.
         """
+        from rapidfuzz import fuzz  # noqa: PLC0415 - only where a copy lacks a quote
+
         wanted = words_of(quote)
         near = aligned(wanted, self.nearest_stretch(wanted))
         if fuzz.ratio(wanted.folded, near.folded) < NEAR:
@@ -120,6 +119,8 @@ class Passages:
 
 def aligned(wanted: Words, stretch: Words) -> Words:
     """Cut a stretch down to the words from the first to the last that fit the quote."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
+
     same = Levenshtein.opcodes(wanted.folded, stretch.folded)
     fitting = [step for step in same if step.tag == "equal"]
     if not fitting:
@@ -131,6 +132,8 @@ def aligned(wanted: Words, stretch: Words) -> Words:
 
 def first_difference(wanted: Words, near: Words) -> tuple[int, int, int]:
     """Give the first words of the quote that differ, and where in the passage that is."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
+
     for step in Levenshtein.opcodes(wanted.folded, near.folded):
         if step.tag != "equal":
             start = max(0, min(step.src_start, len(wanted.folded) - 1))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import (
@@ -42,24 +43,35 @@ Entity = Statement | Vote | PolicyPosition | Event | Assessment
 Resting = Entity | OwnText
 
 
-def entities(kb: KnowledgeBase) -> Iterator[Entity]:
-    """Go through all that can rest on a source, but for a briefing's own texts."""
-    yield from kb.statements.values()
-    yield from kb.votes.values()
-    yield from kb.positions
-    yield from kb.events.values()
-    yield from kb.assessments
+def entities(kb: KnowledgeBase, briefings: Container[str]) -> Iterator[Entity]:
+    """Go through all of some briefings that can rest on a source, but for their own texts."""
+    parts: tuple[Iterable[Entity], ...] = (
+        kb.statements.values(),
+        kb.votes.values(),
+        kb.positions,
+        kb.events.values(),
+        kb.assessments,
+    )
+    return (one for one in chain.from_iterable(parts) if one.briefing.id in briefings)
 
 
-def resting_on_sources(kb: KnowledgeBase) -> Index[Resting]:
+def resting_on_sources(
+    kb: KnowledgeBase, briefings: Container[str] | None = None
+) -> Index[Resting]:
     """Give what rests on each source, by the source's reference.
 
     A statement rests on its sources, a position on its own and on those of its evidence, an
     assessment on those that it names, and each also on what its texts cite, as a briefing's own
     texts do.
+
+    Args:
+        kb: The knowledge base.
+        briefings: The ids of those whose sources are asked for, if not of all.
     """
-    cited = cited_in_texts(kb)
-    everything: list[Resting] = [*entities(kb), *(one for one in cited if isinstance(one, OwnText))]
+    briefings = kb.briefings if briefings is None else briefings
+    cited = cited_in_texts(kb, briefings)
+    everything: list[Resting] = [*entities(kb, briefings)]
+    everything += [one for one in cited if isinstance(one, OwnText)]
     return Index(
         everything, lambda one: [*(source.ref for source in sources_of(one)), *cited.get(one, ())]
     )
@@ -78,12 +90,12 @@ def sources_of(one: Resting) -> tuple[Source, ...]:
     return tuple(use.source for use in one.uses)
 
 
-def cited_in_texts(kb: KnowledgeBase) -> Mapping[Resting, list[str]]:
+def cited_in_texts(kb: KnowledgeBase, briefings: Container[str]) -> Mapping[Resting, list[str]]:
     """Give the references of the sources that texts cite, by what the text is a part of."""
-    owners: dict[int, Entity] = {id(one.record): one for one in entities(kb)}
+    owners: dict[int, Entity] = {id(one.record): one for one in entities(kb, briefings)}
     owners |= {id(one.record.outcome): one for one in kb.assessments if one.record.outcome}
     cited: dict[Resting, list[str]] = defaultdict(list)
-    for briefing in kb.briefings.values():
+    for briefing in (one for one in kb.briefings.values() if one.id in briefings):
         for number, text in enumerate(texts(briefing)):
             if "[@" not in text.text:
                 continue

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from typing import Any, Generic, NamedTuple, TypeVar, get_args
+from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin
 
 from briefing_site.model.markers import Prose, Reference
 from briefing_site.model.record import Record
+from briefing_site.model.shape import alias_of, is_list
 
 Path = tuple[str | int, ...]
 
@@ -68,12 +69,14 @@ class Contents(Generic[Top]):
         references: Every reference in every field, with the record that was gone through.
         texts: Every Markdown text in every field, likewise.
         by_class: Every record, likewise, by its class.
+        lists: Every list of more than one, with its record and its name in a file.
     """
 
     def __init__(self, tops: Iterable[Top]) -> None:
         self.references: list[tuple[Top, FoundReference]] = []
         self.texts: list[tuple[Top, FoundText]] = []
         self.by_class: dict[type[Record], list[tuple[Top, Record]]] = {}
+        self.lists: list[tuple[Record, str, tuple[object, ...]]] = []
         for top in tops:
             self._add(top, top)
 
@@ -81,6 +84,9 @@ class Contents(Generic[Top]):
         model = type(record)
         self.by_class.setdefault(model, []).append((top, record))
         values = record.__dict__
+        for attribute, name in lists_of(model):
+            if (found := values[attribute]) and len(found) > 1:
+                self.lists.append((record, name, found))
         for field in plan(model):
             value = values[field.attribute]
             if not value:
@@ -170,6 +176,16 @@ def mark_unresolved(record: Record, dangling: Collection[FoundReference]) -> boo
                 fields.add(field.name)
     record.leads_nowhere(frozenset(fields))
     return bool(fields)
+
+
+@cache
+def lists_of(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Name the lists of a class, each by its attribute and in a file."""
+    return tuple(
+        (name, alias_of(name, field))
+        for name, field in model.model_fields.items()
+        if get_origin(field.annotation) is tuple or is_list(field.annotation)
+    )
 
 
 @cache

@@ -140,11 +140,16 @@ class World:
     @cached_property
     def named(self) -> frozenset[str]:
         """The ids of actors, issues and briefings that another record names, in texts too."""
-        fields = ((top, found.value) for top, found in self.references if found.kind in FILES)
+        fields = {one.value for top, one in self.naming if one.value != top.id}
         links = (
-            (found.top, link.target) for found in self.proses for link in found.prose.wiki_links
+            (found.top.id, link.target) for found in self.proses for link in found.prose.wiki_links
         )
-        return frozenset(id_ for top, id_ in (*fields, *links) if id_ != top.id)
+        return frozenset(fields.union(id_ for top, id_ in links if id_ != top))
+
+    @cached_property
+    def naming(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:
+        """The references to actors, issues and briefings."""
+        return tuple(one for one in self.references if one[1].kind in FILES)
 
     def unknown(self, kind: str) -> Iterator[tuple[NamedRecord, FoundReference]]:
         """Give the references of a kind that lead to nothing declared."""
@@ -218,24 +223,28 @@ class World:
     def misnamed(self) -> frozenset[tuple[str, str]]:
         """The names in fields that no file of their kind has, each with that kind."""
         known = self.declared(*FILES)
-        fields = {(found.kind, found.value) for _, found in self.references if found.kind in FILES}
+        fields = {(found.kind, found.value) for _, found in self.naming}
         return frozenset((kind, name) for kind, name in fields if name not in known)
+
+    @cached_property
+    def cited(self) -> frozenset[tuple[str, str]]:
+        """The sources and what else is cited, in fields and texts, each with who cites it."""
+        fields = {
+            (self.full(found.value, found.kind, top), top.id)
+            for top, found in self.references
+            if found.kind in {"source", "basis"}
+        }
+        return frozenset(fields).union(
+            (f"{found.top.id}#{citation.source}", found.top.id)
+            for found in self.proses
+            for citation in found.prose.citations
+        )
 
     @cached_property
     def citing_nothing(self) -> frozenset[str]:
         """The briefings in which a source is cited that is not there."""
         known = self.declared(*PARTS.values())
-        fields = (
-            (top.id, self.full(found.value, found.kind, top))
-            for top, found in self.references
-            if found.kind in {"source", "basis"}
-        )
-        cited = (
-            (found.top.id, f"{found.top.id}#{citation.source}")
-            for found in self.proses
-            for citation in found.prose.citations
-        )
-        return frozenset(id_ for id_, ref in (*fields, *cited) if ref not in known)
+        return frozenset(id_ for ref, id_ in self.cited if ref not in known)
 
     @cached_property
     def malformed(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
@@ -126,5 +125,7 @@ def location(span: Span) -> dict[str, Any]:
 
 def fingerprint(found: Diagnostic) -> str:
     """Name a finding in a way that stays when lines are added above it."""
+    from hashlib import sha256  # noqa: PLC0415 - slow, and no other report needs it
+
     parts = (found.code.id, found.span.path, found.message)
     return sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()

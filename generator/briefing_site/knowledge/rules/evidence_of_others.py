@@ -72,17 +72,35 @@ def check(world: World) -> Iterator[Diagnostic]:
     An id that two records claim names no words, and is told of as such.
     """
     claims = Counter(one.ref for one in world.records.declarations)
+    sides = Sides(world.kb)
     for position in world.kb.positions:
         is_claimed = position.follows_from is None and position.stance is not Stance.UNCLEAR
         is_plain = all(claims[one.ref] == 1 for one in position.evidence)
         said = [one for one in position.evidence if not isinstance(one, Vote)]
         if is_claimed and is_plain and position.is_shown_by_nothing_but(said):
             for actor in position.actors:
-                if not any(may_show(world.kb, one, actor) for one in position.evidence):
+                if not any(may_show(sides, one, actor) for one in position.evidence):
                     yield fault(position, actor)
 
 
-def may_show(kb: KnowledgeBase, evidence: Evidence, actor: Actor) -> bool:
+class Sides(dict[str, tuple[Actor, ...]]):
+    """Who spoke in a statement, or is behind a speaker, by the statement's reference."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        super().__init__()
+        self.kb = kb
+
+    def of(self, said: Statement) -> tuple[Actor, ...]:
+        """Give the speakers, whom they serve or speak for, and the group that all speak as."""
+        if said.ref not in self:
+            found = (sides_of(self.kb, one, said.when) for one in said.speakers)
+            ids = frozenset[str]().union(*found)
+            groups = [self.kb.actors[id_] for id_ in ids if id_ in self.kb.actors]
+            self[said.ref] = (*groups, *((said.under,) if said.under else ()))
+        return self[said.ref]
+
+
+def may_show(sides: Sides, evidence: Evidence, actor: Actor) -> bool:
     """Whether an actor has a part in a statement, or may have, or the statement tells of it."""
     if isinstance(evidence, Vote):
         return True
@@ -90,14 +108,12 @@ def may_show(kb: KnowledgeBase, evidence: Evidence, actor: Actor) -> bool:
     if not said.record.is_known("by", "as", "on_behalf_of", "form"):
         return True
     is_told = said.record.form in TELLING and actor in evidence.about
-    return is_told or speaks_for(kb, said, actor)
+    return is_told or speaks_for(sides, said, actor)
 
 
-def speaks_for(kb: KnowledgeBase, said: Statement, actor: Actor) -> bool:
+def speaks_for(sides: Sides, said: Statement, actor: Actor) -> bool:
     """Whether an actor, one of its organs or members, or a group that it belongs to spoke."""
-    sides = frozenset[str]().union(*(sides_of(kb, one, said.when) for one in said.speakers))
-    groups = [kb.actors[id_] for id_ in sides if id_ in kb.actors]
-    groups += [said.under] if said.under else []
+    groups = sides.of(said)
     return actor in groups or any(
         may_be_member(actor, one, said.when) or may_be_member(one, actor, said.when)
         for one in groups

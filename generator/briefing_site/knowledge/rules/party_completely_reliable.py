@@ -60,10 +60,10 @@ COMPLETELY_RELIABLE = "A"
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find parties' sources with the best letter."""
-    resting = resting_on_sources(world.kb)
-    for ref, source in world.kb.sources.items():
-        is_best = (source.record.grade or "").startswith(COMPLETELY_RELIABLE)
-        if is_best and any(is_own(source, one) for one in resting[ref]):
+    best = [one for one in world.kb.sources.values() if is_best(one)]
+    resting = resting_on_sources(world.kb, {source.briefing.id for source in best})
+    for source in best:
+        if any(is_own(source, one) for one in resting[source.ref]):
             yield Diagnostic(
                 "party-completely-reliable",
                 source.record.at("grade"),
@@ -71,6 +71,11 @@ def check(world: World) -> Iterator[Diagnostic]:
                 "publisher's own matter",
                 Hint('choose "B" or a lower letter for a party to the matter'),
             )
+
+
+def is_best(source: Source) -> bool:
+    """Whether a source has the best letter."""
+    return (source.record.grade or "").startswith(COMPLETELY_RELIABLE)
 
 
 def is_own(source: Source, resting: Resting) -> bool:

@@ -39,14 +39,12 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_origin
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor_names import Alias
 from briefing_site.model.record import Record
-from briefing_site.model.shape import alias_of, is_list
 from briefing_site.model.source import SourceUse
 from briefing_site.model.speaker import SpeakerRecord
 from briefing_site.model.vote import Sponsor, VoteIssue
@@ -54,19 +52,8 @@ from briefing_site.model.vote import Sponsor, VoteIssue
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find lists that hold a value twice."""
-    for model, standing in world.contents.by_class.items():
-        for attribute, name in lists_of(model):
-            for _, record in standing:
-                values = getattr(record, attribute)
-                if values and len(values) > 1:
-                    yield from repeated(record, name, values)
-
-
-def lists_of(model: type[Record]) -> Iterator[tuple[str, str]]:
-    """Name the lists of a class, each by its attribute and in a file."""
-    for name, field in model.model_fields.items():
-        if get_origin(field.annotation) is tuple or is_list(field.annotation):
-            yield name, alias_of(name, field)
+    for record, name, values in world.contents.lists:
+        yield from repeated(record, name, values)
 
 
 def repeated(record: Record, field: str, values: tuple[object, ...]) -> Iterator[Diagnostic]:

@@ -64,9 +64,11 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find statements of several speakers without a form."""
     for briefing in world.briefings:
         for statement in briefing.statements:
+            if statement.form is not None:
+                continue
             speakers = len(set(statement.speaker_ids))
             is_known = statement.is_known("form") and statement.is_known("by")
-            if speakers > 1 and statement.form is None and is_known:
+            if speakers > 1 and is_known:
                 yield Diagnostic(
                     "several-without-form",
                     statement.at("by"),

@@ -45,7 +45,7 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
@@ -56,22 +56,13 @@ from briefing_site.model.briefing import Briefing
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find sources that no record and no text of their briefing cites."""
-    cited = {
-        world.full(found.value, found.kind, top)
-        for top, found in world.references
-        if found.kind in {"source", "basis"}
-    }
-    cited |= {
-        f"{text.top.id}#{citation.source}"
-        for text in world.proses
-        for citation in text.prose.citations
-    }
+    cited = {ref for ref, _ in world.cited}
     for record in world.sourced:
         if record.id not in world.citing_nothing:
             yield from unused(record, cited)
 
 
-def unused(record: Actor | Briefing, cited: set[str]) -> Iterator[Diagnostic]:
+def unused(record: Actor | Briefing, cited: Container[str]) -> Iterator[Diagnostic]:
     """Find the sources of one record that are not cited, if all of it could be read."""
     for source in record.sources if record.is_whole else ():
         if f"{record.id}#{source.id}" not in cited:

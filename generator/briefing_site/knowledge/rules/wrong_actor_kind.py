@@ -48,6 +48,9 @@ A = {
     ActorKind.PERSON: "a person",
 }
 
+JUDGED = frozenset({"actor", "as", "of", "on_behalf_of"})
+"""The fields in which not every kind of actor can stand."""
+
 JOINED = frozenset({ActorKind.BLOC, ActorKind.ORGANIZATION})
 
 
@@ -62,7 +65,8 @@ def check(world: World) -> Iterator[Diagnostic]:
                 Hint('move the roles to the file of the person, or write "memberships"'),
             )
     for _, found in world.references:
-        named = world.records.actors.get(found.value) if found.kind == "actor" else None
+        is_judged = found.kind == "actor" and found.path[0] in JUDGED
+        named = world.records.actors.get(found.value) if is_judged else None
         if named and named.is_given("kind"):
             yield from misplaced(found, named)
 
