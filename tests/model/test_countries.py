@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pycountry
 import pytest
 
 from briefing_site.model.countries import (
@@ -11,6 +12,7 @@ from briefing_site.model.countries import (
     country_called,
     country_of,
 )
+from briefing_site.model.languages import COUNTRIES, LANGUAGES, OFFICIAL
 
 
 @pytest.mark.parametrize(
@@ -157,3 +159,11 @@ def test_no_country_lacks_a_name_and_none_shares_one() -> None:
 @pytest.mark.parametrize("code", ["ZZ", "EU", "", "GBR"])
 def test_what_is_no_code_leads_nowhere(code: str) -> None:
     assert country(code) is None
+
+
+def test_the_codes_that_are_known_without_the_library_are_its_codes() -> None:
+    assert {country.alpha_2 for country in pycountry.countries} == COUNTRIES
+    two = {getattr(language, "alpha_2", None) for language in pycountry.languages}
+    three = {language.alpha_3 for language in pycountry.languages}
+    assert two - {None} == LANGUAGES - set(OFFICIAL)
+    assert three.issuperset(OFFICIAL)

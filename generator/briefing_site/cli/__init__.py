@@ -7,6 +7,7 @@ answer at once.
 from __future__ import annotations
 
 import sys
+from types import ModuleType
 
 import click
 
@@ -64,9 +65,17 @@ def briefings() -> None:
     """
 
 
+def without_plugins() -> None:
+    """Keep pydantic from looking for plugins in all that is installed, which takes long."""
+    loader = ModuleType("pydantic.plugin._loader")
+    loader.get_plugins = tuple  # type: ignore[attr-defined] # it gives none
+    sys.modules.setdefault(loader.__name__, loader)
+
+
 def main() -> None:
     """Run the command; what a terminal's encoding lacks is shown as an escape."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # text files
     end_when_asked()
+    without_plugins()
     briefings(prog_name="briefings")

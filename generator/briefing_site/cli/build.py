@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from pathlib import Path
 from time import monotonic
@@ -40,6 +39,8 @@ def find_config(config_file: Path) -> Path:
 
 def level() -> int:
     """Give from which level on messages are wanted."""
+    import logging  # noqa: PLC0415 - not for the other commands
+
     return logging.WARNING if manners().is_quiet else logging.INFO
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -56,5 +55,7 @@ def form_of(root: Path) -> str:
     own = root / FORM
     if own.is_file():
         return own.read_text("utf-8")
+    from importlib.resources import files  # noqa: PLC0415 - slow, as are all that it brings
+
     name = FORM.relative_to(".github").as_posix()
     return (files("briefing_site.starter") / "files/github" / name).read_text("utf-8")

@@ -5,6 +5,7 @@ It only ever fills in a hint: nothing is read from a text that is not written as
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from calendar import monthrange
@@ -145,7 +146,15 @@ def is_day(text: str) -> bool:
 
 def month_number(name: str) -> str:
     """Give a month's number by its name, "0" where it is none."""
-    return str(month_names().get(name.casefold().rstrip("."), 0))
+    plain = name.casefold().rstrip(".")
+    return str(english_months().get(plain) or month_names().get(plain, 0))
+
+
+@cache
+def english_months() -> dict[str, int]:
+    """Give the numbers of months by their English names, in full and short."""
+    names = [*enumerate(calendar.month_name), *enumerate(calendar.month_abbr)]
+    return {name.casefold(): number for number, name in names if number}
 
 
 @cache

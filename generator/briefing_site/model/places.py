@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-import pycountry
-
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -47,6 +45,8 @@ def spellings(name: str) -> Iterator[str]:
 @cache
 def official_names() -> tuple[tuple[str, str], ...]:
     """Give the official names of all states in English, each with its ISO 3166-1 code."""
+    import pycountry  # noqa: PLC0415 - slow, and only texts need it
+
     found = (
         (named.removeprefix("The "), country.alpha_2)
         for country in pycountry.countries
@@ -64,4 +64,6 @@ def turned(name: str) -> str:
 @cache
 def subdivisions() -> tuple[tuple[str, str], ...]:
     """Give the names of the parts of all states, each with the state's code."""
+    import pycountry  # noqa: PLC0415 - likewise
+
     return tuple((part.name, part.country_code) for part in pycountry.subdivisions)
