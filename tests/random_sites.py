@@ -60,8 +60,7 @@ SETTINGS = (
     ("docs_dir: docs\n", "docs_dir: docs\nuse_directory_urls: false\n"),
     (f'site_url: !ENV [SITE_URL, "{PUBLISHED}"]\n', ""),
     ("edit_uri: edit/", "# edit_uri: edit/"),
-    ("search: pagefind", "search: material"),
-    ("      search: pagefind", "      feeds: site\n      search: pagefind"),
+    ("      search: own", "      feeds: site\n      search: own"),
     ("      drafts: !ENV [BRIEFINGS_DRAFTS, false]", "      drafts: true"),
 )
 """Lines of mkdocs.yml, and what some random sites have in their place."""

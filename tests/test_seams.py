@@ -34,12 +34,13 @@ from briefing_site.pages.scripts import (
     Part,
 )
 from briefing_site.pipeline import read_site
+from briefing_site.search.index import Index
+from briefing_site.search.thing import Thing
 from briefing_site.settings import Settings
 from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, with_imports
 from briefing_site.site.front_matter import PASSED_ON, TEXTS
 from briefing_site.site.outside_links import with_outside_links
 from briefing_site.site.plugin_config import STYLE_SHEETS
-from briefing_site.site.search_pages import REPEATED, SearchRecord, indexed
 from tests.whole_sites import EVERYTHING, REPOSITORY
 from tools.constants import FILE, HOMES, constants
 
@@ -158,12 +159,13 @@ def test_the_scripts_read_every_field_of_the_data(library: Library) -> None:
     assert (unread, all(data.values())) == (set(), True)
 
 
-def test_the_search_shows_what_its_index_knows_of_a_thing() -> None:
-    record = indexed(SearchRecord("x/", FoundKind.PAGE, "X", ""), "en")
-    known = set(re.findall(r'data-pagefind-meta="(\w+)', record))
-    assert set(re.findall(r"\bmeta\.(\w+)", CODE["search.js"])) == known
-    (narrowed,) = re.findall(r'data-pagefind-filter="(\w+)', record)
-    assert f"{{ {narrowed}: this.{narrowed} }}" in CODE["search.js"]
+def test_the_search_reads_all_that_its_index_holds() -> None:
+    index = Index("en")
+    index.add([Thing(FoundKind.ACTOR, "x/", "X", names=("X",), id="x")])
+    pieces = {file.path.rpartition("/")[2]: file.text for file in index.files()}
+    known = set(re.findall(r'"(\w+)":', pieces["head.js"] + pieces["words-0.js"]))
+    code = CODE["search_engine.js"] + CODE["search_words.js"] + CODE["search_pieces.js"]
+    assert {name for name in known if not re.search(rf"\b{name}\b", code)} == set()
 
 
 def test_pages_are_of_the_kinds_that_there_are() -> None:
@@ -198,11 +200,8 @@ def test_scripts_read_the_attributes_that_pages_have() -> None:
     assert {f"data-{name}" for name in names} | selected | named == shown - theirs
 
 
-def test_scripts_and_search_look_for_classes_that_pages_have() -> None:
+def test_scripts_look_for_classes_that_pages_have() -> None:
     assert LOOKED_FOR - set(CLASS.findall(PAGE)) == set()
-    assert {one[1:] for one in REPEATED if one.startswith(".brf")} - set(
-        CLASS.findall(PAGE)
-    ) == set()
 
 
 def test_classes_and_colours_of_the_theme_are_those_that_it_has() -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -94,12 +92,6 @@ def by_mkdocs(config: Path) -> Path:
     assert told.count(SETTING) == 1
     config.write_text(told.replace(SETTING, f"{SETTING}      fast: false\n"), "utf-8")
     return config
-
-
-def material_index(site: Path) -> Any:  # noqa: ANN401 - the theme's own form
-    """Read the index of the theme's own search, which a site has for readers from a disk."""
-    script = (site / "search/search_index.js").read_text("utf-8")
-    return json.loads(script.removeprefix("var __index = ").removesuffix(";\n"))
 
 
 @pytest.fixture(scope="session")

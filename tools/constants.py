@@ -18,7 +18,7 @@ from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
 from briefing_site.pages import links, scripts
 from briefing_site.prose import gazetteer
-from briefing_site.site import search_index
+from briefing_site.search import index, pieces, postings, spelling
 from briefing_site.site.early_files import SCRIPTS, THEME
 
 FILE = THEME / SCRIPTS / "constants.js"
@@ -42,7 +42,10 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
     scripts: ("PART", "PARTS", "ON_REQUEST", "FEWEST_COMPARED", "MOST_COMPARED", "DENSITIES"),
     html_lines: ("PREVIEW",),
     names: ("NAMES_PARTS",),
-    search_index: ("SEARCH_ENGINE",),
+    spelling: ("MARKS", "SAME", "SIGNS"),
+    postings: ("FIRST_DIGITS", "LAST_DIGITS"),
+    pieces: ("TAKE",),
+    index: ("INDEX_FOLDER", "INDEX_HEAD", "MARK"),
 }
 """What the scripts are given, by where it is at home."""
 

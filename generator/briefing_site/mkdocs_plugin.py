@@ -26,6 +26,7 @@ from briefing_site.fast.build import FastBuild
 from briefing_site.fast.past_mkdocs import PastMkDocs
 from briefing_site.pipeline import Outcome
 from briefing_site.progress import step
+from briefing_site.settings import Settings
 from briefing_site.site import notices
 from briefing_site.site.content_policy import with_policy
 from briefing_site.site.dates import iso_day, newest
@@ -33,7 +34,7 @@ from briefing_site.site.early_files import THEME
 from briefing_site.site.editor_ids import EditorIds
 from briefing_site.site.feed_links import narrow_to_languages
 from briefing_site.site.file_search import write_script
-from briefing_site.site.found_pages import FoundPages
+from briefing_site.site.found_pages import FoundPages, hide_from_theirs
 from briefing_site.site.front_matter import generated_meta, written_meta
 from briefing_site.site.generated_pages import finished_content, lead_around
 from briefing_site.site.guests import (
@@ -51,6 +52,7 @@ from briefing_site.site.page_steps import PageSteps
 from briefing_site.site.plugin_config import (
     STYLE_SHEETS,
     BriefingsConfig,
+    has_own_search,
     name_extensions,
     root_of,
     settings_of,
@@ -118,13 +120,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         narrowed = narrow_to_languages(files)
         written = frozenset(file.src_uri for file in files.documentation_pages())
         settings = replace(settings_of(self.config, config), written=written)
-        if not settings.folder:  # of several languages the first one: all are found together
-            self._found.forget()
         wanted = self.speedups if self.config.fast else NONE
         self._fast = self.live(config) if self.live else FastBuild.where_known(config, wanted)
         if self._fast:
             outcome = self._fast.read(settings)
             self._report(outcome, by_hand, config)
+            self._begin_search(outcome, settings)
             files = self._fast.take(files, outcome, settings)
             self._generated = self._fast.paths
             self._steps.begin(self._fast.count)
@@ -133,6 +134,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._reloads:
             self._editor_ids.follow(reading.outcome, root_of(config) / self.config.schema_dir)
         self._report(reading.outcome, by_hand, config)
+        self._begin_search(reading.outcome, settings)
         pages = add_pages(files, reading.pages, config)
         self._generated = frozenset(page.src_uri for page in pages)
         exported = add_files(files, reading.files, config)
@@ -144,6 +146,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def _report(self, outcome: Outcome, by_hand: Written, config: MkDocsConfig) -> None:
         notices.report(outcome, by_hand, strict=config.strict)
         notices.say_what_is_missing(config)
+
+    def _begin_search(self, outcome: Outcome, settings: Settings) -> None:
+        if self._has_own_search and not self.live:
+            self._found.begin(outcome.kb, settings)
 
     @event_priority(-99)
     def _step_aside(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -192,6 +198,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._fast and page.file.src_uri in self._generated:
             return self._fast.content(page)
         self._find(page.url, page.meta, page.title, html)
+        if self._has_own_search:
+            hide_from_theirs(page.meta)
         if page.file.src_uri in self._generated:
             return finished_content(html, page, files)
         hold_to_words(page.file.src_uri, html, page.meta)
@@ -217,7 +225,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             page.update_date = iso_day(page.meta.get("updated")) or latest
         self._scripts.follow(env)
         tag, folder = config.theme["language"], language_folder(config)
-        env.globals.update(template_values(tag, folder, has_pagefind=self._has_pagefind))
+        env.globals.update(template_values(tag, folder, has_own_search=self._has_own_search))
         if self._fast:
             for written in self._fast.write(env, self._with_policy, latest):
                 self._find(written.url, written.meta, written.title, written.content)
@@ -248,24 +256,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         del template_name, config
         return self._with_policy(output_content)
 
-    @event_priority(100)
-    def _complete_index(self, *, config: MkDocsConfig) -> None:
-        del config
-        if self._fast:
-            self._fast.complete_index()
-
     @event_priority(-100)
-    def _write_indexes(self, *, config: MkDocsConfig) -> None:
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index what was built, for readers over the web and for those with a copy on a disk."""
         self._steps.end()
-        write_script(Path(config.site_dir), only=self._has_pagefind)
-        if self._has_pagefind:
-            with step("indexing the search"):
-                from briefing_site.site.search_index import write_index  # noqa: PLC0415 - see `needs`
-
-                write_index(self._found.records, Path(config.site_dir), config.theme["language"])
-
-    on_post_build = CombinedEvent(_complete_index, _write_indexes)
+        with step("indexing the search"):
+            if self._fast and self.live:
+                self._fast.find(self._found.taken())
+            write = self._found.write if self._has_own_search else write_script
+            write(Path(config.site_dir))
 
     def on_shutdown(self) -> None:
         """Leave no step open and no file behind, and be as new for the next build."""
@@ -284,13 +283,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         return server
 
     @property
-    def _has_pagefind(self) -> bool:
-        # `serve` builds for every edit: Material's own search needs no index of its own then.
-        return self.config.search == "pagefind" and not self._reloads
+    def _has_own_search(self) -> bool:
+        return has_own_search(self.config)
 
     def _find(self, address: str, meta: Mapping[str, Any], title: object, html: str) -> None:
-        if self._has_pagefind:
-            self._found.note(address, meta, title, html)
+        if self._has_own_search:
+            self._found.note(address, meta, str(title), html)
 
     def _with_policy(self, html: str) -> str:
         # MkDocs' server puts a script into each page that it sends, which no hash here could name.

@@ -50,13 +50,11 @@ NO_PAGES = {
     "drafting.moments": "reads what a page says of itself",
     "exports.feeds": "XML",
     "exports.ids": "what an editor shows beside an id",
-    "fast.disk_index": "the index of a search, whose texts are HTML",
     "fast.shells": "what a page says of itself, as the theme's templates escape it",
     "fast.straight": "reads the headings of a page that is written",
     "mkdocs_plugin": "the title of a page, which is HTML already",
     "site.drawings": "the addresses in a drawing that MkDocs has converted",
     "site.front_matter": "what a page says of itself, for the theme's templates",
-    "site.search_pages": "a page that only the search's index reads",
 }
 """Who else escapes, and what for."""
 

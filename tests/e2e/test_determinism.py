@@ -85,7 +85,7 @@ def test_the_site_is_the_same_bytes_wherever_and_whenever_it_is_built(
         {path.relative_to(folder / "site").as_posix(): path for path in files_of(folder / "site")}
         for folder in folders
     )
-    assert {"index.html", "search/search_index.js", "sitemap.xml", "sitemap.xml.gz"} <= set(first)
+    assert {"index.html", "search/head.js", "sitemap.xml", "sitemap.xml.gz"} <= set(first)
     assert sorted(first) == sorted(second)
     differing = [path for path in first if first[path].read_bytes() != second[path].read_bytes()]
     assert differing == []

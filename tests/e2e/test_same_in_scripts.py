@@ -31,9 +31,10 @@ from briefing_site.naming import dates
 from briefing_site.pages.library import Library
 from briefing_site.pages.links import WORDS_FILE
 from briefing_site.pipeline import read_site
+from briefing_site.search.postings import packed
+from briefing_site.search.spelling import words_of
 from briefing_site.settings import Settings
 from briefing_site.site.early_files import SCRIPTS, THEME
-from briefing_site.site.search_pages import BETWEEN
 from tests.whole_sites import EVERYTHING, PUBLISHED, VOTES, WITHDRAWN
 
 Run = Callable[[str, str, object], Any]
@@ -116,19 +117,35 @@ def chance_names() -> Iterator[str]:
 @pytest.mark.parametrize("tag", ["en"], scope="module")
 def test_names_are_folded_alike_and_stand_in_the_same_part(run: Run) -> None:
     names = [*chance_names(), "Côte d'Ivoire", "  United—KINGDOM ", "ΟΔΟΣ", "İstanbul", "مُحَمَّد"]
-    shown = run("search_text", "given.map(script.fold)", names)
+    shown = run("names", "given.map(script.fold)", names)
     folded = [fold(name) for name in names]
     assert [one for one in zip(names, folded, shown, strict=True) if one[1] != one[2]] == []
-    assert run("search_text", "given.map(script.partOf)", folded) == [*map(part_of, folded)]
+    assert run("names", "given.map(script.partOf)", folded) == [*map(part_of, folded)]
 
 
 @pytest.mark.parametrize("tag", ["en"], scope="module")
-def test_scripts_without_spaces_are_the_same(run: Run) -> None:
-    texts = ["谈判将继续 now", "カナダ", "ประเทศ", "대한민국", "𠀀𠀁x", "ایران و Iran"]
-    asked = run("search_text", "given.map(one => script.asked(one).replaceAll('\"', ''))", texts)
-    assert asked == [BETWEEN.sub(" ", text) for text in texts]
-    spaced = [BETWEEN.sub(" ", text) for text in texts]
-    assert run("search_text", "given.map(script.joined)", spaced) == texts
+def test_words_are_spelled_alike(run: Run) -> None:
+    texts = [
+        *chance_names(),
+        "Straße",
+        "ΟΔΟΣ",
+        "İstanbul",
+        "مُحَمَّد",
+        "كتاب",
+        "谈判将继续 now",
+        "हिन्दी",
+        "ไทย",
+    ]
+    shown = run("search_text", "given.map(script.wordsOf)", texts)
+    spelled = [words_of(text) for text in texts]
+    assert [one for one in zip(texts, spelled, shown, strict=True) if one[1] != one[2]] == []
+
+
+@pytest.mark.parametrize("tag", ["en"], scope="module")
+def test_where_a_word_stands_is_read_as_it_is_written(run: Run) -> None:
+    chance = random.Random(0)  # noqa: S311 - the same ones each time
+    lists = [sorted(chance.sample(range(most), 50)) for most in (50, 500, 50_000, 5_000_000)]
+    assert run("search_words", "given.map(script.unpacked)", [*map(packed, lists)]) == lists
 
 
 BY = {

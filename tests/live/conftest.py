@@ -15,14 +15,6 @@ Show = Callable[[Path], Preview]
 """Shows the site of an mkdocs.yml."""
 
 
-def without_pagefind(config: Path) -> Path:
-    """Let a site have the theme's own search, as it is shown with; give its mkdocs.yml."""
-    told = config.read_text("utf-8")
-    assert told.count("search: pagefind") == 1
-    config.write_text(told.replace("search: pagefind", "search: material"), "utf-8")
-    return config
-
-
 @pytest.fixture
 def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Show]:
     """Show sites at the address that mkdocs.yml itself names, until the test ends."""

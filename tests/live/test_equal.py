@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing_site.live.preview import Preview
-from tests.live.conftest import Show, without_pagefind
+from tests.live.conftest import Show
 from tests.whole_sites import GOLDEN_SITES, build_as_published, lay_out
 
 LISTENING = re.compile(
@@ -39,8 +39,6 @@ def hold_equal(preview: Preview, built: Path) -> None:
 @pytest.mark.parametrize("case", GOLDEN_SITES, ids=lambda case: case.name)
 def test_a_site_is_shown_as_it_is_built(case: Path, tmp_path: Path, show: Show) -> None:
     images = case / "docs"
-    config = without_pagefind(
-        lay_out(tmp_path, case / "briefings", images if images.is_dir() else None)
-    )
+    config = lay_out(tmp_path, case / "briefings", images if images.is_dir() else None)
     build_as_published(config, tmp_path / "built")
     hold_equal(show(config), tmp_path / "built")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing_site.live.preview import Preview
-from tests.live.conftest import Show, without_pagefind
+from tests.live.conftest import Show
 from tests.live.test_equal import hold_equal, shown_at
 from tests.whole_sites import ANSWERS, build_as_published, lay_out
 
@@ -63,7 +63,7 @@ CHANGES: dict[str, Change] = {
 
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
-    return without_pagefind(lay_out(tmp_path, ANSWERS / "briefings"))
+    return lay_out(tmp_path, ANSWERS / "briefings")
 
 
 def save(preview: Preview, change: Change) -> None:

@@ -1,6 +1,6 @@
 """The built site in a real browser, below a path as GitHub Pages has it.
 
-Its search is the theme's own; tests/e2e/test_search.py has that of Pagefind.
+Its search is the theme's; tests/e2e/test_search.py has this project's.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def site(
     """Build a site under hostile titles; give its folder."""
     config = by_mkdocs(lay_out(tmp_path_factory.mktemp("repository") / "site"))
     text = config.read_text("utf-8").replace("- Briefings: ", "- ")
-    text = text.replace("search: pagefind", "search: material")
+    text = text.replace("search: own", "search: material")
     config.write_text(text, "utf-8")
     others = [written for written in sections if written.path != "briefings/index.md"]
     start = f"# {SCRIPT_MARKDOWN}\n\nThe first words.\n\n"

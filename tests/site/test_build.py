@@ -21,7 +21,6 @@ from briefing_site.settings import Settings
 from briefing_site.site import reading
 from briefing_site.site.build import build_site
 from briefing_site.source.span import Span
-from tests.whole_sites import material_index
 
 Content = Callable[[list[RenderedPage]], None]
 Page = Callable[..., RenderedPage]
@@ -122,21 +121,6 @@ def test_no_page_holds_an_element_that_a_title_brought(
     content(hostile)
     for path in build(config).rglob("*.html"):
         assert re.findall(r"<img[^>]*>|<script>alert", path.read_text("utf-8")) == []
-
-
-def test_the_search_index_holds_titles_as_escaped_html(
-    config: Path, content: Content, hostile: list[RenderedPage]
-) -> None:
-    content(hostile)
-    index = material_index(build(config))
-    titles = {doc["location"]: doc["title"] for doc in index["docs"]}
-    plain_image = IMAGE_HTML.replace("&#34;", '"')
-    assert {place: title for place, title in titles.items() if "briefings/" in place} == {
-        "briefings/": plain_image,
-        "briefings/untitled/": IMAGE_HTML,
-        "briefings/x/": SCRIPT_HTML,
-        "briefings/x/#scriptalert1script-77-x-yjavascriptz_1": SCRIPT_HTML,
-    }
 
 
 def test_a_former_address_leads_on_and_is_neither_found_nor_listed(

@@ -93,7 +93,7 @@ def holds_ours(site: Path, below: str = "") -> None:
     entries = etree.parse(site / below / "feed.xml").iter(f"{ATOM}entry")
     linked = {str(e.findtext(f"{ATOM}title")): e.findtext(f"{ATOM}id") or "" for e in entries}
     assert is_there(site, linked[title])
-    assert (site / "pagefind/pagefind-entry.json").is_file()
+    assert (site / "search/head.js").is_file()
     for built in site.rglob("*.html"):
         runs_its_own_scripts(built.read_text("utf-8"))
 

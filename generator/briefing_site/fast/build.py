@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,13 +12,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from briefing_site.fast.disk_index import complete
 from briefing_site.fast.known import unknown
 from briefing_site.fast.site import StraightSite
 from briefing_site.fast.straight import Straight
 from briefing_site.fast.theme_pages import Finished, ThemePages
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import Outcome, build_documents, build_files
+from briefing_site.search.thing import Thing
 from briefing_site.settings import Settings
 from briefing_site.site.reading import read_records
 from briefing_site.site.speedups import Speedup
@@ -29,7 +29,7 @@ SITEMAP = "sitemap.xml"
 
 
 class FastBuild:
-    """A build past MkDocs, from its settings to the index of its search."""
+    """A build past MkDocs, from its settings to its pages."""
 
     def __init__(self, config: MkDocsConfig, speedups: frozenset[Speedup]) -> None:
         self._config = config
@@ -87,6 +87,5 @@ class FastBuild:
         if template == SITEMAP:
             context["pages"] = self._site.listed(context["pages"])
 
-    def complete_index(self) -> None:
-        """Put the pages that MkDocs does not build into the index for a disk."""
-        complete(self._config, self._site.pages.values())
+    def find(self, by_hand: Sequence[Thing]) -> None:
+        """Leave the search to its index, which is written."""

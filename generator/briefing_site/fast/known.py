@@ -16,6 +16,8 @@ import mkdocs
 from material.plugins.search.plugin import SearchPlugin  # type: ignore[import-untyped] # likewise
 from mkdocs.config.defaults import MkDocsConfig
 
+from briefing_site.site.plugin_config import has_own_search
+
 PLUGINS = frozenset({"briefings", "search", "material/search"})
 
 EXTENSIONS: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
@@ -49,6 +51,8 @@ def _plugins(config: MkDocsConfig) -> Iterator[str]:
     for name, plugin in config.plugins.items():
         if name not in PLUGINS or ("search" in name and type(plugin) is not SearchPlugin):
             yield f'the plugin "{name}"'
+        elif name == "briefings" and not has_own_search(plugin.config):
+            yield "the theme's own search"
 
 
 def _extensions(config: MkDocsConfig) -> Iterator[str]:

@@ -5,7 +5,7 @@ A build writes all that MkDocs need not build; a server answers with one page at
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from jinja2 import Environment
@@ -17,11 +17,12 @@ from mkdocs.utils.templates import TemplateContext
 from briefing_site.fast.straight import Straight
 from briefing_site.fast.theme_pages import Finished
 from briefing_site.pipeline import Outcome
+from briefing_site.search.thing import Thing
 from briefing_site.settings import Settings
 
 
 class PastMkDocs(Protocol):
-    """The generated part of a site, from its settings to the index of its search."""
+    """The generated part of a site, from its settings to what its search finds."""
 
     @property
     def paths(self) -> Container[str]:
@@ -52,5 +53,5 @@ class PastMkDocs(Protocol):
     def name_all(self, context: TemplateContext, template: str) -> None:
         """Name the pages that MkDocs does not build where all pages are listed."""
 
-    def complete_index(self) -> None:
-        """Put the pages that MkDocs does not build into the index for a disk."""
+    def find(self, by_hand: Sequence[Thing]) -> None:
+        """Take what can be found of what is written by hand."""

@@ -5,7 +5,7 @@ A file that came to have an error is shown as it was when it had none: the error
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -13,11 +13,12 @@ from threading import RLock
 from briefing_site.exports.everything import exported_file
 from briefing_site.exports.file import ExportedFile
 from briefing_site.interface import speaking
-from briefing_site.live.searching import completed
+from briefing_site.live.searching import Search
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
 from briefing_site.pages.site import planned_page
 from briefing_site.pipeline import Outcome, read_site
+from briefing_site.search.thing import Thing
 from briefing_site.settings import Settings
 
 
@@ -38,6 +39,7 @@ class Content:
     def __init__(self) -> None:
         self.lock = RLock()
         self._good: dict[str, str] = {}
+        self._search = Search()
         self._read_with: Settings | None = None
 
     def follow(self, settings: Settings) -> None:
@@ -87,10 +89,10 @@ class Content:
             planned = planned_page(self.library, path)
             return planned.build() if planned else None
 
-    def searchable(self, index: bytes, address: Callable[[str], str]) -> bytes:
-        """Put what the content holds into an index of the theme's search."""
-        with self.lock, speaking(self.settings.language):
-            return completed(index, self.library, address)
+    def found(self, path: str, by_hand: tuple[Thing, ...]) -> ExportedFile | None:
+        """Give the piece of the search's index at a path; nothing where there is none."""
+        with self.lock:
+            return self._search.file(path, self.library, by_hand)
 
     def file(self, path: str) -> ExportedFile | None:
         """Make the file that is no page at a path; nothing where there is none."""

@@ -1,54 +1,48 @@
-"""The search while a site is worked on: takes MkDocs' index, gives it with what the content holds.
+"""The search while a site is worked on: takes what can be found now, gives the pieces of an index.
 
-The theme's own search reads one file. MkDocs puts the hand-written pages into it; what the records
-hold comes from the records, by names and words, for no page is built to be found.
+A browser asks for a few pieces of one index, one after another. So an index stays until what can be
+found is another, and is made when it is first asked for.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
-from html import escape
-
-from briefing_site.exports.entries import passage_text
-from briefing_site.naming.votes import vote_name
-from briefing_site.pages import links
+from briefing_site.exports.file import ExportedFile
+from briefing_site.interface import speaking
 from briefing_site.pages.library import Library
-
-INDEX = "search/search_index.json"
-
-Found = tuple[str, str, str]
-"""The path of a page, its name, and words by which it is found."""
+from briefing_site.search.content import things_of
+from briefing_site.search.index import INDEX_FOLDER, Index
+from briefing_site.search.thing import Thing
 
 
-def completed(index: bytes, library: Library, address: Callable[[str], str]) -> bytes:
-    """Put the content into the index.
+class Search:
+    """The newest index that was asked for."""
 
-    Args:
-        index: As MkDocs wrote it.
-        library: What pages draw on.
-        address: Gives the address of the page at a path.
-    """
-    content = json.loads(index)
-    content["docs"] += [
-        {"location": address(path), "title": escape(name), "text": escape(words)}
-        for path, name, words in records(library)
-    ]
-    return json.dumps(content, ensure_ascii=False).encode()
+    def __init__(self) -> None:
+        self._made_of: tuple[Library, tuple[Thing, ...]] | None = None
+        self._files: dict[str, ExportedFile] = {}
+
+    def file(self, path: str, library: Library, by_hand: tuple[Thing, ...]) -> ExportedFile | None:
+        """Give the piece at a path; nothing where there is none.
+
+        Args:
+            path: Relative to the site's root.
+            library: What pages draw on.
+            by_hand: What can be found of what is written by hand.
+        """
+        if not path.startswith(f"{INDEX_FOLDER}/"):
+            return None
+        made_of = self._made_of
+        if made_of is None or made_of[0] is not library or made_of[1] is not by_hand:
+            self._made_of = library, by_hand
+            self._files = {file.path: file for file in indexed(library, by_hand)}
+        return self._files.get(path)
 
 
-def records(library: Library) -> Iterator[Found]:
-    """Go through what can be found of the content."""
-    kb = library.kb
-    for actor in kb.actors.values():
-        yield links.actor(actor.id), actor.name, " · ".join(actor.all_names)
-    for issue in kb.issues.values():
-        yield links.issue(issue.id), issue.title, issue.proposition
-    for briefing in kb.briefings.values():
-        summary = library.plain(briefing.summary, briefing.id)
-        yield links.briefing(briefing.id), briefing.title, summary
-    for said in kb.statements.values():
-        words = " ".join(passage_text(library, passage) for passage in said.passages)
-        yield links.statement(said.ref), library.name_of(said), words
-    for vote in kb.votes.values():
-        yield links.vote(vote.ref), vote_name(vote), vote.body.name
+def indexed(library: Library, by_hand: tuple[Thing, ...]) -> list[ExportedFile]:
+    """Index all that can be found."""
+    language = library.settings.language
+    index = Index(language)
+    with speaking(language):
+        index.add(things_of(library))
+    index.add(by_hand)
+    return [*index.files()]

@@ -6,7 +6,7 @@ it knows those that the navigation names, and learns of any other when something
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import Environment
@@ -27,6 +27,7 @@ from briefing_site.live.known_paths import KnownFiles, KnownPages
 from briefing_site.pages.links import HOME
 from briefing_site.pipeline import Outcome
 from briefing_site.render import front_matter
+from briefing_site.search.thing import Thing
 from briefing_site.settings import Settings
 from briefing_site.site.dates import NEVER, iso_day, newest
 from briefing_site.site.mkdocs_files import is_free, page_file
@@ -39,6 +40,7 @@ class LiveShell:
     Attributes:
         config: The site's.
         written: The paths of the hand-written pages.
+        by_hand: What can be found of them.
     """
 
     def __init__(self, config: MkDocsConfig, content: Content) -> None:
@@ -49,6 +51,7 @@ class LiveShell:
         self._named = {HOME, *paths_in(config.nav or [])}
         self._in_nav: dict[str, Page] = {}
         self.written: frozenset[str] = frozenset()
+        self.by_hand: tuple[Thing, ...] = ()
         self._changed_by_hand = NEVER
 
     @property
@@ -115,8 +118,9 @@ class LiveShell:
     def name_all(self, context: TemplateContext, template: str) -> None:
         """Leave the lists of all pages to those that MkDocs knows."""
 
-    def complete_index(self) -> None:
-        """Leave the index of the search to the pages that MkDocs knows."""
+    def find(self, by_hand: Sequence[Thing]) -> None:
+        """Keep what can be found of what is written by hand."""
+        self.by_hand = tuple(by_hand)
 
     def end(self) -> None:
         """Take out of the site what MkDocs wrote for pages that are built when asked for."""

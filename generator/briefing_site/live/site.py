@@ -11,7 +11,6 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
 
-from briefing_site.live import searching
 from briefing_site.live.answer import HTML, Answer, led_to, refused, type_of
 from briefing_site.live.content import Content
 from briefing_site.live.following import followed
@@ -58,6 +57,8 @@ class Site:
                 return page(html)
         if inside and not inside.endswith("/") and (file := self._content.file(inside)):
             return Answer(file.text.encode(), type_of(inside))
+        if file := self._content.found(inside, shell.by_hand):
+            return Answer(file.text.encode(), type_of(inside))
         return self._built(inside)
 
     def _built(self, inside: str) -> Answer | None:
@@ -68,8 +69,6 @@ class Site:
             content = place.read_bytes()
         except OSError:
             return None
-        if inside == searching.INDEX:
-            content = self._content.searchable(content, self.shell.url)
         if place.suffix in PAGES:
             return page(content.decode("utf-8", "replace"))
         return Answer(content, type_of(place.name))

@@ -1,4 +1,4 @@
-"""The search of a site that is opened from a file: takes its index, gives it as a script.
+"""The theme's own search in a site that is opened from a file: takes its index, gives a script.
 
 A page from a file may load a script and no JSON, so Material looks for `search_index.js` there.
 It loads all of it at once: of a large site it holds each page's beginning, and no sections.
@@ -14,12 +14,11 @@ MOST = 16_000_000
 """Characters up to which the index holds every section: a browser reads them in a second."""
 
 
-def write_script(site: Path, *, only: bool, most: int = MOST) -> None:
+def write_script(site: Path, *, most: int = MOST) -> None:
     """Write the theme's index as a script beside it.
 
     Args:
         site: The site's folder.
-        only: Whether nothing but a page from a file needs the index: then the script alone stays.
         most: Characters from which on sections are left out.
     """
     file = site / INDEX
@@ -29,8 +28,6 @@ def write_script(site: Path, *, only: bool, most: int = MOST) -> None:
     if len(text) > most:
         text = without_sections(text)
     file.with_suffix(".js").write_text(f"var __index = {text};\n", "utf-8")
-    if only:
-        file.unlink()
 
 
 def without_sections(text: str) -> str:

@@ -1,32 +1,88 @@
-"""What a search can find: takes each page of a build as it is made, gives the index its records."""
+"""What a search of the site can find: takes the content and each page written by hand, gives files.
+
+The content is found as its records are, before a page of it is made; a page that is written by hand
+as MkDocs makes it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
+from operator import attrgetter
+from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
-from briefing_site.site.search_pages import SearchRecord, record_of_page
+from briefing_site.interface import speaking
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.pages.library import Library
+from briefing_site.pages.scripts import PART, Part
+from briefing_site.search.content import things_of
+from briefing_site.search.index import INDEX_FOLDER, Index
+from briefing_site.search.thing import Thing
+from briefing_site.search.written import page_as_thing
+from briefing_site.settings import Settings
+from briefing_site.site.early_files import SCRIPTS
+from briefing_site.site.one_script import one_script
+
+FROM_FILE = "search_from_file.js"
+"""The search for a page that was opened from a file: `from_file.js` loads it."""
+
+BEGIN = f"""for (const box of document.querySelectorAll('[{PART}="{Part.SEARCH}"]')) {{
+  script.start(box, modules["constants.js"].ROOT);
+}}"""
+"""What it does once it is there."""
 
 
 class FoundPages:
-    """The pages of one build, or of one for each of its languages."""
+    """What can be found of one build, or of one for each of a site's languages."""
 
     def __init__(self) -> None:
-        self.records: list[SearchRecord] = []
+        self._indexes: dict[str, Index] = {}
+        self._pages: list[Thing] = []
+        self._folder = ""
 
-    def forget(self) -> None:
-        """Begin with another build."""
-        self.records = []
+    def begin(self, kb: KnowledgeBase, settings: Settings) -> None:
+        """Take the content in; what was taken for another language waits to be written."""
+        index = Index(settings.language)
+        with speaking(settings.language):
+            index.add(things_of(Library(kb, settings)))
+        self._end()
+        self._folder = settings.folder
+        self._indexes[self._folder] = index
 
-    def note(self, address: str, meta: Mapping[str, Any], title: object, html: str) -> None:
-        """Take a page in, unless it says that it is not to be found.
+    def note(self, address: str, meta: Mapping[str, Any], title: str, html: str) -> None:
+        """Take a page in, as `page_as_thing` does."""
+        if thing := page_as_thing(address, meta, title, html):
+            self._pages.append(thing)
 
-        Args:
-            address: Relative to the site's root.
-            meta: What the page says of itself.
-            title: Its title, as HTML.
-            html: Its content.
-        """
-        if not meta.get("search", {}).get("exclude"):
-            kind, description = meta.get("kind", ""), meta.get("description", "")
-            self.records.append(record_of_page(address, kind, str(title), description, html))
+    def write(self, site: Path) -> None:
+        """Write the index of each language, and forget it."""
+        self._end()
+        for folder, index in self._indexes.items():
+            write_index(index, site / folder)
+        self._indexes = {}
+        (site / SCRIPTS / FROM_FILE).write_text(one_script("search.js", BEGIN), "utf-8")
+
+    def taken(self) -> list[Thing]:
+        """Give the pages that were taken in since the last time, in order, and forget them."""
+        pages, self._pages = sorted(self._pages, key=attrgetter("address")), []
+        return pages
+
+    def _end(self) -> None:
+        """Take in the pages of the language that was begun with."""
+        if index := self._indexes.get(self._folder):
+            index.add(self.taken())
+
+
+def write_index(index: Index, folder: Path) -> None:
+    """Write an index in the place of the one that a folder had."""
+    rmtree(folder / INDEX_FOLDER, ignore_errors=True)
+    for file in index.files():
+        place = folder / file.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(file.text, "utf-8")
+
+
+def hide_from_theirs(meta: MutableMapping[str, Any]) -> None:
+    """Let the theme's own search leave out a page: nobody would ask it."""
+    meta["search"] = {**meta.get("search", {}), "exclude": True}

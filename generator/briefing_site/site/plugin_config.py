@@ -31,7 +31,8 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     snapshots_dir = options.Optional(options.Type(str))
     drafts = options.Type(bool, default=False)
     schema_dir = options.Type(str, default="schema")
-    search = options.Choice(("pagefind", "material"), default="pagefind")
+    # `pagefind`: as files of the first version have it, which a program of that name searched.
+    search = options.Choice(("own", "material", "pagefind"), default="own")
     fast = options.Type(bool, default=True)
     feeds = options.Choice(("all", "site"), default="all")
 
@@ -57,6 +58,11 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         language=config.theme["language"],
         has_all_feeds=own.feeds == "all",
     )
+
+
+def has_own_search(own: BriefingsConfig) -> bool:
+    """Whether a site is searched by this project's index, and not by the theme's."""
+    return own.search != "material"
 
 
 def name_extensions(config: MkDocsConfig) -> None:

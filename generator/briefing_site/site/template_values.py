@@ -10,13 +10,13 @@ from briefing_site.pages.scripts import Part
 from briefing_site.site.early_files import early_files
 
 
-def template_values(tag: str, folder: str, *, has_pagefind: bool) -> dict[str, object]:
+def template_values(tag: str, folder: str, *, has_own_search: bool) -> dict[str, object]:
     """Give what every template of the theme can ask for by name.
 
     Args:
         tag: The language of the site.
         folder: Where the site in that language is, from the root; nothing for that at the root.
-        has_pagefind: Whether readers over the web search with Pagefind.
+        has_own_search: Whether the search is this project's, and not the theme's.
     """
     spoken = language(tag)
     with speaking(tag):
@@ -27,7 +27,7 @@ def template_values(tag: str, folder: str, *, has_pagefind: bool) -> dict[str, o
         "early_files": partial(early_files, folder=folder),
         "folder": folder,
         "found_kinds": kinds,
-        "has_pagefind": has_pagefind,
+        "has_own_search": has_own_search,
         "label": spoken.text,
         "locale": str(spoken.locale),
         "search_part": Part.SEARCH,

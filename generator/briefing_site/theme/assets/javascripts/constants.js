@@ -48,5 +48,19 @@ export const PREVIEW = "data-brf-preview";
 // briefing_site.exports.names
 export const NAMES_PARTS = 32;
 
-// briefing_site.site.search_index
-export const SEARCH_ENGINE = "pagefind/pagefind.js";
+// briefing_site.search.spelling
+export const MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08d3-\u08e1\u08e3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0640\u200c\u200d";
+export const SAME = {"\u00df": "ss", "\u03c2": "\u03c3", "\u0643": "\u06a9", "\u064a": "\u06cc", "\u0649": "\u06cc", "\u0629": "\u0647", "\u0131": "i", "\u00e6": "ae", "\u0153": "oe", "\u00f8": "o", "\u0142": "l", "\u0111": "d"};
+export const SIGNS = "\u0900-\u0963\u0966-\u0dff\u0f71-\u0f84\u135d-\u135f\u3099\u309a";
+
+// briefing_site.search.postings
+export const FIRST_DIGITS = " !#$%&'()*+,-./{|}~";
+export const LAST_DIGITS = "0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz";
+
+// briefing_site.search.pieces
+export const TAKE = "takeFound";
+
+// briefing_site.search.index
+export const INDEX_FOLDER = "search";
+export const INDEX_HEAD = "head";
+export const MARK = "@";

@@ -1,7 +1,14 @@
 /*
- * What a page lacks that was opened from a file: a worker for the theme's search, which browsers
- * start only for pages from a server, and folders that lead to the page in them.
+ * What a page lacks that was opened from a file: modules, of which the search is there as one script;
+ * a worker for the theme's own search, where a site has that; and folders that lead to the page in
+ * them.
  */
+
+if (document.querySelector(".md-search[data-brf]")) {
+  const script = document.createElement("script");
+  script.src = new URL("search_from_file.js", document.currentScript.src).href;
+  document.head.append(script);
+}
 
 /* Runs a worker's script in a frame of this page, and hands messages to it and back. */
 window.Worker = class extends EventTarget {

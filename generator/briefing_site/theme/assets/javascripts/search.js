@@ -1,15 +1,13 @@
 /*
  * The search box: takes what a reader types, shows what is found, what it is and where.
  *
- * Pagefind is loaded once a reader goes to the box, and then only the pieces of its index that
+ * Of the index nothing is loaded before a reader goes to the box, and then only the pieces that
  * the words need. Whoever bears the exact name that was typed stands first.
  */
 
-import { SEARCH_ENGINE } from "./constants.js";
 import { make, say } from "./elements.js";
-import { bearersOf } from "./names.js";
-import { asked, excerpt, joined } from "./search_text.js";
-import { words } from "./words.js";
+import { Engine } from "./search_engine.js";
+import { excerpt } from "./search_text.js";
 
 const PAGE = 10; // results that are shown at a time
 const PAUSE = 120; // milliseconds without a key before a search
@@ -77,8 +75,8 @@ class SearchBox {
   }
 
   prepare() {
-    this.engine ??= this.load().catch(() => this.fail());
-    return this.engine;
+    this.engine ??= new Engine(this.root);
+    return this.engine.prepare().catch(() => this.fail());
   }
 
   close() {
@@ -88,7 +86,7 @@ class SearchBox {
 
   // Nothing is kept of it, so that the next visit to the box tries again.
   fail() {
-    say(this.said, words.searchFailed);
+    say(this.said, this.element.dataset.failed);
     this.engine = undefined;
   }
 
@@ -144,13 +142,6 @@ class SearchBox {
     stops[(at + step + stops.length) % stops.length].focus();
   }
 
-  async load() {
-    const engine = await import(new URL(SEARCH_ENGINE, this.root).href);
-    await engine.options({ baseUrl: this.root.pathname });
-    await engine.init();
-    return engine;
-  }
-
   searchSoon() {
     clearTimeout(this.waiting);
     this.result.setAttribute("aria-busy", "true");
@@ -174,59 +165,48 @@ class SearchBox {
       this.list.replaceChildren();
       return;
     }
-    const engine = await this.prepare();
-    if (!engine) return;
-    const filters = this.kind ? { kind: this.kind } : {};
-    const [named, found] = await Promise.all([
-      this.named(typed),
-      engine.search(asked(typed), { filters }),
-    ]);
-    const first = await Promise.all(found.results.slice(0, PAGE).map((one) => one.data()));
-    if (turn === this.turn) this.show(named, found.results, first);
+    await this.prepare();
+    if (!this.engine) return;
+    const answer = await this.engine.find(typed, { kind: this.kind });
+    const first = await answer.rows(0, PAGE);
+    if (turn === this.turn) this.show(answer, first);
   }
 
-  // Whoever is called exactly so.
-  async named(typed) {
-    const entries = await bearersOf(typed, this.root);
-    return entries
-      .filter(([kind]) => !this.kind || kind === this.kind)
-      .map(([kind, href, title, text]) => ({ kind, href, title, pieces: [[text, false]] }));
-  }
-
-  show(named, results, first) {
-    const known = new Set(named.map((one) => one.href));
-    const rest = first.map(entry).filter((one) => !known.has(one.href));
-    const total = Math.max(results.length, named.length + rest.length);
-    this.say(total);
-    this.list.replaceChildren(...[...named, ...rest].map((one) => this.item(one)));
-    this.offer(results, first.length, known);
+  show(answer, first) {
+    this.say(answer);
+    this.list.replaceChildren(...first.map((row) => this.item(answer, row)));
+    this.offer(answer, first.length);
     this.list.closest(".md-search__scrollwrap").scrollTop = 0;
   }
 
-  say(total) {
-    const word = { 0: "none", 1: "one" }[total] ?? "other";
-    say(this.said, this.texts[`search.result.${word}`].replace("#", total));
+  say({ total, isOpen }) {
+    const word = { 0: "none", 1: "one" }[isOpen ? 2 : total] ?? "other";
+    const shown = isOpen ? `${total}+` : total;
+    say(this.said, this.texts[`search.result.${word}`].replace("#", shown));
   }
 
-  offer(results, shown, known) {
-    if (shown >= results.length) return;
-    const more = this.texts["search.result.more.other"].replace("#", results.length - shown);
+  offer(answer, shown) {
+    const left = answer.total - shown;
+    if (left <= 0 && !answer.isOpen) return;
+    const count = answer.isOpen ? `${left}+` : left;
+    const more = this.texts["search.result.more.other"].replace("#", count);
     const button = make("button", { type: "button", class: "brf-more" }, more);
     const item = make("li", { class: "md-search-result__item" }, button);
     button.addEventListener("click", async () => {
-      const next = results.slice(shown, shown + PAGE);
-      const entries = (await Promise.all(next.map((one) => one.data()))).map(entry);
-      const items = entries.filter((one) => !known.has(one.href)).map((one) => this.item(one));
+      const next = await answer.rows(shown, PAGE);
+      const items = next.map((row) => this.item(answer, row));
       item.replaceWith(...items);
       items[0]?.querySelector("a").focus();
-      this.offer(results, shown + PAGE, known);
+      this.say(answer);
+      this.offer(answer, shown + next.length);
     });
     this.list.append(item);
   }
 
-  item({ kind, href, title, pieces }) {
+  item(answer, { kind, href, title, text }) {
     const name = this.kinds.find((button) => button.dataset.kind === kind)?.dataset.one ?? "";
-    const shown = pieces.map(([text, found]) => (found ? make("mark", {}, text) : text));
+    const pieces = excerpt(text, answer.sought);
+    const shown = pieces.map(([part, found]) => (found ? make("mark", {}, part) : part));
     const article = make(
       "article",
       { class: "md-search-result__article md-typeset" },
@@ -238,12 +218,6 @@ class SearchBox {
     const link = make("a", { class: "md-search-result__link", href: address }, article);
     return make("li", { class: "md-search-result__item" }, link);
   }
-}
-
-// What Pagefind has of a thing that it found.
-function entry({ meta, content, locations }) {
-  const pieces = excerpt(content, locations, meta.title);
-  return { kind: meta.kind, href: meta.address, title: joined(meta.title), pieces };
 }
 
 function isTyping(target) {

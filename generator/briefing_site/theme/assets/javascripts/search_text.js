@@ -1,76 +1,95 @@
-/* Texts of the search: takes what is typed and what was found, gives what is asked and shown. */
+/*
+ * Words of the search: takes a text, gives its words as the index spells them, and what is shown of
+ * it. generator/briefing_site/search/spelling.py spells in the same way.
+ */
 
-import { NAMES_PARTS, UNSPACED } from "./constants.js";
+import { MARKS, SAME, SIGNS, UNSPACED } from "./constants.js";
 
 const AROUND = 12; // words shown before the first one that was found
 const SHOWN = 40;
 
-// In a script that puts no space between words, each character is a word of the index.
+const marks = new RegExp(`[${MARKS}]+`, "gu");
+const same = new RegExp(`[${Object.keys(SAME).join("")}]`, "gu");
+const word = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{N}]|[${SIGNS}])+`, "gu");
 const unspaced = `[${UNSPACED}]`;
-const between = new RegExp(`(?<=${unspaced})(?=${unspaced})`, "gu");
-const symbols = /[\p{S}\p{Ps}\p{Pe}/\\]+/gu; // the index has the words between them
-const apart = new RegExp(`(?<=${unspaced}) (?=${unspaced})`, "gu");
-const endsUnspaced = new RegExp(`${unspaced}$`, "u");
 const startsUnspaced = new RegExp(`^${unspaced}`, "u");
+const endsUnspaced = new RegExp(`${unspaced}$`, "u");
+const between = new RegExp(`(?<=${unspaced})(?=${unspaced})`, "gu");
+const edges = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/u;
 
-/** Make names equal that differ in capitals, accents and what stands between words. */
-export function fold(name) {
-  const letters = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+/** Make equal what differs in capitals, accents, and letters that are written for each other. */
+export function fold(text) {
+  const bare = text.normalize("NFKD").replace(marks, "").toLowerCase();
+  return bare.replace(same, (letter) => SAME[letter]).replace(marks, "").normalize("NFC");
 }
 
-/** Give the number of the part that a folded name stands in. */
-export function partOf(folded) {
-  let sum = 0;
-  for (const char of folded) sum += char.codePointAt(0);
-  return sum % NAMES_PARTS;
+/** Give the words of a text as the index spells them. */
+export function wordsOf(text) {
+  return fold(text).match(word) ?? [];
 }
 
-/**
- * Give what the index is asked. Words in quotation marks of any kind are an exact phrase; so is
- * a run of a script without spaces.
- */
-export function asked(typed) {
-  const text = typed.trim();
-  const phrase = /^["“”„«»「『](.+?)["“”„«»」』]?$/u.exec(text)?.[1];
-  const words = (phrase ?? text).replace(symbols, " ").replace(between, " ").trim();
-  return phrase || (text.search(between) >= 0 && !/\s/u.test(text)) ? `"${words}"` : words;
+/** Tell whether a word is a run of a script that puts no space between words. */
+export function isUnspaced(text) {
+  return startsUnspaced.test(text);
 }
 
-/** Take out the spaces that only the index needs. */
-export function joined(text) {
-  return text.replace(apart, "");
+/** Give each two characters of such a run; one alone is itself. */
+export function pairsOf(run) {
+  const letters = [...run];
+  const pairs = letters.slice(1).map((letter, at) => letters[at] + letter);
+  return pairs.length ? pairs : letters;
+}
+
+/** Give words in a row, each with a space around it, in which a phrase can be sought. */
+export function spaced(words) {
+  return ` ${words.join(" ").replace(between, " ")} `;
 }
 
 /**
  * Give some words around the best place that was found, as [text, found] in order.
- * `places` are the numbers of the words that were found; the title's words come first and are
- * not shown again.
+ * `sought` are rows of words in a text, each word told by a function.
  */
-export function excerpt(content, places, title) {
-  const words = content.split(/\s+/u);
-  const found = new Set(places);
-  const least = title.split(/\s+/u).length;
-  const first = Math.max(least, bestStart(places, words.length));
-  const last = Math.min(words.length, first + SHOWN);
-  const pieces = first > least ? [["… ", false]] : [];
+export function excerpt(text, sought) {
+  const shown = text.replace(between, " ").trim().split(/\s+/u);
+  const found = placesOf(shown, sought);
+  const first = bestStart([...found], shown.length);
+  const last = Math.min(shown.length, first + SHOWN);
+  const pieces = first ? [["… ", false]] : [];
   for (let place = first; place < last; place += 1) {
-    pieces.push([words[place], found.has(place)]);
-    if (place + 1 < last && !isOneWord(words[place], words[place + 1])) pieces.push([" ", false]);
+    pieces.push(...(found.has(place) ? marked(shown[place]) : [[shown[place], false]]));
+    if (place + 1 < last && !isOneWord(shown[place], shown[place + 1])) pieces.push([" ", false]);
   }
-  if (last < words.length) pieces.push([" …", false]);
+  if (last < shown.length) pieces.push([" …", false]);
   return pieces;
 }
 
+// The places of the words that belong to a row that is sought, in order.
+function placesOf(shown, sought) {
+  const all = shown.flatMap((text, place) => wordsOf(text).map((each) => [each, place]));
+  const found = new Set();
+  for (let start = 0; start < all.length; start += 1) {
+    for (const row of sought) {
+      if (row.length && row.every((isWord, at) => start + at < all.length && isWord(all[start + at][0])))
+        for (let at = 0; at < row.length; at += 1) found.add(all[start + at][1]);
+    }
+  }
+  return found;
+}
+
+// A word that was found, without what stands around it.
+function marked(text) {
+  const [, before, inside, behind] = edges.exec(text);
+  return [[before, false], [inside, true], [behind, false]].filter(([part]) => part);
+}
+
 // Where as many of the words found as possible are shown.
-function bestStart(places, length) {
-  const sorted = [...places].sort((one, other) => one - other);
+function bestStart(sorted, length) {
   const count = (start) => sorted.filter((at) => at >= start && at < start + SHOWN).length;
   let best = sorted[0] ?? 0;
   for (const at of sorted) if (count(at) > count(best)) best = at;
-  return best < SHOWN - AROUND ? 0 : Math.min(best - AROUND, length - SHOWN);
+  return best < SHOWN - AROUND ? 0 : Math.max(0, Math.min(best - AROUND, length - SHOWN));
 }
 
-function isOneWord(word, next) {
-  return endsUnspaced.test(word) && startsUnspaced.test(next);
+function isOneWord(text, next) {
+  return endsUnspaced.test(text) && startsUnspaced.test(next);
 }

@@ -81,9 +81,6 @@ export const words = {
   recordEnds: (day) =>
     _("The record was last changed on {day}: later positions are not in it.", { day }),
 
-  // The search.
-  searchFailed: _("The search could not be loaded."),
-
   offerMatrix: _("Show the table of all positions, to choose a day, a bloc or an issue"),
   // The comparison.
   chooseActors: _("Choose two to five actors"),

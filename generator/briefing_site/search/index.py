@@ -1,0 +1,144 @@
+"""The index: takes things in the order in which they are numbered, gives its files.
+
+A thing's number tells its kind, and within a kind its age: results of equal weight are shown newest
+first, and neither kind nor year is written for each.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from itertools import chain
+from typing import Final
+
+from briefing_site.exports.file import ExportedFile
+from briefing_site.pages.kinds import FoundKind
+from briefing_site.search.blocks import Blocks
+from briefing_site.search.pieces import piece
+from briefing_site.search.ranges import Ranges, in_order
+from briefing_site.search.small_words import small_words
+from briefing_site.search.spelling import words_of
+from briefing_site.search.thing import Thing
+from briefing_site.search.vocabulary import Vocabulary
+
+INDEX_FOLDER: Final = "search"
+"""Of the index, in the folder of the site in its language."""
+
+INDEX_HEAD: Final = "head"
+"""The piece that names all others."""
+
+MARK: Final = "@"
+"""What begins the mark of an actor or an issue, followed by the number of its page."""
+
+VERSION_LENGTH = 8
+
+Owner = tuple[FoundKind, str]
+"""An actor's or an issue's id, with which of them it is."""
+
+
+class Index:
+    """An index in the making.
+
+    Args:
+        language: The site's, as a BCP 47 tag.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._words = Vocabulary()
+        self._titles, self._concerned, self._texts = (
+            defaultdict[int, list[int]](list) for _ in range(3)
+        )
+        self._marks: dict[Owner, int] = {}
+        self._owners: dict[Owner, int] = {}
+        self._names: dict[str, list[int]] = {}
+        self._blocks = Blocks()
+        self._years: dict[FoundKind, list[tuple[int, int]]] = defaultdict(list)
+        self._count = 0
+
+    def add(self, things: Iterable[Thing]) -> None:
+        """Take things in, which are in the order of kinds and, within one, of years."""
+        for number, thing in enumerate(things, self._count):
+            self._blocks.add(thing)
+            self._take_words(thing, number)
+            self._take_concerned(thing, number)
+            years = self._years[thing.kind]
+            if not years or years[-1][0] != thing.year:
+                years.append((thing.year, number))
+            self._count = number + 1
+
+    def files(self) -> Iterator[ExportedFile]:
+        """Write the index."""
+        forms = self._words.numbers | {
+            f"{MARK}{number}": {self._marks[owner]}
+            for owner, number in self._owners.items()
+            if owner in self._marks
+        }
+        ranges = Ranges(forms, self._names, (self._titles, self._concerned, self._texts))
+        pieces = dict(chain(ranges.pieces(), self._blocks.pieces(), self._listed()))
+        version = _version(pieces.values())
+        for name, text in pieces.items():
+            yield ExportedFile(f"{INDEX_FOLDER}/{version}/{name}.js", text)
+        yield ExportedFile(
+            f"{INDEX_FOLDER}/{INDEX_HEAD}.js", piece(INDEX_HEAD, self._head(version, ranges.starts))
+        )
+
+    def _take_words(self, thing: Thing, number: int) -> None:
+        words, language = self._words, self._language
+        titled = words.words_in(" ".join((thing.title, *thing.names)), language)
+        for word in titled:
+            self._titles[word].append(number)
+        below: set[int] = set()
+        for text, tag in thing.words:
+            below |= words.words_in(text, tag or language)
+        for word in below - titled:
+            self._texts[word].append(number)
+
+    def _take_concerned(self, thing: Thing, number: int) -> None:
+        owners = {(FoundKind.ACTOR, id_) for id_ in thing.actors}
+        owners |= {(FoundKind.ISSUE, id_) for id_ in thing.issues}
+        if thing.id:
+            owners.add((thing.kind, thing.id))
+            self._owners[thing.kind, thing.id] = number
+            for name in dict.fromkeys(" ".join(words_of(name)) for name in thing.names):
+                self._names.setdefault(name, []).append(number)
+        for owner in owners:
+            self._concerned[self._mark(owner)].append(number)
+
+    def _mark(self, owner: Owner) -> int:
+        """Give the number of what marks all that concerns an actor or an issue."""
+        mark = self._marks.get(owner)
+        if mark is None:
+            mark = self._marks[owner] = self._words.new()
+        return mark
+
+    def _listed(self) -> Iterator[tuple[str, str]]:
+        """List those by whom results can be narrowed, and all names, for what is misspelt."""
+        owned = sorted(self._owners.items(), key=lambda pair: pair[1])
+        listed = [
+            [number, self._blocks.titled(number), len(self._concerned[self._marks[owner]])]
+            for owner, number in owned
+        ]
+        yield "owners", piece("owners", listed)
+        names = sorted(self._names.items(), key=lambda pair: in_order(pair[0]))
+        yield "names", piece("names", names)
+
+    def _head(self, version: str, starts: list[str]) -> dict[str, object]:
+        sizes = self._blocks.sizes()
+        return {
+            "version": version,
+            "count": self._count,
+            "kinds": [[kind, *size] for kind, size in sizes.items()],
+            "years": [self._years[kind] for kind in sizes],
+            "starts": "\n".join(starts),
+            "small": " ".join(sorted(small_words(self._language))),
+        }
+
+
+def _version(pieces: Iterable[str]) -> str:
+    """Name an index by what it holds: a browser never takes a piece of another for one of it."""
+    digest = sha256()
+    for text in pieces:
+        digest.update(text.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:VERSION_LENGTH]

@@ -1,0 +1,120 @@
+"""Ranges of words: takes all words with the numbers of what they stand in, gives them in pieces.
+
+A piece holds the words between two others. A word is given with where its things are: a place in
+the same piece, or in that of another of its forms. A list that is long stands alone, so that a
+range is small whatever is asked of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefing_site.search.pieces import piece
+from briefing_site.search.postings import packed
+
+RANGE = 9_000
+"""Characters of a range, about."""
+
+LONG = 1_500
+"""Characters from which on a list stands alone."""
+
+Lists = Mapping[int, Sequence[int]]
+"""For each word, by its number, the numbers of the things that it stands in."""
+
+Place = int | str
+"""Where a word's things are: a place in the same range, or `<range>.<place>`."""
+
+
+def in_order(text: str) -> bytes:
+    """Order texts as a script compares them."""
+    return text.encode("utf-16-be", "surrogatepass")
+
+
+@dataclass
+class Range:
+    """A range in the making."""
+
+    words: list[str] = field(default_factory=list)
+    places: list[list[Place]] = field(default_factory=list)
+    lists: list[list[object]] = field(default_factory=list)
+    names: list[tuple[str, list[int]]] = field(default_factory=list)
+    length: int = 0
+
+    def content(self) -> dict[str, object]:
+        """Give what is written of it: most words have one place."""
+        places = [each[0] if len(each) == 1 else each for each in self.places]
+        return {
+            "words": "\n".join(self.words),
+            "places": places,
+            "lists": self.lists,
+            "names": self.names,
+        }
+
+
+class Ranges:
+    """All ranges of an index.
+
+    Args:
+        forms: Of each form of a word, and of each mark, the numbers of what it is a form of.
+        names: Whose each name is.
+        lists: For each word what it stands in, by how much it counts there.
+
+    Attributes:
+        starts: The first word of each range.
+    """
+
+    def __init__(
+        self,
+        forms: Mapping[str, set[int]],
+        names: Mapping[str, list[int]],
+        lists: Sequence[Lists],
+    ) -> None:
+        self._forms, self._names, self._lists = forms, names, lists
+        self._homes: dict[int, tuple[int, int]] = {}
+        self._long: list[list[str]] = []
+        self._ranges: list[Range] = []
+        self.starts: list[str] = []
+        for word in sorted({*forms, *names}, key=in_order):
+            self._take(word)
+
+    def pieces(self) -> Iterator[tuple[str, str]]:
+        """Give each piece by its name."""
+        for number, made in enumerate(self._ranges):
+            yield f"words-{number}", piece(f"words-{number}", made.content())
+        for number, lists in enumerate(self._long):
+            yield f"list-{number}", piece(f"list-{number}", lists)
+
+    def _take(self, word: str) -> None:
+        if not self._ranges or self._ranges[-1].length > RANGE:
+            self._ranges.append(Range())
+            self.starts.append(word)
+        made = self._ranges[-1]
+        if word in self._names:
+            made.names.append((word, self._names[word]))
+            made.length += len(word) + 8
+        if word in self._forms:
+            made.words.append(word)
+            made.places.append([self._place(number) for number in sorted(self._forms[word])])
+            made.length += len(word) + 4
+
+    def _place(self, number: int) -> Place:
+        here = len(self._ranges) - 1
+        if number not in self._homes:
+            lists = self._ranges[here].lists
+            self._homes[number] = here, len(lists)
+            lists.append(self._written(number))
+        home, place = self._homes[number]
+        return place if home == here else f"{home}.{place}"
+
+    def _written(self, number: int) -> list[object]:
+        """Write a word's lists, or how many things there are and which piece has them."""
+        lists = [packed(each.get(number, ())) for each in self._lists]
+        length = sum(map(len, lists))
+        self._ranges[-1].length += min(length, LONG) + 6
+        if length <= LONG:
+            while lists and not lists[-1]:
+                lists.pop()
+            return [*lists]
+        self._long.append(lists)
+        return [len(self._long) - 1]

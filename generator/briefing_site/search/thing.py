@@ -1,0 +1,40 @@
+"""What can be found: takes nothing, gives `Thing`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing_site.pages.kinds import FoundKind
+
+
+class Words(NamedTuple):
+    """A text, and the language that it is in as a BCP 47 tag; the site's where none is named."""
+
+    text: str
+    lang: str = ""
+
+
+class Thing(NamedTuple):
+    """One thing to be found.
+
+    Attributes:
+        kind: What it is, as a result says.
+        address: Relative to the site's root.
+        title: As plain text.
+        words: All that is shown of it, in order.
+        names: What an actor or an issue is called, also otherwise; its id among them.
+        id: Of an actor or an issue, by which others name it.
+        actors: The ids of those whose words or deeds it is, and of whom it speaks.
+        issues: The ids of what it bears on, and of what these are parts of.
+        year: When it was; 0 for what has no day.
+    """
+
+    kind: FoundKind
+    address: str
+    title: str
+    words: tuple[Words, ...] = ()
+    names: tuple[str, ...] = ()
+    id: str = ""
+    actors: frozenset[str] = frozenset()
+    issues: frozenset[str] = frozenset()
+    year: int = 0

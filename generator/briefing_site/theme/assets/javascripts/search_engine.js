@@ -1,0 +1,236 @@
+/*
+ * The search: takes what is typed and how it is narrowed, gives what holds it, the best first.
+ *
+ * What is found holds each word that was typed, or a form of it, or concerns whom a name is of. A
+ * phrase is sought in the words of what holds all of it, as far as is shown.
+ */
+
+import { MARK } from "./constants.js";
+import { Pieces } from "./search_pieces.js";
+import { clausesOf, isSought, parsed } from "./search_query.js";
+import { isUnspaced, pairsOf, spaced, wordsOf } from "./search_text.js";
+import { IndexWords, unpacked } from "./search_words.js";
+
+const WEIGHTS = [8, 4, 1]; // of a word in a title, of whom it concerns, of a word in the text
+const OF_KIND = { actor: 1.5, issue: 1.5, briefing: 1.1, source: 0.8, page: 0.1 };
+const NAMED = 1000; // whoever is called exactly so
+const FEWEST = 2; // letters of a word that may go on
+const LOOKED_AT = 20; // things whose words are read at once for a phrase
+
+export class Engine {
+  constructor(root) {
+    this.pieces = new Pieces(root);
+  }
+
+  async prepare() {
+    if (this.ready) return;
+    const head = await this.pieces.head();
+    this.count = head.count;
+    this.small = new Set(head.small.split(" "));
+    this.words = new IndexWords(this.pieces, head.starts ? head.starts.split("\n") : []);
+    let start = 0;
+    this.kinds = head.kinds.map(([kind, count, rows], place) => {
+      start += count;
+      return { kind, first: start - count, end: start, rows, years: head.years[place] };
+    });
+    this.ready = true;
+  }
+
+  /** Find, and once more from the beginning where the site was published anew meanwhile. */
+  async find(typed, narrowed = {}) {
+    try {
+      return await this.found(typed, narrowed);
+    } catch (error) {
+      this.ready = false;
+      if (!(await this.pieces.renew())) throw error;
+      return this.found(typed, narrowed);
+    }
+  }
+
+  async found(typed, narrowed) {
+    await this.prepare();
+    const { clauses, loose } = parsed(typed);
+    const bearers = (name) => this.words.bearers(name);
+    const all = [...clauses, ...(await clausesOf(loose, this.small, bearers))];
+    const scored = await Promise.all(all.map((clause) => this.scored(clause)));
+    const named = new Set(await bearers(wordsOf(typed).join(" ")));
+    const scores = this.together(scored, named);
+    const missing = all.filter((clause, at) => !scored[at].count).map(({ words }) => words.join(" "));
+    const hits = await this.narrowed(scores, narrowed);
+    return new Answer(this, { hits, scored, missing, isEmpty: !all.length });
+  }
+
+  // What each thing has of one clause; nothing where it does not hold it.
+  async scored(clause) {
+    const { words, isPhrase, mayGoOn, bearers } = clause;
+    const parts = words.flatMap((word) => (isUnspaced(word) ? pairsOf(word) : [word]));
+    const sought = parts.filter((word) => isUnspaced(word) || isSought(word, this.small));
+    const each = await Promise.all(
+      sought.map((word, at) => this.ofWord(word, mayGoOn && at === sought.length - 1)),
+    );
+    const result = { scores: new Float32Array(this.count), sought: [], isAll: true, phrase: "" };
+    result.isAll = each.every(({ isAll }) => isAll);
+    const [begin, ...others] = each.map(({ scores }) => scores);
+    for (let number = 0; begin && number < this.count; number += 1) {
+      if (begin[number] && others.every((scores) => scores[number])) result.scores[number] = begin[number];
+    }
+    result.sought = this.rows(words, each, sought, isPhrase);
+    const isRun = words.some((word) => isUnspaced(word) && [...word].length > 2);
+    const surely = new Float32Array(bearers ? this.count : 0);
+    for (const number of bearers ?? []) await this.concern(number, surely);
+    if (isPhrase || isRun) result.phrase = { text: spaced(words), mayGoOn, surely };
+    surely.forEach((score, number) => {
+      result.scores[number] = Math.max(score, result.scores[number]);
+    });
+    result.count = result.scores.reduce((sum, score) => sum + (score > 0), 0);
+    return result;
+  }
+
+  // What is marked in a text: a phrase as a whole, other words wherever they stand.
+  rows(words, each, sought, isPhrase) {
+    const isForm = new Map(sought.map((word, at) => [word, each[at].isForm]));
+    const row = words.flatMap((word) =>
+      isUnspaced(word)
+        ? [...word].map((letter) => (other) => other === letter)
+        : [isForm.get(word) ?? ((other) => other === word)],
+    );
+    return isPhrase || words.some(isUnspaced) ? [row] : row.map((one) => [one]);
+  }
+
+  async ofWord(word, mayGoOn) {
+    const scores = new Float32Array(this.count);
+    const exact = await this.words.lists(word);
+    if (exact) {
+      const forms = new Set(exact.forms);
+      this.add(exact.lists, scores);
+      return { scores, isAll: true, isForm: (other) => forms.has(other) };
+    }
+    const goesOn = (mayGoOn && word.length >= FEWEST) || (isUnspaced(word) && [...word].length === 1);
+    if (!goesOn) return { scores, isAll: true, isForm: () => false };
+    const { lists, isAll } = await this.words.listsFrom(word);
+    this.add(lists, scores);
+    return { scores, isAll, isForm: (other) => other.startsWith(word) };
+  }
+
+  add(lists, scores) {
+    for (const list of lists) {
+      list.forEach((packed, weight) => {
+        for (const number of unpacked(packed)) {
+          scores[number] = Math.max(scores[number], WEIGHTS[weight]);
+        }
+      });
+    }
+  }
+
+  // All that an actor said and that was said of it, or all that bears on an issue.
+  async concern(number, scores) {
+    const marked = await this.words.lists(`${MARK}${number}`);
+    this.add(marked?.lists ?? [], scores);
+  }
+
+  together(scored, named) {
+    const scores = new Float32Array(scored.length ? this.count : 0);
+    const rare = scored.map(({ count }) => Math.log(1 + this.count / Math.max(1, count)));
+    for (let number = 0; number < scores.length; number += 1) {
+      if (scored.every((each) => each.scores[number])) {
+        scores[number] = scored.reduce((sum, each, at) => sum + each.scores[number] * rare[at], 0);
+        if (named.has(number)) scores[number] += NAMED;
+      }
+    }
+    for (const { kind, first, end } of this.kinds) {
+      for (let at = first; at < end && at < scores.length; at += 1) scores[at] *= OF_KIND[kind] ?? 1;
+    }
+    return scores;
+  }
+
+  // The numbers of what is left, the best first; of equals the newest.
+  async narrowed(scores, { kind, year, owners = [] }) {
+    const marks = await Promise.all(
+      owners.map(async (number) => {
+        const marked = new Float32Array(this.count);
+        await this.concern(number, marked);
+        return marked;
+      }),
+    );
+    const counts = { kinds: new Map(), years: new Map() };
+    const numbers = [];
+    for (const each of this.kinds) {
+      if (!scores.length) break;
+      each.years.forEach(([ofYear, from], place) => {
+        const to = each.years[place + 1]?.[1] ?? each.end;
+        for (let number = from; number < to; number += 1) {
+          if (!scores[number] || !marks.every((marked) => marked[number])) continue;
+          const isKind = !kind || kind === each.kind;
+          const isYear = !year || year === ofYear;
+          if (isYear) counts.kinds.set(each.kind, (counts.kinds.get(each.kind) ?? 0) + 1);
+          if (isKind) counts.years.set(ofYear, (counts.years.get(ofYear) ?? 0) + 1);
+          if (isKind && isYear) numbers.push(number);
+        }
+      });
+    }
+    numbers.sort((one, other) => scores[other] - scores[one] || other - one);
+    return { numbers, counts };
+  }
+
+  /** Give what is shown of a thing. */
+  async row(number) {
+    const { kind, first, rows } = this.kinds.find(({ end }) => number < end);
+    const place = number - first;
+    const block = await this.pieces.piece(`${kind}-${Math.floor(place / rows)}`);
+    const [href, title, text] = block[place % rows];
+    return { number, kind, href, title, text };
+  }
+}
+
+/** What was found, whose words are read as they are asked for. */
+class Answer {
+  constructor(engine, { hits, scored, missing, isEmpty }) {
+    this.engine = engine;
+    this.left = hits.numbers;
+    this.counts = hits.counts;
+    this.missing = missing;
+    this.isEmpty = isEmpty;
+    this.isAll = scored.every(({ isAll }) => isAll);
+    this.sought = scored.flatMap((each) => each.sought);
+    this.phrases = scored.map(({ phrase }) => phrase).filter(Boolean);
+    this.kept = [];
+    this.at = 0;
+  }
+
+  /** How many there are, as far as is known. */
+  get total() {
+    return this.kept.length + this.left.slice(this.at).filter((number) => this.isSure(number)).length;
+  }
+
+  /** Whether there may be more than are known. */
+  get isOpen() {
+    return !this.isAll || this.left.slice(this.at).some((number) => !this.isSure(number));
+  }
+
+  isSure(number) {
+    return this.phrases.every(({ surely }) => surely[number]);
+  }
+
+  /** Give the next results, so many at most. */
+  async rows(start, count) {
+    while (this.kept.length < start + count && this.at < this.left.length) {
+      const wanted = start + count - this.kept.length;
+      const next = this.left.slice(this.at, this.at + LOOKED_AT);
+      const isSure = next.slice(0, wanted).every((number) => this.isSure(number));
+      const numbers = isSure ? next.slice(0, wanted) : next;
+      const read = await Promise.all(numbers.map((number) => this.engine.row(number)));
+      this.kept.push(...read.filter((row) => this.holds(row)));
+      this.at += numbers.length;
+    }
+    return this.kept.slice(start, start + count);
+  }
+
+  holds({ number, title, text }) {
+    if (this.isSure(number)) return true;
+    const texts = [title, text].map((each) => spaced(wordsOf(each)));
+    return this.phrases.every(
+      ({ text: phrase, mayGoOn, surely }) =>
+        surely[number] || texts.some((each) => each.includes(mayGoOn ? phrase.trimEnd() : phrase)),
+    );
+  }
+}

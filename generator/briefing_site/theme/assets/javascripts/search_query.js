@@ -1,0 +1,65 @@
+/* What a reader asks: takes what is typed, gives what a thing has to hold to be found. */
+
+import { isUnspaced, wordsOf } from "./search_text.js";
+
+const QUOTED = /["“”„«»「」『』]([^"“”„«»「」『』]+)["“”„«»「」『』]?/gu;
+const LONGEST_NAME = 8; // words
+
+/**
+ * Read what is typed. Gives clauses, each of which a thing has to hold: words in a row that stand
+ * in quotation marks or are written as one, words alone, and the last one with `mayGoOn`.
+ */
+export function parsed(typed) {
+  const phrases = [];
+  const rest = typed.replace(QUOTED, (_, words) => (phrases.push(wordsOf(words)), " "));
+  const clauses = phrases.filter((words) => words.length).map((words) => ({ words, isPhrase: true }));
+  const loose = rest.trim().split(/\s+/u).flatMap(chunk);
+  if (loose.length && /[\p{L}\p{N}\p{M}]$/u.test(rest)) loose.at(-1).mayGoOn = true;
+  return { clauses, loose };
+}
+
+// What stands between two spaces: letters beside an apostrophe alone say nothing.
+function chunk(text) {
+  const words = wordsOf(text);
+  const whole = /['’ʼ]/u.test(text) ? words.filter((word) => !isLetter(word)) : words;
+  if (!whole.length) return [];
+  const isLoud = text === text.toUpperCase() && text !== text.toLowerCase();
+  return [{ words: whole, isPhrase: whole.length > 1, isLoud }];
+}
+
+/**
+ * Make clauses of loose words: names of somebody, words that are written as one, words. Small words
+ * fall away, unless there is nothing else.
+ */
+export async function clausesOf(loose, small, bearers) {
+  const clauses = [];
+  for (let at = 0; at < loose.length; ) {
+    const named = await longestName(loose, at, small, bearers);
+    clauses.push(named?.clause ?? loose[at]);
+    at += named?.length ?? 1;
+  }
+  return clauses.filter((clause) => clause.bearers || clause.words.some((word) => isSought(word, small)));
+}
+
+async function longestName(loose, at, small, bearers) {
+  const [begins] = loose[at].words;
+  if (small.has(begins) && !loose[at].isLoud && loose.length > 1) return null;
+  for (let length = Math.min(LONGEST_NAME, loose.length - at); length; length -= 1) {
+    const taken = loose.slice(at, at + length);
+    const words = taken.flatMap((one) => one.words);
+    const found = await bearers(words.join(" "));
+    if (found.length) {
+      return { length, clause: { words, bearers: found, isPhrase: words.length > 1 } };
+    }
+  }
+  return null;
+}
+
+/** Tell whether the index knows of a word: neither a small one nor a lone letter stands there. */
+export function isSought(word, small) {
+  return !small.has(word) && !isLetter(word);
+}
+
+function isLetter(word) {
+  return [...word].length === 1 && /\p{L}/u.test(word) && !isUnspaced(word);
+}

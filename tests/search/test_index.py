@@ -1,0 +1,110 @@
+"""The files of an index: what they hold, and that they are the same for the same things."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from briefing_site.pages.kinds import FoundKind
+from briefing_site.search.index import Index
+from briefing_site.search.thing import Thing, Words
+from tests.own_index import pieces
+
+ACTOR = Thing(*(FoundKind.ACTOR, "actors/e3/", "E3"), names=("E3", "European Three", "e3"), id="e3")
+SAID = Thing(
+    *(FoundKind.STATEMENT, "statements/x/words/", "E3: “Talks”, 1 May 2024"),
+    (
+        Words("The talks resumed."),
+        Words("Les négociations ont repris.", "fr"),
+        Words("谈判将", "zh"),
+    ),
+    actors=frozenset({"e3"}),
+    issues=frozenset({"talks"}),
+    year=2024,
+)
+ISSUE = Thing(FoundKind.ISSUE, "issues/talks/", "Talks", names=("Talks",), id="talks")
+PAGE = Thing(FoundKind.PAGE, "guide/", "Guide", (Words("It talked of <b>."),))
+THINGS = (ACTOR, SAID, ISSUE, PAGE)
+
+
+def files_of(*things: Thing) -> dict[str, str]:
+    index = Index("en")
+    index.add(things)
+    return {file.path: file.text for file in index.files()}
+
+
+@pytest.fixture
+def index() -> dict[str, Any]:
+    return pieces(files_of(*THINGS).values())
+
+
+def lists(index: dict[str, Any], word: str) -> list[list[str]]:
+    """Give the lists of a word of an index that is small."""
+    words = index["words-0"]
+    places = words["places"][words["words"].split("\n").index(word)]
+    return [words["lists"][place] for place in (places if isinstance(places, list) else [places])]
+
+
+def test_the_head_says_how_many_there_are_of_each_kind_and_since_when(
+    index: dict[str, Any],
+) -> None:
+    head = index["head"]
+    assert head["count"] == 4
+    assert [kind for kind, *_ in head["kinds"]] == ["actor", "statement", "issue", "page"]
+    assert head["years"] == [[[0, 0]], [[2024, 1]], [[0, 2]], [[0, 3]]]
+    assert head["starts"] == index["words-0"]["words"].split("\n")[0]
+    assert "what" in head["small"].split()
+
+
+def test_a_word_leads_to_what_its_forms_stand_in_by_how_much_it_counts(
+    index: dict[str, Any],
+) -> None:
+    assert lists(index, "talks") == [["11", "", "3"]]
+    assert lists(index, "talked") == lists(index, "talks")
+    assert lists(index, "2024") == [["1"]]
+
+
+def test_a_quotation_is_read_in_its_own_language(index: dict[str, Any]) -> None:
+    assert lists(index, "negociations") == [["", "", "1"]]
+    assert lists(index, "谈判") == lists(index, "将") == [["", "", "1"]]
+    assert "les" not in index["words-0"]["words"].split("\n")
+
+
+def test_small_words_and_lone_letters_are_left_out(index: dict[str, Any]) -> None:
+    assert {"the", "of", "b"}.isdisjoint(index["words-0"]["words"].split("\n"))
+
+
+def test_a_name_leads_to_its_bearer_and_a_bearer_to_all_that_concerns_it(
+    index: dict[str, Any],
+) -> None:
+    assert index["words-0"]["names"] == [["e3", [0]], ["european three", [0]], ["talks", [2]]]
+    assert lists(index, "@0") == [["", "01"]]
+    assert lists(index, "@2") == [["", "11"]]
+    assert index["owners"] == [[0, "E3", 2], [2, "Talks", 2]]
+
+
+def test_what_is_shown_stands_in_blocks_as_text(index: dict[str, Any]) -> None:
+    assert index["page-0"] == [["guide/", "Guide", "It talked of <b>."]]
+    assert index["statement-0"][0][:2] == [SAID.address, SAID.title]
+
+
+def test_the_same_things_give_the_same_files_and_others_a_folder_of_their_own() -> None:
+    assert files_of(*THINGS) == files_of(*THINGS)
+    others = files_of(*THINGS, PAGE._replace(title="Guides"))
+    assert set(files_of(*THINGS)) & set(others) == {"search/head.js"}
+
+
+def test_many_things_are_cut_into_pieces_of_a_size() -> None:
+    things = [
+        Thing(FoundKind.PAGE, f"{n}/", f"Page number{n}", (Words(f"common word{n * 7} " * 20),))
+        for n in range(3_000)
+    ]
+    texts = files_of(*things)
+    index = pieces(texts.values())
+    starts = index["head"]["starts"].split("\n")
+    assert [index[f"words-{at}"]["words"].split("\n")[0] for at in range(len(starts))] == starts
+    assert len(starts) > 5
+    assert max(map(len, texts.values())) < 20_000
+    long = [piece for name, piece in index.items() if name.startswith("list-")]
+    assert [[len(each) for each in piece] for piece in long] == [[0, 0, 3_000], [3_000, 0, 0]]
