@@ -11,7 +11,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
@@ -29,57 +32,69 @@ from tests.hostile import write_hostile
 from tests.random_sites import lay_out_random
 from tests.whole_sites import EVERYTHING, GOLDEN_SITES, REPOSITORY, lay_out
 
+OWN, HOSTILE = "this repository", "hostile"
 SILENT = 100
 """A level of messages that none has."""
 
-LayOut = Callable[[Path], Path]
-"""Lays a site out in a folder that it makes; gives its mkdocs.yml."""
+SITES_A_PROCESS = 10
+"""What MkDocs and its plugins keep of a site stays as long as their process does."""
 
 
-def sites(asked: argparse.Namespace) -> Iterator[tuple[str, LayOut, Sequence[Speedup]]]:
-    """Give each site that is asked for: its name, how it is laid out, and what to leave out."""
-    every = sorted(ALL)
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of a site.
+
+    Attributes:
+        name: Its name.
+        pages: How many it has.
+        found: Where its builds differ, and how.
+    """
+
+    name: str
+    pages: int
+    found: list[str]
+
+
+def names(asked: argparse.Namespace) -> Iterator[str]:
+    """Name each site that is asked for."""
     if asked.named:
-        yield "this repository", own, every
-        for site in GOLDEN_SITES:
-            yield site.name, golden(site), every
-        yield "hostile", hostile, every
+        yield from (OWN, *(site.name for site in GOLDEN_SITES), HOSTILE)
     if asked.made_up:
-        yield f"{asked.made_up} made up", made_up(asked.made_up), every
-    for number in range(asked.first, asked.first + asked.random):
-        yield f"random {number}", random(number), [every[number % len(every)]]
+        yield f"{asked.made_up} made up"
+    yield from (f"random {number}" for number in range(asked.first, asked.first + asked.random))
 
 
-def own(_folder: Path) -> Path:
-    """Take this repository's own content as it is."""
-    return REPOSITORY / "mkdocs.yml"
+def lay_out_site(name: str, folder: Path) -> Path:
+    """Lay out a site by its name in a folder that is made; give its mkdocs.yml."""
+    match name.split():
+        case ["random", number]:
+            return lay_out_random(folder, int(number))
+        case [size, "made", "up"]:
+            lay_out_made_up(int(size), folder)
+            return folder / "mkdocs.yml"
+    if name == OWN:
+        return REPOSITORY / "mkdocs.yml"
+    return hostile(folder) if name == HOSTILE else golden(name, folder)
 
 
-def golden(site: Path) -> LayOut:
+def left_out(name: str) -> list[Speedup]:
+    """Give what each of the further builds of a site leaves out."""
+    every = sorted(ALL)
+    kind, _, number = name.partition(" ")
+    return [every[int(number) % len(every)]] if kind == "random" else every
+
+
+def golden(name: str, folder: Path) -> Path:
     """Lay out a golden site."""
+    site = next(site for site in GOLDEN_SITES if site.name == name)
     images = site / "docs"
-    return lambda folder: lay_out(folder, site / "briefings", images if images.is_dir() else None)
+    return lay_out(folder, site / "briefings", images if images.is_dir() else None)
 
 
 def hostile(folder: Path) -> Path:
     """Lay out the site whose every text is hostile."""
     write_hostile(EVERYTHING / "briefings", folder / "records")
     return lay_out(folder / "site", folder / "records", EVERYTHING / "docs")
-
-
-def made_up(size: int) -> LayOut:
-    """Lay out so many briefings that are made up."""
-
-    def made(folder: Path) -> Path:
-        lay_out_made_up(size, folder)
-        return folder / "mkdocs.yml"
-
-    return made
-
-
-def random(number: int) -> LayOut:
-    """Lay out a random site."""
-    return lambda folder: lay_out_random(folder, number)
 
 
 def build_fast(config: Path, site: Path, speedups: frozenset[Speedup] = ALL) -> None:
@@ -99,18 +114,25 @@ def build_by_mkdocs(config_file: Path, site: Path) -> None:
         config.plugins.on_shutdown()
 
 
-def compared(laid_out: LayOut, left_out: Iterable[Speedup]) -> tuple[int, list[str]]:
-    """Build a site in all ways; give how many pages it has, and where they differ."""
+def compared(name: str) -> Compared:
+    """Build a site in all ways, and give where they differ."""
     with TemporaryDirectory() as place:
         folder = Path(place)
-        config = laid_out(folder / "source")
+        config = lay_out_site(name, folder / "source")
         build_by_mkdocs(config, folder / "slow")
-        built = {"": ALL} | {f"without {part}: ": ALL - {part} for part in left_out}
+        built = {"": ALL} | {f"without {part}: ": ALL - {part} for part in left_out(name)}
         found = []
-        for name, speedups in built.items():
+        for way, speedups in built.items():
             build_fast(config, folder / "fast", speedups)
-            found += [f"{name}{one}" for one in differences(folder / "fast", folder / "slow")]
-        return sum(1 for _ in (folder / "slow").rglob("*.html")), found
+            found += [f"{way}{one}" for one in differences(folder / "fast", folder / "slow")]
+        return Compared(name, sum(1 for _ in (folder / "slow").rglob("*.html")), found)
+
+
+def all_compared(sites: Iterable[str], jobs: int) -> Iterator[Compared]:
+    """Compare sites in processes of their own, and give them in order."""
+    spawned = get_context("spawn")
+    with ProcessPoolExecutor(jobs, spawned, max_tasks_per_child=SITES_A_PROCESS) as pool:
+        yield from pool.map(compared, sites)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -120,13 +142,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--first", type=int, default=0, help="the number of the first of them")
     parser.add_argument("--made-up", type=int, default=300, help="how many briefings")
     parser.add_argument("--named", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--jobs", type=int, default=1, help="how many sites at once")
+    asked = parser.parse_args(arguments)
     pages = differing = count = 0
-    for name, laid_out, left_out in sites(parser.parse_args(arguments)):
-        there, found = compared(laid_out, left_out)
-        pages, differing, count = pages + there, differing + bool(found), count + 1
-        print(f"{name}: {there} pages, {len(found)} differences", *found, sep="\n  ")  # noqa: T201
+    for one in all_compared(names(asked), asked.jobs):
+        pages, differing, count = pages + one.pages, differing + bool(one.found), count + 1
+        said = f"{one.name}: {one.pages} pages, {len(one.found)} differences"
+        print(said, *one.found, sep="\n  ", flush=True)  # noqa: T201 - the result
     print(f"{count} sites, {pages:,} pages; {differing} of the sites differ")  # noqa: T201
-    sys.exit(differing > 0)
+    sys.exit(int(differing > 0))
 
 
 if __name__ == "__main__":
