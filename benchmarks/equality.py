@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -130,9 +129,8 @@ def compared(name: str) -> Compared:
 
 def all_compared(sites: Iterable[str], jobs: int) -> Iterator[Compared]:
     """Compare sites in processes of their own, and give them in order."""
-    spawned = get_context("spawn")
-    with ProcessPoolExecutor(jobs, spawned, max_tasks_per_child=SITES_A_PROCESS) as pool:
-        yield from pool.map(compared, sites)
+    with get_context("spawn").Pool(jobs, maxtasksperchild=SITES_A_PROCESS) as pool:
+        yield from pool.imap(compared, sites)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

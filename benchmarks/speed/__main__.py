@@ -11,28 +11,34 @@ import argparse
 import subprocess
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks import builds
 from benchmarks.figures import Figures, keep, read
-from benchmarks.speed.page import SHOWN, described, page, plain, sizes
+from benchmarks.speed.page import SHOWN, described, largest, page, plain, sizes
 from benchmarks.speed.plot import Line, draw
 from benchmarks.ways import REPOSITORY
 
 PAGE = REPOSITORY / "docs/speed.md"
 DRAWING = REPOSITORY / "docs/images/speed.svg"
 
-COMMANDS = {"live": ["benchmarks.live"], "search": ["benchmarks.search"]}
-"""What prints a table of its own: its module and arguments."""
+COMMANDS = {
+    "patching": ("benchmarks.patching", "--sizes", "{size}"),
+    "live": ("benchmarks.live",),
+    "search": ("benchmarks.search",),
+}
+"""What prints a table of its own: its module and arguments, with the largest size that is built."""
 
 
 def measure_others(figures: Figures, *, resume: bool) -> None:
     """Run the commands that print a table, and note it."""
     for name, command in COMMANDS.items():
-        if resume and name in figures.tables:
+        if (resume and name in figures.tables) or not find_spec(command[0]):
             continue
+        arguments = [part.format(size=largest(figures)) for part in command]
         ran = subprocess.run(  # noqa: S603 - our own modules
-            [sys.executable, "-m", *command],
+            [sys.executable, "-m", *arguments],
             cwd=REPOSITORY,
             stdout=subprocess.PIPE,
             text=True,
@@ -70,7 +76,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Measure what is asked for, and write the page."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
     parser.add_argument("--page", action="store_true", help="measure nothing")
-    parser.add_argument("--without", nargs="*", choices=COMMANDS, default=[], help="not these")
     asked, rest = parser.parse_known_args(arguments)
     path: Path = builds.asked_for(rest).to
     if not asked.page:

@@ -195,6 +195,10 @@ def memory(figures: Figures, size: int, way: str) -> str:
 
 
 OTHERS = {
+    "patching": (
+        "From a save to what is known",
+        "How long a saved file takes until all that it changes is known and its page is made:",
+    ),
     "live": (
         "From a save to the page",
         "From the moment a file is saved to the page in Chromium, with `briefings serve`:",
@@ -208,7 +212,7 @@ def others(figures: Figures) -> Iterator[str]:
     """Write the tables that other commands printed."""
     for name, (heading, words) in OTHERS.items():
         if lines := figures.tables.get(name):
-            yield f"## {heading}\n\n{words}\n"
+            yield f"## {heading}\n\n{wrapped(words)}"
             yield table(lines[0], "l" + "-" * (len(lines[0]) - 1), lines[1:])
 
 

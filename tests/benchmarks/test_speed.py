@@ -139,7 +139,7 @@ def test_the_command_measures_what_is_missing_and_writes_the_page(
     keep(kept, path)
 
     def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
-        asked.append(command[2])
+        asked.append(" ".join(command[2:]))
         return subprocess.CompletedProcess(
             command, 0, "| Query | kB |\n|---|---|\n| Norway | 23 |\n"
         )
@@ -148,9 +148,14 @@ def test_the_command_measures_what_is_missing_and_writes_the_page(
     monkeypatch.setattr(speed, "DRAWING", tmp_path / "speed.svg")
     monkeypatch.setattr(builds, "main", lambda rest: asked.append(" ".join(rest)))
     monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(speed, "find_spec", lambda name: name != "benchmarks.live")
     speed.main(["--to", str(path), "--resume"])
-    assert asked == [f"--to {path} --resume", "benchmarks.search"]
+    assert asked == [
+        f"--to {path} --resume",
+        "benchmarks.patching --sizes 5000",
+        "benchmarks.search",
+    ]
     assert "| Norway | 23 |" in (tmp_path / "speed.md").read_text("utf-8")
     assert re.match("<svg ", (tmp_path / "speed.svg").read_text("utf-8"))
     speed.main(["--to", str(path), "--page"])
-    assert len(asked) == 2
+    assert len(asked) == 3

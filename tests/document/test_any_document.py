@@ -121,6 +121,20 @@ def test_any_text_in_any_place_is_the_same_both_ways(convert: Writer, write: Wri
     holds()
 
 
+@pytest.mark.parametrize(
+    "field", ["* a\n*\n* b", "* a\n* ```\n* b", "1. a\n2.\n", "> * a\n> *\n", "``` 2", "[x]: y"]
+)
+def test_an_item_of_nothing_is_one_both_ways(field: str, convert: Writer, write: Writer) -> None:
+    shown = to_blocks(parse(field), RESOLVER), to_line(parse(field), RESOLVER)
+    body = blocks(
+        heading(1, "top", "A"),
+        shown[0],
+        bullets(["a", shown[1], "b"]),
+        bullets([shown[1], shown[1]], loose=True),
+    )
+    assert compare(convert(body), write(body)).first == ""
+
+
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_a_field_is_the_same_both_ways(sample: str, convert: Writer, write: Writer) -> None:
     body = with_field(SAMPLES[sample])

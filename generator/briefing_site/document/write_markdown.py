@@ -133,8 +133,11 @@ class BlockWriter:
         return gap.join(f"{_marker(block, index)}{item}" for index, item in enumerate(items))
 
     def _item(self, item: Blocks, gap: str) -> str:
-        """Write an item's blocks under its marker, which is followed by a line of text."""
-        first = self.blocks(item[:1], nested=True)
+        """Write an item's blocks under its marker, which is followed by a line of text.
+
+        A marker with nothing behind it would make a heading of the line above.
+        """
+        first = self.blocks(item[:1], nested=True) or _SEPARATOR
         rest = self.blocks(item[1:], nested=True)
         text = f"{first}{gap}{rest}" if rest else first
         return re.sub(r"\n(?=[^\n])", f"\n{_INDENT}", text)

@@ -34,8 +34,11 @@ from briefing_site.knowledge.world import World
 from briefing_site.prose import Prose, to_text
 from briefing_site.source.characters import ONLY_UNSEEN
 
-WORDS = re.compile(r"[^\W\d_]|(?!.*(?:\[@|&)).*\w", re.DOTALL)
-"""A text that certainly shows a word, so that it need not be read."""
+WORDS = re.compile(r"[^\W\d_]|(?!.*(?:\[@|&|```|~~~|\]:)).*\w", re.DOTALL)
+"""A text that certainly shows a word, so that it need not be read.
+
+What stands behind three backquotes or tildes, or behind the name of a link, may be shown nowhere.
+"""
 
 
 def check(world: World) -> Iterator[Diagnostic]:
