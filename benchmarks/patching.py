@@ -86,7 +86,8 @@ def edits(folder: Path, place: int) -> Iterator[Edit]:
 def with_word(text: str, field: str) -> str:
     """Put a word before what a field says that stands in no list."""
     before, name, rest = f"\n{text}".partition(f"\n{field}: ")
-    return f"{before}{name}Also {rest}".removeprefix("\n")
+    quote = rest[:1] if rest[:1] in "'\"" else ""
+    return f"{before}{name}{quote}Also {rest.removeprefix(quote)}".removeprefix("\n")
 
 
 def made(edit: Edit) -> None:

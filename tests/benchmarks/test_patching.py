@@ -9,6 +9,8 @@ import pytest
 
 from benchmarks.generate import write_content
 from benchmarks.patching import edits, main, measure
+from briefing_site.kept import Kept
+from briefing_site.settings import Settings
 
 EDITS = (
     *("a summary", "a title", "a new briefing", "a deleted briefing"),
@@ -25,11 +27,13 @@ def test_each_edit_is_taken_back(tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
 
 
-def test_an_edit_changes_what_it_says(tmp_path: Path) -> None:
-    write_content(tmp_path, 4, actors=6, issues=3)
-    for edit in edits(tmp_path, 0):
+def test_an_edit_changes_what_it_says_and_leaves_a_record(tmp_path: Path) -> None:
+    write_content(tmp_path / "briefings", 4, actors=6, issues=3)
+    kept = Kept(Settings(tmp_path / "briefings", docs=tmp_path))
+    for edit in edits(tmp_path / "briefings", 0):
         before = edit.file.read_text(encoding="utf-8") if edit.file.exists() else None
         assert edit.text != before, edit.name
+        assert kept.changed([], {edit.file: edit.text}).faults == (), edit.name
 
 
 def test_the_command_prints_the_machine_and_the_table(capsys: pytest.CaptureFixture[str]) -> None:

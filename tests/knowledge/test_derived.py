@@ -302,7 +302,7 @@ def test_a_position_rests_on_the_sources_of_its_evidence_too(learn: Learn) -> No
         "radio",
         "both",
     ]
-    resting = resting_on_sources(kb)
+    resting = resting_on_sources(kb, kb.briefings["2025-01-01-x"])
     assert resting["2025-01-01-x#print"] == (kb.statements["2025-01-01-x#s"], kb.positions[0])
     assert resting["2025-01-01-x#wire"] == ()
 

@@ -143,7 +143,7 @@ statements:
 def test_what_a_text_cites_it_rests_on(read: Read) -> None:
     sources = FIRST + "  - {id: b, title: B, note: N.}\n"
     kb = read(briefing("2024-01-01", sources, TEXTS)).kb
-    resting = Provenance(kb).resting["2024-01-01-x#a"]
+    resting = Provenance(kb).resting_on(kb.sources["2024-01-01-x#a"])
     assert [one.field if isinstance(one, OwnText) else type(one) for one in resting] == [
         Statement,
         "key_points",

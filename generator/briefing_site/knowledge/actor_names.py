@@ -11,6 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from briefing_site.model.actor import Actor
 from briefing_site.model.places import official_names, subdivisions, territories
@@ -88,13 +89,32 @@ def longer_names(actors: Iterable[Actor], names: dict[str, str], language: str) 
     Of the many parts of states only those matter that hold an actor's name.
     """
     own = {actor.id: actor.country for actor in actors if actor.kind is ActorKind.STATE}
-    words = {name: frozenset(WORD.findall(name)) for name in names}
     whole = (*territories(language), *official_names())
     states = {name for name, code in whole if code not in own.values()}
-    parts = {
-        name
-        for name, _ in subdivisions()
-        if len(inside := frozenset(WORD.findall(name))) > 1
-        and any(found < inside for found in words.values() if found)
-    }
-    return (states | parts) - set(names)
+    return (states | set(parts_holding(names))) - set(names)
+
+
+def parts_holding(names: Iterable[str]) -> Iterator[str]:
+    """Go through the parts of states whose names hold all words of another name, and more.
+
+    A part holds a name's words only if it holds whichever of them is first in order.
+    """
+    by_word: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for words in {words_of(name) for name in names}:
+        if words:
+            by_word[min(words)].append(words)
+    for part, words in parts_of_states():
+        if any(found < words for word in words for found in by_word.get(word, ())):
+            yield part
+
+
+@cache
+def parts_of_states() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Give the names of the parts of states that have several words, with these."""
+    parts = ((name, words_of(name)) for name, _ in subdivisions())
+    return tuple((name, words) for name, words in parts if len(words) > 1)
+
+
+def words_of(name: str) -> frozenset[str]:
+    """Give the words of a name."""
+    return frozenset(WORD.findall(name))

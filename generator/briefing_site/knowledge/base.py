@@ -7,9 +7,10 @@ oldest first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from briefing_site.knowledge.entities import (
     Assessment,
@@ -21,10 +22,13 @@ from briefing_site.knowledge.entities import (
     Vote,
 )
 from briefing_site.knowledge.index import Index, index_of
+from briefing_site.knowledge.mentions import linked_elsewhere
 from briefing_site.model.actor import Actor, Membership
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
 from briefing_site.prose import Prose, parse
+
+Made = TypeVar("Made")
 
 
 def ids(records: Iterable[Actor | Issue | Briefing]) -> list[str]:
@@ -76,6 +80,18 @@ class KnowledgeBase:
         if text not in self._proses:
             self._proses[text] = parse(text)
         return self._proses[text]
+
+    @cached_property
+    def _of_actors(self) -> dict[tuple[Callable[..., Any], str], Any]:
+        return {}
+
+    def of_actors(self, make: Callable[[Iterable[Actor], str], Made], language: str) -> Made:
+        """Give what follows from the actors alone, for a language, made once."""
+        known = self._of_actors
+        if (make, language) not in known:
+            known[make, language] = make(self.actors.values(), language)
+        made: Made = known[make, language]
+        return made
 
     @index_of("statements")
     def statements_in(self, said: Statement) -> list[str]:
@@ -204,6 +220,11 @@ class KnowledgeBase:
         for event in self.events_in[briefing.id]:
             found += event.actors
         return ids(found)
+
+    @index_of("briefings")
+    def briefings_linking_to(self, briefing: Briefing) -> Iterable[str]:
+        """Briefings by the parts of others that their texts link to."""
+        return linked_elsewhere(briefing, self.prose)
 
     @index_of("briefings")
     def briefings_tagged(self, briefing: Briefing) -> tuple[str, ...]:

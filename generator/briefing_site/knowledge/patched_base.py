@@ -18,11 +18,14 @@ from briefing_site.model.issue import Issue
 
 Item = TypeVar("Item")
 
+OF_ACTORS = {"members", "_of_actors"}
+"""What is known of actors alone."""
+
 Exchange = tuple[list[Any], list[Any]]
 """What went, and what came."""
 
-SHARE = 8
-"""Of how many things, one that changed makes it quicker to make an index anew."""
+SHARE = 2
+"""Of how many things, one that went or came makes it quicker to make an index anew."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Change:
             index = vars(KnowledgeBase).get(name)
             if isinstance(index, IndexOf):
                 self._carry(index, made)
-            elif name == "_proses" or (name == "members" and self.now.actors is self.before.actors):
+            elif name == "_proses" or (name in OF_ACTORS and self.now.actors is self.before.actors):
                 vars(self.now)[name] = made
 
     def _carry(self, index: IndexOf[Any], made: Index[Any]) -> None:

@@ -8,7 +8,7 @@ Nothing is carried over without its date: whoever shows a position shows how old
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from briefing_site.knowledge.base import KnowledgeBase
@@ -23,7 +23,8 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.issue import Issue
 
-Histories = dict[tuple[str, str], tuple[PolicyPosition, ...]]
+History = tuple[PolicyPosition, ...]
+Histories = dict[tuple[str, str], History]
 
 DAY = dt.timedelta(days=1)
 
@@ -151,4 +152,9 @@ def all_shifts(kb: KnowledgeBase) -> tuple[Shift, ...]:
         for (actor, issue), history in histories(kb).items()
         for shift in shifts_in(kb.actors[actor], kb.issues[issue], history)
     )
-    return tuple(sorted(found, key=lambda shift: (shift.date, shift.issue.id, shift.actor.id)))
+    return by_date(found)
+
+
+def by_date(shifts: Iterable[Shift]) -> tuple[Shift, ...]:
+    """Put shifts in order of date, issue and actor."""
+    return tuple(sorted(shifts, key=lambda shift: (shift.date, shift.issue.id, shift.actor.id)))

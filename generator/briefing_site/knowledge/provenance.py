@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import (
@@ -16,6 +15,7 @@ from briefing_site.knowledge.entities import (
     Source,
     Statement,
     Vote,
+    order_in_time,
 )
 from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.walk import FoundText, texts
@@ -43,38 +43,45 @@ Entity = Statement | Vote | PolicyPosition | Event | Assessment
 Resting = Entity | OwnText
 
 
-def entities(kb: KnowledgeBase, briefings: Container[str]) -> Iterator[Entity]:
-    """Go through all of some briefings that can rest on a source, but for their own texts."""
-    parts: tuple[Iterable[Entity], ...] = (
-        kb.statements.values(),
-        kb.votes.values(),
-        kb.positions,
-        kb.events.values(),
-        kb.assessments,
-    )
-    return (one for one in chain.from_iterable(parts) if one.briefing.id in briefings)
-
-
-def resting_on_sources(
-    kb: KnowledgeBase, briefings: Container[str] | None = None
-) -> Index[Resting]:
-    """Give what rests on each source, by the source's reference.
+def resting_on_sources(kb: KnowledgeBase, briefing: Briefing) -> Index[Resting]:
+    """Give what rests on each source of a briefing, by the source's reference.
 
     A statement rests on its sources, a position on its own and on those of its evidence, an
     assessment on those that it names, and each also on what its texts cite, as a briefing's own
     texts do.
-
-    Args:
-        kb: The knowledge base.
-        briefings: The ids of those whose sources are asked for, if not of all.
     """
-    briefings = kb.briefings if briefings is None else briefings
-    cited = cited_in_texts(kb, briefings)
-    everything: list[Resting] = [*entities(kb, briefings)]
-    everything += [one for one in cited if isinstance(one, OwnText)]
-    return Index(
-        everything, lambda one: [*(source.ref for source in sources_of(one)), *cited.get(one, ())]
+    id_ = briefing.id
+    said: list[Statement | Vote] = [*kb.statements_in[id_], *kb.votes_in[id_]]
+    entities: list[Entity] = [
+        *said,
+        *positions_near(kb, id_, said),
+        *kb.events_in[id_],
+        *assessments_near(kb, id_),
+    ]
+    cited = cited_in_texts(kb, briefing, entities)
+    own = [one for one in cited if isinstance(one, OwnText)]
+    return Index[Resting](
+        [*entities, *own],
+        lambda one: [*(source.ref for source in sources_of(one)), *cited.get(one, ())],
     )
+
+
+def positions_near(
+    kb: KnowledgeBase, id_: str, said: Iterable[Statement | Vote]
+) -> list[PolicyPosition]:
+    """Give the positions in a briefing, and those elsewhere that what it holds is evidence for."""
+    shown = {one for part in said for one in kb.positions_shown_by[part.ref]}
+    briefings = {one.briefing.id for one in shown}
+    others = (one for other in briefings - {id_} for one in kb.positions_in[other] if one in shown)
+    return sorted([*kb.positions_in[id_], *others], key=order_in_time)
+
+
+def assessments_near(kb: KnowledgeBase, id_: str) -> list[Assessment]:
+    """Give the assessments in a briefing, and those elsewhere that rest on a source of it."""
+    near = {one for source in kb.sources_in[id_] for one in kb.assessments_on[source.ref]}
+    briefings = {id_, *(one.briefing.id for one in near)}
+    every = (one for other in sorted(briefings) for one in kb.assessments_in[other])
+    return [one for one in every if one.briefing.id == id_ or one in near]
 
 
 def sources_of(one: Resting) -> tuple[Source, ...]:
@@ -90,19 +97,29 @@ def sources_of(one: Resting) -> tuple[Source, ...]:
     return tuple(use.source for use in one.uses)
 
 
-def cited_in_texts(kb: KnowledgeBase, briefings: Container[str]) -> Mapping[Resting, list[str]]:
-    """Give the references of the sources that texts cite, by what the text is a part of."""
-    owners: dict[int, Entity] = {id(one.record): one for one in entities(kb, briefings)}
-    owners |= {id(one.record.outcome): one for one in kb.assessments if one.record.outcome}
+def cited_in_texts(
+    kb: KnowledgeBase, briefing: Briefing, entities: Iterable[Entity]
+) -> Mapping[Resting, list[str]]:
+    """Give the references of the sources that a briefing's texts cite, by what each is a part of.
+
+    Args:
+        kb: Reads the texts.
+        briefing: The briefing.
+        entities: What it holds.
+    """
+    owners: dict[int, Entity] = {}
+    for one in entities:
+        owners[id(one.record)] = one
+        if isinstance(one, Assessment) and one.record.outcome:
+            owners[id(one.record.outcome)] = one
     cited: dict[Resting, list[str]] = defaultdict(list)
-    for briefing in (one for one in kb.briefings.values() if one.id in briefings):
-        for number, text in enumerate(texts(briefing)):
-            if "[@" not in text.text:
-                continue
-            refs = [f"{briefing.id}#{one.source}" for one in kb.prose(text.text).citations]
-            if refs:
-                own = OwnText(briefing, field_of(text), number)
-                cited[owners.get(id(text.record), own)] += refs
+    for number, text in enumerate(texts(briefing)):
+        if "[@" not in text.text:
+            continue
+        refs = [f"{briefing.id}#{one.source}" for one in kb.prose(text.text).citations]
+        if refs:
+            own = OwnText(briefing, field_of(text), number)
+            cited[owners.get(id(text.record), own)] += refs
     return cited
 
 
@@ -134,14 +151,23 @@ def same_source(kb: KnowledgeBase) -> Index[Source]:
 
 @dataclass(frozen=True)
 class Provenance:
-    """What rests on which source, and which sources are one document, each worked out once."""
+    """What rests on which source, and which sources are one document, each worked out once.
+
+    What rests on a source is worked out with its briefing: a single page needs that of few.
+    """
 
     kb: KnowledgeBase
 
     @cached_property
-    def resting(self) -> Index[Resting]:
-        """What rests on each source, by its reference."""
-        return resting_on_sources(self.kb)
+    def _resting(self) -> dict[str, Index[Resting]]:
+        return {}
+
+    def resting_on(self, source: Source) -> tuple[Resting, ...]:
+        """Give what rests on a source."""
+        id_ = source.briefing.id
+        if id_ not in self._resting:
+            self._resting[id_] = resting_on_sources(self.kb, source.briefing)
+        return self._resting[id_][source.ref]
 
     @cached_property
     def documents(self) -> Index[Source]:
@@ -154,11 +180,6 @@ class Provenance:
         sources = self.kb.sources.values()
         return Index(sources, lambda source: [one.identity for one in source.based_on])
 
-    @cached_property
-    def by_parties(self) -> frozenset[str]:
-        """The references of the sources that a party to what rests on them published."""
-        return frozenset(
-            ref
-            for ref, source in self.kb.sources.items()
-            if any(is_by_a_party(source, one) for one in self.resting[ref])
-        )
+    def is_by_a_party(self, source: Source) -> bool:
+        """Whether a party to something that rests on a source published it."""
+        return any(is_by_a_party(source, one) for one in self.resting_on(source))

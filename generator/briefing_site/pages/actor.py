@@ -193,7 +193,7 @@ def outside(name: str, value: str) -> Link:
 def current_positions(library: Library, actor: Actor) -> Blocks:
     """Show where an actor stands; nothing where no position is on record."""
     standing = library.standing
-    current = [standing.held[key] for key in standing.held_by[actor.id]]
+    current = list(standing.held_of(actor.id).values())
     if not current:
         return ()
     shown, rest = last_shown(library, current)
@@ -215,7 +215,7 @@ def current_positions(library: Library, actor: Actor) -> Blocks:
 def all_positions(library: Library, actor: Actor) -> Blocks:
     """Show where an actor stood before on what it has a new position on; nothing without."""
     standing = library.standing
-    histories = [standing.histories[key] for key in standing.histories_of[actor.id]]
+    histories = list(standing.histories_of(actor.id).values())
     several = [one for one in histories if len(one) > 1 or one[-1].last_day]
     if not several:
         return ()
@@ -260,7 +260,7 @@ def events(library: Library, actor: Actor) -> Blocks:
 
 def shifts(library: Library, actor: Actor) -> Blocks:
     """List the newest shifts of an actor."""
-    found = library.standing.shifts_by[actor.id]
+    found = library.standing.shifts_of(actor.id)
     return newest_shifts(library, found, in_timeline(actor, "shift"))
 
 

@@ -72,7 +72,7 @@ def actor_row(library: Library, actor: Actor) -> tuple[Inlines, ...]:
         run(f"{flag} " if flag else "", to_actor(actor)),
         (", ".join(actor.aliases),),
         (str(sum(map(stands, library.kb.statements_by[actor.id]))),),
-        (str(len(library.standing.held_by[actor.id])),),
+        (str(len(library.standing.held_of(actor.id))),),
     )
 
 

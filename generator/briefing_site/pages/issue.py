@@ -115,7 +115,7 @@ def narrower_issues(library: Library, issue: Issue) -> tuple[Issue, ...]:
 def current_on(library: Library, issue: Issue) -> Current:
     """Give the stance that each actor holds on an issue, by its id."""
     standing = library.standing
-    return {key[0]: standing.held[key] for key in standing.held_on[issue.id]}
+    return standing.held_at(issue.id)
 
 
 def where_actors_stand(library: Library, issue: Issue) -> Blocks:
@@ -219,7 +219,7 @@ def stance_rows(library: Library, issue: Issue) -> Iterator[tuple[Inlines, Inlin
 def shifts(library: Library, issue: Issue) -> Blocks:
     """List the shifts on an issue and on narrower ones."""
     under = {one.id for one in library.kb.issues_under[issue.id]}
-    found = [one for one in library.standing.shifts if one.issue.id in under]
+    found = library.standing.shifts_at(under)
     return newest_shifts(library, found, Rest.in_timeline("issue", issue.id, "shift"))
 
 

@@ -19,7 +19,6 @@ from briefing_site.knowledge.corrections import Mended, corrections_by_part
 from briefing_site.knowledge.entities import Event, Passage, Statement
 from briefing_site.knowledge.in_address import in_address
 from briefing_site.knowledge.index import Index
-from briefing_site.knowledge.mentions import briefings_linking_to
 from briefing_site.knowledge.provenance import Provenance
 from briefing_site.knowledge.series import Series, all_series
 from briefing_site.knowledge.standing import Standing
@@ -58,7 +57,7 @@ class Library:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """Every name that is one actor's alone, to be linked at its first mention."""
-        return gazetteer(self.kb.actors.values(), self.settings.language)
+        return self.kb.of_actors(gazetteer, self.settings.language)
 
     @cached_property
     def standing(self) -> Standing:
@@ -95,11 +94,6 @@ class Library:
     def provenance(self) -> Provenance:
         """What rests on which source, and which sources are one document."""
         return Provenance(self.kb)
-
-    @cached_property
-    def linking_to(self) -> Index[Briefing]:
-        """The briefings whose texts link to a part of another, by the part's reference."""
-        return briefings_linking_to(self.kb)
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:

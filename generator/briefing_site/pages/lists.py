@@ -108,7 +108,7 @@ def source_row(library: Library, source: Source) -> tuple[Inlines, ...]:
 def resting(library: Library, source: Source) -> Inlines:
     """Say how much rests on a source, and lead to its entry in each briefing that uses it."""
     same = library.provenance.documents[source.identity]
-    found = (one for record in same for one in library.provenance.resting[record.ref])
+    found = (one for record in same for one in library.provenance.resting_on(record))
     told = resting_in_words(dict.fromkeys(found))
     briefings = in_a_row(
         Link(source_in_list(one), marked(one.briefing.title, one.briefing)) for one in same

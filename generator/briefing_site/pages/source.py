@@ -80,7 +80,7 @@ class Document:
     @cached_property
     def resting(self) -> tuple[Resting, ...]:
         """All that rests on it, in whatever briefing."""
-        each = (self.library.provenance.resting[source.ref] for source in self.records)
+        each = (self.library.provenance.resting_on(source) for source in self.records)
         return tuple(dict.fromkeys(one for found in each for one in found))
 
     def of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
@@ -154,7 +154,7 @@ def at_a_glance(document: Document) -> Iterator[tuple[str, Part]]:
 
 def publishers(document: Document) -> Iterator[Part]:
     """Name who published it, and say where that is a party to what rests on it."""
-    is_party = any(one.ref in document.library.provenance.by_parties for one in document.records)
+    is_party = any(document.library.provenance.is_by_a_party(one) for one in document.records)
     for actor in dict.fromkeys(one.published_by for one in document.records):
         if actor and is_party:
             yield say("{actor}, a party to the matter", actor=to_actor(actor))

@@ -82,7 +82,11 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
             _("Assessments that rest on it"),
             to_briefings(judged_in),
         ),
-        list_section("mentioned-in", _("Mentioned in"), to_briefings(library.linking_to[said.ref])),
+        list_section(
+            "mentioned-in",
+            _("Mentioned in"),
+            to_briefings(library.kb.briefings_linking_to[said.ref]),
+        ),
         others(library, said),
         cite_blocks(library.once(cite_statement, said), passages_to_cite(library, said)),
     )

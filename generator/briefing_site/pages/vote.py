@@ -99,7 +99,11 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
             _("Assessments that rest on it"),
             to_briefings(judged_in),
         ),
-        list_section("mentioned-in", _("Mentioned in"), to_briefings(library.linking_to[vote.ref])),
+        list_section(
+            "mentioned-in",
+            _("Mentioned in"),
+            to_briefings(library.kb.briefings_linking_to[vote.ref]),
+        ),
         cite_blocks(library.once(cite_vote, vote)),
     )
 

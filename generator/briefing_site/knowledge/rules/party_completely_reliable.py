@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.entities import PolicyPosition, Source, Statement
-from briefing_site.knowledge.provenance import Resting, is_by_a_party, resting_on_sources
+from briefing_site.knowledge.provenance import Provenance, Resting, is_by_a_party
 from briefing_site.knowledge.world import World
 
 COMPLETELY_RELIABLE = "A"
@@ -60,10 +60,9 @@ COMPLETELY_RELIABLE = "A"
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find parties' sources with the best letter."""
-    best = [one for one in world.kb.sources.values() if is_best(one)]
-    resting = resting_on_sources(world.kb, {source.briefing.id for source in best})
-    for source in best:
-        if any(is_own(source, one) for one in resting[source.ref]):
+    provenance = Provenance(world.kb)
+    for source in filter(is_best, world.kb.sources.values()):
+        if any(is_own(source, one) for one in provenance.resting_on(source)):
             yield Diagnostic(
                 "party-completely-reliable",
                 source.record.at("grade"),

@@ -38,7 +38,7 @@ def note_words(library: Library, source: Source, locator: str | None) -> Inlines
         ".",
         f" {capital(grade)}." if grade else "",
         f" {_('Published by a party to the matter.')}"
-        if source.ref in library.provenance.by_parties
+        if library.provenance.is_by_a_party(source)
         else "",
         (" ", archived(record.archive_url)) if record.archive_url else "",
         " ",

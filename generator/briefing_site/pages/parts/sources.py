@@ -46,13 +46,13 @@ def told(library: Library, source: Source) -> Iterator[Part]:
     yield f"{described(source)}."
     if record.symbol:
         yield say("Document {symbol}.", symbol=symbol(record))
-    resting = library.provenance.resting[source.ref]
+    resting = library.provenance.resting_on(source)
     here = [one for one in resting if one.briefing is source.briefing]
     if counts := tuple(resting_in_words(here)):
         yield say("Resting on it here: {what}.", what=listed(counts))
     if record.grade:
         yield f"{capital(grade_in_words(record.grade))}."
-    if source.published_by and source.ref in library.provenance.by_parties:
+    if source.published_by and library.provenance.is_by_a_party(source):
         yield say("Publisher: {actor}, a party to the matter.", actor=to_actor(source.published_by))
     if source.based_on:
         yield say("Repeats {sources}.", sources=listed(tuple(map(to_source, source.based_on))))
