@@ -139,9 +139,9 @@ PLANS: tuple[tuple[str, Plan], ...] = (
 
 def planned_page(library: Library, path: str) -> Planned | None:
     """Plan the page at a path; nothing where the site has none there."""
-    for planned in in_briefing(library, path):
-        if planned.path == path:
-            return planned
+    for near in in_briefing(library, path):
+        if near.path == path:
+            return near
     for start, plan in PLANS:
         if path.startswith(start) and (planned := library.once(by_path, plan).get(path)):
             return planned
@@ -150,7 +150,7 @@ def planned_page(library: Library, path: str) -> Planned | None:
 
 def in_briefing(library: Library, path: str) -> Iterator[Planned]:
     """Plan the pages of the briefing whose id a path names, and of what it holds."""
-    folders = PurePosixPath(path).with_suffix("").parts
+    folders = path.removesuffix(".md").split("/")
     briefing = library.kb.briefings.get(folders[1]) if len(folders) > 1 else None
     if briefing:
         yield planned_briefing(library, briefing)
