@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 from pathlib import Path
 
-from briefing_site.fast import shells
+from briefing_site.site.white_space import compact
 from tests.html_trees import BrokenHtmlError, compare
 
 CONTENT = re.compile(
@@ -60,7 +60,7 @@ def files_of(site: Path) -> set[str]:
 
 def around_content(html: str) -> str:
     """Give a page without its content, each character of its texts written in one way."""
-    html = shells.compact(CONTENT.sub("", html))
+    html = compact(CONTENT.sub("", html))
     return REFERENCE.sub(lambda found: escape(unescape(found[0]), quote=False), html)
 
 

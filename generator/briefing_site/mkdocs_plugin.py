@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -29,7 +28,7 @@ from briefing_site.progress import step
 from briefing_site.settings import Settings
 from briefing_site.site import notices
 from briefing_site.site.content_policy import with_policy
-from briefing_site.site.dates import iso_day, newest
+from briefing_site.site.dates import date_pages
 from briefing_site.site.early_files import THEME
 from briefing_site.site.editor_ids import EditorIds
 from briefing_site.site.feed_links import narrow_to_languages
@@ -60,8 +59,10 @@ from briefing_site.site.plugin_config import (
 from briefing_site.site.previews import with_previews
 from briefing_site.site.reading import ContentReader
 from briefing_site.site.serving import guarded, need_address, watched
+from briefing_site.site.shared_page import add_shared
 from briefing_site.site.speedups import NONE
 from briefing_site.site.template_values import template_values
+from briefing_site.site.white_space import compact_around
 from briefing_site.site.written_pages import (
     hold_to_words,
     leave_out,
@@ -92,6 +93,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._places, self._aside = Places(), Aside()
         self._scripts = OwnScripts()
         self._fast: PastMkDocs | None = None
+        self._nav = Navigation([], [])
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
@@ -167,6 +169,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Tell a site that names the page of the former network, and build it all the same."""
         del config, files
+        self._nav = nav
         if self._fast:
             self._fast.follow(nav)
         notices.say_what_is_gone((page.file.src_uri for page in nav.pages), self._generated)
@@ -218,16 +221,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Date each page by its content, never by the clock, and load nothing from elsewhere."""
         without_foreign_shim(config)
-        pages = [file.page for file in files.documentation_pages() if file.page]
-        updates = (page.meta.get("updated") for page in pages)
-        latest = newest(map(iso_day, chain(updates, self._fast.updates() if self._fast else ())))
-        for page in pages:
-            page.update_date = iso_day(page.meta.get("updated")) or latest
+        latest = date_pages(files, self._fast.updates() if self._fast else ())
         self._scripts.follow(env)
         tag, folder = config.theme["language"], language_folder(config)
         env.globals.update(template_values(tag, folder, has_own_search=self._has_own_search))
+        add_shared(files, env, self._nav, config, self._scripts)
         if self._fast:
-            for written in self._fast.write(env, self._with_policy, latest):
+            for written in self._fast.write(env, self._finished, latest):
                 self._find(written.url, written.meta, written.title, written.content)
                 self._steps.count("writing pages")
         return env
@@ -244,17 +244,17 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the finished page its content security policy."""
-        del page, config
+        del config
         self._steps.count("writing pages")
-        return self._with_policy(output)
+        return self._finished(output, page.content or "")
 
     @event_priority(-100)
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Give the page for what is not found its content security policy."""
-        del template_name, config
-        return self._with_policy(output_content)
+        del config
+        return self._finished(output_content) if template_name.endswith(".html") else output_content
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -290,8 +290,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._has_own_search:
             self._found.note(address, meta, str(title), html)
 
-    def _with_policy(self, html: str) -> str:
+    def _finished(self, html: str, content: str = "") -> str:
         # MkDocs' server puts a script into each page that it sends, which no hash here could name.
         scripts = self._scripts.of(html)
-        html = self._scripts.unmarked(html)
+        html = compact_around(self._scripts.unmarked(html), content)
         return html if self._reloads and not self.live else with_policy(html, scripts)

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from briefing_site.fast import known, shells
+from briefing_site.fast import known
+from briefing_site.fast.theme_pages import ThemePages
 from briefing_site.site import reading
 from briefing_site.site.speedups import ALL, Speedup
 from tests.conversion import without_findings
@@ -127,8 +128,8 @@ def test_a_shell_that_differs_is_given_up_and_every_page_is_the_template_s(
     """A template that counts gives no page twice; the pages that it gave are there all the same."""
     whole = tmp_path / "whole"
     build_as_published(plain_site(tmp_path / "a"), whole)
-    fold, count = shells.compact, cycle(("<!-- a -->", "<!-- b -->"))
-    monkeypatch.setattr(shells, "compact", lambda html: fold(html) + next(count))
+    render, count = ThemePages.page, cycle(("<!-- a -->", "<!-- b -->"))
+    monkeypatch.setattr(ThemePages, "page", lambda *given: render(*given) + next(count))
     build_as_published(plain_site(tmp_path / "b"), tmp_path / "site")
     [line] = told()
     assert re.fullmatch(r'this build takes longer: the theme gives "[^"]+\.md" otherwise', line)

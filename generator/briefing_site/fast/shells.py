@@ -27,9 +27,6 @@ log = logging.getLogger("mkdocs.plugins.briefings")
 OFTEN = 200
 """One page in so many is rendered by the template as well."""
 
-KEPT = re.compile(r"(<(script|pre|textarea)\b.*?</\2>)|\s*\n\s*", re.DOTALL)
-"""What keeps its lines, or the white space around the end of a line."""
-
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -102,7 +99,7 @@ class Shells:
     def _rendered(self, page: Straight, around: Around) -> str:
         """Render a page by the template, its own content left as it is."""
         content = f"<h1 {self._mark}>"
-        html = compact(self._template(replace(page, content=content), around))
+        html = self._template(replace(page, content=content), around)
         return html.replace(content, page.content)
 
     def _shell(self, page: Straight, around: Around) -> list[str]:
@@ -111,7 +108,7 @@ class Shells:
         marks = {name: f"{self._mark}x{name}x" for name in names}
         marks["content"] = f"<h1 {marks['content']}>"
         marked = with_marks(page, marks)
-        html = compact(self._template(marked, around_marks(around, marks)))
+        html = self._template(marked, around_marks(around, marks))
         if items := self._contents(marked.contents):
             html = html.replace(items, marks["items"])
         shown = {self._shown(name, mark, page): name for name, mark in marks.items()}
@@ -195,8 +192,3 @@ def around_marks(around: Around, marks: dict[str, str]) -> Around:
         marks["edit_url"] if around.edit_url else None,
         marks["update_date"],
     )
-
-
-def compact(html: str) -> str:
-    """Take the white space around the ends of lines away, but for one end."""
-    return KEPT.sub(lambda kept: kept[1] or "\n", html)

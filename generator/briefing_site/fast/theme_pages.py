@@ -18,11 +18,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
-from briefing_site.fast.shells import Around, compact
+from briefing_site.fast.shells import Around
 from briefing_site.fast.straight import Entry, Straight
+from briefing_site.site.white_space import compact
 
-Finished = Callable[[str], str]
-"""Gives a page as a browser gets it, from what the theme's template gave."""
+Finished = Callable[[str, str], str]
+"""Gives a page as a browser gets it, from what the theme's template gave, and its content."""
 
 
 class ThemePages:
@@ -50,7 +51,7 @@ class ThemePages:
         """Render a page."""
         context = get_context(self._nav, [], self._config, self._known(page, around))
         template = self._env.get_template(page.meta.get("template", "main.html"))
-        return self._finished(template.render(context))
+        return self._finished(template.render(context), page.content)
 
     def _known(self, page: Straight, around: Around) -> Page:
         """Give a page as MkDocs knows one."""

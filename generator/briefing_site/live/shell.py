@@ -167,6 +167,6 @@ class LiveShell:
         try:
             context = get_context(self._nav, [], self.config, page)
             template = self._env.get_template(page.meta.get("template", "main.html"))
-            return self._finished(template.render(context))
+            return self._finished(template.render(context), page.content)
         finally:
             page.active = False

@@ -25,6 +25,10 @@ ARTICLES = frozenset({PageKind.BRIEFING, PageKind.STATEMENT, PageKind.VOTE})
 """Pages of one day, which a shared link shows as articles."""
 
 
+LIGHT = frozenset({PageKind.STATEMENT, PageKind.VOTE, PageKind.SOURCE})
+"""Pages of which a site has thousands, and to which its navigation does not lead."""
+
+
 class FoundKind(StrEnum):
     """What the search finds, in the order in which a reader can choose."""
 

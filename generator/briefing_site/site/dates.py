@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
+
+from mkdocs.structure.files import Files
 
 NEVER = "1970-01-01"
 """For a site without a single dated page."""
@@ -32,3 +35,18 @@ def is_day(value: object) -> bool:
 def newest(days: Iterable[str | None]) -> str:
     """Give the last of the days: what stands for a page that has none of its own."""
     return max((day for day in days if day), default=NEVER)
+
+
+def date_pages(files: Files, others: Iterable[object]) -> str:
+    """Date each page that MkDocs builds; give the day for one that has none of its own.
+
+    Args:
+        files: Those that MkDocs builds.
+        others: When the other pages of the site were last changed.
+    """
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    updates = [page.meta.get("updated") for page in pages]
+    latest = newest(map(iso_day, chain(updates, others)))
+    for page in pages:
+        page.update_date = iso_day(page.meta.get("updated")) or latest
+    return latest

@@ -1,0 +1,130 @@
+"""Around the content of a page: little of it in each file, all of it in front of a reader."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import Open, Visit
+
+STATEMENT = "statements/2024-01-01-every-value/all-acts/"
+LIGHT = (
+    STATEMENT,
+    "sources/2024-01-01-every-value/official-source/",
+    "votes/2024-01-01-every-value/rejected/",
+)
+WHOLE = "actors/"
+CONTENT = re.compile(
+    rb'(?<=<article class="md-content__inner md-typeset">).*(?=</article>)', re.DOTALL
+)
+AROUND = """() => {
+  const lead = ({ href, action, htmlFor }) => href ?? action ?? htmlFor ?? "";
+  const read = (element) => `${element.tagName} ${element.className} ${lead(element)}`;
+  const within = (where) => Array.from(document.querySelectorAll(where), read);
+  return [
+    ...within(".md-header *"), ...within(".md-sidebar--primary *"), ...within(".md-top *"),
+    JSON.stringify(__config), __md_scope.href,
+  ];
+}""".replace("__config", 'JSON.parse(document.getElementById("__config").textContent)')
+"""What is around the content of a page, but for the page's own title and table of contents."""
+
+
+@pytest.fixture
+def www(everything_site: Path) -> Path:
+    """Visit the site that uses every field."""
+    return everything_site
+
+
+def shell(page: Path) -> int:
+    """Count the bytes around the content of a page."""
+    return len(CONTENT.sub(b"", page.read_bytes()))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "most"), [(("statements", "sources", "votes"), 7_000), (("*",), 22_000)]
+)
+def test_little_stands_around_the_content_of_a_page(
+    www: Path, kinds: tuple[str, ...], most: int
+) -> None:
+    depth = "*/*" if len(kinds) > 1 else "**"
+    pages = [page for kind in kinds for page in www.glob(f"{kind}/{depth}/index.html")]
+    assert len(pages) > 20
+    assert {str(page): size for page in pages if (size := shell(page)) > most} == {}
+
+
+def around(page: Page) -> list[str]:
+    """Give what is around a page's content, in whatever state it was entered."""
+    seen: list[str] = page.evaluate(AROUND)
+    return [re.sub(r" md-nav__(?:link|item)--active", "", part) for part in seen]
+
+
+@pytest.mark.parametrize("light", LIGHT)
+def test_a_light_page_has_around_it_what_every_page_has(visit: Visit, light: str) -> None:
+    visit.go(light)
+    expect(visit.page.locator("brf-shell")).to_have_count(0)
+    there = around(visit.page)
+    visit.go("corrections.json")
+    visit.go("404.html")
+    assert there == around(visit.page)
+    assert any(part.endswith("/matrix/") for part in there)
+
+
+def test_a_reader_goes_from_a_light_page_to_a_whole_one_and_back(visit: Visit) -> None:
+    visit.go(STATEMENT)
+    visit.page.evaluate("window.stays = true")
+    choice = visit.page.locator("label[for=__palette_1]")
+    choice.click()
+    body = visit.page.locator("body")
+    expect(body).to_have_attribute("data-md-color-media", "(prefers-color-scheme: light)")
+    visit.page.locator(".md-sidebar--primary").get_by_role("link", name="Actors").click()
+    expect(visit.page.locator("h1")).to_contain_text("Actors")
+    visit.page.go_back()
+    expect(visit.page.locator(".brf-quote").first).to_be_visible()
+    expect(visit.page.locator(".md-sidebar--primary a").first).to_be_attached()
+    expect(visit.page.locator("[data-md-component=top]")).to_have_count(1)
+    assert visit.page.evaluate("window.stays")
+    visit.page.reload()
+    expect(body).to_have_attribute("data-md-color-media", "(prefers-color-scheme: light)")
+
+
+def test_a_colour_that_was_chosen_is_there_before_anything_is_shown(visit: Visit) -> None:
+    visit.page.emulate_media(color_scheme="light")
+    visit.go(WHOLE)
+    visit.page.evaluate("""() => {
+      const dark = document.getElementById("__palette_2").dataset;
+      const color = { media: dark.mdColorMedia, scheme: dark.mdColorScheme };
+      __md_set("__palette", { index: 2, color });
+    }""")
+    visit.page.add_init_script("""addEventListener("DOMContentLoaded", () => {
+      window.first = document.body.getAttribute("data-md-color-scheme");
+    })""")
+    visit.page.route("**/bundle.*.js", lambda route: route.fulfill(body="", status=200))
+    visit.go(STATEMENT)
+    assert visit.page.evaluate("window.first") == "slate"
+
+
+def test_a_drawer_opens_on_a_small_screen(open_site: Open) -> None:
+    with open_site(viewport={"width": 400, "height": 800}) as visit:
+        visit.go(STATEMENT)
+        visit.page.locator(".md-header__button[for=__drawer]").click()
+        link = visit.page.locator(".md-sidebar--primary").get_by_role("link", name="Actors")
+        link.click()
+        expect(visit.page.locator("h1")).to_contain_text("Actors")
+
+
+def test_a_light_page_without_scripts_leads_home_and_to_every_list(open_site: Open) -> None:
+    with open_site(java_script_enabled=False) as visit:
+        visit.go(STATEMENT)
+        page = visit.page
+        names = page.locator("brf-shell nav a").all_inner_texts()
+        assert names[:4] == ["Home", "Briefings", "Actors", "Issues"]
+        expect(page.locator("header")).to_contain_text("Briefings")
+        for there in (".md-skip", ".md-footer", ".md-sidebar--secondary a[href]", ".md-logo"):
+            expect(page.locator(there).first).to_be_attached()
+        for there in ("link[rel=canonical]", "meta[http-equiv]", "meta[property='og:url']"):
+            expect(page.locator(there)).to_have_count(1)
+        page.locator("brf-shell").get_by_role("link", name="Statements").click()
+        expect(page.locator("h1")).to_contain_text("Statements")
