@@ -4,11 +4,13 @@
  * them.
  */
 
-if (document.querySelector(".md-search[data-brf]")) {
+const searching = new URL("search_from_file.js", document.currentScript.src).href;
+document.addEventListener("DOMContentLoaded", () => {
+  if (!document.querySelector(".md-search[data-brf]")) return;
   const script = document.createElement("script");
-  script.src = new URL("search_from_file.js", document.currentScript.src).href;
+  script.src = searching;
   document.head.append(script);
-}
+});
 
 /* Runs a worker's script in a frame of this page, and hands messages to it and back. */
 window.Worker = class extends EventTarget {
