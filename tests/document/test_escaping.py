@@ -46,7 +46,6 @@ WORDS = '<b title="x" onclick=\'y\'>&amp; `*_~^|#[x](y "z"){ .k }!:@\\$%</b>'
 NO_PAGES = {
     "changes.reporters.markdown": "a comment in a pull request",
     "document.address": "reads references in an address, to judge it",
-    "document.escape": "the escapers themselves",
     "drafting.moments": "reads what a page says of itself",
     "exports.feeds": "XML",
     "exports.ids": "what an editor shows beside an id",

@@ -16,7 +16,6 @@ own `dir` handling does the rest, and an unbalanced one would reorder the page a
 (Unicode Technical Report 36, 2.9).
 """
 
-import html
 import re
 
 _UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
@@ -96,12 +95,12 @@ def escape_run(text: str) -> str:
 
 def escape_html(text: str) -> str:
     """Plain text for HTML that no Markdown engine reads, between tags or in an attribute."""
-    return html.escape(clean(text))
+    return escape_text(text).replace('"', "&quot;").replace("'", "&#x27;")
 
 
 def escape_text(text: str) -> str:
     """Plain text between the tags of such HTML, its quotation marks as they are."""
-    return html.escape(clean(text), quote=False)
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def escape_attribute(text: str) -> str:

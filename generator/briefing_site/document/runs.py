@@ -113,7 +113,7 @@ def span(*parts: Part, name: SpanName = "span", **attributes: str) -> Span:
 
 def small(*parts: Part) -> Span:
     """Make words small."""
-    return span(*parts, name="small")
+    return Span("small", (), run(*parts))
 
 
 def division(*parts: BlockPart, **attributes: str) -> Division:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from briefing_site.model.edtf import SEASON, SPRING, EdtfDate
 
+MONTHS = tuple(calendar.month_name)
+"""In English, from 1; the library writes a date for each that it is asked for."""
+
 SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 """As the Citation Style Language numbers them, from 1."""
 
@@ -43,7 +46,7 @@ class KnownDate:
         """The month or the season in English, where it is known."""
         if self.season:
             return SEASONS[self.season - 1]
-        return calendar.month_name[self.parts[1]] if len(self.parts) > 1 else ""
+        return MONTHS[self.parts[1]] if len(self.parts) > 1 else ""
 
     @property
     def iso(self) -> str:

@@ -6,6 +6,7 @@ Each derived fact is worked out once for the whole site, when the first page ask
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -155,15 +156,15 @@ class Library:
         return {actor.country: actor for actor in found if actor.country}
 
     @cached_property
-    def _made(self) -> dict[Callable[..., object], dict[Any, Any]]:
-        return {}
+    def _made(self) -> defaultdict[Callable[..., object], dict[Any, Any]]:
+        return defaultdict(dict)
 
     def once(self, make: Callable[[Library, Key], Made], key: Key) -> Made:
         """Give what a function makes of something, made once for the whole site.
 
         What is kept here is gone with the site, as the language is that it was made in.
         """
-        known: dict[Key, Made] = self._made.setdefault(make, {})
+        known: dict[Key, Made] = self._made[make]
         if key not in known:
             known[key] = make(self, key)
         return known[key]

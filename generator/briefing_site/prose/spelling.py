@@ -9,15 +9,13 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-_SAME: Final = str.maketrans(
-    {
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u2019": "'",
-        "\xa0": " ",
-        "\u2009": " ",
-        "\u202f": " ",
-    }
+_SAME: Final = (
+    ("\u2010", "-"),
+    ("\u2011", "-"),
+    ("\u2019", "'"),
+    ("\xa0", " "),
+    ("\u2009", " "),
+    ("\u202f", " "),
 )
 """Shapes of one character that mean the same within a name."""
 
@@ -52,14 +50,20 @@ def spelled(text: str) -> Spelling:
     if text.isascii():
         return Spelling(text)
     if unicodedata.is_normalized("NFC", text) and not _IS_HIDDEN.search(text):
-        return Spelling(text.translate(_SAME))
+        return Spelling(_plainly(text))
     composed: list[str] = []
     places: list[int] = []
     for start, letter in _letters(text):
-        chars = unicodedata.normalize("NFC", letter).translate(_SAME)
+        chars = _plainly(unicodedata.normalize("NFC", letter))
         composed.append(chars)
         places += [start] * len(chars)
     return Spelling("".join(composed), (*places, len(text)))
+
+
+def _plainly(text: str) -> str:
+    for shape, plain in _SAME:  # a text is searched for six characters faster than each looked up
+        text = text.replace(shape, plain)
+    return text
 
 
 def _letters(text: str) -> list[tuple[int, str]]:

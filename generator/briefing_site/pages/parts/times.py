@@ -33,5 +33,5 @@ def shown(date: EdtfDate, words: str) -> Span:
     """Show the words for a date, to machines as a date where HTML knows such a one."""
     is_known = date.is_exact or HTML_DATE.fullmatch(date.text)
     if is_known and not date.is_of_source:
-        return span(words, name="time", datetime=date.text)
+        return Span("time", (("datetime", date.text),), (words,))
     return span(words, class_="brf-date")
