@@ -240,10 +240,11 @@ class Kept:
         files = self.files.copy()
         for path in paths:
             file = self._file_at(path)
-            if file is None or (file.planned is None and not path.exists()):
-                files.pop(path, None)
-            else:
+            is_there = self.planned[path] is not None if path in self.planned else path.exists()
+            if file and is_there:
                 files[path] = FileReading(file)
+            else:
+                files.pop(path, None)
         if files.keys() - self.files.keys():
             files = dict(sorted(files.items(), key=lambda one: one[0].as_posix()))
         self.files = files

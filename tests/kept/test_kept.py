@@ -11,9 +11,10 @@ import pytest
 
 from benchmarks.generate import write_content
 from briefing_site.diagnostics.diagnostic import Diagnostic
-from briefing_site.kept import Kept
+from briefing_site.kept import Kept, KeptOutcome
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.pipeline import read_site, render_pages
+from briefing_site.knowledge.kept_parts import KeptParts
+from briefing_site.pipeline import Outcome, read_site, render_pages
 from briefing_site.settings import Settings
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
@@ -62,6 +63,60 @@ def test_after_any_edit_it_is_what_a_reading_made_anew_is(
         assert texts(now.sources) == texts(anew.sources), edit
         if shown:
             assert shown == pages_or_failure(anew.kb, settings), edit
+
+
+def alike(now: KeptOutcome, anew: Outcome) -> bool:
+    whole = now.whole
+    known = (whole.kb, whole.world.kb, whole.world.records)
+    is_known_alike = difference(known, (anew.kb, anew.world.kb, anew.world.records)) == ""
+    return is_known_alike and whole.diagnostics == anew.diagnostics
+
+
+def test_what_files_are_said_to_hold_counts_until_they_change_again(tmp_path: Path) -> None:
+    composed(tmp_path)
+    settings = Settings(tmp_path / "briefings", docs=tmp_path / "docs")
+    kept = Kept(settings)
+    finland, norway = (tmp_path / f"briefings/actors/{id_}.yaml" for id_ in ("finland", "norway"))
+    planned = {finland: "name: Suomi\nkind: state\n", norway: None}
+    assert alike(kept.changed([], planned), read_site(settings, planned))
+    finland.unlink()
+    assert alike(kept.changed([norway]), read_site(settings, {finland: planned[finland]}))
+    assert alike(kept.changed([finland]), read_site(settings))
+
+
+@pytest.mark.parametrize("drafts", [False, True])
+def test_what_was_branched_off_is_changed_apart(tmp_path: Path, *, drafts: bool) -> None:
+    composed(tmp_path)
+    settings = Settings(tmp_path / "briefings", docs=tmp_path / "docs", drafts=drafts)
+    kept = Kept(settings)
+    branch = kept.branched()
+    pause = tmp_path / "briefings/2022/2022-03-03-arctic-pause.yaml"
+    russia = tmp_path / "briefings/actors/russia.yaml"
+    planned = {pause: pause.read_text(encoding="utf-8").replace("id: pause\n", "id: stop\n")}
+    assert alike(branch.changed([], planned), read_site(settings, planned))
+    assert alike(kept.outcome, read_site(settings))
+    russia.unlink()
+    assert alike(kept.changed([russia]), read_site(settings))
+    assert alike(branch.changed([russia]), read_site(settings, planned))
+
+
+def test_where_the_program_fails_all_is_resolved_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed(tmp_path)
+    settings = Settings(tmp_path / "briefings", docs=tmp_path / "docs")
+    kept = Kept(settings)
+    russia = tmp_path / "briefings/actors/russia.yaml"
+    russia.write_text("name: Russian Federation\nkind: state\n", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(KeptParts, "change", failing)
+        assert alike(kept.changed([russia]), read_site(settings))
+    russia.unlink()
+    assert alike(kept.changed([russia]), read_site(settings))
+
+
+def failing(*_: object) -> None:
+    raise KeyError(1)
 
 
 def pages_or_failure(kb: KnowledgeBase, settings: Settings) -> dict[str, str]:

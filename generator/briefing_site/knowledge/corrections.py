@@ -55,7 +55,7 @@ def part_mended(kb: KnowledgeBase, mended: Mended) -> Corrected | None:
 
 def corrections_in(briefing: Briefing) -> Iterator[Mended]:
     """Go through the corrections of a briefing, in the order of its file."""
-    first, told = first_ids(briefing), Counter[str]()
+    first, told = first_ids(briefing) if briefing.corrections else {}, Counter[str]()
     for correction in briefing.corrections:
         part = first.get(correction.of or "", correction.of)
         name = "-".join(filter(None, (correction.date.isoformat(), part)))

@@ -187,10 +187,10 @@ class Event:
 
 def order_in_time(
     what: Statement | Vote | PolicyPosition | Event,
-) -> tuple[dt.date, dt.date, str, int, int]:
+) -> tuple[dt.date, dt.date, str, int]:
     """Give what lists are sorted by: the last day, the first one, and the place in the files."""
-    place = what.record.span
-    return what.date, what.when.first, what.briefing.id, place.line, place.column
+    _, start, _ = what.record.node.extent
+    return what.date, what.when.first, what.briefing.id, start
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,7 @@ from briefing_site.knowledge.entities import Event, PolicyPosition, Statement, V
 
 Item = TypeVar("Item", bound=Statement | Vote | PolicyPosition | Event)
 
-Order = tuple[dt.date, dt.date, str, int, int]
+Order = tuple[dt.date, dt.date, str, int]
 
 SHARE = 16
 """Of how many things, one that changed makes it quicker to sort all of them."""
@@ -84,5 +84,5 @@ def in_order(items: Sequence[Item]) -> list[tuple[Order, Item]]:
 
 def place_of(pair: tuple[Order, Item]) -> tuple[object, ...]:
     """Give a part's name and place among those of other briefings."""
-    (date, first, briefing, *_), item = pair
+    (date, first, briefing, _), item = pair
     return item.ref, date, first, briefing

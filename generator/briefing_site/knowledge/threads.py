@@ -50,7 +50,7 @@ class Awaited:
         return self.whom if self.passage.to else ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Thread:
     """A whole conversation, or an accusation that has found no answer.
 
@@ -60,7 +60,7 @@ class Thread:
 
     turns: tuple[Turn, ...]
 
-    @property
+    @cached_property
     def newest(self) -> Statement:
         """The statement that was made last."""
         return max((turn.statement for turn in self.turns), key=order_in_time)

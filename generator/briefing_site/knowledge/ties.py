@@ -86,6 +86,12 @@ def ties(statements: Iterable[Statement], concern: Concern = bool) -> tuple[Tie,
     return tuple(sorted(found, key=strongest_first))
 
 
+def ties_of(kb: KnowledgeBase, actor: str) -> tuple[Tie, ...]:
+    """Give an actor's ties, the strongest first: by statements in which it has a part."""
+    told = (*kb.statements_by[actor], *kb.statements_to[actor], *kb.statements_about[actor])
+    return tuple(tie for tie in ties(dict.fromkeys(told)) if actor in tie.ends)
+
+
 def bearing_on(kb: KnowledgeBase, issue: str) -> Concern:
     """Tell which passages bear on an issue or on a narrower one."""
     under = frozenset(kb.issues_under[issue])

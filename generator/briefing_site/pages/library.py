@@ -24,7 +24,6 @@ from briefing_site.knowledge.provenance import Provenance
 from briefing_site.knowledge.series import Series, all_series
 from briefing_site.knowledge.standing import Standing
 from briefing_site.knowledge.threads import Conversation, Thread, all_threads, thread_of
-from briefing_site.knowledge.ties import Tie, ties
 from briefing_site.knowledge.voting import VotedAlike, voted_alike
 from briefing_site.knowledge.written import leads_to_page
 from briefing_site.model.actor import Actor
@@ -95,16 +94,6 @@ class Library:
     def provenance(self) -> Provenance:
         """What rests on which source, and which sources are one document."""
         return Provenance(self.kb)
-
-    @cached_property
-    def ties(self) -> tuple[Tie, ...]:
-        """Everyone who signs with or speaks of anyone, the strongest ties first."""
-        return ties(self.kb.statements.values())
-
-    @cached_property
-    def ties_of(self) -> Index[Tie]:
-        """Ties by either end."""
-        return Index(self.ties, lambda tie: tie.ends)
 
     @cached_property
     def places(self) -> dict[str, int]:

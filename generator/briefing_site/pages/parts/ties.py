@@ -8,7 +8,7 @@ from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import Part, bullets, heading, joined, paragraph
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Statement
-from briefing_site.knowledge.ties import Tie, bearing_on, ties
+from briefing_site.knowledge.ties import Tie, bearing_on, ties, ties_of
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming import dates
@@ -21,7 +21,7 @@ from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 
 def ties_of_actor(library: Library, actor: Actor) -> Blocks:
     """List those whom an actor has most to do with, each told from the actor's side."""
-    own = library.ties_of[actor.id]
+    own = ties_of(library.kb, actor.id)
     shown = own[: bounds.MOST_TIES]
     items = (
         tie_line(library, tie, [tie.other(actor.id)], counts_of_one(tie, actor.id)) for tie in shown
