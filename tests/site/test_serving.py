@@ -269,7 +269,7 @@ def test_an_image_that_was_missing_is_seen_as_soon_as_it_is_there(
     tmp_path: Path, more: str, then: str
 ) -> None:
     with shown_site(tmp_path, more) as serving:
-        assert 'error[BRF212]: no image "map.svg" is in the repository' in serving.said
+        serving.until('error[BRF212]: no image "map.svg" is in the repository')
         (tmp_path / "docs/map.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
         serving.until(then)
         assert '<img alt="A map" src="../../map.svg"' in serving.ask("/issues/example/")[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -53,7 +53,7 @@ class Preview:
         self._folder = TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True)
         self._content = Content()
         self._editor_ids = EditorIds()
-        self._builds = 0
+        self._builds = self._advice = 0
         self._told: frozenset[str] = frozenset()
         self._fault = ""
         shell = self._built()
@@ -62,7 +62,6 @@ class Preview:
         self._look_through()
         self._told = frozenset(self.problems())
         self.events.tell(tuple(self.problems()))
-        self._follow_ids()
 
     @property
     def config(self) -> MkDocsConfig:
@@ -96,7 +95,17 @@ class Preview:
             self._tell(paths)
         if not self._fault:
             log.info("now shown: %s", named(paths, root_of(self.config)))
-        self._follow_ids()
+
+    def check(self) -> None:
+        """Tell all that is wrong, which takes the longer the larger the site is."""
+        self._content.check()
+        self._tell(())
+        outcome = self._content.outcome.whole
+        self._editor_ids.follow(outcome, self._schemas)
+        advice = len(outcome.diagnostics) - len(outcome.errors)
+        if advice != self._advice:
+            log.info("advice on the content: %d (see `briefings check`)", advice)
+        self._advice = advice
 
     def _is_content(self, path: Path) -> bool:
         settings = self._content.settings
@@ -142,16 +151,17 @@ class Preview:
 
     def problems(self) -> list[str]:
         """Tell what is wrong, each as in the terminal."""
-        outcome, by_hand = self._content.outcome, self._by_hand
-        sources = outcome.sources | by_hand.sources
-        errors = in_order([*outcome.errors, *by_hand.diagnostics])
+        by_hand = self._by_hand
+        sources = self._content.outcome.sources | by_hand.sources
+        errors = in_order([*self._content.errors, *by_hand.diagnostics])
         told = [full_text(error, sources) for error in errors]
         return [f"{self._fault}\n", *told] if self._fault else told
 
-    def _tell(self, paths: Iterable[Path]) -> None:
+    def _tell(self, paths: Collection[Path]) -> None:
         """Tell browsers and the terminal what has changed."""
         problems = self.problems()
-        self.events.tell(tuple(problems), self._opened(paths))
+        if paths or frozenset(problems) != self._told:
+            self.events.tell(tuple(problems), self._opened(paths))
         new = [problem for problem in problems if problem not in self._told]
         if new:
             log.error("\n%s", "\n".join(new))
@@ -161,16 +171,18 @@ class Preview:
             log.info("%s left", counted(len(problems), "error"))
         self._told = frozenset(problems)
 
-    def _opened(self, paths: Iterable[Path]) -> str:
+    def _opened(self, paths: Collection[Path]) -> str:
         """Give the address of the page that something saved makes, where one is to be opened."""
         if not self.opens_saved:
             return ""
         made = (page_of(path, self._content, self.site.shell) for path in sorted(paths))
         return next((f"{self.mount}{page}" for page in made if page is not None), "")
 
-    def _follow_ids(self) -> None:
-        folder = root_of(self.config) / self.config.plugins["briefings"].config.schema_dir
-        self._editor_ids.follow(self._content.outcome, folder)
+    @property
+    def _schemas(self) -> Path:
+        own: Any = self.config.plugins["briefings"]
+        folder: str = own.config.schema_dir
+        return root_of(self.config) / folder
 
 
 def mount_of(config: MkDocsConfig) -> str:

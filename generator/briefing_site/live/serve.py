@@ -88,7 +88,8 @@ def reason_to_build(config: MkDocsConfig) -> str | None:
 def show(preview: Preview, config: MkDocsConfig, how: Showing) -> None:
     """Show a site until the user stops it."""
     host, port = config.dev_addr
-    watcher = Watcher(preview.folders(), [preview.config_file.resolve()], preview.changed)
+    files = [preview.config_file.resolve()]
+    watcher = Watcher(preview.folders(), files, preview.changed, preview.check)
     server = Server(host, port, application(preview.site, preview.events))
     address = address_of(host, port, preview.mount)
     try:

@@ -65,9 +65,15 @@ class LiveShell:
         return len(self.written)
 
     def read(self, settings: Settings) -> Outcome:
-        """Give what was read, again where these settings ask for it."""
+        """Give what was read, again where these settings ask for it.
+
+        What is known of it at once is told before anything is shown; a strict build waits for all.
+        """
         self._content.follow(settings)
-        return self._content.outcome
+        if self.config.strict:
+            self._content.check()
+        outcome = self._content.outcome
+        return Outcome(outcome.kb, outcome.world, self._content.errors, outcome.sources)
 
     def take(self, files: Files, outcome: Outcome, settings: Settings) -> Files:
         """Give MkDocs the files that it has to know.

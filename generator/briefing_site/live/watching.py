@@ -24,6 +24,9 @@ QUIET = 0.03
 LONGEST = 10
 """So many times of quiet are waited for at most."""
 
+CALM = 0.6
+"""Seconds without a change after which there is time for what takes long."""
+
 NOW_AND_THEN = 2.0
 """Seconds after which all files are looked at, whether or not the system told of any."""
 
@@ -41,10 +44,18 @@ class Watcher(FileSystemEventHandler):
         folders: Where all files are followed.
         files: The files that are followed besides.
         changed: Called with what changed, one call after the other.
+        calm: Called once nothing has changed for a while, at the start and after each change.
     """
 
-    def __init__(self, folders: Iterable[Path], files: Iterable[Path], changed: Changed) -> None:
-        self._folders, self._files, self._changed = list(folders), list(files), changed
+    def __init__(
+        self,
+        folders: Iterable[Path],
+        files: Iterable[Path],
+        changed: Changed,
+        calm: Callable[[], None],
+    ) -> None:
+        self._folders, self._files = list(folders), list(files)
+        self._changed, self._calm, self._is_calm = changed, calm, False
         self._told, self._has_ended = Event(), False
         self._hints: set[Path] = set()
         self._is_to_look = False
@@ -86,14 +97,25 @@ class Watcher(FileSystemEventHandler):
 
     def _follow(self) -> None:
         while not self._has_ended:
-            was_told = self._told.wait(NOW_AND_THEN)
-            for _ in range(LONGEST if was_told else 0):
-                self._told.clear()
-                if not self._told.wait(QUIET):
-                    break
+            try:
+                self._wait_and_tell()
+            except Exception:
+                log.exception("what was saved cannot be shown")
+
+    def _wait_and_tell(self) -> None:
+        """Wait for a change, and tell of it once it is whole."""
+        was_told = self._told.wait(NOW_AND_THEN if self._is_calm else CALM)
+        for _ in range(LONGEST if was_told else 0):
             self._told.clear()
-            if changed := self._changes(was_told=was_told):
-                self._changed(frozenset(changed))
+            if not self._told.wait(QUIET):
+                break
+        self._told.clear()
+        if changed := self._changes(was_told=was_told):
+            self._is_calm = False
+            self._changed(frozenset(changed))
+        elif not was_told and not self._is_calm:
+            self._is_calm = True
+            self._calm()
 
     def _changes(self, *, was_told: bool) -> set[Path]:
         """Give the files that are not as they were, and know them as they are."""
