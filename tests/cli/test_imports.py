@@ -18,10 +18,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 NAMED = """
 import sys
-from briefing_site.cli import main
+from briefing_site.cli import run
 sys.argv[0] = "briefings"
 try:
-    main()
+    run()
 except SystemExit as ended:
     assert ended.code in (0, None), ended.code
 print("\\n".join(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
@@ -99,7 +99,7 @@ def test_help_needs_nothing_but_the_library_of_commands(
         (["check", "--format", "github"], READING),
         (["fmt"], MODELS | {"click", "pyyaml"}),
         (["schema", "actor"], MODELS | {"click"}),
-        (["explain", "BRF201"], READING | {"rapidfuzz"}),
+        (["explain", "BRF201"], MODELS | {"click", "rapidfuzz"}),
         (["diff", "HEAD"], READING | {"rapidfuzz"}),
     ],
 )
@@ -122,3 +122,32 @@ def test_a_command_that_writes_needs_none_of_the_extras(
     content: Path, arguments: list[str]
 ) -> None:
     assert imported(content, *arguments) - base() == set()
+
+
+ENDING = """
+import atexit, sys, threading, time
+from briefing_site.cli import main
+def told_late():
+    time.sleep(0.2)
+    print("a thread")
+sys.argv = ["briefings", "--version"]
+atexit.register(print, "the end")
+if {with_thread}:
+    threading.Thread(target=told_late).start()
+main()
+"""
+
+
+@pytest.mark.parametrize("with_thread", [False, True])
+def test_a_command_ends_at_once_and_whole(*, with_thread: bool) -> None:
+    ran = subprocess.run(  # noqa: S603 - this very interpreter
+        [sys.executable, "-c", ENDING.format(with_thread=with_thread)],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    thread = ["a thread"] if with_thread else []
+    assert ran.stdout.splitlines()[1:] == [*thread, "the end"]
+    assert ran.stderr == ""

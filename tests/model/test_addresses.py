@@ -1,10 +1,14 @@
 """One document has one address, however it is spelled."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_site.model import fields
 from briefing_site.model.addresses import address_of_symbol, loosened, normalized
+from briefing_site.model.fields import USUAL_ADDRESS, check_address
 
 PLAIN = "https://example.org/a/~b?x=1&y=2"
 
@@ -92,3 +96,10 @@ def test_an_address_follows_from_a_symbol_only_where_it_is_certain(
     symbol: str, address: str | None
 ) -> None:
     assert address_of_symbol(symbol) == address
+
+
+@given(st.from_regex(USUAL_ADDRESS, fullmatch=True))
+def test_an_address_that_looks_usual_is_accepted_by_its_parts(address: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fields, "USUAL_ADDRESS", re.compile("(?!)"))
+        assert check_address(address) == address

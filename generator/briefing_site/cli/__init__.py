@@ -7,7 +7,6 @@ answer at once.
 from __future__ import annotations
 
 import sys
-from types import ModuleType
 
 import click
 
@@ -16,7 +15,7 @@ from briefing_site.cli.build import build
 from briefing_site.cli.check import check
 from briefing_site.cli.diff import diff
 from briefing_site.cli.draft import draft
-from briefing_site.cli.endings import end_when_asked
+from briefing_site.cli.endings import end_when_asked, leave
 from briefing_site.cli.explain import explain
 from briefing_site.cli.fmt import fmt
 from briefing_site.cli.group import PoliteGroup
@@ -65,17 +64,17 @@ def briefings() -> None:
     """
 
 
-def without_plugins() -> None:
-    """Keep pydantic from looking for plugins in all that is installed, which takes long."""
-    loader = ModuleType("pydantic.plugin._loader")
-    loader.get_plugins = tuple  # type: ignore[attr-defined] # it gives none
-    sys.modules.setdefault(loader.__name__, loader)
-
-
 def main() -> None:
+    """Run the command, and end at once when it has."""
+    try:
+        run()
+    except SystemExit as ended:
+        leave(ended)
+
+
+def run() -> None:
     """Run the command; what a terminal's encoding lacks is shown as an escape."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # text files
     end_when_asked()
-    without_plugins()
     briefings(prog_name="briefings")

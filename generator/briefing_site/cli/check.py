@@ -7,6 +7,7 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import click
@@ -50,6 +51,7 @@ def check(
     if there is nothing but advice, 1 if there are errors, and 2 if the command was not
     understood.
     """
+    without_plugins()
     from briefing_site.cli.summary import files_in, summarize  # noqa: PLC0415 - reads all rooms
     from briefing_site.pipeline import read_whole, settings_of  # noqa: PLC0415 - likewise
 
@@ -62,6 +64,13 @@ def check(
     report(shown, outcome, format_)
     say(summarize(outcome, shown, chosen))
     sys.exit(status(shown, strict=strict))
+
+
+def without_plugins() -> None:
+    """Keep pydantic from looking for plugins in all that is installed, which takes long."""
+    loader = ModuleType("pydantic.plugin._loader")
+    loader.get_plugins = tuple  # type: ignore[attr-defined] # it gives none
+    sys.modules.setdefault(loader.__name__, loader)
 
 
 def today() -> dt.date:

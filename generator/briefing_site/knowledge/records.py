@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -36,8 +36,7 @@ MAY_NAME: Mapping[str, tuple[str, ...]] = {
 """What each kind of reference to a part of a briefing may name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """That a record of a kind has an id.
 
     Attributes:

@@ -16,7 +16,7 @@ from briefing_site.knowledge.suggestions import Suggestions
 from briefing_site.knowledge.walk import Contents, FoundReference, FoundText, mark_unresolved
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
-from briefing_site.model.fields import is_written
+from briefing_site.model.fields import REFERENCE_PATTERNS, is_written
 from briefing_site.model.record import NamedRecord, Record
 from briefing_site.model.vote import VoteRecord
 from briefing_site.source.snapshots import Snapshots
@@ -243,8 +243,7 @@ class World:
     @cached_property
     def citing_nothing(self) -> frozenset[str]:
         """The briefings in which a source is cited that is not there."""
-        known = self.declared(*PARTS.values())
-        return frozenset(id_ for ref, id_ in self.cited if ref not in known)
+        return frozenset(id_ for ref, id_ in self.cited if ref not in self.leading["part"])
 
     @cached_property
     def malformed(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:
@@ -255,8 +254,16 @@ class World:
 
     def is_declared(self, top: NamedRecord, found: FoundReference) -> bool:
         """Whether a reference leads to something that a file declares."""
-        kinds = MAY_NAME.get(found.kind, (found.kind,))
-        return self.records.has(self.full(found.value, found.kind, top), *kinds)
+        return self.full(found.value, found.kind, top) in self.leading[found.kind]
+
+    @cached_property
+    def leading(self) -> Mapping[str, frozenset[str]]:
+        """The references in full that lead somewhere, by the kind of a reference."""
+        places = self.records.places
+        return {
+            kind: frozenset().union(*(places.get(one, ()) for one in MAY_NAME.get(kind, (kind,))))
+            for kind in REFERENCE_PATTERNS
+        }
 
     def declared(self, *kinds: str) -> Mapping[str, Span]:
         """Give everything declared of some kinds, with its place."""

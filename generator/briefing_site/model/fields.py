@@ -38,6 +38,9 @@ MOMENT_PATTERN = re.compile(
 )
 ADDRESS_PATTERN = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"`\\^{}|]+$"
 
+USUAL_ADDRESS = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?:/[A-Za-z0-9._~/%?=&#+,;:-]*)?")
+"""An address in which no part can be at fault: no port, no user, nothing that needs encoding."""
+
 SCALAR = ["string", "number"]
 """What the JSON Schema calls a text: an editor reads `1984` as a number, and here it is a text.
 
@@ -116,6 +119,8 @@ def read_flag(value: Any) -> bool:  # noqa: ANN401 - pydantic hands over whateve
 
 def check_address(text: str) -> str:
     """Accept an absolute http or https address with a host and nothing hidden in it."""
+    if USUAL_ADDRESS.fullmatch(text):
+        return text
     try:
         parts = urlsplit(text)
         port_is_number = parts.port is None or parts.port >= 0

@@ -103,7 +103,8 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
 
     def is_given(self, field: str) -> bool:
         """Whether a field was written and could be read."""
-        return find(self._node, (field,)) is not None
+        node = self._node
+        return isinstance(node, MappingNode) and field in node.entries
 
     def is_known(self, *fields: str) -> bool:
         """Whether all of what was written of some fields could be read, if only that it is nothing.
@@ -111,6 +112,8 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
         What failed has a stand-in, a default or gaps, which say nothing of what was meant. A name
         that nothing has says as little of who or what was meant.
         """
+        if not self._unknown and not self._unresolved:
+            return True
         return self._unknown.isdisjoint(fields) and self._unresolved.isdisjoint(fields)
 
     def leads_nowhere(self, fields: frozenset[str]) -> None:
@@ -144,9 +147,13 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
 
 
 class NamedRecord(Record):
-    """A record with a file of its own, whose stem is its id."""
+    """A record with a file of its own.
 
-    _id: ClassVar[str]
+    Attributes:
+        id: The file's stem, and the page's address.
+    """
+
+    id: ClassVar[str]
     _is_whole: ClassVar[bool] = True
 
     @property
@@ -154,18 +161,13 @@ class NamedRecord(Record):
         """Whether nothing that the file holds had to be left out."""
         return self._is_whole
 
-    @property
-    def id(self) -> str:
-        """The file's stem, and the page's address."""
-        return self._id
-
     def __hash__(self) -> int:
         """Hash by id: the fields would take long, and mappings among them have no hash."""
         return hash((type(self), self.id))
 
     def named(self, id_: str, *, is_whole: bool) -> Self:
         """Remember the file's stem, and whether the record holds all of the file."""
-        remember(self, "_id", id_)
+        remember(self, "id", id_)
         remember(self, "_is_whole", is_whole)
         return self
 

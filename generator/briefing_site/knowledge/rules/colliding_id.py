@@ -59,9 +59,8 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
@@ -70,6 +69,7 @@ from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor
 from briefing_site.model.mending import plain
 from briefing_site.model.record import Record
+from briefing_site.source.span import Span
 
 FORMER = "former id"
 
@@ -77,21 +77,30 @@ A = {kind: f"a {kind}" for kind in ("briefing", "statement", "vote", "source", F
 A |= {kind: f"an {kind}" for kind in ("actor", "issue", "event")}
 
 
-@dataclass(frozen=True, slots=True)
-class FormerId(Declaration):
+class FormerId(NamedTuple):
     """That a record had an id.
 
     Attributes:
+        kind: `former id`.
+        ref: The id, as a declaration has it.
+        span: Where it stands.
         now: The id that it has, written as the former one is.
     """
 
+    kind: str
+    ref: str
+    span: Span
     now: str
+
+
+Claim = Declaration | FormerId
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find ids that two records claim; the first in the order of files keeps it."""
-    first: dict[str, Declaration] = {}
-    for claim in chain(world.records.declarations, former_ids(world)):
+    first: dict[str, Claim] = {}
+    claims: Iterator[Claim] = chain(world.records.declarations, former_ids(world))
+    for claim in claims:
         owner = first.setdefault(claim.ref, claim)
         if owner is not claim and may_collide(owner, claim):
             yield fault(owner, claim, cut_short(world, owner, claim))
@@ -120,12 +129,12 @@ def former_ids_of(record: Record, now: str, holder: str = "") -> Iterator[Former
             yield FormerId(FORMER, f"{holder}{old}", place, f"{holder}{now}")
 
 
-def may_collide(owner: Declaration, claim: Declaration) -> bool:
+def may_collide(owner: Claim, claim: Claim) -> bool:
     """Leave out the parts of two files with one name: the files themselves are the fault."""
     return "#" not in claim.ref or owner.span.path == claim.span.path
 
 
-def cut_short(world: World, owner: Declaration, claim: Declaration) -> str:
+def cut_short(world: World, owner: Claim, claim: Claim) -> str:
     """Give the command that was stopped between writing a record anew and removing the old one."""
     old = world.records.with_file(owner.kind, owner.ref)
     new = world.records.with_file(owner.kind, claim.now) if isinstance(claim, FormerId) else None
@@ -144,7 +153,7 @@ def without_formerly(record: Record) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if name != "formerly"}
 
 
-def fault(owner: Declaration, claim: Declaration, finish: str) -> Diagnostic:
+def fault(owner: Claim, claim: Claim, finish: str) -> Diagnostic:
     """Word the finding.
 
     Args:

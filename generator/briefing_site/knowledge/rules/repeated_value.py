@@ -60,7 +60,7 @@ def repeated(record: Record, field: str, values: tuple[object, ...]) -> Iterator
     """Find the values of one list that stood in it before."""
     first: dict[str, int] = {}
     for index, item in enumerate(values):
-        value = as_text(item)
+        value = item if isinstance(item, str) else as_text(item)
         before = first.setdefault(value, index) if value else index
         if before != index:
             yield Diagnostic(
@@ -83,6 +83,6 @@ def as_text(item: object) -> str:
             return actor
         case VoteIssue(issue=issue):
             return issue
-        case Alias(name=text) | str(text):
+        case Alias(name=text):
             return text
     return ""
