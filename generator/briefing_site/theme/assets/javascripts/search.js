@@ -7,6 +7,7 @@
 
 import { make, say } from "./elements.js";
 import { Engine } from "./search_engine.js";
+import { Narrowing } from "./search_narrowing.js";
 import { excerpt } from "./search_text.js";
 
 const PAGE = 10; // results that are shown at a time
@@ -27,18 +28,16 @@ class SearchBox {
     this.toggle = document.getElementById("__search");
     this.form = element.querySelector("form");
     this.input = element.querySelector("input");
-    this.kinds = [...element.querySelectorAll("[data-kind]")];
     this.said = element.querySelector(".md-search-result__meta");
     this.result = element.querySelector(".md-search-result");
     this.list = element.querySelector(".md-search-result__list");
     this.texts = JSON.parse(document.getElementById("__config").textContent).translations;
-    this.kind = "";
+    this.narrowing = new Narrowing(element, () => this.search());
     this.turn = 0;
   }
 
   listen() {
     this.list.setAttribute("role", "list");
-    this.kinds[0].parentElement.hidden = false;
     say(this.said, this.texts["search.result.placeholder"]);
     this.input.addEventListener("focus", () => this.open());
     this.input.addEventListener("input", () => this.searchSoon());
@@ -47,7 +46,6 @@ class SearchBox {
     this.toggle.addEventListener("change", () => this.toggle.checked && this.input.focus());
     this.list.addEventListener("click", (event) => event.target.closest("a") && this.close());
     this.element.addEventListener("focusout", (event) => this.leave(event.relatedTarget));
-    for (const button of this.kinds) button.addEventListener("click", () => this.choose(button));
     // Before the theme's own keys, which know nothing of this box.
     window.addEventListener("keydown", (event) => this.press(event), { capture: true });
     this.answerAddress();
@@ -100,12 +98,6 @@ class SearchBox {
     this.search();
   }
 
-  choose(button) {
-    this.kind = button.dataset.kind;
-    for (const other of this.kinds) other.setAttribute("aria-pressed", other === button);
-    this.search();
-  }
-
   press(event) {
     if (event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return;
     const claimed = this.toggle.checked ? this.pressInside(event) : this.pressOutside(event);
@@ -123,6 +115,7 @@ class SearchBox {
 
   pressInside(event) {
     if (event.key === "Escape") this.close();
+    else if (event.target.localName === "select") return false;
     else if (event.key === "ArrowDown") this.move(1);
     else if (event.key === "ArrowUp") this.move(-1);
     else if (event.key === "Enter" && event.target === this.input) this.follow();
@@ -167,9 +160,14 @@ class SearchBox {
     }
     await this.prepare();
     if (!this.engine) return;
-    const answer = await this.engine.find(typed, { kind: this.kind });
+    const answer = await this.engine.find(typed, this.narrowing.chosen);
     const first = await answer.rows(0, PAGE);
-    if (turn === this.turn) this.show(answer, first);
+    const near = answer.total || answer.isOpen ? [] : await this.engine.near(answer.missing);
+    if (turn !== this.turn) return;
+    this.show(answer, first);
+    this.offerNear(near);
+    const owners = first.length ? await this.engine.owners() : [];
+    if (turn === this.turn && first.length) this.narrowing.offer(answer, owners);
   }
 
   show(answer, first) {
@@ -179,7 +177,26 @@ class SearchBox {
     this.list.closest(".md-search__scrollwrap").scrollTop = 0;
   }
 
-  say({ total, isOpen }) {
+  // What is close to what nobody recorded: none of it was found.
+  offerNear(names) {
+    const ask = (name) => () => {
+      this.input.value = name;
+      this.input.focus();
+      this.search();
+    };
+    const button = (name) =>
+      make("button", { type: "button", class: "brf-near", dir: "auto", click: ask(name) }, name);
+    if (!names.length) return;
+    const said = make("span", { class: "brf-near__said" }, this.element.dataset.near);
+    this.list.append(make("li", { class: "md-search-result__item" }, said, ...names.map(button)));
+  }
+
+  say({ total, isOpen, missing }) {
+    if (missing.length) {
+      const names = missing.map((name) => `“${name}”`).join(", ");
+      say(this.said, this.element.dataset.nothing.replace("{words}", () => names));
+      return;
+    }
     const word = { 0: "none", 1: "one" }[isOpen ? 2 : total] ?? "other";
     const shown = isOpen ? `${total}+` : total;
     say(this.said, this.texts[`search.result.${word}`].replace("#", shown));
@@ -204,7 +221,7 @@ class SearchBox {
   }
 
   item(answer, { kind, href, title, text }) {
-    const name = this.kinds.find((button) => button.dataset.kind === kind)?.dataset.one ?? "";
+    const name = this.narrowing.nameOf(kind);
     const pieces = excerpt(text, answer.sought);
     const shown = pieces.map(([part, found]) => (found ? make("mark", {}, part) : part));
     const article = make(

@@ -6,6 +6,7 @@
  */
 
 import { MARK } from "./constants.js";
+import { nearNames } from "./search_near.js";
 import { Pieces } from "./search_pieces.js";
 import { clausesOf, isSought, parsed } from "./search_query.js";
 import { isUnspaced, pairsOf, spaced, wordsOf } from "./search_text.js";
@@ -15,6 +16,7 @@ const WEIGHTS = [8, 4, 1]; // of a word in a title, of whom it concerns, of a wo
 const OF_KIND = { actor: 1.5, issue: 1.5, briefing: 1.1, source: 0.8, page: 0.1 };
 const NAMED = 1000; // whoever is called exactly so
 const FEWEST = 2; // letters of a word that may go on
+const MOST_NEAR = 6;
 const LOOKED_AT = 20; // things whose words are read at once for a phrase
 
 export class Engine {
@@ -53,9 +55,9 @@ export class Engine {
     const bearers = (name) => this.words.bearers(name);
     const all = [...clauses, ...(await clausesOf(loose, this.small, bearers))];
     const scored = await Promise.all(all.map((clause) => this.scored(clause)));
-    const named = new Set(await bearers(wordsOf(typed).join(" ")));
+    const named = new Set(await this.words.bearersOf(wordsOf(typed).join(" ")));
     const scores = this.together(scored, named);
-    const missing = all.filter((clause, at) => !scored[at].count).map(({ words }) => words.join(" "));
+    const missing = all.filter((_, at) => !scored[at].count).map(({ typed: each }) => each);
     const hits = await this.narrowed(scores, narrowed);
     return new Answer(this, { hits, scored, missing, isEmpty: !all.length });
   }
@@ -170,6 +172,24 @@ export class Engine {
     }
     numbers.sort((one, other) => scores[other] - scores[one] || other - one);
     return { numbers, counts };
+  }
+
+  /** Give names and words that are close to what is not there. */
+  async near(missing) {
+    if (!missing.length) return [];
+    const [names, owners] = await Promise.all(["names", "owners"].map((each) => this.pieces.piece(each)));
+    const words = await Promise.all(missing.map((typed) => this.words.near(wordsOf(typed).join(" "))));
+    const titles = new Map(owners.map(([number, title]) => [number, title]));
+    const near = nearNames(missing, names).map((number) => titles.get(number));
+    return [...new Set([...near, ...words.flat()])].slice(0, MOST_NEAR);
+  }
+
+  /** Give all by whom and by what results can be narrowed: number, name, how many, kind. */
+  async owners() {
+    const kindOf = (number) => this.kinds.find(({ end }) => number < end).kind;
+    const owners = await this.pieces.piece("owners");
+    const named = owners.map(([number, name, count]) => [number, name, count, kindOf(number)]);
+    return named.filter(([, , count]) => count > 1).sort(([, one], [, other]) => one.localeCompare(other));
   }
 
   /** Give what is shown of a thing. */

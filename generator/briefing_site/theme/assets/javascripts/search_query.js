@@ -11,8 +11,10 @@ const LONGEST_NAME = 8; // words
  */
 export function parsed(typed) {
   const phrases = [];
-  const rest = typed.replace(QUOTED, (_, words) => (phrases.push(wordsOf(words)), " "));
-  const clauses = phrases.filter((words) => words.length).map((words) => ({ words, isPhrase: true }));
+  const rest = typed.replace(QUOTED, (_, words) => (phrases.push(words), " "));
+  const clauses = phrases
+    .map((phrase) => ({ typed: phrase.trim(), words: wordsOf(phrase), isPhrase: true }))
+    .filter(({ words }) => words.length);
   const loose = rest.trim().split(/\s+/u).flatMap(chunk);
   if (loose.length && /[\p{L}\p{N}\p{M}]$/u.test(rest)) loose.at(-1).mayGoOn = true;
   return { clauses, loose };
@@ -24,7 +26,7 @@ function chunk(text) {
   const whole = /['’ʼ]/u.test(text) ? words.filter((word) => !isLetter(word)) : words;
   if (!whole.length) return [];
   const isLoud = text === text.toUpperCase() && text !== text.toLowerCase();
-  return [{ words: whole, isPhrase: whole.length > 1, isLoud }];
+  return [{ typed: text, words: whole, isPhrase: whole.length > 1, isLoud }];
 }
 
 /**
@@ -49,7 +51,8 @@ async function longestName(loose, at, small, bearers) {
     const words = taken.flatMap((one) => one.words);
     const found = await bearers(words.join(" "));
     if (found.length) {
-      return { length, clause: { words, bearers: found, isPhrase: words.length > 1 } };
+      const typed = taken.map((one) => one.typed).join(" ");
+      return { length, clause: { typed, words, bearers: found, isPhrase: words.length > 1 } };
     }
   }
   return null;

@@ -4,6 +4,8 @@ import { FIRST_DIGITS, LAST_DIGITS } from "./constants.js";
 
 const MOST_RANGES = 4; // that are looked through for how a word may go on
 const MOST_FORMS = 60;
+const FEWEST_OF_NAME = 4; // letters by which somebody is known
+const ALIKE = 0.6; // of the letters of a word
 
 const last = new Map([...LAST_DIGITS].map((digit, value) => [digit, value]));
 const first = new Map([...FIRST_DIGITS].map((digit, value) => [digit, value]));
@@ -60,6 +62,23 @@ export class IndexWords {
   /** Give the numbers of those who are called so. */
   async bearers(name) {
     return (await this.rangeOf(name)).names.get(name) ?? [];
+  }
+
+  /** Give the numbers of those who are called so, else of those whose names begin so. */
+  async bearersOf(typed) {
+    if (!typed) return [];
+    const { names } = await this.rangeOf(typed);
+    if (names.has(typed) || typed.length < FEWEST_OF_NAME) return names.get(typed) ?? [];
+    return [...names].flatMap(([name, bearers]) => (name.startsWith(typed) ? bearers : []));
+  }
+
+  /** Give words that begin as another one does: it may be a form of theirs that nobody used. */
+  async near(typed) {
+    if (typed.length < FEWEST_OF_NAME || typed.includes(" ")) return [];
+    const { words } = await this.rangeOf(typed);
+    const least = Math.max(FEWEST_OF_NAME, Math.ceil(typed.length * ALIKE));
+    const beginning = typed.slice(0, least);
+    return words.filter((word) => word.startsWith(beginning));
   }
 
   rangeOf(word) {

@@ -1,0 +1,29 @@
+/* Near names: takes what is not there, gives those whose names differ from it by one letter. */
+
+import { fold, wordsOf } from "./search_text.js";
+
+const FEWEST = 4; // letters of a name in which one may be wrong
+
+/** Give the numbers of those one of whose names, or a word of one, is within a letter. */
+export function nearNames(missing, names) {
+  const sought = missing.map((typed) => wordsOf(typed).join(" "));
+  const near = names.filter(([name]) => sought.some((typed) => isNear(name, typed)));
+  return near.flatMap(([, bearers]) => bearers);
+}
+
+function isNear(name, typed) {
+  if (isWithinOne(name, typed)) return true;
+  return !typed.includes(" ") && name.split(" ").some((word) => isWithinOne(word, typed));
+}
+
+/** Tell whether two words differ by one letter: another, one more, or two that changed places. */
+export function isWithinOne(one, other) {
+  const [short, long] = [[...fold(one)], [...fold(other)]].sort((a, b) => a.length - b.length);
+  if (short.length < FEWEST || long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const rest = (letters, from) => letters.slice(from).join("");
+  if (short.length < long.length) return rest(short, at) === rest(long, at + 1);
+  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at];
+  return rest(short, at + 1) === rest(long, at + 1) || (isSwapped && rest(short, at + 2) === rest(long, at + 2));
+}
