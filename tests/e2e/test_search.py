@@ -145,6 +145,45 @@ def test_a_kind_narrows_what_is_found(visit: Visit) -> None:
         assert {found(hits, at)[0] for at in range(hits.count())} == {one}
 
 
+def test_year_issue_and_actor_narrow_what_is_found(visit: Visit) -> None:
+    hits = search(visit, "Iran")
+    total = hits_in_all(visit)
+    year = visit.page.get_by_label("Year", exact=True)
+    expect(year).to_contain_text("2025 (")
+    year.select_option("2025")
+    settle(visit)
+    of_year = hits_in_all(visit)
+    assert 0 < of_year < total
+    expect(year.locator("option:checked")).to_have_text(f"2025 ({of_year})")
+    actor = visit.page.get_by_label("Actor", exact=True)
+    named = actor.locator("option", has_text=re.compile(r"^United Kingdom \(")).first
+    actor.select_option(named.get_attribute("value"))
+    settle(visit)
+    assert 0 < hits_in_all(visit) < of_year
+    visit.page.get_by_label("Issue", exact=True).select_option(index=1)
+    year.select_option("")
+    settle(visit)
+    expect(visit.page.locator(".md-search")).to_be_visible()
+    assert hits.count() <= total
+
+
+def hits_in_all(visit: Visit) -> int:
+    """Give how many are found, as the box says."""
+    said = visit.page.locator(".md-search-result__meta").inner_text()
+    return int(said.split()[0]) if said[0].isdigit() else 0
+
+
+def test_what_is_not_there_is_named_and_a_near_name_is_looked_for_on_request(visit: Visit) -> None:
+    hits = search(visit, "Norwy")
+    said = visit.page.locator(".md-search-result__meta")
+    expect(said).to_have_text("Nothing on “Norwy” is recorded here")
+    expect(hits).to_have_count(0)
+    visit.page.get_by_role("button", name="Norway", exact=True).click()
+    settle(visit)
+    assert found(hits) == ("Actor", "Norway", "actors/norway/")
+    expect(visit.page.locator(".md-search__input")).to_have_value("Norway")
+
+
 def test_a_source_is_found_at_its_own_page(visit: Visit) -> None:
     search(visit, "joint statement")
     visit.page.get_by_role("button", name="Sources", exact=True).click()
@@ -170,7 +209,7 @@ def test_nothing_is_loaded_before_a_reader_searches_and_then_only_pieces(visit: 
     asked.clear()
     expect(search(visit, "nuclear").first).to_be_visible()
     blocks = {f"search/{kind}.js" for kind in FoundKind}
-    assert set(asked) - blocks == {"search/head.js", "search/words.js"}
+    assert set(asked) - blocks == {"search/head.js", "search/owners.js", "search/words.js"}
     assert len(asked) < 12
 
 

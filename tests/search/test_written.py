@@ -15,7 +15,7 @@ HTML = (
 
 def test_a_page_by_hand_is_found_by_its_words() -> None:
     assert page_as_thing("x/", {}, "X &amp; Y", HTML) == Thing(
-        FoundKind.PAGE, "x/", "X & Y", (Words("Write <b> in a. One Two"),)
+        FoundKind.PAGE, "x/", "X & Y", (Words("Write <b> in a. One Two"),), is_aside=True
     )
 
 

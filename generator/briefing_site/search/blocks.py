@@ -12,8 +12,11 @@ from briefing_site.pages.kinds import FoundKind
 from briefing_site.search.pieces import piece
 from briefing_site.search.thing import Thing
 
-BLOCK = 8_000
+BLOCK = 6_000
 """Characters that a block of a kind has on average."""
+
+BETWEEN = " · "
+"""What stands between one text of a thing and the next."""
 
 Row = tuple[str, str, str]
 """A thing's address, its title and its words."""
@@ -27,7 +30,7 @@ class Blocks:
 
     def add(self, thing: Thing) -> None:
         """Take a thing in."""
-        shown = " ".join(text for text, _ in thing.words)
+        shown = BETWEEN.join(text for text, _ in thing.words)
         self._rows.append((thing.kind, (thing.address, thing.title, shown)))
 
     def titled(self, number: int) -> str:

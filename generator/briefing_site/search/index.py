@@ -46,7 +46,7 @@ class Index:
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._words = Vocabulary()
+        self._words = Vocabulary(small_words(language))
         self._titles, self._concerned, self._texts = (
             defaultdict[int, list[int]](list) for _ in range(3)
         )
@@ -55,10 +55,10 @@ class Index:
         self._names: dict[str, list[int]] = {}
         self._blocks = Blocks()
         self._years: dict[FoundKind, list[tuple[int, int]]] = defaultdict(list)
-        self._count = 0
+        self._count = self._aside = 0
 
     def add(self, things: Iterable[Thing]) -> None:
-        """Take things in, which are in the order of kinds and, within one, of years."""
+        """Take things in, in the order of kinds and, within one, of years; those aside last."""
         for number, thing in enumerate(things, self._count):
             self._blocks.add(thing)
             self._take_words(thing, number)
@@ -67,6 +67,7 @@ class Index:
             if not years or years[-1][0] != thing.year:
                 years.append((thing.year, number))
             self._count = number + 1
+            self._aside += not thing.is_aside
 
     def files(self) -> Iterator[ExportedFile]:
         """Write the index."""
@@ -129,6 +130,7 @@ class Index:
         return {
             "version": version,
             "count": self._count,
+            "aside": self._aside,
             "kinds": [[kind, *size] for kind, size in sizes.items()],
             "years": [self._years[kind] for kind in sizes],
             "starts": "\n".join(starts),

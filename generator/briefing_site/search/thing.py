@@ -27,6 +27,8 @@ class Thing(NamedTuple):
         actors: The ids of those whose words or deeds it is, and of whom it speaks.
         issues: The ids of what it bears on, and of what these are parts of.
         year: When it was; 0 for what has no day.
+        is_aside: Whether it is found by those alone who ask for other pages: a guide to the site
+            holds words of the content as examples.
     """
 
     kind: FoundKind
@@ -38,3 +40,4 @@ class Thing(NamedTuple):
     actors: frozenset[str] = frozenset()
     issues: frozenset[str] = frozenset()
     year: int = 0
+    is_aside: bool = False

@@ -6,7 +6,6 @@ look into a dictionary; a word's stem is sought once.
 
 from __future__ import annotations
 
-from briefing_site.search.small_words import small_words
 from briefing_site.search.spelling import WORD, fold, is_unspaced, pairs_of, raw_words
 from briefing_site.search.stems import primary, stemmer
 
@@ -17,12 +16,16 @@ NOTHING = 0
 class Vocabulary:
     """All words of an index.
 
+    Args:
+        small: What is not looked for, whatever language it is in.
+
     Attributes:
         numbers: Of each form, as it is spelled, the words that it is a form of.
         count: How many words there are, with the one that is nothing.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, small: frozenset[str]) -> None:
+        self.small = small
         self.numbers: dict[str, set[int]] = {}
         self.count = 1
         self._stems: dict[tuple[str, str], int] = {}
@@ -72,7 +75,6 @@ class _Language(dict[str, int]):
         self._vocabulary = vocabulary
         self._stem = stemmer(tag)
         self._tag = primary(tag)
-        self._small = small_words(tag)
         self.several: dict[int, set[int]] = {}
 
     def __missing__(self, raw: str) -> int:
@@ -88,7 +90,7 @@ class _Language(dict[str, int]):
         return self._word(forms[0], raw)
 
     def _word(self, form: str, raw: str) -> int:
-        if form in self._small or (len(form) == 1 and not form.isdigit()):
+        if form in self._vocabulary.small or (len(form) == 1 and not form.isdigit()):
             return NOTHING
         return self._vocabulary.number(form, self._tag, fold(self._stem(raw)))
 

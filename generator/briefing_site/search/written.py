@@ -39,13 +39,15 @@ def page_as_thing(address: str, meta: Mapping[str, Any], title: str, html: str) 
     """
     if meta.get("kind") in RECORDED or meta.get("search", {}).get("exclude"):
         return None
-    text = str(meta.get("description", "")) if meta.get("kind") in LISTS else html
+    is_list = meta.get("kind") in LISTS
+    text = str(meta.get("description", "")) if is_list else html
     words = plain(HEADING.sub("", text, count=1))
     return Thing(
         FoundKind.PAGE,
         address,
         plain(str(meta.get("title", title))),
         (Words(words),) if words else (),
+        is_aside=not is_list,
     )
 
 

@@ -65,7 +65,7 @@ class FoundPages:
 
     def taken(self) -> list[Thing]:
         """Give the pages that were taken in since the last time, in order, and forget them."""
-        pages, self._pages = sorted(self._pages, key=attrgetter("address")), []
+        pages, self._pages = sorted(self._pages, key=attrgetter("is_aside", "address")), []
         return pages
 
     def _end(self) -> None:

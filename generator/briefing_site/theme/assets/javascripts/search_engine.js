@@ -13,7 +13,8 @@ import { isUnspaced, pairsOf, spaced, wordsOf } from "./search_text.js";
 import { IndexWords, unpacked } from "./search_words.js";
 
 const WEIGHTS = [8, 4, 1]; // of a word in a title, of whom it concerns, of a word in the text
-const OF_KIND = { actor: 1.5, issue: 1.5, briefing: 1.1, source: 0.8, page: 0.1 };
+const OF_KIND = { actor: 1.5, issue: 1.5, briefing: 1.1, source: 0.8, page: 0.5 };
+const OTHERS = "page";
 const NAMED = 1000; // whoever is called exactly so
 const FEWEST = 2; // letters of a word that may go on
 const MOST_NEAR = 6;
@@ -27,7 +28,7 @@ export class Engine {
   async prepare() {
     if (this.ready) return;
     const head = await this.pieces.head();
-    this.count = head.count;
+    [this.count, this.aside] = [head.count, head.aside];
     this.small = new Set(head.small.split(" "));
     this.words = new IndexWords(this.pieces, head.starts ? head.starts.split("\n") : []);
     let start = 0;
@@ -51,6 +52,8 @@ export class Engine {
 
   async found(typed, narrowed) {
     await this.prepare();
+    // A guide to the site holds words of the content as examples: it is found where it is asked for.
+    this.end = narrowed.kind === OTHERS ? this.count : this.aside;
     const { clauses, loose } = parsed(typed);
     const bearers = (name) => this.words.bearers(name);
     const all = [...clauses, ...(await clausesOf(loose, this.small, bearers))];
@@ -84,6 +87,7 @@ export class Engine {
     surely.forEach((score, number) => {
       result.scores[number] = Math.max(score, result.scores[number]);
     });
+    result.scores.fill(0, this.end);
     result.count = result.scores.reduce((sum, score) => sum + (score > 0), 0);
     return result;
   }
@@ -181,7 +185,14 @@ export class Engine {
     const words = await Promise.all(missing.map((typed) => this.words.near(wordsOf(typed).join(" "))));
     const titles = new Map(owners.map(([number, title]) => [number, title]));
     const near = nearNames(missing, names).map((number) => titles.get(number));
-    return [...new Set([...near, ...words.flat()])].slice(0, MOST_NEAR);
+    const used = await Promise.all(words.flat().map(async (word) => ((await this.holds(word)) ? [word] : [])));
+    return [...new Set([...near, ...used.flat()])].slice(0, MOST_NEAR);
+  }
+
+  // Whether a word stands anywhere but in a guide.
+  async holds(word) {
+    const { lists } = await this.words.lists(word);
+    return lists.some((list) => list.some((packed) => unpacked(packed)[0] < this.end));
   }
 
   /** Give all by whom and by what results can be narrowed: number, name, how many, kind. */

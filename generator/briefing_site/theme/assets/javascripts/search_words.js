@@ -5,7 +5,8 @@ import { FIRST_DIGITS, LAST_DIGITS } from "./constants.js";
 const MOST_RANGES = 4; // that are looked through for how a word may go on
 const MOST_FORMS = 60;
 const FEWEST_OF_NAME = 4; // letters by which somebody is known
-const ALIKE = 0.6; // of the letters of a word
+const MOST_NEAR = 8;
+const ALIKE = 0.7; // of the letters of a word
 
 const last = new Map([...LAST_DIGITS].map((digit, value) => [digit, value]));
 const first = new Map([...FIRST_DIGITS].map((digit, value) => [digit, value]));
@@ -64,12 +65,14 @@ export class IndexWords {
     return (await this.rangeOf(name)).names.get(name) ?? [];
   }
 
-  /** Give the numbers of those who are called so, else of those whose names begin so. */
+  /** Give the numbers of those who are called so, else of those with the shortest name that begins so. */
   async bearersOf(typed) {
     if (!typed) return [];
     const { names } = await this.rangeOf(typed);
     if (names.has(typed) || typed.length < FEWEST_OF_NAME) return names.get(typed) ?? [];
-    return [...names].flatMap(([name, bearers]) => (name.startsWith(typed) ? bearers : []));
+    const begun = [...names].filter(([name]) => name.startsWith(typed));
+    const [shortest] = begun.sort(([one], [other]) => one.length - other.length);
+    return shortest?.[1] ?? [];
   }
 
   /** Give words that begin as another one does: it may be a form of theirs that nobody used. */
@@ -78,7 +81,7 @@ export class IndexWords {
     const { words } = await this.rangeOf(typed);
     const least = Math.max(FEWEST_OF_NAME, Math.ceil(typed.length * ALIKE));
     const beginning = typed.slice(0, least);
-    return words.filter((word) => word.startsWith(beginning));
+    return words.filter((word) => word !== typed && word.startsWith(beginning)).slice(0, MOST_NEAR);
   }
 
   rangeOf(word) {

@@ -1,0 +1,158 @@
+"""What the search finds and what it must not: questions to the golden site, in one visit.
+
+A hit holds what was typed or a form of it, or concerns whom a name is of; else nothing is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import visiting
+from tests.whole_sites import PUBLISHED
+
+NORWAY, NATO, UN = "actors/norway/", "actors/nato/", "actors/united-nations/"
+PAUSE = "briefings/2022-03-03-arctic-pause/"
+PAUSED = "statements/2022-03-03-arctic-pause/pause/"
+RESUMED = "statements/2022-06-08-arctic-resumption/resumption/"
+RESUMING = "briefings/2022-06-08-arctic-resumption/"
+RIGHTS = "statements/1948-12-10-universal-declaration/article-1/"
+THRESHOLD = "statements/1948-12-10-universal-declaration/threshold/"
+DECLARATION = "sources/1948-12-10-universal-declaration/persian/"
+ADOPTED = "votes/2024-01-01-every-value/adopted/"
+THREATS, SOVIET = "issues/threats/", "actors/soviet-union/"
+INVASION = "sources/2022-03-03-arctic-pause/statement/"
+
+
+class Question(NamedTuple):
+    """What is typed, what stands first, what else is found, what is not, and how many there are."""
+
+    typed: str
+    first: str = ""
+    also: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    total: int | None = None
+
+
+QUESTIONS = (
+    # Names, aliases, former and native names, ids, in any letters.
+    Question("Norway", NORWAY, (PAUSED,), (SOVIET,)),
+    Question("norge", NORWAY, (PAUSED, RESUMED)),
+    Question("OSLO", NORWAY, (PAUSED,), (THREATS,)),
+    Question("USSR", SOVIET, total=1),
+    Question("UN", UN, (RIGHTS, ADOPTED), (THREATS,)),
+    Question("United Nations", UN, (RIGHTS,)),
+    Question("us-state-department", "actors/us-state-department/", (INVASION,)),
+    Question("Commission on Human Rights", "actors/commission-on-human-rights/"),
+    Question("united st", "actors/united-states/"),
+    # A bloc and its members.
+    Question("NATO", NATO, (NORWAY, "actors/canada/"), ("actors/russia/",)),
+    Question("North Atlantic Treaty Organization", NATO, (NORWAY,), ("actors/russia/",)),
+    # What somebody said, and what it is about.
+    Question("Washington pause", PAUSE, (PAUSED,), total=2),
+    Question("what did Norway say on the Arctic", RESUMING, (PAUSED, RESUMED), (THRESHOLD,)),
+    Question("Roosevelt mankind", THRESHOLD, total=1),
+    # Forms of a word, and no others.
+    Question("pause", PAUSE, (PAUSED,), total=2),
+    Question("pausing", PAUSE, (PAUSED,), total=2),
+    Question("human right", "actors/commission-on-human-rights/", (RIGHTS,)),
+    Question("resumption", RESUMED, (PAUSE,)),
+    Question("resum", RESUMING, (RESUMED,)),
+    Question("Universität", total=0),
+    # Phrases.
+    Question('"limited resumption of our work"', RESUMED, total=1),
+    Question("“limited resumption of our work", RESUMED, total=1),
+    Question('"resumption limited"', total=0),
+    Question('"work plan is approved"', RESUMING, (PAUSE,), total=2),
+    Question("threshold of a great event", THRESHOLD, total=1),
+    # Ids and symbols.
+    Question("EX/1", ADOPTED, total=1),
+    Question("EX/2", total=0),
+    Question("A/RES/217(III)", DECLARATION, total=1),
+    Question("217", DECLARATION, total=1),
+    Question("joint-statement", also=(PAUSED,), never=(THREATS,)),
+    # Other scripts, with and without points.
+    Question("آزاد به دنیا", RIGHTS, total=1),
+    Question("حيثيت", RIGHTS, total=1),
+    Question("حيثية", total=0),
+    Question("الكَرامة", RIGHTS, total=1),
+    Question("زبان فارسی", "briefings/1948-12-10-universal-declaration/", total=1),
+    # Words with an apostrophe, days and places.
+    Question("Russia's invasion", INVASION, total=1),
+    Question("Russia’s invasion", INVASION, total=1),
+    Question("3 March 2022", PAUSED),
+    Question("Palais de Chaillot", THRESHOLD, total=1),
+    Question("force refrain", THREATS, total=1),
+    # What is nowhere, or in a guide to the site alone.
+    Question("Netanyahu", total=0),
+    Question("hezbollah", total=0),
+    Question("csv", total=0),
+    Question("Iran", total=0),
+    Question("soviet pause", total=0),
+    Question("the", total=0),
+    Question("n", total=0),
+    Question("<b>alert(1)</b>", total=0),
+)
+
+ASK = """async ([root, typed]) => {
+  const { Engine } = await import(`${root}assets/javascripts/search_engine.js`);
+  const engine = new Engine(new URL(root));
+  const answers = [];
+  for (const each of typed) {
+    const answer = await engine.find(each);
+    const rows = await answer.rows(0, 1000);
+    const near = rows.length ? [] : await engine.near(answer.missing);
+    answers.push([rows.map(({ href }) => href), answer.total, answer.isOpen, answer.missing, near]);
+  }
+  return answers;
+}"""
+
+
+@pytest.fixture(scope="module")
+def ask(browser: Browser, everything_site: Path) -> Iterator[Any]:
+    """Give what asks the search, without its box."""
+    with visiting(browser, everything_site) as visit:
+        visit.go()
+        yield lambda typed: visit.page.evaluate(ASK, [PUBLISHED, typed])
+
+
+def test_every_question_finds_what_it_must_and_nothing_else(ask: Any) -> None:  # noqa: ANN401
+    answers = ask([question.typed for question in QUESTIONS])
+    assert len(QUESTIONS) > 40
+    wrong = {
+        question.typed: (found, total)
+        for question, (found, total, is_open, *_) in zip(QUESTIONS, answers, strict=True)
+        if (question.first and found[:1] != [question.first])
+        or not set(question.also) <= set(found)
+        or set(question.never) & set(found)
+        or total != (total if question.total is None else question.total)
+        or total != len(set(found))
+        or is_open
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "missing", "near"),
+    [
+        ("Norwy", ["Norwy"], ["Norway"]),
+        ("Sveden", ["Sveden"], ["Sweden"]),
+        ("Untied Kingdom", ["Untied"], ["United Kingdom"]),
+        ("arctic netanyahu", ["netanyahu"], []),
+        ("participating", ["participating"], ["participation"]),
+        ("Iran", ["Iran"], []),
+    ],
+)
+def test_what_is_nowhere_is_named_and_near_names_are_offered(
+    ask: Any,  # noqa: ANN401
+    typed: str,
+    missing: list[str],
+    near: list[str],
+) -> None:
+    [(found, _, _, named, offered)] = ask([typed])
+    assert (found, named) == ([], missing)
+    assert offered[: len(near)] == near
