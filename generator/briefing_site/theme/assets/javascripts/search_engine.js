@@ -9,7 +9,7 @@ import { MARK } from "./constants.js";
 import { nearNames } from "./search_near.js";
 import { Pieces } from "./search_pieces.js";
 import { clausesOf, isSought, parsed } from "./search_query.js";
-import { isUnspaced, pairsOf, spaced, wordsOf } from "./search_text.js";
+import { fold, isUnspaced, pairsOf, spaced, wordsOf } from "./search_text.js";
 import { IndexWords, unpacked } from "./search_words.js";
 
 const WEIGHTS = [8, 4, 1]; // of a word in a title, of whom it concerns, of a word in the text
@@ -186,7 +186,9 @@ export class Engine {
     const titles = new Map(owners.map(([number, title]) => [number, title]));
     const near = nearNames(missing, names).map((number) => titles.get(number));
     const used = await Promise.all(words.flat().map(async (word) => ((await this.holds(word)) ? [word] : [])));
-    return [...new Set([...near, ...used.flat()])].slice(0, MOST_NEAR);
+    const known = new Set(near.map((name) => fold(name)));
+    const others = used.flat().filter((word) => !known.has(word));
+    return [...new Set([...near, ...others])].slice(0, MOST_NEAR);
   }
 
   // Whether a word stands anywhere but in a guide.
