@@ -10,6 +10,9 @@ from typing import Any, Generic, Self, TypeVar, overload
 Item = TypeVar("Item")
 
 
+PENDING = "_pending"
+"""The attribute of a holder that has what patches its indexes, by their names."""
+
 Place = Callable[[Item], int]
 """Says where an item stands among all."""
 
@@ -91,10 +94,19 @@ class IndexOf(Generic[Item]):
         """Make the index, which from then on stands in the holder's own attribute."""
         if holder is None:
             return self
+        made = holder.__dict__[self.name] = self._patched(holder) or self._made(holder)
+        return made
+
+    def _patched(self, holder: object) -> Index[Item] | None:
+        """Patch the index of a holder that this one came of, if there is one to patch."""
+        pending: dict[str, Callable[[], Index[Item] | None]] = holder.__dict__.get(PENDING, {})
+        patch = pending.pop(self.name, None)
+        return patch() if patch else None
+
+    def _made(self, holder: object) -> Index[Item]:
         found = getattr(holder, self.items)
         items = found.values() if isinstance(found, Mapping) else found
-        made = holder.__dict__[self.name] = Index[Item](items, partial(self.keys, holder))
-        return made
+        return Index(items, partial(self.keys, holder))
 
     def keyed(self, holder: object, items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
         """Go through some items with each of their keys in a holder."""

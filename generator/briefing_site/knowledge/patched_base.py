@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.index import Index, IndexOf
+from briefing_site.knowledge.index import PENDING, Index, IndexOf
 from briefing_site.knowledge.watched import differing
 from briefing_site.model.issue import Issue
 
 Item = TypeVar("Item")
+
+OF_TEXTS = {"_proses"}
+"""What is known of texts alone."""
 
 OF_ACTORS = {"members", "_of_actors"}
 """What is known of actors alone."""
@@ -49,22 +52,28 @@ class Change:
     def carry_over(self) -> None:
         """Give the new base what was worked out for the one before and is true of it too.
 
-        An index that another one's keys rest on was made before that one, so it is carried first.
+        An index is patched when it is asked for; one that nobody asked for meanwhile is left.
         """
-        for name, made in vars(self.before).items():
-            index = vars(KnowledgeBase).get(name)
-            if isinstance(index, IndexOf):
-                self._carry(index, made)
-            elif name == "_proses" or (name in OF_ACTORS and self.now.actors is self.before.actors):
-                vars(self.now)[name] = made
+        known = vars(self.before)
+        known.pop(PENDING, None)  # else each base would keep the one before it
+        indexes = ((vars(KnowledgeBase).get(name), made) for name, made in known.items())
+        vars(self.now)[PENDING] = {
+            index.name: partial(self._patched, index, made)
+            for index, made in indexes
+            if isinstance(index, IndexOf)
+        }
+        is_same_cast = self.now.actors is self.before.actors
+        names = OF_TEXTS | OF_ACTORS if is_same_cast else OF_TEXTS
+        vars(self.now).update((name, known[name]) for name in names & known.keys())
 
-    def _carry(self, index: IndexOf[Any], made: Index[Any]) -> None:
+    def _patched(self, index: IndexOf[Any], made: Index[Any]) -> Index[Any] | None:
+        """Give an index of the new base; nothing where it is quicker to make it anew."""
         if index.is_nested and not self._are_issues_nested_alike:
-            return
+            return None
         gone, come = self._exchanged(index.items)
         if (len(gone) + len(come)) * SHARE > len(getattr(self.now, index.items)):
-            return
-        vars(self.now)[index.name] = made.patched(
+            return None
+        return made.patched(
             index.keyed(self.before, gone), index.keyed(self.now, come), self._place(index.items)
         )
 
