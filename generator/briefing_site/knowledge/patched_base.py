@@ -27,6 +27,9 @@ OF_ACTORS = {"members", "_of_actors"}
 Exchange = tuple[list[Any], list[Any]]
 """What went, and what came."""
 
+FEW = 256
+"""Parts resolved anew, up to which it takes no time to speak of to patch all indexes."""
+
 SHARE = 2
 """Of how many things, one that went or came makes it quicker to make an index anew."""
 
@@ -52,19 +55,24 @@ class Change:
     def carry_over(self) -> None:
         """Give the new base what was worked out for the one before and is true of it too.
 
-        An index is patched when it is asked for; one that nobody asked for meanwhile is left.
+        An index is patched when it is asked for. Where little changed, all are at once: what nobody
+        asks for before the next change is left, and made anew when somebody does.
         """
         known = vars(self.before)
         known.pop(PENDING, None)  # else each base would keep the one before it
-        indexes = ((vars(KnowledgeBase).get(name), made) for name, made in known.items())
-        vars(self.now)[PENDING] = {
-            index.name: partial(self._patched, index, made)
-            for index, made in indexes
-            if isinstance(index, IndexOf)
-        }
         is_same_cast = self.now.actors is self.before.actors
         names = OF_TEXTS | OF_ACTORS if is_same_cast else OF_TEXTS
         vars(self.now).update((name, known[name]) for name in names & known.keys())
+        indexes = [
+            (index, made)
+            for name, made in known.items()
+            if isinstance(index := vars(KnowledgeBase).get(name), IndexOf)
+        ]
+        pending = {index.name: partial(self._patched, index, made) for index, made in indexes}
+        vars(self.now)[PENDING] = pending
+        if len(self.refs) <= FEW:
+            for index, _ in indexes:
+                getattr(self.now, index.name)
 
     def _patched(self, index: IndexOf[Any], made: Index[Any]) -> Index[Any] | None:
         """Give an index of the new base; nothing where it is quicker to make it anew."""
