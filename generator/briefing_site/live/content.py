@@ -81,12 +81,24 @@ class Content:
             self.library = Library(self._shown(), self.settings)
 
     def check(self) -> None:
-        """Learn of all errors, which takes the longer the more files there are."""
-        self.errors = errors_in(self.outcome.diagnostics)
-        if self._held - self._faulty:
+        """Learn of all errors, which takes the longer the more files there are.
+
+        Meanwhile files may change and pages be built: what is found counts if nothing did.
+        """
+        while True:
+            outcome = self.outcome
+            errors = errors_in(outcome.diagnostics)
             with self.lock:
-                self._held &= self._faulty
-                self.library = Library(self._shown(), self.settings)
+                if outcome is self.outcome:
+                    self.errors = errors
+                    self._release()
+                    return
+
+    def _release(self) -> None:
+        """Show those files as they are that turn out to have no error."""
+        if self._held - self._faulty:
+            self._held &= self._faulty
+            self.library = Library(self._shown(), self.settings)
 
     @property
     def _faulty(self) -> set[str]:

@@ -19,7 +19,7 @@ function part(name, whole = document) {
 }
 
 function scriptsOf(whole) {
-  const found = whole.querySelectorAll("script:not([data-page])");
+  const found = whole.querySelectorAll('script:not([data-page], [type="application/json"])');
   return Array.from(found, (one) => one.src || one.textContent).join("\n");
 }
 
@@ -64,10 +64,11 @@ async function refresh() {
   const answer = await fetch(location.href, { headers, cache: "no-store" });
   if (answer.status === 304) return;
   const whole = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const own = whole.querySelector("script[data-page]");
+  const own = whole.querySelector("script[data-page]")?.dataset.page;
+  if (own === page) return;
   if (!own || !canBeSwapped(whole)) return reload();
-  if (own.dataset.page !== page) swap(whole);
-  page = own.dataset.page;
+  page = own;
+  swap(whole);
 }
 
 function element(name, attributes, ...inside) {
@@ -83,7 +84,7 @@ function showProblems(problems) {
   const count = problems.length === 1 ? "1 error" : `${problems.length} errors`;
   const heading = element("h2", {}, count);
   const told = problems.map((problem) => element("pre", {}, problem));
-  const note = element("p", {}, "The page below is as it was before. This closes once it is mended.");
+  const note = element("p", {}, "This closes once all is mended.");
   const overlay = element("section", { className: "brf-live", role: "alert", lang: "en", dir: "ltr" },
     element("header", {}, heading, close), ...told, note);
   close.addEventListener("click", () => overlay.remove());

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -54,6 +55,7 @@ class Preview:
         self._content = Content()
         self._editor_ids = EditorIds()
         self._builds = self._advice = 0
+        self._checking: Thread | None = None
         self._told: frozenset[str] = frozenset()
         self._fault = ""
         shell = self._built()
@@ -95,6 +97,12 @@ class Preview:
             self._tell(paths)
         if not self._fault:
             log.info("now shown: %s", named(paths, root_of(self.config)))
+
+    def check_aside(self) -> None:
+        """Tell all that is wrong, and go on following what is saved meanwhile."""
+        if not (self._checking and self._checking.is_alive()):
+            self._checking = Thread(target=self.check, name="check", daemon=True)
+            self._checking.start()
 
     def check(self) -> None:
         """Tell all that is wrong, which takes the longer the larger the site is."""

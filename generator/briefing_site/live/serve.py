@@ -89,7 +89,7 @@ def show(preview: Preview, config: MkDocsConfig, how: Showing) -> None:
     """Show a site until the user stops it."""
     host, port = config.dev_addr
     files = [preview.config_file.resolve()]
-    watcher = Watcher(preview.folders(), files, preview.changed, preview.check)
+    watcher = Watcher(preview.folders(), files, preview.changed, preview.check_aside)
     server = Server(host, port, application(preview.site, preview.events))
     address = address_of(host, port, preview.mount)
     try:

@@ -1,0 +1,74 @@
+"""The preview in a browser: it follows what is saved, keeps its place, and tells what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import ALERTS
+from tests.site.test_serving import KNOWN, Serving, shown_site
+
+SECONDS = 60_000
+HOSTILE = "<img src=x onerror=alert(1)>"
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[Serving]:
+    with shown_site(tmp_path, KNOWN) as serving:
+        yield serving
+
+
+@pytest.fixture
+def page(browser: Browser, serving: Serving) -> Iterator[Page]:
+    with browser.new_context(color_scheme="dark") as context:
+        page = context.new_page()
+        page.set_default_timeout(SECONDS)
+        page.goto(f"http://127.0.0.1:{serving.port}/issues/example/")
+        yield page
+
+
+def save(serving: Serving, path: str, text: str) -> None:
+    """Save a file as an editor does, by a rename."""
+    beside = serving.folder / "saving"
+    beside.write_text(text, "utf-8")
+    beside.replace(serving.folder / path)
+
+
+def issue(proposition: str) -> str:
+    return f"title: An example\nproposition: {proposition}\n"
+
+
+def test_a_page_follows_what_is_saved_and_keeps_its_place(page: Page, serving: Serving) -> None:
+    page.set_viewport_size({"width": 400, "height": 200})
+    page.evaluate("window.isSame = true; scrollTo(0, 100)")
+    save(serving, "briefings/issues/example.yaml", issue("Others say so."))
+    expect(page.locator("article")).to_contain_text("Others say so.", timeout=SECONDS)
+    assert page.evaluate("[window.isSame, scrollY]") == [True, 100]
+
+
+def test_an_error_is_told_over_the_page_as_text_until_it_is_mended(
+    page: Page, serving: Serving
+) -> None:
+    page.add_init_script(ALERTS)
+    page.reload()
+    save(serving, "briefings/issues/example.yaml", issue(f"[{HOSTILE!r}]"))
+    overlay = page.locator(".brf-live")
+    expect(overlay).to_contain_text(HOSTILE, timeout=SECONDS)
+    expect(overlay).to_contain_text("briefings/issues/example.yaml:2:14: error[BRF")
+    expect(overlay.locator("img")).to_have_count(0)
+    expect(page.locator("article")).to_contain_text("It is one.")
+    save(serving, "briefings/issues/example.yaml", issue("It is mended."))
+    expect(overlay).to_have_count(0, timeout=SECONDS)
+    expect(page.locator("article")).to_contain_text("It is mended.")
+    assert page.evaluate("window.alerts") == 0
+
+
+def test_a_page_that_is_gone_is_not_shown_any_more(page: Page, serving: Serving) -> None:
+    page.goto(f"http://127.0.0.1:{serving.port}/actors/norway/")
+    (serving.folder / "briefings/actors/norway.yaml").rename(serving.folder / "norway.yaml")
+    expect(page.locator("h1")).to_have_text("404 - Not found", timeout=SECONDS)
+    (serving.folder / "norway.yaml").rename(serving.folder / "briefings/actors/norway.yaml")
+    expect(page.locator("h1")).to_contain_text("Norway", timeout=SECONDS)
