@@ -88,7 +88,8 @@ class Gazetteer:
         return [
             match
             for match in known
-            if judge.leave_alone(
+            if match.actor != NOBODY
+            and judge.leave_alone(
                 around, match.start, match.end, is_person=match.actor in self._persons
             )
         ]
