@@ -162,6 +162,18 @@ def test_a_site_with_other_settings_is_the_same_both_ways(
     assert differences(tmp_path / "fast-site", tmp_path / "slow-site") == []
 
 
+def test_a_page_that_is_built_again_as_it_was_stays_the_same_file(tmp_path: Path) -> None:
+    config, site = plain_site(tmp_path / "a"), tmp_path / "site"
+    build_as_published(config, site)
+    file = site / "actors/norway/index.html"
+    written, place = file.read_bytes(), file.stat().st_ino
+    build_as_published(config, site)
+    assert (file.read_bytes(), file.stat().st_ino) == (written, place)
+    build_as_published(config, site, ALL - {Speedup.LINKS})
+    assert file.read_bytes() == written
+    assert file.stat().st_ino != place
+
+
 def test_a_hand_written_home_page_stands_in_the_place_of_the_generated_one(tmp_path: Path) -> None:
     for name in ("fast", "slow"):
         config = plain_site(tmp_path / name)

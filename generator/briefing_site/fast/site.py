@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.fast.listing import Listed, ListedPage
+from briefing_site.fast.new_tree import NewTree
 from briefing_site.fast.shells import Around, Shells
 from briefing_site.fast.straight import Straight, StraightWriter
 from briefing_site.fast.straight_files import StraightFiles
@@ -31,6 +32,7 @@ from briefing_site.site.dates import iso_day
 from briefing_site.site.generated_pages import edit_address
 from briefing_site.site.mkdocs_files import add_files, is_free, page_file
 from briefing_site.site.speedups import Speedup
+from briefing_site.site.taking_over import site_of
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -105,6 +107,7 @@ class StraightSite:
             latest: The day of the last change to the site, for a page that names none.
         """
         site = Path(self._config.site_dir)
+        tree = NewTree(site, site_of(site) if Speedup.LINKS in self._speedups else None)
         shells = Shells(theme.page, theme.items, theme.linked)
         whole = shells.page if Speedup.SHELLS in self._speedups else theme.page
         for page in self.pages.values():
@@ -112,10 +115,10 @@ class StraightSite:
             listed = ListedPage(around.canonical_url, around.update_date, page.meta)
             self._listed.append(Listed(listed))
             if page.path not in self._named:
-                write_new(site / page.place, whole(page, around))
+                tree.write(page.place, whole(page, around))
             yield page
         for file in self._exported:
-            write_new(site / file.path, file.text)
+            tree.write(file.path, file.text)
 
     def listed(self, built: Iterable[File]) -> list[Any]:
         """Give all pages of the site in the order in which MkDocs lists them.
@@ -150,13 +153,3 @@ def paths_in(nav: Any) -> Iterator[str]:  # noqa: ANN401 - as deep as mkdocs.yml
         case list():
             for below in nav:
                 yield from paths_in(below)
-
-
-def write_new(place: Path, text: str) -> None:
-    """Write a file of the new site, and the folders above it."""
-    written = text.encode("utf-8", "xmlcharrefreplace")
-    try:
-        place.write_bytes(written)
-    except FileNotFoundError:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(written)

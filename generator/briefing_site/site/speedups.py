@@ -16,11 +16,13 @@ class Speedup(StrEnum):
         PAGES: Pages come from their documents, not from Markdown; all others need it.
         SHELLS: The theme's page is rendered once a form, not for each page.
         EXPORTS: Files that are no pages are written into the site, not handed to MkDocs.
+        LINKS: A file that is the same as in the old site is a hard link to it.
     """
 
     PAGES = "pages"
     SHELLS = "shells"
     EXPORTS = "exports"
+    LINKS = "links"
 
 
 ALL = frozenset(Speedup)

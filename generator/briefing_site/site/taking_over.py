@@ -26,6 +26,9 @@ BUILDING = ".building-"
 LEFT_INSIDE = re.compile(r"\.(?:new|old)-[0-9a-f]{8}|\.building-[0-9a-f]{8}")
 """What is swept out of the site's own folder, also of what earlier versions left."""
 
+BESIDE = re.compile(r"\.(.+)\.building-[0-9a-f]{8}", re.DOTALL)
+"""What a folder to build in is called, with the name of the site's beside it."""
+
 Moves = list[tuple[Path, Path]]
 
 
@@ -83,6 +86,15 @@ def work_for(site: Path) -> Path:
         inside.mkdir(exist_ok=True)
         return inside
     return beside
+
+
+def site_of(new: Path) -> Path | None:
+    """Give the site whose place takes what is built in a folder; nothing for any other folder."""
+    work = new.parent
+    if LEFT_INSIDE.fullmatch(work.name):
+        return work.parent
+    beside = BESIDE.fullmatch(work.name)
+    return work.with_name(beside[1]) if beside else None
 
 
 def remove(work: Path) -> None:
