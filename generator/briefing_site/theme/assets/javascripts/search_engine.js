@@ -18,6 +18,7 @@ const OTHERS = "page";
 const NAMED = 1000; // whoever is called exactly so
 const FEWEST = 2; // letters of a word that may go on
 const MOST_NEAR = 6;
+const UNSURE = 0.1;
 const LOOKED_AT = 20; // things whose words are read at once for a phrase
 
 export class Engine {
@@ -84,7 +85,9 @@ export class Engine {
     const surely = new Float32Array(bearers ? this.count : 0);
     for (const number of bearers ?? []) await this.concern(number, surely);
     if (isPhrase || isRun) result.phrase = { text: spaced(words), mayGoOn, surely };
+    // Words of a name may stand apart: what surely concerns its bearer is read first.
     surely.forEach((score, number) => {
+      if (isPhrase && !score) result.scores[number] *= UNSURE;
       result.scores[number] = Math.max(score, result.scores[number]);
     });
     result.scores.fill(0, this.end);
