@@ -62,6 +62,7 @@ SETTINGS = (
     ("edit_uri: edit/", "# edit_uri: edit/"),
     ("      search: own", "      feeds: site\n      search: own"),
     ("      drafts: !ENV [BRIEFINGS_DRAFTS, false]", "      drafts: true"),
+    ("      search: own", "      search: material"),
 )
 """Lines of mkdocs.yml, and what some random sites have in their place."""
 
@@ -115,5 +116,6 @@ def with_settings(config: Path, random: Random) -> None:
     changes = [("language: en", f"language: {random.choice(sorted(known_languages()))}")]
     changes += [change for change in SETTINGS if random.random() < 0.15]
     for written, instead in changes:
+        assert text.count(written) == 1, written
         text = text.replace(written, instead)
     config.write_text(text, "utf-8")
