@@ -133,7 +133,7 @@ def tag_subject(library: Library, tag: str) -> Subject:
     tagged = kb.briefings_tagged[tag]
     said = (one for briefing in tagged for one in kb.statements_in[briefing.id])
     page, anchor = library.tag(tag)
-    path = links.tag_folder(anchor)
+    path = links.tag_folder(library.tag_anchors[tag])
     votes = tuple(vote for briefing in tagged for vote in kb.votes_in[briefing.id])
     return Subject(path, page, anchor, on_one_line(tag), tagged, each_once(said), votes)
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 from operator import attrgetter
 
-from briefing_site.document.nodes import Blocks, Definitions, Division, Inlines, Link, Table
+from briefing_site.document.nodes import Blocks, Definitions, Division, Inlines, Link
 from briefing_site.document.runs import blocks, division, joined, paragraph, run, span
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Held, Statement, order_in_time
+from briefing_site.knowledge.entities import Statement, order_in_time
 from briefing_site.knowledge.index import existing
-from briefing_site.knowledge.positions import held_through
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming import dates
 from briefing_site.naming.actors import country_words, dated_name
 from briefing_site.naming.terms import kind_word
 from briefing_site.pages import links
+from briefing_site.pages.actor_lists import (
+    all_stances,
+    bodies,
+    current_stances,
+    members,
+    office_holders,
+)
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -25,7 +30,7 @@ from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.actor_notes import own_marks
 from briefing_site.pages.parts.alike import voted_alike_with
 from briefing_site.pages.parts.ballots import votes_of_actor
-from briefing_site.pages.parts.belonging import members, memberships, office_holders, offices
+from briefing_site.pages.parts.belonging import memberships, offices
 from briefing_site.pages.parts.briefings import newest_briefings
 from briefing_site.pages.parts.company import company
 from briefing_site.pages.parts.events import events_list
@@ -37,10 +42,8 @@ from briefing_site.pages.parts.linking import (
 )
 from briefing_site.pages.parts.phrases import capital, in_a_row
 from briefing_site.pages.parts.positions import (
-    held_cells,
     last_shown,
     newest_shifts,
-    positions_head,
 )
 from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import prose
@@ -83,10 +86,12 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
         section("shifts", _("Shifts"), shifts(library, actor)),
         all_positions(library, actor),
         list_section("offices", _("Offices"), offices(library, actor)),
-        list_section("office-holders", _("Office holders"), office_holders(library, actor)),
+        section("office-holders", _("Office holders"), office_holders(library, actor).whole()),
         list_section("memberships", _("Memberships"), memberships(library, actor)),
-        list_section("members-recorded-here", _("Members recorded here"), members(library, actor)),
-        list_section("bodies", _("Bodies"), to_actors(kb.bodies_of[actor.id])),
+        section(
+            "members-recorded-here", _("Members recorded here"), members(library, actor).whole()
+        ),
+        section("bodies", _("Bodies"), bodies(library, actor).whole()),
         section("votes", _("How it voted"), votes_of_actor(library, actor)),
         voted_alike_with(library, actor),
         only_sponsored(library, actor),
@@ -192,11 +197,10 @@ def outside(name: str, value: str) -> Link:
 
 def current_positions(library: Library, actor: Actor) -> Blocks:
     """Show where an actor stands; nothing where no position is on record."""
-    standing = library.standing
-    current = list(standing.held_of(actor.id).values())
-    if not current:
+    stances = current_stances(library, actor)
+    if not stances.items:
         return ()
-    shown, rest = last_shown(library, current)
+    shown, rest = last_shown(stances.items, stances.link)
     day = dates.day(library.newest)
     return section(
         "current-positions",
@@ -208,29 +212,22 @@ def current_positions(library: Library, actor: Actor) -> Blocks:
             )
         ),
         rest,
-        stances_table(library, actor, shown),
+        stances.show(shown),
     )
 
 
 def all_positions(library: Library, actor: Actor) -> Blocks:
     """Show where an actor stood before on what it has a new position on; nothing without."""
-    standing = library.standing
-    histories = list(standing.histories_of(actor.id).values())
-    several = [one for one in histories if len(one) > 1 or one[-1].last_day]
-    if not several:
+    stances = all_stances(library, actor)
+    if not stances.items:
         return ()
-    shown, rest = last_shown(library, list(chain.from_iterable(map(held_through, several))))
+    shown, rest = last_shown(stances.items, stances.link)
     return section(
         "earlier-and-current-positions",
         _("Earlier and current positions"),
         rest,
-        stances_table(library, actor, shown),
+        stances.show(shown),
     )
-
-
-def stances_table(library: Library, actor: Actor, stances: Iterable[Held]) -> Table:
-    """List stances of one actor."""
-    return Table(positions_head(), tuple(held_cells(library, held, [actor]) for held in stances))
 
 
 def concerning(library: Library, actor: Actor) -> list[Statement]:

@@ -40,6 +40,7 @@ from briefing_site.pages.parts.linking import (
 )
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.positions import positions_table
+from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.sources import source_entry
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, heading_of, signatories
 from briefing_site.pages.parts.status import status_box
@@ -131,9 +132,15 @@ def at_a_glance(
 ) -> Iterator[tuple[str, Part]]:
     """Go through what a reader wants to know first."""
     spoken = Counter(actor for one in said for actor in one.by)
+    statements = Place(links.briefing(briefing.id), "statements")
     tags = (Link(Place(*library.tag(tag)), (tag,)) for tag in briefing.tags)
     yield _("Date"), when(briefing)
-    yield _("Who speaks"), in_a_row(to_actors(actor for actor, _count in spoken.most_common()))
+    yield (
+        _("Who speaks"),
+        in_a_row(
+            first_named(to_actors(actor for actor, _count in spoken.most_common()), statements)
+        ),
+    )
     yield _("Issues"), in_a_row(to_issues(library, briefing.issues))
     yield _("What it holds"), in_a_row(holdings(library, briefing))
     yield _("Tags"), in_a_row(tags)

@@ -1,25 +1,27 @@
-"""The lists by kind: takes the library, gives the pages of actors and issues."""
+"""The list of actors by kind: takes the library, gives its page, and where it is long others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 
-from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList, Table
-from briefing_site.document.runs import blocks, paragraph, run, strong
-from briefing_site.interface import _, ngettext
+from briefing_site.document.nodes import Blocks, Inlines, Table
+from briefing_site.document.runs import blocks, paragraph, run
+from briefing_site.interface import _
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
-from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.terms import kinds_word
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
-from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.parts.linking import to_actor, to_issue
-from briefing_site.pages.parts.phrases import in_a_row
+from briefing_site.pages.page import FrontMatter, Page, Planned
+from briefing_site.pages.parted import Named
+from briefing_site.pages.parts.linking import to_actor
+from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.titles import section, title
+from briefing_site.pages.periods import is_too_much
 
 ANCHORS = {
     ActorKind.STATE: "states",
@@ -44,6 +46,15 @@ def groups_page(library: Library, path: str, name: str, description: str, groups
     )
 
 
+def actors_pages(library: Library) -> Iterator[Planned]:
+    """Plan the list of actors, and where it is long the pages of those of a kind that are many."""
+    yield Planned(links.ACTORS, partial(actors_page, library))
+    for kind in ActorKind:
+        found = of_kind(library, kind)
+        if has_pages(library, found):
+            yield from found.pages(library)
+
+
 def actors_page(library: Library) -> Page:
     """Build the list of actors by kind."""
     return groups_page(
@@ -56,13 +67,38 @@ def actors_page(library: Library) -> Page:
 
 
 def actors_of_kind(library: Library, kind: ActorKind) -> Blocks:
-    """List the actors of a kind in the order of their names; nothing where there are none."""
+    """List the actors of a kind, or lead to them; nothing where there are none."""
+    found = of_kind(library, kind)
+    if not has_pages(library, found):
+        return section(ANCHORS[kind], kinds_word(kind), found.whole())
+    told = paragraph(say("All of them: {place}", place=found.link), f" ({len(found.items)})")
+    return section(ANCHORS[kind], kinds_word(kind), told)
+
+
+def has_pages(library: Library, found: Named[Actor]) -> bool:
+    """Whether the actors of a kind have pages of their own: on a long list, if they are many."""
+    return is_too_much(len(library.kb.actors)) and len(found.items) > bounds.MOST_ROWS
+
+
+def of_kind(library: Library, kind: ActorKind) -> Named[Actor]:
+    """Give the actors of a kind in the order of their names."""
     found = [actor for actor in library.kb.actors.values() if actor.kind is kind]
-    found.sort(key=lambda actor: (actor.name.casefold(), actor.id))
+    return Named(
+        path=links.ACTORS,
+        owner=_("Actors"),
+        name=kinds_word(kind),
+        first=links.part_of(links.ACTORS, f"kinds/{ANCHORS[kind]}"),
+        items=sorted(found, key=lambda actor: (actor.name.casefold(), actor.id)),
+        name_of=lambda actor: actor.name,
+        show=partial(actors_table, library),
+    )
+
+
+def actors_table(library: Library, found: Iterable[Actor]) -> Table:
+    """List actors, each with how much there is of it."""
     head = (_("Actor"), _("Also known as"), _("Statements"), _("Stances held"))
     rows = tuple(actor_row(library, actor) for actor in found)
-    table = (Table(tuple((words,) for words in head), rows),) if rows else ()
-    return section(ANCHORS[kind], kinds_word(kind), table)
+    return Table(tuple((words,) for words in head), rows)
 
 
 def actor_row(library: Library, actor: Actor) -> tuple[Inlines, ...]:
@@ -74,46 +110,3 @@ def actor_row(library: Library, actor: Actor) -> tuple[Inlines, ...]:
         (str(sum(map(stands, library.kb.statements_by[actor.id]))),),
         (str(len(library.standing.held_of(actor.id))),),
     )
-
-
-def issues_page(library: Library) -> Page:
-    """Build the tree of issues."""
-    roots = [one for one in library.kb.issues.values() if one.parent not in library.kb.issues]
-    return groups_page(
-        library,
-        links.ISSUES,
-        _("Issues"),
-        _("The questions on which actors stand."),
-        tree(library, roots),
-    )
-
-
-def tree(library: Library, issues: Iterable[Issue]) -> Blocks:
-    """List issues by their titles, each with the tree below it; nothing where there are none.
-
-    Nothing above an issue stands below it again: no parents go round in a circle.
-    """
-    found = sorted(issues, key=lambda issue: (issue.title.casefold(), issue.id))
-    items = tuple(
-        blocks(issue_line(library, issue), tree(library, library.kb.subissues[issue.id]))
-        for issue in found
-    )
-    return (ItemList(None, items),) if items else ()
-
-
-def issue_line(library: Library, issue: Issue) -> Block:
-    """Show an issue: what it is about, how many stand on it, and how much was said."""
-    actors = library.standing.tally(issue.id).total()
-    statements = sum(map(stands, library.kb.statements_under[issue.id]))
-    counted = (
-        ngettext("{count} actor placed", "{count} actors placed", actors),
-        ngettext(
-            "{count} statement, with those on narrower issues",
-            "{count} statements, with those on narrower issues",
-            statements,
-        )
-        if library.kb.subissues[issue.id]
-        else ngettext("{count} statement", "{count} statements", statements),
-    )
-    name = strong(to_issue(library, issue.id))
-    return paragraph(name, f" {issue.proposition} (", in_a_row(counted), ")")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
-from briefing_site.document.nodes import Blocks, Break, Definitions, Inlines, Table
-from briefing_site.document.runs import blocks, division, heading, paragraph, run
+from briefing_site.document.nodes import Blocks, Break, Definitions, Inlines, Place, Table
+from briefing_site.document.runs import Part, blocks, division, heading, paragraph, run
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Held, order_in_time
 from briefing_site.knowledge.positions import stands
@@ -20,10 +21,12 @@ from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.ballots import votes_on_issue
 from briefing_site.pages.parts.briefings import newest_briefings
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import (
+    to_actor,
     to_actors,
     to_all_series,
     to_issue,
@@ -32,11 +35,15 @@ from briefing_site.pages.parts.linking import (
 )
 from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
 from briefing_site.pages.parts.positions import (
+    held_cells,
     newest_shifts,
     position_cells,
     position_head,
+    position_place,
+    positions_head,
     positions_table,
 )
+from briefing_site.pages.parts.shortened import first_named, newest_of
 from briefing_site.pages.parts.stances import stance_on
 from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import prose
@@ -90,7 +97,9 @@ def at_a_glance(library: Library, issue: Issue) -> Blocks:
         (_("Related issues"), issue.related),
     )
     entries = tuple(
-        ((words,), in_a_row(found)) for words, ids in around if (found := to_issues(library, ids))
+        ((words,), in_a_row(found))
+        for words, ids in around
+        if (found := first_issues(library, ids))
     )
     return (division(Definitions(entries), class_="brf-glance"),) if entries else ()
 
@@ -102,9 +111,14 @@ def holds_narrower(library: Library, issue: Issue) -> Blocks:
         return ()
     told = say(
         "What is on narrower issues stands here too: {issues}.",
-        issues=listed(to_issues(library, (one.id for one in narrower))),
+        issues=listed(first_issues(library, [one.id for one in narrower])),
     )
     return (paragraph(told),)
+
+
+def first_issues(library: Library, ids: Iterable[str]) -> Sequence[Part]:
+    """Name issues; of very many the first, for the list of all has the others."""
+    return first_named(to_issues(library, ids), Place(links.ISSUES))
 
 
 def narrower_issues(library: Library, issue: Issue) -> tuple[Issue, ...]:
@@ -145,13 +159,18 @@ def camp(library: Library, issue: Issue, stance: Stance, current: Current) -> Bl
         return ()
     number = library.standing.tally(issue.id)[stance]
     count = ngettext("{count} actor", "{count} actors", number) if number else ""
+    groups = list(alike(found).items())
     rows = tuple(
-        (who(library, ids), *position_cells(library, held, by_ids(library, ids)))
-        for held, ids in alike(found).items()
+        (
+            in_a_row(first_named(to_actors(by_ids(library, ids)), position_place(held.newest))),
+            *position_cells(library, held, by_ids(library, ids)),
+        )
+        for held, ids in groups[: bounds.MOST_ROWS]
     )
     return blocks(
         heading(3, f"stance-{stance.value}", stance_on(library, stance, issue)),
         paragraph(count) if count else (),
+        newest_of(len(rows), len(groups), everyone_on(library, issue).link),
         Table(((_("Who"),), *position_head()), rows),
     )
 
@@ -166,9 +185,25 @@ def alike(current: Current) -> dict[Held, list[str]]:
     return dict(newest)
 
 
-def who(library: Library, ids: Iterable[str]) -> Inlines:
-    """Name actors by their ids."""
-    return in_a_row(to_actors(by_ids(library, ids)))
+def everyone_on(library: Library, issue: Issue) -> Named[tuple[Actor, Held]]:
+    """Give all who stand somewhere on an issue, for pages of their own where they are many."""
+    current = current_on(library, issue)
+    path, name = links.issue(issue.id), _("Where actors stand")
+    return Named(
+        path=path,
+        owner=issue.title,
+        name=_("{list}: {period}", list=name, period=issue.title),
+        first=links.part_of(path, "actors"),
+        items=[(library.kb.actors[id_], held) for id_, held in current.items()],
+        name_of=lambda one: one[0].name,
+        show=partial(everyone_table, library),
+    )
+
+
+def everyone_table(library: Library, found: Iterable[tuple[Actor, Held]]) -> Table:
+    """List actors with where they stand."""
+    rows = (((to_actor(actor),), *held_cells(library, held, [actor])) for actor, held in found)
+    return Table(((_("Who"),), *positions_head()), tuple(rows))
 
 
 def by_ids(library: Library, ids: Iterable[str]) -> tuple[Actor, ...]:
@@ -213,7 +248,9 @@ def stance_rows(library: Library, issue: Issue) -> Iterator[tuple[Inlines, Inlin
     for stance in Stance:
         if ids := [actor for actor, held in current.items() if held.stance is stance]:
             told = stance_on(library, stance, issue)
-            yield run(to_issue(library, issue.id), Break(), told), who(library, ids)
+            camp_place = Place(links.issue(issue.id), f"stance-{stance.value}")
+            named = first_named(to_actors(by_ids(library, ids)), camp_place)
+            yield run(to_issue(library, issue.id), Break(), told), in_a_row(named)
 
 
 def shifts(library: Library, issue: Issue) -> Blocks:
@@ -251,6 +288,6 @@ def series(library: Library, issue: Issue) -> Blocks:
         return ()
     told = say(
         "In order, with who stands behind each and what changed in the words: {series}.",
-        series=listed(tuple(map(to_series, found))),
+        series=listed(first_named(map(to_series, found), Place(links.series(issue.id)))),
     )
     return (paragraph(told, " ", to_all_series(issue)),)

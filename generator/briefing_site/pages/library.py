@@ -32,7 +32,7 @@ from briefing_site.model.languages import flag
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.statements import first_of, name_of
 from briefing_site.naming.votes import vote_name
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.target import Target
 from briefing_site.prose import Gazetteer, to_text
 from briefing_site.settings import Settings
@@ -254,7 +254,14 @@ class Library:
 
     def tag(self, tag: str) -> tuple[str, str]:
         """Give a tag's page and its place there."""
-        return links.TAGS, self.tag_anchors[tag]
+        anchor = self.tag_anchors[tag]
+        return (links.tag_folder(anchor), "") if self.tags_have_pages else (links.TAGS, anchor)
+
+    @cached_property
+    def tags_have_pages(self) -> bool:
+        """Whether each tag has a page, since one does not hold all of them."""
+        tagged = self.kb.briefings_tagged
+        return sum(len(tagged[tag]) for tag in tagged) > bounds.MOST_ON_PAGE
 
 
 def by_date(briefings: Iterable[Briefing]) -> list[Briefing]:

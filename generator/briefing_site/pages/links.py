@@ -161,6 +161,16 @@ def threads_of(period: str) -> str:
     return f"threads/{period}.md"
 
 
+def part_of(path: str, key: str) -> str:
+    """Give the path of the page that holds a part of another page whole, where that is long."""
+    return f"{path.removesuffix('.md').removesuffix('/index')}/{key}.md"
+
+
+def part_of_period(path: str, key: str, period: str) -> str:
+    """Give the path of what such a part holds of a year, a month or a day."""
+    return part_of(path, f"{key}/{period}")
+
+
 def series(slug: str) -> str:
     """Give the path of a series, or of the list of those on an issue by its id."""
     return f"series/{slug}.md"

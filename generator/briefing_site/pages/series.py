@@ -48,6 +48,9 @@ from briefing_site.pages.parts.rewordings import requoted
 from briefing_site.pages.parts.titles import title
 from briefing_site.pages.series_list import series_lists
 
+FEWEST_STEPS = 2
+"""Statements on a page, however many are behind them: one is set against the one before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -94,9 +97,17 @@ def series_page(library: Library, series: Series) -> Page:
         kind=PageKind.LIST,
         updated=newest_change(statement.briefing for statement in series.statements),
     )
-    shown = Shown(path, steps(series, bounds.MOST_STEPS), Signed() if series.is_signed else Named())
+    shown = Shown(
+        path, steps(series, most_steps(series)), Signed() if series.is_signed else Named()
+    )
     body = blocks(title(front.title), series_blocks(library, series, shown))
     return Page(path, front, body=body)
+
+
+def most_steps(series: Series) -> int:
+    """Say how many statements the page shows: fewer where very many stand behind them."""
+    by_cells = bounds.MOST_CELLS // max(len(series.speakers), 1)
+    return max(min(bounds.MOST_STEPS, by_cells), FEWEST_STEPS)
 
 
 def series_blocks(library: Library, series: Series, shown: Shown) -> Blocks:

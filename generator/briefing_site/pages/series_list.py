@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from briefing_site.document.nodes import Inlines, Table
-from briefing_site.document.runs import blocks, paragraph
+from briefing_site.document.runs import BlockPart, blocks, paragraph
 from briefing_site.interface import _, pgettext
 from briefing_site.knowledge.series import Series
 from briefing_site.model.issue import Issue
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
 from briefing_site.pages.page import FrontMatter, Page, Planned
+from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.linking import to_issue, to_series
 from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import title
 
@@ -23,8 +25,13 @@ from briefing_site.pages.parts.titles import title
 def series_lists(library: Library) -> Iterator[Planned]:
     """Plan the list of all series, and that of each issue which has any."""
     yield Planned(links.SERIES, partial(list_of_all, library))
+    every = longest_first(library.series.values())
+    yield from by_name(_("Series"), links.SERIES, every).letter_pages(library)
     for id_ in library.series_on:
-        yield Planned(links.series(id_), partial(list_of_issue, library, library.kb.issues[id_]))
+        issue, found = library.kb.issues[id_], longest_first(library.series_on[id_])
+        yield Planned(links.series(id_), partial(list_of_issue, library, issue))
+        name = _("Series: {name}", name=issue.title)
+        yield from by_name(name, links.series(id_), found).letter_pages(library)
 
 
 def list_of_all(library: Library) -> Page:
@@ -44,7 +51,7 @@ def list_of_all(library: Library) -> Page:
     body = blocks(
         title(front.title),
         paragraph(about),
-        series_table(found) if found else paragraph(_("Nothing here yet.")),
+        longest(by_name(front.title, links.SERIES, found)) if found else nothing_yet(),
     )
     return Page(links.SERIES, front, body=body)
 
@@ -60,8 +67,33 @@ def list_of_issue(library: Library, issue: Issue) -> Page:
         updated=newest_change(one.briefing for series in found for one in series.statements),
     )
     about = say("The series whose statements bear on {issue}.", issue=to_issue(library, issue.id))
-    body = blocks(title(front.title), paragraph(about), series_table(found))
+    body = blocks(
+        title(front.title),
+        paragraph(about),
+        longest(by_name(front.title, links.series(issue.id), found)),
+    )
     return Page(links.series(issue.id), front, body=body)
+
+
+def by_name(name: str, first: str, found: Sequence[Series]) -> Named[Series]:
+    """Give series for a list that is divided by letters where it is long."""
+    return Named(
+        path=first,
+        owner=name,
+        name=name,
+        first=first,
+        items=found,
+        name_of=lambda series: series.name,
+        show=series_table,
+    )
+
+
+def longest(listed: Named[Series]) -> BlockPart:
+    """List series; of very many the longest, and all of them by letters."""
+    if not listed.is_long:
+        return listed.whole()
+    told = _("The longest {count}:", count=str(bounds.MOST_ROWS))
+    return listed.whole(), paragraph(told), listed.show(listed.items[: bounds.MOST_ROWS])
 
 
 def longest_first(found: Iterable[Series]) -> list[Series]:

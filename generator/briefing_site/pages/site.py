@@ -5,30 +5,35 @@ A page is planned before it is built, so that to build one none of the others ne
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import Any
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.briefing import Briefing
-from briefing_site.pages import links
+from briefing_site.pages import actor_lists, bounds, links
 from briefing_site.pages.actor import actor_page
 from briefing_site.pages.assessments import assessment_pages
 from briefing_site.pages.briefing import briefing_page
 from briefing_site.pages.compare import compare_page
-from briefing_site.pages.groups import actors_page, issues_page
+from briefing_site.pages.groups import actors_pages
 from briefing_site.pages.home import home_page
-from briefing_site.pages.issue import issue_page
+from briefing_site.pages.issue import everyone_on, issue_page
+from briefing_site.pages.issues_list import issues_pages
 from briefing_site.pages.library import Library
 from briefing_site.pages.lists import briefing_pages, source_lists, statement_pages
 from briefing_site.pages.matrix import matrix_page
 from briefing_site.pages.moved import moved_pages
 from briefing_site.pages.page import Page, Planned
+from briefing_site.pages.parted import Dated
 from briefing_site.pages.series import series_pages
 from briefing_site.pages.source import source_pages
+from briefing_site.pages.statement import lists_on as lists_on_statement
 from briefing_site.pages.statement import statement_page
 from briefing_site.pages.tags import tag_pages
 from briefing_site.pages.threads import thread_pages
 from briefing_site.pages.timeline import timeline_pages
+from briefing_site.pages.vote import lists_on as lists_on_vote
 from briefing_site.pages.vote import vote_page
 from briefing_site.pages.vote_lists import vote_pages
 from briefing_site.settings import Settings
@@ -59,8 +64,8 @@ def single_pages(library: Library) -> Iterator[Planned]:
     yield Planned(links.HOME, partial(home_page, library))
     yield Planned(links.MATRIX, partial(matrix_page, library))
     yield Planned(links.COMPARE, partial(compare_page, library))
-    yield Planned(links.ACTORS, partial(actors_page, library))
-    yield Planned(links.ISSUES, partial(issues_page, library))
+    yield from actors_pages(library)
+    yield from issues_pages(library)
 
 
 def planned_briefing(library: Library, briefing: Briefing) -> Planned:
@@ -72,12 +77,28 @@ def planned_statements(library: Library, briefing: Briefing) -> Iterator[Planned
     """Plan the page of each statement of a briefing."""
     for said in library.kb.statements_in[briefing.id]:
         yield Planned(links.statement(said.ref), partial(statement_page, library, said))
+        if rests_much_on(library, said.ref):
+            yield from long_lists(library, lists_on_statement(library, said))
 
 
 def planned_votes(library: Library, briefing: Briefing) -> Iterator[Planned]:
     """Plan the page of each vote of a briefing."""
     for vote in library.kb.votes_in[briefing.id]:
         yield Planned(links.vote(vote.ref), partial(vote_page, library, vote))
+        if rests_much_on(library, vote.ref):
+            yield from long_lists(library, lists_on_vote(library, vote))
+
+
+def rests_much_on(library: Library, ref: str) -> bool:
+    """Whether a list on the page of a statement or a vote is long; of hardly any one is."""
+    kb = library.kb
+    indexes = (kb.positions_shown_by, kb.assessments_on, kb.answers_to, kb.briefings_linking_to)
+    return any(len(index[ref]) > bounds.MOST_ROWS for index in indexes)
+
+
+def long_lists(library: Library, lists: Iterable[Dated[Any]]) -> Iterator[Planned]:
+    """Plan the pages of the lists on a page that are long."""
+    return (page for listed in lists for page in listed.pages(library))
 
 
 def each_briefing(library: Library) -> Iterator[Planned]:
@@ -101,12 +122,22 @@ def actor_pages(library: Library) -> Iterator[Planned]:
     """Plan the page of each actor."""
     for actor in library.kb.actors.values():
         yield Planned(links.actor(actor.id), partial(actor_page, library, actor))
+        yield from actor_lists.long_lists(library, actor)
 
 
 def issue_pages(library: Library) -> Iterator[Planned]:
     """Plan the page of each issue."""
     for issue in library.kb.issues.values():
         yield Planned(links.issue(issue.id), partial(issue_page, library, issue))
+        if is_held_by_many(library, issue):
+            yield from everyone_on(library, issue).pages(library)
+
+
+def is_held_by_many(library: Library, issue: Issue) -> bool:
+    """Whether many stand somewhere on an issue; who stands where is asked of few issues."""
+    placed = (position.actors for position in library.kb.positions_on[issue.id])
+    most = bounds.MOST_ROWS
+    return sum(map(len, placed)) > most and len(library.standing.held_at(issue.id)) > most
 
 
 LISTS: tuple[tuple[str, Plan], ...] = (

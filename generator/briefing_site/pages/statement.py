@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import blocks, paragraph, run
@@ -16,21 +18,22 @@ from briefing_site.pages.beside import around
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parted import Dated, mentioned
 from briefing_site.pages.parts.cards import statement_card
 from briefing_site.pages.parts.citing import cite_blocks
 from briefing_site.pages.parts.corrections import changed_on
-from briefing_site.pages.parts.linking import to_briefing, to_briefings, to_issues, to_series
+from briefing_site.pages.parts.linking import to_briefing, to_issues, to_series
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import listed, say
-from briefing_site.pages.parts.positions import positions_table
 from briefing_site.pages.parts.shortened import nearest_of
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, heading_of, signatories
 from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.thread import Shown, thread_list, thread_place
-from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.quoting import cite_passage, cite_statement
 from briefing_site.pages.references import Reference
+from briefing_site.pages.resting import positions_shown
 
 
 def statement_page(library: Library, said: Statement) -> Page:
@@ -54,8 +57,6 @@ def statement_page(library: Library, said: Statement) -> Page:
 
 def statement_blocks(library: Library, said: Statement) -> Blocks:
     """Show the words, then whose they are, what answers them, and what rests on them."""
-    kb = library.kb
-    judged_in = dict.fromkeys(one.briefing for one in kb.assessments_on[said.ref])
     return blocks(
         title(dated(library.name_of(said), said)),
         status_box(
@@ -70,26 +71,22 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
         to_unanswered(library, said),
         who_signed(library, said),
         thread(library, said),
-        section(
-            "positions-that-it-shows",
-            _("Positions that it shows"),
-            positions_table(
-                library, kb.positions_shown_by[said.ref], links.statement(said.ref), said.when
-            ),
-        ),
-        list_section(
-            "assessments-that-rest-on-it",
-            _("Assessments that rest on it"),
-            to_briefings(judged_in),
-        ),
-        list_section(
-            "mentioned-in",
-            _("Mentioned in"),
-            to_briefings(library.kb.briefings_linking_to[said.ref]),
-        ),
+        *(listed.section() for listed in lists_on(library, said)),
         others(library, said),
         cite_blocks(library.once(cite_statement, said), passages_to_cite(library, said)),
     )
+
+
+def lists_on(library: Library, said: Statement) -> Iterator[Dated[Any]]:
+    """Give the lists of what rests on a statement and leads to it."""
+    kb, path = library.kb, links.statement(said.ref)
+    listed = partial(Dated, path, dated(library.name_of(said), said))
+    yield positions_shown(library, listed, said)
+    judged_in = (one.briefing for one in kb.assessments_on[said.ref])
+    yield mentioned(
+        listed, "assessments-that-rest-on-it", _("Assessments that rest on it"), judged_in
+    )
+    yield mentioned(listed, "mentioned-in", _("Mentioned in"), kb.briefings_linking_to[said.ref])
 
 
 def passages_to_cite(library: Library, said: Statement) -> Iterator[Reference]:

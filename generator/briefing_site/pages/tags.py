@@ -15,6 +15,7 @@ from briefing_site.pages.groups import groups_page
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page, Planned
+from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import to_briefings
 from briefing_site.pages.parts.titles import title
@@ -24,20 +25,34 @@ from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
 
 def tag_pages(library: Library) -> Iterator[Planned]:
     """Plan the list of tags, and where it is long the pages of each."""
-    tagged = library.kb.briefings_tagged
-    is_long = is_too_much(sum(len(tagged[tag]) for tag in tagged))
-    yield Planned(links.TAGS, partial(tags_page, library, is_long=is_long))
-    if is_long:
-        for tag in tagged:
+    yield Planned(links.TAGS, partial(tags_page, library))
+    if library.tags_have_pages:
+        yield from all_tags(library).letter_pages(library)
+        for tag in library.kb.briefings_tagged:
             yield from pages_of_tag(library, tag)
 
 
-def tags_page(library: Library, *, is_long: bool) -> Page:
+def tags_page(library: Library) -> Page:
     """Build the list of tags, with their briefings where one page holds them."""
-    tagged = library.kb.briefings_tagged
-    shown = bullets(tag_line(library, tag) for tag in tagged) if is_long else ()
-    every = blocks(shown) if is_long else blocks(*(tag_blocks(library, tag) for tag in tagged))
+    if library.tags_have_pages:
+        every = blocks(all_tags(library).whole())
+    else:
+        every = blocks(*(tag_blocks(library, tag) for tag in library.kb.briefings_tagged))
     return groups_page(library, links.TAGS, _("Tags"), _("Words to find briefings by."), every)
+
+
+def all_tags(library: Library) -> Named[str]:
+    """Give all tags, by letters where they are very many; a place on their list stays one."""
+    return Named(
+        path=links.TAGS,
+        owner=_("Tags"),
+        name=_("Tags"),
+        first=links.TAGS,
+        items=[*library.kb.briefings_tagged],
+        name_of=str,
+        show=lambda tags: bullets(tag_line(library, tag) for tag in tags),
+        anchor_of=library.tag_anchors.__getitem__,
+    )
 
 
 def tag_blocks(library: Library, tag: str) -> Blocks:

@@ -9,11 +9,12 @@ from briefing_site.document.runs import blocks, bullets, division, heading, para
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.threads import Thread
 from briefing_site.naming import dates
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Planned
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import status_mark
+from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.thread import (
     LINES_OF_THREAD,
@@ -82,8 +83,23 @@ def conversation(library: Library, thread: Thread) -> Blocks:
             *status_mark(first.briefing),
         ),
         paragraph(counted),
-        thread_list(library, Shown(thread.turns)),
+        *first_turns(library, thread),
     )
+
+
+def first_turns(library: Library, thread: Thread) -> Blocks:
+    """Show a conversation; of a very long one its beginning, and where it goes on."""
+    shown = thread.turns[: bounds.MOST_TURNS]
+    listed = thread_list(library, Shown(shown))
+    if len(shown) == len(thread.turns):
+        return (listed,)
+    told = say(
+        "The first {count} of {total}; it goes on at {statement}, whose page shows the next ones.",
+        count=str(len(shown)),
+        total=str(len(thread.turns)),
+        statement=to_statement(library, thread.turns[len(shown)].statement),
+    )
+    return (paragraph(told), listed)
 
 
 def without_answer(library: Library, threads: Iterable[Thread]) -> Blocks:

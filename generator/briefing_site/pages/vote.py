@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from briefing_site.document.nodes import Blocks, Definitions, Inlines, Link, Place, Table
-from briefing_site.document.runs import Part, blocks, bullets, division, heading, paragraph, run
+from briefing_site.document.runs import (
+    BlockPart,
+    Part,
+    blocks,
+    bullets,
+    division,
+    heading,
+    paragraph,
+    run,
+)
 from briefing_site.interface import _
 from briefing_site.knowledge.blocs import belongs
-from briefing_site.knowledge.entities import Vote
+from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.knowledge.votes import Comparison, before, compared
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind, Ballot
@@ -19,25 +30,26 @@ from briefing_site.naming.votes import (
     result_words,
 )
 from briefing_site.pages import links
+from briefing_site.pages.beside import around
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parted import Dated, mentioned
+from briefing_site.pages.parts.ballots import named
 from briefing_site.pages.parts.citing import cite_blocks
 from briefing_site.pages.parts.corrections import changed_on, corrections_to
 from briefing_site.pages.parts.linking import (
     to_actor,
-    to_actors,
     to_briefing,
-    to_briefings,
     to_statements,
 )
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import capital, in_a_row, say
-from briefing_site.pages.parts.positions import positions_table
+from briefing_site.pages.parts.shortened import nearest_of
 from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.texts import marks, prose
 from briefing_site.pages.parts.times import dated
-from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.parts.votes import (
     compared_with,
     each_difference,
@@ -47,6 +59,7 @@ from briefing_site.pages.parts.votes import (
     who_voted_how,
 )
 from briefing_site.pages.quoting import cite_vote
+from briefing_site.pages.resting import positions_shown, span_of
 
 
 def vote_page(library: Library, vote: Vote) -> Page:
@@ -67,8 +80,6 @@ def vote_page(library: Library, vote: Vote) -> Page:
 
 def vote_blocks(library: Library, vote: Vote) -> Blocks:
     """Show what came of it and who voted how, then what differs and what rests on it."""
-    kb, path = library.kb, links.vote(vote.ref)
-    judged_in = dict.fromkeys(one.briefing for one in kb.assessments_on[vote.ref])
     return blocks(
         title(dated_vote(vote)),
         status_box(
@@ -86,26 +97,27 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
         section("by-bloc", _("By bloc"), by_bloc(library, vote)),
         row(library, vote),
         section("what-it-means", _("What a vote says of issues"), what_it_means(library, vote)),
-        section(
-            "positions-that-it-shows",
-            _("Positions that it shows"),
-            positions_table(library, kb.positions_shown_by[vote.ref], path, vote.when),
-        ),
-        list_section(
-            "answers", _("Statements in answer"), to_statements(library, kb.answers_to[vote.ref])
-        ),
-        list_section(
-            "assessments-that-rest-on-it",
-            _("Assessments that rest on it"),
-            to_briefings(judged_in),
-        ),
-        list_section(
-            "mentioned-in",
-            _("Mentioned in"),
-            to_briefings(library.kb.briefings_linking_to[vote.ref]),
-        ),
+        *(listed.section() for listed in lists_on(library, vote)),
         cite_blocks(library.once(cite_vote, vote)),
     )
+
+
+def lists_on(library: Library, vote: Vote) -> Iterator[Dated[Any]]:
+    """Give the lists of what rests on a vote, answers it and leads to it."""
+    kb, answers = library.kb, library.kb.answers_to[vote.ref]
+    listed = partial(Dated, links.vote(vote.ref), dated_vote(vote))
+    yield positions_shown(library, listed, vote)
+    yield listed("answers", _("Statements in answer"), answers, span_of, partial(lines, library))
+    judged_in = (one.briefing for one in kb.assessments_on[vote.ref])
+    yield mentioned(
+        listed, "assessments-that-rest-on-it", _("Assessments that rest on it"), judged_in
+    )
+    yield mentioned(listed, "mentioned-in", _("Mentioned in"), kb.briefings_linking_to[vote.ref])
+
+
+def lines(library: Library, found: Sequence[Statement]) -> BlockPart:
+    """Lead to statements."""
+    return bullets(to_statements(library, found))
 
 
 def glance(vote: Vote) -> Blocks:
@@ -153,7 +165,7 @@ def bloc_row(bloc: Actor, vote: Vote, members: Sequence[Actor]) -> tuple[Inlines
     cells = ([one for one in vote.ballots[how] if one in members] for how in Ballot)
     return (
         (to_actor(bloc, vote.when),),
-        *(in_a_row(to_actors(found, vote.when)) for found in cells),
+        *(in_a_row(named(vote, found)) for found in cells),
     )
 
 
@@ -162,14 +174,21 @@ def row(library: Library, vote: Vote) -> Blocks:
     found = library.kb.votes_on_question[vote.question]
     if len(found) <= 1:
         return ()
+    near = around(found, found.index(vote))
     comparisons = (differences(compared(earlier, vote)) for earlier in before(found, vote))
     return section(
         "same-question",
         _("Votes on the same question"),
         paragraph(vote.record.question or ""),
-        votes_table(library, found),
+        nearest_of(len(near), len(found), run(to_questions())),
+        votes_table(library, near),
         *comparisons,
     )
+
+
+def to_questions() -> Link:
+    """Lead to the votes of all questions."""
+    return Link(Place(links.QUESTIONS), (_("Votes by question"),))
 
 
 def differences(found: Comparison) -> Blocks:

@@ -103,6 +103,7 @@ class YearlyList(Generic[Item]):
         span_of: Gives the first and the last day of an item, which stands in the year of the last.
         show: Gives what stands below the heading of a page.
         lines: How many lines an item takes, so that a page of long ones holds fewer.
+        is_of_site: Whether it is one that every year of the record may have stood on.
     """
 
     title: str
@@ -112,6 +113,7 @@ class YearlyList(Generic[Item]):
     span_of: Callable[[Item], Span]
     show: Callable[[Library, Excerpt[Item]], Blocks]
     lines: int = 1
+    is_of_site: bool = True
 
     def pages(self, library: Library, items: Sequence[Item]) -> Iterator[Planned]:
         """Plan the first page and one for each year; a year that has none leads to the first.
@@ -149,7 +151,7 @@ class YearlyList(Generic[Item]):
 
     def former(self, library: Library, divided: Periods) -> Iterator[Planned]:
         """Plan what leads from pages that there may have been to those that there are."""
-        named = {f"{year:04}" for year in library.years}
+        named = {f"{year:04}" for year in library.years if self.is_of_site}
         for year in sorted(named.difference(divided.counts)):
             yield moved(library, self.page_of(year), Place(self.first), self.title)
         for month, year in divided.months_without_page(library.newest):

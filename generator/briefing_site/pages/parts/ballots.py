@@ -23,7 +23,7 @@ from briefing_site.document.runs import (
     small,
     strong,
 )
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _
 from briefing_site.knowledge.entities import Bearing, Vote
 from briefing_site.knowledge.votes import before, compared, number_of
 from briefing_site.model.actor import Actor
@@ -31,12 +31,13 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming import dates
 from briefing_site.naming.votes import ballot_words, how_many, result_words, short_dated_vote
-from briefing_site.pages import bounds, links
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_vote
 from briefing_site.pages.parts.marking import marked, mended_mark, status_mark
 from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say
 from briefing_site.pages.parts.positions import uncounted_mark
+from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.stances import PropositionHead, stance_on
 from briefing_site.pages.parts.texts import marks, prose
 from briefing_site.pages.parts.the_rest import Rest, newest
@@ -135,12 +136,8 @@ def of_side(vote: Vote, how: Ballot) -> Iterator[Part]:
 
 def named(vote: Vote, actors: Sequence[Actor]) -> list[Part]:
     """Name those who voted; of very many the first, and how many more the vote's page names."""
-    more = len(actors) - bounds.MOST_NAMED
-    if more <= 1:
-        return list(to_actors(actors, vote.when))
-    rest = ngettext("{count} more", "{count} more", more)
     page = Place(links.vote(vote.ref), "who-voted-how")
-    return [*to_actors(actors[: bounds.MOST_NAMED], vote.when), Link(page, (rest,))]
+    return first_named(to_actors(actors, vote.when), page)
 
 
 def follows_of(library: Library, vote: Vote, how: Ballot, bearing: Bearing) -> Inlines:

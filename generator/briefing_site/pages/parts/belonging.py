@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing_site.document.nodes import Inlines, Link
 from briefing_site.document.runs import joined, run
 from briefing_site.interface import _
+from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.index import existing
 from briefing_site.model.actor import Actor, Membership, Role, Suspension
 from briefing_site.naming import dates
@@ -23,11 +24,10 @@ def offices(library: Library, person: Actor) -> Iterator[Inlines]:
         yield office_told(library, person, role, to_named_actor(library, role.of))
 
 
-def office_holders(library: Library, body: Actor) -> Iterator[Inlines]:
-    """Go through those who hold or held an office of a state or a body."""
-    for person in library.kb.office_holders[body.id]:
-        held = (role for role in person.roles if role.of == body.id)
-        yield from (office_told(library, person, role, to_actor(person)) for role in held)
+def office_holder(library: Library, body: Actor, person: Actor) -> Iterator[Inlines]:
+    """Go through the offices of a state or a body that a person holds or held."""
+    held = (role for role in person.roles if role.of == body.id)
+    yield from (office_told(library, person, role, to_actor(person)) for role in held)
 
 
 def office_told(library: Library, person: Actor, role: Role, beside: Link | None) -> Inlines:
@@ -53,10 +53,9 @@ def memberships(library: Library, actor: Actor) -> Iterator[Inlines]:
     return (membership(library, actor, one, one.of) for one in actor.memberships)
 
 
-def members(library: Library, bloc: Actor) -> Iterator[Inlines]:
-    """Go through those who are or were members of a bloc."""
-    found = library.kb.members[bloc.id]
-    return (membership(library, one.actor, one.membership, one.actor.id) for one in found)
+def member_told(library: Library, member: Member) -> Inlines:
+    """Name who is or was a member of a bloc, with its time and what is said of it."""
+    return membership(library, member.actor, member.membership, member.actor.id)
 
 
 def membership(library: Library, actor: Actor, record: Membership, beside: str) -> Inlines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Division, ItemList, Span
 from briefing_site.document.runs import Part, division, paragraph, span, strong
@@ -14,6 +14,7 @@ from briefing_site.pages.parts.corrections import correction_lines
 from briefing_site.pages.parts.linking import event_place, to_actors
 from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.phrases import in_a_row
+from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.times import dated
 
@@ -31,14 +32,15 @@ def event_item(library: Library, event: Event, page: str) -> Blocks:
 
 
 def _item_at_home(library: Library, event: Event) -> Blocks:
-    return told(library, event, placed_date(event))
+    return told(library, event, placed_date(event), to_actors(event.actors, event.when))
 
 
 def _item_elsewhere(library: Library, event: Event) -> Blocks:
-    return told(library, event, dated(event.when))
+    named = first_named(to_actors(event.actors, event.when), event_place(event))
+    return told(library, event, dated(event.when), named)
 
 
-def told(library: Library, event: Event, date: Part) -> Blocks:
+def told(library: Library, event: Event, date: Part, actors: Sequence[Part]) -> Blocks:
     """Say when and where an event was, in which sources, who took part, and what it was."""
     record = event.record
     described = line(library, record.description, event.briefing.id)
@@ -50,7 +52,7 @@ def told(library: Library, event: Event, date: Part) -> Blocks:
         f", {record.place}" if record.place else "",
         f" ({_('planned')})" if record.planned else "",
         marks(library, event.uses),
-        (" · ", in_a_row(to_actors(event.actors, event.when))) if event.actors else "",
+        (" · ", in_a_row(actors)) if actors else "",
     )
     mended = correction_lines(library, event)
     return (happening, *((paragraph(described),) if described else ()), *mended)

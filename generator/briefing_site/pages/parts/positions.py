@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Place, Table
+from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Link, Place, Table
 from briefing_site.document.runs import (
     Part,
     division,
@@ -37,10 +37,10 @@ from briefing_site.pages.parts.linking import (
     to_briefing,
     to_evidence,
     to_issue,
-    to_issues,
     to_votes,
 )
 from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say
+from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.stances import change, stance_on
 from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.the_rest import Rest, told_of
@@ -69,9 +69,17 @@ def position_rows(
 ) -> Iterator[tuple[Inlines, ...]]:
     """Show a position in one row, or in several where its actors came to hold it at other times."""
     place = placed(position, page)
+    is_home = bool(place)
     for held, actors in library.standing.through(position).items():
-        yield (run(place, in_a_row(to_actors(actors, when))), *held_cells(library, held, actors))
+        named = to_actors(actors, when)
+        who = named if is_home else first_named(named, position_place(position))
+        yield (run(place, in_a_row(who)), *held_cells(library, held, actors))
         place = ()
+
+
+def position_place(position: PolicyPosition) -> Place:
+    """Give the place of a position on its briefing's page."""
+    return Place(links.briefing(position.briefing.id), links.numbered_anchor(position.ref))
 
 
 def placed(position: PolicyPosition, page: str) -> Inlines:
@@ -110,23 +118,22 @@ def issue_and_stance(library: Library, held: tuple[Issue, Stance]) -> Inlines:
     return run(to_issue(library, issue.id), Break(), stance_on(library, stance, issue))
 
 
-def last_shown(library: Library, stances: Sequence[Held]) -> tuple[Sequence[Held], Blocks]:
-    """Give those of an actor's stances that were shown last, and say where the others stand.
+def last_shown(stances: Sequence[Held], whole: Link) -> tuple[Sequence[Held], Blocks]:
+    """Give those of an actor's stances that were shown last, and lead to all of them.
 
     What is shown stays in its order.
     """
     if len(stances) <= bounds.MOST_ROWS:
         return stances, ()
     places = sorted(range(len(stances)), key=lambda place: stances[place].last_shown)
-    shown = set(places[-bounds.MOST_ROWS :])
-    others = dict.fromkeys(one.issue.id for at, one in enumerate(stances) if at not in shown)
+    shown = sorted(places[-bounds.MOST_ROWS :])
     told = say(
-        "The {count} of {total} that were shown last. The others are on the pages of {issues}.",
+        "The {count} of {total} that were shown last. All of them: {place}",
         count=str(len(shown)),
         total=str(len(stances)),
-        issues=listed(to_issues(library, others)),
+        place=whole,
     )
-    return [stances[place] for place in sorted(shown)], (paragraph(told),)
+    return [stances[place] for place in shown], (paragraph(told),)
 
 
 def position_cells(
@@ -149,8 +156,7 @@ def of_all(position: PolicyPosition, told: Inlines) -> Inlines:
 
     "They" beside a single actor would say of it what is written of several.
     """
-    place = Place(links.briefing(position.briefing.id), links.numbered_anchor(position.ref))
-    who = link(place, group(position.actors, position.when))
+    who = link(position_place(position), group(position.actors, position.when))
     return say("{who}: {what}", who=who, what=told)
 
 
@@ -247,13 +253,14 @@ def turned_list(library: Library, turned: Iterable[Turned]) -> Blocks:
 def shift_item(library: Library, turned: Turned) -> Blocks:
     """Show one shift with everyone who made it."""
     first = turned.shifts[0]
+    actors = to_actors(shift.actor for shift in turned.shifts)
     return (
         paragraph(
             dated(first.after.since_when),
             " ",
             say(
                 "{actors} on {issue}: {change}",
-                actors=listed(to_actors(shift.actor for shift in turned.shifts)),
+                actors=listed(first_named(actors, position_place(first.after.first))),
                 issue=to_issue(library, first.issue.id),
                 change=change(library, first),
             ),

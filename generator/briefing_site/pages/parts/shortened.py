@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from briefing_site.document.nodes import Blocks, Inline, Inlines, Paragraph
-from briefing_site.document.runs import paragraph
-from briefing_site.interface import _
+from briefing_site.document.nodes import Blocks, Inline, Inlines, Link, Paragraph, Place
+from briefing_site.document.runs import Part, paragraph
+from briefing_site.interface import _, ngettext
 from briefing_site.pages import bounds
 from briefing_site.pages.parts.phrases import say
 
@@ -19,9 +19,27 @@ def newest_first(items: Sequence[Item]) -> Sequence[Item]:
     return items[: -bounds.MOST_ROWS - 1 : -1]
 
 
+def first_named(names: Iterable[Part], rest: Place) -> list[Part]:
+    """Give names; of very many the first, and how many more stand where the link leads."""
+    every = list(names)
+    more = len(every) - bounds.MOST_NAMED
+    if more <= 1:
+        return every
+    told = ngettext("{count} more", "{count} more", more)
+    return [*every[: bounds.MOST_NAMED], Link(rest, (told,))]
+
+
 def nothing_yet() -> Paragraph[Inline]:
     """Say that a list has nothing in it."""
     return paragraph(_("Nothing here yet."))
+
+
+def newest_of(shown: int, total: int, whole: Link) -> Blocks:
+    """Say that only the newest are shown, and where all stand; nothing where all are shown."""
+    if total <= shown:
+        return ()
+    told = say("The newest {count} of {total}.", count=str(shown), total=str(total))
+    return (paragraph(told, " ", say("All of them: {place}", place=whole)),)
 
 
 def nearest_of(shown: int, total: int, whole: Inlines = ()) -> Blocks:

@@ -1,0 +1,112 @@
+"""Long lists of an actor: takes an actor, gives members, officers, bodies and stances by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+from typing import Any
+
+from briefing_site.document.nodes import Table
+from briefing_site.document.runs import BlockPart, bullets
+from briefing_site.interface import _
+from briefing_site.knowledge.base import Member
+from briefing_site.knowledge.entities import Held
+from briefing_site.knowledge.positions import held_through
+from briefing_site.model.actor import Actor
+from briefing_site.pages import bounds, links
+from briefing_site.pages.library import Library
+from briefing_site.pages.page import Planned
+from briefing_site.pages.parted import Named
+from briefing_site.pages.parts.belonging import member_told, office_holder
+from briefing_site.pages.parts.linking import to_actors
+from briefing_site.pages.parts.positions import held_cells, positions_head
+
+
+def named(actor: Actor, key: str, heading: str) -> partial[Named[Any]]:
+    """Give a list on an actor's page but for what stands in it."""
+    path = links.actor(actor.id)
+    name = _("{list}: {period}", list=heading, period=actor.name)
+    return partial(Named, path, actor.name, name, links.part_of(path, key))
+
+
+def members(library: Library, bloc: Actor) -> Named[Member]:
+    """Give those who are or were members of a bloc."""
+    listed = named(bloc, "members", _("Members recorded here"))
+    show = partial(members_list, library)
+    return listed(library.kb.members[bloc.id], lambda one: one.actor.name, show)
+
+
+def members_list(library: Library, found: Iterable[Member]) -> BlockPart:
+    """List members."""
+    return bullets(member_told(library, one) for one in found)
+
+
+def office_holders(library: Library, body: Actor) -> Named[Actor]:
+    """Give those who hold or held an office of a state or a body."""
+    listed = named(body, "office-holders", _("Office holders"))
+    show = partial(offices_list, library, body)
+    return listed(library.kb.office_holders[body.id], name_of, show)
+
+
+def offices_list(library: Library, body: Actor, found: Iterable[Actor]) -> BlockPart:
+    """List offices."""
+    return bullets(chain.from_iterable(office_holder(library, body, one) for one in found))
+
+
+def bodies(library: Library, actor: Actor) -> Named[Actor]:
+    """Give the bodies of a state or an organization."""
+    listed = named(actor, "bodies", _("Bodies"))
+    return listed(library.kb.bodies_of[actor.id], name_of, actors_list)
+
+
+def actors_list(found: Iterable[Actor]) -> BlockPart:
+    """List actors by their names."""
+    return bullets(to_actors(found))
+
+
+def name_of(actor: Actor) -> str:
+    """Give the name of an actor."""
+    return actor.name
+
+
+def current_stances(library: Library, actor: Actor) -> Named[Held]:
+    """Give where an actor stands."""
+    current = list(library.standing.held_of(actor.id).values())
+    listed = named(actor, "positions", _("Current positions"))
+    return listed(current, issue_of, partial(stances_table, library, actor))
+
+
+def all_stances(library: Library, actor: Actor) -> Named[Held]:
+    """Give where an actor stood before on what it has a new position on, and where it stands."""
+    histories = list(library.standing.histories_of(actor.id).values())
+    several = [one for one in histories if len(one) > 1 or one[-1].last_day]
+    every = list(chain.from_iterable(map(held_through, several)))
+    listed = named(actor, "earlier-positions", _("Earlier and current positions"))
+    return listed(every, issue_of, partial(stances_table, library, actor))
+
+
+def issue_of(held: Held) -> str:
+    """Give the title of the issue on which a stance is held."""
+    return held.issue.title
+
+
+def stances_table(library: Library, actor: Actor, stances: Sequence[Held]) -> Table:
+    """List stances of one actor."""
+    return Table(positions_head(), tuple(held_cells(library, held, [actor]) for held in stances))
+
+
+def long_lists(library: Library, actor: Actor) -> Iterator[Planned]:
+    """Plan the pages of the lists on an actor's page that are long."""
+    kb = library.kb
+    for index, lines in (
+        (kb.members, members),
+        (kb.office_holders, office_holders),
+        (kb.bodies_of, bodies),
+    ):
+        if len(index[actor.id]) > bounds.MOST_ON_PAGE:
+            yield from lines(library, actor).pages(library)
+    if len(kb.positions_of[actor.id]) > bounds.MOST_ROWS:
+        for stances in (current_stances(library, actor), all_stances(library, actor)):
+            if len(stances.items) > bounds.MOST_ROWS:
+                yield from stances.pages(library)
