@@ -8,10 +8,11 @@ import pytest
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.company import co_signatories
 from briefing_site.knowledge.entities import Speaker
-from briefing_site.knowledge.speakers import together
+from briefing_site.knowledge.speakers import together, together_with
 from briefing_site.knowledge.ties import ties
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
+from tests.whole_sites import EVERYTHING, WITHDRAWN
 
 Tell = Callable[[str], KnowledgeBase]
 
@@ -128,3 +129,14 @@ def test_nobody_in_particular_is_in_no_tie(tell: Tell) -> None:
     said = kb.statements["2024-01-02-words#words"]
     assert together(said) == [("canada", "norway")]
     assert all("officials" not in tie.ends for tie in ties([said]))
+
+
+@pytest.mark.parametrize("site", [EVERYTHING, WITHDRAWN])
+def test_those_who_are_together_with_one_are_so_among_all_pairs(site: Path) -> None:
+    kb = read_site(Settings(briefings=site / "briefings")).kb
+    for said in kb.statements.values():
+        pairs = together(said)
+        for id_ in kb.actors:
+            assert together_with(said, id_) == {
+                other for pair in pairs if id_ in pair for other in pair if other != id_
+            }

@@ -8,7 +8,7 @@ from heapq import nsmallest
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.positions import stands
-from briefing_site.knowledge.speakers import together
+from briefing_site.knowledge.speakers import together, together_with
 from briefing_site.model.actor import Actor
 
 
@@ -61,9 +61,9 @@ def co_signatories(kb: KnowledgeBase, actor: Actor) -> tuple[CoSignatory, ...]:
     """Give everyone who signed with an actor, the most frequent first, then by name."""
     shared: dict[str, list[Statement]] = {}
     for said in filter(is_counted, kb.statements_by[actor.id]):
-        for pair in together(said):
-            if actor.id in pair:
-                other = pair[pair[0] == actor.id]
-                shared.setdefault(other, []).append(said)
+        for other in together_with(said, actor.id):
+            shared.setdefault(other, []).append(said)
     found = [CoSignatory(kb.actors[id_], tuple(said)) for id_, said in shared.items()]
-    return tuple(sorted(found, key=lambda one: (-len(one.statements), one.actor.name)))
+    return tuple(
+        sorted(found, key=lambda one: (-len(one.statements), one.actor.name, one.actor.id))
+    )

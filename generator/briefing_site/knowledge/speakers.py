@@ -49,8 +49,27 @@ def together(said: Statement) -> list[Ends]:
     for one, other in combinations(said.speakers, 2):
         pairs = product(one.named_voices, other.named_voices)
         found |= {(min(ends), max(ends)) for ends in pairs if ends[0] != ends[1]}
-    own = {(one.actor.id, behind.id) for one in said.speakers if (behind := one.on_behalf_of)}
+    own = one_for_another(said)
     return sorted(ends for ends in found if ends not in own and ends[::-1] not in own)
+
+
+def together_with(said: Statement, id_: str) -> set[str]:
+    """Give those with whom a statement counts together for one, without pairing all others."""
+    found = {
+        voice
+        for one in said.speakers
+        if id_ in one.named_voices
+        for other in said.speakers
+        if other is not one
+        for voice in other.named_voices
+    }
+    own = one_for_another(said)
+    return {one for one in found - {id_} if (id_, one) not in own and (one, id_) not in own}
+
+
+def one_for_another(said: Statement) -> set[Ends]:
+    """Give each speaker of a statement with whom it speaks for."""
+    return {(one.actor.id, behind.id) for one in said.speakers if (behind := one.on_behalf_of)}
 
 
 def speakers_of(
