@@ -26,7 +26,9 @@ class Asked:
 
     @property
     def id(self) -> str:
-        return self.page.stem
+        """Give the id of what the page is about: a long list of an actor stands in its folder."""
+        top, *below = self.page.parts
+        return below[0].removesuffix(".md") if top in {"actors", "issues"} else self.page.stem
 
     def linked(self, kind: str) -> list[str]:
         """Give the ids of the records of a kind that the line leads to, in order, each once."""

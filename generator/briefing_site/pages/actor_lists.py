@@ -20,7 +20,7 @@ from briefing_site.pages.page import Planned
 from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.belonging import member_told, office_holder
 from briefing_site.pages.parts.linking import to_actors
-from briefing_site.pages.parts.positions import held_cells, positions_head
+from briefing_site.pages.parts.positions import LINES_OF_POSITION, held_cells, positions_head
 
 
 def named(actor: Actor, key: str, heading: str) -> partial[Named[Any]]:
@@ -74,7 +74,9 @@ def current_stances(library: Library, actor: Actor) -> Named[Held]:
     """Give where an actor stands."""
     current = list(library.standing.held_of(actor.id).values())
     listed = named(actor, "positions", _("Current positions"))
-    return listed(current, issue_of, partial(stances_table, library, actor))
+    return listed(
+        current, issue_of, partial(stances_table, library, actor), lines=LINES_OF_POSITION
+    )
 
 
 def all_stances(library: Library, actor: Actor) -> Named[Held]:
@@ -83,7 +85,7 @@ def all_stances(library: Library, actor: Actor) -> Named[Held]:
     several = [one for one in histories if len(one) > 1 or one[-1].last_day]
     every = list(chain.from_iterable(map(held_through, several)))
     listed = named(actor, "earlier-positions", _("Earlier and current positions"))
-    return listed(every, issue_of, partial(stances_table, library, actor))
+    return listed(every, issue_of, partial(stances_table, library, actor), lines=LINES_OF_POSITION)
 
 
 def issue_of(held: Held) -> str:

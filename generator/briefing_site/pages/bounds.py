@@ -23,6 +23,12 @@ MOST_NEWEST = 30
 MOST_NAMED = 15
 """Names in a row where their number says as much: all of a Security Council."""
 
+MOST_WAYS = 3
+"""Rows of one position whose actors came to hold it at different times; its briefing has all."""
+
+MOST_VOTES = 10
+"""Votes that stand on an issue's page with who voted how: each is a table of its own."""
+
 MOST_COMPANY = 50
 """Co-signatories of an actor: a state of many joint statements has several hundred."""
 
@@ -40,6 +46,9 @@ MOST_TURNS = 50
 
 MOST_STEPS = 24
 """Statements of a series on its page, the newest."""
+
+MOST_SIGNS = 1_500
+"""Cells of the table of who is behind which statement of a series: of 193, 7 statements."""
 
 MOST_CELLS = 2_500
 """Cells of a table that a page holds without a script: of ten thousand, a browser took seconds."""

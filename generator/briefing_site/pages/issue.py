@@ -35,6 +35,7 @@ from briefing_site.pages.parts.linking import (
 )
 from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
 from briefing_site.pages.parts.positions import (
+    LINES_OF_POSITION,
     held_cells,
     newest_shifts,
     position_cells,
@@ -197,6 +198,7 @@ def everyone_on(library: Library, issue: Issue) -> Named[tuple[Actor, Held]]:
         items=[(library.kb.actors[id_], held) for id_, held in current.items()],
         name_of=lambda one: one[0].name,
         show=partial(everyone_table, library),
+        lines=LINES_OF_POSITION,
     )
 
 

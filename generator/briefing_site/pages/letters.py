@@ -29,9 +29,9 @@ class Letter(Generic[Item]):
     name: str
     items: list[Item]
 
-    def sheets(self) -> list[Sequence[Item]]:
-        """Divide it into as many pages as it takes."""
-        most = bounds.MOST_ON_PAGE
+    def sheets(self, lines: int = 1) -> list[Sequence[Item]]:
+        """Divide it into as many pages as it takes, an item having so many lines."""
+        most = max(bounds.MOST_ON_PAGE // lines, 1)
         return [self.items[start : start + most] for start in range(0, len(self.items), most)]
 
 

@@ -53,6 +53,7 @@ class Dated(Generic[Item]):
         items: In the order in which they stand where all of them do.
         span_of: Gives the first and the last day of an item.
         show: Shows some of them.
+        lines: How many lines an item takes, so that a page of long ones holds fewer.
     """
 
     path: str
@@ -62,6 +63,7 @@ class Dated(Generic[Item]):
     items: Sequence[Item]
     span_of: Callable[[Item], Span]
     show: Callable[[Sequence[Item]], BlockPart]
+    lines: int = 1
 
     @property
     def is_long(self) -> bool:
@@ -96,6 +98,7 @@ class Dated(Generic[Item]):
                 page_of=partial(links.part_of_period, self.path, self.key),
                 span_of=self.span_of,
                 show=self.excerpt,
+                lines=self.lines,
                 is_of_site=False,
             ).pages(library, self.in_time())
 
@@ -136,6 +139,7 @@ class Named(Generic[Item]):
         show: Shows some of them.
         anchor_of: Gives the place that an item has on the first page, where it has one: that stays
             a place when letters stand there.
+        lines: How many lines an item takes, so that a page of long ones holds fewer.
     """
 
     path: str
@@ -146,11 +150,12 @@ class Named(Generic[Item]):
     name_of: Callable[[Item], str]
     show: Callable[[Sequence[Item]], BlockPart]
     anchor_of: Callable[[Item], str] | None = None
+    lines: int = 1
 
     @property
     def is_long(self) -> bool:
         """Whether one page does not hold it."""
-        return len(self.items) > bounds.MOST_ON_PAGE
+        return len(self.items) * self.lines > bounds.MOST_ON_PAGE
 
     def letters(self) -> list[Letter[Item]]:
         """Divide it by the first letters of names."""
@@ -189,7 +194,7 @@ class Named(Generic[Item]):
     def letter_pages(self, library: Library) -> Iterator[Planned]:
         """Plan the pages of letters, where one page does not hold all."""
         for letter in self.letters() if self.is_long else ():
-            for number, sheet in enumerate(letter.sheets(), 1):
+            for number, sheet in enumerate(letter.sheets(self.lines), 1):
                 path = self.path_of(letter, number)
                 name = f"{self.name}: {letter.name}"
                 shown = partial(self.sheet, letter, number, sheet)
@@ -202,7 +207,7 @@ class Named(Generic[Item]):
 
     def sheet(self, letter: Letter[Item], number: int, items: Sequence[Item]) -> Blocks:
         """Show one of the pages of a letter."""
-        count = len(letter.sheets())
+        count = len(letter.sheets(self.lines))
         pages = (
             strong(str(one))
             if one == number

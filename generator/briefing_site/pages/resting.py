@@ -28,7 +28,7 @@ from briefing_site.pages.parts.assessments import to_assessment
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.linking import source_in_list, to_source, to_statement
 from briefing_site.pages.parts.marking import marked, mended_mark
-from briefing_site.pages.parts.positions import positions_table
+from briefing_site.pages.parts.positions import LINES_OF_POSITION, positions_table
 from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.texts import line
 from briefing_site.pages.parts.times import dated
@@ -98,7 +98,12 @@ def lists_on(document: Document) -> Iterator[Dated[Any]]:
         "votes", _("Votes"), document.of_kind(Vote), span_of, partial(votes_table, library)
     )
     yield listed(
-        "positions", _("Positions"), held, span_of, partial(positions_table, library, page=path)
+        "positions",
+        _("Positions"),
+        held,
+        span_of,
+        partial(positions_table, library, page=path),
+        LINES_OF_POSITION,
     )
     yield listed(
         "events",
@@ -131,7 +136,7 @@ def positions_shown(
     found = library.kb.positions_shown_by[shown_by.ref]
     show = partial(positions_table, library, page=links.STATEMENTS, when=shown_by.when)
     heading = _("Positions that it shows")
-    return listed("positions-that-it-shows", heading, found, span_of, show)
+    return listed("positions-that-it-shows", heading, found, span_of, show, LINES_OF_POSITION)
 
 
 def span_of(item: Statement | Vote | PolicyPosition | Event) -> Span:

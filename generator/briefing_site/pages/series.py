@@ -106,7 +106,7 @@ def series_page(library: Library, series: Series) -> Page:
 
 def most_steps(series: Series) -> int:
     """Say how many statements the page shows: fewer where very many stand behind them."""
-    by_cells = bounds.MOST_CELLS // max(len(series.speakers), 1)
+    by_cells = bounds.MOST_SIGNS // max(len(series.speakers), 1)
     return max(min(bounds.MOST_STEPS, by_cells), FEWEST_STEPS)
 
 

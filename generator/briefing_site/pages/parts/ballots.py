@@ -31,7 +31,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming import dates
 from briefing_site.naming.votes import ballot_words, how_many, result_words, short_dated_vote
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_vote
 from briefing_site.pages.parts.marking import marked, mended_mark, status_mark
@@ -60,7 +60,8 @@ def votes_on_issue(library: Library, issue: Issue) -> Blocks:
     found = library.kb.votes_under[issue.id]
     if not found:
         return ()
-    shown, told = newest(found, attrgetter("date"), Rest.in_timeline("issue", issue.id, "vote"))
+    rest = Rest.in_timeline("issue", issue.id, "vote")
+    shown, told = newest(found, attrgetter("date"), rest, bounds.MOST_VOTES)
     return blocks(
         told,
         what_follows(),

@@ -17,7 +17,7 @@ from briefing_site.document.runs import (
     small,
     span,
 )
-from briefing_site.interface import _
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Held, PolicyPosition, Shift, Vote
 from briefing_site.knowledge.periods import When
 from briefing_site.knowledge.positions import stands
@@ -46,6 +46,9 @@ from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.the_rest import Rest, told_of
 from briefing_site.pages.parts.times import dated, dated_in_sentence
 
+LINES_OF_POSITION = 2
+"""Lines that a position takes in a list of many."""
+
 
 def positions_table(
     library: Library, positions: Sequence[PolicyPosition], page: str, when: When | None = None
@@ -68,13 +71,18 @@ def position_rows(
     library: Library, position: PolicyPosition, page: str, when: When | None
 ) -> Iterator[tuple[Inlines, ...]]:
     """Show a position in one row, or in several where its actors came to hold it at other times."""
+    ways = list(library.standing.through(position).items())
+    is_home = page == links.briefing(position.briefing.id)
+    shown = ways if is_home else ways[: bounds.MOST_WAYS]
     place = placed(position, page)
-    is_home = bool(place)
-    for held, actors in library.standing.through(position).items():
+    for held, actors in shown:
         named = to_actors(actors, when)
         who = named if is_home else first_named(named, position_place(position))
         yield (run(place, in_a_row(who)), *held_cells(library, held, actors))
         place = ()
+    if more := sum(len(actors) for _, actors in ways[len(shown) :]):
+        told = ngettext("{count} more", "{count} more", more)
+        yield ((link(position_place(position), told),), (), (), ())
 
 
 def position_place(position: PolicyPosition) -> Place:

@@ -14,9 +14,9 @@ from briefing_site.pages.parts.phrases import say
 Item = TypeVar("Item")
 
 
-def newest_first(items: Sequence[Item]) -> Sequence[Item]:
+def newest_first(items: Sequence[Item], most: int | None = None) -> Sequence[Item]:
     """Give the newest of some items that stand in order of date, oldest first."""
-    return items[: -bounds.MOST_ROWS - 1 : -1]
+    return items[: -(most or bounds.MOST_ROWS) - 1 : -1]
 
 
 def first_named(names: Iterable[Part], rest: Place) -> list[Part]:

@@ -38,20 +38,31 @@ class Rest:
 
 
 def newest(
-    items: Sequence[shortened.Item], day_of: Callable[[shortened.Item], dt.date], rest: Rest
+    items: Sequence[shortened.Item],
+    day_of: Callable[[shortened.Item], dt.date],
+    rest: Rest,
+    most: int | None = None,
 ) -> tuple[Sequence[shortened.Item], Blocks]:
-    """Give the newest of some items that stand in order of date, and say where the others are."""
-    return shortened.newest_first(items), told_of(map(day_of, items), rest)
+    """Give the newest of some items that stand in order of date, and say where the others are.
+
+    Args:
+        items: The items, oldest first.
+        day_of: Gives the day of one.
+        rest: Where all of them stand.
+        most: How many are shown, if not as many as rows of a list.
+    """
+    return shortened.newest_first(items, most), told_of(map(day_of, items), rest, most)
 
 
-def told_of(days: Iterable[dt.date], rest: Rest) -> Blocks:
+def told_of(days: Iterable[dt.date], rest: Rest, most: int | None = None) -> Blocks:
     """Say that only the newest are shown, and lead to all by year; nothing where all are shown."""
     years = Counter(day.year for day in days)
-    if years.total() <= bounds.MOST_ROWS:
+    shown = most or bounds.MOST_ROWS
+    if years.total() <= shown:
         return ()
     told = say(
         "The newest {count} of {total}. All of them, by year: {years}.",
-        count=str(bounds.MOST_ROWS),
+        count=str(shown),
         total=str(years.total()),
         years=joined((in_year(year, years[year], rest) for year in sorted(years)[::-1]), " · "),
     )
