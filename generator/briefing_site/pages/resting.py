@@ -75,6 +75,10 @@ CITING, REPEATING = "briefings", "repeated-by"
 """The places of the lists of what cites it and of what repeats it, where these are long."""
 
 
+OWN_TEXTS = 5
+"""Texts of its own with which one briefing may cite a document."""
+
+
 def may_be_long(document: Document) -> bool:
     """Whether a list on a document's page may be long; what rests on it is asked of few.
 
@@ -84,7 +88,8 @@ def may_be_long(document: Document) -> bool:
     held = (kb.statements_in, kb.votes_in, kb.positions_in, kb.events_in, kb.assessments_in)
     most = max(sum(len(index[one.id]) for one in cited) for index in held)
     repeating = document.library.provenance.repeating[document.first.identity]
-    return most > bounds.MOST_ROWS or max(len(cited), len(repeating)) > bounds.MOST_NAMED
+    named = max(len(cited) * OWN_TEXTS, len(repeating))
+    return most > bounds.MOST_ROWS or named > min(bounds.MOST_NAMED, bounds.MOST_ROWS)
 
 
 def lists_on(document: Document) -> Iterator[Dated[Any]]:

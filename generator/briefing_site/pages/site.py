@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.issue import Issue
 from briefing_site.pages import actor_lists, bounds, links
 from briefing_site.pages.actor import actor_page
 from briefing_site.pages.assessments import assessment_pages
