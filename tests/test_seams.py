@@ -224,8 +224,8 @@ VARIANTS = {
 AS_THEIR_BASE = {"brf-mark--superseded", "brf-stance--neutral", "brf-status--superseded"}
 """Variants that look as the part without a variant does."""
 
-NO_CLASS = {"brf-actors", "brf-own", "brf-preview"}
-"""An id, and what follows `data-`."""
+NO_CLASS = {"brf-actors", "brf-own", "brf-preview", "brf-shell"}
+"""An id, an element, and what follows `data-`."""
 
 
 def test_what_is_styled_is_on_a_page_and_what_is_on_a_page_is_styled() -> None:

@@ -18,7 +18,8 @@
       element.setAttribute(name, new URL(element.getAttribute(name), src));
     }
   }
-  for (const name of ["base", "search"]) settings[name] = new URL(settings[name], src);
+  settings.base = new URL(settings.base, src);
+  settings.search = new URL(settings.search, src);
   config.textContent = JSON.stringify(settings);
 
   "the scripts of the head";
@@ -41,7 +42,7 @@
       place.replaceWith(...parts(".md-header__button[for=__drawer]"));
     },
     nav(place) {
-      const [nav] = parts("[data-md-type=navigation]");
+      const [nav] = parts(".md-sidebar--primary");
       nav.hidden = place.hidden;
       place.replaceWith(nav);
     },
