@@ -17,7 +17,7 @@ from briefing_site.fast.site import StraightSite
 from briefing_site.fast.straight import Straight
 from briefing_site.fast.theme_pages import Finished, ThemePages
 from briefing_site.pages.library import Library
-from briefing_site.pipeline import Outcome, build_documents, build_files
+from briefing_site.pipeline import Outcome
 from briefing_site.search.thing import Thing
 from briefing_site.settings import Settings
 from briefing_site.site.reading import read_records
@@ -49,7 +49,7 @@ class FastBuild:
     @property
     def paths(self) -> Collection[str]:
         """The path of every generated page."""
-        return self._site.pages.keys()
+        return self._site.pages
 
     @property
     def count(self) -> int:
@@ -62,8 +62,8 @@ class FastBuild:
 
     def take(self, files: Files, outcome: Outcome, settings: Settings) -> Files:
         """Take the content in, and give MkDocs the files that it has to know."""
-        library = Library(outcome.kb, settings)
-        return self._site.take(files, build_documents(library), build_files(library))
+        self._library = Library(outcome.kb, settings)
+        return self._site.take(files, self._library)
 
     def follow(self, nav: Navigation) -> None:
         """Learn the site's navigation."""
@@ -74,13 +74,13 @@ class FastBuild:
         return self._site.content(page)
 
     def updates(self) -> Iterable[object]:
-        """Give the day of the last change to each generated page."""
-        return (page.meta.get("updated") for page in self._site.pages.values())
+        """Give the day of the last change to the content."""
+        return (self._library.newest,)
 
     def write(self, env: Environment, finished: Finished, latest: str) -> Iterator[Straight]:
         """Write what MkDocs does not build; give each page that is in the site."""
         theme = ThemePages(self._config, env, self._nav, finished)
-        return self._site.write(theme, latest)
+        return self._site.write(self._library, theme, latest)
 
     def name_all(self, context: TemplateContext, template: str) -> None:
         """Name the pages that MkDocs does not build where all pages are listed."""

@@ -1,14 +1,15 @@
-"""A site past MkDocs: takes the content's pages and files, writes those that MkDocs need not build.
+"""A site past MkDocs: takes the content, writes those of its pages and files that MkDocs need not.
 
 It stands for MkDocs' loops over all files. MkDocs builds what is written by hand and what the
-navigation names; the rest is written here, into the same folder, before it.
+navigation names; the rest is written here, into the same folder, before it. A page is built when
+its turn comes and is gone when it is written, so that of a large site no two are held at once.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
-from operator import attrgetter
+from collections.abc import Container, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -17,16 +18,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.everything import exported_file
 from briefing_site.fast.listing import Listed, ListedPage
 from briefing_site.fast.new_tree import NewTree
 from briefing_site.fast.shells import Around, Shells
 from briefing_site.fast.straight import Straight, StraightWriter
-from briefing_site.fast.straight_files import StraightFiles
+from briefing_site.fast.straight_files import KnownFiles, PlannedPages, StraightFiles
 from briefing_site.fast.theme_pages import ThemePages, contents
+from briefing_site.interface import speaking
+from briefing_site.pages.library import Library
 from briefing_site.pages.links import HOME
-from briefing_site.pages.page import Page
-from briefing_site.pipeline import garbage_left
+from briefing_site.pages.site import planned_pages
+from briefing_site.pipeline import build_files, garbage_left
 from briefing_site.render import front_matter
 from briefing_site.site.dates import iso_day
 from briefing_site.site.generated_pages import edit_address
@@ -41,68 +44,56 @@ class StraightSite:
     """The generated part of one build.
 
     Attributes:
-        pages: Every generated page, by its path, in the order of paths.
+        pages: Every generated page, by its path, in the order in which they are built.
     """
 
     def __init__(self, config: MkDocsConfig, speedups: frozenset[Speedup]) -> None:
         self._config, self._speedups = config, speedups
         self._writer = StraightWriter(config)
-        self._named = {HOME, *paths_in(config.nav or [])}
-        self._exported: list[ExportedFile] = []
-        self._listed: list[Listed] = []
+        self._in_nav = {HOME, *paths_in(config.nav or [])}
+        self._named: dict[str, Straight] = {}
+        self._taken: frozenset[str] = frozenset()
+        self._listed: dict[str, Listed] = {}
         self._edit_addresses: dict[str, str | None] = {}
-        self.pages: dict[str, Straight] = {}
+        self.pages = PlannedPages((), self._writer.write)
 
-    def take(
-        self, files: Files, pages: Iterable[Page], exported: Iterable[ExportedFile]
-    ) -> StraightFiles:
+    def take(self, files: Files, library: Library) -> StraightFiles:
         """Take the content in, and give MkDocs what it has to build of it.
 
         Raises:
             PluginError: Something that is written by hand has the path of what is generated.
         """
-        written: list[Straight] = []
-        named: dict[str, File] = {}
-        with garbage_left():
-            for page in pages:
-                if is_free(page.path, files):
-                    written.append(self._writer.write(page))
-                    if page.path in self._named:
-                        named[page.path] = self._named_file(page)
-            self._export(exported, files)
-        self.pages = {page.path: page for page in sorted(written, key=attrgetter("path"))}
-        known = [*files, *(named[path] for path in sorted(named))]
-        paths = frozenset(file.path for file in self._exported)
-        site = StraightFiles(known, self._config, self.pages, paths)
-        self._warn_of_lost_links(site)
-        return site
+        self._taken = frozenset(file.src_uri for file in files)
+        exported = KnownFiles(partial(exported_file, library))
+        with garbage_left(), speaking(library.settings.language):
+            plans = [one for one in planned_pages(library) if is_free(one.path, files)]
+            self.pages = PlannedPages(plans, self._writer.write)
+            for path in filter(exported.__contains__, self._taken):
+                is_free(path, files)
+            named = [*self._name_pages()]
+        if Speedup.EXPORTS not in self._speedups:
+            added = add_files(files, build_files(library), self._config)
+            self._taken |= {file.src_uri for file in added}
+        return StraightFiles([*files, *named], self._config, self.pages, exported)
 
-    def _export(self, exported: Iterable[ExportedFile], files: Files) -> None:
-        if Speedup.EXPORTS in self._speedups:
-            self._exported = [file for file in exported if is_free(file.path, files)]
-        else:
-            add_files(files, exported, self._config)
-
-    def _named_file(self, page: Page) -> File:
-        """Give a page that MkDocs builds: what it says of itself; its content comes later."""
-        return page_file(page.path, front_matter(page.front), self._config)
-
-    def _warn_of_lost_links(self, files: StraightFiles) -> None:
-        """Warn of each link to what is not there, as MkDocs does."""
-        for path, page in self._writer.led_to.items():
-            if not files.has(path):
-                log.warning('"%s" leads to "%s", which is not there', page, path)
+    def _name_pages(self) -> Iterator[File]:
+        """Give the pages that MkDocs builds: what each says of itself; its content comes later."""
+        for path in sorted(self._in_nav.intersection(self.pages)):
+            page = self.pages.built(path)
+            self._named[path] = self._writer.write(page)
+            yield page_file(path, front_matter(page.front), self._config)
 
     def content(self, page: MkDocsPage) -> str:
         """Give the content of a page that MkDocs builds, and tell MkDocs what is in it."""
-        straight = self.pages[page.file.src_uri]
+        straight = self._named[page.file.src_uri]
         page.toc = contents(straight.contents)
         return straight.content
 
-    def write(self, theme: ThemePages, latest: str) -> Iterator[Straight]:
+    def write(self, library: Library, theme: ThemePages, latest: str) -> Iterator[Straight]:
         """Write each page and file that MkDocs does not build; give every page once it is there.
 
         Args:
+            library: The content.
             theme: The theme's templates.
             latest: The day of the last change to the site, for a page that names none.
         """
@@ -110,15 +101,29 @@ class StraightSite:
         tree = NewTree(site, site_of(site) if Speedup.LINKS in self._speedups else None)
         shells = Shells(theme.page, theme.items, theme.linked)
         whole = shells.page if Speedup.SHELLS in self._speedups else theme.page
-        for page in self.pages.values():
-            around = self.around(page, latest)
-            listed = ListedPage(around.canonical_url, around.update_date, page.meta)
-            self._listed.append(Listed(listed))
-            if page.path not in self._named:
-                tree.write(page.place, whole(page, around))
-            yield page
-        for file in self._exported:
-            tree.write(file.path, file.text)
+        with garbage_left(), speaking(library.settings.language):
+            for path in self.pages:
+                page = self._named.get(path) or self.pages[path]
+                around = self.around(page, latest)
+                listed = ListedPage(around.canonical_url, around.update_date, page.meta)
+                self._listed[path] = Listed(listed)
+                if path not in self._named:
+                    tree.write(page.place, whole(page, around))
+                yield page
+        self._warn_of_lost_links({*self._taken, *self._export(library, tree)})
+
+    def _export(self, library: Library, tree: NewTree) -> Iterator[str]:
+        """Write each file that is no page and that MkDocs does not have; give their paths."""
+        for file in build_files(library) if Speedup.EXPORTS in self._speedups else ():
+            if file.path not in self._taken:
+                tree.write(file.path, file.text)
+                yield file.path
+
+    def _warn_of_lost_links(self, paths: Container[str]) -> None:
+        """Warn of each link to what is not there, as MkDocs does."""
+        for path, page in self._writer.led_to.items():
+            if path not in self.pages and path not in paths:
+                log.warning('"%s" leads to "%s", which is not there', page, path)
 
     def listed(self, built: Iterable[File]) -> list[Any]:
         """Give all pages of the site in the order in which MkDocs lists them.
@@ -126,7 +131,8 @@ class StraightSite:
         Args:
             built: The files of those that MkDocs builds.
         """
-        return [*(file for file in built if file.src_uri not in self.pages), *self._listed]
+        listed = (self._listed[path] for path in sorted(self._listed))
+        return [*(file for file in built if file.src_uri not in self.pages), *listed]
 
     def around(self, page: Straight, latest: str) -> Around:
         """Give what a page has beside what it says of itself."""

@@ -7,17 +7,61 @@ any generated page or file, and the navigation may name one: each is made when i
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from html import unescape
 from pathlib import PurePath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing_site.fast.straight import Straight
+from briefing_site.pages.page import Page, Planned
 
 ANCHOR = re.compile(r' id="([^"]*)"')
+
+
+class PlannedPages(Mapping[str, Straight]):
+    """The generated pages by their paths, each written when it is asked for, and kept nowhere."""
+
+    def __init__(self, plans: Iterable[Planned], write: Callable[[Page], Straight]) -> None:
+        self._plans = {planned.path: planned for planned in plans}
+        self._write = write
+
+    def __contains__(self, path: object) -> bool:
+        """Tell whether there is a page at a path."""
+        return path in self._plans
+
+    def __getitem__(self, path: str) -> Straight:
+        """Write the page at a path."""
+        return self._write(self.built(path))
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the paths in the order in which pages are built best."""
+        return iter(self._plans)
+
+    def __len__(self) -> int:
+        """Count the pages."""
+        return len(self._plans)
+
+    def built(self, path: str) -> Page:
+        """Build the page at a path."""
+        return self._plans[path].build()
+
+
+class KnownFiles:
+    """The files that are no pages, none of which is made before it is asked for.
+
+    Args:
+        made: Makes the file at a path; nothing where there is none.
+    """
+
+    def __init__(self, made: Callable[[str], object]) -> None:
+        self._made = made
+
+    def __contains__(self, path: object) -> bool:
+        """Tell whether a file is there."""
+        return isinstance(path, str) and self._made(path) is not None
 
 
 class StraightFiles(Files):
@@ -46,10 +90,6 @@ class StraightFiles(Files):
         path = PurePath(path).as_posix()
         return super().get_file_from_path(path) or self._named(path)
 
-    def has(self, path: str) -> bool:
-        """Tell whether something is there, without making a file of it."""
-        return path in self._pages or path in self._exported or path in self.src_uris
-
     def _named(self, path: str) -> File | None:
         if path in self._asked:
             return self._asked[path]
@@ -57,7 +97,7 @@ class StraightFiles(Files):
             return None
         file = self._asked[path] = File.generated(self._config, path, content="")
         if path in self._pages:
-            page = Page(None, file, self._config)
+            page = MkDocsPage(None, file, self._config)
             page.present_anchor_ids = set(anchors_in(self._pages[path].content))
         return file
 

@@ -51,14 +51,3 @@ class KnownPages(Mapping[str, Straight]):
     def has_changed(self) -> bool:
         """Tell whether any page that somebody asked for has come or gone since."""
         return any(self._content.has(path) != was for path, was in self.asked.items())
-
-
-class KnownFiles:
-    """The files that are no pages, none of which is made before it is asked for."""
-
-    def __init__(self, content: Content) -> None:
-        self._content = content
-
-    def __contains__(self, path: object) -> bool:
-        """Tell whether a file is there."""
-        return isinstance(path, str) and self._content.file(path) is not None

@@ -20,10 +20,10 @@ from mkdocs.utils.templates import TemplateContext
 from briefing_site.fast.shells import Shells
 from briefing_site.fast.site import StraightSite, paths_in
 from briefing_site.fast.straight import Straight, StraightWriter
-from briefing_site.fast.straight_files import StraightFiles
+from briefing_site.fast.straight_files import KnownFiles, StraightFiles
 from briefing_site.fast.theme_pages import Finished, ThemePages, contents
 from briefing_site.live.content import Content
-from briefing_site.live.known_paths import KnownFiles, KnownPages
+from briefing_site.live.known_paths import KnownPages
 from briefing_site.pages.links import HOME
 from briefing_site.pipeline import Outcome
 from briefing_site.render import front_matter
@@ -85,10 +85,10 @@ class LiveShell:
         by_hand = [file.src_uri for file in files]
         self.written = frozenset(file.src_uri for file in files.documentation_pages())
         for path in by_hand:
-            if path in self._pages or path in KnownFiles(self._content):
+            if path in self._pages or path in KnownFiles(self._content.file):
                 is_free(path, files)
         known = [*files, *self._named_files(self._named.difference(by_hand))]
-        self._files = StraightFiles(known, self.config, self._pages, KnownFiles(self._content))
+        self._files = StraightFiles(known, self.config, self._pages, KnownFiles(self._content.file))
         return self._files
 
     def _named_files(self, paths: Collection[str]) -> Iterator[File]:
