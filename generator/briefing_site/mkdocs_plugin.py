@@ -23,9 +23,9 @@ from mkdocs.utils.templates import TemplateContext
 from briefing_site.extras import needs
 from briefing_site.fast.build import FastBuild
 from briefing_site.fast.past_mkdocs import PastMkDocs
+from briefing_site.pages.library import Library
 from briefing_site.pipeline import Outcome
 from briefing_site.progress import step
-from briefing_site.settings import Settings
 from briefing_site.site import notices
 from briefing_site.site.content_policy import with_policy
 from briefing_site.site.dates import date_pages
@@ -127,8 +127,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._fast:
             outcome = self._fast.read(settings)
             self._report(outcome, by_hand, config)
-            self._begin_search(outcome, settings)
-            files = self._fast.take(files, outcome, settings)
+            library = Library(outcome.kb, settings)
+            self._begin_search(library)
+            files = self._fast.take(files, library)
             self._generated = self._fast.paths
             self._steps.begin(self._fast.count)
             return files
@@ -136,7 +137,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._reloads:
             self._editor_ids.follow(reading.outcome, root_of(config) / self.config.schema_dir)
         self._report(reading.outcome, by_hand, config)
-        self._begin_search(reading.outcome, settings)
+        self._begin_search(Library(reading.outcome.kb, settings))
         pages = add_pages(files, reading.pages, config)
         self._generated = frozenset(page.src_uri for page in pages)
         exported = add_files(files, reading.files, config)
@@ -149,9 +150,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         notices.report(outcome, by_hand, strict=config.strict)
         notices.say_what_is_missing(config)
 
-    def _begin_search(self, outcome: Outcome, settings: Settings) -> None:
+    def _begin_search(self, library: Library) -> None:
         if self._has_own_search and not self.live:
-            self._found.begin(outcome.kb, settings)
+            self._found.begin(library)
 
     @event_priority(-99)
     def _step_aside(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -60,10 +60,10 @@ class FastBuild:
         """Read the content."""
         return read_records(settings)
 
-    def take(self, files: Files, outcome: Outcome, settings: Settings) -> Files:
+    def take(self, files: Files, library: Library) -> Files:
         """Take the content in, and give MkDocs the files that it has to know."""
-        self._library = Library(outcome.kb, settings)
-        return self._site.take(files, self._library)
+        self._library = library
+        return self._site.take(files, library)
 
     def follow(self, nav: Navigation) -> None:
         """Learn the site's navigation."""

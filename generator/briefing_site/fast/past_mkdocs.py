@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from briefing_site.fast.straight import Straight
 from briefing_site.fast.theme_pages import Finished
+from briefing_site.pages.library import Library
 from briefing_site.pipeline import Outcome
 from briefing_site.search.thing import Thing
 from briefing_site.settings import Settings
@@ -35,7 +36,7 @@ class PastMkDocs(Protocol):
     def read(self, settings: Settings) -> Outcome:
         """Read the content."""
 
-    def take(self, files: Files, outcome: Outcome, settings: Settings) -> Files:
+    def take(self, files: Files, library: Library) -> Files:
         """Take the content in, and give MkDocs the files that it has to know."""
 
     def follow(self, nav: Navigation) -> None:

@@ -24,6 +24,7 @@ from briefing_site.fast.straight_files import KnownFiles, StraightFiles
 from briefing_site.fast.theme_pages import Finished, ThemePages, contents
 from briefing_site.live.content import Content
 from briefing_site.live.known_paths import KnownPages
+from briefing_site.pages.library import Library
 from briefing_site.pages.links import HOME
 from briefing_site.pipeline import Outcome
 from briefing_site.render import front_matter
@@ -75,13 +76,13 @@ class LiveShell:
         outcome = self._content.outcome
         return Outcome(outcome.kb, outcome.world, self._content.errors, outcome.sources)
 
-    def take(self, files: Files, outcome: Outcome, settings: Settings) -> Files:
+    def take(self, files: Files, library: Library) -> Files:
         """Give MkDocs the files that it has to know.
 
         Raises:
             PluginError: Something that is written by hand has the path of what is generated.
         """
-        del outcome, settings
+        del library
         by_hand = [file.src_uri for file in files]
         self.written = frozenset(file.src_uri for file in files.documentation_pages())
         for path in by_hand:

@@ -13,14 +13,12 @@ from shutil import rmtree
 from typing import Any
 
 from briefing_site.interface import speaking
-from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pages.library import Library
 from briefing_site.pages.scripts import PART, Part
 from briefing_site.search.content import things_of
 from briefing_site.search.index import INDEX_FOLDER, Index
 from briefing_site.search.thing import Thing
 from briefing_site.search.written import page_as_thing
-from briefing_site.settings import Settings
 from briefing_site.site.early_files import SCRIPTS
 from briefing_site.site.one_script import one_script
 
@@ -41,13 +39,13 @@ class FoundPages:
         self._pages: list[Thing] = []
         self._folder = ""
 
-    def begin(self, kb: KnowledgeBase, settings: Settings) -> None:
+    def begin(self, library: Library) -> None:
         """Take the content in; what was taken for another language waits to be written."""
-        index = Index(settings.language)
-        with speaking(settings.language):
-            index.add(things_of(Library(kb, settings)))
+        index = Index(library.settings.language)
+        with speaking(library.settings.language):
+            index.add(things_of(library))
         self._end()
-        self._folder = settings.folder
+        self._folder = library.settings.folder
         self._indexes[self._folder] = index
 
     def note(self, address: str, meta: Mapping[str, Any], title: str, html: str) -> None:
