@@ -19,7 +19,17 @@ from benchmarks.engines.sites import install
 from benchmarks.figures import Build, Figures, begun, keep
 from benchmarks.machine import machine
 from benchmarks.taken import take
-from benchmarks.ways import BUILDS, ELEVENTY, REFERENCE, REPOSITORY, SITE, USUAL, WAYS, versions
+from benchmarks.ways import (
+    BUILDS,
+    ELEVENTY,
+    LONGEST,
+    REFERENCE,
+    REPOSITORY,
+    SITE,
+    USUAL,
+    WAYS,
+    versions,
+)
 from tools.installing import install_npm_packages
 
 FIGURES = REPOSITORY / "benchmarks/figures.json"
@@ -52,7 +62,7 @@ def measure(size: int, folder: Path, figures: Figures, asked: argparse.Namespace
 def lay_out(size: int, folder: Path) -> None:
     """Lay the sources out, in a process of its own: what that loads is no memory of a build."""
     command = [sys.executable, "-m", "benchmarks.sources", str(size), str(folder)]
-    subprocess.run(command, cwd=REPOSITORY, check=True)  # noqa: S603 - our own module
+    subprocess.run(command, cwd=REPOSITORY, check=True, timeout=LONGEST)  # noqa: S603 - our own module
 
 
 def run(name: str, folder: Path, limit: float) -> Build | None:

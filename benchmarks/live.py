@@ -1,9 +1,10 @@
 """How long a save takes until a browser shows it: takes a site's folder, gives seconds by edit.
 
-Run it with `python -m benchmarks.live FOLDER`, the folder of an mkdocs.yml: it is copied, and each
-kind of edit is made in the copy several times while `briefings serve` shows it to a browser. The
-seconds are those of the clock on the wall, as whoever waits for the page counts them. At the end
-the copy is built, and each page that was shown is held to the one that was built.
+Run it with `python -m benchmarks.live FOLDER`, the folder of an mkdocs.yml, which is copied, or
+with `--size 1000` over content that is made up. Each kind of edit is made in the copy several times
+while `briefings serve` shows it to a browser. The seconds are those of the clock on the wall, as
+whoever waits for the page counts them. At the end the copy is built, and each page that was shown
+is held to the one that was built.
 """
 
 from __future__ import annotations
@@ -29,11 +30,15 @@ from mkdocs.config import load_config
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.machine import describe
+from benchmarks.measure import lay_out
 from briefing_site.site.build import build_site
 from tools.find_browser import find
 
 NOT_FOUND = "404 - Not found"
 LISTENING = re.compile(r'<script type="module" src="/_live/follow.js" data-page="\w+"></script>')
+ANSWERED = 60
+"""Seconds for one answer of the server: far more than any takes, and an end all the same."""
+
 CALM = 3.0
 """Seconds from a page to the next edit."""
 
@@ -97,7 +102,7 @@ def served(config: Path) -> Iterator[str]:
     try:
         while server.poll() is None:
             try:
-                urlopen(f"http://{place}{mount}").close()
+                urlopen(f"http://{place}{mount}", timeout=ANSWERED).close()
             except OSError:
                 sleep(0.2)
             else:
@@ -105,7 +110,7 @@ def served(config: Path) -> Iterator[str]:
         yield f"http://{place}{mount}"
     finally:
         server.terminate()
-        server.wait()
+        server.wait(ANSWERED)
 
 
 def seconds(page: Page, root: str, edit: Edit, word: str) -> float:
@@ -143,7 +148,7 @@ def measure(config: Path, times: int) -> tuple[dict[str, list[float]], dict[str,
 
 def text_at(address: str) -> str:
     """Give the page at an address, without the script that listens."""
-    with urlopen(address) as answer:  # noqa: S310 - our own server
+    with urlopen(address, timeout=ANSWERED) as answer:  # noqa: S310 - our own server
         return LISTENING.sub("", answer.read().decode())
 
 
@@ -160,12 +165,18 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("folder", type=Path, help="the folder of mkdocs.yml")
+    sources = parser.add_mutually_exclusive_group(required=True)
+    sources.add_argument("folder", type=Path, nargs="?", help="the folder of mkdocs.yml")
+    sources.add_argument("--size", type=int, help="how many briefings are made up instead")
     parser.add_argument("--times", type=int, default=10, help="edits of each kind (10)")
     parser.add_argument("--compare", action="store_true", help="build, and compare each page")
     given = parser.parse_args(arguments)
     with TemporaryDirectory() as temporary:
-        copy = Path(shutil.copytree(given.folder, Path(temporary) / "site"))
+        copy = Path(temporary) / "site"
+        if given.folder:
+            shutil.copytree(given.folder, copy)
+        else:
+            lay_out(given.size, copy)
         found, shown = measure(copy / "mkdocs.yml", given.times)
         print(describe(), end="\n\n| Edit | Median, s | Slowest, s |\n|---|---:|---:|\n")  # noqa: T201
         for name, each in found.items():

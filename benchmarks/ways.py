@@ -27,6 +27,9 @@ HUGO = PROGRAMS / PACKAGES / "hugo/binaries/hugo"
 """The program itself: the package's own command would count the start of Python as well."""
 
 BRIEFINGS = (sys.executable, "-m", "briefing_site", "--quiet")
+LONGEST = 3600
+"""Seconds for a program of ours that is not measured: an end, should it never come to one."""
+
 SITE = "site"
 """The folder of a way into which it builds."""
 
@@ -83,7 +86,9 @@ def versions() -> dict[str, str]:
     """Name the version of each program that is measured."""
     packages = json.loads((HERE / "eleventy/package.json").read_text("utf-8"))["devDependencies"]
     asked = [which("node") or "node", "--version"]
-    node = subprocess.run(asked, capture_output=True, text=True, check=True)  # noqa: S603 - fixed words
+    node = subprocess.run(  # noqa: S603 - fixed words
+        asked, capture_output=True, text=True, check=True, timeout=LONGEST
+    )
     return {
         "MkDocs": version("mkdocs"),
         "Material": version("mkdocs-material"),

@@ -18,14 +18,14 @@ from benchmarks import builds
 from benchmarks.figures import Figures, keep, read
 from benchmarks.speed.page import SHOWN, described, largest, page, plain, sizes
 from benchmarks.speed.plot import Line, draw
-from benchmarks.ways import REPOSITORY
+from benchmarks.ways import LONGEST, REPOSITORY
 
 PAGE = REPOSITORY / "docs/speed.md"
 DRAWING = REPOSITORY / "docs/images/speed.svg"
 
 COMMANDS = {
     "patching": ("benchmarks.patching", "--sizes", "{size}"),
-    "live": ("benchmarks.live",),
+    "live": ("benchmarks.live", "--size", "{size}"),
     "search": ("benchmarks.search",),
 }
 """What prints a table of its own: its module and arguments, with the largest size that is built."""
@@ -43,6 +43,7 @@ def measure_others(figures: Figures, *, resume: bool) -> None:
             stdout=subprocess.PIPE,
             text=True,
             check=True,
+            timeout=LONGEST,
         )
         figures.tables[name] = table_in(ran.stdout)
 

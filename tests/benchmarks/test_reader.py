@@ -12,7 +12,7 @@ from tools.serving import served
 @pytest.fixture(autouse=True)
 def once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "RUNS", 1)
-    monkeypatch.setattr(reader, "QUERIES", ("Norway",))
+    monkeypatch.setattr(reader, "QUERIES", ("Austria",))
 
 
 def rows(output: str) -> Iterator[list[str]]:

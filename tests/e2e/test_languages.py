@@ -48,8 +48,9 @@ def test_a_quotation_keeps_its_own_language_and_direction(visit: Visit) -> None:
 
 def test_scripts_speak_the_language_of_the_page(visit: Visit, www: Path) -> None:
     visit.go("matrix/")
+    main = visit.page.locator("main")
     for message in ("As of", "Members of", "Kind", "Issue", "Agreement with", "Start again"):
-        expect(visit.page.get_by_text(PERSIAN.text(message), exact=True).first).to_be_visible()
+        expect(main.get_by_text(PERSIAN.text(message), exact=True).first).to_be_visible()
     file = www / "data/positions.json"
     day = dt.date.fromisoformat(json.loads(file.read_text("utf-8"))["updated"])
     # The browser's own words for the day are those of the pages.

@@ -207,9 +207,9 @@ def test_the_navigation_lists_sections_and_no_record(pages: dict[str, Element]) 
     for path, page in pages.items():
         if page.meta("robots") == "noindex":
             continue
-        inside = [
-            one.attributes.get("href", "") for one in page.one("nav", "md-nav--primary").every("a")
-        ]
+        light = (nav for shell in page.every("brf-shell") for nav in shell.every("nav"))
+        (navigation,) = (*page.every("nav", "md-nav--primary"), *light)
+        inside = [one.attributes.get("href", "") for one in navigation.every("a")]
         assert [
             href
             for href in inside

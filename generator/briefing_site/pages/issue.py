@@ -155,12 +155,11 @@ def where_actors_stand(library: Library, issue: Issue) -> Blocks:
 
 def camp(library: Library, issue: Issue, stance: Stance, current: Current) -> Blocks:
     """Show who takes a stance, by the positions that show it; nothing where nobody does."""
-    found = {actor: held for actor, held in current.items() if held.stance is stance}
-    if not found:
+    groups = groups_of(current, stance)
+    if not groups:
         return ()
     number = library.standing.tally(issue.id)[stance]
     count = ngettext("{count} actor", "{count} actors", number) if number else ""
-    groups = list(alike(found).items())
     rows = tuple(
         (
             in_a_row(first_named(to_actors(by_ids(library, ids)), position_place(held.newest))),
@@ -174,6 +173,18 @@ def camp(library: Library, issue: Issue, stance: Stance, current: Current) -> Bl
         newest_of(len(rows), len(groups), everyone_on(library, issue).link),
         Table(((_("Who"),), *position_head()), rows),
     )
+
+
+def groups_of(current: Current, stance: Stance) -> list[tuple[Held, list[str]]]:
+    """Put together who takes a stance, by the positions that show it; newest first."""
+    found = {actor: held for actor, held in current.items() if held.stance is stance}
+    return list(alike(found).items())
+
+
+def is_cut(library: Library, issue: Issue) -> bool:
+    """Whether the page does not show everyone who stands somewhere on an issue."""
+    current = current_on(library, issue)
+    return any(len(groups_of(current, stance)) > bounds.MOST_ROWS for stance in Stance)
 
 
 def alike(current: Current) -> dict[Held, list[str]]:

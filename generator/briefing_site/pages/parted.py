@@ -94,7 +94,7 @@ class Dated(Generic[Item]):
             yield from YearlyList(
                 title=name,
                 description=name,
-                first=links.part_of(self.path, self.key),
+                first=self.path,
                 page_of=partial(links.part_of_period, self.path, self.key),
                 span_of=self.span_of,
                 show=self.excerpt,

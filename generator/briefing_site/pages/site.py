@@ -19,7 +19,7 @@ from briefing_site.pages.briefing import briefing_page
 from briefing_site.pages.compare import compare_page
 from briefing_site.pages.groups import actors_pages
 from briefing_site.pages.home import home_page
-from briefing_site.pages.issue import everyone_on, issue_page
+from briefing_site.pages.issue import everyone_on, is_cut, issue_page
 from briefing_site.pages.issues_list import issues_pages
 from briefing_site.pages.library import Library
 from briefing_site.pages.lists import briefing_pages, source_lists, statement_pages
@@ -130,15 +130,14 @@ def issue_pages(library: Library) -> Iterator[Planned]:
     """Plan the page of each issue."""
     for issue in library.kb.issues.values():
         yield Planned(links.issue(issue.id), partial(issue_page, library, issue))
-        if is_held_by_many(library, issue):
+        if may_be_cut(library, issue) and is_cut(library, issue):
             yield from everyone_on(library, issue).pages(library)
 
 
-def is_held_by_many(library: Library, issue: Issue) -> bool:
+def may_be_cut(library: Library, issue: Issue) -> bool:
     """Whether many stand somewhere on an issue; who stands where is asked of few issues."""
     placed = (position.actors for position in library.kb.positions_on[issue.id])
-    most = bounds.MOST_ROWS
-    return sum(map(len, placed)) > most and len(library.standing.held_at(issue.id)) > most
+    return sum(map(len, placed)) > bounds.MOST_ROWS
 
 
 LISTS: tuple[tuple[str, Plan], ...] = (
