@@ -100,6 +100,7 @@ class Dated(Generic[Item]):
                 show=self.excerpt,
                 lines=self.lines,
                 is_of_site=False,
+                has_first=False,
             ).pages(library, self.in_time())
 
     def excerpt(self, _library: Library, shown: Excerpt[Item]) -> Blocks:

@@ -98,13 +98,13 @@ class YearlyList(Generic[Item]):
     Attributes:
         title: The heading of the first page.
         description: What the list holds, for a search result.
-        first: The path of the first page, or of the page that leads to the years instead.
+        first: The path of the first page.
         page_of: Gives the path of a period's page.
         span_of: Gives the first and the last day of an item, which stands in the year of the last.
         show: Gives what stands below the heading of a page.
         lines: How many lines an item takes, so that a page of long ones holds fewer.
-        is_of_site: Whether it is a list of the site, which has a first page of its own and may have
-            had one of every year of the record; else another page leads to its years.
+        is_of_site: Whether it is one that every year of the record may have stood on.
+        has_first: Whether the first page is its own, and not one of more than this list.
     """
 
     title: str
@@ -115,6 +115,7 @@ class YearlyList(Generic[Item]):
     show: Callable[[Library, Excerpt[Item]], Blocks]
     lines: int = 1
     is_of_site: bool = True
+    has_first: bool = True
 
     def pages(self, library: Library, items: Sequence[Item]) -> Iterator[Planned]:
         """Plan the first page and one for each year; a year that has none leads to the first.
@@ -128,7 +129,7 @@ class YearlyList(Generic[Item]):
         divided = Periods.of(map(self.span_of, items), self.lines)
         sheets = divided.sheets(items, self.span_of)
         years = self.row(divided, divided.years())
-        if self.is_of_site:
+        if self.has_first:
             yield self.planned(library, Excerpt(items[: -bounds.MOST_NEWEST - 1 : -1], [years]))
         for period in divided.pages():
             rows = [years, *self.rows_above(divided, period)]
