@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -42,6 +44,10 @@ ADVICE = {
         "on 2022-06-30 and has no outcome\n"
     ),
 }
+
+LINK = re.compile(r"\]\(([^)#?:]+\.md)[)#?]")
+WRITTEN = {"contributing.md", "method.md"}
+"""Pages of that site that are written by hand."""
 
 MatchTree = Callable[[Mapping[str, str], Path], None]
 
@@ -109,6 +115,20 @@ def test_what_is_too_long_for_a_page_stands_on_several_and_each_leads_to_the_oth
 ) -> None:
     lower_bounds(monkeypatch)
     match_tree(rendered("long"), HERE / "long" / "expected-in-parts")
+
+
+def test_no_long_list_is_led_to_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    lower_bounds(monkeypatch)
+    for name in ("MOST_ON_PAGE", "MOST_ROWS"):
+        monkeypatch.setattr(bounds, name, 1)
+    pages = rendered("everything")
+    led_to = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
+        for path, text in pages.items()
+        for link in LINK.findall(text)
+    }
+    assert any(re.fullmatch(r"votes/questions/[^/]+\.md", path) for path in led_to)
+    assert led_to - set(pages) == WRITTEN
 
 
 def used(case: str) -> set[tuple[Field, str]]:
