@@ -11,7 +11,7 @@ from typing import Any
 import cmarkgfm  # type: ignore[import-untyped] # brings no types
 import pytest
 from cmarkgfm.cmark import Options  # type: ignore[import-untyped] # brings no types
-from hypothesis import event, given, settings
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
 from briefing_site.changes.pieces import Mark, Piece
@@ -231,6 +231,7 @@ def test_of_no_report_line_by_line_like_ours_there_comes_more(lines: list[tuple[
     assert found_by_github(report) == (set(), [])
 
 
+@example("0:00-:", Mark.WORDS)
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=40) | SOUP, st.sampled_from([mark for mark in Mark if mark != Mark.PLAIN]))
 def test_what_diff_writes_is_taken_for_ours(text: str, mark: Mark) -> None:

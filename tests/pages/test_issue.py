@@ -9,7 +9,8 @@ import pytest
 from briefing_site.document.runs import blocks
 from briefing_site.document.write_markdown import write_markdown
 from briefing_site.pages import links
-from briefing_site.pages.issue import all_positions, where_actors_stand
+from briefing_site.pages.issue import all_positions
+from briefing_site.pages.placed import where_actors_stand
 from tests.conftest import MatchGolden
 from tests.exports.conftest import library_of
 

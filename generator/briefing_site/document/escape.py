@@ -31,7 +31,8 @@ _DANGEROUS = re.compile(
     | (?<=\.)\. | \.(?=\.) | (?<=www)\.                    # ... and www.
     | !(?![ ])                                             # ![, and one that a link may follow
     | \?(?=\d)                                             # ?12, a discussion's number
-    | :(?! (?<=\w:)[ ] | (?<=\A:)[ ] | (?<=\d:)\d\d(?!\w) ) # http: and :emoji:; not "so: ", 10:30
+    | :(?! (?<=\w:)[ ] | (?<=\A:)[ ]                       # http: and :emoji:; not "so: ", 10:30
+          | (?<=\d:)\d\d(?!\w|[+-][\w+-]*:) )
     | ^\(                                                  # after a footnote's mark: [^1](
     """,
     re.VERBOSE | re.IGNORECASE,

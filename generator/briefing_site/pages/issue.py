@@ -2,56 +2,43 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 
 from briefing_site.document.nodes import Blocks, Break, Definitions, Inlines, Place, Table
-from briefing_site.document.runs import Part, blocks, division, heading, paragraph, run
-from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.entities import Held, order_in_time
+from briefing_site.document.runs import Part, blocks, division, paragraph, run
+from briefing_site.interface import _
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.ties import bearing_on
-from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
-from briefing_site.naming import dates
 from briefing_site.pages import bounds, links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.ballots import votes_on_issue
 from briefing_site.pages.parts.briefings import newest_briefings
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import (
-    to_actor,
     to_actors,
     to_all_series,
     to_issue,
     to_issues,
     to_series,
 )
-from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
+from briefing_site.pages.parts.phrases import in_a_row, listed, say
 from briefing_site.pages.parts.positions import (
-    LINES_OF_POSITION,
-    held_cells,
     newest_shifts,
-    position_cells,
-    position_head,
-    position_place,
-    positions_head,
     positions_table,
 )
-from briefing_site.pages.parts.shortened import first_named, newest_of
+from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.stances import stance_on
 from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.the_rest import Rest, told_of
 from briefing_site.pages.parts.ties import ties_on_issue
 from briefing_site.pages.parts.titles import section, title
-from briefing_site.pages.parts.world_map import Current, world_map
+from briefing_site.pages.placed import by_ids, current_on, where_actors_stand
 
 
 def issue_page(library: Library, issue: Issue) -> Page:
@@ -125,103 +112,6 @@ def first_issues(library: Library, ids: Iterable[str]) -> Sequence[Part]:
 def narrower_issues(library: Library, issue: Issue) -> tuple[Issue, ...]:
     """Give the issues that are narrower than one, at whatever depth."""
     return tuple(one for one in library.kb.issues_under[issue.id] if one is not issue)
-
-
-def current_on(library: Library, issue: Issue) -> Current:
-    """Give the stance that each actor holds on an issue, by its id."""
-    standing = library.standing
-    return standing.held_at(issue.id)
-
-
-def where_actors_stand(library: Library, issue: Issue) -> Blocks:
-    """Show everyone by the stance held now, on a map and stance by stance."""
-    current = current_on(library, issue)
-    if not current:
-        return ()
-    as_of = say_for(
-        "{count} actor placed, as of {date}. Each position shows its date: it may be old.",
-        "{count} actors placed, as of {date}. Each position shows its date: it may be old.",
-        library.standing.tally(issue.id).total(),
-        date=dates.day(library.newest),
-    )
-    return section(
-        "where-actors-stand",
-        _("Where actors stand"),
-        paragraph(as_of),
-        world_map(library, issue, current),
-        *(camp(library, issue, stance, current) for stance in Stance),
-    )
-
-
-def camp(library: Library, issue: Issue, stance: Stance, current: Current) -> Blocks:
-    """Show who takes a stance, by the positions that show it; nothing where nobody does."""
-    groups = groups_of(current, stance)
-    if not groups:
-        return ()
-    number = library.standing.tally(issue.id)[stance]
-    count = ngettext("{count} actor", "{count} actors", number) if number else ""
-    rows = tuple(
-        (
-            in_a_row(first_named(to_actors(by_ids(library, ids)), position_place(held.newest))),
-            *position_cells(library, held, by_ids(library, ids)),
-        )
-        for held, ids in groups[: bounds.MOST_ROWS]
-    )
-    return blocks(
-        heading(3, f"stance-{stance.value}", stance_on(library, stance, issue)),
-        paragraph(count) if count else (),
-        newest_of(len(rows), len(groups), everyone_on(library, issue).link),
-        Table(((_("Who"),), *position_head()), rows),
-    )
-
-
-def groups_of(current: Current, stance: Stance) -> list[tuple[Held, list[str]]]:
-    """Put together who takes a stance, by the positions that show it; newest first."""
-    found = {actor: held for actor, held in current.items() if held.stance is stance}
-    return list(alike(found).items())
-
-
-def is_cut(library: Library, issue: Issue) -> bool:
-    """Whether the page does not show everyone who stands somewhere on an issue."""
-    current = current_on(library, issue)
-    return any(len(groups_of(current, stance)) > bounds.MOST_ROWS for stance in Stance)
-
-
-def alike(current: Current) -> dict[Held, list[str]]:
-    """Put together whom one position places, where they stood there equally long; newest first."""
-    found: dict[tuple[str, dt.date, dt.date], tuple[Held, list[str]]] = {}
-    for actor, held in current.items():
-        key = (held.newest.ref, held.since, held.last_shown)
-        found.setdefault(key, (held, []))[1].append(actor)
-    newest = sorted(found.values(), key=lambda one: order_in_time(one[0].newest), reverse=True)
-    return dict(newest)
-
-
-def everyone_on(library: Library, issue: Issue) -> Named[tuple[Actor, Held]]:
-    """Give all who stand somewhere on an issue, for pages of their own where they are many."""
-    current = current_on(library, issue)
-    path, name = links.issue(issue.id), _("Where actors stand")
-    return Named(
-        path=path,
-        owner=issue.title,
-        name=_("{list}: {period}", list=name, period=issue.title),
-        first=links.part_of(path, "actors"),
-        items=[(library.kb.actors[id_], held) for id_, held in current.items()],
-        name_of=lambda one: one[0].name,
-        show=partial(everyone_table, library),
-        lines=LINES_OF_POSITION,
-    )
-
-
-def everyone_table(library: Library, found: Iterable[tuple[Actor, Held]]) -> Table:
-    """List actors with where they stand."""
-    rows = (((to_actor(actor),), *held_cells(library, held, [actor])) for actor, held in found)
-    return Table(((_("Who"),), *positions_head()), tuple(rows))
-
-
-def by_ids(library: Library, ids: Iterable[str]) -> tuple[Actor, ...]:
-    """Give actors by their ids."""
-    return tuple(library.kb.actors[id_] for id_ in ids)
 
 
 def on_narrower_issues(library: Library, issue: Issue) -> Blocks:

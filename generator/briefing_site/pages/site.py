@@ -19,7 +19,7 @@ from briefing_site.pages.briefing import briefing_page
 from briefing_site.pages.compare import compare_page
 from briefing_site.pages.groups import actors_pages
 from briefing_site.pages.home import home_page
-from briefing_site.pages.issue import everyone_on, is_cut, issue_page
+from briefing_site.pages.issue import issue_page
 from briefing_site.pages.issues_list import issues_pages
 from briefing_site.pages.library import Library
 from briefing_site.pages.lists import briefing_pages, source_lists, statement_pages
@@ -27,6 +27,7 @@ from briefing_site.pages.matrix import matrix_page
 from briefing_site.pages.moved import moved_pages
 from briefing_site.pages.page import Page, Planned
 from briefing_site.pages.parted import Dated
+from briefing_site.pages.placed import everyone_on, is_cut
 from briefing_site.pages.series import series_pages
 from briefing_site.pages.source import source_pages
 from briefing_site.pages.statement import lists_on as lists_on_statement
