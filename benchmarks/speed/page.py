@@ -238,10 +238,19 @@ def size_row(figures: Figures, size: int) -> tuple[str, ...]:
         f"{at(size, measured(figures, OURS, lambda run: run.pages)):,.0f}",
         f"{at(size, measured(figures, OURS, lambda run: run.files)):,.0f}",
         weight(at(size, measured(figures, OURS, lambda run: run.bytes))),
-        weight(at(size, few)) if size in few or len(few) > 1 else "",
+        weight_with_few(size, few, is_built=size in figures.builds),
         duration(at(size, measured(figures, OURS, lambda run: run.seconds))),
         f"{at(size, measured(figures, OURS, lambda run: run.mebibytes)):,.0f} MiB",
     )
+
+
+def weight_with_few(size: int, few: Measured, *, is_built: bool) -> str:
+    """Write how large a site with few feeds is, marked where its row was built and it was not."""
+    if size in few:
+        return weight(few[size])
+    if len(few) <= 1:
+        return ""
+    return f"*{weight(at(size, few))}*" if is_built else weight(at(size, few))
 
 
 LARGE = """\
