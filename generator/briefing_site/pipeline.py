@@ -32,7 +32,6 @@ from briefing_site.source.written import check_written
 if TYPE_CHECKING:
     from briefing_site.exports.file import ExportedFile
     from briefing_site.pages.library import Library
-    from briefing_site.pages.page import Page
     from briefing_site.render import RenderedPage
 
 
@@ -143,16 +142,6 @@ def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
     with speaking(settings.language):
         rendered = map(render, build_pages(kb, settings))
         return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)
-
-
-def build_documents(library: Library) -> Iterator[Page]:
-    """Build the document of every page of the site."""
-    from briefing_site.interface import speaking  # noqa: PLC0415
-    from briefing_site.pages.site import planned_pages  # noqa: PLC0415
-
-    with speaking(library.settings.language):
-        pages = (planned.build() for planned in planned_pages(library))
-        yield from tracking("building pages", pages)
 
 
 def build_files(library: Library) -> Iterator[ExportedFile]:

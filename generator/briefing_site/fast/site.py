@@ -12,7 +12,6 @@ from collections.abc import Container, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -21,9 +20,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from briefing_site.exports.everything import exported_file
 from briefing_site.fast.listing import Listed, ListedPage
 from briefing_site.fast.new_tree import NewTree
-from briefing_site.fast.shells import Around, Shells
 from briefing_site.fast.straight import Straight, StraightWriter
 from briefing_site.fast.straight_files import KnownFiles, PlannedPages, StraightFiles
+from briefing_site.fast.surroundings import Surroundings
 from briefing_site.fast.theme_pages import ThemePages, contents
 from briefing_site.interface import speaking
 from briefing_site.pages.library import Library
@@ -31,8 +30,6 @@ from briefing_site.pages.links import HOME
 from briefing_site.pages.site import planned_pages
 from briefing_site.pipeline import build_files, garbage_left
 from briefing_site.render import front_matter
-from briefing_site.site.dates import iso_day
-from briefing_site.site.generated_pages import edit_address
 from briefing_site.site.mkdocs_files import add_files, is_free, page_file
 from briefing_site.site.speedups import Speedup
 from briefing_site.site.taking_over import site_of
@@ -54,7 +51,7 @@ class StraightSite:
         self._named: dict[str, Straight] = {}
         self._taken: frozenset[str] = frozenset()
         self._listed: dict[str, Listed] = {}
-        self._edit_addresses: dict[str, str | None] = {}
+        self._surroundings = Surroundings(config)
         self.pages = PlannedPages((), self._writer.write)
 
     def take(self, files: Files, library: Library) -> StraightFiles:
@@ -99,18 +96,18 @@ class StraightSite:
         """
         site = Path(self._config.site_dir)
         tree = NewTree(site, site_of(site) if Speedup.LINKS in self._speedups else None)
-        shells = Shells(theme.page, theme.items, theme.linked)
-        whole = shells.page if Speedup.SHELLS in self._speedups else theme.page
+        whole = theme.shells().page if Speedup.SHELLS in self._speedups else theme.page
         with garbage_left(), speaking(library.settings.language):
             for path in self.pages:
                 page = self._named.get(path) or self.pages[path]
-                around = self.around(page, latest)
+                around = self._surroundings.of(page, latest)
                 listed = ListedPage(around.canonical_url, around.update_date, page.meta)
                 self._listed[path] = Listed(listed)
                 if path not in self._named:
                     tree.write(page.place, whole(page, around))
                 yield page
-        self._warn_of_lost_links({*self._taken, *self._export(library, tree)})
+            exported = frozenset(self._export(library, tree))
+        self._warn_of_lost_links(self._taken | exported)
 
     def _export(self, library: Library, tree: NewTree) -> Iterator[str]:
         """Write each file that is no page and that MkDocs does not have; give their paths."""
@@ -133,20 +130,6 @@ class StraightSite:
         """
         listed = (self._listed[path] for path in sorted(self._listed))
         return [*(file for file in built if file.src_uri not in self.pages), *listed]
-
-    def around(self, page: Straight, latest: str) -> Around:
-        """Give what a page has beside what it says of itself."""
-        base, source = self._config.site_url, page.meta.get("source")
-        return Around(
-            urljoin(f"{base.rstrip('/')}/", page.meta.get("moved_to", page.url)) if base else None,
-            self._edited(str(source)) if source else None,
-            iso_day(page.meta.get("updated")) or latest,
-        )
-
-    def _edited(self, source: str) -> str | None:
-        if source not in self._edit_addresses:
-            self._edit_addresses[source] = edit_address(self._config, source)
-        return self._edit_addresses[source]
 
 
 def paths_in(nav: Any) -> Iterator[str]:  # noqa: ANN401 - as deep as mkdocs.yml has it

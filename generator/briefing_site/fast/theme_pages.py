@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
-from briefing_site.fast.shells import Around
+from briefing_site.fast.shells import Around, Shells
 from briefing_site.fast.straight import Entry, Straight
 from briefing_site.site.white_space import compact
 
@@ -44,8 +44,12 @@ class ThemePages:
         self, config: MkDocsConfig, env: Environment, nav: Navigation, finished: Finished
     ) -> None:
         self._config, self._env, self._nav, self._finished = config, env, nav, finished
-        self.items = lru_cache(maxsize=None)(self._items)
+        self.items = lru_cache(maxsize=1)(self._items)  # asked for twice by each page in turn
         self.linked = [page.url for page in nav.pages]
+
+    def shells(self) -> Shells:
+        """Give shells of these pages, none of which is rendered yet."""
+        return Shells(self.page, self.items, self.linked)
 
     def page(self, page: Straight, around: Around) -> str:
         """Render a page."""

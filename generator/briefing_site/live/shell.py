@@ -17,10 +17,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from briefing_site.fast.shells import Shells
-from briefing_site.fast.site import StraightSite, paths_in
+from briefing_site.fast.site import paths_in
 from briefing_site.fast.straight import Straight, StraightWriter
 from briefing_site.fast.straight_files import KnownFiles, StraightFiles
+from briefing_site.fast.surroundings import Surroundings
 from briefing_site.fast.theme_pages import Finished, ThemePages, contents
 from briefing_site.live.content import Content
 from briefing_site.live.known_paths import KnownPages
@@ -32,7 +32,6 @@ from briefing_site.search.thing import Thing
 from briefing_site.settings import Settings
 from briefing_site.site.dates import NEVER, iso_day, newest
 from briefing_site.site.mkdocs_files import is_free, page_file
-from briefing_site.site.speedups import ALL
 
 
 class LiveShell:
@@ -47,7 +46,7 @@ class LiveShell:
     def __init__(self, config: MkDocsConfig, content: Content) -> None:
         self.config, self._content = config, content
         self._writer = StraightWriter(config)
-        self._site = StraightSite(config, ALL)
+        self._surroundings = Surroundings(config)
         self._pages = KnownPages(content, self.straight)
         self._named = {HOME, *paths_in(config.nav or [])}
         self._in_nav: dict[str, Page] = {}
@@ -119,7 +118,7 @@ class LiveShell:
         written = (page.meta for page in pages if page.file.src_uri in self.written)
         self._changed_by_hand = newest(iso_day(meta.get("updated")) for meta in written)
         self._theme = ThemePages(self.config, env, self._nav, finished)
-        self._shells = Shells(self._theme.page, self._theme.items, self._theme.linked)
+        self._shells = self._theme.shells()
         return iter(())
 
     def name_all(self, context: TemplateContext, template: str) -> None:
@@ -158,7 +157,7 @@ class LiveShell:
             straight = self.straight(path)
             if straight is None:
                 return None
-            around = self._site.around(straight, self._latest())
+            around = self._surroundings.of(straight, self._latest())
             if page := self._in_nav.get(path):
                 return self._in_navigation(page, straight, around.update_date)
             return self._shells.page(straight, around)
