@@ -146,7 +146,7 @@ def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
 
 def build_files(library: Library) -> Iterator[ExportedFile]:
     """Make every file that the published site has beside its pages."""
-    from briefing_site.exports.everything import export_all  # noqa: PLC0415 - brings icalendar
+    from briefing_site.exports.everything import export_all  # noqa: PLC0415
     from briefing_site.interface import speaking  # noqa: PLC0415
 
     with speaking(library.settings.language):

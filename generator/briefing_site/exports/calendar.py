@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-
-from icalendar import Calendar
-from icalendar import Event as CalendarEvent
+from typing import TYPE_CHECKING
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.lasting import id_of_event
@@ -21,6 +19,9 @@ from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import on_one_line
+
+if TYPE_CHECKING:
+    import icalendar
 
 PRODUCT = "-//briefing-site//briefings//EN"
 
@@ -33,7 +34,9 @@ def calendar_files(library: Library) -> Iterator[ExportedFile]:
 
 def calendar(library: Library) -> str:
     """Write everything that is ahead."""
-    made = Calendar()
+    import icalendar  # noqa: PLC0415 - takes a fifth of a second, and many sites have no calendar
+
+    made = icalendar.Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     for name in ("name", "x-wr-calname"):  # RFC 7986, and what calendars read before it
@@ -43,12 +46,14 @@ def calendar(library: Library) -> str:
     return str(made.to_ical(), "utf-8")
 
 
-def entry(library: Library, event: Event) -> CalendarEvent:
+def entry(library: Library, event: Event) -> icalendar.Event:
     """Write one event; its name for programs is the first address that it had."""
+    import icalendar  # noqa: PLC0415 - as above
+
     record = event.record
     page, anchor = links.briefing(event.briefing.id), links.event_anchor(record.id)
     address = library.addresses.published(page, anchor)
-    made = CalendarEvent()
+    made = icalendar.Event()
     made.add("uid", id_of_event(library, event))
     made.add("dtstamp", stamp(event))
     first, last = days_of(event)

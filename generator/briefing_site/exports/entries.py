@@ -9,9 +9,10 @@ entry itself was last changed.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from itertools import takewhile
+from operator import attrgetter
 
 from briefing_site.exports.lasting import id_of_briefing, id_of_statement, id_of_vote
 from briefing_site.exports.subjects import Subject
@@ -38,7 +39,7 @@ from briefing_site.pages.references import (
     reference_to_vote,
 )
 
-Told = TypeVar("Told", Briefing, Statement, Vote)
+Told = Briefing | Statement | Vote
 
 MOST_ENTRIES = 50
 """Entries of one feed; the pages hold all."""
@@ -74,24 +75,22 @@ class Shelf:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._made: dict[tuple[object, str], Entry] = {}
+        self._made: dict[Told, Entry] = {}
         self._changes: dict[str, tuple[Entry, ...]] = {}
 
     def happened(self, subject: Subject) -> tuple[Entry, ...]:
         """Tell of a subject's briefings, statements and votes, newest first."""
-        told = [self._entry(briefing_entry, one.id, one) for one in subject.briefings]
-        told += [self._entry(statement_entry, one.ref, one) for one in subject.statements]
-        return newest(told + [self._entry(vote_entry, one.ref, one) for one in subject.votes])
+        return newest(map(self._entry, latest(subject)))
 
     def corrected(self, subject: Subject) -> tuple[Entry, ...]:
         """Tell what changed in a subject's briefings, newest first."""
         return newest(entry for one in subject.briefings for entry in self._changes_of(one))
 
-    def _entry(self, tell: Callable[[Library, Told], Entry], ref: str, told: Told) -> Entry:
-        key = tell, ref
-        if key not in self._made:
-            self._made[key] = tell(self._library, told)
-        return self._made[key]
+    def _entry(self, told: Told) -> Entry:
+        made = self._made.get(told)
+        if made is None:
+            made = self._made[told] = entry_of(self._library, told)
+        return made
 
     def _changes_of(self, briefing: Briefing) -> tuple[Entry, ...]:
         if briefing.id not in self._changes:
@@ -99,10 +98,32 @@ class Shelf:
         return self._changes[briefing.id]
 
 
+def latest(subject: Subject) -> list[Told]:
+    """Give what is told of a subject on its last days, enough of it for a feed.
+
+    An entry takes a hundred times as long as a look at a day.
+    """
+    told: list[Told] = [*subject.briefings, *subject.statements, *subject.votes]
+    told.sort(key=attrgetter("date"), reverse=True)
+    oldest = told[MOST_ENTRIES - 1].date if len(told) > MOST_ENTRIES else dt.date.min
+    return [*takewhile(lambda one: one.date >= oldest, told)]
+
+
 def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Give the newest entries, newest first, those of one day by what never changes."""
     found = sorted(entries, key=lambda one: (-one.date.toordinal(), one.id))
     return tuple(found[:MOST_ENTRIES])
+
+
+def entry_of(library: Library, told: Told) -> Entry:
+    """Tell of a briefing, a statement or a vote."""
+    match told:
+        case Briefing():
+            return briefing_entry(library, told)
+        case Statement():
+            return statement_entry(library, told)
+        case Vote():
+            return vote_entry(library, told)
 
 
 def briefing_entry(library: Library, briefing: Briefing) -> Entry:

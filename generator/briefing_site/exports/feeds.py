@@ -116,7 +116,7 @@ def atom(feed: Feed) -> str:
     )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def atom_entry(entry: Entry) -> str:
     """Write an entry of Atom; many feeds tell of one thing."""
     authors = (element("name", author) for author in entry.authors)

@@ -37,12 +37,17 @@ LATEX = str.maketrans(
 DASHES = re.compile("-(?=-)")
 """Hyphens that LaTeX would make a dash of."""
 
+MARKED = re.compile(f"[{re.escape(''.join(map(chr, LATEX)))}]|{DASHES.pattern}")
+"""What a text has to hold for any of it to be escaped: most hold none."""
+
 WORD = re.compile(r"([^\W_]+(?:['\u2019][^\W_]+)*)")
 """A word, in the middle of which an apostrophe may stand; nothing in it is a command to LaTeX."""
 
 
 def latex(text: str) -> str:
     """Write a text so that LaTeX, and what reads LaTeX, shows its characters."""
+    if not MARKED.search(text):
+        return text
     pieces = WORD.split(text)
     pieces[::2] = map(escaped, pieces[::2])
     return "".join(pieces)
@@ -52,7 +57,8 @@ def title_in_latex(text: str) -> str:
     """Write a title so that it also keeps its capitals."""
     pieces = WORD.split(text)
     pieces[1::2] = map(kept_word, pieces[1::2])
-    pieces[::2] = map(escaped, pieces[::2])
+    if MARKED.search(text):
+        pieces[::2] = map(escaped, pieces[::2])
     return f"{{{''.join(pieces)}}}"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.model.briefing import Briefing
@@ -59,7 +60,13 @@ class Reference:
     @property
     def page(self) -> str:
         """The site as the place where words or a vote are found, with the date of the page."""
-        return f"{self.site}, {in_chicago(exact(self.issued))}"
+        return f"{self.site}, {day_in_chicago(self.issued)}"
+
+
+@lru_cache(maxsize=4096)
+def day_in_chicago(day: dt.date) -> str:
+    """Write a day as Chicago does; of a briefing's statements, all have one."""
+    return in_chicago(exact(day))
 
 
 def reference_to_briefing(library: Library, briefing: Briefing) -> Reference:
