@@ -7,6 +7,7 @@ in the middle of a line.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TypeAlias, TypeVar
 
 from briefing_site.document.nodes import (
@@ -32,9 +33,8 @@ Value = TypeVar("Value")
 
 def run(*parts: Part) -> Inlines:
     """Put words and nodes in a row, neighbouring words as one text."""
-    match parts:
-        case (str(text),):  # most runs are a single text
-            return (text,) if text else ()
+    if len(parts) == 1 and isinstance(text := parts[0], str):  # as most runs are
+        return (text,) if text else ()
     row: list[Inline] = []
     _append(row, parts)
     return tuple(row)
@@ -70,10 +70,12 @@ def _append_blocks(column: list[Block], parts: tuple[BlockPart, ...]) -> None:
 
 def joined(parts: Iterable[Part], separator: Part) -> Inlines:
     """Put runs in a row, with something between any two."""
-    row: list[Part] = []
+    row: list[Inline] = []
+    before: tuple[Part, ...] = ()
     for part in parts:
-        row += [separator, part] if row else [part]
-    return run(*row)
+        _append(row, (*before, part))
+        before = (separator,)
+    return tuple(row)
 
 
 def paragraph(*parts: Part) -> Paragraph[Inline]:
@@ -128,6 +130,10 @@ def shape(name: str, *children: Shape | str, **attributes: str | Place) -> Shape
 
 def named(attributes: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
     """Name attributes as HTML does, where Python has no hyphen and keeps words for itself."""
-    return tuple(
-        [(name.rstrip("_").replace("_", "-"), value) for name, value in attributes.items()]
-    )
+    return tuple([(name_of(name), value) for name, value in attributes.items()])
+
+
+@cache
+def name_of(name: str) -> str:
+    """Give the name that HTML has for an attribute."""
+    return name.rstrip("_").replace("_", "-")

@@ -81,9 +81,7 @@ class Language:
 
     def month(self, date: dt.date) -> str:
         """Write the month of a day: `July 2025`."""
-        from babel.dates import format_skeleton  # noqa: PLC0415
-
-        return str(format_skeleton("yMMMM", date, locale=self.locale))
+        return month_and_year(date.replace(day=1), self)
 
     @cached_property
     def months(self) -> tuple[str, ...]:
@@ -112,6 +110,14 @@ def long_date(date: dt.date, language: Language) -> str:
     from babel.dates import format_date  # noqa: PLC0415
 
     return str(format_date(date, "long", locale=language.locale))
+
+
+@lru_cache(maxsize=4_096)
+def month_and_year(first: dt.date, language: Language) -> str:
+    """Write a month, by its first day, as a language does in a text."""
+    from babel.dates import format_skeleton  # noqa: PLC0415
+
+    return str(format_skeleton("yMMMM", first, locale=language.locale))
 
 
 @lru_cache(maxsize=16_384)  # most numbers are small counts, and each stands on many pages

@@ -21,14 +21,12 @@ class Division:
         members: Those that belong to it, in the order given.
         others: Those that do not.
         suspended: Those that belong to it and were suspended that day.
-        is_complete: Whether every member on record is among them.
     """
 
     bloc: Actor
     members: tuple[Actor, ...]
     others: tuple[Actor, ...]
     suspended: tuple[Actor, ...]
-    is_complete: bool
 
     @property
     def total(self) -> int:
@@ -67,18 +65,20 @@ def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: When) -> tuple[Divi
     joined = Counter(membership.of for actor in actors for membership in actor.memberships)
     several = [kb.actors[id_] for id_, times in joined.items() if times > 1 and id_ in kb.actors]
     blocs = (actor for actor in several if actor.kind is ActorKind.BLOC)
-    found = (division(kb, bloc, actors, date) for bloc in blocs)
-    shared = [one for one in found if is_telling(one)]
+    found = (division(bloc, actors, date) for bloc in blocs)
+    shared = [one for one in found if is_telling(kb, one, date)]
     return tuple(sorted(shared, key=lambda one: (-len(one.members), one.bloc.id)))
 
 
-def is_telling(division: Division) -> bool:
+def is_telling(kb: KnowledgeBase, division: Division, date: When) -> bool:
     """Whether a bloc has two or more members here: a third of all here, or all of it."""
-    members = len(division.members)
-    return members > 1 and (members * 2 >= len(division.others) or division.is_complete)
+    here = len(division.members)
+    return here > 1 and (
+        here * 2 >= len(division.others) or here == in_good_standing(kb, division.bloc.id, date)
+    )
 
 
-def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: When) -> Division:
+def division(bloc: Actor, actors: Sequence[Actor], date: When) -> Division:
     """Divide actors by one bloc."""
     counted = [actor for actor in actors if actor.id != bloc.id and not actor.unnamed]
     inside = [actor for actor in counted if belongs(actor, bloc.id, date)]
@@ -89,9 +89,12 @@ def division(kb: KnowledgeBase, bloc: Actor, actors: Sequence[Actor], date: When
     others = tuple(
         actor for actor in counted if actor.id not in within and actor.kind is not ActorKind.PERSON
     )
-    here = members_on(kb, bloc.id, date)
-    known = [actor for actor in here if not is_suspended(actor, bloc.id, date)]
-    return Division(bloc, members, others, suspended, len(members) == len(known))
+    return Division(bloc, members, others, suspended)
+
+
+def in_good_standing(kb: KnowledgeBase, bloc: str, date: When) -> int:
+    """Count a bloc's members on a date, without those that are suspended."""
+    return sum(not is_suspended(actor, bloc, date) for actor in members_on(kb, bloc, date))
 
 
 def members_on(kb: KnowledgeBase, bloc: str, date: When) -> tuple[Actor, ...]:

@@ -84,6 +84,8 @@ def corrections_by_part(kb: KnowledgeBase) -> Index[Mended]:
 
 def corrections_of(by_part: Index[Mended], part: Corrected) -> tuple[Mended, ...]:
     """Give what was mended of a part and, of a statement, of what is taken out of it."""
+    if not part.briefing.corrections:
+        return ()
     passages = part.passages if isinstance(part, Statement) else ()
     refs = dict.fromkeys([part.ref, *(passage.ref for passage in passages)])
     return tuple(mended for ref in refs for mended in by_part[ref])

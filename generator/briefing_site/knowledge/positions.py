@@ -26,6 +26,9 @@ from briefing_site.model.issue import Issue
 History = tuple[PolicyPosition, ...]
 Histories = dict[tuple[str, str], History]
 
+Shown = tuple[dt.date, EdtfDate]
+"""The day by which something was said, and how exactly it is known when."""
+
 DAY = dt.timedelta(days=1)
 
 STALE = 365
@@ -74,13 +77,16 @@ def held_through(
     """
     found: list[Held] = []
     run: list[PolicyPosition] = []
+    shown: list[Shown] = []
     before = dt.date.min
     for position in last_words(history):
         if run and breaks(run[-1], position):
             before = run[-1].date
             run.clear()
+            shown.clear()
         run.append(position)
-        found.append(held(run, before, until))
+        shown += dates_shown(position, before, until)
+        found.append(held(run, shown))
     return tuple(found)
 
 
@@ -95,15 +101,13 @@ def last_words(history: Sequence[PolicyPosition]) -> list[PolicyPosition]:
     return [position for position in history if position.stance is stances[position.date]]
 
 
-def held(run: Sequence[PolicyPosition], before: dt.date, until: dt.date) -> Held:
+def held(run: Sequence[PolicyPosition], shown: Sequence[Shown]) -> Held:
     """Say since when a stance is held, and when it was last shown.
 
     Args:
         run: The positions that it is held by, oldest first.
-        before: The day of the last position of another stance, up to which nothing shows this one.
-        until: The day after which nothing is known yet.
+        shown: What shows them, in the same order.
     """
-    shown = [one for position in run for one in dates_shown(position, before, until)]
     (first, since), (last, until_when) = min(shown, key=day_of), max(shown, key=day_of)
     return Held(tuple(run), first, last, since, until_when)
 
@@ -115,10 +119,15 @@ def days_shown(position: PolicyPosition) -> list[dt.date]:
 
 def dates_shown(
     position: PolicyPosition, before: dt.date = dt.date.min, until: dt.date = dt.date.max
-) -> list[tuple[dt.date, EdtfDate]]:
+) -> list[Shown]:
     """Give what shows a position: the days by which it was said, and how exactly they are known.
 
     A source of its own counts from the position's date, for which it was read.
+
+    Args:
+        position: The position.
+        before: The day of the last position of another stance, up to which nothing shows this one.
+        until: The day after which nothing is known yet.
     """
     own = (position.date, position.when)
     said = [(one.date, one.when) for one in position.standing_evidence]
@@ -126,7 +135,7 @@ def dates_shown(
     return [one for one in shown if before < one[0] <= until] or [own]
 
 
-def day_of(shown: tuple[dt.date, EdtfDate]) -> dt.date:
+def day_of(shown: Shown) -> dt.date:
     """Give the day by which something was said."""
     return shown[0]
 

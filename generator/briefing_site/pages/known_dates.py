@@ -36,6 +36,8 @@ class KnownDate:
         """Keep what all days that a date can mean have in common; of a source's day, nothing."""
         if date.is_of_source:
             return cls(())
+        if date.is_exact:  # as most are
+            return exact(date.first)
         if season := SEASON.fullmatch(date.text):
             number = int(season[2]) - SPRING + 1
             return cls((int(season[1]),), number, date.approximate, date.uncertain)

@@ -17,7 +17,7 @@ from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.corrections import Mended, corrections_by_part
-from briefing_site.knowledge.entities import Event, Passage, Statement
+from briefing_site.knowledge.entities import Event, Passage, Source, Statement
 from briefing_site.knowledge.in_address import in_address
 from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.provenance import Provenance
@@ -40,6 +40,7 @@ from briefing_site.source.images import has_image
 
 Key = TypeVar("Key", bound=Hashable)
 Made = TypeVar("Made")
+Part = TypeVar("Part", Statement, Passage, Source)
 
 
 @dataclass(frozen=True)
@@ -154,9 +155,30 @@ class Library:
         What is kept here is gone with the site, as the language is that it was made in.
         """
         known: dict[Key, Made] = self._made[make]
-        if key not in known:
-            known[key] = make(self, key)
-        return known[key]
+        try:  # most often it is there, and to hash a key may take longer than all else
+            return known[key]
+        except KeyError:
+            pass  # not within: what an error in making says has nothing to do with this one
+        made = known[key] = make(self, key)
+        return made
+
+    @cached_property
+    def _made_near(self) -> dict[str, defaultdict[Callable[..., object], dict[Any, Any]]]:
+        return {}
+
+    def near(self, make: Callable[[Library, Part], Made], part: Part) -> Made:
+        """Give what a function makes of a part of a briefing, made once for all pages of that.
+
+        These are built one after the other. What is made for the next briefing takes its place.
+        """
+        made = self._made_near.get(part.briefing.id)
+        if made is None:
+            self._made_near.clear()
+            made = self._made_near[part.briefing.id] = defaultdict(dict)
+        known: dict[Part, Made] = made[make]
+        if part not in known:
+            known[part] = make(self, part)
+        return known[part]
 
     def plain(self, text: str | None, briefing: str | None = None) -> str:
         """Give a contributor's Markdown as plain text on one line, for descriptions and lists."""

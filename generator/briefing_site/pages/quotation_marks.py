@@ -28,9 +28,9 @@ def nested(text: str, outside: int = 0) -> str:
         text: The text, as it would stand alone.
         outside: How many levels of marks stand around it.
     """
-    ends = dict(pairs(text))
-    if not ends:
+    if not MARK.search(text):
         return text
+    ends = dict(pairs(text))
     written, level = list(text), outside
     for place in sorted((*ends, *ends.values())):
         if place in ends:

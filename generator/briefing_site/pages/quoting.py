@@ -67,7 +67,7 @@ def cite_words(library: Library, said: Statement, path: str, title: str, detail:
 def cite_vote(library: Library, vote: Vote) -> Reference:
     """Say how a vote is cited: as an act of the body that took it."""
     page = reference(library, vote.briefing, links.vote(vote.ref), vote_name(vote))
-    parts = [result_words(vote), *told_when(vote.when), *documents(vote)]
+    parts = [result_words(vote), *told_when(vote.when), *documents(library, vote)]
     return replace(
         page,
         authors=(on_one_line(name_on(vote.body, vote.when)),),
@@ -76,14 +76,14 @@ def cite_vote(library: Library, vote: Vote) -> Reference:
     )
 
 
-def documents(vote: Vote) -> Iterator[str]:
+def documents(library: Library, vote: Vote) -> Iterator[str]:
     """Say where the text stands that was voted on, and where the vote is recorded.
 
     A resolution or a draft holds what was voted on, but not who voted how.
     """
     texts = [use for use in vote.uses if use.source.record.kind is SourceKind.LEGAL]
-    yield found_in(texts, "text in")
-    yield found_in((use for use in vote.uses if use not in texts), "recorded in")
+    yield found_in(library, texts, "text in")
+    yield found_in(library, (use for use in vote.uses if use not in texts), "recorded in")
 
 
 def words_of(library: Library, passage: Passage) -> str:
@@ -113,7 +113,7 @@ def details(library: Library, passage: Passage, uses: Iterable[Use]) -> Iterator
     said = passage.statement
     yield from offices(library, said)
     yield from told_when(said.when)
-    yield found_in(uses, "quoted in" if passage.record.quote else "reported in")
+    yield found_in(library, uses, "quoted in" if passage.record.quote else "reported in")
 
 
 def offices(library: Library, said: Statement) -> Iterator[str]:
@@ -139,26 +139,27 @@ def in_style(date: EdtfDate) -> str:
         return dates.edtf(date)
 
 
-def found_in(uses: Iterable[Use], how: str) -> str:
+def found_in(library: Library, uses: Iterable[Use], how: str) -> str:
     """Say in which sources it is found, and where in each."""
     used: dict[str, list[Use]] = {}
     for use in uses:
         used.setdefault(use.source.ref, []).append(use)
-    found = " and in ".join(place_in(found[0].source, found) for found in used.values())
+    found = " and in ".join(place_in(library, found[0].source, found) for found in used.values())
     return f"{how} {found}" if found else ""
 
 
-def place_in(source: Source, uses: Iterable[Use]) -> str:
+def place_in(library: Library, source: Source, uses: Iterable[Use]) -> str:
     """Name a source, its number, publisher and date, and the places in it."""
-    published = source.published
-    rest = (
-        source.record.symbol,
-        publisher_of(source),
-        in_style(published) if published else "",
-        *places(use.locator for use in uses),
-    )
+    rest = (library.once(told_of, source), *places(use.locator for use in uses))
     known = ", ".join(filter(None, rest))
     return f"{quoted(source.record.title, ',')} {known}" if known else quoted(source.record.title)
+
+
+def told_of(_library: Library, source: Source) -> str:
+    """Give a source's number, publisher and date."""
+    published = source.published
+    parts = (source.record.symbol, publisher_of(source), in_style(published) if published else "")
+    return ", ".join(filter(None, parts))
 
 
 def quoted(title: str, stop: str = "") -> str:

@@ -10,7 +10,6 @@ from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import blocks, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
-from briefing_site.knowledge.threads import awaited
 from briefing_site.naming.statements import dated, quotation
 from briefing_site.naming.statuses import with_status
 from briefing_site.pages import links
@@ -26,10 +25,16 @@ from briefing_site.pages.parts.linking import to_briefing, to_issues, to_series
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.shortened import nearest_of
-from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, heading_of, signatories
+from briefing_site.pages.parts.speakers import (
+    MOST_ON_CARD,
+    SIGNATORIES,
+    divided_by_bloc,
+    heading_of,
+    signatories,
+)
 from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.status import status_box
-from briefing_site.pages.parts.thread import Shown, thread_list, thread_place
+from briefing_site.pages.parts.thread import Shown, awaited_by, thread_list, thread_place
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.quoting import cite_passage, cite_statement
 from briefing_site.pages.references import Reference
@@ -111,16 +116,15 @@ def whence(library: Library, said: Statement) -> Blocks:
 
 def to_unanswered(library: Library, said: Statement) -> Blocks:
     """Lead to what has no answer, where no thread shows it; the silence stands at its passage."""
-    is_told = not awaited(library.kb, said) or len(library.conversation(said).turns) > 1
+    is_told = not library.near(awaited_by, said) or len(library.conversation(said).turns) > 1
     place = None if is_told else thread_place(library, said)
     return (paragraph(say("See all {threads}.", threads=place)),) if place else ()
 
 
 def who_signed(library: Library, said: Statement) -> Blocks:
     """List who is behind it, where they are too many for the card or divide by a bloc."""
-    found = signatories(library, said)
-    is_told = len(said.by) > MOST_ON_CARD or len(found) > 1
-    return section(SIGNATORIES, heading_of([said]), found) if is_told else ()
+    is_told = len(said.by) > MOST_ON_CARD or divided_by_bloc(library, said)
+    return section(SIGNATORIES, heading_of([said]), signatories(library, said)) if is_told else ()
 
 
 def thread(library: Library, said: Statement) -> Blocks:

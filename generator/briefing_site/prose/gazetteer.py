@@ -73,6 +73,8 @@ class Gazetteer:
         """Every name in a text, in order; of names that overlap the longest, then the first."""
         spelling = spelled(text)
         known = self._longest(spelling.text)
+        if not known:
+            return ()
         if self._neighbours:
             known = self._by_themselves(spelling.text, known, self._neighbours)
         return tuple(
@@ -123,6 +125,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _is_boundary(inner: str, outer: str) -> bool:
     """Whether a name may end between its own character and the one outside of it."""
+    if outer == " ":
+        return True
     if unicodedata.category(outer)[0] == "M":
         return False
     return not (outer.isalnum() or outer == "_") or bool(

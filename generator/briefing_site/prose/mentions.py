@@ -36,8 +36,10 @@ def _mark_blocks(blocks: tuple[Block, ...], mark: _Marker) -> tuple[Block, ...]:
 
 
 def _mark_block(block: Block, mark: _Marker) -> Block:
-    if isinstance(block, Paragraph | WrittenHeading):
-        return replace(block, children=mark(block.children))
+    if isinstance(block, Paragraph):
+        return Paragraph(mark(block.children))
+    if isinstance(block, WrittenHeading):
+        return WrittenHeading(mark(block.children))
     if isinstance(block, ItemList):
         return replace(block, items=tuple(_mark_blocks(item, mark) for item in block.items))
     return block

@@ -119,7 +119,7 @@ class Neighbours:
 def _is_hyphened(around: Surroundings, before: str, after: str, start: int, end: int) -> bool:
     """Whether a hyphen joins a name to a word in a capital that is no other name."""
     left = _HYPHENED_BEFORE.search(before) if before.endswith("-") else None
-    right = _HYPHENED_AFTER.match(after)
+    right = _HYPHENED_AFTER.match(after) if after.startswith("-") else None
     joins_left = left is not None and not (
         start - 1 in around.ends or left[1].lower() in PREFIXES or not _is_capital_name(left[1])
     )
@@ -130,7 +130,7 @@ def _is_hyphened(around: Surroundings, before: str, after: str, start: int, end:
 def _is_joined(around: Surroundings, before: str, after: str, start: int, end: int) -> bool:
     """Whether "&" joins a name to a word in a capital that is no other name: that is a firm's."""
     left = _AND_BEFORE.search(before) if before.endswith(" & ") else None
-    right = _AND_AFTER.match(after)
+    right = _AND_AFTER.match(after) if after.startswith(" & ") else None
     joins_left = left is not None and left[1][0].isupper() and start - _AND not in around.ends
     joins_right = right is not None and right[1].isupper() and end + _AND not in around.starts
     return joins_left or joins_right

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing_site.document.nodes import (
     Block,
@@ -17,6 +17,7 @@ from briefing_site.document.nodes import (
 from briefing_site.document.runs import Part, blocks, division, joined, paragraph, run, span
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement, Translation
+from briefing_site.model.acts import Act
 from briefing_site.naming.groups import counted
 from briefing_site.naming.terms import act_meaning, act_verb, language_word
 from briefing_site.naming.wording import paragraphs
@@ -42,8 +43,8 @@ def statement_card(library: Library, said: Statement, page: str) -> Division:
         page: The path of the page, which lists those who are too many for the card.
     """
     return division(
-        library.once(words, said.passages[0]) if is_whole(said) else (),
-        division(paragraph(joined(spoken_by(library, said, page), " ")), class_="brf-quote__by"),
+        library.near(words, said.passages[0]) if is_whole(said) else (),
+        spoken_by(library, said, page),
         summary(library, said.passages[0]) if is_whole(said) else (),
         corrections_to(library, said),
         () if is_whole(said) else passages(library, said, page),
@@ -69,8 +70,8 @@ def passages(library: Library, said: Statement, page: str) -> Blocks:
 def passage_part(library: Library, passage: Passage, page: str) -> Division:
     """Show a passage: what its words do, the words, and where they are found."""
     return division(
-        paragraph(act_of(passage)),
-        library.once(words, passage),
+        paragraph(library.once(act_of, passage.act)),
+        library.near(words, passage),
         summary(library, passage),
         division(
             paragraph(joined(passage_facts(library, passage), " ")), class_="brf-quote__source"
@@ -94,9 +95,8 @@ def anchor(passage: Passage) -> dict[str, str]:
     return {"id": place} if place else {}
 
 
-def act_of(passage: Passage) -> Span:
+def act_of(_library: Library, act: Act) -> Span:
     """Say what words do."""
-    act = passage.act
     return span(act_verb(act), class_="brf-quote__act", title=act_meaning(act))
 
 
@@ -167,17 +167,24 @@ def quoted(words: str) -> BlockQuote[Block]:
     return BlockQuote(tuple(map(paragraph, paragraphs(words))))
 
 
-def spoken_by(library: Library, said: Statement, page: str) -> Iterator[Part]:
+def spoken_by(library: Library, said: Statement, page: str) -> Division:
     """Say what the words do where they are but one passage, and whose they are."""
-    if is_whole(said):
-        yield act_of(said.passages[0])
-    if said.under:
-        yield run(to_actor(said.under), ":")
     if len(said.by) <= MOST_ON_CARD:
-        yield from speakers(library, said)
-    else:
-        yield Link(Place(page, SIGNATORIES), how_many(said))
-    yield from status_mark(said.briefing)
+        return library.near(spoken_by_named, said)
+    return line_by(library, said, (Link(Place(page, SIGNATORIES), how_many(said)),))
+
+
+def spoken_by_named(library: Library, said: Statement) -> Division:
+    """Say the same where the speakers are few enough to be named."""
+    return line_by(library, said, speakers(library, said))
+
+
+def line_by(library: Library, said: Statement, who: Iterable[Part]) -> Division:
+    """Put what the words do before those who said them, and the briefing's status behind."""
+    does = (library.once(act_of, said.passages[0].act),) if is_whole(said) else ()
+    under = (run(to_actor(said.under), ":"),) if said.under else ()
+    parts = (*does, *under, *who, *status_mark(said.briefing))
+    return division(paragraph(joined(parts, " ")), class_="brf-quote__by")
 
 
 def how_many(said: Statement) -> Inlines:
@@ -200,7 +207,7 @@ def speakers(library: Library, said: Statement) -> Iterator[Part]:
 
 def told(library: Library, said: Statement, page: str) -> Iterator[Part]:
     """Go through what belongs to the words, and lead to their own page from any other."""
-    yield library.once(facts, said)
+    yield library.near(facts, said)
     own = Place(links.statement(said.ref))
     if own.path != page:
         permanent = Link(own, (_("permanent address"),))

@@ -28,13 +28,22 @@ def _mark_of(library: Library, cited: tuple[Source, str | None]) -> Mark:
 
 def note_words(library: Library, source: Source, locator: str | None) -> Inlines:
     """Say what a note says: the source, the place in it, how good it is, where there is more."""
-    record = source.record
+    place = f", {locator}" if locator else ""
+    return run(library.near(called, source), place, library.near(judged, source))
+
+
+def called(_library: Library, source: Source) -> Inlines:
+    """Give the title of a source, and what is known of it before any place in it."""
     published = dates.edtf(source.published) if source.published else ""
-    behind = [part for part in (record.symbol, byline(source), published, locator) if part]
+    known = (source.record.symbol, byline(source), published)
+    return run(titled(source), *(f", {part}" for part in known if part))
+
+
+def judged(library: Library, source: Source) -> Inlines:
+    """Say how good a source is, and where there is more of it."""
+    record = source.record
     grade = grade_in_words(record.grade)
     return run(
-        titled(source),
-        *(f", {part}" for part in behind),
         ".",
         f" {capital(grade)}." if grade else "",
         f" {_('Published by a party to the matter.')}"

@@ -46,13 +46,17 @@ def pieces(text: str) -> tuple[tuple[str, str | None], ...]:
 
 def listed(things: Sequence[Part]) -> Inlines:
     """Say things as a sentence does: `A, B and C`."""
+    if len(things) == 1:  # as most lists are
+        return run(things[0])
     before, *behind = spoken().list_of([GAP] * len(things)).split(GAP)
     return run(before, *chain.from_iterable(zip(things, behind, strict=True)))
 
 
 def in_a_row(things: Iterable[Part]) -> Inlines:
     """Put things one after another, with the language's own comma."""
-    return joined(things, pgettext("between the parts of a list", ", "))
+    row = tuple(things)
+    comma = pgettext("between the parts of a list", ", ") if len(row) > 1 else ""
+    return joined(row, comma)
 
 
 def capital(text: str) -> str:

@@ -66,13 +66,23 @@ def signatories(library: Library, said: Statement) -> Blocks:
 def _signatories(library: Library, signed: tuple[tuple[Speaker, ...], When]) -> Blocks:
     speakers, when = signed
     people = bullets(signatory(library, one, when) for one in speakers)
-    counted = tuple(dict.fromkeys(one.counted_as for one in speakers))
+    counted = each_counted(speakers)
     found = divide(library.kb, counted, when)
     return blocks(
         division(people, class_="brf-people"),
         counted_for_others(counted, speakers) if found else (),
         divisions(found, when) if found else (),
     )
+
+
+def divided_by_bloc(library: Library, said: Statement) -> bool:
+    """Whether the list of those behind a statement says how they divide by a bloc."""
+    return bool(divide(library.kb, each_counted(said.speakers), said.when))
+
+
+def each_counted(speakers: Iterable[Speaker]) -> tuple[Actor, ...]:
+    """Give whom the numbers count, each once."""
+    return tuple(dict.fromkeys(one.counted_as for one in speakers))
 
 
 def counted_for_others(counted: Sequence[Actor], speakers: Sequence[Speaker]) -> Blocks:

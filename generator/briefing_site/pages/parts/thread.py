@@ -19,7 +19,7 @@ from briefing_site.document.nodes import (
 from briefing_site.document.runs import Part, division, joined, paragraph, run, small, span, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
-from briefing_site.knowledge.threads import Conversation, Thread, Turn, awaited
+from briefing_site.knowledge.threads import Awaited, Conversation, Thread, Turn, awaited
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
 from briefing_site.naming.groups import named
@@ -132,7 +132,7 @@ def unanswered(library: Library, said: Statement, *, is_begun: bool = False) -> 
         is_begun: Whether its first words stand above, so that they are not said again.
     """
     waiting: dict[tuple[Actor, ...], list[Passage]] = defaultdict(list)
-    for one in awaited(library.kb, said):
+    for one in library.near(awaited_by, said):
         waiting[one.asked].append(one.passage)
     above = said.passages[:1] if is_begun else ()
     told = (
@@ -146,8 +146,14 @@ def unanswered(library: Library, said: Statement, *, is_begun: bool = False) -> 
 
 def silence(library: Library, passage: Passage) -> Inlines:
     """Say that a passage that accuses has no answer; nothing where it has one, or needs none."""
-    waiting = (one for one in awaited(library.kb, passage.statement) if one.passage == passage)
-    return run(*(silence_of(library, one.asked, passage.statement) for one in waiting))
+    said = passage.statement
+    waiting = (one for one in library.near(awaited_by, said) if one.passage is passage)
+    return run(*(silence_of(library, one.asked, said) for one in waiting))
+
+
+def awaited_by(library: Library, said: Statement) -> tuple[Awaited, ...]:
+    """Give the passages of a statement that have no answer on record and need one."""
+    return awaited(library.kb, said)
 
 
 def silence_of(library: Library, whom: Sequence[Actor], said: Statement) -> Part:
