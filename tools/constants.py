@@ -18,7 +18,7 @@ from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
 from briefing_site.pages import links, scripts
 from briefing_site.prose import gazetteer
-from briefing_site.search import index, pieces, postings, spelling
+from briefing_site.search import index, owners, pieces, postings, spelling
 from briefing_site.site.early_files import SCRIPTS, THEME
 
 FILE = THEME / SCRIPTS / "constants.js"
@@ -45,6 +45,7 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
     spelling: ("MARKS", "SAME", "SIGNS"),
     postings: ("FIRST_DIGITS", "LAST_DIGITS"),
     pieces: ("TAKE",),
+    owners: ("OWNERS_OF",),
     index: ("INDEX_FOLDER", "INDEX_HEAD", "MARK"),
 }
 """What the scripts are given, by where it is at home."""

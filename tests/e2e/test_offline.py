@@ -129,6 +129,9 @@ def test_from_a_disk_a_page_is_found_and_leads_on(on_disk: Page, offline_site: P
     on_disk.locator(".md-search__input").click()
     on_disk.locator(".md-search__input").press_sequentially("canada")
     hit = on_disk.locator(".md-search-result__item a[href*='actors/canada.html']").first
+    on_disk.locator(".brf-narrow").hover()
+    narrowed = on_disk.get_by_label("Actor", exact=True).locator("option", has_text="Canada (")
+    expect(narrowed).to_be_attached()
     hit.click()
     expect(on_disk.locator("h1")).to_contain_text("Canada")
     assert place_on_disk(on_disk.url) == offline_site / SPEAKER

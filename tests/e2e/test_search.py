@@ -155,16 +155,27 @@ def test_year_issue_and_actor_narrow_what_is_found(visit: Visit) -> None:
     of_year = hits_in_all(visit)
     assert 0 < of_year < total
     expect(year.locator("option:checked")).to_have_text(f"2025 ({of_year})")
+    visit.page.locator(".brf-narrow").hover()
     actor = visit.page.get_by_label("Actor", exact=True)
     named = actor.locator("option", has_text=re.compile(r"^United Kingdom \(")).first
+    count = int((named.text_content() or "").rpartition("(")[2].rstrip(")"))
     actor.select_option(named.get_attribute("value"))
     settle(visit)
-    assert 0 < hits_in_all(visit) < of_year
+    assert 0 < hits_in_all(visit) == count < of_year
     visit.page.get_by_label("Issue", exact=True).select_option(index=1)
     year.select_option("")
     settle(visit)
     expect(visit.page.locator(".md-search")).to_be_visible()
     assert hits.count() <= total
+
+
+def test_a_list_that_is_touched_opens_with_what_was_found(visit: Visit) -> None:
+    search(visit, "Norway")
+    issue = visit.page.get_by_label("Issue", exact=True)
+    expect(issue.locator("option")).to_have_count(1)
+    issue.dispatch_event("mousedown")
+    expect(issue).to_be_focused()
+    expect(issue.locator("option").nth(1)).to_have_text(re.compile(r"\(\d+\)$"))
 
 
 def hits_in_all(visit: Visit) -> int:
@@ -209,8 +220,12 @@ def test_nothing_is_loaded_before_a_reader_searches_and_then_only_pieces(visit: 
     asked.clear()
     expect(search(visit, "nuclear").first).to_be_visible()
     blocks = {f"search/{kind}.js" for kind in FoundKind}
-    assert set(asked) - blocks == {"search/head.js", "search/owners.js", "search/words.js"}
+    assert set(asked) - blocks == {"search/head.js", "search/words.js"}
     assert len(asked) < 12
+    asked.clear()
+    visit.page.locator(".brf-narrow").hover()
+    expect(visit.page.get_by_label("Actor", exact=True).locator("option").nth(1)).to_be_attached()
+    assert set(asked) == {"search/owners.js"}
 
 
 @pytest.mark.parametrize("key", ["/", "s", "f"])

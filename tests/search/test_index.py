@@ -80,7 +80,11 @@ def test_a_name_leads_to_its_bearer_and_a_bearer_to_all_that_concerns_it(
     assert index["words-0"]["names"] == [["e3", [0]], ["european three", [0]], ["talks", [2]]]
     assert lists(index, "@0") == [["", "01"]]
     assert lists(index, "@2") == [["", "11"]]
-    assert index["owners"] == [[0, "E3", 2], [2, "Talks", 2]]
+
+
+def test_each_thing_says_whom_it_concerns_whoever_has_most_first(index: dict[str, Any]) -> None:
+    assert index["owners"] == [[0, "E3"], [2, "Talks"]]
+    assert index["owners-0"].split("\n") == ["0", "01", "1", ""]
 
 
 def test_what_is_shown_stands_in_blocks_as_text(index: dict[str, Any]) -> None:
@@ -107,3 +111,5 @@ def test_many_things_are_cut_into_pieces_of_a_size() -> None:
     assert max(map(len, texts.values())) < 20_000
     long = [piece for name, piece in index.items() if name.startswith("list-")]
     assert [[len(each) for each in piece] for piece in long] == [[0, 0, 3_000], [3_000, 0, 0]]
+    words = [index[f"words-{at}"] for at in range(len(starts))]
+    assert [place for each in words for place in each["places"] if place in (-1, -2)] == [-1, -2]

@@ -15,6 +15,7 @@ from typing import Final
 from briefing_site.exports.file import ExportedFile
 from briefing_site.pages.kinds import FoundKind
 from briefing_site.search.blocks import Blocks
+from briefing_site.search.owners import Owner, owner_pieces
 from briefing_site.search.pieces import piece
 from briefing_site.search.ranges import Ranges, in_order
 from briefing_site.search.small_words import small_words
@@ -33,7 +34,7 @@ MARK: Final = "@"
 
 VERSION_LENGTH = 8
 
-Owner = tuple[FoundKind, str]
+Marked = tuple[FoundKind, str]
 """An actor's or an issue's id, with which of them it is."""
 
 
@@ -50,8 +51,8 @@ class Index:
         self._titles, self._concerned, self._texts = (
             defaultdict[int, list[int]](list) for _ in range(3)
         )
-        self._marks: dict[Owner, int] = {}
-        self._owners: dict[Owner, int] = {}
+        self._marks: dict[Marked, int] = {}
+        self._owners: dict[Marked, int] = {}
         self._names: dict[str, list[int]] = {}
         self._blocks = Blocks()
         self._years: dict[FoundKind, list[tuple[int, int]]] = defaultdict(list)
@@ -107,7 +108,7 @@ class Index:
         for owner in owners:
             self._concerned[self._mark(owner)].append(number)
 
-    def _mark(self, owner: Owner) -> int:
+    def _mark(self, owner: Marked) -> int:
         """Give the number of what marks all that concerns an actor or an issue."""
         mark = self._marks.get(owner)
         if mark is None:
@@ -116,12 +117,11 @@ class Index:
 
     def _listed(self) -> Iterator[tuple[str, str]]:
         """List those by whom results can be narrowed, and all names, for what is misspelt."""
-        owned = sorted(self._owners.items(), key=lambda pair: pair[1])
-        listed = [
-            [number, self._blocks.titled(number), len(self._concerned[self._marks[owner]])]
-            for owner, number in owned
-        ]
-        yield "owners", piece("owners", listed)
+        owners = (
+            Owner(number, self._blocks.titled(number), self._concerned[self._marks[owner]])
+            for owner, number in self._owners.items()
+        )
+        yield from owner_pieces(owners, self._count)
         names = sorted(self._names.items(), key=lambda pair: in_order(pair[0]))
         yield "names", piece("names", names)
 

@@ -2,7 +2,7 @@
 
 A piece holds the words between two others. A word is given with where its things are: a place in
 the same piece, or in that of another of its forms. A list that is long stands alone, so that a
-range is small whatever is asked of it.
+range is small whatever is asked of it, and each form leads there without a way round.
 """
 
 from __future__ import annotations
@@ -22,8 +22,12 @@ LONG = 1_500
 Lists = Mapping[int, Sequence[int]]
 """For each word, by its number, the numbers of the things that it stands in."""
 
+DENSITY = 2
+"""How much a character of a list counts beside one of a word: lists hardly compress."""
+
 Place = int | str
-"""Where a word's things are: a place in the same range, or `<range>.<place>`."""
+"""Where a word's things are: a place in the same range, `<range>.<place>`, or a list that stands
+alone as the complement of its number, which is below zero."""
 
 
 def in_order(text: str) -> bytes:
@@ -37,7 +41,7 @@ class Range:
 
     words: list[str] = field(default_factory=list)
     places: list[list[Place]] = field(default_factory=list)
-    lists: list[list[object]] = field(default_factory=list)
+    lists: list[list[str]] = field(default_factory=list)
     names: list[tuple[str, list[int]]] = field(default_factory=list)
     length: int = 0
 
@@ -72,6 +76,7 @@ class Ranges:
     ) -> None:
         self._forms, self._names, self._lists = forms, names, lists
         self._homes: dict[int, tuple[int, int]] = {}
+        self._alone: dict[int, int] = {}
         self._long: list[list[str]] = []
         self._ranges: list[Range] = []
         self.starts: list[str] = []
@@ -100,21 +105,24 @@ class Ranges:
 
     def _place(self, number: int) -> Place:
         here = len(self._ranges) - 1
-        if number not in self._homes:
-            lists = self._ranges[here].lists
-            self._homes[number] = here, len(lists)
-            lists.append(self._written(number))
+        if number not in self._homes and number not in self._alone:
+            self._settle(number)
+        if number in self._alone:
+            return ~self._alone[number]
         home, place = self._homes[number]
         return place if home == here else f"{home}.{place}"
 
-    def _written(self, number: int) -> list[object]:
-        """Write a word's lists, or how many things there are and which piece has them."""
+    def _settle(self, number: int) -> None:
+        """Put a word's lists where they stay: in the newest range, or alone."""
+        made = self._ranges[-1]
         lists = [packed(each.get(number, ())) for each in self._lists]
         length = sum(map(len, lists))
-        self._ranges[-1].length += min(length, LONG) + 6
-        if length <= LONG:
-            while lists and not lists[-1]:
-                lists.pop()
-            return [*lists]
-        self._long.append(lists)
-        return [len(self._long) - 1]
+        if length > LONG:
+            self._alone[number] = len(self._long)
+            self._long.append(lists)
+            return
+        while lists and not lists[-1]:
+            lists.pop()
+        self._homes[number] = len(self._ranges) - 1, len(made.lists)
+        made.lists.append(lists)
+        made.length += DENSITY * length + 6

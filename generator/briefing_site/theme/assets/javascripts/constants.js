@@ -60,6 +60,9 @@ export const LAST_DIGITS = "0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcd
 // briefing_site.search.pieces
 export const TAKE = "takeFound";
 
+// briefing_site.search.owners
+export const OWNERS_OF = 2000;
+
 // briefing_site.search.index
 export const INDEX_FOLDER = "search";
 export const INDEX_HEAD = "head";

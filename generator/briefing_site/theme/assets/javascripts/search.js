@@ -11,7 +11,7 @@ import { Narrowing } from "./search_narrowing.js";
 import { excerpt } from "./search_text.js";
 
 const PAGE = 10; // results that are shown at a time
-const PAUSE = 120; // milliseconds without a key before a search
+const REST = 50; // milliseconds without a key before words of what is found are loaded
 
 const started = new WeakSet();
 
@@ -40,7 +40,7 @@ class SearchBox {
     this.list.setAttribute("role", "list");
     say(this.said, this.texts["search.result.placeholder"]);
     this.input.addEventListener("focus", () => this.open());
-    this.input.addEventListener("input", () => this.searchSoon());
+    this.input.addEventListener("input", () => this.search(REST));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => this.clear());
     this.toggle.addEventListener("change", () => this.toggle.checked && this.input.focus());
@@ -85,6 +85,7 @@ class SearchBox {
   // Nothing is kept of it, so that the next visit to the box tries again.
   fail() {
     say(this.said, this.element.dataset.failed);
+    this.list.replaceChildren();
     this.engine = undefined;
   }
 
@@ -125,7 +126,7 @@ class SearchBox {
 
   // What is typed may still be looked for.
   async follow() {
-    await (this.waiting ? this.search() : this.searching);
+    await this.searching;
     this.list.querySelector("a")?.click();
   }
 
@@ -135,39 +136,35 @@ class SearchBox {
     stops[(at + step + stops.length) % stops.length].focus();
   }
 
-  searchSoon() {
-    clearTimeout(this.waiting);
-    this.result.setAttribute("aria-busy", "true");
-    this.waiting = setTimeout(() => this.search(), PAUSE);
-  }
-
-  search() {
-    clearTimeout(this.waiting);
-    this.waiting = undefined;
+  search(rest = 0) {
     const turn = ++this.turn;
     this.result.setAttribute("aria-busy", "true");
-    this.searching = this.find(turn, this.input.value).then(() => {
-      if (turn === this.turn && !this.waiting) this.result.setAttribute("aria-busy", "false");
+    const found = this.find(turn, this.input.value, rest);
+    this.searching = found.catch(() => turn === this.turn && this.fail()).then(() => {
+      if (turn === this.turn) this.result.setAttribute("aria-busy", "false");
     });
     return this.searching;
   }
 
-  async find(turn, typed) {
+  // Where words stand is looked up with each key, so that it is known when the last is pressed.
+  async find(turn, typed, rest) {
     if (!typed.trim()) {
       say(this.said, this.texts["search.result.placeholder"]);
       this.list.replaceChildren();
       return;
     }
+    const rested = new Promise((rise) => setTimeout(rise, rest));
     await this.prepare();
-    if (!this.engine) return;
+    if (!this.engine || turn !== this.turn) return;
     const answer = await this.engine.find(typed, this.narrowing.chosen);
+    await rested;
+    if (turn !== this.turn) return;
     const first = await answer.rows(0, PAGE);
     const near = answer.total || answer.isOpen ? [] : await this.engine.near(answer.missing);
     if (turn !== this.turn) return;
     this.show(answer, first);
     this.offerNear(near);
-    const owners = first.length ? await this.engine.owners() : [];
-    if (turn === this.turn && first.length) this.narrowing.offer(answer, owners);
+    if (first.length) this.narrowing.offer(answer);
   }
 
   show(answer, first) {
@@ -191,10 +188,15 @@ class SearchBox {
     this.list.append(make("li", { class: "md-search-result__item" }, said, ...names.map(button)));
   }
 
-  say({ total, isOpen, missing }) {
+  say({ total, isOpen, missing, at, left }) {
     if (missing.length) {
       const names = missing.map((name) => `“${name}”`).join(", ");
       say(this.said, this.element.dataset.nothing.replace("{words}", () => names));
+      return;
+    }
+    if (isOpen && !total) {
+      const open = this.element.dataset.open.replace("{count}", () => at).replace("{all}", () => left.length);
+      say(this.said, at ? open : this.texts["search.result.placeholder"]);
       return;
     }
     const word = { 0: "none", 1: "one" }[isOpen ? 2 : total] ?? "other";
@@ -204,20 +206,23 @@ class SearchBox {
 
   offer(answer, shown) {
     const left = answer.total - shown;
-    if (left <= 0 && !answer.isOpen) return;
-    const count = answer.isOpen ? `${left}+` : left;
-    const more = this.texts["search.result.more.other"].replace("#", count);
-    const button = make("button", { type: "button", class: "brf-more" }, more);
+    if (left <= 0 && answer.at === answer.left.length) return;
+    const more = this.texts["search.result.more.other"].replace("#", answer.isOpen ? `${left}+` : left);
+    const text = left > 0 ? more : this.element.dataset.further;
+    const button = make("button", { type: "button", class: "brf-more" }, text);
     const item = make("li", { class: "md-search-result__item" }, button);
-    button.addEventListener("click", async () => {
-      const next = await answer.rows(shown, PAGE);
-      const items = next.map((row) => this.item(answer, row));
-      item.replaceWith(...items);
-      items[0]?.querySelector("a").focus();
-      this.say(answer);
-      this.offer(answer, shown + next.length);
-    });
+    button.addEventListener("click", () => this.showMore(answer, shown, item).catch(() => this.fail()));
     this.list.append(item);
+  }
+
+  async showMore(answer, shown, item) {
+    const next = await answer.rows(shown, PAGE);
+    const items = next.map((row) => this.item(answer, row));
+    item.replaceWith(...items);
+    this.say(answer);
+    this.offer(answer, shown + next.length);
+    const stop = items[0]?.querySelector("a") ?? this.list.querySelector("button") ?? this.input;
+    stop.focus();
   }
 
   item(answer, { kind, href, title, text }) {

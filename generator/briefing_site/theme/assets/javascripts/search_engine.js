@@ -6,6 +6,7 @@
  */
 
 import { MARK } from "./constants.js";
+import { Answer, FACETS } from "./search_answer.js";
 import { nearNames } from "./search_near.js";
 import { Pieces } from "./search_pieces.js";
 import { clausesOf, isSought, parsed } from "./search_query.js";
@@ -19,7 +20,6 @@ const NAMED = 1000; // whoever is called exactly so
 const FEWEST = 2; // letters of a word that may go on
 const MOST_NEAR = 6;
 const UNSURE = 0.1;
-const LOOKED_AT = 20; // things whose words are read at once for a phrase
 
 export class Engine {
   constructor(root) {
@@ -33,10 +33,12 @@ export class Engine {
     this.small = new Set(head.small.split(" "));
     this.words = new IndexWords(this.pieces, head.starts ? head.starts.split("\n") : []);
     let start = 0;
-    this.kinds = head.kinds.map(([kind, count, rows], place) => {
+    this.kinds = head.kinds.map(([kind, count, rows]) => {
       start += count;
-      return { kind, first: start - count, end: start, rows, years: head.years[place] };
+      return { kind, first: start - count, end: start, rows };
     });
+    this.years = new Uint16Array(this.count);
+    for (const [year, from] of head.years.flat()) this.years.fill(year, from);
     this.ready = true;
   }
 
@@ -57,10 +59,13 @@ export class Engine {
     this.end = narrowed.kind === OTHERS ? this.count : this.aside;
     const { clauses, loose } = parsed(typed);
     const bearers = (name) => this.words.bearers(name);
-    const all = [...clauses, ...(await clausesOf(loose, this.small, bearers))];
+    const [others, named] = await Promise.all([
+      clausesOf(loose, this.small, bearers),
+      this.words.bearersOf(wordsOf(typed).join(" ")),
+    ]);
+    const all = [...clauses, ...others];
     const scored = await Promise.all(all.map((clause) => this.scored(clause)));
-    const named = new Set(await this.words.bearersOf(wordsOf(typed).join(" ")));
-    const scores = this.together(scored, named);
+    const scores = this.together(scored, new Set(named));
     const missing = all.filter((_, at) => !scored[at].count).map(({ typed: each }) => each);
     const hits = await this.narrowed(scores, narrowed);
     return new Answer(this, { hits, scored, missing, isEmpty: !all.length });
@@ -71,9 +76,11 @@ export class Engine {
     const { words, isPhrase, mayGoOn, bearers } = clause;
     const parts = words.flatMap((word) => (isUnspaced(word) ? pairsOf(word) : [word]));
     const sought = parts.filter((word) => isUnspaced(word) || isSought(word, this.small));
-    const each = await Promise.all(
-      sought.map((word, at) => this.ofWord(word, mayGoOn && at === sought.length - 1)),
-    );
+    const surely = new Float32Array(bearers ? this.count : 0);
+    const [each] = await Promise.all([
+      Promise.all(sought.map((word, at) => this.ofWord(word, mayGoOn && at === sought.length - 1))),
+      Promise.all((bearers ?? []).map((number) => this.concern(number, surely))),
+    ]);
     const result = { scores: new Float32Array(this.count), sought: [], isAll: true, phrase: "" };
     result.isAll = each.every(({ isAll }) => isAll);
     const [begin, ...others] = each.map(({ scores }) => scores);
@@ -82,8 +89,6 @@ export class Engine {
     }
     result.sought = this.rows(words, each, sought, isPhrase);
     const isRun = words.some((word) => isUnspaced(word) && [...word].length > 2);
-    const surely = new Float32Array(bearers ? this.count : 0);
-    for (const number of bearers ?? []) await this.concern(number, surely);
     if (isPhrase || isRun) result.phrase = { text: spaced(words), mayGoOn, surely };
     // Words of a name may stand apart: what surely concerns its bearer is read first.
     surely.forEach((score, number) => {
@@ -152,42 +157,44 @@ export class Engine {
     return scores;
   }
 
-  // The numbers of what is left, the best first; of equals the newest.
-  async narrowed(scores, { kind, year, owners = [] }) {
-    const marks = await Promise.all(
-      owners.map(async (number) => {
-        const marked = new Float32Array(this.count);
-        await this.concern(number, marked);
-        return marked;
-      }),
-    );
-    const counts = { kinds: new Map(), years: new Map() };
+  // The numbers of what is left, the best first, of equals the newest; and of what would be left if
+  // one thing less had been chosen, by that.
+  async narrowed(scores, chosen) {
+    const [ofIssue, ofActor] = await Promise.all([chosen.issue, chosen.actor].map((each) => this.marked(each)));
+    const holds = {
+      kind: (number) => !chosen.kind || this.kindOf(number).kind === chosen.kind,
+      year: (number) => !chosen.year || this.years[number] === chosen.year,
+      issue: (number) => !ofIssue || ofIssue[number],
+      actor: (number) => !ofActor || ofActor[number],
+    };
     const numbers = [];
-    for (const each of this.kinds) {
-      if (!scores.length) break;
-      each.years.forEach(([ofYear, from], place) => {
-        const to = each.years[place + 1]?.[1] ?? each.end;
-        for (let number = from; number < to; number += 1) {
-          if (!scores[number] || !marks.every((marked) => marked[number])) continue;
-          const isKind = !kind || kind === each.kind;
-          const isYear = !year || year === ofYear;
-          if (isYear) counts.kinds.set(each.kind, (counts.kinds.get(each.kind) ?? 0) + 1);
-          if (isKind) counts.years.set(ofYear, (counts.years.get(ofYear) ?? 0) + 1);
-          if (isKind && isYear) numbers.push(number);
-        }
-      });
-    }
+    const beside = Object.fromEntries(FACETS.map((facet) => [facet, []]));
+    scores.forEach((score, number) => {
+      if (!score) return;
+      const [fails, ...more] = FACETS.filter((facet) => !holds[facet](number));
+      if (!fails) numbers.push(number);
+      else if (!more.length) beside[fails].push(number);
+    });
     numbers.sort((one, other) => scores[other] - scores[one] || other - one);
-    return { numbers, counts };
+    return { numbers, beside };
+  }
+
+  // All that concerns whoever is chosen; nothing where nobody is.
+  async marked(number) {
+    if (number === undefined) return null;
+    const marked = new Float32Array(this.count);
+    await this.concern(number, marked);
+    return marked;
   }
 
   /** Give names and words that are close to what is not there. */
   async near(missing) {
     if (!missing.length) return [];
-    const [names, owners] = await Promise.all(["names", "owners"].map((each) => this.pieces.piece(each)));
+    const names = await this.pieces.piece("names");
     const words = await Promise.all(missing.map((typed) => this.words.near(wordsOf(typed).join(" "))));
-    const titles = new Map(owners.map(([number, title]) => [number, title]));
-    const near = nearNames(missing, names).map((number) => titles.get(number));
+    const bearers = [...new Set(nearNames(missing, names))].slice(0, MOST_NEAR);
+    const rows = await Promise.all(bearers.map((number) => this.row(number)));
+    const near = rows.map(({ title }) => title);
     const used = await Promise.all(words.flat().map(async (word) => ((await this.holds(word)) ? [word] : [])));
     const known = new Set(near.map((name) => fold(name)));
     const others = used.flat().filter((word) => !known.has(word));
@@ -200,73 +207,16 @@ export class Engine {
     return lists.some((list) => list.some((packed) => unpacked(packed)[0] < this.end));
   }
 
-  /** Give all by whom and by what results can be narrowed: number, name, how many, kind. */
-  async owners() {
-    const kindOf = (number) => this.kinds.find(({ end }) => number < end).kind;
-    const owners = await this.pieces.piece("owners");
-    const named = owners.map(([number, name, count]) => [number, name, count, kindOf(number)]);
-    return named.filter(([, , count]) => count > 1).sort(([, one], [, other]) => one.localeCompare(other));
+  kindOf(number) {
+    return this.kinds.find(({ end }) => number < end);
   }
 
   /** Give what is shown of a thing. */
   async row(number) {
-    const { kind, first, rows } = this.kinds.find(({ end }) => number < end);
+    const { kind, first, rows } = this.kindOf(number);
     const place = number - first;
     const block = await this.pieces.piece(`${kind}-${Math.floor(place / rows)}`);
     const [href, title, text] = block[place % rows];
     return { number, kind, href, title, text };
-  }
-}
-
-/** What was found, whose words are read as they are asked for. */
-class Answer {
-  constructor(engine, { hits, scored, missing, isEmpty }) {
-    this.engine = engine;
-    this.left = hits.numbers;
-    this.counts = hits.counts;
-    this.missing = missing;
-    this.isEmpty = isEmpty;
-    this.isAll = scored.every(({ isAll }) => isAll);
-    this.sought = scored.flatMap((each) => each.sought);
-    this.phrases = scored.map(({ phrase }) => phrase).filter(Boolean);
-    this.kept = [];
-    this.at = 0;
-  }
-
-  /** How many there are, as far as is known. */
-  get total() {
-    return this.kept.length + this.left.slice(this.at).filter((number) => this.isSure(number)).length;
-  }
-
-  /** Whether there may be more than are known. */
-  get isOpen() {
-    return !this.isAll || this.left.slice(this.at).some((number) => !this.isSure(number));
-  }
-
-  isSure(number) {
-    return this.phrases.every(({ surely }) => surely[number]);
-  }
-
-  /** Give the next results, so many at most. */
-  async rows(start, count) {
-    while (this.kept.length < start + count && this.at < this.left.length) {
-      const wanted = start + count - this.kept.length;
-      const next = this.left.slice(this.at, this.at + LOOKED_AT);
-      const isSure = next.slice(0, wanted).every((number) => this.isSure(number));
-      const numbers = isSure ? next.slice(0, wanted) : next;
-      const read = await Promise.all(numbers.map((number) => this.engine.row(number)));
-      this.kept.push(...read.filter((row) => this.holds(row)));
-      this.at += numbers.length;
-    }
-    return this.kept.slice(start, start + count);
-  }
-
-  holds({ number, title, text }) {
-    if (this.isSure(number)) return true;
-    const texts = [title, text].map((each) => spaced(wordsOf(each)));
-    return this.phrases.every(
-      ({ text: phrase, mayGoOn, surely }) =>
-        surely[number] || texts.some((each) => each.includes(mayGoOn ? phrase.trimEnd() : phrase)),
-    );
   }
 }

@@ -1,17 +1,26 @@
-/* How results are narrowed: takes the controls of the search box, gives what is chosen in them. */
+/*
+ * How results are narrowed: takes the controls of the search box, gives what is chosen in them.
+ *
+ * Whose issues and actors results have is counted when a reader goes to the controls: it may take
+ * more bytes than the answer itself.
+ */
 
 import { make } from "./elements.js";
 
 export class Narrowing {
   constructor(element, chosen) {
-    this.element = element;
     this.kinds = [...element.querySelectorAll("[data-kind]")];
-    this.selects = [...element.querySelectorAll("[data-narrow]")];
+    this.selects = Object.fromEntries(
+      [...element.querySelectorAll("[data-narrow]")].map((select) => [select.dataset.narrow, select]),
+    );
+    this.group = this.selects.year.parentElement;
     this.kind = "";
     for (const button of this.kinds) {
       button.addEventListener("click", () => (this.choose(button), chosen()));
     }
-    for (const select of this.selects) select.addEventListener("change", chosen);
+    for (const select of Object.values(this.selects)) select.addEventListener("change", chosen);
+    for (const name of ["pointerenter", "focusin"]) this.group.addEventListener(name, () => this.count());
+    this.group.addEventListener("mousedown", (event) => this.hold(event));
     this.kinds[0].parentElement.hidden = false;
   }
 
@@ -20,10 +29,11 @@ export class Narrowing {
     for (const other of this.kinds) other.setAttribute("aria-pressed", other === button);
   }
 
-  /** What is chosen: a kind, a year, and the numbers of issues and actors. */
+  /** What is chosen: a kind, a year, and the numbers of an issue and an actor. */
   get chosen() {
-    const [year, ...owners] = this.selects.map(({ value }) => Number(value));
-    return { kind: this.kind, year, owners: owners.filter((_, at) => this.selects[at + 1].value) };
+    const { year, issue, actor } = this.selects;
+    const [ofIssue, ofActor] = [issue, actor].map(({ value }) => (value ? Number(value) : undefined));
+    return { kind: this.kind, year: Number(year.value), issue: ofIssue, actor: ofActor };
   }
 
   /** Name a kind as a result does. */
@@ -31,23 +41,48 @@ export class Narrowing {
     return this.kinds.find((button) => button.dataset.kind === kind)?.dataset.one ?? "";
   }
 
-  /** Offer the years of what was found, the newest first, and by whom and by what it may be narrowed. */
-  offer({ counts }, owners) {
-    const years = [...counts.years].filter(([year]) => year).sort(([one], [other]) => other - one);
-    const offered = {
-      year: years.map(([year, count]) => [year, `${year}`, count]),
-      issue: owners.filter(([, , , kind]) => kind === "issue"),
-      actor: owners.filter(([, , , kind]) => kind === "actor"),
-    };
-    for (const select of this.selects) {
-      this.fill(select, offered[select.dataset.narrow]);
+  /** Offer what an answer can be narrowed by. */
+  offer(answer) {
+    this.answer = answer;
+    this.counting = undefined;
+    this.isCounted = false;
+    this.fill(this.selects.year, answer.years());
+    this.group.hidden = false;
+    if (this.group.matches(":hover, :focus-within")) this.count();
+  }
+
+  count() {
+    this.counting ??= this.countOwners(this.answer).catch(() => (this.counting = undefined));
+    return this.counting;
+  }
+
+  async countOwners(answer) {
+    const facets = ["issue", "actor"];
+    const offered = await Promise.all(facets.map((facet) => answer.owners(facet)));
+    if (answer !== this.answer) return;
+    facets.forEach((facet, at) => this.fill(this.selects[facet], offered[at]));
+    this.isCounted = true;
+  }
+
+  // A finger comes without a warning: a list opens once it is there.
+  async hold(event) {
+    const { target } = event;
+    if (this.isCounted || target === this.selects.year || target.localName !== "select") return;
+    event.preventDefault();
+    target.focus();
+    await this.count();
+    try {
+      target.showPicker();
+    } catch {
+      // It opens when it is touched again.
     }
-    this.selects[0].parentElement.hidden = false;
   }
 
   fill(select, offered) {
     const { value, options } = select;
-    const made = offered.map(([key, name, count]) => make("option", { value: key }, `${name} (${count})`));
+    const made = offered.map(([key, name, count]) =>
+      make("option", { value: key }, count === null ? name : `${name} (${count})`),
+    );
     if (value && !offered.some(([key]) => `${key}` === value)) made.push(options[select.selectedIndex]);
     select.replaceChildren(options[0], ...made);
     select.value = value;

@@ -3,6 +3,7 @@
 import { isUnspaced, wordsOf } from "./search_text.js";
 
 const QUOTED = /["“”„«»「」『』]([^"“”„«»「」『』]+)["“”„«»「」『』]?/gu;
+const UNFINISHED = /[\p{L}\p{N}\p{M}]$/u;
 const LONGEST_NAME = 8; // words
 
 /**
@@ -11,22 +12,25 @@ const LONGEST_NAME = 8; // words
  */
 export function parsed(typed) {
   const phrases = [];
-  const rest = typed.replace(QUOTED, (_, words) => (phrases.push(words), " "));
+  const rest = typed.replace(QUOTED, (whole, phrase) => (phrases.push([whole, phrase]), " "));
   const clauses = phrases
-    .map((phrase) => ({ typed: phrase.trim(), words: wordsOf(phrase), isPhrase: true }))
+    .map(([whole, phrase]) => ({
+      ...{ typed: phrase.trim(), words: wordsOf(phrase), isPhrase: true },
+      mayGoOn: typed.endsWith(whole) && UNFINISHED.test(whole), // who types it has not closed it
+    }))
     .filter(({ words }) => words.length);
   const loose = rest.trim().split(/\s+/u).flatMap(chunk);
-  if (loose.length && /[\p{L}\p{N}\p{M}]$/u.test(rest)) loose.at(-1).mayGoOn = true;
+  if (loose.length && UNFINISHED.test(rest)) loose.at(-1).mayGoOn = true;
   return { clauses, loose };
 }
 
-// What stands between two spaces: letters beside an apostrophe alone say nothing.
+// What stands between two spaces: letters beside an apostrophe say nothing, but belong to a name.
 function chunk(text) {
   const words = wordsOf(text);
   const whole = /['’ʼ]/u.test(text) ? words.filter((word) => !isLetter(word)) : words;
   if (!whole.length) return [];
   const isLoud = text === text.toUpperCase() && text !== text.toLowerCase();
-  return [{ typed: text, words: whole, isPhrase: whole.length > 1, isLoud }];
+  return [{ typed: text, words: whole, all: words, isPhrase: whole.length > 1, isLoud }];
 }
 
 /**
@@ -34,6 +38,7 @@ function chunk(text) {
  * fall away, unless there is nothing else.
  */
 export async function clausesOf(loose, small, bearers) {
+  await askAhead(loose, small, bearers);
   const clauses = [];
   for (let at = 0; at < loose.length; ) {
     const named = await longestName(loose, at, small, bearers);
@@ -43,13 +48,28 @@ export async function clausesOf(loose, small, bearers) {
   return clauses.filter((clause) => clause.bearers || clause.words.some((word) => isSought(word, small)));
 }
 
+// What is asked one after another below is loaded at once.
+async function askAhead(loose, small, bearers) {
+  const begun = loose.flatMap((_, at) => (mayBegin(loose, at, small) ? [at, at] : []));
+  const ahead = begun.map((at, turn) => loose.slice(at, at + (turn % 2 ? LONGEST_NAME : 1)));
+  await Promise.all(ahead.map((taken) => bearers(joined(taken))));
+}
+
+// A small word begins a name where it is written large, or alone.
+function mayBegin(loose, at, small) {
+  return !small.has(loose[at].words[0]) || loose[at].isLoud || loose.length === 1;
+}
+
+function joined(taken) {
+  return taken.flatMap((one) => one.all).join(" ");
+}
+
 async function longestName(loose, at, small, bearers) {
-  const [begins] = loose[at].words;
-  if (small.has(begins) && !loose[at].isLoud && loose.length > 1) return null;
+  if (!mayBegin(loose, at, small)) return null;
   for (let length = Math.min(LONGEST_NAME, loose.length - at); length; length -= 1) {
     const taken = loose.slice(at, at + length);
-    const words = taken.flatMap((one) => one.words);
-    const found = await bearers(words.join(" "));
+    const words = taken.flatMap((one) => one.all);
+    const found = await bearers(joined(taken));
     if (found.length) {
       const typed = taken.map((one) => one.typed).join(" ");
       return { length, clause: { typed, words, bearers: found, isPhrase: words.length > 1 } };

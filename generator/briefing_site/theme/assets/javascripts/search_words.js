@@ -2,14 +2,17 @@
 
 import { FIRST_DIGITS, LAST_DIGITS } from "./constants.js";
 
-const MOST_RANGES = 4; // that are looked through for how a word may go on
+const MOST_RANGES = 2; // in which words may go on: of more, a reader types another letter
 const MOST_FORMS = 60;
+const MOST_APART = 4; // lists of these that stand in pieces of their own
 const FEWEST_OF_NAME = 4; // letters by which somebody is known
 const MOST_NEAR = 8;
 const ALIKE = 0.7; // of the letters of a word
 
 const last = new Map([...LAST_DIGITS].map((digit, value) => [digit, value]));
 const first = new Map([...FIRST_DIGITS].map((digit, value) => [digit, value]));
+
+const NONE = { words: [], places: new Map(), lists: [], names: new Map() };
 
 /** Read numbers as generator/briefing_site/search/postings.py writes them. */
 export function unpacked(text) {
@@ -39,25 +42,28 @@ export class IndexWords {
   /** Give the lists of a word, or nothing where the index has none. */
   async lists(word) {
     const range = await this.rangeOf(word);
-    return range.places.has(word) ? this.listsAt(range, [word]) : null;
+    return range.places.has(word) ? this.listsOf(range, word) : null;
   }
 
-  /** Give the lists of all words that begin so, and whether these are all there are. */
+  /** Give the lists of words that begin so, the shortest first, and whether these are all there are. */
   async listsFrom(beginning) {
-    const found = { lists: [], forms: [], isAll: true };
-    let at = this.placeOf(beginning);
-    for (let turn = 0; at < this.starts.length; turn += 1, at += 1) {
-      if (turn && !this.starts[at].startsWith(beginning)) break;
-      if (turn === MOST_RANGES) return { ...found, isAll: false };
-      const range = await this.range(at);
-      const forms = range.words.filter((word) => word.startsWith(beginning));
-      const room = MOST_FORMS - found.forms.length;
-      const { lists } = await this.listsAt(range, forms.slice(0, room));
-      found.lists.push(...lists);
-      found.forms.push(...forms.slice(0, room));
-      if (forms.length > room) return { ...found, isAll: false };
-    }
-    return found;
+    const numbers = this.placesFrom(beginning);
+    if (numbers.length > MOST_RANGES) return { lists: [], isAll: false };
+    const ranges = await Promise.all(numbers.map((number) => this.range(number)));
+    const forms = ranges.flatMap((range) =>
+      range.words.filter((word) => word.startsWith(beginning)).map((word) => [range, word]),
+    );
+    forms.sort(([, one], [, other]) => one.length - other.length);
+    const { places, isAll } = placesOf(forms);
+    return { lists: await Promise.all(places.map(([range, place]) => this.listAt(range, place))), isAll };
+  }
+
+  // The ranges in which words that begin so may stand.
+  placesFrom(beginning) {
+    const numbers = this.starts.length ? [this.placeOf(beginning)] : [];
+    const next = () => numbers.at(-1) + 1;
+    while (numbers.length && this.starts[next()]?.startsWith(beginning)) numbers.push(next());
+    return numbers;
   }
 
   /** Give the numbers of those who are called so. */
@@ -98,28 +104,51 @@ export class IndexWords {
     return low;
   }
 
-  async range(number) {
-    if (!this.starts.length) return { words: [], places: new Map(), lists: [], names: new Map() };
-    if (!this.ranges.has(number)) {
-      const { words, places, lists, names } = await this.pieces.piece(`words-${number}`);
-      const each = words ? words.split("\n") : [];
-      const known = new Map(each.map((word, at) => [word, [places[at]].flat()]));
-      this.ranges.set(number, { words: each, places: known, lists, names: new Map(names) });
-    }
+  range(number) {
+    if (!this.starts.length) return NONE;
+    if (!this.ranges.has(number)) this.ranges.set(number, this.read(number));
     return this.ranges.get(number);
   }
 
-  // The lists of some words of a range, each once, and all words of it that they are forms of.
-  async listsAt(range, words) {
-    const places = [...new Set(words.flatMap((word) => range.places.get(word)))];
+  async read(number) {
+    const { words, places, lists, names } = await this.pieces.piece(`words-${number}`);
+    const each = words ? words.split("\n") : [];
+    const known = new Map(each.map((word, at) => [word, [places[at]].flat()]));
+    return { number, words: each, places: known, lists, names: new Map(names) };
+  }
+
+  // The lists of a word of a range, and all words of it that are forms of the same.
+  async listsOf(range, word) {
+    const places = range.places.get(word);
     const lists = await Promise.all(places.map((place) => this.listAt(range, place)));
-    const isForm = (word) => range.places.get(word).some((place) => places.includes(place));
+    const isForm = (other) => range.places.get(other).some((place) => places.includes(place));
     return { lists, forms: range.words.filter(isForm) };
   }
 
   async listAt(range, place) {
-    const [number, inside] = `${place}`.split(".").map(Number);
-    const list = inside === undefined ? range.lists[number] : (await this.range(number)).lists[inside];
-    return typeof list[0] === "number" ? this.pieces.piece(`list-${list[0]}`) : list;
+    if (place < 0) return this.pieces.piece(`list-${~place}`);
+    if (!isApart(place)) return range.lists[place];
+    const [number, inside] = place.split(".").map(Number);
+    return (await this.range(number)).lists[inside];
   }
+}
+
+// The places of some words, each once and few that have to be loaded, and whether these are all.
+function placesOf(forms) {
+  const places = new Map();
+  let apart = 0;
+  for (const [at, [range, word]] of forms.entries()) {
+    if (at === MOST_FORMS || apart >= MOST_APART) return { places: [...places.values()], isAll: false };
+    for (const place of range.places.get(word)) {
+      const key = isApart(place) ? `${place}` : `${range.number}.${place}`;
+      apart += isApart(place) && !places.has(key);
+      places.set(key, [range, place]);
+    }
+  }
+  return { places: [...places.values()], isAll: true };
+}
+
+// Whether what stands at a place has to be loaded beside the range.
+function isApart(place) {
+  return typeof place === "string" || place < 0;
 }
