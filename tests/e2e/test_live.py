@@ -72,3 +72,22 @@ def test_a_page_that_is_gone_is_not_shown_any_more(page: Page, serving: Serving)
     expect(page.locator("h1")).to_have_text("404 - Not found", timeout=SECONDS)
     (serving.folder / "norway.yaml").rename(serving.folder / "briefings/actors/norway.yaml")
     expect(page.locator("h1")).to_contain_text("Norway", timeout=SECONDS)
+
+
+def test_with_follow_the_browser_opens_the_page_of_what_was_saved(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with shown_site(tmp_path, KNOWN, "--follow") as serving, browser.new_context() as context:
+        page = context.new_page()
+        page.set_default_timeout(SECONDS)
+        root = f"http://127.0.0.1:{serving.port}/"
+        page.goto(f"{root}actors/norway/")
+        page.wait_for_load_state("networkidle")
+        save(serving, "briefings/issues/example.yaml", issue("Others say so."))
+        page.wait_for_url(f"{root}issues/example/")
+        expect(page.locator("article")).to_contain_text("Others say so.")
+        save(serving, "briefings/issues/new.yaml", issue("It is new."))
+        page.wait_for_url(f"{root}issues/new/")
+        save(serving, "briefings/issues/new.yaml", issue("[1]"))
+        expect(page.locator(".brf-live")).to_contain_text("briefings/issues/new.yaml:2:14")
+        expect(page).to_have_url(f"{root}issues/new/")

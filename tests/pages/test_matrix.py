@@ -101,3 +101,14 @@ def test_a_comparison_is_reached_from_any_folder() -> None:
     assert place == Place("compare.md", query="actors=canada,norway")
     href = "../../compare.md?actors=canada,norway"
     assert relative("statements/x/y.md", place) == href
+
+
+def test_of_many_issues_those_with_most_stances_are_counted_and_all_are_led_to(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_CELLS", 0)
+    monkeypatch.setattr(bounds, "MOST_TALLIED", 1)
+    total = len([*library.standing.held_on])
+    text = render(matrix_page(library)).text
+    told = f"the 1 issues on which most actors stand, of {total}. All are among the [Issues]("
+    assert (total > 1, told in text) == (True, True)

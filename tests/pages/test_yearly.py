@@ -16,7 +16,7 @@ from briefing_site.pages.bounds import MOST_NEWEST
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
 from briefing_site.pages.periods import Span
-from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
+from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, stretch, years_of
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 
@@ -223,7 +223,7 @@ def test_what_is_too_much_and_in_no_one_month_takes_several_pages(
     monkeypatch.setattr(bounds, "MOST_ON_PAGE", 3)
     found = texts_of(library, range(4), lambda _: (dt.date(2000, 1, 1), dt.date(2000, 12, 31)))
     assert found["numbers/2000/2.md"].endswith(
-        "4 stand here, on several pages: [1\N{EN DASH}3](../2000.md) · **4\N{EN DASH}4**\n\n0\n"
+        "4 stand here, on several pages: [1\N{EN DASH}3](../2000.md) · **4**\n\n0\n"
     )
 
 
@@ -237,3 +237,7 @@ def test_a_further_page_that_has_just_become_superfluous_leads_to_the_one_before
         "This page is now at [Numbers: 5 February 2000, page 2](2.md).\n"
     )
     assert "numbers/2000-02-05/3.md" not in texts_of(library, range(38), lambda _number: (day, day))
+
+
+def test_a_page_is_named_by_what_stands_on_it_and_one_thing_by_its_number() -> None:
+    assert (stretch(1, 3), stretch(4, 4)) == ("1\N{EN DASH}3", "4")

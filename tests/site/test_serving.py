@@ -150,11 +150,11 @@ def test_all_that_pages_depend_on_is_watched(tmp_path: Path) -> None:
     ]
 
 
-def serve(folder: Path, program: str = "briefing_site") -> subprocess.Popen[bytes]:
+def serve(folder: Path, program: str = "briefing_site", *options: str) -> subprocess.Popen[bytes]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     with (folder / "said").open("w") as said:
         return subprocess.Popen(  # noqa: S603 - this very interpreter
-            [sys.executable, "-m", program, "serve"],
+            [sys.executable, "-m", program, "serve", *options],
             cwd=folder,
             env={**kept, "PYTHONPATH": str(REPOSITORY / "generator"), "PYTHONUNBUFFERED": "1"},
             stdout=subprocess.DEVNULL,
@@ -205,14 +205,14 @@ def serving(
 
 
 @contextmanager
-def shown_site(folder: Path, more: str) -> Iterator[Serving]:
+def shown_site(folder: Path, more: str, *options: str) -> Iterator[Serving]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port: int = free.getsockname()[1]
     lay_out(folder, f"127.0.0.1:{port}", more)
     (folder / "briefings/issues/example.yaml").write_text(
         "title: An example\nproposition: It is one.\ndescription: '![A map](map.svg)'\n", "utf-8"
     )
-    process = serve(folder)
+    process = serve(folder, "briefing_site", *options)
     try:
         serving = Serving(folder, port, process)
         serving.until("Serving on")

@@ -55,3 +55,6 @@ MOST_CELLS = 2_500
 
 MOST_PAIRS = 25
 """Pairs of actors who sign together: those further down differ by little."""
+
+MOST_TALLIED = 100
+"""Issues whose stances are counted on one page: each takes its proposition and up to six lines."""

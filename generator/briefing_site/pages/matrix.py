@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_site.document.nodes import Blocks, Break, Division, Inlines, Link, Place, Table
-from briefing_site.document.runs import blocks, division, joined, paragraph, run, small
+from briefing_site.document.runs import BlockPart, blocks, division, joined, paragraph, run, small
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.model.issue import Issue
@@ -112,8 +112,8 @@ def behind(position: PolicyPosition) -> Inlines:
     return in_a_row((*shown, *votes_held(votes), sources_behind(position)))
 
 
-def tally_blocks(library: Library, issues: Iterable[Issue]) -> Blocks:
-    """Count the actors of each stance on each issue."""
+def tally_blocks(library: Library, issues: Sequence[Issue]) -> Blocks:
+    """Count the actors of each stance on each issue, on those first on which most actors stand."""
     told = _(
         "How many actors have each stance, as of {date}. The table of everyone on everything "
         "needs JavaScript here, for its size; without it, each issue’s page shows who stands "  # noqa: RUF001
@@ -122,9 +122,24 @@ def tally_blocks(library: Library, issues: Iterable[Issue]) -> Blocks:
     )
     rows = (
         (head.cell, joined(counted(head), Break()))
-        for head in (PropositionHead(library, issue) for issue in issues)
+        for head in (PropositionHead(library, issue) for issue in issues[: bounds.MOST_TALLIED])
     )
-    return (paragraph(told), Table((run(_("Issue")), run(_("Actors"))), tuple(rows)))
+    table = Table((run(_("Issue")), run(_("Actors"))), tuple(rows))
+    return blocks(paragraph(told), table, all_issues(len(issues)))
+
+
+def all_issues(total: int) -> BlockPart:
+    """Lead to all issues where more have stances than are counted here."""
+    if total <= bounds.MOST_TALLIED:
+        return ()
+    told = say(
+        "Counted here are the {count} issues on which most actors stand, of {total}. All are among "
+        "the {issues}.",
+        count=str(bounds.MOST_TALLIED),
+        total=str(total),
+        issues=Link(Place(links.ISSUES), (_("Issues"),)),
+    )
+    return paragraph(told)
 
 
 def counted(head: PropositionHead) -> Iterator[Inlines]:

@@ -244,10 +244,15 @@ def each_sheet(shown: Excerpt[Item]) -> Blocks:
         return ()
     ends = list(accumulate(shown.sheets))
     first = (end - count + 1 for count, end in zip(shown.sheets, ends, strict=True))
-    names = [f"{start}\N{EN DASH}{end}" for start, end in zip(first, ends, strict=True)]
+    names = [stretch(*each) for each in zip(first, ends, strict=True)]
     pages = joined((sheet_link(shown, *one) for one in enumerate(names, 1)), " · ")
     told = say("{count} stand here, on several pages: {pages}", count=str(ends[-1]), pages=pages)
     return (paragraph(told),)
+
+
+def stretch(first: int, last: int) -> str:
+    """Name what stands on one of several pages by the numbers of its ends."""
+    return str(first) if first == last else f"{first}\N{EN DASH}{last}"
 
 
 def sheet_link(shown: Excerpt[Item], number: int, name: str) -> Part:
