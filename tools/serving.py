@@ -26,6 +26,7 @@ class BelowPath(SimpleHTTPRequestHandler):
     """
 
     protocol_version = "HTTP/1.1"  # a browser keeps its connections
+    disable_nagle_algorithm = True  # or an answer's text waits for its head to be confirmed
 
     def __init__(self, *args: object, below: str, directory: str) -> None:
         self._below = below
