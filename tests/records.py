@@ -43,11 +43,18 @@ def read_records(briefings: Path) -> Iterator[tuple[type[NamedRecord], str, dict
         yield MODELS[file.kind], file.path.relative_to(briefings).as_posix(), plain(node)
 
 
+def yaml_of(content: dict[str, Content]) -> str:
+    """Write a record as YAML, its keys in the order given; libyaml does so five times as fast."""
+    text: str = yaml.dump(
+        content, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
+    return text
+
+
 def write_record(path: Path, content: dict[str, Content]) -> None:
-    """Write a record, its keys in the order given."""
+    """Write a record's file, and the folder that it is in."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=10_000)
-    path.write_text(text, "utf-8")
+    path.write_text(yaml_of(content), "utf-8")
 
 
 def takes(kind: Kind, value: object) -> bool:
