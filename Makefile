@@ -9,6 +9,9 @@ CODE := $(wildcard generator tests benchmarks tools)
 
 # Two workers: as many cores as the smallest machine that runs this has.
 PYTEST_WORKERS ?= 2
+# Each worker goes through neighbouring tests, which share what is set up for them, and takes over
+# half of what the other has left once it has none.
+PYTEST := $(BIN)/pytest -n $(PYTEST_WORKERS) --dist worksteal
 
 # The rooms whose tests start no browser, no server and no whole site.
 INNER := $(addprefix tests/,diagnostics editing knowledge layout model prose reference rules source)
@@ -36,11 +39,12 @@ site: $(VENV)/for-site ## build the site, and say where to look
 serve: $(VENV)/for-site ## show the site, and show it anew after each change
 	@$(BIN)/briefings serve
 
+# Tests that call "make" themselves know nothing of how this one was called.
 test: lint browser nu language-server ## run every test
-	@BRIEFINGS_BROWSER="$$(cat $(VENV)/browser)" $(BIN)/pytest -n $(PYTEST_WORKERS)
+	@MAKEFLAGS= BRIEFINGS_BROWSER="$$(cat $(VENV)/browser)" $(PYTEST)
 
 quick: lint ## form, types and the tests of the inner rooms, in under a minute
-	@$(BIN)/pytest -q -n $(PYTEST_WORKERS) $(wildcard tests/test_*.py) $(INNER)
+	@$(PYTEST) -q $(wildcard tests/test_*.py) $(INNER)
 
 check: $(VENV)/for-base ## look for mistakes in the briefings
 	@$(BIN)/briefings check
@@ -70,7 +74,7 @@ fresh: $(VENV)/for-test ## make anew all that is made from the code
 	@$(BIN)/briefings reference
 	@$(BIN)/python -m tools.constants
 	@$(BIN)/python -m tools.catalogues
-	@$(BIN)/pytest -q -n $(PYTEST_WORKERS) --update-goldens
+	@$(PYTEST) -q --update-goldens
 
 lock: $(VENV)/for-test ## bring the requirements-*.lock up to date with pyproject.toml
 	@$(BIN)/python -m tools.lock_requirements

@@ -12,6 +12,22 @@ import pytest
 GOLDENS = frozenset({"match_golden", "match_tree"})
 """The fixtures that write what is expected: a file, and a folder of files."""
 
+SLOWEST = (
+    "docs/test_recipes.py",
+    "starter/test_made_repository.py",
+    "site/test_nu_checker.py",
+    "e2e/",
+    "fast/",
+    "document/test_two_ways.py",
+    "document/test_other_engines.py",
+    "editor/",
+    "benchmarks/",
+    "cli/test_terminal.py",
+)
+"""Where tests take seconds each: they come first, so that no worker ends long after the other."""
+
+HERE = Path(__file__).parent
+
 pytest_plugins = ("tests.whole_sites", "tests.browser", "tests.live_content")
 
 HEARD = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -47,15 +63,34 @@ def _signals_of_a_terminal() -> Iterator[None]:
         signal.signal(number, deal)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """With `--update-goldens`, import no module that writes none: most do not."""
+    if not config.getoption("--update-goldens") or not collection_path.name.startswith("test_"):
+        return None
+    text = collection_path.read_text("utf-8")
+    return None if any(name in text for name in GOLDENS) else True
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With `--update-goldens`, run only what writes one: all else would fail until it is read."""
+    """Begin with what takes longest; with `--update-goldens`, run only what writes one.
+
+    All else would fail until what was written is read.
+    """
+    items.sort(key=by_slowness)
     if config.getoption("--update-goldens"):
         writing = [
             item for item in items if GOLDENS.intersection(getattr(item, "fixturenames", ()))
         ]
         config.hook.pytest_deselected(items=[item for item in items if item not in writing])
         items[:] = writing
+
+
+def by_slowness(item: pytest.Item) -> int:
+    """Give where a test stands among the slowest; all others stand after them, in their order."""
+    path = item.path.relative_to(HERE).as_posix() if item.path.is_relative_to(HERE) else ""
+    found = (place for place, start in enumerate(SLOWEST) if path.startswith(start))
+    return next(found, len(SLOWEST))
 
 
 @pytest.fixture

@@ -27,10 +27,15 @@ FREE = "<a> *b* {{ c }} |"
 
 FURTHEST_ROUND = 5
 
+NO_WIDTH = -1
+"""What libyaml takes for lines of any length."""
+
 
 def in_yaml(value: Content) -> str:
     """Write a value whose every text stands on one line of its own, in ASCII."""
-    written = yaml.safe_dump(value, default_style='"', width=float("inf"), sort_keys=False)
+    written = yaml.dump(
+        value, Dumper=yaml.CSafeDumper, default_style='"', width=NO_WIDTH, sort_keys=False
+    )
     return str(written)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -63,10 +64,16 @@ def takes(kind: Kind, value: object) -> bool:
         is_title = named.kind == "office"  # no text but that of a role
         return isinstance(value, str) and is_written(named.kind, value) and not is_title
     try:
-        TypeAdapter(kind).validate_python(value)
+        validator(kind).validate_python(value)
     except ValidationError:
         return False
     return True
+
+
+@cache
+def validator(kind: Kind) -> TypeAdapter[Any]:
+    """Make what validates the values of a type once: it takes far longer than to validate one."""
+    return TypeAdapter(kind)
 
 
 def is_markdown(kind: Kind) -> bool:

@@ -44,14 +44,19 @@ class Environment:
 
 
 def outside() -> dict[str, str]:
-    """Give how this machine reaches packages, and nothing else of its variables."""
+    """Give how this machine reaches packages, and nothing else of its variables.
+
+    What pip installs is not compiled in advance, which takes longer than to install it: Python
+    compiles what is imported.
+    """
     kept = ("HOME", "LANG", "TMPDIR")
     proxies = ("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
-    return {
+    found = {
         name: value
         for name, value in os.environ.items()
         if name in kept or name.upper() in proxies or name.startswith("PIP_")
     }
+    return {**found, "PIP_COMPILE": "0"}
 
 
 def new_environment(folder: Path) -> Environment:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from briefing_site.document.write_html import Titles, write_html
@@ -21,8 +21,13 @@ def documents(site: Gathered) -> Iterator[Page]:
 
 def written(site: Gathered) -> Iterator[tuple[str, str]]:
     """Write each page of a site as HTML; give it with its path."""
+    return written_of(site, documents(site))
+
+
+def written_of(site: Gathered, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    """Write some pages of a site as HTML; give each with its path."""
     titles = titles_of(site)
-    for page in documents(site):
+    for page in pages:
         yield page.path, write_html(page.path, page.body, partial(built, site), titles)
 
 

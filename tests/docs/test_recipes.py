@@ -26,6 +26,9 @@ OVERVIEW = ("make fresh", "git diff")
 
 STARTER = "generator/briefing_site/starter/files"
 
+CODE = ("benchmarks", "generator", "tests", "tools")
+"""The folders of Python."""
+
 BOUND = 600
 """Seconds for one command: far more than any takes, and an end all the same."""
 
@@ -74,11 +77,21 @@ def copy(tmp_path: Path) -> Path:
         if (REPOSITORY / name).is_file() and not name.startswith("briefings/"):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(REPOSITORY / name, folder / name)  # what "make" sees as set up stays so
+    copy_what_is_made_of_it(folder)
     shutil.copytree(folder / STARTER / "briefings", folder / "briefings")
     (folder / ".venv").mkdir()
     for part in Path(sys.prefix).iterdir():
         (folder / ".venv" / part.name).symlink_to(part)
     return folder
+
+
+def copy_what_is_made_of_it(folder: Path) -> None:
+    """Copy what Python and mypy have made of files: both look whether the files are still those."""
+    compiled = [made for code in CODE for made in (REPOSITORY / code).rglob("__pycache__")]
+    for made in (*compiled, REPOSITORY / ".mypy_cache"):
+        beside = folder / made.relative_to(REPOSITORY)
+        if made.is_dir() and beside.parent.is_dir():
+            shutil.copytree(made, beside)
 
 
 def carry_out(block: Block, folder: Path) -> None:
