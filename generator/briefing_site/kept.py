@@ -87,7 +87,7 @@ class KeptOutcome:
 
         All of it is among `diagnostics`, which takes the longer the more files there are.
         """
-        records = (one for one in self.world.records.all() if one.node.path in self.changed)
+        records = (one for one in self.world.records.all() if one.origin.path in self.changed)
         changed = replace(self.world, only=tuple(records))
         found = rules.check_references(changed)
         self._remember_marked(changed)

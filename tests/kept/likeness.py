@@ -11,6 +11,7 @@ from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.index import Index, IndexOf
 from briefing_site.model.record import Record
 from briefing_site.source.nodes import Written
+from briefing_site.source.parts import Part
 
 Pair = tuple[str, Any, Any]
 
@@ -44,7 +45,7 @@ def difference(one: object, other: object) -> str:
 
 def inside(path: str, one: Any, other: Any) -> Iterator[Pair | str]:  # noqa: ANN401 - anything
     """Go through what two things of one class consist of, or tell that they are not alike."""
-    if isinstance(one, Written):
+    if isinstance(one, Written | Part):
         yield from unless_equal(path, one.extent, other.extent)
     elif isinstance(one, str | Enum):
         yield from unless_equal(path, one, other)

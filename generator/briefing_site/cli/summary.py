@@ -37,7 +37,7 @@ def findings(shown: Sequence[Diagnostic]) -> str:
 def files_in(outcome: Outcome, chosen: Selection) -> int:
     """Count the files of records that were chosen, unreadable ones too."""
     declared = outcome.world.records.declarations
-    places = {one.span.path for one in declared if one.kind in RECORDS}
+    places = {one.path for one in declared if one.kind in RECORDS}
     return sum(path in chosen for path in places)
 
 

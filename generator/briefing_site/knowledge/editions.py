@@ -17,11 +17,18 @@ class Edition:
 
     Attributes:
         day: The day of its last update, or the day that it is about.
-        span: Where that is written.
+        briefing: The briefing.
+        field: The field that says so.
     """
 
     day: dt.date
-    span: Span
+    briefing: Briefing
+    field: str
+
+    @property
+    def span(self) -> Span:
+        """Where that is written."""
+        return self.briefing.at(self.field)
 
     @property
     def note(self) -> Note:
@@ -38,5 +45,5 @@ def edition(briefing: Briefing) -> Edition | None:
     if not briefing.is_known("updated"):
         return None
     if briefing.updated is not None:
-        return Edition(briefing.updated, briefing.at("updated"))
-    return Edition(briefing.date, briefing.at("date")) if briefing.is_given("date") else None
+        return Edition(briefing.updated, briefing, "updated")
+    return Edition(briefing.date, briefing, "date") if briefing.is_given("date") else None

@@ -189,8 +189,7 @@ def order_in_time(
     what: Statement | Vote | PolicyPosition | Event,
 ) -> tuple[dt.date, dt.date, str, int]:
     """Give what lists are sorted by: the last day, the first one, and the place in the files."""
-    _, start, _ = what.record.node.extent
-    return what.date, what.when.first, what.briefing.id, start
+    return what.date, what.when.first, what.briefing.id, what.record.origin.order
 
 
 @dataclass(frozen=True, slots=True, eq=False)

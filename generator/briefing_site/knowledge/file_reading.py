@@ -8,14 +8,18 @@ from briefing_site.knowledge.records import (
     Records,
     declared_by_file,
     declared_parts,
+    parts_in,
 )
 from briefing_site.model.decode import decode
+from briefing_site.model.in_full import record_in_full
 from briefing_site.model.kinds import misplaced
 from briefing_site.model.record import NamedRecord
 from briefing_site.source.barrier import barrier
 from briefing_site.source.compose import compose
 from briefing_site.source.files import RecordFile, read
+from briefing_site.source.parts import Part
 from briefing_site.source.text import SourceText
+from briefing_site.source.values import values_of
 
 
 class FileReading:
@@ -43,9 +47,23 @@ class FileReading:
         """Read the file's record, and note what is wrong with it."""
         self.source, found = read(self.file)
         self.diagnostics += found
-        if self.source is None:
-            return
-        node, found = compose(self.source)
+        if self.source is not None and not self._read_in_full(self.source):
+            self._read_nodes(self.source)
+
+    def _read_in_full(self, source: SourceText) -> bool:
+        """Read a record in which nothing is wrong, and tell whether it was one."""
+        given = values_of(source)
+        if given is None:
+            return False
+        self.record = record_in_full(self.file.kind, self.file.id, given, Part(source))
+        if self.record is None:
+            return False
+        self.declarations += parts_in(self.record)
+        return True
+
+    def _read_nodes(self, source: SourceText) -> None:
+        """Read a record as far as it goes."""
+        node, found = compose(source)
         self.diagnostics += found
         if node is None:
             return

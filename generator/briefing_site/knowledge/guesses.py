@@ -47,7 +47,7 @@ class Guess:
 def guesses(world: World) -> Iterator[Guess]:
     """Find every comment that asks to confirm something."""
     for top in world.records.all():
-        text = world.sources.get(top.span.path)
+        text = world.sources.get(top.origin.path)
         if text is None or not MARK.search(text.text):
             continue
         yield from in_file(top, text)

@@ -139,7 +139,7 @@ def count_quotes(world: World, files: Files) -> QuoteCount:
         files: The paths, as they are shown, of the files that are counted.
     """
     copies = Copies(world)
-    held = [bool(copies.of(said)) for said, _ in quoting(world) if said.record.span.path in files]
+    held = [bool(copies.of(said)) for said, _ in quoting(world) if said.record.origin.path in files]
     return QuoteCount(sum(held), len(held) - sum(held))
 
 

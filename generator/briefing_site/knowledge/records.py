@@ -17,6 +17,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.record import NamedRecord
 from briefing_site.source.nodes import Mapping as MappingNode
 from briefing_site.source.nodes import Node, Scalar, Sequence, find
+from briefing_site.source.parts import Part
 from briefing_site.source.span import Span, start_of
 
 FileRecord = Actor | Issue | Briefing
@@ -42,12 +43,22 @@ class Declaration(NamedTuple):
     Attributes:
         kind: `actor`, `issue`, `briefing`, `statement`, `vote`, `event` or `source`.
         ref: The id; for a part of a briefing `<briefing>#<id>`.
-        span: Where it is declared: the file's start, or the value of the field `id`.
+        place: Where it is declared: the file's start, or the value of the field `id`.
     """
 
     kind: str
     ref: str
-    span: Span
+    place: Span | Scalar | Part
+
+    @property
+    def span(self) -> Span:
+        """The place, made when it is asked for."""
+        return self.place if isinstance(self.place, Span) else self.place.span
+
+    @property
+    def path(self) -> str:
+        """The file that it is declared in."""
+        return self.place.path
 
 
 def declared_by_file(kind: str, id_: str, path: str) -> Declaration:
@@ -62,7 +73,7 @@ def declared_parts(holder: str, node: Node) -> Iterator[Declaration]:
         for item in parts.items if isinstance(parts, Sequence) else ():
             id_ = find(item, ("id",)) if isinstance(item, MappingNode) else None
             if isinstance(id_, Scalar):
-                yield Declaration(kind, f"{holder}#{id_.text}", id_.span)
+                yield Declaration(kind, f"{holder}#{id_.text}", id_)
             if kind == "statement":
                 yield from declared_passages(holder, item, id_)
 
@@ -74,7 +85,49 @@ def declared_passages(briefing: str, statement: Node, id_: Node | None) -> Itera
         own = find(item, ("id",)) if isinstance(item, MappingNode) else None
         is_shared = isinstance(id_, Scalar) and isinstance(own, Scalar) and own.text == id_.text
         if isinstance(own, Scalar) and not (index == 0 and is_shared):
-            yield Declaration("statement", f"{briefing}#{own.text}", own.span)
+            yield Declaration("statement", f"{briefing}#{own.text}", own)
+
+
+def parts_in(record: NamedRecord) -> Iterator[Declaration]:
+    """Go through the ids of the parts of a briefing or an actor that was read in full."""
+    for name, kind in PARTS.items():
+        for part in getattr(record, name, ()):
+            yield declared_in(part, kind, f"{record.id}#")
+            for index, passage in enumerate(getattr(part, "passages", ())):
+                if index or passage.id != part.id:
+                    yield declared_in(passage, kind, f"{record.id}#")
+
+
+def declared_in(part: Any, kind: str, before: str) -> Declaration:  # noqa: ANN401 - what has an id
+    """Note that a part of a record has an id."""
+    return Declaration(kind, f"{before}{part.id}", part.origin.inside(ID))
+
+
+class Places(Mapping[str, Span]):
+    """The places of what is declared, each made when it is asked for."""
+
+    def __init__(self, declared: Mapping[str, Declaration]) -> None:
+        self.declared = declared
+
+    def __getitem__(self, ref: str) -> Span:
+        """Give a place."""
+        return self.declared[ref].span
+
+    def __contains__(self, ref: object) -> bool:
+        """Whether something is declared."""
+        return ref in self.declared
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through what is declared."""
+        return iter(self.declared)
+
+    def __len__(self) -> int:
+        """Count what is declared."""
+        return len(self.declared)
+
+
+ID = ("id",)
+"""The way to the id of a part."""
 
 
 @dataclass(slots=True)
@@ -83,7 +136,7 @@ class Records:
 
     Attributes:
         declarations: In the order of files and lines.
-        places: The first place of each declaration, by kind and reference.
+        places: The first of each declaration, by kind and reference.
         parts: The same for a briefing's parts, by briefing and kind, then by their own id.
     """
 
@@ -91,16 +144,16 @@ class Records:
     issues: dict[str, Issue] = field(default_factory=dict)
     briefings: dict[str, Briefing] = field(default_factory=dict)
     declarations: list[Declaration] = field(default_factory=list)
-    places: dict[str, dict[str, Span]] = field(default_factory=dict)
-    parts: dict[tuple[str, str], dict[str, Span]] = field(default_factory=dict)
+    places: dict[str, dict[str, Declaration]] = field(default_factory=dict)
+    parts: dict[tuple[str, str], dict[str, Declaration]] = field(default_factory=dict)
 
     def declare(self, found: Declaration) -> None:
         """Take in a declaration; the first of two with one id is the place that counts."""
         self.declarations.append(found)
-        self.places.setdefault(found.kind, {}).setdefault(found.ref, found.span)
+        self.places.setdefault(found.kind, {}).setdefault(found.ref, found)
         holder, hash_, id_ = found.ref.partition("#")
         if hash_:
-            self.parts.setdefault((holder, found.kind), {}).setdefault(id_, found.span)
+            self.parts.setdefault((holder, found.kind), {}).setdefault(id_, found)
 
     def add(self, record: NamedRecord) -> None:
         """Take in a record; the first of two with one id stays."""
@@ -115,7 +168,7 @@ class Records:
     def remove(self, path: str) -> bool:
         """Leave out the record of a file, which stays declared; tell whether there was one."""
         for record in self.all():
-            if record.span.path == path:
+            if record.origin.path == path:
                 self.of_kind(type(record).__name__.lower()).pop(record.id)
                 return True
         return False
@@ -140,7 +193,7 @@ class Records:
 
     def declared(self, *kinds: str) -> Mapping[str, Span]:
         """Give everything declared of some kinds, with the first place of each."""
-        return ChainMap(*(self.places.get(kind, {}) for kind in kinds))
+        return Places(ChainMap(*(self.places.get(kind, {}) for kind in kinds)))
 
     def has(self, ref: str, *kinds: str) -> bool:
         """Whether something of some kinds is declared under a reference."""
@@ -148,4 +201,4 @@ class Records:
 
     def parts_of(self, briefing: str, *kinds: str) -> Mapping[str, Span]:
         """Give the parts of a briefing of some kinds by their id alone."""
-        return ChainMap(*(self.parts.get((briefing, kind), {}) for kind in kinds))
+        return Places(ChainMap(*(self.parts.get((briefing, kind), {}) for kind in kinds)))

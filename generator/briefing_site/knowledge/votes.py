@@ -229,7 +229,7 @@ def position(side: Side, actors: tuple[Actor, ...], parties: frozenset[str]) -> 
         date=vote.when,
         summary="",
         evidence=(vote.record.id,),
-    ).located(side.bearing.record.node)
+    ).located(side.bearing.record.origin)
     return PolicyPosition(
         ref=f"{vote.briefing.id}#position-{vote.record.id}-{side.ballot}-{issue.id}",
         briefing=vote.briefing,

@@ -201,7 +201,7 @@ class World:
 
     def may_be_named(self, kind: str, record: NamedRecord) -> bool:
         """Whether something names a record, or a name that nobody has may be meant for it."""
-        is_near = record.id in self.named or record.span.path in self.meant
+        is_near = record.id in self.named or record.origin.path in self.meant
         return is_near or kind in self.meant_for_any
 
     @cached_property

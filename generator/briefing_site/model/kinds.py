@@ -27,9 +27,8 @@ def needed(kind: str) -> frozenset[str]:
     return frozenset(field.alias or name for name, field in fields if field.is_required())
 
 
-def other_kind(kind: str, node: Node) -> str | None:
+def other_kind(kind: str, keys: frozenset[str]) -> str | None:
     """Give the kind that a record is of by its fields, if it has none that its own kind needs."""
-    keys = frozenset(key for key, _ in node) if isinstance(node, Mapping) else frozenset[str]()
     others = (one for one in MODELS if needed(one) <= keys)
     return None if keys & needed(kind) - SHARED else next((o for o in others if o != kind), None)
 
@@ -40,7 +39,8 @@ SHARED = frozenset({"title"})
 
 def misplaced(file: RecordFile, node: Node) -> Diagnostic | None:
     """Say that a record stands among those of another kind, if it does."""
-    meant = other_kind(file.kind, node)
+    keys = frozenset(key for key, _ in node) if isinstance(node, Mapping) else frozenset[str]()
+    meant = other_kind(file.kind, keys)
     if meant is None:
         return None
     article = "an" if meant in ("actor", "issue") else "a"

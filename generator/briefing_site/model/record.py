@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar, Self
@@ -11,7 +11,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from briefing_site.model.shape import alias_of, record_in
 from briefing_site.source.nodes import Mapping as MappingNode
-from briefing_site.source.nodes import Node, Scalar, Sequence, find, key_span
+from briefing_site.source.nodes import Node, Path, Scalar, Sequence, find, key_span
+from briefing_site.source.parts import Part
 from briefing_site.source.span import Span
 
 Unknown = Mapping[Span, frozenset[str]]
@@ -37,50 +38,65 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
 
     # Not pydantic's private attributes: to find one of those takes long, and these are asked for
     # millions of times. None is a field, since a name in the class is no annotation of a field.
-    _node: ClassVar[Node]
+    _place: ClassVar[Node | Part]
+    _has_fields: ClassVar[bool] = True
     _unknown: ClassVar[frozenset[str]] = frozenset()
     _unresolved: ClassVar[frozenset[str]] = frozenset()
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether two say the same in the same place, by the place first."""
+        """Tell whether two say the same in the same place, by what they say first."""
         if self is other:
             return True
-        own, its = getattr(self, "_node", None), getattr(other, "_node", None)
-        if own is not its and not (own and its and own.extent == its.extent):
+        if super().__eq__(other) is not True:
             return False
-        return super().__eq__(other)
+        own, its = getattr(self, "_place", None), getattr(other, "_place", None)
+        return own is its or bool(own and its and own.extent == its.extent)
 
-    def located(self, node: Node, unknown: Unknown = NOTHING_UNKNOWN) -> Self:
-        """Remember the node that this record, and every record in it, was read from.
+    def located(self, place: Node | Part, unknown: Unknown = NOTHING_UNKNOWN) -> Self:
+        """Remember where this record, and every record in it, was read from.
 
         Args:
-            node: The node.
+            place: The node, or the part of a file that holds what it follows from.
             unknown: What could not be read of any mapping.
         """
-        remember(self, "_node", node)
-        if unknown and (fields := unknown.get(node.span)):
+        remember(self, "_place", place)
+        if isinstance(place, Part):
+            remember(self, "_has_fields", False)  # noqa: FBT003 - a fact
+            return self
+        if unknown and (fields := unknown.get(place.span)):
             remember(self, "_unknown", fields)
-        entries = node.entries if isinstance(node, MappingNode) else {}
-        for attribute, name in holding_records(type(self)):
+        entries = place.entries if isinstance(place, MappingNode) else {}
+        for name, attribute in holding_records(type(self)).items():
             value = getattr(self, attribute)
             if value and name in entries:
                 attach(value, entries[name].value, unknown)
         return self
 
     @property
+    def origin(self) -> Node | Part:
+        """Where it stands: a node, or a part of a file that gives one."""
+        return self._place
+
+    @property
     def node(self) -> Node:
         """The tree that it was read from."""
-        return self._node
+        place = self._place
+        return place.node if isinstance(place, Part) else place
 
     @property
     def is_written(self) -> bool:
         """Whether it stands in a file: nobody wrote what stands in for one that failed."""
-        return hasattr(self, "_node")
+        return hasattr(self, "_place")
 
     @property
     def span(self) -> Span:
         """The place of the whole record."""
-        return self._node.span
+        return self._place.span
+
+    def find(self, path: Path) -> Node | None:
+        """Give what stands at the end of keys and indexes; `None` where they lead to nothing."""
+        place = self._place
+        return place.find(path) if isinstance(place, Part) else find(place, path)
 
     @property
     def former_ids(self) -> tuple[str, ...]:
@@ -98,13 +114,15 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
 
     def at(self, *path: str | int) -> Span:
         """Give the place of a value in this record, or the nearest that exists."""
-        node = find(self._node, path)
-        return node.span if node else key_span(self._node, path)
+        node = self.find(path)
+        return node.span if node else key_span(self.node, path)
 
     def is_given(self, field: str) -> bool:
         """Whether a field was written and could be read."""
-        node = self._node
-        return isinstance(node, MappingNode) and field in node.entries
+        place = self._place
+        if isinstance(place, Part):
+            return self._has_fields and attributes(type(self)).get(field) in self.model_fields_set
+        return isinstance(place, MappingNode) and field in place.entries
 
     def is_known(self, *fields: str) -> bool:
         """Whether all of what was written of some fields could be read, if only that it is nothing.
@@ -122,11 +140,11 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
 
     def key(self, *path: str | int) -> Span:
         """Give the place of a field's name."""
-        return key_span(self._node, path)
+        return key_span(self.node, path)
 
     def text_span(
         self,
-        path: tuple[str | int, ...],
+        path: Path,
         part: str,
         occurrence: int = 0,
         *,
@@ -140,7 +158,7 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
             occurrence: How many equal parts stand before it.
             as_address: Whether it is the address of a link.
         """
-        node = find(self._node, path)
+        node = self.find(path)
         if isinstance(node, Scalar):
             return node.part(part, occurrence, as_address=as_address)
         return self.at(*path)
@@ -195,8 +213,39 @@ def attach(value: object, node: Node, unknown: Unknown) -> None:
             attach(item, part, unknown)
 
 
+def mark(record: Record, given: Any, part: Part, numbers: Iterator[int]) -> None:  # noqa: ANN401 - as pydantic reads it
+    """Tell a record and those inside it where they stand in a file that was read without nodes.
+
+    Args:
+        record: The record.
+        given: The values that it was made of; a bare text, where one stood for it.
+        part: Where it stands.
+        numbers: Count the records of the file, in its order.
+    """
+    remember(record, "_place", part)
+    if isinstance(given, str):
+        remember(record, "_has_fields", False)  # noqa: FBT003 - a fact
+        return
+    holding = holding_records(type(record))
+    for name in given:  # in the order of the file
+        if name not in holding:
+            continue
+        value, values = getattr(record, holding[name]), given[name]
+        if isinstance(value, Record):
+            mark(value, values, part.inside((name,), next(numbers)), numbers)
+            continue
+        for index, item in enumerate(value):
+            mark(item, values[index], part.inside((name, index), next(numbers)), numbers)
+
+
 @cache
-def holding_records(model: type[Record]) -> tuple[tuple[str, str], ...]:
-    """List the fields of a class that may hold records, each by its attribute and in a file."""
+def attributes(model: type[Record]) -> dict[str, str]:
+    """Give the attributes of a class by the names of their fields in a file."""
+    return {alias_of(name, one): name for name, one in model.model_fields.items()}
+
+
+@cache
+def holding_records(model: type[Record]) -> dict[str, str]:
+    """Give the attributes of a class that may hold records by the names of their fields."""
     fields = model.model_fields.items()
-    return tuple((name, alias_of(name, one)) for name, one in fields if record_in(one.annotation))
+    return {alias_of(name, one): name for name, one in fields if record_in(one.annotation)}

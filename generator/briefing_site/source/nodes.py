@@ -15,6 +15,9 @@ from briefing_site.source.characters import ONLY_UNSEEN
 from briefing_site.source.span import Span
 from briefing_site.source.text import ANCHOR, SourceText
 
+Path = tuple[str | int, ...]
+"""Keys and indexes that lead into a tree."""
+
 NULLS = frozenset({"null", "Null", "NULL", "~"})
 """What the core schema of YAML 1.2.2 (section 10.3.2) reads as nothing, beside no text at all."""
 
@@ -40,6 +43,11 @@ class Written:
     def path(self) -> str:
         """The file that it stands in."""
         return self._source.path
+
+    @property
+    def order(self) -> int:
+        """What tells which of two in one file stands first."""
+        return self._start
 
     @property
     def extent(self) -> tuple[str, int, int]:
@@ -234,7 +242,7 @@ type_names = {Scalar: "text", Item: "text", Sequence: "a list", Mapping: "a mapp
 Node = Scalar | Sequence | Mapping
 
 
-def find(node: Node, path: tuple[str | int, ...]) -> Node | None:
+def find(node: Node, path: Path) -> Node | None:
     """Follow keys and indexes from a node; `None` where the path leaves the tree."""
     for step in path:
         if isinstance(node, Mapping) and step in node.entries:
@@ -254,7 +262,7 @@ def are_bare(mapping: Mapping) -> bool:
     return len({entry.key.span.line for _, entry in mapping}) == 1
 
 
-def key_span(node: Node, path: tuple[str | int, ...]) -> Span:
+def key_span(node: Node, path: Path) -> Span:
     """Give the place of the key that a path ends in.
 
     For a list item, and where the path leaves the tree, it is the nearest enclosing

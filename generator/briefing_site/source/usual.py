@@ -9,7 +9,7 @@ an entry that does not fit those above it) is left to the ways that read all of 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing_site.source.characters import FOREIGN_SPACES
 from briefing_site.source.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -17,27 +17,25 @@ from briefing_site.source.text import SourceText, paragraphs
 
 KEY: Final = r"[A-Za-z_][A-Za-z0-9_-]{0,99}"
 
-OTHERS: Final = (
-    r"\x00-\x09\x0b-\x1f\x7f-\xa0\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
-    rf"{FOREIGN_SPACES}"
+OTHERS: Final = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
+    rf"{FOREIGN_SPACES}]"
 )
 """What is no usual character: it ends a line, or stands for something else than itself."""
-
-USUAL: Final = rf"[^\n{OTHERS}]"
 
 FOLDED: Final = ">-\n"
 """The one beginning of a block that is usual."""
 
 TEXT: Final = (
-    rf"{FOLDED}(?P<margin> +)(?! ){USUAL}++(?:\n+(?P=margin)(?! ){USUAL}++)*+"
-    rf"|'(?:[^'{OTHERS}]|'')*+'|\"[^\"{OTHERS}]*+\"|{USUAL}*+"
+    rf"{FOLDED}(?P<margin> +)(?! )[^\n]++(?:\n+(?P=margin)(?! )[^\n]++)*+"
+    r"|'(?:[^']|'')*+'|\"[^\"]*+\"|[^\n]*+"
 )
 """A block whose lines all begin in one column, a text in quotation marks, or one line."""
 
-ENTRY: Final = re.compile(
-    rf"( *)(- )?(?:({KEY}):(?: (?=[^ \n])|(?=\n)))?({TEXT})"
-    rf"((?:\n(?! *(?:- |{KEY}:[ \n])){USUAL}*+)*)\n"
-)
+MORE: Final = rf"(?:\n(?! *(?:- |{KEY}:[ \n]))[^\n]*+)*"
+"""The lines that go on with a text: none of them begins another."""
+
+ENTRY: Final = re.compile(rf"( *)(- )?(?:({KEY}):(?: (?=[^ \n])|(?=\n)))?({TEXT})({MORE})\n")
 """An entry: its indentation, its dash, its key, its text, and the lines that go on with that."""
 
 TELLING: Final = ("\\", " \n", " #", "\n#", "\n---", "\n...")
@@ -61,12 +59,24 @@ class Unusual(Exception):  # noqa: N818 - it ends a way, and is no error
     """This file is for a way that reads all of YAML."""
 
 
+class Text(NamedTuple):
+    """What a text says, and whether it stands there as it is, neither in quotes nor as a block."""
+
+    value: str
+    plain: bool
+
+
+def is_unusual(text: str) -> bool:
+    """Whether anything in a text shows at once that the file is not as nearly all are."""
+    begins = text[:1] in " \n#-"
+    return begins or any(sign in text for sign in TELLING) or OTHERS.search(text) is not None
+
+
 def compose_usual(source: SourceText) -> Node | None:
     """Compose a file in which nothing is unusual, or give nothing."""
-    text = source.text
-    if text[:1] in " \n#-" or any(sign in text for sign in TELLING):
+    if is_unusual(source.text):
         return None
-    entries = ENTRY.findall(text)
+    entries = ENTRY.findall(source.text)
     if not 0 < len(entries) < MOST_ENTRIES:
         return None
     try:
@@ -83,12 +93,12 @@ class Outline:
         at: Where its line begins.
     """
 
-    def __init__(self, source: SourceText, entries: list[Found]) -> None:
+    def __init__(self, source: SourceText, entries: list[Found], at: int = 0) -> None:
         self.source = source
         self.entries = entries
         self.last = len(entries)
         self.next = 0
-        self.at = 0
+        self.at = at
 
     def whole(self) -> Node:
         """Build the tree of the entries, if they are all of the text."""
@@ -99,24 +109,31 @@ class Outline:
 
     def mapping(self, column: int) -> Mapping:
         """Build the mapping of which the keys stand in a column, the first behind a dash or not."""
-        source, entries, held = self.source, self.entries, dict[str, Entry]()
+        held = dict[str, Entry]()
         begin = self.at + column
         while True:
-            _, _, key, text, margin, more = entries[self.next]
-            if not key or key in held or column > FARTHEST:
+            entry = self.entry(column)
+            if entry.key.text in held:
                 raise Unusual
-            start = self.at + column
-            name = Scalar(source, start, start + len(key), key, True)  # noqa: FBT003 - a fact
-            value = self.value(start + len(key) + 2, column, text, more, margin)
-            held[key] = Entry(name, value or self.below(column))
+            held[entry.key.text] = entry
             if self.next == self.last:
-                return Mapping(source, begin, self.at, held)
-            indent = len(entries[self.next][0])
-            if indent != column or entries[self.next][1]:
+                return Mapping(self.source, begin, self.at, held)
+            indent = len(self.entries[self.next][0])
+            if indent != column or self.entries[self.next][1]:
                 break
         if indent > column:
             raise Unusual
-        return Mapping(source, begin, self.at + indent, held)
+        return Mapping(self.source, begin, self.at + indent, held)
+
+    def entry(self, column: int) -> Entry:
+        """Build a key that stands in a column with its value."""
+        _, _, key, text, margin, more = self.entries[self.next]
+        if not key or column > FARTHEST:
+            raise Unusual
+        start = self.at + column
+        name = Scalar(self.source, start, start + len(key), key, True)  # noqa: FBT003 - a fact
+        value = self.value(start + len(key) + 2, column, text, more, margin)
+        return Entry(name, value or self.below(column))
 
     def below(self, column: int) -> Node:
         """Build what stands below a key, further to the right, or a list in its column."""
@@ -135,13 +152,7 @@ class Outline:
         items: list[Node] = []
         begin = self.at + column
         while True:
-            _, _, key, text, margin, more = self.entries[self.next]
-            if key:
-                items.append(self.mapping(column + 2))
-            elif item := self.value(self.at + column + 2, column, text, more, margin):
-                items.append(item)
-            else:
-                raise Unusual
+            items.append(self.item(column))
             if self.next == self.last:
                 return Sequence(self.source, begin, self.at, tuple(items))
             indent = len(self.entries[self.next][0])
@@ -151,13 +162,18 @@ class Outline:
             raise Unusual
         return Sequence(self.source, begin, self.at + indent, tuple(items))
 
+    def item(self, column: int) -> Node:
+        """Build what stands behind a dash in a column."""
+        _, _, key, text, margin, more = self.entries[self.next]
+        if key:
+            return self.mapping(column + 2)
+        if item := self.value(self.at + column + 2, column, text, more, margin):
+            return item
+        raise Unusual
+
     def value(self, start: int, column: int, text: str, more: str, margin: str) -> Node | None:
         """Read a text behind a key or a dash, and go on to the next entry."""
         self.next += 1
-        if not more and text[:1].isalnum() and ": " not in text and text[-1] != ":":
-            end = start + len(text)
-            self.at = end + 1
-            return Scalar(self.source, start, end, text, True)  # noqa: FBT003 - a fact
         if text:
             self.at = start + len(text) + len(more) + 1
             return self.text(start, column, text, more, margin)
@@ -167,22 +183,12 @@ class Outline:
         return None
 
     def text(self, start: int, column: int, text: str, more: str, margin: str) -> Node:
-        """Read a block, a text in quotation marks, a list, or what is not sure to be plain."""
-        if margin:
-            if more.strip("\n") or len(margin) <= column:
-                raise Unusual
-            value = folded(text[len(FOLDED) + len(margin) :])
-            value = paragraphs(value) if "\n" in value else value
-            return Scalar(self.source, start, self.at, value, False)  # noqa: FBT003 - a fact
-        raw = text + more.rstrip("\n")
-        end = start + len(raw)
-        if text[0] in "'\"":
-            return Scalar(self.source, start, end, unquoted(raw), False)  # noqa: FBT003 - a fact
-        if LIST.fullmatch(raw):
-            return self.list_of(raw[1:-1].split(", "), start, end)
-        if not is_plain(raw, " " * (column + 1)):
-            raise Unusual
-        return Scalar(self.source, start, end, folded(raw), True)  # noqa: FBT003 - a fact
+        """Read a text, or a list on one line."""
+        end = self.at if margin else start + len(text) + len(more.rstrip("\n"))
+        if words := words_of(text, more):
+            return self.list_of(words, start, end)
+        found = one_text(text, more, margin, column)
+        return Scalar(self.source, start, end, found.value, found.plain)
 
     def list_of(self, words: list[str], start: int, end: int) -> Sequence:
         """Build a list that stands on one line."""
@@ -191,6 +197,38 @@ class Outline:
             items.append(Scalar(self.source, at, at + len(word), word, True))  # noqa: FBT003 - a fact
             at += len(word) + 2
         return Sequence(self.source, start, end, tuple(items))
+
+
+def words_of(text: str, more: str) -> list[str]:
+    """Give the words of a list that stands on one line; none where that is no such list."""
+    is_list = text[:1] == "[" and LIST.fullmatch(text + more.rstrip("\n"))
+    return text[1:-1].split(", ") if is_list else []
+
+
+def one_text(text: str, more: str, margin: str, column: int) -> Text:
+    """Read a plain text, one in quotation marks, or a block.
+
+    Args:
+        text: Where it begins.
+        more: The lines that go on with it.
+        margin: What stands before each line of a block.
+        column: Where its key or its dash stands.
+    """
+    if not more and text[:1].isalnum() and ": " not in text and text[-1] != ":":
+        return Text(text, plain=True)
+    if margin:
+        if more.strip("\n") or len(margin) <= column:
+            raise Unusual
+        value = folded(text[len(FOLDED) + len(margin) :])
+        return Text(paragraphs(value) if "\n" in value else value, plain=False)
+    raw = text + more.rstrip("\n")
+    if not raw or not is_further_in(raw, " " * (column + 1)):
+        raise Unusual
+    if raw[0] in "'\"":
+        return Text(unquoted(raw), plain=False)
+    if not is_plain(raw):
+        raise Unusual
+    return Text(folded(raw), plain=True)
 
 
 def unquoted(raw: str) -> str:
@@ -203,17 +241,16 @@ def unquoted(raw: str) -> str:
     return value.replace("''", "'") if sign == "'" else value
 
 
-def is_plain(raw: str, within: str) -> bool:
-    """Whether nothing in a text without quotation marks would end it, or make it a key.
-
-    Args:
-        raw: The text.
-        within: How each further line has to begin.
-    """
+def is_plain(raw: str) -> bool:
+    """Whether nothing in a text without quotation marks would end it, or make it a key."""
     is_word = raw[0].isalnum() or raw[0] in "(/" or raw[0] > "\x7f"
-    is_whole = ": " not in raw and ":\n" not in raw and raw[-1] != ":"
-    breaks = len(BREAKS.findall(raw))
-    return is_word and is_whole and breaks == raw.count(f"\n{within}")
+    return is_word and ": " not in raw and ":\n" not in raw and raw[-1] != ":"
+
+
+def is_further_in(raw: str, within: str) -> bool:
+    """Whether each line of a text but its first begins as it has to."""
+    lines = raw.count(f"\n{within}")
+    return lines == raw.count("\n") or lines == len(BREAKS.findall(raw))
 
 
 def folded(raw: str) -> str:

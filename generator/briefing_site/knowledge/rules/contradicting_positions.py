@@ -81,9 +81,15 @@ Placing = tuple[str, str, dt.date, dt.date]
 def check(world: World) -> Iterator[Diagnostic]:
     """Find actors with another stance on the issue and the day than an earlier place gives."""
     first: dict[Placing, PolicyPosition] = {}
-    for position in sorted(world.kb.positions, key=lambda one: one.record.span):
+    for position in sorted(world.kb.positions, key=in_files):
         if counts(position):
             yield from contradictions(position, first)
+
+
+def in_files(position: PolicyPosition) -> tuple[str, int]:
+    """Give what positions are sorted by where the earlier place counts."""
+    origin = position.record.origin
+    return origin.path, origin.order
 
 
 def counts(position: PolicyPosition) -> bool:

@@ -33,7 +33,7 @@ from briefing_site.model.file_names import dated_id
 def check(world: World) -> Iterator[Diagnostic]:
     """Find briefings that do not stand where their date says; one with a bad id is told so."""
     for briefing in world.briefings:
-        path = briefing.span.path
+        path = briefing.origin.path
         right = right_path(briefing)
         if briefing.is_given("date") and path != right and id_problem(briefing.id) is None:
             yield Diagnostic(
@@ -46,6 +46,6 @@ def check(world: World) -> Iterator[Diagnostic]:
 
 def right_path(briefing: Briefing) -> str:
     """Say where a briefing of this date and name belongs."""
-    folder, _, name = briefing.span.path.split("/")
+    folder, _, name = briefing.origin.path.split("/")
     suffix = name.removeprefix(briefing.id)
     return f"{folder}/{briefing.date.year:04}/{dated_id(briefing.date, briefing.id)}{suffix}"

@@ -47,7 +47,7 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find plain texts behind which something stands that was probably meant to belong to them."""
     commented = {path for path, source in world.sources.items() if has_comment(source.text)}
     for top in world.records.all() if commented else ():
-        if top.node.path in commented:
+        if top.origin.path in commented:
             yield from faults(top)
 
 
