@@ -163,7 +163,16 @@ class World:
     @cached_property
     def dangling(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:
         """The references that lead to nothing declared."""
-        return tuple(one for one in self.references if not self.is_declared(*one))
+        leading, files = self.leading, FILES
+        return tuple(
+            (top, found)
+            for top, found in self.references
+            if not (
+                found.value in leading[found.kind]
+                if found.kind in files
+                else self.is_declared(top, found)
+            )
+        )
 
     def mark_unresolved(self) -> None:
         """Have each record remember which of its references lead to nothing that was read."""

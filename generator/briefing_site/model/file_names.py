@@ -13,8 +13,10 @@ WRITTEN_DATE = re.compile(rf"^{DATE}(?:-|$)|-{DATE}$")
 
 def as_id(name: str) -> str:
     """Write a name as an id would be written: small, without accents, hyphens between words."""
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(char for char in apart if not unicodedata.combining(char))
+    bare = name.casefold()
+    if not bare.isascii():
+        apart = unicodedata.normalize("NFKD", bare)
+        bare = "".join(char for char in apart if not unicodedata.combining(char))
     return "-".join(re.findall(r"[^\W_]+", bare))
 
 

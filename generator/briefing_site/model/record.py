@@ -44,13 +44,15 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
     _unresolved: ClassVar[frozenset[str]] = frozenset()
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether two say the same in the same place, by what they say first."""
+        """Tell whether two say the same in the same place, by the place first."""
         if self is other:
             return True
-        if super().__eq__(other) is not True:
-            return False
         own, its = getattr(self, "_place", None), getattr(other, "_place", None)
-        return own is its or bool(own and its and own.extent == its.extent)
+        if own is its:
+            return super().__eq__(other)
+        if own is None or its is None or (own.path, own.order) != (its.path, its.order):
+            return False
+        return super().__eq__(other) is True and own.extent == its.extent
 
     def located(self, place: Node | Part, unknown: Unknown = NOTHING_UNKNOWN) -> Self:
         """Remember where this record, and every record in it, was read from.
@@ -121,7 +123,9 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
         """Whether a field was written and could be read."""
         place = self._place
         if isinstance(place, Part):
-            return self._has_fields and attributes(type(self)).get(field) in self.model_fields_set
+            given = self.model_fields_set
+            is_field = field in given or attributes(type(self)).get(field) in given
+            return is_field and self._has_fields
         return isinstance(place, MappingNode) and field in place.entries
 
     def is_known(self, *fields: str) -> bool:

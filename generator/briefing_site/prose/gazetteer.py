@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from briefing_site.prose.neighbours import Neighbours, Surroundings
@@ -19,8 +20,20 @@ UNSPACED: Final = (
     "\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _ASCII_WORD = re.compile(r"\w+", re.ASCII)
-_WORD = re.compile(f"[{UNSPACED}]|[^\\W{UNSPACED}]+")
-_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Match a word of any script; made when a text has one, for that takes long."""
+    return re.compile(f"[{UNSPACED}]|[^\\W{UNSPACED}]+")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Match a character of a script that puts no space between words."""
+    return re.compile(f"[{UNSPACED}]")
+
+
 NOBODY: Final = ""
 """Whose a name is that no actor has, or more than one."""
 
@@ -62,7 +75,7 @@ class Gazetteer:
         lengths: dict[str, set[tuple[int, int]]] = {}
         for name, actor in (*((other, NOBODY) for other in others), *names.items()):
             plain = " ".join(spelled(name).text.split())
-            word = _WORD.search(plain)
+            word = _word().search(plain)
             if word is None:
                 continue
             self._actors[plain] = actor
@@ -108,7 +121,7 @@ class Gazetteer:
         return sorted(taken, key=lambda match: match.start)
 
     def _candidates(self, text: str) -> Iterator[Match]:
-        words = _ASCII_WORD if text.isascii() else _WORD
+        words = _ASCII_WORD if text.isascii() else _word()
         for word in words.finditer(text):
             for length, offset in self._lengths.get(word[0], ()):
                 start = word.start() - offset
@@ -130,5 +143,5 @@ def _is_boundary(inner: str, outer: str) -> bool:
     if unicodedata.category(outer)[0] == "M":
         return False
     return not (outer.isalnum() or outer == "_") or bool(
-        _IS_UNSPACED.match(inner) or _IS_UNSPACED.match(outer)
+        _unspaced().match(inner) or _unspaced().match(outer)
     )

@@ -148,7 +148,10 @@ def below(text: str, entry: Lines, step: str | int) -> Lines | None:
 
 
 def composed(source: SourceText, entry: Lines, step: str | int) -> Node:
-    """Make the nodes of an entry: one more line tells where its last one ends."""
+    """Make the nodes of an entry: but for a text, one more line tells where its last one ends."""
     text, (at, column, end) = source.text, entry
-    outline = Outline(source, ENTRY.findall(text, at, text.find("\n", end) + 1 or end), at)
+    found = ENTRY.match(text, at)
+    is_text = found and found[4] and (found[3] is None or isinstance(step, str))
+    last = found.end() if found and is_text else text.find("\n", end) + 1 or end
+    outline = Outline(source, ENTRY.findall(text, at, last), at)
     return outline.entry(column).value if isinstance(step, str) else outline.item(column)

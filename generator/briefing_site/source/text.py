@@ -20,6 +20,9 @@ LINE_BREAK = re.compile(r"\r\n|[\n\r\u0085\u2028\u2029]")
 RARE_BREAK = re.compile(r"[\r\x85\u2028\u2029]")
 
 
+MOST_COUNTED = 50_000
+"""Characters up to which lines are counted again for each place: of few files many are told."""
+
 COMMENT = r"#[^\n\r\u0085\u2028\u2029]*"
 """A comment, from its sign to the end of the line."""
 
@@ -83,6 +86,9 @@ class SourceText:
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Turn an offset into a line and a column, both from 1."""
+        if len(self.text) < MOST_COUNTED and not self._has_rare_break:
+            before = self.text.count("\n", 0, offset)
+            return before + 1, offset - self.text.rfind("\n", 0, offset)
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 

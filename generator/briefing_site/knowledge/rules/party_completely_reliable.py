@@ -73,8 +73,9 @@ def check(world: World) -> Iterator[Diagnostic]:
 
 
 def is_best(source: Source) -> bool:
-    """Whether a source has the best letter."""
-    return (source.record.grade or "").startswith(COMPLETELY_RELIABLE)
+    """Whether a source has the best letter, and is of anybody who may be a party."""
+    is_reliable = (source.record.grade or "").startswith(COMPLETELY_RELIABLE)
+    return is_reliable and bool(source.origin.publishers or source.origin.is_its_speakers)
 
 
 def is_own(source: Source, resting: Resting) -> bool:
