@@ -1,15 +1,20 @@
 """What is shown of each thing: takes things in order, gives them in blocks of one kind.
 
 Results of equal weight are neighbours, newest first, so that a block often holds several of them.
+How many rows make a block is known when all of a kind are there, so rows wait in a file: in memory
+they would be most of an index.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import dataclass
+from itertools import islice
+from tempfile import TemporaryFile
+from weakref import finalize
 
 from briefing_site.pages.kinds import FoundKind
-from briefing_site.search.pieces import piece
+from briefing_site.search.pieces import as_json, handed_over
 from briefing_site.search.thing import Thing
 
 BLOCK = 6_000
@@ -18,42 +23,48 @@ BLOCK = 6_000
 BETWEEN = " · "
 """What stands between one text of a thing and the next."""
 
-Row = tuple[str, str, str]
-"""A thing's address, its title and its words."""
+
+@dataclass(slots=True)
+class Size:
+    """How many rows a kind has, and how many characters stand in them."""
+
+    rows: int = 0
+    characters: int = 0
+
+    @property
+    def in_block(self) -> int:
+        """How many rows make a block."""
+        return max(1, BLOCK * self.rows // self.characters)
 
 
 class Blocks:
-    """The rows of an index, in the order of its numbers."""
+    """The rows of an index, in the order of its numbers: address, title and words of a thing."""
 
     def __init__(self) -> None:
-        self._rows: list[tuple[FoundKind, Row]] = []
+        self._rows = TemporaryFile()  # noqa: SIM115 - as long as the index
+        finalize(self, self._rows.close)
+        self._sizes: dict[FoundKind, Size] = {}
 
     def add(self, thing: Thing) -> None:
         """Take a thing in."""
-        shown = BETWEEN.join(text for text, _ in thing.words)
-        self._rows.append((thing.kind, (thing.address, thing.title, shown)))
-
-    def titled(self, number: int) -> str:
-        """Give a thing's title."""
-        return self._rows[number][1][1]
+        row = thing.address, thing.title, BETWEEN.join([text for text, _ in thing.words])
+        size = self._sizes.get(thing.kind)
+        if size is None:
+            size = self._sizes[thing.kind] = Size()
+        size.rows += 1
+        size.characters += sum(map(len, row))
+        self._rows.write(f"{as_json(row)}\n".encode("utf-8", "surrogatepass"))
 
     def pieces(self) -> Iterator[tuple[str, str]]:
         """Give each block by its name: its kind's, and its place among those of this kind."""
-        for kind, rows in self._by_kind():
-            size = rows_in_block(rows)
-            for place, start in enumerate(range(0, len(rows), size)):
+        self._rows.seek(0)
+        for kind, size in self._sizes.items():
+            for place, start in enumerate(range(0, size.rows, size.in_block)):
+                rows = islice(self._rows, min(size.in_block, size.rows - start))
+                listed = b",".join(row.removesuffix(b"\n") for row in rows)
                 name = f"{kind}-{place}"
-                yield name, piece(name, rows[start : start + size])
+                yield name, handed_over(name, f"[{listed.decode('utf-8', 'surrogatepass')}]")
 
     def sizes(self) -> dict[FoundKind, tuple[int, int]]:
         """Give, for each kind, how many things there are and how many stand in a block."""
-        return {kind: (len(rows), rows_in_block(rows)) for kind, rows in self._by_kind()}
-
-    def _by_kind(self) -> Iterator[tuple[FoundKind, list[Row]]]:
-        for kind, group in groupby(self._rows, lambda row: row[0]):
-            yield kind, [row for _, row in group]
-
-
-def rows_in_block(rows: list[Row]) -> int:
-    """Give how many rows make a block."""
-    return max(1, BLOCK * len(rows) // sum(len(text) for row in rows for text in row))
+        return {kind: (size.rows, size.in_block) for kind, size in self._sizes.items()}

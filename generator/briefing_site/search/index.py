@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Final
 
 from briefing_site.exports.file import ExportedFile
@@ -17,6 +18,7 @@ from briefing_site.pages.kinds import FoundKind
 from briefing_site.search.blocks import Blocks
 from briefing_site.search.owners import Owner, owner_pieces
 from briefing_site.search.pieces import piece
+from briefing_site.search.postings import Numbers, no_numbers
 from briefing_site.search.ranges import Ranges, in_order
 from briefing_site.search.small_words import small_words
 from briefing_site.search.spelling import words_of
@@ -33,6 +35,7 @@ MARK: Final = "@"
 """What begins the mark of an actor or an issue, followed by the number of its page."""
 
 VERSION_LENGTH = 8
+LANGUAGE = attrgetter("lang")
 
 Marked = tuple[FoundKind, str]
 """An actor's or an issue's id, with which of them it is."""
@@ -49,10 +52,10 @@ class Index:
         self._language = language
         self._words = Vocabulary(small_words(language))
         self._titles, self._concerned, self._texts = (
-            defaultdict[int, list[int]](list) for _ in range(3)
+            defaultdict[int, Numbers](no_numbers) for _ in range(3)
         )
         self._marks: dict[Marked, int] = {}
-        self._owners: dict[Marked, int] = {}
+        self._owners: dict[Marked, tuple[int, str]] = {}
         self._names: dict[str, list[int]] = {}
         self._blocks = Blocks()
         self._years: dict[FoundKind, list[tuple[int, int]]] = defaultdict(list)
@@ -71,20 +74,22 @@ class Index:
             self._aside += not thing.is_aside
 
     def files(self) -> Iterator[ExportedFile]:
-        """Write the index."""
-        forms = self._words.numbers | {
-            f"{MARK}{number}": {self._marks[owner]}
-            for owner, number in self._owners.items()
-            if owner in self._marks
-        }
-        ranges = Ranges(forms, self._names, (self._titles, self._concerned, self._texts))
-        pieces = dict(chain(ranges.pieces(), self._blocks.pieces(), self._listed()))
-        version = _version(pieces.values())
-        for name, text in pieces.items():
+        """Write the index, which is used up by it."""
+        written = dict(self.pieces())
+        version = version_of(written.values())
+        for name, text in written.items():
             yield ExportedFile(f"{INDEX_FOLDER}/{version}/{name}.js", text)
-        yield ExportedFile(
-            f"{INDEX_FOLDER}/{INDEX_HEAD}.js", piece(INDEX_HEAD, self._head(version, ranges.starts))
-        )
+        yield ExportedFile(f"{INDEX_FOLDER}/{INDEX_HEAD}.js", self.head(version))
+
+    def pieces(self) -> Iterator[tuple[str, str]]:
+        """Write each piece but the head, by its name; what is written is gone."""
+        listed = [*self._listed()]
+        marks = self._words.numbers | {
+            f"{MARK}{number}": (self._marks[owner],) for owner, (number, _) in self._owners.items()
+        }
+        ranges = Ranges(marks, self._names, (self._titles, self._concerned, self._texts))
+        self._starts = ranges.starts
+        yield from chain(ranges.pieces(), self._blocks.pieces(), listed)
 
     def _take_words(self, thing: Thing, number: int) -> None:
         words, language = self._words, self._language
@@ -92,8 +97,8 @@ class Index:
         for word in titled:
             self._titles[word].append(number)
         below: set[int] = set()
-        for text, tag in thing.words:
-            below |= words.words_in(text, tag or language)
+        for tag, texts in groupby(thing.words, LANGUAGE):
+            below |= words.words_in(" ".join([text for text, _ in texts]), tag or language)
         for word in below - titled:
             self._texts[word].append(number)
 
@@ -102,7 +107,7 @@ class Index:
         owners |= {(FoundKind.ISSUE, id_) for id_ in thing.issues}
         if thing.id:
             owners.add((thing.kind, thing.id))
-            self._owners[thing.kind, thing.id] = number
+            self._owners[thing.kind, thing.id] = number, thing.title
             for name in dict.fromkeys(" ".join(words_of(name)) for name in thing.names):
                 self._names.setdefault(name, []).append(number)
         for owner in owners:
@@ -118,27 +123,29 @@ class Index:
     def _listed(self) -> Iterator[tuple[str, str]]:
         """List those by whom results can be narrowed, and all names, for what is misspelt."""
         owners = (
-            Owner(number, self._blocks.titled(number), self._concerned[self._marks[owner]])
-            for owner, number in self._owners.items()
+            Owner(number, title, self._concerned[self._marks[owner]])
+            for owner, (number, title) in self._owners.items()
         )
         yield from owner_pieces(owners, self._count)
         names = sorted(self._names.items(), key=lambda pair: in_order(pair[0]))
         yield "names", piece("names", names)
 
-    def _head(self, version: str, starts: list[str]) -> dict[str, object]:
+    def head(self, version: str) -> str:
+        """Write the piece that names all others, once they are written."""
         sizes = self._blocks.sizes()
-        return {
+        content = {
             "version": version,
             "count": self._count,
             "aside": self._aside,
             "kinds": [[kind, *size] for kind, size in sizes.items()],
             "years": [self._years[kind] for kind in sizes],
-            "starts": "\n".join(starts),
+            "starts": "\n".join(self._starts),
             "small": " ".join(sorted(small_words(self._language))),
         }
+        return piece(INDEX_HEAD, content)
 
 
-def _version(pieces: Iterable[str]) -> str:
+def version_of(pieces: Iterable[str]) -> str:
     """Name an index by what it holds: a browser never takes a piece of another for one of it."""
     digest = sha256()
     for text in pieces:

@@ -6,15 +6,19 @@ characters before the last are digits of its multiples, highest first.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from operator import sub
-from typing import Final
+from typing import Final, TypeAlias
 
 LAST_DIGITS: Final = "".join(chr(code) for code in range(48, 123) if chr(code) != "\\")
 """What a number ends with: the printable characters from `0` to `z`, without the backslash."""
 
 FIRST_DIGITS: Final = " !#$%&'()*+,-./{|}~"
 """What it may begin with: the other printable ones but the quotation mark."""
+
+Numbers: TypeAlias = "array[int]"
+"""Numbers in the making, in four bytes each."""
 
 LAST, FIRST = len(LAST_DIGITS), len(FIRST_DIGITS)
 
@@ -33,6 +37,11 @@ class _Gaps(dict[int, str]):
 
 
 _GAPS = _Gaps()
+
+
+def no_numbers() -> Numbers:
+    """Begin with none."""
+    return array("I")
 
 
 def packed(numbers: Sequence[int]) -> str:

@@ -7,11 +7,11 @@ range is small whatever is asked of it, and each form leads there without a way 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing_site.search.pieces import piece
-from briefing_site.search.postings import packed
+from briefing_site.search.postings import Numbers, packed
 
 RANGE = 9_000
 """Characters of a range, about."""
@@ -19,7 +19,7 @@ RANGE = 9_000
 LONG = 1_500
 """Characters from which on a list stands alone."""
 
-Lists = Mapping[int, Sequence[int]]
+Lists = dict[int, Numbers]
 """For each word, by its number, the numbers of the things that it stands in."""
 
 DENSITY = 2
@@ -57,12 +57,13 @@ class Range:
 
 
 class Ranges:
-    """All ranges of an index.
+    """All ranges of an index, each written as soon as it is full.
 
     Args:
         forms: Of each form of a word, and of each mark, the numbers of what it is a form of.
         names: Whose each name is.
-        lists: For each word what it stands in, by how much it counts there.
+        lists: For each word what it stands in, by how much it counts there; what is written is
+            taken out of them.
 
     Attributes:
         starts: The first word of each range.
@@ -70,7 +71,7 @@ class Ranges:
 
     def __init__(
         self,
-        forms: Mapping[str, set[int]],
+        forms: Mapping[str, Collection[int]],
         names: Mapping[str, list[int]],
         lists: Sequence[Lists],
     ) -> None:
@@ -78,23 +79,29 @@ class Ranges:
         self._homes: dict[int, tuple[int, int]] = {}
         self._alone: dict[int, int] = {}
         self._long: list[list[str]] = []
-        self._ranges: list[Range] = []
+        self._made = Range()
         self.starts: list[str] = []
-        for word in sorted({*forms, *names}, key=in_order):
-            self._take(word)
 
     def pieces(self) -> Iterator[tuple[str, str]]:
         """Give each piece by its name."""
-        for number, made in enumerate(self._ranges):
-            yield f"words-{number}", piece(f"words-{number}", made.content())
+        for word in sorted({*self._forms, *self._names}, key=in_order):
+            if self._made.length > RANGE:
+                yield self._finished()
+                self._made = Range()
+            if not self._made.length:
+                self.starts.append(word)
+            self._take(word)
+        if self._made.length:
+            yield self._finished()
         for number, lists in enumerate(self._long):
             yield f"list-{number}", piece(f"list-{number}", lists)
 
+    def _finished(self) -> tuple[str, str]:
+        name = f"words-{len(self.starts) - 1}"
+        return name, piece(name, self._made.content())
+
     def _take(self, word: str) -> None:
-        if not self._ranges or self._ranges[-1].length > RANGE:
-            self._ranges.append(Range())
-            self.starts.append(word)
-        made = self._ranges[-1]
+        made = self._made
         if word in self._names:
             made.names.append((word, self._names[word]))
             made.length += len(word) + 8
@@ -104,7 +111,7 @@ class Ranges:
             made.length += len(word) + 4
 
     def _place(self, number: int) -> Place:
-        here = len(self._ranges) - 1
+        here = len(self.starts) - 1
         if number not in self._homes and number not in self._alone:
             self._settle(number)
         if number in self._alone:
@@ -114,8 +121,8 @@ class Ranges:
 
     def _settle(self, number: int) -> None:
         """Put a word's lists where they stay: in the newest range, or alone."""
-        made = self._ranges[-1]
-        lists = [packed(each.get(number, ())) for each in self._lists]
+        made = self._made
+        lists = [packed(each.pop(number, ())) for each in self._lists]
         length = sum(map(len, lists))
         if length > LONG:
             self._alone[number] = len(self._long)
@@ -123,6 +130,6 @@ class Ranges:
             return
         while lists and not lists[-1]:
             lists.pop()
-        self._homes[number] = len(self._ranges) - 1, len(made.lists)
+        self._homes[number] = len(self.starts) - 1, len(made.lists)
         made.lists.append(lists)
         made.length += DENSITY * length + 6

@@ -41,16 +41,24 @@ SAME: Final = {
 """Letters that are written for each other, and have no decomposition."""
 
 WORD = re.compile(f"[{UNSPACED}]+|(?:[^\\W_{UNSPACED}]|[{SIGNS}])+")
-_ASCII_WORD = re.compile("[a-z0-9]+")
+_ASCII = bytes(
+    map(ord, (chr(code).lower() if chr(code).isalnum() else " " for code in range(128)))
+).ljust(256)
+"""What stands for each byte of an ASCII text: its letter in lower case, or a space."""
 _MARKS = re.compile(f"[{MARKS}]+")
 _SAME = str.maketrans(SAME)
+_MARKS_OF_PROSE = "\u201c\u201d\u2018\u2019\u2013\u2014\u00b7\u2026"
+"""Quotation marks, dashes, dots: between words all of them, and often all that is not ASCII."""
 _IS_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 def raw_words(text: str) -> list[str]:
     """Give the words of a text, in lower case and with their accents, as a stemmer takes them."""
+    if not text.isascii():
+        for mark in _MARKS_OF_PROSE:
+            text = text.replace(mark, " ")
     if text.isascii():
-        return _ASCII_WORD.findall(text.lower())
+        return text.encode().translate(_ASCII).decode().split()
     return WORD.findall(_MARKS.sub("", unicodedata.normalize("NFKC", text)).lower())
 
 

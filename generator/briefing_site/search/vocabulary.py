@@ -6,6 +6,8 @@ look into a dictionary; a word's stem is sought once.
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from briefing_site.search.spelling import WORD, fold, is_unspaced, pairs_of, raw_words
 from briefing_site.search.stems import primary, stemmer
 
@@ -26,9 +28,9 @@ class Vocabulary:
 
     def __init__(self, small: frozenset[str]) -> None:
         self.small = small
-        self.numbers: dict[str, set[int]] = {}
+        self.numbers: dict[str, tuple[int, ...]] = {}
         self.count = 1
-        self._stems: dict[tuple[str, str], int] = {}
+        self._stems: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._languages: dict[str, _Language] = {}
 
     def words_in(self, text: str, tag: str) -> set[int]:
@@ -50,11 +52,13 @@ class Vocabulary:
 
     def number(self, form: str, tag: str, stem: str) -> int:
         """Number a word, of which a form was met."""
-        key = tag, stem
-        number = self._stems.get(key)
+        stems = self._stems[tag]
+        number = stems.get(stem)
         if number is None:
-            number = self._stems[key] = self.new()
-        self.numbers.setdefault(form, set()).add(number)
+            number = stems[stem] = self.new()
+        known = self.numbers.get(form, ())
+        if number not in known:
+            self.numbers[form] = (*known, number)
         return number
 
     def new(self) -> int:

@@ -6,7 +6,7 @@ as MkDocs makes it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from operator import attrgetter
 from pathlib import Path
 from shutil import rmtree
@@ -16,7 +16,7 @@ from briefing_site.interface import speaking
 from briefing_site.pages.library import Library
 from briefing_site.pages.scripts import PART, Part
 from briefing_site.search.content import things_of
-from briefing_site.search.index import INDEX_FOLDER, Index
+from briefing_site.search.index import INDEX_FOLDER, INDEX_HEAD, Index, version_of
 from briefing_site.search.thing import Thing
 from briefing_site.search.written import page_as_thing
 from briefing_site.site.early_files import SCRIPTS
@@ -24,6 +24,9 @@ from briefing_site.site.one_script import one_script
 
 FROM_FILE = "search_from_file.js"
 """The search for a page that was opened from a file: `from_file.js` loads it."""
+
+NEW = "new"
+"""The folder of an index that is being written."""
 
 BEGIN = f"""for (const box of document.querySelectorAll('[{PART}="{Part.SEARCH}"]')) {{
   script.start(box, modules["constants.js"].ROOT);
@@ -73,12 +76,24 @@ class FoundPages:
 
 
 def write_index(index: Index, folder: Path) -> None:
-    """Write an index in the place of the one that a folder had."""
-    rmtree(folder / INDEX_FOLDER, ignore_errors=True)
-    for file in index.files():
-        place = folder / file.path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(file.text, "utf-8")
+    """Write an index in the place of the one that a folder had, one piece at a time.
+
+    Its version is known when all of it is written, so its folder is named at last.
+    """
+    place = folder / INDEX_FOLDER
+    rmtree(place, ignore_errors=True)
+    new = place / NEW
+    new.mkdir(parents=True)
+    version = version_of(written(index, new))
+    new.rename(place / version)
+    (place / f"{INDEX_HEAD}.js").write_text(index.head(version), "utf-8")
+
+
+def written(index: Index, folder: Path) -> Iterator[str]:
+    """Write each piece of an index but its head, and give it."""
+    for name, text in index.pieces():
+        (folder / f"{name}.js").write_text(text, "utf-8")
+        yield text
 
 
 def hide_from_theirs(meta: MutableMapping[str, Any]) -> None:
