@@ -5,10 +5,11 @@ One JSON object, written without white space; every list is in a fixed order:
 - `kinds`: what stands on the timeline, each `{id, name}`.
 - `actors`: everyone whom something on it concerns, by name: `{id, name}`.
 - `issues`: every issue that something on it is about, by title: `{id, name}`.
-- `pages`: the pages that hold it, newest first: `{period, name, href}`. A period is a year, or a
-  month or a day where a page of its own holds it, and a number behind it where it takes several;
-  each `href` is relative to the site's root. On these pages an entry names its kind, actors and
-  issues.
+- `page`: the address of a page that holds some of it, relative to the site's root, with
+  `{period}` in the place of its period.
+- `pages`: these pages, newest first, each `[period, name]`: a timeline of thousands of days stays
+  small. A period is a year, or a month or a day where a page of its own holds it, and a number
+  behind it where it takes several. On these pages an entry names its kind, actors and issues.
 """
 
 from __future__ import annotations
@@ -45,12 +46,9 @@ def choices(library: Library) -> Json:
         ],
         "actors": by_name(actors),
         "issues": by_name(issues),
+        "page": library.addresses.page(links.timeline_of("{period}")),
         "pages": [
-            {
-                "period": sheet_of(period, number),
-                "name": period_words(period),
-                "href": library.addresses.page(links.timeline_of(sheet_of(period, number))),
-            }
+            [sheet_of(period, number), period_words(period)]
             for period, sheets in periods.sheets(moments, span_of).items()
             for number in range(1, len(sheets) + 1)
         ],

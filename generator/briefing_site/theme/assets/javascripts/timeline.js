@@ -24,7 +24,7 @@ export async function start(element, root) {
   const summary = liveSummary();
   const controls = new TimelineControls(choices, show);
   const { period } = element.dataset;
-  const pages = choices.pages.filter((page) => isWithin(page.period, period));
+  const pages = pagesOf(choices, period);
   const isWhole = pages.length === 1 && period !== "";
   const isYear = !period.includes("-");
   const gathered = isWhole ? null : new OlderMoments(pages, root, summary);
@@ -69,6 +69,12 @@ export async function start(element, root) {
   element.prepend(controls.element, summary);
   if (gathered) element.append(gathered.element);
   await draw();
+}
+
+/** Give the pages of a period, each with its name and address. */
+function pagesOf({ page, pages }, period) {
+  const within = pages.filter(([other]) => isWithin(other, period));
+  return within.map(([other, name]) => ({ name, href: page.replace("{period}", other) }));
 }
 
 /** Tell whether a page is one of a period's: of its months or days, or one more of its own. */
