@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import assert_never
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, ClassVar
 
 from briefing_site.document.address import destination
 from briefing_site.document.escape import clean, escape_html, escape_text
 from briefing_site.document.nodes import (
+    Attributes,
     Break,
     Code,
     Emphasis,
     Image,
+    Inline,
     Inlines,
     Link,
     Mark,
-    Note,
     Place,
     Span,
-    Wrapped,
 )
 from briefing_site.document.notes import Notes
 from briefing_site.document.places import BuiltPage, behind, is_within, target
@@ -55,32 +56,33 @@ class HtmlLines:
         return self._here.to(self._built(place.path)) + behind(place)
 
     def _row(self, children: Inlines) -> str:
-        row = ""
-        for child in children:
-            row += escape_text(child) if isinstance(child, str) else self._node(child)
-        return row
+        kinds = self._KINDS
+        return "".join(
+            [
+                escape_text(child) if isinstance(child, str) else kinds[type(child)](self, child)
+                for child in children
+            ]
+        )
 
-    def _node(self, node: Wrapped) -> str:  # noqa: PLR0911 - one return a kind of node
-        match node:
-            case Link():
-                return self._link(node)
-            case Span():
-                attributes = written_attributes(node.attributes)
-                return f"<{node.name}{attributes}>{self._row(node.children)}</{node.name}>"
-            case Mark():
-                return self._mark(node.note)
-            case Emphasis(is_strong, children):
-                return _emphasised("strong" if is_strong else "em", self._row(children))
-            case Break():
-                return "<br>"
-            case Code(text):
-                code = clean(text).strip()
-                return f"<code>{escape_text(code)}</code>" if code else ""
-            case Image(place, alt):
-                source = destination(self.address(place))
-                return f'<img alt="{escape_html(alt)}" src="{source}" />'
-            case _:
-                assert_never(node)
+    def _span(self, span: Span) -> str:
+        attributes = written_attributes(span.attributes)
+        return f"<{span.name}{attributes}>{self._row(span.children)}</{span.name}>"
+
+    def _emphasis(self, emphasis: Emphasis[Inline]) -> str:
+        inner = self._row(emphasis.children)
+        tag = "strong" if emphasis.strong else "em"
+        return f"<{tag}>{inner}</{tag}>" if inner.strip(" ") else inner
+
+    def _break(self, _: Break) -> str:
+        return "<br>"
+
+    def _code(self, node: Code) -> str:
+        code = clean(node.text).strip()
+        return f"<code>{escape_text(code)}</code>" if code else ""
+
+    def _image(self, image: Image) -> str:
+        source = destination(self.address(image.place))
+        return f'<img alt="{escape_html(image.alt)}" src="{source}" />'
 
     def _link(self, node: Link) -> str:
         words = self._row(node.children)
@@ -89,10 +91,20 @@ class HtmlLines:
             return words
         return _anchor(destination(self.address(to) if isinstance(to, Place) else to), words)
 
-    def _mark(self, note: Note) -> str:
-        number = self.notes.number(note)
+    def _mark(self, mark: Mark) -> str:
+        number = self.notes.number(mark.note)
         id_ = mark_id(number, self.notes.marks(number))
         return f'<sup id="{id_}"><a class="footnote-ref" href="#fn:{number}">{number}</a></sup>'
+
+    _KINDS: ClassVar[Mapping[type, Callable[[HtmlLines, Any], str]]] = {
+        Link: _link,
+        Span: _span,
+        Mark: _mark,
+        Emphasis: _emphasis,
+        Break: _break,
+        Code: _code,
+        Image: _image,
+    }
 
 
 def mark_id(number: int, place: int) -> str:
@@ -100,7 +112,8 @@ def mark_id(number: int, place: int) -> str:
     return f"fnref{place if place > 1 else ''}:{number}"
 
 
-def written_attributes(attributes: Iterable[tuple[str, str]]) -> str:
+@lru_cache(maxsize=1024)  # nine elements in ten have those of another
+def written_attributes(attributes: Attributes) -> str:
     """Write attributes behind an element's name."""
     return "".join([f' {name}="{escape_html(value)}"' for name, value in attributes])
 
@@ -112,7 +125,3 @@ def _anchor(address: str, words: str) -> str:
     path = address.partition("#")[0]
     mark = f' {PREVIEW}=""' if path.endswith(("/", ".html")) else ""
     return f'<a{mark} href="{address}">{words}</a>'
-
-
-def _emphasised(tag: str, inner: str) -> str:
-    return f"<{tag}>{inner}</{tag}>" if inner.strip(" ") else inner

@@ -70,13 +70,17 @@ class BuiltPage:
     """
 
     def __init__(self, address: str) -> None:
-        self._address = address.removeprefix("./")
-        self._up = "../" * self._address.count("/")
-        self._section = f"{self._address.partition('/')[0]}/"
+        folders = address.removeprefix("./").split("/")[:-1]
+        self._up = "../" * len(folders)
+        self._above = [
+            ("".join(f"{name}/" for name in folders[:depth]), "../" * (len(folders) - depth))
+            for depth in range(len(folders), 0, -1)
+        ]
 
     def to(self, there: str) -> str:
         """Lead to another page or a file."""
         there = there.removeprefix("./")
-        if there.startswith(self._section):
-            return between(self._address, there) or "./"
+        for folder, up in self._above:
+            if there.startswith(folder):
+                return up + there[len(folder) :] or "./"
         return self._up + there or "./"

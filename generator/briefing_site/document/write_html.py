@@ -7,9 +7,9 @@ lists apart, and a note's second mark is the second from the top of the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Any, ClassVar, TypeAlias
 
 from briefing_site.document.drawings import drawn
 from briefing_site.document.escape import code_block, code_lines, escape_html, escape_text
@@ -24,6 +24,7 @@ from briefing_site.document.nodes import (
     Division,
     Drawing,
     Heading,
+    Inline,
     Inlines,
     ItemList,
     Note,
@@ -88,41 +89,47 @@ class _HtmlWriter:
         )
         return f'<li id="fn:{number}">\n<p>{words}&#160;{back}</p>\n</li>'
 
-    def blocks(self, blocks: Blocks, *, nested: bool = False) -> str:
-        """Write blocks below each other; `nested` says that they stand in a list or a quote."""
-        return "\n".join([one for block in blocks if (one := self._block(block, nested=nested))])
+    def blocks(self, blocks: Blocks) -> str:
+        """Write blocks below each other."""
+        return self._column(blocks, self._KINDS)
 
-    def _block(self, block: Block, *, nested: bool) -> str:  # noqa: C901, PLR0911 - one kind a return
-        match block:
-            case Paragraph():
-                line = self._line(block.children)
-                return f"<p>{line}</p>" if line else ""
-            case Division():
-                tag = f"div{written_attributes(sorted(block.attributes))}"
-                return _element(tag, self.blocks(block.blocks))
-            case ItemList():
-                return self._list(block)
-            case Heading():
-                return self._heading(block)
-            case Table():
-                return self._table(block)
-            case BlockQuote(inner):
-                quoted = self.blocks(inner, nested=True)
-                return _element("blockquote", quoted) if quoted else ""
-            case Definitions(entries):
-                pairs = (
-                    f"<dt>{self._line(term)}</dt>\n<dd>{self._line(words)}</dd>"
-                    for term, words in entries
-                )
-                return _element("dl", "\n".join(pairs))
-            case CodeBlock(text):
-                return f"<p>{code_lines(text)}</p>" if nested else code_block(text)
-            case ThematicBreak():
-                return "<hr />"
-            case Drawing(root):
-                return drawn(root, escape_text, self._attributes)
-            case _:
-                assert_never(block)
+    def _within(self, blocks: Blocks) -> str:
+        """Write blocks below each other that stand in a list or a quote."""
+        return self._column(blocks, self._KINDS_WITHIN)
+
+    def _column(self, blocks: Blocks, kinds: _Kinds) -> str:
+        return "\n".join(filter(None, [kinds[type(block)](self, block) for block in blocks]))
+
+    def _paragraph(self, paragraph: Paragraph[Inline]) -> str:
+        line = self._line(paragraph.children)
+        return f"<p>{line}</p>" if line else ""
+
+    def _division(self, division: Division) -> str:
+        attributes = written_attributes(tuple(sorted(division.attributes)))
+        return _element("div", self.blocks(division.blocks), attributes)
+
+    def _quote(self, quote: BlockQuote[Block]) -> str:
+        quoted = self._within(quote.blocks)
+        return _element("blockquote", quoted) if quoted else ""
+
+    def _definitions(self, definitions: Definitions) -> str:
+        pairs = [
+            f"<dt>{self._line(term)}</dt>\n<dd>{self._line(words)}</dd>"
+            for term, words in definitions.entries
+        ]
+        return _element("dl", "\n".join(pairs))
+
+    def _code(self, code: CodeBlock) -> str:
+        return code_block(code.text)
+
+    def _code_within(self, code: CodeBlock) -> str:
+        return f"<p>{code_lines(code.text)}</p>"
+
+    def _line_across(self, _: ThematicBreak) -> str:
+        return "<hr />"
+
+    def _drawing(self, drawing: Drawing) -> str:
+        return drawn(drawing.root, escape_text, self._attributes)
 
     def _heading(self, heading: Heading) -> str:
         anchor, level = escape_html(heading.anchor), heading.level
@@ -151,11 +158,11 @@ class _HtmlWriter:
     def _tight_item(self, item: Blocks) -> str:
         first = item[0] if item else None
         words = self._line(first.children) if isinstance(first, Paragraph) else ""
-        inner = self.blocks(item[1:], nested=True)
+        inner = self._within(item[1:])
         return f"<li>{words}{inner}\n</li>" if inner else f"<li>{words}</li>"
 
     def _loose_item(self, item: Blocks) -> str:
-        return _element("li", self.blocks(item, nested=True))
+        return _element("li", self._within(item))
 
     def _attributes(self, shape: Shape) -> str:
         return "".join(self._attribute(shape, *one) for one in shape.attributes)
@@ -173,6 +180,24 @@ class _HtmlWriter:
         role = ' role="link"' if shape.name == "a" else ""
         return f'{role} xlink:{name}="{escape_html(self._lines.address(value))}"'
 
+    _KINDS: ClassVar[_Kinds] = {
+        Paragraph: _paragraph,
+        Division: _division,
+        ItemList: _list,
+        Heading: _heading,
+        Table: _table,
+        BlockQuote: _quote,
+        Definitions: _definitions,
+        CodeBlock: _code,
+        ThematicBreak: _line_across,
+        Drawing: _drawing,
+    }
+    _KINDS_WITHIN: ClassVar[_Kinds] = {**_KINDS, CodeBlock: _code_within}
+
+
+_Kinds: TypeAlias = Mapping[type, Callable[[_HtmlWriter, Any], str]]
+"""Writes a block, by its kind."""
+
 
 _STYLES: dict[Side | None, str] = {
     None: "",
@@ -182,7 +207,8 @@ _STYLES: dict[Side | None, str] = {
 }
 
 
-def _element(tag: str, inner: str) -> str:
-    """Put lines between an element's tags; `tag` has its attributes behind its name."""
-    name = tag.partition(" ")[0]
-    return f"<{tag}>\n{inner}\n</{name}>" if inner else f"<{tag}>\n</{name}>"
+def _element(name: str, inner: str, attributes: str = "") -> str:
+    """Put lines between an element's tags."""
+    return (
+        f"<{name}{attributes}>\n{inner}\n</{name}>" if inner else f"<{name}{attributes}>\n</{name}>"
+    )

@@ -7,6 +7,7 @@ takes a third of the time, and the file keeps its date. Nothing is ever written 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -29,12 +30,19 @@ class NewTree:
     def write(self, path: str, text: str) -> None:
         """Write a file, and the folders above it."""
         content = text.encode("utf-8", "xmlcharrefreplace")
-        above = path.rpartition("/")[0]
-        if above not in self._made:
-            os.makedirs(f"{self._folder}/{above}", exist_ok=True)  # noqa: PTH103 - twice as quick
-            self._made.add(above)
+        self._make(path.rpartition("/")[0])
         if not self._is_linked(path, content):
             write_new(f"{self._folder}/{path}", content)
+
+    def _make(self, folder: str) -> None:
+        """Make a folder, and those above it, where it was not made before."""
+        if folder in self._made:
+            return
+        if folder:
+            self._make(folder.rpartition("/")[0])
+        with suppress(FileExistsError):
+            os.mkdir(f"{self._folder}/{folder}")  # noqa: PTH102 - twice as quick
+        self._made.add(folder)
 
     def _is_linked(self, path: str, content: bytes) -> bool:
         """Link a file to that of the old site, where that has the same content."""

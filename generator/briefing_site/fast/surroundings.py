@@ -17,7 +17,7 @@ class Surroundings:
     """What the settings of a site have to say of each of its pages."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        self._root = f"{config.site_url.rstrip('/')}/" if config.site_url else None
+        self._root = urljoin(f"{config.site_url.rstrip('/')}/", ".") if config.site_url else None
         self._edited = lru_cache(maxsize=None)(partial(edit_address, config))
 
     def of(self, page: Straight, latest: str) -> Around:
@@ -29,7 +29,7 @@ class Surroundings:
         """
         source, address = page.meta.get("source"), page.meta.get("moved_to", page.url)
         return Around(
-            urljoin(self._root, address) if self._root else None,
+            self._root + address.removeprefix("./") if self._root else None,
             self._edited(str(source)) if source else None,
             iso_day(page.meta.get("updated")) or latest,
         )

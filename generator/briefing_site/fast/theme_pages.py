@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment
 from markdown.extensions.toc import nest_toc_tokens
+from markupsafe import Markup, escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -20,7 +21,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
 from briefing_site.fast.shells import Around, Shells
 from briefing_site.fast.straight import Entry, Straight
-from briefing_site.site.white_space import compact
 
 Finished = Callable[[str, str], str]
 """Gives a page as a browser gets it, from what the theme's template gave, and its content."""
@@ -36,7 +36,6 @@ class ThemePages:
         finished: Finishes a page.
 
     Attributes:
-        items: Writes the items of a table of contents.
         linked: The addresses to which each page leads by itself, from the site's root.
     """
 
@@ -44,12 +43,11 @@ class ThemePages:
         self, config: MkDocsConfig, env: Environment, nav: Navigation, finished: Finished
     ) -> None:
         self._config, self._env, self._nav, self._finished = config, env, nav, finished
-        self.items = lru_cache(maxsize=1)(self._items)  # asked for twice by each page in turn
         self.linked = [page.url for page in nav.pages]
 
     def shells(self) -> Shells:
         """Give shells of these pages, none of which is rendered yet."""
-        return Shells(self.page, self.items, self.linked)
+        return Shells(self.page, items_of, self.linked)
 
     def page(self, page: Straight, around: Around) -> str:
         """Render a page."""
@@ -67,16 +65,36 @@ class ThemePages:
         known.update_date = around.update_date
         return known
 
-    def _items(self, entries: tuple[Entry, ...]) -> str:
-        """Render the items of a table of contents, as the theme chooses them."""
-        toc = contents(entries).items
-        if toc and toc[0].level == 1:
-            toc = toc[0].children
-        return "\n".join(self._item(item) for item in toc)
 
-    def _item(self, item: AnchorLink) -> str:
-        template = self._env.get_template("partials/toc-item.html")
-        return compact(template.render(toc_item=item)).strip()
+@lru_cache(maxsize=1)  # asked for twice by each page in turn
+def items_of(entries: tuple[Entry, ...]) -> str:
+    """Write the items of a table of contents as the theme's `toc-item.html` does.
+
+    Where a theme writes them otherwise, its pages are not as the shells', and these are off.
+    """
+    toc = contents(entries).items
+    if toc and toc[0].level == 1:
+        toc = toc[0].children
+    return "\n".join(map(_item, toc))
+
+
+def _item(item: AnchorLink) -> str:
+    title = f"\n{words}\n" if (words := item.title.strip()) else "\n"
+    return (
+        f'<li class="md-nav__item">\n<a href="{item.url}" class="md-nav__link">\n'
+        f'<span class="md-ellipsis">{title}</span>\n</a>\n{_below(item)}</li>'
+    )
+
+
+def _below(item: AnchorLink) -> str:
+    if not item.children:
+        return ""
+    label = escape(Markup(item.title).striptags())  # noqa: S704 - it is HTML
+    items = "\n".join(map(_item, item.children))
+    return (
+        f'<nav class="md-nav" aria-label="{label}">\n'
+        f'<ul class="md-nav__list">\n{items}\n</ul>\n</nav>\n'
+    )
 
 
 def contents(entries: Iterable[Entry]) -> TableOfContents:

@@ -148,7 +148,7 @@ class LiveShell:
 
     def url(self, path: str) -> str:
         """Give the address of the page at a path, from the site's root."""
-        url: str = self._writer.file_of(path).url
+        url = self._writer.file_of(path).url
         return "" if url == "./" else url
 
     def html(self, path: str) -> str | None:
