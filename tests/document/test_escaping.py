@@ -52,6 +52,7 @@ NO_PAGES = {
     "exports.ids": "what an editor shows beside an id",
     "fast.shells": "what a page says of itself, as the theme's templates escape it",
     "fast.straight": "reads the headings of a page that is written",
+    "fast.theme_pages": "the items of a table of contents, of HTML that is written",
     "mkdocs_plugin": "the title of a page, which is HTML already",
     "site.drawings": "the addresses in a drawing that MkDocs has converted",
     "site.front_matter": "what a page says of itself, for the theme's templates",
