@@ -48,7 +48,9 @@ class Tie(Two):
         return self.first_on_second if id_ == self.first else self.second_on_first
 
 
-def ties(statements: Iterable[Statement], concern: Concern = bool) -> tuple[Tie, ...]:
+def ties(
+    statements: Iterable[Statement], concern: Concern = bool, end: str | None = None
+) -> tuple[Tie, ...]:
     """Give every tie that statements make, the strongest first, then the newest, then by ids.
 
     All who sign a statement have signed all of it. Of whom it speaks is another matter with each
@@ -61,6 +63,7 @@ def ties(statements: Iterable[Statement], concern: Concern = bool) -> tuple[Tie,
     Args:
         statements: Those on the matter.
         concern: Which of their passages are on it.
+        end: The id of the actor whose ties are asked for, if not all are.
     """
     signed: dict[Ends, list[Statement]] = defaultdict(list)
     took_part: dict[Ends, list[Statement]] = defaultdict(list)
@@ -82,6 +85,7 @@ def ties(statements: Iterable[Statement], concern: Concern = bool) -> tuple[Tie,
             second_on_first=tuple(spoken[ends[::-1]]),
         )
         for ends in pairs
+        if end is None or end in ends
     )
     return tuple(sorted(found, key=strongest_first))
 
@@ -89,7 +93,7 @@ def ties(statements: Iterable[Statement], concern: Concern = bool) -> tuple[Tie,
 def ties_of(kb: KnowledgeBase, actor: str) -> tuple[Tie, ...]:
     """Give an actor's ties, the strongest first: by statements in which it has a part."""
     told = (*kb.statements_by[actor], *kb.statements_to[actor], *kb.statements_about[actor])
-    return tuple(tie for tie in ties(dict.fromkeys(told)) if actor in tie.ends)
+    return ties(dict.fromkeys(told), end=actor)
 
 
 def bearing_on(kb: KnowledgeBase, issue: str) -> Concern:
@@ -111,5 +115,6 @@ def in_order(statements: Iterable[Statement]) -> list[Statement]:
 
 def strongest_first(tie: Tie) -> tuple[int, int, str, str]:
     """Sort ties by how many statements make them, equal ones by the newest, then by ids."""
-    made = tie.statements
-    return -len(made), -made[-1].date.toordinal(), tie.first, tie.second
+    made = (*tie.signed, *tie.took_part, *tie.first_on_second, *tie.second_on_first)
+    newest = max(said.date for said in made)
+    return -len(made), -newest.toordinal(), tie.first, tie.second

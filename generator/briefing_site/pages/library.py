@@ -38,6 +38,9 @@ from briefing_site.prose import Gazetteer, to_text
 from briefing_site.settings import Settings
 from briefing_site.source.images import has_image
 
+UNMADE: Any = object()
+"""Stands for what nothing has been made of yet."""
+
 Key = TypeVar("Key", bound=Hashable)
 Made = TypeVar("Made")
 Part = TypeVar("Part", Statement, Passage, Source)
@@ -154,12 +157,10 @@ class Library:
 
         What is kept here is gone with the site, as the language is that it was made in.
         """
-        known: dict[Key, Made] = self._made[make]
-        try:  # most often it is there, and to hash a key may take longer than all else
-            return known[key]
-        except KeyError:
-            pass  # not within: what an error in making says has nothing to do with this one
-        made = known[key] = make(self, key)
+        known: dict[Key, Any] = self._made[make]
+        made: Made = known.get(key, UNMADE)
+        if made is UNMADE:
+            made = known[key] = make(self, key)
         return made
 
     @cached_property
@@ -175,10 +176,11 @@ class Library:
         if made is None:
             self._made_near.clear()
             made = self._made_near[part.briefing.id] = defaultdict(dict)
-        known: dict[Part, Made] = made[make]
-        if part not in known:
-            known[part] = make(self, part)
-        return known[part]
+        known: dict[Part, Any] = made[make]
+        found: Made = known.get(part, UNMADE)
+        if found is UNMADE:
+            found = known[part] = make(self, part)
+        return found
 
     def plain(self, text: str | None, briefing: str | None = None) -> str:
         """Give a contributor's Markdown as plain text on one line, for descriptions and lists."""

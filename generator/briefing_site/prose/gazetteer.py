@@ -111,7 +111,7 @@ class Gazetteer:
 
     def _longest(self, text: str) -> list[Match]:
         """Give the names of somebody and of nobody that no longer one covers, in order."""
-        found = sorted(self._candidates(text), key=lambda match: match.start - match.end)
+        found = sorted(self._candidates(text), key=_longest_first)
         taken: list[Match] = []
         covered = bytearray(len(text))
         for match in found:
@@ -122,13 +122,26 @@ class Gazetteer:
 
     def _candidates(self, text: str) -> Iterator[Match]:
         words = _ASCII_WORD if text.isascii() else _word()
-        for word in words.finditer(text):
-            for length, offset in self._lengths.get(word[0], ()):
-                start = word.start() - offset
-                end = start + length
-                actor = self._actors.get(text[start:end]) if start >= 0 else None
-                if actor is not None and end <= len(text) and _stands_alone(text, start, end):
-                    yield Match(start, end, actor)
+        for word in self._lengths.keys() & words.findall(text):
+            place = text.find(word)
+            while place >= 0:  # be it within another word, where no name stands alone
+                yield from self._beginning_at(text, place, self._lengths[word])
+                place = text.find(word, place + 1)
+
+    def _beginning_at(
+        self, text: str, place: int, lengths: tuple[tuple[int, int], ...]
+    ) -> Iterator[Match]:
+        """Give the names of which the first word begins at a place."""
+        for length, offset in lengths:
+            start = place - offset
+            end = start + length
+            actor = self._actors.get(text[start:end]) if start >= 0 else None
+            if actor is not None and end <= len(text) and _stands_alone(text, start, end):
+                yield Match(start, end, actor)
+
+
+def _longest_first(match: Match) -> tuple[int, int]:
+    return match.start - match.end, match.start
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

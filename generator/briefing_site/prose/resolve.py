@@ -99,11 +99,21 @@ class _Resolving:
                     pass
 
     def _inlines(self, children: tuple[written.Inline, ...]) -> Inlines:
+        if len(children) == 1 and isinstance(children[0], str):
+            return run(children[0])
         return run(*map(self._inline, children))
 
     def _inline(self, node: written.Inline) -> Inline | Inlines:  # noqa: PLR0911 - one a kind
         match node:
-            case str() | Code() | Break():
+            case str():
+                return node
+            case written.Mention(actor, text):
+                return Link(self._resolver.actor(actor), (text,), not_here=True)
+            case written.Citation(source, locator, raw):
+                return self._resolver.cite(source, locator) or raw
+            case written.WikiLink(target, label, raw):
+                return self._resolver.wiki_link(target, label) or label or target or raw
+            case Code() | Break():
                 return node
             case written.RawHtml(text) | written.NoLink(text):
                 return text
@@ -112,12 +122,6 @@ class _Resolving:
             case written.WrittenImage(address, alt):
                 place = self._resolver.image(address)
                 return alt if place is None else Image(place, alt)
-            case written.WikiLink(target, label, raw):
-                return self._resolver.wiki_link(target, label) or label or target or raw
-            case written.Citation(source, locator, raw):
-                return self._resolver.cite(source, locator) or raw
-            case written.Mention(actor, text):
-                return Link(self._resolver.actor(actor), (text,), not_here=True)
             case written.Hyperlink():
                 return self._hyperlink(node)
 
