@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -125,9 +126,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         wanted = self.speedups if self.config.fast else NONE
         self._fast = self.live(config) if self.live else FastBuild.where_known(config, wanted)
         if self._fast:
-            outcome = self._fast.read(settings)
-            self._report(outcome, by_hand, config)
-            library = Library(outcome.kb, settings)
+            kb = self._fast.read(settings, partial(self._report, by_hand=by_hand, config=config))
+            library = Library(kb, settings)
             self._begin_search(library)
             files = self._fast.take(files, library)
             self._generated = self._fast.paths

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +16,7 @@ from briefing_site.fast.known import unknown
 from briefing_site.fast.site import StraightSite
 from briefing_site.fast.straight import Straight
 from briefing_site.fast.theme_pages import Finished, ThemePages
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import Outcome
 from briefing_site.search.thing import Thing
@@ -56,9 +57,15 @@ class FastBuild:
         """How many pages are built."""
         return len(self._site.pages)
 
-    def read(self, settings: Settings) -> Outcome:
-        """Read the content."""
-        return read_records(settings)
+    def read(self, settings: Settings, report: Callable[[Outcome], None]) -> KnowledgeBase:
+        """Read the content, let it be reported, and give what pages are made from.
+
+        What only findings are told by (what was checked, and the texts of faulty files) is gone
+        before the first page is made.
+        """
+        outcome = read_records(settings)
+        report(outcome)
+        return outcome.kb
 
     def take(self, files: Files, library: Library) -> Files:
         """Take the content in, and give MkDocs the files that it has to know."""

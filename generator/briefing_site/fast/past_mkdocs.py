@@ -5,7 +5,7 @@ A build writes all that MkDocs need not build; a server answers with one page at
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from jinja2 import Environment
@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from briefing_site.fast.straight import Straight
 from briefing_site.fast.theme_pages import Finished
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import Outcome
 from briefing_site.search.thing import Thing
@@ -33,8 +34,8 @@ class PastMkDocs(Protocol):
     def count(self) -> int:
         """How many pages are built now."""
 
-    def read(self, settings: Settings) -> Outcome:
-        """Read the content."""
+    def read(self, settings: Settings, report: Callable[[Outcome], None]) -> KnowledgeBase:
+        """Read the content, let it be reported, and give what pages are made from."""
 
     def take(self, files: Files, library: Library) -> Files:
         """Take the content in, and give MkDocs the files that it has to know."""

@@ -5,6 +5,7 @@ It is what MkDocs does for its own pages, one page at a time: for the shells, an
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
@@ -53,7 +54,10 @@ class ThemePages:
         """Render a page."""
         context = get_context(self._nav, [], self._config, self._known(page, around))
         template = self._env.get_template(page.meta.get("template", "main.html"))
-        return self._finished(template.render(context), page.content)
+        rendered = template.render(context)
+        del context
+        gc.collect(0)  # a template leaves cycles behind, and a build looks for no others
+        return self._finished(rendered, page.content)
 
     def _known(self, page: Straight, around: Around) -> Page:
         """Give a page as MkDocs knows one."""

@@ -6,7 +6,7 @@ it knows those that the navigation names, and learns of any other when something
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import Environment
@@ -22,6 +22,7 @@ from briefing_site.fast.straight import Straight, StraightWriter
 from briefing_site.fast.straight_files import KnownFiles, StraightFiles
 from briefing_site.fast.surroundings import Surroundings
 from briefing_site.fast.theme_pages import Finished, ThemePages, contents
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.live.content import Content
 from briefing_site.live.known_paths import KnownPages
 from briefing_site.pages.library import Library
@@ -64,7 +65,7 @@ class LiveShell:
         """How many pages MkDocs builds."""
         return len(self.written)
 
-    def read(self, settings: Settings) -> Outcome:
+    def read(self, settings: Settings, report: Callable[[Outcome], None]) -> KnowledgeBase:
         """Give what was read, again where these settings ask for it.
 
         What is known of it at once is told before anything is shown; a strict build waits for all.
@@ -73,7 +74,8 @@ class LiveShell:
         if self.config.strict:
             self._content.check()
         outcome = self._content.outcome
-        return Outcome(outcome.kb, outcome.world, self._content.errors, outcome.sources)
+        report(Outcome(outcome.kb, outcome.world, self._content.errors, outcome.sources))
+        return outcome.kb
 
     def take(self, files: Files, library: Library) -> Files:
         """Give MkDocs the files that it has to know.

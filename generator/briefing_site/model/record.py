@@ -91,6 +91,11 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
         return hasattr(self, "_place")
 
     @property
+    def path(self) -> str:
+        """The file that it stands in, for which no place in it need be looked for."""
+        return self._place.path
+
+    @property
     def span(self) -> Span:
         """The place of the whole record."""
         return self._place.span

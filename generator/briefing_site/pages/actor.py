@@ -66,7 +66,7 @@ def actor_page(library: Library, actor: Actor) -> Page:
             description=library.plain(actor.description)
             or _("{actor}: words, votes and stances on record.", actor=actor.name),
             kind=PageKind.ACTOR,
-            source=actor.span.path,
+            source=actor.path,
             updated=library.updated_of_actor(actor.id),
             boost=4,
             feeds=feeds,

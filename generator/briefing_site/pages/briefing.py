@@ -59,7 +59,7 @@ def briefing_page(library: Library, briefing: Briefing) -> Page:
             title=with_status(briefing, briefing.title),
             description=library.plain(briefing.summary, briefing.id),
             kind=PageKind.BRIEFING,
-            source=briefing.span.path,
+            source=briefing.path,
             date=briefing.date,
             updated=briefing.updated or briefing.date,
             boost=2,

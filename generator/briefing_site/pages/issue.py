@@ -48,7 +48,7 @@ def issue_page(library: Library, issue: Issue) -> Page:
         title=issue.title,
         description=issue.proposition,
         kind=PageKind.ISSUE,
-        source=issue.span.path,
+        source=issue.path,
         updated=library.updated_of_issue(issue.id),
         boost=3,
         feeds=feeds_of(library, path),

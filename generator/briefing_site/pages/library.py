@@ -17,7 +17,7 @@ from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.corrections import Mended, corrections_by_part
-from briefing_site.knowledge.entities import Event, Passage, Source, Statement
+from briefing_site.knowledge.entities import Event, Passage, Statement
 from briefing_site.knowledge.in_address import in_address
 from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.provenance import Provenance
@@ -43,7 +43,9 @@ UNMADE: Any = object()
 
 Key = TypeVar("Key", bound=Hashable)
 Made = TypeVar("Made")
-Part = TypeVar("Part", Statement, Passage, Source)
+
+MOST_NEAR = 256
+"""Things of one kind that are kept for the next pages: more than those of any few briefings."""
 
 
 @dataclass(frozen=True)
@@ -164,22 +166,23 @@ class Library:
         return made
 
     @cached_property
-    def _made_near(self) -> dict[str, defaultdict[Callable[..., object], dict[Any, Any]]]:
-        return {}
+    def _made_near(self) -> defaultdict[Callable[..., object], dict[Any, Any]]:
+        return defaultdict(dict)
 
-    def near(self, make: Callable[[Library, Part], Made], part: Part) -> Made:
-        """Give what a function makes of a part of a briefing, made once for all pages of that.
+    def near(self, make: Callable[[Library, Key], Made], key: Key) -> Made:
+        """Give what a function makes of something, made once for pages that are built in a row.
 
-        These are built one after the other. What is made for the next briefing takes its place.
+        A briefing's page is followed by those of its statements and votes, which show the same
+        texts, cards and notes. What no other page shows, or few, would fill the memory until the
+        last page is built.
         """
-        made = self._made_near.get(part.briefing.id)
-        if made is None:
-            self._made_near.clear()
-            made = self._made_near[part.briefing.id] = defaultdict(dict)
-        known: dict[Part, Any] = made[make]
-        found: Made = known.get(part, UNMADE)
+        known: dict[Key, Any] = self._made_near[make]
+        found: Made = known.get(key, UNMADE)
         if found is UNMADE:
-            found = known[part] = make(self, part)
+            found = make(self, key)
+            if len(known) >= MOST_NEAR:
+                known.clear()
+            known[key] = found
         return found
 
     def plain(self, text: str | None, briefing: str | None = None) -> str:

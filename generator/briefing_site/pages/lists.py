@@ -90,7 +90,7 @@ def source_lists(library: Library) -> Iterator[Planned]:
 def source_blocks(library: Library, shown: Excerpt[Source]) -> Blocks:
     """Show sources, each with what rests on it."""
     head = ((_("Source"),), (_("Published"),), (_("What rests on it"),))
-    rows = tuple(library.once(source_row, source) for source in shown.items)
+    rows = tuple(source_row(library, source) for source in shown.items)
     table = Table(head, rows) if rows else ()
     return blocks(years_of(shown), nothing_yet() if shown.has_nothing else table)
 

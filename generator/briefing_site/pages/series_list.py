@@ -63,7 +63,7 @@ def list_of_issue(library: Library, issue: Issue) -> Page:
         title=_("Series: {name}", name=issue.title),
         description=_("Statements of one format in order: who stands behind each, what changed."),
         kind=PageKind.LIST,
-        source=issue.span.path,
+        source=issue.path,
         updated=newest_change(one.briefing for series in found for one in series.statements),
     )
     about = say("The series whose statements bear on {issue}.", issue=to_issue(library, issue.id))

@@ -54,7 +54,7 @@ def source_page(document: Document) -> Page:
             title=first.record.title,
             description=f"{described(first)}.",
             kind=PageKind.SOURCE,
-            source=first.briefing.span.path,
+            source=first.briefing.path,
             updated=newest_change(source.briefing for source in document.records),
         ),
         body=blocks(

@@ -52,7 +52,7 @@ def statement_page(library: Library, said: Statement) -> Page:
             title=with_status(said.briefing, name),
             description=quotation(first, library.settings.language, 155) or summary,
             kind=PageKind.STATEMENT,
-            source=said.briefing.span.path,
+            source=said.briefing.path,
             date=said.date,
             updated=changed_on(library, said),
         ),

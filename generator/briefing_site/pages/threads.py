@@ -62,7 +62,7 @@ def threads_blocks(library: Library, shown: Excerpt[Thread]) -> Blocks:
 
 def conversations(library: Library, threads: Iterable[Thread]) -> Blocks:
     """Show statements with the answers to them."""
-    shown = (library.once(conversation, thread) for thread in threads)
+    shown = (conversation(library, thread) for thread in threads)
     return section("conversations", _("Conversations"), *shown)
 
 
@@ -104,7 +104,7 @@ def first_turns(library: Library, thread: Thread) -> Blocks:
 
 def without_answer(library: Library, threads: Iterable[Thread]) -> Blocks:
     """List what awaits an answer."""
-    lines = [library.once(unanswered_line, thread) for thread in threads]
+    lines = [unanswered_line(library, thread) for thread in threads]
     if not lines:
         return ()
     found = division(bullets(lines, loose=True), class_="brf-thread")

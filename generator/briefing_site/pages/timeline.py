@@ -135,5 +135,5 @@ def headed(span: tuple[int, int, dt.date]) -> Heading:
 def moments_list(library: Library, moments: Iterable[Moment]) -> Division:
     """List what happened in a month, a year or longer."""
     return division(
-        bullets(library.once(moment_line, moment) for moment in moments), class_="brf-timeline"
+        bullets(moment_line(library, moment) for moment in moments), class_="brf-timeline"
     )

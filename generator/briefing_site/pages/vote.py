@@ -70,7 +70,7 @@ def vote_page(library: Library, vote: Vote) -> Page:
             title=with_status(vote.briefing, dated_vote(vote)),
             description=f"{vote.body.name}: {result_words(vote)}",
             kind=PageKind.VOTE,
-            source=vote.briefing.span.path,
+            source=vote.briefing.path,
             date=vote.date,
             updated=changed_on(library, vote),
         ),

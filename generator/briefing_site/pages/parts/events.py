@@ -27,8 +27,9 @@ def events_list(library: Library, events: Iterable[Event], page: str) -> Divisio
 
 def event_item(library: Library, event: Event, page: str) -> Blocks:
     """Show an event; it is the same on each page but its own."""
-    is_home = page == event_place(event).path
-    return library.once(_item_at_home if is_home else _item_elsewhere, event)
+    if page == event_place(event).path:
+        return _item_at_home(library, event)
+    return library.once(_item_elsewhere, event)
 
 
 def _item_at_home(library: Library, event: Event) -> Blocks:

@@ -18,7 +18,7 @@ from briefing_site.pages.parts.phrases import capital
 
 def mark_of(library: Library, source: Source, locator: str | None) -> Mark:
     """Give the mark of the note for a source, or for a place in it."""
-    return library.once(_mark_of, (source, locator))
+    return library.near(_mark_of, (source, locator))
 
 
 def _mark_of(library: Library, cited: tuple[Source, str | None]) -> Mark:

@@ -151,7 +151,7 @@ def position_cells(
     position = held.newest
     told = library.once(what_it_is, position)
     words = told if is_written_of(position, actors) else of_all(position, told)
-    return words, library.once(how_long, held)
+    return words, library.near(how_long, held)
 
 
 def is_written_of(position: PolicyPosition, actors: Sequence[Actor]) -> bool:

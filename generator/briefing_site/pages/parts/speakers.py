@@ -60,7 +60,7 @@ def heading_of(said: Iterable[Statement]) -> str:
 
 def signatories(library: Library, said: Statement) -> Blocks:
     """List who is behind a statement, and say how they divide by bloc on its day."""
-    return library.once(_signatories, (said.speakers, said.when))
+    return library.near(_signatories, (said.speakers, said.when))
 
 
 def _signatories(library: Library, signed: tuple[tuple[Speaker, ...], When]) -> Blocks:

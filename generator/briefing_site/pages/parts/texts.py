@@ -29,12 +29,12 @@ def prose(library: Library, text: str | None, briefing: str | None = None) -> Bl
         text: The field.
         briefing: The id of the briefing, for `[[#id]]` and `[@source]`, or of the actor.
     """
-    return library.once(_blocks_of, (text, briefing)) if text else ()
+    return library.near(_blocks_of, (text, briefing)) if text else ()
 
 
 def line(library: Library, text: str | None, briefing: str | None = None) -> Inlines:
     """Give a contributor's Markdown on one line, for a cell or an item."""
-    return library.once(_line_of, (text, briefing)) if text else ()
+    return library.near(_line_of, (text, briefing)) if text else ()
 
 
 def marks(library: Library, uses: Iterable[Use]) -> Inlines:
