@@ -172,9 +172,7 @@ class Library:
     def near(self, make: Callable[[Library, Key], Made], key: Key) -> Made:
         """Give what a function makes of something, made once for pages that are built in a row.
 
-        A briefing's page is followed by those of its statements and votes, which show the same
-        texts, cards and notes. What no other page shows, or few, would fill the memory until the
-        last page is built.
+        A briefing's page is followed by those of its parts, which show the same texts and cards.
         """
         known: dict[Key, Any] = self._made_near[make]
         found: Made = known.get(key, UNMADE)
