@@ -144,16 +144,25 @@ def votes_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) 
     return build_once("votes", make)
 
 
+def in_persian(config: Path) -> Path:
+    """Put a site into Persian, with a hand-written page that leads to generated ones."""
+    text = config.read_text("utf-8").replace("language: en", "language: fa")
+    config.write_text(text, "utf-8")
+    records = config.parent / "briefings"
+    paths = [f"actors/{path.stem}.md" for path in sorted(records.glob("actors/*.yaml"))]
+    paths += [f"briefings/{path.stem}.md" for path in sorted(records.glob("20*/*.yaml"))]
+    links = "\n".join(f"- [{path}]({path})" for path in paths)
+    (config.parent / "docs/led-to.md").write_text(f"# Led to\n\n{links}\n", "utf-8")
+    return config
+
+
 @pytest.fixture(scope="session")
 def persian_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the same site in a language that is written from right to left; give what to serve."""
 
     def make(www: Path) -> None:
         source = tmp_path_factory.mktemp("persian")
-        config = lay_out(source, EVERYTHING / "briefings", EVERYTHING / "docs")
-        config.write_text(
-            config.read_text("utf-8").replace("language: en", "language: fa"), "utf-8"
-        )
+        config = in_persian(lay_out(source, EVERYTHING / "briefings", EVERYTHING / "docs"))
         build_as_published(config, www / "briefings")
 
     return build_once("persian", make)

@@ -24,6 +24,7 @@ from tests.whole_sites import (
     BuildOnce,
     build_as_published,
     by_mkdocs,
+    in_persian,
     lay_out,
 )
 
@@ -48,8 +49,7 @@ def both(
             write_hostile(EVERYTHING / "briefings", records)
         config = by_mkdocs(lay_out(source / "site", records, EVERYTHING / "docs"))
         if name == "persian":
-            told = config.read_text("utf-8").replace("language: en", "language: fa")
-            config.write_text(told, "utf-8")
+            in_persian(config)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(reading, "read_site", without_findings)
             build_as_published(config, site)

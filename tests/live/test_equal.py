@@ -14,7 +14,7 @@ from tests.whole_sites import GOLDEN_SITES, build_as_published, lay_out
 LISTENING = re.compile(
     r'<script type="module" src="/_live/follow.js" data-page="[0-9a-f]+"></script>'
 )
-LISTS = ("sitemap.xml", "search/")
+LISTS = ("sitemap.xml",)
 """What names all pages of a site at once: while it is worked on, only those that MkDocs has."""
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
 from briefing_site.live.preview import Preview
+from briefing_site.live.watching import Watcher
 from tests.live.conftest import Show
 from tests.live.test_equal import hold_equal, shown_at
 from tests.whole_sites import ANSWERS, build_as_published, lay_out
@@ -117,3 +119,87 @@ def test_a_fault_of_mkdocs_is_told_over_what_it_built_before(config: Path, show:
     assert len(preview.problems()) == 1
     save(preview, replaced("mkdocs.yml", "site_nam:", "site_name:"))
     assert preview.problems() == []
+
+
+def test_what_mkdocs_says_of_a_fault_is_told(config: Path, show: Show) -> None:
+    preview = show(config)
+    before = shown_at(preview, PAGE)
+    taken = preview.config_file.parent / "docs/tags.md"
+    taken.write_text("# Tags\n", "utf-8")
+    preview.changed(frozenset({taken}))
+    (problem,) = preview.problems()
+    assert problem == (
+        f'error: "{taken}" has the path of a generated page\n'
+        "   hint: give the hand-written page another name\n"
+    )
+    assert shown_at(preview, PAGE) == before
+    taken.unlink()
+    preview.changed(frozenset({taken}))
+    save(preview, replaced("mkdocs.yml", "name: material", "name: matterial"))
+    (problem,) = preview.problems()
+    assert "Unrecognised theme name: 'matterial'" in problem
+
+
+def test_a_page_by_hand_with_an_error_is_shown_as_it_was(config: Path, show: Show) -> None:
+    preview = show(config)
+    before = shown_at(preview, "method/")
+    save(preview, replaced("docs/method.md", "Words.", "<script>alert(1)</script>"))
+    assert shown_at(preview, "method/") == before
+    (problem,) = preview.problems()
+    assert problem.startswith("error[BRF016]") or "docs/method.md:3" in problem
+    save(preview, replaced("docs/method.md", "<script>alert(1)</script>", "Mended."))
+    assert preview.problems() == []
+    assert b"Mended." in shown_at(preview, "method/")
+
+
+def test_a_site_that_comes_to_be_unknown_is_to_be_served_anew(config: Path, show: Show) -> None:
+    preview = show(config)
+    save(preview, replaced("mkdocs.yml", "theme:\n", "theme:\n  custom_dir: overrides\n"))
+    overrides = config.parent / "overrides"
+    overrides.mkdir()
+    save(preview, replaced("mkdocs.yml", "site_name: Briefings", "site_name: Others"))
+    assert preview.problems() == []
+    assert overrides in preview.folders()
+    template = overrides / "main.html"
+    template.write_text('{% extends "base.html" %}', "utf-8")
+    preview.changed(frozenset({template}))
+    (problem,) = preview.problems()
+    assert problem == (
+        'a template in "overrides" is not known to fast builds: '
+        "stop `briefings serve` and start it again\n"
+    )
+    template.unlink()
+    preview.changed(frozenset({template}))
+    assert preview.problems() == []
+
+
+def test_a_site_below_a_path_is_led_to_with_its_slash(config: Path, show: Show) -> None:
+    preview = show(config)
+    assert preview.mount == "/briefings/"
+    for path in ("/", "/briefings"):
+        answer = preview.site.answer(path)
+        assert (answer.status, dict(answer.headers)["Location"]) == (302, "/briefings/")
+    assert preview.site.answer("/briefingsx/").status == 404
+
+
+def test_other_folders_are_followed_where_others_are_named(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        folder.mkdir()
+    (second / "there").touch()
+    named, told = [first], Queue[frozenset[Path]]()
+
+    def changed(paths: frozenset[Path]) -> None:
+        named[:] = [second]
+        told.put(paths)
+
+    watcher = Watcher(lambda: named, [], changed, lambda: None)
+    watcher.begin()
+    try:
+        (first / "a").touch()
+        assert told.get(timeout=30) == {first / "a"}
+        assert told.get(timeout=30) == {first / "a", second / "there"}
+        (second / "b").touch()
+        assert told.get(timeout=30) == {second / "b"}
+    finally:
+        watcher.end()

@@ -45,6 +45,17 @@ def unknown(config: MkDocsConfig) -> str | None:
     return next(chain(_plugins(config), _extensions(config), _theme(config), _versions()), None)
 
 
+def reason_to_build(config: MkDocsConfig) -> str | None:
+    """Say why MkDocs builds all of a site at every change; nothing where it need not."""
+    plugin = config.plugins.get("briefings")
+    if plugin is None:
+        return 'the plugin "briefings" is not in mkdocs.yml'
+    if not plugin.config.fast:
+        return 'mkdocs.yml says "fast: false"'
+    why = unknown(config)
+    return f"{why} is not known to fast builds" if why else None
+
+
 def _plugins(config: MkDocsConfig) -> Iterator[str]:
     if config.hooks:
         yield "a hook"

@@ -52,7 +52,7 @@ class StraightSite:
         self._taken: frozenset[str] = frozenset()
         self._listed: dict[str, Listed] = {}
         self._surroundings = Surroundings(config)
-        self.pages = PlannedPages((), self._writer.write)
+        self.pages = PlannedPages((), self._writer.write, config.theme["language"])
 
     def take(self, files: Files, library: Library) -> StraightFiles:
         """Take the content in, and give MkDocs what it has to build of it.
@@ -64,7 +64,7 @@ class StraightSite:
         exported = KnownFiles(partial(exported_file, library))
         with garbage_left(), speaking(library.settings.language):
             plans = [one for one in planned_pages(library) if is_free(one.path, files)]
-            self.pages = PlannedPages(plans, self._writer.write)
+            self.pages = PlannedPages(plans, self._writer.write, library.settings.language)
             for path in filter(exported.__contains__, self._taken):
                 is_free(path, files)
             named = [*self._name_pages()]

@@ -16,17 +16,26 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing_site.fast.straight import Straight
+from briefing_site.interface import speaking
 from briefing_site.pages.page import Page, Planned
 
 ANCHOR = re.compile(r' id="([^"]*)"')
 
 
 class PlannedPages(Mapping[str, Straight]):
-    """The generated pages by their paths, each written when it is asked for, and kept nowhere."""
+    """The generated pages by their paths, each written when it is asked for, and kept nowhere.
 
-    def __init__(self, plans: Iterable[Planned], write: Callable[[Page], Straight]) -> None:
+    Args:
+        plans: The pages.
+        write: Writes one.
+        language: The site's, also where MkDocs asks for a page that is led to by hand.
+    """
+
+    def __init__(
+        self, plans: Iterable[Planned], write: Callable[[Page], Straight], language: str
+    ) -> None:
         self._plans = {planned.path: planned for planned in plans}
-        self._write = write
+        self._write, self._language = write, language
 
     def __contains__(self, path: object) -> bool:
         """Tell whether there is a page at a path."""
@@ -34,7 +43,8 @@ class PlannedPages(Mapping[str, Straight]):
 
     def __getitem__(self, path: str) -> Straight:
         """Write the page at a path."""
-        return self._write(self.built(path))
+        with speaking(self._language):
+            return self._write(self.built(path))
 
     def __iter__(self) -> Iterator[str]:
         """Give the paths in the order in which pages are built best."""
@@ -46,7 +56,8 @@ class PlannedPages(Mapping[str, Straight]):
 
     def built(self, path: str) -> Page:
         """Build the page at a path."""
-        return self._plans[path].build()
+        with speaking(self._language):
+            return self._plans[path].build()
 
 
 class KnownFiles:

@@ -17,11 +17,10 @@ from briefing_site.exports.file import ExportedFile
 from briefing_site.interface import speaking
 from briefing_site.kept import Kept, KeptOutcome
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.live.searching import Search
+from briefing_site.live.searching import FoundBeside, Search
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
 from briefing_site.pages.site import planned_page
-from briefing_site.search.thing import Thing
 from briefing_site.settings import Settings
 
 
@@ -130,10 +129,10 @@ class Content:
             planned = planned_page(self.library, path)
             return planned.build() if planned else None
 
-    def found(self, path: str, by_hand: tuple[Thing, ...]) -> ExportedFile | None:
+    def found(self, path: str, beside: FoundBeside) -> ExportedFile | None:
         """Give the piece of the search's index at a path; nothing where there is none."""
         with self.lock:
-            return self._search.file(path, self.library, by_hand)
+            return self._search.file(path, self.library, beside)
 
     def file(self, path: str) -> ExportedFile | None:
         """Make the file that is no page at a path; nothing where there is none."""

@@ -19,15 +19,17 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 from briefing_site.diagnostics.diagnostic import in_order
 from briefing_site.diagnostics.reporters.full import full_text
 from briefing_site.diagnostics.wording import counted
+from briefing_site.fast.known import reason_to_build
 from briefing_site.live.content import Content
 from briefing_site.live.events import Events
 from briefing_site.live.made_pages import page_of
 from briefing_site.live.shell import LiveShell
 from briefing_site.live.site import Site
+from briefing_site.live.told import faults_told
 from briefing_site.site.editor_ids import EditorIds
 from briefing_site.site.plugin_config import root_of
 from briefing_site.site.serving import watched
-from briefing_site.source.written import check_written
+from briefing_site.source.written import Written, check_written
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -58,6 +60,7 @@ class Preview:
         self._checking: Thread | None = None
         self._told: frozenset[str] = frozenset()
         self._fault = ""
+        self._by_hand = Written()
         shell = self._built()
         self.mount = mount_of(shell.config)
         self.site = Site(self._content, shell, self.mount)
@@ -78,7 +81,7 @@ class Preview:
 
     def folders(self) -> list[Path]:
         """Name the folders that the site depends on."""
-        settings, config = self._content.settings, self.config
+        settings, config = self._content.settings, self._newest
         more = (Path(path) for path in config.watch if Path(path).is_dir())
         return [settings.docs, *watched(settings, config), *more]
 
@@ -122,15 +125,14 @@ class Preview:
 
     def _build_again(self) -> None:
         """Let MkDocs build again; where it cannot, what it built before stays."""
-        try:
-            self.site.shell, self._fault = self._built(), ""
-        except (Abort, BuildError, ConfigurationError) as error:
-            self._miss(error)
         self._look_through()
-
-    def _miss(self, error: Exception) -> None:
-        self._fault = str(error) or "MkDocs could not build: the terminal says why"
-        log.error(self._fault)
+        if self._by_hand.refused:
+            return  # a page without its faulty text would be none
+        with faults_told(strict=self.strict) as told:
+            try:
+                self.site.shell, self._fault = self._built(), ""
+            except (Abort, BuildError, ConfigurationError) as error:
+                self._fault = "\n".join(told) or str(error)
 
     def _built(self) -> LiveShell:
         """Let MkDocs build what it has of the site, in a folder of its own.
@@ -145,6 +147,10 @@ class Preview:
         config = load_config(
             config_file=str(self.config_file), strict=self.strict or None, site_dir=str(folder)
         )
+        self._newest = config
+        if why := reason_to_build(config):
+            message = f"{why}: stop `briefings serve` and start it again"
+            raise BuildError(message)
         plugin: Any = config.plugins["briefings"]
         shell = LiveShell(config, self._content)
         if self._builds == 1:

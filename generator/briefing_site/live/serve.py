@@ -11,7 +11,7 @@ from threading import Event
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from briefing_site.fast.known import unknown
+from briefing_site.fast.known import reason_to_build
 from briefing_site.live.application import application
 from briefing_site.live.preview import Preview
 from briefing_site.live.server import Server, address_of
@@ -74,22 +74,11 @@ def show_site(config_file: Path, how: Showing) -> None:
     )
 
 
-def reason_to_build(config: MkDocsConfig) -> str | None:
-    """Say why a site is built at every change; nothing where it need not be."""
-    plugin = config.plugins.get("briefings")
-    if plugin is None:
-        return 'the plugin "briefings" is not in mkdocs.yml'
-    if not plugin.config.fast:
-        return 'mkdocs.yml says "fast: false"'
-    why = unknown(config)
-    return f"{why} is not known to fast builds" if why else None
-
-
 def show(preview: Preview, config: MkDocsConfig, how: Showing) -> None:
     """Show a site until the user stops it."""
     host, port = config.dev_addr
     files = [preview.config_file.resolve()]
-    watcher = Watcher(preview.folders(), files, preview.changed, preview.check_aside)
+    watcher = Watcher(preview.folders, files, preview.changed, preview.check_aside)
     server = Server(host, port, application(preview.site, preview.events))
     address = address_of(host, port, preview.mount)
     try:

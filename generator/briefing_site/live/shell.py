@@ -6,7 +6,7 @@ it knows those that the navigation names, and learns of any other when something
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import Environment
@@ -27,9 +27,11 @@ from briefing_site.live.content import Content
 from briefing_site.live.known_paths import KnownPages
 from briefing_site.pages.library import Library
 from briefing_site.pages.links import HOME
+from briefing_site.pages.site import planned_pages
 from briefing_site.pipeline import Outcome
 from briefing_site.render import front_matter
 from briefing_site.search.thing import Thing
+from briefing_site.search.written import in_order, page_as_thing
 from briefing_site.settings import Settings
 from briefing_site.site.dates import NEVER, iso_day, newest
 from briefing_site.site.mkdocs_files import is_free, page_file
@@ -129,6 +131,14 @@ class LiveShell:
     def find(self, by_hand: Sequence[Thing]) -> None:
         """Keep what can be found of what is written by hand."""
         self.by_hand = tuple(by_hand)
+
+    def beside(self, recorded: Container[str]) -> list[Thing]:
+        """Give what can be found of what is written by hand and of lists, as a build has it."""
+        plans = planned_pages(self._content.library)
+        paths = [plan.path for plan in plans if self.url(plan.path) not in recorded]
+        pages = filter(None, map(self.straight, paths))
+        lists = (page_as_thing(page.url, page.meta, page.title, page.content) for page in pages)
+        return in_order([*filter(None, lists), *self.by_hand])
 
     def end(self) -> None:
         """Take out of the site what MkDocs wrote for pages that are built when asked for."""

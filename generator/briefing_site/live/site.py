@@ -38,9 +38,9 @@ class Site:
 
     def answer(self, path: str) -> Answer:
         """Answer a path that begins with a slash."""
-        if path == "/" != self._mount:
+        if path != self._mount and path in {"/", self._mount.rstrip("/")}:
             return led_to(quote(self._mount))
-        if not f"{path}/".startswith(self._mount):
+        if not path.startswith(self._mount):
             return self._not_found()
         inside = normal(path[len(self._mount) :])
         if answer := self._at(inside):
@@ -57,7 +57,7 @@ class Site:
                 return page(html)
         if inside and not inside.endswith("/") and (file := self._content.file(inside)):
             return Answer(file.text.encode(), type_of(inside))
-        if file := self._content.found(inside, shell.by_hand):
+        if file := self._content.found(inside, shell):
             return Answer(file.text.encode(), type_of(inside))
         return self._built(inside)
 

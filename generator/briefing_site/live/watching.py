@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from contextvars import copy_context
 from pathlib import Path
 from threading import Event, Thread
@@ -41,7 +42,7 @@ class Watcher(FileSystemEventHandler):
     """Follows files in a thread of its own.
 
     Args:
-        folders: Where all files are followed.
+        folders: Says where all files are followed, which what changed may itself have changed.
         files: The files that are followed besides.
         changed: Called with what changed, one call after the other.
         calm: Called once nothing has changed for a while, at the start and after each change.
@@ -49,12 +50,12 @@ class Watcher(FileSystemEventHandler):
 
     def __init__(
         self,
-        folders: Iterable[Path],
+        folders: Callable[[], Iterable[Path]],
         files: Iterable[Path],
         changed: Changed,
         calm: Callable[[], None],
     ) -> None:
-        self._folders, self._files = list(folders), list(files)
+        self._named, self._folders, self._files = folders, set(folders()), list(files)
         self._changed, self._calm, self._is_calm = changed, calm, False
         self._told, self._has_ended = Event(), False
         self._hints: set[Path] = set()
@@ -67,15 +68,25 @@ class Watcher(FileSystemEventHandler):
 
     def begin(self) -> None:
         """Begin to follow: what changed since this was made is told first."""
-        for folder in {*self._folders, *(file.parent for file in self._files)}:
-            self._observer.schedule(self, str(folder), recursive=folder in self._folders)
+        self._schedule()
         try:
             self._observer.start()
         except OSError as error:  # the system follows no more files
             log.info("changes are seen a little later: %s", (error.strerror or "").lower())
-        self._told.set()
-        self._is_to_look = True
+        self._look()
         self._thread.start()
+
+    def _schedule(self) -> None:
+        """Have the system tell of what happens in the folders of now."""
+        self._observer.unschedule_all()
+        for folder in {*self._folders, *(file.parent for file in self._files)}:
+            with suppress(OSError):  # it is gone again, or the system follows no more files
+                self._observer.schedule(self, str(folder), recursive=folder in self._folders)
+
+    def _look(self) -> None:
+        """Look at all files next."""
+        self._is_to_look = True
+        self._told.set()
 
     def end(self) -> None:
         """Follow nothing any more."""
@@ -113,9 +124,17 @@ class Watcher(FileSystemEventHandler):
         if changed := self._changes(was_told=was_told):
             self._is_calm = False
             self._changed(frozenset(changed))
+            self._follow_others()
         elif not was_told and not self._is_calm:
             self._is_calm = True
             self._calm()
+
+    def _follow_others(self) -> None:
+        """Follow other folders where others are named now: what is in them counts as changed."""
+        if (folders := set(self._named())) != self._folders:
+            self._folders = folders
+            self._schedule()
+            self._look()
 
     def _changes(self, *, was_told: bool) -> set[Path]:
         """Give the files that are not as they were, and know them as they are."""

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import count
 from typing import Any, TypeVar
 
+from briefing_site.interface import speaking
 from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
@@ -157,12 +158,14 @@ class Library:
     def once(self, make: Callable[[Library, Key], Made], key: Key) -> Made:
         """Give what a function makes of something, made once for the whole site.
 
-        What is kept here is gone with the site, as the language is that it was made in.
+        It is made in the site's language, also where a citation, which has a language of its own,
+        is the first to ask. What is kept here is gone with the site, as that language is.
         """
         known: dict[Key, Any] = self._made[make]
         made: Made = known.get(key, UNMADE)
         if made is UNMADE:
-            made = known[key] = make(self, key)
+            with speaking(self.settings.language):
+                made = known[key] = make(self, key)
         return made
 
     @cached_property
@@ -177,7 +180,8 @@ class Library:
         known: dict[Key, Any] = self._made_near[make]
         found: Made = known.get(key, UNMADE)
         if found is UNMADE:
-            found = make(self, key)
+            with speaking(self.settings.language):
+                found = make(self, key)
             if len(known) >= MOST_NEAR:
                 known.clear()
             known[key] = found

@@ -7,8 +7,9 @@ title and what it says of itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import unescape
+from operator import attrgetter
 from typing import Any
 
 from briefing_site.pages.kinds import FoundKind, PageKind
@@ -49,6 +50,11 @@ def page_as_thing(address: str, meta: Mapping[str, Any], title: str, html: str) 
         (Words(words),) if words else (),
         is_aside=not is_list,
     )
+
+
+def in_order(pages: Iterable[Thing]) -> list[Thing]:
+    """Give pages in the order in which they are indexed, whatever made them first."""
+    return sorted(pages, key=attrgetter("is_aside", "address"))
 
 
 def plain(html: str) -> str:

@@ -7,7 +7,6 @@ as MkDocs makes it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from operator import attrgetter
 from pathlib import Path
 from shutil import rmtree
 from typing import Any
@@ -18,7 +17,7 @@ from briefing_site.pages.scripts import PART, Part
 from briefing_site.search.content import things_of
 from briefing_site.search.index import INDEX_FOLDER, INDEX_HEAD, Index, version_of
 from briefing_site.search.thing import Thing
-from briefing_site.search.written import page_as_thing
+from briefing_site.search.written import in_order, page_as_thing
 from briefing_site.site.early_files import SCRIPTS
 from briefing_site.site.one_script import one_script
 
@@ -66,7 +65,7 @@ class FoundPages:
 
     def taken(self) -> list[Thing]:
         """Give the pages that were taken in since the last time, in order, and forget them."""
-        pages, self._pages = sorted(self._pages, key=attrgetter("is_aside", "address")), []
+        pages, self._pages = in_order(self._pages), []
         return pages
 
     def _end(self) -> None:
