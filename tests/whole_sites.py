@@ -152,7 +152,7 @@ def in_persian(config: Path) -> Path:
     paths = [f"actors/{path.stem}.md" for path in sorted(records.glob("actors/*.yaml"))]
     paths += [f"briefings/{path.stem}.md" for path in sorted(records.glob("20*/*.yaml"))]
     links = "\n".join(f"- [{path}]({path})" for path in paths)
-    (config.parent / "docs/led-to.md").write_text(f"# Led to\n\n{links}\n", "utf-8")
+    (config.parent / "docs/method.md").write_text(f"# Method\n\n{links}\n", "utf-8")
     return config
 
 

@@ -78,6 +78,8 @@ def test_a_file_where_no_record_is_looked_for_is_a_finding(tmp_path: Path) -> No
         ("actors/README.md", None),
         ("actors/canada.yaml~", None),
         ("actors/.canada.yaml.swp", None),
+        ("actors/#canada.yaml#", None),
+        ("actors/4913", None),
         ("snapshots/statement.txt", None),
         ("2022/map.png", None),
     ],
@@ -89,6 +91,12 @@ def test_a_file_that_is_almost_named_as_a_record_is_a_finding(
     assert [f"{one.span}: {one.message}: {one.hint}" for one in found] == (
         [f"briefings/{name}:1:1: no record is looked for under this name: {cure}"] if cure else []
     )
+
+
+def test_a_copy_beside_its_record_is_no_finding(tmp_path: Path) -> None:
+    names = ("canada.yaml", "canada.yaml.bak", "canada.yaml.tmp1f", "norway.yaml.bak")
+    _, found = discover(folder_of(tmp_path, *(f"actors/{name}" for name in names)))
+    assert [str(one.span) for one in found] == ["briefings/actors/norway.yaml.bak:1:1"]
 
 
 def test_a_record_beside_the_briefings_folder_is_a_finding_in_a_repository(tmp_path: Path) -> None:

@@ -25,8 +25,13 @@ ALMOST = re.compile(r"(.+?)\.(?:ya?ml\b.*|y[aml]{1,4}\d?)", re.IGNORECASE)
 PLAIN = ("", ".txt", ".json")
 """What a text editor or a download may have made of a record's ending."""
 
-NO_RECORD = re.compile(r"(readme|licen[cs]e|copying|notice)\b.*|.*~|.*\.sw[a-p]", re.IGNORECASE)
-"""What may stand beside records, and copies that an editor leaves."""
+NO_RECORD = re.compile(
+    r"(readme|licen[cs]e|copying|notice)\b.*|.*~|.*\.sw[a-p]|#.*#|\d{4,5}", re.IGNORECASE
+)
+"""What may stand beside records, and copies that an editor makes while one writes."""
+
+COPY = re.compile(r"\.(bak|old|orig|rej|tmp\w*)", re.IGNORECASE)
+"""How the name of a copy ends that an editor or Git leaves beside a record."""
 
 BESIDE = ("mkdocs.yml", ".git")
 """What tells that the folder around the briefings is their repository, and no one's home."""
@@ -63,12 +68,18 @@ def right_name(inside: PurePosixPath) -> str | None:
 def misnamed(folder: Path) -> Iterator[Diagnostic]:
     """Find files in the briefings folder that look like records and are not named as such."""
     for inside in visible_files(folder, folder):
-        if inside.parts[0] != "snapshots" and (name := right_name(inside)):
+        name = right_name(inside) if inside.parts[0] != "snapshots" else None
+        if name and not is_copy(folder / inside, name):
             yield misplaced_file.fault(
                 start_of(f"{folder.name}/{inside}"),
                 f'name it "{name}"',
                 "no record is looked for under this name",
             )
+
+
+def is_copy(path: Path, name: str) -> bool:
+    """Tell whether a file is what it says, a copy, and the record itself is beside it."""
+    return bool(COPY.fullmatch(path.suffix)) and path.with_name(name).exists()
 
 
 def outside(folder: Path) -> Iterator[Diagnostic]:
