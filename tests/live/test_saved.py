@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from queue import Queue
+from queue import Empty, Queue
+from threading import Event
 
 import pytest
 
+from briefing_site.live import watching
 from briefing_site.live.preview import Preview
 from briefing_site.live.watching import Watcher
 from tests.live.conftest import Show
@@ -201,5 +203,28 @@ def test_other_folders_are_followed_where_others_are_named(tmp_path: Path) -> No
         assert told.get(timeout=30) == {first / "a", second / "there"}
         (second / "b").touch()
         assert told.get(timeout=30) == {second / "b"}
+    finally:
+        watcher.end()
+
+
+def test_a_file_that_is_still_to_be_written_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "LONGEST", 1000)
+    file, told, calm = tmp_path / "a", Queue[str](), Event()
+
+    def changed(paths: frozenset[Path]) -> None:
+        assert paths == {file}
+        told.put(file.read_text("utf-8"))
+
+    watcher = Watcher(lambda: [tmp_path], [], changed, calm.set)
+    watcher.begin()
+    try:
+        assert calm.wait(timeout=30)
+        file.touch()
+        with pytest.raises(Empty):
+            told.get(timeout=1)
+        file.write_text("whole", "utf-8")
+        assert told.get(timeout=30) == "whole"
     finally:
         watcher.end()

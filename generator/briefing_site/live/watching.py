@@ -118,7 +118,7 @@ class Watcher(FileSystemEventHandler):
         was_told = self._told.wait(NOW_AND_THEN if self._is_calm else CALM)
         for _ in range(LONGEST if was_told else 0):
             self._told.clear()
-            if not self._told.wait(QUIET):
+            if not self._told.wait(QUIET) and not any(map(is_empty, tuple(self._hints))):
                 break
         self._told.clear()
         if changed := self._changes(was_told=was_told):
@@ -163,6 +163,12 @@ class Watcher(FileSystemEventHandler):
             for name in names
         )
         return {path: stamp for path in (*self._files, *inside) if (stamp := stamp_of(path))}
+
+
+def is_empty(path: Path) -> bool:
+    """Tell whether a file holds nothing: most often it is about to be written."""
+    stamp = stamp_of(path)
+    return stamp is not None and stamp[1] == 0
 
 
 def stamp_of(path: Path) -> Stamp | None:
