@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
+from itertools import count
 
 from briefing_site.model.fields import LONGEST_ID
 
@@ -22,3 +24,23 @@ def in_address(name: str) -> str:
         return whole
     check = hashlib.sha256(name.encode()).hexdigest()[:CHECK]
     return f"{whole[: LONGEST_ID - CHECK - 1].rstrip('-')}-{check}"
+
+
+def each_in_address(kind: str, names: Iterable[str]) -> dict[str, str]:
+    """Write names as places on a page: each another, in ASCII whatever script it is written in.
+
+    MkDocs looks for an anchor as it stands in the link, where other letters are encoded and an
+    underscore is a character reference.
+
+    Args:
+        kind: What they name, which stands before each.
+        names: Each once.
+    """
+    places: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in names:
+        slug = in_address(f"{kind} {name.lower()}")
+        choices = (slug if n == 1 else f"{slug}-{n}" for n in count(1))
+        places[name] = next(choice for choice in choices if choice not in taken)
+        taken.add(places[name])
+    return places

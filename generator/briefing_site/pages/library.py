@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
 from typing import Any, TypeVar
 
 from briefing_site.interface import speaking
@@ -19,7 +18,7 @@ from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.corrections import Mended, corrections_by_part
 from briefing_site.knowledge.entities import Event, Passage, Statement
-from briefing_site.knowledge.in_address import in_address
+from briefing_site.knowledge.in_address import each_in_address
 from briefing_site.knowledge.index import Index
 from briefing_site.knowledge.provenance import Provenance
 from briefing_site.knowledge.series import Series, all_series
@@ -267,19 +266,8 @@ class Library:
 
     @cached_property
     def tag_anchors(self) -> dict[str, str]:
-        """A place on the page of tags for each tag, in ASCII whatever script it is written in.
-
-        MkDocs looks for an anchor as it stands in the link, where other letters are encoded and
-        an underscore is a character reference.
-        """
-        anchors: dict[str, str] = {}
-        taken: set[str] = set()
-        for tag in self.kb.briefings_tagged:
-            slug = in_address(f"tag {tag.lower()}")
-            choices = (slug if n == 1 else f"{slug}-{n}" for n in count(1))
-            anchors[tag] = next(choice for choice in choices if choice not in taken)
-            taken.add(anchors[tag])
-        return anchors
+        """A place on the page of tags for each tag."""
+        return each_in_address("tag", self.kb.briefings_tagged)
 
     def tag(self, tag: str) -> tuple[str, str]:
         """Give a tag's page and its place there."""
