@@ -46,7 +46,7 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
     postings: ("FIRST_DIGITS", "LAST_DIGITS"),
     pieces: ("TAKE",),
     owners: ("OWNERS_OF",),
-    index: ("INDEX_FOLDER", "INDEX_HEAD", "MARK"),
+    index: ("INDEX_FOLDER", "INDEX_HEAD", "KEY", "MARK", "STEM", "STEMMER"),
 }
 """What the scripts are given, by where it is at home."""
 

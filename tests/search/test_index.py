@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from briefing_site.model.edtf import parse_date
 from briefing_site.pages.kinds import FoundKind
-from briefing_site.search.index import Index
+from briefing_site.search.index import KEY, STEM, Index
+from briefing_site.search.keys import keys_of
 from briefing_site.search.thing import Thing, Words
 from tests.own_index import pieces
 
@@ -22,6 +24,7 @@ SAID = Thing(
     actors=frozenset({"e3"}),
     issues=frozenset({"talks"}),
     year=2024,
+    keys=frozenset({"2024-05", "2024-05-01", "2024-05-01-talks", "on-talks", "words"}),
 )
 ISSUE = Thing(FoundKind.ISSUE, "issues/talks/", "Talks", names=("Talks",), id="talks")
 PAGE = Thing(FoundKind.PAGE, "guide/", "Guide", (Words("It talked of <b>."),))
@@ -70,6 +73,49 @@ def test_a_quotation_is_read_in_its_own_language(index: dict[str, Any]) -> None:
     assert lists(index, "谈判") == lists(index, "将") == [["", "", "1"]]
 
 
+def test_a_stem_leads_where_its_forms_do_and_stands_behind_all_words(
+    index: dict[str, Any],
+) -> None:
+    assert lists(index, f"{STEM}talk") == lists(index, "talks")
+    words = index["words-0"]["words"].split("\n")
+    assert [word for word in words if word.startswith(STEM)] == words[-7:]
+    assert index["head"]["isStemmed"] is True
+
+
+def test_a_language_that_no_stemmer_knows_has_no_stems() -> None:
+    index = Index("zh")
+    index.add(THINGS)
+    texts = {file.path: file.text for file in index.files()}
+    assert not [path for path in texts if path.endswith("/stemmer.js")]
+    assert STEM not in "".join(texts.values())
+
+
+def test_an_id_and_a_day_lead_to_what_they_are_of(index: dict[str, Any]) -> None:
+    words = index["words-0"]["words"].split("\n")
+    keys = [word for word in words if word.startswith(KEY)]
+    assert keys == [
+        f"{KEY}{key}" for key in ("2024-05", "2024-05-01", "2024-05-01-talks", "on-talks")
+    ]
+    assert [lists(index, key) for key in keys] == [[["1"]]] * 4
+
+
+@pytest.mark.parametrize(
+    ("date", "days"),
+    [
+        ("2022-06-08", {"2022-06", "2022-06-08"}),
+        ("2022-06", {"2022-06"}),
+        ("2022-06-08/2022-06-10", {"2022-06"}),
+        ("2022-06-30/2022-07-02", set()),
+        ("2022", set()),
+    ],
+)
+def test_a_day_and_a_month_are_keys_where_they_are_known(date: str, days: set[str]) -> None:
+    assert keys_of(["2022-06-08-talks#words"], parse_date(date)) == {
+        *("2022-06-08-talks", "words"),
+        *days,
+    }
+
+
 def test_small_words_and_lone_letters_are_left_out(index: dict[str, Any]) -> None:
     assert {"the", "of", "b"}.isdisjoint(index["words-0"]["words"].split("\n"))
 
@@ -112,4 +158,5 @@ def test_many_things_are_cut_into_pieces_of_a_size() -> None:
     long = [piece for name, piece in index.items() if name.startswith("list-")]
     assert [[len(each) for each in piece] for piece in long] == [[0, 0, 3_000], [3_000, 0, 0]]
     words = [index[f"words-{at}"] for at in range(len(starts))]
-    assert [place for each in words for place in each["places"] if place in (-1, -2)] == [-1, -2]
+    places = [place for each in words for place in each["places"] if place in (-1, -2)]
+    assert places == [-1, -2, -1, -2]  # of the words, and of their stems

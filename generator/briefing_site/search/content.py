@@ -20,6 +20,7 @@ from briefing_site.knowledge.entities import (
 )
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.edtf import exactly
 from briefing_site.model.issue import Issue
 from briefing_site.naming.actors import name_on
 from briefing_site.naming.offices import office_name
@@ -30,6 +31,7 @@ from briefing_site.naming.votes import dated_vote, result_words
 from briefing_site.pages import links
 from briefing_site.pages.kinds import FoundKind
 from briefing_site.pages.library import Library, by_date
+from briefing_site.search.keys import keys_of
 from briefing_site.search.thing import Thing, Words
 
 
@@ -83,6 +85,7 @@ def _statement(library: Library, said: Statement) -> Thing:
         actors=_ids((*said.all_voices, *said.to, *said.about)),
         issues=_wider(library, said.issues),
         year=said.date.year,
+        keys=keys_of((said.ref, *(passage.ref for passage in said.passages)), said.when),
     )
 
 
@@ -114,6 +117,7 @@ def _vote(library: Library, vote: Vote) -> Thing:
         actors=_ids((vote.body, *vote.actors)),
         issues=_wider(library, vote.issues),
         year=vote.date.year,
+        keys=keys_of([vote.ref], vote.when),
     )
 
 
@@ -129,6 +133,7 @@ def _briefing(library: Library, briefing: Briefing) -> Thing:
         actors=_ids(said),
         issues=_wider(library, issues),
         year=briefing.date.year,
+        keys=keys_of([id_, *briefing.formerly], exactly(briefing.date)),
     )
 
 
@@ -191,6 +196,7 @@ def _source(library: Library, records: Sequence[Source]) -> Thing:
         _words(*texts),
         actors=_ids([source.published_by] if source.published_by else []),
         year=published.first.year if published else 0,
+        keys=keys_of((one.ref for one in records), published),
     )
 
 

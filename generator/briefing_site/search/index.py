@@ -17,11 +17,12 @@ from briefing_site.exports.file import ExportedFile
 from briefing_site.pages.kinds import FoundKind
 from briefing_site.search.blocks import Blocks
 from briefing_site.search.owners import Owner, owner_pieces
-from briefing_site.search.pieces import piece
+from briefing_site.search.pieces import handed_over, piece
 from briefing_site.search.postings import Numbers, no_numbers
 from briefing_site.search.ranges import Ranges, in_order
 from briefing_site.search.small_words import small_words
 from briefing_site.search.spelling import words_of
+from briefing_site.search.stems import algorithm, stemmer_script
 from briefing_site.search.thing import Thing
 from briefing_site.search.vocabulary import Vocabulary
 
@@ -33,6 +34,16 @@ INDEX_HEAD: Final = "head"
 
 MARK: Final = "@"
 """What begins the mark of an actor or an issue, followed by the number of its page."""
+
+KEY: Final = "§"
+"""What begins an id or a day as files and addresses write it."""
+
+STEM: Final = "\N{FULLWIDTH EQUALS SIGN}"
+"""What begins the stem of a word. It comes behind all letters, so that a word's things stand in the
+range of its forms, which is asked for first."""
+
+STEMMER: Final = "stemmer"
+"""The piece that finds the stem of a word which is nowhere."""
 
 VERSION_LENGTH = 8
 LANGUAGE = attrgetter("lang")
@@ -57,6 +68,7 @@ class Index:
         self._marks: dict[Marked, int] = {}
         self._owners: dict[Marked, tuple[int, str]] = {}
         self._names: dict[str, list[int]] = {}
+        self._keys: dict[str, int] = {}
         self._blocks = Blocks()
         self._years: dict[FoundKind, list[tuple[int, int]]] = defaultdict(list)
         self._count = self._aside = 0
@@ -67,6 +79,7 @@ class Index:
             self._blocks.add(thing)
             self._take_words(thing, number)
             self._take_concerned(thing, number)
+            self._take_keys(thing, number)
             years = self._years[thing.kind]
             if not years or years[-1][0] != thing.year:
                 years.append((thing.year, number))
@@ -87,6 +100,12 @@ class Index:
         marks = self._words.numbers | {
             f"{MARK}{number}": (self._marks[owner],) for owner, (number, _) in self._owners.items()
         }
+        marks |= {f"{KEY}{key}": (number,) for key, number in self._keys.items()}
+        script = stemmer_script(self._language)
+        if script:
+            listed.append((STEMMER, handed_over(STEMMER, script)))
+            stems = self._words.stems(self._language).items()
+            marks |= {f"{STEM}{stem}": (number,) for stem, number in stems if not stem.isdigit()}
         ranges = Ranges(marks, self._names, (self._titles, self._concerned, self._texts))
         self._starts = ranges.starts
         yield from chain(ranges.pieces(), self._blocks.pieces(), listed)
@@ -112,6 +131,15 @@ class Index:
                 self._names.setdefault(name, []).append(number)
         for owner in owners:
             self._concerned[self._mark(owner)].append(number)
+
+    def _take_keys(self, thing: Thing, number: int) -> None:
+        for key in {"-".join(words_of(key)) for key in thing.keys}:
+            # Another id is a word, which is found as one.
+            if "-" in key:
+                word = self._keys.get(key)
+                if word is None:
+                    word = self._keys[key] = self._words.new()
+                self._titles[word].append(number)
 
     def _mark(self, owner: Marked) -> int:
         """Give the number of what marks all that concerns an actor or an issue."""
@@ -139,6 +167,7 @@ class Index:
             "aside": self._aside,
             "kinds": [[kind, *size] for kind, size in sizes.items()],
             "years": [self._years[kind] for kind in sizes],
+            "isStemmed": algorithm(self._language) is not None,
             "starts": "\n".join(self._starts),
             "small": " ".join(sorted(small_words(self._language))),
         }

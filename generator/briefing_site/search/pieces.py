@@ -22,5 +22,5 @@ def piece(name: str, content: object) -> str:
 
 
 def handed_over(name: str, written: str) -> str:
-    """Write a piece of what is JSON already."""
+    """Write a piece of what is JSON, or another expression, already."""
     return f'{TAKE}("{name}",{written})\n'

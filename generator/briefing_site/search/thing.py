@@ -29,6 +29,7 @@ class Thing(NamedTuple):
         year: When it was; 0 for what has no day.
         is_aside: Whether it is found by those alone who ask for other pages: a guide to the site
             holds words of the content as examples.
+        keys: Ids of it and of what it stands in, and its day, as files and addresses write them.
     """
 
     kind: FoundKind
@@ -41,3 +42,4 @@ class Thing(NamedTuple):
     issues: frozenset[str] = frozenset()
     year: int = 0
     is_aside: bool = False
+    keys: frozenset[str] = frozenset()

@@ -61,6 +61,10 @@ class Vocabulary:
             self.numbers[form] = (*known, number)
         return number
 
+    def stems(self, tag: str) -> dict[str, int]:
+        """Give the words of a language by their stems: to each leads a form that stands nowhere."""
+        return self._stems[primary(tag)]
+
     def new(self) -> int:
         """Give a number that nothing has."""
         self.count += 1

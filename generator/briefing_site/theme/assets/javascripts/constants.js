@@ -66,4 +66,7 @@ export const OWNERS_OF = 2000;
 // briefing_site.search.index
 export const INDEX_FOLDER = "search";
 export const INDEX_HEAD = "head";
+export const KEY = "\u00a7";
 export const MARK = "@";
+export const STEM = "\uff1d";
+export const STEMMER = "stemmer";

@@ -5,12 +5,12 @@
  * phrase is sought in the words of what holds all of it, as far as is shown.
  */
 
-import { MARK } from "./constants.js";
+import { KEY, MARK, STEM, STEMMER } from "./constants.js";
 import { Answer, FACETS } from "./search_answer.js";
 import { nearNames } from "./search_near.js";
 import { Pieces } from "./search_pieces.js";
 import { clausesOf, isSought, parsed } from "./search_query.js";
-import { fold, isUnspaced, pairsOf, spaced, wordsOf } from "./search_text.js";
+import { fold, isUnspaced, pairsOf, rawWords, spaced, wordsOf } from "./search_text.js";
 import { IndexWords, unpacked } from "./search_words.js";
 
 const WEIGHTS = [8, 4, 1]; // of a word in a title, of whom it concerns, of a word in the text
@@ -18,6 +18,7 @@ const OF_KIND = { actor: 1.5, issue: 1.5, briefing: 1.1, source: 0.8, page: 0.5 
 const OTHERS = "page";
 const NAMED = 1000; // whoever is called exactly so
 const FEWEST = 2; // letters of a word that may go on
+const FEWEST_OF_KEY = 8; // characters of an id or a day that may go on: a year and a month are fewer
 const MOST_NEAR = 6;
 const UNSURE = 0.1;
 
@@ -29,7 +30,7 @@ export class Engine {
   async prepare() {
     if (this.ready) return;
     const head = await this.pieces.head();
-    [this.count, this.aside] = [head.count, head.aside];
+    [this.count, this.aside, this.isStemmed] = [head.count, head.aside, head.isStemmed];
     this.small = new Set(head.small.split(" "));
     this.words = new IndexWords(this.pieces, head.starts ? head.starts.split("\n") : []);
     let start = 0;
@@ -73,16 +74,23 @@ export class Engine {
 
   // What each thing has of one clause; nothing where it does not hold it.
   async scored(clause) {
-    const { words, isPhrase, mayGoOn, bearers } = clause;
+    const { words, isPhrase, mayGoOn, bearers, keys = [] } = clause;
+    const raws = isPhrase || bearers ? [] : rawWords(clause.typed);
     const parts = words.flatMap((word) => (isUnspaced(word) ? pairsOf(word) : [word]));
     const sought = parts.filter((word) => isUnspaced(word) || isSought(word, this.small));
-    const surely = new Float32Array(bearers ? this.count : 0);
-    const [each] = await Promise.all([
-      Promise.all(sought.map((word, at) => this.ofWord(word, mayGoOn && at === sought.length - 1))),
+    const surely = new Float32Array(bearers || keys.length ? this.count : 0);
+    const [each, isAllOfKeys] = await Promise.all([
+      Promise.all(
+        sought.map((word, at) => {
+          const raw = raws.find((one) => wordsOf(one)[0] === word);
+          return this.ofWord(word, mayGoOn && at === sought.length - 1, raw);
+        }),
+      ),
+      this.ofKeys(keys, mayGoOn, surely),
       Promise.all((bearers ?? []).map((number) => this.concern(number, surely))),
     ]);
     const result = { scores: new Float32Array(this.count), sought: [], isAll: true, phrase: "" };
-    result.isAll = each.every(({ isAll }) => isAll);
+    result.isAll = isAllOfKeys && each.every(({ isAll }) => isAll);
     const [begin, ...others] = each.map(({ scores }) => scores);
     for (let number = 0; begin && number < this.count; number += 1) {
       if (begin[number] && others.every((scores) => scores[number])) result.scores[number] = begin[number];
@@ -111,7 +119,26 @@ export class Engine {
     return isPhrase || words.some(isUnspaced) ? [row] : row.map((one) => [one]);
   }
 
-  async ofWord(word, mayGoOn) {
+  // What all of some ids and days are of, and whether that is all there is.
+  async ofKeys(keys, mayGoOn, surely) {
+    const each = await Promise.all(
+      keys.map((key, at) => this.ofKey(key, mayGoOn && at === keys.length - 1 && key.length >= FEWEST_OF_KEY)),
+    );
+    for (let number = 0; each.length && number < this.count; number += 1) {
+      if (each.every(({ scores }) => scores[number])) surely[number] = each[0].scores[number];
+    }
+    return each.every(({ isAll }) => isAll);
+  }
+
+  async ofKey(key, mayGoOn) {
+    const scores = new Float32Array(this.count);
+    const exact = await this.words.lists(`${KEY}${key}`);
+    const begun = exact || !mayGoOn ? { lists: [], isAll: true } : await this.words.listsFrom(`${KEY}${key}`);
+    this.add(exact?.lists ?? begun.lists, scores);
+    return { scores, isAll: begun.isAll };
+  }
+
+  async ofWord(word, mayGoOn, raw) {
     const scores = new Float32Array(this.count);
     const exact = await this.words.lists(word);
     if (exact) {
@@ -120,10 +147,23 @@ export class Engine {
       return { scores, isAll: true, isForm: (other) => forms.has(other) };
     }
     const goesOn = (mayGoOn && word.length >= FEWEST) || (isUnspaced(word) && [...word].length === 1);
-    if (!goesOn) return { scores, isAll: true, isForm: () => false };
-    const { lists, isAll } = await this.words.listsFrom(word);
-    this.add(lists, scores);
-    return { scores, isAll, isForm: (other) => other.startsWith(word) };
+    const begun = goesOn ? await this.words.listsFrom(word) : { lists: [], isAll: true };
+    this.add(begun.lists, scores);
+    if (begun.lists.length || !begun.isAll || !raw) {
+      return { scores, isAll: begun.isAll, isForm: (other) => goesOn && other.startsWith(word) };
+    }
+    return { scores, isAll: true, isForm: await this.addKin(raw, scores) };
+  }
+
+  // Words with the stem of one that is nowhere: the stemmer is loaded for these alone.
+  async addKin(raw, scores) {
+    if (!this.isStemmed) return () => false;
+    const stemmer = await this.pieces.piece(STEMMER);
+    const stemOf = (form) => fold(stemmer.stemWord(form));
+    const stem = stemOf(raw);
+    const kin = await this.words.lists(`${STEM}${stem}`);
+    this.add(kin?.lists ?? [], scores);
+    return (other) => stemOf(other) === stem;
   }
 
   add(lists, scores) {

@@ -30,7 +30,13 @@ function chunk(text) {
   const whole = /['’ʼ]/u.test(text) ? words.filter((word) => !isLetter(word)) : words;
   if (!whole.length) return [];
   const isLoud = text === text.toUpperCase() && text !== text.toLowerCase();
-  return [{ typed: text, words: whole, all: words, isPhrase: whole.length > 1, isLoud }];
+  return [{ typed: text, words: whole, all: words, isPhrase: whole.length > 1, isLoud, keys: keysOf(text) }];
+}
+
+// What may be an id or a day as files and addresses write them: words with a hyphen between them.
+function keysOf(text) {
+  const parts = text.split(/[/#]/u).filter((part) => part.includes("-"));
+  return parts.map((part) => wordsOf(part).join("-")).filter((key) => key.includes("-"));
 }
 
 /**

@@ -28,6 +28,11 @@ export function wordsOf(text) {
   return fold(text).match(word) ?? [];
 }
 
+/** Give the words of a text with their accents, as a stemmer takes them. */
+export function rawWords(text) {
+  return text.normalize("NFKC").replace(marks, "").toLowerCase().match(word) ?? [];
+}
+
 /** Tell whether a word is a run of a script that puts no space between words. */
 export function isUnspaced(text) {
   return startsUnspaced.test(text);
