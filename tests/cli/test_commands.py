@@ -198,9 +198,12 @@ def test_schema_prints_one_record(run: Run) -> None:
 
 
 def test_reference_writes_its_pages(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "checks.md").write_text("All checks on one page, as they once were.")
+    (tmp_path / "mine.md").write_text("Written by hand.")
     result = run("reference", "--to", str(tmp_path))
     assert result.exit_code == 0
-    assert {path.name for path in tmp_path.iterdir()} == set(pages())
+    written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
+    assert written == {*pages(), "mine.md"}
 
 
 @pytest.mark.parametrize("command", ["build", "serve"])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import markdown
 import pytest
@@ -15,7 +15,15 @@ from briefing_site.reference.markdown import code, fenced, sentence
 
 ROOT = Path(__file__).parents[2]
 EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "pymdownx.superfences"]
-NAMES = ("checks.md", "commands.md", "data-model.md", "formats.md")
+CHECKS = ("reading.md", "shape.md", "references.md", "content.md", "advice.md")
+INDEX = "checks/index.md"
+NAMES = (
+    INDEX,
+    *(f"checks/{name}" for name in CHECKS),
+    "commands.md",
+    "data-model.md",
+    "formats.md",
+)
 SCHEMAS = ("check.schema.json", "diff.schema.json")
 
 
@@ -52,11 +60,20 @@ def test_the_written_page_is_fresh(name: str, match_golden: Callable[[str, Path]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_link_on_a_page_leads_to_a_heading_on_it(name: str) -> None:
-    page = outline(pages()[name])
-    inside = [link for link in page.links if not link.startswith("https://")]
-    led = {f"#{anchor}" for anchor in page.anchors} | set(SCHEMAS)
-    assert [link for link in inside if link not in led] == []
+def test_every_link_on_a_page_leads_to_a_place_that_is_there(name: str) -> None:
+    inside = [link for link in outline(pages()[name]).links if not link.startswith("https://")]
+    folder = PurePath(name).parent
+    targets = {str(folder / link) if link[0] != "#" else f"{name}{link}" for link in inside}
+    assert targets - places() - set(pages()) == set()
+
+
+def places() -> set[str]:
+    return {
+        f"{name}#{anchor}"
+        for name, text in pages().items()
+        if name in NAMES
+        for anchor in outline(text).anchors
+    }
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -78,8 +95,22 @@ def test_no_heading_stands_twice() -> None:
 
 
 def test_every_code_has_its_heading_in_order() -> None:
-    headings = re.findall(r"^### (BRF\d{3}) (\S+)$", pages()["checks.md"], re.MULTILINE)
-    assert headings == [(one.id, one.slug) for one in CODES.values()]
+    texts = "\n".join(pages()[f"checks/{name}"] for name in CHECKS)
+    headings = re.findall(r"^## (BRF\d{3}) (\S+) \{#(\S+)\}$", texts, re.MULTILINE)
+    assert headings == [(one.id, one.slug, one.id.lower()) for one in CODES.values()]
+
+
+@pytest.mark.parametrize(("number", "name"), [*enumerate(CHECKS)])
+def test_a_page_holds_the_codes_of_its_hundred(number: int, name: str) -> None:
+    codes = re.findall(r"^## (BRF\d{3}) ", pages()[f"checks/{name}"], re.MULTILINE)
+    assert codes == [code for code in CODES if code.startswith(f"BRF{number}")]
+
+
+def test_the_index_has_a_row_for_each_code_and_the_places_of_the_one_page_before() -> None:
+    rows = re.findall(r"^\| \[(BRF\d{3})\]\((\S+?)\)", pages()[INDEX], re.MULTILINE)
+    assert rows == [(id_, f"{CHECKS[int(id_[3])]}#{id_.lower()}") for id_ in CODES]
+    former = {f"{one.id}-{one.slug}".lower() for one in CODES.values()}
+    assert former | {id_.lower() for id_ in CODES} <= outline(pages()[INDEX]).anchors
 
 
 def test_every_act_has_its_row() -> None:

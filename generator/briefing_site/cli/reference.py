@@ -25,9 +25,11 @@ def reference(target: Path) -> None:
     They are made from the code and kept with it; run this after changing a field, a term,
     a rule, a command or a report.
     """
-    from briefing_site.reference import pages  # noqa: PLC0415 - imports every rule
-    from briefing_site.source.writing import write  # noqa: PLC0415
+    from briefing_site.reference import FORMER, pages  # noqa: PLC0415 - imports every rule
+    from briefing_site.source.writing import replace_all  # noqa: PLC0415
 
-    for name, text in pages().items():
-        write(target / name, text)
-        say(str(target / name))
+    made = {target / name: text for name, text in pages().items()}
+    gone = [target / name for name in FORMER if (target / name).is_file()]
+    replace_all({**made, **dict.fromkeys(gone)})
+    for path in made:
+        say(str(path))

@@ -1,21 +1,33 @@
-"""The page of all checks: takes the catalogue of rules, gives Markdown."""
+"""The pages of all checks: takes the catalogue of rules, gives Markdown, a page a hundred codes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from briefing_site.catalogue import ExampleFile, Explanation, explanations
 from briefing_site.diagnostics.reporters.visible import visible
 from briefing_site.reference.markdown import fenced, sentence, table
 
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The codes of one hundred: the name of their page, and its file."""
+
+    name: str
+    file: str
+
+
 GROUPS = {
-    "BRF0": "Reading and YAML",
-    "BRF1": "The shape of a record",
-    "BRF2": "References",
-    "BRF3": "Content",
-    "BRF4": "Advice",
+    "BRF0": Group("Reading and YAML", "reading.md"),
+    "BRF1": Group("The shape of a record", "shape.md"),
+    "BRF2": Group("References", "references.md"),
+    "BRF3": Group("Content", "content.md"),
+    "BRF4": Group("Advice", "advice.md"),
 }
+
+FOLDER, INDEX = "checks", "index.md"
 
 INTRODUCTION = """\
 `briefings check` reports these. A finding starts with its place and its code:
@@ -28,30 +40,54 @@ briefings/2025/2025-07-31-x.yaml:14:10: error[BRF201]: unknown actor "irna"
 ```
 
 An error keeps the site from being published; advice does not. `briefings explain BRF201`
-shows one of the entries below in the terminal. A code is never used again for another fault.
-The comment that each example starts with names its file."""
+shows in the terminal what stands on the page of a code. A code is never used again for
+another fault."""
+
+OF_GROUP = """\
+[All checks](index.md). The comment that each example starts with names its file."""
 
 
 TAB_PICTURE = "\N{SYMBOL FOR HORIZONTAL TABULATION}"
 """A tab where it is the mistake that is shown: nobody could tell it from spaces."""
 
 
-def checks_page() -> str:
-    """Describe every code, group by group, below a table of them all."""
-    everything = explanations()
-    rows = [
-        [f"[{one.code.id}](#{name(one).replace(' ', '-').lower()})", one.code.slug, meaning(one)]
-        for one in everything
-    ]
-    parts = ["# Checks", INTRODUCTION, table(["Code", "Name", "What it finds"], rows)]
-    for prefix, group in groupby(everything, key=lambda one: one.code.id[:4]):
-        parts += [f"## {GROUPS[prefix]}", *sections(group)]
+def checks_pages() -> dict[str, str]:
+    """Give a table of every code, and a page for each group of them, by their files."""
+    groups = {
+        GROUPS[prefix]: list(group)
+        for prefix, group in groupby(explanations(), key=lambda one: one.code.id[:4])
+    }
+    pages = {group.file: group_page(group, codes) for group, codes in groups.items()}
+    return {f"{FOLDER}/{name}": text for name, text in {INDEX: index(groups), **pages}.items()}
+
+
+def index(groups: Mapping[Group, Iterable[Explanation]]) -> str:
+    """List every code, each leading to where it is described."""
+    parts = ["# Checks", INTRODUCTION]
+    for group, codes in groups.items():
+        rows = (row(group, one) for one in codes)
+        parts += [f"## {group.name}", table(["Code", "Name", "What it finds"], rows)]
     return "\n\n".join(parts) + "\n"
 
 
-def name(one: Explanation) -> str:
-    """Give a code's heading, from which its anchor is made."""
-    return f"{one.code.id} {one.code.slug}"
+def row(group: Group, one: Explanation) -> list[str]:
+    """Show a code; its row is also the place of what was written to when all stood on one page."""
+    short, long = anchor(one), f"{anchor(one)}-{one.code.slug}"
+    return [
+        f"[{one.code.id}]({group.file}#{short}){{#{short}}}",
+        f"`{one.code.slug}`{{#{long}}}",
+        meaning(one),
+    ]
+
+
+def group_page(group: Group, codes: Iterable[Explanation]) -> str:
+    """Describe the codes of one group."""
+    return "\n\n".join([f"# Checks: {group.name}", OF_GROUP, *sections(codes)]) + "\n"
+
+
+def anchor(one: Explanation) -> str:
+    """Give the place of a code on its page; a code stays though its name may change."""
+    return one.code.id.lower()
 
 
 def meaning(one: Explanation) -> str:
@@ -62,7 +98,7 @@ def meaning(one: Explanation) -> str:
 def sections(explained: Iterable[Explanation]) -> Iterator[str]:
     """Describe codes, each below a heading of its own."""
     for one in explained:
-        yield f"### {name(one)}"
+        yield f"## {one.code.id} {one.code.slug} {{#{anchor(one)}}}"
         yield f"*{one.code.severity.capitalize()}.* {sentence(one.summary)}"
         yield body(one)
 
