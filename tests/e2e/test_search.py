@@ -195,6 +195,60 @@ def test_what_is_not_there_is_named_and_a_near_name_is_looked_for_on_request(vis
     expect(visit.page.locator(".md-search__input")).to_have_value("Norway")
 
 
+def test_what_stands_on_pages_written_by_hand_alone_is_offered_there(visit: Visit) -> None:
+    hits = search(visit, "snapshots")
+    said = visit.page.locator(".md-search-result__meta")
+    expect(said).to_have_text("Nothing on “snapshots” is recorded here")
+    expect(hits).to_have_count(0)
+    offered = visit.page.get_by_role("button", name=re.compile(r"^Other pages of this site: \d+$"))
+    count = int(offered.inner_text().rpartition(" ")[2])
+    offered.click()
+    settle(visit)
+    assert hits_in_all(visit) == count > 0
+    pages = visit.page.get_by_role("button", name="Other pages", exact=True)
+    expect(pages).to_have_attribute("aria-pressed", "true")
+    search(visit, "netanyahoo")
+    expect(offered).to_have_count(0)
+
+
+def test_a_quotation_that_is_still_typed_is_found_as_far_as_it_goes(visit: Visit) -> None:
+    hits = search(visit, '"harass people in Eur')
+    expect(hits).to_have_count(1)
+    assert found(hits)[2] == STATEMENT
+
+
+@pytest.mark.parametrize("typed", ["what is the", "no", "F"])
+def test_words_that_are_not_looked_for_are_told(visit: Visit, typed: str) -> None:
+    expect(search(visit, typed)).to_have_count(0)
+    said = visit.page.locator(".md-search-result__meta")
+    expect(said).to_have_text("Words this short or common are not looked for")
+
+
+def test_nothing_near_is_offered_for_what_begins_alike_by_chance(visit: Visit) -> None:
+    expect(search(visit, "__proto__")).to_have_count(0)
+    expect(visit.page.locator(".brf-near")).to_have_count(0)
+
+
+def test_abbreviations_of_one_name_find_the_same(visit: Visit) -> None:
+    counts = set()
+    for typed in ("US", "USA", "U.S."):
+        assert found(search(visit, typed))[1] == "United States"
+        counts.add(hits_in_all(visit))
+    assert len(counts) == 1
+
+
+def test_who_comes_back_finds_what_was_typed(visit: Visit) -> None:
+    search(visit, "Britain")
+    visit.page.goto(f"{PUBLISHED}actors/")
+    field = visit.page.locator(".md-search__input")
+    expect(field).to_have_value("")
+    visit.page.go_back()
+    expect(field).to_have_value("Britain")
+    field.click()
+    settle(visit)
+    expect(visit.page.locator(".brf-found__title").first).to_have_text("United Kingdom")
+
+
 def test_a_source_is_found_at_its_own_page(visit: Visit) -> None:
     search(visit, "joint statement")
     visit.page.get_by_role("button", name="Sources", exact=True).click()

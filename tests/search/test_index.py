@@ -90,6 +90,19 @@ def test_a_language_that_no_stemmer_knows_has_no_stems() -> None:
     assert STEM not in "".join(texts.values())
 
 
+def test_abbreviations_of_one_bearer_are_one_word() -> None:
+    names = ("United States", "US", "U.S.", "USA", "Us and them")
+    said = [
+        Thing(FoundKind.STATEMENT, f"{n}/", "Words", (Words(text),))
+        for n, text in enumerate(
+            ("Ships of the US navy.", "A USA passport.", "For the U.N. alone.")
+        )
+    ]
+    state = Thing(FoundKind.ACTOR, "x/", names[0], names=names, id="x")
+    index = pieces(files_of(state, *said).values())
+    assert lists(index, "us") == lists(index, "usa") == [["0", "", "1"], ["0", "", "2"]]
+
+
 def test_an_id_and_a_day_lead_to_what_they_are_of(index: dict[str, Any]) -> None:
     words = index["words-0"]["words"].split("\n")
     keys = [word for word in words if word.startswith(KEY)]

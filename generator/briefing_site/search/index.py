@@ -6,6 +6,7 @@ first, and neither kind nor year is written for each.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -45,6 +46,9 @@ range of its forms, which is asked for first."""
 STEMMER: Final = "stemmer"
 """The piece that finds the stem of a word which is nowhere."""
 
+ABBREVIATION = re.compile(r"(?:[^\W\d_]\.?){2,5}")
+"""A name of capitals alone, such as `US` or `U.S.`; its bearer's others are the same word."""
+
 VERSION_LENGTH = 8
 LANGUAGE = attrgetter("lang")
 
@@ -69,6 +73,7 @@ class Index:
         self._owners: dict[Marked, tuple[int, str]] = {}
         self._names: dict[str, list[int]] = {}
         self._keys: dict[str, int] = {}
+        self._abbreviations: list[set[str]] = []
         self._blocks = Blocks()
         self._years: dict[FoundKind, list[tuple[int, int]]] = defaultdict(list)
         self._count = self._aside = 0
@@ -97,6 +102,7 @@ class Index:
     def pieces(self) -> Iterator[tuple[str, str]]:
         """Write each piece but the head, by its name; what is written is gone."""
         listed = [*self._listed()]
+        self._words.make_one(self._abbreviations)
         marks = self._words.numbers | {
             f"{MARK}{number}": (self._marks[owner],) for owner, (number, _) in self._owners.items()
         }
@@ -129,6 +135,10 @@ class Index:
             self._owners[thing.kind, thing.id] = number, thing.title
             for name in dict.fromkeys(" ".join(words_of(name)) for name in thing.names):
                 self._names.setdefault(name, []).append(number)
+            short = [name for name in thing.names if name.isupper()]
+            self._abbreviations.append(
+                {name.replace(".", "").lower() for name in short if ABBREVIATION.fullmatch(name)}
+            )
         for owner in owners:
             self._concerned[self._mark(owner)].append(number)
 

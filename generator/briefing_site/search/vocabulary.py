@@ -7,6 +7,7 @@ look into a dictionary; a word's stem is sought once.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from briefing_site.search.spelling import WORD, fold, is_unspaced, pairs_of, raw_words
 from briefing_site.search.stems import primary, stemmer
@@ -64,6 +65,13 @@ class Vocabulary:
     def stems(self, tag: str) -> dict[str, int]:
         """Give the words of a language by their stems: to each leads a form that stands nowhere."""
         return self._stems[primary(tag)]
+
+    def make_one(self, groups: Iterable[Iterable[str]]) -> None:
+        """Let each form of a group lead to what any of them leads to."""
+        for group in groups:
+            forms = [form for form in group if form in self.numbers]
+            together = {number for form in forms for number in self.numbers[form]}
+            self.numbers.update(dict.fromkeys(forms, tuple(sorted(together))))
 
     def new(self) -> int:
         """Give a number that nothing has."""

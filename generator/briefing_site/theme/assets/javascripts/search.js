@@ -6,9 +6,9 @@
  */
 
 import { make, say } from "./elements.js";
-import { Engine } from "./search_engine.js";
+import { Engine, OTHERS } from "./search_engine.js";
 import { Narrowing } from "./search_narrowing.js";
-import { excerpt } from "./search_text.js";
+import { excerpt, wordsOf } from "./search_text.js";
 
 const PAGE = 10; // results that are shown at a time
 const REST = 50; // milliseconds without a key before words of what is found are loaded
@@ -49,14 +49,13 @@ class SearchBox {
     // Before the theme's own keys, which know nothing of this box.
     window.addEventListener("keydown", (event) => this.press(event), { capture: true });
     this.answerAddress();
+    this.recall();
     this.catchUp();
   }
 
   // A reader may be here already: the address asked, or somebody was quicker than this script.
   catchUp() {
-    if (document.activeElement !== this.input) return;
-    this.open();
-    if (this.input.value) this.search();
+    if (document.activeElement === this.input) this.open();
   }
 
   // An address may ask: `?q=words`.
@@ -67,9 +66,21 @@ class SearchBox {
     this.input.focus();
   }
 
+  // Who comes back to a page finds there what was typed; the address of a page has no place for it.
+  recall() {
+    const [visit] = performance.getEntriesByType("navigation");
+    if (this.input.value || visit?.type !== "back_forward") return;
+    this.input.value = kept(() => sessionStorage.getItem(this.place)) ?? "";
+  }
+
+  get place() {
+    return `search ${location.pathname}`;
+  }
+
   open() {
     this.toggle.checked || this.toggle.click();
     this.prepare();
+    if (this.input.value && !this.turn) this.search();
   }
 
   prepare() {
@@ -148,6 +159,7 @@ class SearchBox {
 
   // Where words stand is looked up with each key, so that it is known when the last is pressed.
   async find(turn, typed, rest) {
+    kept(() => sessionStorage.setItem(this.place, typed));
     if (!typed.trim()) {
       say(this.said, this.texts["search.result.placeholder"]);
       this.list.replaceChildren();
@@ -160,9 +172,12 @@ class SearchBox {
     await rested;
     if (turn !== this.turn) return;
     const first = await answer.rows(0, PAGE);
-    const near = answer.total || answer.isOpen ? [] : await this.engine.near(answer.missing);
+    const isNothing = !answer.total && !answer.isOpen && !answer.isEmpty;
+    const near = isNothing ? await this.engine.near(answer.missing) : [];
+    const elsewhere = isNothing && !this.narrowing.isChosen ? await this.engine.elsewhere(typed) : null;
     if (turn !== this.turn) return;
     this.show(answer, first);
+    this.offerElsewhere(elsewhere);
     this.offerNear(near);
     if (first.length) this.narrowing.offer(answer);
   }
@@ -172,6 +187,20 @@ class SearchBox {
     this.list.replaceChildren(...first.map((row) => this.item(answer, row)));
     this.offer(answer, first.length);
     this.list.closest(".md-search__scrollwrap").scrollTop = 0;
+  }
+
+  // What is recorded nowhere may stand on pages that are written by hand.
+  offerElsewhere(answer) {
+    if (!answer?.total) return;
+    const count = answer.isOpen ? `${answer.total}+` : answer.total;
+    const text = this.element.dataset.elsewhere.replace("{count}", () => count);
+    const ask = () => {
+      this.narrowing.chooseKind(OTHERS);
+      this.input.focus();
+      this.search();
+    };
+    const button = make("button", { type: "button", class: "brf-more", click: ask }, text);
+    this.list.append(make("li", { class: "md-search-result__item" }, button));
   }
 
   // What is close to what nobody recorded: none of it was found.
@@ -188,7 +217,11 @@ class SearchBox {
     this.list.append(make("li", { class: "md-search-result__item" }, said, ...names.map(button)));
   }
 
-  say({ total, isOpen, missing, at, left }) {
+  say({ total, isOpen, missing, at, left, isEmpty }) {
+    if (isEmpty && wordsOf(this.input.value).length) {
+      say(this.said, this.element.dataset.small);
+      return;
+    }
     if (missing.length) {
       const names = missing.map((name) => `“${name}”`).join(", ");
       say(this.said, this.element.dataset.nothing.replace("{words}", () => names));
@@ -239,6 +272,15 @@ class SearchBox {
     const address = new URL(href, this.root).href;
     const link = make("a", { class: "md-search-result__link", href: address }, article);
     return make("li", { class: "md-search-result__item" }, link);
+  }
+}
+
+// A visitor may have turned off that anything is kept.
+function kept(use) {
+  try {
+    return use();
+  } catch {
+    return null;
   }
 }
 

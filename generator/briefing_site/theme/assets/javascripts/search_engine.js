@@ -15,7 +15,8 @@ import { IndexWords, unpacked } from "./search_words.js";
 
 const WEIGHTS = [8, 4, 1]; // of a word in a title, of whom it concerns, of a word in the text
 const OF_KIND = { actor: 1.5, issue: 1.5, briefing: 1.1, source: 0.8, page: 0.5 };
-const OTHERS = "page";
+/** The kind of what is no record. */
+export const OTHERS = "page";
 const NAMED = 1000; // whoever is called exactly so
 const FEWEST = 2; // letters of a word that may go on
 const FEWEST_OF_KEY = 8; // characters of an id or a day that may go on: a year and a month are fewer
@@ -57,7 +58,7 @@ export class Engine {
   async found(typed, narrowed) {
     await this.prepare();
     // A guide to the site holds words of the content as examples: it is found where it is asked for.
-    this.end = narrowed.kind === OTHERS ? this.count : this.aside;
+    const end = narrowed.kind === OTHERS ? this.count : this.aside;
     const { clauses, loose } = parsed(typed);
     const bearers = (name) => this.words.bearers(name);
     const [others, named] = await Promise.all([
@@ -65,7 +66,7 @@ export class Engine {
       this.words.bearersOf(wordsOf(typed).join(" ")),
     ]);
     const all = [...clauses, ...others];
-    const scored = await Promise.all(all.map((clause) => this.scored(clause)));
+    const scored = await Promise.all(all.map((clause) => this.scored(clause, end)));
     const scores = this.together(scored, new Set(named));
     const missing = all.filter((_, at) => !scored[at].count).map(({ typed: each }) => each);
     const hits = await this.narrowed(scores, narrowed);
@@ -73,7 +74,7 @@ export class Engine {
   }
 
   // What each thing has of one clause; nothing where it does not hold it.
-  async scored(clause) {
+  async scored(clause, end) {
     const { words, isPhrase, mayGoOn, bearers, keys = [] } = clause;
     const raws = isPhrase || bearers ? [] : rawWords(clause.typed);
     const parts = words.flatMap((word) => (isUnspaced(word) ? pairsOf(word) : [word]));
@@ -103,7 +104,7 @@ export class Engine {
       if (isPhrase && !score) result.scores[number] *= UNSURE;
       result.scores[number] = Math.max(score, result.scores[number]);
     });
-    result.scores.fill(0, this.end);
+    result.scores.fill(0, end);
     result.count = result.scores.reduce((sum, score) => sum + (score > 0), 0);
     return result;
   }
@@ -227,6 +228,13 @@ export class Engine {
     return marked;
   }
 
+  /** Give what other pages of the site hold, that are written by hand, where nothing else does. */
+  async elsewhere(typed) {
+    const answer = await this.find(typed, { kind: OTHERS });
+    await answer.rows(0, 1);
+    return answer;
+  }
+
   /** Give names and words that are close to what is not there. */
   async near(missing) {
     if (!missing.length) return [];
@@ -244,7 +252,7 @@ export class Engine {
   // Whether a word stands anywhere but in a guide.
   async holds(word) {
     const { lists } = await this.words.lists(word);
-    return lists.some((list) => list.some((packed) => unpacked(packed)[0] < this.end));
+    return lists.some((list) => list.some((packed) => unpacked(packed)[0] < this.aside));
   }
 
   kindOf(number) {

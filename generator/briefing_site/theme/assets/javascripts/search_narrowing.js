@@ -29,6 +29,16 @@ export class Narrowing {
     for (const other of this.kinds) other.setAttribute("aria-pressed", other === button);
   }
 
+  /** Choose a kind by its name. */
+  chooseKind(kind) {
+    this.choose(this.kinds.find((button) => button.dataset.kind === kind));
+  }
+
+  /** Whether anything is chosen. */
+  get isChosen() {
+    return Boolean(this.kind) || Object.values(this.selects).some(({ value }) => value);
+  }
+
   /** What is chosen: a kind, a year, and the numbers of an issue and an actor. */
   get chosen() {
     const { year, issue, actor } = this.selects;

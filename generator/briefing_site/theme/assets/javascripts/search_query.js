@@ -4,6 +4,7 @@ import { isUnspaced, wordsOf } from "./search_text.js";
 
 const QUOTED = /["“”„«»「」『』]([^"“”„«»「」『』]+)["“”„«»「」『』]?/gu;
 const UNFINISHED = /[\p{L}\p{N}\p{M}]$/u;
+const INITIALS = /^(?:\p{L}\.){2,}$|^\p{L}(?:\.\p{L})+$/u;
 const LONGEST_NAME = 8; // words
 
 /**
@@ -26,7 +27,8 @@ export function parsed(typed) {
 
 // What stands between two spaces: letters beside an apostrophe say nothing, but belong to a name.
 function chunk(text) {
-  const words = wordsOf(text);
+  // Initials are one word: `U.S.` is looked for as `US` is.
+  const words = wordsOf(INITIALS.test(text) ? text.replaceAll(".", "") : text);
   const whole = /['’ʼ]/u.test(text) ? words.filter((word) => !isLetter(word)) : words;
   if (!whole.length) return [];
   const isLoud = text === text.toUpperCase() && text !== text.toLowerCase();

@@ -6,6 +6,7 @@ const MOST_RANGES = 2; // in which words may go on: of more, a reader types anot
 const MOST_FORMS = 60;
 const MOST_APART = 4; // lists of these that stand in pieces of their own
 const FEWEST_OF_NAME = 4; // letters by which somebody is known
+const FEWEST_OF_WORD = 5; // letters that two words have in common at their beginning
 const MOST_NEAR = 8;
 const ALIKE = 0.7; // of the letters of a word
 
@@ -85,7 +86,7 @@ export class IndexWords {
   async near(typed) {
     if (typed.length < FEWEST_OF_NAME || typed.includes(" ")) return [];
     const { words } = await this.rangeOf(typed);
-    const least = Math.max(FEWEST_OF_NAME, Math.ceil(typed.length * ALIKE));
+    const least = Math.max(FEWEST_OF_WORD, Math.ceil(typed.length * ALIKE));
     const beginning = typed.slice(0, least);
     return words.filter((word) => word !== typed && word.startsWith(beginning)).slice(0, MOST_NEAR);
   }
