@@ -17,19 +17,21 @@ CODE_INDENT = re.compile(r"(?: {4}|\t| {1,3}\t)")
 HOLDS_MORE = re.compile(r"[ ]{0,3}(?:!!!|\?\?\?|===|[-*+][ \t]|\d+[.)][ \t]|:[ \t]|\[\^)")
 """What may hold more of the page, indented, behind it: notes, tabs, lists, terms, footnotes."""
 
-PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
+PARAGRAPH = re.compile(r"(?:^[^\S\n]*+\S[^\n]*\n?)+", re.MULTILINE)
+"""Lines that hold more than blanks; one of many blanks, as code leaves, is gone through once."""
 
 
 def without_code(text: str) -> str:
     """Put blanks in the place of code: between fences, indented, and in backticks."""
     lines = text.split("\n")
     blank_indented(lines, blank_fenced(lines))
-    return PARAGRAPH.sub(lambda one: without_spans(one[0]), "\n".join(lines))
+    rest = "\n".join(lines)
+    return PARAGRAPH.sub(lambda one: without_spans(one[0]), rest) if "`" in rest else rest
 
 
 def blanks(text: str) -> str:
     """Give as many blanks as there are characters, line breaks kept."""
-    return re.sub(r"[^\n]", " ", text)
+    return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
 def blank_fenced(lines: list[str]) -> set[int]:
@@ -77,6 +79,8 @@ def blank_indented(lines: list[str], fenced: set[int]) -> None:
 
 def without_spans(paragraph: str) -> str:
     """Blank out what stands between two equally long rows of backticks."""
+    if "`" not in paragraph:
+        return paragraph
     rows = [one for one in BACKTICKS.finditer(paragraph) if one[0].startswith("`")]
     spans = code_spans([one.span() for one in rows])
     parts: list[str] = []
