@@ -121,6 +121,9 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
 
     def at(self, *path: str | int) -> Span:
         """Give the place of a value in this record, or the nearest that exists."""
+        place = self._place
+        if isinstance(place, Part) and (span := place.span_of(path)):
+            return span
         node = self.find(path)
         return node.span if node else key_span(self.node, path)
 

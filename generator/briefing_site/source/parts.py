@@ -1,21 +1,23 @@
 """Parts of files: takes a usual file and the way to a part, gives its node when that is asked for.
 
 A file that was read without nodes has them made where something is said of a place: only the lines
-of a part are composed, which are found by the columns that keys and dashes stand in.
+of a part are composed, which are found by the columns that keys and dashes stand in. The place of
+what stands on one line needs none.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefing_site.source.nodes import Node, Path, find
 from briefing_site.source.span import Span
-from briefing_site.source.text import SourceText
+from briefing_site.source.text import Lines, SourceText
 from briefing_site.source.usual import ENTRY, KEY, Outline, compose_usual
 
 FIELD: Final = re.compile(rf"{KEY}:[ \n]")
+INDENT: Final = re.compile(" *")
 BELOW: Final = re.compile(r"\n+( *)(- )?")
 
 
@@ -54,7 +56,7 @@ class Part:
     @property
     def span(self) -> Span:
         """Its place."""
-        return self.node.span
+        return self.span_of(()) or self.node.span
 
     @property
     def extent(self) -> tuple[str, int, int]:
@@ -65,36 +67,57 @@ class Part:
         """Follow keys and indexes from here; `None` where they lead to nothing."""
         return part_of(self._source, (*self.steps, *path))
 
-
-class Lines(NamedTuple):
-    """Lines of a file that hold a list, a mapping, or one entry of either.
-
-    Attributes:
-        at: Where the line begins that the first key or dash stands in.
-        column: The column of that key or dash, and of those below it.
-        end: Where the line behind them begins.
-    """
-
-    at: int
-    column: int
-    end: int
+    def span_of(self, path: Path) -> Span | None:
+        """Give the place of a field's value from here; `None` where it takes a node to tell."""
+        return span_without_nodes(self._source, (*self.steps, *path))
 
 
 def part_of(source: SourceText, steps: Path) -> Node | None:
     """Compose a part of a usual file; `None` where a step leads to nothing."""
     if not steps:
         return compose_usual(source)
-    text = source.text
-    holder = Lines(0, 0, len(text))
-    for number, step in enumerate(steps, 1):
-        entry = entry_at(text, holder, step)
-        if entry is None:
-            return None
-        inside = below(text, entry, step) if number < len(steps) else None
-        if inside is None:
-            return find(composed(source, entry, step), steps[number:])
-        holder = inside
-    return None
+    holder = holder_of(source, steps[:-1])
+    if holder is None:
+        outer = part_of(source, steps[:-1])
+        return find(outer, steps[-1:]) if outer else None
+    entry = entry_at(source.text, holder, steps[-1])
+    return composed(source, entry, steps[-1]) if entry else None
+
+
+def span_without_nodes(source: SourceText, steps: Path) -> Span | None:
+    """Give the place of a list, a mapping or the rest of a line; `None` for any other value."""
+    outer = holder_of(source, steps[:-1]) if steps else None
+    entry = entry_at(source.text, outer, steps[-1]) if outer else None
+    if entry is None:
+        return None
+    if inner := below(source.text, entry, steps[-1]):
+        return source.span(inner.at + inner.column, inner.end + indent_at(source.text, inner.end))
+    return rest_of_line(source, entry, steps[-1])
+
+
+def rest_of_line(source: SourceText, entry: Lines, step: str | int) -> Span | None:
+    """Give the place of what stands behind a key or a dash, if no other line goes on with it."""
+    sign = len(step) + 1 if isinstance(step, str) else len("-")
+    start, end = entry.at + entry.column + sign + 1, entry.end - 1
+    is_on_line = start < end and source.text.find("\n", start - 1) == end
+    return source.span(start, end) if is_on_line else None
+
+
+def indent_at(text: str, begin: int) -> int:
+    """Count the spaces that a line begins with, up to which what stands above it goes."""
+    found = INDENT.match(text, begin)
+    return found.end() - begin if found else 0
+
+
+def holder_of(source: SourceText, steps: Path) -> Lines | None:
+    """Find the lines of a list or a mapping, kept for those who look for more of what is in it."""
+    if not steps:
+        return Lines(0, 0, len(source.text))
+    if steps not in source.parts:
+        outer, step = holder_of(source, steps[:-1]), steps[-1]
+        entry = entry_at(source.text, outer, step) if outer else None
+        source.parts[steps] = below(source.text, entry, step) if entry else None
+    return source.parts[steps]
 
 
 def entry_at(text: str, holder: Lines, step: str | int) -> Lines | None:

@@ -10,15 +10,15 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefing_site.source.span import Span
 
 LINE_BREAK = re.compile(r"\r\n|[\n\r\u0085\u2028\u2029]")
 """What libyaml, too, takes for the end of a line."""
 
-RARE_BREAK = re.compile(r"[\r\x85\u2028\u2029]")
-
+RARE_BREAKS = "\r\x85\u2028\u2029"
+"""All of those but the usual one."""
 
 MOST_COUNTED = 50_000
 """Characters up to which lines are counted again for each place: of few files many are told."""
@@ -57,6 +57,20 @@ def paragraphs(folded: str) -> str:
     return "\n".join(kept)
 
 
+class Lines(NamedTuple):
+    """Lines of a file that hold a list, a mapping, or one entry of either.
+
+    Attributes:
+        at: Where the line begins that the first key or dash stands in.
+        column: The column of that key or dash, and of those below it.
+        end: Where the line behind them begins.
+    """
+
+    at: int
+    column: int
+    end: int
+
+
 class SourceText:
     """The characters of one file and the way from an offset to a line and column."""
 
@@ -66,7 +80,12 @@ class SourceText:
 
     @cached_property
     def _has_rare_break(self) -> bool:
-        return RARE_BREAK.search(self.text) is not None
+        return any(sign in self.text for sign in RARE_BREAKS)
+
+    @cached_property
+    def parts(self) -> dict[tuple[str | int, ...], Lines | None]:
+        """The lists and mappings that were looked for, by the keys and numbers that lead there."""
+        return {}
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -82,7 +101,10 @@ class SourceText:
 
     def span(self, start: int, end: int) -> Span:
         """Name the characters from one offset up to another."""
-        return Span(self.path, *self.line_and_column(start), *self.line_and_column(end))
+        line, column = self.line_and_column(start)
+        if start <= end and not self._has_rare_break and self.text.find("\n", start, end) < 0:
+            return Span(self.path, line, column, line, column + end - start)
+        return Span(self.path, line, column, *self.line_and_column(end))
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Turn an offset into a line and a column, both from 1."""
