@@ -35,6 +35,13 @@ def in_order(text: str) -> bytes:
     return text.encode("utf-16-be", "surrogatepass")
 
 
+def beginning(word: str, before: str) -> str:
+    """Give as much of a word as tells it from one that comes before it."""
+    pairs = enumerate(zip(word, before, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), len(before))
+    return word[: same + 1]
+
+
 @dataclass
 class Range:
     """A range in the making."""
@@ -66,7 +73,7 @@ class Ranges:
             taken out of them.
 
     Attributes:
-        starts: The first word of each range.
+        starts: What tells the first word of each range from the word before it.
     """
 
     def __init__(
@@ -84,13 +91,15 @@ class Ranges:
 
     def pieces(self) -> Iterator[tuple[str, str]]:
         """Give each piece by its name."""
+        before = ""
         for word in sorted({*self._forms, *self._names}, key=in_order):
             if self._made.length > RANGE:
                 yield self._finished()
                 self._made = Range()
             if not self._made.length:
-                self.starts.append(word)
+                self.starts.append(beginning(word, before))
             self._take(word)
+            before = word
         if self._made.length:
             yield self._finished()
         for number, lists in enumerate(self._long):
