@@ -32,6 +32,7 @@ from briefing_site.exports.positions import Json, compact, heard, issue_of, posi
 from briefing_site.exports.signatures import signatures_of
 from briefing_site.exports.votes import ballots, vote_of
 from briefing_site.knowledge.entities import PolicyPosition, Statement, Vote, order_in_time
+from briefing_site.knowledge.name_order import by_title
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.votes import each_once
 from briefing_site.model.actor import Actor
@@ -90,8 +91,7 @@ def on_record(library: Library, actor: Actor) -> Json:
     return {
         "actor": named_only(actor) | {"href": library.addresses.page(links.actor(actor.id))},
         "issues": [
-            part_of(issue_of(library, one), OF_AN_ISSUE)
-            for one in sorted(issues, key=lambda one: (one.title, one.id))
+            part_of(issue_of(library, one), OF_AN_ISSUE) for one in sorted(issues, key=by_title)
         ],
         "positions": [position_of(library, one) | {"actors": [actor.id]} for one in positions],
         "votes": [its_vote(library, vote, actor) for vote in votes_of(library, actor, positions)],

@@ -42,6 +42,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing_site.exports.file import ExportedFile
 from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.entities import PolicyPosition
+from briefing_site.knowledge.name_order import by_name, by_title
 from briefing_site.knowledge.positions import dates_shown, days_shown, stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
@@ -78,9 +79,7 @@ def positions_of(library: Library) -> Json:
         "kinds": [kind_of(kind) for kind in ActorKind if any(a.kind is kind for a in actors)],
         "actors": [actor_of(library, actor) for actor in actors],
         "blocs": blocs_of(library, actors),
-        "issues": [
-            issue_of(library, one) for one in sorted(issues, key=lambda one: (one.title, one.id))
-        ],
+        "issues": [issue_of(library, one) for one in sorted(issues, key=by_title)],
         "positions": [position_of(library, position) for position in positions],
     }
 
@@ -90,7 +89,7 @@ def heard(library: Library, positions: Iterable[PolicyPosition]) -> list[Actor]:
     placed = {actor.id for position in positions for actor in position.actors}
     acted = {*library.kb.statements_by, *library.kb.votes_of}
     found = [library.kb.actors[id_] for id_ in placed | acted]
-    return sorted(found, key=lambda actor: (actor.name, actor.id))
+    return sorted(found, key=by_name)
 
 
 def stance_of(stance: Stance) -> Json:
@@ -132,7 +131,7 @@ def blocs_of(library: Library, actors: Iterable[Actor]) -> list[Json]:
     }
     return [
         {"id": id_, "name": kb.actors[id_].name, "members": [member_of(one) for one in found]}
-        for id_, found in sorted(members.items(), key=lambda one: (kb.actors[one[0]].name, one[0]))
+        for id_, found in sorted(members.items(), key=lambda one: by_name(kb.actors[one[0]]))
         if found
     ]
 

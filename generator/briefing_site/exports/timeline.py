@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
+from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.timeline import Moment, everything
 from briefing_site.naming.issues import issue_and_narrower
 from briefing_site.pages import links
@@ -62,5 +63,5 @@ def span_of(moment: Moment) -> Span:
 
 def by_name(names: Mapping[str, str]) -> list[dict[str, str]]:
     """List names with their ids, in the order of names."""
-    found = sorted(names.items(), key=lambda one: (one[1].casefold(), one[0]))
+    found = sorted(names.items(), key=lambda one: (name_order(one[1]), one[0]))
     return [{"id": id_, "name": name} for id_, name in found]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_site.knowledge.base import KnowledgeBase, ids
+from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.periods import When, is_within
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
@@ -67,7 +68,7 @@ def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: When) -> tuple[Divi
     blocs = (actor for actor in several if actor.kind is ActorKind.BLOC)
     found = (division(bloc, actors, date) for bloc in blocs)
     shared = [one for one in found if is_telling(kb, one, date)]
-    return tuple(sorted(shared, key=lambda one: (-len(one.members), one.bloc.id)))
+    return tuple(sorted(shared, key=lambda one: (-len(one.members), name_order(one.bloc.id))))
 
 
 def is_telling(kb: KnowledgeBase, division: Division, date: When) -> bool:

@@ -7,6 +7,7 @@ from heapq import nsmallest
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.name_order import Order, by_name, name_order
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.speakers import together, together_with
 from briefing_site.model.actor import Actor
@@ -52,9 +53,9 @@ def is_counted(said: Statement) -> bool:
     return said.is_signed and stands(said)
 
 
-def names(pair: Pair) -> tuple[str, str]:
-    """Name the two."""
-    return pair.first.name, pair.second.name
+def names(pair: Pair) -> tuple[Order, Order]:
+    """Give what the names of the two are sorted by."""
+    return name_order(pair.first.name), name_order(pair.second.name)
 
 
 def co_signatories(kb: KnowledgeBase, actor: Actor) -> tuple[CoSignatory, ...]:
@@ -64,6 +65,4 @@ def co_signatories(kb: KnowledgeBase, actor: Actor) -> tuple[CoSignatory, ...]:
         for other in together_with(said, actor.id):
             shared.setdefault(other, []).append(said)
     found = [CoSignatory(kb.actors[id_], tuple(said)) for id_, said in shared.items()]
-    return tuple(
-        sorted(found, key=lambda one: (-len(one.statements), one.actor.name, one.actor.id))
-    )
+    return tuple(sorted(found, key=lambda one: (-len(one.statements), *by_name(one.actor))))

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Generic, Self, TypeVar, overload
 
+from briefing_site.knowledge.name_order import name_and_letters
+
 Item = TypeVar("Item")
 
 
@@ -32,8 +34,8 @@ class Index(Generic[Item]):
         return self._found.get(key, ())
 
     def __iter__(self) -> Iterator[str]:
-        """Go through the keys in sorted order."""
-        return iter(sorted(self._found))
+        """Go through the keys in the order of names."""
+        return iter(sorted(self._found, key=name_and_letters))
 
     def patched(
         self, gone: Iterable[tuple[Item, str]], come: Iterable[tuple[Item, str]], place: Place[Item]

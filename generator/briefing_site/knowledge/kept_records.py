@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from briefing_site.knowledge.file_reading import FileReading
+from briefing_site.knowledge.name_order import in_order
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
@@ -83,12 +84,14 @@ class KeptRecords:
         now = {**before, **there}
         for id_ in found.keys() - there.keys():
             now.pop(id_, None)
-        return now if there.keys() <= before.keys() else dict(sorted(now.items()))
+        if there.keys() <= before.keys():
+            return now
+        return dict(sorted(now.items())) if kind == "briefing" else in_order(now)
 
     def _record(self, kind: str, id_: str) -> NamedRecord | None:
         files = self.files[kind, id_]
-        in_order = (files[path].record for path in sorted(files, key=Path.as_posix))
-        return next(filter(None, in_order), None)
+        by_path = (files[path].record for path in sorted(files, key=Path.as_posix))
+        return next(filter(None, by_path), None)
 
 
 def drafts_among(briefings: Mapping[str, Briefing], ids: Iterable[str]) -> set[str]:

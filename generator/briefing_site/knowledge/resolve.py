@@ -10,6 +10,7 @@ from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import order_in_time
 from briefing_site.knowledge.identity import origins_of
 from briefing_site.knowledge.inheritance import ids_in
+from briefing_site.knowledge.name_order import in_order
 from briefing_site.knowledge.parties import sides_of
 from briefing_site.knowledge.records import Records
 from briefing_site.knowledge.resolver import Resolver
@@ -72,10 +73,10 @@ def shown_briefings(records: Records, *, drafts: bool) -> dict[str, Briefing]:
 
 def resolver_for(records: Records, briefings: Iterable[Briefing]) -> Resolver:
     """Make ready what stands in records alone."""
-    actors = dict(sorted(records.actors.items()))
+    actors = in_order(records.actors)
     resolver = Resolver(
         actors=actors,
-        issues=dict(sorted(records.issues.items())),
+        issues=in_order(records.issues),
         origins=origins_of(briefings, sides_of(actors)),
         spoken=frozenset(ref for briefing in briefings for ref in spoken_in(briefing)),
     )

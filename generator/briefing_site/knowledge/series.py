@@ -17,6 +17,7 @@ from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.differences import Stretch, difference, likeness
 from briefing_site.knowledge.entities import Passage, Statement, merged
 from briefing_site.knowledge.in_address import in_address
+from briefing_site.knowledge.name_order import by_name
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
@@ -65,7 +66,7 @@ class Series:
     def speakers(self) -> tuple[Actor, ...]:
         """Everyone who spoke in any of them: who spoke in most of them first, then by name."""
         everyone = Counter(actor for statement in self.statements for actor in statement.by)
-        return tuple(sorted(everyone, key=lambda actor: (-everyone[actor], actor.name, actor.id)))
+        return tuple(sorted(everyone, key=lambda actor: (-everyone[actor], *by_name(actor))))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

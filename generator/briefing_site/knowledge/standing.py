@@ -16,6 +16,7 @@ from itertools import chain
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Held, PolicyPosition, Shift
 from briefing_site.knowledge.index import Index
+from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.positions import (
     History,
     by_date,
@@ -44,7 +45,9 @@ class Standing:
             found: dict[str, list[PolicyPosition]] = defaultdict(list)
             for position in filter(stands, self.kb.positions_of[actor]):
                 found[position.issue.id].append(position)
-            self._histories[actor] = {issue: tuple(found[issue]) for issue in sorted(found)}
+            self._histories[actor] = {
+                issue: tuple(found[issue]) for issue in sorted(found, key=name_order)
+            }
         return self._histories[actor]
 
     @cached_property
@@ -66,7 +69,7 @@ class Standing:
     def held_at(self, issue: str) -> dict[str, Held]:
         """Give the stance on an issue of each actor that holds one, in the order of their ids."""
         actors = {one.id for position in self.kb.positions_on[issue] for one in position.actors}
-        held = ((actor, self.held_of(actor).get(issue)) for actor in sorted(actors))
+        held = ((actor, self.held_of(actor).get(issue)) for actor in sorted(actors, key=name_order))
         return {actor: one for actor, one in held if one}
 
     @cached_property

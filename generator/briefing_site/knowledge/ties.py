@@ -9,6 +9,7 @@ from itertools import product
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Concern, Statement
+from briefing_site.knowledge.name_order import Order, name_order
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.speakers import Ends, Two, together
 
@@ -113,8 +114,8 @@ def in_order(statements: Iterable[Statement]) -> list[Statement]:
     return sorted(statements, key=lambda said: (said.date, said.ref))
 
 
-def strongest_first(tie: Tie) -> tuple[int, int, str, str]:
+def strongest_first(tie: Tie) -> tuple[int, int, Order, Order]:
     """Sort ties by how many statements make them, equal ones by the newest, then by ids."""
     made = (*tie.signed, *tie.took_part, *tie.first_on_second, *tie.second_on_first)
     newest = max(said.date for said in made)
-    return -len(made), -newest.toordinal(), tie.first, tie.second
+    return -len(made), -newest.toordinal(), name_order(tie.first), name_order(tie.second)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefing_site.knowledge.entities import Vote
+from briefing_site.knowledge.name_order import Order, name_order
 from briefing_site.knowledge.speakers import Two
 from briefing_site.knowledge.votes import each_once
 from briefing_site.model.vocabularies import CAST
@@ -46,6 +47,6 @@ def voted_alike(votes: Iterable[Vote]) -> tuple[VotedAlike, ...]:
     return tuple(sorted(found, key=most_alike_first))
 
 
-def most_alike_first(pair: VotedAlike) -> tuple[int, int, str, str]:
+def most_alike_first(pair: VotedAlike) -> tuple[int, int, Order, Order]:
     """Sort by how many votes were alike, of as many by how few both cast, then by ids."""
-    return -len(pair.alike), len(pair.both), pair.first, pair.second
+    return -len(pair.alike), len(pair.both), name_order(pair.first), name_order(pair.second)

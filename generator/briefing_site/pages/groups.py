@@ -8,6 +8,7 @@ from functools import partial
 from briefing_site.document.nodes import Blocks, Inlines, Table
 from briefing_site.document.runs import blocks, paragraph, run
 from briefing_site.interface import _
+from briefing_site.knowledge.name_order import by_name
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
@@ -88,7 +89,7 @@ def of_kind(library: Library, kind: ActorKind) -> Named[Actor]:
         owner=_("Actors"),
         name=kinds_word(kind),
         first=links.part_of(links.ACTORS, f"kinds/{ANCHORS[kind]}"),
-        items=sorted(found, key=lambda actor: (actor.name.casefold(), actor.id)),
+        items=sorted(found, key=by_name),
         name_of=lambda actor: actor.name,
         show=partial(actors_table, library),
     )

@@ -8,6 +8,7 @@ from functools import partial
 from briefing_site.document.nodes import Block, Blocks, ItemList, Link, Place
 from briefing_site.document.runs import Part, blocks, paragraph, strong
 from briefing_site.interface import _, ngettext
+from briefing_site.knowledge.name_order import by_title
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.issue import Issue
 from briefing_site.pages import links
@@ -79,7 +80,7 @@ def tree(library: Library, issues: Sequence[Issue]) -> Blocks:
     Where that is too much, each leads to what is below it. Nothing above an issue stands below it
     again: no parents go round in a circle.
     """
-    found = sorted(issues, key=lambda issue: (issue.title.casefold(), issue.id))
+    found = sorted(issues, key=by_title)
     item = partial(alone if is_cut(library, issues) else with_narrower, library)
     return (ItemList(None, tuple(map(item, found))),) if found else ()
 

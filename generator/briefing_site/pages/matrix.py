@@ -8,6 +8,7 @@ from briefing_site.document.nodes import Blocks, Break, Division, Inlines, Link,
 from briefing_site.document.runs import BlockPart, blocks, division, joined, paragraph, run, small
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import PolicyPosition
+from briefing_site.knowledge.name_order import name_order
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
@@ -59,9 +60,9 @@ def stances(library: Library) -> Division:
     standing, kb = library.standing, library.kb
     issues = sorted(
         (kb.issues[id_] for id_ in standing.held_on),
-        key=lambda issue: (-standing.tally(issue.id).total(), issue.title),
+        key=lambda issue: (-standing.tally(issue.id).total(), name_order(issue.title)),
     )
-    actors = sorted(standing.held_by, key=lambda id_: kb.actors[id_].name)
+    actors = sorted(standing.held_by, key=lambda id_: name_order(kb.actors[id_].name))
     is_small = len(issues) * len(actors) <= bounds.MOST_CELLS
     shown = table_blocks(library, actors, issues) if is_small else tally_blocks(library, issues)
     return brought_to_life(library, scripts.Part.MATRIX, shown)

@@ -25,6 +25,7 @@ from briefing_site.document.runs import (
     strong,
 )
 from briefing_site.interface import _
+from briefing_site.knowledge.name_order import name_order
 from briefing_site.model.briefing import Briefing
 from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
@@ -160,7 +161,7 @@ class Named(Generic[Item]):
 
     def letters(self) -> list[Letter[Item]]:
         """Divide it by the first letters of names."""
-        found = sorted(self.items, key=lambda item: self.name_of(item).casefold())
+        found = sorted(self.items, key=lambda item: name_order(self.name_of(item)))
         return by_letter(found, self.name_of)
 
     def to_letters(self, here: str = "") -> Blocks:

@@ -8,6 +8,7 @@ from functools import partial
 from briefing_site.document.nodes import Inlines, Table
 from briefing_site.document.runs import BlockPart, blocks, paragraph
 from briefing_site.interface import _, pgettext
+from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.series import Series
 from briefing_site.model.issue import Issue
 from briefing_site.pages import bounds, links
@@ -98,7 +99,7 @@ def longest(listed: Named[Series]) -> BlockPart:
 
 def longest_first(found: Iterable[Series]) -> list[Series]:
     """Put series in order: the longest first, then by name."""
-    return sorted(found, key=lambda series: (-len(series.statements), series.name))
+    return sorted(found, key=lambda series: (-len(series.statements), name_order(series.name)))
 
 
 def series_table(found: Iterable[Series]) -> Table:

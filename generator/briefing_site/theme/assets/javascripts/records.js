@@ -37,7 +37,8 @@ export class Records {
 /** Make one record of several actors' own. */
 export function joined({ updated, stances, ballots }, files, root) {
   const every = (field) => files.flatMap((file) => file[field]);
-  const issues = together(every("issues")).sort(by(({ title }) => title));
+  const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const issues = together(every("issues")).sort((one, other) => compare(one.title, other.title));
   const actors = files.map(({ actor }) => actor);
   return {
     positions: new Positions({ updated, stances, actors, issues, positions: every("positions") }, root),

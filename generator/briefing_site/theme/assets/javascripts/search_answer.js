@@ -92,7 +92,7 @@ export class Answer {
       hits.flatMap((number) => unpacked(lines.get(Math.floor(number / OWNERS_OF))[number % OWNERS_OF])),
     );
     const owners = [...counts].map(([place, count]) => [...named[place], isKnown ? count : null]);
-    const { compare } = new Intl.Collator(document.documentElement.lang);
+    const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
     return owners
       .filter(([number]) => this.engine.kindOf(number).kind === facet)
       .sort(([, one], [, other]) => compare(one, other));
