@@ -16,8 +16,8 @@ from briefing_site.model.record import NamedRecord
 from briefing_site.prose import Prose
 from briefing_site.source.span import Span
 
-MARKUP = frozenset({*"[]<>\t", " " * 6})
-"""What a text needs to hold links, citations, images, HTML or code within deep lists."""
+DEEP = " " * 6
+"""What stands before code within deep lists."""
 
 LIST_IN_LIST = re.compile(r"[-+*.)] +[-+*\d]")
 """What a line needs to begin several lists."""
@@ -25,7 +25,9 @@ LIST_IN_LIST = re.compile(r"[-+*.)] +[-+*\d]")
 
 def has_markup(text: str) -> bool:
     """Whether a text may hold more than words; of those that do, most have a sign of their own."""
-    return any(sign in text for sign in MARKUP) or LIST_IN_LIST.search(text) is not None
+    # One after the other, brackets first: to go through a set of signs takes twice as long.
+    is_marked = "[" in text or "<" in text or "]" in text or ">" in text or "\t" in text
+    return is_marked or DEEP in text or LIST_IN_LIST.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

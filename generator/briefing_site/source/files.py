@@ -105,9 +105,10 @@ def yaml_files(folder: Path) -> tuple[list[Path], list[Diagnostic]]:
     for parent, folders, names in os.walk(folder, onerror=refused.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         linked += [path for name in folders if (path := Path(parent, name)).is_symlink()]
-        visible = (Path(parent, name) for name in names if not name.startswith("."))
+        within = Path(parent)
+        visible = (within / name for name in names if not name.startswith("."))
         found += [path for path in visible if path.suffix.lower() in SUFFIXES]
-    found.sort(key=lambda path: path.relative_to(folder).as_posix())
+    found.sort(key=Path.as_posix)
     unread = [unlistable(folder, error) for error in refused]
     return found, [*unread, *(not_followed(folder, path) for path in linked)]
 

@@ -112,6 +112,5 @@ def visible_files(folder: Path, root: Path) -> Iterator[PurePosixPath]:
     """Give the files below a folder by their paths from another, hidden ones left out."""
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield PurePosixPath(Path(parent, name).relative_to(root).as_posix())
+        inside = PurePosixPath(Path(parent).relative_to(root).as_posix())
+        yield from (inside / name for name in sorted(names) if not name.startswith("."))

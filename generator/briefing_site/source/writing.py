@@ -12,7 +12,6 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from briefing_site.interruption import held_back
 
@@ -104,6 +103,8 @@ def content_of(path: Path) -> bytes | None:
 
 def laid_beside(path: Path, content: bytes) -> Path:
     """Write a file in the folder where it will be, under a name that nothing looks for."""
+    from tempfile import NamedTemporaryFile  # noqa: PLC0415 - most commands write nothing
+
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = mode_of(path)
     with (

@@ -34,7 +34,7 @@ Line = tuple[Piece, ...]
 
 def plain(line: Line) -> str:
     """Join a line's pieces."""
-    return "".join(piece.text for piece in line)
+    return "".join([text for text, _ in line])
 
 
 def headline(found: Diagnostic) -> Line:
