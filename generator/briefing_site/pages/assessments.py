@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from briefing_site.document.nodes import Block, Blocks, Break, Inlines, Link, Table
+from briefing_site.document.nodes import Blocks, Break, Inlines, Link, Table
 from briefing_site.document.runs import blocks, joined, paragraph, run, small
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Assessment
@@ -18,7 +18,7 @@ from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.assessments import likelihood_in_words, outcome, to_assessment
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import say_for
-from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.shortened import in_all, nothing_yet
 from briefing_site.pages.parts.texts import line
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
@@ -130,11 +130,11 @@ def score_in_words(found: Score) -> Inlines:
     return run(told, " ", read)
 
 
-def table(library: Library, found: Iterable[Assessment]) -> Block | Blocks:
-    """List judgements; nothing where there are none."""
+def table(library: Library, found: Sequence[Assessment]) -> Blocks:
+    """List judgements, and say of many how many they are; nothing where there are none."""
     head = ((_("Judgement"),), (_("Due"),), (_("Outcome"),))
     rows = tuple(map(partial(row, library), found))
-    return Table(head, rows) if rows else ()
+    return blocks(in_all(len(found)), Table(head, rows) if rows else ())
 
 
 def row(library: Library, judged: Assessment) -> tuple[Inlines, ...]:

@@ -18,6 +18,7 @@ from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import to_briefings
+from briefing_site.pages.parts.shortened import in_all
 from briefing_site.pages.parts.titles import title
 from briefing_site.pages.periods import Span, is_too_much
 from briefing_site.pages.yearly import Excerpt, YearlyList, years_of
@@ -57,10 +58,11 @@ def all_tags(library: Library) -> Named[str]:
 
 def tag_blocks(library: Library, tag: str) -> Blocks:
     """List the briefings of a tag, and offer its feeds."""
-    anchor = library.tag_anchors[tag]
+    anchor, found = library.tag_anchors[tag], library.kb.briefings_tagged[tag]
     return blocks(
         heading(2, anchor, tag),
-        bullets(to_briefings(library.kb.briefings_tagged[tag])),
+        in_all(len(found)),
+        bullets(to_briefings(found)),
         follow(feeds_of(library, links.tag_folder(anchor))),
     )
 
@@ -96,8 +98,9 @@ def page_of_tag(library: Library, tag: str, told: str, feeds: tuple[Feed, ...]) 
     """Build a tag's own page where it holds all of its briefings."""
     path = links.tag_folder(library.tag_anchors[tag])
     front = FrontMatter(tag, told, PageKind.LIST, updated=library.newest, feeds=feeds)
-    listed = bullets(to_briefings(by_date(library.kb.briefings_tagged[tag])[::-1]))
-    return Page(path, front, blocks(title(tag), listed, follow(feeds)))
+    found = by_date(library.kb.briefings_tagged[tag])[::-1]
+    listed = bullets(to_briefings(found))
+    return Page(path, front, blocks(title(tag), in_all(len(found)), listed, follow(feeds)))
 
 
 def span_of(briefing: Briefing) -> Span:

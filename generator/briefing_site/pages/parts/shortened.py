@@ -34,6 +34,13 @@ def nothing_yet() -> Paragraph[Inline]:
     return paragraph(_("Nothing here yet."))
 
 
+def in_all(total: int) -> Blocks:
+    """Say how many stand in a list that stands whole; nothing where they are seen at a glance."""
+    if total <= bounds.MOST_ROWS:
+        return ()
+    return (paragraph(_("{count} in all.", count=str(total))),)
+
+
 def newest_of(shown: int, total: int, whole: Link) -> Blocks:
     """Say that only the newest are shown, and where all stand; nothing where all are shown."""
     if total <= shown:
