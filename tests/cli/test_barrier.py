@@ -16,9 +16,12 @@ from briefing_site.knowledge.records import Records
 from briefing_site.knowledge.resolve import resolve
 from briefing_site.knowledge.world import World
 from briefing_site.layout import layout
-from briefing_site.model.decode import Decoded, decode
+from briefing_site.model.in_full import record_in_full
+from briefing_site.model.record import NamedRecord
+from briefing_site.source.parts import Part
 from tests.cli.conftest import Run, write
 
+READING = "briefing_site.knowledge.file_reading.record_in_full"
 CANADA = "briefings/actors/canada.yaml"
 
 FAILED = """\
@@ -31,10 +34,10 @@ briefings/actors/canada.yaml:1:1: error[BRF016]: the program failed at this file
 BROKEN = {"actors/broken.yaml": "name: Broken\nkind: stat\n"}
 
 
-def failing_decode(kind: str, id_: str, node: Any) -> Decoded:  # noqa: ANN401
+def failing_reading(kind: str, id_: str, given: dict[str, Any], whole: Part) -> NamedRecord | None:
     if id_ == "canada":
         raise KeyError(1)
-    return decode(kind, id_, node)
+    return record_in_full(kind, id_, given, whole)
 
 
 def failing_resolve(records: Records, *, drafts: bool) -> KnowledgeBase:
@@ -56,7 +59,7 @@ def fault(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
     """Let the program fail at one actor's file."""
     match request.param:
         case "reading":
-            monkeypatch.setattr("briefing_site.knowledge.file_reading.decode", failing_decode)
+            monkeypatch.setattr(READING, failing_reading)
         case "resolving":
             monkeypatch.setattr("briefing_site.pipeline.resolve", failing_resolve)
         case _:

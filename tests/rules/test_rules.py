@@ -11,6 +11,7 @@ import datetime as dt
 import shutil
 from collections.abc import Callable, Container
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,15 +26,17 @@ from briefing_site.catalogue import (
 )
 from briefing_site.diagnostics.codes import BY_SLUG
 from briefing_site.diagnostics.reporters import report_full, report_json
-from briefing_site.model.decode import Decoded, decode
+from briefing_site.model.in_full import record_in_full
+from briefing_site.model.record import NamedRecord
 from briefing_site.pipeline import read_whole
 from briefing_site.settings import Settings
-from briefing_site.source.nodes import Node
+from briefing_site.source.parts import Part
 from tests.formats import unlike_the_schema
 
 MatchGolden = Callable[[str, Path], None]
 
 HERE = Path(__file__).parent
+READING = "briefing_site.knowledge.file_reading.record_in_full"
 TODAY = dt.date(2026, 11, 28)
 CASES = sorted(HERE.glob("BRF*/*.yaml"))
 
@@ -87,12 +90,12 @@ def test_a_rule_says_why_and_shows_both_examples(rule: Explanation) -> None:
     assert all([rule.summary.endswith("."), rule.why.endswith("."), rule.bad, rule.good])
 
 
-def failing_decode(kind: str, id_: str, node: Node) -> Decoded:
+def failing_reading(kind: str, id_: str, given: dict[str, Any], whole: Part) -> NamedRecord | None:
     """Read a record as a program with a fault would: no file that is known makes ours fail."""
-    decoded = decode(kind, id_, node)
-    if decoded.record and "no release" in str(getattr(decoded.record, "description", "")):
-        raise KeyError(decoded.record.id)
-    return decoded
+    record = record_in_full(kind, id_, given, whole)
+    if record and "no release" in str(getattr(record, "description", "")):
+        raise KeyError(record.id)
+    return record
 
 
 @pytest.mark.parametrize("rule", explanations(), ids=lambda rule: rule.code.id)
@@ -100,7 +103,7 @@ def test_a_bad_example_gives_exactly_the_expected_report(
     rule: Explanation, tmp_path: Path, match_golden: MatchGolden, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if rule.code.slug == "program-fault":
-        monkeypatch.setattr("briefing_site.knowledge.file_reading.decode", failing_decode)
+        monkeypatch.setattr(READING, failing_reading)
     text = report(rule.bad, tmp_path, {rule.code.slug})
     assert f"[{rule.code.id}]" in text
     match_golden(text, HERE / rule.code.id / "bad.expected")
