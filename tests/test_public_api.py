@@ -21,7 +21,7 @@ PUBLIC = {
         "report_marks",
         "report_sarif",
     ],
-    "briefing_site.reference": ["pages"],
+    "briefing_site.reference": ["FORMER", "pages"],
 }
 
 

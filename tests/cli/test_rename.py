@@ -15,7 +15,7 @@ import pytest
 from briefing_site.editing import rename
 from briefing_site.editing.plan import Plan
 from briefing_site.pipeline import Outcome
-from briefing_site.source import alone, writing
+from briefing_site.source import alone
 from tests.cli.conftest import CANADA, TALKS, Run, write
 
 
@@ -188,7 +188,7 @@ def test_a_full_disk_names_the_file_that_could_not_be_written_and_nothing_has_ch
 ) -> None:
     before = tree(site)
     full = failing_at(count, FULL, tempfile.NamedTemporaryFile)
-    monkeypatch.setattr(writing, "NamedTemporaryFile", full)
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", full)
     done = run("rename", "talks", "the-talks")
     assert (done.exit_code, done.stderr) == (
         2,
