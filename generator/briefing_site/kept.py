@@ -125,8 +125,10 @@ class KeptOutcome:
         for record in self._marked:
             mark_unresolved(record, ())
         self._marked.clear()
-        found = rules.check(self.world)
-        self._remember_marked(self.world)
+        try:
+            found = rules.check(self.world)
+        finally:  # whoever watches may end it, when all is marked already
+            self._remember_marked(self.world)
         return in_order([*self.faults, *found])
 
     @property

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
+from time import sleep
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
 from briefing_site.diagnostics.severity import Severity
@@ -17,10 +18,13 @@ from briefing_site.exports.file import ExportedFile
 from briefing_site.interface import speaking
 from briefing_site.kept import Kept, KeptOutcome
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.live.overtaken import OvertakenError, UntilOvertaken
 from briefing_site.live.searching import FoundBeside, Search
+from briefing_site.live.watching import CALM
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
 from briefing_site.pages.site import planned_page
+from briefing_site.progress import watching
 from briefing_site.settings import Settings
 
 
@@ -82,16 +86,24 @@ class Content:
     def check(self) -> None:
         """Learn of all errors, which takes the longer the more files there are.
 
-        Meanwhile files may change and pages be built: what is found counts if nothing did.
+        Meanwhile files may change and pages be built: what is found counts if nothing did, and
+        once something has, it is begun anew a little later.
         """
-        while True:
-            outcome = self.outcome
-            errors = errors_in(outcome.diagnostics)
-            with self.lock:
-                if outcome is self.outcome:
-                    self.errors = errors
-                    self._release()
-                    return
+        while not self._has_checked(self.outcome):
+            sleep(CALM)
+
+    def _has_checked(self, outcome: KeptOutcome) -> bool:
+        """Learn of all errors in what was read, unless it is overtaken meanwhile."""
+        try:
+            with watching(UntilOvertaken(lambda: outcome is not self.outcome)):
+                errors = errors_in(outcome.diagnostics)
+        except OvertakenError:
+            return False
+        with self.lock:
+            if outcome is self.outcome:
+                self.errors = errors
+                self._release()
+            return outcome is self.outcome
 
     def _release(self) -> None:
         """Show those files as they are that turn out to have no error."""
