@@ -55,9 +55,8 @@ class PlannedPages(Mapping[str, Straight]):
         return len(self._plans)
 
     def built(self, path: str) -> Page:
-        """Build the page at a path."""
-        with speaking(self._language):
-            return self._plans[path].build()
+        """Build the page at a path, in the language in use."""
+        return self._plans[path].build()
 
 
 class KnownFiles:
