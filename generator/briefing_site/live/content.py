@@ -23,7 +23,7 @@ from briefing_site.live.searching import FoundBeside, Search
 from briefing_site.live.watching import CALM
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
-from briefing_site.pages.site import planned_page
+from briefing_site.pages.site import has_page, planned_page
 from briefing_site.progress import watching
 from briefing_site.settings import Settings
 
@@ -133,7 +133,7 @@ class Content:
     def has(self, path: str) -> bool:
         """Tell whether there is a generated page."""
         with self.lock, speaking(self.settings.language):
-            return planned_page(self.library, path) is not None
+            return has_page(self.library, path)
 
     def page(self, path: str) -> Page | None:
         """Build the page at a path; nothing where there is none."""

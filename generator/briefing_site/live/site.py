@@ -97,8 +97,8 @@ def sources_of(inside: str, *, has_folders: bool) -> Iterator[str]:
     """Give the paths of the Markdown files of which one may be the page at an address."""
     folder = inside.removesuffix(INDEX) if f"/{inside}".endswith(f"/{INDEX}") else inside
     if not folder or folder.endswith("/"):
-        yield f"{folder}index.md"
         if has_folders and folder:
             yield f"{folder.rstrip('/')}.md"
+        yield f"{folder}index.md"
     elif not has_folders and folder.endswith(".html"):
         yield f"{folder.removesuffix('.html')}.md"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from functools import cached_property
+from itertools import chain, product
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Passage, Source, Statement, Vote
 from briefing_site.knowledge.series import all_series
+from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
 from briefing_site.model.record import NamedRecord
@@ -39,21 +41,50 @@ def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
 
     Of a document that several briefings cite, the first has the page; to it lead all others.
     """
-    for actor in kb.actors.values():
-        for former in formerly(kb, actor):
-            yield Former(links.actor(former), links.actor(actor.id), actor.name, actor)
-    with_series = {issue.id for series in all_series(kb).values() for issue in series.issues}
-    for issue in kb.issues.values():
-        for former in formerly(kb, issue):
-            yield Former(links.issue(former), links.issue(issue.id), issue.title, issue)
-            if issue.id in with_series:
-                yield Former(links.series(former), links.series(issue.id), issue.title, issue)
-    for issue in kb.issues.values():
-        if issue.id not in with_series and had_series(kb, issue):
-            yield Former(links.series(issue.id), links.issue(issue.id), issue.title, issue)
-    spoken = kb.statements.keys() | kb.passages.keys()
-    for briefing in kb.briefings.values():
-        yield from former_addresses_of(kb, briefing, spoken)
+    context = Context(kb)
+    for record in (*kb.actors.values(), *kb.issues.values(), *kb.briefings.values()):
+        yield from former_addresses_of(record, context)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What former addresses depend on beside their own record, worked out where it is asked for."""
+
+    kb: KnowledgeBase
+
+    @cached_property
+    def with_series(self) -> frozenset[str]:
+        """The issues on which there is a series."""
+        series = all_series(self.kb).values()
+        return frozenset(issue.id for one in series for issue in one.issues)
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The references of all statements and passages."""
+        return frozenset(self.kb.statements.keys() | self.kb.passages.keys())
+
+
+def former_addresses_of(record: NamedRecord, context: Context) -> Iterator[Former]:
+    """Give the former addresses of a record and of all that it holds."""
+    match record:
+        case Actor():
+            for former in formerly(context.kb, record):
+                yield Former(links.actor(former), links.actor(record.id), record.name, record)
+        case Issue():
+            yield from former_addresses_of_issue(record, context)
+        case Briefing():
+            yield from former_addresses_of_briefing(record, context)
+
+
+def former_addresses_of_issue(issue: Issue, context: Context) -> Iterator[Former]:
+    """Give an issue's former addresses, and those of the list of the series on it."""
+    has_series = issue.id in context.with_series
+    for former in formerly(context.kb, issue):
+        yield Former(links.issue(former), links.issue(issue.id), issue.title, issue)
+        if has_series:
+            yield Former(links.series(former), links.series(issue.id), issue.title, issue)
+    if not has_series and had_series(context.kb, issue):
+        yield Former(links.series(issue.id), links.issue(issue.id), issue.title, issue)
 
 
 def had_series(kb: KnowledgeBase, issue: Issue) -> bool:
@@ -62,30 +93,22 @@ def had_series(kb: KnowledgeBase, issue: Issue) -> bool:
     return len(together) > 1
 
 
-def former_addresses_of(
-    kb: KnowledgeBase, briefing: Briefing, spoken: Container[str]
-) -> Iterator[Former]:
-    """Give a briefing's former addresses, and those of its parts in either.
-
-    Args:
-        kb: The knowledge base.
-        briefing: The briefing.
-        spoken: The references of all statements and passages.
-    """
-    holders = list(formerly(kb, briefing))
+def former_addresses_of_briefing(briefing: Briefing, context: Context) -> Iterator[Former]:
+    """Give a briefing's former addresses, and those of its parts in either."""
+    kb, holders = context.kb, list(formerly(context.kb, briefing))
     for former in holders:
         yield Former(links.briefing(former), links.briefing(briefing.id), briefing.title, briefing)
     for said in kb.statements_in[briefing.id]:
         new = links.statement(said.ref)
         whole: list[Statement | Passage] = [said]
         whole += [passage for passage in said.passages if passage.ref == said.ref]
-        refs = dict.fromkeys(ref for part in whole for ref in refs_of(part, holders, spoken))
-        for ref in refs:
+        refs = (refs_of(part, holders, context.spoken) for part in whole)
+        for ref in dict.fromkeys(chain.from_iterable(refs)):
             if (old := links.statement(ref)) != new:
                 yield Former(old, new, briefing.title, briefing)
         for passage in divided(said):
             path, anchor = links.passage(passage)
-            for ref in refs_of(passage, holders, spoken):
+            for ref in refs_of(passage, holders, context.spoken):
                 yield Former(links.statement(ref), path, briefing.title, briefing, anchor)
     for vote in kb.votes_in[briefing.id]:
         yield from former_addresses_of_vote(kb, vote, holders)

@@ -29,6 +29,7 @@ from briefing_site.knowledge.written import leads_to_page
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.languages import flag
+from briefing_site.model.record import NamedRecord
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.statements import first_of, name_of
 from briefing_site.naming.votes import vote_name
@@ -59,6 +60,13 @@ class Library:
     def addresses(self) -> links.Addresses:
         """Where pages are on the site."""
         return links.Addresses.of(self.settings)
+
+    @cached_property
+    def by_any_id(self) -> Index[NamedRecord]:
+        """Actors, issues and briefings by each id that they have or had."""
+        kb = self.kb
+        records = (*kb.actors.values(), *kb.issues.values(), *kb.briefings.values())
+        return Index[NamedRecord](records, lambda record: (record.id, *record.former_ids))
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

@@ -12,7 +12,7 @@ from briefing_site.interface import _
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.statuses import with_status
 from briefing_site.pages import links
-from briefing_site.pages.former import former_addresses
+from briefing_site.pages.former import Context, Former, former_addresses, former_addresses_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
@@ -24,8 +24,23 @@ def moved_pages(library: Library) -> Iterator[Planned]:
     """Plan a page at every former address, that of the drawing of all ties among them."""
     yield moved(library, links.NETWORK, Place(links.ACTORS), _("Actors"))
     for former in former_addresses(library.kb):
-        holder = former.record if isinstance(former.record, Briefing) else None
-        yield moved(library, former.old, Place(former.new, former.anchor), former.name, holder)
+        yield moved_from(library, former)
+
+
+def moved_pages_of(library: Library, id_: str) -> Iterator[Planned]:
+    """Plan them of those records alone that have an id or had it; without one, what has none."""
+    if not id_:
+        yield moved(library, links.NETWORK, Place(links.ACTORS), _("Actors"))
+    context = Context(library.kb)
+    for record in library.by_any_id[id_]:
+        for former in former_addresses_of(record, context):
+            yield moved_from(library, former)
+
+
+def moved_from(library: Library, former: Former) -> Planned:
+    """Plan the page at a former address."""
+    holder = former.record if isinstance(former.record, Briefing) else None
+    return moved(library, former.old, Place(former.new, former.anchor), former.name, holder)
 
 
 def moved(

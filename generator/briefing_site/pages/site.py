@@ -1,15 +1,18 @@
 """All pages of a site: takes the knowledge base, gives every page once, or the one at a path.
 
-A page is planned before it is built, so that to build one none of the others need be.
+A page is planned before it is built, so that to build one none of the others need be. One of a
+record is found by the record's id, which is in its path: the records of a site are many.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
 from briefing_site.pages import actor_lists, bounds, links
@@ -24,12 +27,12 @@ from briefing_site.pages.issues_list import issues_pages
 from briefing_site.pages.library import Library
 from briefing_site.pages.lists import briefing_pages, source_lists, statement_pages
 from briefing_site.pages.matrix import matrix_page
-from briefing_site.pages.moved import moved_pages
+from briefing_site.pages.moved import moved_pages, moved_pages_of
 from briefing_site.pages.page import Page, Planned
 from briefing_site.pages.parted import Dated
 from briefing_site.pages.placed import everyone_on, is_cut
 from briefing_site.pages.series import series_pages
-from briefing_site.pages.source import source_pages
+from briefing_site.pages.source import planned_source, source_pages
 from briefing_site.pages.statement import lists_on as lists_on_statement
 from briefing_site.pages.statement import statement_page
 from briefing_site.pages.tags import tag_pages
@@ -53,12 +56,16 @@ def planned_pages(library: Library) -> Iterator[Planned]:
     yield from single_pages(library)
     for _, plan in LISTS:
         yield from plan(library)
+    yield from moved_pages(library)
+    yield from source_pages(library)
     for briefing in library.kb.briefings.values():  # its texts, once parsed, serve its parts too
         yield planned_briefing(library, briefing)
         yield from planned_statements(library, briefing)
         yield from planned_votes(library, briefing)
-    yield from actor_pages(library)
-    yield from issue_pages(library)
+    for actor in library.kb.actors.values():
+        yield from planned_actor(library, actor)
+    for issue in library.kb.issues.values():
+        yield from planned_issue(library, issue)
 
 
 def single_pages(library: Library) -> Iterator[Planned]:
@@ -103,36 +110,17 @@ def long_lists(library: Library, lists: Iterable[Dated[Any]]) -> Iterator[Planne
     return (page for listed in lists for page in listed.pages(library))
 
 
-def each_briefing(library: Library) -> Iterator[Planned]:
-    """Plan the page of each briefing."""
-    return (planned_briefing(library, one) for one in library.kb.briefings.values())
+def planned_actor(library: Library, actor: Actor) -> Iterator[Planned]:
+    """Plan the page of an actor, and those of its long lists."""
+    yield Planned(links.actor(actor.id), partial(actor_page, library, actor))
+    yield from actor_lists.long_lists(library, actor)
 
 
-def each_statement(library: Library) -> Iterator[Planned]:
-    """Plan the page of each statement."""
-    for briefing in library.kb.briefings.values():
-        yield from planned_statements(library, briefing)
-
-
-def each_vote(library: Library) -> Iterator[Planned]:
-    """Plan the page of each vote."""
-    for briefing in library.kb.briefings.values():
-        yield from planned_votes(library, briefing)
-
-
-def actor_pages(library: Library) -> Iterator[Planned]:
-    """Plan the page of each actor."""
-    for actor in library.kb.actors.values():
-        yield Planned(links.actor(actor.id), partial(actor_page, library, actor))
-        yield from actor_lists.long_lists(library, actor)
-
-
-def issue_pages(library: Library) -> Iterator[Planned]:
-    """Plan the page of each issue."""
-    for issue in library.kb.issues.values():
-        yield Planned(links.issue(issue.id), partial(issue_page, library, issue))
-        if may_be_cut(library, issue) and is_cut(library, issue):
-            yield from everyone_on(library, issue).pages(library)
+def planned_issue(library: Library, issue: Issue) -> Iterator[Planned]:
+    """Plan the page of an issue, and those of its long lists."""
+    yield Planned(links.issue(issue.id), partial(issue_page, library, issue))
+    if may_be_cut(library, issue) and is_cut(library, issue):
+        yield from everyone_on(library, issue).pages(library)
 
 
 def may_be_cut(library: Library, issue: Issue) -> bool:
@@ -141,53 +129,69 @@ def may_be_cut(library: Library, issue: Issue) -> bool:
     return sum(map(len, placed)) > bounds.MOST_ROWS
 
 
-LISTS: tuple[tuple[str, Plan], ...] = (
-    ("briefings/", briefing_pages),
-    ("statements/", statement_pages),
-    ("votes/", vote_pages),
-    ("series/", series_pages),
-    ("threads/", thread_pages),
-    ("sources/", source_lists),
-    ("timeline/", timeline_pages),
-    ("tags", tag_pages),
-    ("assessments", assessment_pages),
-    ("", moved_pages),
-    ("sources/", source_pages),
-)
-"""How the paths of pages begin that are planned together, and what plans them."""
+PERIOD = r"\d{4}(-\d\d){0,2}(/\d+)?"
+"""How a page of a list by years is named."""
 
-PLANS: tuple[tuple[str, Plan], ...] = (
-    ("briefings/", each_briefing),
-    ("statements/", each_statement),
-    ("votes/", each_vote),
-    ("actors/", actor_pages),
-    ("issues/", issue_pages),
-    ("", single_pages),
-    *(one for one in LISTS if one[0]),
-    ("", moved_pages),
+LISTS: tuple[tuple[str, Plan], ...] = (
+    (rf"briefings/(index|{PERIOD})", briefing_pages),
+    (rf"statements/(index|{PERIOD})", statement_pages),
+    (rf"votes/(index|questions.*|{PERIOD})", vote_pages),
+    (r"series/.*", series_pages),
+    (r"threads/.*", thread_pages),
+    (rf"sources/(index|{PERIOD})", source_lists),
+    (r"timeline/.*", timeline_pages),
+    (r"tags.*", tag_pages),
+    (r"assessments.*", assessment_pages),
 )
-"""The same for all pages, in the order in which one looks for a path: the soonest planned first."""
+"""What the paths of pages are like that are planned together, and what plans them."""
+
+ALWAYS = frozenset(
+    {
+        *(links.HOME, links.MATRIX, links.COMPARE, links.ACTORS, links.ISSUES, links.BRIEFINGS),
+        *(links.STATEMENTS, links.VOTES, links.SERIES, links.THREADS, links.SOURCES),
+        *(links.TIMELINE, links.ASSESSMENTS, links.TAGS),
+    }
+)
+"""The pages that every site has, whatever its records are."""
+
+
+def has_page(library: Library, path: str) -> bool:
+    """Tell whether the site has a page at a path."""
+    return path in ALWAYS or planned_page(library, path) is not None
 
 
 def planned_page(library: Library, path: str) -> Planned | None:
     """Plan the page at a path; nothing where the site has none there."""
-    for near in in_briefing(library, path):
-        if near.path == path:
-            return near
-    for start, plan in PLANS:
-        if path.startswith(start) and (planned := library.once(by_path, plan).get(path)):
+    for planned in of_record(library, path):
+        if planned.path == path:
             return planned
-    return None
+    name = path.removesuffix(".md")
+    plans = (plan for pattern, plan in LISTS if re.fullmatch(pattern, name))
+    for plan in (single_pages, *plans):
+        if planned_with_it := library.once(by_path, plan).get(path):
+            return planned_with_it
+    return next((one for one in moved_pages_of(library, id_in(path)) if one.path == path), None)
 
 
-def in_briefing(library: Library, path: str) -> Iterator[Planned]:
-    """Plan the pages of the briefing whose id a path names, and of what it holds."""
-    folders = path.removesuffix(".md").split("/")
-    briefing = library.kb.briefings.get(folders[1]) if len(folders) > 1 else None
-    if briefing:
+def id_in(path: str) -> str:
+    """Give the id of a record in the path of a page that is its own or of what it holds."""
+    return "/".join(path.removesuffix(".md").split("/")[1:2])
+
+
+def of_record(library: Library, path: str) -> Iterator[Planned]:
+    """Plan the pages of the record whose id a path names, and of what it holds."""
+    kb, id_ = library.kb, id_in(path)
+    if actor := kb.actors.get(id_):
+        yield from planned_actor(library, actor)
+    if issue := kb.issues.get(id_):
+        yield from planned_issue(library, issue)
+    if briefing := kb.briefings.get(id_):
         yield planned_briefing(library, briefing)
         yield from planned_statements(library, briefing)
         yield from planned_votes(library, briefing)
+    if path.startswith("sources/"):
+        for source in kb.sources_in[id_]:
+            yield from planned_source(library, source.identity)
 
 
 def by_path(library: Library, plan: Plan) -> dict[str, Planned]:

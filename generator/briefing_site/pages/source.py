@@ -39,10 +39,15 @@ from briefing_site.pages.resting import CITING, REPEATING, Document, cited_in, l
 def source_pages(library: Library) -> Iterator[Planned]:
     """Plan the page of each document, and those of what is long on it."""
     for identity in library.provenance.documents:
-        document = Document(library, identity)
-        yield Planned(document.path, partial(source_page, document))
-        if may_be_long(document):
-            yield from (page for listed in lists_on(document) for page in listed.pages(library))
+        yield from planned_source(library, identity)
+
+
+def planned_source(library: Library, identity: str) -> Iterator[Planned]:
+    """Plan the page of a document, and those of what is long on it."""
+    document = Document(library, identity)
+    yield Planned(document.path, partial(source_page, document))
+    if may_be_long(document):
+        yield from (page for listed in lists_on(document) for page in listed.pages(library))
 
 
 def source_page(document: Document) -> Page:
