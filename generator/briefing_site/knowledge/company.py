@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -30,22 +31,21 @@ class Pair:
     statements: tuple[Statement, ...]
 
 
-def closest_pairs(kb: KnowledgeBase, most: int) -> tuple[Pair, ...]:
-    """Give those who signed together most often, then by name.
-
-    Args:
-        kb: All statements; those count that are signed and stand.
-        most: How many pairs to give at most.
-    """
+def all_pairs(kb: KnowledgeBase) -> list[Pair]:
+    """Give every two who signed together; statements count that are signed and stand."""
     shared: dict[tuple[str, str], list[Statement]] = {}
     for said in filter(is_counted, kb.statements.values()):
         for pair in together(said):
             shared.setdefault(pair, []).append(said)
-    found = [
+    return [
         Pair(kb.actors[first], kb.actors[second], tuple(said))
         for (first, second), said in shared.items()
     ]
-    return tuple(nsmallest(most, found, key=lambda one: (-len(one.statements), *names(one))))
+
+
+def closest(pairs: Iterable[Pair], most: int) -> list[Pair]:
+    """Give so many of those who signed together most often, of equals by name."""
+    return nsmallest(most, pairs, key=lambda one: (-len(one.statements), *names(one)))
 
 
 def is_counted(said: Statement) -> bool:

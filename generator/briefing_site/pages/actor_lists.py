@@ -17,17 +17,18 @@ from briefing_site.model.actor import Actor
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Planned
-from briefing_site.pages.parted import Named
+from briefing_site.pages.parted import Named, beside
+from briefing_site.pages.parts.alike import all_alike
 from briefing_site.pages.parts.belonging import member_told, office_holder
+from briefing_site.pages.parts.company import all_company
 from briefing_site.pages.parts.linking import to_actors
 from briefing_site.pages.parts.positions import LINES_OF_POSITION, held_cells, positions_head
+from briefing_site.pages.parts.ties import all_of_actor
 
 
 def named(actor: Actor, key: str, heading: str) -> partial[Named[Any]]:
     """Give a list on an actor's page but for what stands in it."""
-    path = links.actor(actor.id)
-    name = _("{list}: {period}", list=heading, period=actor.name)
-    return partial(Named, path, actor.name, name, links.part_of(path, key))
+    return beside(links.actor(actor.id), actor.name, key, heading)
 
 
 def members(library: Library, bloc: Actor) -> Named[Member]:
@@ -112,3 +113,10 @@ def long_lists(library: Library, actor: Actor) -> Iterator[Planned]:
         for stances in (current_stances(library, actor), all_stances(library, actor)):
             if len(stances.items) > bounds.MOST_ROWS:
                 yield from stances.pages(library)
+    for near, most in (
+        (all_of_actor(library, actor), bounds.MOST_TIES),
+        (all_company(library, actor), bounds.MOST_COMPANY),
+        (all_alike(library, actor), bounds.MOST_ALIKE),
+    ):
+        if len(near.items) > most:
+            yield from near.pages(library)

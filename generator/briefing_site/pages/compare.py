@@ -6,12 +6,12 @@ stands there without it is who sign together most.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from briefing_site.document.nodes import Block, Blocks, Division, Inlines, Link, Place, Table
+from briefing_site.document.nodes import Blocks, Division, Inlines, Link, Place, Table
 from briefing_site.document.runs import blocks, paragraph
 from briefing_site.interface import _, ngettext, pgettext
-from briefing_site.knowledge.company import Pair, closest_pairs
+from briefing_site.knowledge.company import Pair, all_pairs, closest
 from briefing_site.pages import bounds, links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -56,7 +56,7 @@ def compare_blocks(library: Library) -> Blocks:
         section(
             "who-sign-together-most",
             _("Who sign together most"),
-            pairs_table(closest_pairs(library.kb, bounds.MOST_PAIRS)),
+            pairs_blocks(all_pairs(library.kb)),
         ),
     )
 
@@ -72,10 +72,29 @@ def choice(library: Library) -> Division:
     return brought_to_life(library, scripts.Part.COMPARE, paragraph(told))
 
 
-def pairs_table(pairs: Sequence[Pair]) -> Block:
-    """List pairs, or say that there are none."""
+def pairs_blocks(pairs: Sequence[Pair]) -> Blocks:
+    """List the pairs who signed together most often, or say that there are none."""
     if not pairs:
-        return paragraph(_("No two actors have signed together yet."))
+        return (paragraph(_("No two actors have signed together yet.")),)
+    return blocks(most_often(len(pairs)), pairs_table(closest(pairs, bounds.MOST_PAIRS)))
+
+
+def most_often(total: int) -> Blocks:
+    """Say that only some pairs are shown, and where the others are; nothing where all are."""
+    if total <= bounds.MOST_PAIRS:
+        return ()
+    told = say(
+        "The {count} of {total} pairs who did so most often. With whom else an actor signed is "
+        "on its page: {actors}",
+        count=str(bounds.MOST_PAIRS),
+        total=str(total),
+        actors=Link(Place(links.ACTORS), (_("Actors"),)),
+    )
+    return (paragraph(told),)
+
+
+def pairs_table(pairs: Iterable[Pair]) -> Table:
+    """List pairs."""
     head = (
         _("Actor"),
         _("Actor"),

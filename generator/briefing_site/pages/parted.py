@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from briefing_site.document.nodes import Blocks, Link, Place
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import (
     BlockPart,
     Part,
@@ -34,6 +34,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.linking import to_briefings
 from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.shortened import in_all
 from briefing_site.pages.parts.the_rest import Rest, newest
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.periods import Span
@@ -142,6 +143,7 @@ class Named(Generic[Item]):
         anchor_of: Gives the place that an item has on the first page, where it has one: that stays
             a place when letters stand there.
         lines: How many lines an item takes, so that a page of long ones holds fewer.
+        about: What its own pages say of it, such as what is counted.
     """
 
     path: str
@@ -153,6 +155,7 @@ class Named(Generic[Item]):
     show: Callable[[Sequence[Item]], BlockPart]
     anchor_of: Callable[[Item], str] | None = None
     lines: int = 1
+    about: str = ""
 
     @property
     def is_long(self) -> bool:
@@ -182,11 +185,18 @@ class Named(Generic[Item]):
         """Lead to the first of its own pages."""
         return Link(Place(self.first), (self.name,))
 
+    @property
+    def to_all(self) -> Inlines:
+        """Say that all of it stands on its own pages."""
+        return say("All of them: {place}", place=self.link)
+
     def whole(self) -> BlockPart:
         """Show it where it is short, else lead to its letters; nothing where it is empty."""
         if not self.items:
             return ()
-        return self.to_letters() if self.is_long else self.show(self.items)
+        if self.is_long:
+            return self.to_letters()
+        return in_all(len(self.items)), self.show(self.items)
 
     def pages(self, library: Library) -> Iterator[Planned]:
         """Plan the page of all and those of letters, each of which may take several."""
@@ -226,7 +236,22 @@ class Named(Generic[Item]):
     def page(self, library: Library, path: str, name: str, shown: Callable[[], BlockPart]) -> Page:
         """Build one of its own pages."""
         front = FrontMatter(name, name, PageKind.LIST, updated=library.newest)
-        return Page(path, front, blocks(title(name), back(self.path, self.owner), shown()))
+        about = paragraph(self.about) if self.about else ()
+        body = blocks(title(name), back(self.path, self.owner), about, shown())
+        return Page(path, front, body)
+
+
+def beside(path: str, owner: str, key: str, heading: str) -> partial[Named[Any]]:
+    """Give a list of names on a page but for what stands in it.
+
+    Args:
+        path: That page's.
+        owner: What it is about.
+        key: The list's name in addresses.
+        heading: What it is called.
+    """
+    name = _("{list}: {period}", list=heading, period=owner)
+    return partial(Named, path, owner, name, links.part_of(path, key))
 
 
 def back(path: str, owner: str) -> BlockPart:

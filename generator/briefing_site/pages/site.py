@@ -30,6 +30,7 @@ from briefing_site.pages.matrix import matrix_page
 from briefing_site.pages.moved import moved_pages, moved_pages_of
 from briefing_site.pages.page import Page, Planned
 from briefing_site.pages.parted import Dated
+from briefing_site.pages.parts.ties import all_on_issue
 from briefing_site.pages.placed import everyone_on, is_cut
 from briefing_site.pages.series import series_pages
 from briefing_site.pages.source import planned_source, source_pages
@@ -121,6 +122,9 @@ def planned_issue(library: Library, issue: Issue) -> Iterator[Planned]:
     yield Planned(links.issue(issue.id), partial(issue_page, library, issue))
     if may_be_cut(library, issue) and is_cut(library, issue):
         yield from everyone_on(library, issue).pages(library)
+    ties = all_on_issue(library, issue)
+    if len(ties.items) > bounds.MOST_TIES:
+        yield from ties.pages(library)
 
 
 def may_be_cut(library: Library, issue: Issue) -> bool:

@@ -90,7 +90,10 @@ def test_of_many_ties_the_strongest_are_listed_and_the_rest_counted(
 ) -> None:
     monkeypatch.setattr(bounds, "MOST_TIES", 2)
     _heading, told, *listed = filter(None, on_arctic_work(library).splitlines())
-    assert told == "The strongest 2 of 35 ties, counted in statements&#58;"
+    assert told == (
+        "The strongest 2 of 35 ties, counted in statements. All of them: "
+        "[Ties: Work in the Arctic Council](arctic-work/ties.md)"
+    )
     assert [line[:23] for line in listed] == ["-   [Canada](../actors/", "-   [Denmark](../actors"]
 
 

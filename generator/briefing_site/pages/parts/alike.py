@@ -7,8 +7,9 @@ from briefing_site.document.runs import bullets, paragraph
 from briefing_site.interface import _
 from briefing_site.knowledge.voting import VotedAlike
 from briefing_site.model.actor import Actor
-from briefing_site.pages import bounds
+from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parted import Named, beside
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import say, say_for
 from briefing_site.pages.parts.titles import section
@@ -16,25 +17,36 @@ from briefing_site.pages.parts.titles import section
 
 def voted_alike_with(library: Library, actor: Actor) -> Blocks:
     """List who voted as an actor did, those of the most votes first."""
-    pairs = library.voted_alike_by[actor.id]
-    if not pairs:
+    listed = all_alike(library, actor)
+    if not listed.items:
         return ()
-    told = _("Counted are the votes in which both voted for, voted against or abstained.")
     return section(
         "voted-alike",
         _("Voted alike"),
-        paragraph(told),
-        first_of(len(pairs)),
-        bullets(line(library, pair, actor) for pair in pairs[: bounds.MOST_ALIKE]),
+        paragraph(listed.about),
+        first_of(listed),
+        listed.show(listed.items[: bounds.MOST_ALIKE]),
     )
 
 
-def first_of(total: int) -> Blocks:
-    """Say that only the first of so many are shown; nothing where all are."""
+def all_alike(library: Library, actor: Actor) -> Named[VotedAlike]:
+    """Give everyone who voted as an actor did, for pages of their own where they are many."""
+    actors, path = library.kb.actors, links.actor(actor.id)
+    return beside(path, actor.name, "voted-alike", _("Voted alike"))(
+        items=library.voted_alike_by[actor.id],
+        name_of=lambda pair: actors[pair.other(actor.id)].name,
+        show=lambda found: bullets(line(library, pair, actor) for pair in found),
+        about=_("Counted are the votes in which both voted for, voted against or abstained."),
+    )
+
+
+def first_of(listed: Named[VotedAlike]) -> Blocks:
+    """Say that only the first are shown, and where all are; nothing where all are here."""
+    total = len(listed.items)
     if total <= bounds.MOST_ALIKE:
         return ()
     told = say("The first {count} of {total}.", count=str(bounds.MOST_ALIKE), total=str(total))
-    return (paragraph(told),)
+    return (paragraph(told, " ", listed.to_all),)
 
 
 def line(library: Library, pair: VotedAlike, actor: Actor) -> Inlines:

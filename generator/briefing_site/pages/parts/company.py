@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from briefing_site.document.nodes import Blocks, Link
+from collections.abc import Iterable, Sequence
+
+from briefing_site.document.nodes import Blocks, Division, Link
 from briefing_site.document.runs import bullets, division, paragraph, run
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.company import CoSignatory, co_signatories
 from briefing_site.model.actor import Actor
-from briefing_site.pages import bounds
+from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parted import Named, beside
 from briefing_site.pages.parts.linking import comparison_of, to_actor
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.titles import section
@@ -19,26 +22,48 @@ MOST_COMPARED = 8
 
 def company(library: Library, actor: Actor) -> Blocks:
     """List who signed together with an actor, how often, and how they compare."""
-    found = co_signatories(library.kb, actor)
+    listed = all_company(library, actor)
+    found = listed.items
     if not found:
         return ()
-    shown = found[: bounds.MOST_COMPANY]
-    people = bullets(run(to_actor(one.actor), f" ({how_many(one)})") for one in shown)
     nearest = (comparison(actor, one) for one in found[:MOST_COMPARED])
     another = Link(comparison_of(actor.id), (_("another actor"),))
     return section(
         "signs-together-with",
         _("Signed together with"),
-        most_often(len(found)),
-        division(people, class_="brf-people"),
+        most_often(listed),
+        listed.show(found[: bounds.MOST_COMPANY]),
         paragraph(
             say("Compare with: {actors}, {another}.", actors=in_a_row(nearest), another=another)
         ),
     )
 
 
-def most_often(total: int) -> Blocks:
+def all_company(library: Library, actor: Actor) -> Named[CoSignatory]:
+    """Give everyone who signed together with an actor, for pages of their own where many did."""
+    return beside(
+        links.actor(actor.id), actor.name, "signs-together-with", _("Signed together with")
+    )(
+        items=library.once(signing_with, actor.id),
+        name_of=lambda one: one.actor.name,
+        show=people,
+    )
+
+
+def signing_with(library: Library, id_: str) -> Sequence[CoSignatory]:
+    """Work out who signed together with an actor, the most frequent first."""
+    return co_signatories(library.kb, library.kb.actors[id_])
+
+
+def people(found: Iterable[CoSignatory]) -> Division:
+    """List co-signatories, each with how often it signed too."""
+    named = bullets(run(to_actor(one.actor), f" ({how_many(one)})") for one in found)
+    return division(named, class_="brf-people")
+
+
+def most_often(listed: Named[CoSignatory]) -> Blocks:
     """Say that only those are named who signed most often; nothing where all are."""
+    total = len(listed.items)
     if total <= bounds.MOST_COMPANY:
         return ()
     told = _(
@@ -46,7 +71,7 @@ def most_often(total: int) -> Blocks:
         count=str(bounds.MOST_COMPANY),
         total=str(total),
     )
-    return (paragraph(told),)
+    return (paragraph(told, " ", listed.to_all),)
 
 
 def how_many(other: CoSignatory) -> str:

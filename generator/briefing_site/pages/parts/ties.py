@@ -1,11 +1,12 @@
-"""Ties: takes an actor or an issue, gives who speaks with and of whom as a list."""
+"""Ties: takes an actor or an issue, gives who speaks with and of whom, in part and as a whole."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
-from briefing_site.document.nodes import Blocks, Inlines, Link, Place
-from briefing_site.document.runs import Part, bullets, heading, joined, paragraph
+from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList, Link, Place
+from briefing_site.document.runs import Part, bullets, joined, paragraph, run
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.ties import Tie, bearing_on, ties, ties_of
@@ -14,49 +15,94 @@ from briefing_site.model.issue import Issue
 from briefing_site.naming import dates
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parted import Named, beside
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
+from briefing_site.pages.parts.titles import section
 
 
 def ties_of_actor(library: Library, actor: Actor) -> Blocks:
     """List those whom an actor has most to do with, each told from the actor's side."""
-    own = ties_of(library.kb, actor.id)
-    shown = own[: bounds.MOST_TIES]
-    items = (
-        tie_line(library, tie, [tie.other(actor.id)], counts_of_one(tie, actor.id)) for tie in shown
-    )
-    return ties_blocks(items, len(shown), len(own))
+    return strongest(all_of_actor(library, actor))
 
 
 def ties_on_issue(library: Library, issue: Issue) -> Blocks:
     """List who signs with whom and who speaks of whom on an issue, the one who speaks first."""
-    kb = library.kb
-    found = ties(kb.statements_under[issue.id], bearing_on(kb, issue.id))
-    shown = found[: bounds.MOST_TIES]
-    items = (
-        tie_line(library, tie, [tie.speaker, tie.other(tie.speaker)], counts_of_two(tie))
-        for tie in shown
+    return strongest(all_on_issue(library, issue))
+
+
+def all_of_actor(library: Library, actor: Actor) -> Named[Tie]:
+    """Give the ties of an actor, for pages of their own where they are many."""
+    actors, path = library.kb.actors, links.actor(actor.id)
+    return beside(path, actor.name, "ties", _("Ties"))(
+        items=library.once(of_actor, actor.id),
+        name_of=lambda tie: actors[tie.other(actor.id)].name,
+        show=partial(lines_of_one, library, actor.id),
+        about=_("Counted in statements."),
     )
-    return ties_blocks(items, len(shown), len(found))
 
 
-def ties_blocks(items: Iterable[Part], shown: int, total: int) -> Blocks:
-    """Show a list of ties, the strongest first, under its heading; nothing where there is none."""
-    if not total:
+def all_on_issue(library: Library, issue: Issue) -> Named[Tie]:
+    """Give the ties on an issue, likewise."""
+    actors, path = library.kb.actors, links.issue(issue.id)
+    return beside(path, issue.title, "ties", _("Ties"))(
+        items=library.once(on_issue, issue.id),
+        name_of=lambda tie: actors[tie.speaker].name,
+        show=partial(lines_of_two, library),
+        about=_("Counted in statements."),
+    )
+
+
+def of_actor(library: Library, id_: str) -> Sequence[Tie]:
+    """Work out the ties of an actor, the strongest first."""
+    return ties_of(library.kb, id_)
+
+
+def on_issue(library: Library, id_: str) -> Sequence[Tie]:
+    """Work out the ties on an issue, the strongest first."""
+    kb = library.kb
+    return ties(kb.statements_under[id_], bearing_on(kb, id_))
+
+
+def strongest(listed: Named[Tie]) -> Blocks:
+    """Show the strongest of some ties under their heading; nothing where there is none."""
+    if not listed.items:
         return ()
-    if total > shown:
-        count = ngettext("{count} tie", "{count} ties", total)
-        told = say(
-            "The strongest {count} of {ties}, counted in statements:", count=str(shown), ties=count
-        )
-    else:
-        told = say_for(
+    shown = listed.items[: bounds.MOST_TIES]
+    return section("ties", _("Ties"), paragraph(how_many(listed)), listed.show(shown))
+
+
+def how_many(listed: Named[Tie]) -> Inlines:
+    """Say how many ties there are, and where all of them stand if that is not on this page."""
+    total = len(listed.items)
+    if total <= bounds.MOST_TIES:
+        return say_for(
             "{count} tie, counted in statements:",
             "{count} ties, the strongest first, counted in statements:",
             total,
         )
-    return (heading(2, "ties", _("Ties")), paragraph(told), bullets(items))
+    told = say(
+        "The strongest {count} of {ties}, counted in statements.",
+        count=str(bounds.MOST_TIES),
+        ties=ngettext("{count} tie", "{count} ties", total),
+    )
+    return run(told, " ", listed.to_all)
+
+
+def lines_of_one(library: Library, id_: str, found: Iterable[Tie]) -> ItemList[Block]:
+    """List ties of an actor, each told from its side."""
+    return bullets(
+        tie_line(library, tie, [tie.other(id_)], counts_of_one(tie, id_)) for tie in found
+    )
+
+
+def lines_of_two(library: Library, found: Iterable[Tie]) -> ItemList[Block]:
+    """List ties on an issue, of each two the one who speaks first."""
+    return bullets(
+        tie_line(library, tie, [tie.speaker, tie.other(tie.speaker)], counts_of_two(tie))
+        for tie in found
+    )
 
 
 def counts_of_one(tie: Tie, id_: str) -> Iterator[str]:
