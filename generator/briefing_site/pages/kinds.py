@@ -25,8 +25,11 @@ ARTICLES = frozenset({PageKind.BRIEFING, PageKind.STATEMENT, PageKind.VOTE})
 """Pages of one day, which a shared link shows as articles."""
 
 
-LIGHT = frozenset({PageKind.STATEMENT, PageKind.VOTE, PageKind.SOURCE})
-"""Pages of which a site has thousands, and to which its navigation does not lead."""
+WHOLE = frozenset({PageKind.HOME, PageKind.BRIEFING, PageKind.ACTOR, PageKind.ISSUE})
+"""Pages that readers come to first: these have the whole navigation without a script, too.
+
+Any other has it where the navigation leads there; of those where it does not a site has thousands.
+"""
 
 
 class FoundKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from briefing_site.interface import language, speaking
-from briefing_site.pages.kinds import ARTICLES, LIGHT, FoundKind, all_found_word, found_word
+from briefing_site.pages.kinds import ARTICLES, WHOLE, FoundKind, all_found_word, found_word
 from briefing_site.pages.scripts import Part
 from briefing_site.site.early_files import early_files
 from briefing_site.site.shared_page import SHARED
@@ -29,9 +29,9 @@ def template_values(tag: str, folder: str, *, has_own_search: bool) -> dict[str,
         "folder": folder,
         "found_kinds": kinds,
         "has_own_search": has_own_search,
-        "light": LIGHT,
         "label": spoken.text,
         "locale": str(spoken.locale),
         "search_part": Part.SEARCH,
         "shared": SHARED,
+        "whole": WHOLE,
     }

@@ -46,7 +46,7 @@ from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.the_rest import Rest, told_of
 from briefing_site.pages.parts.times import dated, dated_in_sentence
 
-LINES_OF_POSITION = 2
+LINES_OF_POSITION = 3
 """Lines that a position takes in a list of many."""
 
 
