@@ -16,10 +16,15 @@ from briefing_site.reference.markdown import code, fenced, sentence
 ROOT = Path(__file__).parents[2]
 EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "pymdownx.superfences"]
 CHECKS = ("reading.md", "shape.md", "references.md", "content.md", "advice.md")
+TENS = sorted({f"{id_[:-1].lower()}.md" for id_ in CODES})
 INDEX = "checks/index.md"
 NAMES = (
     INDEX,
-    *(f"checks/{name}" for name in CHECKS),
+    *(
+        f"checks/{name}"
+        for number, hundred in enumerate(CHECKS)
+        for name in (hundred, *(ten for ten in TENS if ten.startswith(f"brf{number}")))
+    ),
     "commands.md",
     "data-model.md",
     "formats.md",
@@ -95,20 +100,46 @@ def test_no_heading_stands_twice() -> None:
 
 
 def test_every_code_has_its_heading_in_order() -> None:
-    texts = "\n".join(pages()[f"checks/{name}"] for name in CHECKS)
+    texts = "\n".join(pages()[f"checks/{name}"] for name in TENS)
     headings = re.findall(r"^## (BRF\d{3}) (\S+) \{#(\S+)\}$", texts, re.MULTILINE)
-    assert headings == [(one.id, one.slug, one.id.lower()) for one in CODES.values()]
+    in_order = sorted(CODES.values(), key=lambda one: one.id)
+    assert headings == [(one.id, one.slug, one.id.lower()) for one in in_order]
+
+
+@pytest.mark.parametrize("name", TENS)
+def test_a_page_holds_ten_codes_and_says_which(name: str) -> None:
+    text = pages()[f"checks/{name}"]
+    codes = re.findall(r"^## (BRF\d{3}) ", text, re.MULTILINE)
+    assert codes == sorted(id_ for id_ in CODES if name[:-3] == id_[:-1].lower())
+    assert re.findall(r"BRF\d{3}", text.partition("\n")[0]) == sorted({codes[0], codes[-1]})
+
+
+@pytest.mark.parametrize("name", TENS)
+def test_a_page_is_short_enough_to_be_read_on_a_phone(name: str) -> None:
+    assert len(pages()[f"checks/{name}"].encode()) < 24_000
 
 
 @pytest.mark.parametrize(("number", "name"), [*enumerate(CHECKS)])
-def test_a_page_holds_the_codes_of_its_hundred(number: int, name: str) -> None:
-    codes = re.findall(r"^## (BRF\d{3}) ", pages()[f"checks/{name}"], re.MULTILINE)
-    assert codes == [code for code in CODES if code.startswith(f"BRF{number}")]
+def test_a_list_of_a_hundred_leads_to_each_code_from_the_place_that_it_had(
+    number: int, name: str
+) -> None:
+    codes = [id_ for id_ in CODES if id_.startswith(f"BRF{number}")]
+    assert rows(f"checks/{name}") == [(id_, f"{ten_of(id_)}#{id_.lower()}") for id_ in codes]
+    assert {id_.lower() for id_ in codes} <= outline(pages()[f"checks/{name}"]).anchors
+
+
+def rows(name: str) -> list[tuple[str, str]]:
+    """Give each code that stands in a table with where it leads."""
+    return re.findall(r"^\| \[(BRF\d{3})\]\((\S+?)\)", pages()[name], re.MULTILINE)
+
+
+def ten_of(id_: str) -> str:
+    """Give the page that describes a code."""
+    return f"{id_[:-1].lower()}.md"
 
 
 def test_the_index_has_a_row_for_each_code_and_the_places_of_the_one_page_before() -> None:
-    rows = re.findall(r"^\| \[(BRF\d{3})\]\((\S+?)\)", pages()[INDEX], re.MULTILINE)
-    assert rows == [(id_, f"{CHECKS[int(id_[3])]}#{id_.lower()}") for id_ in CODES]
+    assert rows(INDEX) == [(id_, f"{ten_of(id_)}#{id_.lower()}") for id_ in CODES]
     former = {f"{one.id}-{one.slug}".lower() for one in CODES.values()}
     assert former | {id_.lower() for id_ in CODES} <= outline(pages()[INDEX]).anchors
 

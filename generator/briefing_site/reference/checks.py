@@ -1,10 +1,11 @@
-"""The pages of all checks: takes the catalogue of rules, gives Markdown, a page a hundred codes."""
+"""The pages of all checks: takes the catalogue of rules, gives Markdown, a page for ten codes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from briefing_site.catalogue import ExampleFile, Explanation, explanations
 from briefing_site.diagnostics.reporters.visible import visible
@@ -13,7 +14,7 @@ from briefing_site.reference.markdown import fenced, sentence, table
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The codes of one hundred: the name of their page, and its file."""
+    """The codes of one hundred: what they are about, and the file of their list."""
 
     name: str
     file: str
@@ -43,46 +44,77 @@ An error keeps the site from being published; advice does not. `briefings explai
 shows in the terminal what stands on the page of a code. A code is never used again for
 another fault."""
 
-OF_GROUP = """\
-[All checks](index.md). The comment that each example starts with names its file."""
+BACK = "[All checks](index.md)."
 
+EXAMPLES = "The comment that each example starts with names its file."
 
 TAB_PICTURE = "\N{SYMBOL FOR HORIZONTAL TABULATION}"
 """A tab where it is the mistake that is shown: nobody could tell it from spaces."""
 
 
 def checks_pages() -> dict[str, str]:
-    """Give a table of every code, and a page for each group of them, by their files."""
+    """Give a table of every code, one for each hundred, and pages of ten codes, by their files.
+
+    Each page is short enough to be read on a phone. The list of a hundred has the places of the
+    codes, since all of them were described there once.
+    """
     groups = {
         GROUPS[prefix]: list(group)
         for prefix, group in groupby(explanations(), key=lambda one: one.code.id[:4])
     }
-    pages = {group.file: group_page(group, codes) for group, codes in groups.items()}
-    return {f"{FOLDER}/{name}": text for name, text in {INDEX: index(groups), **pages}.items()}
+    pages = {INDEX: index(groups)}
+    for group, codes in groups.items():
+        pages[group.file] = list_page(group, codes)
+        pages.update(pages_of_ten(group, codes))
+    return {f"{FOLDER}/{name}": text for name, text in pages.items()}
+
+
+def pages_of_ten(group: Group, codes: Iterable[Explanation]) -> Iterator[tuple[str, str]]:
+    """Describe the codes of a group on a page for each ten, in the order of their numbers."""
+    in_order = sorted(codes, key=attrgetter("code.id"))
+    for file, ten in groupby(in_order, key=file_of):
+        yield file, page_of_ten(group, list(ten))
+
+
+def file_of(one: Explanation) -> str:
+    """Give the file of the page that describes a code."""
+    return f"{one.code.id[:-1].lower()}.md"
 
 
 def index(groups: Mapping[Group, Iterable[Explanation]]) -> str:
     """List every code, each leading to where it is described."""
     parts = ["# Checks", INTRODUCTION]
     for group, codes in groups.items():
-        rows = (row(group, one) for one in codes)
-        parts += [f"## {group.name}", table(["Code", "Name", "What it finds"], rows)]
+        parts += [f"## {group.name}", code_table(codes)]
     return "\n\n".join(parts) + "\n"
 
 
-def row(group: Group, one: Explanation) -> list[str]:
+def list_page(group: Group, codes: Iterable[Explanation]) -> str:
+    """List the codes of one group, each leading to where it is described."""
+    return "\n\n".join([f"# Checks: {group.name}", BACK, code_table(codes)]) + "\n"
+
+
+def code_table(codes: Iterable[Explanation]) -> str:
+    """List codes with what each finds."""
+    return table(["Code", "Name", "What it finds"], map(row, codes))
+
+
+def row(one: Explanation) -> list[str]:
     """Show a code; its row is also the place of what was written to when all stood on one page."""
     short, long = anchor(one), f"{anchor(one)}-{one.code.slug}"
     return [
-        f"[{one.code.id}]({group.file}#{short}){{#{short}}}",
+        f"[{one.code.id}]({file_of(one)}#{short}){{#{short}}}",
         f"`{one.code.slug}`{{#{long}}}",
         meaning(one),
     ]
 
 
-def group_page(group: Group, codes: Iterable[Explanation]) -> str:
-    """Describe the codes of one group."""
-    return "\n\n".join([f"# Checks: {group.name}", OF_GROUP, *sections(codes)]) + "\n"
+def page_of_ten(group: Group, codes: Sequence[Explanation]) -> str:
+    """Describe up to ten codes."""
+    first, last = codes[0].code.id, codes[-1].code.id
+    span = first if first == last else f"{first} to {last}"
+    title = f"# Checks: {group.name}, {span}"
+    return "\n\n".join([title, f"{BACK} {EXAMPLES}", *sections(codes)]) + "\n"
 
 
 def anchor(one: Explanation) -> str:
