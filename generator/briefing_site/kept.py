@@ -6,7 +6,7 @@ the rules find rests on all files; so it is worked out for whoever asks for it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -23,7 +23,7 @@ from briefing_site.knowledge.records import Records
 from briefing_site.knowledge.walk import mark_unresolved
 from briefing_site.knowledge.world import World
 from briefing_site.model.record import NamedRecord
-from briefing_site.pipeline import Outcome, Reading, garbage_left
+from briefing_site.pipeline import Reading, garbage_left
 from briefing_site.progress import note, tracking
 from briefing_site.settings import Settings
 from briefing_site.source.files import NOTHING, RecordFile, discover, file_at
@@ -87,14 +87,34 @@ class KeptOutcome:
 
         All of it is among `diagnostics`, which takes the longer the more files there are.
         """
-        records = (one for one in self.world.records.all() if one.origin.path in self.changed)
-        changed = replace(self.world, only=tuple(records))
+        changed = self._world_of(self.changed)
         found = rules.check_references(changed)
         self._remember_marked(changed)
         return in_order([*self.faults, *found])
 
+    def mark_unresolved(self, paths: Container[str]) -> None:
+        """Have those records alone remember what leads to nothing in them that are in some files.
+
+        Args:
+            paths: The files, as they are shown: among them all of which any reference does.
+        """
+        self._forget_marked()
+        faulty = self._world_of(paths)
+        faulty.mark_unresolved()
+        self._remember_marked(faulty)
+
+    def _world_of(self, paths: Container[str]) -> World:
+        """Give the world in which one looks only at what some files hold."""
+        records = (one for one in self.world.records.all() if one.origin.path in paths)
+        return replace(self.world, only=tuple(records))
+
     def _remember_marked(self, world: World) -> None:
         self._marked[:] = {*self._marked, *(top for top, _ in world.dangling)}
+
+    def _forget_marked(self) -> None:
+        for record in self._marked:
+            mark_unresolved(record, ())
+        self._marked.clear()
 
     @cached_property
     def sources(self) -> dict[str, SourceText]:
@@ -122,19 +142,10 @@ class KeptOutcome:
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Every finding, sorted by place: to ask for it lets every rule look at everything."""
-        for record in self._marked:
-            mark_unresolved(record, ())
-        self._marked.clear()
-        try:
-            found = rules.check(self.world)
-        finally:  # whoever watches may end it, when all is marked already
-            self._remember_marked(self.world)
+        self._forget_marked()
+        found = rules.check(self.world)
+        self._remember_marked(self.world)
         return in_order([*self.faults, *found])
-
-    @property
-    def whole(self) -> Outcome:
-        """What a reading made anew gives."""
-        return Outcome(self.kb, self.world, self.diagnostics, self.sources)
 
 
 class Kept:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Event
 
 import pytest
 
-from briefing_site.diagnostics.diagnostic import Diagnostic
-from briefing_site.knowledge.rules import unreferenced_actor
-from briefing_site.knowledge.world import World
-from briefing_site.live import content, watching
+from briefing_site.live import watching
 from briefing_site.live.preview import Preview
 from briefing_site.live.watching import Watcher
 from tests.live.conftest import Show
@@ -231,27 +228,3 @@ def test_a_file_that_is_still_to_be_written_is_waited_for(
         assert told.get(timeout=30) == "whole"
     finally:
         watcher.end()
-
-
-def test_a_check_ends_when_it_is_overtaken_and_is_begun_anew(
-    config: Path, show: Show, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    preview = show(config)
-    begun: list[World] = []
-
-    def check(world: World) -> Iterator[Diagnostic]:
-        begun.append(world)
-        if len(begun) == 1:
-            save(preview, replaced(BRIEFING, "norway", "nroway"))
-        yield from ()
-
-    monkeypatch.setattr(content, "CALM", 0)
-    monkeypatch.setattr(unreferenced_actor, "check", check)
-    preview.check()
-    assert len(begun) == 2
-    assert begun[0] is not begun[1]
-    (problem,) = preview.problems()
-    assert "nroway" in problem
-    save(preview, replaced(BRIEFING, "nroway", "norway"))
-    preview.check()
-    assert preview.problems() == []

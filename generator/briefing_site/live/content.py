@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
-from time import sleep
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
 from briefing_site.diagnostics.severity import Severity
@@ -18,13 +17,12 @@ from briefing_site.exports.file import ExportedFile
 from briefing_site.interface import speaking
 from briefing_site.kept import Kept, KeptOutcome
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.live.overtaken import OvertakenError, UntilOvertaken
+from briefing_site.live.aside import CheckAside
+from briefing_site.live.check import Asked, Findings
 from briefing_site.live.searching import FoundBeside, Search
-from briefing_site.live.watching import CALM
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
 from briefing_site.pages.site import has_page, planned_page
-from briefing_site.progress import watching
 from briefing_site.settings import Settings
 
 
@@ -36,6 +34,7 @@ class Content:
         settings: Where everything is.
         library: What pages draw on.
         errors: What is known to be wrong with the content.
+        advice: How much else there is to say of it, as far as is known.
     """
 
     settings: Settings
@@ -45,6 +44,8 @@ class Content:
     def __init__(self) -> None:
         self.lock = RLock()
         self.errors: tuple[Diagnostic, ...] = ()
+        self.advice = 0
+        self._check: CheckAside | None = None
         self._good: dict[Path, str] = {}
         self._held: set[str] = set()
         self._search = Search()
@@ -60,6 +61,7 @@ class Content:
         with self.lock:
             self.settings, read_with = settings, replace(settings, written=None)
             if read_with != self._read_with:
+                self.end()
                 self._kept, self._read_with = Kept(settings), read_with
                 self.errors = errors_in(self.outcome.known_at_once)
                 self._held.clear()
@@ -73,6 +75,7 @@ class Content:
             paths: Files that were written, moved or removed.
         """
         with self.lock:
+            self.end()
             known_before = set(self.outcome.faults)
             outcome = self._kept.changed(paths)
             left = (error for error in self.errors if error not in known_before)
@@ -83,32 +86,38 @@ class Content:
             self._keep_good(paths)
             self.library = Library(self._shown(), self.settings)
 
-    def check(self) -> None:
+    def check(self, schemas: Path | None = None) -> None:
         """Learn of all errors, which takes the longer the more files there are.
 
-        Meanwhile files may change and pages be built: what is found counts if nothing did, and
-        once something has, it is begun anew a little later.
+        Meanwhile pages are built. Once a file changes, the check ends, and nothing is learned.
+
+        Args:
+            schemas: Where editors look for the ids that there are, which are written there.
+
+        Raises:
+            NotCheckedError: The check itself came to an end.
         """
-        while not self._has_checked(self.outcome):
-            sleep(CALM)
-
-    def _has_checked(self, outcome: KeptOutcome) -> bool:
-        """Learn of all errors in what was read, unless it is overtaken meanwhile."""
-        try:
-            with watching(UntilOvertaken(lambda: outcome is not self.outcome)):
-                errors = errors_in(outcome.diagnostics)
-        except OvertakenError:
-            return False
         with self.lock:
-            if outcome is self.outcome:
-                self.errors = errors
-                self._release()
-            return outcome is self.outcome
+            self.end()
+            outcome, settings = self.outcome, replace(self._kept.settings, written=None)
+            self._check = check = CheckAside(Asked(settings, schemas))
+        findings = check.findings()
+        with self.lock:
+            if findings and outcome is self.outcome and is_of(findings, outcome):
+                self._learn(findings)
 
-    def _release(self) -> None:
+    def end(self) -> None:
+        """End a check that is not needed any more."""
+        if self._check:
+            self._check.end()
+
+    def _learn(self, findings: Findings) -> None:
         """Show those files as they are that turn out to have no error."""
-        if self._held - self._faulty:
+        self.advice = findings.advice
+        if findings.errors != self.errors:
+            self.errors = findings.errors
             self._held &= self._faulty
+            self.outcome.mark_unresolved(self._faulty)
             self.library = Library(self._shown(), self.settings)
 
     @property
@@ -150,6 +159,12 @@ class Content:
         """Make the file that is no page at a path; nothing where there is none."""
         with self.lock, speaking(self.settings.language):
             return exported_file(self.library, path)
+
+
+def is_of(findings: Findings, outcome: KeptOutcome) -> bool:
+    """Whether what was found is true of what was read, and not of a file that changed between."""
+    read = outcome.sources
+    return all(path in read and read[path].text == text for path, text in findings.texts.items())
 
 
 def errors_in(found: Collection[Diagnostic]) -> tuple[Diagnostic, ...]:

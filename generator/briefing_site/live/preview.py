@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
+from time import sleep
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,13 +21,15 @@ from briefing_site.diagnostics.diagnostic import in_order
 from briefing_site.diagnostics.reporters.full import full_text
 from briefing_site.diagnostics.wording import counted
 from briefing_site.fast.known import reason_to_build
+from briefing_site.kept import KeptOutcome
+from briefing_site.live.aside import NotCheckedError
 from briefing_site.live.content import Content
 from briefing_site.live.events import Events
 from briefing_site.live.made_pages import page_of
 from briefing_site.live.shell import LiveShell
 from briefing_site.live.site import Site
 from briefing_site.live.told import faults_told
-from briefing_site.site.editor_ids import EditorIds
+from briefing_site.live.watching import CALM
 from briefing_site.site.plugin_config import root_of
 from briefing_site.site.serving import watched
 from briefing_site.source.written import Written, check_written
@@ -55,11 +58,10 @@ class Preview:
     def __post_init__(self) -> None:
         self._folder = TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True)
         self._content = Content()
-        self._editor_ids = EditorIds()
         self._builds = self._advice = 0
         self._checking: Thread | None = None
         self._told: frozenset[str] = frozenset()
-        self._fault = ""
+        self._fault = self._unchecked = ""
         self._by_hand = Written()
         shell = self._built()
         self.mount = mount_of(shell.config)
@@ -76,6 +78,7 @@ class Preview:
     def end(self) -> None:
         """Remove what was built, and let browsers go."""
         self.events.end()
+        self._content.end()
         self.config.plugins.on_shutdown()
         self._folder.cleanup()
 
@@ -108,15 +111,27 @@ class Preview:
             self._checking.start()
 
     def check(self) -> None:
-        """Tell all that is wrong, which takes the longer the larger the site is."""
-        self._content.check()
+        """Tell all that is wrong, which takes the longer the larger the site is.
+
+        It is begun anew, a little later, as long as the content changes meanwhile.
+        """
+        while self._check_once() is not self._content.outcome:
+            sleep(CALM)
+
+    def _check_once(self) -> KeptOutcome:
+        outcome = self._content.outcome
+        try:
+            self._content.check(self._schemas)
+        except NotCheckedError as error:
+            self._unchecked = f"error: {error}\n   hint: save a file to have it checked again"
+        else:
+            self._unchecked = ""
         self._tell(())
-        outcome = self._content.outcome.whole
-        self._editor_ids.follow(outcome, self._schemas)
-        advice = len(outcome.diagnostics) - len(outcome.errors)
+        advice = self._content.advice
         if advice != self._advice:
             log.info("advice on the content: %d (see `briefings check`)", advice)
         self._advice = advice
+        return outcome
 
     def _is_content(self, path: Path) -> bool:
         settings = self._content.settings
@@ -168,8 +183,8 @@ class Preview:
         by_hand = self._by_hand
         sources = self._content.outcome.sources | by_hand.sources
         errors = in_order([*self._content.errors, *by_hand.diagnostics])
-        told = [full_text(error, sources) for error in errors]
-        return [f"{self._fault}\n", *told] if self._fault else told
+        faults = [f"{fault}\n" for fault in (self._fault, self._unchecked) if fault]
+        return [*faults, *(full_text(error, sources) for error in errors)]
 
     def _tell(self, paths: Collection[Path]) -> None:
         """Tell browsers and the terminal what has changed."""
