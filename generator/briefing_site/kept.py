@@ -19,10 +19,9 @@ from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.file_reading import FileReading
 from briefing_site.knowledge.kept_base import KeptBase
 from briefing_site.knowledge.kept_records import KeptRecords
+from briefing_site.knowledge.marks import Marks
 from briefing_site.knowledge.records import Records
-from briefing_site.knowledge.walk import mark_unresolved
 from briefing_site.knowledge.world import World
-from briefing_site.model.record import NamedRecord
 from briefing_site.pipeline import Reading, garbage_left
 from briefing_site.progress import note, tracking
 from briefing_site.settings import Settings
@@ -30,9 +29,6 @@ from briefing_site.source.files import NOTHING, RecordFile, discover, file_at
 from briefing_site.source.misplaced import SUFFIXES
 from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.text import SourceText
-
-Marked = list[NamedRecord]
-"""The records that remember that some of their references lead to nothing."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +64,7 @@ class KeptOutcome:
     unread: tuple[Diagnostic, ...]
     snapshots: Snapshots
     changed: frozenset[str]
-    _marked: Marked
+    _marks: Marks
 
     @property
     def kb(self) -> KnowledgeBase:
@@ -89,7 +85,7 @@ class KeptOutcome:
         """
         changed = self._world_of(self.changed)
         found = rules.check_references(changed)
-        self._remember_marked(changed)
+        self._marks.remember(changed)
         return in_order([*self.faults, *found])
 
     def mark_unresolved(self, paths: Container[str]) -> None:
@@ -98,23 +94,15 @@ class KeptOutcome:
         Args:
             paths: The files, as they are shown: among them all of which any reference does.
         """
-        self._forget_marked()
+        self._marks.forget()
         faulty = self._world_of(paths)
         faulty.mark_unresolved()
-        self._remember_marked(faulty)
+        self._marks.remember(faulty)
 
     def _world_of(self, paths: Container[str]) -> World:
         """Give the world in which one looks only at what some files hold."""
         records = (one for one in self.world.records.all() if one.origin.path in paths)
         return replace(self.world, only=tuple(records))
-
-    def _remember_marked(self, world: World) -> None:
-        self._marked[:] = {*self._marked, *(top for top, _ in world.dangling)}
-
-    def _forget_marked(self) -> None:
-        for record in self._marked:
-            mark_unresolved(record, ())
-        self._marked.clear()
 
     @cached_property
     def sources(self) -> dict[str, SourceText]:
@@ -142,9 +130,9 @@ class KeptOutcome:
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Every finding, sorted by place: to ask for it lets every rule look at everything."""
-        self._forget_marked()
+        self._marks.forget()
         found = rules.check(self.world)
-        self._remember_marked(self.world)
+        self._marks.remember(self.world)
         return in_order([*self.faults, *found])
 
 
@@ -167,7 +155,7 @@ class Kept:
         self.records = KeptRecords()
         self.everything: KeptBase | None = None
         self.without_drafts: KeptBase | None = None
-        self._marked: Marked = []
+        self._marks = Marks()
         with garbage_left():
             note(f"briefings: {settings.briefings}")
             self._look_through((settings.briefings,))
@@ -274,7 +262,7 @@ class Kept:
             self._unread,
             self._snapshots,
             frozenset(one.file.shown for one in come),
-            self._marked,
+            self._marks,
         )
 
     def _resolved(self, files: Iterable[FileReading]) -> Bases:

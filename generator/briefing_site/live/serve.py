@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import webbrowser
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from briefing_site.fast.known import reason_to_build
 from briefing_site.live.application import application
+from briefing_site.live.garbage import left_until_asked
 from briefing_site.live.preview import Preview
 from briefing_site.live.server import Server, address_of
 from briefing_site.live.watching import Watcher
@@ -61,7 +63,7 @@ def show_site(config_file: Path, how: Showing) -> None:
         why = reason_to_build(config)
         if why is None:
             handler.addFilter(lambda record: not is_our_own_to_say(record))
-            with watching(None):
+            with watching(None), left_until_asked():
                 show(Preview(config_file, how.strict, how.opens_saved), config, how)
             return
         log.info("each change takes longer to show: %s", why)
@@ -78,7 +80,13 @@ def show(preview: Preview, config: MkDocsConfig, how: Showing) -> None:
     """Show a site until the user stops it."""
     host, port = config.dev_addr
     files = [preview.config_file.resolve()]
-    watcher = Watcher(preview.folders, files, preview.changed, preview.check_aside)
+
+    def calm() -> None:
+        preview.check_aside()
+        gc.collect()  # now nobody waits
+
+    gc.freeze()  # most of what there is now is there until the end
+    watcher = Watcher(preview.folders, files, preview.changed, calm)
     server = Server(host, port, application(preview.site, preview.events))
     address = address_of(host, port, preview.mount)
     try:
