@@ -182,6 +182,8 @@ def checked(text: SourceText, characters: str) -> tuple[SourceText | None, list[
     diagnostics = []
     if characters.startswith(BOM):
         diagnostics.append(byte_order_mark.fault(start_of(text.path)))
+    if text.is_printable:
+        return text, diagnostics
     found = [
         forbidden_character.fault(text.span(match.start(), match.end()), match[0])
         for match in FORBIDDEN.finditer(text.text)

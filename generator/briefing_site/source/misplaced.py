@@ -67,7 +67,7 @@ def right_name(inside: PurePosixPath) -> str | None:
 
 def misnamed(folder: Path) -> Iterator[Diagnostic]:
     """Find files in the briefings folder that look like records and are not named as such."""
-    for inside in visible_files(folder, folder):
+    for inside in visible_files(folder, folder, but=SUFFIXES):
         name = right_name(inside) if inside.parts[0] != "snapshots" else None
         if name and not is_copy(folder / inside, name):
             yield misplaced_file.fault(
@@ -108,9 +108,18 @@ def records_in(place: Path, root: Path) -> Iterator[PurePosixPath]:
             yield PurePosixPath(entry.relative_to(root).as_posix())
 
 
-def visible_files(folder: Path, root: Path) -> Iterator[PurePosixPath]:
-    """Give the files below a folder by their paths from another, hidden ones left out."""
+def visible_files(
+    folder: Path, root: Path, but: tuple[str, ...] = ()
+) -> Iterator[PurePosixPath]:
+    """Give the files below a folder by their paths from another, hidden ones left out.
+
+    Args:
+        folder: The folder.
+        root: The other.
+        but: How names end of files that are left out, too.
+    """
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         inside = PurePosixPath(Path(parent).relative_to(root).as_posix())
-        yield from (inside / name for name in sorted(names) if not name.startswith("."))
+        shown = [name for name in names if not name.startswith(".") and not name.endswith(but)]
+        yield from (inside / name for name in sorted(shown))

@@ -46,7 +46,6 @@ LIST: Final = re.compile(rf"\[{WORDS}(?:, {WORDS})*\]")
 """A list on one line, of ids or tags."""
 
 BREAKS: Final = re.compile(r"\n+ *")
-INDENTED: Final = re.compile(r"\n *")
 
 MOST_ENTRIES: Final = 16_000
 FARTHEST: Final = 28
@@ -66,15 +65,17 @@ class Text(NamedTuple):
     plain: bool
 
 
-def is_unusual(text: str) -> bool:
+def is_unusual(source: SourceText) -> bool:
     """Whether anything in a text shows at once that the file is not as nearly all are."""
-    begins = text[:1] in " \n#-"
-    return begins or any(sign in text for sign in TELLING) or OTHERS.search(text) is not None
+    text = source.text
+    if text[:1] in " \n#-" or any(sign in text for sign in TELLING):
+        return True
+    return not source.is_printable and OTHERS.search(text) is not None
 
 
 def compose_usual(source: SourceText) -> Node | None:
     """Compose a file in which nothing is unusual, or give nothing."""
-    if is_unusual(source.text):
+    if is_unusual(source):
         return None
     entries = ENTRY.findall(source.text)
     if not 0 < len(entries) < MOST_ENTRIES:
@@ -219,42 +220,48 @@ def one_text(text: str, more: str, margin: str, column: int) -> Text:
     if margin:
         if more.strip("\n") or len(margin) <= column:
             raise Unusual
-        value = folded(text[len(FOLDED) + len(margin) :])
+        value = folded(text[len(FOLDED) + len(margin) :], margin)
         return Text(paragraphs(value) if "\n" in value else value, plain=False)
-    raw = text + more.rstrip("\n")
-    if not raw or not is_further_in(raw, " " * (column + 1)):
+    value = folded(text + more.rstrip("\n"), " " * (column + 1))
+    if value[:1] in ("'", '"'):
+        return Text(unquoted(value), plain=False)
+    if not value or not is_plain(value):
         raise Unusual
-    if raw[0] in "'\"":
-        return Text(unquoted(raw), plain=False)
-    if not is_plain(raw):
+    return Text(value, plain=True)
+
+
+def unquoted(text: str) -> str:
+    """Give what stands between two quotation marks, its lines joined before."""
+    sign, inner = text[0], text[1:-1]
+    if len(text) == 1 or text[-1] != sign:
         raise Unusual
-    return Text(folded(raw), plain=True)
-
-
-def unquoted(raw: str) -> str:
-    """Give what stands between two quotation marks."""
-    sign, inner = raw[0], raw[1:-1]
-    rest = inner.replace("''", "") if sign == "'" else inner
-    if len(raw) == 1 or raw[-1] != sign or sign in rest:
+    if sign not in inner:
+        return inner
+    if sign != "'" or sign in inner.replace("''", ""):
         raise Unusual
-    value = folded(inner) if "\n" in inner else inner
-    return value.replace("''", "'") if sign == "'" else value
+    return inner.replace("''", "'")
 
 
-def is_plain(raw: str) -> bool:
+def is_plain(text: str) -> bool:
     """Whether nothing in a text without quotation marks would end it, or make it a key."""
-    is_word = raw[0].isalnum() or raw[0] in "(/" or raw[0] > "\x7f"
-    return is_word and ": " not in raw and ":\n" not in raw and raw[-1] != ":"
+    is_word = text[0].isalnum() or text[0] in "(/" or text[0] > "\x7f"
+    return is_word and ": " not in text and ":\n" not in text and text[-1] != ":"
 
 
-def is_further_in(raw: str, within: str) -> bool:
-    """Whether each line of a text but its first begins as it has to."""
-    lines = raw.count(f"\n{within}")
-    return lines == raw.count("\n") or lines == len(BREAKS.findall(raw))
+def folded(raw: str, within: str) -> str:
+    """Join lines with spaces, and end one for each empty line between two.
 
-
-def folded(raw: str) -> str:
-    """Join lines with spaces, and end one for each empty line between two."""
-    if "\n\n" in raw:
-        return BREAKS.sub(lambda found: "\n" * (found[0].count("\n") - 1) or " ", raw)
-    return INDENTED.sub(" ", raw)
+    Args:
+        raw: The lines, the first without what stands before it.
+        within: What each other has to begin with.
+    """
+    if "\n" not in raw:
+        return raw
+    if "\n\n" not in raw:
+        first, *lines = raw.split("\n")
+        if raw.count(f"\n{within}") != len(lines):
+            raise Unusual
+        return " ".join([first, *[line.lstrip(" ") for line in lines]])
+    if raw.count(f"\n{within}") not in (raw.count("\n"), len(BREAKS.findall(raw))):
+        raise Unusual
+    return BREAKS.sub(lambda found: "\n" * (found[0].count("\n") - 1) or " ", raw)

@@ -56,7 +56,7 @@ END: Final[Found] = ("",) * 9
 def values_of(source: SourceText) -> dict[str, Any] | None:
     """Read a file in which nothing is unusual and nothing empty, or give nothing."""
     text = source.text
-    if len(text) > LARGEST or text[-1:] != "\n" or is_unusual(text):
+    if len(text) > LARGEST or text[-1:] != "\n" or is_unusual(source):
         return None
     try:
         return Values(PART.findall(text)).whole()
@@ -134,7 +134,9 @@ def listed(items: str, indent: str, column: int) -> list[str]:
     """Give the texts of a list, each on a line, that stands in a key's column or further in."""
     if len(indent) < column:
         raise Unusual
-    return ITEM.findall(items)
+    if "'" in items:
+        return ITEM.findall(items)
+    return items[2:-1].split(f"\n{indent}- ")
 
 
 def long_text(text: str, more: str, margin: str, column: int) -> str | list[str]:
