@@ -56,5 +56,7 @@ def last_day(date: EdtfDate, uses: Iterable[Use], briefing: Briefing) -> dt.date
 
 def earliest(uses: Iterable[Use]) -> EdtfDate | None:
     """Give the date of the source that was published first, as far as that is known."""
-    published = (use.source.published for use in uses)
-    return min(filter(None, published), key=lambda date: date.last, default=None)
+    published = [date for use in uses if (date := use.source.published)]
+    if len(published) > 1:
+        return min(published, key=lambda date: date.last)
+    return published[0] if published else None

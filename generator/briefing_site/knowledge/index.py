@@ -129,4 +129,4 @@ def index_of(
 
 def existing(ids: Iterable[str], found: Mapping[str, Item]) -> tuple[Item, ...]:
     """Look up ids, each once, leaving out those that lead nowhere."""
-    return tuple(found[id_] for id_ in dict.fromkeys(ids) if id_ in found)
+    return tuple([found[id_] for id_ in dict.fromkeys(ids) if id_ in found]) if ids else ()

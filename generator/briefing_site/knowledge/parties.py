@@ -15,7 +15,7 @@ Actors = Mapping[str, Actor]
 def parties(actors: Actors, named: Iterable[Actor], date: When) -> frozenset[str]:
     """Give some actors with those that they hold an office of on a day, and whatever is above."""
     direct = [body for actor in named for body in (actor.id, *offices(actor, date))]
-    return frozenset(id_ for body in direct for id_ in upwards(actors, body))
+    return frozenset([id_ for body in direct for id_ in upwards(actors, body)])
 
 
 def offices(actor: Actor, date: When) -> Iterator[str]:

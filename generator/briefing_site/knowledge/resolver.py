@@ -112,8 +112,9 @@ class Resolver:
 
     def uses(self, briefing: Briefing, uses: Iterable[SourceUse]) -> tuple[Use, ...]:
         """Resolve the sources that a part of a briefing names."""
-        found = ((self.sources.get(f"{briefing.id}#{use.source}"), use.locator) for use in uses)
-        return tuple(Use(source, locator) for source, locator in found if source)
+        sources, id_ = self.sources, briefing.id
+        found = [(sources.get(f"{id_}#{use.source}"), use.locator) for use in uses]
+        return tuple([Use(source, locator) for source, locator in found if source])
 
     def statements_of(self, briefing: Briefing) -> list[Statement]:
         """Resolve a briefing's statements."""

@@ -84,18 +84,21 @@ class Contents(Generic[Top]):
         model = type(record)
         self.by_class.setdefault(model, []).append((top, record))
         values = record.__dict__
-        for attribute, name in lists_of(model):
-            if (found := values[attribute]) and len(found) > 1:
-                self.lists.append((record, name, found))
-        for field in plan(model):
-            value = values[field.attribute]
+        for attribute, name, field in steps(model):
+            value = values[attribute]
             if not value:
                 continue
             if not isinstance(value, tuple):
-                self._add_value(value, record, field, (field.name,), top)
-            elif field.holds_records:
+                if field:
+                    self._add_value(value, record, field, (name,), top)
+                continue
+            if len(value) > 1:
+                self.lists.append((record, name, value))
+            if field is None:
+                continue
+            if field.holds_records:
                 for index, item in enumerate(value):
-                    self._add_value(item, record, field, (field.name, index), top)
+                    self._add_value(item, record, field, (name, index), top)
             else:
                 self._add_texts(value, record, field, top)
 
@@ -179,12 +182,13 @@ def mark_unresolved(record: Record, dangling: Collection[FoundReference]) -> boo
 
 
 @cache
-def lists_of(model: type[Record]) -> tuple[tuple[str, str], ...]:
-    """Name the lists of a class, each by its attribute and in a file."""
+def steps(model: type[Record]) -> tuple[tuple[str, str, FieldPlan | None], ...]:
+    """List the fields of a class that are walked or are lists, by attribute and name in a file."""
+    plans = {field.attribute: field for field in plan(model)}
     return tuple(
-        (name, alias_of(name, field))
+        (name, alias_of(name, field), plans.get(name))
         for name, field in model.model_fields.items()
-        if get_origin(field.annotation) is tuple or is_list(field.annotation)
+        if name in plans or get_origin(field.annotation) is tuple or is_list(field.annotation)
     )
 
 

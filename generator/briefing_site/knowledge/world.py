@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -86,10 +87,13 @@ class World:
     @cached_property
     def proses(self) -> tuple[FoundProse, ...]:
         """Every Markdown text with more to it than words, each parsed once."""
+        read = self.kb.prose
         return tuple(
-            FoundProse(top, found, self.kb.prose(found.text))
-            for top, found in self.texts
-            if has_markup(found.text)
+            [
+                FoundProse(top, found, read(found.text))
+                for top, found in self.texts
+                if has_markup(found.text)
+            ]
         )
 
     def of(self, *models: type[Kind]) -> Iterator[tuple[NamedRecord, Kind]]:
@@ -99,9 +103,10 @@ class World:
 
     def having(self, field: str) -> Iterator[tuple[Record, Any]]:
         """Give the records, class by class, that have something in a field, with what it is."""
+        value_of = attrgetter(field)
         for model in self.classes_with(field):
             for _, record in self.contents.by_class[model]:
-                if value := getattr(record, field):
+                if value := value_of(record):
                     yield record, value
 
     def classes_with(self, *fields: str) -> tuple[type[Record], ...]:
@@ -114,6 +119,9 @@ class World:
 
     def proses_with(self, *parts: str) -> Iterator[FoundProse]:
         """Give the Markdown texts that have something of some kinds, such as `links`."""
+        if len(parts) == 1:
+            found_in = attrgetter(*parts)
+            return (text for text in self.proses if found_in(text.prose))
         return (text for text in self.proses if any(getattr(text.prose, part) for part in parts))
 
     @property

@@ -131,9 +131,8 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
         """Whether a field was written and could be read."""
         place = self._place
         if isinstance(place, Part):
-            given = self.model_fields_set
-            is_field = field in given or attributes(type(self)).get(field) in given
-            return is_field and self._has_fields
+            name = attributes(type(self)).get(field, field)
+            return name in self.__pydantic_fields_set__ and self._has_fields
         return isinstance(place, MappingNode) and field in place.entries
 
     def is_known(self, *fields: str) -> bool:
