@@ -14,6 +14,7 @@ SOURCE_ROOT = ROOT / "generator"
 ROOMS = (
     "briefing_site.extras",
     "briefing_site.interruption",
+    "briefing_site.garbage",
     "briefing_site.progress",
     "briefing_site.settings",
     "briefing_site.interface",

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
+from briefing_site.garbage import garbage_left
 from briefing_site.knowledge import rules
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.file_reading import FileReading
@@ -22,7 +23,7 @@ from briefing_site.knowledge.kept_records import KeptRecords
 from briefing_site.knowledge.marks import Marks
 from briefing_site.knowledge.records import Records
 from briefing_site.knowledge.world import World
-from briefing_site.pipeline import Reading, garbage_left
+from briefing_site.pipeline import Reading
 from briefing_site.progress import note, tracking
 from briefing_site.settings import Settings
 from briefing_site.source.files import NOTHING, RecordFile, discover, file_at

@@ -5,15 +5,14 @@ What makes pages and files is imported as they are made: to check, none of it ne
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
 from briefing_site.diagnostics.severity import Severity
+from briefing_site.garbage import garbage_left
 from briefing_site.knowledge import rules
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.file_reading import FileReading
@@ -55,24 +54,6 @@ class Outcome:
     def errors(self) -> tuple[Diagnostic, ...]:
         """The findings that keep a briefing from being published."""
         return tuple(found for found in self.diagnostics if found.severity is Severity.ERROR)
-
-
-@contextmanager
-def garbage_left() -> Iterator[None]:
-    """Keep Python from looking for garbage in cycles where hardly any is made.
-
-    Reading and pages make millions of small objects; to look through them all again and again
-    takes a third of the time. What one reading made counts again from the next on.
-    """
-    was_collecting = gc.isenabled()
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_collecting:
-            gc.enable()
 
 
 @garbage_left()

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from briefing_site.diagnostics.diagnostic import in_order
 from briefing_site.diagnostics.reporters import report_concise
 from briefing_site.model.briefing import Briefing
-from briefing_site.model.decode import MODELS, Decoded, decode
+from briefing_site.model.classes import MODELS
+from briefing_site.model.decode import Decoded, decode
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.record import NamedRecord
 from briefing_site.source.characters import FORBIDDEN

@@ -1,7 +1,7 @@
 """The command `briefings`: takes what was typed, gives it to one module a command.
 
-What takes long to import is imported inside the commands, so that help and completion
-answer at once.
+A command's module is imported when the command is asked for, and what takes long to import inside
+of it, so that help and completion answer at once.
 """
 
 from __future__ import annotations
@@ -11,48 +11,20 @@ import sys
 import click
 
 from briefing_site import __version__
-from briefing_site.cli.build import build
-from briefing_site.cli.check import check
-from briefing_site.cli.diff import diff
-from briefing_site.cli.draft import draft
 from briefing_site.cli.endings import end_when_asked, leave
-from briefing_site.cli.explain import explain
-from briefing_site.cli.fmt import fmt
 from briefing_site.cli.group import PoliteGroup
-from briefing_site.cli.init import init
-from briefing_site.cli.merge import merge
-from briefing_site.cli.new import new
-from briefing_site.cli.propose import propose
-from briefing_site.cli.reference import reference
-from briefing_site.cli.rename import rename
-from briefing_site.cli.render import render
-from briefing_site.cli.schema import schema
-from briefing_site.cli.serve import serve
-from briefing_site.cli.upgrade import upgrade
 
 __all__ = ["briefings", "main"]
+
+COMMANDS = (
+    *("check", "new", "draft", "propose", "fmt", "rename", "merge", "upgrade", "diff", "explain"),
+    *("build", "serve", "render", "schema", "reference", "init"),
+)
 
 
 @click.group(
     cls=PoliteGroup,
-    commands=[
-        check,
-        new,
-        draft,
-        propose,
-        fmt,
-        rename,
-        merge,
-        upgrade,
-        diff,
-        explain,
-        build,
-        serve,
-        render,
-        schema,
-        reference,
-        init,
-    ],
+    names=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")

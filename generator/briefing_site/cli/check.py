@@ -17,6 +17,7 @@ from briefing_site.cli.faults import UsageFault
 from briefing_site.cli.folder import briefings_option, open_folder, select, snapshots_option
 from briefing_site.cli.manners import manners, say
 from briefing_site.cli.terminal import columns_of, has_colours
+from briefing_site.garbage import garbage_left
 
 if TYPE_CHECKING:
     from briefing_site.diagnostics.diagnostic import Diagnostic
@@ -52,8 +53,9 @@ def check(
     understood.
     """
     without_plugins()
-    from briefing_site.cli.summary import files_in, summarize  # noqa: PLC0415 - reads all rooms
-    from briefing_site.pipeline import read_whole, settings_of  # noqa: PLC0415 - likewise
+    with garbage_left():  # to import all rooms makes none
+        from briefing_site.cli.summary import files_in, summarize  # noqa: PLC0415
+        from briefing_site.pipeline import read_whole, settings_of  # noqa: PLC0415
 
     folder = open_folder(folder)
     chosen = select(folder, paths)

@@ -1,7 +1,9 @@
-"""The group of all commands: takes commands, gives each the manners that all share."""
+"""The group of all commands: takes their names, gives each the manners that all share."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from importlib import import_module
 from typing import Any
 
 import click
@@ -11,11 +13,32 @@ from briefing_site.cli.manners import add_manners, manners
 
 
 class PoliteGroup(click.Group):
-    """Commands that take the shared options, end well, and say in their help how they end."""
+    """Commands that take the shared options, end well, and say in their help how they end.
 
-    def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 - click's own
+    Each has a module of its name beside this one, imported when it is asked for.
+    """
+
+    def __init__(
+        self,
+        *arguments: Any,  # noqa: ANN401 - click's own
+        names: Iterable[str],
+        **settings: Any,  # noqa: ANN401 - likewise
+    ) -> None:
         super().__init__(*arguments, **settings)
+        self.names = tuple(sorted(names))
         add_manners(self)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands, in the order of letters."""
+        del ctx
+        return list(self.names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Give a command, made once."""
+        if cmd_name in self.names and cmd_name not in self.commands:
+            module = import_module(f"{__package__}.{cmd_name}")
+            self.add_command(getattr(module, cmd_name))
+        return super().get_command(ctx, cmd_name)
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Take one more command."""

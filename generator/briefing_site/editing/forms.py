@@ -9,8 +9,8 @@ from typing import Any, get_args
 
 from briefing_site.knowledge.walk import marker_in
 from briefing_site.model.assessment import AssessmentRecord
+from briefing_site.model.classes import MODELS
 from briefing_site.model.correction import Correction
-from briefing_site.model.decode import MODELS
 from briefing_site.model.event import EventRecord
 from briefing_site.model.markers import Reference
 from briefing_site.model.position import PositionRecord

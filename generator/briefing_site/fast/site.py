@@ -24,11 +24,12 @@ from briefing_site.fast.straight import Straight, StraightWriter
 from briefing_site.fast.straight_files import KnownFiles, PlannedPages, StraightFiles
 from briefing_site.fast.surroundings import Surroundings
 from briefing_site.fast.theme_pages import ThemePages, contents
+from briefing_site.garbage import garbage_left
 from briefing_site.interface import speaking
 from briefing_site.pages.library import Library
 from briefing_site.pages.links import HOME
 from briefing_site.pages.site import planned_pages
-from briefing_site.pipeline import build_files, garbage_left
+from briefing_site.pipeline import build_files
 from briefing_site.render import front_matter
 from briefing_site.site.mkdocs_files import add_files, is_free, page_file
 from briefing_site.site.speedups import Speedup

@@ -10,12 +10,9 @@ from briefing_site.knowledge.records import (
     declared_parts,
     parts_in,
 )
-from briefing_site.model.decode import decode
 from briefing_site.model.in_full import record_in_full
-from briefing_site.model.kinds import misplaced
 from briefing_site.model.record import NamedRecord
 from briefing_site.source.barrier import barrier
-from briefing_site.source.compose import compose
 from briefing_site.source.files import RecordFile, read
 from briefing_site.source.parts import Part
 from briefing_site.source.text import SourceText
@@ -63,6 +60,11 @@ class FileReading:
 
     def _read_nodes(self, source: SourceText) -> None:
         """Read a record as far as it goes."""
+        # Where nothing is wrong, nothing of this and no YAML library need be loaded.
+        from briefing_site.model.decode import decode  # noqa: PLC0415
+        from briefing_site.model.kinds import misplaced  # noqa: PLC0415
+        from briefing_site.source.compose import compose  # noqa: PLC0415
+
         node, found = compose(source)
         self.diagnostics += found
         if node is None:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.read_texts import FoundProse, has_markup
 from briefing_site.knowledge.records import MAY_NAME, PARTS, Records
-from briefing_site.knowledge.suggestions import Suggestions
 from briefing_site.knowledge.walk import Contents, FoundReference, FoundText, mark_unresolved
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -23,6 +22,9 @@ from briefing_site.model.vote import VoteRecord
 from briefing_site.source.snapshots import Snapshots
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
+
+if TYPE_CHECKING:
+    from briefing_site.knowledge.suggestions import Suggestions
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -132,6 +134,8 @@ class World:
     @cached_property
     def suggestions(self) -> Suggestions:
         """What was probably meant."""
+        from briefing_site.knowledge.suggestions import Suggestions  # noqa: PLC0415 - rarely asked
+
         return Suggestions(self.records)
 
     @cached_property

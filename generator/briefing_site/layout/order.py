@@ -10,7 +10,7 @@ from itertools import chain
 from pydantic import BaseModel
 
 from briefing_site.layout.tree import Part, Parts
-from briefing_site.model.decode import MODELS
+from briefing_site.model.classes import MODELS
 from briefing_site.model.shape import alias_of, is_long_text, record_at, types_in
 
 

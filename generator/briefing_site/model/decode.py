@@ -12,14 +12,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
-from briefing_site.model.actor import Actor
-from briefing_site.model.briefing import Briefing
+from briefing_site.model.classes import MODELS
 from briefing_site.model.empty import empty_paths, kind_of_nothing, read_whole, repeated_keys
 from briefing_site.model.fault import Fault
 from briefing_site.model.faults import diagnose, path_of, word
 from briefing_site.model.fields import id_problem, read_date
 from briefing_site.model.file_names import dated_id
-from briefing_site.model.issue import Issue
 from briefing_site.model.mending import (
     CAUSED_BY,
     MENDED_BY,
@@ -43,8 +41,6 @@ from briefing_site.source.nodes import (
     type_names,
 )
 from briefing_site.source.span import Span, start_of
-
-MODELS: dict[str, type[NamedRecord]] = {"actor": Actor, "issue": Issue, "briefing": Briefing}
 
 Path = tuple[str | int, ...]
 

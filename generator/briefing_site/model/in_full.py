@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from briefing_site.model.decode import MODELS
+from briefing_site.model.classes import MODELS
 from briefing_site.model.fields import id_problem
 from briefing_site.model.record import NamedRecord, mark
 from briefing_site.source.parts import Part

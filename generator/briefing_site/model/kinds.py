@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import PurePosixPath
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
-from briefing_site.model.decode import MODELS
+from briefing_site.model.classes import MODELS
 from briefing_site.source.files import RecordFile
 from briefing_site.source.misplaced import FOLDERS
 from briefing_site.source.nodes import Mapping, Node

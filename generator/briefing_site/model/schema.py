@@ -18,7 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema as core
 
 from briefing_site.model.acts import ACTS, Act
-from briefing_site.model.decode import MODELS
+from briefing_site.model.classes import MODELS
 from briefing_site.model.fields import ADDRESS_PATTERN, REFERENCE_PATTERNS, SCALAR
 from briefing_site.model.markers import REFERS_TO
 from briefing_site.model.shape import first_line, says_none, title_of

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from briefing_site.model.acts import ACTS
-from briefing_site.model.decode import MODELS
+from briefing_site.model.classes import MODELS
 from briefing_site.model.record import Record
 from briefing_site.model.shape import alias_of, first_line, record_in, title_of
 from briefing_site.model.vocabularies import (

@@ -31,18 +31,20 @@ def without_code(text: str) -> str:
 
 def blanks(text: str) -> str:
     """Give as many blanks as there are characters, line breaks kept."""
-    return "\n".join(" " * len(line) for line in text.split("\n"))
+    if "\n" not in text:
+        return " " * len(text)
+    return "\n".join([" " * len(line) for line in text.split("\n")])
 
 
 def blank_fenced(lines: list[str]) -> set[int]:
     """Blank out what stands between fences; give the lines that were."""
     closings: dict[str, deque[int]] = defaultdict(deque)
     for number, line in enumerate(lines):
-        if mark := CLOSING.match(line):
+        if ("```" in line or "~~~" in line) and (mark := CLOSING.match(line)):
             closings[mark[1]].append(number)
     done: set[int] = set()
     number = 0
-    while number < len(lines):
+    while closings and number < len(lines):
         opening = FENCE.match(lines[number])
         end = closing_of(opening[1], number, closings) if opening else None
         if end is None:
@@ -69,7 +71,7 @@ def blank_indented(lines: list[str], fenced: set[int]) -> None:
     for number, line in enumerate(lines):
         if number in fenced or not line.strip():
             is_after_empty = True
-        elif not CODE_INDENT.match(line):
+        elif line[0] not in " \t" or not CODE_INDENT.match(line):
             owner, is_after_empty = line, False
         elif is_after_empty and not HOLDS_MORE.match(owner):
             lines[number] = blanks(line)

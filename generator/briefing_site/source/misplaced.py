@@ -108,9 +108,7 @@ def records_in(place: Path, root: Path) -> Iterator[PurePosixPath]:
             yield PurePosixPath(entry.relative_to(root).as_posix())
 
 
-def visible_files(
-    folder: Path, root: Path, but: tuple[str, ...] = ()
-) -> Iterator[PurePosixPath]:
+def visible_files(folder: Path, root: Path, but: tuple[str, ...] = ()) -> Iterator[PurePosixPath]:
     """Give the files below a folder by their paths from another, hidden ones left out.
 
     Args:
