@@ -12,7 +12,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from briefing_site.model.decode import MODELS
+from briefing_site.model.classes import MODELS
 from briefing_site.model.fields import is_written
 from briefing_site.model.markers import Prose, Reference
 from briefing_site.model.mending import plain

@@ -12,7 +12,8 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # br
 from pydantic import TypeAdapter
 
 from briefing_site.catalogue import explanations
-from briefing_site.model.decode import MODELS, decode
+from briefing_site.model.classes import MODELS
+from briefing_site.model.decode import decode
 from briefing_site.model.record import Record
 from briefing_site.model.schema import RECORDS, schema_of, schema_text
 from briefing_site.reference.data_model import inner_records

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing_site.diagnostics.reporters.concise import report_concise
-from briefing_site.model.decode import MODELS
+from briefing_site.model.classes import MODELS
 from briefing_site.model.vocabularies import CREDIBILITY, RELIABILITY
 from briefing_site.pages import bounds
 from briefing_site.pages.parts import enlivened

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from briefing_site.model.decode import MODELS
+from briefing_site.model.classes import MODELS
 from briefing_site.pipeline import read_site, render_pages
 from briefing_site.settings import Settings
 from tests.hostile import WORDS, Hostile, write_hostile

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing_site.diagnostics.codes import BY_SLUG, Code
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.source.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """The cure, and where it leads to a place, that place."""
 
     message: str
@@ -21,8 +20,7 @@ class Hint:
         return f"{self.message} ({self.span})" if self.span else self.message
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Another place that the finding is about."""
 
     message: str
@@ -33,8 +31,7 @@ class Note:
         return f"{self.span}: {self.message}" if self.span else self.message
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """Something a contributor should know, with its place and its cure.
 
     Attributes:
@@ -49,7 +46,7 @@ class Diagnostic:
     span: Span
     message: str
     hint: Hint | None = None
-    notes: tuple[Note, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
 
     @property
     def code(self) -> Code:

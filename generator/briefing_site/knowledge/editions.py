@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_site.diagnostics.diagnostic import Note
 from briefing_site.model.briefing import Briefing
@@ -11,8 +11,7 @@ from briefing_site.model.edtf import EdtfDate
 from briefing_site.source.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """The state of a briefing on a day, beyond which it can know nothing.
 
     Attributes:

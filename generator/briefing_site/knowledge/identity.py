@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_site.model.addresses import address_of_symbol, normalized
 from briefing_site.model.briefing import Briefing
@@ -57,8 +58,7 @@ def addresses_of(record: SourceRecord) -> Iterator[str]:
             yield normalized(address)
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A source where a briefing lists it.
 
     Attributes:

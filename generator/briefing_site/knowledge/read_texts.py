@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from briefing_site.knowledge.walk import FoundText
 from briefing_site.model.record import NamedRecord
@@ -30,8 +30,7 @@ def has_markup(text: str) -> bool:
     return is_marked or DEEP in text or LIST_IN_LIST.search(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class FoundProse:
+class FoundProse(NamedTuple):
     """A Markdown text that was parsed.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urldefrag
 
 from briefing_site.knowledge.entities import Source
@@ -13,8 +13,7 @@ from briefing_site.model.source import SourceRecord, VersionRecord
 from briefing_site.source.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """An address in a source, or in a version of it.
 
     Attributes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -78,7 +77,7 @@ def word(fault: Fault) -> Diagnostic:
 def quoted_in_vain(found: Diagnostic, value: str) -> Diagnostic:
     """Say that marks which look like quotation marks belong to the value."""
     bare = value.strip(OPENING + CLOSING)
-    return replace(found, hint=Hint(f"these marks quote nothing in YAML: write {bare}"))
+    return found._replace(hint=Hint(f"these marks quote nothing in YAML: write {bare}"))
 
 
 def fault_of(model: type[BaseModel], node: Node, error: ErrorDetails) -> Fault:

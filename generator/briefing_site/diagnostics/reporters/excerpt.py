@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefing_site.diagnostics.reporters.visible import NARROW, visible_character, width
 from briefing_site.source.span import Span
@@ -29,8 +28,7 @@ class Lines(Protocol):
         """The lines without their ends, the first of them being line 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A line as it is shown, and what stands below it.
 
     Attributes:
@@ -60,8 +58,7 @@ def excerpt(span: Span, file: Lines | None, columns: int = WIDEST) -> Excerpt | 
     return line.drawn(start, min(end, len(line.shown)), columns)
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A line, measured once for all that is found in it.
 
     Attributes:

@@ -10,7 +10,6 @@ those of `escapeData` and `escapeProperty` in the package `@actions/core`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import accumulate, takewhile
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Note
@@ -57,7 +56,7 @@ def commands(marked: list[Diagnostic], rest: list[Diagnostic]) -> Iterator[str]:
         more = sum(other.severity is one.severity for other in rest)
         said = f"{counted(more, 'more finding')} in the summary of this run"
         notes = (Note(said),) if more and one is last[one.severity] else ()
-        yield command(replace(one, notes=(*one.notes, *notes)))
+        yield command(one._replace(notes=(*one.notes, *notes)))
 
 
 def summary(rest: list[Diagnostic]) -> str:
