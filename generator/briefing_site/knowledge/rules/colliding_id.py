@@ -60,6 +60,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
@@ -111,7 +112,7 @@ def former_ids(world: World) -> Iterator[FormerId]:
     for record in world.records.all():
         yield from former_ids_of(record, record.id)
     for briefing in world.briefings:
-        for part in briefing.addressed:
+        for part in filter(attrgetter("formerly"), briefing.addressed):
             yield from former_ids_of(part, part.id, f"{briefing.id}#")
 
 

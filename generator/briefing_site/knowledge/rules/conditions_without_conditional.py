@@ -52,8 +52,9 @@ def check(world: World) -> Iterator[Diagnostic]:
     """Find conditions beside another stance than the conditional one."""
     for briefing in world.briefings:
         for position in briefing.positions:
-            is_said = position.is_given("stance") and position.is_known("stance", "conditions")
-            if position.conditions and is_said and position.stance is not Stance.CONDITIONAL:
+            if not position.conditions or position.stance is Stance.CONDITIONAL:
+                continue
+            if position.is_given("stance") and position.is_known("stance", "conditions"):
                 yield Diagnostic(
                     "conditions-without-conditional",
                     position.key("conditions"),

@@ -56,8 +56,13 @@ from briefing_site.knowledge.world import World
 def check(world: World) -> Iterator[Diagnostic]:
     """Find speakers who joined after the day of the briefing."""
     for briefing in world.briefings:
-        newest = edition(briefing)
-        speakers = (speaker for statement in briefing.statements for speaker in statement.by)
+        speakers = [
+            speaker
+            for statement in briefing.statements
+            for speaker in statement.by
+            if speaker.joined
+        ]
+        newest = edition(briefing) if speakers else None
         for speaker in speakers:
             if newest and speaker.joined and speaker.joined > newest.day:
                 yield Diagnostic(

@@ -55,9 +55,9 @@ def check(world: World) -> Iterator[Diagnostic]:
         for statement in briefing.statements:
             if not statement.is_known("date"):
                 continue
-            made = as_date(statement.date or briefing.date)
+            made = statement.date or briefing.date
             for speaker in statement.by:
-                if speaker.joined and speaker.joined < made.first:
+                if speaker.joined and speaker.joined < as_date(made).first:
                     yield Diagnostic(
                         "joined-before-statement",
                         speaker.at("joined"),

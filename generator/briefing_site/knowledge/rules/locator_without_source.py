@@ -67,8 +67,9 @@ def check(world: World) -> Iterator[Diagnostic]:
     for briefing in world.briefings:
         for statement in briefing.statements:
             for record in statement.passages or (statement,):
-                is_known = statement.is_known("sources") and record.is_known("sources")
-                if record.locator and is_known:
+                if not record.locator:
+                    continue
+                if statement.is_known("sources") and record.is_known("sources"):
                     yield from faults(record, inherited(record, statement).sources)
 
 

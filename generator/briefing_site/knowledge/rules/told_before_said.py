@@ -45,10 +45,17 @@ Good:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
-from briefing_site.knowledge.entities import Event, PolicyPosition, Source, Statement, Vote
+from briefing_site.knowledge.entities import (
+    Event,
+    PolicyPosition,
+    Source,
+    Statement,
+    Use,
+    Vote,
+)
 from briefing_site.knowledge.world import World
 from briefing_site.source.span import Span
 
@@ -63,11 +70,19 @@ def check(world: World) -> Iterator[Diagnostic]:
     told: list[Told] = [*kb.statements.values(), *kb.votes.values(), *kb.events.values()]
     told += [position for position in kb.positions if position.follows_from is None]
     for what in told:
+        first = first_published(what.uses)
+        if first is None or last_day_of(first) >= what.when.first:
+            continue
         if is_dated(what) and not is_announced(what):
-            known = [use.source for use in what.uses if use.source.published]
-            first = min(known, key=last_day_of, default=None)
-            if first and last_day_of(first) < what.when.first:
-                yield fault(what, first)
+            yield fault(what, first)
+
+
+def first_published(uses: Iterable[Use]) -> Source | None:
+    """Give the source that was published first, as far as that is known."""
+    known = [use.source for use in uses if use.source.published]
+    if len(known) > 1:
+        return min(known, key=last_day_of)
+    return known[0] if known else None
 
 
 def is_dated(what: Told) -> bool:

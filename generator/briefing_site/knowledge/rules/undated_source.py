@@ -50,9 +50,11 @@ from briefing_site.knowledge.world import World
 def check(world: World) -> Iterator[Diagnostic]:
     """Find statements that take the date of a source that has none."""
     for said in world.kb.statements.values():
+        if not said.record.date_of:
+            continue
         sources = (use.source.record for use in said.uses)
         is_known = all(source.is_known("published", "published_at") for source in sources)
-        if said.record.date_of and said.uses and is_known and earliest(said.uses) is None:
+        if said.uses and is_known and earliest(said.uses) is None:
             yield Diagnostic(
                 "undated-source",
                 said.record.at("date_of"),

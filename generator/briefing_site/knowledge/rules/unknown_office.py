@@ -73,8 +73,8 @@ def check(world: World) -> Iterator[Diagnostic]:
         for statement in briefing.statements:
             when = statement.date or briefing.date
             for speaker in statement.by if statement.is_known("date") else ():
-                actor = world.records.actors.get(speaker.actor)
-                if actor and speaker.office and are_roles_known(actor):
+                actor = world.records.actors.get(speaker.actor) if speaker.office else None
+                if actor and are_roles_known(actor):
                     yield from unknown(speaker, actor, when)
 
 
