@@ -7,7 +7,6 @@ backslashes already resolved.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -151,9 +150,9 @@ def prose_of(
         read: Gives its structure.
         too_deep: Whether some of it was left out.
     """
-    by_kind: defaultdict[type, list[Any]] = defaultdict(list)
+    by_kind: dict[type, list[Any]] = {}
     for node in inlines:
-        by_kind[type(node)].append(node)
+        by_kind.setdefault(type(node), []).append(node)
     return Prose(
         source=text,
         wiki_links=tuple(by_kind.get(WikiLink, ())),
@@ -161,7 +160,7 @@ def prose_of(
         citations=tuple(by_kind.get(Citation, ())),
         links=tuple(by_kind.get(Hyperlink, ())),
         images=tuple(by_kind.get(WrittenImage, ())),
-        raw_html=tuple(node.text for node in by_kind.get(RawHtml, ())),
+        raw_html=tuple([node.text for node in by_kind.get(RawHtml, ())]),
         too_deep=too_deep,
         read=read,
     )

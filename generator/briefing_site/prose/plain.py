@@ -16,7 +16,8 @@ from briefing_site.prose.nodes import Citation, Inline, NoLink, Prose, WikiLink,
 NO_LINK: Final = "!"
 """What makes a link's brackets say that the words in them are no link: `[[!Georgia]]`."""
 
-_BRACKETED = r"(?<!!)\[(?:@[^\[\]\n]*|\[[^\[\]\n]*\])\]"
+# Its first sign before what stands before it: so a search goes from one such sign to the next.
+_BRACKETED = r"\[(?<!!\[)(?:@[^\[\]\n]*|\[[^\[\]\n]*\])\]"
 
 # Stars before a word and behind a space open and cannot close, and the other way round.
 _STRESSED = (

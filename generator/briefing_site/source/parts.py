@@ -166,7 +166,8 @@ def below(text: str, entry: Lines, step: str | int) -> Lines | None:
     if isinstance(step, int):
         is_mapping = FIELD.match(text, begin + 2)
         return Lines(entry.at, entry.column + 2, entry.end) if is_mapping else None
-    found = BELOW.match(text, begin + len(step) + 1)
+    behind = begin + len(step) + len(":")
+    found = BELOW.match(text, behind) if text.startswith("\n", behind) else None
     return Lines(found.start(1), len(found[1]), entry.end) if found else None
 
 
