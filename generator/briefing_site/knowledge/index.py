@@ -56,7 +56,8 @@ class Index(Generic[Item]):
         patched = object.__new__(type(self))
         patched._found = self._found.copy()
         for key in {**leaving, **coming}:
-            stay = [item for item in self[key] if id(item) not in leaving.get(key, ())]
+            left = leaving[key]
+            stay = [item for item in self[key] if id(item) not in left]
             patched._put(key, sorted([*stay, *coming.get(key, ())], key=place))
         return patched
 

@@ -10,6 +10,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+MANY = 20_000
+"""So many new objects are made before one looks through them: a page makes thousands."""
+
 NEVER = 2**31 - 1
 """So many rounds through young objects go before one through all that nobody asks for."""
 
@@ -18,7 +21,7 @@ NEVER = 2**31 - 1
 def left_until_asked() -> Iterator[None]:
     """Let old garbage lie until somebody asks for a collection; that of a moment goes as ever."""
     before = gc.get_threshold()
-    gc.set_threshold(*before[:2], NEVER)
+    gc.set_threshold(MANY, before[1], NEVER)
     try:
         yield
     finally:
