@@ -5,7 +5,7 @@ What makes pages and files is imported as they are made: to check, none of it ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,12 +57,18 @@ class Outcome:
 
 
 @garbage_left()
-def read_site(settings: Settings, planned: Mapping[Path, str | None] = NOTHING) -> Outcome:
+def read_site(
+    settings: Settings,
+    planned: Mapping[Path, str | None] = NOTHING,
+    gone: Callable[[], Iterable[str]] = tuple,
+) -> Outcome:
     """Read, decode, resolve and check a folder of briefings.
 
     Args:
         settings: Where everything is.
         planned: What files will hold, `None` for one that goes: they are read as if they did.
+        gone: Gives the paths, as they are shown, of files that were there before. It is asked
+            where something is named that no file defines.
     """
     reading = Reading()
     note(f"briefings: {settings.briefings}")
@@ -74,7 +80,9 @@ def read_site(settings: Settings, planned: Mapping[Path, str | None] = NOTHING) 
     note(f"copies of sources: {settings.snapshots_folder}")
     snapshots = Snapshots(settings.snapshots_folder)
     world = World(
-        reading.records, everything, snapshots, settings.docs, reading.sources, settings.today
+        *(reading.records, everything, snapshots, settings.docs, reading.sources),
+        today=settings.today,
+        gone=gone,
     )
     return Outcome(
         kb=reading.built(everything, settings),
@@ -84,9 +92,9 @@ def read_site(settings: Settings, planned: Mapping[Path, str | None] = NOTHING) 
     )
 
 
-def read_whole(settings: Settings) -> Outcome:
+def read_whole(settings: Settings, gone: Callable[[], Iterable[str]] = tuple) -> Outcome:
     """Read and check a folder of briefings, and look through what is written by hand beside it."""
-    outcome = read_site(settings)
+    outcome = read_site(settings, gone=gone)
     written = check_written(settings.docs)
     return replace(
         outcome,

@@ -46,7 +46,7 @@ def test_a_line_is_measured_once_for_all_that_is_found_in_it(
     excerpt.measured.cache_clear()
     line = char * 8_000
     found = [
-        Diagnostic("unknown-actor", Span(PATH, 1, column, 1, column + 4), "unknown")
+        Diagnostic("unknown-actor", Span(PATH, 1, column, 1, column + 4), f"unknown {column}")
         for column in range(1, 8_000, 5)
     ]
     report = report_full(found, {PATH: SimpleNamespace(lines=[line])})
@@ -57,11 +57,11 @@ def test_a_line_is_measured_once_for_all_that_is_found_in_it(
 def test_so_many_unknown_ids_are_compared_with_all_and_no_more(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, number: int
 ) -> None:
-    calls = counted(monkeypatch, suggestions, "did_you_mean")
+    calls = counted(monkeypatch, suggestions, "nearest")
     file = tmp_path / PATH
     file.parent.mkdir(parents=True)
     ids = ", ".join(f"nobody-{index}" for index in range(number))
     file.write_text(BRIEFING % ids, "utf-8")
     found = read_site(Settings(tmp_path / "briefings")).diagnostics
     unknown = [one for one in found if one.slug == "unknown-actor"]
-    assert (len(unknown), calls["did_you_mean"]) == (number, suggestions.MOST_COMPARED)
+    assert (len(unknown), calls["nearest"]) == (number, suggestions.MOST_COMPARED)

@@ -30,7 +30,7 @@ NORWAY = "briefings/actors/norway.yaml"
 FOR_EVER = """
 from threading import Event
 from briefing_site.live import check
-check.read_site = lambda settings: Event().wait()
+check.read_site = lambda settings, gone: Event().wait()
 check.main()
 """
 FAILING = "import os; os._exit(3)"
@@ -68,6 +68,7 @@ def test_files_that_another_leaves_without_an_actor_are_told_by_a_check(
     assert shown.problems() == []
     shown.check()
     assert {problem.partition(":")[0] for problem in shown.problems()} == {BRIEFING}
+    assert all(f"hint: {NORWAY} is gone" in problem for problem in shown.problems())
     built = build_site(config, strict=False, site_dir=config.parent / "built")
     hold_equal(shown, built)
 

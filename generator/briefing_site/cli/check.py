@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -59,13 +61,21 @@ def check(
 
     folder = open_folder(folder)
     chosen = select(folder, paths)
-    outcome = read_whole(replace(settings_of(folder, snapshots), today=today()))
+    settings = replace(settings_of(folder, snapshots), today=today())
+    outcome = read_whole(settings, partial(gone_from, folder))
     if not files_in(outcome, chosen) and not outcome.diagnostics:
         raise nothing_to_check()
     shown = [found for found in outcome.diagnostics if found.span.path in chosen]
     report(shown, outcome, format_)
     say(summarize(outcome, shown, chosen))
     sys.exit(status(shown, strict=strict))
+
+
+def gone_from(folder: Path) -> Iterator[str]:
+    """Give the files that the last commit has and the folder lacks; asked where one is missed."""
+    from briefing_site.changes.removed import removed  # noqa: PLC0415 - only for who misses one
+
+    return removed(folder)
 
 
 def without_plugins() -> None:

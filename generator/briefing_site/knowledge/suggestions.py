@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from briefing_site.diagnostics.diagnostic import Hint
-from briefing_site.diagnostics.wording import did_you_mean, nearest, quoted
+from briefing_site.diagnostics.wording import MOST_LISTED, did_you_mean, nearest, one_of, quoted
 from briefing_site.knowledge.records import MAY_NAME, FileRecord, Records
 from briefing_site.model.addresses import normalized
 from briefing_site.model.file_names import as_id
@@ -25,6 +26,9 @@ PATH = re.compile(r"^(?:\.?/?briefings/)?(?:actors|issues|\d{4})/|\.ya?ml$")
 ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 """What an address begins with, which is never an id."""
 
+KINDS = {"actors": "actor", "issues": "issue"}
+"""The kinds of records by the folders of their files; those in years are briefings."""
+
 MOST_COMPARED = 200
 """Unknown ids of a run for which one of like spelling is looked for: each costs a look at all."""
 
@@ -38,9 +42,11 @@ class Suggestions:
 
     Attributes:
         records: Every record, and everything that is declared.
+        gone: Gives the paths, as they are shown, of records' files that were there before.
     """
 
     records: Records
+    gone: Callable[[], Iterable[str]] = tuple
 
     @cached_property
     def renamed(self) -> dict[str, FileRecord]:
@@ -91,13 +97,29 @@ class Suggestions:
         return self.found[value, kinds]
 
     def look_for(self, value: str, kinds: tuple[str, ...]) -> Hint | None:
-        """Try former ids, then names, then spelling."""
+        """Try former ids, then names, then spelling, and tell of a file that is gone."""
         places = self.records.declared(*kinds)
         if (now := self.renamed.get(value)) and now.id in places:
             return Hint(f"it was renamed, and is {quoted(now.id)} now", places[now.id])
-        if meant := self.by_name(value, places):
-            return Hint(f"did you mean {quoted(meant)}?", places[meant])
-        return self.near(value, places)
+        gone = next((path for kind in kinds if (path := self.lost.get((kind, value)))), None)
+        if meant := self.by_name(value, places) or self.like(value, places):
+            before = f"{gone} is gone; " if gone else ""
+            return Hint(f"{before}did you mean {quoted(meant)}?", places[meant])
+        if gone:
+            return Hint(f"{gone} is gone: put it back, or take out what names it")
+        return self.choice(places, kinds) if places and self.is_compared else None
+
+    @cached_property
+    def lost(self) -> dict[tuple[str, str], str]:
+        """The files of records that are gone, by their kinds and ids."""
+        paths = map(PurePosixPath, self.gone())
+        return {(KINDS.get(one.parent.name, "briefing"), one.stem): str(one) for one in paths}
+
+    def choice(self, places: Mapping[str, Span], kinds: tuple[str, ...]) -> Hint | None:
+        """Name all records where they fit in a line; the first of many ids are a help to nobody."""
+        if len(places) <= MOST_LISTED:
+            return Hint(one_of(places, MOST_LISTED))
+        return Hint(f'none is like it; to add it: "briefings new {kinds[0]}"')
 
     @cached_property
     def compared(self) -> list[str]:
@@ -105,9 +127,19 @@ class Suggestions:
         return []
 
     def near(self, value: str, places: Mapping[str, Span]) -> Hint | None:
-        """Suggest by spelling; nothing any more where so much is unknown that nobody reads on."""
+        """Suggest by spelling, else say what there is; nothing where too much is unknown."""
         self.compared.append(value)
-        return did_you_mean(value, places) if len(self.compared) <= MOST_COMPARED else None
+        return did_you_mean(value, places) if self.is_compared else None
+
+    def like(self, value: str, places: Mapping[str, Span]) -> str | None:
+        """Give the id that is spelled like another, likewise."""
+        self.compared.append(value)
+        return nearest(value, places) if self.is_compared else None
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether so little is unknown as yet that somebody reads on."""
+        return len(self.compared) <= MOST_COMPARED
 
     def by_name(self, value: str, places: Mapping[str, Span]) -> str | None:
         """Give the id that a name, a title, a path or an id in other letters stands for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -51,6 +51,7 @@ class World:
         sources: The text of every file that could be read, by the path that is shown.
         today: The day on which it is checked, where that may matter.
         only: The records in which references and texts are looked for, if not in all.
+        gone: Gives the paths, as they are shown, of records' files that were there before.
     """
 
     records: Records
@@ -60,6 +61,7 @@ class World:
     sources: Mapping[str, SourceText]
     today: dt.date | None = None
     only: tuple[NamedRecord, ...] | None = None
+    gone: Callable[[], Iterable[str]] = tuple
 
     @cached_property
     def contents(self) -> Contents[NamedRecord]:
@@ -136,7 +138,7 @@ class World:
         """What was probably meant."""
         from briefing_site.knowledge.suggestions import Suggestions  # noqa: PLC0415 - rarely asked
 
-        return Suggestions(self.records)
+        return Suggestions(self.records, self.gone)
 
     @cached_property
     def is_whole(self) -> bool:
@@ -167,9 +169,8 @@ class World:
         """Give the references of a kind that lead to nothing declared."""
         kinds = MAY_NAME.get(kind, (kind,))
         for top, found in self.dangling:
-            if found.kind != kind or not is_written(kind, found.value):
-                continue
-            if not self.may_hold(self.full(found.value, kind, top), *kinds):
+            is_of_kind = found.kind == kind and is_written(kind, found.value)
+            if is_of_kind and not self.may_hold(self.full(found.value, kind, top), *kinds):
                 yield top, found
 
     @cached_property

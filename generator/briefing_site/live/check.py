@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+from collections.abc import Collection
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,10 +34,12 @@ class Asked:
         settings: Where everything is.
         schemas: The folder of the schemas by which editors complete ids; nothing where that is
             not asked for.
+        gone: The paths, as they are shown, of files that were there before.
     """
 
     settings: Settings
     schemas: Path | None = None
+    gone: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def main() -> None:
     writing = Lock()
     Thread(target=end_with, args=(sys.stdin.buffer, writing), daemon=True).start()
     with redirect_stdout(sys.stderr):
-        outcome = read_site(asked.settings)
+        outcome = read_site(asked.settings, gone=lambda: asked.gone)
     pickle.dump(findings_of(outcome), sys.stdout.buffer)
     sys.stdout.buffer.flush()
     if asked.schemas:

@@ -48,6 +48,7 @@ class Content:
         self._check: CheckAside | None = None
         self._good: dict[Path, str] = {}
         self._held: set[str] = set()
+        self._gone: set[str] = set()
         self._search = Search()
         self._read_with: Settings | None = None
 
@@ -65,6 +66,7 @@ class Content:
                 self._kept, self._read_with = Kept(settings), read_with
                 self.errors = errors_in(self.outcome.known_at_once)
                 self._held.clear()
+                self._gone.clear()
                 self._keep_good(self._kept.files)
             self.library = Library(self._shown(), settings)
 
@@ -76,8 +78,9 @@ class Content:
         """
         with self.lock:
             self.end()
-            known_before = set(self.outcome.faults)
+            known_before, was = set(self.outcome.faults), self._kept.files
             outcome = self._kept.changed(paths)
+            self._gone |= {was[path].file.shown for path in was.keys() - self._kept.files.keys()}
             left = (error for error in self.errors if error not in known_before)
             still = [error for error in left if error.span.path not in outcome.changed]
             errors = list(dict.fromkeys([*errors_in(outcome.known_at_once), *still]))
@@ -100,7 +103,8 @@ class Content:
         with self.lock:
             self.end()
             outcome, settings = self.outcome, replace(self._kept.settings, written=None)
-            self._check = check = CheckAside(Asked(settings, schemas))
+            gone = self._gone.difference(outcome.sources)
+            self._check = check = CheckAside(Asked(settings, schemas, gone))
         findings = check.findings()
         with self.lock:
             if findings and outcome is self.outcome and is_of(findings, outcome):

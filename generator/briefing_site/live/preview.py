@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from briefing_site.diagnostics.diagnostic import in_order
 from briefing_site.diagnostics.reporters.full import full_text
+from briefing_site.diagnostics.reporters.gathered import gathered
 from briefing_site.diagnostics.wording import counted
 from briefing_site.fast.known import reason_to_build
 from briefing_site.kept import KeptOutcome
@@ -184,7 +185,7 @@ class Preview:
         sources = self._content.outcome.sources | by_hand.sources
         errors = in_order([*self._content.errors, *by_hand.diagnostics])
         faults = [f"{fault}\n" for fault in (self._fault, self._unchecked) if fault]
-        return [*faults, *(full_text(error, sources) for error in errors)]
+        return [*faults, *(full_text(error, sources) for error in gathered(errors))]
 
     def _tell(self, paths: Collection[Path]) -> None:
         """Tell browsers and the terminal what has changed."""

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.diagnostics.reporters.excerpt import WIDEST, Lines
+from briefing_site.diagnostics.reporters.gathered import gathered
 from briefing_site.diagnostics.reporters.layout import GUTTER_WIDTH, Line, full_lines
 
 STYLES = {
@@ -46,7 +47,8 @@ def report_terminal(
         columns: The terminal's; none where lines may be as long as they are.
     """
     room = WIDEST if columns is None else max(LEAST, columns - GUTTER_WIDTH - 2)
-    reports = [coloured(full_lines(found, sources, room), columns) for found in diagnostics]
+    told = gathered(diagnostics)
+    reports = [coloured(full_lines(found, sources, room), columns) for found in told]
     return Text("\n").join(reports)
 
 

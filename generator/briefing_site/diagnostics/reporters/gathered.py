@@ -1,0 +1,50 @@
+"""Findings that one change caused: takes findings, gives one of them with where the others are.
+
+A record that went, or whose file was renamed, is missed wherever it is named. Editors, marks on a
+pull request and programs get each place; a person reads on once the cause is clear.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from briefing_site.diagnostics.diagnostic import Diagnostic, Note
+from briefing_site.diagnostics.wording import counted
+
+CAUSED = frozenset({"unknown-actor", "unknown-issue", "unknown-briefing"})
+"""What is found once for each place that names a record."""
+
+FEWEST = 3
+"""So many findings are told as one; two are read as soon."""
+
+MOST_NOTED = 8
+"""Other places that are told one by one."""
+
+
+def gathered(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Give each finding where it stands first, those of one missing record together."""
+    every = list(diagnostics)
+    same: dict[tuple[object, ...], list[Diagnostic]] = defaultdict(list)
+    for found in every:
+        same[key_of(found)].append(found)
+    for found in every:
+        first, *others = same[key_of(found)]
+        if len(others) < FEWEST - 1:
+            yield found
+        elif found is first:
+            yield found._replace(notes=(*found.notes, *elsewhere(others)))
+
+
+def key_of(found: Diagnostic) -> tuple[object, ...]:
+    """Give what findings of one cause have in common; any other is alone."""
+    is_alone = found.slug not in CAUSED
+    return (found.slug, found.message, found.span if is_alone else None)
+
+
+def elsewhere(others: list[Diagnostic]) -> Iterator[Note]:
+    """Note where else the same was found; of very many places the first."""
+    yield from (Note("here, too", one.span) for one in others[:MOST_NOTED])
+    if rest := others[MOST_NOTED:]:
+        files = counted(len({one.span.path for one in rest}), "file")
+        yield Note(f"and {counted(len(rest), 'more place')} in {files}")
