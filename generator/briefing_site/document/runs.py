@@ -42,15 +42,14 @@ def run(*parts: Part) -> Inlines:
 
 def _append(row: list[Inline], parts: tuple[Part, ...]) -> None:
     for part in parts:
+        if not part:  # as every third is
+            continue
         if isinstance(part, tuple):
             _append(row, part)
-        elif not isinstance(part, str):
+        elif isinstance(part, str) and row and isinstance(last := row[-1], str):
+            row[-1] = last + part
+        else:
             row.append(part)
-        elif part:
-            if row and isinstance(last := row[-1], str):
-                row[-1] = last + part
-            else:
-                row.append(part)
 
 
 def blocks(*parts: BlockPart) -> tuple[Block, ...]:
@@ -62,10 +61,10 @@ def blocks(*parts: BlockPart) -> tuple[Block, ...]:
 
 def _append_blocks(column: list[Block], parts: tuple[BlockPart, ...]) -> None:
     for part in parts:
-        if isinstance(part, tuple):
-            _append_blocks(column, part)
-        else:
+        if not isinstance(part, tuple):
             column.append(part)
+        elif part:
+            _append_blocks(column, part)
 
 
 def joined(parts: Iterable[Part], separator: Part) -> Inlines:

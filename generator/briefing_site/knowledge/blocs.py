@@ -46,7 +46,8 @@ def belongs(actor: Actor, bloc: str, date: When) -> bool:
 def is_suspended(actor: Actor, bloc: str, date: When) -> bool:
     """Whether an actor is a member of a bloc or organization and suspended on a date."""
     return any(
-        membership.of == bloc
+        membership.suspended
+        and membership.of == bloc
         and is_within(date, membership.from_, membership.to)
         and any(is_within(date, time.from_, time.to) for time in membership.suspended)
         for membership in actor.memberships
@@ -63,6 +64,8 @@ def divide(kb: KnowledgeBase, actors: Sequence[Actor], date: When) -> tuple[Divi
     Returns:
         The divisions, the bloc with the most members among them first.
     """
+    if len(actors) <= 1:  # as most statements have but one speaker
+        return ()
     joined = Counter(membership.of for actor in actors for membership in actor.memberships)
     several = [kb.actors[id_] for id_, times in joined.items() if times > 1 and id_ in kb.actors]
     blocs = (actor for actor in several if actor.kind is ActorKind.BLOC)

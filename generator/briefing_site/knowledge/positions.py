@@ -140,12 +140,16 @@ def day_of(shown: Shown) -> dt.date:
     return shown[0]
 
 
-def shifts_in(actor: Actor, issue: Issue, history: Sequence[PolicyPosition]) -> tuple[Shift, ...]:
+def shifts_in(actor: Actor, issue: Issue, through: Sequence[Held]) -> tuple[Shift, ...]:
     """Give each change of stance in one history, in order of date.
 
     From a stance that had ended before there is no shift: between the two nothing is recorded.
+
+    Args:
+        actor: Whose history it is.
+        issue: On what.
+        through: How the stance of each of its positions was held up to it.
     """
-    through = held_through(history)
     ends = [one for one, after in pairwise(through) if one.first is not after.first]
     return tuple(
         Shift(actor, issue, before, after)
@@ -159,7 +163,7 @@ def all_shifts(kb: KnowledgeBase) -> tuple[Shift, ...]:
     found = (
         shift
         for (actor, issue), history in histories(kb).items()
-        for shift in shifts_in(kb.actors[actor], kb.issues[issue], history)
+        for shift in shifts_in(kb.actors[actor], kb.issues[issue], held_through(history))
     )
     return by_date(found)
 

@@ -117,9 +117,9 @@ class Standing:
         return by_date(chain.from_iterable(self._shifts(*key) for key in placed))
 
     def _shifts(self, actor: str, *issues: str) -> Iterator[Shift]:
-        kb, histories = self.kb, self.histories_of(actor)
-        for issue in histories.keys() & issues:
-            yield from shifts_in(kb.actors[actor], kb.issues[issue], histories[issue])
+        kb = self.kb
+        for issue in self.histories_of(actor).keys() & issues:
+            yield from shifts_in(kb.actors[actor], kb.issues[issue], self.held_in(actor, issue))
 
     def through(self, position: PolicyPosition) -> dict[Held, tuple[Actor, ...]]:
         """Say how the stance of a position was held up to it, by which of its actors.
@@ -135,10 +135,20 @@ class Standing:
     def _through(self, actor: str, issue: str) -> dict[str, Held]:
         """Give for each position of a history how its stance was held up to it, by reference."""
         if (actor, issue) not in self._known_through:
-            history = self.histories_of(actor).get(issue, ())
-            known = {held.newest.ref: held for held in held_through(history)}
+            known = {held.newest.ref: held for held in self.held_in(actor, issue)}
             self._known_through[actor, issue] = known
         return self._known_through[actor, issue]
+
+    def held_in(self, actor: str, issue: str) -> tuple[Held, ...]:
+        """Give for each position of an actor on an issue how its stance was held up to it."""
+        if (actor, issue) not in self._held_in:
+            history = self.histories_of(actor).get(issue, ())
+            self._held_in[actor, issue] = held_through(history)
+        return self._held_in[actor, issue]
+
+    @cached_property
+    def _held_in(self) -> dict[Key, tuple[Held, ...]]:
+        return {}
 
     @cached_property
     def _known_through(self) -> dict[Key, dict[str, Held]]:

@@ -75,7 +75,8 @@ def ties(
         for ends in together(said) if said.is_told_how else ():
             (signed if said.is_signed else took_part)[ends].append(said)
         for ends in product(by, of):
-            spoken[ends].append(said)
+            if end is None or end in ends:
+                spoken[ends].append(said)
     pairs = {*signed, *took_part, *((min(ends), max(ends)) for ends in spoken)}
     found = (
         Tie(

@@ -137,7 +137,8 @@ class Briefing(NamedRecord):
     @property
     def is_withdrawn(self) -> bool:
         """Whether what it holds no longer counts: another took its place, or nothing did."""
-        return self.status in {Status.SUPERSEDED, Status.RETRACTED}
+        status = self.status
+        return status is Status.SUPERSEDED or status is Status.RETRACTED
 
     @property
     def passages(self) -> tuple[PassageRecord, ...]:

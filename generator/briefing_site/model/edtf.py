@@ -60,6 +60,10 @@ class EdtfDate:
         """Give the text as written."""
         return self.text
 
+    def __hash__(self) -> int:
+        """Hash by the text: it tells nearly all of a date, and pages look dates up a lot."""
+        return hash(self.text)
+
     def noted(self, note: str | None) -> EdtfDate:
         """Give the same date with the source's words for it, or without any."""
         return self if self.note == note else replace(self, note=note)

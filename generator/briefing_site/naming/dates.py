@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
-from briefing_site.interface import _, ngettext, spoken
+from briefing_site.interface import Language, _, ngettext, spoken
 from briefing_site.model.edtf import EdtfDate
 
 YEAR, MONTH = 365, 30
@@ -71,6 +72,11 @@ def edtf(date: EdtfDate) -> str:
 
     Such as `about July 2025`, `21 July 2025 to 27 July 2025`, `reported on 31 July 2025`.
     """
+    return _edtf(date, spoken())
+
+
+@lru_cache(maxsize=16_384)  # a site has few dates, and each stands on many pages
+def _edtf(date: EdtfDate, _language: Language) -> str:
     words = noted(date)
     if not date.is_of_source:
         return words
@@ -84,6 +90,11 @@ def in_sentence(date: EdtfDate) -> str:
 
     It is a noun there also where no day of speaking is known: `31 July 2025 (date of the report)`.
     """
+    return _in_sentence(date, spoken())
+
+
+@lru_cache(maxsize=16_384)
+def _in_sentence(date: EdtfDate, _language: Language) -> str:
     words = noted(date)
     return _("{date} (date of the report)", date=words) if date.is_of_source else words
 

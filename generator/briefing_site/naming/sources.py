@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from briefing_site.interface import _, ngettext
@@ -101,13 +101,16 @@ def kind_of(resting: Resting) -> type[Resting] | str:
 
 def counted(kind: type[Resting] | str, number: int) -> str:
     """Say how many there are of a kind."""
-    say: dict[type[Resting] | str, Callable[[], str]] = {
-        Statement: lambda: ngettext("{count} statement", "{count} statements", number),
-        Vote: lambda: ngettext("{count} vote", "{count} votes", number),
-        PolicyPosition: lambda: ngettext("{count} position", "{count} positions", number),
-        Event: lambda: ngettext("{count} event", "{count} events", number),
-        Assessment: lambda: ngettext("{count} assessment", "{count} assessments", number),
-        "key_points": lambda: ngettext("{count} key point", "{count} key points", number),
-        OwnText: lambda: ngettext("{count} other text", "{count} other texts", number),
-    }
-    return say[kind]()
+    return COUNTED[kind](number)
+
+
+COUNTED: Mapping[type[Resting] | str, Callable[[int], str]] = {
+    Statement: lambda number: ngettext("{count} statement", "{count} statements", number),
+    Vote: lambda number: ngettext("{count} vote", "{count} votes", number),
+    PolicyPosition: lambda number: ngettext("{count} position", "{count} positions", number),
+    Event: lambda number: ngettext("{count} event", "{count} events", number),
+    Assessment: lambda number: ngettext("{count} assessment", "{count} assessments", number),
+    "key_points": lambda number: ngettext("{count} key point", "{count} key points", number),
+    OwnText: lambda number: ngettext("{count} other text", "{count} other texts", number),
+}
+"""Says how many there are, by their kind."""

@@ -12,7 +12,6 @@ from briefing_site.document.runs import BlockPart, bullets
 from briefing_site.interface import _
 from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.entities import Held
-from briefing_site.knowledge.positions import held_through
 from briefing_site.model.actor import Actor
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
@@ -82,9 +81,9 @@ def current_stances(library: Library, actor: Actor) -> Named[Held]:
 
 def all_stances(library: Library, actor: Actor) -> Named[Held]:
     """Give where an actor stood before on what it has a new position on, and where it stands."""
-    histories = list(library.standing.histories_of(actor.id).values())
-    several = [one for one in histories if len(one) > 1 or one[-1].last_day]
-    every = list(chain.from_iterable(map(held_through, several)))
+    histories = library.standing.histories_of(actor.id).items()
+    several = [issue for issue, one in histories if len(one) > 1 or one[-1].last_day]
+    every = [held for issue in several for held in library.standing.held_in(actor.id, issue)]
     listed = named(actor, "earlier-positions", _("Earlier and current positions"))
     return listed(every, issue_of, partial(stances_table, library, actor), lines=LINES_OF_POSITION)
 

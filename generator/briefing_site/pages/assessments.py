@@ -82,13 +82,13 @@ def assessment_blocks(
         scored: Those of which it is said how good they were.
     """
     settled = [one for one in every if one.record.outcome]
-    late = [one for one in every if one.record.is_past_due(library.newest)]
+    late = dict.fromkeys(one for one in every if one.record.is_past_due(library.newest))
     awaited = [one for one in every if not one.record.outcome and one.record.due]
     waiting = [one for one in awaited if one not in late]
     undated = [one for one in every if not one.record.outcome and not one.record.due]
     return blocks(
         section("came-out", _("How they came out"), score(scored), table(library, settled)),
-        section("past-due", _("Past due"), table(library, late)),
+        section("past-due", _("Past due"), table(library, tuple(late))),
         section("open", _("Still open"), table(library, waiting)),
         section("no-due-day", _("Without a day on which they are due"), table(library, undated)),
         () if every else nothing_yet(),
@@ -133,7 +133,7 @@ def score_in_words(found: Score) -> Inlines:
 def table(library: Library, found: Sequence[Assessment]) -> Blocks:
     """List judgements, and say of many how many they are; nothing where there are none."""
     head = ((_("Judgement"),), (_("Due"),), (_("Outcome"),))
-    rows = tuple(map(partial(row, library), found))
+    rows = tuple(library.once(row, judged) for judged in found)
     return blocks(in_all(len(found)), Table(head, rows) if rows else ())
 
 

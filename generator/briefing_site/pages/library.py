@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from briefing_site.interface import speaking
+from briefing_site.interface import Language, language, speaking, spoken
 from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
@@ -31,7 +31,7 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.languages import flag
 from briefing_site.model.record import NamedRecord
 from briefing_site.model.vocabularies import ActorKind
-from briefing_site.naming.statements import first_of, name_of
+from briefing_site.naming.statements import dated, first_of, name_of
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import bounds, links
 from briefing_site.pages.target import Target
@@ -165,14 +165,12 @@ class Library:
     def once(self, make: Callable[[Library, Key], Made], key: Key) -> Made:
         """Give what a function makes of something, made once for the whole site.
 
-        It is made in the site's language, also where a citation, which has a language of its own,
-        is the first to ask. What is kept here is gone with the site, as that language is.
+        What is kept here is gone with the site, as its language is.
         """
         known: dict[Key, Any] = self._made[make]
         made: Made = known.get(key, UNMADE)
         if made is UNMADE:
-            with speaking(self.settings.language):
-                made = known[key] = make(self, key)
+            made = known[key] = self._in_its_language(make, key)
         return made
 
     @cached_property
@@ -185,14 +183,27 @@ class Library:
         A briefing's page is followed by those of its parts, which show the same texts and cards.
         """
         known: dict[Key, Any] = self._made_near[make]
-        found: Made = known.get(key, UNMADE)
-        if found is UNMADE:
-            with speaking(self.settings.language):
-                found = make(self, key)
+        made: Made = known.get(key, UNMADE)
+        if made is UNMADE:
+            made = self._in_its_language(make, key)
             if len(known) >= MOST_NEAR:
                 known.clear()
-            known[key] = found
-        return found
+            known[key] = made
+        return made
+
+    def _in_its_language(self, make: Callable[[Library, Key], Made], key: Key) -> Made:
+        """Make something in the site's language.
+
+        A citation, which has a language of its own, may be the first to ask for it.
+        """
+        if spoken() is self._language:
+            return make(self, key)
+        with speaking(self._language.tag):
+            return make(self, key)
+
+    @cached_property
+    def _language(self) -> Language:
+        return language(self.settings.language)
 
     def plain(self, text: str | None, briefing: str | None = None) -> str:
         """Give a contributor's Markdown as plain text on one line, for descriptions and lists."""
@@ -214,6 +225,13 @@ class Library:
     def _name_of(self, spoken: Statement | Passage) -> str:
         summary = self.plain(first_of(spoken).record.summary, spoken.briefing.id)
         return name_of(spoken, self.settings.language, summary)
+
+    def dated_name_of(self, said: Statement) -> str:
+        """Say what a statement is called where it stands alone, with when it was made."""
+        return self.near(Library._dated_name_of, said)
+
+    def _dated_name_of(self, said: Statement) -> str:
+        return dated(self.name_of(said), said)
 
     def flag_of(self, actor: Actor) -> str:
         """Give a state's flag; whoever only belongs to a state has none."""

@@ -12,6 +12,7 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self, TypeVar
 
 from briefing_site.naming import dates
@@ -123,7 +124,8 @@ def is_too_much(lines: int) -> bool:
     return lines > bounds.MOST_ON_PAGE
 
 
-def periods_of(span: Span) -> list[str]:
+@lru_cache(maxsize=16_384)  # a site has few days, and many things on each
+def periods_of(span: Span) -> Sequence[str]:
     """Give the year in which a span ends, and the month and the day that hold all of it."""
     first, last = (day.isoformat() for day in span)
     return [

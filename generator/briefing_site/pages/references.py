@@ -13,7 +13,6 @@ from functools import lru_cache
 from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
-from briefing_site.naming.statements import dated
 from briefing_site.naming.votes import dated_vote
 from briefing_site.naming.wording import one_line
 from briefing_site.pages import links
@@ -76,7 +75,7 @@ def reference_to_briefing(library: Library, briefing: Briefing) -> Reference:
 
 def reference_to_statement(library: Library, said: Statement) -> Reference:
     """Say how a statement's page is cited."""
-    name = dated(library.name_of(said), said)
+    name = library.dated_name_of(said)
     return reference(library, said.briefing, links.statement(said.ref), name)
 
 
@@ -106,6 +105,7 @@ def key_of(path: str) -> str:
     return links.folder(path).strip("/").partition("/")[2].replace("/", ":")
 
 
+@lru_cache(maxsize=4096)  # who spoke, who wrote and what the site is called stand in most of them
 def on_one_line(text: str) -> str:
     """Put a text on one line, without the characters that no XML and no RIS may hold."""
     return one_line(UNWRITABLE.sub(" ", text))

@@ -33,7 +33,7 @@ from briefing_site.pages.parted import Dated
 from briefing_site.pages.parts.ties import all_on_issue
 from briefing_site.pages.placed import everyone_on, is_cut
 from briefing_site.pages.series import series_pages
-from briefing_site.pages.source import planned_source, source_pages
+from briefing_site.pages.source import planned_source, sources_first_in
 from briefing_site.pages.statement import lists_on as lists_on_statement
 from briefing_site.pages.statement import statement_page
 from briefing_site.pages.tags import tag_pages
@@ -58,11 +58,11 @@ def planned_pages(library: Library) -> Iterator[Planned]:
     for _, plan in LISTS:
         yield from plan(library)
     yield from moved_pages(library)
-    yield from source_pages(library)
     for briefing in library.kb.briefings.values():  # its texts, once parsed, serve its parts too
         yield planned_briefing(library, briefing)
         yield from planned_statements(library, briefing)
         yield from planned_votes(library, briefing)
+        yield from sources_first_in(library, briefing)
     for actor in library.kb.actors.values():
         yield from planned_actor(library, actor)
     for issue in library.kb.issues.values():

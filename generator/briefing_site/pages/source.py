@@ -18,6 +18,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import (
     Source,
 )
+from briefing_site.model.briefing import Briefing
 from briefing_site.model.source import VersionRecord
 from briefing_site.naming import dates
 from briefing_site.naming.sources import grade_in_words, publisher_of
@@ -36,10 +37,12 @@ from briefing_site.pages.parts.titles import title
 from briefing_site.pages.resting import CITING, REPEATING, Document, cited_in, lists_on, may_be_long
 
 
-def source_pages(library: Library) -> Iterator[Planned]:
-    """Plan the page of each document, and those of what is long on it."""
-    for identity in library.provenance.documents:
-        yield from planned_source(library, identity)
+def sources_first_in(library: Library, briefing: Briefing) -> Iterator[Planned]:
+    """Plan the pages of the documents whose addresses a briefing's sources give."""
+    documents = library.provenance.documents
+    for source in library.kb.sources_in[briefing.id]:
+        if documents[source.identity][0] is source:
+            yield from planned_source(library, source.identity)
 
 
 def planned_source(library: Library, identity: str) -> Iterator[Planned]:
@@ -57,7 +60,7 @@ def source_page(document: Document) -> Page:
         path=document.path,
         front=FrontMatter(
             title=first.record.title,
-            description=f"{described(first)}.",
+            description=f"{document.library.near(described, first)}.",
             kind=PageKind.SOURCE,
             source=first.briefing.path,
             updated=newest_change(source.briefing for source in document.records),
@@ -81,7 +84,7 @@ def at_a_glance(document: Document) -> Iterator[tuple[str, Part]]:
     """Go through what is known of it."""
     library, records, first = document.library, document.records, document.first
     repeats = dict.fromkeys(one for source in records for one in source.based_on)
-    yield _("What it is"), described(first)
+    yield _("What it is"), library.near(described, first)
     yield _("Published by"), in_a_row(publishers(document))
     yield _("Document symbol"), in_a_row(dict.fromkeys(symbol(one.record) for one in records))
     yield _("Address"), in_a_row(addresses(one.record.url for one in records))

@@ -10,7 +10,7 @@ from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import blocks, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
-from briefing_site.naming.statements import dated, quotation
+from briefing_site.naming.statements import quotation
 from briefing_site.naming.statuses import with_status
 from briefing_site.pages import links
 from briefing_site.pages.beside import around
@@ -45,7 +45,7 @@ def statement_page(library: Library, said: Statement) -> Page:
     """Build a statement's page."""
     first = said.passages[0]
     summary = library.plain(said.summary or first.record.summary, said.briefing.id)
-    name = dated(library.name_of(said), said)
+    name = library.dated_name_of(said)
     return Page(
         path=links.statement(said.ref),
         front=FrontMatter(
@@ -63,7 +63,7 @@ def statement_page(library: Library, said: Statement) -> Page:
 def statement_blocks(library: Library, said: Statement) -> Blocks:
     """Show the words, then whose they are, what answers them, and what rests on them."""
     return blocks(
-        title(dated(library.name_of(said), said)),
+        title(library.dated_name_of(said)),
         status_box(
             said.briefing,
             say(
@@ -85,7 +85,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
 def lists_on(library: Library, said: Statement) -> Iterator[Dated[Any]]:
     """Give the lists of what rests on a statement and leads to it."""
     kb, path = library.kb, links.statement(said.ref)
-    listed = partial(Dated, path, dated(library.name_of(said), said))
+    listed = partial(Dated, path, library.dated_name_of(said))
     yield positions_shown(library, listed, said)
     judged_in = (one.briefing for one in kb.assessments_on[said.ref])
     yield mentioned(

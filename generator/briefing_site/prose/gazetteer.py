@@ -122,22 +122,17 @@ class Gazetteer:
 
     def _candidates(self, text: str) -> Iterator[Match]:
         words = _ASCII_WORD if text.isascii() else _word()
+        actors = self._actors
         for word in self._lengths.keys() & words.findall(text):
+            lengths = self._lengths[word]
             place = text.find(word)
             while place >= 0:  # be it within another word, where no name stands alone
-                yield from self._beginning_at(text, place, self._lengths[word])
+                for length, offset in lengths:
+                    start, end = place - offset, place - offset + length
+                    name = text[start:end] if start >= 0 and end <= len(text) else ""
+                    if name in actors and _stands_alone(text, start, end):
+                        yield Match(start, end, actors[name])
                 place = text.find(word, place + 1)
-
-    def _beginning_at(
-        self, text: str, place: int, lengths: tuple[tuple[int, int], ...]
-    ) -> Iterator[Match]:
-        """Give the names of which the first word begins at a place."""
-        for length, offset in lengths:
-            start = place - offset
-            end = start + length
-            actor = self._actors.get(text[start:end]) if start >= 0 else None
-            if actor is not None and end <= len(text) and _stands_alone(text, start, end):
-                yield Match(start, end, actor)
 
 
 def _longest_first(match: Match) -> tuple[int, int]:

@@ -7,7 +7,7 @@ sure to mean the same to both is left to that parser.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 
 from briefing_site.document.nodes import Emphasis, Paragraph
@@ -62,6 +62,7 @@ def _inlines(text: str) -> Iterator[Inline]:
         yield text[end:]
 
 
+@lru_cache(maxsize=4_096)  # a text's signs are found when it is checked, and when it is shown
 def _node(raw: str) -> WikiLink | NoLink | Citation | Emphasis[Inline]:
     if raw.startswith("*"):
         return Emphasis(raw.startswith("**"), (raw.strip("*"),))

@@ -43,7 +43,7 @@ def placed(source: Source) -> Inlines:
 def told(library: Library, source: Source) -> Iterator[Part]:
     """Go through the sentences that tell of a source: what it is, how good, and where else."""
     record = source.record
-    yield f"{described(source)}."
+    yield f"{library.near(described, source)}."
     if record.symbol:
         yield say("Document {symbol}.", symbol=symbol(record))
     resting = library.provenance.resting_on(source)
@@ -69,7 +69,7 @@ def symbol(record: SourceRecord | VersionRecord) -> Part:
     return Link(address, (record.symbol or "",)) if address else record.symbol or ""
 
 
-def described(source: Source) -> str:
+def described(_library: Library, source: Source) -> str:
     """Say what a source is, by whom, of when, and in which language, as far as it is known."""
     record, by = source.record, byline(source)
     kind = capital(source_kind(record.kind) if record.kind else _("source"))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from briefing_site.document.nodes import Span
 from briefing_site.document.runs import span
+from briefing_site.interface import Language, spoken
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.naming import dates
 
@@ -21,11 +23,21 @@ def on_day(date: dt.date) -> Span:
 
 def dated(date: EdtfDate) -> Span:
     """Show a date where it stands alone, as exactly as it is known."""
+    return _dated(date, spoken())
+
+
+@lru_cache(maxsize=16_384)  # a site has few dates, and each stands on many pages
+def _dated(date: EdtfDate, _language: Language) -> Span:
     return shown(date, dates.edtf(date))
 
 
 def dated_in_sentence(date: EdtfDate) -> Span:
     """Show a date within a sentence, such as behind "since"."""
+    return _dated_in_sentence(date, spoken())
+
+
+@lru_cache(maxsize=16_384)
+def _dated_in_sentence(date: EdtfDate, _language: Language) -> Span:
     return shown(date, dates.in_sentence(date))
 
 
