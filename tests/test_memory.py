@@ -16,7 +16,7 @@ import pytest
 from benchmarks.generate import write_content
 from briefing_site.document.write_html import Titles, write_html
 from briefing_site.interface import speaking
-from briefing_site.pages import library
+from briefing_site.pages import library, made
 from briefing_site.pages.site import planned_pages
 from briefing_site.pipeline import read_folder
 from briefing_site.settings import Settings
@@ -58,7 +58,7 @@ def held_of(folder: Path) -> Iterator[int]:
 def test_a_briefing_holds_little_while_a_site_is_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library, "MOST_NEAR", 8)  # so that few briefings are enough
+    monkeypatch.setattr(made, "MOST_NEAR", 8)  # so that few briefings are enough
     for size in SIZES:
         write_content(tmp_path / str(size), size, actors=12, issues=4)
 

@@ -6,13 +6,10 @@ Each derived fact is worked out once for the whole site, when the first page ask
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
 
-from briefing_site.interface import Language, language, speaking, spoken
 from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
@@ -34,23 +31,15 @@ from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.statements import dated, first_of, name_of
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import bounds, links
+from briefing_site.pages.made import MakesOnce
 from briefing_site.pages.target import Target
 from briefing_site.prose import Gazetteer, to_text
 from briefing_site.settings import Settings
 from briefing_site.source.images import has_image
 
-UNMADE: Any = object()
-"""Stands for what nothing has been made of yet."""
-
-Key = TypeVar("Key", bound=Hashable)
-Made = TypeVar("Made")
-
-MOST_NEAR = 256
-"""Things of one kind that are kept for the next pages: more than those of any few briefings."""
-
 
 @dataclass(frozen=True)
-class Library:
+class Library(MakesOnce):
     """The knowledge base with what follows from it, for all pages alike."""
 
     kb: KnowledgeBase
@@ -157,53 +146,6 @@ class Library:
         """The actor that is the state itself, by its country code."""
         found = (actor for actor in self.kb.actors.values() if actor.kind is ActorKind.STATE)
         return {actor.country: actor for actor in found if actor.country}
-
-    @cached_property
-    def _made(self) -> defaultdict[Callable[..., object], dict[Any, Any]]:
-        return defaultdict(dict)
-
-    def once(self, make: Callable[[Library, Key], Made], key: Key) -> Made:
-        """Give what a function makes of something, made once for the whole site.
-
-        What is kept here is gone with the site, as its language is.
-        """
-        known: dict[Key, Any] = self._made[make]
-        made: Made = known.get(key, UNMADE)
-        if made is UNMADE:
-            made = known[key] = self._in_its_language(make, key)
-        return made
-
-    @cached_property
-    def _made_near(self) -> defaultdict[Callable[..., object], dict[Any, Any]]:
-        return defaultdict(dict)
-
-    def near(self, make: Callable[[Library, Key], Made], key: Key) -> Made:
-        """Give what a function makes of something, made once for pages that are built in a row.
-
-        A briefing's page is followed by those of its parts, which show the same texts and cards.
-        """
-        known: dict[Key, Any] = self._made_near[make]
-        made: Made = known.get(key, UNMADE)
-        if made is UNMADE:
-            made = self._in_its_language(make, key)
-            if len(known) >= MOST_NEAR:
-                known.clear()
-            known[key] = made
-        return made
-
-    def _in_its_language(self, make: Callable[[Library, Key], Made], key: Key) -> Made:
-        """Make something in the site's language.
-
-        A citation, which has a language of its own, may be the first to ask for it.
-        """
-        if spoken() is self._language:
-            return make(self, key)
-        with speaking(self._language.tag):
-            return make(self, key)
-
-    @cached_property
-    def _language(self) -> Language:
-        return language(self.settings.language)
 
     def plain(self, text: str | None, briefing: str | None = None) -> str:
         """Give a contributor's Markdown as plain text on one line, for descriptions and lists."""
