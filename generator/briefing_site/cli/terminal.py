@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import IO, Any
 
@@ -34,7 +33,11 @@ def has_colours(stream: IO[Any], wish: str = "auto") -> bool:
 
 def columns_of(stream: IO[Any]) -> int | None:
     """Give how many columns there are, by COLUMNS or the terminal; none where nothing is cut."""
-    return shutil.get_terminal_size().columns if stream.isatty() else None
+    if not stream.isatty():
+        return None
+    from shutil import get_terminal_size  # noqa: PLC0415 - brings three ways to compress
+
+    return get_terminal_size().columns
 
 
 def cut(text: str, columns: int | None) -> str:

@@ -83,6 +83,8 @@ def without_spans(paragraph: str) -> str:
     """Blank out what stands between two equally long rows of backticks."""
     if "`" not in paragraph:
         return paragraph
+    if "``" not in paragraph and "\\" not in paragraph:
+        return without_usual_spans(paragraph)
     rows = [one for one in BACKTICKS.finditer(paragraph) if one[0].startswith("`")]
     spans = code_spans([one.span() for one in rows])
     parts: list[str] = []
@@ -91,6 +93,16 @@ def without_spans(paragraph: str) -> str:
         parts += [paragraph[at:start], blanks(paragraph[start:end])]
         at = end
     return "".join([*parts, paragraph[at:]])
+
+
+def without_usual_spans(paragraph: str) -> str:
+    """Blank out what stands between each backtick and the next, where no two stand together."""
+    parts = paragraph.split("`")
+    paired = (len(parts) - 1) // 2 * 2
+    for index in range(1, paired, 2):
+        parts[index] = f" {blanks(parts[index])} "
+    is_left = len(parts) - 1 > paired
+    return "".join([*parts[:-1], "`" * is_left, parts[-1]])
 
 
 def code_spans(rows: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
