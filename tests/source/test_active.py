@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_site.source.active import in_html, in_markdown
-from briefing_site.source.markdown_code import without_code
+from briefing_site.source.markdown_code import without_code, without_spans
 
 HARMLESS = """<p class="x" title="a > b">Words, 1 < 2, <em>on</em> <a href="https://example.org/?a=b">x</a>
 <a href="../x.md#y">y</a> <img src="data:image/png;base64,AAAA" alt="once = 1"/>
@@ -118,6 +118,12 @@ def test_no_character_moves(text: str) -> None:
     written = without_code(text)
     assert len(written) == len(text)
     assert all(after in (" ", before) for before, after in zip(text, written, strict=True))
+
+
+@given(st.text(alphabet="` \na[", max_size=40))
+@settings(deadline=None)
+def test_a_backslash_before_a_word_changes_nothing_in_what_is_code(text: str) -> None:
+    assert without_spans(f"\\a{text}")[2:] == without_spans(text)
 
 
 def test_a_long_page_of_what_is_never_closed_is_read_in_one_go() -> None:
