@@ -10,7 +10,12 @@ from briefing_site.knowledge.name_order import in_order, name_and_letters, name_
     [
         ["Bloc 1", "Bloc 2", "Bloc 10", "Bloc 11"],
         ["Issue 1: rails", "Issue 2: wires", "Issue 10", "Issue 18: grids"],
-        ["12 states", "112 states", "Albania", "albatross", "Åland"],
+        ["12 states", "112 states", "Åland", "Albania", "albatross"],
+        ["Eritrea", "Estonia", "État", "Ethiopia"],
+        ["Œuvre", "Ørsted", "Oslo", "Österreich", "Otto"],
+        ["Đakovo", "Dublin", "Łódź", "Lyon"],
+        ["برلین", "پاریس", "تهران", "کابل", "گرجستان", "لندن"],
+        ["أثينا", "إيران", "بغداد"],
         ["P5", "P5+1", "P5+2", "P10", "party"],
         ["قرار ٢", "قرار ١٠"],
         ["", "1", "01 a", "1 b", "a"],
