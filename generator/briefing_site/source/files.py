@@ -69,8 +69,10 @@ def discover(
     files: list[RecordFile] = []
     paths, diagnostics = yaml_files(folder)
     diagnostics += [*misnamed(folder), *outside(folder)]
-    gone = {path for path, text in planned.items() if text is None}
-    for path in sorted({*paths, *planned} - gone, key=Path.as_posix):
+    if planned:
+        gone = {path for path, text in planned.items() if text is None}
+        paths = sorted({*paths, *planned} - gone, key=Path.as_posix)
+    for path in paths:
         if file := file_at(path, folder, planned.get(path)):
             files.append(file)
         else:

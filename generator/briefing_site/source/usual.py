@@ -68,8 +68,11 @@ class Text(NamedTuple):
 def is_unusual(source: SourceText) -> bool:
     """Whether anything in a text shows at once that the file is not as nearly all are."""
     text = source.text
-    if text[:1] in " \n#-" or any(sign in text for sign in TELLING):
+    if text[:1] in " \n#-":
         return True
+    for sign in TELLING:
+        if sign in text:
+            return True
     return not source.is_printable and OTHERS.search(text) is not None
 
 
