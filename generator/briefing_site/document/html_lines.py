@@ -56,16 +56,18 @@ class HtmlLines:
         return self._here.to(self._built(place.path)) + behind(place)
 
     def _row(self, children: Inlines) -> str:
-        kinds = self._KINDS
-        return "".join(
-            [
-                escape_text(child) if isinstance(child, str) else kinds[type(child)](self, child)
-                for child in children
-            ]
-        )
+        if len(children) == 1 and isinstance(text := children[0], str):  # as nine links in ten have
+            return escape_text(text)
+        kinds, row = self._KINDS, []
+        for child in children:
+            if isinstance(child, str):
+                row.append(escape_text(child))
+            else:
+                row.append(kinds[type(child)](self, child))
+        return "".join(row)
 
     def _span(self, span: Span) -> str:
-        attributes = written_attributes(span.attributes)
+        attributes = written_attributes(span.attributes) if span.attributes else ""
         return f"<{span.name}{attributes}>{self._row(span.children)}</{span.name}>"
 
     def _emphasis(self, emphasis: Emphasis[Inline]) -> str:
@@ -85,11 +87,19 @@ class HtmlLines:
         return f'<img alt="{escape_html(image.alt)}" src="{source}" />'
 
     def _link(self, node: Link) -> str:
-        words = self._row(node.children)
-        to = target(self.path, node)
+        words, to = self._row(node.children), target(self.path, node)
         if to is None:
             return words
-        return _anchor(destination(self.address(to) if isinstance(to, Place) else to), words)
+        start = self._opening(to) if isinstance(to, Place) else opening(destination(to))
+        return f'{start}">{words}</a>'
+
+    def _opening(self, place: Place) -> str:
+        """Open a link to a place, up to the end of its address."""
+        here, there = self._here, self._built(place.path)
+        if place.query or there.startswith(here.section):
+            return opening(destination(self.address(place)))
+        start = opening_from(here.root, there)
+        return f"{start}{destination(behind(place))}" if place.anchor else start
 
     def _mark(self, mark: Mark) -> str:
         number = self.notes.number(mark.note)
@@ -118,10 +128,24 @@ def written_attributes(attributes: Attributes) -> str:
     return "".join([f' {name}="{escape_html(value)}"' for name, value in attributes])
 
 
-def _anchor(address: str, words: str) -> str:
-    """Write a link: one out of the site is marked as such, one to a page for its preview."""
+def opening(address: str) -> str:
+    """Open a link, up to the end of its address.
+
+    One out of the site is marked as such, one to a page for its preview.
+    """
     if address.startswith(("http://", "https://")):
-        return f'<a rel="external" href="{address}">{words}</a>'
+        return f'<a rel="external" href="{address}'
     path = address.partition("#")[0]
     mark = f' {PREVIEW}=""' if path.endswith(("/", ".html")) else ""
-    return f'<a{mark} href="{address}">{words}</a>'
+    return f'<a{mark} href="{address}'
+
+
+@lru_cache(maxsize=16_384)  # pages of all sections lead to the same ones
+def opening_from(root: str, there: str) -> str:
+    """Open a link from a page to what is in another section, up to the end of its address.
+
+    Args:
+        root: The way from the page to the root.
+        there: The address from the root.
+    """
+    return opening(destination(root + there.removeprefix("./")))

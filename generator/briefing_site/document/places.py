@@ -67,11 +67,16 @@ class BuiltPage:
 
     Args:
         address: Such as `actors/` or `actors/index.html`; the root is `./`, as MkDocs has it.
+
+    Attributes:
+        root: The way from the page to the root.
+        section: The folder in the root that the page is in, or nothing where it is in none.
     """
 
     def __init__(self, address: str) -> None:
         folders = address.removeprefix("./").split("/")[:-1]
-        self._up = "../" * len(folders)
+        self.root = "../" * len(folders)
+        self.section = f"{folders[0]}/" if folders else ""
         self._above = [
             ("".join(f"{name}/" for name in folders[:depth]), "../" * (len(folders) - depth))
             for depth in range(len(folders), 0, -1)
@@ -83,4 +88,4 @@ class BuiltPage:
         for folder, up in self._above:
             if there.startswith(folder):
                 return up + there[len(folder) :] or "./"
-        return self._up + there or "./"
+        return self.root + there or "./"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, ClassVar, TypeAlias
 
 from briefing_site.document.drawings import drawn
@@ -16,6 +17,7 @@ from briefing_site.document.escape import code_block, code_lines, escape_html, e
 from briefing_site.document.html_lines import Built, HtmlLines, mark_id, written_attributes
 from briefing_site.document.lists import is_tight
 from briefing_site.document.nodes import (
+    Attributes,
     Block,
     BlockQuote,
     Blocks,
@@ -98,15 +100,15 @@ class _HtmlWriter:
         return self._column(blocks, self._KINDS_WITHIN)
 
     def _column(self, blocks: Blocks, kinds: _Kinds) -> str:
-        return "\n".join(filter(None, [kinds[type(block)](self, block) for block in blocks]))
+        written = [kinds[type(block)](self, block) for block in blocks]
+        return "\n".join(filter(None, written))
 
     def _paragraph(self, paragraph: Paragraph[Inline]) -> str:
         line = self._line(paragraph.children)
         return f"<p>{line}</p>" if line else ""
 
     def _division(self, division: Division) -> str:
-        attributes = written_attributes(tuple(sorted(division.attributes)))
-        return _element("div", self.blocks(division.blocks), attributes)
+        return _element("div", self.blocks(division.blocks), _in_order(division.attributes))
 
     def _quote(self, quote: BlockQuote[Block]) -> str:
         quoted = self._within(quote.blocks)
@@ -205,6 +207,12 @@ _STYLES: dict[Side | None, str] = {
     "center": ' style="text-align: center;"',
     "right": ' style="text-align: right;"',
 }
+
+
+@lru_cache(maxsize=1024)
+def _in_order(attributes: Attributes) -> str:
+    """Write attributes in the order in which Python-Markdown writes those of a division."""
+    return written_attributes(tuple(sorted(attributes)))
 
 
 def _element(name: str, inner: str, attributes: str = "") -> str:

@@ -29,6 +29,9 @@ NO_WORDS = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<[^>]*>')
 USUAL = re.compile(r"(?:[a-z0-9_-]+/)*(?!index\.)[a-z0-9_-]+\.md")
 """The path of most pages: MkDocs gives it a folder of its own, and takes thirty times as long."""
 
+USUAL_FILE = re.compile(r"(?:[a-z0-9_-]+/)*[a-z0-9_-]+\.(?:bib|ics|json|ris|xml)")
+"""The path of most files that are no pages: MkDocs leaves it, and takes as long for that."""
+
 SPACES = re.compile(r"[ \t\n\r\f\v]+")
 """White space that Python-Markdown folds: every other one is a reference to it by then."""
 
@@ -122,6 +125,8 @@ class StraightWriter:
         folder, is_in_folders = self._shape
         if is_in_folders and USUAL.fullmatch(path):
             return Built(f"{path[:-3]}/", f"{path[:-3]}/index.html")
+        if USUAL_FILE.fullmatch(path):
+            return Built(path, path)
         file = File(path, None, folder, is_in_folders)
         return Built(file.url, file.dest_uri)
 
