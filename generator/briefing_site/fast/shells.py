@@ -13,6 +13,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from secrets import token_hex
 from typing import Any
 
@@ -20,7 +21,8 @@ from markupsafe import Markup, escape
 from mkdocs.utils import get_relative_url
 
 from briefing_site.fast.straight import Entry, Straight
-from briefing_site.site.early_files import early_files
+from briefing_site.site.early_files import asking
+from briefing_site.site.front_matter import SPECIAL
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -86,10 +88,10 @@ class Shells:
             return rendered
         return html
 
-    def _place(self, url: str) -> tuple[str, str]:
+    def _place(self, url: str) -> tuple[int, str]:
         """Give what of a page's place makes a difference to the links of a template."""
-        shared = (folder for folder in folders_of(url) if folder in self._folders)
-        return get_relative_url(".", url), max(shared, key=len, default="")
+        shared = [folder for folder in folders_of(url) if folder in self._folders]
+        return url.count("/"), shared[-1] if shared else ""
 
     def _spliced(self, shell: list[str], page: Straight, around: Around) -> str:
         parts, own = shell.copy(), dict(self._values(page, around))
@@ -98,7 +100,7 @@ class Shells:
 
     def _rendered(self, page: Straight, around: Around) -> str:
         """Render a page by the template, its own content left as it is."""
-        content = f"<h1 {self._mark}>"
+        content = f"<h1 {self._mark}{asking(page.content)}>"
         html = self._template(replace(page, content=content), around)
         return html.replace(content, page.content)
 
@@ -106,7 +108,7 @@ class Shells:
         """Render a form: text, and the names of what stands between, by turns."""
         names = [name for name, _ in self._values(page, around)]
         marks = {name: f"{self._mark}x{name}x" for name in names}
-        marks["content"] = f"<h1 {marks['content']}>"
+        marks["content"] = f"<h1 {marks['content']}{asking(page.content)}>"
         marked = with_marks(page, marks)
         html = self._template(marked, around_marks(around, marks))
         if items := self._contents(marked.contents):
@@ -152,19 +154,19 @@ def form_of(page: Straight, around: Around) -> Form:
         around.edit_url is None,
         bool(page.contents),
         bool(page.contents) and page.contents[0][0],
+        asking(page.content),
     )
 
 
 def folders_of(url: str) -> Iterator[str]:
-    """Give each folder that an address is in or is itself."""
-    return (url[:end] for end, letter in enumerate(url, 1) if letter == "/")
+    """Give each folder that an address is in or is itself, the one in the root first."""
+    return accumulate(f"{name}/" for name in url.split("/")[:-1])
 
 
 def is_plain(page: Straight, around: Around) -> bool:
     """Tell whether each value of a page stands alike wherever a template shows it."""
     twice = (around.canonical_url, around.edit_url, page.meta.get("location"))
-    is_alike = all(value == escape(value) for value in twice if value)
-    return is_alike and not early_files(page.content)
+    return not any(value and SPECIAL.search(value) for value in twice)
 
 
 def with_marks(page: Straight, marks: dict[str, str]) -> Straight:

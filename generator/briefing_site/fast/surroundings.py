@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from briefing_site.fast.shells import Around
 from briefing_site.fast.straight import Straight
 from briefing_site.site.dates import iso_day
-from briefing_site.site.generated_pages import edit_address
+from briefing_site.site.generated_pages import docs_of, editing
 
 
 class Surroundings:
@@ -18,7 +18,8 @@ class Surroundings:
 
     def __init__(self, config: MkDocsConfig) -> None:
         self._root = urljoin(f"{config.site_url.rstrip('/')}/", ".") if config.site_url else None
-        self._edited = lru_cache(maxsize=None)(partial(edit_address, config))
+        edited = partial(editing(config).address, docs_of(config))
+        self._edited = lru_cache(maxsize=None)(edited)
 
     def of(self, page: Straight, latest: str) -> Around:
         """Give what a page has beside what it says of itself.

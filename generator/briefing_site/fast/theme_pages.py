@@ -54,6 +54,8 @@ class ThemePages:
         """Render a page."""
         context = get_context(self._nav, [], self._config, self._known(page, around))
         template = self._env.get_template(page.meta.get("template", "main.html"))
+        if not gc.isenabled():
+            gc.freeze()  # whatever was made before is not looked through
         rendered = template.render(context)
         del context
         gc.collect(0)  # a template leaves cycles behind, and a build looks for no others

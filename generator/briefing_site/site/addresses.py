@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urljoin
 
 FOLDER = r"(?:(?<=%2F)|(?<![^/?#=&])(?<!//))(?:(?!%2F)[^/?#=&])+"
@@ -44,17 +45,27 @@ class Editing:
         Returns:
             The address, or nothing for a site without a repository.
         """
-        path = posixpath.relpath(source, docs)
         if self.template:
-            written = self.template(path, posixpath.splitext(path)[0])
-        elif self.edit_uri:
-            written = f"{self.edit_uri}{quote(path)}"
-        else:
-            return None
+            path = posixpath.relpath(source, docs)
+            return self.led_to(self.template(path, posixpath.splitext(path)[0]))
+        if self.edit_uri:
+            folder, name = posixpath.split(source)
+            return _edited_in(self, docs, folder) + quote(name)
+        return None
+
+    def led_to(self, written: str) -> str:
+        """Give the address of what is written as relative to the repository's."""
         base = f"{self.repo_url.rstrip('/')}/" if self.repo_url else ""
         if written.startswith(("?", "#")):
             base = base.rstrip("/")
         return urljoin(base, _without_steps_back(written))
+
+
+@lru_cache(maxsize=64)
+def _edited_in(editing: Editing, docs: str, folder: str) -> str:
+    """Give what the addresses of all files in a folder begin with."""
+    path = posixpath.relpath(posixpath.join(folder, "_"), docs)
+    return editing.led_to(f"{editing.edit_uri}{quote(path)}").removesuffix("_")
 
 
 def _without_steps_back(written: str) -> str:

@@ -26,7 +26,7 @@ CONTENT = {
 AT_ONCE = {**CONTENT, Part.MATRIX: ()}
 """What a part asks for that waits with all else until a reader asks."""
 
-NAMED = re.compile(rf'{PART}="(\w+)"( {ON_REQUEST}="")?')
+NAMED = re.compile(rf'{PART}="({"|".join(CONTENT)})"( {ON_REQUEST}="")?')
 IMPORTED = re.compile(r'^(?:import|export) [^;]*? from "\./(\w+\.js)";', re.MULTILINE)
 
 
@@ -43,6 +43,11 @@ def early_files(html: str, folder: str = "") -> list[str]:
     content = {folder + path for paths in wanted for path in paths}
     scripts = {script for part in parts for script in with_imports(f"{part}.js")}
     return [*sorted(content), *(f"{SCRIPTS}/{script}" for script in sorted(scripts))]
+
+
+def asking(html: str) -> str:
+    """Give what of a page's content tells its early files, as an element's attributes."""
+    return "".join(f" {found[0]}" for found in NAMED.finditer(html))
 
 
 @cache

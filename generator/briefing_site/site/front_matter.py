@@ -23,7 +23,9 @@ SPECIAL = re.compile(r"[<>&\"']")
 TEXTS = ("title", "description")
 """Keys that hold plain text for readers."""
 
-PASSED_ON = ("date", "feeds", "hide", "kind", "redirect_to", "search", "source", "updated")
+PASSED_ON = frozenset(
+    {"date", "feeds", "hide", "kind", "redirect_to", "search", "source", "updated"}
+)
 """Keys that hold our own words, dates and paths. Any other could name a template or an icon."""
 
 
@@ -79,13 +81,15 @@ def harmless(value: object) -> object:
 
 def generated_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
     """Escape the texts of a generated page, and keep only the keys that a page may have."""
-    known = {key: value for key, value in meta.items() if key in TEXTS + PASSED_ON}
     return {
-        key: without_macros(value) if isinstance(value, Markup) else value
-        for key, value in escape_texts(known).items()
+        key: without_macros(escaped(value)) if key in TEXTS and value is not None else value
+        for key, value in meta.items()
+        if key in TEXTS or key in PASSED_ON
     }
 
 
 def without_macros(text: Markup) -> Markup:
     """Keep plugins that fill in what stands in braces from running a contributor's words."""
+    if "{" not in text and "}" not in text:
+        return text
     return Markup(str(text).replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 - escaped

@@ -32,9 +32,13 @@ def lead_around(page: Page, files: Files, config: MkDocsConfig) -> None:
 
 def edit_address(config: MkDocsConfig, source: str) -> str | None:
     """Give where a record's YAML file is edited, by its path from the repository's root."""
+    return editing(config).address(docs_of(config), source)
+
+
+def docs_of(config: MkDocsConfig) -> str:
+    """Give the docs folder's path from the repository's root, with `/`."""
     root = Path(config.config_file_path).parent
-    docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
-    return editing(config).address(docs, source)
+    return Path(os.path.relpath(config.docs_dir, root)).as_posix()
 
 
 def editing(config: MkDocsConfig) -> Editing:
