@@ -158,8 +158,9 @@ def json_feed(feed: Feed) -> str:
     return to_json(about, indent=1).decode() + "\n"
 
 
+@lru_cache(maxsize=4096)
 def json_item(entry: Entry) -> dict[str, object]:
-    """Give an item of JSON Feed."""
+    """Give an item of JSON Feed; many feeds tell of one thing."""
     item: dict[str, object] = {
         "id": entry.id,
         "url": entry.url,

@@ -166,6 +166,7 @@ def voted(position: PolicyPosition) -> Json:
 def position_of(library: Library, position: PolicyPosition) -> Json:
     """Give a position with how well it is shown, and where."""
     page = links.briefing(position.briefing.id)
+    unplaced, until = position.unplaced_sources, position.last_day
     return {
         "actors": [actor.id for actor in position.actors],
         "issue": position.issue.id,
@@ -177,6 +178,6 @@ def position_of(library: Library, position: PolicyPosition) -> Json:
         **voted(position),
         "sources": len(position.origins),
         "independent": position.independent_sources,
-        **({"unplaced": position.unplaced_sources} if position.unplaced_sources else {}),
+        **({"unplaced": unplaced} if unplaced else {}),
         "href": library.addresses.page(page, links.numbered_anchor(position.ref)),
-    } | ({"until": position.last_day.isoformat()} if position.last_day else {})
+    } | ({"until": until.isoformat()} if until else {})

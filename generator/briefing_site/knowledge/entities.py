@@ -57,7 +57,7 @@ Evidence = Statement | Passage | Vote
 
 def standing(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Leave out what stands in a retracted or superseded briefing."""
-    return tuple(said for said in evidence if not said.briefing.is_withdrawn)
+    return tuple([said for said in evidence if not said.briefing.is_withdrawn])
 
 
 def is_shown(

@@ -72,6 +72,8 @@ def fold(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Give the words of a text as the index spells them."""
+    if text.isascii():
+        return raw_words(text)
     return WORD.findall(fold(text))
 
 
