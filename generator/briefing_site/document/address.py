@@ -19,7 +19,7 @@ _PLAIN = re.compile(r"[\w/:?#@!$+,;=~.-]*", re.ASCII)
 _PLAIN_WEB = re.compile(r"https?://\w[\w/:?#@!$+,;=~.-]*", re.ASCII)
 
 
-@lru_cache(maxsize=4096)  # a source is named on several pages
+@lru_cache(maxsize=1024)  # a source is named on several pages
 def safe_address(url: str) -> str | None:
     """An address that stays what it looks like, percent-encoded; None if it may not be linked.
 
