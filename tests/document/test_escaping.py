@@ -14,7 +14,6 @@ import pytest
 
 import briefing_site
 from briefing_site.document import address, escape
-from briefing_site.document.html_lines import written_attributes
 from briefing_site.document.write_html import write_html
 from briefing_site.document.write_markdown import write_markdown
 from tests.conversion import Gathered, gathered
@@ -96,13 +95,21 @@ def marked(tmp_path_factory: pytest.TempPathFactory, numbers: set[str]) -> Itera
 @pytest.fixture
 def between_marks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Put marks around all that the writers get from an escaper."""
-    written_attributes.cache_clear()
-    for writer in WRITERS:
-        module = import_module(f"briefing_site.document.{writer}")
+    modules = [import_module(f"briefing_site.document.{writer}") for writer in WRITERS]
+    for module in modules:
+        forget(module)
         for name in escapers_in(module):
             monkeypatch.setattr(module, name, marking(getattr(module, name)))
     yield
-    written_attributes.cache_clear()
+    for module in modules:
+        forget(module)
+
+
+def forget(module: ModuleType) -> None:
+    """Let a module forget all that it has written."""
+    for made in vars(module).values():
+        if hasattr(made, "cache_clear"):
+            made.cache_clear()
 
 
 def escapers_in(module: ModuleType) -> list[str]:
