@@ -7,9 +7,8 @@ tried, so the time is that of reading the text, whatever the number of names.
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing_site.prose.neighbours import Neighbours, Surroundings
 from briefing_site.prose.spelling import spelled
@@ -38,8 +37,7 @@ NOBODY: Final = ""
 """Whose a name is that no actor has, or more than one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A name that stands in a text."""
 
     start: int
@@ -112,6 +110,8 @@ class Gazetteer:
     def _longest(self, text: str) -> list[Match]:
         """Give the names of somebody and of nobody that no longer one covers, in order."""
         found = sorted(self._candidates(text), key=_longest_first)
+        if len(found) <= 1:
+            return found
         taken: list[Match] = []
         covered = bytearray(len(text))
         for match in found:

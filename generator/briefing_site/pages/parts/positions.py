@@ -46,6 +46,8 @@ from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.the_rest import Rest, told_of
 from briefing_site.pages.parts.times import dated, dated_in_sentence
 
+Rows = Sequence[tuple[Inlines, ...]]
+
 LINES_OF_POSITION = 3
 """Lines that a position takes in a list of many."""
 
@@ -67,33 +69,44 @@ def positions_table(
     return (Table(((_("Who"),), *positions_head()), tuple(rows)),)
 
 
-def position_rows(
-    library: Library, position: PolicyPosition, page: str, when: When | None
-) -> Iterator[tuple[Inlines, ...]]:
+def position_rows(library: Library, position: PolicyPosition, page: str, when: When | None) -> Rows:
     """Show a position in one row, or in several where its actors came to hold it at other times."""
-    ways = list(library.standing.through(position).items())
-    is_home = page == links.briefing(position.briefing.id)
-    shown = ways if is_home else ways[: bounds.MOST_WAYS]
-    place = placed(position, page)
-    for held, actors in shown:
-        named = to_actors(actors, when)
-        who = named if is_home else first_named(named, position_place(position))
-        yield (run(place, in_a_row(who)), *held_cells(library, held, actors))
+    if page == links.briefing(position.briefing.id):
+        return rows_at_home(library, position, when)
+    return library.near(rows_elsewhere, (position, when))
+
+
+def rows_at_home(library: Library, position: PolicyPosition, when: When | None) -> Rows:
+    """Show a position whole on its briefing's page, at a place to link to."""
+    place: Inlines = (span(id=links.numbered_anchor(position.ref)),)
+    rows = []
+    for held, actors in library.standing.through(position).items():
+        who = run(place, in_a_row(to_actors(actors, when)))
+        rows.append((who, *held_cells(library, held, actors)))
         place = ()
-    if more := sum(len(actors) for _, actors in ways[len(shown) :]):
+    return rows
+
+
+def rows_elsewhere(library: Library, shown: tuple[PolicyPosition, When | None]) -> Rows:
+    """Show a position on any other page: of many actors and of many ways the first."""
+    position, when = shown
+    ways, whole = list(library.standing.through(position).items()), position_place(position)
+    rows: list[tuple[Inlines, ...]] = [
+        (
+            in_a_row(first_named(to_actors(actors, when), whole)),
+            *held_cells(library, held, actors),
+        )
+        for held, actors in ways[: bounds.MOST_WAYS]
+    ]
+    if more := sum(len(actors) for _, actors in ways[bounds.MOST_WAYS :]):
         told = ngettext("{count} more", "{count} more", more)
-        yield ((link(position_place(position), told),), (), (), ())
+        rows.append(((link(whole, told),), (), (), ()))
+    return rows
 
 
 def position_place(position: PolicyPosition) -> Place:
     """Give the place of a position on its briefing's page."""
     return Place(links.briefing(position.briefing.id), links.numbered_anchor(position.ref))
-
-
-def placed(position: PolicyPosition, page: str) -> Inlines:
-    """Give the place of a position; nothing on any page but its briefing's."""
-    is_home = page == links.briefing(position.briefing.id)
-    return (span(id=links.numbered_anchor(position.ref)),) if is_home else ()
 
 
 def positions_head() -> tuple[Inlines, Inlines, Inlines]:
