@@ -10,6 +10,7 @@ from queue import Queue
 from tempfile import TemporaryDirectory
 from threading import Thread
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -48,6 +49,14 @@ def asked_of(config: Path) -> Asked:
 def removed(folder: Path) -> list[str]:
     (folder / NORWAY).unlink()
     return [NORWAY]
+
+
+class Gone(subprocess.Popen[bytes]):
+    """A process that has ended before anybody can tell it anything."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
+        super().__init__(*arguments, **options)
+        self.wait()
 
 
 def test_another_process_finds_what_a_reading_finds(config: Path) -> None:
@@ -104,6 +113,7 @@ def test_a_check_that_fails_is_told_until_one_does_not(
     shown = show(config)
     with monkeypatch.context() as failing:
         failing.setattr(aside, "COMMAND", ("-c", FAILING))
+        failing.setattr("subprocess.Popen", Gone)
         shown.check()
     (problem,) = shown.problems()
     assert problem == (

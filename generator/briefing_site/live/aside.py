@@ -50,7 +50,10 @@ class CheckAside:
     def end(self) -> None:
         """Let it end, since nobody needs any more what it finds."""
         self._was_ended = True
-        with suppress(OSError):
+        self._ask_no_more()
+
+    def _ask_no_more(self) -> None:
+        with suppress(OSError):  # what it was still to be told, it cannot hear any more
             self._asking.close()
 
     def findings(self) -> Findings | None:
@@ -63,6 +66,7 @@ class CheckAside:
             assert running.stdout  # noqa: S101 - likewise
             told = running.stdout.read()
             status = running.wait()
+            self._ask_no_more()
         if self._was_ended:
             return None
         if status:
