@@ -5,8 +5,8 @@ meant to stay below 100 kB, and far below 200 kB where each of its lists is as l
 list that is longer than its limit says how many there are and leads to where all of them stand;
 nothing is cut in silence.
 
-What a briefing holds stands on its page whole: somebody wrote it as one. Advice of `briefings
-check` says where it grows too long to be read.
+What a briefing holds stands on its page whole: somebody wrote it as one. No limit is set to it but
+that of what one file may hold.
 """
 
 from __future__ import annotations
