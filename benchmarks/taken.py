@@ -20,8 +20,8 @@ from pathlib import Path
 PAUSE = 0.02
 """Seconds between two looks at whether a command has ended."""
 
-UNSET = ("BRIEFINGS_DRAFTS", "REPO_URL", "SITE_URL")
-"""What of this machine's environment would change a site."""
+UNSET = ("BRIEFINGS_DRAFTS", "REPO_URL", "SITE_URL", "PYTHONDONTWRITEBYTECODE")
+"""What of this machine's environment would change a site, or compile each module anew each time."""
 
 
 class FailedError(Exception):
