@@ -12,8 +12,7 @@ Run = Callable[..., Result]
 
 
 def fail(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> None:
-    def read_site(settings: object) -> None:
-        del settings
+    def read_site(*_: object, **__: object) -> None:
         raise fault
 
     monkeypatch.setattr("briefing_site.pipeline.read_site", read_site)
