@@ -27,6 +27,7 @@ from briefing_site.document.runs import (
     bullets,
     division,
     emphasis,
+    fold,
     heading,
     link,
     paragraph,
@@ -192,6 +193,11 @@ EVERY_NODE: Final[dict[str, Blocks]] = {
         division(paragraph(), title="f"),
         division(Table((("g",),), ((("h",),),)), BlockQuote((paragraph("i"),)), class_="j"),
         paragraph("k"),
+    ),
+    "folds": blocks(
+        fold("a", paragraph("b"), class_="outer"),
+        fold("c *d* & [e](f) `g`", division(bullets(["f"])), fold("g", paragraph("h"))),
+        division(fold("<i>", heading(2, "in-a-fold", "j"), paragraph("k")), class_="l"),
     ),
     "attributes": blocks(division(paragraph("a"), title="<b> \"c\" 'd' `e` *f* [g](h) | { .i }")),
     "a drawing": blocks(

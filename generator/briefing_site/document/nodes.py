@@ -203,6 +203,22 @@ class Division:
 
 
 @node
+class Fold:
+    """Blocks behind a line that opens and shuts them, without a script too.
+
+    Attributes:
+        summary: The line that is always seen: nothing but words, which is all that each engine of
+            Markdown reads there.
+        attributes: Those of the element.
+        blocks: What it opens; at least one.
+    """
+
+    summary: str
+    attributes: Attributes
+    blocks: tuple[Block, ...]
+
+
+@node
 class Shape:
     """An element of a drawing: its attributes, of which `href` is a place, and what is in it."""
 
@@ -220,6 +236,6 @@ class Drawing:
 
 Block: TypeAlias = (
     "Heading | Paragraph[Inline] | CodeBlock | ThematicBreak | BlockQuote[Block]"
-    " | ItemList[Block] | Definitions | Table | Division | Drawing"
+    " | ItemList[Block] | Definitions | Table | Division | Fold | Drawing"
 )
 Blocks: TypeAlias = tuple[Block, ...]

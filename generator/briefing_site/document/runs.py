@@ -14,6 +14,7 @@ from briefing_site.document.nodes import (
     Block,
     Division,
     Emphasis,
+    Fold,
     Heading,
     Inline,
     Inlines,
@@ -120,6 +121,11 @@ def small(*parts: Part) -> Span:
 def division(*parts: BlockPart, **attributes: str) -> Division:
     """Put blocks into an element: `division(quote, class_="brf-quote", data_brf="copy")`."""
     return Division(named(attributes), blocks(*parts))
+
+
+def fold(summary: str, *parts: BlockPart, **attributes: str) -> Fold:
+    """Put blocks behind a line that opens them: `fold(_("Cite"), ways, class_="brf-fold")`."""
+    return Fold(summary, named(attributes), blocks(*parts))
 
 
 def shape(name: str, *children: Shape | str, **attributes: str | Place) -> Shape:

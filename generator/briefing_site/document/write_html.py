@@ -25,6 +25,7 @@ from briefing_site.document.nodes import (
     Definitions,
     Division,
     Drawing,
+    Fold,
     Heading,
     Inline,
     Inlines,
@@ -110,6 +111,11 @@ class _HtmlWriter:
     def _division(self, division: Division) -> str:
         return _element("div", self.blocks(division.blocks), _in_order(division.attributes))
 
+    def _fold(self, fold: Fold) -> str:
+        line = f"<summary>{self._line((fold.summary,))}</summary>"
+        inner = f"{line}\n{self.blocks(fold.blocks)}"
+        return _element("details", inner, _in_order(fold.attributes))
+
     def _quote(self, quote: BlockQuote[Block]) -> str:
         quoted = self._within(quote.blocks)
         return _element("blockquote", quoted) if quoted else ""
@@ -185,6 +191,7 @@ class _HtmlWriter:
     _KINDS: ClassVar[_Kinds] = {
         Paragraph: _paragraph,
         Division: _division,
+        Fold: _fold,
         ItemList: _list,
         Heading: _heading,
         Table: _table,

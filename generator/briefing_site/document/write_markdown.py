@@ -24,6 +24,7 @@ from briefing_site.document.nodes import (
     Definitions,
     Division,
     Drawing,
+    Fold,
     Heading,
     Inlines,
     ItemList,
@@ -101,6 +102,10 @@ class BlockWriter:
             case Division(attributes, inner):
                 tag = f"<div{written_attributes(attributes)} markdown>"
                 return "\n\n".join(filter(None, (tag, self.blocks(inner), "</div>")))
+            case Fold(summary, attributes, inner):
+                tag = f"<details{written_attributes(attributes)} markdown>"
+                line = f"<summary markdown>{self._line((summary,))}</summary>"
+                return "\n\n".join([f"{tag}\n{line}", self.blocks(inner), "</details>"])
             case ItemList():
                 return self._list(block)
             case BlockQuote(inner):
