@@ -8,9 +8,10 @@ caption, beneath which the words of stances on it may stand alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefing_site.interface import _, pgettext
+from briefing_site.interface import _, ngettext, pgettext
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 
@@ -55,6 +56,20 @@ class Proposition:
         """Name a stance on it, for a place beneath it."""
         return _signed(stance)
 
+    def counted(self, counts: Mapping[Stance, int]) -> Iterator[str]:
+        """Say how many take which stance on it, for a place beneath it: `14 for`, `none against`.
+
+        That nobody is for it, not even on conditions, or against it is said too.
+        """
+        is_for = counts.get(Stance.SUPPORTS, 0) or counts.get(Stance.CONDITIONAL, 0)
+        for stance in Stance:
+            if count := counts.get(stance, 0):
+                yield _counted(stance, count)
+            elif stance is Stance.SUPPORTS and not is_for:
+                yield _("none for")
+            elif stance is Stance.OPPOSES:
+                yield _("none against")
+
 
 @dataclass(frozen=True, slots=True)
 class StanceOn:
@@ -76,6 +91,20 @@ class StanceOn:
     def word(self) -> str:
         """The stance behind its sign; what stands beside it is the proposition."""
         return _signed(self.stance)
+
+
+def _counted(stance: Stance, count: int) -> str:
+    """Say how many take a stance."""
+    match stance:
+        case Stance.SUPPORTS:
+            return ngettext("{count} for", "{count} for", count)
+        case Stance.CONDITIONAL:
+            return ngettext("{count} for on conditions", "{count} for on conditions", count)
+        case Stance.NEUTRAL:
+            return ngettext("{count} takes no side", "{count} take no side", count)
+        case Stance.OPPOSES:
+            return ngettext("{count} against", "{count} against", count)
+    return ngettext("{count} not clear", "{count} not clear", count)
 
 
 def name_for_scripts(stance: Stance) -> str:

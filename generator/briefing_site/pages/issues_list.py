@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from briefing_site.document.nodes import Block, Blocks, ItemList, Link, Place
+from briefing_site.document.nodes import Blocks, ItemList, Link, Place
 from briefing_site.document.runs import Part, blocks, paragraph, strong
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.name_order import by_title
@@ -18,6 +18,7 @@ from briefing_site.pages.page import Page, Planned
 from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.linking import to_issue
 from briefing_site.pages.parts.phrases import in_a_row
+from briefing_site.pages.parts.strips import counts_and_bar
 from briefing_site.pages.periods import is_too_much
 
 
@@ -95,11 +96,11 @@ def alone(library: Library, issue: Issue) -> Blocks:
     number = len(library.kb.issues_under[issue.id]) - 1
     words = ngettext("{count} narrower issue", "{count} narrower issues", number)
     further = (Link(Place(narrower_path(issue)), (words,)),) if number else ()
-    return (issue_line(library, issue, further),)
+    return issue_line(library, issue, further)
 
 
-def issue_line(library: Library, issue: Issue, further: Iterable[Part] = ()) -> Block:
-    """Show an issue: what it is about, how many stand on it, and how much was said.
+def issue_line(library: Library, issue: Issue, further: Iterable[Part] = ()) -> Blocks:
+    """Show an issue: what it is about, how many stand on it and on which side, and what was said.
 
     Args:
         library: What all pages draw on.
@@ -119,4 +120,5 @@ def issue_line(library: Library, issue: Issue, further: Iterable[Part] = ()) -> 
         else ngettext("{count} statement", "{count} statements", statements),
     )
     name = strong(to_issue(library, issue.id))
-    return paragraph(name, f" {issue.proposition} (", in_a_row((*counted, *further)), ")")
+    told = paragraph(name, f" {issue.proposition} (", in_a_row((*counted, *further)), ")")
+    return (told, *counts_and_bar(library, issue))

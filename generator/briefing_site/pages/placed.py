@@ -29,6 +29,7 @@ from briefing_site.pages.parts.positions import (
 )
 from briefing_site.pages.parts.shortened import first_named, newest_of
 from briefing_site.pages.parts.stances import stance_on
+from briefing_site.pages.parts.strips import counts_and_bar
 from briefing_site.pages.parts.titles import section
 from briefing_site.pages.parts.world_map import Current, world_map
 
@@ -54,6 +55,7 @@ def where_actors_stand(library: Library, issue: Issue) -> Blocks:
         "where-actors-stand",
         _("Where actors stand"),
         paragraph(as_of),
+        counts_and_bar(library, issue),
         world_map(library, issue, current),
         *(camp(library, issue, stance, current) for stance in Stance),
     )

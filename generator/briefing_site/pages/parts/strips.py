@@ -1,0 +1,81 @@
+"""Strips: takes an issue, gives how many take which stance on it, in words above a bar.
+
+Strips of different issues are never added up: each is on a proposition of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from briefing_site.document.nodes import Blocks, Drawing, Inlines, Link, Place, Shape
+from briefing_site.document.runs import division, paragraph, run, shape, small
+from briefing_site.model.issue import Issue
+from briefing_site.model.vocabularies import Stance
+from briefing_site.naming.stances import Proposition
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.phrases import in_a_row, say
+from briefing_site.pages.parts.stances import isolated
+from briefing_site.pages.parts.times import dated_in_sentence
+
+FROM_FOR_TO_AGAINST = (
+    Stance.SUPPORTS,
+    Stance.CONDITIONAL,
+    Stance.NEUTRAL,
+    Stance.UNCLEAR,
+    Stance.OPPOSES,
+)
+"""The order of a bar, so that a side is known by its end and not by its colour."""
+
+
+def strip(library: Library, issue: Issue) -> Blocks:
+    """Lead to an issue by its proposition, with how many are for and against it, and a bar.
+
+    Nothing where nobody is placed on it.
+    """
+    counts = library.standing.tally(issue.id)
+    if not counts.total():
+        return ()
+    words = Link(Place(links.issue(issue.id)), (isolated(library, Proposition.of(issue)),))
+    told = say("{proposition}: {counts}", proposition=words, counts=tally(library, issue))
+    return (division(paragraph(told), bar(counts), class_="brf-strip"),)
+
+
+def counts_and_bar(library: Library, issue: Issue) -> Blocks:
+    """Say beneath an issue's proposition how many are for and against it, above a bar."""
+    counts = library.standing.tally(issue.id)
+    if not counts.total():
+        return ()
+    return (division(paragraph(tally(library, issue)), bar(counts), class_="brf-strip"),)
+
+
+def tally(library: Library, issue: Issue) -> Inlines:
+    """Count who takes which stance, and say when one was last shown: `14 for, none against`."""
+    counts = in_a_row(Proposition.of(issue).counted(library.standing.tally(issue.id)))
+    held = library.standing.held_at(issue.id).values()
+    newest = max(held, key=lambda one: one.last_shown)
+    shown = say("last shown {date}", date=dated_in_sentence(newest.shown_when))
+    return run(counts, " · ", small(shown))
+
+
+def bar(counts: Counter[Stance]) -> Drawing:
+    """Draw how many take which stance, for at one end and against at the other."""
+    drawn = shape(
+        "svg",
+        *parts(counts),
+        viewbox=f"0 0 {counts.total()} 1",
+        preserveaspectratio="none",
+        aria_hidden="true",
+    )
+    return Drawing(drawn)
+
+
+def parts(counts: Counter[Stance]) -> Iterator[Shape]:
+    """Draw each stance that somebody takes as a line as long as its count."""
+    start = 0
+    for stance in FROM_FOR_TO_AGAINST:
+        if count := counts[stance]:
+            way = f"M{start} .5h{count}"
+            yield shape("path", d=way, class_=f"brf-strip__{stance.value}")
+            start += count
