@@ -13,6 +13,7 @@ from briefing_site.exports.names import names_files
 from briefing_site.exports.outlines import outlines_files
 from briefing_site.exports.positions import positions_files
 from briefing_site.exports.signatures import signatures_files
+from briefing_site.exports.statements import statements_file, statements_files
 from briefing_site.exports.timeline import timeline_files
 from briefing_site.exports.votes import votes_files
 from briefing_site.exports.words import words_files
@@ -28,6 +29,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     outlines_files,
     positions_files,
     signatures_files,
+    statements_files,
     timeline_files,
     votes_files,
     words_files,
@@ -59,4 +61,7 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
     is_of_names = path.startswith(links.NAMES_FILE.partition("{")[0])
     if export := names_files if is_of_names else ALONE.get(path):
         return next((file for file in export(library) if file.path == path), None)
-    return record_file(library, path) or feed_file(library, path) or citation_file(library, path)
+    for alone in (statements_file, record_file, feed_file, citation_file):
+        if file := alone(library, path):
+            return file
+    return None

@@ -18,6 +18,7 @@ from briefing_site.model.vocabularies import (
     RELIABILITY,
     ActorKind,
     Confidence,
+    Form,
     Likelihood,
     Result,
     SourceKind,
@@ -25,7 +26,7 @@ from briefing_site.model.vocabularies import (
 )
 from briefing_site.naming.stances import STANCE, WORDS
 
-STATUS, OUTCOME = "status", "outcome"
+STATUS, OUTCOME, FORM = "status", "outcome", "form"
 """Contexts: what these words mean alone, a translator could not tell."""
 
 
@@ -68,6 +69,22 @@ def source_kind(kind: SourceKind) -> str:
     """Name what a source is: `official source`."""
     message = source_message(kind)
     return _(message)
+
+
+def form_word(form: Form) -> str:
+    """Name in which form somebody spoke: `joint statement`."""
+    return {
+        Form.JOINT_STATEMENT: _("joint statement"),
+        Form.STATEMENT: pgettext(FORM, "statement"),
+        Form.SPEECH: pgettext(FORM, "speech"),
+        Form.REMARKS: pgettext(FORM, "remarks"),
+        Form.INTERVIEW: pgettext(FORM, "interview"),
+        Form.LETTER: pgettext(FORM, "letter"),
+        Form.REPORT: pgettext(FORM, "report"),
+        Form.OUTCOME: _("outcome of a meeting"),
+        Form.POST: _("post on a social network"),
+        Form.REPORTED: _("summary of what was said"),
+    }[form]
 
 
 def confidence_words(confidence: Confidence) -> str:

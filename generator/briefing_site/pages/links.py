@@ -36,6 +36,9 @@ ACTORS_FILE = "data/actors.json"
 RECORD_FILE = "data/actors/{id}.json"
 POSITIONS_FILE = "data/positions.json"
 SIGNATURES_FILE = "data/signatures.json"
+STATEMENTS_FILE = "data/statements.json"
+STATEMENT_ROWS_FILE = "data/statements/rows-{block}.json"
+STATEMENT_WORDS_FILE = "data/statements/words-{block}.json"
 VOTES_FILE = "data/votes.json"
 TIMELINE_FILE = "data/timeline.json"
 WORDS_FILE = "data/words.json"
@@ -47,10 +50,23 @@ CALENDAR_FILE = "calendar.ics"
 COMPARED = "actors"
 """The question in an address that names whom a comparison is between."""
 
+MEMBERS = ".members"
+"""What stands behind the id of a bloc in an address, where its members are meant and not itself."""
+
 
 def names_file(part: int) -> str:
     """Give the path of a part of the names by which the search knows actors and issues."""
     return NAMES_FILE.format(part=part)
+
+
+def statement_rows_file(block: int) -> str:
+    """Give the path of a block of what statements can be found by."""
+    return STATEMENT_ROWS_FILE.format(block=block)
+
+
+def statement_words_file(block: int) -> str:
+    """Give the path of a block of what is shown of statements that were found."""
+    return STATEMENT_WORDS_FILE.format(block=block)
 
 
 def record_file(id_: str) -> str:

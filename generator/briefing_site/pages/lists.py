@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Link, Table
-from briefing_site.document.runs import blocks, joined, run, strong
+from briefing_site.document.runs import blocks, division, joined, run, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Source, Statement
 from briefing_site.model.briefing import Briefing
@@ -21,6 +21,7 @@ from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section
+from briefing_site.pages.scripts import Part
 from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
 
 
@@ -56,9 +57,17 @@ def statement_pages(library: Library) -> Iterator[Planned]:
 
 
 def statement_blocks(library: Library, shown: Excerpt[Statement]) -> Blocks:
-    """Show statements, each on a line that leads to it."""
+    """Show statements; on the first page a script lets a reader choose some of all."""
     if shown.has_nothing:
         return blocks(years_of(shown), nothing_yet())
+    if not shown.here:
+        part = division(statement_lines(library, shown), data_brf=Part.FINDER.value)
+        return (part,)
+    return statement_lines(library, shown)
+
+
+def statement_lines(library: Library, shown: Excerpt[Statement]) -> Blocks:
+    """Show statements, each on a line that leads to it."""
     within = [said for said in shown.items if said.when.first.year == said.date.year]
     over = [said for said in shown.items if said.when.first.year != said.date.year]
     return blocks(

@@ -13,6 +13,7 @@ class Part(StrEnum):
 
     COMPARE = "compare"
     COPY = "copy"
+    FINDER = "finder"
     MATRIX = "matrix"
     SEARCH = "search"
     TIMELINE = "timeline"

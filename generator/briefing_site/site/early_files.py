@@ -18,6 +18,7 @@ SCRIPTS = "assets/javascripts"
 THEME = Path(__file__).parents[1] / "theme"
 CONTENT = {
     Part.COMPARE: (links.ACTORS_FILE,),
+    Part.FINDER: (links.STATEMENTS_FILE,),
     Part.MATRIX: (links.POSITIONS_FILE,),
     Part.TIMELINE: (links.TIMELINE_FILE,),
 }

@@ -10,12 +10,21 @@ export function readQuery() {
  * there stays. The entry in the history stays the same too, with what the theme keeps in it.
  */
 export function writeQuery(choices) {
+  window.history.replaceState(window.history.state, "", addressWith(choices));
+}
+
+/** Write choices into the address likewise, as a step that the way back undoes. */
+export function pushQuery(choices) {
+  window.history.pushState(window.history.state, "", addressWith(choices));
+}
+
+function addressWith(choices) {
   const url = new URL(window.location.href);
   for (const [name, value] of Object.entries(choices)) {
     url.searchParams.delete(name);
     if (value) url.searchParams.append(name, value);
   }
-  // A comma has no meaning of its own in a query, and is easier to read.
-  url.search = url.search.replaceAll("%2C", ",");
-  window.history.replaceState(window.history.state, "", url);
+  // These have no meaning of their own in a query, and are easier to read.
+  url.search = url.search.replaceAll("%2C", ",").replaceAll("%2F", "/");
+  return url;
 }

@@ -30,13 +30,17 @@ export const ACTORS_FILE = "data/actors.json";
 export const RECORD_FILE = "data/actors/{id}.json";
 export const POSITIONS_FILE = "data/positions.json";
 export const TIMELINE_FILE = "data/timeline.json";
+export const STATEMENTS_FILE = "data/statements.json";
+export const STATEMENT_ROWS_FILE = "data/statements/rows-{block}.json";
+export const STATEMENT_WORDS_FILE = "data/statements/words-{block}.json";
 export const WORDS_FILE = "data/words.json";
 export const NAMES_FILE = "data/names/{part}.json";
 export const COMPARED = "actors";
+export const MEMBERS = ".members";
 
 // briefing_site.pages.scripts
 export const PART = "data-brf";
-export const PARTS = ["compare", "copy", "matrix", "search", "timeline"];
+export const PARTS = ["compare", "copy", "finder", "matrix", "search", "timeline"];
 export const ON_REQUEST = "data-on-request";
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 5;
