@@ -224,7 +224,7 @@ VARIANTS = {
 AS_THEIR_BASE = {"brf-mark--superseded", "brf-stance--neutral", "brf-status--superseded"}
 """Variants that look as the part without a variant does."""
 
-NO_CLASS = {"brf-actors", "brf-own", "brf-preview", "brf-shell"}
+NO_CLASS = {"brf-actors", "brf-own", "brf-preview", "brf-shell", "brf-speakers"}
 """An id, an element, and what follows `data-`."""
 
 

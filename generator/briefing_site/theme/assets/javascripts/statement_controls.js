@@ -5,7 +5,7 @@ import { labelled, make, say, select } from "./elements.js";
 import { spanOf } from "./statement_query.js";
 import { words } from "./words.js";
 
-const LIST = "brf-who";
+const LIST = "brf-speakers";
 const FIRST = ["by", "about", "issue", "since", "until"];
 const depth = "\u2003";
 
