@@ -12,6 +12,7 @@ from briefing_site.settings import Settings, drafts_are_wanted
 from briefing_site.site.guests import language_folder
 
 STYLE_SHEETS = (
+    "assets/stylesheets/type.css",
     "assets/stylesheets/briefings.css",
     "assets/stylesheets/citing.css",
     "assets/stylesheets/drawings.css",
