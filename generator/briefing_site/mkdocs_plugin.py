@@ -32,7 +32,6 @@ from briefing_site.site.content_policy import with_policy
 from briefing_site.site.dates import date_pages
 from briefing_site.site.early_files import THEME
 from briefing_site.site.editor_ids import EditorIds
-from briefing_site.site.feed_links import narrow_to_languages
 from briefing_site.site.file_search import write_script
 from briefing_site.site.found_pages import FoundPages, hide_from_theirs
 from briefing_site.site.front_matter import generated_meta, written_meta
@@ -63,6 +62,7 @@ from briefing_site.site.serving import guarded, need_address, watched
 from briefing_site.site.shared_page import add_shared
 from briefing_site.site.speedups import NONE
 from briefing_site.site.template_values import template_values
+from briefing_site.site.theme_script import mend_theme_script
 from briefing_site.site.white_space import compact_around
 from briefing_site.site.written_pages import (
     hold_to_words,
@@ -120,7 +120,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Read the content, report what is wrong with it, and add its pages."""
         by_hand = look_through(config)
         leave_out(files, by_hand.refused)
-        narrowed = narrow_to_languages(files)
+        mended = mend_theme_script(files)
         written = frozenset(file.src_uri for file in files.documentation_pages())
         settings = replace(settings_of(self.config, config), written=written)
         wanted = self.speedups if self.config.fast else NONE
@@ -141,7 +141,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         pages = add_pages(files, reading.pages, config)
         self._generated = frozenset(page.src_uri for page in pages)
         exported = add_files(files, reading.files, config)
-        self._files = [*pages, *exported, *narrowed]
+        self._files = [*pages, *exported, *mended]
         self._places.give(self._files, config)
         self._steps.begin(len(files.documentation_pages()))
         return files

@@ -112,20 +112,34 @@ def test_a_page_names_its_feeds_to_programs(visit: Visit, frozen_site: Path, pat
             assert ET.parse(file).getroot().tag == "{http://www.w3.org/2005/Atom}feed"  # noqa: S314 - our own file
 
 
-def test_beside_a_feed_no_page_in_another_language_is_looked_for(visit: Visit) -> None:
+def test_no_page_asks_for_the_list_of_all_pages(visit: Visit) -> None:
     asked: list[str] = []
     visit.page.on("request", lambda request: asked.append(request.url))
     visit.go("actors/iran/")
-    visit.page.wait_for_load_state("networkidle")
-    sitemaps = [address for address in asked if address.endswith("sitemap.xml")]
-    assert set(sitemaps) == {f"{PUBLISHED}sitemap.xml"}
+    visit.page.evaluate("window.stays = true")
     visit.page.locator(".md-content a[href*='/issues/']").first.click()
     expect(visit.page).to_have_url(re.compile("/issues/"))
     expect(visit.page.locator("head link[rel=alternate]").first).to_have_attribute(
         "href", re.compile("/issues/|^feed.xml")
     )
     visit.page.wait_for_load_state("networkidle")
-    assert {address for address in asked if address.endswith("sitemap.xml")} == {*sitemaps}
+    assert visit.page.evaluate("window.stays")  # the theme changed the page, without a reload
+    assert [address for address in asked if "sitemap" in address] == []
+
+
+def test_what_is_no_page_of_the_theme_is_loaded_whole(visit: Visit) -> None:
+    """As is whatever is written as HTML by hand; a former address stands for it."""
+    visit.go("actors/iran/")
+    visit.page.evaluate("window.stays = true")
+    visit.page.evaluate(
+        """() => {
+          const link = Object.assign(document.createElement("a"), { href: "../../network/" });
+          document.querySelector("article").append(link);
+          link.click();
+        }"""
+    )
+    expect(visit.page).to_have_url(f"{PUBLISHED}actors/")
+    assert not visit.page.evaluate("window.stays")
 
 
 def test_from_a_disk_the_search_finds_and_leads_on(browser: Browser, frozen_site: Path) -> None:
