@@ -117,7 +117,7 @@ def test_words_for_readers_say_the_same_numbers() -> None:
     numbers = f"{spelled[FEWEST_COMPARED]} to {spelled[MOST_COMPARED]} actors"
     assert numbers in CODE["words.js"]
     assert numbers in PAGES["tests/sites/everything/expected/compare.md"]
-    assert ("a year old or older" in CODE["words.js"], STALE) == (True, YEAR)
+    assert ("less than a year" in CODE["words.js"], STALE) == (True, YEAR)
 
 
 @pytest.mark.parametrize("part", Part)
@@ -215,13 +215,20 @@ def test_classes_and_colours_of_the_theme_are_those_that_it_has() -> None:
 VARIANTS = {
     *(f"brf-stance--{stance}" for stance in Stance),
     *(f"brf-map__{stance}" for stance in Stance),
+    *(f"brf-sign--{stance}" for stance in Stance),
+    *(f"brf-sign--{age}" for age in range(4)),
     *(f"brf-status--{status}" for status in Status if status is not Status.PUBLISHED),
     *(f"brf-mark--{status}" for status in Status if status is not Status.PUBLISHED),
     *(f"brf-density--{number}" for number in range(1, DENSITIES + 1)),
 }
 """Classes that end in a term or a number."""
 
-AS_THEIR_BASE = {"brf-mark--superseded", "brf-stance--neutral", "brf-status--superseded"}
+AS_THEIR_BASE = {
+    "brf-mark--superseded",
+    "brf-sign--2",
+    "brf-stance--neutral",
+    "brf-status--superseded",
+}
 """Variants that look as the part without a variant does."""
 
 NO_CLASS = {"brf-actors", "brf-own", "brf-preview", "brf-shell", "brf-speakers"}
@@ -249,6 +256,7 @@ def test_paper_knows_links_to_other_sites() -> None:
 
 
 def test_every_style_sheet_is_used_and_every_file_that_a_template_names_is_there() -> None:
-    assert {sheet.rpartition("/")[2] for sheet in STYLE_SHEETS} == set(SHEETS)
+    brought = re.findall(r"stylesheets/([\w]+\.css)", SCRIPT)
+    assert {sheet.rpartition("/")[2] for sheet in STYLE_SHEETS} | {*brought} == set(SHEETS)
     named = re.findall(r"assets/[\w/]+\.\w+", TEMPLATE)
     assert [path for path in (*named, *STYLE_SHEETS) if not (THEME / path).is_file()] == []

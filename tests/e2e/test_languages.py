@@ -49,6 +49,7 @@ def test_a_quotation_keeps_its_own_language_and_direction(visit: Visit) -> None:
 def test_scripts_speak_the_language_of_the_page(visit: Visit, www: Path) -> None:
     visit.go("matrix/")
     main = visit.page.locator("main")
+    main.get_by_role("button", name=PERSIAN.text("More choices")).click()
     for message in ("As of", "Members of", "Kind", "Issue", "Agreement with", "Start again"):
         expect(main.get_by_text(PERSIAN.text(message), exact=True).first).to_be_visible()
     file = www / "data/positions.json"

@@ -117,10 +117,11 @@ def test_over_the_web_the_table_of_positions_leads_to_briefings(
     expect(
         visit.page.get_by_role("status").and_(visit.page.locator(".brf-summary"))
     ).not_to_be_empty()
-    cell = visit.page.locator("[data-brf='matrix'] td a").first
-    address = str(cell.evaluate("link => link.href"))
+    visit.page.locator("[data-brf='matrix'] td button").first.click()
+    evidence = visit.page.get_by_role("link", name="What shows it")
+    address = str(evidence.evaluate("link => link.href"))
     assert place(offline_site, address).is_file()
-    cell.click()
+    evidence.click()
     expect(visit.page).to_have_url(address)
 
 

@@ -51,11 +51,12 @@ def matrix_blocks(library: Library) -> Blocks:
         "that nothing is recorded. To set a few actors side by side, see {compare}.",
         compare=Link(Place(links.COMPARE), (_("Compare"),)),
     )
-    shown = stances(library) if library.standing.held else nothing_yet()
-    return blocks(title(_("Positions")), paragraph(told), shown)
+    if not library.standing.held:
+        return blocks(title(_("Positions")), paragraph(told), nothing_yet())
+    return blocks(title(_("Positions")), stances(library, paragraph(told)))
 
 
-def stances(library: Library) -> Division:
+def stances(library: Library, told: BlockPart) -> Division:
     """Show the table, or numbers in its place: each issue's page has its column."""
     standing, kb = library.standing, library.kb
     issues = sorted(
@@ -65,7 +66,7 @@ def stances(library: Library) -> Division:
     actors = sorted(standing.held_by, key=lambda id_: name_order(kb.actors[id_].name))
     is_small = len(issues) * len(actors) <= bounds.MOST_CELLS
     shown = table_blocks(library, actors, issues) if is_small else tally_blocks(library, issues)
-    return brought_to_life(library, scripts.Part.MATRIX, shown)
+    return brought_to_life(library, scripts.Part.MATRIX, (told, shown))
 
 
 def table_blocks(library: Library, actors: Iterable[str], issues: Sequence[Issue]) -> Blocks:

@@ -6,10 +6,11 @@ import { words } from "./words.js";
 const LIST = "brf-actors";
 
 export class ActorChoice {
-  constructor(everyone, most, chosen) {
+  constructor(everyone, most, chosen, label = words.chooseActors) {
     this.everyone = everyone;
     this.most = most;
     this.chosen = chosen;
+    this.label = label;
     this.actors = [];
     this.list = make("ul", { class: "brf-chosen" });
     this.field = make("input", { list: LIST, autocomplete: "off", change: () => this.addKnown() });
@@ -25,7 +26,7 @@ export class ActorChoice {
     };
     return make(
       "form",
-      { class: "brf-controls", "aria-label": words.chooseActors, submit },
+      { class: "brf-controls", "aria-label": this.label, submit },
       this.list,
       labelled(words.addActor, this.field),
       make("datalist", { id: LIST }, options),

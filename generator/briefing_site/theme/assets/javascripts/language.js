@@ -41,6 +41,11 @@ export function ngettext(one, many, count, values = {}) {
   return filled(text, { count: digits.format(count), ...values });
 }
 
+/** Write a number. */
+export function counted(count) {
+  return digits.format(count);
+}
+
 /** Put names in a row as a sentence does: A, B and C. */
 export function listed(names) {
   return lists.format(names);

@@ -1,17 +1,24 @@
 /*
  * The table of positions, as of any day: takes its place on the page, gives controls and a table
- * whose state stands in the address (?asOf=2022-04-01&bloc=nato).
+ * whose state stands in the address (?issue=iran-policy&asOf=2022-04-01&bloc=nato).
  */
 
 import { readQuery, writeQuery } from "./address.js";
-import { ON_REQUEST, POSITIONS_FILE } from "./constants.js";
+import { COMPARED, ON_REQUEST, POSITIONS_FILE } from "./constants.js";
 import { inWords, isDay } from "./days.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
+import { showCards } from "./matrix_cards.js";
 import { MatrixControls } from "./matrix_controls.js";
+import { MatrixDetail } from "./matrix_detail.js";
+import { Selection } from "./matrix_selection.js";
+import { printSheets } from "./matrix_sheets.js";
 import { MatrixTable } from "./matrix_table.js";
 import { Positions } from "./positions.js";
+import { EVERY_ISSUE, Subjects } from "./subjects.js";
 import { words } from "./words.js";
+
+const NARROW = window.matchMedia("(max-width: 699.98px)");
 
 export async function start(element, root) {
   const isAsked = !element.hasAttribute(ON_REQUEST) || location.search !== "";
@@ -25,63 +32,106 @@ function offer(click) {
   return make("p", {}, make("button", attributes, words.offerMatrix));
 }
 
+/** Bring the style sheet that only this table needs; without it the table stands all the same. */
+function styled() {
+  const href = new URL("../stylesheets/matrix.css", import.meta.url).href;
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  return new Promise((resolve) => {
+    document.head.append(make("link", { rel: "stylesheet", href, load: resolve, error: resolve }));
+  });
+}
+
 async function enliven(element, root) {
-  const positions = new Positions(await fetchJson(POSITIONS_FILE, root), root);
-  const state = readState(positions);
+  const [content] = await Promise.all([fetchJson(POSITIONS_FILE, root), styled()]);
+  const positions = new Positions(content, root);
+  const subjects = new Subjects(positions);
+  const selection = new Selection(positions, subjects);
+  const state = readState(positions, subjects);
   const summary = liveSummary();
-  const table = new MatrixTable(positions, (sort) => show({ sort }));
-  const controls = new MatrixControls(positions, show);
+  const detail = new MatrixDetail(positions, (sort) => show({ sort }));
+  const table = new MatrixTable(positions, detail, (sort) => show({ sort }));
+  const controls = new MatrixControls(positions, subjects, show);
+  const cards = make("div");
+  const told = element.querySelector("p");
+  let shown;
 
   function draw() {
-    const shown = table.show(state);
+    shown = selection.choose(state);
+    detail.hide();
     controls.show(state);
-    say(summary, summarise(positions, state, shown));
+    table.element.hidden = NARROW.matches;
+    if (NARROW.matches) showCards(cards, positions, shown);
+    else table.show(shown);
+    cards.hidden = !NARROW.matches;
+    say(summary, summarise(positions, subjects, shown));
   }
 
   function show(changes) {
     Object.assign(state, changes);
     draw();
-    writeState(positions, state);
+    writeState(positions, subjects, state);
   }
 
   draw();
-  const legend = make("p", { class: "brf-note" }, words.legend);
-  element.replaceChildren(controls.element, summary, table.element, legend);
+  element.classList.add("brf-enlivened");
+  const below = [detail.element, legend(positions), told];
+  element.replaceChildren(controls.element, summary, table.element, cards, ...below);
+  NARROW.addEventListener("change", () => element.isConnected && draw());
+  printSheets(element, positions, () => shown);
 }
 
 /** Read the choices from the address; what is unknown there counts as not chosen. */
-function readState(positions) {
+function readState(positions, subjects) {
   const query = readQuery();
   const known = (name, all) => (all.some(({ id }) => id === query.get(name)) ? query.get(name) : "");
   const asOf = query.get("asOf") ?? "";
+  const actors = (query.get(COMPARED) ?? "").split(",");
+  const isEvery = query.get("issue") === EVERY_ISSUE;
   return {
     asOf: isDay(asOf) ? asOf : positions.updated,
     bloc: known("bloc", positions.blocs),
     kind: known("kind", positions.kinds),
-    issue: known("issue", positions.issues),
+    issue: isEvery ? EVERY_ISSUE : known("issue", positions.issues) || subjects.first,
+    actors: [...new Set(actors)].filter((id) => positions.placed.some((actor) => actor.id === id)),
     agree: known("agree", positions.namedPlaced),
     sort: query.get("sort") ?? "",
   };
 }
 
-function writeState(positions, state) {
+function writeState(positions, subjects, state) {
   const asOf = state.asOf === positions.updated ? "" : state.asOf;
-  writeQuery({ ...state, asOf });
+  const issue = state.issue === subjects.first ? "" : state.issue;
+  writeQuery({ ...state, asOf, issue, [COMPARED]: state.actors.join(",") });
 }
 
 /** Say how much is shown, and what is left out. */
-function summarise(positions, state, { rows, columns, silent }) {
+function summarise(positions, subjects, { state, named, columns, silent }) {
   const day = inWords(state.asOf);
-  const wide = positions.issues.find(({ id }) => id === state.issue);
-  const isWider = positions.issues.some(({ within }) => within.includes(state.issue));
   const bloc = positions.blocs.find(({ id }) => id === state.bloc);
   return [
-    columns ? words.rows(rows, columns, day) : words.nothing(day),
-    isWider ? words.withNarrower(wide.title) : "",
+    columns.length ? words.rows(named, columns.length, day) : words.nothing(day),
+    subjects.isWider(state.issue) ? words.withNarrower(subjects.issue(state.issue).title) : "",
     bloc ? words.membersOnly(bloc.name) : "",
     silent ? words.silent(silent) : "",
     state.asOf > positions.updated ? words.recordEnds(inWords(positions.updated)) : "",
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** Say what signs mean, and what their strength does. */
+function legend(positions) {
+  const signs = positions.stances.map(({ id, sign, name }) =>
+    make("li", {}, make("span", { class: `brf-sign brf-sign--${id}` }, sign), name),
+  );
+  const ages = words.ages.map((text, age) =>
+    make("li", {}, make("span", { class: `brf-sign brf-sign--neutral brf-sign--${age}` }), text),
+  );
+  return make(
+    "div",
+    { class: "brf-legend" },
+    make("ul", { "aria-label": words.signs }, signs),
+    make("ul", { "aria-label": words.lastShownBefore }, make("li", {}, words.lastShownBefore), ages),
+    make("p", {}, words.howToMove),
+  );
 }

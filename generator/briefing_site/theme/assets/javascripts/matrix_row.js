@@ -4,7 +4,7 @@
  */
 
 import { make } from "./elements.js";
-import { cellKey, stanceCell } from "./stance_cells.js";
+import { cellKey, signCell } from "./stance_cells.js";
 import { words } from "./words.js";
 
 export class MatrixRow {
@@ -43,7 +43,7 @@ export class MatrixRow {
   /** Draw the row with these columns. */
   draw(columns, day, agree) {
     if (!this.element) this.make();
-    const cells = columns.map(({ id }) => this.cell(id, day));
+    const cells = columns.map(({ issue: { id } }) => this.cell(id, day));
     this.compared.textContent = this.agreementText(agree);
     const wanted = [this.head, ...(agree ? [this.compared] : []), ...cells];
     const is = this.element.children;
@@ -53,8 +53,9 @@ export class MatrixRow {
   }
 
   make() {
-    const name = make("a", { href: this.positions.href(this.actor.href) }, this.actor.name);
-    this.head = make("th", { scope: "row" }, name);
+    const { name, href } = this.actor;
+    const link = make("a", { href: this.positions.href(href), title: name, tabindex: -1 }, name);
+    this.head = make("th", { scope: "row" }, link);
     this.compared = make("td");
     this.element = make("tr", {}, this.head);
   }
@@ -66,7 +67,7 @@ export class MatrixRow {
     this.cells.set(issue, cell);
     if (cell.key !== key) {
       cell.key = key;
-      cell.element.replaceChildren(...(position ? stanceCell(this.positions, position, day) : []));
+      cell.element.replaceChildren(...(position ? [signCell(this.positions, position, day)] : []));
     }
     return cell.element;
   }

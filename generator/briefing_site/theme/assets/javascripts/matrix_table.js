@@ -1,151 +1,179 @@
 /*
- * The table of positions itself: takes positions and what is chosen, shows rows and columns in
- * order. The first rows stand at once; those further down follow while the browser has time.
+ * The table of positions itself: takes rows and columns, shows a sign for each stance. The first rows
+ * stand at once; those further down follow while the browser has time.
  */
 
 import { make } from "./elements.js";
-import { MatrixRow } from "./matrix_row.js";
-import { propositionHead } from "./stance_cells.js";
+import { Moving } from "./matrix_moving.js";
+import { ACTOR, AGREEMENT } from "./matrix_selection.js";
+import { columnCounts, propositionText } from "./stance_cells.js";
 import { words } from "./words.js";
 
-const ACTOR = "actor";
-const AGREEMENT = "agreement";
-const AT_ONCE = 20;
+const AT_ONCE = 24;
 const MOST = 250;
+
+// The head of a column: how wide it is where its words lie, how many of them have room where they stand.
+const WIDE = 4.5;
+const LINE = 13.5;
+const LETTERS = 20;
+const MOST_LETTERS = 70;
 
 const sortOf = (column, reversed) => (reversed ? `-${column}` : column);
 const later = window.requestIdleCallback ?? window.setTimeout;
 
 export class MatrixTable {
-  constructor(positions, sorted) {
+  constructor(positions, detail, sorted) {
     this.positions = positions;
+    this.detail = detail;
     this.sorted = sorted;
-    this.issues = positions.issuesByActors();
-    this.rows = positions.placed.map((actor, index) => new MatrixRow(positions, actor, index));
-    this.heads = new Map(this.issues.map((issue) => [issue.id, this.makeHead(issue.id, issue)]));
-    this.heads.set(ACTOR, this.makeHead(ACTOR, { title: words.actor }));
-    this.heads.set(AGREEMENT, this.makeHead(AGREEMENT, { title: "" }));
+    this.sorts = new Map([ACTOR, AGREEMENT].map((id) => [id, this.makeSort(id)]));
     this.makeElement();
+    this.moving = new Moving(this.table);
+    detail.watch(this.table, (cell) => this.whatIsIn(cell));
   }
 
   makeElement() {
     this.headRow = make("tr");
     this.body = make("tbody");
     const caption = make("caption", { class: "brf-unseen" }, words.table);
-    this.table = make("table", {}, caption, make("thead", {}, this.headRow), this.body);
-    const box = { class: "brf-matrix brf-matrix--even", role: "region", "aria-label": words.table };
+    this.table = make("table", { class: "brf-grid" }, caption, make("thead", {}, this.headRow), this.body);
+    const box = { class: "brf-matrix", role: "region", "aria-label": words.table, tabindex: 0 };
+    this.box = make("div", { ...box, scroll: () => this.shade() }, this.table);
     const whole = () => this.showRows(Infinity);
     this.more = make("button", { type: "button", class: "brf-button", click: whole }, words.showAll);
-    this.element = make("div", {}, make("div", { ...box, tabindex: 0 }, this.table), this.more);
+    this.element = make("div", {}, make("div", { class: "brf-edges" }, this.box), this.more);
+    new ResizeObserver(() => this.fit()).observe(this.box);
   }
 
-  makeHead(id, issue) {
-    const { title, href } = issue;
+  /** Make the head of a column that holds no stances, with the button that sorts by it. */
+  makeSort(id) {
     const arrow = make("span", { "aria-hidden": "true" });
-    const button = make("button", { type: "button", class: "brf-sort", click: () => this.turn(id) }, arrow);
-    const text = make("span", {}, href ? propositionHead(this.positions, issue) : title);
-    button.setAttribute("aria-label", words.sortBy(title));
-    const head = make("div", { class: "brf-head" }, text, button);
-    return { element: make("th", { scope: "col" }, head), text, button, arrow };
+    const text = make("span", {}, words.actor);
+    const click = () => this.turn(id);
+    const button = make("button", { type: "button", class: "brf-sort", "aria-label": words.sortBy(words.actor), click });
+    button.append(text, " ", arrow);
+    return { element: make("th", { scope: "col" }, button), text, button, arrow };
   }
 
   /** Sort by a column, or the other way round if it is sorted by that already. */
   turn(id) {
-    const { column, reversed } = this.sort;
+    const { column, reversed } = this.shown.sort;
     this.sorted(column === id ? sortOf(id, !reversed) : sortOf(id, id === AGREEMENT));
   }
 
-  /** Show what is chosen; tell how many rows and columns that makes. */
-  show(state) {
-    this.state = state;
-    const { issue, kind, bloc, asOf, agree } = state;
-    const issues = this.issues.filter(({ id, within }) => !issue || id === issue || within.includes(issue));
-    const members = bloc ? this.positions.members(bloc, asOf) : null;
-    const chosen = this.rows.filter(
-      ({ actor }) => (!kind || actor.kind === kind) && (!members || members.has(actor.id)),
-    );
-    for (const row of chosen) row.place(issues, asOf, agree);
-    this.shown = chosen.filter(({ standing }) => standing.size > 0);
-    this.columns = issues.filter(({ id }) => this.shown.some(({ standing }) => standing.has(id)));
-    this.arrange(state.sort || (agree ? sortOf(AGREEMENT, true) : ACTOR));
-    this.showHeads(agree);
+  /** Show what is chosen. */
+  show(shown) {
+    this.shown = shown;
+    this.showHeads();
     this.showRows(MOST);
-    const named = chosen.filter(({ actor }) => !actor.unnamed);
-    const rows = named.filter(({ standing }) => standing.size > 0).length;
-    return { rows, columns: this.columns.length, silent: named.length - rows };
+    this.fit();
   }
 
-  /** Put rows in order; whoever has nothing in the column stands last either way. */
-  arrange(sort) {
-    const reversed = sort.startsWith("-");
-    const asked = sort.slice(reversed ? 1 : 0);
-    const known = this.columns.some(({ id }) => id === asked) || (asked === AGREEMENT && this.state.agree);
-    const column = known ? asked : ACTOR;
-    this.sort = { column, reversed };
-    const ranked = this.shown.map((row) => ({ row, value: this.rank(row, column) }));
-    ranked.sort((one, other) => order(one, other, reversed));
-    this.shown = ranked.map(({ row }) => row);
+  showHeads() {
+    const { state, sort, columns } = this.shown;
+    const name = words.agreement(this.positions.actorsById.get(state.agree)?.name ?? "");
+    const { text, button } = this.sorts.get(AGREEMENT);
+    text.textContent = name;
+    button.setAttribute("aria-label", words.sortBy(name));
+    const fixed = [ACTOR, ...(state.agree ? [AGREEMENT] : [])];
+    for (const id of fixed) this.mark(id, this.sorts.get(id));
+    this.texts = [];
+    const heads = columns.map((column) => this.makeHead(column, sort));
+    const focused = document.activeElement;
+    this.headRow.replaceChildren(...fixed.map((id) => this.sorts.get(id).element), ...heads);
+    // Whoever has just sorted by a column is still on it.
+    if (focused?.closest("table") === this.table) focused.focus();
   }
 
-  rank(row, column) {
-    if (column === ACTOR) return [row.index];
-    return column === AGREEMENT ? row.closeness() : row.rank(column, this.positions.order);
-  }
-
-  showHeads(agree) {
-    const name = words.agreement(this.positions.actorsById.get(agree)?.name ?? "");
-    const head = this.heads.get(AGREEMENT);
-    head.text.textContent = name;
-    head.button.setAttribute("aria-label", words.sortBy(name));
-    const ids = [ACTOR, ...(agree ? [AGREEMENT] : []), ...this.columns.map(({ id }) => id)];
-    const wanted = ids.map((id) => this.heads.get(id).element);
-    const is = this.headRow.children;
-    // Left where they are if they can be: whoever has just sorted by one is still on it.
-    if (wanted.length !== is.length || wanted.some((cell, index) => cell !== is[index])) {
-      this.headRow.replaceChildren(...wanted);
-      this.table.style.setProperty("--brf-columns", wanted.length - 1);
-    }
-    for (const id of ids) this.mark(id, this.heads.get(id));
+  makeHead({ issue, counts }, { column, reversed }) {
+    const { stances } = this.positions;
+    const text = propositionText(issue);
+    this.texts.push({ text, whole: issue.proposition });
+    const attributes = { type: "button", class: "brf-grid__issue", tabindex: -1 };
+    const button = make("button", { ...attributes, "aria-label": issue.proposition }, make("span", {}, text));
+    const isSorted = issue.id === column;
+    const order = isSorted ? { "aria-sort": reversed ? "descending" : "ascending" } : {};
+    return make("th", { scope: "col", ...order }, button, columnCounts(stances, counts));
   }
 
   mark(id, { element, arrow }) {
-    const isSorted = id === this.sort.column;
-    if (isSorted) element.setAttribute("aria-sort", this.sort.reversed ? "descending" : "ascending");
+    const { column, reversed } = this.shown.sort;
+    if (id === column) element.setAttribute("aria-sort", reversed ? "descending" : "ascending");
     else element.removeAttribute("aria-sort");
-    arrow.textContent = isSorted ? (this.sort.reversed ? "▼" : "▲") : "↕";
+    arrow.textContent = id === column ? (reversed ? "▼" : "▲") : "↕";
+  }
+
+  /** Tell what stands in a cell: an issue in a head, a position elsewhere. */
+  whatIsIn(cell) {
+    const row = cell.parentElement;
+    const place = cell.cellIndex - (this.shown.state.agree ? 2 : 1);
+    const column = this.shown.columns[place];
+    if (!column) return null;
+    if (row === this.headRow) return { ...column, sort: this.shown.sort };
+    const { actor, standing } = this.shown.rows[row.sectionRowIndex];
+    const position = standing.get(column.issue.id);
+    return position ? { actor, issue: column.issue, position, day: this.shown.state.asOf } : null;
+  }
+
+  /** Share the room between columns: as wide as is read with ease, as narrow as a sign at the least. */
+  fit() {
+    if (!this.shown || this.element.hidden) return;
+    const { columns, state } = this.shown;
+    const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const room = this.box.clientWidth / unit - (state.agree ? 15 : 9);
+    const width = Math.min(5.5, Math.max(1.5, room / Math.max(1, columns.length)));
+    this.table.style.setProperty("--brf-column", `${Math.floor(width * 100) / 100}rem`);
+    this.table.style.setProperty("--brf-columns", columns.length);
+    const isUpright = width < WIDE;
+    this.table.classList.toggle("brf-grid--upright", isUpright);
+    const most = isUpright ? Math.floor((width * unit) / LINE) * LETTERS : MOST_LETTERS;
+    for (const { text, whole } of this.texts) text.textContent = shortened(whole, most);
+    this.table.classList.toggle("brf-grid--compared", Boolean(state.agree));
+    this.shade();
+  }
+
+  /** Shade the edges beyond which there is more. */
+  shade() {
+    const { scrollLeft, scrollTop, scrollWidth, scrollHeight, clientWidth, clientHeight } = this.box;
+    const along = Math.abs(scrollLeft);
+    const edges = this.box.parentElement.classList;
+    edges.toggle("brf-edges--start", along > 1);
+    edges.toggle("brf-edges--end", along + clientWidth < scrollWidth - 1);
+    edges.toggle("brf-edges--top", scrollTop > 1);
+    edges.toggle("brf-edges--bottom", scrollTop + clientHeight < scrollHeight - 1);
   }
 
   /** Show the first rows at once, the others while the browser has nothing else to do. */
   showRows(most) {
-    this.more.hidden = this.shown.length <= most;
-    this.waiting = this.shown.slice(0, most);
+    this.more.hidden = this.shown.rows.length <= most;
+    this.waiting = this.shown.rows.slice(0, most);
     this.drawn = 0;
     this.body.replaceChildren();
     this.drawUpTo(AT_ONCE);
+    this.moving.begin();
     this.drawLater(this.waiting);
   }
 
   drawLater(rows) {
     later(() => {
-      if (rows !== this.waiting || this.drawn >= rows.length) return;
+      if (rows !== this.waiting || this.drawn >= rows.length) return this.shade();
       this.drawUpTo(this.drawn + AT_ONCE / 2);
       this.drawLater(rows);
     });
   }
 
   drawUpTo(number) {
-    const { asOf, agree } = this.state;
+    const { columns, state } = this.shown;
     const rows = this.waiting.slice(this.drawn, number);
-    for (const row of rows) row.draw(this.columns, asOf, agree);
+    for (const row of rows) row.draw(columns, state.asOf, state.agree);
     this.body.append(...rows.map(({ element }) => element));
     this.drawn += rows.length;
   }
 }
 
-function order(one, other, reversed) {
-  if (!one.value !== !other.value) return one.value ? -1 : 1;
-  for (const [index, value] of (one.value ?? []).entries()) {
-    if (value !== other.value[index]) return (reversed ? -1 : 1) * (value - other.value[index]);
-  }
-  return one.row.index - other.row.index;
+/** Cut a text behind a word, so that it says that it goes on. */
+function shortened(text, most) {
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf(" ", most - 1);
+  return `${text.slice(0, end > 0 ? end : most - 1)}…`;
 }

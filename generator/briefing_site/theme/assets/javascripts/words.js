@@ -1,6 +1,8 @@
 /* Every text that a script shows, in one place, in the language of the site. */
 
-import { _, listed, ngettext } from "./language.js";
+import { _, counted, listed, ngettext } from "./language.js";
+
+export { counted };
 
 const statements = (count) => ngettext("{count} statement", "{count} statements", count);
 const votes = (count) => ngettext("{count} vote", "{count} votes", count);
@@ -62,7 +64,25 @@ export const words = {
   reset: _("Start again"),
   showAll: _("Show all rows"),
   sortBy: (name) => _("Sort by {name}", { name }),
-  legend: _("A dashed outline marks evidence that is a year old or older on that day."),
+  signs: _("What the signs mean"),
+  lastShownBefore: _("Last shown before that day:"),
+  ages: [
+    _("less than a year"),
+    _("one to two years"),
+    _("two to four years"),
+    _("four years or more"),
+  ],
+  howToMove: _("Point at a sign, tap it, or go to it with the arrow keys for what shows it."),
+  stanceOf: (actor, proposition) => _("{actor} on: {proposition}", { actor, proposition }),
+  stanceShown: (stance, shown) => _("{stance}, {shown}", { stance, shown }),
+  stanceCount: (stance, count) => _("{stance}: {count}", { stance, count: actors(count) }),
+  whatShowsIt: _("What shows it"),
+  narrowFurther: _("More choices"),
+  onlyActors: _("Choose actors to show"),
+  sheet: (subject, day, part, parts) =>
+    parts > 1
+      ? _("{subject}, as of {day}, part {part} of {parts}", { subject, day, part, parts })
+      : _("{subject}, as of {day}", { subject, day }),
   itself: _("itself"),
   nothingShared: _("no issue in common"),
   sameOf: (same, shared) =>

@@ -1,0 +1,166 @@
+"""The table of positions as it is looked at, gone through, tapped, read on a phone and printed."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import Locator, expect
+from pypdf import PdfReader
+
+from tests.browser import Visit
+from tests.e2e.controls import control, open_page, summary
+
+SCREEN = {"viewport": {"width": 1280, "height": 900}}
+WHOLE = """([selector]) => {
+  const box = document.querySelector(".brf-matrix").getBoundingClientRect();
+  return [...document.querySelectorAll(selector)].filter((one) => {
+    const { top, bottom, left, right } = one.getBoundingClientRect();
+    const isInBox = left >= box.left && right <= box.right && top >= box.top;
+    return isInBox && bottom <= Math.min(box.bottom, innerHeight);
+  }).length;
+}"""
+"""Counts what is to be seen whole without scrolling."""
+
+
+def signs(visit: Visit) -> Locator:
+    return visit.page.locator(".brf-grid td button")
+
+
+def detail(visit: Visit) -> Locator:
+    return visit.page.locator("#brf-detail")
+
+
+@pytest.mark.parametrize("options", [SCREEN])
+@pytest.mark.parametrize("path", ["matrix/", "matrix/?issue=civil-and-political-rights"])
+def test_the_first_screen_shows_a_subject_and_twenty_actors_whole(visit: Visit, path: str) -> None:
+    open_page(visit, path)
+    columns = visit.page.locator(".brf-grid thead th").count()
+    assert columns > 1
+    assert visit.page.evaluate(WHOLE, [".brf-grid thead th"]) == columns
+    assert visit.page.evaluate(WHOLE, [".brf-grid tbody th"]) >= 20
+
+
+@pytest.mark.parametrize("options", [SCREEN])
+def test_a_sign_takes_24_by_24_pixels(visit: Visit) -> None:
+    open_page(visit, "matrix/?issue=*")
+    sizes = signs(visit).evaluate_all(
+        "all => [...new Set(all.map((one) => `${one.offsetWidth} ${one.offsetHeight}`))]"
+    )
+    assert sizes == ["24 24"]
+
+
+@pytest.mark.parametrize("options", [{"viewport": {"width": 800, "height": 700}}])
+def test_heads_stay_in_sight_and_the_edges_say_that_there_is_more(visit: Visit) -> None:
+    open_page(visit, "matrix/?issue=*")
+    expect(visit.page.locator(".brf-grid tbody tr")).not_to_have_count(24)
+    box = visit.page.locator(".brf-matrix")
+    edges = visit.page.locator(".brf-edges")
+    head, name = (visit.page.locator(f".brf-grid {part} th").first for part in ("thead", "tbody"))
+    before = head.bounding_box(), box.bounding_box()
+    box.evaluate("box => box.scrollTo(40, 60)")
+    for side in ("start", "end", "top", "bottom"):
+        expect(edges).to_have_class(re.compile(rf"brf-edges--{side}\b"))
+    assert (head.bounding_box(), box.bounding_box()) == before
+    beside, inside = name.bounding_box(), box.bounding_box()
+    assert beside is not None
+    assert inside is not None
+    assert beside["x"] == pytest.approx(inside["x"], abs=2)
+
+
+def test_the_box_that_scrolls_has_a_name_and_is_a_stop(visit: Visit) -> None:
+    open_page(visit, "matrix/")
+    box = visit.page.get_by_role("region", name="Positions")
+    box.focus()
+    expect(box).to_be_focused()
+    table = box.get_by_role("table", name="Positions")
+    expect(table.get_by_role("rowheader").first).to_be_visible()
+    expect(table.get_by_role("columnheader").first).to_be_visible()
+
+
+def test_the_keyboard_goes_from_sign_to_sign_into_the_box_and_back(visit: Visit) -> None:
+    open_page(visit, "matrix/?issue=*")
+    table = visit.page.locator(".brf-grid")
+    expect(table.locator("[tabindex='0']")).to_have_count(1)
+    signs(visit).first.focus()
+    expect(detail(visit)).to_be_visible()
+    visit.page.keyboard.press("ArrowRight")
+    expect(signs(visit).nth(1)).to_be_focused()
+    visit.page.keyboard.press("Enter")
+    expect(detail(visit).get_by_role("link").first).to_be_focused()
+    visit.page.keyboard.press("Tab")
+    expect(detail(visit).get_by_role("link", name="What shows it")).to_be_focused()
+    visit.page.keyboard.press("Escape")
+    expect(detail(visit)).to_be_hidden()
+    expect(signs(visit).nth(1)).to_be_focused()
+
+
+def test_a_head_tells_its_proposition_and_counts_and_sorts(visit: Visit) -> None:
+    open_page(visit, "matrix/?issue=arctic-council-work&asOf=2022-06-07")
+    head = visit.page.locator(".brf-grid thead th").nth(1)
+    expect(head).to_contain_text("✓ 0 for✗ 7 against")
+    head.get_by_role("button").click()
+    expect(detail(visit)).to_contain_text("✗ against: 7 actors")
+    detail(visit).get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+
+
+@pytest.mark.parametrize(
+    "options", [{"viewport": {"width": 820, "height": 1100}, "has_touch": True}]
+)
+def test_a_tap_opens_the_box_and_one_elsewhere_closes_it(visit: Visit) -> None:
+    open_page(visit, "matrix/")
+    address = visit.page.url
+    signs(visit).nth(2).tap()
+    expect(detail(visit)).to_be_visible()
+    assert visit.page.url == address
+    summary(visit).tap()
+    expect(detail(visit)).to_be_hidden()
+
+
+def test_a_pointer_opens_the_box_and_takes_it_along(visit: Visit) -> None:
+    open_page(visit, "matrix/")
+    signs(visit).first.hover()
+    detail(visit).get_by_role("link", name="What shows it").hover()
+    expect(detail(visit)).to_be_visible()
+    summary(visit).hover()
+    expect(detail(visit)).to_be_hidden()
+
+
+def test_several_actors_are_chosen_and_stand_in_the_address(visit: Visit) -> None:
+    open_page(visit, "matrix/")
+    visit.page.get_by_role("button", name="More choices").click()
+    for name in ("Norway", "Canada"):
+        control(visit, "Add an actor").fill(name)
+        control(visit, "Add an actor").blur()
+    expect(visit.page).to_have_url(f"{visit.address}matrix/?actors=norway,canada")
+    expect(visit.page.locator(".brf-grid tbody th")).to_have_text(["Canada", "Norway"])
+    visit.page.reload()
+    expect(visit.page.locator(".brf-grid tbody th")).to_have_text(["Canada", "Norway"])
+
+
+@pytest.mark.parametrize("options", [{"viewport": {"width": 390, "height": 844}}])
+def test_a_phone_shows_a_card_for_each_actor(visit: Visit) -> None:
+    open_page(visit, "matrix/?issue=arctic-council-work&asOf=2022-06-07&actors=norway")
+    expect(visit.page.locator(".brf-grid")).to_be_hidden()
+    card = visit.page.locator(".brf-placed")
+    expect(card).to_have_count(1)
+    expect(card.locator("h2")).to_have_text("Norway")
+    expect(card).to_contain_text("✗ against: ")
+    expect(card.locator("bdi")).not_to_be_empty()
+    expect(card.get_by_role("link", name="What shows it")).to_be_visible()
+    assert visit.page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_paper_has_every_actor_and_issue_on_sheets_as_wide_as_they_are(visit: Visit) -> None:
+    open_page(visit, "matrix/?issue=*")
+    names = {text.strip() for text in visit.page.locator(".brf-grid tbody th").all_inner_texts()}
+    heads = visit.page.locator(".brf-grid thead bdi").all_text_contents()
+    reader = PdfReader(BytesIO(visit.page.pdf(prefer_css_page_size=True)))
+    sheets = [page for page in reader.pages if page.mediabox.width > page.mediabox.height]
+    assert len(sheets) > 2
+    told = " ".join(" ".join(page.extract_text() for page in sheets).split())
+    assert [name for name in names if name not in told] == []
+    assert [head for head in heads if head.split()[0] not in told] == []
+    expect(visit.page.locator(".brf-sheets")).to_have_count(0)
