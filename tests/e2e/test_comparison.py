@@ -104,6 +104,7 @@ def test_nobody_in_particular_is_not_compared_and_not_counted(
         options = control(visit, "Agreement with").locator("option").all_inner_texts()
         assert "Norway" in options
         assert "Senior officials" not in options
+        visit.page.get_by_role("button", name="More choices").click()
         control(visit, "Agreement with").select_option("Norway")
         cells = table.locator("tbody tr td:nth-child(2)")
         expect(cells).to_have_text(["1 of 1 issue", "itself", ""])

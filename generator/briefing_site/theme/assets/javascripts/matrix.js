@@ -52,7 +52,7 @@ async function enliven(element, root) {
   const table = new MatrixTable(positions, detail, (sort) => show({ sort }));
   const controls = new MatrixControls(positions, subjects, show);
   const cards = make("div");
-  const told = element.querySelector("p");
+  const told = element.querySelector(":scope > p:not(:has(button))");
   let shown;
 
   function draw() {

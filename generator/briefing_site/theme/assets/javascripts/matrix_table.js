@@ -11,6 +11,7 @@ import { words } from "./words.js";
 
 const AT_ONCE = 24;
 const MOST = 250;
+const PATIENCE = 200; // milliseconds: a busy browser would leave rows out for long
 
 // The head of a column: how wide it is where its words lie, how many of them have room where they stand.
 const WIDE = 4.5;
@@ -19,7 +20,8 @@ const LETTERS = 20;
 const MOST_LETTERS = 70;
 
 const sortOf = (column, reversed) => (reversed ? `-${column}` : column);
-const later = window.requestIdleCallback ?? window.setTimeout;
+const later = (draw) =>
+  window.requestIdleCallback ? requestIdleCallback(draw, { timeout: PATIENCE }) : setTimeout(draw);
 
 export class MatrixTable {
   constructor(positions, detail, sorted) {
