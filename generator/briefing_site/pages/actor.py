@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from briefing_site.document.nodes import Blocks, Definitions, Division, Inlines, Link
@@ -23,7 +23,7 @@ from briefing_site.pages.actor_lists import (
     members,
     office_holders,
 )
-from briefing_site.pages.feeds import feeds_of
+from briefing_site.pages.feeds import Feed, feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
@@ -35,6 +35,7 @@ from briefing_site.pages.parts.briefings import newest_briefings
 from briefing_site.pages.parts.company import company
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.following import follow
+from briefing_site.pages.parts.head import data_of_actor, head_of_list
 from briefing_site.pages.parts.linking import (
     to_actor,
     to_actors,
@@ -71,15 +72,16 @@ def actor_page(library: Library, actor: Actor) -> Page:
             boost=4,
             feeds=feeds,
         ),
-        body=blocks(actor_blocks(library, actor), follow(feeds)),
+        body=actor_blocks(library, actor, feeds),
     )
 
 
-def actor_blocks(library: Library, actor: Actor) -> Blocks:
+def actor_blocks(library: Library, actor: Actor, feeds: Sequence[Feed]) -> Blocks:
     """Show who an actor is, where it stands, whom it belongs to, and what it said and did."""
     kb, flag = library.kb, library.flag_of(actor)
     return blocks(
         title(f"{flag} " if flag else "", actor.name),
+        actor_head(library, actor, feeds),
         prose(library, actor.description, actor.id),
         glance(library, actor),
         current_positions(library, actor),
@@ -122,6 +124,13 @@ def actor_blocks(library: Library, actor: Actor) -> Blocks:
             "briefings", _("Briefings"), newest_briefings(library.kb.briefings_naming[actor.id])
         ),
     )
+
+
+def actor_head(library: Library, actor: Actor, feeds: Sequence[Feed]) -> Blocks:
+    """Say when anything of it was changed, how the page is cited, followed and taken as data."""
+    path, changed = links.actor(actor.id), library.updated_of_actor(actor.id)
+    ways = (follow(library, feeds), data_of_actor(library, actor))
+    return head_of_list(library, path, actor.name, changed, ways)
 
 
 def glance(library: Library, actor: Actor) -> Division:

@@ -32,6 +32,8 @@ from briefing_site.pages.parts.assessments import assessments, to_basis
 from briefing_site.pages.parts.cards import statement_card
 from briefing_site.pages.parts.citing import cite_blocks
 from briefing_site.pages.parts.events import events_list
+from briefing_site.pages.parts.following import concerned, follow_about
+from briefing_site.pages.parts.head import CORRECTIONS, data_of_briefing, head, told_of_briefing
 from briefing_site.pages.parts.linking import (
     to_actors,
     to_briefing,
@@ -76,6 +78,7 @@ def briefing_blocks(library: Library, briefing: Briefing) -> Blocks:
     return blocks(
         title(briefing.title),
         status_box(briefing, meaning(library, briefing), prose(library, briefing.retraction, id_)),
+        briefing_head(library, briefing, said),
         prose(library, briefing.summary, id_),
         glance(library, briefing, said),
         list_section("key-points", _("Key points"), points),
@@ -87,8 +90,17 @@ def briefing_blocks(library: Library, briefing: Briefing) -> Blocks:
         section("events", _("Events"), events_list(library, events, page) if events else ()),
         section("assessments", _("Assessments"), assessments(library, kb.assessments_in[id_])),
         section("sources", _("Sources"), sources(library, kb.sources_in[id_])),
-        section("corrections", _("Corrections"), corrections(library, briefing)),
+        section(CORRECTIONS, _("Corrections"), corrections(library, briefing)),
+    )
+
+
+def briefing_head(library: Library, briefing: Briefing, said: Sequence[Statement]) -> Blocks:
+    """Say who wrote the briefing and when, how it is cited, followed and taken as data."""
+    return head(
+        told_of_briefing(briefing),
         cite_blocks(library.once(reference_to_briefing, briefing)),
+        follow_about(library, briefing.issues, concerned(said)),
+        data_of_briefing(library, briefing),
     )
 
 
@@ -134,7 +146,6 @@ def at_a_glance(
     spoken = Counter(actor for one in said for actor in one.by)
     statements = Place(links.briefing(briefing.id), "statements")
     tags = (Link(Place(*library.tag(tag)), (tag,)) for tag in briefing.tags)
-    yield _("Date"), when(briefing)
     yield (
         _("Who speaks"),
         in_a_row(
@@ -144,15 +155,6 @@ def at_a_glance(
     yield _("Issues"), in_a_row(to_issues(library, briefing.issues))
     yield _("What it holds"), in_a_row(holdings(library, briefing))
     yield _("Tags"), in_a_row(tags)
-    yield _("Written by"), ", ".join(briefing.authors)
-
-
-def when(briefing: Briefing) -> Inlines:
-    """Date a briefing, and say when it was last changed in substance."""
-    date = on_day(briefing.date)
-    if not briefing.updated:
-        return (date,)
-    return say("{date}, updated {updated}", date=date, updated=on_day(briefing.updated))
 
 
 def holdings(library: Library, briefing: Briefing) -> Iterator[str]:

@@ -35,7 +35,7 @@ def home_page(library: Library) -> Page:
         updated=library.newest,
         feeds=(*feeds_of(library, links.HOME), *calendar_of(library)),
     )
-    return Page(links.HOME, front, body=(*home_blocks(library), *follow(front.feeds)))
+    return Page(links.HOME, front, body=(*home_blocks(library), *follow(library, front.feeds)))
 
 
 def home_blocks(library: Library) -> Blocks:

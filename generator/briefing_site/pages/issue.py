@@ -12,13 +12,14 @@ from briefing_site.knowledge.ties import bearing_on
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import bounds, links
-from briefing_site.pages.feeds import feeds_of
+from briefing_site.pages.feeds import Feed, feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.ballots import votes_on_issue
 from briefing_site.pages.parts.briefings import newest_briefings
 from briefing_site.pages.parts.following import follow
+from briefing_site.pages.parts.head import data_of_issue, head_of_list
 from briefing_site.pages.parts.linking import (
     to_actors,
     to_all_series,
@@ -53,13 +54,14 @@ def issue_page(library: Library, issue: Issue) -> Page:
         boost=3,
         feeds=feeds_of(library, path),
     )
-    return Page(path, front, body=blocks(issue_blocks(library, issue), follow(front.feeds)))
+    return Page(path, front, body=issue_blocks(library, issue, front.feeds))
 
 
-def issue_blocks(library: Library, issue: Issue) -> Blocks:
+def issue_blocks(library: Library, issue: Issue, feeds: Sequence[Feed]) -> Blocks:
     """Show the proposition, then where actors stand on it and stood, and what speaks of it."""
     return blocks(
         title(issue.title),
+        issue_head(library, issue, feeds),
         division(paragraph(issue.proposition), class_="brf-proposition"),
         prose(library, issue.description),
         at_a_glance(library, issue),
@@ -74,6 +76,14 @@ def issue_blocks(library: Library, issue: Issue) -> Blocks:
         section(
             "briefings", _("Briefings"), newest_briefings(library.kb.briefings_under[issue.id])
         ),
+    )
+
+
+def issue_head(library: Library, issue: Issue, feeds: Sequence[Feed]) -> Blocks:
+    """Say when anything on it was changed, how the page is cited, followed and taken as data."""
+    path, changed = links.issue(issue.id), library.updated_of_issue(issue.id)
+    return head_of_list(
+        library, path, issue.title, changed, (follow(library, feeds), data_of_issue())
     )
 
 

@@ -38,6 +38,7 @@ class Reference:
         status: `superseded` or `retracted`, or nothing.
         said: Of words and votes, when they were said or cast; the authors are then who did that.
         detail: In which office, and where it is quoted.
+        has_files: Whether files for citing programs stand beside it.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Reference:
     status: str
     said: KnownDate | None = None
     detail: str = ""
+    has_files: bool = True
 
     @property
     def date(self) -> KnownDate:
@@ -97,6 +99,21 @@ def reference(library: Library, briefing: Briefing, path: str, title: str) -> Re
         issued=briefing.updated or briefing.date,
         address=library.addresses.published(path),
         status=briefing.status.value if has_news else "",
+    )
+
+
+def reference_to_list(library: Library, path: str, title: str, changed: dt.date) -> Reference:
+    """Say how a page is cited that shows what many briefings hold, by its last change."""
+    return Reference(
+        key=key_of(path),
+        path=path,
+        title=on_one_line(title),
+        authors=(),
+        site=on_one_line(library.settings.site_name),
+        issued=changed,
+        address=library.addresses.published(path),
+        status="",
+        has_files=False,
     )
 
 

@@ -27,6 +27,8 @@ from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.corrections import corrections_to
+from briefing_site.pages.parts.following import follow_about
+from briefing_site.pages.parts.head import head, told_of_list
 from briefing_site.pages.parts.linking import to_actor, to_source
 from briefing_site.pages.parts.notes import address_of
 from briefing_site.pages.parts.phrases import capital, in_a_row, say
@@ -35,6 +37,9 @@ from briefing_site.pages.parts.sources import described, symbol
 from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.titles import title
 from briefing_site.pages.resting import CITING, REPEATING, Document, cited_in, lists_on, may_be_long
+
+MOST_ISSUES = 6
+"""Issues that the page of a document offers to follow."""
 
 
 def sources_first_in(library: Library, briefing: Briefing) -> Iterator[Planned]:
@@ -67,10 +72,22 @@ def source_page(document: Document) -> Page:
         ),
         body=blocks(
             title(first.record.title),
+            source_head(document),
             glance(document),
             notes(document),
             *(listed.section() for listed in lists_on(document)),
         ),
+    )
+
+
+def source_head(document: Document) -> Blocks:
+    """Say when what is on record of it was changed, and how it is followed."""
+    library = document.library
+    briefings = [source.briefing for source in document.records]
+    issues = (issue for briefing in briefings for issue in briefing.issues)
+    return head(
+        told_of_list(newest_change(briefings)),
+        follow=follow_about(library, tuple(dict.fromkeys(issues))[:MOST_ISSUES], ()),
     )
 
 

@@ -19,8 +19,10 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parted import Dated, mentioned
 from briefing_site.pages.parts.cards import statement_card
-from briefing_site.pages.parts.citing import cite_blocks
+from briefing_site.pages.parts.citing import cite_blocks, cite_place
 from briefing_site.pages.parts.corrections import changed_on
+from briefing_site.pages.parts.following import concerned, follow_about
+from briefing_site.pages.parts.head import data_of_statement, head, told_of_part
 from briefing_site.pages.parts.linking import to_briefing, to_issues, to_series
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import listed, say
@@ -71,6 +73,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
                 briefing=to_briefing(said.briefing),
             ),
         ),
+        statement_head(library, said),
         statement_card(library, said, links.statement(said.ref)),
         whence(library, said),
         to_unanswered(library, said),
@@ -78,7 +81,16 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
         thread(library, said),
         *(listed.section() for listed in lists_on(library, said)),
         others(library, said),
+    )
+
+
+def statement_head(library: Library, said: Statement) -> Blocks:
+    """Say who recorded it and when, how it is cited, followed and taken as data."""
+    return head(
+        told_of_part(library, said),
         cite_blocks(library.once(cite_statement, said), passages_to_cite(library, said)),
+        follow_about(library, (issue.id for issue in said.issues), concerned([said])),
+        data_of_statement(),
     )
 
 
@@ -94,10 +106,11 @@ def lists_on(library: Library, said: Statement) -> Iterator[Dated[Any]]:
     yield mentioned(listed, "mentioned-in", _("Mentioned in"), kb.briefings_linking_to[said.ref])
 
 
-def passages_to_cite(library: Library, said: Statement) -> Iterator[Reference]:
+def passages_to_cite(library: Library, said: Statement) -> Iterator[tuple[str, Reference]]:
     """Give the citation of each passage; where there is but one, it is the statement's."""
     if links.is_divided(said):
-        yield from (library.once(cite_passage, passage) for passage in said.passages)
+        for passage in said.passages:
+            yield cite_place(passage).anchor, library.once(cite_passage, passage)
 
 
 def whence(library: Library, said: Statement) -> Blocks:

@@ -16,7 +16,7 @@ from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parted import Named
-from briefing_site.pages.parts.following import follow
+from briefing_site.pages.parts.following import follow, follow_folded
 from briefing_site.pages.parts.linking import to_briefings
 from briefing_site.pages.parts.shortened import in_all
 from briefing_site.pages.parts.titles import title
@@ -63,7 +63,7 @@ def tag_blocks(library: Library, tag: str) -> Blocks:
         heading(2, anchor, tag),
         in_all(len(found)),
         bullets(to_briefings(found)),
-        follow(feeds_of(library, links.tag_folder(anchor))),
+        follow_folded(library, feeds_of(library, links.tag_folder(anchor)), f"follow-{anchor}"),
     )
 
 
@@ -100,7 +100,7 @@ def page_of_tag(library: Library, tag: str, told: str, feeds: tuple[Feed, ...]) 
     front = FrontMatter(tag, told, PageKind.LIST, updated=library.newest, feeds=feeds)
     found = by_date(library.kb.briefings_tagged[tag])[::-1]
     listed = bullets(to_briefings(found))
-    return Page(path, front, blocks(title(tag), in_all(len(found)), listed, follow(feeds)))
+    return Page(path, front, blocks(title(tag), in_all(len(found)), listed, follow(library, feeds)))
 
 
 def span_of(briefing: Briefing) -> Span:
@@ -108,7 +108,7 @@ def span_of(briefing: Briefing) -> Span:
     return briefing.date, briefing.date
 
 
-def briefings_blocks(feeds: Sequence[Feed], _library: Library, shown: Excerpt[Briefing]) -> Blocks:
+def briefings_blocks(feeds: Sequence[Feed], library: Library, shown: Excerpt[Briefing]) -> Blocks:
     """Show some of the briefings of a tag, and offer its feeds."""
     listed = bullets(to_briefings(shown.items)) if shown.items else ()
-    return blocks(years_of(shown), listed, follow(feeds))
+    return blocks(years_of(shown), listed, follow(library, feeds))

@@ -38,6 +38,8 @@ from briefing_site.pages.parted import Dated, mentioned
 from briefing_site.pages.parts.ballots import named
 from briefing_site.pages.parts.citing import cite_blocks
 from briefing_site.pages.parts.corrections import changed_on, corrections_to
+from briefing_site.pages.parts.following import follow_about
+from briefing_site.pages.parts.head import data_of_vote, head, told_of_part
 from briefing_site.pages.parts.linking import (
     to_actor,
     to_briefing,
@@ -89,6 +91,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
                 briefing=to_briefing(vote.briefing),
             ),
         ),
+        vote_head(library, vote),
         glance(vote),
         prose(library, vote.record.summary, vote.briefing.id),
         corrections_to(library, vote),
@@ -98,7 +101,16 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
         row(library, vote),
         section("what-it-means", _("What a vote says of issues"), what_it_means(library, vote)),
         *(listed.section() for listed in lists_on(library, vote)),
+    )
+
+
+def vote_head(library: Library, vote: Vote) -> Blocks:
+    """Say who recorded it and when, how it is cited, followed and taken as data."""
+    return head(
+        told_of_part(library, vote),
         cite_blocks(library.once(cite_vote, vote)),
+        follow_about(library, vote.briefing.issues, (vote.body,)),
+        data_of_vote(),
     )
 
 

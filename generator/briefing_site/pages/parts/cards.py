@@ -24,6 +24,7 @@ from briefing_site.naming.wording import paragraphs
 from briefing_site.pages import links
 from briefing_site.pages.fragments import to_words
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.citing import cite_place
 from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import to_actor, to_actors, to_statements
 from briefing_site.pages.parts.marking import status_mark
@@ -108,6 +109,7 @@ def passage_facts(library: Library, passage: Passage) -> Iterator[Part]:
     yield joined([run(fact) for fact in facts if fact], " · ")
     yield marks(library, uses)
     yield from found_at(passage)
+    yield span("· ", to_citation(passage), class_="brf-screen")
 
 
 def words(library: Library, passage: Passage) -> Blocks:
@@ -209,9 +211,15 @@ def told(library: Library, said: Statement, page: str) -> Iterator[Part]:
     """Go through what belongs to the words, and lead to their own page from any other."""
     yield library.near(facts, said)
     own = Place(links.statement(said.ref))
-    if own.path != page:
-        permanent = Link(own, (_("permanent address"),))
-        yield span("· ", permanent, class_="brf-screen")
+    cite = (to_citation(said),) if is_whole(said) else ()
+    here = () if own.path == page else (Link(own, (_("permanent address"),)),)
+    if ways := (*here, *cite):
+        yield span("· ", joined(ways, " · "), class_="brf-screen")
+
+
+def to_citation(spoken: Statement | Passage) -> Link:
+    """Lead to how words are cited."""
+    return Link(cite_place(spoken), (_("Cite"),))
 
 
 def facts(library: Library, said: Statement) -> Inlines:

@@ -1,12 +1,13 @@
-"""How to cite a page: takes a reference, gives the last part of its page."""
+"""How to cite a page: takes references, gives what its head folds behind "Cite"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from briefing_site.document.nodes import Blocks, Division, Link, Place
-from briefing_site.document.runs import Part, division, heading, paragraph, run, span, strong
+from briefing_site.document.runs import Part, blocks, division, paragraph, run, span, strong
 from briefing_site.interface import _
+from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links, scripts
 from briefing_site.pages.citation_styles import apa, chicago
@@ -19,41 +20,56 @@ FORMATS = (("BibTeX", "cite.bib"), ("RIS", "cite.ris"), ("CSL-JSON", "cite.json"
 SHORT = 90
 """Characters of the words that stand above the citation of a passage."""
 
+CITE = "cite-this-page"
+"""The place of the citations on a page: a browser unfolds it for a link that leads there."""
 
-def cite_blocks(reference: Reference, parts: Iterable[Reference] = ()) -> Blocks:
+
+def cite_blocks(reference: Reference, parts: Iterable[tuple[str, Reference]] = ()) -> Blocks:
     """Say how a page is cited, and each part of it that is cited for itself.
 
     Args:
         reference: The page, or what it shows.
-        parts: The passages on it.
+        parts: The passages on it, each with the place of its citation.
     """
-    return (
-        heading(2, "cite-this-page", _("Cite this page")),
-        ways_to_cite(reference),
+    return blocks(
+        ways_to_cite(reference, CITE),
         *(
-            block
-            for part in parts
-            for block in (paragraph(shortened(part.title, SHORT)), ways_to_cite(part))
+            (paragraph(shortened(part.title, SHORT)), ways_to_cite(part, anchor))
+            for anchor, part in parts
         ),
     )
 
 
-def ways_to_cite(reference: Reference) -> Division:
+def cite_place(spoken: Statement | Passage) -> Place:
+    """Give the place of the citation of a statement or a passage."""
+    if isinstance(spoken, Statement):
+        return Place(links.statement(spoken.ref), CITE)
+    path, anchor = links.passage(spoken)
+    return Place(path, f"cite-{anchor}" if anchor else CITE)
+
+
+def ways_to_cite(reference: Reference, anchor: str) -> Division:
     """Give a citation as texts to be copied, and as files."""
     address = reference.address
-    files = [Link(Place(links.beside(reference.path, file)), (name,)) for name, file in FORMATS]
     return division(
         copied("APA", span(apa(reference), data_copied="")),
         copied("Chicago", span(chicago(reference), data_copied="")),
         copied(_("Permanent address"), Link(address, (span(address, data_copied=""),)))
         if address
         else (),
-        division(
-            paragraph(say("For citing programs: {files}", files=in_a_row(files))),
-            class_="brf-cite__files",
-        ),
+        files_to_cite(reference),
         class_="brf-cite",
+        id=anchor,
     )
+
+
+def files_to_cite(reference: Reference) -> Blocks:
+    """Lead to the files for citing programs; a page that is a list has none."""
+    if not reference.has_files:
+        return ()
+    files = [Link(Place(links.beside(reference.path, file)), (name,)) for name, file in FORMATS]
+    told = paragraph(say("For citing programs: {files}", files=in_a_row(files)))
+    return (division(told, class_="brf-cite__files"),)
 
 
 def copied(name: str, words: Part) -> Division:

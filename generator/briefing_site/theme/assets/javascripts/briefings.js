@@ -6,6 +6,7 @@
  */
 
 import { PART, PARTS, ROOT } from "./constants.js";
+import { unfoldTarget, watchFolds } from "./folded.js";
 import { watchLinks } from "./previews.js";
 import { reachScrollable } from "./scrolling.js";
 
@@ -20,9 +21,11 @@ function enlivenAll() {
   for (const element of document.querySelectorAll(`[${PART}]`)) enliven(element);
   // The theme wraps its tables in the same turn, before or after this.
   requestAnimationFrame(reachScrollable);
+  unfoldTarget();
 }
 
 // With instant navigation a page is replaced without being loaded: the theme tells of each.
 if (window.document$) window.document$.subscribe(enlivenAll);
 else enlivenAll();
 watchLinks();
+watchFolds();
