@@ -94,7 +94,9 @@ def test_only_who_put_a_name_to_it_is_said_to_have_signed(
     for page in (statement_page(library, said), briefing_page(library, said.briefing)):
         shown = write_markdown(page.path, page.body)
         assert f"## {heading} {{ #signatories }}" in shown
-        assert ("sign" in shown.replace("signatories", "").replace("signatures.json", "").lower()) == (heading == "Signatories")
+        assert (
+            "sign" in shown.replace("signatories", "").replace("signatures.json", "").lower()
+        ) == (heading == "Signatories")
     assert sentence in shown
 
 
