@@ -217,6 +217,7 @@ VARIANTS = {
     *(f"brf-map__{stance}" for stance in Stance),
     *(f"brf-sign--{stance}" for stance in Stance),
     *(f"brf-sign--{age}" for age in range(4)),
+    *(f"brf-strip__{stance}" for stance in Stance),
     *(f"brf-status--{status}" for status in Status if status is not Status.PUBLISHED),
     *(f"brf-mark--{status}" for status in Status if status is not Status.PUBLISHED),
     *(f"brf-density--{number}" for number in range(1, DENSITIES + 1)),

@@ -65,8 +65,10 @@ def build_as_published(config: Path, site_dir: Path, speedups: frozenset[Speedup
     """Build a site strictly, at the address that mkdocs.yml itself names."""
     # What a variable of this machine says about the site is not asked.
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("BRIEFINGS_DRAFTS", "REPO_URL", "SITE_URL"):
+        for name in ("BRIEFINGS_DRAFTS", "SITE_URL"):
             patch.delenv(name, raising=False)
+        patch.setenv("REPO_URL", "https://github.com/example/briefings")
+        patch.setenv("EDIT_URI", "edit/main/docs/")
         build_site(config, strict=True, site_dir=site_dir, speedups=speedups)
 
 

@@ -50,7 +50,7 @@ def test_a_template_is_the_theme_s_page_with_slots(
 ) -> None:
     text = (laid_out / template).read_text("utf-8")
     assert [text.count(slot) for slot in slots.values()] == [2, 1, 1]
-    assert f"<title>{slots['title']} - Briefings</title>" in text
+    assert f"<title>{slots['title']} - On the Record</title>" in text
     assert 'href="/actors/index.html"' in text
     assert "slot-for" not in text
     assert (

@@ -126,7 +126,7 @@ def test_a_light_page_without_scripts_leads_home_and_to_every_list(open_site: Op
         page = visit.page
         names = page.locator("brf-shell nav a").all_inner_texts()
         assert names[:4] == ["Home", "Briefings", "Actors", "Issues"]
-        expect(page.locator("header")).to_contain_text("Briefings")
+        expect(page.locator("header")).to_contain_text("On the Record")
         for there in (".md-skip", ".md-footer", ".md-sidebar--secondary a[href]", ".md-logo"):
             expect(page.locator(there).first).to_be_attached()
         for there in ("link[rel=canonical]", "meta[http-equiv]", "meta[property='og:url']"):

@@ -18,7 +18,7 @@ Show = Callable[[Path], Preview]
 @pytest.fixture
 def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Show]:
     """Show sites at the address that mkdocs.yml itself names, until the test ends."""
-    for name in ("BRIEFINGS_DRAFTS", "REPO_URL", "SITE_URL"):
+    for name in ("BRIEFINGS_DRAFTS", "EDIT_URI", "REPO_URL", "SITE_URL"):
         monkeypatch.delenv(name, raising=False)
     with ExitStack() as stack:
 

@@ -62,7 +62,7 @@ def visit(browser: Browser, site: Path) -> Iterator[Visit]:
 def test_a_hostile_title_shows_as_text_in_page_header_and_window(visit: Visit) -> None:
     visit.go("briefings/x/")
     page = visit.page
-    expect(page).to_have_title(f"{SCRIPT} - Briefings")
+    expect(page).to_have_title(f"{SCRIPT} - On the Record")
     expect(page.locator("[data-md-component=header-topic]")).to_have_text(SCRIPT)
     heading = page.locator("article h1")
     assert heading.evaluate("heading => heading.firstChild.data") == SCRIPT
@@ -121,7 +121,7 @@ def test_a_link_changes_the_page_without_a_reload(visit: Visit) -> None:
     page = visit.page
     page.evaluate("window.stayed = true")
     page.locator("article").get_by_role("link", name="a link").click()
-    expect(page).to_have_title(f"{SCRIPT} - Briefings")
+    expect(page).to_have_title(f"{SCRIPT} - On the Record")
     expect(page.locator("[data-md-component=header-topic]")).to_have_text(SCRIPT)
     assert page.evaluate("window.stayed") is True
 

@@ -78,8 +78,8 @@ def test_hostile_texts_stand_in_the_metadata_as_text(
     assert head_of(html) == [
         f'<meta name="description" content="{IMAGE_HTML}">',
         f'<link rel="canonical" href="{address}">',
-        f"<title>{TITLE_HTML} - Briefings</title>",
-        '<meta property="og:site_name" content="Briefings">',
+        f"<title>{TITLE_HTML} - On the Record</title>",
+        '<meta property="og:site_name" content="On the Record">',
         f'<meta property="og:title" content="{TITLE_HTML}">',
         '<meta property="og:type" content="article">',
         '<meta property="og:locale" content="en_GB">',
@@ -99,7 +99,9 @@ def test_hostile_titles_stand_in_navigation_and_footer_as_text(
 ) -> None:
     content(hostile)
     # Without a label of its own, the navigation shows the page's title.
-    config.write_text(config.read_text("utf-8").replace("- Briefings: ", "- "), "utf-8")
+    text = config.read_text("utf-8").replace("- Briefings: ", "- ")
+    named = "    - navigation.top\n"
+    config.write_text(text.replace(named, f"    - navigation.footer\n{named}"), "utf-8")
     site = build(config)
     labels = r'class="md-nav__link">\s*<span class="md-ellipsis">\s*(.*?)\s*</span>'
     for path in ("404.html", "method/index.html", "briefings/x/index.html"):
@@ -120,7 +122,8 @@ def test_no_page_holds_an_element_that_a_title_brought(
 ) -> None:
     content(hostile)
     for path in build(config).rglob("*.html"):
-        assert re.findall(r"<img[^>]*>|<script>alert", path.read_text("utf-8")) == []
+        text = path.read_text("utf-8")
+        assert re.findall(r'<img(?![^>]*alt="logo")[^>]*>|<script>alert', text) == []
 
 
 def test_a_former_address_leads_on_and_is_neither_found_nor_listed(
@@ -146,9 +149,11 @@ def test_a_former_address_leads_on_and_is_neither_found_nor_listed(
 
 
 def test_the_edit_link_leads_to_the_yaml_file_or_the_hand_written_page(
-    config: Path, content: Content, hostile: list[RenderedPage]
+    config: Path, content: Content, hostile: list[RenderedPage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content(hostile)
+    monkeypatch.setenv("REPO_URL", "https://github.com/example/briefings")
+    monkeypatch.setenv("EDIT_URI", "edit/main/docs/")
     site = build(config)
     links = {
         path: re.findall(r'<a href="([^"]*)"[^>]*rel="edit">', (site / path).read_text("utf-8"))

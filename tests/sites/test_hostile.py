@@ -174,7 +174,7 @@ def test_titles_and_descriptions_stand_in_the_metadata_as_their_characters(
         page, title = pages[path], " ".join(front["title"].split())
         is_home = path == "index.html"
         assert page.one("head").one("title").text == (
-            "Briefings" if is_home else f"{title} - Briefings"
+            "On the Record" if is_home else f"{title} - On the Record"
         )
         if "redirect_to" in front:
             assert page.one("a").text == title

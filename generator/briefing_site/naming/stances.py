@@ -52,6 +52,11 @@ class Proposition:
         """Give its words."""
         return self.text
 
+    @property
+    def unstopped(self) -> str:
+        """Its words without a full stop, for a place where a line goes on behind them."""
+        return self.text.removesuffix(".")
+
     def word(self, stance: Stance) -> str:
         """Name a stance on it, for a place beneath it."""
         return _signed(stance)

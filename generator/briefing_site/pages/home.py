@@ -1,29 +1,34 @@
-"""The home page: takes the library, gives what is new and what there is."""
+"""The home page: takes the library, gives questions to begin with, what is new, what there is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_site.document.nodes import Blocks, Inline, Inlines, ItemList, Link, Paragraph, Place
-from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, strong
-from briefing_site.interface import _, ngettext, spoken
+from briefing_site.document.nodes import Blocks, Inline, ItemList, Link, Paragraph, Place
+from briefing_site.document.runs import blocks, bullets, division, joined, paragraph
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.positions import stands
-from briefing_site.naming import dates
+from briefing_site.model.briefing import Briefing
+from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.feeds import calendar_of, feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.parts.briefings import briefing_item
+from briefing_site.pages.parts.briefings import MOST_OF_SUMMARY
+from briefing_site.pages.parts.example_questions import example_questions
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import to_briefing
-from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.positions import shifts_list
 from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.subjects import subjects
+from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import section, title
+from briefing_site.pages.scripts import Part
 
 NEWEST_BRIEFINGS = 6
-LATEST_SHIFTS = 6
+LATEST_SHIFTS = 3
 
 
 def home_page(library: Library) -> Page:
@@ -32,6 +37,7 @@ def home_page(library: Library) -> Page:
         title=library.settings.site_name,
         description=_("Policy briefings in which every claim leads to its source and its words."),
         kind=PageKind.HOME,
+        hide=("toc",),
         updated=library.newest,
         feeds=(*feeds_of(library, links.HOME), *calendar_of(library)),
     )
@@ -39,22 +45,102 @@ def home_page(library: Library) -> Page:
 
 
 def home_blocks(library: Library) -> Blocks:
-    """Say what the site is, how much there is, what is new, and where all of it is."""
+    """Let a reader ask, then say what is new, what the site is about, and how it is made."""
     return blocks(
         title(library.settings.site_name),
-        introduction(library),
-        division(bullets(counts(library)), class_="brf-counts"),
+        paragraph(_("Who said what, in which words, and where each actor stands since when.")),
+        asking(library),
+        section("what-changed", _("What changed"), what_changed(library)),
+        section("subjects", _("Subjects"), subjects(library)),
         section("newest-briefings", _("Newest briefings"), newest_briefings(library)),
-        section("latest-shifts", _("Latest shifts"), latest_shifts(library)),
-        to_matrix(library) if library.kb.briefings else nothing_yet(),
+        section("on-record", _("On record"), on_record(library)),
+        method(library),
     )
 
 
-def introduction(library: Library) -> Paragraph[Inline]:
-    """Say what the site is, and lead to the pages about it."""
+def asking(library: Library) -> Blocks:
+    """Give the search its field, and lead to the answers to a few questions."""
+    questions = example_questions(library)
+    field = division(data_brf=Part.ASK.value, class_="brf-ask")
+    return (field, division(bullets(questions), class_="brf-questions")) if questions else (field,)
+
+
+def what_changed(library: Library) -> Blocks:
+    """Say how much changed and when last, and show the latest shifts; nothing where none did."""
+    shifts = sorted(library.standing.shifts, key=lambda shift: shift.date, reverse=True)
+    corrections = [one.date for held in library.kb.briefings.values() for one in held.corrections]
+    counts = []
+    if shifts:
+        words = ngettext("{count} shift", "{count} shifts", len(shifts))
+        counts.append(say("{what}, the last of {date}", what=words, date=on_day(shifts[0].date)))
+    if corrections:
+        words = ngettext("{count} correction", "{count} corrections", len(corrections))
+        date = on_day(max(corrections))
+        counts.append(say("{what}, the last of {date}", what=words, date=date))
+    if not counts:
+        return ()
+    timeline = Link(Place(links.TIMELINE), (_("Timeline"),))
+    told = paragraph(joined(counts, "; "), ". ", timeline)
+    return (told, *shifts_list(library, shifts, LATEST_SHIFTS))
+
+
+def newest_briefings(library: Library) -> Blocks:
+    """List the newest briefings, each beside its date; nothing where there are none."""
+    found = by_date(library.kb.briefings.values())[::-1]
+    if not found:
+        return ()
+    items = tuple(briefing_item(library, one) for one in found[:NEWEST_BRIEFINGS])
+    whole = Link(Place(links.BRIEFINGS), (_("All briefings"),))
+    return (division(ItemList(None, items), class_="brf-dated"), paragraph(whole))
+
+
+def briefing_item(library: Library, briefing: Briefing) -> Blocks:
+    """Show a briefing's date, then what it is called and says."""
+    summary = shortened(library.plain(briefing.summary, briefing.id), MOST_OF_SUMMARY)
+    return (
+        paragraph(on_day(briefing.date)),
+        paragraph(to_briefing(briefing)),
+        paragraph(summary),
+    )
+
+
+def on_record(library: Library) -> Blocks:
+    """Count what there is, and lead to it; where there is nothing, say so."""
+    found = tuple(counts(library))
+    return (paragraph(in_a_row(found)),) if found else (nothing_yet(),)
+
+
+def counts(library: Library) -> Iterator[Link]:
+    """Count each kind of what there is and was not taken back."""
+    kb = library.kb
+    briefings = sum(not one.is_withdrawn for one in kb.briefings.values())
+    said, voted = sum(map(stands, kb.statements.values())), sum(map(stands, kb.votes.values()))
+    held, actors = len(library.standing.held), len(kb.actors)
+    issues, sources = len(kb.issues), len(standing_documents(library))
+    for count, what, path in (
+        (briefings, ngettext("{count} briefing", "{count} briefings", briefings), links.BRIEFINGS),
+        (said, ngettext("{count} statement", "{count} statements", said), links.STATEMENTS),
+        (voted, ngettext("{count} vote", "{count} votes", voted), links.VOTES),
+        (held, ngettext("{count} stance held", "{count} stances held", held), links.MATRIX),
+        (actors, ngettext("{count} actor", "{count} actors", actors), links.ACTORS),
+        (issues, ngettext("{count} issue", "{count} issues", issues), links.ISSUES),
+        (sources, ngettext("{count} source", "{count} sources", sources), links.SOURCES),
+    ):
+        if count:
+            yield Link(Place(path), (what,))
+
+
+def standing_documents(library: Library) -> set[str]:
+    """Give what tells documents apart of those that a briefing cites which was not taken back."""
+    cited = library.kb.sources.values()
+    return {source.identity for source in cited if not source.briefing.is_withdrawn}
+
+
+def method(library: Library) -> Paragraph[Inline]:
+    """Say how the site is made, and lead to the pages about it."""
     told = _(
-        "Who said what, in which words, and where each actor stands since when. "
-        "Every claim leads to its source and its exact words."
+        "Every claim leads to its source and its exact words. That nothing is recorded says "
+        "nothing of the world."
     )
     return paragraph(told, " ", joined(written_pages(library), " · "))
 
@@ -64,50 +150,3 @@ def written_pages(library: Library) -> Iterator[Link]:
     for path, words in ((links.METHOD, _("How we work")), (links.CONTRIBUTING, _("Contribute"))):
         if library.settings.has_written(path):
             yield Link(Place(path), (words,))
-
-
-def counts(library: Library) -> Iterator[Inlines]:
-    """Count what there is and was not taken back, and lead to it."""
-    kb = library.kb
-    briefings = sum(not one.is_withdrawn for one in kb.briefings.values())
-    said, held = sum(map(stands, kb.statements.values())), len(library.standing.held)
-    actors, sources = len(kb.actors), len(standing_documents(library))
-    for count, what, path in (
-        (briefings, ngettext("{count} briefing", "{count} briefings", briefings), links.BRIEFINGS),
-        (said, ngettext("{count} statement", "{count} statements", said), links.STATEMENTS),
-        (held, ngettext("{count} stance held", "{count} stances held", held), links.MATRIX),
-        (actors, ngettext("{count} actor", "{count} actors", actors), links.ACTORS),
-        (sources, ngettext("{count} source", "{count} sources", sources), links.SOURCES),
-    ):
-        yield (Link(Place(path), with_strong(what, spoken().number(count))),)
-
-
-def standing_documents(library: Library) -> set[str]:
-    """Give what tells documents apart of those that a briefing cites which was not taken back."""
-    cited = library.kb.sources.values()
-    return {source.identity for source in cited if not source.briefing.is_withdrawn}
-
-
-def with_strong(text: str, number: str) -> Inlines:
-    """Make the number in a text strong; some languages have a word for one or two instead."""
-    before, is_there, behind = text.partition(number)
-    return run(before, strong(number), behind) if is_there else run(strong(text))
-
-
-def newest_briefings(library: Library) -> Blocks:
-    """List the newest briefings; nothing where there are none."""
-    found = by_date(library.kb.briefings.values())[::-1]
-    items = tuple(briefing_item(library, one, to_briefing(one)) for one in found[:NEWEST_BRIEFINGS])
-    return (division(ItemList(None, items), class_="brf-cards"),) if items else ()
-
-
-def latest_shifts(library: Library) -> Blocks:
-    """List the latest shifts; nothing where there are none."""
-    found = sorted(library.standing.shifts, key=lambda shift: shift.date, reverse=True)
-    return shifts_list(library, found, LATEST_SHIFTS)
-
-
-def to_matrix(library: Library) -> Paragraph[Inline]:
-    """Lead to where everyone stands."""
-    matrix = Link(Place(links.MATRIX), (_("Everyone on everything"),))
-    return paragraph(say("{matrix}, as of {date}.", matrix=matrix, date=dates.day(library.newest)))

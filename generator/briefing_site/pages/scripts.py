@@ -11,6 +11,7 @@ from enum import StrEnum
 class Part(StrEnum):
     """What a script brings to life: says so in `data-brf`, and is the name of the script."""
 
+    ASK = "ask"
     COMPARE = "compare"
     COPY = "copy"
     FINDER = "finder"

@@ -37,7 +37,8 @@ def strip(library: Library, issue: Issue) -> Blocks:
     counts = library.standing.tally(issue.id)
     if not counts.total():
         return ()
-    words = Link(Place(links.issue(issue.id)), (isolated(library, Proposition.of(issue)),))
+    proposition = Proposition(Proposition.of(issue).unstopped)
+    words = Link(Place(links.issue(issue.id)), (isolated(library, proposition),))
     told = say("{proposition}: {counts}", proposition=words, counts=tally(library, issue))
     return (division(paragraph(told), bar(counts), class_="brf-strip"),)
 

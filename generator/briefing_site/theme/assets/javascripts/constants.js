@@ -40,7 +40,7 @@ export const MEMBERS = ".members";
 
 // briefing_site.pages.scripts
 export const PART = "data-brf";
-export const PARTS = ["compare", "copy", "finder", "matrix", "search", "timeline"];
+export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "search", "timeline"];
 export const ON_REQUEST = "data-on-request";
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 5;
