@@ -29,6 +29,7 @@ def test_every_kind_of_page_that_counts_was_looked_at() -> None:
     assert kinds == {
         "actors",
         "briefings",
+        "changes",
         "compare.md",
         "index.md",
         "issues",

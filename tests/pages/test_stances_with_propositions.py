@@ -34,6 +34,7 @@ def test_every_kind_of_page_that_shows_stances_was_looked_at() -> None:
     assert kinds == {
         "actors",
         "briefings",
+        "changes",
         "index.md",
         "issues",
         "matrix.md",

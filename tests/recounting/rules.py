@@ -18,6 +18,7 @@ from tests.recounting.of_lists import (
     total,
     who_signed,
 )
+from tests.recounting.of_months import in_month, in_months_column
 from tests.recounting.of_sources import (
     behind,
     resting_here,
@@ -36,6 +37,9 @@ from tests.recounting.of_votes import voted_alike, voted_as_the_time_before, vot
 COLUMNS: dict[tuple[str, str], Callable[[Asked], int]] = {
     ("actors", "Statements"): actors_statements,
     ("actors", "Stances held"): actors_stances,
+    ("changes", "Statements"): in_months_column,
+    ("changes", "Votes"): in_months_column,
+    ("changes", "Events"): in_months_column,
     ("series", "Statements"): series_statements,
     ("series", "Actors"): series_speakers,
 }
@@ -44,6 +48,12 @@ COLUMNS: dict[tuple[str, str], Callable[[Asked], int]] = {
 N = r"(?P<n>\d[\d,]*)"
 RESTING = (
     rf"(?<![\d,]){N} (?P<unit>statement|vote|position|event|assessment|key point|other text)s?"
+)
+
+OF_MONTH = (
+    r"statements?|votes?|answers? among them|events? announced|events?"
+    r"|(?:first )?positions? (?:on record|changed|said again|taken after an end|ended)"
+    r"|briefings? (?:updated|retracted|superseded)"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -106,6 +116,7 @@ RULES: tuple[Rule, ...] = (
     (r".*", rf"^{N} signed(?= |:)", who_signed),
     (r"[a-z]+/(index|\d{4})\.md", rf"(?:^|· )(?P<unit>\d{{4}}) \({N}\)(?= ·|$)", in_year),
     (r"[a-z]+/index\.md", rf"^The newest \d+ of {N}; the years above", in_list),
+    (r"changes/.*", rf"(?:: |, |^){N} (?P<unit>{OF_MONTH})", in_month),
     (r"threads/.*", rf"^{N} (?P<unit>statement)s? in", in_thread),
     (r"threads/.*", rf" in {N} (?P<unit>briefing)s?\.$", in_thread),
 )

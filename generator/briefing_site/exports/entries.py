@@ -16,22 +16,20 @@ from operator import attrgetter
 
 from briefing_site.exports.lasting import id_of_briefing, id_of_statement, id_of_vote
 from briefing_site.exports.subjects import Subject
-from briefing_site.interface import _
 from briefing_site.knowledge.corrections import (
-    corrections_in,
     corrections_of,
     newest_of,
     withdrawn_on,
 )
 from briefing_site.knowledge.entities import Passage, Statement, Vote
+from briefing_site.knowledge.record_changes import How, changes_to
 from briefing_site.model.briefing import Briefing
-from briefing_site.model.vocabularies import Status
 from briefing_site.naming.statements import quotation
 from briefing_site.naming.statuses import told_first, with_status
-from briefing_site.naming.terms import status_word
 from briefing_site.naming.votes import result_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.record_changes import text_of, word_of
 from briefing_site.pages.references import (
     on_one_line,
     reference_to_briefing,
@@ -183,30 +181,15 @@ def vote_entry(library: Library, vote: Vote) -> Entry:
 
 def changes(library: Library, briefing: Briefing) -> Iterator[Entry]:
     """Tell each change to a briefing; an update is one where nothing else says what it was."""
-    when = briefing.updated or briefing.date
-    for mended in corrections_in(briefing):
-        one, anchor = mended.correction, links.correction_anchor(mended.name)
-        text = library.plain(one.text, briefing.id)
-        made = change(library, briefing, anchor, (_("correction"), text), one.date)
+    for one in changes_to(briefing):
+        what = word_of(one), text_of(library, one)
+        if one.mended is None:
+            anchor = f"updated-{one.date}" if one.how is How.UPDATED else one.how.value
+            yield change(library, briefing, anchor, what, one.date)
+            continue
+        anchor = links.correction_anchor(one.mended.name)
+        made = change(library, briefing, anchor, what, one.date)
         yield replace(made, url=f"{made.url}#{anchor}")  # a correction has a place on the page
-    match briefing.status:
-        case Status.RETRACTED:
-            what = status_word(briefing.status), library.plain(briefing.retraction, briefing.id)
-            yield change(library, briefing, "retracted", what, when)
-        case Status.SUPERSEDED:
-            what = status_word(briefing.status), succession(library, briefing)
-            yield change(library, briefing, "superseded", what, when)
-        case _ if briefing.updated and when not in {one.date for one in briefing.corrections}:
-            what = _("updated"), _("Changed in substance.")
-            yield change(library, briefing, f"updated-{when}", what, when)
-
-
-def succession(library: Library, briefing: Briefing) -> str:
-    """Say what has taken a briefing's place."""
-    successor = library.kb.briefings.get(briefing.superseded_by or "")
-    if successor is None:
-        return _("It has a successor.")
-    return _("{briefing} has taken its place.", briefing=successor.title)
 
 
 def change(

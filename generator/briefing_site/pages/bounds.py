@@ -41,6 +41,9 @@ MOST_ALIKE = 20
 MOST_BESIDE = 25
 """What stands before a place in a long row and is shown beside it, and as much behind it."""
 
+MOST_MENDED = 10
+"""Corrections of one briefing in a month's list: the briefing's own page has all of its."""
+
 MOST_TURNS = 50
 """Statements of one conversation in the list of all: each one's page shows those around it."""
 

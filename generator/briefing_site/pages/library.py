@@ -17,6 +17,7 @@ from briefing_site.knowledge.corrections import Mended, corrections_by_part
 from briefing_site.knowledge.entities import Event, Passage, Statement
 from briefing_site.knowledge.in_address import each_in_address
 from briefing_site.knowledge.index import Index
+from briefing_site.knowledge.months import Months
 from briefing_site.knowledge.provenance import Provenance
 from briefing_site.knowledge.series import Series, all_series
 from briefing_site.knowledge.standing import Standing
@@ -135,6 +136,11 @@ class Library(MakesOnce):
     def ahead(self) -> tuple[Event, ...]:
         """The events that were still to come, in order of date."""
         return ahead(self.kb)
+
+    @cached_property
+    def months(self) -> Months:
+        """What happened in each month, and what was changed in the record."""
+        return Months(self.standing)
 
     @cached_property
     def newest(self) -> dt.date:

@@ -23,6 +23,9 @@ QUESTIONS = "votes/questions.md"
 SERIES = "series/index.md"
 THREADS = "threads/index.md"
 TIMELINE = "timeline/index.md"
+CHANGES = "changes/index.md"
+AHEAD = "ahead.md"
+DATA = "data.md"
 SOURCES = "sources/index.md"
 ASSESSMENTS = "assessments.md"
 MATRIX = "matrix.md"
@@ -170,6 +173,11 @@ def votes_of(period: str) -> str:
 def timeline_of(period: str) -> str:
     """Give the path of the timeline of a year, a month or a day."""
     return f"timeline/{period}.md"
+
+
+def changes_of(month: str) -> str:
+    """Give the path of what happened and what was changed in a month, by its ISO date."""
+    return f"changes/{month}.md"
 
 
 def threads_of(period: str) -> str:

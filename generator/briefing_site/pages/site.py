@@ -19,6 +19,7 @@ from briefing_site.pages import actor_lists, bounds, links
 from briefing_site.pages.actor import actor_page
 from briefing_site.pages.assessments import assessment_pages
 from briefing_site.pages.briefing import briefing_page
+from briefing_site.pages.changes import changes_pages
 from briefing_site.pages.compare import compare_page
 from briefing_site.pages.groups import actors_pages
 from briefing_site.pages.home import home_page
@@ -144,6 +145,7 @@ LISTS: tuple[tuple[str, Plan], ...] = (
     (r"threads/.*", thread_pages),
     (rf"sources/(index|{PERIOD})", source_lists),
     (r"timeline/.*", timeline_pages),
+    (r"changes/.*", changes_pages),
     (r"tags.*", tag_pages),
     (r"assessments.*", assessment_pages),
 )
@@ -153,7 +155,7 @@ ALWAYS = frozenset(
     {
         *(links.HOME, links.MATRIX, links.COMPARE, links.ACTORS, links.ISSUES, links.BRIEFINGS),
         *(links.STATEMENTS, links.VOTES, links.SERIES, links.THREADS, links.SOURCES),
-        *(links.TIMELINE, links.ASSESSMENTS, links.TAGS),
+        *(links.TIMELINE, links.CHANGES, links.ASSESSMENTS, links.TAGS),
     }
 )
 """The pages that every site has, whatever its records are."""

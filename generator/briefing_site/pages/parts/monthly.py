@@ -1,0 +1,152 @@
+"""A month in a sentence: takes it, says how much happened and how much of the record was changed.
+
+Every count is told with what it counts, zeros too. There are no words of worth: that something was
+said again is neither better nor worse than that it was changed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from briefing_site.document.nodes import Inlines, Link, Place
+from briefing_site.document.runs import run
+from briefing_site.interface import _, ngettext
+from briefing_site.knowledge.entities import Event, Statement, Vote
+from briefing_site.knowledge.months import Happening, Month
+from briefing_site.knowledge.record_changes import How
+from briefing_site.knowledge.taken import Taken, Word
+from briefing_site.naming import dates
+from briefing_site.naming.groups import named
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.linking import to_event, to_statement, to_vote
+from briefing_site.pages.parts.phrases import in_a_row, say
+from briefing_site.pages.parts.times import dated_in_sentence
+
+
+def told_of_month(library: Library, month: Month) -> Inlines:
+    """Say all that a month holds in numbers; of an empty one, what was last before it."""
+    name = dates.month(month.first)
+    if month.holds_nothing:
+        told = _(
+            "Nothing that happened in {month} is recorded, and nothing in the record was "
+            "corrected.",
+            month=name,
+        )
+        return run(told, last_before(library, month))
+    return run(happened(library, month), " ", changed(month))
+
+
+def happened(library: Library, month: Month) -> Inlines:
+    """Say how much happened."""
+    name = dates.month(month.first)
+    if not (month.happened or month.announced):
+        told = _("Nothing that happened in {month} is recorded.", month=name)
+        return run(told, last_before(library, month))
+    return say("Happened in {month}: {counts}.", month=name, counts=in_a_row(counts(month)))
+
+
+def counts(month: Month) -> Iterator[str]:
+    """Count what happened, each kind by its own unit; two that are rare only where there are any.
+
+    Those are events that were announced for the month, and positions that were taken after another
+    had ended.
+    """
+    said, answers = len(month.statements), len(month.answers)
+    votes, events, announced = len(month.votes), len(month.events), len(month.announced)
+    yield ngettext("{count} statement", "{count} statements", said)
+    yield ngettext("{count} answer among them", "{count} answers among them", answers)
+    yield ngettext("{count} vote", "{count} votes", votes)
+    yield ngettext("{count} event", "{count} events", events)
+    if announced:
+        yield ngettext("{count} event announced", "{count} events announced", announced)
+    for word in Word:
+        if (count := holders_of(month, word)) or word is not Word.ANEW:
+            yield taken_count(word, count)
+
+
+def holders_of(month: Month, word: Word) -> int:
+    """Count the positions of which a word holds, each actor's for itself."""
+    return sum(len(one.actors) for one in month.of(word))
+
+
+def taken_count(word: Word, count: int) -> str:
+    """Say of how many positions a word holds."""
+    match word:
+        case Word.FIRST:
+            return ngettext(
+                "{count} first position on record", "{count} first positions on record", count
+            )
+        case Word.CHANGED:
+            return ngettext("{count} position changed", "{count} positions changed", count)
+        case Word.AGAIN:
+            return ngettext("{count} position said again", "{count} positions said again", count)
+        case Word.ANEW:
+            return ngettext(
+                "{count} position taken after an end", "{count} positions taken after an end", count
+            )
+        case Word.ENDED:
+            return ngettext("{count} position ended", "{count} positions ended", count)
+
+
+def changed(month: Month) -> Inlines:
+    """Say how much of the record was changed."""
+    name = dates.month(month.first)
+    if not month.changes:
+        return run(_("Nothing in the record was corrected in {month}.", month=name))
+    found = in_a_row(change_counts(month))
+    return say("Corrected in the record in {month}: {counts}.", month=name, counts=found)
+
+
+def change_counts(month: Month) -> list[str]:
+    """Count what was changed in the record."""
+    found = Counter(one.how for one in month.changes)
+    return [change_count(how, found[how]) for how in How]
+
+
+def change_count(how: How, count: int) -> str:
+    """Say how often the record was changed in a way."""
+    match how:
+        case How.CORRECTED:
+            return ngettext("{count} correction", "{count} corrections", count)
+        case How.UPDATED:
+            return ngettext("{count} briefing updated", "{count} briefings updated", count)
+        case How.RETRACTED:
+            return ngettext("{count} briefing retracted", "{count} briefings retracted", count)
+        case How.SUPERSEDED:
+            return ngettext("{count} briefing superseded", "{count} briefings superseded", count)
+
+
+def last_before(library: Library, month: Month) -> Inlines:
+    """Say what happened last before a month; nothing of the first one on record."""
+    found = library.months.newest_before(month)
+    if found is None:
+        return ()
+    told = say(
+        "Last before: {date} ({what}).",
+        date=dated_in_sentence(found.when),
+        what=to_happening(library, found),
+    )
+    return run(" ", told)
+
+
+def to_happening(library: Library, found: Happening) -> Link:
+    """Lead to what happened."""
+    match found:
+        case Statement():
+            return to_statement(library, found)
+        case Vote():
+            return to_vote(found)
+        case Event():
+            return to_event(found)
+        case Taken():
+            return to_taken(found)
+
+
+def to_taken(found: Taken) -> Link:
+    """Lead to a position on its briefing's page, named by whose it is and on what."""
+    position = found.position
+    place = Place(links.briefing(position.briefing.id), links.numbered_anchor(position.ref))
+    who = named(found.actors, position.when)
+    return Link(place, (_("{who} on {issue}", who=who, issue=position.issue.title),))
