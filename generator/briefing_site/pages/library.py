@@ -33,6 +33,7 @@ from briefing_site.naming.statements import dated, first_of, name_of
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import bounds, links
 from briefing_site.pages.made import MakesOnce
+from briefing_site.pages.published import Addresses
 from briefing_site.pages.target import Target
 from briefing_site.prose import Gazetteer, to_text
 from briefing_site.settings import Settings
@@ -47,9 +48,9 @@ class Library(MakesOnce):
     settings: Settings
 
     @cached_property
-    def addresses(self) -> links.Addresses:
+    def addresses(self) -> Addresses:
         """Where pages are on the site."""
-        return links.Addresses.of(self.settings)
+        return Addresses.of(self.settings)
 
     @cached_property
     def by_any_id(self) -> Index[NamedRecord]:
