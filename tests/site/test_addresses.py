@@ -7,7 +7,7 @@ from mkdocs.config.config_options import EditURITemplate
 from mkdocs.structure.files import File
 
 from briefing_site.pages import links
-from briefing_site.pages.links import Addresses
+from briefing_site.pages.published import Addresses
 from briefing_site.site.addresses import Editing, moved_to
 
 

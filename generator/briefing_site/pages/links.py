@@ -1,7 +1,8 @@
 """Paths: takes what a page is about, gives where it is and where its parts are.
 
-The only place that makes one, as `published` is for what they become on the site. Paths are those of the Markdown files, relative to
-the root of the tree; what leads from one to another is a document's (`document.places`).
+The only place that makes one, as `published` is of what they become on the site. They are those of
+the Markdown files, relative to the root of the tree; what leads from one to another is a
+document's (`document.places`).
 """
 
 from __future__ import annotations
