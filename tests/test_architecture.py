@@ -26,6 +26,7 @@ ROOMS = (
     "briefing_site.knowledge",
     "briefing_site.catalogue",
     "briefing_site.naming",
+    "briefing_site.versions",
     "briefing_site.pages",
     "briefing_site.render",
     "briefing_site.exports",

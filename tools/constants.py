@@ -40,6 +40,7 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
         "STATEMENT_WORDS_FILE",
         "WORDS_FILE",
         "NAMES_FILE",
+        "CITED_VERSION",
         "COMPARED",
         "MEMBERS",
     ),

@@ -17,41 +17,46 @@ STATEMENTS = {
         f"{SEVEN} Joint Statement on Arctic Council Cooperation [Quoted in “A paper that prints "
         "the statement,” page 1 and in “Joint Statement on Arctic Council Cooperation following "
         "Russia’s Invasion of Ukraine,” United States Department of State, March 3, 2022, "
-        f"para. 3]. Golden, March 10, 2022. {SITE}/2022-03-03-arctic-pause/pause/"
+        "para. 3]. Golden, version e7e4b25 of March 10, 2022. "
+        f"{SITE}/2022-03-03-arctic-pause/pause/?v=e7e4b25"
     ),
     "1948-12-10-universal-declaration#threshold": (
         "Eleanor Roosevelt. (1948, December 9). “We stand today at the threshold of a great event "
         "both in the life of the United Nations and in the life of mankind.” [Chair, Commission on "
         "Human Rights, on behalf of: United States; quoted in “On the Adoption of the Universal "
-        "Declaration of Human Rights,” December 9, 1948, opening words]. Golden, January 1, 2024. "
-        f"{SITE}/1948-12-10-universal-declaration/threshold/"
+        "Declaration of Human Rights,” December 9, 1948, opening words]. Golden, "
+        "version 69ec6aa of January 1, 2024. "
+        f"{SITE}/1948-12-10-universal-declaration/threshold/?v=69ec6aa"
     ),
     "2023-07-31-exact-dates#this-week": (
         "Norway. (2023, July). [Paraphrase: Said on one of four days, by the words of the report] "
         "[“earlier this week” (some time between July 28, 2023 and July 31, 2023); reported in “A "
-        "report that names no day,” July 31, 2023]. Golden, July 31, 2023. "
-        f"{SITE}/2023-07-31-exact-dates/this-week/"
+        "report that names no day,” July 31, 2023]. Golden, version 7fee179 of July 31, 2023. "
+        f"{SITE}/2023-07-31-exact-dates/this-week/?v=7fee179"
     ),
     "2023-07-31-exact-dates#reported": (
         "Norway. (n.d.). [Paraphrase: Said on a day that nobody gives, before it was reported] "
         "[Reported on July 31, 2023; reported in “A report that names no day,” July 31, 2023]. "
-        f"Golden, July 31, 2023. {SITE}/2023-07-31-exact-dates/reported/"
+        "Golden, version b014b3b of July 31, 2023. "
+        f"{SITE}/2023-07-31-exact-dates/reported/?v=b014b3b"
     ),
 }
 PASSAGES = {
     "2022-03-03-arctic-pause#pause": (
         f"{SEVEN} They said that “our states are temporarily pausing participation in all "
         "meetings of the Council and its subsidiary bodies” [In “Joint Statement on Arctic Council "
-        "Cooperation”; quoted in “A paper that prints the statement,” page 1]. Golden, March 10, "
+        "Cooperation”; quoted in “A paper that prints the statement,” page 1]. Golden, "
+        "version e7e4b25 of March 10, "
         "2022. "
-        f"{SITE}/2022-03-03-arctic-pause/pause/#passage-pause"
+        f"{SITE}/2022-03-03-arctic-pause/pause/?v=e7e4b25#passage-pause"
     ),
     "2022-03-03-arctic-pause#value": (
         f"{SEVEN} [Paraphrase: They remain convinced of the Council’s value] [In “Joint Statement "
         "on Arctic Council Cooperation”; reported in “Joint Statement on Arctic Council "
         "Cooperation following Russia’s Invasion of Ukraine,” United States Department of State, "
         "March 3, 2022, para. 3 and in “A paper that prints the statement”]. "
-        f"Golden, March 10, 2022. {SITE}/2022-03-03-arctic-pause/pause/#statement-value"
+        "Golden, version e7e4b25 of March 10, 2022. "
+        f"{SITE}/2022-03-03-arctic-pause/pause/?v=e7e4b25#statement-value"
     ),
 }
 
@@ -78,8 +83,9 @@ def test_a_vote_is_cited_as_an_act_of_the_body_that_took_it(library: Library) ->
     assert apa(cite_vote(library, vote)) == (
         "United Nations. (2023, December). EX/1, paragraph 1: Stands for a vote that adopted a "
         "text, with *a* [mark] [Adopted, 3 to 1, 1 abstained, 1 was absent; at the end of 2023; "
-        "recorded in “A source of the kind ‘official’,” p. 1]. Golden, January 1, 2024. "
-        "https://example.org/site/votes/2024-01-01-every-value/adopted/"
+        "recorded in “A source of the kind ‘official’,” p. 1]. Golden, "
+        "version 2c2fd7c of January 1, 2024. "
+        "https://example.org/site/votes/2024-01-01-every-value/adopted/?v=2c2fd7c"
     )
 
 

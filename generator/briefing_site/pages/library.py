@@ -38,6 +38,7 @@ from briefing_site.pages.target import Target
 from briefing_site.prose import Gazetteer, to_text
 from briefing_site.settings import Settings
 from briefing_site.source.images import has_image
+from briefing_site.versions.version import Version, Versioned, version_of
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,13 @@ class Library(MakesOnce):
     def corrections(self) -> Index[Mended]:
         """Corrections by the reference of what was mended."""
         return corrections_by_part(self.kb)
+
+    def version_of(self, record: Versioned) -> Version:
+        """Give the version of a statement, a vote or a position."""
+        return self.near(Library._version_of, record)
+
+    def _version_of(self, record: Versioned) -> Version:
+        return version_of(self.kb, self.corrections, record)
 
     @cached_property
     def ahead(self) -> tuple[Event, ...]:

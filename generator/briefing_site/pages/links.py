@@ -48,6 +48,9 @@ WORLD_FILE = "assets/world.svg"
 CALENDAR_FILE = "calendar.ics"
 
 
+CITED_VERSION = "v"
+"""The question in an address that names the version of what was cited."""
+
 COMPARED = "actors"
 """The question in an address that names whom a comparison is between."""
 

@@ -41,6 +41,14 @@ class Addresses:
         """Give a page's address on the published site, or nothing where the site has none."""
         return self._on_the_web(self.page(path, anchor)) if self.site_url else ""
 
+    def published_version(self, place: tuple[str, str], version: str) -> str:
+        """Give the published address of a page, or of a place on it, as it was in a version."""
+        if not self.site_url:
+            return ""
+        page, _, anchor = self.page(*place).partition("#")
+        asked = f"{page}?{links.CITED_VERSION}={version}"
+        return self._on_the_web(f"{asked}#{anchor}" if anchor else asked)
+
     def published_file(self, path: str) -> str:
         """Give the address of a file that is no page on the published site."""
         return self._on_the_web(self.file(path))

@@ -7,8 +7,10 @@ around them are English, as those of the styles are.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypedDict
 
 from briefing_site.interface import citing
 from briefing_site.knowledge.entities import Passage, Source, Statement, Use, Vote
@@ -25,6 +27,7 @@ from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.library import Library
 from briefing_site.pages.quotation_marks import nested
 from briefing_site.pages.references import Reference, on_one_line, reference
+from briefing_site.versions.version import Versioned
 
 LONGEST = 300
 """Characters of the words that a citation quotes."""
@@ -49,7 +52,7 @@ def cite_passage(library: Library, passage: Passage) -> Reference:
             words_of(library, passage),
             detail,
         ),
-        address=library.addresses.published(*links.passage(passage)),
+        address=version_address(library, links.passage(passage), passage.statement),
     )
 
 
@@ -61,6 +64,7 @@ def cite_words(library: Library, said: Statement, path: str, title: str, detail:
         authors=tuple(on_one_line(name_on(actor, said.when)) for actor in who),
         said=KnownDate.of(said.when),
         detail=detail,
+        **of_version(library, (links.statement(said.ref), ""), said),
     )
 
 
@@ -73,7 +77,28 @@ def cite_vote(library: Library, vote: Vote) -> Reference:
         authors=(on_one_line(name_on(vote.body, vote.when)),),
         said=KnownDate.of(vote.when),
         detail=detail_of(parts),
+        **of_version(library, (page.path, ""), vote),
     )
+
+
+class OfVersion(TypedDict):
+    """What a citation says of the version that is cited."""
+
+    version: str
+    issued: dt.date
+    address: str
+
+
+def of_version(library: Library, place: tuple[str, str], record: Versioned) -> OfVersion:
+    """Say of a citation which version is cited, of what day it is, and where it can be held to."""
+    version = library.version_of(record)
+    address = version_address(library, place, record)
+    return OfVersion(version=version.name, issued=version.day, address=address)
+
+
+def version_address(library: Library, place: tuple[str, str], record: Versioned) -> str:
+    """Give the address at which a page says whether it still is as it was cited."""
+    return library.addresses.published_version(place, library.version_of(record).name)
 
 
 def documents(library: Library, vote: Vote) -> Iterator[str]:

@@ -39,6 +39,7 @@ class Reference:
         said: Of words and votes, when they were said or cast; the authors are then who did that.
         detail: In which office, and where it is quoted.
         has_files: Whether files for citing programs stand beside it.
+        version: Of words and votes, what the version is called that is cited.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Reference:
     said: KnownDate | None = None
     detail: str = ""
     has_files: bool = True
+    version: str = ""
 
     @property
     def date(self) -> KnownDate:
@@ -60,8 +62,9 @@ class Reference:
 
     @property
     def page(self) -> str:
-        """The site as the place where words or a vote are found, with the date of the page."""
-        return f"{self.site}, {day_in_chicago(self.issued)}"
+        """The site as the place where words or a vote are found, with the version and its date."""
+        day = day_in_chicago(self.issued)
+        return f"{self.site}, {f'version {self.version} of {day}' if self.version else day}"
 
 
 @lru_cache(maxsize=4096)

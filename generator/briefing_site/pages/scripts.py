@@ -18,6 +18,7 @@ class Part(StrEnum):
     MATRIX = "matrix"
     SEARCH = "search"
     TIMELINE = "timeline"
+    VERSION = "version"
 
 
 PARTS = tuple(Part)

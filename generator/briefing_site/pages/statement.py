@@ -38,6 +38,7 @@ from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.thread import Shown, awaited_by, thread_list, thread_place
 from briefing_site.pages.parts.titles import section, title
+from briefing_site.pages.parts.version import version_line
 from briefing_site.pages.quoting import cite_passage, cite_statement
 from briefing_site.pages.references import Reference
 from briefing_site.pages.resting import positions_shown
@@ -74,6 +75,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
             ),
         ),
         statement_head(library, said),
+        version_line(library, said),
         statement_card(library, said, links.statement(said.ref)),
         whence(library, said),
         to_unanswered(library, said),

@@ -52,6 +52,7 @@ from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.texts import marks, prose
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
+from briefing_site.pages.parts.version import version_line
 from briefing_site.pages.parts.votes import (
     compared_with,
     each_difference,
@@ -92,6 +93,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
             ),
         ),
         vote_head(library, vote),
+        version_line(library, vote),
         glance(vote),
         prose(library, vote.record.summary, vote.briefing.id),
         corrections_to(library, vote),

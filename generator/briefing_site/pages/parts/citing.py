@@ -54,7 +54,7 @@ def ways_to_cite(reference: Reference, anchor: str) -> Division:
     return division(
         copied("APA", span(apa(reference), data_copied="")),
         copied("Chicago", span(chicago(reference), data_copied="")),
-        copied(_("Permanent address"), Link(address, (span(address, data_copied=""),)))
+        copied(address_name(reference), Link(address, (span(address, data_copied=""),)))
         if address
         else (),
         files_to_cite(reference),
@@ -70,6 +70,11 @@ def files_to_cite(reference: Reference) -> Blocks:
     files = [Link(Place(links.beside(reference.path, file)), (name,)) for name, file in FORMATS]
     told = paragraph(say("For citing programs: {files}", files=in_a_row(files)))
     return (division(told, class_="brf-cite__files"),)
+
+
+def address_name(reference: Reference) -> str:
+    """Say what a permanent address leads to: a page, or words and a vote as they were cited."""
+    return _("Permanent address of this version") if reference.version else _("Permanent address")
 
 
 def copied(name: str, words: Part) -> Division:

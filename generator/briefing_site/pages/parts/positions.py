@@ -45,6 +45,7 @@ from briefing_site.pages.parts.stances import change, stance_on
 from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.the_rest import Rest, told_of
 from briefing_site.pages.parts.times import dated, dated_in_sentence
+from briefing_site.pages.parts.version import version_of_position
 
 Rows = Sequence[tuple[Inlines, ...]]
 
@@ -78,10 +79,10 @@ def position_rows(library: Library, position: PolicyPosition, page: str, when: W
 
 def rows_at_home(library: Library, position: PolicyPosition, when: When | None) -> Rows:
     """Show a position whole on its briefing's page, at a place to link to."""
-    place: Inlines = (span(id=links.numbered_anchor(position.ref)),)
+    place: Inlines = (version_of_position(library, position),)
     rows = []
     for held, actors in library.standing.through(position).items():
-        who = run(place, in_a_row(to_actors(actors, when)))
+        who = run(in_a_row(to_actors(actors, when)), place)
         rows.append((who, *held_cells(library, held, actors)))
         place = ()
     return rows

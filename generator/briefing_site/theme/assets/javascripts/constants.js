@@ -35,12 +35,13 @@ export const STATEMENT_ROWS_FILE = "data/statements/rows-{block}.json";
 export const STATEMENT_WORDS_FILE = "data/statements/words-{block}.json";
 export const WORDS_FILE = "data/words.json";
 export const NAMES_FILE = "data/names/{part}.json";
+export const CITED_VERSION = "v";
 export const COMPARED = "actors";
 export const MEMBERS = ".members";
 
 // briefing_site.pages.scripts
 export const PART = "data-brf";
-export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "search", "timeline"];
+export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "search", "timeline", "version"];
 export const ON_REQUEST = "data-on-request";
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 5;

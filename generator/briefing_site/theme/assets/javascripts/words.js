@@ -102,6 +102,15 @@ export const words = {
     _("The record was last changed on {day}: later positions are not in it.", { day }),
 
   offerMatrix: _("Show the table of all positions, to choose a day, a bloc or an issue"),
+  // The version of what was cited.
+  sameVersion: (version) => _("This is the version that was cited, {version}.", { version }),
+  otherVersion: (version) =>
+    _(
+      "Version {version} was cited, and this is another: it was changed since, or the citation errs. What was changed is told here only as far as a correction of it is recorded.",
+      { version },
+    ),
+  noVersion: _("The address names no version."),
+
   // The comparison.
   chooseActors: _("Choose two to five actors"),
   addActor: _("Add an actor"),

@@ -1,0 +1,58 @@
+"""Versions on pages: takes a statement, a vote or a position, gives its version to compare with.
+
+A citation names the version that was cited. A reader compares the two without a script, too; with
+one the page does, once an address asks (`?v=3f9a2c1`).
+"""
+
+from __future__ import annotations
+
+from briefing_site.document.nodes import Blocks, Span
+from briefing_site.document.runs import division, paragraph, span
+from briefing_site.interface import _
+from briefing_site.knowledge.entities import PolicyPosition, Statement, Vote
+from briefing_site.naming import dates
+from briefing_site.pages import links, scripts
+from briefing_site.pages.library import Library
+from briefing_site.versions.version import Version
+
+
+def version_line(library: Library, record: Statement | Vote) -> Blocks:
+    """Say below a page's title which version of a record it shows, and what its day is that of."""
+    version = library.version_of(record)
+    return (
+        division(
+            paragraph(version_words(version)),
+            class_="brf-version",
+            data_brf=scripts.Part.VERSION,
+            data_version=version.name,
+        ),
+    )
+
+
+def version_words(version: Version) -> str:
+    """Name a version, and say what its day is that of."""
+    if version.is_corrected:
+        return _(
+            "Version {version} of {date}, the day of the last correction to what is shown here.",
+            version=version.name,
+            date=dates.day(version.day),
+        )
+    return _(
+        "Version {version} of {date}, the day on which its briefing was last changed.",
+        version=version.name,
+        date=dates.day(version.day),
+    )
+
+
+def version_of_position(library: Library, position: PolicyPosition) -> Span:
+    """Name the version of a position at its place: it has no page of its own."""
+    version = library.version_of(position)
+    told = _("Version {version} of {date}", version=version.name, date=dates.day(version.day))
+    return span(
+        told,
+        name="small",
+        class_="brf-version",
+        data_brf=scripts.Part.VERSION,
+        data_version=version.name,
+        id=links.numbered_anchor(position.ref),
+    )
