@@ -14,7 +14,7 @@ from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vote import VoteRecord
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-from briefing_site.versions.version import Version, version_of
+from briefing_site.versions.version import Version, Versioned, version_of
 
 FILES = {
     "actors/norway.yaml": """\
@@ -192,7 +192,11 @@ def versions(folder: Path, old: str = "", new: str = "") -> dict[str, Version]:
     outcome = read_site(Settings(briefings=folder / "briefings"))
     assert outcome.errors == ()
     kb = outcome.kb
-    records = (*kb.statements.values(), *kb.votes.values(), kb.positions[0])
+    records: tuple[Versioned, ...] = (
+        *kb.statements.values(),
+        *kb.votes.values(),
+        kb.positions[0],
+    )
     by_part = corrections_by_part(kb)
     return dict(zip(REFS, (version_of(kb, by_part, one) for one in records), strict=True))
 
