@@ -35,6 +35,7 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
         "RECORD_FILE",
         "POSITIONS_FILE",
         "TIMELINE_FILE",
+        "DOCUMENTS_FILE",
         "STATEMENTS_FILE",
         "STATEMENT_ROWS_FILE",
         "STATEMENT_WORDS_FILE",

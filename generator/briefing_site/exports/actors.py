@@ -5,6 +5,8 @@ to bring along:
 
 - `updated`, `stances`: as in `data/positions.json`.
 - `ballots`: as in `data/votes.json`.
+- `ways`, `parts`: what one can have done in a document, and into how many parts of
+  `data/documents/` these are divided.
 - `actors`: who said, did or voted something and is somebody in particular, by name: `{id, name}`.
 - `nobody`: those who did and are nobody in particular, likewise: they are not compared.
 
@@ -27,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from briefing_site.exports.documents import parts, ways
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact, heard, issue_of, position_of, stance_of
 from briefing_site.exports.signatures import signatures_of
@@ -57,6 +60,8 @@ def actors_files(library: Library) -> Iterator[ExportedFile]:
         "updated": library.newest.isoformat(),
         "stances": [stance_of(stance) for stance in Stance],
         "ballots": ballots(),
+        "ways": ways(),
+        "parts": parts(library),
         "actors": [named_only(actor) for actor in named],
         "nobody": [named_only(actor) for actor in everyone if actor.unnamed],
     }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from briefing_site.exports.actors import actors_files, record_file
 from briefing_site.exports.calendar import calendar_files
 from briefing_site.exports.citations import citation_file, citation_files
+from briefing_site.exports.documents import documents_file, documents_files
 from briefing_site.exports.feeds import feed_file, feed_files
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.names import names_files
@@ -24,6 +25,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     actors_files,
     calendar_files,
     citation_files,
+    documents_files,
     feed_files,
     names_files,
     outlines_files,
@@ -61,7 +63,7 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
     is_of_names = path.startswith(links.NAMES_FILE.partition("{")[0])
     if export := names_files if is_of_names else ALONE.get(path):
         return next((file for file in export(library) if file.path == path), None)
-    for alone in (statements_file, record_file, feed_file, citation_file):
+    for alone in (statements_file, documents_file, record_file, feed_file, citation_file):
         if file := alone(library, path):
             return file
     return None

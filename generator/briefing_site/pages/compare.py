@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Division, Inlines, Link, Place, Table
-from briefing_site.document.runs import blocks, paragraph
+from briefing_site.document.runs import blocks, division, paragraph
 from briefing_site.interface import _, ngettext, pgettext
 from briefing_site.knowledge.company import Pair, all_pairs, closest
 from briefing_site.pages import bounds, links, scripts
@@ -53,6 +53,7 @@ def compare_blocks(library: Library) -> Blocks:
             )
         ),
         choice(library),
+        section("two-documents", _("Two documents"), two_documents()),
         section(
             "who-sign-together-most",
             _("Who sign together most"),
@@ -70,6 +71,18 @@ def choice(library: Library) -> Division:
         matrix=Link(Place(links.MATRIX), (_("the table of positions"),)),
     )
     return brought_to_life(library, scripts.Part.COMPARE, paragraph(told))
+
+
+def two_documents() -> Division:
+    """Give the script that compares two documents its place, and lead to lists without it."""
+    told = say(
+        "Comparing any two statements or votes on this page needs JavaScript. Without it, the page "
+        "of each of the {statements} lists who is behind it, and that of each of the {votes} who "
+        "voted how.",
+        statements=Link(Place(links.STATEMENTS), (_("statements"),)),
+        votes=Link(Place(links.VOTES), (_("votes"),)),
+    )
+    return division(paragraph(told), data_brf=scripts.Part.PAIR.value)
 
 
 def pairs_blocks(pairs: Sequence[Pair]) -> Blocks:

@@ -16,6 +16,7 @@ class Part(StrEnum):
     COPY = "copy"
     FINDER = "finder"
     MATRIX = "matrix"
+    PAIR = "pair"
     SEARCH = "search"
     TIMELINE = "timeline"
     VERSION = "version"

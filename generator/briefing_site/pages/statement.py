@@ -23,7 +23,7 @@ from briefing_site.pages.parts.citing import cite_blocks, cite_place
 from briefing_site.pages.parts.corrections import changed_on
 from briefing_site.pages.parts.following import concerned, follow_about
 from briefing_site.pages.parts.head import data_of_statement, head, told_of_part
-from briefing_site.pages.parts.linking import to_briefing, to_issues, to_series
+from briefing_site.pages.parts.linking import to_briefing, to_issues, to_pair, to_series
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.shortened import nearest_of
@@ -80,6 +80,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
         whence(library, said),
         to_unanswered(library, said),
         who_signed(library, said),
+        paragraph(to_pair(said.ref)),
         thread(library, said),
         *(listed.section() for listed in lists_on(library, said)),
         others(library, said),

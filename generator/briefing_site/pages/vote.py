@@ -43,6 +43,7 @@ from briefing_site.pages.parts.head import data_of_vote, head, told_of_part
 from briefing_site.pages.parts.linking import (
     to_actor,
     to_briefing,
+    to_pair,
     to_statements,
 )
 from briefing_site.pages.parts.marking import marked
@@ -99,6 +100,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
         corrections_to(library, vote),
         whence(library, vote),
         section("who-voted-how", _("Who voted how"), who_voted_how(library, vote), sponsors(vote)),
+        paragraph(to_pair(vote.ref)),
         section("by-bloc", _("By bloc"), by_bloc(library, vote)),
         row(library, vote),
         section("what-it-means", _("What a vote says of issues"), what_it_means(library, vote)),

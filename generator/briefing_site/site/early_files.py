@@ -20,6 +20,7 @@ CONTENT = {
     Part.COMPARE: (links.ACTORS_FILE,),
     Part.FINDER: (links.STATEMENTS_FILE,),
     Part.MATRIX: (links.POSITIONS_FILE,),
+    Part.PAIR: (),
     Part.TIMELINE: (links.TIMELINE_FILE,),
 }
 """What each part asks for that shows nothing before it has its content."""

@@ -141,6 +141,12 @@ def to_part(library: Library, part: Corrected) -> Link:
     return to_statement(library, part)
 
 
+def to_pair(ref: str) -> Link:
+    """Lead to the place where a statement or a vote is compared with another."""
+    place = Place(links.COMPARE, "two-documents", f"first={ref.replace('#', '/')}")
+    return Link(place, (_("Who is behind this and another document"),))
+
+
 def comparison_of(*actors: str) -> Place:
     """Give the place where some actors are compared, by their ids."""
     return Place(links.COMPARE, query=f"{links.COMPARED}={','.join(actors)}")

@@ -30,6 +30,7 @@ export const ACTORS_FILE = "data/actors.json";
 export const RECORD_FILE = "data/actors/{id}.json";
 export const POSITIONS_FILE = "data/positions.json";
 export const TIMELINE_FILE = "data/timeline.json";
+export const DOCUMENTS_FILE = "data/documents/{part}.json";
 export const STATEMENTS_FILE = "data/statements.json";
 export const STATEMENT_ROWS_FILE = "data/statements/rows-{block}.json";
 export const STATEMENT_WORDS_FILE = "data/statements/words-{block}.json";
@@ -41,7 +42,7 @@ export const MEMBERS = ".members";
 
 // briefing_site.pages.scripts
 export const PART = "data-brf";
-export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "search", "timeline", "version"];
+export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "pair", "search", "timeline", "version"];
 export const ON_REQUEST = "data-on-request";
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 5;

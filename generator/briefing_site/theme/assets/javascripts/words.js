@@ -280,6 +280,26 @@ export const words = {
   without: (phrase, count) =>
     _("{phrase} ({statements} without it)", { phrase, statements: statements(count) }),
 
+  // The comparison of two documents.
+  pair: {
+    first: _("First document"),
+    second: _("Second document"),
+    needTwo: _("Type words of the name of each of two statements or votes, and choose it."),
+    nothing: (typed) => _("No statement or vote holds “{typed}”.", { typed }),
+    unknown: (name) => _("No statement or vote of “{name}” is on record.", { name }),
+    headed: (name, when) => _("{name}, {when}", { name, when }),
+    caption: _("Who did what in both"),
+    who: _("Who"),
+    notNamed: _("not named"),
+    partial: _("not everybody is"),
+    told: (both, first, second) =>
+      _("Named in both: {both}; only in the first: {first}; only in the second: {second}.", {
+        both: actors(both),
+        first: actors(first),
+        second: actors(second),
+      }),
+  },
+
   // The timeline.
   chooseMoments: _("Choose what the timeline shows"),
   anyMoment: _("Everything"),
