@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from briefing_site.document.heard import with_names
 from briefing_site.extras import needs
 from briefing_site.fast.build import FastBuild
 from briefing_site.fast.past_mkdocs import PastMkDocs
@@ -207,7 +208,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if page.file.src_uri in self._generated:
             return finished_content(html, page, files)
         hold_to_words(page.file.src_uri, html, page.meta)
-        return with_previews(with_outside_links(html))
+        return with_previews(with_outside_links(with_names(html)))
 
     @event_priority(-100)
     def on_page_context(

@@ -164,7 +164,7 @@ def test_what_the_writer_of_html_adds_is_tags_numbers_and_signs(marked: Gathered
     assert values <= {
         *("", "#", "#fn:1", "#fnref:1", "#fnref1:1"),
         *("fn:1", "fnref:1", "fnref1:1", "footnote", "footnote-backref", "footnote-ref"),
-        *("headerlink", "link", "text-align: right;"),
+        *("headerlink", "link", "text-align: right;", "col", "row", "true", "-1"),
     }
 
 

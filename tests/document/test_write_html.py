@@ -68,7 +68,8 @@ def test_titles_of_a_page_s_own_links_are_text() -> None:
     titles = Titles('To "this" & <that>', "<b>{}</b>")
     html = write_html(HERE, blocks(heading(2, "a", "A", Mark(SECOND))), str, titles)
     assert 'href="#a" title="To &quot;this&quot; &amp; &lt;that&gt;">&para;</a>' in html
-    assert 'href="#fnref:1" title="&lt;b&gt;1&lt;/b&gt;">&#8617;</a>' in html
+    title = "&lt;b&gt;1&lt;/b&gt;"
+    assert f'href="#fnref:1" title="{title}" aria-label="{title}">&#8617;</a>' in html
 
 
 def test_a_long_list_is_what_mkdocs_makes_of_its_markdown(write: Writer, convert: Writer) -> None:

@@ -14,6 +14,7 @@ from typing import Any, ClassVar, TypeAlias
 
 from briefing_site.document.drawings import drawn
 from briefing_site.document.escape import code_block, code_lines, escape_html, escape_text
+from briefing_site.document.heard import name_of_row
 from briefing_site.document.html_lines import Built, HtmlLines, mark_id, written_attributes
 from briefing_site.document.lists import is_tight
 from briefing_site.document.nodes import (
@@ -74,6 +75,7 @@ class _HtmlWriter:
         self._line = self._lines.line
         self._titles = titles
         self._permalink = escape_html(titles.permalink)
+        self._below = ""
 
     def notes(self) -> Iterator[str]:
         """Write the notes that were marked."""
@@ -86,8 +88,8 @@ class _HtmlWriter:
         words = self._line(note.children)
         title = escape_html(self._titles.backlink.format(number))
         back = "".join(
-            f'<a class="footnote-backref" href="#{mark_id(number, place)}" title="{title}">'
-            "&#8617;</a>"
+            f'<a class="footnote-backref" href="#{mark_id(number, place)}" title="{title}"'
+            f' aria-label="{title}">&#8617;</a>'
             for place in range(1, self._lines.notes.marks(number) + 1)
         )
         return f'<li id="fn:{number}">\n<p>{words}&#160;{back}</p>\n</li>'
@@ -140,8 +142,9 @@ class _HtmlWriter:
         return drawn(drawing.root, escape_text, self._attributes)
 
     def _heading(self, heading: Heading) -> str:
-        anchor, level = escape_html(heading.anchor), heading.level
-        permalink = f'<a class="headerlink" href="#{anchor}" title="{self._permalink}">&para;</a>'
+        self._below = anchor = escape_html(heading.anchor)
+        level = heading.level
+        permalink = f'{_PERMALINK} href="#{anchor}" title="{self._permalink}">&para;</a>'
         return f'<h{level} id="{anchor}">{self._line(heading.children)}{permalink}</h{level}>'
 
     def _table(self, table: Table) -> str:
@@ -149,13 +152,17 @@ class _HtmlWriter:
         head = self._cells("th", table.head, sides)
         empty = ((),) * len(table.head)
         rows = "\n".join(self._cells("td", row, sides) for row in table.rows or (empty,))
-        return f"<table>\n<thead>\n{head}\n</thead>\n{_element('tbody', rows)}\n</table>"
+        name = f' aria-labelledby="{self._below}"' if self._below else ""
+        return f"<table{name}>\n<thead>\n{head}\n</thead>\n{_element('tbody', rows)}\n</table>"
 
     def _cells(self, tag: str, cells: tuple[Inlines, ...], sides: tuple[Side | None, ...]) -> str:
+        scope = ' scope="col"' if tag == "th" else ""
         written = [
-            f"<{tag}{_STYLES[side]}>{self._line(cell)}</{tag}>"
+            f"<{tag}{scope}{_STYLES[side]}>{self._line(cell)}</{tag}>"
             for cell, side in zip(cells, sides, strict=True)
         ]
+        if not scope and len(written) > 1:
+            written[0] = name_of_row(written[0])
         return _element("tr", "\n".join(written))
 
     def _list(self, block: ItemList[Block]) -> str:
@@ -207,6 +214,9 @@ class _HtmlWriter:
 _Kinds: TypeAlias = Mapping[type, Callable[[_HtmlWriter, Any], str]]
 """Writes a block, by its kind."""
 
+
+_PERMALINK = '<a class="headerlink" aria-hidden="true" tabindex="-1"'
+"""A heading's name is its words; who hears a page has its sections in the table of contents."""
 
 _STYLES: dict[Side | None, str] = {
     None: "",

@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from briefing_site.document.heard import with_names
 from briefing_site.site.addresses import Editing, moved_to
 from briefing_site.site.drawings import with_built_links
 from briefing_site.site.markup_rules import violations
@@ -71,7 +72,7 @@ def finished_content(html: str, page: Page, files: Files) -> str:
         message = f'error: unsafe markup on the generated page "{page.file.src_uri}"\n{listed}'
         raise PluginError(message)
     built = partial(built_link, page=page, files=files)
-    html = with_previews(with_outside_links(html))
+    html = with_previews(with_outside_links(with_names(html)))
     return with_built_links(html, page.file.src_uri, built)
 
 

@@ -8,7 +8,7 @@
 import { PART, PARTS, ROOT } from "./constants.js";
 import { unfoldTarget, watchFolds } from "./folded.js";
 import { watchLinks } from "./previews.js";
-import { reachScrollable } from "./scrolling.js";
+import { watchScrollable } from "./scrolling.js";
 
 async function enliven(element) {
   const name = element.getAttribute(PART);
@@ -19,8 +19,7 @@ async function enliven(element) {
 
 function enlivenAll() {
   for (const element of document.querySelectorAll(`[${PART}]`)) enliven(element);
-  // The theme wraps its tables in the same turn, before or after this.
-  requestAnimationFrame(reachScrollable);
+  watchScrollable();
   unfoldTarget();
 }
 

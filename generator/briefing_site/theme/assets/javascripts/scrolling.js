@@ -1,11 +1,20 @@
 /* Lets a keyboard scroll what is wider than the screen: browsers differ in doing so by themselves. */
 
-const FOCUSABLE = "a[href], button, input, select, summary, [tabindex]";
-
-/** Make each table that is too wide, and that holds nothing to stop at, a stop of its own. */
-export function reachScrollable() {
+/** Make each table that is too wide a stop, with the name of its heading. */
+function reachScrollable() {
   for (const area of document.querySelectorAll(".md-typeset__scrollwrap")) {
-    const isWide = area.scrollWidth > area.clientWidth;
-    if (isWide && !area.querySelector(FOCUSABLE)) area.tabIndex = 0;
+    if (area.scrollWidth <= area.clientWidth) continue;
+    area.tabIndex = 0;
+    area.setAttribute("role", "region");
+    const name = area.querySelector("table")?.getAttribute("aria-labelledby");
+    if (name) area.setAttribute("aria-labelledby", name);
   }
 }
+
+/** Do so for a page, and again whenever there is less room. */
+export function watchScrollable() {
+  // The theme wraps its tables in the same turn, before or after this.
+  requestAnimationFrame(reachScrollable);
+}
+
+window.addEventListener("resize", reachScrollable);
