@@ -126,6 +126,24 @@ def awaited_by(
     return () if is_answered else accused
 
 
+def answers_of_accused(kb: KnowledgeBase, passage: Passage) -> tuple[Statement, ...]:
+    """Give the answers to a passage that accuses, by those whom it accuses.
+
+    Those to the passage itself; where there are none, those to others of the same statement.
+    """
+    said = passage.statement
+    if passage.act not in ACCUSING or not stands(said):
+        return ()
+    accused = accused_by(kb, passage)
+    answers = [
+        one
+        for one in answers_on_record(kb, said)
+        if any(answers_for(kb, one, actor) for actor in accused)
+    ]
+    own = [one for one in answers if {passage.ref, said.ref} & set(one.answers)]
+    return tuple(own or answers)
+
+
 def accused_by(kb: KnowledgeBase, passage: Passage) -> tuple[Actor, ...]:
     """Give whom a passage turns to, else speaks of, beside its speakers and what is above them.
 

@@ -70,6 +70,11 @@ class Briefing(NamedRecord):
     background: Markdown | None = Field(
         None, description="Longer text.", examples=["The talks began in April."]
     )
+    unknowns: tuple[Markdown, ...] = Field(
+        (),
+        description="What is not known, such as what the sources do not tell.",
+        examples=[["The report tells of no answer by Iran."]],
+    )
     sources: tuple[SourceRecord, ...] = Field(
         (),
         description="Everything cited, by an id that is local to the briefing.",

@@ -20,6 +20,7 @@ from briefing_site.document.runs import (
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.corrections import Mended, corrections_in
 from briefing_site.knowledge.entities import Source, Speaker, Statement, Vote
+from briefing_site.knowledge.spoken import merged
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Form, Status
 from briefing_site.naming.groups import counted
@@ -29,7 +30,7 @@ from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.assessments import assessments, to_basis
-from briefing_site.pages.parts.cards import statement_card
+from briefing_site.pages.parts.cards import how_many, statement_card
 from briefing_site.pages.parts.citing import cite_blocks
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.following import concerned, follow_about
@@ -48,7 +49,7 @@ from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, headin
 from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import on_day
-from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.parts.titles import folded_section, list_section, section, title
 from briefing_site.pages.parts.votes import vote_cards, votes_held
 from briefing_site.pages.references import reference_to_briefing
 
@@ -73,8 +74,9 @@ def briefing_page(library: Library, briefing: Briefing) -> Page:
 def briefing_blocks(library: Library, briefing: Briefing) -> Blocks:
     """Show what the briefing says, then what it says it by, and where that comes from."""
     kb, id_, page = library.kb, briefing.id, links.briefing(briefing.id)
-    said, events = as_written(briefing, kb.statements_in[id_]), kb.events_in[id_]
+    said = as_written(briefing, kb.statements_in[id_])
     points = tuple(line(library, point, id_) for point in briefing.key_points)
+    unknowns = tuple(line(library, unknown, id_) for unknown in briefing.unknowns)
     return blocks(
         title(briefing.title),
         status_box(briefing, meaning(library, briefing), prose(library, briefing.retraction, id_)),
@@ -82,15 +84,56 @@ def briefing_blocks(library: Library, briefing: Briefing) -> Blocks:
         prose(library, briefing.summary, id_),
         glance(library, briefing, said),
         list_section("key-points", _("Key points"), points),
-        section("background", _("Background"), prose(library, briefing.background, id_)),
-        who_spoke(library, [one for one in said if len(one.by) > MOST_ON_CARD]),
+        list_section("not-known", _("What is not known"), unknowns),
         section("statements", _("Statements"), cards(library, said, page)),
         section("votes", _("Votes"), vote_cards(library, as_in_file(briefing, kb.votes_in[id_]))),
-        section("positions", _("Positions"), positions_table(library, kb.positions_in[id_], page)),
-        section("events", _("Events"), events_list(library, events, page) if events else ()),
-        section("assessments", _("Assessments"), assessments(library, kb.assessments_in[id_])),
-        section("sources", _("Sources"), sources(library, kb.sources_in[id_])),
-        section(CORRECTIONS, _("Corrections"), corrections(library, briefing)),
+        evidence(library, briefing, said),
+    )
+
+
+def evidence(library: Library, briefing: Briefing, said: Sequence[Statement]) -> Blocks:
+    """Fold what is behind it: how it came about, who signed, and what follows from it."""
+    kb, id_, page = library.kb, briefing.id, links.briefing(briefing.id)
+    positions, events, judged = kb.positions_in[id_], kb.events_in[id_], kb.assessments_in[id_]
+    drawn_on, mended = kb.sources_in[id_], briefing.corrections
+    return blocks(
+        folded_section(
+            "background",
+            _("Background"),
+            _("Show the background"),
+            prose(library, briefing.background, id_),
+        ),
+        who_spoke(library, [one for one in said if len(one.by) > MOST_ON_CARD]),
+        folded_section(
+            "positions",
+            _("Positions"),
+            ngettext("{count} position", "{count} positions", len(positions)),
+            positions_table(library, positions, page),
+        ),
+        folded_section(
+            "events",
+            _("Events"),
+            ngettext("{count} event", "{count} events", len(events)),
+            events_list(library, events, page) if events else (),
+        ),
+        folded_section(
+            "assessments",
+            _("Assessments"),
+            ngettext("{count} assessment", "{count} assessments", len(judged)),
+            assessments(library, judged),
+        ),
+        folded_section(
+            "sources",
+            _("Sources"),
+            ngettext("{count} source", "{count} sources", len(drawn_on)),
+            sources(library, drawn_on),
+        ),
+        folded_section(
+            CORRECTIONS,
+            _("Corrections"),
+            ngettext("{count} correction", "{count} corrections", len(mended)),
+            corrections(library, briefing),
+        ),
     )
 
 
@@ -143,13 +186,21 @@ def at_a_glance(
     library: Library, briefing: Briefing, said: Sequence[Statement]
 ) -> Iterator[tuple[str, Part]]:
     """Go through what a reader wants to know first."""
-    spoken = Counter(actor for one in said for actor in one.by)
+    few = [one for one in said if len(one.by) <= MOST_ON_CARD]
+    spoken = Counter(actor for one in few for actor in one.by)
+    many = Place(links.briefing(briefing.id), SIGNATORIES)
+    signed = [Link(many, how_many(one)) for one in said if one not in few]
     statements = Place(links.briefing(briefing.id), "statements")
     tags = (Link(Place(*library.tag(tag)), (tag,)) for tag in briefing.tags)
     yield (
         _("Who speaks"),
         in_a_row(
-            first_named(to_actors(actor for actor, _count in spoken.most_common()), statements)
+            (
+                *signed,
+                *first_named(
+                    to_actors(actor for actor, _count in spoken.most_common()), statements
+                ),
+            )
         ),
     )
     yield _("Issues"), in_a_row(to_issues(library, briefing.issues))
@@ -173,7 +224,10 @@ def who_spoke(library: Library, said: Sequence[Statement]) -> Blocks:
     for one in said:
         together.setdefault((one.speakers, heading_of([one])), []).append(one)
     parts = blocks(*(spoke(library, made) for made in together.values()))
-    return section(SIGNATORIES, heading_of(said), parts)
+    if not said:
+        return ()
+    actors = merged(one.by for one in said)
+    return folded_section(SIGNATORIES, heading_of(said), counted(actors, said[0].when), parts)
 
 
 def spoke(library: Library, made: Sequence[Statement]) -> BlockPart:

@@ -233,6 +233,7 @@ def text_of(field: str) -> tuple[str, str]:
     return {
         "key_points": (_("Key points"), "key-points"),
         "background": (_("Background"), "background"),
+        "unknowns": (_("What is not known"), "not-known"),
         "corrections": (_("Corrections"), "corrections"),
         "sources": (_("Sources"), "sources"),
     }.get(field, (_("Summary"), ""))

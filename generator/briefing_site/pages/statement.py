@@ -18,6 +18,7 @@ from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parted import Dated, mentioned
+from briefing_site.pages.parts.answers import awaited_by
 from briefing_site.pages.parts.cards import statement_card
 from briefing_site.pages.parts.citing import cite_blocks, cite_place
 from briefing_site.pages.parts.corrections import changed_on
@@ -36,7 +37,7 @@ from briefing_site.pages.parts.speakers import (
 )
 from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.status import status_box
-from briefing_site.pages.parts.thread import Shown, awaited_by, thread_list, thread_place
+from briefing_site.pages.parts.thread import Shown, thread_list, thread_place
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.parts.version import version_line
 from briefing_site.pages.quoting import cite_passage, cite_statement

@@ -141,7 +141,13 @@ def _of_briefing(library: Library, briefing: Briefing) -> Iterator[Words]:
     """Give what a briefing says itself."""
     kb, id_ = library.kb, briefing.id
     texts = (
-        *(briefing.summary, briefing.retraction, *briefing.key_points, briefing.background),
+        *(
+            briefing.summary,
+            briefing.retraction,
+            *briefing.key_points,
+            briefing.background,
+            *briefing.unknowns,
+        ),
         *(text for held in kb.positions_in[id_] for text in _of_position(held)),
         *(text for judged in kb.assessments_in[id_] for text in _of_assessment(judged)),
         *(mended.text for mended in briefing.corrections),

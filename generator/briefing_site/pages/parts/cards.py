@@ -14,7 +14,7 @@ from briefing_site.document.nodes import (
     Place,
     Span,
 )
-from briefing_site.document.runs import Part, blocks, division, joined, paragraph, run, span
+from briefing_site.document.runs import Part, blocks, division, joined, paragraph, run, small, span
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement, Translation
 from briefing_site.model.acts import Act
@@ -24,14 +24,14 @@ from briefing_site.naming.wording import paragraphs
 from briefing_site.pages import links
 from briefing_site.pages.fragments import to_words
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.answers import answer_to
 from briefing_site.pages.parts.citing import cite_place
 from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import to_actor, to_actors, to_statements
-from briefing_site.pages.parts.marking import status_mark
+from briefing_site.pages.parts.marking import status_mark, to_correction
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, behalf, signatory, speaker
 from briefing_site.pages.parts.texts import marks, prose
-from briefing_site.pages.parts.thread import silence
 from briefing_site.pages.parts.times import dated
 
 
@@ -47,10 +47,10 @@ def statement_card(library: Library, said: Statement, page: str) -> Division:
         library.near(words, said.passages[0]) if is_whole(said) else (),
         spoken_by(library, said, page),
         summary(library, said.passages[0]) if is_whole(said) else (),
-        corrections_to(library, said),
+        mended(library, said, page),
         () if is_whole(said) else passages(library, said, page),
         division(paragraph(joined(told(library, said, page), " ")), class_="brf-quote__source"),
-        unanswered(library, said.passages[0], page) if is_whole(said) else (),
+        library.near(answer_line, said.passages[0]) if is_whole(said) else (),
         class_="brf-quote",
     )
 
@@ -77,17 +77,29 @@ def passage_part(library: Library, passage: Passage, page: str) -> Division:
         division(
             paragraph(joined(passage_facts(library, passage), " ")), class_="brf-quote__source"
         ),
-        unanswered(library, passage, page),
-        corrections_to(library, passage) if passage.ref != passage.statement.ref else (),
+        library.near(answer_line, passage),
+        mended(library, passage, page) if passage.ref != passage.statement.ref else (),
         class_="brf-passage",
         **anchor(passage),
     )
 
 
-def unanswered(library: Library, passage: Passage, page: str) -> Blocks:
-    """Say on its own page that a passage has no answer on record."""
-    mute = silence(library, passage) if page == links.statement(passage.statement.ref) else ()
-    return (paragraph(mute),) if mute else ()
+def mended(library: Library, spoken: Statement | Passage, page: str) -> Blocks:
+    """Show what was mended: in full on the page of its own, else that it was, and where it stands.
+
+    A briefing's page has the whole text already, in its list of corrections.
+    """
+    ref = spoken.statement.ref if isinstance(spoken, Passage) else spoken.ref
+    if page == links.statement(ref):
+        return corrections_to(library, spoken)
+    told = [small(to_correction(one)) for one in library.corrections[spoken.ref]]
+    return (paragraph(joined(told, " ")),) if told else ()
+
+
+def answer_line(library: Library, passage: Passage) -> Blocks:
+    """Say below a passage that accuses who answered it, or that nobody did."""
+    told = answer_to(library, passage)
+    return (paragraph(told),) if told else ()
 
 
 def anchor(passage: Passage) -> dict[str, str]:
@@ -248,7 +260,7 @@ def related(library: Library, passage: Passage) -> Iterator[Inlines]:
         yield say("about: {actors}", actors=in_a_row(to_actors(passage.about, passage.when)))
     if answers:
         yield say("in answer to {statements}", statements=in_a_row(answers))
-    if answered_by:
+    if answered_by and not answer_to(library, passage):
         yield say("answered by {statements}", statements=in_a_row(answered_by))
 
 

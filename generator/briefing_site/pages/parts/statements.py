@@ -11,6 +11,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Concern, Passage, Statement
 from briefing_site.naming.wording import shortened
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.answers import answer_to
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import mended_mark
 from briefing_site.pages.parts.the_rest import Rest, newest
@@ -55,7 +56,9 @@ def in_words(library: Library, passage: Passage) -> Inlines:
     said = passage.statement
     words = words_in_list(library, passage)
     told = run(" ", small(words)) if words else ()
-    return run(to_statement(library, said), *told, *mended_mark(library, said))
+    answer = answer_to(library, passage)
+    behind = (" ", small(answer)) if answer else ()
+    return run(to_statement(library, said), *told, *behind, *mended_mark(library, said))
 
 
 def words_in_list(library: Library, passage: Passage) -> Inlines:

@@ -16,15 +16,14 @@ from briefing_site.document.nodes import (
     Link,
     Place,
 )
-from briefing_site.document.runs import Part, division, joined, paragraph, run, small, span, strong
+from briefing_site.document.runs import Part, division, joined, paragraph, run, small, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
-from briefing_site.knowledge.threads import Awaited, Conversation, Thread, Turn, awaited
+from briefing_site.knowledge.threads import Conversation, Thread, Turn
 from briefing_site.model.actor import Actor
-from briefing_site.naming import dates
-from briefing_site.naming.groups import named
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.answers import awaited_by, silence_of
 from briefing_site.pages.parts.linking import to_briefing, to_statement, to_statements
 from briefing_site.pages.parts.marking import mended_mark, status_mark
 from briefing_site.pages.parts.phrases import listed, say
@@ -142,29 +141,6 @@ def unanswered(library: Library, said: Statement, *, is_begun: bool = False) -> 
     return [
         joined([*filter(None, words), silence_of(library, whom, said)], " ") for whom, words in told
     ]
-
-
-def silence(library: Library, passage: Passage) -> Inlines:
-    """Say that a passage that accuses has no answer; nothing where it has one, or needs none."""
-    said = passage.statement
-    waiting = (one for one in library.near(awaited_by, said) if one.passage is passage)
-    return run(*(silence_of(library, one.asked, said) for one in waiting))
-
-
-def awaited_by(library: Library, said: Statement) -> tuple[Awaited, ...]:
-    """Give the passages of a statement that have no answer on record and need one."""
-    return awaited(library.kb, said)
-
-
-def silence_of(library: Library, whom: Sequence[Actor], said: Statement) -> Part:
-    """Say that no answer to an accusation is on record, and of whom, if it turns to anybody."""
-    day = dates.day(library.newest)
-    if whom:
-        names = named(whom, said.when)
-        told = _("No answer recorded as of {date} from: {whom}", date=day, whom=names)
-    else:
-        told = _("No answer recorded as of {date}", date=day)
-    return span(told, class_="brf-silence")
 
 
 def thread_place(library: Library, said: Statement) -> Link | None:
