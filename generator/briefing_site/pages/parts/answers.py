@@ -20,9 +20,6 @@ from briefing_site.pages.parts.linking import statement_place
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import say
 
-ANSWER = "brf-answer"
-"""The class of a line that tells of an answer, or of none."""
-
 
 def awaited_by(library: Library, said: Statement) -> tuple[Awaited, ...]:
     """Give the passages of a statement that have no answer on record and need one."""
@@ -49,14 +46,15 @@ def silence_of(library: Library, whom: Sequence[Actor], said: Statement) -> Part
 
 def answer_to(library: Library, passage: Passage) -> Inlines:
     """Say who answered a passage that accuses, or that nobody did; nothing where it does not."""
-    return silence(library, passage) or joined(
-        (answered_by(library, one) for one in answers_of_accused(library.kb, passage)), "; "
-    )
+    if mute := silence(library, passage):
+        return mute
+    answers = answers_of_accused(library.kb, passage)
+    told = joined((answered_by(library, one) for one in answers), "; ")
+    return (span(told, class_="brf-answer"),) if told else ()
 
 
 def answered_by(library: Library, answer: Statement) -> Inlines:
     """Lead to an answer by its name, which has its first words, and give its day."""
     words = marked(library.name_of(answer), answer.briefing)
     to_answer = Link(statement_place(answer), words)
-    told = say("Answered, {date}: {answer}", date=dates.edtf(answer.when), answer=to_answer)
-    return (span(told, class_=ANSWER),)
+    return say("Answered, {date}: {answer}", date=dates.edtf(answer.when), answer=to_answer)
