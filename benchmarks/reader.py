@@ -188,7 +188,7 @@ def matrix(browser: Browser, address: str) -> Iterator[tuple[str, ...]]:
             page.locator(".brf-summary").wait_for()
             ready = page.evaluate("window.ready")
             summary = page.locator(".brf-summary").inner_text()
-            narrowed = page.evaluate(DONE, ".brf-controls label:nth-of-type(3) select")
+            narrowed = page.evaluate(DONE, ".brf-controls label:nth-of-type(2) select")
             yield summary, f"{ready:.0f}", f"{narrowed:.0f}", f"{page.evaluate(LONGEST_TASK):.0f}"
 
 

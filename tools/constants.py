@@ -33,7 +33,8 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
     links: (
         "ACTORS_FILE",
         "RECORD_FILE",
-        "POSITIONS_FILE",
+        "MATRIX_FILE",
+        "MATRIX_PART_FILE",
         "TIMELINE_FILE",
         "DOCUMENTS_FILE",
         "STATEMENTS_FILE",
@@ -45,7 +46,7 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
         "COMPARED",
         "MEMBERS",
     ),
-    scripts: ("PART", "PARTS", "ON_REQUEST", "FEWEST_COMPARED", "MOST_COMPARED", "DENSITIES"),
+    scripts: ("PART", "PARTS", "FEWEST_COMPARED", "MOST_COMPARED", "DENSITIES"),
     html_lines: ("PREVIEW",),
     names: ("NAMES_PARTS",),
     spelling: ("MARKS", "SAME", "SIGNS"),

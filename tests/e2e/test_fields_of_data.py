@@ -46,13 +46,14 @@ VISITS = (
 )
 
 LEFT_OUT = {
-    f"{links.POSITIONS_FILE}: blocs: members: to",
+    f"{links.MATRIX_FILE}: blocs: members: to",
+    f"{links.MATRIX_FILE}: positions",
     f"{RECORDS}: actor: unnamed",
     f"{RECORDS}: positions: until",
 }
 """Fields that the files of this site do without: nobody left a bloc, no position of these ended.
 
-A record is of somebody in particular.
+A record is of somebody in particular. The positions of a table come in parts.
 """
 
 
@@ -84,7 +85,7 @@ def test_scripts_read_the_fields_that_there_are(open_site: Open, www: Path) -> N
             if NOBODY in path:
                 expect(visit.page.get_by_role("alert")).not_to_be_empty()
             asked.update(visit.page.evaluate("[...window.fields]"))
-    shared = (links.ACTORS_FILE, links.POSITIONS_FILE, links.TIMELINE_FILE)
+    shared = (links.ACTORS_FILE, links.MATRIX_FILE, links.matrix_part_file(0), links.TIMELINE_FILE)
     there = {
         field
         for path in (*shared, *map(links.record_file, COMPARED))

@@ -81,18 +81,11 @@ def test_a_further_page_of_a_day_shows_what_of_it_remains(visit: Visit) -> None:
     expect(visit.page).to_have_url(f"{visit.address}timeline/2024-02-20/?kind=event")
 
 
-def test_the_table_of_all_positions_is_loaded_once_a_reader_asks(visit: Visit) -> None:
+def test_the_table_of_positions_loads_the_part_that_it_shows(visit: Visit) -> None:
     asked = data_asked(visit)
     visit.go("matrix/")
-    button = visit.page.get_by_role(
-        "button", name="Show the table of all positions, to choose a day, a bloc or an issue"
-    )
-    expect(button).to_be_visible()
-    assert asked == []
-    button.click()
     expect(summary(visit.page)).to_contain_text("1 actor on 3 issues")
-    expect(button).to_have_count(0)
-    assert asked == ["positions.json"]
+    assert sorted(asked) == ["matrix.json", "matrix/0.json"]
 
 
 def test_an_address_with_a_choice_has_asked_already(visit: Visit) -> None:

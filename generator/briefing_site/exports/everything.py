@@ -10,6 +10,7 @@ from briefing_site.exports.citations import citation_file, citation_files
 from briefing_site.exports.documents import documents_file, documents_files
 from briefing_site.exports.feeds import feed_file, feed_files
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.matrix import matrix_file, matrix_files
 from briefing_site.exports.names import names_files
 from briefing_site.exports.outlines import outlines_files
 from briefing_site.exports.positions import positions_files
@@ -27,6 +28,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     citation_files,
     documents_files,
     feed_files,
+    matrix_files,
     names_files,
     outlines_files,
     positions_files,
@@ -63,7 +65,14 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
     is_of_names = path.startswith(links.NAMES_FILE.partition("{")[0])
     if export := names_files if is_of_names else ALONE.get(path):
         return next((file for file in export(library) if file.path == path), None)
-    for alone in (statements_file, documents_file, record_file, feed_file, citation_file):
+    for alone in (
+        matrix_file,
+        statements_file,
+        documents_file,
+        record_file,
+        feed_file,
+        citation_file,
+    ):
         if file := alone(library, path):
             return file
     return None

@@ -58,7 +58,15 @@ Json = dict[str, object]
 
 def positions_files(library: Library) -> Iterator[ExportedFile]:
     """Make the file of positions."""
-    yield ExportedFile(links.POSITIONS_FILE, compact(positions_of(library)))
+    head = compact(heads_of(library)).removesuffix("}\n")
+    positions = ",".join(text for _position, text in library.once(written, ""))
+    yield ExportedFile(links.POSITIONS_FILE, f'{head},"positions":[{positions}]}}\n')
+
+
+def written(library: Library, _all: str) -> tuple[tuple[PolicyPosition, str], ...]:
+    """Write each position that counts, once for all files that have it."""
+    counted = filter(stands, library.kb.positions)
+    return tuple((one, compact(position_of(library, one)).strip()) for one in counted)
 
 
 def compact(content: Mapping[str, object]) -> str:
@@ -68,6 +76,12 @@ def compact(content: Mapping[str, object]) -> str:
 
 def positions_of(library: Library) -> Json:
     """Gather positions with everyone and everything that they name."""
+    positions = filter(stands, library.kb.positions)
+    return heads_of(library) | {"positions": [position_of(library, one) for one in positions]}
+
+
+def heads_of(library: Library) -> Json:
+    """Gather everyone and everything that positions name."""
     kb = library.kb
     positions = [position for position in kb.positions if stands(position)]
     actors = heard(library, positions)
@@ -80,7 +94,6 @@ def positions_of(library: Library) -> Json:
         "actors": [actor_of(library, actor) for actor in actors],
         "blocs": blocs_of(library, actors),
         "issues": [issue_of(library, one) for one in sorted(issues, key=by_title)],
-        "positions": [position_of(library, position) for position in positions],
     }
 
 

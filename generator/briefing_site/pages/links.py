@@ -36,6 +36,8 @@ CONTRIBUTING = "contributing.md"
 ACTORS_FILE = "data/actors.json"
 RECORD_FILE = "data/actors/{id}.json"
 POSITIONS_FILE = "data/positions.json"
+MATRIX_FILE = "data/matrix.json"
+MATRIX_PART_FILE = "data/matrix/{part}.json"
 SIGNATURES_FILE = "data/signatures.json"
 DOCUMENTS_FILE = "data/documents/{part}.json"
 STATEMENTS_FILE = "data/statements.json"
@@ -62,6 +64,11 @@ MEMBERS = ".members"
 def names_file(part: int) -> str:
     """Give the path of a part of the names by which the search knows actors and issues."""
     return NAMES_FILE.format(part=part)
+
+
+def matrix_part_file(part: int) -> str:
+    """Give the path of a part of the positions that the table of them shows."""
+    return MATRIX_PART_FILE.format(part=part)
 
 
 def statement_rows_file(block: int) -> str:

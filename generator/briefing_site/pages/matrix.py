@@ -17,7 +17,6 @@ from briefing_site.pages import bounds, links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.parts.enlivened import brought_to_life
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.shortened import nothing_yet
@@ -66,7 +65,7 @@ def stances(library: Library, told: BlockPart) -> Division:
     actors = sorted(standing.held_by, key=lambda id_: name_order(kb.actors[id_].name))
     is_small = len(issues) * len(actors) <= bounds.MOST_CELLS
     shown = table_blocks(library, actors, issues) if is_small else tally_blocks(library, issues)
-    return brought_to_life(library, scripts.Part.MATRIX, (told, shown))
+    return division(told, shown, data_brf=scripts.Part.MATRIX.value)
 
 
 def table_blocks(library: Library, actors: Iterable[str], issues: Sequence[Issue]) -> Blocks:

@@ -19,7 +19,7 @@ THEME = Path(__file__).parents[1] / "theme"
 CONTENT = {
     Part.COMPARE: (links.ACTORS_FILE,),
     Part.FINDER: (links.STATEMENTS_FILE,),
-    Part.MATRIX: (links.POSITIONS_FILE,),
+    Part.MATRIX: (links.MATRIX_FILE,),
     Part.PAIR: (),
     Part.TIMELINE: (links.TIMELINE_FILE,),
 }

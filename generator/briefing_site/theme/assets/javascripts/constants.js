@@ -28,7 +28,8 @@ export const MONTH = 30;
 // briefing_site.pages.links
 export const ACTORS_FILE = "data/actors.json";
 export const RECORD_FILE = "data/actors/{id}.json";
-export const POSITIONS_FILE = "data/positions.json";
+export const MATRIX_FILE = "data/matrix.json";
+export const MATRIX_PART_FILE = "data/matrix/{part}.json";
 export const TIMELINE_FILE = "data/timeline.json";
 export const DOCUMENTS_FILE = "data/documents/{part}.json";
 export const STATEMENTS_FILE = "data/statements.json";
@@ -43,7 +44,6 @@ export const MEMBERS = ".members";
 // briefing_site.pages.scripts
 export const PART = "data-brf";
 export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "pair", "search", "timeline", "version"];
-export const ON_REQUEST = "data-on-request";
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 5;
 export const DENSITIES = 4;

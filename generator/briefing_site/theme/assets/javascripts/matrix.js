@@ -4,7 +4,7 @@
  */
 
 import { readQuery, writeQuery } from "./address.js";
-import { COMPARED, ON_REQUEST, POSITIONS_FILE } from "./constants.js";
+import { COMPARED, MATRIX_FILE, MATRIX_PART_FILE } from "./constants.js";
 import { inWords, isDay } from "./days.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
@@ -20,18 +20,6 @@ import { words } from "./words.js";
 
 const NARROW = window.matchMedia("(max-width: 699.98px)");
 
-export async function start(element, root) {
-  const isAsked = !element.hasAttribute(ON_REQUEST) || location.search !== "";
-  if (isAsked) await enliven(element, root);
-  else if (!element.querySelector("button")) element.prepend(offer(() => enliven(element, root)));
-}
-
-/** Offer what is too much to be loaded before anyone asks. */
-function offer(click) {
-  const attributes = { type: "button", class: "brf-button", click };
-  return make("p", {}, make("button", attributes, words.offerMatrix));
-}
-
 /** Bring the style sheet that only this table needs; without it the table stands all the same. */
 function styled() {
   const href = new URL("../stylesheets/matrix.css", import.meta.url).href;
@@ -41,8 +29,8 @@ function styled() {
   });
 }
 
-async function enliven(element, root) {
-  const [content] = await Promise.all([fetchJson(POSITIONS_FILE, root), styled()]);
+export async function start(element, root) {
+  const [content] = await Promise.all([fetchJson(MATRIX_FILE, root), styled()]);
   const positions = new Positions(content, root);
   const subjects = new Subjects(positions);
   const selection = new Selection(positions, subjects);
@@ -52,8 +40,20 @@ async function enliven(element, root) {
   const table = new MatrixTable(positions, detail, (sort) => show({ sort }));
   const controls = new MatrixControls(positions, subjects, show);
   const cards = make("div");
-  const told = element.querySelector(":scope > p:not(:has(button))");
+  const told = element.querySelector(":scope > p");
+  const parts = new Map();
   let shown;
+
+  /** Load the parts of the data that a choice needs, each once. */
+  async function load({ issue }) {
+    const needed = subjects.partsOf(issue);
+    for (const part of needed) if (!parts.has(part)) parts.set(part, loadPart(part));
+    await Promise.all(needed.map((part) => parts.get(part)));
+  }
+
+  async function loadPart(part) {
+    positions.add((await fetchJson(MATRIX_PART_FILE.replace("{part}", part), root)).positions);
+  }
 
   function draw() {
     shown = selection.choose(state);
@@ -66,12 +66,14 @@ async function enliven(element, root) {
     say(summary, summarise(positions, subjects, shown));
   }
 
-  function show(changes) {
+  async function show(changes) {
     Object.assign(state, changes);
-    draw();
     writeState(positions, subjects, state);
+    await load(state);
+    draw();
   }
 
+  await load(state);
   draw();
   element.classList.add("brf-enlivened");
   const below = [detail.element, legend(positions), told];

@@ -10,14 +10,13 @@ export class Selection {
   constructor(positions, subjects) {
     this.positions = positions;
     this.subjects = subjects;
-    this.issues = positions.issuesByActors();
     this.rows = positions.placed.map((actor, index) => new MatrixRow(positions, actor, index));
   }
 
   /** Give what is chosen, and how many rows and columns that makes. */
   choose(state) {
     const { issue, asOf, agree } = state;
-    const issues = this.issues.filter(({ id }) => this.subjects.isOf(id, issue));
+    const issues = this.positions.issuesByActors().filter(({ id }) => this.subjects.isOf(id, issue));
     const chosen = this.rowsOf(state);
     for (const row of chosen) row.place(issues, asOf, agree);
     const placed = chosen.filter(({ standing }) => standing.size > 0);

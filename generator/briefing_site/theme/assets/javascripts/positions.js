@@ -14,17 +14,22 @@ export class Positions {
     this.order = new Map(content.stances.map(({ id }, index) => [id, index]));
     this.actorsById = new Map(content.actors.map((actor) => [actor.id, actor]));
     this.histories = new Map();
-    for (const position of content.positions) {
+    this.add(content.positions ?? []);
+    // A table knows everyone who is placed before it has a position of theirs.
+    this.placed = content.positions ? content.actors.filter(({ id }) => this.histories.has(id)) : content.actors;
+    this.named = content.actors.filter(({ unnamed }) => !unnamed); // nobody in particular is no one
+    this.namedPlaced = this.placed.filter(({ unnamed }) => !unnamed);
+  }
+
+  /** Add positions on issues of which none was there before. */
+  add(positions) {
+    for (const position of positions) {
       for (const actor of position.actors) {
         const ofActor = this.histories.get(actor) ?? new Map();
         this.histories.set(actor, ofActor);
         ofActor.set(position.issue, [...(ofActor.get(position.issue) ?? []), position]);
       }
     }
-    this.placed = content.actors.filter(({ id }) => this.histories.has(id));
-    this.named = content.actors.filter(({ unnamed }) => !unnamed); // nobody in particular is no one
-    this.namedPlaced = this.named.filter(({ id }) => this.histories.has(id));
-    this.first = content.positions[0]?.date ?? content.updated;
   }
 
   /**
@@ -39,7 +44,7 @@ export class Positions {
 
   /** Give issues, those first that most actors have a position on. */
   issuesByActors() {
-    const number = ({ id }) => this.namedPlaced.filter((one) => this.histories.get(one.id).has(id)).length;
+    const number = ({ id }) => this.namedPlaced.filter((one) => this.histories.get(one.id)?.has(id)).length;
     const counted = this.issues.map((issue) => ({ issue, number: number(issue) }));
     return counted.sort((one, other) => other.number - one.number).map(({ issue }) => issue);
   }

@@ -6,15 +6,11 @@
 /** The choice of every issue in an address; no id is written so. */
 export const EVERY_ISSUE = "*";
 
-// So much is seen at once in a window of 1280 by 900 pixels.
-const [ROWS, COLUMNS] = [20, 25];
-
 export class Subjects {
   constructor(positions) {
     this.issues = new Map(positions.issues.map((issue) => [issue.id, issue]));
-    this.placed = new Set([...positions.histories.values()].flatMap((history) => [...history.keys()]));
     this.wider = new Set(positions.issues.flatMap(({ within }) => within));
-    this.first = this.begin(positions);
+    this.first = positions.begin || EVERY_ISSUE;
   }
 
   issue(id) {
@@ -36,19 +32,10 @@ export class Subjects {
     return this.issues.get(id).within.at(-1) ?? id;
   }
 
-  /** Begin with the subject that fills most of a screen; with everything where that fits on one. */
-  begin(positions) {
-    if (this.placed.size <= COLUMNS) return EVERY_ISSUE;
-    const filled = new Map([...this.wider].map((id) => [id, this.fills(positions, id)]));
-    const most = Math.max(0, ...filled.values());
-    return positions.issues.find(({ id }) => filled.get(id) === most)?.id ?? EVERY_ISSUE;
-  }
-
-  /** Count the cells of a screen that the table of a subject would take. */
-  fills({ histories }, id) {
-    const placed = [...this.placed].filter((one) => this.isOf(one, id));
-    const rows = [...histories.values()].filter((history) => placed.some((one) => history.has(one)));
-    return Math.min(COLUMNS, placed.length) * Math.min(ROWS, rows.length);
+  /** Give the parts of the data that hold the positions on what is chosen. */
+  partsOf(chosen) {
+    const wanted = [...this.issues.values()].filter(({ id, part }) => part !== undefined && this.isOf(id, chosen));
+    return [...new Set(wanted.map(({ part }) => part))];
   }
 
   /** Give all issues, each behind the one that it is a part of, with how deep it is within others. */

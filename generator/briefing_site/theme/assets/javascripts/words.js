@@ -101,7 +101,6 @@ export const words = {
   recordEnds: (day) =>
     _("The record was last changed on {day}: later positions are not in it.", { day }),
 
-  offerMatrix: _("Show the table of all positions, to choose a day, a bloc or an issue"),
   // The version of what was cited.
   sameVersion: (version) => _("This is the version that was cited, {version}.", { version }),
   otherVersion: (version) =>
