@@ -154,3 +154,15 @@ def test_without_scripts_the_newest_and_the_years_stand_there(
         expect(heading(visit)).to_contain_text("Statements")
         expect(visit.page.get_by_text("The newest 30 of")).to_be_visible()
         expect(visit.page.locator(".md-content form")).to_have_count(0)
+
+
+def test_without_scripts_two_clicks_lead_to_what_one_said_about_another(
+    browser: Browser, everything_site: Path
+) -> None:
+    with visiting(browser, everything_site, java_script_enabled=False) as visit:
+        visit.go("statements/")
+        visit.page.get_by_role("link", name="Who said what about whom, as lists").click()
+        expect(visit.page.get_by_text("A list for each pair of which there are 3")).to_be_visible()
+        visit.page.get_by_role("link", name="about United Kingdom (15)").first.click()
+        expect(heading(visit)).to_contain_text("about United Kingdom")
+        expect(visit.page.locator(".md-content tbody tr")).to_have_count(15)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Link, Table
-from briefing_site.document.runs import blocks, division, joined, run, strong
+from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Link, Place, Table
+from briefing_site.document.runs import blocks, division, joined, paragraph, run, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Source, Statement
 from briefing_site.model.briefing import Briefing
@@ -13,6 +13,7 @@ from briefing_site.naming.sources import byline, resting_in_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import Planned
+from briefing_site.pages.pairs import INDEX, busiest
 from briefing_site.pages.parts.briefings import briefing_item
 from briefing_site.pages.parts.linking import source_in_list, to_briefing, to_source
 from briefing_site.pages.parts.marking import marked
@@ -61,9 +62,16 @@ def statement_blocks(library: Library, shown: Excerpt[Statement]) -> Blocks:
     if shown.has_nothing:
         return blocks(years_of(shown), nothing_yet())
     if not shown.here:
-        part = division(statement_lines(library, shown), data_brf=Part.FINDER.value)
+        whole = blocks(to_pairs(library), statement_lines(library, shown))
+        part = division(whole, data_brf=Part.FINDER.value)
         return (part,)
     return statement_lines(library, shown)
+
+
+def to_pairs(library: Library) -> Blocks:
+    """Lead to the lists of what one said about another; nowhere where there is none."""
+    name = _("Who said what about whom, as lists of their own")
+    return (paragraph(Link(Place(INDEX), (name,))),) if library.once(busiest, "") else ()
 
 
 def statement_lines(library: Library, shown: Excerpt[Statement]) -> Blocks:

@@ -30,6 +30,7 @@ from briefing_site.pages.lists import briefing_pages, source_lists, statement_pa
 from briefing_site.pages.matrix import matrix_page
 from briefing_site.pages.moved import moved_pages, moved_pages_of
 from briefing_site.pages.page import Page, Planned
+from briefing_site.pages.pairs import pair_pages
 from briefing_site.pages.parted import Dated
 from briefing_site.pages.parts.ties import all_on_issue
 from briefing_site.pages.placed import everyone_on, is_cut
@@ -140,6 +141,7 @@ PERIOD = r"\d{4}(-\d\d){0,2}(/\d+)?"
 LISTS: tuple[tuple[str, Plan], ...] = (
     (rf"briefings/(index|{PERIOD})", briefing_pages),
     (rf"statements/(index|{PERIOD})", statement_pages),
+    (r"statements/pairs.*", pair_pages),
     (rf"votes/(index|questions.*|{PERIOD})", vote_pages),
     (r"series/.*", series_pages),
     (r"threads/.*", thread_pages),

@@ -1,0 +1,160 @@
+"""Who said what about whom, and on what: takes the library, gives a list for each busy pair.
+
+It answers without a script what the filter of the page of statements does. Of many actors there are
+ten thousands of pairs, so only those that were written of most have a page, and a page says so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from briefing_site.document.nodes import Blocks, Link, Place
+from briefing_site.document.runs import blocks, bullets, joined, paragraph, run
+from briefing_site.interface import _
+from briefing_site.knowledge.entities import Passage, Statement
+from briefing_site.knowledge.name_order import name_order
+from briefing_site.knowledge.positions import stands
+from briefing_site.model.actor import Actor
+from briefing_site.model.issue import Issue
+from briefing_site.pages import links
+from briefing_site.pages.kinds import PageKind
+from briefing_site.pages.library import Library
+from briefing_site.pages.page import FrontMatter, Page, Planned
+from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.statements import newest_statements
+from briefing_site.pages.parts.the_rest import Rest
+from briefing_site.pages.parts.titles import section, title
+
+INDEX = "statements/pairs.md"
+"""The page that leads to all of them."""
+
+FEWEST = 3
+"""Statements of a pair that has a page."""
+
+MOST, ONE_IN = 100, 40
+"""Pages that any site may have, and of how many statements a larger one has one more: of 20,000
+statements 500, a hundredth of its pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who spoke about whom, or on which widest issue, and in which statements, oldest first."""
+
+    who: Actor
+    of: Actor | Issue
+    statements: tuple[Statement, ...]
+
+    @property
+    def path(self) -> str:
+        """The path of its page."""
+        kind = "about" if isinstance(self.of, Actor) else "on"
+        return links.part_of(INDEX, f"{self.who.id}/{kind}/{self.of.id}")
+
+    @property
+    def name(self) -> str:
+        """What its page is called."""
+        if isinstance(self.of, Actor):
+            return _("{who} about {whom}", who=self.who.name, whom=self.of.name)
+        return _("{who} on {issue}", who=self.who.name, issue=self.of.title)
+
+    @property
+    def link(self) -> Link:
+        """Lead to it from what stands below the name of who spoke."""
+        count = str(len(self.statements))
+        if isinstance(self.of, Actor):
+            name = _("about {name} ({count})", name=self.of.name, count=count)
+        else:
+            name = _("on {name} ({count})", name=self.of.title, count=count)
+        return Link(Place(self.path), (name,))
+
+
+def pair_pages(library: Library) -> Iterator[Planned]:
+    """Plan the page that leads to all pairs, and one for each."""
+    yield Planned(INDEX, partial(index_page, library))
+    for pair in library.once(busiest, ""):
+        yield Planned(pair.path, partial(pair_page, library, pair))
+
+
+def most(library: Library) -> int:
+    """Give how many pairs have a page at the most."""
+    return max(MOST, len(library.kb.statements) // ONE_IN)
+
+
+def busiest(library: Library, _all: str) -> tuple[Spoken, ...]:
+    """Give the pairs that have a page, by the name of who spoke."""
+    kb = library.kb
+    found: dict[tuple[str, str, bool], list[Statement]] = defaultdict(list)
+    for said in filter(stands, kb.statements.values()):
+        whom = {actor.id for actor in said.about}
+        tops = {kb.issue_and_wider(issue.id)[-1] for issue in said.issues}
+        for voice in said.all_voices:
+            for id_ in whom - {voice.id}:
+                found[voice.id, id_, True].append(said)
+            for id_ in tops:
+                found[voice.id, id_, False].append(said)
+    long = sorted((-len(all_), key) for key, all_ in found.items() if len(all_) >= FEWEST)
+    pairs = (spoken(library, key, found) for _count, key in long[: most(library)])
+    return tuple(sorted(pairs, key=lambda pair: (name_order(pair.who.name), pair.name)))
+
+
+def spoken(
+    library: Library,
+    key: tuple[str, str, bool],
+    found: Mapping[tuple[str, str, bool], list[Statement]],
+) -> Spoken:
+    """Give a pair with its statements."""
+    who, of, is_actor = key
+    kb = library.kb
+    return Spoken(kb.actors[who], (kb.actors if is_actor else kb.issues)[of], tuple(found[key]))
+
+
+def index_page(library: Library) -> Page:
+    """Build the page that leads to all pairs."""
+    name = _("Who said what about whom and on what")
+    told = say(
+        "A list for each pair of which there are {fewest} statements or more, the {most} longest "
+        "at the most. What it holds counts for who spoke, on whose behalf and under whose name; "
+        "other choices are made with the filter on {page}.",
+        fewest=str(FEWEST),
+        most=str(most(library)),
+        page=Link(Place(links.STATEMENTS), (_("Statements"),)),
+    )
+    lists = [of_speaker(pairs) for pairs in by_speaker(library.once(busiest, "")).values()]
+    body = blocks(title(name), paragraph(told), *(lists or [(nothing_yet(),)]))
+    return Page(INDEX, FrontMatter(name, name, PageKind.LIST, updated=library.newest), body)
+
+
+def by_speaker(pairs: Iterable[Spoken]) -> dict[str, list[Spoken]]:
+    """Give pairs by who spoke."""
+    found: dict[str, list[Spoken]] = defaultdict(list)
+    for pair in pairs:
+        found[pair.who.id].append(pair)
+    return found
+
+
+def of_speaker(pairs: list[Spoken]) -> Blocks:
+    """Lead to the pairs of one who spoke."""
+    who = pairs[0].who
+    links_ = joined((pair.link for pair in pairs), " · ")
+    return section(f"by-{who.id}", who.name, bullets([run(links_)]))
+
+
+def pair_page(library: Library, pair: Spoken) -> Page:
+    """Build the list of what one said about another, or on an issue with its narrower ones."""
+
+    def concerns(passage: Passage) -> bool:
+        wider = (id_ for one in passage.issues for id_ in library.kb.issue_and_wider(one.id))
+        return pair.of in passage.about or pair.of.id in wider
+
+    name = _("Who said what about whom and on what")
+    body = blocks(
+        title(pair.name),
+        paragraph(Link(Place(INDEX), (name,))),
+        newest_statements(library, pair.statements, Rest(links.statements_of), concerns),
+    )
+    front = FrontMatter(pair.name, pair.name, PageKind.LIST, updated=library.newest)
+    return Page(pair.path, front, body)
