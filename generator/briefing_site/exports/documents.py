@@ -24,8 +24,8 @@ from briefing_site.naming.votes import ballot_words, vote_name
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
-IN_A_PART = 200
-"""Documents in a part, roughly: some 60 kB."""
+IN_A_PART = 50
+"""Documents in a part, roughly: some 30 kB, of which a line brings 5."""
 
 PART = re.compile(r"data/documents/(0|[1-9]\d{0,8})\.json")
 
