@@ -31,6 +31,8 @@ class SearchBox {
     this.said = element.querySelector(".md-search-result__meta");
     this.result = element.querySelector(".md-search-result");
     this.list = element.querySelector(".md-search-result__list");
+    this.lists = make("div");
+    this.list.before(this.lists);
     this.texts = JSON.parse(document.getElementById("__config").textContent).translations;
     this.narrowing = new Narrowing(element, () => this.search());
     this.turn = 0;
@@ -44,7 +46,7 @@ class SearchBox {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => this.clear());
     this.toggle.addEventListener("change", () => this.toggle.checked && this.input.focus());
-    this.list.addEventListener("click", (event) => event.target.closest("a") && this.close());
+    this.result.addEventListener("click", (event) => event.target.closest("a") && this.close());
     this.element.addEventListener("focusout", (event) => this.leave(event.relatedTarget));
     // Before the theme's own keys, which know nothing of this box.
     window.addEventListener("keydown", (event) => this.press(event), { capture: true });
@@ -160,6 +162,7 @@ class SearchBox {
   // Where words stand is looked up with each key, so that it is known when the last is pressed.
   async find(turn, typed, rest) {
     kept(() => sessionStorage.setItem(this.place, typed));
+    this.lists.replaceChildren();
     if (!typed.trim()) {
       say(this.said, this.texts["search.result.placeholder"]);
       this.list.replaceChildren();
@@ -173,13 +176,26 @@ class SearchBox {
     if (turn !== this.turn) return;
     const first = await answer.rows(0, PAGE);
     const isNothing = !answer.total && !answer.isOpen && !answer.isEmpty;
-    const near = isNothing ? await this.engine.near(answer.missing) : [];
+    const near = isNothing ? await this.engine.near(answer.missing, typed) : [];
     const elsewhere = isNothing && !this.narrowing.isChosen ? await this.engine.elsewhere(typed) : null;
     if (turn !== this.turn) return;
     this.show(answer, first);
     this.offerElsewhere(elsewhere);
     this.offerNear(near);
     if (first.length) this.narrowing.offer(answer);
+    if (first.length) this.offerLists(answer, turn).catch(() => {}); // beside what was found
+  }
+
+  // Whom and what a question names is answered by a list, too. From a disk no list can be asked.
+  async offerLists(answer, turn) {
+    if (!answer.borne.length || location.protocol === "file:") return;
+    const { listsFor } = await import("./search_lists.js");
+    const lists = await listsFor(await this.engine.named(answer), this.root);
+    if (!lists.length || turn !== this.turn) return;
+    const { lists: page, statements } = this.element.dataset;
+    const link = ({ words, query }) =>
+      make("a", { class: "brf-near", href: new URL(`${page}?${query}`, this.root).href }, `${statements} ${words}`);
+    this.lists.replaceChildren(...lists.map(link));
   }
 
   show(answer, first) {

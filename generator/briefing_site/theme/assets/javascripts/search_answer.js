@@ -14,11 +14,12 @@ const MOST_TURNS = 2; // before a reader is asked whether to look further
 export const FACETS = ["kind", "year", "issue", "actor"];
 
 export class Answer {
-  constructor(engine, { hits, scored, missing, isEmpty }) {
+  constructor(engine, { hits, scored, missing, borne, isEmpty }) {
     this.engine = engine;
     this.left = hits.numbers;
     this.beside = hits.beside;
     this.missing = missing;
+    this.borne = borne;
     this.isEmpty = isEmpty;
     this.isAll = scored.every(({ isAll }) => isAll);
     this.sought = scored.flatMap((each) => each.sought);

@@ -70,7 +70,8 @@ export class Engine {
     const scores = this.together(scored, new Set(named));
     const missing = all.filter((_, at) => !scored[at].count).map(({ typed: each }) => each);
     const hits = await this.narrowed(scores, narrowed);
-    return new Answer(this, { hits, scored, missing, isEmpty: !all.length });
+    const borne = all.flatMap((clause) => clause.bearers?.slice(0, 1) ?? []);
+    return new Answer(this, { hits, scored, missing, borne, isEmpty: !all.length });
   }
 
   // What each thing has of one clause; nothing where it does not hold it.
@@ -235,10 +236,18 @@ export class Engine {
     return answer;
   }
 
-  /** Give names and words that are close to what is not there. */
-  async near(missing) {
+  /** Give whom and what a question names, in its order. */
+  async named({ borne }) {
+    const rows = await Promise.all(borne.map((number) => this.row(number)));
+    return rows.map(({ kind, href }) => ({ kind, id: href.replace(/(?:\/|\.html)$/, "").split("/").pop() }));
+  }
+
+  /** Give names and words that are close to what is not there; first to all that was typed. */
+  async near(missing, typed = "") {
     if (!missing.length) return [];
     const names = await this.pieces.piece("names");
+    const whole = [...new Set(nearNames([typed], names))].slice(0, MOST_NEAR);
+    if (whole.length) return Promise.all(whole.map(async (number) => (await this.row(number)).title));
     const words = await Promise.all(missing.map((typed) => this.words.near(wordsOf(typed).join(" "))));
     const bearers = [...new Set(nearNames(missing, names))].slice(0, MOST_NEAR);
     const rows = await Promise.all(bearers.map((number) => this.row(number)));
