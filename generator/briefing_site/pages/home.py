@@ -19,7 +19,8 @@ from briefing_site.pages.parts.briefings import MOST_OF_SUMMARY
 from briefing_site.pages.parts.example_questions import example_questions
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.linking import to_briefing
-from briefing_site.pages.parts.phrases import in_a_row, say
+from briefing_site.pages.parts.monthly import told_of_month
+from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.positions import shifts_list
 from briefing_site.pages.parts.shortened import nothing_yet
 from briefing_site.pages.parts.subjects import subjects
@@ -66,21 +67,12 @@ def asking(library: Library) -> Blocks:
 
 
 def what_changed(library: Library) -> Blocks:
-    """Say how much changed and when last, and show the latest shifts; nothing where none did."""
-    shifts = sorted(library.standing.shifts, key=lambda shift: shift.date, reverse=True)
-    corrections = [one.date for held in library.kb.briefings.values() for one in held.corrections]
-    counts = []
-    if shifts:
-        words = ngettext("{count} shift", "{count} shifts", len(shifts))
-        counts.append(say("{what}, the last of {date}", what=words, date=on_day(shifts[0].date)))
-    if corrections:
-        words = ngettext("{count} correction", "{count} corrections", len(corrections))
-        date = on_day(max(corrections))
-        counts.append(say("{what}, the last of {date}", what=words, date=date))
-    if not counts:
+    """Say what the newest month holds, and show the latest shifts; nothing where nothing is."""
+    if not library.kb.briefings:
         return ()
-    timeline = Link(Place(links.TIMELINE), (_("Timeline"),))
-    told = paragraph(joined(counts, "; "), ". ", timeline)
+    shifts = sorted(library.standing.shifts, key=lambda shift: shift.date, reverse=True)
+    whole = Link(Place(links.CHANGES), (_("What changed, month by month"),))
+    told = paragraph(told_of_month(library, library.months.current), " ", whole)
     return (told, *shifts_list(library, shifts, LATEST_SHIFTS))
 
 

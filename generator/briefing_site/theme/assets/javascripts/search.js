@@ -192,7 +192,8 @@ class SearchBox {
     const { listsFor } = await import("./search_lists.js");
     const lists = await listsFor(await this.engine.named(answer), this.root);
     if (!lists.length || turn !== this.turn) return;
-    const { lists: page, statements } = this.element.dataset;
+    const page = this.element.dataset.lists;
+    const statements = this.element.dataset.statements;
     const link = ({ words, query }) =>
       make("a", { class: "brf-near", href: new URL(`${page}?${query}`, this.root).href }, `${statements} ${words}`);
     this.lists.replaceChildren(...lists.map(link));
