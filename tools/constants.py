@@ -43,6 +43,8 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
         "WORDS_FILE",
         "NAMES_FILE",
         "CITED_VERSION",
+        "WRITING_FILE",
+        "ATTESTED_FILE",
         "COMPARED",
         "MEMBERS",
     ),

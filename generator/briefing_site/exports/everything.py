@@ -19,6 +19,7 @@ from briefing_site.exports.statements import statements_file, statements_files
 from briefing_site.exports.timeline import timeline_files
 from briefing_site.exports.votes import votes_files
 from briefing_site.exports.words import words_files
+from briefing_site.exports.writing import writing_file, writing_files
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
@@ -37,6 +38,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     timeline_files,
     votes_files,
     words_files,
+    writing_files,
 )
 """One function a format; each gives its files in the order of their paths."""
 
@@ -70,6 +72,7 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
         statements_file,
         documents_file,
         record_file,
+        writing_file,
         feed_file,
         citation_file,
     ):

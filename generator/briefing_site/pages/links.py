@@ -30,6 +30,7 @@ MATRIX = "matrix.md"
 COMPARE = "compare.md"
 NETWORK = "network.md"
 TAGS = "tags.md"
+WRITING = "can-i-write-this/index.md"
 METHOD = "method.md"
 CONTRIBUTING = "contributing.md"
 
@@ -47,6 +48,8 @@ VOTES_FILE = "data/votes.json"
 TIMELINE_FILE = "data/timeline.json"
 WORDS_FILE = "data/words.json"
 NAMES_FILE = "data/names/{part}.json"
+WRITING_FILE = "data/writing.json"
+ATTESTED_FILE = "data/writing/{id}.json"
 WORLD_FILE = "assets/world.svg"
 CALENDAR_FILE = "calendar.ics"
 
@@ -84,6 +87,11 @@ def statement_words_file(block: int) -> str:
 def record_file(id_: str) -> str:
     """Give the path of what is on record of an actor, for a comparison with others."""
     return RECORD_FILE.format(id=id_)
+
+
+def writing(id_: str) -> str:
+    """Give the path of the page of what may be written of everyone on an issue."""
+    return f"can-i-write-this/{id_}.md"
 
 
 def actor(id_: str) -> str:

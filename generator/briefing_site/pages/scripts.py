@@ -20,6 +20,7 @@ class Part(StrEnum):
     SEARCH = "search"
     TIMELINE = "timeline"
     VERSION = "version"
+    WRITING = "writing"
 
 
 PARTS = tuple(Part)

@@ -44,6 +44,7 @@ from briefing_site.pages.timeline import timeline_pages
 from briefing_site.pages.vote import lists_on as lists_on_vote
 from briefing_site.pages.vote import vote_page
 from briefing_site.pages.vote_lists import vote_pages
+from briefing_site.pages.writing import writing_pages
 from briefing_site.settings import Settings
 
 Plan = Callable[[Library], Iterator[Planned]]
@@ -150,6 +151,7 @@ LISTS: tuple[tuple[str, Plan], ...] = (
     (r"changes/.*", changes_pages),
     (r"tags.*", tag_pages),
     (r"assessments.*", assessment_pages),
+    (r"can-i-write-this/.*", writing_pages),
 )
 """What the paths of pages are like that are planned together, and what plans them."""
 
@@ -157,7 +159,7 @@ ALWAYS = frozenset(
     {
         *(links.HOME, links.MATRIX, links.COMPARE, links.ACTORS, links.ISSUES, links.BRIEFINGS),
         *(links.STATEMENTS, links.VOTES, links.SERIES, links.THREADS, links.SOURCES),
-        *(links.TIMELINE, links.CHANGES, links.ASSESSMENTS, links.TAGS),
+        *(links.TIMELINE, links.CHANGES, links.ASSESSMENTS, links.TAGS, links.WRITING),
     }
 )
 """The pages that every site has, whatever its records are."""

@@ -38,12 +38,14 @@ export const STATEMENT_WORDS_FILE = "data/statements/words-{block}.json";
 export const WORDS_FILE = "data/words.json";
 export const NAMES_FILE = "data/names/{part}.json";
 export const CITED_VERSION = "v";
+export const WRITING_FILE = "data/writing.json";
+export const ATTESTED_FILE = "data/writing/{id}.json";
 export const COMPARED = "actors";
 export const MEMBERS = ".members";
 
 // briefing_site.pages.scripts
 export const PART = "data-brf";
-export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "pair", "search", "timeline", "version"];
+export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "pair", "search", "timeline", "version", "writing"];
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 5;
 export const DENSITIES = 4;

@@ -101,6 +101,21 @@ export const words = {
   recordEnds: (day) =>
     _("The record was last changed on {day}: later positions are not in it.", { day }),
 
+  // What may be written.
+  claimWho: _("Who"),
+  claimSide: _("is"),
+  claimWhat: _("this"),
+  claimSince: _("since"),
+  sideFor: _("for"),
+  sideAgainst: _("against"),
+  chooseClaim: _("Choose who is said to be for or against what."),
+  everyoneOn: _("What may be written of everyone on this"),
+  onlySince: (date) => _("recorded only since {date}: of the time before the record says nothing", { date }),
+  shownBy: _("What is recorded rests on:"),
+  contradictedBy: _("Other positions of its rest on:"),
+  toBeWeighed: _("To be weighed:"),
+  membersAlone: _("Its members, each for itself; none of this makes a position of the whole:"),
+
   // The version of what was cited.
   sameVersion: (version) => _("This is the version that was cited, {version}.", { version }),
   otherVersion: (version) =>

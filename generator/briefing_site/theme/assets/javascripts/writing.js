@@ -1,0 +1,95 @@
+/*
+ * Whether something may be written: takes its place on the page, gives a choice of who, which side,
+ * what and since when, and the record's answer. The address keeps the choice
+ * (?who=norway&side=for&what=work&since=2022-01-01). Each answer is worked out in Python: the files
+ * are described in generator/briefing_site/exports/writing.py.
+ */
+
+import { readQuery, writeQuery } from "./address.js";
+import { ATTESTED_FILE, WRITING_FILE } from "./constants.js";
+import { inWords, isDay } from "./days.js";
+import { labelled, liveSummary, make, say, select } from "./elements.js";
+import { fetchJson } from "./fetching.js";
+import { words } from "./words.js";
+
+export async function start(element, root) {
+  const asked = await fetchJson(WRITING_FILE, root);
+  if (!asked.issues.length) return;
+  const table = [...element.children];
+  const names = new Map(asked.actors.map((actor) => [actor.id, actor]));
+  const issues = new Map(asked.issues.map((issue) => [issue.id, issue]));
+  const summary = liveSummary();
+  const shown = make("div");
+  const changed = () => {
+    const choice = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value]));
+    writeQuery(choice);
+    draw(choice);
+  };
+  const fields = {
+    who: select([["", "–"], ...asked.actors.map(({ id, name }) => [id, name])], changed),
+    side: select([["for", words.sideFor], ["against", words.sideAgainst]], changed),
+    what: select([["", "–"], ...asked.issues.map(({ id, proposition }) => [id, proposition])], changed),
+    since: make("input", { type: "date", change: changed }),
+  };
+  let newest;
+
+  async function draw(choice) {
+    newest = choice;
+    const actor = names.get(choice.who);
+    const issue = issues.get(choice.what);
+    if (!actor || !issue) {
+      shown.replaceChildren();
+      say(summary, words.chooseClaim);
+      return;
+    }
+    const { answers } = await fetchJson(ATTESTED_FILE.replace("{id}", issue.id), root);
+    if (newest !== choice) return; // a choice that was made meanwhile
+    const known = new Map(answers.map((one) => [one.actor, one]));
+    const own = known.get(actor.id);
+    say(summary, verdict(own, choice));
+    const page = make("p", {}, make("a", { href: new URL(issue.href, root).href }, words.everyoneOn));
+    shown.replaceChildren(...answer(own, choice), ...members(actor, known, choice), page);
+  }
+
+  const verdict = (found, { side }) => (found ? found[side] : asked.nothing) + ".";
+
+  function answer(found, { since }) {
+    if (!found) return [];
+    const lines = [...found.doubts];
+    if (isDay(since) && found.since > since) lines.unshift(words.onlySince(inWords(found.since)));
+    return [
+      ...(found.sentence ? [make("blockquote", {}, make("p", {}, found.sentence))] : []),
+      ...(found.short ? [make("p", {}, found.short), make("p", {}, make("small", {}, found.full))] : []),
+      ...list(words.shownBy, found.shown ?? []),
+      ...list(words.contradictedBy, found.otherwise),
+      ...(lines.length ? [make("p", {}, words.toBeWeighed), make("ul", {}, lines.map((line) => make("li", {}, line)))] : []),
+    ];
+  }
+
+  function list(head, things) {
+    if (!things.length) return [];
+    const items = things.map(({ name, href }) => make("li", {}, make("a", { href: new URL(href, root).href }, name)));
+    return [make("p", {}, head), make("ul", {}, items)];
+  }
+
+  function members({ members: of }, known, choice) {
+    if (!of) return [];
+    const rows = of
+      .filter((id) => names.has(id))
+      .map((id) => make("li", {}, `${names.get(id).name}: ${verdict(known.get(id), choice)}`));
+    return [make("p", {}, words.membersAlone), make("ul", {}, rows)];
+  }
+
+  const form = make(
+    "form",
+    { class: "brf-controls", "aria-label": words.chooseClaim, submit: (event) => event.preventDefault() },
+    labelled(words.claimWho, fields.who),
+    labelled(words.claimSide, fields.side),
+    labelled(words.claimWhat, fields.what),
+    labelled(words.claimSince, fields.since),
+  );
+  element.replaceChildren(form, summary, shown, ...table);
+  const query = readQuery();
+  for (const [name, field] of Object.entries(fields)) field.value = query.get(name) ?? field.value;
+  await draw(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value])));
+}
