@@ -21,7 +21,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from briefing_site.document.heard import with_names
 from briefing_site.extras import needs
 from briefing_site.fast.build import FastBuild
 from briefing_site.fast.past_mkdocs import PastMkDocs
@@ -36,7 +35,7 @@ from briefing_site.site.editor_ids import EditorIds
 from briefing_site.site.file_search import write_script
 from briefing_site.site.found_pages import FoundPages, hide_from_theirs
 from briefing_site.site.front_matter import generated_meta, written_meta
-from briefing_site.site.generated_pages import finished_content, lead_around
+from briefing_site.site.generated_pages import finished_content, lead_around, marked_up
 from briefing_site.site.guests import (
     Aside,
     Places,
@@ -46,7 +45,7 @@ from briefing_site.site.guests import (
     without_git_dates,
 )
 from briefing_site.site.mkdocs_files import add_files, add_pages
-from briefing_site.site.outside_links import with_outside_links
+from briefing_site.site.navigation_words import translate
 from briefing_site.site.own_scripts import OwnScripts
 from briefing_site.site.page_steps import PageSteps
 from briefing_site.site.plugin_config import (
@@ -57,7 +56,6 @@ from briefing_site.site.plugin_config import (
     root_of,
     settings_of,
 )
-from briefing_site.site.previews import with_previews
 from briefing_site.site.reading import ContentReader
 from briefing_site.site.serving import guarded, need_address, watched
 from briefing_site.site.shared_page import add_shared
@@ -169,8 +167,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     on_files = CombinedEvent(_add_content, _step_aside, _step_back)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Tell a site that names the page of the former network, and build it all the same."""
-        del config, files
+        """Speak the site's language; tell a site that names the page of the former network."""
+        del files
+        translate(nav.items, config.theme["language"])
         self._nav = nav
         if self._fast:
             self._fast.follow(nav)
@@ -208,7 +207,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if page.file.src_uri in self._generated:
             return finished_content(html, page, files)
         hold_to_words(page.file.src_uri, html, page.meta)
-        return with_previews(with_outside_links(with_names(html)))
+        return marked_up(html)
 
     @event_priority(-100)
     def on_page_context(

@@ -72,8 +72,12 @@ def finished_content(html: str, page: Page, files: Files) -> str:
         message = f'error: unsafe markup on the generated page "{page.file.src_uri}"\n{listed}'
         raise PluginError(message)
     built = partial(built_link, page=page, files=files)
-    html = with_previews(with_outside_links(with_names(html)))
-    return with_built_links(html, page.file.src_uri, built)
+    return with_built_links(marked_up(html), page.file.src_uri, built)
+
+
+def marked_up(html: str) -> str:
+    """Name what is heard of a page, and tell links to other sites and to pages apart."""
+    return with_previews(with_outside_links(with_names(html)))
 
 
 def built_link(path: str, *, page: Page, files: Files) -> str:

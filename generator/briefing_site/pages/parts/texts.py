@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from briefing_site.document.nodes import Blocks, Inlines, Link, Mark, Paragraph, Place
+from briefing_site.document.nodes import Blocks, Inlines, Link, Mark, Paragraph, Place, Span
 from briefing_site.document.runs import joined
+from briefing_site.interface import spoken
 from briefing_site.knowledge.entities import Use
 from briefing_site.knowledge.written import path_and_anchor
 from briefing_site.pages import links
@@ -44,7 +45,7 @@ def marks(library: Library, uses: Iterable[Use]) -> Inlines:
 
 def _blocks_of(library: Library, field: Field) -> Blocks:
     text, briefing = field
-    return to_blocks(library.kb.prose(text), TextContext(library, briefing))
+    return set_apart(to_blocks(library.kb.prose(text), TextContext(library, briefing)))
 
 
 def _line_of(library: Library, field: Field) -> Inlines:
@@ -53,7 +54,22 @@ def _line_of(library: Library, field: Field) -> Inlines:
     match written.blocks, prose(library, text, briefing):
         case (Paragraph(),), (Paragraph(children),):  # most are one, on whatever page they stand
             return children
-    return to_line(written, TextContext(library, briefing))
+    return own_direction(to_line(written, TextContext(library, briefing)))
+
+
+def set_apart(blocks: Blocks) -> Blocks:
+    """Let each paragraph run as its own words do, on a page that is read from right to left."""
+    if not spoken().is_right_to_left:
+        return blocks
+    return tuple(
+        Paragraph(own_direction(block.children)) if isinstance(block, Paragraph) else block
+        for block in blocks
+    )
+
+
+def own_direction(words: Inlines) -> Inlines:
+    """Let words run from the side that they are read from, whatever stands around them."""
+    return (Span("bdi", (), words),) if words and spoken().is_right_to_left else words
 
 
 @dataclass(frozen=True, slots=True)
