@@ -355,3 +355,17 @@ def test_names_are_found_on_a_site_that_is_read_from_the_right(
     assert right
     assert left
     assert right["x"] > left["x"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_who_passes_through_the_header_opens_nothing(visit: Visit, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 800})
+    visit.go("actors/iran/")
+    for _ in range(8):
+        visit.page.keyboard.press("Tab")
+        assert not visit.page.locator("#__search").is_checked()
+    where = visit.page.locator(".md-search__input" if width > 1000 else "label[role=button]").first
+    where.focus()
+    visit.page.keyboard.press("c" if width > 1000 else "Enter")
+    expect(visit.page.locator("#__search")).to_be_checked()
+    expect(visit.page.locator(".md-search__input")).to_be_focused()

@@ -36,12 +36,16 @@ class SearchBox {
     this.texts = JSON.parse(document.getElementById("__config").textContent).translations;
     this.narrowing = new Narrowing(element, () => this.search());
     this.turn = 0;
+    this.isPassing = false;
   }
 
   listen() {
     this.list.setAttribute("role", "list");
     say(this.said, this.texts["search.result.placeholder"]);
-    this.input.addEventListener("focus", () => this.open());
+    // Who only passes by, from one stop to the next, has not asked for anything.
+    this.input.addEventListener("focus", () => this.isPassing || this.open());
+    this.input.addEventListener("click", () => this.open());
+    this.input.addEventListener("input", () => this.open());
     this.input.addEventListener("input", () => this.search(REST));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => this.clear());
@@ -50,6 +54,7 @@ class SearchBox {
     this.element.addEventListener("focusout", (event) => this.leave(event.relatedTarget));
     // Before the theme's own keys, which know nothing of this box.
     window.addEventListener("keydown", (event) => this.press(event), { capture: true });
+    window.addEventListener("pointerdown", () => (this.isPassing = false), { capture: true });
     this.answerAddress();
     this.recall();
     this.catchUp();
@@ -114,6 +119,7 @@ class SearchBox {
 
   press(event) {
     if (event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return;
+    this.isPassing = event.key === "Tab";
     const claimed = this.toggle.checked ? this.pressInside(event) : this.pressOutside(event);
     if (!claimed) return;
     event.preventDefault();
