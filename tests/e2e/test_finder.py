@@ -42,7 +42,7 @@ def test_who_said_what_about_whom_stands_in_the_address(visit: Visit) -> None:
     open_page(visit, "statements/?by=canada&about=russia&since=2022-06")
     told = "1 statement by Canada about Russia since 2022-06"
     expect(heading(visit)).to_contain_text(told)
-    expect(visit.page).to_have_title(f"{told} - Briefings")
+    expect(visit.page).to_have_title(f"{told} - On the Record")
     expect(summary(visit)).to_have_text(f"{told}.")
     assert chips(visit) == ["by Canada", "about Russia", "since 2022-06"]
     expect(lines(visit)).to_have_count(1)
