@@ -18,7 +18,7 @@ from briefing_site.pages.page import Page, Planned
 from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.linking import to_issue
 from briefing_site.pages.parts.phrases import in_a_row
-from briefing_site.pages.parts.strips import counts_and_bar
+from briefing_site.pages.parts.strips import tally
 from briefing_site.pages.periods import is_too_much
 
 
@@ -121,4 +121,5 @@ def issue_line(library: Library, issue: Issue, further: Iterable[Part] = ()) -> 
     )
     name = strong(to_issue(library, issue.id))
     told = paragraph(name, f" {issue.proposition} (", in_a_row((*counted, *further)), ")")
-    return (told, *counts_and_bar(library, issue))
+    # In words alone: Python-Markdown reads no division within an item of a list.
+    return (told, paragraph(tally(library, issue))) if actors else (told,)
