@@ -129,7 +129,8 @@ def awaited_by(
 def answers_of_accused(kb: KnowledgeBase, passage: Passage) -> tuple[Statement, ...]:
     """Give the answers to a passage that accuses, by those whom it accuses.
 
-    Those to the passage itself; where there are none, those to others of the same statement.
+    Those to the passage itself or to its statement as a whole; where there are none, those to
+    other passages of the same statement: `is_answer_to` tells them apart.
     """
     said = passage.statement
     if passage.act not in ACCUSING or not stands(said):
@@ -140,8 +141,13 @@ def answers_of_accused(kb: KnowledgeBase, passage: Passage) -> tuple[Statement, 
         for one in answers_on_record(kb, said)
         if any(answers_for(kb, one, actor) for actor in accused)
     ]
-    own = [one for one in answers if {passage.ref, said.ref} & set(one.answers)]
+    own = [one for one in answers if is_answer_to(one, passage)]
     return tuple(own or answers)
+
+
+def is_answer_to(answer: Statement, passage: Passage) -> bool:
+    """Whether a statement answers a passage or its statement as a whole, not another part of it."""
+    return not {passage.ref, passage.statement.ref}.isdisjoint(answer.answers)
 
 
 def accused_by(kb: KnowledgeBase, passage: Passage) -> tuple[Actor, ...]:

@@ -11,7 +11,7 @@ from briefing_site.document.nodes import Inlines, Link
 from briefing_site.document.runs import Part, joined, run, span
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
-from briefing_site.knowledge.threads import Awaited, answers_of_accused, awaited
+from briefing_site.knowledge.threads import Awaited, answers_of_accused, awaited, is_answer_to
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
 from briefing_site.naming.groups import named
@@ -49,12 +49,19 @@ def answer_to(library: Library, passage: Passage) -> Inlines:
     if mute := silence(library, passage):
         return mute
     answers = answers_of_accused(library.kb, passage)
-    told = joined((answered_by(library, one) for one in answers), "; ")
+    told = joined((answered_by(library, one, passage) for one in answers), "; ")
     return (span(told, class_="brf-answer"),) if told else ()
 
 
-def answered_by(library: Library, answer: Statement) -> Inlines:
-    """Lead to an answer by its name, which has its first words, and give its day."""
+def answered_by(library: Library, answer: Statement, passage: Passage) -> Inlines:
+    """Lead to an answer by its name, which has its first words, and give its day.
+
+    An answer to another part of the statement is called that: it may say nothing of this one.
+    """
     words = marked(library.name_of(answer), answer.briefing)
-    to_answer = Link(statement_place(answer), words)
-    return say("Answered, {date}: {answer}", date=dates.edtf(answer.when), answer=to_answer)
+    day, to_answer = dates.edtf(answer.when), Link(statement_place(answer), words)
+    if is_answer_to(answer, passage):
+        return say("Answered, {date}: {answer}", date=day, answer=to_answer)
+    return say(
+        "Another part of the statement was answered, {date}: {answer}", date=day, answer=to_answer
+    )
