@@ -45,6 +45,7 @@ class Settings:
         written: The paths of the hand-written pages; nothing where any may be there.
         today: The day on which it is checked; nothing where what is said must not depend on it.
         has_all_feeds: Whether each actor, issue and tag has feeds of its own beside the site's.
+        has_tables: Whether all of the record is there as tables, too.
     """
 
     briefings: Path = Path("briefings")
@@ -59,6 +60,7 @@ class Settings:
     written: frozenset[str] | None = None
     today: dt.date | None = None
     has_all_feeds: bool = True
+    has_tables: bool = True
 
     @property
     def snapshots_folder(self) -> Path:

@@ -16,6 +16,7 @@ from briefing_site.exports.outlines import outlines_files
 from briefing_site.exports.positions import positions_files
 from briefing_site.exports.signatures import signatures_files
 from briefing_site.exports.statements import statements_file, statements_files
+from briefing_site.exports.tables import table_file, tables_files
 from briefing_site.exports.timeline import timeline_files
 from briefing_site.exports.votes import votes_files
 from briefing_site.exports.words import words_files
@@ -35,6 +36,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     positions_files,
     signatures_files,
     statements_files,
+    tables_files,
     timeline_files,
     votes_files,
     words_files,
@@ -71,6 +73,7 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
         matrix_file,
         statements_file,
         documents_file,
+        table_file,
         record_file,
         writing_file,
         feed_file,

@@ -91,7 +91,7 @@ def calendar_of(library: Library) -> tuple[Feed, ...]:
     """Offer the calendar of what is ahead, if anything is."""
     if not library.settings.site_url or not library.ahead:
         return ()
-    return (Feed(_("What is ahead"), (feed_link(library, CALENDAR, links.CALENDAR_FILE),)),)
+    return (Feed(_("Announced events"), (feed_link(library, CALENDAR, links.CALENDAR_FILE),)),)
 
 
 def feed_link(library: Library, name: str, path: str) -> FeedFile:

@@ -50,6 +50,7 @@ WORDS_FILE = "data/words.json"
 NAMES_FILE = "data/names/{part}.json"
 WRITING_FILE = "data/writing.json"
 ATTESTED_FILE = "data/writing/{id}.json"
+TABLE_FILE = "data/tables/{name}.csv"
 WORLD_FILE = "assets/world.svg"
 CALENDAR_FILE = "calendar.ics"
 

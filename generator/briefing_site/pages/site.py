@@ -17,10 +17,12 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
 from briefing_site.pages import actor_lists, bounds, links
 from briefing_site.pages.actor import actor_page
+from briefing_site.pages.ahead import ahead_pages
 from briefing_site.pages.assessments import assessment_pages
 from briefing_site.pages.briefing import briefing_page
 from briefing_site.pages.changes import changes_pages
 from briefing_site.pages.compare import compare_page
+from briefing_site.pages.data import data_pages
 from briefing_site.pages.groups import actors_pages
 from briefing_site.pages.home import home_page
 from briefing_site.pages.issue import issue_page
@@ -149,6 +151,8 @@ LISTS: tuple[tuple[str, Plan], ...] = (
     (rf"sources/(index|{PERIOD})", source_lists),
     (r"timeline/.*", timeline_pages),
     (r"changes/.*", changes_pages),
+    (r"ahead", ahead_pages),
+    (r"data", data_pages),
     (r"tags.*", tag_pages),
     (r"assessments.*", assessment_pages),
     (r"can-i-write-this/.*", writing_pages),
@@ -159,7 +163,8 @@ ALWAYS = frozenset(
     {
         *(links.HOME, links.MATRIX, links.COMPARE, links.ACTORS, links.ISSUES, links.BRIEFINGS),
         *(links.STATEMENTS, links.VOTES, links.SERIES, links.THREADS, links.SOURCES),
-        *(links.TIMELINE, links.CHANGES, links.ASSESSMENTS, links.TAGS, links.WRITING),
+        *(links.TIMELINE, links.CHANGES, links.AHEAD, links.DATA, links.ASSESSMENTS, links.TAGS),
+        links.WRITING,
     }
 )
 """The pages that every site has, whatever its records are."""

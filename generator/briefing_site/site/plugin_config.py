@@ -36,6 +36,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     search = options.Choice(("own", "material", "pagefind"), default="own")
     fast = options.Type(bool, default=True)
     feeds = options.Choice(("all", "site"), default="all")
+    tables = options.Type(bool, default=True)
 
 
 def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
@@ -58,6 +59,7 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         folder=language_folder(config),
         language=config.theme["language"],
         has_all_feeds=own.feeds == "all",
+        has_tables=own.tables,
     )
 
 

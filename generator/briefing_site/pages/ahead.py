@@ -1,0 +1,125 @@
+"""What is ahead: takes the library, gives the page of what is dated after the record's day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from briefing_site.document.nodes import Blocks, Inlines, Link
+from briefing_site.document.runs import blocks, bullets, paragraph, run
+from briefing_site.interface import _, spoken
+from briefing_site.knowledge.entities import Assessment, Event, PolicyPosition
+from briefing_site.knowledge.upcoming import Ending, Upcoming, upcoming
+from briefing_site.model.actor import Role
+from briefing_site.naming import dates
+from briefing_site.naming.groups import named
+from briefing_site.pages import bounds, links
+from briefing_site.pages.feeds import Feed, calendar_of
+from briefing_site.pages.kinds import PageKind
+from briefing_site.pages.library import Library
+from briefing_site.pages.page import FrontMatter, Page, Planned
+from briefing_site.pages.parts.assessments import to_assessment
+from briefing_site.pages.parts.citing import copied
+from briefing_site.pages.parts.following import offer
+from briefing_site.pages.parts.linking import to_actor, to_event, to_named_actor
+from briefing_site.pages.parts.positions import position_place
+from briefing_site.pages.parts.stances import stance_on
+from briefing_site.pages.parts.texts import line
+from briefing_site.pages.parts.times import dated
+from briefing_site.pages.parts.titles import section, title
+
+
+def ahead_pages(library: Library) -> Iterator[Planned]:
+    """Plan the page of what is ahead."""
+    yield Planned(links.AHEAD, partial(ahead_page, library))
+
+
+def ahead_page(library: Library) -> Page:
+    """Build the page of what is ahead."""
+    calendar = calendar_of(library)
+    front = FrontMatter(
+        title=_("Ahead"),
+        description=_("What is announced, what is due and what ends."),
+        kind=PageKind.LIST,
+        updated=library.newest,
+        feeds=calendar,
+    )
+    found = upcoming(library.kb, library.newest)
+    events = [one for one in found if isinstance(one.what, Event)]
+    due = [one for one in found if isinstance(one.what, Assessment)]
+    ends = [one for one in found if isinstance(one.what, PolicyPosition | Ending)]
+    body = blocks(
+        title(front.title),
+        paragraph(first_words(library, found)),
+        section("events", _("Announced events"), listed(library, events)),
+        section("due", _("Judgements that come due"), listed(library, due)),
+        section("ends", _("What ends"), listed(library, ends)),
+        section("calendar", _("Calendar"), to_calendar(library, calendar)),
+    )
+    return Page(links.AHEAD, front, body)
+
+
+def to_calendar(library: Library, calendar: Sequence[Feed]) -> Blocks:
+    """Offer the calendar, by its address; nothing where there is none."""
+    shown = (copied(_("Announced events"), offer(library, one)) for one in calendar)
+    told = paragraph(
+        _("Put the address into a calendar program: it shows the announced events, past ones too.")
+    )
+    return (told, *shown) if calendar else ()
+
+
+def first_words(library: Library, found: Sequence[Upcoming]) -> str:
+    """Say how much is ahead, and of which day that is true."""
+    day = dates.day(library.newest)
+    if not found:
+        return _("Nothing is announced after {date}.", date=day)
+    return _(
+        "What the record tells of the days after {date}, up to which it goes. A date that has "
+        "passed is not here, whether or not the record says what came of it.",
+        date=day,
+    )
+
+
+def listed(library: Library, found: Sequence[Upcoming]) -> Blocks:
+    """List what is ahead, the next first; of very much the nearest."""
+    shown = found[: bounds.MOST_ON_PAGE]
+    lines = bullets(upcoming_line(library, one) for one in shown)
+    return blocks(nearest(len(shown), len(found)), lines) if shown else ()
+
+
+def nearest(shown: int, total: int) -> Blocks:
+    """Say that only the nearest are shown; nothing where all are."""
+    number = spoken().number
+    told = _("The nearest {count} of {total}.", count=number(shown), total=number(total))
+    return (paragraph(told),) if total > shown else ()
+
+
+def upcoming_line(library: Library, one: Upcoming) -> Inlines:
+    """Show when something comes, and what it is."""
+    return run(dated(one.when), " ", *what_comes(library, one))
+
+
+def what_comes(library: Library, one: Upcoming) -> Inlines:
+    """Lead to what comes."""
+    match one.what:
+        case Event() as event:
+            return run(to_event(event), f", {event.record.place}" if event.record.place else "")
+        case Assessment() as judged:
+            told = line(library, judged.record.text, judged.briefing.id)
+            return run(told, " ", Link(to_assessment(judged), (judged.briefing.title,)))
+        case PolicyPosition() as position:
+            who = named(position.actors, position.when)
+            words = _("{who} on {issue}", who=who, issue=position.issue.title)
+            stance = stance_on(library, position.stance, position.issue)
+            return run(Link(position_place(position), (words,)), ": ", stance)
+        case Ending() as ending:
+            return what_ends(library, ending)
+
+
+def what_ends(library: Library, ending: Ending) -> Inlines:
+    """Lead to whose office or membership ends, and to where it is."""
+    ends = ending.ends
+    where = to_named_actor(library, ends.of)
+    parts = (str(ends.title) if isinstance(ends, Role) else "", where or "")
+    told = [part for part in parts if part]
+    return run(to_actor(ending.actor), *((", ", part) for part in told))

@@ -1,0 +1,131 @@
+"""All the data: takes the library, gives the page that says which files there are, and what of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Side
+from briefing_site.document.nodes import Table as Grid
+from briefing_site.document.runs import blocks, bullets, paragraph, run, span
+from briefing_site.interface import _, spoken
+from briefing_site.naming import dates
+from briefing_site.pages import links
+from briefing_site.pages.comma_separated import written
+from briefing_site.pages.feeds import feeds_of
+from briefing_site.pages.kinds import PageKind
+from briefing_site.pages.library import Library
+from briefing_site.pages.page import FrontMatter, Page, Planned
+from briefing_site.pages.parts.citing import copied
+from briefing_site.pages.parts.following import follow
+from briefing_site.pages.parts.titles import section, title
+from briefing_site.pages.tables import Table, all_tables
+
+KILOBYTE = 1_000
+
+Row = tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A table as text, and how many rows it has beside its head."""
+
+    text: str
+    rows: int
+
+    @property
+    def kilobytes(self) -> int:
+        """How large its file is."""
+        return -(-len(self.text.encode()) // KILOBYTE)
+
+
+def written_table(library: Library, name: str) -> Written:
+    """Write a table, once for its file and for the page that tells its size."""
+    table = next(one for one in all_tables() if one.name == name)
+    rows = list(table.rows(library))
+    return Written(written(table.head, rows), len(rows))
+
+
+def data_pages(library: Library) -> Iterator[Planned]:
+    """Plan the page of all data."""
+    yield Planned(links.DATA, partial(data_page, library))
+
+
+def data_page(library: Library) -> Page:
+    """Build the page of all data."""
+    front = FrontMatter(
+        title=_("Data"),
+        description=_("All of the record as tables, and the other files of this site."),
+        kind=PageKind.LIST,
+        updated=library.newest,
+    )
+    feeds = feeds_of(library, links.HOME)
+    body = blocks(
+        title(front.title),
+        paragraph(
+            _(
+                "All of the record as files, of {date}. Each is made anew whenever the record "
+                "changes, and stays at its address.",
+                date=dates.day(library.newest),
+            )
+        ),
+        section("tables", _("Tables"), tables(library)),
+        section("other-files", _("Other files"), bullets(other_files())),
+        section("feeds", _("What is new"), follow(library, feeds)),
+        section("cite-the-data", _("How to cite and reuse the data"), how_to_cite(library)),
+    )
+    return Page(links.DATA, front, body)
+
+
+def tables(library: Library) -> Blocks:
+    """Offer the tables, each with what a row is, how many there are, and how large it is."""
+    if not library.settings.has_tables:
+        return ()
+    head: Row = ((_("Table"),), (_("One row is"),), (_("Rows"),), (_("Kilobytes"),))
+    sides: tuple[Side | None, ...] = (None, None, "right", "right")
+    told = _(
+        "Comma-separated values in UTF-8: any program of tables opens them. Ids in one cell are "
+        "parted by spaces. A date stands as it is written (EDTF), and as the first and the last "
+        "day that it can mean. What is retracted or superseded says `no` below `counts`."
+    )
+    shown = tuple(table_row(library, table) for table in all_tables())
+    return (paragraph(told), Grid(head, shown, sides))
+
+
+def table_row(library: Library, table: Table) -> Row:
+    """Offer a table."""
+    made, number = library.once(written_table, table.name), spoken().number
+    name = Link(Place(table.path), (f"{table.title} (CSV)",))
+    return (name,), (table.row,), (number(made.rows),), (number(made.kilobytes),)
+
+
+def other_files() -> Iterator[Inlines]:
+    """Offer the files that pages load, and say what each holds."""
+    for what, path in (
+        (_("Who stands where on each issue"), links.POSITIONS_FILE),
+        (_("Who voted how"), links.VOTES_FILE),
+        (_("Who made and signed which statement"), links.SIGNATURES_FILE),
+        (_("Every actor"), links.ACTORS_FILE),
+    ):
+        yield run(Link(Place(path), (what,)), " (JSON)")
+    yield (
+        _(
+            "Each statement, vote, briefing and source has its citation as BibTeX, RIS and "
+            "CSL-JSON beside its page, below “Cite”."
+        ),
+    )
+
+
+def how_to_cite(library: Library) -> Blocks:
+    """Say how the data is cited, and under which terms it may be used."""
+    name, day = library.settings.site_name, dates.day(library.newest)
+    address = library.addresses.published(links.DATA)
+    cited = _(
+        "{site}: data of the record as of {date}. {address}", site=name, date=day, address=address
+    )
+    terms = _(
+        "Under which terms the data may be used stands at the foot of each page. Words quoted in "
+        "it belong to those who spoke them."
+    )
+    return (copied(_("Citation"), span(cited.strip(), data_copied="")), paragraph(terms))

@@ -1,0 +1,33 @@
+"""What is ahead: nothing that has passed, and a page that says so where there is nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing_site.document.write_markdown import write_markdown
+from briefing_site.knowledge.upcoming import upcoming
+from briefing_site.pages.ahead import ahead_page
+from briefing_site.pages.library import Library
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+
+SITES = Path(__file__).parents[1] / "sites"
+
+
+def library_of(case: str) -> Library:
+    settings = Settings(briefings=SITES / case / "briefings", docs=SITES / case / "docs")
+    return Library(read_site(settings).kb, settings)
+
+
+def test_what_is_ahead_comes_after_the_day_of_the_record() -> None:
+    library = library_of("everything")
+    found = upcoming(library.kb, library.newest)
+    assert found
+    assert [one for one in found if one.when.known_until <= library.newest] == []
+
+
+def test_a_site_without_anything_ahead_says_so() -> None:
+    page = ahead_page(library_of("minimal"))
+    assert write_markdown(page.path, page.body) == (
+        "# Ahead { #top }\n\nNothing is announced after 1 January 2024.\n"
+    )

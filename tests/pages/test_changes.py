@@ -1,0 +1,68 @@
+"""Months: what happened and what was corrected stand apart, and an empty month says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing_site.document.runs import paragraph
+from briefing_site.document.write_markdown import write_markdown
+from briefing_site.knowledge.months import Months, before, through
+from briefing_site.pages.changes import month_page
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.monthly import told_of_month
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+
+EVERYTHING = Path(__file__).parents[1] / "sites/everything"
+
+
+def library() -> Library:
+    settings = Settings(briefings=EVERYTHING / "briefings", docs=EVERYTHING / "docs")
+    return Library(read_site(settings).kb, settings)
+
+
+def sentence(of: Library, month: str) -> str:
+    return write_markdown("changes/x.md", (paragraph(told_of_month(of, of.months[month])),))
+
+
+def test_an_empty_month_says_so_and_what_was_last_before() -> None:
+    assert sentence(library(), "2022-10") == (
+        "Nothing that happened in October 2022 is recorded, and nothing in the record was "
+        'corrected. Last before: <span class="brf-date">about September 2022</span> '
+        "([An approximate month](../briefings/2024-01-01-every-value.md#event-approximate)).\n"
+    )
+
+
+def test_before_the_first_month_nothing_was() -> None:
+    assert sentence(library(), "1900-01") == (
+        "Nothing that happened in January 1900 is recorded, and nothing in the record was "
+        "corrected.\n"
+    )
+
+
+def test_every_count_is_told_zeros_too() -> None:
+    assert sentence(library(), "1996-09") == (
+        "Happened in September 1996: 0 statements, 0 answers among them, 0 votes, 1 event, "
+        "0 first positions on record, 0 positions changed, 0 positions said again, "
+        "0 positions ended. Nothing in the record was corrected in September 1996.\n"
+    )
+
+
+def test_a_correction_is_of_the_month_in_which_it_was_made() -> None:
+    found = library()
+    months: Months = found.months
+    changed = [one for month in months.all for one in month.changes]
+    assert changed
+    assert all(
+        one.date.strftime("%Y-%m") == month.iso for month in months.all for one in month.changes
+    )
+    page = month_page(found, months["2022-03"])
+    text = write_markdown(page.path, page.body)
+    happened, corrected = text.split("## What was corrected in the record")
+    assert "An earlier version named six states." in corrected
+    assert "An earlier version named six states." not in happened
+
+
+def test_the_month_before_january_is_december() -> None:
+    assert before("2024-01") == "2023-12"
+    assert list(through("2023-11", "2024-02")) == ["2023-11", "2023-12", "2024-01", "2024-02"]
