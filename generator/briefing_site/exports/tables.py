@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.exports.file import ExportedFile
-from briefing_site.pages.data import written_table
+from briefing_site.pages.all_data import written_table
 from briefing_site.pages.library import Library
 from briefing_site.pages.tables import all_tables
 

@@ -18,11 +18,11 @@ from briefing_site.model.issue import Issue
 from briefing_site.pages import actor_lists, bounds, links
 from briefing_site.pages.actor import actor_page
 from briefing_site.pages.ahead import ahead_pages
+from briefing_site.pages.all_data import data_pages
 from briefing_site.pages.assessments import assessment_pages
 from briefing_site.pages.briefing import briefing_page
 from briefing_site.pages.changes import changes_pages
 from briefing_site.pages.compare import compare_page
-from briefing_site.pages.data import data_pages
 from briefing_site.pages.groups import actors_pages
 from briefing_site.pages.home import home_page
 from briefing_site.pages.issue import issue_page
