@@ -28,7 +28,7 @@ class Line:
         head: The head of its column, in a table.
         section: The id of the last heading, or of the last element that has one.
         links: What it, or the row that it is in, leads to, as paths of pages.
-        own: What its cell leads to.
+        own: What its cell, its item or what opens and closes around it leads to.
     """
 
     page: str
@@ -48,6 +48,8 @@ def lines_in(element: Element, at: Line) -> Iterator[Line]:
     """Go through the lines in an element, each with the links of what is around it."""
     if element.tag in AROUND:
         at = replace(at, links=tuple(page_of(at.page, one) for one in element.every("a")))
+    if element.tag in ("details", "li"):
+        at = replace(at, own=tuple(page_of(at.page, one) for one in element.every("a")))
     yield from own_lines(element, at)
     heads: list[str] = [cell.text for cell in element.every("th")] if element.tag == "table" else []
     for child in (part for part in element.children if isinstance(part, Element)):

@@ -30,7 +30,7 @@ def test_a_page_says_its_language_and_direction(visit: Visit) -> None:
     html = visit.page.locator("html")
     assert html.get_attribute("lang") == "fa"
     assert direction(visit.page.locator("body")) == "rtl"
-    expect(visit.page.locator("h2").first).to_contain_text(PERSIAN.text("Current positions"))
+    expect(visit.page.locator("h2").first).to_contain_text(PERSIAN.text("Where it stands"))
 
 
 def direction(element: Locator) -> str:

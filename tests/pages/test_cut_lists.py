@@ -28,8 +28,8 @@ ROWS = frozenset({"li", "tr"})
 MATRIX = "matrix.md"
 """Its table is made by a script where it is large; without it, each issue's page has its column."""
 
-OF_POSITIONS = ("all-positions-in-order", "positions")
-"""Lists of which an item takes a row for each time at which somebody came to hold a position."""
+OF_POSITIONS = ("all-positions-in-order", "current-positions", "positions")
+"""Lists of which an item takes a row for each time at which a position was held or came to be."""
 
 IN_TIMELINE = ("events", "shifts")
 """Lists whose lines have no links to actors and issues on the timeline, which holds all of them."""
@@ -57,6 +57,7 @@ class Section:
         pages: All pages that it leads to.
         rest: Those of them that its words lead to, and not its rows.
         onward: Those to which a row leads for what it leaves out, and parts of the page itself.
+        above: The place of the heading above its own, below which it is told what is cut.
     """
 
     rows: int = 0
@@ -65,6 +66,7 @@ class Section:
     pages: set[str] = field(default_factory=set)
     rest: set[str] = field(default_factory=set)
     onward: set[str] = field(default_factory=set)
+    above: str = ""
 
     def says(self, number: int) -> bool:
         """Whether it says that there are so many, or a row how many it leaves out."""
@@ -128,9 +130,12 @@ def sections_of(path: str, page: Element) -> dict[str, Section]:
     """Divide a page by its headings, each by its place."""
     here = Section()
     found = {"": here}
+    above = ""
     for element in in_order(page):
         if element.tag in HEADINGS:
-            here = found.setdefault(element.attributes.get("id", ""), Section())
+            place = element.attributes.get("id", "")
+            above = place if element.tag == "h2" else above
+            here = found.setdefault(place, Section(above=above))
         else:
             here.add(path, element)
     return found
@@ -170,7 +175,7 @@ def is_part(target: str, path: str) -> bool:
 def faults(path: str, place: str, whole: Section, short: Site) -> Iterator[str]:
     """Say what a section that was cut lacks; nothing where all of it can be found."""
     page = short.pages[path]
-    around = dict.fromkeys(("", "top", place)) if place in page else page
+    around = dict.fromkeys(("", "top", whole.above, place)) if place in page else page
     near = [page[name] for name in around if name in page]
     behind = short.behind(path, (to for one in near for to in one.rest | one.onward))
     if place not in page and (moved := moved_to(place, behind, short)):

@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.recounting.asked import Asked, Rule
+from tests.recounting.of_actors import (
+    earlier_positions,
+    positions_held,
+    shown_by,
+    statements_in_year,
+    votes_in_year,
+)
 from tests.recounting.of_lists import (
     actors_stances,
     actors_statements,
@@ -69,6 +76,15 @@ RULES: tuple[Rule, ...] = (
     ),
     (r"briefings/\d{4}-.*", rf"{RESTING}(?=[,.]| and)", resting_here),
     (r"sources/(index|\d{4})\.md", rf"^{RESTING}$", resting_on_document),
+    (r"actors/.*", rf"(?P<unit>\d{{4}}): {N} statements?", statements_in_year),
+    (r"actors/.*", rf"(?P<unit>\d{{4}}): (?:\d+ statements?, )?{N} votes?", votes_in_year),
+    (r"actors/.*", rf"^{N} positions? as of", positions_held),
+    (r"actors/.*", rf"^{N} earlier positions?$", earlier_positions),
+    (
+        r"(actors|issues)/.*",
+        rf"shown (?:by .+ and )?by {N} (?P<unit>statement|vote)s",
+        shown_by,
+    ),
     (r"actors/.*", rf"{N} (?P<unit>signed together)", tie_of_actor),
     (
         r"actors/.*",

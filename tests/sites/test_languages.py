@@ -145,9 +145,9 @@ def test_a_site_has_the_same_pages_and_places_in_every_language(tag: str) -> Non
 def test_headings_are_in_the_language_of_the_site_and_their_anchors_in_none() -> None:
     german = [
         "# 🇳🇴 Norway { #top }",
-        "## Aktuelle Positionen { #current-positions }",
+        "## Standpunkte { #current-positions }",
         "## Kurswechsel { #shifts }",
-        "## Frühere und aktuelle Positionen { #earlier-and-current-positions }",
+        "## Erfasst, nach Jahren { #by-year }",
         "## Mitgliedschaften { #memberships }",
         "## Eigene Stellungnahmen { #statements-made }",
         "## Gemeinsam unterzeichnet mit { #signs-together-with }",

@@ -17,16 +17,16 @@ from briefing_site.naming.actors import country_words, dated_name
 from briefing_site.naming.terms import kind_word
 from briefing_site.pages import links
 from briefing_site.pages.actor_lists import (
-    all_stances,
     bodies,
-    current_stances,
     members,
     office_holders,
 )
+from briefing_site.pages.actor_standing import where_it_stands
 from briefing_site.pages.feeds import Feed, feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.activity import activity
 from briefing_site.pages.parts.actor_notes import own_marks
 from briefing_site.pages.parts.alike import voted_alike_with
 from briefing_site.pages.parts.ballots import votes_of_actor
@@ -42,10 +42,7 @@ from briefing_site.pages.parts.linking import (
     to_named_actor,
 )
 from briefing_site.pages.parts.phrases import capital, in_a_row
-from briefing_site.pages.parts.positions import (
-    last_shown,
-    newest_shifts,
-)
+from briefing_site.pages.parts.positions import newest_shifts
 from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.the_rest import Rest, newest
@@ -84,9 +81,9 @@ def actor_blocks(library: Library, actor: Actor, feeds: Sequence[Feed]) -> Block
         actor_head(library, actor, feeds),
         prose(library, actor.description, actor.id),
         glance(library, actor),
-        current_positions(library, actor),
+        where_it_stands(library, actor),
         section("shifts", _("Shifts"), shifts(library, actor)),
-        all_positions(library, actor),
+        by_year(library, actor),
         list_section("offices", _("Offices"), offices(library, actor)),
         section("office-holders", _("Office holders"), office_holders(library, actor).whole()),
         list_section("memberships", _("Memberships"), memberships(library, actor)),
@@ -204,46 +201,18 @@ def outside(name: str, value: str) -> Link:
     return Link(value, (capital(name),))
 
 
-def current_positions(library: Library, actor: Actor) -> Blocks:
-    """Show where an actor stands; nothing where no position is on record."""
-    stances = current_stances(library, actor)
-    if not stances.items:
-        return ()
-    shown, rest = last_shown(stances.items, stances.link)
-    day = dates.day(library.newest)
-    return section(
-        "current-positions",
-        _("Current positions"),
-        paragraph(
-            _(
-                "As of {date}; each says since when it is held, and when it was last shown.",
-                date=day,
-            )
-        ),
-        rest,
-        stances.show(shown),
-    )
-
-
-def all_positions(library: Library, actor: Actor) -> Blocks:
-    """Show where an actor stood before on what it has a new position on; nothing without."""
-    stances = all_stances(library, actor)
-    if not stances.items:
-        return ()
-    shown, rest = last_shown(stances.items, stances.link)
-    return section(
-        "earlier-and-current-positions",
-        _("Earlier and current positions"),
-        rest,
-        stances.show(shown),
-    )
-
-
 def concerning(library: Library, actor: Actor) -> list[Statement]:
     """Give the statements that are about an actor, or addressed to it, each once."""
     kb = library.kb
     found = dict.fromkeys((*kb.statements_about[actor.id], *kb.statements_to[actor.id]))
     return sorted(found, key=order_in_time)
+
+
+def by_year(library: Library, actor: Actor) -> Blocks:
+    """Draw how much an actor said and voted on in each year."""
+    kb = library.kb
+    query = f"actor={actor.id}"
+    return activity(library, kb.statements_by[actor.id], kb.votes_of[actor.id], query)
 
 
 def only_sponsored(library: Library, actor: Actor) -> Blocks:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
 from typing import Any
 
-from briefing_site.document.nodes import Table
 from briefing_site.document.runs import BlockPart, bullets
 from briefing_site.interface import _
 from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.entities import Held
 from briefing_site.model.actor import Actor
 from briefing_site.pages import bounds, links
+from briefing_site.pages.bloc import all_of_members
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Planned
 from briefing_site.pages.parted import Named, beside
@@ -21,7 +21,9 @@ from briefing_site.pages.parts.alike import all_alike
 from briefing_site.pages.parts.belonging import member_told, office_holder
 from briefing_site.pages.parts.company import all_company
 from briefing_site.pages.parts.linking import to_actors
-from briefing_site.pages.parts.positions import LINES_OF_POSITION, held_cells, positions_head
+from briefing_site.pages.parts.members import members_on_issues
+from briefing_site.pages.parts.positions import LINES_OF_POSITION
+from briefing_site.pages.parts.sentences import all_positions, is_cut, stances_list
 from briefing_site.pages.parts.ties import all_of_actor
 
 
@@ -73,29 +75,22 @@ def name_of(actor: Actor) -> str:
 def current_stances(library: Library, actor: Actor) -> Named[Held]:
     """Give where an actor stands."""
     current = list(library.standing.held_of(actor.id).values())
-    listed = named(actor, "positions", _("Current positions"))
-    return listed(
-        current, issue_of, partial(stances_table, library, actor), lines=LINES_OF_POSITION
-    )
+    listed = named(actor, "positions", _("Where it stands"))
+    return listed(current, issue_of, partial(stances_list, library, actor), lines=LINES_OF_POSITION)
 
 
-def all_stances(library: Library, actor: Actor) -> Named[Held]:
-    """Give where an actor stood before on what it has a new position on, and where it stands."""
-    histories = library.standing.histories_of(actor.id).items()
-    several = [issue for issue, one in histories if len(one) > 1 or one[-1].last_day]
-    every = [held for issue in several for held in library.standing.held_in(actor.id, issue)]
-    listed = named(actor, "earlier-positions", _("Earlier and current positions"))
-    return listed(every, issue_of, partial(stances_table, library, actor), lines=LINES_OF_POSITION)
+def ended_stances(library: Library, actor: Actor) -> Named[Held]:
+    """Give where an actor stood on what it has no position on any longer."""
+    standing = library.standing
+    over = standing.histories_of(actor.id).keys() - standing.held_of(actor.id).keys()
+    ended = [standing.held_in(actor.id, issue)[-1] for issue in sorted(over)]
+    listed = named(actor, "ended-positions", _("Where it no longer stands"))
+    return listed(ended, issue_of, partial(stances_list, library, actor), lines=LINES_OF_POSITION)
 
 
 def issue_of(held: Held) -> str:
     """Give the title of the issue on which a stance is held."""
     return held.issue.title
-
-
-def stances_table(library: Library, actor: Actor, stances: Sequence[Held]) -> Table:
-    """List stances of one actor."""
-    return Table(positions_head(), tuple(held_cells(library, held, [actor]) for held in stances))
 
 
 def long_lists(library: Library, actor: Actor) -> Iterator[Planned]:
@@ -108,10 +103,7 @@ def long_lists(library: Library, actor: Actor) -> Iterator[Planned]:
     ):
         if len(index[actor.id]) > bounds.MOST_ON_PAGE:
             yield from lines(library, actor).pages(library)
-    if len(kb.positions_of[actor.id]) > bounds.MOST_ROWS:
-        for stances in (current_stances(library, actor), all_stances(library, actor)):
-            if len(stances.items) > bounds.MOST_ROWS:
-                yield from stances.pages(library)
+    yield from long_standing(library, actor)
     for near, most in (
         (all_of_actor(library, actor), bounds.MOST_TIES),
         (all_company(library, actor), bounds.MOST_COMPANY),
@@ -119,3 +111,17 @@ def long_lists(library: Library, actor: Actor) -> Iterator[Planned]:
     ):
         if len(near.items) > most:
             yield from near.pages(library)
+
+
+def long_standing(library: Library, actor: Actor) -> Iterator[Planned]:
+    """Plan the pages of where an actor and its members stand, where that is long."""
+    if len(library.kb.positions_of[actor.id]) > bounds.MOST_ROWS:
+        for stances in (current_stances(library, actor), ended_stances(library, actor)):
+            if len(stances.items) > bounds.MOST_ROWS:
+                yield from stances.pages(library)
+    if is_cut(library, actor):
+        yield from all_positions(library, actor).pages(library)
+    if held_by_members := members_on_issues(library, actor):
+        asked = all_of_members(library, actor, held_by_members)
+        if len(asked.items) > bounds.MOST_ROWS:
+            yield from asked.pages(library)

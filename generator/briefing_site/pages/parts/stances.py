@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing_site.document.nodes import Break, Inlines, Span
+from briefing_site.document.nodes import Break, Inlines, Link, Place, Span
 from briefing_site.document.runs import run, small, span
 from briefing_site.knowledge.entities import Shift
 from briefing_site.knowledge.positions import STALE
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.stances import Proposition, StanceOn
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_issue
 from briefing_site.pages.parts.phrases import say
@@ -28,6 +29,22 @@ def stance_on(library: Library, stance: Stance, issue: Issue) -> Inlines:
         stance=_chip(stance, told.word),
         proposition=isolated(library, told.proposition),
     )
+
+
+def stance_told(library: Library, stance: Stance, issue: Issue, told: Inlines) -> Inlines:
+    """Show a proposition, the stance on it, and what is told of that, as one sentence."""
+    word = StanceOn(stance, issue).word
+    return say(
+        "{proposition}: {stance}, {told}",
+        proposition=to_proposition(library, issue),
+        stance=_chip(stance, word),
+        told=told,
+    )
+
+
+def to_proposition(library: Library, issue: Issue) -> Link:
+    """Link to an issue by its proposition."""
+    return Link(Place(links.issue(issue.id)), (isolated(library, Proposition.of(issue)),))
 
 
 def change(library: Library, shift: Shift) -> Inlines:

@@ -6,10 +6,11 @@ Strips of different issues are never added up: each is on a proposition of its o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing_site.document.nodes import Blocks, Drawing, Inlines, Link, Place, Shape
 from briefing_site.document.runs import division, paragraph, run, shape, small
+from briefing_site.knowledge.entities import Held
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.stances import Proposition
@@ -52,12 +53,19 @@ def counts_and_bar(library: Library, issue: Issue) -> Blocks:
 
 
 def tally(library: Library, issue: Issue) -> Inlines:
-    """Count who takes which stance, and say when one was last shown: `14 for, none against`."""
-    counts = in_a_row(Proposition.of(issue).counted(library.standing.tally(issue.id)))
+    """Count who takes which stance on an issue, and say when one was last shown."""
     held = library.standing.held_at(issue.id).values()
+    return counted(issue, library.standing.tally(issue.id), held)
+
+
+def counted(issue: Issue, counts: Counter[Stance], held: Iterable[Held]) -> Inlines:
+    """Put counts of stances in words beneath or beside their proposition.
+
+    Such as `14 for, none against · last shown 31 July 2025`.
+    """
     newest = max(held, key=lambda one: one.last_shown)
     shown = say("last shown {date}", date=dated_in_sentence(newest.shown_when))
-    return run(counts, " · ", small(shown))
+    return run(in_a_row(Proposition.of(issue).counted(counts)), " · ", small(shown))
 
 
 def bar(counts: Counter[Stance]) -> Drawing:

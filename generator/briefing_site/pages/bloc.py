@@ -1,0 +1,171 @@
+"""A bloc beside its members: takes a bloc, gives where its members stand and it does, by issue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from briefing_site.document.nodes import Block, Blocks, Break, Inlines, ItemList, Link, Place
+from briefing_site.document.runs import Part, blocks, joined, paragraph, run
+from briefing_site.interface import _, ngettext
+from briefing_site.knowledge.entities import Held
+from briefing_site.model.actor import Actor
+from briefing_site.model.issue import Issue
+from briefing_site.model.vocabularies import Stance
+from briefing_site.naming import dates
+from briefing_site.pages import bounds, links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parted import Named, beside
+from briefing_site.pages.parts.by_subject import by_subject, subject_sections
+from briefing_site.pages.parts.linking import to_actors
+from briefing_site.pages.parts.members import (
+    MemberStances,
+    in_one_line,
+    last_day,
+    present_members,
+)
+from briefing_site.pages.parts.phrases import in_a_row, say, say_for
+from briefing_site.pages.parts.sentences import how_shown
+from briefing_site.pages.parts.shortened import first_named
+from briefing_site.pages.parts.stances import PropositionHead
+from briefing_site.pages.parts.titles import section
+from briefing_site.pages.silences import silence, silences
+
+LINES_OF_ISSUE = 4
+"""Lines that the stances of members on an issue take in a list of many."""
+
+
+def members_positions(library: Library, bloc: Actor, members: MemberStances) -> Blocks:
+    """Show where a bloc's members stand, issue by issue, and it beside them; nothing without."""
+    if not members:
+        return ()
+    listed = all_of_members(library, bloc, members)
+    newest_first = sorted(listed.items, key=lambda one: last_day(members[one.id]), reverse=True)
+    shown = newest_first[: bounds.MOST_ROWS]
+    silent = silences(library, bloc, members)
+    near = {one.id: near for one, near in silent[: bounds.MOST_ROWS]}
+    asked = [*shown, *(library.kb.issues[id_] for id_ in near)]
+    show = partial(known_or_not, library, bloc, members, near)
+    return section(
+        "members-positions",
+        _("Where its members stand"),
+        paragraph(whose(library, bloc)),
+        the_others(listed, len(shown)),
+        the_silent(len(near), len(silent)),
+        *subject_sections(library, "members", by_subject(library, asked, itself), show),
+    )
+
+
+def the_silent(shown: int, total: int) -> Blocks:
+    """Say that only the first questions are shown on which nothing is recorded, if so."""
+    if shown == total:
+        return ()
+    told = say(
+        "Of {total} more questions of the same subjects nothing is recorded; {count} of them stand "
+        "here. All questions: {place}",
+        count=str(shown),
+        total=str(total),
+        place=Link(Place(links.ISSUES), (_("Issues"),)),
+    )
+    return (paragraph(told),)
+
+
+def itself(issue: Issue) -> Issue:
+    """Give an issue, which is grouped by itself."""
+    return issue
+
+
+def known_or_not(
+    library: Library,
+    bloc: Actor,
+    members: MemberStances,
+    near: Mapping[str, Issue],
+    issue: Issue,
+) -> Blocks:
+    """Show where a bloc and its members stand on an issue, or that nothing of that is recorded."""
+    if issue.id in members:
+        return issue_item(library, bloc, members, issue)
+    return (paragraph(silence(library, bloc, members, issue, near[issue.id])),)
+
+
+def the_others(listed: Named[Issue], shown: int) -> Blocks:
+    """Lead to all issues on which members stand; nothing where all are shown."""
+    total = len(listed.items)
+    if shown == total:
+        return ()
+    told = _(
+        "The {count} of {total} that were shown last.",
+        count=str(shown),
+        total=ngettext("{count} question", "{count} questions", total),
+    )
+    return (paragraph(told, " ", listed.to_all),)
+
+
+def all_of_members(library: Library, bloc: Actor, members: MemberStances) -> Named[Issue]:
+    """Give the issues on which a bloc's members stand, for own pages where they are many."""
+    heading = _("Where its members stand")
+    issues = [library.kb.issues[id_] for id_ in members]
+    show = partial(issues_list, library, bloc, members)
+    listed = beside(links.actor(bloc.id), bloc.name, "members-positions", heading)
+    return listed(issues, lambda issue: issue.title, show, lines=LINES_OF_ISSUE)
+
+
+def issues_list(
+    library: Library, bloc: Actor, members: MemberStances, issues: Sequence[Issue]
+) -> ItemList[Block]:
+    """List issues with where a bloc's members stand on them, and it does."""
+    return ItemList(None, tuple(issue_item(library, bloc, members, one) for one in issues))
+
+
+def whose(library: Library, bloc: Actor) -> Inlines:
+    """Say by whom a bloc's members are counted, and whether anything is recorded of it as such."""
+    day = dates.day(library.newest)
+    own = library.standing.held_of(bloc.id)
+    told = say_for(
+        "By the {count} member recorded here as of {date}; what a member says is not said by the "
+        "whole.",
+        "By the {count} members recorded here as of {date}; what they say is not said by the "
+        "whole.",
+        len(present_members(library, bloc)),
+        date=day,
+    )
+    if own:
+        return told
+    alone = _("{actor} as such: no position recorded as of {date}.", actor=bloc.name, date=day)
+    return run(alone, " ", told)
+
+
+def issue_item(library: Library, bloc: Actor, members: MemberStances, issue: Issue) -> Blocks:
+    """Show where a bloc stands on an issue as such, and who of its members stands where."""
+    return blocks(
+        paragraph(
+            in_one_line(library, issue, members[issue.id]),
+            Break(),
+            joined(who_stands_where(library, bloc, members[issue.id], issue), " · "),
+        ),
+    )
+
+
+def who_stands_where(
+    library: Library, bloc: Actor, held: Mapping[str, Held], issue: Issue
+) -> Iterator[Part]:
+    """Go through the bloc as such, the members by stance, and those of whom nothing is known."""
+    head, every = PropositionHead(library, issue), library.standing.held_of(bloc.id)
+    if own := every.get(issue.id):
+        told = in_a_row([head.chip(own.stance), *how_shown(library, own, [bloc])])
+        yield say("{actor} as such: {stance}", actor=bloc.name, stance=told)
+    elif every:
+        yield _("{actor} as such: nothing recorded", actor=bloc.name)
+    for stance in Stance:
+        if ids := [id_ for id_, one in held.items() if one.stance is stance]:
+            actors = named(library, ids, issue)
+            yield say("{stance}: {actors}", stance=head.chip(stance), actors=actors)
+    silent = [one.id for one in present_members(library, bloc) if one.id not in held]
+    if silent:
+        yield say("nothing recorded: {actors}", actors=named(library, silent, issue))
+
+
+def named(library: Library, ids: Sequence[str], issue: Issue) -> Inlines:
+    """Name members; of very many the first, for the issue's page has the others."""
+    actors = to_actors(library.kb.actors[id_] for id_ in ids)
+    return in_a_row(first_named(actors, Place(links.issue(issue.id))))

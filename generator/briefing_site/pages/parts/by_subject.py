@@ -1,0 +1,61 @@
+"""Subjects: takes what is about issues, gives it by the widest issue that each is part of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from briefing_site.document.nodes import Block, Blocks, ItemList
+from briefing_site.document.runs import heading
+from briefing_site.interface import _
+from briefing_site.knowledge.nearest import subject_of
+from briefing_site.model.issue import Issue
+from briefing_site.pages.library import Library
+
+Item = TypeVar("Item")
+
+
+def by_subject(
+    library: Library, items: Iterable[Item], issue_of: Callable[[Item], Issue]
+) -> dict[str, list[Item]]:
+    """Group items by the subject of their issue, in the order in which they come.
+
+    What is part of nothing wider and holds nothing narrower stands together at the end, under "".
+    """
+    kb = library.kb
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        subject = subject_of(kb, issue_of(item).id)
+        found.setdefault(subject if kb.subissues[subject] else "", []).append(item)
+    alone = found.pop("", [])
+    return {**found, "": alone} if alone else found
+
+
+def subject_sections(
+    library: Library,
+    prefix: str,
+    groups: dict[str, list[Item]],
+    show: Callable[[Item], Blocks],
+) -> Iterator[Block]:
+    """Show items under a heading for each subject; where there is but one group, without.
+
+    Args:
+        library: What all pages draw on.
+        prefix: With what the places of the headings begin.
+        groups: The items by the ids of their subjects.
+        show: Shows an item.
+    """
+    for subject, items in groups.items():
+        if len(groups) > 1:
+            yield heading(3, f"{prefix}-{subject or 'others'}", name_of(library, subject))
+        yield listed(items, show)
+
+
+def name_of(library: Library, subject: str) -> str:
+    """Give the title of a subject."""
+    return library.kb.issues[subject].title if subject else _("Other questions")
+
+
+def listed(items: Sequence[Item], show: Callable[[Item], Blocks]) -> ItemList[Block]:
+    """List items."""
+    return ItemList(None, tuple(map(show, items)))

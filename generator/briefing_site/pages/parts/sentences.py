@@ -1,0 +1,150 @@
+"""Stances in sentences: takes one and who holds it, gives what it is, and what shows it and when.
+
+How old it is stands in the sentence; its evidence stands behind a line that opens it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList
+from briefing_site.document.runs import blocks, fold, paragraph, run
+from briefing_site.interface import _, ngettext
+from briefing_site.knowledge.entities import Held, Passage, Statement, Vote
+from briefing_site.knowledge.positions import stands
+from briefing_site.model.actor import Actor
+from briefing_site.pages import bounds, links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parted import Named, beside
+from briefing_site.pages.parts.phrases import in_a_row, listed, say
+from briefing_site.pages.parts.positions import LINES_OF_POSITION, position_cells
+from briefing_site.pages.parts.shortened import newest_of
+from briefing_site.pages.parts.stances import stance_told
+from briefing_site.pages.parts.times import dated_in_sentence
+
+
+def stances_list(library: Library, actor: Actor, stances: Iterable[Held]) -> ItemList[Block]:
+    """List stances of an actor as sentences, each with its evidence and what was held before."""
+    return ItemList(None, tuple(stance_item(library, actor, held) for held in stances))
+
+
+def stance_item(library: Library, actor: Actor, held: Held) -> Blocks:
+    """Say where an actor stands, what shows that, and where it stood before."""
+    return blocks(
+        paragraph(sentence(library, held, [actor])),
+        evidence(library, held, [actor]),
+        before(library, actor, held),
+    )
+
+
+def sentence(library: Library, held: Held, actors: Sequence[Actor]) -> Inlines:
+    """Say what a stance is on and which, what shows it and when, and if anything came since.
+
+    Args:
+        library: What all pages draw on.
+        held: The stance.
+        actors: Those of whom it is told.
+    """
+    return stance_told(library, held.stance, held.issue, how_shown(library, held, actors))
+
+
+def how_shown(library: Library, held: Held, actors: Sequence[Actor]) -> Inlines:
+    """Say what shows a stance and when, and if anything came since or it ended."""
+    return in_a_row([when_shown(held), since(library, held, actors)])
+
+
+def when_shown(held: Held) -> Inlines:
+    """Say what shows a stance, and when: `shown by one statement on 31 July 2025`."""
+    by, last = listed(list(shown_by(held))), dated_in_sentence(held.shown_when)
+    if held.since != held.last_shown:
+        first = dated_in_sentence(held.since_when)
+        return say("shown {evidence} from {first} to {last}", evidence=by, first=first, last=last)
+    if held.shown_when.is_exact:
+        return say("shown {evidence} on {date}", evidence=by, date=last)
+    return say("shown {evidence}, {date}", evidence=by, date=last)
+
+
+def shown_by(held: Held) -> Iterator[str]:
+    """Count what shows a stance; passages of one statement are one."""
+    shown = {
+        one.statement if isinstance(one, Passage) else one
+        for position in held.positions
+        for one in position.standing_evidence
+        if held.since <= one.date <= held.last_shown
+    }
+    if said := sum(isinstance(one, Statement) for one in shown):
+        yield ngettext("by one statement", "by {count} statements", said)
+    if voted := sum(isinstance(one, Vote) for one in shown):
+        yield ngettext("by one vote", "by {count} votes", voted)
+    if not shown:
+        yield _("by its sources")
+
+
+def since(library: Library, held: Held, actors: Iterable[Actor]) -> Inlines:
+    """Say that a stance has ended, else whether anything is on record since it was last shown."""
+    if ended := held.newest.ended:
+        return say("until {date}", date=dated_in_sentence(ended))
+    latest = [library.once(last_words, actor.id).get(held.issue.id) for actor in actors]
+    if all(day is None or day <= held.last_shown for day in latest):
+        return run(_("nothing since"))
+    return run(_("spoken of since without showing a position"))
+
+
+def last_words(library: Library, actor: str) -> Mapping[str, dt.date]:
+    """Give the day on which an actor last spoke or voted on each issue."""
+    kb = library.kb
+    found: dict[str, dt.date] = {}
+    spoken: list[Statement | Vote] = [*kb.statements_by[actor], *kb.votes_of[actor]]
+    for one in filter(stands, spoken):
+        for issue in one.issues:
+            found[issue.id] = max(one.date, found.get(issue.id, one.date))
+    return found
+
+
+def evidence(library: Library, held: Held, actors: Sequence[Actor]) -> Block:
+    """Put what a position is and what shows it behind a line that opens it."""
+    words, _time = position_cells(library, held, actors)
+    return fold(_("How we know"), paragraph(words), class_="brf-evidence")
+
+
+def before(library: Library, actor: Actor, held: Held) -> Blocks:
+    """Put where an actor stood before on an issue behind a line that opens it."""
+    every = library.standing.held_in(actor.id, held.issue.id)
+    earlier = [one for one in every if one.newest is not held.newest]
+    if not earlier:
+        return ()
+    newest = earlier[-bounds.MOST_WAYS :][::-1]
+    words = ngettext("{count} earlier position", "{count} earlier positions", len(earlier))
+    rest = newest_of(len(newest), len(earlier), all_positions(library, actor).link)
+    return (fold(words, rest, positions_list(library, actor, newest), class_="brf-evidence"),)
+
+
+def all_positions(library: Library, actor: Actor) -> Named[Held]:
+    """Give each position of an actor on what it has several on, for pages of their own."""
+    histories = library.standing.histories_of(actor.id).items()
+    several = [issue for issue, history in histories if len(history) > 1]
+    every = [held for issue in several for held in library.standing.held_in(actor.id, issue)]
+    words = _("Earlier and current positions")
+    listed = beside(links.actor(actor.id), actor.name, "earlier-positions", words)
+    show = partial(positions_list, library, actor)
+    return listed(every, lambda held: held.issue.title, show, lines=LINES_OF_POSITION)
+
+
+def is_cut(library: Library, actor: Actor) -> bool:
+    """Whether an actor has more positions on an issue than stand behind the line of one."""
+    histories = library.standing.histories_of(actor.id).values()
+    return any(len(history) > bounds.MOST_WAYS for history in histories)
+
+
+def positions_list(library: Library, actor: Actor, found: Iterable[Held]) -> ItemList[Block]:
+    """List positions of an actor, each with what shows it."""
+    items = (
+        blocks(
+            paragraph(stance_told(library, one.stance, one.issue, when_shown(one))),
+            paragraph(position_cells(library, one, [actor])[0]),
+        )
+        for one in found
+    )
+    return ItemList(None, tuple(items))

@@ -1,0 +1,73 @@
+"""What the record does not say: takes an actor, gives questions without a position of it.
+
+Each comes with the nearest question on which something is recorded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place
+from briefing_site.document.runs import bullets, fold, paragraph
+from briefing_site.interface import _, ngettext
+from briefing_site.knowledge.nearest import silent_near
+from briefing_site.model.actor import Actor
+from briefing_site.model.issue import Issue
+from briefing_site.pages import bounds, links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.members import MemberStances, in_one_line
+from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.sentences import sentence
+from briefing_site.pages.parts.stances import to_proposition
+
+
+def nothing_recorded(library: Library, actor: Actor) -> Blocks:
+    """Name questions of the same subjects on which an actor has no position, behind a line."""
+    silent = silences(library, actor, {})
+    if not silent:
+        return ()
+    told = ngettext(
+        "{count} question of the same subjects without a position on record",
+        "{count} questions of the same subjects without a position on record",
+        len(silent),
+    )
+    shown = silent[: bounds.MOST_ROWS]
+    cut = say(
+        "The first {count} of {total}. All questions: {place}",
+        count=str(len(shown)),
+        total=str(len(silent)),
+        place=Link(Place(links.ISSUES), (_("Issues"),)),
+    )
+    items = bullets(silence(library, actor, {}, *one) for one in shown)
+    is_cut = len(shown) < len(silent)
+    return (fold(told, paragraph(cut) if is_cut else (), items, class_="brf-evidence"),)
+
+
+def silences(
+    library: Library, actor: Actor, members: MemberStances
+) -> Sequence[tuple[Issue, Issue]]:
+    """Give the issues on which an actor and its members have no position, each with the nearest."""
+    return silent_near(library.kb, {**library.standing.held_of(actor.id), **members})
+
+
+def silence(
+    library: Library, actor: Actor, members: MemberStances, issue: Issue, near: Issue
+) -> Inlines:
+    """Say that nothing is recorded on an issue, and what is on the nearest one.
+
+    Args:
+        library: What all pages draw on.
+        actor: Whose position is asked for.
+        members: Where its members stand, if it has any.
+        issue: On what.
+        near: The nearest issue on which it or they stand.
+    """
+    held = library.standing.held_of(actor.id).get(near.id)
+    nearest = (
+        sentence(library, held, [actor]) if held else in_one_line(library, near, members[near.id])
+    )
+    return say(
+        "{proposition}: nothing recorded. Nearest on record: {nearest}",
+        proposition=to_proposition(library, issue),
+        nearest=nearest,
+    )
