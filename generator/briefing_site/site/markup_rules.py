@@ -38,7 +38,7 @@ DRAWING_ELEMENTS = frozenset(
 )
 DRAWING_ATTRIBUTES = frozenset(
     {
-        "cx", "cy", "d", "fill", "patternunits", "preserveaspectratio", "r", "viewbox",
+        "cx", "cy", "d", "fill", "patternunits", "preserveaspectratio", "r", "viewbox", "x", "y",
     }
 )
 # fmt: on
