@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from briefing_site.document.nodes import Block, Blocks, ItemList
-from briefing_site.document.runs import heading
+from briefing_site.document.nodes import Block, Blocks
+from briefing_site.document.runs import blocks, division, heading
 from briefing_site.interface import _
 from briefing_site.knowledge.nearest import subject_of
 from briefing_site.model.issue import Issue
@@ -48,7 +48,7 @@ def subject_sections(
     for subject, items in groups.items():
         if len(groups) > 1:
             yield heading(3, f"{prefix}-{subject or 'others'}", name_of(library, subject))
-        yield listed(items, show)
+        yield from each_by_itself(items, show)
 
 
 def name_of(library: Library, subject: str) -> str:
@@ -56,6 +56,9 @@ def name_of(library: Library, subject: str) -> str:
     return library.kb.issues[subject].title if subject else _("Other questions")
 
 
-def listed(items: Sequence[Item], show: Callable[[Item], Blocks]) -> ItemList[Block]:
-    """List items."""
-    return ItemList(None, tuple(map(show, items)))
+def each_by_itself(items: Iterable[Item], show: Callable[[Item], Blocks]) -> Blocks:
+    """Show items one below the other.
+
+    They are no list: Python-Markdown reads nothing that opens within an item of a list.
+    """
+    return blocks(*(division(show(item), class_="brf-held") for item in items))

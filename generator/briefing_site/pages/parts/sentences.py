@@ -18,6 +18,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
+from briefing_site.pages.parts.by_subject import each_by_itself
 from briefing_site.pages.parts.phrases import in_a_row, listed, say
 from briefing_site.pages.parts.positions import LINES_OF_POSITION, position_cells
 from briefing_site.pages.parts.shortened import newest_of
@@ -25,9 +26,9 @@ from briefing_site.pages.parts.stances import stance_told
 from briefing_site.pages.parts.times import dated_in_sentence
 
 
-def stances_list(library: Library, actor: Actor, stances: Iterable[Held]) -> ItemList[Block]:
-    """List stances of an actor as sentences, each with its evidence and what was held before."""
-    return ItemList(None, tuple(stance_item(library, actor, held) for held in stances))
+def stances_list(library: Library, actor: Actor, stances: Iterable[Held]) -> Blocks:
+    """Show stances of an actor as sentences, each with its evidence and what was held before."""
+    return each_by_itself(stances, partial(stance_item, library, actor))
 
 
 def stance_item(library: Library, actor: Actor, held: Held) -> Blocks:
