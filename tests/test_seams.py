@@ -218,6 +218,7 @@ VARIANTS = {
     *(f"brf-sign--{stance}" for stance in Stance),
     *(f"brf-sign--{age}" for age in range(4)),
     *(f"brf-strip__{stance}" for stance in Stance),
+    *(f"brf-years__{what}" for what in ("none", "statements", "votes")),
     *(f"brf-status--{status}" for status in Status if status is not Status.PUBLISHED),
     *(f"brf-mark--{status}" for status in Status if status is not Status.PUBLISHED),
     *(f"brf-density--{number}" for number in range(1, DENSITIES + 1)),

@@ -84,7 +84,8 @@ def columns(years: Sequence[Year]) -> Drawing:
         preserveaspectratio="none",
         aria_hidden="true",
     )
-    return Drawing(drawn)
+    # In an element that is no part of a sentence: Python-Markdown makes a paragraph of any other.
+    return Drawing(shape("div", drawn))
 
 
 def column(place: int, year: Year, most: int) -> Iterator[Shape]:

@@ -77,7 +77,8 @@ def bar(counts: Counter[Stance]) -> Drawing:
         preserveaspectratio="none",
         aria_hidden="true",
     )
-    return Drawing(drawn)
+    # In an element that is no part of a sentence: Python-Markdown makes a paragraph of any other.
+    return Drawing(shape("div", drawn))
 
 
 def parts(counts: Counter[Stance]) -> Iterator[Shape]:
