@@ -34,7 +34,10 @@ def positions_held(asked: Asked) -> int:
 
 
 def earlier_positions(asked: Asked) -> int:
-    return len(history(asked, asked.id, asked.linked("issues")[0])) - 1
+    """Count what stands below the words: each of them begins with the issue that all are on."""
+    issue = next(one for one in asked.line.own if one.startswith("issues/"))
+    earlier = history(asked, asked.id, issue.removeprefix("issues/").removesuffix(".md"))
+    return len(earlier) - 1
 
 
 def shown_by(asked: Asked) -> Answer:

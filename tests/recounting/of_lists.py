@@ -18,8 +18,10 @@ def total(asked: Asked) -> Answer:
     return {
         "briefing": len([id_ for id_ in records.briefings if not records.is_taken_back(id_)]),
         "statement": len(records.standing_statements),
+        "vote": len(records.standing_votes),
         "stance": len(records.held),
         "actor": len(records.actors),
+        "issue": len(records.issues),
         "source": len(
             {
                 document
@@ -28,6 +30,29 @@ def total(asked: Asked) -> Answer:
             }
         ),
     }[asked.word]
+
+
+def on_subject(asked: Asked) -> Answer:
+    """Count what a subject's card does: the briefings on it that stand, and what they draw on.
+
+    What is on a narrower issue is on the subject as well.
+    """
+    below = asked.records.below(asked.line.section.removeprefix("subject-"))
+    found = {id_ for id_ in asked.records.briefings if below & issues_of(asked.records, id_)}
+    standing = {id_ for id_ in found if not asked.records.is_taken_back(id_)}
+    documents = asked.records.documents.items()
+    return (
+        len(standing)
+        if asked.word == "briefing"
+        else len({document for ref, document in documents if ref.partition("#")[0] in standing})
+    )
+
+
+def issues_of(records: Records, briefing: str) -> set[str]:
+    """Give the issues that a briefing names, and those of all that it records."""
+    parts = (*records.statements, *records.votes, *records.positions)
+    found = {issue for one in parts if one.briefing == briefing for issue in one.issues}
+    return found.union(records.briefings[briefing].get("issues", ()))
 
 
 def in_briefing(asked: Asked) -> Answer:
@@ -78,6 +103,11 @@ def in_list(asked: Asked) -> Answer:
         "briefings": len(asked.records.briefings),
         "sources": len(set(asked.records.documents.values())),
     }.get(asked.page.parts[0])
+
+
+def fewest_of_a_pair(_asked: Asked) -> Answer:
+    """Give how many statements make a list of their own, which no record says."""
+    return 3
 
 
 def in_thread(asked: Asked) -> Answer:

@@ -15,9 +15,13 @@ QUALIFIED = re.compile(r"[~?%]|-XX$")
 
 
 def in_month(asked: Asked) -> int:
-    """Count what a line says of the month that its page or its section is about."""
+    """Count what a line says of the month that its page or its section is about.
+
+    On the home page that is the one of the newest day.
+    """
     match = MONTH.search(asked.line.page) or MONTH.search(asked.line.section)
-    return held_in(asked.records, match[0] if match else "", singular(asked.word))
+    month = match[0] if match else asked.records.newest[:7]
+    return held_in(asked.records, month, singular(asked.word))
 
 
 def in_months_column(asked: Asked) -> int:
@@ -30,6 +34,8 @@ def singular(words: str) -> str:
 
 
 def held_in(records: Records, month: str, what: str) -> int:
+    if what == "correction":
+        return sum(when.startswith(month) for when in corrected(records))
     if what.startswith("briefing "):
         return sum(what.endswith(f" {how}") for how in changed_in(records, month))
     if "position" in what:
@@ -77,6 +83,12 @@ def changed_in(records: Records, month: str) -> Iterator[str]:
                 yield str(status)
             elif "updated" in briefing and when not in days:
                 yield "updated"
+
+
+def corrected(records: Records) -> Iterator[str]:
+    """Go through the days on which something in a briefing was corrected."""
+    for briefing in records.briefings.values():
+        yield from (str(one["date"]) for one in briefing.get("corrections", ()))
 
 
 def taken(records: Records) -> Iterator[tuple[str, str]]:

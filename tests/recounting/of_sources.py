@@ -10,6 +10,9 @@ from tests.recounting.asked import Answer, Asked
 from tests.recounting.parts import Part, cited, listed, who
 from tests.recounting.records import Records
 
+OWN_LISTS = ("corrections", "sources", "unknowns")
+"""Lists of a briefing's own texts that are not its records."""
+
 
 def resting(records: Records, refs: Iterable[str], briefing: str = "") -> Counter[str]:
     """Count what rests on sources: what names them, and what cites them in its texts."""
@@ -28,7 +31,7 @@ def resting(records: Records, refs: Iterable[str], briefing: str = "") -> Counte
             found["assessment"] += bool(ids & (set(basis) | cited(judged)))
         found["key point"] += sum(bool(ids & cited(text)) for text in one.get("key_points", ()))
         texts = [one.get("summary"), one.get("background"), one.get("retraction")]
-        texts += [*one.get("corrections", ()), *one.get("sources", ())]
+        texts += [part for key in OWN_LISTS for part in one.get(key, ())]
         found["other text"] += sum(bool(ids & cited(text)) for text in texts)
     return found
 

@@ -33,6 +33,15 @@ def in_camp(asked: Asked) -> Answer:
     return sum(key[1] == asked.id and value == stance for key, value in held)
 
 
+def on_strip(asked: Asked) -> Answer:
+    """Count who takes a stance on the issue to which a strip leads."""
+    issue = (asked.linked("issues") or [asked.id])[0]
+    words = asked.word.replace("take no", "takes no").replace("for on", "for, on")
+    stance = next(stance for stance, told in WORDS.items() if told == words)
+    held = asked.records.placed.items()
+    return sum(key[1] == issue and value == stance for key, value in held)
+
+
 def in_tally(asked: Asked) -> Answer:
     """Count who takes a stance on the issue of a row."""
     (issue,) = asked.linked("issues")

@@ -15,11 +15,13 @@ from tests.recounting.of_actors import (
 from tests.recounting.of_lists import (
     actors_stances,
     actors_statements,
+    fewest_of_a_pair,
     in_briefing,
     in_list,
     in_series,
     in_thread,
     in_year,
+    on_subject,
     series_speakers,
     series_statements,
     total,
@@ -31,7 +33,14 @@ from tests.recounting.of_sources import (
     resting_here,
     resting_on_document,
 )
-from tests.recounting.of_stances import in_camp, in_tally, off_the_map, placed, under_issue
+from tests.recounting.of_stances import (
+    in_camp,
+    in_tally,
+    off_the_map,
+    on_strip,
+    placed,
+    under_issue,
+)
 from tests.recounting.of_ties import (
     compared,
     signed_with,
@@ -60,18 +69,33 @@ RESTING = (
 OF_MONTH = (
     r"statements?|votes?|answers? among them|events? announced|events?"
     r"|(?:first )?positions? (?:on record|changed|said again|taken after an end|ended)"
-    r"|briefings? (?:updated|retracted|superseded)"
+    r"|corrections?|briefings? (?:updated|retracted|superseded)"
 )
 
 RULES: tuple[Rule, ...] = (
     (
         r"index\.md",
-        rf"^{N} (?P<unit>briefing|statement|stance|actor|source)s?(?: held)?$",
+        (
+            rf"(?:^|(?<=, )){N} (?P<unit>briefing|statement|vote|stance|actor|issue|source)s?"
+            r"(?: held)?(?=, \d|$)"
+        ),
         total,
+    ),
+    (r"index\.md", rf"(?:^|, ){N} (?P<unit>document|briefing)s?(?=,.* the last of)", on_subject),
+    (
+        r"index\.md",
+        (
+            rf"(?:: |, ){N} (?P<unit>for(?: on conditions)?|takes? no side|against|not clear)"
+            r"(?=, .* last shown| · last shown)"
+        ),
+        on_strip,
     ),
     (
         r"briefings/\d{4}-.*",
-        rf"(?:^|(?<=, )){N} (?P<unit>statement|vote|position|event|source)s?(?=, \d|$)",
+        (
+            rf"(?:^|(?<=, )){N} (?P<unit>statement|vote|position|event|source|assessment)s?"
+            r"(?=, \d|$)"
+        ),
         in_briefing,
     ),
     (r"briefings/\d{4}-.*", rf"{RESTING}(?=[,.]| and)", resting_here),
@@ -132,7 +156,13 @@ RULES: tuple[Rule, ...] = (
     (r".*", rf"^{N} signed(?= |:)", who_signed),
     (r"[a-z]+/(index|\d{4})\.md", rf"(?:^|· )(?P<unit>\d{{4}}) \({N}\)(?= ·|$)", in_year),
     (r"[a-z]+/index\.md", rf"^The newest \d+ of {N}; the years above", in_list),
+    (
+        r"index\.md",
+        rf"(?:: |, ){N} (?P<unit>{OF_MONTH})(?=.* What changed, month by month$)",
+        in_month,
+    ),
     (r"changes/.*", rf"(?:: |, |^){N} (?P<unit>{OF_MONTH})", in_month),
+    (r"statements/pairs\.md", rf"there are {N} statements or more", fewest_of_a_pair),
     (r"threads/.*", rf"^{N} (?P<unit>statement)s? in", in_thread),
     (r"threads/.*", rf" in {N} (?P<unit>briefing)s?\.$", in_thread),
 )

@@ -48,9 +48,9 @@ def test_a_strip_leads_to_its_issue_and_counts_both_sides(library: Library) -> N
         '<p><a href="issues/talks.md"><bdi lang="en">There should be &lt;talks&gt;</bdi></a>: '
         "2 for, 1 takes no side, none against · "
         '<small>last shown <time datetime="2024-01-01">1 January 2024</time></small></p>\n'
-        '<svg viewbox="0 0 3 1" preserveaspectratio="none" aria-hidden="true">'
+        '<div>\n<svg viewbox="0 0 3 1" preserveaspectratio="none" aria-hidden="true">'
         '<path d="M0 .5h2" class="brf-strip__supports"/>'
-        '<path d="M2 .5h1" class="brf-strip__neutral"/></svg>\n'
+        '<path d="M2 .5h1" class="brf-strip__neutral"/></svg>\n</div>\n'
         "</div>"
     )
 
