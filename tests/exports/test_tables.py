@@ -12,6 +12,8 @@ from briefing_site.exports.tables import table_file, tables_files
 from briefing_site.pages.comma_separated import written
 from briefing_site.pages.library import Library
 from briefing_site.pages.tables import all_tables
+from tests.hostile import Hostile
+from tests.records import Field
 
 
 def read_back(library: Library) -> dict[str, list[dict[str, str]]]:
@@ -46,10 +48,36 @@ def test_a_row_is_whole(everything: Library) -> None:
     )
 
 
-@pytest.mark.parametrize("cell", ['=HYPERLINK("http://a")', "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *('=HYPERLINK("http://a")', "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"),
+        *("\uff1d1", "\uff0b1", "\uff0d1", "\uff20SUM(A1)"),
+    ],
+)
 def test_what_begins_like_a_formula_is_text(cell: str) -> None:
     text = written(["head"], [[cell]])
     assert list(csv.reader(StringIO(text, newline=""))) == [["head"], [f"'{cell}"]]
+
+
+def test_hostile_words_stay_whole_in_the_cell_that_they_belong_to(
+    hostile_words: tuple[Library, Hostile], everything: Library
+) -> None:
+    library, words = hostile_words
+    harmless, shown = read_back(everything), set[Field]()
+    for path, rows in read_back(library).items():
+        assert [list(row) for row in rows] == [list(row) for row in harmless[path]]
+        cells = [cell for row in rows for cell in row.values() if "alert(1)" in cell]
+        shown.update(words.plain[cell] for cell in cells if cell in words.plain)
+    assert shown == {
+        ("Actor", "name"),
+        *(("Briefing", name) for name in ("authors", "title")),
+        *(("Issue", name) for name in ("proposition", "title")),
+        ("PassageRecord", "quote"),
+        *(("SourceRecord", name) for name in ("publisher", "symbol", "title")),
+        *(("StatementRecord", name) for name in ("quote", "title", "translation")),
+        *(("VoteRecord", name) for name in ("symbol", "title")),
+    }
 
 
 def test_a_table_is_written_as_rfc_4180_says() -> None:

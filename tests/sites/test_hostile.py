@@ -33,6 +33,9 @@ ADDRESSES = frozenset(
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)")
 
 
+SITE = "On the Record"
+"""What the site is called that is built: the one whose form and texts are used here."""
+
 NOT_SOUGHT = {
     ("Actor", "links"),
     *((record, "date_note") for record in ("EventRecord", "Membership", "PositionEnd")),
@@ -60,7 +63,7 @@ def fronts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]
     """Give what each rendered page says of itself, by its path in the built site."""
     briefings = tmp_path_factory.mktemp("fronts") / "briefings"
     write_hostile(EVERYTHING / "briefings", briefings)
-    settings = Settings(briefings=briefings, docs=EVERYTHING / "docs")
+    settings = Settings(briefings=briefings, docs=EVERYTHING / "docs", site_name=SITE)
     rendered = render_pages(read_site(settings).kb, settings)
     return {address(page.path): yaml.safe_load(page.text.split("---\n")[1]) for page in rendered}
 
@@ -173,9 +176,7 @@ def test_titles_and_descriptions_stand_in_the_metadata_as_their_characters(
     for path, front in fronts.items():
         page, title = pages[path], " ".join(front["title"].split())
         is_home = path == "index.html"
-        assert page.one("head").one("title").text == (
-            "On the Record" if is_home else f"{title} - On the Record"
-        )
+        assert page.one("head").one("title").text == (SITE if is_home else f"{title} - {SITE}")
         if "redirect_to" in front:
             assert page.one("a").text == title
             continue
@@ -213,4 +214,4 @@ def test_no_file_holds_the_hostile_words_but_pages_and_exports(hostile_site: Pat
         if path.is_file() and b"alert(1)" in path.read_bytes()
     }
     # The tests of exports read each of their formats back; the script is the theme's index.
-    assert holding == {".bib", ".html", ".ics", ".js", ".json", ".ris", ".xml"}
+    assert holding == {".bib", ".csv", ".html", ".ics", ".js", ".json", ".ris", ".xml"}

@@ -18,9 +18,11 @@ from briefing_site.interface.catalogues import known_languages
 from briefing_site.interface.languages import Language
 from briefing_site.pipeline import export_files, read_site, render_pages
 from briefing_site.settings import Settings
+from briefing_site.versions.version import DIGITS
 
 HERE = Path(__file__).parent
 WORD = re.compile(r"[^\W\d_]{2,}")
+VERSION_NAME = re.compile(rf"\b(?=[a-f]*\d)[0-9a-f]{{{DIGITS}}}\b")
 OWN_NAMES = frozenset(
     {
         *(
@@ -33,11 +35,24 @@ OWN_NAMES = frozenset(
             "BibTeX",
             "RIS",
             "CSL",
+            "CSV",
         ),  # formats, styles
         *("ISO", "Wikidata", "Wikipedia", "Website", "Golden"),
         *month_name[1:],  # citation styles are English ones, and so is what is written around them
         *("In", "Paraphrase", "Quoted", "quoted", "Reported", "reported", "Recorded", "recorded"),
-        *("and", "et", "al", "behalf", "Early", "Earlier", "Spring", "Summer", "Autumn", "Winter"),
+        *(
+            "and",
+            "et",
+            "al",
+            "behalf",
+            "version",
+            "Early",
+            "Earlier",
+            "Spring",
+            "Summer",
+            "Autumn",
+            "Winter",
+        ),
     }
 )
 """Words that are the same in every language."""
@@ -88,11 +103,11 @@ def words_of(text: str) -> set[str]:
 
 
 def shown_words(markdown: str) -> set[str]:
-    """Give the words of a page that a reader sees: no front matter, tag, address or anchor."""
+    """Give the words of a page that a reader sees: no front matter, tag, address or version."""
     body = markdown.partition("---\n")[2].partition("---\n")[2]
     body = re.sub(r"&#\d+;|&nbsp;", " ", re.sub(r"https?&#58;\S+|https?:\S+", " ", body))
     body = re.sub(r"\{ #[^}]*\}|\]\([^)\s]*\)|<[^>]*>|\[\^\d+\]", " ", body)
-    return words_of(body)
+    return words_of(VERSION_NAME.sub(" ", body))
 
 
 def content_words(folder: Path) -> set[str]:

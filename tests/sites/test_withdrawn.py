@@ -88,6 +88,8 @@ def test_every_link_to_what_was_withdrawn_says_so() -> None:
         "briefings/2022-06-20-resumption.md",
         "briefings/2022.md",
         "briefings/index.md",
+        "changes/2022-06.md",
+        "changes/2022-07.md",
         "index.md",
         "issues/arctic-work.md",
         "sources/2022-06-08-retracted/release.md",
@@ -178,6 +180,7 @@ def test_a_correction_stands_wherever_what_was_mended_does() -> None:
     told = "The quote lacked the word &#34;pause&#34;."
     assert {path for path, text in pages.items() if told in text} == {
         "briefings/2022-03-03-pause.md",
+        "changes/2022-03.md",
         "statements/2022-03-03-pause/pause.md",
         "timeline/2022.md",
         "timeline/index.md",

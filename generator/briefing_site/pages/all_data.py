@@ -87,7 +87,7 @@ def tables(library: Library) -> Blocks:
     told = _(
         "Comma-separated values in UTF-8: any program of tables opens them. Ids in one cell are "
         "parted by spaces. A date stands as it is written (EDTF), and as the first and the last "
-        "day that it can mean. What is retracted or superseded says `no` below `counts`."
+        "day that it can mean. What is retracted or superseded says “no” below “counts”."
     )
     shown = tuple(table_row(library, table) for table in all_tables())
     return (paragraph(told), Grid(head, shown, sides))

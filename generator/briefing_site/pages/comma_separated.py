@@ -10,8 +10,8 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\N{FULLWIDTH EQUALS SIGN}")
-"""What a cell begins with that such a program may reckon."""
+FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")
+"""What a cell begins with that such a program may reckon, the signs in full width among it."""
 
 
 def written(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
