@@ -364,7 +364,7 @@ def test_who_passes_through_the_header_opens_nothing(visit: Visit, width: int) -
     for _ in range(8):
         visit.page.keyboard.press("Tab")
         assert not visit.page.locator("#__search").is_checked()
-    where = visit.page.locator(".md-search__input" if width > 1000 else "label[role=button]").first
+    where = visit.page.locator(".md-search__input" if width > 1000 else ".brf-opens-search").first
     where.focus()
     visit.page.keyboard.press("c" if width > 1000 else "Enter")
     expect(visit.page.locator("#__search")).to_be_checked()

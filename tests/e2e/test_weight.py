@@ -47,5 +47,5 @@ def test_a_first_visit_to_the_heaviest_one_loads_less_than_250_kilobytes(
     files = [
         folder / path / "index.html" if path.endswith("/") else folder / path for path in paths
     ]
-    assert {file.suffix for file in files} >= {".html", ".css", ".js", ".xml"}
+    assert {file.suffix for file in files} >= {".html", ".css", ".js"}
     assert sum(map(weigh, files)) < 250 * KILOBYTE

@@ -41,6 +41,8 @@ function copyStart(page, address) {
     if (/^H[1-6]$/.test(next.tagName)) break;
     parts.push(next.cloneNode(true));
   }
+  // What a reader does with a page is done there.
+  for (const part of parts) for (const way of part.querySelectorAll(".brf-way")) way.remove();
   return parts.map((part) => settle(document.adoptNode(part), address));
 }
 

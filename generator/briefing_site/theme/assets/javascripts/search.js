@@ -45,6 +45,7 @@ class SearchBox {
     // Who only passes by, from one stop to the next, has not asked for anything.
     this.input.addEventListener("focus", () => this.isPassing || this.open());
     this.input.addEventListener("click", () => this.open());
+    document.querySelector(".brf-opens-search")?.addEventListener("click", () => this.open());
     this.input.addEventListener("input", () => this.open());
     this.input.addEventListener("input", () => this.search(REST));
     this.form.addEventListener("submit", (event) => event.preventDefault());
