@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from briefing_site.document.write_markdown import write_markdown
 from briefing_site.knowledge.upcoming import upcoming
-from briefing_site.pages.ahead import ahead_page
+from briefing_site.pages import bounds
+from briefing_site.pages.ahead import ahead_page, ahead_pages
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
@@ -31,3 +34,19 @@ def test_a_site_without_anything_ahead_says_so() -> None:
     assert write_markdown(page.path, page.body) == (
         "# Ahead { #top }\n\nNothing is announced after 1 January 2024.\n"
     )
+
+
+def test_a_list_that_is_long_shows_the_nearest_and_leads_to_all_by_year(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_ROWS", 1)
+    library = library_of("everything")
+    pages = {one.path: one.build() for one in ahead_pages(library)}
+    assert [*pages] == ["ahead.md", "ahead/events/2027.md", "ahead/events/2025.md"]
+    assert (
+        "## Announced events { #events }\n\n"
+        "The nearest 1 of 2. All of them, by year: "
+        "[2025](ahead/events/2025.md) (1) · [2027](ahead/events/2027.md) (1).\n\n"
+        '-   <time datetime="2025-05">May 2025</time> '
+    ) in write_markdown("ahead.md", pages["ahead.md"].body)
+    assert pages["ahead/events/2027.md"].front.title == "Ahead: Announced events of 2027"

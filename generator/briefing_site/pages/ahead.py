@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from briefing_site.document.nodes import Blocks, Inlines, Link
-from briefing_site.document.runs import blocks, bullets, paragraph, run
+from briefing_site.document.runs import BlockPart, blocks, bullets, joined, paragraph, run
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.entities import Assessment, Event, PolicyPosition
 from briefing_site.knowledge.upcoming import Ending, Upcoming, upcoming
@@ -18,13 +20,16 @@ from briefing_site.pages.feeds import Feed, calendar_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
+from briefing_site.pages.parted import Dated
 from briefing_site.pages.parts.assessments import to_assessment
 from briefing_site.pages.parts.citing import copied
 from briefing_site.pages.parts.following import offer
 from briefing_site.pages.parts.linking import to_actor, to_event, to_named_actor
+from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.positions import position_place
 from briefing_site.pages.parts.stances import stance_on
 from briefing_site.pages.parts.texts import line
+from briefing_site.pages.parts.the_rest import in_year
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
 
@@ -32,6 +37,8 @@ from briefing_site.pages.parts.titles import section, title
 def ahead_pages(library: Library) -> Iterator[Planned]:
     """Plan the page of what is ahead."""
     yield Planned(links.AHEAD, partial(ahead_page, library))
+    for coming in lists(library):
+        yield from coming.pages(library)
 
 
 def ahead_page(library: Library) -> Page:
@@ -44,19 +51,66 @@ def ahead_page(library: Library) -> Page:
         updated=library.newest,
         feeds=calendar,
     )
-    found = upcoming(library.kb, library.newest)
-    events = [one for one in found if isinstance(one.what, Event)]
-    due = [one for one in found if isinstance(one.what, Assessment)]
-    ends = [one for one in found if isinstance(one.what, PolicyPosition | Ending)]
+    found = lists(library)
     body = blocks(
         title(front.title),
-        paragraph(first_words(library, found)),
-        section("events", _("Announced events"), listed(library, events)),
-        section("due", _("Judgements that come due"), listed(library, due)),
-        section("ends", _("What ends"), listed(library, ends)),
+        paragraph(first_words(library, is_any=any(one.items for one in found))),
+        *(one.section() for one in found),
         section("calendar", _("Calendar"), to_calendar(library, calendar)),
     )
     return Page(links.AHEAD, front, body)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming(Dated[Upcoming]):
+    """A list of what comes, which has pages by year where a page does not hold it."""
+
+    @property
+    def name(self) -> str:
+        """What its own pages are called: never "Ahead of 2027", which would be before that year."""
+        return _("{list}: {period}", list=self.owner, period=self.heading)
+
+    def section(self) -> Blocks:
+        """Show it under its heading, what comes first at the beginning."""
+        if not self.items:
+            return ()
+        if not self.is_long:
+            return section(self.key, self.heading, self.show(self.items))
+        shown = self.items[: bounds.MOST_ROWS]
+        return section(self.key, self.heading, self.nearest(len(shown)), self.show(shown))
+
+    def nearest(self, shown: int) -> Blocks:
+        """Say that only the nearest are shown, and lead to all by year."""
+        years = Counter(one.when.known_until.year for one in self.items)
+        number, rest = spoken().number, self.rest()
+        told = say(
+            "The nearest {count} of {total}. All of them, by year: {years}.",
+            count=number(shown),
+            total=number(len(self.items)),
+            years=joined((in_year(year, years[year], rest) for year in sorted(years)), " · "),
+        )
+        return (paragraph(told),)
+
+
+def lists(library: Library) -> list[Coming]:
+    """Give what is ahead: what was announced, what is due, and what ends."""
+    found = upcoming(library.kb, library.newest)
+    return [
+        Coming(
+            path=links.AHEAD,
+            owner=_("Ahead"),
+            key=key,
+            heading=heading,
+            items=[one for one in found if isinstance(one.what, kinds)],
+            span_of=lambda one: (one.when.first, one.when.known_until),
+            show=partial(listed, library),
+        )
+        for key, heading, kinds in (
+            ("events", _("Announced events"), Event),
+            ("due", _("Judgements that come due"), Assessment),
+            ("ends", _("What ends"), PolicyPosition | Ending),
+        )
+    ]
 
 
 def to_calendar(library: Library, calendar: Sequence[Feed]) -> Blocks:
@@ -68,10 +122,10 @@ def to_calendar(library: Library, calendar: Sequence[Feed]) -> Blocks:
     return (told, *shown) if calendar else ()
 
 
-def first_words(library: Library, found: Sequence[Upcoming]) -> str:
-    """Say how much is ahead, and of which day that is true."""
+def first_words(library: Library, *, is_any: bool) -> str:
+    """Say whether anything is ahead, and of which day that is true."""
     day = dates.day(library.newest)
-    if not found:
+    if not is_any:
         return _("Nothing is announced after {date}.", date=day)
     return _(
         "What the record tells of the days after {date}, up to which it goes. A date that has "
@@ -80,18 +134,9 @@ def first_words(library: Library, found: Sequence[Upcoming]) -> str:
     )
 
 
-def listed(library: Library, found: Sequence[Upcoming]) -> Blocks:
-    """List what is ahead, the next first; of very much the nearest."""
-    shown = found[: bounds.MOST_ON_PAGE]
-    lines = bullets(upcoming_line(library, one) for one in shown)
-    return blocks(nearest(len(shown), len(found)), lines) if shown else ()
-
-
-def nearest(shown: int, total: int) -> Blocks:
-    """Say that only the nearest are shown; nothing where all are."""
-    number = spoken().number
-    told = _("The nearest {count} of {total}.", count=number(shown), total=number(total))
-    return (paragraph(told),) if total > shown else ()
+def listed(library: Library, shown: Sequence[Upcoming]) -> BlockPart:
+    """List some of what is ahead, a line each."""
+    return bullets(upcoming_line(library, one) for one in shown)
 
 
 def upcoming_line(library: Library, one: Upcoming) -> Inlines:

@@ -72,6 +72,11 @@ class Dated(Generic[Item]):
         """Whether it has pages of its own."""
         return len(self.items) > bounds.MOST_ROWS
 
+    @property
+    def name(self) -> str:
+        """What its own pages are called, before their periods."""
+        return _("{list}: {period}", list=self.heading, period=self.owner)
+
     def section(self) -> Blocks:
         """Show it under its heading, the newest first where that is not all."""
         if not self.items:
@@ -92,10 +97,9 @@ class Dated(Generic[Item]):
     def pages(self, library: Library) -> Iterator[Planned]:
         """Plan its own pages, where it has any."""
         if self.is_long:
-            name = _("{list}: {period}", list=self.heading, period=self.owner)
             yield from YearlyList(
-                title=name,
-                description=name,
+                title=self.name,
+                description=self.name,
                 first=self.path,
                 page_of=partial(links.part_of_period, self.path, self.key),
                 span_of=self.span_of,

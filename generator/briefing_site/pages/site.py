@@ -151,7 +151,7 @@ LISTS: tuple[tuple[str, Plan], ...] = (
     (rf"sources/(index|{PERIOD})", source_lists),
     (r"timeline/.*", timeline_pages),
     (r"changes/.*", changes_pages),
-    (r"ahead", ahead_pages),
+    (r"ahead.*", ahead_pages),
     (r"data", data_pages),
     (r"tags.*", tag_pages),
     (r"assessments.*", assessment_pages),
