@@ -21,7 +21,7 @@ def open_page(visit: Visit, path: str) -> None:
 
 
 def summary(visit: Visit) -> Locator:
-    return visit.page.get_by_role("status").and_(visit.page.locator(".brf-summary"))
+    return visit.page.get_by_role("status").and_(visit.page.locator(".brf-summary")).first
 
 
 def held(stance: str, day: str, age: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browser import Visit
@@ -21,17 +21,24 @@ STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-stat
 ARCTIC = "briefings/2022-06-08-arctic-council-limited-resumption/"
 APA = (
     "Fourteen governments on the work of Iran's intelligence services abroad. (2025, July 31). "
-    f"Briefings. {PUBLISHED}{BRIEFING}"
+    f"On the Record. {PUBLISHED}{BRIEFING}"
 )
 
 
 without_script = pytest.mark.parametrize("options", [{"java_script_enabled": False}])
 
 
+def unfold_citations(visit: Visit, page: str) -> Locator:
+    """Open a page, and unfold how it is cited."""
+    visit.go(page)
+    ways = visit.page.locator(".brf-way--cite").first
+    ways.locator("summary").click()
+    return ways
+
+
 @pytest.mark.parametrize("options", [{"permissions": ["clipboard-read", "clipboard-write"]}])
 def test_a_citation_is_copied_with_one_button(visit: Visit) -> None:
-    visit.go(BRIEFING)
-    row = visit.page.locator(".brf-cite__text", has_text="APA")
+    row = unfold_citations(visit, BRIEFING).locator(".brf-cite__text", has_text="APA")
     row.get_by_role("button", name="Copy").click()
     expect(row.get_by_role("status")).to_have_text("Copied")
     assert visit.page.evaluate("navigator.clipboard.readText()") == APA
@@ -39,8 +46,7 @@ def test_a_citation_is_copied_with_one_button(visit: Visit) -> None:
 
 @without_script
 def test_without_a_script_the_citation_stands_there_to_be_marked_and_copied(visit: Visit) -> None:
-    visit.go(BRIEFING)
-    row = visit.page.locator(".brf-cite__text", has_text="APA")
+    row = unfold_citations(visit, BRIEFING).locator(".brf-cite__text", has_text="APA")
     expect(row.locator("[data-copied]")).to_have_text(APA)
     expect(row.get_by_role("button")).to_have_count(0)
 
@@ -52,8 +58,8 @@ def test_without_a_script_the_citation_stands_there_to_be_marked_and_copied(visi
 def test_a_page_has_its_citation_as_a_file_for_programs(
     visit: Visit, frozen_site: Path, page: str, name: str, start: str
 ) -> None:
-    visit.go(page)
-    href = visit.page.get_by_role("link", name=name, exact=True).get_attribute("href") or ""
+    citations = unfold_citations(visit, page)
+    href = citations.get_by_role("link", name=name, exact=True).get_attribute("href") or ""
     file = frozen_site / "briefings" / href.removeprefix(PUBLISHED)
     assert (
         (file if file.is_file() else frozen_site / "briefings" / page / href)

@@ -37,7 +37,7 @@ def shown(page: Page) -> Locator:
 
 
 def summary(page: Page) -> Locator:
-    return page.locator(".brf-summary")
+    return page.locator(".brf-summary").first
 
 
 def data_asked(visit: Visit) -> list[str]:

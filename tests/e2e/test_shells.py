@@ -63,6 +63,8 @@ def test_little_stands_around_the_content_of_a_page(
 
 def around(page: Page) -> list[str]:
     """Give what is around a page's content, in whatever state it was entered."""
+    found = page.locator(".md-search-result__list")
+    expect(found).to_have_attribute("role", "list")  # the search has put in what is its own
     seen: list[str] = page.evaluate(AROUND)
     return [re.sub(r" md-nav__(?:link|item)--active", "", part) for part in seen]
 
