@@ -59,7 +59,7 @@ MOST_TRIES = 5
 SETTINGS = (
     ("docs_dir: docs\n", "docs_dir: docs\nuse_directory_urls: false\n"),
     (f'site_url: !ENV [SITE_URL, "{PUBLISHED}"]\n', ""),
-    ("edit_uri: edit/", "# edit_uri: edit/"),
+    ("edit_uri: !ENV EDIT_URI", 'edit_uri: ""'),
     ("      search: own", "      feeds: site\n      search: own"),
     ("      drafts: !ENV [BRIEFINGS_DRAFTS, false]", "      drafts: true"),
     ("      search: own", "      search: material"),

@@ -143,7 +143,7 @@ def test_a_shell_that_differs_is_given_up_and_every_page_is_the_template_s(
     [
         ("docs_dir: docs\n", "docs_dir: docs\nuse_directory_urls: false\n"),
         (f'site_url: !ENV [SITE_URL, "{PUBLISHED}"]\n', ""),
-        ("edit_uri: edit/", "# edit_uri: edit/"),
+        ("edit_uri: !ENV EDIT_URI", 'edit_uri: ""'),
         ("permalink_title: Link to this section", 'permalink_title: "To \\"this\\" & <that>"'),
     ],
     ids=["files", "no-address", "no-edit-links", "title"],

@@ -30,8 +30,9 @@ def translate(items: Iterable[StructureItem], tag: str) -> None:
 def rename(items: Iterable[StructureItem], words: dict[str, str]) -> None:
     """Give everything its new title, at every depth."""
     for item in items:
-        if isinstance(item, Section | Page):
-            item.title = words.get(str(item.title), item.title)
+        # A page that the navigation does not name has no title before it is read.
+        if isinstance(item, Section | Page) and item.title in words:
+            item.title = words[item.title]
         if isinstance(item, Section):
             rename(item.children, words)
 
@@ -46,6 +47,7 @@ def translated_titles() -> dict[str, str]:
         "Positions": _("Positions"),
         "Who stands where": _("Who stands where"),
         "Compare": _("Compare"),
+        "Can I write this?": _("Can I write this?"),
         "Statements": _("Statements"),
         "All statements": _("All statements"),
         "Series": _("Series"),
@@ -53,6 +55,8 @@ def translated_titles() -> dict[str, str]:
         "Votes": _("Votes"),
         "Timeline": _("Timeline"),
         "Changes": _("Changes"),
+        "Ahead": _("Ahead"),
+        "Data": _("Data"),
         "Sources": _("Sources"),
         "Assessments": _("Assessments"),
         "Tags": _("Tags"),
