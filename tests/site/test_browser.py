@@ -34,6 +34,8 @@ def site(
     config = by_mkdocs(lay_out(tmp_path_factory.mktemp("repository") / "site"))
     text = config.read_text("utf-8").replace("- Briefings: ", "- ")
     text = text.replace("search: own", "search: material")
+    named = "    - navigation.top\n"
+    text = text.replace(named, f"    - navigation.footer\n{named}")
     config.write_text(text, "utf-8")
     others = [written for written in sections if written.path != "briefings/index.md"]
     start = f"# {SCRIPT_MARKDOWN}\n\nThe first words.\n\n"
