@@ -71,10 +71,10 @@ def test_heads_stay_in_sight_and_the_edges_say_that_there_is_more(visit: Visit) 
 
 def test_the_box_that_scrolls_has_a_name_and_is_a_stop(visit: Visit) -> None:
     open_page(visit, "matrix/")
-    box = visit.page.get_by_role("region", name="Positions")
+    box = visit.page.get_by_role("region", name="Where they stand")
     box.focus()
     expect(box).to_be_focused()
-    table = box.get_by_role("table", name="Positions")
+    table = box.get_by_role("table", name="Where they stand")
     expect(table.get_by_role("rowheader").first).to_be_visible()
     expect(table.get_by_role("columnheader").first).to_be_visible()
 

@@ -41,7 +41,7 @@ def test_scripts_speak_and_lead_where_their_page_does(
         visit.page.on("request", lambda request: asked.append(request.url))
         visit.go(f"{folder}compare/")
         needed = language(tag).text("Choose two actors or more to compare them.")
-        expect(visit.page.locator(".brf-summary")).to_have_text(needed)
+        expect(visit.page.locator(".brf-summary").first).to_have_text(needed)
         visit.page.locator(".md-search__input").click()
         visit.page.keyboard.insert_text("norway")
         found = visit.page.locator(".md-search-result__item a").first

@@ -83,7 +83,7 @@ def table_blocks(library: Library, actors: Iterable[str], issues: Sequence[Issue
         Table((run(_("Actor")), *(head.cell for head in heads)), tuple(rows)),
         class_="brf-matrix",
         role="region",
-        aria_label=_("Positions"),
+        aria_label=_("Where they stand"),
         tabindex="0",
     )
     return (paragraph(told), table)

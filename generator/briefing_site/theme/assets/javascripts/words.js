@@ -48,7 +48,7 @@ export const words = {
 
   // The table of positions.
   choose: _("Choose what the table shows"),
-  table: _("Positions"),
+  table: _("Where they stand"),
   actor: _("Actor"),
   asOf: _("As of"),
   slider: _("As of, on a slider"),
