@@ -63,13 +63,17 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> BuildOnce:
 
 def build_as_published(config: Path, site_dir: Path, speedups: frozenset[Speedup] = ALL) -> None:
     """Build a site strictly, at the address that mkdocs.yml itself names."""
-    # What a variable of this machine says about the site is not asked.
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("BRIEFINGS_DRAFTS", "SITE_URL"):
-            patch.delenv(name, raising=False)
-        patch.setenv("REPO_URL", "https://github.com/example/briefings")
-        patch.setenv("EDIT_URI", "edit/main/docs/")
+        publish_from_example(patch)
         build_site(config, strict=True, site_dir=site_dir, speedups=speedups)
+
+
+def publish_from_example(patch: pytest.MonkeyPatch) -> None:
+    """Let a site be that of the example's repository; no variable of this machine is asked."""
+    for name in ("BRIEFINGS_DRAFTS", "SITE_URL"):
+        patch.delenv(name, raising=False)
+    patch.setenv("REPO_URL", "https://github.com/example/briefings")
+    patch.setenv("EDIT_URI", "edit/main/docs/")
 
 
 def lay_out(folder: Path, briefings: Path | None = None, images: Path | None = None) -> Path:

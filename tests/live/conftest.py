@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing_site.live.preview import Preview
-from tests.whole_sites import lay_out
+from tests.whole_sites import lay_out, publish_from_example
 
 Show = Callable[[Path], Preview]
 """Shows the site of an mkdocs.yml."""
@@ -18,8 +18,7 @@ Show = Callable[[Path], Preview]
 @pytest.fixture
 def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[Show]:
     """Show sites at the address that mkdocs.yml itself names, until the test ends."""
-    for name in ("BRIEFINGS_DRAFTS", "EDIT_URI", "REPO_URL", "SITE_URL"):
-        monkeypatch.delenv(name, raising=False)
+    publish_from_example(monkeypatch)
     with ExitStack() as stack:
 
         def shown(config: Path) -> Preview:
