@@ -182,7 +182,7 @@ BEYOND = """() => {
 def test_a_page_that_is_not_there_says_so_and_leads_back(open_site: Open) -> None:
     with open_site() as visit:
         visit.go("actors/nobody/")
-        expect(visit.page.locator(".md-content h1")).to_have_text("404 - Not found")
+        expect(visit.page.locator(".md-content h1")).to_have_text("Nothing stands at this address")
         visit.page.get_by_role("link", name="Home", exact=True).first.click()
         expect(visit.page).to_have_url(visit.address)
         assert visit.faults.pop() == (

@@ -61,7 +61,7 @@ CHANGES: dict[str, Change] = {
     "a renamed file": renamed,
     "an actor's name": replaced("briefings/actors/norway.yaml", "name: Norway", "name: Norge"),
     "a page by hand": replaced("docs/method.md", "Words.", "Other words."),
-    "the site's name": replaced("mkdocs.yml", "site_name: Briefings", "site_name: Others"),
+    "the site's name": replaced("mkdocs.yml", "site_name: On the Record", "site_name: Others"),
 }
 
 
@@ -159,7 +159,7 @@ def test_a_site_that_comes_to_be_unknown_is_to_be_served_anew(config: Path, show
     save(preview, replaced("mkdocs.yml", "theme:\n", "theme:\n  custom_dir: overrides\n"))
     overrides = config.parent / "overrides"
     overrides.mkdir()
-    save(preview, replaced("mkdocs.yml", "site_name: Briefings", "site_name: Others"))
+    save(preview, replaced("mkdocs.yml", "site_name: On the Record", "site_name: Others"))
     assert preview.problems() == []
     assert overrides in preview.folders()
     template = overrides / "main.html"
