@@ -381,7 +381,12 @@ def test_a_fingerprint_stays_when_lines_are_added_above() -> None:
 def test_no_text_keeps_the_machine_formats_from_being_written(path: str, message: str) -> None:
     found = [Diagnostic("misplaced-file", Span(path, 1, 1, 1, 1), message)]
     loaded = json.loads(report_json(found))["diagnostics"][0]
-    assert (loaded["span"]["path"], loaded["message"]) == (path, message)
+    # JSON has no other way to write a character than its two halves one after another.
+    whole = [
+        text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+        for text in (path, message)
+    ]
+    assert [loaded["span"]["path"], loaded["message"]] == whole
     assert json.loads(report_sarif(found, {}, "1"))["version"] == "2.1.0"
 
 

@@ -114,7 +114,8 @@ def page_of_ten(group: Group, codes: Sequence[Explanation]) -> str:
     first, last = codes[0].code.id, codes[-1].code.id
     span = first if first == last else f"{first} to {last}"
     title = f"# Checks: {group.name}, {span}"
-    return "\n\n".join([title, f"{BACK} {EXAMPLES}", *sections(codes)]) + "\n"
+    back = f"{BACK} [{group.name}]({group.file})."
+    return "\n\n".join([title, f"{back} {EXAMPLES}", *sections(codes)]) + "\n"
 
 
 def anchor(one: Explanation) -> str:

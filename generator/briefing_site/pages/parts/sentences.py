@@ -134,9 +134,13 @@ def all_positions(library: Library, actor: Actor) -> Named[Held]:
 
 
 def is_cut(library: Library, actor: Actor) -> bool:
-    """Whether an actor has more positions on an issue than stand behind the line of one."""
-    histories = library.standing.histories_of(actor.id).values()
-    return any(len(history) > bounds.MOST_WAYS for history in histories)
+    """Whether an actor has more earlier positions on an issue than stand behind the line of one."""
+    several = (
+        library.standing.held_in(actor.id, issue)
+        for issue, history in library.standing.histories_of(actor.id).items()
+        if len(history) > bounds.MOST_WAYS
+    )
+    return any(len(every) - 1 > bounds.MOST_WAYS for every in several)
 
 
 def positions_list(library: Library, actor: Actor, found: Iterable[Held]) -> ItemList[Block]:
