@@ -201,7 +201,7 @@ def test_scripts_read_the_attributes_that_pages_have() -> None:
 
 
 def test_scripts_look_for_classes_that_pages_have() -> None:
-    assert LOOKED_FOR - set(CLASS.findall(PAGE)) == set()
+    assert LOOKED_FOR - set(CLASS.findall(PAGE + TEMPLATE)) == set()
 
 
 def test_classes_and_colours_of_the_theme_are_those_that_it_has() -> None:

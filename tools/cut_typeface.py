@@ -77,7 +77,8 @@ def cut(source: Path, weights: str, tools: Path, folder: Path) -> None:
 
 def run(command: list[Path | str]) -> None:
     """Run a command, and stop where it fails."""
-    subprocess.run(list(map(str, command)), check=True, stdout=sys.stderr)  # noqa: S603 - our words
+    words = list(map(str, command))
+    subprocess.run(words, check=True, stdout=sys.stderr, timeout=600)  # noqa: S603 - our words
 
 
 if __name__ == "__main__":

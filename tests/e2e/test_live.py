@@ -69,7 +69,7 @@ def test_an_error_is_told_over_the_page_as_text_until_it_is_mended(
 def test_a_page_that_is_gone_is_not_shown_any_more(page: Page, serving: Serving) -> None:
     page.goto(f"http://127.0.0.1:{serving.port}/actors/norway/")
     (serving.folder / "briefings/actors/norway.yaml").rename(serving.folder / "norway.yaml")
-    expect(page.locator("h1")).to_have_text("404 - Not found", timeout=SECONDS)
+    expect(page.locator("h1")).to_have_text("Nothing stands at this address", timeout=SECONDS)
     (serving.folder / "norway.yaml").rename(serving.folder / "briefings/actors/norway.yaml")
     expect(page.locator("h1")).to_contain_text("Norway", timeout=SECONDS)
 

@@ -56,7 +56,7 @@ class Gone(subprocess.Popen[bytes]):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
         super().__init__(*arguments, **options)
-        self.wait()
+        self.wait(timeout=60)
 
 
 def test_another_process_finds_what_a_reading_finds(config: Path) -> None:

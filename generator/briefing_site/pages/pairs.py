@@ -73,9 +73,11 @@ class Spoken:
 
 
 def pair_pages(library: Library) -> Iterator[Planned]:
-    """Plan the page that leads to all pairs, and one for each."""
-    yield Planned(INDEX, partial(index_page, library))
-    for pair in library.once(busiest, ""):
+    """Plan the page that leads to all pairs, and one for each; nothing where there is no pair."""
+    pairs = library.once(busiest, "")
+    if pairs:
+        yield Planned(INDEX, partial(index_page, library))
+    for pair in pairs:
         yield Planned(pair.path, partial(pair_page, library, pair))
 
 
