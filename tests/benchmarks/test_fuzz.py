@@ -77,7 +77,7 @@ def test_a_command_that_fails_is_noticed(
         raise KeyError(1)
 
     shutil.copytree(whole, tmp_path / "site")
-    monkeypatch.setattr("briefing_site.knowledge.file_reading.decode", failing)
+    monkeypatch.setattr("briefing_site.knowledge.file_reading.values_of", failing)
     said = list(faults(tmp_path / "site"))
     assert said[0].startswith("('check',): exit status 70: ")
     assert said[1].startswith("('check',): the program failed: ")
