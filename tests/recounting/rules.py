@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
     (r"actors/.*", rf"^{N} earlier positions?$", earlier_positions),
     (
         r"(actors|issues)/.*",
-        rf"shown (?:by .+ and )?by {N} (?P<unit>statement|vote)s",
+        rf"(?:shown|and) by {N} (?P<unit>statement|vote)s",
         shown_by,
     ),
     (r"actors/.*", rf"{N} (?P<unit>signed together)", tie_of_actor),
