@@ -93,7 +93,7 @@ def test_nobody_in_particular_is_not_compared_and_not_counted(
     with visiting(browser, everything_site) as visit:
         open_page(visit, "compare/?actors=senior-officials,norway")
         expect(summary(visit)).to_have_text("Choose two actors or more to compare them.")
-        expect(visit.page.get_by_role("alert")).to_have_text(
+        expect(visit.page.locator(".brf-fault[role='alert']")).to_have_text(
             "Nobody in particular, so not compared: Senior officials."
         )
         assert visit.page.locator("datalist option[value='Senior officials']").count() == 0
@@ -191,7 +191,7 @@ def test_statements_of_a_comparison_are_filtered_by_who_signed(visit: Visit) -> 
 def test_actors_are_added_and_taken_away_with_the_keyboard(visit: Visit) -> None:
     open_page(visit, "compare/")
     expect(summary(visit)).to_have_text("Choose two actors or more to compare them.")
-    field, alert = control(visit, "Add an actor"), visit.page.get_by_role("alert")
+    field, alert = control(visit, "Add an actor"), visit.page.locator(".brf-fault[role='alert']")
     for name in ("Iran", "united states"):
         field.focus()
         visit.page.keyboard.type(name)
@@ -212,25 +212,27 @@ def test_whom_the_address_names_in_vain_is_told_with_the_reason(
 ) -> None:
     with visiting(browser, everything_site) as visit:
         open_page(visit, "compare/?actors=nato,norway,<b>atlantis</b>,canada")
-        expect(visit.page.get_by_role("alert")).to_have_text(
+        expect(visit.page.locator(".brf-fault[role='alert']")).to_have_text(
             "Nothing on record to compare: NATO. No actor on record is called “<b>atlantis</b>”."
         )
         expect(summary(visit)).to_contain_text("Norway and Canada: ")
         visit.page.get_by_role("button", name="Remove Canada").press("Enter")
-        expect(visit.page.get_by_role("alert")).to_have_text("")
+        expect(visit.page.locator(".brf-fault[role='alert']")).to_have_text("")
 
 
 def test_no_more_than_five_actors_are_compared(visit: Visit) -> None:
     open_page(visit, "compare/?actors=canada,denmark,nobody,finland,canada,iceland,norway,sweden")
     chosen = visit.page.get_by_role("button", name="Remove")
     expect(chosen).to_have_count(5)
-    expect(visit.page.get_by_role("alert")).to_have_text(
+    expect(visit.page.locator(".brf-fault[role='alert']")).to_have_text(
         "No actor on record is called “nobody”. At most 5 actors can be compared."
     )
     field = control(visit, "Add an actor")
     field.fill("Sweden")
     field.press("Enter")
-    expect(visit.page.get_by_role("alert")).to_have_text("At most 5 actors can be compared.")
+    expect(visit.page.locator(".brf-fault[role='alert']")).to_have_text(
+        "At most 5 actors can be compared."
+    )
     expect(chosen).to_have_count(5)
 
 
