@@ -26,7 +26,7 @@ UNITS = (
 NUMBER = r"(?<![\w./#:-])\d[\d,]*(?![\w/:])"
 BESIDE = re.compile(
     rf"{NUMBER}(?: [a-z]+){{0,2}}? {UNITS}\b"
-    rf"|\b{UNITS}(?: [a-z]+){{0,2}}?[:( ]{{1,2}}{NUMBER}(?!\.\d)(?! for\b)"
+    rf"|\b{UNITS}(?: [a-z]+){{0,2}}?[:( ]{{1,2}}{NUMBER}(?!\.\d)"
 )
 """A number beside a word for what records hold, with at most two words between them."""
 

@@ -42,6 +42,25 @@ def on_strip(asked: Asked) -> Answer:
     return sum(key[1] == issue and value == stance for key, value in held)
 
 
+def of_members(asked: Asked) -> Answer:
+    """Count who of a bloc's members takes a stance on the issue that a line names last."""
+    records, issue = asked.records, asked.linked("issues")[-1]
+    members = {actor for actor in records.actors if is_member(asked, actor)}
+    stance = next(stance for stance, told in WORDS.items() if told == asked.word)
+    held = records.held.items()
+    return sum(key[0] in members and key[1] == issue and value == stance for key, value in held)
+
+
+def is_member(asked: Asked, actor: str) -> bool:
+    """Whether an actor is a member of the page's bloc on the newest day."""
+    newest = asked.records.newest
+    return any(
+        one["of"] == asked.id
+        and str(one.get("from", ""))[:10] <= newest <= f"{one.get('to', '9999')}~"
+        for one in asked.records.actors[actor].get("memberships", ())
+    )
+
+
 def in_tally(asked: Asked) -> Answer:
     """Count who takes a stance on the issue of a row."""
     (issue,) = asked.linked("issues")

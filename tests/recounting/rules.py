@@ -36,6 +36,7 @@ from tests.recounting.of_sources import (
 from tests.recounting.of_stances import (
     in_camp,
     in_tally,
+    of_members,
     off_the_map,
     on_strip,
     placed,
@@ -102,6 +103,11 @@ RULES: tuple[Rule, ...] = (
     (r"sources/(index|\d{4})\.md", rf"^{RESTING}$", resting_on_document),
     (r"actors/.*", rf"(?P<unit>\d{{4}}): {N} statements?", statements_in_year),
     (r"actors/.*", rf"(?P<unit>\d{{4}}): (?:\d+ statements?, )?{N} votes?", votes_in_year),
+    (
+        r"actors/.*",
+        rf"(?:: |, ){N} (?P<unit>for|against)(?=, .* last shown| · last shown)",
+        of_members,
+    ),
     (r"actors/.*", rf"^{N} positions? as of", positions_held),
     (r"actors/.*", rf"^{N} earlier positions?$", earlier_positions),
     (

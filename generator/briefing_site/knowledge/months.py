@@ -8,8 +8,10 @@ over the end of a month, is of none.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from briefing_site.knowledge.entities import Event, Statement, Vote
@@ -32,7 +34,6 @@ class Month:
     Attributes:
         first: Its first day.
         statements: What was said, answers too.
-        answers: Those of the statements that answer others.
         announced: The events that were announced for it, of which no record says that they
             took place.
         taken: What became of positions.
@@ -41,12 +42,16 @@ class Month:
 
     first: dt.date
     statements: list[Statement] = field(default_factory=list)
-    answers: list[Statement] = field(default_factory=list)
     votes: list[Vote] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     announced: list[Event] = field(default_factory=list)
     taken: list[Taken] = field(default_factory=list)
     changes: list[RecordChange] = field(default_factory=list)
+
+    @property
+    def answers(self) -> list[Statement]:
+        """Those of its statements that answer others."""
+        return [said for said in self.statements if said.answers]
 
     @property
     def iso(self) -> str:
@@ -98,7 +103,7 @@ class Months:
         """The last whole month before that."""
         return self[before(iso_of(self.day))]
 
-    @property
+    @cached_property
     def all(self) -> list[Month]:
         """Every month that has a page, newest first.
 
@@ -112,16 +117,14 @@ class Months:
 
     def newest_before(self, month: Month) -> Happening | None:
         """Give what happened last before a month."""
-        before_it = (one for one in reversed(self._happened_first) if one.date < month.first)
-        return next(before_it, None)
+        place = bisect_left(self._happened_first, month.first, key=lambda one: one.date)
+        return self._happened_first[place - 1] if place else None
 
     def _gather(self, standing: Standing) -> None:
         kb = standing.kb
         for said in filter(stands, kb.statements.values()):
             for month in self._of(said.when):
                 month.statements.append(said)
-                if said.answers:
-                    month.answers.append(said)
         for vote in each_once(kb.votes.values()):
             for month in self._of(vote.when):
                 month.votes.append(vote)
@@ -154,7 +157,7 @@ class Months:
 
     def _sort(self) -> None:
         for month in self._kept.values():
-            dated = (month.statements, month.answers, month.votes, month.events, month.announced)
+            dated = (month.statements, month.votes, month.events, month.announced)
             for found in dated:
                 found.sort(key=lambda one: (one.date, one.when.first))
             month.changes.sort(key=lambda one: one.date)

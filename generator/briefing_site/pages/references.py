@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.model.briefing import Briefing
-from briefing_site.model.vocabularies import Status
 from briefing_site.naming.votes import dated_vote
 from briefing_site.naming.wording import one_line
 from briefing_site.pages import links
@@ -92,7 +91,6 @@ def reference_to_vote(library: Library, vote: Vote) -> Reference:
 def reference(library: Library, briefing: Briefing, path: str, title: str) -> Reference:
     """Say how a page that was made from a briefing is cited."""
     settings = library.settings
-    has_news = briefing.status in {Status.SUPERSEDED, Status.RETRACTED}
     return Reference(
         key=key_of(path),
         path=path,
@@ -101,7 +99,7 @@ def reference(library: Library, briefing: Briefing, path: str, title: str) -> Re
         site=on_one_line(settings.site_name),
         issued=briefing.updated or briefing.date,
         address=library.addresses.published(path),
-        status=briefing.status.value if has_news else "",
+        status=briefing.status.value if briefing.is_withdrawn else "",
     )
 
 
