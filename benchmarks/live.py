@@ -34,7 +34,7 @@ from benchmarks.measure import lay_out
 from briefing_site.site.build import build_site
 from tools.find_browser import find
 
-NOT_FOUND = "404 - Not found"
+NOT_FOUND = "Nothing stands at this address"
 LISTENING = re.compile(r'<script type="module" src="/_live/follow.js" data-page="\w+"></script>')
 ANSWERED = 60
 """Seconds for one answer of the server: far more than any takes, and an end all the same."""
@@ -42,14 +42,14 @@ ANSWERED = 60
 CALM = 3.0
 """Seconds from a page to the next edit."""
 
-NOTING = """
-window.shownAt = {};
-const WORDS = /Edited\\d+|404 - Not found/g;
-new MutationObserver(() => {
-  for (const [word] of (document.querySelector("article")?.textContent ?? "").matchAll(WORDS)) {
-    requestAnimationFrame(() => { shownAt[word] ??= Date.now(); });
-  }
-}).observe(document, { childList: true, subtree: true });
+NOTING = f"""
+window.shownAt = {{}};
+const WORDS = /Edited\\d+|{NOT_FOUND}/g;
+new MutationObserver(() => {{
+  for (const [word] of (document.querySelector("article")?.textContent ?? "").matchAll(WORDS)) {{
+    requestAnimationFrame(() => {{ shownAt[word] ??= Date.now(); }});
+  }}
+}}).observe(document, {{ childList: true, subtree: true }});
 """
 """Notes in each page when a word is first drawn: to ask from outside is to learn it half a second
 late."""

@@ -100,7 +100,7 @@ QUESTIONS = (
     Question("Russia’s invasion", INVASION, total=1),
     Question("3 March 2022", PAUSED),
     Question("Palais de Chaillot", THRESHOLD, total=1),
-    Question("force refrain", THREATS, total=1),
+    Question("force refrain", THREATS, also=("can-i-write-this/threats/",), total=2),
     # What is nowhere, or in a guide to the site alone.
     Question("Netanyahu", total=0),
     Question("hezbollah", total=0),

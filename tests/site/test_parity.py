@@ -31,7 +31,7 @@ AWKWARD = (
     *("[x](www.state.gov)", "[x](#nope)", "[x](../x.md)", "[x](a.md#b)", "[x](/b)", "[x]()"),
     *("[x](https://a.example/?b=c#d)", "![x](images/../a.png)", "[x](http://[a)", "www.a.example"),
 )
-FEW = settings(derandomize=True, max_examples=6, deadline=None, database=None)
+FEW = settings(derandomize=True, max_examples=5, deadline=None, database=None)
 
 
 def allowed(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -89,8 +89,8 @@ def test_a_site_whose_every_text_is_drawn_builds_strictly_once_check_is_silent()
 
 
 NAMES = st.lists(IDS, min_size=4, max_size=7, unique=True)
-LENGTHS = st.one_of(st.integers(2, 5), st.integers(25, 28))
-"""Of series of joint statements: one page holds 24."""
+SHORT, LONG = st.integers(2, 5), st.integers(25, 28)
+"""How many joint statements a series has: one page holds 24."""
 
 
 def joint(day: dt.date, id_: str, by: list[str], issue: str, tags: list[str]) -> dict[str, Content]:
@@ -116,15 +116,15 @@ def joint(day: dt.date, id_: str, by: list[str], issue: str, tags: list[str]) ->
 
 
 @st.composite
-def sites(draw: st.DrawFn) -> Files:
-    """Make a site of any ids, tags and signatories, with a short or a long series."""
+def sites(draw: st.DrawFn, lengths: st.SearchStrategy[int]) -> Files:
+    """Make a site of any ids, tags and signatories, with a series of such a length."""
     issue, *actors = draw(NAMES)
     tags = draw(st.lists(PLAIN, min_size=2, max_size=4, unique=True))
     files: Files = {
         f"issues/{issue}.yaml": (Issue, {"title": "Words", "proposition": "Words."}),
         **{f"actors/{one}.yaml": (Actor, {"name": one, "kind": "state"}) for one in actors},
     }
-    for number in range(draw(LENGTHS)):
+    for number in range(draw(lengths)):
         day = dt.date(2020, 1, 1) + dt.timedelta(days=31 * number)
         by = draw(st.lists(st.sampled_from(actors), min_size=2, max_size=4, unique=True))
         content = joint(
@@ -134,11 +134,14 @@ def sites(draw: st.DrawFn) -> Files:
     return files
 
 
-def test_a_site_of_any_ids_tags_and_signatories_builds_strictly_once_check_is_silent() -> None:
+@pytest.mark.parametrize("lengths", [SHORT, LONG], ids=["short", "long"])
+def test_a_site_of_any_ids_tags_and_signatories_builds_strictly_once_check_is_silent(
+    lengths: st.SearchStrategy[int],
+) -> None:
     built: list[int] = []
 
     @FEW
-    @given(POOLS, sites())
+    @given(POOLS, sites(lengths))
     def holds(pools: Pools, files: Files) -> None:
         with repository() as config:
             if until_silent(config.parent, files, pools):
@@ -146,7 +149,7 @@ def test_a_site_of_any_ids_tags_and_signatories_builds_strictly_once_check_is_si
                 assert warnings_of(config) == []
 
     holds()
-    assert (len(built) >= 4, max(built) > 30) == (True, True)
+    assert len(built) >= 3
 
 
 TWO: Files = {
