@@ -178,7 +178,7 @@ def faults(path: str, place: str, whole: Section, short: Site) -> Iterator[str]:
     around = dict.fromkeys(("", "top", whole.above, place)) if place in page else page
     near = [page[name] for name in around if name in page]
     behind = short.behind(path, (to for one in near for to in one.rest | one.onward))
-    if place not in page and (moved := moved_to(place, behind, short)):
+    if place not in page and (moved := moved_to(path, place, behind, short)):
         yield from faults(moved, place, whole, short)
         return
     rows = 1 if place in OF_POSITIONS else whole.rows
@@ -191,9 +191,13 @@ def faults(path: str, place: str, whole: Section, short: Site) -> Iterator[str]:
         yield f"{path}#{place} does not lead to {sorted(missing)}"
 
 
-def moved_to(place: str, behind: Iterable[str], short: Site) -> str | None:
-    """Give the page that holds a section which does not stand on its own page any more."""
-    return next((path for path in sorted(behind) if place in short.pages[path]), None)
+def moved_to(path: str, place: str, behind: Iterable[str], short: Site) -> str | None:
+    """Give the page that holds a section which does not stand on its own page any more.
+
+    A month has the same place on other lists, too: the pages of the section's own list come first.
+    """
+    having = [one for one in behind if place in short.pages[one]]
+    return min(having, key=lambda one: (not is_part(one, path), one), default=None)
 
 
 def stands_whole(section: Section, behind: Iterable[str], short: Site) -> bool:

@@ -1,4 +1,7 @@
-"""Everything in order of date: takes the knowledge base, gives moments."""
+"""What happened in order of date: takes the knowledge base, gives moments.
+
+What was corrected in the record is not among it: a correction is no event.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing_site.knowledge.base import KnowledgeBase
-from briefing_site.knowledge.corrections import Mended, corrections_in
 from briefing_site.knowledge.entities import Event, Shift, Statement, Vote
 
 
@@ -18,7 +20,7 @@ class Turned:
     shifts: tuple[Shift, ...]
 
 
-What = Event | Statement | Vote | Turned | Mended
+What = Event | Statement | Vote | Turned
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,8 +44,8 @@ class Moment:
 
 
 def everything(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> list[Moment]:
-    """Give events, statements, votes, shifts and corrections, oldest first."""
-    order = {Event: 0, Statement: 1, Vote: 2, Turned: 3, Mended: 4}
+    """Give events, statements, votes and shifts, oldest first."""
+    order = {Event: 0, Statement: 1, Vote: 2, Turned: 3}
     return sorted(
         moments(kb, shifts),
         key=lambda moment: (moment.date, moment.first, order[type(moment.what)]),
@@ -61,10 +63,6 @@ def moments(kb: KnowledgeBase, shifts: tuple[Shift, ...]) -> Iterator[Moment]:
     for turned in turned_together(shifts):
         shift = turned.shifts[0]
         yield Moment(shift.date, shift.after.since_when.first, turned)
-    for briefing in kb.briefings.values():
-        for mended in corrections_in(briefing):
-            day = mended.correction.date
-            yield Moment(day, day, mended)
 
 
 def turned_together(shifts: Iterable[Shift]) -> Iterator[Turned]:

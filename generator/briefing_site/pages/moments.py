@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing_site.document.nodes import Inlines, Link, Place, Span
-from briefing_site.document.runs import Part, run, small, span
+from briefing_site.document.runs import Part, run, span
 from briefing_site.interface import _
-from briefing_site.knowledge.corrections import Mended, part_mended
-from briefing_site.knowledge.entities import Event, Passage, Statement, Vote
+from briefing_site.knowledge.entities import Event, Statement, Vote
 from briefing_site.knowledge.timeline import Moment, Turned, What
 from briefing_site.model.actor import Actor
 from briefing_site.naming.groups import named
 from briefing_site.naming.votes import result_words
-from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.linking import to_briefing, to_event, to_part, to_statement, to_vote
-from briefing_site.pages.parts.marking import mended_mark, to_correction
+from briefing_site.pages.parts.linking import to_event, to_statement, to_vote
+from briefing_site.pages.parts.marking import mended_mark
 from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.stances import change
 from briefing_site.pages.parts.statements import beginning
-from briefing_site.pages.parts.times import dated, on_day
+from briefing_site.pages.parts.times import dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,6 @@ def kinds_of_moments() -> dict[str, str]:
         "statement": _("Statements"),
         "vote": _("Votes"),
         "shift": _("Shifts"),
-        "correction": _("Corrections"),
     }
 
 
@@ -61,12 +58,9 @@ def moment_line(library: Library, moment: Moment) -> Inlines:
 def when(moment: Moment) -> Span:
     """Show the date of something, as exactly as it is known."""
     what = moment.what
-    match what:
-        case Event() | Statement() | Vote():
-            return dated(what.when)
-        case Turned(shifts=shifts):
-            return dated(shifts[0].after.since_when)
-    return on_day(moment.date)
+    if isinstance(what, Turned):
+        return dated(what.shifts[0].after.since_when)
+    return dated(what.when)
 
 
 def kind_mark(library: Library, what: What) -> Span:
@@ -92,8 +86,6 @@ def kind_word(what: What) -> str:
             return _("vote")
         case Turned():
             return _("shift")
-        case Mended():
-            return _("correction")
 
 
 def told(library: Library, what: What) -> Inlines:
@@ -110,8 +102,6 @@ def told(library: Library, what: What) -> Inlines:
             return run(told, mended_mark(library, what))
         case Turned():
             return turned_words(library, what)
-        case Mended():
-            return mended_words(library, what)
 
 
 def followed(link: Link, words: Part) -> Inlines:
@@ -127,15 +117,6 @@ def turned_words(library: Library, turned: Turned) -> Inlines:
     place = Place(links.briefing(after.briefing.id), links.numbered_anchor(after.ref))
     words = _("{who} on {issue}", who=who, issue=first.issue.title)
     return run(Link(place, (words,)), ": ", change(library, first))
-
-
-def mended_words(library: Library, mended: Mended) -> Inlines:
-    """Lead to what was mended and say how; of a part, lead also to where its briefing tells it."""
-    text = shortened(library.plain(mended.correction.text, mended.briefing.id))
-    part = part_mended(library.kb, mended)
-    if part is None:
-        return followed(to_briefing(mended.briefing), text)
-    return run(followed(to_part(library, part), text), " ", small(to_correction(mended)))
 
 
 def concern_of(library: Library, what: What) -> Concern:
@@ -156,18 +137,6 @@ def concern_of(library: Library, what: What) -> Concern:
             actors = [shift.actor for shift in turned.shifts]
             issues = wider_too(library, [turned.shifts[0].issue.id])
             return concern("shift", actors, issues)
-        case Mended() as mended:
-            return concern_of_correction(library, mended)
-
-
-def concern_of_correction(library: Library, mended: Mended) -> Concern:
-    """Say what a correction is about: what that is about which it mends."""
-    match part_mended(library.kb, mended):
-        case Event() | Statement() | Vote() as part:
-            return replace(concern_of(library, part), kind="correction")
-        case Passage(statement=said):
-            return replace(concern_of(library, said), kind="correction")
-    return concern("correction", (), wider_too(library, mended.briefing.issues))
 
 
 def wider_too(library: Library, issues: Iterable[str]) -> list[str]:

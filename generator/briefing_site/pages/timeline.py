@@ -34,7 +34,7 @@ def timeline_pages(library: Library) -> Iterator[Planned]:
     moments = everything(library.kb, library.standing.shifts)
     return YearlyList(
         title=_("Timeline"),
-        description=_("Events, statements, shifts and corrections in order of date."),
+        description=_("Events, statements, votes and shifts in order of date."),
         first=links.TIMELINE,
         page_of=links.timeline_of,
         span_of=lambda moment: (moment.first, moment.date),
@@ -47,10 +47,12 @@ def timeline_blocks(counts: Counts, library: Library, shown: Excerpt[Moment]) ->
     return (
         paragraph(
             say(
-                "Events, statements, shifts and corrections, newest first. What concerns one actor "
-                "or one issue also stands on the page of {actor} or {issue}.",
+                "What happened: events, statements, votes and shifts, newest first. What concerns "
+                "one actor or one issue also stands on the page of {actor} or {issue}; what was "
+                "corrected in the record stands below {changes}, apart from what happened.",
                 actor=Link(Place(links.ACTORS), (_("the actor"),)),
                 issue=Link(Place(links.ISSUES), (_("the issue"),)),
+                changes=Link(Place(links.CHANGES), (_("What changed"),)),
             )
         ),
         division(
