@@ -46,6 +46,17 @@ def test_a_question_leads_to_the_list_that_answers_it(visit: Visit) -> None:
     expect(visit.page).to_have_url(f"{visit.address}statements/?by=norway&about=russia")
 
 
+def test_a_question_may_say_since_when(visit: Visit) -> None:
+    visit.go()
+    said = ask(visit, "What did Norway say on Russia since 2022-06?")
+    expect(lists(visit)).to_have_text(["Statements by Norway about Russia since 2022-06"])
+    visit.search_for("Norway on Russia until 2021")
+    expect(said).to_have_text("No matching documents")
+    visit.search_for('"since 2022"')
+    expect(said).to_have_text("Nothing on “since 2022” is recorded here")
+    expect(lists(visit)).to_have_count(0)
+
+
 def test_a_bloc_leads_to_what_its_members_said(visit: Visit) -> None:
     visit.go()
     ask(visit, "NATO")

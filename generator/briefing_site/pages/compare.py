@@ -53,7 +53,7 @@ def compare_blocks(library: Library) -> Blocks:
             )
         ),
         choice(library),
-        section("two-documents", _("Two documents"), two_documents()),
+        section(links.TWO_DOCUMENTS, _("Two documents"), two_documents()),
         section(
             "who-sign-together-most",
             _("Who sign together most"),

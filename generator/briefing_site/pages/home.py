@@ -99,7 +99,18 @@ def briefing_item(library: Library, briefing: Briefing) -> Blocks:
 def on_record(library: Library) -> Blocks:
     """Count what there is, and lead to it; where there is nothing, say so."""
     found = tuple(counts(library))
-    return (paragraph(in_a_row(found)),) if found else (nothing_yet(),)
+    if not found:
+        return (nothing_yet(),)
+    return (paragraph(in_a_row(found)), paragraph(joined(ways_to_ask(), " · ")))
+
+
+def ways_to_ask() -> Iterator[Link]:
+    """Lead to the pages that answer for whom and for what a reader chooses."""
+    yield Link(Place(links.COMPARE), (_("Compare actors"),))
+    yield Link(
+        Place(links.COMPARE, links.TWO_DOCUMENTS), (_("Who is behind both of two documents"),)
+    )
+    yield Link(Place(links.WRITING), (_("Can I write this?"),))
 
 
 def counts(library: Library) -> Iterator[Link]:

@@ -55,6 +55,9 @@ WORLD_FILE = "assets/world.svg"
 CALENDAR_FILE = "calendar.ics"
 
 
+TWO_DOCUMENTS = "two-documents"
+"""Where the page that compares takes two statements or votes."""
+
 CITED_VERSION = "v"
 """The question in an address that names the version of what was cited."""
 

@@ -6,6 +6,7 @@
  */
 
 import { make, say } from "./elements.js";
+import { withoutDays } from "./search_days.js";
 import { Engine, OTHERS } from "./search_engine.js";
 import { Narrowing } from "./search_narrowing.js";
 import { excerpt, wordsOf } from "./search_text.js";
@@ -178,7 +179,9 @@ class SearchBox {
     const rested = new Promise((rise) => setTimeout(rise, rest));
     await this.prepare();
     if (!this.engine || turn !== this.turn) return;
-    const answer = await this.engine.find(typed, this.narrowing.chosen);
+    const { since, until } = this.element.dataset;
+    const { rest: asked, days } = withoutDays(typed, { since, until });
+    const answer = await this.engine.find(asked, { ...this.narrowing.chosen, ...days });
     await rested;
     if (turn !== this.turn) return;
     const first = await answer.rows(0, PAGE);
@@ -190,14 +193,14 @@ class SearchBox {
     this.offerElsewhere(elsewhere);
     this.offerNear(near);
     if (first.length) this.narrowing.offer(answer);
-    if (first.length) this.offerLists(answer, turn).catch(() => {}); // beside what was found
+    if (first.length) this.offerLists(answer, days, turn).catch(() => {}); // beside what was found
   }
 
   // Whom and what a question names is answered by a list, too. From a disk no list can be asked.
-  async offerLists(answer, turn) {
+  async offerLists(answer, days, turn) {
     if (!answer.borne.length || location.protocol === "file:") return;
     const { listsFor } = await import("./search_lists.js");
-    const lists = await listsFor(await this.engine.named(answer), this.root);
+    const lists = await listsFor(await this.engine.named(answer), days, this.root);
     if (!lists.length || turn !== this.turn) return;
     const page = this.element.dataset.lists;
     const statements = this.element.dataset.statements;

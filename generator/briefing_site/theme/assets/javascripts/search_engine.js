@@ -7,6 +7,7 @@
 
 import { KEY, MARK, STEM, STEMMER } from "./constants.js";
 import { Answer, FACETS } from "./search_answer.js";
+import { isWithin } from "./search_days.js";
 import { nearNames } from "./search_near.js";
 import { Pieces } from "./search_pieces.js";
 import { clausesOf, isSought, parsed } from "./search_query.js";
@@ -212,7 +213,7 @@ export class Engine {
     const numbers = [];
     const beside = Object.fromEntries(FACETS.map((facet) => [facet, []]));
     scores.forEach((score, number) => {
-      if (!score) return;
+      if (!score || !isWithin(this.years[number], chosen)) return;
       const [fails, ...more] = FACETS.filter((facet) => !holds[facet](number));
       if (!fails) numbers.push(number);
       else if (!more.length) beside[fails].push(number);

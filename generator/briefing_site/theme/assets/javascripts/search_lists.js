@@ -1,6 +1,6 @@
 /*
- * Lists of statements: takes who and what a question names, gives those lists of whom and of what
- * there is a statement, each with its words and its address on the page of statements.
+ * Lists of statements: takes who and what a question names, and since and until when, gives those
+ * lists of which there is a statement, each with its words and its address on their page.
  */
 
 import { MEMBERS, STATEMENTS_FILE } from "./constants.js";
@@ -14,8 +14,8 @@ const MOST_BLOCKS = 4; // of the newest statements that are looked through
 let index; // of the statements, once somebody named one
 
 /** Give the lists for names in the order in which they were typed: {kind, id} each. */
-export async function listsFor(names, root) {
-  const choices = choicesFor(names);
+export async function listsFor(names, days, root) {
+  const choices = choicesFor(names).map((choice) => ({ ...choice, ...days }));
   if (!choices.length) return [];
   index ??= fetchJson(STATEMENTS_FILE, root).then((head) => new StatementIndex(head, root));
   index.catch(() => (index = undefined));
