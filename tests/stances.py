@@ -70,8 +70,8 @@ def held(folder: Path) -> dict[str, set[str]]:
 
 
 def proposition(issue: dict[str, str]) -> str:
-    """Give what is shown of an issue beside a stance."""
-    return " ".join((issue.get("short") or issue["proposition"]).split())
+    """Give what is shown of an issue beside a stance, but for a stop before a colon."""
+    return " ".join((issue.get("short") or issue["proposition"]).split()).removesuffix(".")
 
 
 def read(path: Path) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 from briefing_site.document.runs import blocks
 from briefing_site.document.write_markdown import write_markdown
 from briefing_site.pages import links
-from briefing_site.pages.issue import all_positions
+from briefing_site.pages.issue import earlier_positions
 from briefing_site.pages.placed import where_actors_stand
 from tests.conftest import MatchGolden
 from tests.exports.conftest import library_of
@@ -31,7 +31,7 @@ positions:
 @pytest.mark.parametrize(
     ("until", "golden"), [("2024-05-01", "lone-position-ended.md"), ("", "lone-position.md")]
 )
-def test_a_lone_position_is_listed_in_order_where_it_has_ended(
+def test_a_lone_position_stands_among_earlier_ones_where_it_has_ended(
     tmp_path: Path, match_golden: MatchGolden, until: str, golden: str
 ) -> None:
     for folder in ("actors", "issues", "2024"):
@@ -43,5 +43,5 @@ def test_a_lone_position_is_listed_in_order_where_it_has_ended(
     (tmp_path / "2024/2024-01-01-talks.yaml").write_text(TALKS.replace("ENDED", ended))
     library = library_of(tmp_path)
     issue = library.kb.issues["talks"]
-    shown = blocks(where_actors_stand(library, issue), all_positions(library, issue))
+    shown = blocks(where_actors_stand(library, issue), earlier_positions(library, issue))
     match_golden(write_markdown(links.issue("talks"), shown), EXPECTED / golden)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tests.recounting.asked import Answer, Asked
 from tests.recounting.of_ties import on_issue
+from tests.recounting.parts import Part
 from tests.stances import WORDS
 
 
@@ -66,3 +68,31 @@ def in_tally(asked: Asked) -> Answer:
     (issue,) = asked.linked("issues")
     stances = {stance for stance, words in WORDS.items() if words == asked.word.strip()}
     return sum(key[1] == issue and value in stances for key, value in asked.records.placed.items())
+
+
+def earlier_positions(asked: Asked) -> int:
+    """Count the positions on the page's issue that are nobody's newest, or have ended."""
+    records = asked.records
+    on_it = [one for one in records.positions if asked.id in one.issues and records.counts(one)]
+    newest: dict[str, Part] = {}
+    for one in sorted(on_it, key=lambda one: records.day(one).rpartition("/")[2] + "~"):
+        newest |= dict.fromkeys(one.actors, one) if is_past(asked, one) else {}
+    now = {id(one) for one in newest.values() if not records.has_ended(one)}
+    return sum(id(one) not in now for one in on_it)
+
+
+def is_past(asked: Asked, position: Part) -> bool:
+    """Whether a position is of a time that is over on the newest day."""
+    return f"{asked.records.day(position).rpartition('/')[2]}~" <= f"{asked.records.newest}~"
+
+
+def newest_by(asked: Asked) -> Iterator[int]:
+    """Count what shows one of the positions on the page's issue that are held now."""
+    records = asked.records
+    votes = {one.ref for one in records.votes}
+    for one in records.positions:
+        if asked.id in one.issues and one.actors & {*asked.linked("actors")}:
+            refs = {
+                shown.ref for ref in one.evidence if records.stands(shown := records.shown[ref])
+            }
+            yield len(refs & votes if asked.word == "vote" else refs - votes)

@@ -34,8 +34,12 @@ from tests.recounting.of_sources import (
     resting_on_document,
 )
 from tests.recounting.of_stances import (
+    earlier_positions as earlier_on_issue,
+)
+from tests.recounting.of_stances import (
     in_camp,
     in_tally,
+    newest_by,
     of_members,
     off_the_map,
     on_strip,
@@ -84,7 +88,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (r"index\.md", rf"(?:^|, ){N} (?P<unit>document|briefing)s?(?=,.* the last of)", on_subject),
     (
-        r"index\.md",
+        r"index\.md|issues/(?!index).*",
         (
             rf"(?:: |, ){N} (?P<unit>for(?: on conditions)?|takes? no side|against|not clear)"
             r"(?=, .* last shown| · last shown)"
@@ -110,11 +114,13 @@ RULES: tuple[Rule, ...] = (
     ),
     (r"actors/.*", rf"^{N} positions? as of", positions_held),
     (r"actors/.*", rf"^{N} earlier positions?$", earlier_positions),
+    (r"issues/.*", rf"^{N} earlier positions?$", earlier_on_issue),
     (
         r"(actors|issues)/.*",
-        rf"(?:shown|and) by {N} (?P<unit>statement|vote)s",
+        rf"(?:(?<!last )shown|and) by {N} (?P<unit>statement|vote)s",
         shown_by,
     ),
+    (r"issues/.*", rf"last shown by {N} (?P<unit>statement|vote)s", newest_by),
     (r"actors/.*", rf"{N} (?P<unit>signed together)", tie_of_actor),
     (
         r"actors/.*",

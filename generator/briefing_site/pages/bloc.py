@@ -11,13 +11,12 @@ from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Held
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
-from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
+from briefing_site.pages.parts import camps
 from briefing_site.pages.parts.by_subject import by_subject, subject_sections
-from briefing_site.pages.parts.linking import to_actors
 from briefing_site.pages.parts.members import (
     MemberStances,
     in_one_line,
@@ -26,7 +25,6 @@ from briefing_site.pages.parts.members import (
 )
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.sentences import how_shown
-from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.titles import section
 from briefing_site.pages.silences import silence, silences
@@ -156,16 +154,8 @@ def who_stands_where(
         yield say("{actor} as such: {stance}", actor=bloc.name, stance=told)
     elif every:
         yield _("{actor} as such: nothing recorded", actor=bloc.name)
-    for stance in Stance:
-        if ids := [id_ for id_, one in held.items() if one.stance is stance]:
-            actors = named(library, ids, issue)
-            yield say("{stance}: {actors}", stance=head.chip(stance), actors=actors)
+    yield from camps.in_one_line(library, issue, held)
     silent = [one.id for one in present_members(library, bloc) if one.id not in held]
     if silent:
-        yield say("nothing recorded: {actors}", actors=named(library, silent, issue))
-
-
-def named(library: Library, ids: Sequence[str], issue: Issue) -> Inlines:
-    """Name members; of very many the first, for the issue's page has the others."""
-    actors = to_actors(library.kb.actors[id_] for id_ in ids)
-    return in_a_row(first_named(actors, Place(links.issue(issue.id))))
+        named = camps.named_by_id(library, silent, Place(links.issue(issue.id)))
+        yield say("nothing recorded: {actors}", actors=named)

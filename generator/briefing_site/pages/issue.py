@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from briefing_site.document.nodes import Blocks, Break, Definitions, Inlines, Place, Table
-from briefing_site.document.runs import Part, blocks, division, paragraph, run
-from briefing_site.interface import _
+from briefing_site.document.nodes import Blocks, Definitions, Link, Place
+from briefing_site.document.runs import Part, blocks, division, joined, paragraph
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.ties import bearing_on
 from briefing_site.model.issue import Issue
-from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import bounds, links
 from briefing_site.pages.feeds import Feed, feeds_of
 from briefing_site.pages.kinds import PageKind
@@ -18,12 +17,11 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.ballots import votes_on_issue
 from briefing_site.pages.parts.briefings import newest_briefings
+from briefing_site.pages.parts.camps import in_one_line
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.head import data_of_issue, head_of_list
 from briefing_site.pages.parts.linking import (
-    to_actors,
     to_all_series,
-    to_issue,
     to_issues,
     to_series,
 )
@@ -33,13 +31,14 @@ from briefing_site.pages.parts.positions import (
     positions_table,
 )
 from briefing_site.pages.parts.shortened import first_named
-from briefing_site.pages.parts.stances import stance_on
+from briefing_site.pages.parts.stances import to_proposition
 from briefing_site.pages.parts.statements import newest_statements
+from briefing_site.pages.parts.strips import strip
 from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.the_rest import Rest, told_of
 from briefing_site.pages.parts.ties import ties_on_issue
-from briefing_site.pages.parts.titles import section, title
-from briefing_site.pages.placed import by_ids, current_on, where_actors_stand
+from briefing_site.pages.parts.titles import folded_section, section, title
+from briefing_site.pages.placed import current_on, where_actors_stand
 
 
 def issue_page(library: Library, issue: Issue) -> Page:
@@ -69,7 +68,7 @@ def issue_blocks(library: Library, issue: Issue, feeds: Sequence[Feed]) -> Block
         where_actors_stand(library, issue),
         on_narrower_issues(library, issue),
         section("shifts", _("Shifts"), shifts(library, issue)),
-        all_positions(library, issue),
+        earlier_positions(library, issue),
         section("votes", _("Votes"), votes_on_issue(library, issue)),
         statements(library, issue),
         ties_on_issue(library, issue),
@@ -104,14 +103,9 @@ def at_a_glance(library: Library, issue: Issue) -> Blocks:
 
 def holds_narrower(library: Library, issue: Issue) -> Blocks:
     """Say that what is on narrower issues stands on the page too; nothing where there are none."""
-    narrower = narrower_issues(library, issue)
-    if not narrower:
+    if not narrower_issues(library, issue):
         return ()
-    told = say(
-        "What is on narrower issues stands here too: {issues}.",
-        issues=listed(first_issues(library, [one.id for one in narrower])),
-    )
-    return (paragraph(told),)
+    return (paragraph(_("What is on narrower issues stands here too.")),)
 
 
 def first_issues(library: Library, ids: Iterable[str]) -> Sequence[Part]:
@@ -126,44 +120,50 @@ def narrower_issues(library: Library, issue: Issue) -> tuple[Issue, ...]:
 
 def on_narrower_issues(library: Library, issue: Issue) -> Blocks:
     """Show who stands where on each narrower issue; nothing where nobody does."""
-    rows = [row for one in narrower_issues(library, issue) for row in stance_rows(library, one)]
-    if not rows:
+    every = narrower_issues(library, issue)
+    placed = [one for one in every if current_on(library, one)]
+    if not placed:
         return ()
     told = _(
         "Each narrower issue has a proposition of its own: stances on different ones are never "
         "added up."
     )
+    shown = placed[: bounds.MOST_ROWS]
     return section(
         "on-narrower-issues",
         _("Where actors stand on narrower issues"),
         paragraph(told),
-        first_rows(len(rows)),
-        Table(((_("Issue and stance"),), (_("Who"),)), tuple(rows[: bounds.MOST_ROWS])),
+        first_of(len(placed)),
+        *(on_narrower(library, one) for one in shown),
+        without_positions(library, [one for one in every if one not in placed]),
     )
 
 
-def first_rows(total: int) -> Blocks:
-    """Say that only the first rows are shown, and where the others are; nothing where all are."""
+def first_of(total: int) -> Blocks:
+    """Say that only the first narrower issues are shown; nothing where all are."""
     if total <= bounds.MOST_ROWS:
         return ()
-    told = _(
-        "The first {count} rows of {total}. The others are on the pages of the narrower issues, "
-        "which the top of this page names.",
+    told = say(
+        "The first {count} of {total}. All questions: {place}",
         count=str(bounds.MOST_ROWS),
         total=str(total),
+        place=Link(Place(links.ISSUES), (_("Issues"),)),
     )
     return (paragraph(told),)
 
 
-def stance_rows(library: Library, issue: Issue) -> Iterator[tuple[Inlines, Inlines]]:
-    """Show an issue with each stance that somebody holds on it, and who."""
-    current = current_on(library, issue)
-    for stance in Stance:
-        if ids := [actor for actor, held in current.items() if held.stance is stance]:
-            told = stance_on(library, stance, issue)
-            camp_place = Place(links.issue(issue.id), f"stance-{stance.value}")
-            named = first_named(to_actors(by_ids(library, ids)), camp_place)
-            yield run(to_issue(library, issue.id), Break(), told), in_a_row(named)
+def on_narrower(library: Library, issue: Issue) -> Blocks:
+    """Show an issue's proposition with how many are for and against it, who, and a bar."""
+    who = in_one_line(library, issue, current_on(library, issue))
+    return strip(library, issue, joined(who, " · "))
+
+
+def without_positions(library: Library, issues: Sequence[Issue]) -> Blocks:
+    """Name the narrower issues on which nobody is placed; nothing where there are none."""
+    if not issues:
+        return ()
+    named = first_named((to_proposition(library, one) for one in issues), Place(links.ISSUES))
+    return (paragraph(say("No position is recorded on: {issues}", issues=joined(named, " · "))),)
 
 
 def shifts(library: Library, issue: Issue) -> Blocks:
@@ -173,15 +173,16 @@ def shifts(library: Library, issue: Issue) -> Blocks:
     return newest_shifts(library, found, Rest.in_timeline("issue", issue.id, "shift"))
 
 
-def all_positions(library: Library, issue: Issue) -> Blocks:
-    """Show every position in order of date, where that is more than who stands where now."""
-    found = [one for one in library.kb.positions_on[issue.id] if stands(one)]
-    if not any(one.last_day for one in found) and len(found) <= 1:
-        return ()
-    newest = found[-bounds.MOST_ROWS :]
+def earlier_positions(library: Library, issue: Issue) -> Blocks:
+    """Fold the positions that others followed or that ended; nothing where there are none."""
+    now = {held.newest for held in current_on(library, issue).values()}
+    every = [one for one in library.kb.positions_on[issue.id] if stands(one)]
+    found = [one for one in every if one not in now]
     told = told_of((one.date for one in found), Rest(links.briefings_of))
-    shown = positions_table(library, newest, links.issue(issue.id))
-    return section("all-positions-in-order", _("All positions in order"), told, shown)
+    shown = positions_table(library, found[-bounds.MOST_ROWS :], links.issue(issue.id))
+    words = ngettext("{count} earlier position", "{count} earlier positions", len(found))
+    heading = _("Where actors stood before")
+    return folded_section("all-positions-in-order", heading, words, told, shown)
 
 
 def statements(library: Library, issue: Issue) -> Blocks:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import partial
 
 from briefing_site.document.nodes import Blocks, Table
-from briefing_site.document.runs import blocks, heading, paragraph
-from briefing_site.interface import _, ngettext
+from briefing_site.document.runs import paragraph
+from briefing_site.interface import _
 from briefing_site.knowledge.entities import Held, order_in_time
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
@@ -17,18 +17,14 @@ from briefing_site.naming import dates
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named
-from briefing_site.pages.parts.linking import to_actor, to_actors
-from briefing_site.pages.parts.phrases import in_a_row, say_for
+from briefing_site.pages.parts.camps import camp_part
+from briefing_site.pages.parts.linking import to_actor
+from briefing_site.pages.parts.phrases import say_for
 from briefing_site.pages.parts.positions import (
     LINES_OF_POSITION,
     held_cells,
-    position_cells,
-    position_head,
-    position_place,
     positions_head,
 )
-from briefing_site.pages.parts.shortened import first_named, newest_of
-from briefing_site.pages.parts.stances import stance_on
 from briefing_site.pages.parts.strips import counts_and_bar
 from briefing_site.pages.parts.titles import section
 from briefing_site.pages.parts.world_map import Current, world_map
@@ -64,23 +60,8 @@ def where_actors_stand(library: Library, issue: Issue) -> Blocks:
 def camp(library: Library, issue: Issue, stance: Stance, current: Current) -> Blocks:
     """Show who takes a stance, by the positions that show it; nothing where nobody does."""
     groups = groups_of(current, stance)
-    if not groups:
-        return ()
-    number = library.standing.tally(issue.id)[stance]
-    count = ngettext("{count} actor", "{count} actors", number) if number else ""
-    rows = tuple(
-        (
-            in_a_row(first_named(to_actors(by_ids(library, ids)), position_place(held.newest))),
-            *position_cells(library, held, by_ids(library, ids)),
-        )
-        for held, ids in groups[: bounds.MOST_ROWS]
-    )
-    return blocks(
-        heading(3, f"stance-{stance.value}", stance_on(library, stance, issue)),
-        paragraph(count) if count else (),
-        newest_of(len(rows), len(groups), everyone_on(library, issue).link),
-        Table(((_("Who"),), *position_head()), rows),
-    )
+    found = [(held, by_ids(library, ids)) for held, ids in groups]
+    return camp_part(library, issue, stance, found, everyone_on(library, issue).link)
 
 
 def groups_of(current: Current, stance: Stance) -> list[tuple[Held, list[str]]]:

@@ -29,6 +29,7 @@ HEAD = (
     "| Vote | Who | Cross-border aid into Syria / The United Nations should go on bringing aid "
     "into Syria across its borders. |"
 )
+HOW = "Who voted how"
 RENEWAL = "S/RES/2672 (2023): Renewal of cross-border aid into Syria for six months"
 
 
@@ -92,6 +93,7 @@ def test_an_issue_tells_who_voted_how_what_changed_and_what_follows() -> None:
             "Rejected, 2 to 3, 10 abstained. S/2023/507: Renewal of cross-border aid into Syria "
             "for six months"
         ),
+        HOW,
         HEAD,
         "| 2 voted for | China, Russia | no position |",
         "| 3 voted against | France, United Kingdom, United States | no position |",
@@ -112,6 +114,7 @@ def test_an_issue_tells_who_voted_how_what_changed_and_what_follows() -> None:
             "Rejected, 13 to 1, 1 abstained; veto: Russia. S/2023/506: Renewal of cross-border "
             "aid into Syria for nine months"
         ),
+        HOW,
         HEAD,
         (
             "| 13 voted for | Albania, Brazil, Ecuador, France, Gabon, Ghana, Japan, Malta, "
@@ -164,7 +167,7 @@ def test_two_votes_of_one_day_that_disagree_say_of_whom_no_position_follows(
     library = written(
         tmp_path, vote("v", f"for: [a, b], {FOR}"), vote("w", f"for: [b, c], {AGAINST}")
     )
-    assert on_issue(library)[4:6] == [
+    assert on_issue(library)[5:7] == [
         "| 2 voted for | B, C | ✗ against / without B |",
         "-   B: no position on I follows, since Text v, on the same day, would make it another.",
     ]
@@ -183,7 +186,7 @@ def test_two_votes_of_one_day_that_disagree_say_of_whom_no_position_follows(
 def test_a_written_position_of_the_day_stands_instead(tmp_path: Path) -> None:
     library = written(tmp_path, vote("v", f"for: [a, b], {FOR}"), more=WRITTEN)
     told = "B: no position on I follows, since another is written for that day."
-    assert on_issue(library)[4:] == ["| 2 voted for | A, B | ✓ for / without B |", f"-   {told}"]
+    assert on_issue(library)[5:] == ["| 2 voted for | A, B | ✓ for / without B |", f"-   {told}"]
     assert of_actor(library, "b") == [
         f"| 2 January 2024 / Text v / Adopted, 2 to 0 | Voted for | {told} |"
     ]
@@ -197,7 +200,7 @@ def test_of_very_many_the_first_are_named(tmp_path: Path) -> None:
         vote("w", f"against: [{everybody}], {FOR}"),
     )
     first = ", ".join(f"S{number}" for number in range(15))
-    assert on_issue(library)[4:7] == [
+    assert on_issue(library)[5:8] == [
         f"| 20 voted against | {first}, 5 more | no position |",
         "Compared with Text v, 1 January 2024:",
         f"-   {first} and 5 more: voted for → voted against",
@@ -211,7 +214,7 @@ def test_only_those_named_in_both_are_compared_where_not_all_are(tmp_path: Path)
         vote("u", "for: [a], against: [b]", "2024-01-01"),
         vote("w", f"for: [a, c], against: [b], {FOR}"),
     )
-    assert on_issue(library)[6:] == [
+    assert on_issue(library)[7:] == [
         "Compared with Text v, 1 January 2024:",
         "-   B: voted for → voted against",
         "-   Of those who are named in both, 1 voted as then.",

@@ -84,8 +84,8 @@ def test_a_map_says_what_its_patterns_mean_and_counts_its_states(library: Librar
         (" ", "◐ for, on conditions: 2 states")
     ]
     assert told == (
-        "2 states on the map. 5 other actors placed on this issue have no outline and stand in the "
-        "tables below. Outlines: Natural Earth, with the borders controlled on the ground, "
+        "2 states on the map. 5 other actors placed on this issue have no outline and stand "
+        "below. Outlines: Natural Earth, with the borders controlled on the ground, "
         "which say nothing of whose a territory is."
     )
 

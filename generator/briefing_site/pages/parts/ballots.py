@@ -16,6 +16,7 @@ from briefing_site.document.runs import (
     Part,
     blocks,
     bullets,
+    fold,
     heading,
     joined,
     paragraph,
@@ -89,6 +90,12 @@ def vote_on_issue(library: Library, vote: Vote, issue: Issue) -> Blocks:
     under = library.kb.issues_under[issue.id]
     bearings = [bearing for bearing in vote.bearings if bearing.issue in under]
     silent = [one for one in withheld_from(library, vote) if one.issue in under]
+    sides = blocks(
+        sides_table(library, vote, bearings),
+        bullets(positions_that_do_not_follow(library, silent)) if silent else (),
+        comparisons(library, vote),
+        sponsors(vote),
+    )
     return blocks(
         heading(3, links.part_anchor(vote.ref), short_dated_vote(vote), status_mark(vote.briefing)),
         paragraph(
@@ -99,10 +106,7 @@ def vote_on_issue(library: Library, vote: Vote, issue: Issue) -> Blocks:
             mended_mark(library, vote),
         ),
         prose(library, vote.record.summary, vote.briefing.id),
-        sides_table(library, vote, bearings),
-        bullets(positions_that_do_not_follow(library, silent)) if silent else (),
-        comparisons(library, vote),
-        sponsors(vote),
+        fold(_("Who voted how"), sides, class_="brf-fold") if sides else (),
     )
 
 

@@ -112,12 +112,7 @@ def position_place(position: PolicyPosition) -> Place:
 
 def positions_head() -> tuple[Inlines, Inlines, Inlines]:
     """Head the columns of `held_cells`."""
-    return (_("Issue and stance"),), *position_head()
-
-
-def position_head() -> tuple[Inlines, Inlines]:
-    """Head the columns of `position_cells`."""
-    return (_("Position"),), (_("Held since"),)
+    return (_("Issue and stance"),), (_("Position"),), (_("Held since"),)
 
 
 def held_cells(

@@ -12,7 +12,7 @@ from functools import partial
 from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList
 from briefing_site.document.runs import blocks, fold, paragraph, run
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.entities import Held, Passage, Statement, Vote
+from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Statement, Vote
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.pages import bounds, links
@@ -56,9 +56,14 @@ def how_shown(library: Library, held: Held, actors: Sequence[Actor]) -> Inlines:
     return in_a_row([when_shown(held), since(library, held, actors)])
 
 
-def when_shown(held: Held) -> Inlines:
-    """Say what shows a stance, and when: `shown by one statement on 31 July 2025`."""
-    by, last = listed(list(shown_by(held))), dated_in_sentence(held.shown_when)
+def when_shown(held: Held, positions: Sequence[PolicyPosition] | None = None) -> Inlines:
+    """Say what shows a stance, and when: `shown by one statement on 31 July 2025`.
+
+    Args:
+        held: The stance.
+        positions: Those whose evidence is counted, if not all of the stance.
+    """
+    by, last = listed(list(shown_by(held, positions))), dated_in_sentence(held.shown_when)
     if held.since != held.last_shown:
         first = dated_in_sentence(held.since_when)
         return say("shown {evidence} from {first} to {last}", evidence=by, first=first, last=last)
@@ -67,11 +72,11 @@ def when_shown(held: Held) -> Inlines:
     return say("shown {evidence}, {date}", evidence=by, date=last)
 
 
-def shown_by(held: Held) -> Iterator[str]:
+def shown_by(held: Held, positions: Sequence[PolicyPosition] | None = None) -> Iterator[str]:
     """Count what shows a stance; passages of one statement are one."""
     shown = {
         one.statement if isinstance(one, Passage) else one
-        for position in held.positions
+        for position in positions or held.positions
         for one in position.standing_evidence
         if held.since <= one.date <= held.last_shown
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from briefing_site.document.nodes import Blocks, Drawing, Inlines, Link, Place, Shape
+from briefing_site.document.nodes import Blocks, Break, Drawing, Inlines, Link, Place, Shape
 from briefing_site.document.runs import division, paragraph, run, shape, small
 from briefing_site.knowledge.entities import Held
 from briefing_site.model.issue import Issue
@@ -30,10 +30,15 @@ FROM_FOR_TO_AGAINST = (
 """The order of a bar, so that a side is known by its end and not by its colour."""
 
 
-def strip(library: Library, issue: Issue) -> Blocks:
+def strip(library: Library, issue: Issue, who: Inlines = ()) -> Blocks:
     """Lead to an issue by its proposition, with how many are for and against it, and a bar.
 
     Nothing where nobody is placed on it.
+
+    Args:
+        library: What all pages draw on.
+        issue: The issue.
+        who: Who takes which stance, on a line of its own.
     """
     counts = library.standing.tally(issue.id)
     if not counts.total():
@@ -41,7 +46,8 @@ def strip(library: Library, issue: Issue) -> Blocks:
     proposition = Proposition(Proposition.of(issue).unstopped)
     words = Link(Place(links.issue(issue.id)), (isolated(library, proposition),))
     told = say("{proposition}: {counts}", proposition=words, counts=tally(library, issue))
-    return (division(paragraph(told), bar(counts), class_="brf-strip"),)
+    behind = run(Break(), who) if who else ()
+    return (division(paragraph(told, behind), bar(counts), class_="brf-strip"),)
 
 
 def counts_and_bar(library: Library, issue: Issue) -> Blocks:

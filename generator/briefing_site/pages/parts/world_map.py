@@ -177,10 +177,8 @@ def caption(issue: Issue, camps: Sequence[Camp], states: int, others: int) -> Sh
     if others:
         told += [
             ngettext(
-                "{count} other actor placed on this issue has no outline and stands in the tables "
-                "below.",
-                "{count} other actors placed on this issue have no outline and stand in the tables "
-                "below.",
+                "{count} other actor placed on this issue has no outline and stands below.",
+                "{count} other actors placed on this issue have no outline and stand below.",
                 others,
             )
         ]
