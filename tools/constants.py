@@ -25,7 +25,7 @@ FILE = THEME / SCRIPTS / "constants.js"
 
 HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
     catalogues: ("SOURCE",),
-    languages: ("REGIONS",),
+    languages: ("NUMBERING", "REGIONS"),
     gazetteer: ("UNSPACED",),
     Stance: ("UNCLEAR",),
     positions: ("STALE",),

@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from briefing_site.exports.sizes import measured
 from briefing_site.extras import needs
 from briefing_site.fast.build import FastBuild
 from briefing_site.fast.past_mkdocs import PastMkDocs
@@ -126,7 +127,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._fast = self.live(config) if self.live else FastBuild.where_known(config, wanted)
         if self._fast:
             kb = self._fast.read(settings, partial(self._report, by_hand=by_hand, config=config))
-            library = Library(kb, settings)
+            library = measured(kb, settings)
             self._begin_search(library)
             files = self._fast.take(files, library)
             self._generated = self._fast.paths

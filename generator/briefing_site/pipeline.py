@@ -124,12 +124,13 @@ def settings_of(folder: Path, snapshots: Path | None = None) -> Settings:
 @garbage_left()
 def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
     """Render every page of the site, in the order of their paths."""
+    from briefing_site.exports.sizes import measured  # noqa: PLC0415
     from briefing_site.interface import speaking  # noqa: PLC0415
-    from briefing_site.pages.site import build_pages  # noqa: PLC0415
+    from briefing_site.pages.site import planned_pages  # noqa: PLC0415
     from briefing_site.render import render  # noqa: PLC0415
 
     with speaking(settings.language):
-        rendered = map(render, build_pages(kb, settings))
+        rendered = (render(one.build()) for one in planned_pages(measured(kb, settings)))
         return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)
 
 

@@ -46,6 +46,7 @@ class Settings:
         today: The day on which it is checked; nothing where what is said must not depend on it.
         has_all_feeds: Whether each actor, issue and tag has feeds of its own beside the site's.
         has_tables: Whether all of the record is there as tables, too.
+        terms: Under which terms the site may be used, in its words; nothing where there are none.
     """
 
     briefings: Path = Path("briefings")
@@ -61,6 +62,7 @@ class Settings:
     today: dt.date | None = None
     has_all_feeds: bool = True
     has_tables: bool = True
+    terms: str = ""
 
     @property
     def snapshots_folder(self) -> Path:

@@ -33,7 +33,7 @@ def lists(visit: Visit) -> Locator:
 
 def test_what_is_typed_on_the_home_page_is_looked_for(visit: Visit) -> None:
     visit.go()
-    expect(ask(visit, "pausing")).to_have_text("2 matching documents")
+    expect(ask(visit, "pausing")).to_have_text("Results: 2")
     expect(visit.page.locator("header .md-search__input")).to_be_focused()
     expect(visit.page.locator("header .md-search__input")).to_have_value("pausing")
 
@@ -65,7 +65,7 @@ def test_a_bloc_leads_to_what_its_members_said(visit: Visit) -> None:
 
 def test_no_list_is_offered_that_would_be_empty(visit: Visit) -> None:
     visit.go()
-    expect(ask(visit, "Soviet Union")).to_have_text("1 matching document")
+    expect(ask(visit, "Soviet Union")).to_have_text("Results: 1")
     visit.page.wait_for_load_state("networkidle")
     expect(lists(visit)).to_have_count(0)
 

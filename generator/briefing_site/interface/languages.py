@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 # Day before month, as the rest of the English texts is British.
 REGIONS = {"en": "en-GB"}
 
+NUMBERING = {"ar": "arab", "fa": "arabext"}
+"""Languages with digits of their own, by the CLDR's name of them; others write those of ASCII."""
+
+ASCII_ZERO = ord("0")
+DIGITS = {"arab": 0x0660, "arabext": 0x06F0}
+"""The zero of each, which nine more follow."""
+
 
 @dataclass(frozen=True, eq=False)
 class Language:
@@ -66,6 +73,15 @@ class Language:
     def number(self, number: int) -> str:
         """Write a number, its thousands set apart."""
         return decimal(number, self)
+
+    def digits(self, text: str) -> str:
+        """Write what has digits in those of the language: a year has no thousands."""
+        return text.translate(self._own_digits)
+
+    @cached_property
+    def _own_digits(self) -> dict[int, int]:
+        zero = DIGITS.get(NUMBERING.get(self.tag, ""), ASCII_ZERO)
+        return {} if zero == ASCII_ZERO else {ASCII_ZERO + one: zero + one for one in range(10)}
 
     def list_of(self, items: Sequence[str]) -> str:
         """Write things in a row as a sentence does: `A, B and C`."""
@@ -109,7 +125,7 @@ def long_date(date: dt.date, language: Language) -> str:
     """Write a day as a language does in a text."""
     from babel.dates import format_date  # noqa: PLC0415
 
-    return str(format_date(date, "long", locale=language.locale))
+    return language.digits(str(format_date(date, "long", locale=language.locale)))
 
 
 @lru_cache(maxsize=4_096)
@@ -117,7 +133,7 @@ def month_and_year(first: dt.date, language: Language) -> str:
     """Write a month, by its first day, as a language does in a text."""
     from babel.dates import format_skeleton  # noqa: PLC0415
 
-    return str(format_skeleton("yMMMM", first, locale=language.locale))
+    return language.digits(str(format_skeleton("yMMMM", first, locale=language.locale)))
 
 
 @lru_cache(maxsize=16_384)  # most numbers are small counts, and each stands on many pages
@@ -125,7 +141,9 @@ def decimal(number: int, language: Language) -> str:
     """Write a number as a language does in a text."""
     from babel.numbers import format_decimal  # noqa: PLC0415
 
-    return str(format_decimal(number, locale=language.locale))
+    system = NUMBERING.get(language.tag, "latn")
+    written = format_decimal(number, locale=language.locale, numbering_system=system)
+    return language.digits(str(written))
 
 
 def filled(text: str, values: dict[str, object]) -> str:

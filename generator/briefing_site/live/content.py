@@ -14,6 +14,7 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.exports.everything import exported_file
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.sizes import measured
 from briefing_site.interface import speaking
 from briefing_site.kept import Kept, KeptOutcome
 from briefing_site.knowledge.base import KnowledgeBase
@@ -68,7 +69,7 @@ class Content:
                 self._held.clear()
                 self._gone.clear()
                 self._keep_good(self._kept.files)
-            self.library = Library(self._shown(), settings)
+            self.library = measured(self._shown(), settings)
 
     def changed(self, paths: Collection[Path]) -> None:
         """Read what changed, and learn of the errors that are known at once.
@@ -87,7 +88,7 @@ class Content:
             self.errors = tuple(in_order(errors))
             self._held = (self._held | outcome.changed) & self._faulty
             self._keep_good(paths)
-            self.library = Library(self._shown(), self.settings)
+            self.library = measured(self._shown(), self.settings)
 
     def check(self, schemas: Path | None = None) -> None:
         """Learn of all errors, which takes the longer the more files there are.
@@ -122,7 +123,7 @@ class Content:
             self.errors = findings.errors
             self._held &= self._faulty
             self.outcome.mark_unresolved(self._faulty)
-            self.library = Library(self._shown(), self.settings)
+            self.library = measured(self._shown(), self.settings)
 
     @property
     def _faulty(self) -> set[str]:

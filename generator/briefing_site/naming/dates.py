@@ -32,6 +32,11 @@ def month(date: dt.date) -> str:
     return spoken().month(date)
 
 
+def year(number: int) -> str:
+    """Write a year: `2025`, in the digits of the language."""
+    return spoken().digits(str(number))
+
+
 def age(days: int) -> str:
     """Write how old something is, no more exactly than it matters."""
     if days >= 2 * YEAR:
@@ -160,7 +165,7 @@ def as_exact(year: str, month_: int, day_: int) -> str:
     if year.isdigit() and int(year) >= FIRST_YEAR and 0 < month_ <= DECEMBER:
         date = dt.date(int(year), month_, day_ or 1)
         return day(date) if day_ else month(date)
-    words = [str(day_) if day_ else "", month_name(month_), decade(year)]
+    words = [spoken().number(day_) if day_ else "", month_name(month_), decade(year)]
     return " ".join(word for word in words if word)
 
 
@@ -177,4 +182,5 @@ def month_name(month_: int) -> str:
 
 def decade(year: str) -> str:
     """Write a year, a decade or a century."""
-    return year if year.isdigit() else _("{year}s", year=year.replace("X", "0"))
+    words = spoken().digits(year.replace("X", "0"))
+    return words if year.isdigit() else _("{year}s", year=words)

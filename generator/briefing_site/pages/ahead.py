@@ -117,7 +117,11 @@ def to_calendar(library: Library, calendar: Sequence[Feed]) -> Blocks:
     """Offer the calendar, by its address; nothing where there is none."""
     shown = (copied(_("Announced events"), offer(library, one)) for one in calendar)
     told = paragraph(
-        _("Put the address into a calendar program: it shows the announced events, past ones too.")
+        _(
+            "Copy the address into a calendar program that can subscribe to calendars: it shows "
+            "the announced events beside your own appointments, takes up those that are recorded "
+            "later, and keeps past ones."
+        )
     )
     return (told, *shown) if calendar else ()
 

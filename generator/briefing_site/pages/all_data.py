@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Side
+from briefing_site.document.nodes import Blocks, Code, Inlines, Link, Place, Side
 from briefing_site.document.nodes import Table as Grid
-from briefing_site.document.runs import blocks, bullets, paragraph, run, span
+from briefing_site.document.runs import blocks, bullets, joined, paragraph, run, span, strong
 from briefing_site.interface import _, spoken
 from briefing_site.naming import dates
 from briefing_site.pages import links
@@ -19,6 +19,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.citing import copied
 from briefing_site.pages.parts.following import follow
+from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.tables import Table, all_tables
 
@@ -71,7 +72,8 @@ def data_page(library: Library) -> Page:
             )
         ),
         section("tables", _("Tables"), tables(library)),
-        section("other-files", _("Other files"), bullets(other_files())),
+        section("other-files", _("Files for programs"), files(library)),
+        section("formats", _("Columns"), fields(library)),
         section("feeds", _("What is new"), follow(library, feeds)),
         section("cite-the-data", _("How to cite and reuse the data"), how_to_cite(library)),
     )
@@ -100,21 +102,50 @@ def table_row(library: Library, table: Table) -> Row:
     return (name,), (table.row,), (number(made.rows),), (number(made.kilobytes),)
 
 
-def other_files() -> Iterator[Inlines]:
-    """Offer the files that pages load, and say what each holds."""
-    for what, path in (
-        (_("Who stands where on each issue"), links.POSITIONS_FILE),
-        (_("Who voted how"), links.VOTES_FILE),
-        (_("Who made and signed which statement"), links.SIGNATURES_FILE),
-        (_("Every actor"), links.ACTORS_FILE),
-    ):
-        yield run(Link(Place(path), (what,)), " (JSON)")
-    yield (
-        _(
-            "Each statement, vote, briefing and source has its citation as BibTeX, RIS and "
-            "CSL-JSON beside its page, below “Cite”."
-        ),
+def files(library: Library) -> Blocks:
+    """Offer the files that pages load, each with what it holds, how much, and how large it is."""
+    head: Row = ((_("File"),), (_("One entry is"),), (_("Entries"),), (_("Kilobytes"),))
+    sides: tuple[Side | None, ...] = (None, None, "right", "right")
+    rows = tuple(file_row(library, *one) for one in other_files())
+    told = _(
+        "Each statement, vote, briefing and source has its citation as BibTeX, RIS and CSL-JSON "
+        "beside its page, below “Cite”."
     )
+    return (Grid(head, rows, sides), paragraph(told))
+
+
+def other_files() -> Iterator[tuple[str, str, str]]:
+    """Name each file that pages load, say what it holds, and give its path."""
+    yield _("Positions"), _("one position that counts, with its actors"), links.POSITIONS_FILE
+    yield _("Votes"), _("one vote, with who voted how"), links.VOTES_FILE
+    yield _("Statements"), _("one statement, with who made and signed it"), links.SIGNATURES_FILE
+    yield _("Actors"), _("one actor that spoke, signed or voted"), links.ACTORS_FILE
+
+
+def file_row(library: Library, name: str, holds: str, path: str) -> Row:
+    """Offer a file; its size where that is known."""
+    to_file: Inlines = (Link(Place(path), (f"{name} (JSON)",)),)
+    if library.size_of is None:
+        return to_file, (holds,), (), ()
+    size, number = library.size_of(library, path), spoken().number
+    return to_file, (holds,), (number(size.entries),), (number(-(-size.bytes // KILOBYTE)),)
+
+
+def fields(library: Library) -> Blocks:
+    """List the columns of the tables, and lead to the page that says what a field means."""
+    model = "reference/data-model.md"
+    lines = (
+        run(strong(table.title), ": ", joined((Code(name) for name in table.head), " "))
+        for table in (all_tables() if library.settings.has_tables else ())
+    )
+    to_model = paragraph(
+        say(
+            "A column bears the name of the field that it holds, where there is one: {model} says "
+            "what each field means.",
+            model=Link(Place(model), (_("the data model"),)),
+        )
+    )
+    return blocks(bullets(lines), to_model if library.settings.has_written(model) else ())
 
 
 def how_to_cite(library: Library) -> Blocks:
@@ -124,8 +155,16 @@ def how_to_cite(library: Library) -> Blocks:
     cited = _(
         "{site}: data of the record as of {date}. {address}", site=name, date=day, address=address
     )
-    terms = _(
-        "Under which terms the data may be used stands at the foot of each page. Words quoted in "
-        "it belong to those who spoke them."
+    return (
+        copied(_("Citation"), span(cited.strip(), data_copied="")),
+        paragraph(terms(library)),
     )
-    return (copied(_("Citation"), span(cited.strip(), data_copied="")), paragraph(terms))
+
+
+def terms(library: Library) -> Inlines:
+    """Say under which terms the data may be used, in the words of the site's own foot."""
+    if library.settings.terms:
+        return run(_("Terms of use: {terms}", terms=library.settings.terms))
+    return run(
+        _("This site names no terms of use. Words quoted in the data belong to who spoke them.")
+    )

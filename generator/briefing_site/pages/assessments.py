@@ -18,7 +18,8 @@ from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.assessments import likelihood_in_words, outcome, to_assessment
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import say_for
-from briefing_site.pages.parts.shortened import in_all, nothing_yet
+from briefing_site.pages.parts.recorded import nothing_listed
+from briefing_site.pages.parts.shortened import in_all
 from briefing_site.pages.parts.texts import line
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
@@ -91,7 +92,7 @@ def assessment_blocks(
         section("past-due", _("Past due"), table(library, tuple(late))),
         section("open", _("Still open"), table(library, waiting)),
         section("no-due-day", _("Without a day on which they are due"), table(library, undated)),
-        () if every else nothing_yet(),
+        () if every else nothing_listed(library, _("No judgement is recorded.")),
     )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from briefing_site.document.nodes import Block, Blocks, Break, Inlines, ItemList, Link, Place
 from briefing_site.document.runs import Part, blocks, joined, paragraph, run
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Held
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
@@ -61,8 +61,8 @@ def the_silent(shown: int, total: int) -> Blocks:
     told = say(
         "Of {total} more questions of the same subjects nothing is recorded; {count} of them stand "
         "here. All questions: {place}",
-        count=str(shown),
-        total=str(total),
+        count=spoken().number(shown),
+        total=spoken().number(total),
         place=Link(Place(links.ISSUES), (_("Issues"),)),
     )
     return (paragraph(told),)
@@ -93,7 +93,7 @@ def the_others(listed: Named[Issue], shown: int) -> Blocks:
         return ()
     told = _(
         "The {count} of {total} that were shown last.",
-        count=str(shown),
+        count=spoken().number(shown),
         total=ngettext("{count} question", "{count} questions", total),
     )
     return (paragraph(told, " ", listed.to_all),)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Division, Inlines, Link, Place, Table
 from briefing_site.document.runs import blocks, division, paragraph
-from briefing_site.interface import _, ngettext, pgettext
+from briefing_site.interface import _, ngettext, pgettext, spoken
 from briefing_site.knowledge.company import Pair, all_pairs, closest
 from briefing_site.pages import bounds, links, scripts
 from briefing_site.pages.kinds import PageKind
@@ -99,8 +99,8 @@ def most_often(total: int) -> Blocks:
     told = say(
         "The {count} of {total} pairs who did so most often. With whom else an actor signed is "
         "on its page: {actors}",
-        count=str(bounds.MOST_PAIRS),
-        total=str(total),
+        count=spoken().number(bounds.MOST_PAIRS),
+        total=spoken().number(total),
         actors=Link(Place(links.ACTORS), (_("Actors"),)),
     )
     return (paragraph(told),)

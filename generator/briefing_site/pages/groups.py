@@ -7,7 +7,7 @@ from functools import partial
 
 from briefing_site.document.nodes import Blocks, Inlines, Table
 from briefing_site.document.runs import blocks, paragraph, run
-from briefing_site.interface import _
+from briefing_site.interface import _, spoken
 from briefing_site.knowledge.name_order import by_name
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
@@ -20,7 +20,7 @@ from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.periods import is_too_much
 
@@ -38,12 +38,23 @@ ANCHORS = {
 """The place of each kind in the list, in whatever language its heading is."""
 
 
-def groups_page(library: Library, path: str, name: str, description: str, groups: Blocks) -> Page:
-    """Build a page of groups that is not divided by years."""
+def groups_page(
+    library: Library, path: str, names: tuple[str, str], groups: Blocks, nothing: str
+) -> Page:
+    """Build a page of groups that is not divided by years.
+
+    Args:
+        library: What all pages draw on.
+        path: Where it stands.
+        names: What it is called, and what it holds.
+        groups: What stands on it.
+        nothing: What it says where there is none.
+    """
+    name, description = names
     return Page(
         path=path,
         front=FrontMatter(name, description, PageKind.LIST, updated=library.newest),
-        body=blocks(title(name), groups or nothing_yet()),
+        body=blocks(title(name), groups or nothing_listed(library, nothing)),
     )
 
 
@@ -61,9 +72,9 @@ def actors_page(library: Library) -> Page:
     return groups_page(
         library,
         links.ACTORS,
-        _("Actors"),
-        _("Governments, bodies, blocs, organizations and people, by kind."),
+        (_("Actors"), _("Governments, bodies, blocs, organizations and people, by kind.")),
         blocks(*(actors_of_kind(library, kind) for kind in ActorKind)),
+        _("No actor is recorded."),
     )
 
 
@@ -72,7 +83,9 @@ def actors_of_kind(library: Library, kind: ActorKind) -> Blocks:
     found = of_kind(library, kind)
     if not has_pages(library, found):
         return section(ANCHORS[kind], kinds_word(kind), found.whole())
-    told = paragraph(say("All of them: {place}", place=found.link), f" ({len(found.items)})")
+    told = paragraph(
+        say("All of them: {place}", place=found.link), f" ({spoken().number(len(found.items))})"
+    )
     return section(ANCHORS[kind], kinds_word(kind), told)
 
 
@@ -104,10 +117,10 @@ def actors_table(library: Library, found: Iterable[Actor]) -> Table:
 
 def actor_row(library: Library, actor: Actor) -> tuple[Inlines, ...]:
     """Show an actor in the list."""
-    flag = library.flag_of(actor)
+    flag, number = library.flag_of(actor), spoken().number
     return (
         run(f"{flag} " if flag else "", to_actor(actor)),
         (", ".join(actor.aliases),),
-        (str(sum(map(stands, library.kb.statements_by[actor.id]))),),
-        (str(len(library.standing.held_of(actor.id))),),
+        (number(sum(map(stands, library.kb.statements_by[actor.id]))),),
+        (number(len(library.standing.held_of(actor.id))),),
     )

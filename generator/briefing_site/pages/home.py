@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from briefing_site.document.nodes import Blocks, Inline, ItemList, Link, Paragraph, Place
 from briefing_site.document.runs import blocks, bullets, division, joined, paragraph
-from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.positions import stands
+from briefing_site.interface import _
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
@@ -22,7 +21,7 @@ from briefing_site.pages.parts.linking import to_briefing
 from briefing_site.pages.parts.monthly import told_of_month
 from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.positions import shifts_list
-from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.recorded import counts
 from briefing_site.pages.parts.subjects import subjects
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import section, title
@@ -100,7 +99,8 @@ def on_record(library: Library) -> Blocks:
     """Count what there is, and lead to it; where there is nothing, say so."""
     found = tuple(counts(library))
     if not found:
-        return (nothing_yet(),)
+        nothing = _("Nothing is recorded here yet. The first briefing brings the first entries.")
+        return (paragraph(nothing),)
     return (paragraph(in_a_row(found)), paragraph(joined(ways_to_ask(), " · ")))
 
 
@@ -111,32 +111,6 @@ def ways_to_ask() -> Iterator[Link]:
         Place(links.COMPARE, links.TWO_DOCUMENTS), (_("Who is behind both of two documents"),)
     )
     yield Link(Place(links.WRITING), (_("Can I write this?"),))
-
-
-def counts(library: Library) -> Iterator[Link]:
-    """Count each kind of what there is and was not taken back."""
-    kb = library.kb
-    briefings = sum(not one.is_withdrawn for one in kb.briefings.values())
-    said, voted = sum(map(stands, kb.statements.values())), sum(map(stands, kb.votes.values()))
-    held, actors = len(library.standing.held), len(kb.actors)
-    issues, sources = len(kb.issues), len(standing_documents(library))
-    for count, what, path in (
-        (briefings, ngettext("{count} briefing", "{count} briefings", briefings), links.BRIEFINGS),
-        (said, ngettext("{count} statement", "{count} statements", said), links.STATEMENTS),
-        (voted, ngettext("{count} vote", "{count} votes", voted), links.VOTES),
-        (held, ngettext("{count} stance held", "{count} stances held", held), links.MATRIX),
-        (actors, ngettext("{count} actor", "{count} actors", actors), links.ACTORS),
-        (issues, ngettext("{count} issue", "{count} issues", issues), links.ISSUES),
-        (sources, ngettext("{count} source", "{count} sources", sources), links.SOURCES),
-    ):
-        if count:
-            yield Link(Place(path), (what,))
-
-
-def standing_documents(library: Library) -> set[str]:
-    """Give what tells documents apart of those that a briefing cites which was not taken back."""
-    cited = library.kb.sources.values()
-    return {source.identity for source in cited if not source.briefing.is_withdrawn}
 
 
 def method(library: Library) -> Paragraph[Inline]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Definitions, Link, Place
 from briefing_site.document.runs import Part, blocks, division, joined, paragraph
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.ties import bearing_on
 from briefing_site.model.issue import Issue
@@ -145,8 +145,8 @@ def first_of(total: int) -> Blocks:
         return ()
     told = say(
         "The first {count} of {total}. All questions: {place}",
-        count=str(bounds.MOST_ROWS),
-        total=str(total),
+        count=spoken().number(bounds.MOST_ROWS),
+        total=spoken().number(total),
         place=Link(Place(links.ISSUES), (_("Issues"),)),
     )
     return (paragraph(told),)

@@ -34,7 +34,9 @@ def issues_page(library: Library) -> Page:
     """Build the tree of issues."""
     shown = blocks(branch(library, roots(library)).whole())
     told = _("The questions on which actors stand.")
-    return groups_page(library, links.ISSUES, _("Issues"), told, shown)
+    return groups_page(
+        library, links.ISSUES, (_("Issues"), told), shown, _("No issue is recorded.")
+    )
 
 
 def roots(library: Library) -> list[Issue]:

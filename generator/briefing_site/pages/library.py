@@ -6,7 +6,7 @@ Each derived fact is worked out once for the whole site, when the first page ask
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,12 +41,30 @@ from briefing_site.source.images import has_image
 from briefing_site.versions.version import Version, Versioned, version_of
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large a file of data is."""
+
+    bytes: int
+    entries: int
+
+
+SizeOf = Callable[["Library", str], Size]
+
+
 @dataclass(frozen=True)
 class Library(MakesOnce):
-    """The knowledge base with what follows from it, for all pages alike."""
+    """The knowledge base with what follows from it, for all pages alike.
+
+    Attributes:
+        kb: What is known.
+        settings: What the run is told from outside.
+        size_of: Tells how large a file beside the pages is; where nothing tells it, no page does.
+    """
 
     kb: KnowledgeBase
     settings: Settings
+    size_of: SizeOf | None = None
 
     @cached_property
     def addresses(self) -> Addresses:

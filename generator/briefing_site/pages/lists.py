@@ -18,7 +18,7 @@ from briefing_site.pages.parts.briefings import briefing_item
 from briefing_site.pages.parts.linking import source_in_list, to_briefing, to_source
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import in_a_row
-from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section
@@ -42,7 +42,8 @@ def briefing_blocks(library: Library, shown: Excerpt[Briefing]) -> Blocks:
     """Show briefings, each with its summary."""
     items = tuple(briefing_item(library, one, strong(to_briefing(one))) for one in shown.items)
     listed = ItemList(None, items) if items else ()
-    return blocks(years_of(shown), nothing_yet() if shown.has_nothing else listed)
+    nothing = nothing_listed(library, _("No briefing is published here yet."))
+    return blocks(years_of(shown), nothing if shown.has_nothing else listed)
 
 
 def statement_pages(library: Library) -> Iterator[Planned]:
@@ -60,7 +61,7 @@ def statement_pages(library: Library) -> Iterator[Planned]:
 def statement_blocks(library: Library, shown: Excerpt[Statement]) -> Blocks:
     """Show statements; on the first page a script lets a reader choose some of all."""
     if shown.has_nothing:
-        return blocks(years_of(shown), nothing_yet())
+        return blocks(years_of(shown), nothing_listed(library, _("No statement is recorded.")))
     if not shown.here:
         whole = blocks(to_pairs(library), statement_lines(library, shown))
         part = division(whole, data_brf=Part.FINDER.value)
@@ -109,7 +110,8 @@ def source_blocks(library: Library, shown: Excerpt[Source]) -> Blocks:
     head = ((_("Source"),), (_("Published"),), (_("What rests on it"),))
     rows = tuple(source_row(library, source) for source in shown.items)
     table = Table(head, rows) if rows else ()
-    return blocks(years_of(shown), nothing_yet() if shown.has_nothing else table)
+    nothing = nothing_listed(library, _("No source is recorded."))
+    return blocks(years_of(shown), nothing if shown.has_nothing else table)
 
 
 def source_row(library: Library, source: Source) -> tuple[Inlines, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_site.document.nodes import Blocks, Break, Division, Inlines, Link, Place, Table
 from briefing_site.document.runs import BlockPart, blocks, division, joined, paragraph, run, small
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.name_order import name_order
 from briefing_site.model.issue import Issue
@@ -19,7 +19,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import in_a_row, say
-from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.times import dated_in_sentence
 from briefing_site.pages.parts.titles import title
@@ -51,7 +51,11 @@ def matrix_blocks(library: Library) -> Blocks:
         compare=Link(Place(links.COMPARE), (_("Compare"),)),
     )
     if not library.standing.held:
-        return blocks(title(_("Positions")), paragraph(told), nothing_yet())
+        return blocks(
+            title(_("Positions")),
+            paragraph(told),
+            nothing_listed(library, _("No position is recorded.")),
+        )
     return blocks(title(_("Positions")), stances(library, paragraph(told)))
 
 
@@ -136,8 +140,8 @@ def all_issues(total: int) -> BlockPart:
     told = say(
         "Counted here are the {count} issues on which most actors stand, of {total}. All are among "
         "the {issues}.",
-        count=str(bounds.MOST_TALLIED),
-        total=str(total),
+        count=spoken().number(bounds.MOST_TALLIED),
+        total=spoken().number(total),
         issues=Link(Place(links.ISSUES), (_("Issues"),)),
     )
     return paragraph(told)

@@ -13,7 +13,7 @@ from functools import partial
 
 from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import blocks, bullets, joined, paragraph, run
-from briefing_site.interface import _
+from briefing_site.interface import _, spoken
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.positions import stands
@@ -24,7 +24,7 @@ from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.the_rest import Rest
 from briefing_site.pages.parts.titles import section, title
@@ -64,7 +64,7 @@ class Spoken:
     @property
     def link(self) -> Link:
         """Lead to it from what stands below the name of who spoke."""
-        count = str(len(self.statements))
+        count = spoken().number(len(self.statements))
         if isinstance(self.of, Actor):
             name = _("about {name} ({count})", name=self.of.name, count=count)
         else:
@@ -99,11 +99,11 @@ def busiest(library: Library, _all: str) -> tuple[Spoken, ...]:
             for id_ in tops:
                 found[voice.id, id_, False].append(said)
     long = sorted((-len(all_), key) for key, all_ in found.items() if len(all_) >= FEWEST)
-    pairs = (spoken(library, key, found) for _count, key in long[: most(library)])
+    pairs = (pair_of(library, key, found) for _count, key in long[: most(library)])
     return tuple(sorted(pairs, key=lambda pair: (name_order(pair.who.name), pair.name)))
 
 
-def spoken(
+def pair_of(
     library: Library,
     key: tuple[str, str, bool],
     found: Mapping[tuple[str, str, bool], list[Statement]],
@@ -121,12 +121,16 @@ def index_page(library: Library) -> Page:
         "A list for each pair of which there are {fewest} statements or more, the {most} longest "
         "at the most. What it holds counts for who spoke, on whose behalf and under whose name; "
         "other choices are made with the filter on {page}.",
-        fewest=str(FEWEST),
-        most=str(most(library)),
+        fewest=spoken().number(FEWEST),
+        most=spoken().number(most(library)),
         page=Link(Place(links.STATEMENTS), (_("Statements"),)),
     )
     lists = [of_speaker(pairs) for pairs in by_speaker(library.once(busiest, "")).values()]
-    body = blocks(title(name), paragraph(told), *(lists or [(nothing_yet(),)]))
+    body = blocks(
+        title(name),
+        paragraph(told),
+        *(lists or [(nothing_listed(library, _("There is no such pair.")),)]),
+    )
     return Page(INDEX, FrontMatter(name, name, PageKind.LIST, updated=library.newest), body)
 
 

@@ -24,7 +24,7 @@ from briefing_site.document.runs import (
     span,
     strong,
 )
-from briefing_site.interface import _
+from briefing_site.interface import _, spoken
 from briefing_site.knowledge.name_order import name_order
 from briefing_site.model.briefing import Briefing
 from briefing_site.pages import bounds, links
@@ -173,7 +173,10 @@ class Named(Generic[Item]):
 
     def to_letters(self, here: str = "") -> Blocks:
         """Say how many there are, and lead to the pages of the letters."""
-        told = _("{total} in all, too many for one page. By letter:", total=str(len(self.items)))
+        told = _(
+            "{total} in all, too many for one page. By letter:",
+            total=spoken().number(len(self.items)),
+        )
         row = joined((self.to_letter(one, here) for one in self.letters()), " · ")
         return (paragraph(told), paragraph(row))
 
@@ -230,7 +233,7 @@ class Named(Generic[Item]):
             else Link(Place(self.path_of(letter, one)), (str(one),))
             for one in range(1, count + 1)
         )
-        total = str(len(letter.items))
+        total = spoken().number(len(letter.items))
         told = say(
             "{count} stand here, on several pages: {pages}", count=total, pages=joined(pages, " · ")
         )

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self, TypeVar
 
+from briefing_site.interface import spoken
 from briefing_site.naming import dates
 from briefing_site.pages import bounds
 
@@ -151,6 +152,6 @@ def first_day(period: str) -> dt.date:
 def period_words(period: str) -> str:
     """Name a year, a month or a day: `2025`, `July 2025`, `31 July 2025`."""
     if len(period) == YEAR:
-        return period
+        return spoken().digits(period)
     name = dates.month if len(period) == MONTH else dates.day
     return name(first_day(period))

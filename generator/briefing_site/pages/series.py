@@ -27,7 +27,7 @@ from briefing_site.document.runs import (
     span,
     strong,
 )
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.series import Series, Step, steps
 from briefing_site.model.actor import Actor
@@ -130,7 +130,7 @@ def how_many(series: Series, shown: int) -> Inlines:
         "{count} statements, oldest first. Each is set against those before it.",
         total,
     )
-    cut = say("The newest {count} stand here.", count=str(shown))
+    cut = say("The newest {count} stand here.", count=spoken().number(shown))
     return run(told, " ", cut) if total > shown else (told,)
 
 

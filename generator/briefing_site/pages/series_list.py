@@ -7,7 +7,7 @@ from functools import partial
 
 from briefing_site.document.nodes import Inlines, Table
 from briefing_site.document.runs import BlockPart, blocks, paragraph
-from briefing_site.interface import _, pgettext
+from briefing_site.interface import _, pgettext, spoken
 from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.series import Series
 from briefing_site.model.issue import Issue
@@ -18,7 +18,7 @@ from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.linking import to_issue, to_series
 from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import title
 
@@ -52,7 +52,9 @@ def list_of_all(library: Library) -> Page:
     body = blocks(
         title(front.title),
         paragraph(about),
-        longest(by_name(front.title, links.SERIES, found)) if found else nothing_yet(),
+        longest(by_name(front.title, links.SERIES, found))
+        if found
+        else nothing_listed(library, _("No series is recorded.")),
     )
     return Page(links.SERIES, front, body=body)
 
@@ -118,8 +120,8 @@ def series_row(series: Series) -> tuple[Inlines, ...]:
     """Show a series in the list."""
     return (
         (to_series(series),),
-        (str(len(series.statements)),),
-        (str(len(series.speakers)),),
+        (spoken().number(len(series.statements)),),
+        (spoken().number(len(series.speakers)),),
         (dated(series.statements[0].when),),
         (dated(series.statements[-1].when),),
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import bullets, fold, paragraph
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.nearest import silent_near
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
@@ -34,8 +34,8 @@ def nothing_recorded(library: Library, actor: Actor) -> Blocks:
     shown = silent[: bounds.MOST_ROWS]
     cut = say(
         "The first {count} of {total}. All questions: {place}",
-        count=str(len(shown)),
-        total=str(len(silent)),
+        count=spoken().number(len(shown)),
+        total=spoken().number(len(silent)),
         place=Link(Place(links.ISSUES), (_("Issues"),)),
     )
     items = bullets(silence(library, actor, {}, *one) for one in shown)

@@ -53,7 +53,7 @@ Plan = Callable[[Library], Iterator[Planned]]
 
 
 def build_pages(kb: KnowledgeBase, settings: Settings) -> Iterator[Page]:
-    """Build every page of the site."""
+    """Build every page of the site; none says how large the files beside it are."""
     return (planned.build() for planned in planned_pages(Library(kb, settings)))
 
 

@@ -39,7 +39,8 @@ def tags_page(library: Library) -> Page:
         every = blocks(all_tags(library).whole())
     else:
         every = blocks(*(tag_blocks(library, tag) for tag in library.kb.briefings_tagged))
-    return groups_page(library, links.TAGS, _("Tags"), _("Words to find briefings by."), every)
+    names = (_("Tags"), _("Words to find briefings by."))
+    return groups_page(library, links.TAGS, names, every, _("No briefing has a tag."))
 
 
 def all_tags(library: Library) -> Named[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import blocks, bullets, division, heading, paragraph, run, span
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.threads import Thread
 from briefing_site.naming import dates
 from briefing_site.pages import bounds, links
@@ -15,7 +15,7 @@ from briefing_site.pages.page import Planned
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.parts.thread import (
     LINES_OF_THREAD,
     Shown,
@@ -56,7 +56,15 @@ def threads_blocks(library: Library, shown: Excerpt[Thread]) -> Blocks:
         rest_of(shown),
         conversations(library, [one for one in shown.items if len(one.turns) > 1]),
         without_answer(library, [one for one in shown.items if len(one.turns) == 1]),
-        nothing_yet() if shown.has_nothing else (),
+        nothing_listed(
+            library,
+            _(
+                "No answer to a statement is recorded, nor an accusation, a condemnation, a demand "
+                "or a threat that waits for one."
+            ),
+        )
+        if shown.has_nothing
+        else (),
     )
 
 
@@ -95,8 +103,8 @@ def first_turns(library: Library, thread: Thread) -> Blocks:
         return (listed,)
     told = say(
         "The first {count} of {total}; it goes on at {statement}, whose page shows the next ones.",
-        count=str(len(shown)),
-        total=str(len(thread.turns)),
+        count=spoken().number(len(shown)),
+        total=spoken().number(len(thread.turns)),
         statement=to_statement(library, thread.turns[len(shown)].statement),
     )
     return (paragraph(told), listed)

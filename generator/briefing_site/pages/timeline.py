@@ -18,7 +18,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.moments import moment_line
 from briefing_site.pages.page import Planned
 from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.periods import YEAR, first_day, is_too_much, period_words, sheet_of, within
 from briefing_site.pages.yearly import Excerpt, Period, YearlyList, years_of
 
@@ -58,7 +58,9 @@ def timeline_blocks(counts: Counts, library: Library, shown: Excerpt[Moment]) ->
         division(
             division(years_of(shown), class_="brf-years"),
             density(counts, shown),
-            nothing_yet() if shown.has_nothing else months(library, shown),
+            nothing_listed(library, _("No event, statement, vote or shift is recorded."))
+            if shown.has_nothing
+            else months(library, shown),
             data_brf=scripts.Part.TIMELINE,
             data_period=sheet_of(shown.here, shown.sheet),
         ),
@@ -101,7 +103,7 @@ def month_cell(year: Period, month: str, count: int, most: int) -> Inlines:
     own = Place(links.timeline_of(month))
     place = own if is_too_much(year.count) else Place(year.path, links.period_anchor(month))
     shade = -(-count * scripts.DENSITIES // most)
-    return (span(Link(place, (str(count),)), class_=f"brf-density--{shade}"),)
+    return (span(Link(place, (spoken().number(count),)), class_=f"brf-density--{shade}"),)
 
 
 def months(library: Library, shown: Excerpt[Moment]) -> Blocks:
@@ -130,8 +132,8 @@ def headed(span: tuple[int, int, dt.date]) -> Heading:
     if kind == IN_A_MONTH:
         return heading(2, links.month_anchor(first), dates.month(first))
     if kind == IN_A_YEAR:
-        return heading(2, f"year-{year}", _("{year}, in no one month", year=str(year)))
-    return heading(2, f"until-{year}", _("Over several years, until {year}", year=str(year)))
+        return heading(2, f"year-{year}", _("{year}, in no one month", year=dates.year(year)))
+    return heading(2, f"until-{year}", _("Over several years, until {year}", year=dates.year(year)))
 
 
 def moments_list(library: Library, moments: Iterable[Moment]) -> Division:

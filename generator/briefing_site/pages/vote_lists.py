@@ -19,7 +19,7 @@ from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.ballots import named
 from briefing_site.pages.parts.linking import to_vote
 from briefing_site.pages.parts.phrases import capital
-from briefing_site.pages.parts.shortened import nothing_yet
+from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.parts.votes import compared_with, switched, votes_held, votes_table
@@ -48,7 +48,7 @@ def vote_blocks(library: Library, shown: Excerpt[Vote]) -> Blocks:
         years_of(shown),
         paragraph(lead) if rows(library) else (),
         rest_of(shown),
-        nothing_yet() if shown.has_nothing else table,
+        nothing_listed(library, _("No vote is recorded.")) if shown.has_nothing else table,
     )
 
 

@@ -24,7 +24,7 @@ from briefing_site.document.runs import (
     span,
     strong,
 )
-from briefing_site.interface import _
+from briefing_site.interface import _, spoken
 from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -196,7 +196,11 @@ class YearlyList(Generic[Item]):
             name = _("{list} of {year}", list=self.title, year=period)
         else:
             name = _("{list}: {period}", list=self.title, period=period_words(period))
-        return name if sheet == 1 else _("{page}, page {number}", page=name, number=str(sheet))
+        return (
+            name
+            if sheet == 1
+            else _("{page}, page {number}", page=name, number=spoken().number(sheet))
+        )
 
 
 def years_of(shown: Excerpt[Item]) -> Blocks:
@@ -215,8 +219,8 @@ def years_of(shown: Excerpt[Item]) -> Blocks:
         return (*rows, *each_part(shown), *each_sheet(shown))
     told = say(
         "The newest {count} of {total}; the years above hold all of them.",
-        count=str(count),
-        total=str(total),
+        count=spoken().number(count),
+        total=spoken().number(total),
     )
     return (*rows, paragraph(told))
 
@@ -225,7 +229,7 @@ def each_part(shown: Excerpt[Item]) -> Blocks:
     """Lead to what a page is divided into, at the places where that stood on the whole page."""
     if not shown.parts or shown.sheet > 1:
         return ()
-    total = str(sum(shown.sheets) + sum(part.count for part in shown.parts))
+    total = spoken().number(sum(shown.sheets) + sum(part.count for part in shown.parts))
     told = (
         _("{total} in all, too many for one page. By month:", total=total)
         if len(shown.here) == YEAR
@@ -246,13 +250,18 @@ def each_sheet(shown: Excerpt[Item]) -> Blocks:
     first = (end - count + 1 for count, end in zip(shown.sheets, ends, strict=True))
     names = [stretch(*each) for each in zip(first, ends, strict=True)]
     pages = joined((sheet_link(shown, *one) for one in enumerate(names, 1)), " · ")
-    told = say("{count} stand here, on several pages: {pages}", count=str(ends[-1]), pages=pages)
+    told = say(
+        "{count} stand here, on several pages: {pages}",
+        count=spoken().number(ends[-1]),
+        pages=pages,
+    )
     return (paragraph(told),)
 
 
 def stretch(first: int, last: int) -> str:
     """Name what stands on one of several pages by the numbers of its ends."""
-    return str(first) if first == last else f"{first}\N{EN DASH}{last}"
+    ends = dict.fromkeys(map(spoken().number, (first, last)))
+    return "\N{EN DASH}".join(ends)
 
 
 def sheet_link(shown: Excerpt[Item], number: int, name: str) -> Part:
@@ -276,4 +285,4 @@ def period_link(period: Period, here: str) -> Part:
     """Lead to a period, unless the page shows it, and say how much there is of it."""
     words = period_words(period.iso)
     name = strong(words) if period.iso == here else Link(Place(period.path), (words,))
-    return run(name, f" ({period.count})")
+    return run(name, f" ({spoken().number(period.count)})")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 
 from mkdocs.config import config_options as options
@@ -60,7 +62,14 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         language=config.theme["language"],
         has_all_feeds=own.feeds == "all",
         has_tables=own.tables,
+        terms=terms_of(config),
     )
+
+
+def terms_of(config: MkDocsConfig) -> str:
+    """Give the terms at the foot of each page, which may be HTML, as plain text on one line."""
+    words = re.sub(r"<[^>]*>", " ", config.copyright or "")
+    return " ".join(unescape(words).split())
 
 
 def has_own_search(own: BriefingsConfig) -> bool:

@@ -16,6 +16,7 @@ from briefing_site.document.runs import division, joined, paragraph, run, shape
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.knowledge.positions import stands
+from briefing_site.naming import dates
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.phrases import in_a_row, say
@@ -119,8 +120,10 @@ def in_words(years: Sequence[Year], query: str) -> Iterator[Inlines]:
 def nothing_from(first: int, last: int) -> Inlines:
     """Say that nothing is recorded in some years."""
     if first == last:
-        return run(_("{year}: nothing recorded", year=str(first)))
-    return run(_("{first} to {last}: nothing recorded", first=str(first), last=str(last)))
+        return run(_("{year}: nothing recorded", year=dates.year(first)))
+    return run(
+        _("{first} to {last}: nothing recorded", first=dates.year(first), last=dates.year(last))
+    )
 
 
 def year_told(year: Year, query: str) -> Inlines:
@@ -134,6 +137,6 @@ def year_told(year: Year, query: str) -> Inlines:
     place = Place(links.timeline_of(f"{year.year:04}"), query=query)
     return say(
         "{year}: {counts}",
-        year=Link(place, (str(year.year),)),
+        year=Link(place, (dates.year(year.year),)),
         counts=in_a_row(filter(None, counts)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import bullets, paragraph
-from briefing_site.interface import _
+from briefing_site.interface import _, spoken
 from briefing_site.knowledge.voting import VotedAlike
 from briefing_site.model.actor import Actor
 from briefing_site.pages import bounds, links
@@ -45,7 +45,11 @@ def first_of(listed: Named[VotedAlike]) -> Blocks:
     total = len(listed.items)
     if total <= bounds.MOST_ALIKE:
         return ()
-    told = say("The first {count} of {total}.", count=str(bounds.MOST_ALIKE), total=str(total))
+    told = say(
+        "The first {count} of {total}.",
+        count=spoken().number(bounds.MOST_ALIKE),
+        total=spoken().number(total),
+    )
     return (paragraph(told, " ", listed.to_all),)
 
 
@@ -56,5 +60,5 @@ def line(library: Library, pair: VotedAlike, actor: Actor) -> Inlines:
         "{actor}: the same in {alike} of {count} votes",
         len(pair.both),
         actor=to_actor(library.kb.actors[pair.other(actor.id)]),
-        alike=str(len(pair.alike)),
+        alike=spoken().number(len(pair.alike)),
     )

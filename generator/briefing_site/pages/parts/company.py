@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Division, Link
 from briefing_site.document.runs import bullets, division, paragraph, run
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.company import CoSignatory, co_signatories
 from briefing_site.model.actor import Actor
 from briefing_site.pages import bounds, links
@@ -68,8 +68,8 @@ def most_often(listed: Named[CoSignatory]) -> Blocks:
         return ()
     told = _(
         "The {count} of {total} who did so most often.",
-        count=str(bounds.MOST_COMPANY),
-        total=str(total),
+        count=spoken().number(bounds.MOST_COMPANY),
+        total=spoken().number(total),
     )
     return (paragraph(told, " ", listed.to_all),)
 

@@ -34,7 +34,11 @@ def follow(library: Library, feeds: Sequence[Feed], anchor: str = FOLLOW) -> Blo
     if not feeds:
         return ()
     told = paragraph(
-        _("Put an address into a feed reader: it shows what is recorded here from now on.")
+        _(
+            "A feed is an address that a feed reader, an app of your choice, looks at for you: no "
+            "account, no e-mail. Copy one into it, and each new entry shows up there. There is no "
+            "fixed rhythm: one comes when something is recorded or corrected."
+        )
     )
     offers = (copied(feed.title, offer(library, feed)) for feed in feeds)
     return (division(told, *offers, class_="brf-follow", id=anchor),)

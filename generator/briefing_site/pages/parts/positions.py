@@ -17,7 +17,7 @@ from briefing_site.document.runs import (
     small,
     span,
 )
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Held, PolicyPosition, Shift, Vote
 from briefing_site.knowledge.periods import When
 from briefing_site.knowledge.positions import stands
@@ -146,8 +146,8 @@ def last_shown(stances: Sequence[Held], whole: Link) -> tuple[Sequence[Held], Bl
     shown = sorted(places[-bounds.MOST_ROWS :])
     told = say(
         "The {count} of {total} that were shown last. All of them: {place}",
-        count=str(len(shown)),
-        total=str(len(stances)),
+        count=spoken().number(len(shown)),
+        total=spoken().number(len(stances)),
         place=whole,
     )
     return [stances[place] for place in shown], (paragraph(told),)

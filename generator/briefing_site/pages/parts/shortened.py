@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from briefing_site.document.nodes import Blocks, Inline, Inlines, Link, Paragraph, Place
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import Part, paragraph
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.pages import bounds
 from briefing_site.pages.parts.phrases import say
 
@@ -29,23 +29,20 @@ def first_named(names: Iterable[Part], rest: Place) -> list[Part]:
     return [*every[: bounds.MOST_NAMED], Link(rest, (told,))]
 
 
-def nothing_yet() -> Paragraph[Inline]:
-    """Say that a list has nothing in it."""
-    return paragraph(_("Nothing here yet."))
-
-
 def in_all(total: int) -> Blocks:
     """Say how many stand in a list that stands whole; nothing where they are seen at a glance."""
     if total <= bounds.MOST_ROWS:
         return ()
-    return (paragraph(_("{count} in all.", count=str(total))),)
+    return (paragraph(_("{count} in all.", count=spoken().number(total))),)
 
 
 def newest_of(shown: int, total: int, whole: Link) -> Blocks:
     """Say that only the newest are shown, and where all stand; nothing where all are shown."""
     if total <= shown:
         return ()
-    told = say("The newest {count} of {total}.", count=str(shown), total=str(total))
+    told = say(
+        "The newest {count} of {total}.", count=spoken().number(shown), total=spoken().number(total)
+    )
     return (paragraph(told, " ", say("All of them: {place}", place=whole)),)
 
 
@@ -53,6 +50,10 @@ def nearest_of(shown: int, total: int, whole: Inlines = ()) -> Blocks:
     """Say that only the nearest are shown, and where all stand; nothing where all are shown."""
     if total <= shown:
         return ()
-    told = say("The nearest {count} of {total}.", count=str(shown), total=str(total))
+    told = say(
+        "The nearest {count} of {total}.",
+        count=spoken().number(shown),
+        total=spoken().number(total),
+    )
     place = say("All of them: {place}", place=whole) if whole else ()
     return (paragraph(told, " " if whole else "", place),)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import blocks, bullets, division, paragraph, run
-from briefing_site.interface import _
+from briefing_site.interface import _, spoken
 from briefing_site.knowledge.blocs import Division, divide
 from briefing_site.knowledge.entities import Speaker, Statement
 from briefing_site.knowledge.periods import When
@@ -120,8 +120,8 @@ def divided(division: Division, when: When) -> Inlines:
     if len(members) < len(others):
         return say(
             "{bloc}: {count} of {total} are members ({members}).",
-            count=str(len(members)),
-            total=str(total),
+            count=spoken().number(len(members)),
+            total=spoken().number(total),
             bloc=bloc,
             members=listed(to_actors(members, when)),
         )
@@ -130,8 +130,8 @@ def divided(division: Division, when: When) -> Inlines:
         "{bloc}: {members} of {total} are members; not members: {others}.",
         len(others),
         others=listed(to_actors(others, when)),
-        members=str(len(members)),
-        total=str(total),
+        members=spoken().number(len(members)),
+        total=spoken().number(total),
         bloc=bloc,
     )
 
@@ -142,8 +142,8 @@ def with_suspended(division: Division, when: When) -> Inlines:
         "{bloc}: {members} of {total} are members; suspended: {suspended}.",
         "{bloc}: {members} of {total} are members; suspended: {suspended}.",
         len(division.suspended),
-        members=str(len(division.members)),
-        total=str(division.total),
+        members=spoken().number(len(division.members)),
+        total=spoken().number(division.total),
         bloc=to_actor(division.bloc, when),
         suspended=listed(to_actors(division.suspended, when)),
     )

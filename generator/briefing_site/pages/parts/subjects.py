@@ -11,7 +11,7 @@ from itertools import islice
 
 from briefing_site.document.nodes import Blocks, Division, Inlines, Link, Place
 from briefing_site.document.runs import blocks, division, heading, paragraph, small
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
@@ -99,5 +99,7 @@ def to_the_rest(shown: int, total: int) -> Blocks:
     whole = Link(Place(links.ISSUES), (_("All issues"),))
     if shown == total:
         return (paragraph(whole),)
-    told = say("{count} of {total} subjects.", count=str(shown), total=str(total))
+    told = say(
+        "{count} of {total} subjects.", count=spoken().number(shown), total=spoken().number(total)
+    )
     return (paragraph(told, " ", whole),)

@@ -14,6 +14,8 @@ from typing import Self
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import joined, paragraph, run
+from briefing_site.interface import spoken
+from briefing_site.naming import dates
 from briefing_site.pages import bounds, links
 from briefing_site.pages.parts import shortened
 from briefing_site.pages.parts.phrases import say
@@ -62,8 +64,8 @@ def told_of(days: Iterable[dt.date], rest: Rest, most: int | None = None) -> Blo
         return ()
     told = say(
         "The newest {count} of {total}. All of them, by year: {years}.",
-        count=str(shown),
-        total=str(years.total()),
+        count=spoken().number(shown),
+        total=spoken().number(years.total()),
         years=joined((in_year(year, years[year], rest) for year in sorted(years)[::-1]), " · "),
     )
     return (paragraph(told),)
@@ -72,4 +74,4 @@ def told_of(days: Iterable[dt.date], rest: Rest, most: int | None = None) -> Blo
 def in_year(year: int, count: int, rest: Rest) -> Inlines:
     """Lead to what a year holds, and say how much it is."""
     place = Place(rest.of_year(f"{year:04}"), query=rest.query)
-    return run(Link(place, (str(year),)), f" ({count})")
+    return run(Link(place, (dates.year(year),)), f" ({spoken().number(count)})")

@@ -10,6 +10,7 @@ export const ROOT = new URL("../../", import.meta.url);
 export const SOURCE = "en";
 
 // briefing_site.interface.languages
+export const NUMBERING = {"ar": "arab", "fa": "arabext"};
 export const REGIONS = {"en": "en-GB"};
 
 // briefing_site.prose.gazetteer

@@ -4,29 +4,28 @@
  * of any other language, by the English one, in each form that a number can ask for.
  */
 
-import { REGIONS, ROOT, SOURCE, WORDS_FILE } from "./constants.js";
+import { ROOT, SOURCE, WORDS_FILE } from "./constants.js";
 import { fetchJson } from "./fetching.js";
+import { counted, locale, numberingSystem, tag } from "./numbers.js";
 
-const tag = document.documentElement.lang || SOURCE;
-const locale = REGIONS[tag] ?? tag;
 // Without their words, scripts speak English.
 const texts = tag === SOURCE ? {} : await fetchJson(WORDS_FILE, ROOT).catch(() => ({}));
 
 const plural = new Intl.PluralRules(locale);
-// Thousands are set apart as on the pages, also where a language would not for four digits.
-const digits = new Intl.NumberFormat(locale, { numberingSystem: "latn", useGrouping: "always" });
 const days = new Intl.DateTimeFormat(locale, {
   day: "numeric",
   month: "long",
   year: "numeric",
   timeZone: "UTC",
   calendar: "gregory",
-  numberingSystem: "latn",
+  numberingSystem,
 });
 const lists = new Intl.ListFormat(locale);
 
+const shown = (value) => (typeof value === "number" ? counted(value) : value);
+
 function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return text.replace(/\{(\w+)\}/g, (_, name) => shown(values[name]));
 }
 
 /** Give a text with values in the place of its {names}. */
@@ -38,12 +37,7 @@ export function _(text, values = {}) {
 export function ngettext(one, many, count, values = {}) {
   const forms = texts[one] ?? { one, other: many };
   const text = forms[plural.select(count)] ?? forms.other;
-  return filled(text, { count: digits.format(count), ...values });
-}
-
-/** Write a number. */
-export function counted(count) {
-  return digits.format(count);
+  return filled(text, { count, ...values });
 }
 
 /** Put names in a row as a sentence does: A, B and C. */

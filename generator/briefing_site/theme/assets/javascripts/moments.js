@@ -1,6 +1,7 @@
 /* The entries of a timeline: takes its list, gives entries and months that can be hidden. */
 
 import { DENSITIES } from "./constants.js";
+import { counted } from "./numbers.js";
 
 /** Find the entries, each with what it is about. */
 export function momentsOf(place) {
@@ -59,7 +60,7 @@ export function countMonths(place, months) {
   const most = Math.max(1, ...counts.values());
   for (const link of place.querySelectorAll(".brf-density span > a")) {
     const count = counts.get(new URL(link.href).hash.slice(1)) ?? 0;
-    link.textContent = count;
+    link.textContent = counted(count);
     link.parentElement.className = `brf-density--${Math.ceil((count * DENSITIES) / most)}`;
     link.parentElement.hidden = count === 0;
   }

@@ -6,6 +6,7 @@
  */
 
 import { make, say } from "./elements.js";
+import { counted } from "./numbers.js";
 import { withoutDays } from "./search_days.js";
 import { Engine, OTHERS } from "./search_engine.js";
 import { Narrowing } from "./search_narrowing.js";
@@ -219,7 +220,7 @@ class SearchBox {
   // What is recorded nowhere may stand on pages that are written by hand.
   offerElsewhere(answer) {
     if (!answer?.total) return;
-    const count = answer.isOpen ? `${answer.total}+` : answer.total;
+    const count = atLeast(answer.total, answer.isOpen);
     const text = this.element.dataset.elsewhere.replace("{count}", () => count);
     const ask = () => {
       this.narrowing.chooseKind(OTHERS);
@@ -255,19 +256,18 @@ class SearchBox {
       return;
     }
     if (isOpen && !total) {
-      const open = this.element.dataset.open.replace("{count}", () => at).replace("{all}", () => left.length);
+      const open = this.element.dataset.open.replace("{count}", () => counted(at)).replace("{all}", () => counted(left.length));
       say(this.said, at ? open : this.texts["search.result.placeholder"]);
       return;
     }
-    const word = { 0: "none", 1: "one" }[isOpen ? 2 : total] ?? "other";
-    const shown = isOpen ? `${total}+` : total;
-    say(this.said, this.texts[`search.result.${word}`].replace("#", shown));
+    const { none, results } = this.element.dataset;
+    say(this.said, total ? results.replace("{count}", () => atLeast(total, isOpen)) : none);
   }
 
   offer(answer, shown) {
     const left = answer.total - shown;
     if (left <= 0 && answer.at === answer.left.length) return;
-    const more = this.texts["search.result.more.other"].replace("#", answer.isOpen ? `${left}+` : left);
+    const more = this.element.dataset.more.replace("{count}", () => atLeast(left, answer.isOpen));
     const text = left > 0 ? more : this.element.dataset.further;
     const button = make("button", { type: "button", class: "brf-more" }, text);
     const item = make("li", { class: "md-search-result__item" }, button);
@@ -313,4 +313,9 @@ function kept(use) {
 
 function isTyping(target) {
   return target.isContentEditable || /^(?:input|select|textarea)$/i.test(target.tagName);
+}
+
+/** Write how many there are, or that there are more than are counted. */
+function atLeast(count, isMore) {
+  return isMore ? `${counted(count)}+` : counted(count);
 }

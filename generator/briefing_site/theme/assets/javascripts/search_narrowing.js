@@ -6,6 +6,7 @@
  */
 
 import { make } from "./elements.js";
+import { counted } from "./numbers.js";
 
 export class Narrowing {
   constructor(element, chosen) {
@@ -91,7 +92,7 @@ export class Narrowing {
   fill(select, offered) {
     const { value, options } = select;
     const made = offered.map(([key, name, count]) =>
-      make("option", { value: key }, count === null ? name : `${name} (${count})`),
+      make("option", { value: key }, count === null ? name : `${name} (${counted(count)})`),
     );
     if (value && !offered.some(([key]) => `${key}` === value)) made.push(options[select.selectedIndex]);
     select.replaceChildren(options[0], ...made);

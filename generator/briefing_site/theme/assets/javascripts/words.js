@@ -1,6 +1,7 @@
 /* Every text that a script shows, in one place, in the language of the site. */
 
-import { _, counted, listed, ngettext } from "./language.js";
+import { _, listed, ngettext } from "./language.js";
+import { counted } from "./numbers.js";
 
 export { counted };
 
@@ -212,7 +213,7 @@ export const words = {
       : _("{name} without the others", { name }),
   every: _("Every statement"),
   show: _("Show"),
-  choice: (text, number) => `${text} (${number})`,
+  choice: (text, number) => `${text} (${counted(number)})`,
   date: _("Date"),
   statement: _("Statement"),
   said: signed("✓", _("yes")),

@@ -1,0 +1,17 @@
+/*
+ * Numbers: takes them, gives them with the digits of the site's language, their thousands set apart
+ * as on the pages, also where a language would not for four digits.
+ */
+
+import { NUMBERING, REGIONS, SOURCE } from "./constants.js";
+
+export const tag = document.documentElement.lang || SOURCE;
+export const locale = REGIONS[tag] ?? tag;
+export const numberingSystem = NUMBERING[tag] ?? "latn";
+
+const digits = new Intl.NumberFormat(locale, { numberingSystem, useGrouping: "always" });
+
+/** Write a number. */
+export function counted(count) {
+  return digits.format(count);
+}
