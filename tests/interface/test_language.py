@@ -23,8 +23,8 @@ def test_the_generator_speaks_six_languages() -> None:
         ("fr", "31 juillet 2025", "juillet 2025", "A, B et C"),
         ("de", "31. Juli 2025", "Juli 2025", "A, B und C"),
         ("es", "31 de julio de 2025", "julio de 2025", "A, B y C"),
-        ("fa", "31 ژوئیهٔ 2025", "ژوئیهٔ 2025", "A،\u200f B، و C"),
-        ("ar", "31 يوليو 2025", "يوليو 2025", "A وB وC"),
+        ("fa", "۳۱ ژوئیهٔ ۲۰۲۵", "ژوئیهٔ ۲۰۲۵", "A،\u200f B، و C"),
+        ("ar", "٣١ يوليو ٢٠٢٥", "يوليو ٢٠٢٥", "A وB وC"),
     ],
 )
 def test_days_months_and_lists_are_those_of_the_language(
@@ -34,7 +34,9 @@ def test_days_months_and_lists_are_those_of_the_language(
     assert (one.day(DAY), one.month(DAY), one.list_of(["A", "B", "C"])) == (day, month, names)
 
 
-@pytest.mark.parametrize(("tag", "expected"), [("en", "12,345"), ("de", "12.345")])
+@pytest.mark.parametrize(
+    ("tag", "expected"), [("en", "12,345"), ("de", "12.345"), ("ar", "١٢٬٣٤٥"), ("fa", "۱۲٬۳۴۵")]
+)
 def test_thousands_are_set_apart_as_the_language_does(tag: str, expected: str) -> None:
     assert language(tag).number(12_345) == expected
 

@@ -260,8 +260,8 @@ class SearchBox {
       say(this.said, at ? open : this.texts["search.result.placeholder"]);
       return;
     }
-    const { none, results } = this.element.dataset;
-    say(this.said, total ? results.replace("{count}", () => atLeast(total, isOpen)) : none);
+    const shown = this.element.dataset.results.replace("{count}", () => atLeast(total, isOpen));
+    say(this.said, total ? shown : this.element.dataset.none);
   }
 
   offer(answer, shown) {
