@@ -111,6 +111,14 @@ def test_a_translation_fills_in_what_the_english_does(tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", TRANSLATED)
+def test_a_translation_is_one_text_and_no_list_of_those_of_all_languages(tag: str) -> None:
+    listed = [
+        form for message in texts(tag) for form in forms(message) if form.startswith(("('", '("'))
+    ]
+    assert listed == []
+
+
+@pytest.mark.parametrize("tag", TRANSLATED)
 def test_a_translation_starts_and_ends_where_its_text_does(tag: str) -> None:
     loose = [
         form

@@ -193,7 +193,7 @@ class YearlyList(Generic[Item]):
         if not period:
             return self.title
         if len(period) == YEAR:
-            name = _("{list} of {year}", list=self.title, year=period)
+            name = _("{list} of {year}", list=self.title, year=period_words(period))
         else:
             name = _("{list}: {period}", list=self.title, period=period_words(period))
         return (
