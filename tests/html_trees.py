@@ -23,8 +23,6 @@ TOKEN = re.compile(
 )
 ATTRIBUTE = re.compile(r'([^\s="<>/]+)(?:="([^"<]*)")?')
 SPACES = re.compile(r"[ \t\n\r\f]+")
-MARK = re.compile(r"fnref\d*:(.+)")
-NOTE = re.compile(r"fn:(.+)")
 
 COMMENT = "<!-- -->"
 VOID = frozenset({"br", "col", "hr", "img", "wbr"})
@@ -198,53 +196,6 @@ def _is_edge(beside: Node) -> bool:
     return isinstance(beside, Element) and beside.tag not in INLINE
 
 
-def with_counted_marks(page: Element) -> Element:
-    """Count the marks of each note from the first one down the page.
-
-    Python-Markdown counts them as it comes to them, which within a table or a list is another
-    order than the page's.
-    """
-    names: dict[str, str] = {}
-    seen: dict[str, int] = {}
-    for element in page.every():
-        if element.tag == "sup" and (mark := MARK.fullmatch(element.get("id"))):
-            seen[mark[1]] = seen.get(mark[1], 0) + 1
-            number = seen[mark[1]] if seen[mark[1]] > 1 else ""
-            names[element.get("id")] = f"fnref{number}:{mark[1]}"
-
-    def renamed(element: Element) -> Element:
-        attributes = tuple(
-            (name, _renamed(value, names)) if name in ("id", "href") else (name, value)
-            for name, value in element.attributes
-        )
-        return element._replace(attributes=attributes)
-
-    return mapped(page, [renamed, _with_sorted_ways_back]) if len(names) > len(seen) else page
-
-
-def _renamed(value: str, names: dict[str, str]) -> str:
-    mark = "#" if value.startswith("#") else ""
-    return mark + names.get(value.removeprefix(mark), value.removeprefix(mark))
-
-
-def _with_sorted_ways_back(element: Element) -> Element:
-    """Order the links from a note to its marks, which stand side by side."""
-    back = [one for one in element.children if _is_way_back(one)]
-    ordered = iter(sorted(back, key=_mark_number))
-    return element._replace(
-        children=tuple(next(ordered) if _is_way_back(one) else one for one in element.children),
-    )
-
-
-def _is_way_back(node: Node) -> bool:
-    return isinstance(node, Element) and node.get("class") == "footnote-backref"
-
-
-def _mark_number(node: Node) -> tuple[int, str]:
-    address = node.get("href") if isinstance(node, Element) else ""
-    return len(address), address
-
-
 OF_ELEMENTS: dict[str, Change] = {
     "comments": without_comments,
     "closing slashes": without_closing_slash,
@@ -253,7 +204,6 @@ OF_ELEMENTS: dict[str, Change] = {
 }
 OF_PAGES: dict[str, Change] = {
     "white space": with_shown_spaces,
-    "numbers of repeated marks": with_counted_marks,
 }
 ALLOWANCES = (*OF_ELEMENTS, *OF_PAGES)
 """In what two writings may differ: what puts it aside, element by element and then at once."""

@@ -104,8 +104,8 @@ EVERY_NODE: Final[dict[str, Blocks]] = {
         paragraph(link("javascript&colon;alert(1)", "e"), " ", link("", "f")),
     ),
     "notes": blocks(
-        paragraph("a", Mark(FIRST), " ", Mark(SECOND), Mark(FIRST), "(b)"),
-        bullets([("c", Mark(SECOND), ": d"), ("e", Mark(SAME), ".")]),
+        paragraph("a", Mark(FIRST), " ", Mark(SECOND), Mark(FIRST, "para. 4"), "(b)"),
+        bullets([("c", Mark(SECOND), ": d"), ("e", Mark(SAME, MARKUP), ".")]),
     ),
     "spans": blocks(
         paragraph(

@@ -70,7 +70,7 @@ RESOLVER = Places({"Iran": "iran", "x": "ex"})
 
 def with_text(text: str) -> Blocks:
     """Put a text into each place that takes one."""
-    note = Mark(Note(text, (text,)))
+    note = Mark(Note(text, (text,)), text)
     return blocks(
         heading(1, "top", text),
         paragraph(text, note, text, note),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from briefing_site.document.heard import with_names
+from briefing_site.document.notes import letter_of
 
 HEADING = '<h2 id="votes">Votes<a class="headerlink" href="#votes" title="Here">&para;</a></h2>'
 HEARD = (
@@ -55,6 +58,33 @@ def test_a_way_back_says_where_it_leads() -> None:
     html = '<a class="footnote-backref" href="#fnref:1" title="Back">&#8617;</a>'
     heard = '<a class="footnote-backref" href="#fnref:1" title="Back" aria-label="Back">&#8617;</a>'
     assert with_names(html) == heard
+
+
+def test_the_ways_back_to_several_marks_are_told_apart_by_letter_and_place() -> None:
+    cited = '<span class="brf-cited">&#91;<sup id="fnref{}:1"><a class="footnote-ref" href="#fn:1">'
+    marks = "".join(
+        f"{cited.format(turn)}1</a></sup>{place}&#93;</span>"
+        for turn, place in (("3", ", para. 4 (a)"), ("", ""), ("2", ', "x" &amp; y'))
+    )
+    back = '<a class="footnote-backref" href="#fnref{}:1" title="{}"{}>{}</a>'
+    bare = "".join(back.format(turn, "Back 1", "", "&#8617;") for turn in ("", "2", "3"))
+    named = [
+        back.format(turn, name, f' aria-label="{name}"', words)
+        for turn, name, words in (
+            ("", "Back 1 a: para. 4 (a)", "&#8617;&#160;a"),
+            ("2", "Back 1 b", "b"),
+            ("3", "Back 1 c: &quot;x&quot; &amp; y", "c"),
+        )
+    ]
+    heard = with_names(marks + bare)
+    assert re.findall('id="([^"]*)"', heard) == ["fnref:1", "fnref2:1", "fnref3:1"]
+    assert heard.endswith(f"</span>{' '.join(named)}")
+    assert with_names(heard) == heard
+
+
+@pytest.mark.parametrize(("turn", "letter"), [(1, "a"), (26, "z"), (27, "aa"), (703, "aaa")])
+def test_letters_go_on_behind_z(turn: int, letter: str) -> None:
+    assert letter_of(turn) == letter
 
 
 def test_what_has_names_keeps_them() -> None:

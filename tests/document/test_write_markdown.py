@@ -42,8 +42,18 @@ def test_a_file_is_named_whatever_is_in_its_name() -> None:
 
 def test_notes_are_numbered_on_each_page_from_the_top() -> None:
     first, second = paragraph("a", Mark(FIRST)), paragraph("b", Mark(SECOND))
-    assert write_markdown(HERE, (first, second)).startswith("a[^1]\n\nb[^2]\n\n[^1]: The first")
-    assert write_markdown(HERE, (second, first)).startswith("b[^1]\n\na[^2]\n\n[^1]: &#60;")
+    one, two = (f'<span class="brf-cited">&#91;[^{number}]&#93;</span>' for number in (1, 2))
+    above, below = f"a{one}\n\nb{two}\n\n[^1]: The first", f"b{one}\n\na{two}\n\n[^1]: &#60;"
+    assert write_markdown(HERE, (first, second)).startswith(above)
+    assert write_markdown(HERE, (second, first)).startswith(below)
+
+
+def test_a_mark_names_the_place_in_the_source_whose_number_it_has() -> None:
+    body = paragraph("a ", Mark(FIRST, "para. 4"), " ", Mark(FIRST, "fig. 2 (a)"), ".")
+    assert write_markdown(HERE, (body,)).splitlines()[0] == (
+        'a <span class="brf-cited">&#91;[^1], para. 4&#93;</span>'
+        ' <span class="brf-cited">&#91;[^1], fig. 2 (a)&#93;</span>.'
+    )
 
 
 @pytest.mark.parametrize("anchor", ["top", "2024-01-01-example--words"])

@@ -86,7 +86,7 @@ alert( "1" )
         == """\
 <strong>What was *said*</strong>
 
-Iran’s reply[^1]&#58; see [Tehran](../iran/), nowhere and \
+Iran’s reply<span class="brf-cited">&#91;[^1]&#93;</span>: see [Tehran](../iran/), nowhere and \
 [a](http://b.c/%28d%29?e=1&amp;f) &#60;b onclick=g&#62; &#123; onclick=h &#125;
 
 -   one
@@ -114,7 +114,8 @@ def test_footnote_marks_stay_marks_whatever_follows(
     field = "[@wire]: a\n\n[@wire][@paper](b) [@wire][c] *[@wire]*d"
     written = write_markdown(PAGE, to_nodes(field, Site()))
     root = read_html(python_markdown(written))
-    assert [part.text() for part in root.children if part != "\n"][:2] == ["1: a", "12(b)1[c] *1*d"]
+    shown = [part.text() for part in root.children if part != "\n"]
+    assert shown[:2] == ["[1]: a", "[1][2](b)[1][c] *[1]*d"]
     assert read_html(commonmark(written)).every("a") == []
 
 

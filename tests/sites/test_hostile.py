@@ -104,16 +104,16 @@ def test_every_hostile_text_shows_as_its_characters(
     assert missing == {}
 
 
-def test_hostile_words_stand_in_headings_cells_cards_and_footnotes(
+def test_hostile_words_stand_in_headings_cells_cards_and_citations(
     hostile: Hostile, pages: dict[str, Element]
 ) -> None:
     places = {"h1": "", "h2": "", "h3": "", "td": "", "li": "", "dd": "", "blockquote": ""}
     for tag in places:
         shown = [one.text for page in pages.values() for one in page.every(tag)]
         assert any(text in one for one in shown for text in hostile.plain), tag
-    notes = [one.text for page in pages.values() for one in page.every("div", "footnote")]
+    marks = [one.text for page in pages.values() for one in page.every("span", "brf-cited")]
     locators = [text for text, where in hostile.plain.items() if where == ("SourceUse", "locator")]
-    assert all(any(locator in note for note in notes) for locator in locators)
+    assert all(any(locator in mark for mark in marks) for locator in locators)
 
 
 def test_nothing_of_the_hostile_words_was_worked_out(pages: dict[str, Element]) -> None:

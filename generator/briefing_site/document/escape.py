@@ -34,13 +34,12 @@ _DANGEROUS = re.compile(
     | \?(?=\d)                                             # ?12, a discussion's number
     | :(?! (?<=\w:)[ ] | (?<=\A:)[ ]                       # http: and :emoji:; not "so: ", 10:30
           | (?<=\d:)\d\d(?!\w|[+-][\w+-]*:) )
-    | ^\(                                                  # after a footnote's mark: [^1](
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # No text without any of these is dangerous, which is told much faster than where it is.
 _SUSPECT = re.compile(
-    r"""[][\\`*_{}<>\#|~^@$"'\xa0\u1680\u2000-\u200a\u202f\u205f\u3000&\-+=.!?:(]"""
+    r"""[][\\`*_{}<>\#|~^@$"'\xa0\u1680\u2000-\u200a\u202f\u205f\u3000&\-+=.!?:]"""
 )
 # In front of a text each of these may open a block: a list, a heading's underline, an admonition.
 _LEADING = re.compile(r"( *)(?:([-+=!?/:.])|(\d+|[a-z]|[ivxlcdm]+)([.)])(?=\s|$))", re.IGNORECASE)

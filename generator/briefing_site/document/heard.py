@@ -8,6 +8,9 @@ was Markdown, so that both give one page.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+
+from briefing_site.document.notes import mark_id, ways_back
 
 UNNAMING = ("<td></td>", "<td><time", '<td><span class="brf-date"')
 """How a row's first cell begins where it does not say what the row is about."""
@@ -15,12 +18,43 @@ UNNAMING = ("<td></td>", "<td><time", '<td><span class="brf-date"')
 UNHEARD = re.compile(
     r'<h[1-6] id="(?P<anchor>[^"]*)"'
     r'|<a class="headerlink"(?! aria-hidden)'
-    r'|<a class="footnote-backref" href="[^"]*" title="(?P<back>[^"]*)"(?! aria-label)'
-    r"|(?P<table><table)>"
+    r'|<sup id="fnref\d*:(?P<note>[^"]*)">(?P<mark><a class="footnote-ref"[^>]*>[^<]*</a></sup>'
+    r"(?:, (?P<place>[^<]*)(?:\]|&#93;)(?=</span>))?)"
+    r'|(?:<a class="footnote-backref" href="#fnref\d*:(?P<back>[^"]*)" title="(?P<title>[^"]*)">'
+    r"&#8617;</a>)+"
+    r"|(?P<table><table>)"
     r'|(?P<column><th)(?P<side> style="[^"]*")?>'
     r"|<tr>\n(?P<cell><td(?:(?!</td>).)*</td>)(?=\n<td)",
     re.DOTALL,
 )
+
+
+class Heard:
+    """Names the pieces of one page, from its top.
+
+    Python-Markdown counts a note's marks as it comes to them, which in a table or a list is another
+    order than the page's; here the second is the second from the top.
+    """
+
+    def __init__(self) -> None:
+        self._heading = ""
+        self._places: defaultdict[str, list[str]] = defaultdict(list)
+
+    def named(self, found: re.Match[str]) -> str:
+        """Name a piece."""
+        self._heading = found["anchor"] or self._heading
+        if found["note"]:
+            return self._marked(found)
+        if note := found["back"]:
+            return "".join(ways_back(note, found["title"], self._places[note] or [""]))
+        if cell := found["cell"]:
+            return f"<tr>\n{name_of_row(UNHEARD.sub(self.named, cell))}"
+        return name_of(found, self._heading)
+
+    def _marked(self, found: re.Match[str]) -> str:
+        places = self._places[found["note"]]
+        places.append((found["place"] or "").replace('"', "&quot;"))
+        return f'<sup id="{mark_id(found["note"], len(places))}">{found["mark"]}'
 
 
 def with_names(html: str) -> str:
@@ -29,14 +63,7 @@ def with_names(html: str) -> str:
     Args:
         html: The content, as Python-Markdown writes it.
     """
-    heading = ""
-
-    def named(found: re.Match[str]) -> str:
-        nonlocal heading
-        heading = found["anchor"] or heading
-        return name_of(found, heading)
-
-    return UNHEARD.sub(named, html)
+    return UNHEARD.sub(Heard().named, html)
 
 
 def name_of(found: re.Match[str], heading: str) -> str:
@@ -51,10 +78,6 @@ def name_of(found: re.Match[str], heading: str) -> str:
         return f'<table aria-labelledby="{heading}">' if heading else piece
     if found["column"]:
         return f'<th scope="col"{found["side"] or ""}>'
-    if cell := found["cell"]:
-        return f"<tr>\n{name_of_row(cell)}"
-    if title := found["back"]:
-        return f'{piece} aria-label="{title}"'
     return piece if found["anchor"] else f'{piece} aria-hidden="true" tabindex="-1"'
 
 

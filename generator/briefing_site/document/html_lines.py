@@ -21,7 +21,7 @@ from briefing_site.document.nodes import (
     Place,
     Span,
 )
-from briefing_site.document.notes import Notes
+from briefing_site.document.notes import Notes, mark_id
 from briefing_site.document.places import BuiltPage, behind, is_within, target
 
 PREVIEW = "data-brf-preview"
@@ -102,9 +102,11 @@ class HtmlLines:
         return f"{start}{destination(behind(place))}" if place.anchor else start
 
     def _mark(self, mark: Mark) -> str:
-        number = self.notes.number(mark.note)
-        id_ = mark_id(number, self.notes.marks(number))
-        return f'<sup id="{id_}"><a class="footnote-ref" href="#fn:{number}">{number}</a></sup>'
+        number = self.notes.number(mark)
+        id_ = mark_id(number, len(self.notes.places(number)))
+        link = f'<sup id="{id_}"><a class="footnote-ref" href="#fn:{number}">{number}</a></sup>'
+        place = escape_text(f", {mark.place}") if mark.place else ""
+        return f'<span class="brf-cited">[{link}{place}]</span>'
 
     _KINDS: ClassVar[Mapping[type, Callable[[HtmlLines, Any], str]]] = {
         Link: _link,
@@ -115,11 +117,6 @@ class HtmlLines:
         Code: _code,
         Image: _image,
     }
-
-
-def mark_id(number: int, place: int) -> str:
-    """Give the id of a note's mark: the first, the second, and so on."""
-    return f"fnref{place if place > 1 else ''}:{number}"
 
 
 @lru_cache(maxsize=1024)  # nine elements in ten have those of another

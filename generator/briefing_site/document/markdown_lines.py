@@ -56,8 +56,8 @@ class MarkdownLines:
             children = run(*map(self._shown, children))
         for place, node in enumerate(children, start=1):
             if isinstance(node, str):
-                # In front of a block, and behind a note's mark, more characters mean something.
-                is_start = isinstance(before, Mark) or (is_line and not written)
+                # In front of a block more characters mean something.
+                is_start = is_line and not written
                 written += escape_start(node) if is_start else escape_run(node)
             elif isinstance(node, Emphasis):
                 after = children[place] if place < len(children) else None
@@ -85,8 +85,10 @@ class MarkdownLines:
             case Span(name, attributes, children):
                 inner = self._row(children)
                 return f"<{name}{written_attributes(attributes)}>{inner}</{name}>"
-            case Mark(note):
-                return f"[^{self.notes.number(note)}]"
+            case Mark(_, place):
+                words = escape_run(f", {place}") if place else ""
+                number = self.notes.number(node)
+                return f'<span class="brf-cited">&#91;[^{number}]{words}&#93;</span>'
             case Break():
                 return "<br>"
             case Image(place, alt):

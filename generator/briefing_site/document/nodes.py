@@ -103,9 +103,15 @@ class Note:
 
 @node
 class Mark:
-    """The mark of a footnote."""
+    """The mark of a footnote: its number in brackets, and the place that is meant.
+
+    Attributes:
+        note: The note, one for all places in what it tells of.
+        place: Where in that, or nothing.
+    """
 
     note: Note
+    place: str = ""
 
 
 @node

@@ -1,10 +1,15 @@
-"""The footnotes of one page: takes notes as a writer meets their marks, gives their numbers."""
+"""The footnotes of one page: takes notes as their marks are met, gives numbers and ways back."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from string import ascii_lowercase
+from typing import Final
 
-from briefing_site.document.nodes import Note
+from briefing_site.document.nodes import Mark, Note
+
+_UP: Final = "&#8617;"
 
 
 @dataclass(slots=True)
@@ -12,19 +17,57 @@ class Notes:
     """The notes that a page's marks have named, in the order of their first marks."""
 
     _numbers: dict[str, int] = field(default_factory=dict)
-    _marks: list[int] = field(default_factory=list)
+    _places: list[list[str]] = field(default_factory=list)
     found: list[Note] = field(default_factory=list)
 
-    def number(self, note: Note) -> int:
-        """Give a note's number, from 1, and count its mark."""
-        number = self._numbers.get(note.key)
+    def number(self, mark: Mark) -> int:
+        """Give the number of a mark's note, from 1, and count the mark."""
+        number = self._numbers.get(mark.note.key)
         if number is None:
-            self.found.append(note)
-            self._marks.append(0)
-            number = self._numbers[note.key] = len(self.found)
-        self._marks[number - 1] += 1
+            self.found.append(mark.note)
+            self._places.append([])
+            number = self._numbers[mark.note.key] = len(self.found)
+        self._places[number - 1].append(mark.place)
         return number
 
-    def marks(self, number: int) -> int:
-        """Give how many marks a note has so far."""
-        return self._marks[number - 1]
+    def places(self, number: int) -> Sequence[str]:
+        """Give the place that each mark of a note names so far."""
+        return self._places[number - 1]
+
+
+def mark_id(number: int | str, turn: int) -> str:
+    """Give the id of a note's mark: the first, the second, and so on."""
+    return f"fnref{turn if turn > 1 else ''}:{number}"
+
+
+def ways_back(number: int | str, title: str, places: Sequence[str]) -> Iterator[str]:
+    """Lead from a note to each of its marks.
+
+    One mark has the sign alone. Of several each has a letter, and its name says which place in the
+    source it is for, so that a list of links tells them apart.
+
+    Args:
+        number: The note's.
+        title: What a way back is called, as HTML.
+        places: What each mark names, as HTML.
+    """
+    if len(places) == 1:
+        yield _way_back(mark_id(number, 1), title, _UP)
+        return
+    for turn, place in enumerate(places, start=1):
+        letter = letter_of(turn)
+        name = f"{title} {letter}{f': {place}' if place else ''}"
+        words = f"{_UP}&#160;{letter}" if turn == 1 else letter
+        yield f"{' ' if turn > 1 else ''}{_way_back(mark_id(number, turn), name, words)}"
+
+
+def _way_back(id_: str, name: str, words: str) -> str:
+    return (
+        f'<a class="footnote-backref" href="#{id_}" title="{name}" aria-label="{name}">{words}</a>'
+    )
+
+
+def letter_of(turn: int) -> str:
+    """Give the letter of a mark among those of its note: a to z, then aa, ab and so on."""
+    more, last = divmod(turn - 1, len(ascii_lowercase))
+    return (letter_of(more) if more else "") + ascii_lowercase[last]

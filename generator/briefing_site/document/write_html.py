@@ -1,8 +1,8 @@
 """A page as HTML: takes its path and its blocks, gives what MkDocs makes of their Markdown.
 
 It is the same tree, and the same text but for this: a character stands as itself where Markdown
-needs a reference, spaces within a paragraph may stand where a line ended, no comment keeps two
-lists apart, and a note's second mark is the second from the top of the page.
+needs a reference, spaces within a paragraph may stand where a line ended, and no comment keeps two
+lists apart.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, ClassVar, TypeAlias
 from briefing_site.document.drawings import drawn
 from briefing_site.document.escape import code_block, code_lines, escape_html, escape_text
 from briefing_site.document.heard import name_of_row
-from briefing_site.document.html_lines import Built, HtmlLines, mark_id, written_attributes
+from briefing_site.document.html_lines import Built, HtmlLines, written_attributes
 from briefing_site.document.lists import is_tight
 from briefing_site.document.nodes import (
     Attributes,
@@ -39,6 +39,7 @@ from briefing_site.document.nodes import (
     Table,
     ThematicBreak,
 )
+from briefing_site.document.notes import ways_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,8 @@ class _HtmlWriter:
     def _note(self, number: int, note: Note) -> str:
         words = self._line(note.children)
         title = escape_html(self._titles.backlink.format(number))
-        back = "".join(
-            f'<a class="footnote-backref" href="#{mark_id(number, place)}" title="{title}"'
-            f' aria-label="{title}">&#8617;</a>'
-            for place in range(1, self._lines.notes.marks(number) + 1)
-        )
+        places = [escape_html(place) for place in self._lines.notes.places(number)]
+        back = "".join(ways_back(number, title, places))
         return f'<li id="fn:{number}">\n<p>{words}&#160;{back}</p>\n</li>'
 
     def blocks(self, blocks: Blocks) -> str:

@@ -38,7 +38,9 @@ def library_of(site: Path) -> Library:
     return Library(read_site(settings).kb, settings)
 
 
-NO_WORDS = re.compile(r"\[\^\d+\](?:: .*)?|\]\([^)]*\)|<[^>]*>| \{ [^}]*\}|(?<!\\)\[")
+NO_WORDS = re.compile(
+    r"&#91;\[\^\d+\].*?&#93;|\[\^\d+\](?:: .*)?|\]\([^)]*\)|<[^>]*>| \{ [^}]*\}|(?<!\\)\["
+)
 """What is of Markdown alone: notes, where links lead, elements, anchors."""
 
 

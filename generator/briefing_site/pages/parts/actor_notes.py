@@ -26,13 +26,13 @@ def own_mark(library: Library, actor: Actor, source: str, locator: str | None) -
     record = next((one for one in actor.sources if one.id == source), None)
     if record is None:
         return None
-    return Mark(Note(f"{actor.id}#{source} {locator or ''}", note_words(library, record, locator)))
+    return Mark(Note(f"{actor.id}#{source}", note_words(library, record)), locator or "")
 
 
-def note_words(library: Library, record: SourceRecord, locator: str | None) -> Inlines:
-    """Say what a source is, where in it, how good it is, and where a copy of it is."""
+def note_words(library: Library, record: SourceRecord) -> Inlines:
+    """Say what a source is, how good it is, and where a copy of it is."""
     published = dates.edtf(record.published) if record.published else ""
-    behind = filter(None, (record.author, record.publisher, published, locator))
+    behind = filter(None, (record.author, record.publisher, published))
     grade = grade_in_words(record.grade)
     return run(
         Link(record.url, (record.title,)) if record.url else record.title,

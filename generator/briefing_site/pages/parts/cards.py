@@ -114,12 +114,9 @@ def act_of(_library: Library, act: Act) -> Span:
 
 
 def passage_facts(library: Library, passage: Passage) -> Iterator[Part]:
-    """Go through where a passage is found, to and about whom it is, and what answers what."""
-    uses = passage.uses
-    places = in_a_row(use.locator for use in uses if use.locator)
-    facts = [places, *related(library, passage)]
-    yield joined([run(fact) for fact in facts if fact], " · ")
-    yield marks(library, uses)
+    """Go through to and about whom a passage is, what answers what, and where it is found."""
+    yield joined(related(library, passage), " · ")
+    yield marks(library, passage.uses)
     yield from found_at(passage)
     yield span("· ", to_citation(passage), class_="brf-screen")
 

@@ -17,19 +17,18 @@ from briefing_site.pages.parts.phrases import capital
 
 
 def mark_of(library: Library, source: Source, locator: str | None) -> Mark:
-    """Give the mark of the note for a source, or for a place in it."""
+    """Give the mark of a source's note, which names the place in the source."""
     return library.near(_mark_of, (source, locator))
 
 
 def _mark_of(library: Library, cited: tuple[Source, str | None]) -> Mark:
     source, locator = cited
-    return Mark(Note(f"{source.ref} {locator or ''}", note_words(library, source, locator)))
+    return Mark(library.near(note_of, source), locator or "")
 
 
-def note_words(library: Library, source: Source, locator: str | None) -> Inlines:
-    """Say what a note says: the source, the place in it, how good it is, where there is more."""
-    place = f", {locator}" if locator else ""
-    return run(library.near(called, source), place, library.near(judged, source))
+def note_of(library: Library, source: Source) -> Note:
+    """Give the one note of a source: which it is, how good, and where there is more of it."""
+    return Note(source.ref, run(called(library, source), judged(library, source)))
 
 
 def called(_library: Library, source: Source) -> Inlines:
