@@ -16,7 +16,7 @@ const PATIENCE = 200; // milliseconds: a busy browser would leave rows out for l
 // The head of a column: how wide it is where its words lie, how many of them have room where they stand.
 const WIDE = 4.5;
 const LINE = 13.5;
-const LETTERS = 20;
+const LETTERS = 17;
 const MOST_LETTERS = 70;
 
 const sortOf = (column, reversed) => (reversed ? `-${column}` : column);
