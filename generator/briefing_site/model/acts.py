@@ -85,7 +85,7 @@ ACTS: dict[Act, ActTerm] = {
     Act.REJECT: ActTerm(
         "rejected",
         "rejection",
-        "turns down a demand, an offer or another's conduct",
+        "turns down a demand, an offer or another’s conduct",  # noqa: RUF001
         "We do not support efforts to normalize relations.",
         "REJECT",
     ),
@@ -106,7 +106,7 @@ ACTS: dict[Act, ActTerm] = {
     Act.SUPPORT: ActTerm(
         "supported",
         "support",
-        "takes someone's side, or welcomes what they did",
+        "takes someone’s side, or welcomes what they did",  # noqa: RUF001
         "We welcome the progress made in the talks.",
         "SUPPORT",
     ),
