@@ -40,7 +40,16 @@ KINDS = (
 """A page of each kind that the frozen site has."""
 
 NEWER_KINDS = (
+    "ahead/",
     "assessments/",
+    "can-i-write-this/arctic-work/",
+    "can-i-write-this/?who=norway&side=for&what=arctic-work",
+    "changes/2024-01/",
+    "compare/?first=2022-03-03-arctic-pause/pause&second=2022-06-08-arctic-resumption/resumption",
+    "data/",
+    "matrix/",
+    "statements/?by=norway&about=russia",
+    "statements/pairs/",
     "series/arctic-statements/",
     "sources/2024-01-01-every-value/official-source/",
     "statements/2024-01-01-every-value/all-acts/",

@@ -21,13 +21,47 @@ NOTHING = "Nothing recorded, which says nothing of whether it is true."
         ("who=e3&side=for&what=iranian-uranium-enrichment", NOTHING),
         (
             "who=united-states&side=for&what=iranian-uranium-enrichment",
-            "The record shows otherwise.",
+            "Otherwise, and only as reported.",
         ),
     ],
 )
 def test_a_claim_is_answered_from_the_record(visit: Visit, asked: str, answer: str) -> None:
     visit.go(f"can-i-write-this/?{asked}")
-    expect(visit.page.locator("[data-brf=writing] [role=status]")).to_have_text(answer)
+    expect(visit.page.locator("[data-brf=writing] > .brf-summary")).to_have_text(answer)
+
+
+ENRICHMENT = "can-i-write-this/?who=united-states&side=against&what=iranian-uranium-enrichment"
+
+
+def test_what_shows_it_is_quoted_with_what_it_is_cited_by(visit: Visit) -> None:
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit.go(ENRICHMENT)
+    shown = visit.page.locator("[data-brf=writing] li").filter(has_text="Donald Trump")
+    copy = shown.get_by_role("button", name="Copy: Donald Trump, 28 July 2025")
+    copy.focus()
+    visit.page.keyboard.press("Enter")
+    expect(shown.get_by_role("status")).to_have_text("Copied")
+    told, _, address = visit.page.evaluate("navigator.clipboard.readText()").partition("https:")
+    assert told.startswith(
+        "Donald Trump, 28 July 2025: “We wiped out their nuclear possibilities. They can start "
+        "again. If they do, we’ll wipe it out faster than you can wave your finger at it” "
+        "On the Record, "
+    )
+    assert "/trump-warning/?v=" in address
+    whole = visit.page.get_by_role("button", name="Copy: Sentence")
+    whole.click()
+    assert visit.page.evaluate("navigator.clipboard.readText()").startswith(
+        "According to “News report on the joint statement about Iran's intelligence services” "
+        "(31 July 2025): United States is against this: “Iran should be allowed to enrich uranium "
+        "on its own soil”. On the Record, "
+    )
+
+
+@pytest.mark.parametrize("options", [{"viewport": {"width": 390, "height": 844}}])
+def test_an_answer_fits_a_telephone(visit: Visit) -> None:
+    visit.go(ENRICHMENT)
+    expect(visit.page.get_by_role("button", name="Copy: Sentence")).to_be_visible()
+    assert visit.page.evaluate("document.documentElement.scrollWidth") == 390
 
 
 def test_without_scripts_each_issue_has_a_table(open_site: Open) -> None:
@@ -35,4 +69,6 @@ def test_without_scripts_each_issue_has_a_table(open_site: Open) -> None:
         visit.go("can-i-write-this/")
         visit.page.locator("[data-brf=writing] a[href*=enrichment]").click()
         row = visit.page.locator("tr").filter(has_text="United States")
-        expect(row.locator("td").first).to_have_text("The record shows otherwise")
+        expect(row.locator("td").first).to_have_text("Otherwise, and only as reported")
+        quoted = visit.page.locator("#what-it-rests-on + ul li").filter(has_text="Donald Trump")
+        expect(quoted).to_contain_text("“We wiped out their nuclear possibilities.")

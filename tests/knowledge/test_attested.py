@@ -8,6 +8,7 @@ import pytest
 
 from briefing_site.knowledge.attested import Doubt, Side, attested
 from briefing_site.knowledge.standing import Standing
+from briefing_site.naming.attested import answer_words, sentence
 from tests.knowledge.conftest import Learn
 
 FILES = {
@@ -53,11 +54,11 @@ GIVEN = {"kind": "news", "grade": "B2", "form": "speech", "stance": "supports"}
     ("given", "verdicts"),
     [
         ({}, ("shown", "otherwise")),
-        ({"grade": "F2"}, ("reported", "otherwise")),
-        ({"grade": "F2", "kind": "official"}, ("reported", "otherwise")),
-        ({"form": "reported"}, ("reported", "otherwise")),
+        ({"grade": "F2"}, ("reported", "reported-otherwise")),
+        ({"grade": "F2", "kind": "official"}, ("reported", "reported-otherwise")),
+        ({"form": "reported"}, ("reported", "reported-otherwise")),
         ({"stance": "opposes"}, ("otherwise", "shown")),
-        ({"stance": "opposes", "grade": "C3"}, ("otherwise", "reported")),
+        ({"stance": "opposes", "grade": "C3"}, ("reported-otherwise", "reported")),
         ({"stance": "neutral"}, ("otherwise", "otherwise")),
         ({"stance": "unclear"}, ("nothing", "nothing")),
     ],
@@ -91,3 +92,67 @@ def test_a_position_whose_briefing_was_retracted_shows_nothing(learn: Learn) -> 
     found = attested(Standing(kb, DAY), kb.actors["norway"], kb.issues["work"])
     assert [found.verdict(side).value for side in Side] == ["nothing", "nothing"]
     assert list(found.doubts(DAY)) == [Doubt.WITHDRAWN]
+
+
+LATER = """\
+  - actors: [norway]
+    issue: work
+    stance: {stance}
+    date: 2022-03-03
+    summary: It said so later.
+    evidence: [later]
+"""
+
+
+def with_later(stance: str, ended: str = "") -> str:
+    """Give the briefing of two days ago with a statement of now, and a position that it shows."""
+    said, positions = BRIEFING.format(**GIVEN).split("positions:\n")
+    words = said.partition("statements:\n")[2]
+    before = said.replace("    by:", "    date: 2022-03-01\n    by:")
+    after = words.replace("id: pause", "id: later")
+    held = positions.replace("2022-03-03", "2022-03-01")
+    return f"{before}{after}positions:\n{held}{ended}{LATER.format(stance=stance)}"
+
+
+ENDED = "    until:\n      date: {date}\n      evidence: [pause]\n"
+ENDED_BEFORE = ENDED.format(date="2022-03-01")
+
+
+def test_a_stance_that_has_ended_is_said_to_have_been_held_until_then(learn: Learn) -> None:
+    text = BRIEFING.format(**GIVEN) + ENDED.format(date="2022-03-03")
+    kb = learn(FILES | {"2022/2022-03-03-pause.yaml": text})
+    found = attested(Standing(kb, DAY), kb.actors["norway"], kb.issues["work"])
+    assert [found.verdict(side).value for side in Side] == ["ended", "nothing"]
+    assert Doubt.ENDED in list(found.doubts(DAY))
+    assert [answer_words(found, side) for side in Side] == [
+        "Held until 3 March 2022, and nothing is recorded since",
+        "Nothing recorded, which says nothing of whether it is true",
+    ]
+    assert sentence(found) == (
+        "Held until 3 March 2022, last shown 3 March 2022: "
+        "Norway is for this: “The Council should go on with its work”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("stance", "ended", "earlier", "otherwise"),
+    [
+        ("supports", "", 0, 0),  # one stance without a break
+        ("supports", ENDED_BEFORE, 1, 0),  # the same one again, after a break
+        ("opposes", "", 0, 1),
+        ("unclear", "", 0, 1),  # it said something clear before
+    ],
+)
+def test_an_earlier_position_is_another_only_if_it_is_of_another_stance(
+    learn: Learn, stance: str, ended: str, earlier: int, otherwise: int
+) -> None:
+    kb = learn(FILES | {"2022/2022-03-03-pause.yaml": with_later(stance, ended)})
+    found = attested(Standing(kb, DAY), kb.actors["norway"], kb.issues["work"])
+    assert (len(found.earlier), len(found.otherwise)) == (earlier, otherwise)
+
+
+def test_what_is_not_clear_is_against_nothing(learn: Learn) -> None:
+    text = with_later("supports").replace("stance: supports", "stance: unclear", 1)
+    kb = learn(FILES | {"2022/2022-03-03-pause.yaml": text})
+    found = attested(Standing(kb, DAY), kb.actors["norway"], kb.issues["work"])
+    assert (found.verdict(Side.FOR).value, found.otherwise) == ("shown", ())

@@ -7,16 +7,23 @@ Each is one JSON object, written without white space. `data/writing.json` is wha
   members on the newest day, names these by their ids.
 - `nothing`: the answer where nothing is recorded, in words.
 
-`data/writing/{id}.json` holds the answers on one issue, of everyone who was placed on it:
-`{actor, for, against, since, sentence, doubts, short, full, href, shown, otherwise}`. `for` and
-`against` are the verdicts on either side in words, `since` is the first day on which the stance is
-shown, `sentence` is one to copy, `short` and `full` cite it, `href` leads to the position, and
-`shown` and `otherwise` list what shows it and what shows another, each `{name, href}`.
+`data/writing/{id}.json` holds the answers on one issue:
+
+- `answers`: of everyone who was placed on it: `{actor, for, against, since, sentence, doubts,
+  position, shown, earlier, otherwise}`. `for` and `against` are the verdicts on either side in
+  words, `since` is the first day on which the stance is shown, `sentence` is one to copy,
+  `position` is the place of the position in `positions`, and `shown`, `earlier` and `otherwise` are
+  the places in `evidence` of what shows it, of what showed it before a break, and of what shows
+  another.
+- `positions`: `{short, full, href}`: two citations, and where it stands.
+- `evidence`: `{name, words, cite, href}`: who spoke and when, the words as they are quoted or else
+  what is written of them, a citation by version, and where they stand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from briefing_site.exports.file import ExportedFile
@@ -27,13 +34,12 @@ from briefing_site.knowledge.entities import Passage, PolicyPosition, Vote
 from briefing_site.knowledge.name_order import by_name
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
-from briefing_site.naming import dates
 from briefing_site.naming.attested import answer_words, doubt_words, sentence, verdict_words
 from briefing_site.naming.stances import Proposition
-from briefing_site.naming.votes import dated_vote
 from briefing_site.pages import links
 from briefing_site.pages.citation_styles import apa
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.attesting import Shown, cited, told_by, what_shows
 from briefing_site.pages.quoting import cite_statement, cite_vote
 from briefing_site.pages.writing import doubts_of, everyone, issues_placed
 
@@ -84,44 +90,71 @@ def asked(library: Library, actor: Actor) -> Json:
 
 def answers_on(library: Library, issue: Issue) -> ExportedFile:
     """Give the answers on an issue."""
-    answers = [answer(library, one) for one in everyone(library, issue)]
-    return ExportedFile(links.ATTESTED_FILE.format(id=issue.id), compact({"answers": answers}))
+    places = Places()
+    answers = [answer(library, one, places) for one in everyone(library, issue)]
+    told: Json = {
+        "answers": answers,
+        "positions": [citations(library, one) for one in places.of_positions],
+        "evidence": [attested_by(library, one) for one in places.of_evidence],
+    }
+    return ExportedFile(links.ATTESTED_FILE.format(id=issue.id), compact(told))
 
 
-def answer(library: Library, found: Attested) -> Json:
+@dataclass(slots=True)
+class Places:
+    """The places of what many answers share, in the order in which it is first asked for."""
+
+    of_positions: dict[PolicyPosition, int] = field(default_factory=dict)
+    of_evidence: dict[Shown, int] = field(default_factory=dict)
+
+    def position(self, position: PolicyPosition) -> int:
+        """Give the place of a position."""
+        return self.of_positions.setdefault(position, len(self.of_positions))
+
+    def evidence(self, positions: Sequence[PolicyPosition]) -> list[int]:
+        """Give the places of what shows some positions, of the newest ones first."""
+        found = list(what_shows(positions))[:MOST]
+        return [self.of_evidence.setdefault(one, len(self.of_evidence)) for one in found]
+
+
+def answer(library: Library, found: Attested, places: Places) -> Json:
     """Give what may be written of an actor, with what it is to be cited by."""
-    held = found.held
+    latest = found.latest
     told: Json = {
         "actor": found.actor.id,
         **{side.value: answer_words(found, side) for side in Side},
         "sentence": sentence(found),
         "doubts": [doubt_words(one) for one in doubts_of(library, found)],
-        "otherwise": list(what_shows(library, found.otherwise)),
+        "earlier": places.evidence(found.earlier),
+        "otherwise": places.evidence(found.otherwise),
     }
-    if held is None:
+    if latest is None:
         return told
     return told | {
-        "since": held.since.isoformat(),
-        "shown": list(what_shows(library, held.positions)),
-        **citations(library, held.newest),
+        "since": latest.since.isoformat(),
+        "shown": places.evidence(latest.positions),
+        "position": places.position(latest.newest),
     }
 
 
 def citations(library: Library, position: PolicyPosition) -> Json:
     """Cite a position in short by its version, and in full by what shows it first."""
-    version, place = (
-        library.version_of(position),
-        (
-            links.briefing(position.briefing.id),
-            links.numbered_anchor(position.ref),
-        ),
-    )
-    site = library.settings.site_name
-    address = library.addresses.published_version(place, version.name)
+    place = (links.briefing(position.briefing.id), links.numbered_anchor(position.ref))
     return {
-        "short": f"{site}, {version.name}, {dates.day(version.day)}. {address}",
+        "short": cited(library, position, place),
         "full": next(full(library, position), ""),
         "href": library.addresses.page(*place),
+    }
+
+
+def attested_by(library: Library, shown: Shown) -> Json:
+    """Tell of one thing that shows a stance: who spoke and when, in which words, where."""
+    told = told_by(library, shown)
+    return {
+        "name": told.name,
+        "words": told.words,
+        "cite": told.cited,
+        "href": library.addresses.page(*told.place),
     }
 
 
@@ -132,16 +165,3 @@ def full(library: Library, position: PolicyPosition) -> Iterator[str]:
             yield apa(cite_vote(library, one))
         else:
             yield apa(cite_statement(library, one.statement if isinstance(one, Passage) else one))
-
-
-def what_shows(library: Library, positions: Iterable[PolicyPosition]) -> Iterator[Json]:
-    """Name what shows some positions, and lead to it."""
-    every = [shown for one in positions for shown in one.standing_evidence]
-    for one in list(dict.fromkeys(every))[:MOST]:
-        if isinstance(one, Vote):
-            yield {"name": dated_vote(one), "href": library.addresses.page(links.vote(one.ref))}
-        else:
-            said = one.statement if isinstance(one, Passage) else one
-            place = links.passage(one) if isinstance(one, Passage) else (links.statement(one.ref),)
-            name = f"{library.name_of(one)} ({dates.edtf(said.when)})"
-            yield {"name": name, "href": library.addresses.page(*place)}

@@ -1,8 +1,10 @@
 """What may be written of an actor: takes where it stands, gives a verdict on either side.
 
-One that says that a record shows a stance needs more than one report of it. It holds where a vote
-shows it, where exact words stand in what whoever speaks published or in a source of a good grade,
-and where two documents or more tell of it. All else is as reported, and is to be written so.
+One that says that a record shows a stance, or one to another effect, needs more than one report of
+it. It holds where a vote shows it, where exact words stand in what whoever speaks published or in a
+source of a good grade, and where two documents or more tell of it. All else is as reported, and is
+to be written so. What a position that is not clear says is against nothing; one of the same stance
+from before a break is no other position.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from briefing_site.knowledge.entities import (
     Statement,
     Vote,
 )
-from briefing_site.knowledge.positions import stands
+from briefing_site.knowledge.positions import held_through, stands
 from briefing_site.knowledge.standing import Standing
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
@@ -50,6 +52,8 @@ class Verdict(StrEnum):
     SHOWN = "shown"
     REPORTED = "reported"
     OTHERWISE = "otherwise"
+    REPORTED_OTHERWISE = "reported-otherwise"
+    ENDED = "ended"
     NOTHING = "nothing"
 
 
@@ -68,6 +72,7 @@ class Doubt(StrEnum):
     NOT_INDEPENDENT = "not-independent"
     OLD = "old"
     CORRECTED = "corrected"
+    ENDED = "ended"
     EARLIER_OTHERWISE = "earlier-otherwise"
     WITHDRAWN = "withdrawn"
 
@@ -78,7 +83,9 @@ class Attested:
 
     Attributes:
         held: The stance that it holds; nothing where none is on record.
-        is_shown: Whether more than a report shows it.
+        ended: The stance that it held last, where it holds none any more.
+        is_shown: Whether more than a report shows that stance.
+        earlier: Its positions of the same stance from before a break, oldest first.
         otherwise: Its positions to another effect, oldest first.
         withdrawn: Its positions that no longer count.
     """
@@ -86,21 +93,30 @@ class Attested:
     actor: Actor
     issue: Issue
     held: Held | None
+    ended: Held | None
     is_shown: bool
+    earlier: tuple[PolicyPosition, ...]
     otherwise: tuple[PolicyPosition, ...]
     withdrawn: tuple[PolicyPosition, ...]
 
+    @property
+    def latest(self) -> Held | None:
+        """The stance that it holds, else the one that it held last."""
+        return self.held or self.ended
+
     def verdict(self, side: Side) -> Verdict:
         """Say what the record says of the claim that the actor is on a side."""
+        if self.ended and self.ended.stance in ON_SIDE[side]:
+            return Verdict.ENDED
         if self.held is None or self.held.stance is Stance.UNCLEAR:
             return Verdict.NOTHING
-        if self.held.stance not in ON_SIDE[side]:
-            return Verdict.OTHERWISE
-        return Verdict.SHOWN if self.is_shown else Verdict.REPORTED
+        if self.held.stance in ON_SIDE[side]:
+            return Verdict.SHOWN if self.is_shown else Verdict.REPORTED
+        return Verdict.OTHERWISE if self.is_shown else Verdict.REPORTED_OTHERWISE
 
     def doubts(self, day: dt.date) -> Iterator[Doubt]:
         """Go through what weakens it as of a day, but for corrections, which are another's."""
-        held = self.held
+        held = self.latest
         if held:
             origins = frozenset[object]().union(*(one.origins for one in held.positions))
             if held.stance is Stance.CONDITIONAL:
@@ -111,6 +127,8 @@ class Attested:
                 yield Doubt.NOT_INDEPENDENT
             if (day - held.last_shown).days >= OLD:
                 yield Doubt.OLD
+        if self.ended:
+            yield Doubt.ENDED
         if self.otherwise:
             yield Doubt.EARLIER_OTHERWISE
         if self.withdrawn:
@@ -120,17 +138,28 @@ class Attested:
 def attested(standing: Standing, actor: Actor, issue: Issue) -> Attested:
     """Say what the record has of an actor on an issue's proposition."""
     held = standing.held_of(actor.id).get(issue.id)
+    ended = None if held else last_held(standing, actor, issue)
     every = [one for one in standing.kb.positions_of[actor.id] if one.issue is issue]
-    counted = [one for one in every if stands(one)]
-    own = held.positions if held else ()
+    latest = held or ended
+    own, stance = (latest.positions, latest.stance) if latest else ((), None)
+    others = [one for one in every if stands(one) and one not in own]
     return Attested(
         actor=actor,
         issue=issue,
         held=held,
-        is_shown=bool(held) and is_shown(own),
-        otherwise=tuple(one for one in counted if one not in own),
-        withdrawn=tuple(one for one in every if one not in counted),
+        ended=ended,
+        is_shown=is_shown(own),
+        earlier=tuple(one for one in others if one.stance is stance),
+        otherwise=tuple(one for one in others if one.stance not in {stance, Stance.UNCLEAR}),
+        withdrawn=tuple(one for one in every if not stands(one)),
     )
+
+
+def last_held(standing: Standing, actor: Actor, issue: Issue) -> Held | None:
+    """Give the stance that an actor held last on an issue, on which it holds none any more."""
+    history = standing.histories_of(actor.id).get(issue.id, ())
+    known = [position for position in history if position.date <= standing.day]
+    return held_through(known, standing.day)[-1] if known else None
 
 
 def is_shown(positions: Sequence[PolicyPosition]) -> bool:

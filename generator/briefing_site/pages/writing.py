@@ -5,10 +5,10 @@ A script answers for one actor; what stands there without it leads to the table 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from briefing_site.document.nodes import Inlines, Link, Place, Table
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Table
 from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.attested import Attested, Doubt, Side, attested
@@ -20,11 +20,12 @@ from briefing_site.pages import links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
+from briefing_site.pages.parts.attesting import attested_list, what_shows
 from briefing_site.pages.parts.linking import to_actor, to_issue
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.positions import position_place
 from briefing_site.pages.parts.times import dated_in_sentence
-from briefing_site.pages.parts.titles import title
+from briefing_site.pages.parts.titles import section, title
 
 
 def writing_pages(library: Library) -> Iterator[Planned]:
@@ -76,7 +77,8 @@ def how_to_read() -> str:
 def answers_page(library: Library, issue: Issue) -> Page:
     """Build the page of what may be written of everyone on an issue."""
     name = _("Can I write this? {proposition}", proposition=str(Proposition.of(issue)))
-    rows = tuple(answer_row(library, one) for one in everyone(library, issue))
+    found = everyone(library, issue)
+    rows = tuple(answer_row(library, one) for one in found)
     head = (_("Who"), _("is for this"), _("is against this"), _("Last shown"), _("To be weighed"))
     body = blocks(
         title(name),
@@ -91,6 +93,7 @@ def answers_page(library: Library, issue: Issue) -> Page:
             )
         ),
         Table(tuple((words,) for words in head), rows) if rows else (),
+        what_it_rests_on(library, issue, found),
     )
     return Page(
         path=links.writing(issue.id),
@@ -105,6 +108,18 @@ def answers_page(library: Library, issue: Issue) -> Page:
     )
 
 
+def what_it_rests_on(library: Library, issue: Issue, every: Sequence[Attested]) -> Blocks:
+    """Quote what the answers rest on; nothing where nothing shows any."""
+    positions = [one for found in every if found.latest for one in found.latest.positions]
+    shown = tuple(what_shows(sorted(set(positions), key=lambda one: one.date)))
+    if not shown:
+        return ()
+    whole = to_issue(library, issue.id)
+    return section(
+        "what-it-rests-on", _("What this rests on"), attested_list(library, shown, whole)
+    )
+
+
 def everyone(library: Library, issue: Issue) -> list[Attested]:
     """Say what the record has of everyone who was ever placed on an issue, by name."""
     placed = {one for position in library.kb.positions_on[issue.id] for one in position.actors}
@@ -113,7 +128,7 @@ def everyone(library: Library, issue: Issue) -> list[Attested]:
 
 def answer_row(library: Library, found: Attested) -> tuple[Inlines, ...]:
     """Show what may be written of an actor, when it was last shown, and what weakens it."""
-    held = found.held
+    held = found.latest
     shown = (
         Link(position_place(held.newest), run(dated_in_sentence(held.shown_when))) if held else ""
     )
@@ -129,5 +144,6 @@ def answer_row(library: Library, found: Attested) -> tuple[Inlines, ...]:
 def doubts_of(library: Library, found: Attested) -> Iterator[Doubt]:
     """Go through what weakens an answer on the day of the record."""
     yield from found.doubts(library.newest)
-    if found.held and any(library.version_of(one).is_corrected for one in found.held.positions):
+    latest = found.latest
+    if latest and any(library.version_of(one).is_corrected for one in latest.positions):
         yield Doubt.CORRECTED

@@ -25,7 +25,7 @@ export async function start(element) {
   const text = element.querySelector("[data-copied]");
   if (!text || element.querySelector("button")) return;
   const { label, done } = element.dataset;
-  const name = element.querySelector("strong")?.textContent ?? "";
+  const name = element.dataset.name ?? element.querySelector("strong")?.textContent ?? "";
   const button = document.createElement("button");
   const status = document.createElement("span");
   button.type = "button";

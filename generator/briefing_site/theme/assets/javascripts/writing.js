@@ -7,6 +7,7 @@
 
 import { readQuery, writeQuery } from "./address.js";
 import { ATTESTED_FILE, WRITING_FILE } from "./constants.js";
+import { start as copied } from "./copy.js";
 import { inWords, isDay } from "./days.js";
 import { labelled, liveSummary, make, say, select } from "./elements.js";
 import { fetchJson } from "./fetching.js";
@@ -42,34 +43,58 @@ export async function start(element, root) {
       say(summary, words.chooseClaim);
       return;
     }
-    const { answers } = await fetchJson(ATTESTED_FILE.replace("{id}", issue.id), root);
+    const { answers, positions, evidence } = await fetchJson(ATTESTED_FILE.replace("{id}", issue.id), root);
     if (newest !== choice) return; // a choice that was made meanwhile
     const known = new Map(answers.map((one) => [one.actor, one]));
     const own = known.get(actor.id);
     say(summary, verdict(own, choice));
     const page = make("p", {}, make("a", { href: new URL(issue.href, root).href }, words.everyoneOn));
-    shown.replaceChildren(...answer(own, choice), ...members(actor, known, choice), page);
+    shown.replaceChildren(...answer(own, choice, positions, evidence), ...members(actor, known, choice), page);
   }
 
   const verdict = (found, { side }) => (found ? found[side] : asked.nothing) + ".";
 
-  function answer(found, { since }) {
+  function answer(found, { since }, positions, evidence) {
     if (!found) return [];
+    const { short, full } = positions[found.position] ?? {};
+    const of = (places = []) => places.map((place) => evidence[place]);
     const lines = [...found.doubts];
     if (isDay(since) && found.since > since) lines.unshift(words.onlySince(inWords(found.since)));
     return [
-      ...(found.sentence ? [make("blockquote", {}, make("p", {}, found.sentence))] : []),
-      ...(found.short ? [make("p", {}, found.short), make("p", {}, make("small", {}, found.full))] : []),
-      ...list(words.shownBy, found.shown ?? []),
-      ...list(words.contradictedBy, found.otherwise),
+      ...(short ? [toCopy(words.sentence, make("blockquote", {}, make("p", {}, found.sentence)), " ", make("p", {}, short))] : []),
+      ...(full ? [make("p", {}, make("small", {}, full))] : []),
+      ...list(words.shownBy, of(found.shown)),
+      ...list(words.shownBefore, of(found.earlier)),
+      ...list(words.contradictedBy, of(found.otherwise)),
       ...(lines.length ? [make("p", {}, words.toBeWeighed), make("ul", {}, lines.map((line) => make("li", {}, line)))] : []),
     ];
   }
 
+  // Words that stand in the record, each with its citation, to be copied as they are shown.
   function list(head, things) {
     if (!things.length) return [];
-    const items = things.map(({ name, href }) => make("li", {}, make("a", { href: new URL(href, root).href }, name)));
+    const items = things.map(({ name, words: quoted, cite, href }) =>
+      make(
+        "li",
+        {},
+        toCopy(
+          name,
+          make("a", { href: new URL(href, root).href }, name),
+          ": ",
+          make("bdi", { dir: "auto" }, quoted),
+          " ",
+          make("small", {}, cite),
+        ),
+      ),
+    );
     return [make("p", {}, head), make("ul", {}, items)];
+  }
+
+  function toCopy(name, ...parts) {
+    const told = { "data-name": name, "data-label": words.copy, "data-done": words.copied };
+    const box = make("div", { class: "brf-to-copy", ...told }, make("div", { "data-copied": true }, parts));
+    copied(box);
+    return box;
   }
 
   function members({ members: of }, known, choice) {

@@ -1,0 +1,112 @@
+"""What shows a stance, to be quoted: takes positions, gives whose words they rest on, and which.
+
+Each is told with who spoke and when, the words as they stand in the record, and a citation that
+names their version.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place
+from briefing_site.document.runs import blocks, bullets, run, small, span
+from briefing_site.interface import _
+from briefing_site.knowledge.entities import Evidence, Passage, PolicyPosition, Statement, Vote
+from briefing_site.naming import dates
+from briefing_site.naming.groups import group
+from briefing_site.naming.statements import quotation
+from briefing_site.naming.votes import dated_vote, result_words
+from briefing_site.naming.wording import shortened
+from briefing_site.pages import bounds, links
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.shortened import newest_of
+from briefing_site.pages.quoting import version_address
+from briefing_site.versions.version import Versioned
+
+Shown = Passage | Vote
+"""What shows a stance: words, or how somebody voted."""
+
+LONGEST = 600
+"""Characters of the words that are quoted; their own page has all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of one thing that shows a stance.
+
+    Attributes:
+        name: Who spoke and when, or what was voted on and when.
+        words: The words in quotation marks, else what is written of them; a vote's result.
+        cited: A citation by version.
+        place: The page and the place on it.
+    """
+
+    name: str
+    words: str
+    cited: str
+    place: tuple[str, str]
+
+
+def what_shows(positions: Sequence[PolicyPosition]) -> Iterator[Shown]:
+    """Go through what shows some positions, that of the newest first, each once."""
+    every = (
+        part
+        for position in reversed(positions)
+        for one in position.standing_evidence
+        for part in parts_of(one)
+    )
+    return iter(dict.fromkeys(every))
+
+
+def parts_of(one: Evidence) -> Iterable[Shown]:
+    """Part a statement into its passages."""
+    return one.passages if isinstance(one, Statement) else (one,)
+
+
+def told_by(library: Library, shown: Shown) -> Told:
+    """Tell of one thing that shows a stance."""
+    if isinstance(shown, Vote):
+        place = (links.vote(shown.ref), "")
+        return Told(dated_vote(shown), result_words(shown), cited(library, shown, place), place)
+    said = shown.statement
+    who, date = group(said.by, said.when, said.under), dates.edtf(said.when)
+    name = _("{headline}, {date}", headline=who, date=date)
+    path, anchor = links.passage(shown)
+    return Told(
+        name, words_of(library, shown), cited(library, said, (path, anchor)), (path, anchor)
+    )
+
+
+def words_of(library: Library, passage: Passage) -> str:
+    """Quote a passage, else give what is written of it, and say so."""
+    if words := quotation(passage, library.settings.language, LONGEST):
+        return words
+    summary = shortened(library.plain(passage.record.summary, passage.briefing.id), LONGEST)
+    return _("not quoted, but told so: {summary}", summary=summary)
+
+
+def cited(library: Library, record: Versioned, place: tuple[str, str]) -> str:
+    """Cite a record by its version, the day of that, and the address that can be held to it."""
+    version = library.version_of(record)
+    address = version_address(library, place, record)
+    return f"{library.settings.site_name}, {version.name}, {dates.day(version.day)}. {address}"
+
+
+def attested_list(library: Library, every: Sequence[Shown], whole: Link) -> Blocks:
+    """Quote what shows stances, the newest first, as far as a page has room; lead to all of it."""
+    shown = sorted(every, key=day_of, reverse=True)[: bounds.MOST_ATTESTED]
+    items = [attested_item(told_by(library, one)) for one in shown]
+    return blocks(bullets(items), newest_of(len(shown), len(every), whole))
+
+
+def day_of(shown: Shown) -> dt.date:
+    """Give the day by which something was said."""
+    return shown.date
+
+
+def attested_item(told: Told) -> Inlines:
+    """Quote one thing that shows a stance, with its citation."""
+    words = span(told.words, name="bdi", dir="auto")
+    return run(Link(Place(*told.place), (told.name,)), ": ", words, " ", small(told.cited))
