@@ -59,8 +59,5 @@ MOST_CELLS = 2_500
 MOST_PAIRS = 25
 """Pairs of actors who sign together: those further down differ by little."""
 
-MOST_ATTESTED = 30
-"""What shows stances that the page of what may be written on an issue quotes, the newest."""
-
 MOST_TALLIED = 100
 """Issues whose stances are counted on one page: each takes its proposition and up to six lines."""

@@ -5,10 +5,10 @@ A script answers for one actor; what stands there without it leads to the table 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
-from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Table
+from briefing_site.document.nodes import Inlines, Link, Place, Table
 from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.attested import Attested, Doubt, Side, attested
@@ -20,12 +20,16 @@ from briefing_site.pages import links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
-from briefing_site.pages.parts.attesting import attested_list, what_shows
+from briefing_site.pages.parted import Dated
+from briefing_site.pages.parts.attesting import Shown, attested_list, what_shows
 from briefing_site.pages.parts.linking import to_actor, to_issue
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.positions import position_place
 from briefing_site.pages.parts.times import dated_in_sentence
-from briefing_site.pages.parts.titles import section, title
+from briefing_site.pages.parts.titles import title
+
+LINES_OF_SHOWN = 4
+"""Lines that words take that are quoted, with what they are cited by."""
 
 
 def writing_pages(library: Library) -> Iterator[Planned]:
@@ -33,6 +37,7 @@ def writing_pages(library: Library) -> Iterator[Planned]:
     yield Planned(links.WRITING, partial(asking_page, library))
     for issue in issues_placed(library):
         yield Planned(links.writing(issue.id), partial(answers_page, library, issue))
+        yield from rested_on(library, issue).pages(library)
 
 
 def issues_placed(library: Library) -> list[Issue]:
@@ -77,8 +82,7 @@ def how_to_read() -> str:
 def answers_page(library: Library, issue: Issue) -> Page:
     """Build the page of what may be written of everyone on an issue."""
     name = _("Can I write this? {proposition}", proposition=str(Proposition.of(issue)))
-    found = everyone(library, issue)
-    rows = tuple(answer_row(library, one) for one in found)
+    rows = tuple(answer_row(library, one) for one in everyone(library, issue))
     head = (_("Who"), _("is for this"), _("is against this"), _("Last shown"), _("To be weighed"))
     body = blocks(
         title(name),
@@ -93,7 +97,7 @@ def answers_page(library: Library, issue: Issue) -> Page:
             )
         ),
         Table(tuple((words,) for words in head), rows) if rows else (),
-        what_it_rests_on(library, issue, found),
+        rested_on(library, issue).section(),
     )
     return Page(
         path=links.writing(issue.id),
@@ -108,16 +112,26 @@ def answers_page(library: Library, issue: Issue) -> Page:
     )
 
 
-def what_it_rests_on(library: Library, issue: Issue, every: Sequence[Attested]) -> Blocks:
-    """Quote what the answers rest on; nothing where nothing shows any."""
-    positions = [one for found in every if found.latest for one in found.latest.positions]
-    shown = tuple(what_shows(sorted(set(positions), key=lambda one: one.date)))
-    if not shown:
-        return ()
-    whole = to_issue(library, issue.id)
-    return section(
-        "what-it-rests-on", _("What this rests on"), attested_list(library, shown, whole)
+def rested_on(library: Library, issue: Issue) -> Dated[Shown]:
+    """Give the list of what the answers on an issue rest on, the newest first."""
+    return Dated(
+        path=links.writing(issue.id),
+        owner=str(Proposition.of(issue)),
+        key="what-it-rests-on",
+        heading=_("What this rests on"),
+        items=library.once(shown_on, issue.id),
+        span_of=lambda one: (one.date, one.date),
+        show=partial(attested_list, library),
+        lines=LINES_OF_SHOWN,
     )
+
+
+def shown_on(library: Library, issue: str) -> tuple[Shown, ...]:
+    """Give what shows the stances on an issue that are held or were last, the newest first."""
+    every = everyone(library, library.kb.issues[issue])
+    positions = [one for found in every if found.latest for one in found.latest.positions]
+    shown = what_shows(sorted(dict.fromkeys(positions), key=lambda one: one.date))
+    return tuple(sorted(shown, key=lambda one: one.date, reverse=True))
 
 
 def everyone(library: Library, issue: Issue) -> list[Attested]:

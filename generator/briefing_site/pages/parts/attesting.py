@@ -10,8 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing_site.document.nodes import Blocks, Inlines, Link, Place
-from briefing_site.document.runs import blocks, bullets, run, small, span
+from briefing_site.document.nodes import Inlines, Link, Place
+from briefing_site.document.runs import BlockPart, bullets, run, small, span
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Evidence, Passage, PolicyPosition, Statement, Vote
 from briefing_site.naming import dates
@@ -19,9 +19,8 @@ from briefing_site.naming.groups import group
 from briefing_site.naming.statements import quotation
 from briefing_site.naming.votes import dated_vote, result_words
 from briefing_site.naming.wording import shortened
-from briefing_site.pages import bounds, links
+from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.shortened import newest_of
 from briefing_site.pages.quoting import version_address
 from briefing_site.versions.version import Versioned
 
@@ -94,11 +93,9 @@ def cited(library: Library, record: Versioned, place: tuple[str, str]) -> str:
     return f"{library.settings.site_name}, {version.name}, {dates.day(version.day)}. {address}"
 
 
-def attested_list(library: Library, every: Sequence[Shown], whole: Link) -> Blocks:
-    """Quote what shows stances, the newest first, as far as a page has room; lead to all of it."""
-    shown = sorted(every, key=day_of, reverse=True)[: bounds.MOST_ATTESTED]
-    items = [attested_item(told_by(library, one)) for one in shown]
-    return blocks(bullets(items), newest_of(len(shown), len(every), whole))
+def attested_list(library: Library, every: Sequence[Shown]) -> BlockPart:
+    """Quote what shows stances."""
+    return bullets(attested_item(told_by(library, one)) for one in every)
 
 
 def day_of(shown: Shown) -> dt.date:

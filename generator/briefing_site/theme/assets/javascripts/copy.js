@@ -22,10 +22,14 @@ async function copy(text) {
 }
 
 export async function start(element) {
+  putButton(element, element.querySelector("strong")?.textContent ?? "");
+}
+
+/** Put the button into an element, called by what it copies. */
+export function putButton(element, name) {
   const text = element.querySelector("[data-copied]");
   if (!text || element.querySelector("button")) return;
   const { label, done } = element.dataset;
-  const name = element.dataset.name ?? element.querySelector("strong")?.textContent ?? "";
   const button = document.createElement("button");
   const status = document.createElement("span");
   button.type = "button";

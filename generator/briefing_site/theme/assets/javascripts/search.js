@@ -180,8 +180,8 @@ class SearchBox {
     const rested = new Promise((rise) => setTimeout(rise, rest));
     await this.prepare();
     if (!this.engine || turn !== this.turn) return;
-    const { since, until } = this.element.dataset;
-    const { rest: asked, days } = withoutDays(typed, { since, until });
+    const bounds = { since: this.element.dataset.since, until: this.element.dataset.until };
+    const { rest: asked, days } = withoutDays(typed, bounds);
     const answer = await this.engine.find(asked, { ...this.narrowing.chosen, ...days });
     await rested;
     if (turn !== this.turn) return;

@@ -7,7 +7,7 @@
 
 import { readQuery, writeQuery } from "./address.js";
 import { ATTESTED_FILE, WRITING_FILE } from "./constants.js";
-import { start as copied } from "./copy.js";
+import { putButton } from "./copy.js";
 import { inWords, isDay } from "./days.js";
 import { labelled, liveSummary, make, say, select } from "./elements.js";
 import { fetchJson } from "./fetching.js";
@@ -91,9 +91,9 @@ export async function start(element, root) {
   }
 
   function toCopy(name, ...parts) {
-    const told = { "data-name": name, "data-label": words.copy, "data-done": words.copied };
+    const told = { "data-label": words.copy, "data-done": words.copied };
     const box = make("div", { class: "brf-to-copy", ...told }, make("div", { "data-copied": true }, parts));
-    copied(box);
+    putButton(box, name);
     return box;
   }
 
