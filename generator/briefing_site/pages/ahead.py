@@ -167,8 +167,8 @@ def what_comes(library: Library, one: Upcoming) -> Inlines:
 
 def what_ends(library: Library, ending: Ending) -> Inlines:
     """Lead to whose office or membership ends, and to where it is."""
-    ends = ending.ends
+    who, ends = to_actor(ending.actor), ending.ends
     where = to_named_actor(library, ends.of)
-    parts = (str(ends.title) if isinstance(ends, Role) else "", where or "")
-    told = [part for part in parts if part]
-    return run(to_actor(ending.actor), *((", ", part) for part in told))
+    if isinstance(ends, Role):
+        return run(who, *((", ", part) for part in (str(ends.title), where) if part))
+    return say("{actor}: membership in {body}", actor=who, body=where or "")
