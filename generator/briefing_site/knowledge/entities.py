@@ -79,8 +79,8 @@ class PolicyPosition:
         when: From when, as exactly as is known; the briefing's date where none is given.
         date: The last day that this can mean: from then on it counts.
         evidence: The statements, passages and votes that show it.
-        parties: The ids of those whose matter it is: who takes a position on the issue, and the
-            parties to the evidence.
+        holders: The ids of who takes a position on the issue, with those above them; one set for
+            all positions on it.
         follows_from: How its actors voted, where it is written nowhere but follows from a vote.
         end_evidence: What shows its end, if it has one: statements, passages and votes.
         end_uses: The sources that show its end.
@@ -95,7 +95,7 @@ class PolicyPosition:
     issue: Issue
     evidence: tuple[Evidence, ...]
     uses: tuple[Use, ...]
-    parties: frozenset[str] = frozenset()
+    holders: frozenset[str] = frozenset()
     follows_from: Ballot | None = None
     end_evidence: tuple[Evidence, ...] = ()
     end_uses: tuple[Use, ...] = ()
@@ -104,6 +104,11 @@ class PolicyPosition:
     def stance(self) -> Stance:
         """How they stand to the proposition."""
         return self.record.stance
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The ids of those whose matter it is: its holders, and the parties to the evidence."""
+        return self.holders.union(*(said.parties for said in self.evidence))
 
     def is_shown_by_nothing_but(self, evidence: Sequence[Evidence]) -> bool:
         """Whether some of its evidence is all that shows it, and all of that could be found."""

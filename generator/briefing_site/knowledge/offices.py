@@ -8,7 +8,8 @@ from briefing_site.model.actor import Actor, Role
 
 def offices_on(person: Actor, date: When) -> tuple[Role, ...]:
     """Give every office held on a date, in the order of the file."""
-    return tuple(role for role in person.roles if is_within(date, role.from_, role.to))
+    roles = person.roles
+    return tuple([role for role in roles if is_within(date, role.from_, role.to)]) if roles else ()
 
 
 def offices_in(person: Actor, date: When, *, title: str | None, of: str | None) -> tuple[Role, ...]:

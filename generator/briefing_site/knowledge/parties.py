@@ -14,25 +14,22 @@ Actors = Mapping[str, Actor]
 
 def parties(actors: Actors, named: Iterable[Actor], date: When) -> frozenset[str]:
     """Give some actors with those that they hold an office of on a day, and whatever is above."""
-    direct = [body for actor in named for body in (actor.id, *offices(actor, date))]
-    return frozenset([id_ for body in direct for id_ in upwards(actors, body)])
-
-
-def offices(actor: Actor, date: When) -> Iterator[str]:
-    """Go through the states and bodies of the offices that a person holds on a day."""
-    for role in actor.roles:
-        if role.of and is_within(date, role.from_, role.to):
-            yield role.of
-
-
-def upwards(actors: Actors, id_: str) -> Iterator[str]:
-    """Go through a body and those above it, each once."""
     met: set[str] = set()
+    for actor in named:
+        climb(actors, actor.id, met)
+        for role in actor.roles:
+            if role.of and is_within(date, role.from_, role.to):
+                climb(actors, role.of, met)
+    return frozenset(met)
+
+
+def climb(actors: Actors, id_: str, met: set[str]) -> None:
+    """Add a body and those above it to those that were met, above whom nobody is new."""
     above: str | None = id_
     while above and above not in met:
         met.add(above)
-        yield above
-        above = actors[above].parent if above in actors else None
+        actor = actors.get(above)
+        above = actor.parent if actor else None
 
 
 def sides_of(actors: Actors) -> Sides:
@@ -46,6 +43,8 @@ def sides_of(actors: Actors) -> Sides:
 
 def states_above(actors: Actors, id_: str) -> Iterator[str]:
     """Go through the states above a body."""
-    for above in upwards(actors, id_):
+    met: set[str] = set()
+    climb(actors, id_, met)
+    for above in met:
         if above in actors and actors[above].kind is ActorKind.STATE:
             yield above

@@ -158,7 +158,7 @@ class Resolver:
             uses=self.uses(briefing, located(named.sources, record.locator)),
             answers=tuple(ref for ref in answers if ref in self.spoken),
             on_votes=tuple(ref for ref in answers if ref in self.voted),
-            parties=parties(self.actors, tuple(dict.fromkeys(involved)), statement.when),
+            parties=parties(self.actors, involved, statement.when),
         )
 
     def votes_of(self, briefing: Briefing) -> list[Vote]:
@@ -196,7 +196,7 @@ class Resolver:
             issue=self.issues[record.issue],
             evidence=evidence,
             uses=uses,
-            parties=self.holders[record.issue].union(*(said.parties for said in evidence)),
+            holders=self.holders[record.issue],
             end_evidence=self.end_evidence(briefing, record),
             end_uses=self.uses(briefing, record.until.sources if record.until else ()),
         )

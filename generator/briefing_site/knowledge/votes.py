@@ -215,11 +215,10 @@ def positions_from(
     for side in sides(votes):
         actors = tuple(actor for actor in side.actors if side.placing(actor) not in without)
         if actors:
-            others = holders.get(side.bearing.issue.id, frozenset())
-            yield position(side, actors, side.vote.parties | others)
+            yield position(side, actors, holders.get(side.bearing.issue.id, frozenset()))
 
 
-def position(side: Side, actors: tuple[Actor, ...], parties: frozenset[str]) -> PolicyPosition:
+def position(side: Side, actors: tuple[Actor, ...], holders: frozenset[str]) -> PolicyPosition:
     """Make the position of those who voted one way: how they voted is all that it says."""
     vote, issue = side.vote, side.bearing.issue
     record = PositionRecord.model_construct(
@@ -240,6 +239,6 @@ def position(side: Side, actors: tuple[Actor, ...], parties: frozenset[str]) -> 
         issue=issue,
         evidence=(vote,),
         uses=(),
-        parties=parties,
+        holders=holders,
         follows_from=side.ballot,
     )

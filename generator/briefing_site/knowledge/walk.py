@@ -6,6 +6,7 @@ that a new field is resolved, linked and checked without another line of code.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin
@@ -62,27 +63,36 @@ class FieldPlan(NamedTuple):
     holds_texts: bool
 
 
+Field = tuple[str, type[Record], str]
+"""A field that names records: of what kind they are, the class that it is in, its name there."""
+
+
 class Contents(Generic[Top]):
     """What stands in records and in the records inside them, gone through once.
 
     Attributes:
         references: Every reference in every field, with the record that was gone through.
+        naming: The same by the kind of the reference, the class of the record that it stands in
+            and the field's name in a file.
         texts: Every Markdown text in every field, likewise.
         by_class: Every record, likewise, by its class.
+        given: The same by what its file gives of it: by class and attribute.
         lists: Every list of more than one, with its record and its name in a file.
     """
 
     def __init__(self, tops: Iterable[Top]) -> None:
         self.references: list[tuple[Top, FoundReference]] = []
+        self.naming: dict[Field, list[tuple[Top, FoundReference]]] = defaultdict(list)
         self.texts: list[tuple[Top, FoundText]] = []
         self.by_class: dict[type[Record], list[tuple[Top, Record]]] = {}
+        self.given: dict[type[Record], dict[str, list[tuple[Top, Record]]]] = {}
         self.lists: list[tuple[Record, str, tuple[object, ...]]] = []
         for top in tops:
             self._add(top, top)
 
     def _add(self, record: Record, top: Top) -> None:
         model = type(record)
-        self.by_class.setdefault(model, []).append((top, record))
+        self._add_fields(record, model, top)
         values = record.__dict__
         for attribute, name, field in steps(model):
             value = values[attribute]
@@ -102,15 +112,27 @@ class Contents(Generic[Top]):
             else:
                 self._add_texts(value, record, field, top)
 
+    def _add_fields(self, record: Record, model: type[Record], top: Top) -> None:
+        """Add a record to those of its class and to those that give what it gives."""
+        if model not in self.given:
+            self.by_class[model] = []
+            self.given[model] = defaultdict(list)
+        given, standing = self.given[model], (top, record)
+        self.by_class[model].append(standing)
+        for attribute in record.__pydantic_fields_set__:
+            given[attribute].append(standing)
+
     def _add_texts(self, values: Iterable[str], record: Record, field: FieldPlan, top: Top) -> None:
         """Add a list of texts at once: most lists are no more, and there are many."""
         name, marker = field.name, field.marker
         if isinstance(marker, Reference):
             kind = marker.kind
-            self.references += [
+            found = [
                 (top, FoundReference(kind, value, record, (name, index)))
                 for index, value in enumerate(values)
             ]
+            self.references += found
+            self.naming[kind, type(record), name] += found
         else:
             self.texts += [
                 (top, FoundText(value, record, (name, index))) for index, value in enumerate(values)
@@ -127,7 +149,9 @@ class Contents(Generic[Top]):
         if isinstance(value, Record):
             self._add(value, top)
         elif isinstance(field.marker, Reference):
-            self.references.append((top, FoundReference(field.marker.kind, value, record, path)))
+            found = (top, FoundReference(field.marker.kind, value, record, path))
+            self.references.append(found)
+            self.naming[field.marker.kind, type(record), field.name].append(found)
         elif field.marker:
             self.texts.append((top, FoundText(value, record, path)))
 

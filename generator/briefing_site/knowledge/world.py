@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.read_texts import FoundProse, has_markup
-from briefing_site.knowledge.records import MAY_NAME, PARTS, Records
+from briefing_site.knowledge.records import ADDRESSED, MAY_NAME, PARTS, Records
 from briefing_site.knowledge.walk import Contents, FoundReference, FoundText, mark_unresolved
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -73,6 +74,21 @@ class World:
         """Every reference in every field, with the record of the file that it stands in."""
         return self.contents.references
 
+    def references_in(
+        self, *fields: str, of: type[Record] = Record
+    ) -> Iterator[tuple[NamedRecord, FoundReference]]:
+        """Give the references in fields of some names of a class, field by field."""
+        naming = self.contents.naming.items()
+        groups = (
+            group for (_, model, name), group in naming if name in fields and issubclass(model, of)
+        )
+        return chain.from_iterable(groups)
+
+    def references_to(self, *kinds: str) -> Iterator[tuple[NamedRecord, FoundReference]]:
+        """Give the references of some kinds, field by field."""
+        naming = self.contents.naming.items()
+        return chain.from_iterable(group for (kind, *_), group in naming if kind in kinds)
+
     @property
     def texts(self) -> Sequence[tuple[NamedRecord, FoundText]]:
         """Every Markdown text in every field, with the record of the file that it stands in."""
@@ -106,12 +122,22 @@ class World:
         return (standing for model in models for standing in by_class.get(model, ()))
 
     def having(self, field: str) -> Iterator[tuple[Record, Any]]:
-        """Give the records, class by class, that have something in a field, with what it is."""
+        """Give the records, class by class, whose files give something in a field, with that."""
         value_of = attrgetter(field)
-        for model in self.classes_with(field):
-            for _, record in self.contents.by_class[model]:
+        for given in self.contents.given.values():
+            for _, record in given.get(field, ()):
                 if value := value_of(record):
                     yield record, value
+
+    def giving(self, model: type[Kind], field: str) -> Iterator[tuple[NamedRecord, Kind]]:
+        """Give the records of a class whose files give a field, with the record of the file."""
+        given: Mapping[str, Sequence[tuple[NamedRecord, Any]]] = self.contents.given.get(model, {})
+        return iter(given.get(field, ()))
+
+    def briefings_giving(self, field: str, *models: type[Record]) -> Iterator[Briefing]:
+        """Give the briefings in which records of some classes give a field, each once."""
+        tops = {id(top): top for model in models for top, _ in self.giving(model, field)}
+        return (top for top in tops.values() if isinstance(top, Briefing))
 
     def classes_with(self, *fields: str) -> tuple[type[Record], ...]:
         """Give the classes of the records that there are that have any of some fields."""
@@ -128,10 +154,10 @@ class World:
             return (text for text in self.proses if found_in(text.prose))
         return (text for text in self.proses if any(getattr(text.prose, part) for part in parts))
 
-    @property
-    def votes(self) -> Iterator[VoteRecord]:
+    @cached_property
+    def votes(self) -> tuple[VoteRecord, ...]:
         """Every vote, in the order of the briefings."""
-        return (vote for briefing in self.briefings for vote in briefing.votes)
+        return tuple(vote for briefing in self.briefings for vote in briefing.votes)
 
     @cached_property
     def suggestions(self) -> Suggestions:
@@ -154,16 +180,14 @@ class World:
     @cached_property
     def named(self) -> frozenset[str]:
         """The ids of actors, issues and briefings that another record names, in texts too."""
-        fields = {one.value for top, one in self.naming if one.value != top.id}
-        links = (
-            (found.top.id, link.target) for found in self.proses for link in found.prose.wiki_links
-        )
-        return frozenset(fields.union(id_ for top, id_ in links if id_ != top))
-
-    @cached_property
-    def naming(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:
-        """The references to actors, issues and briefings."""
-        return tuple(one for one in self.references if one[1].kind in FILES)
+        fields = {one.value for top, one in self.references_to(*FILES) if one.value != top.id}
+        links = {
+            link.target
+            for found in self.proses
+            for link in found.prose.wiki_links
+            if link.target != found.top.id
+        }
+        return frozenset(fields | links)
 
     def unknown(self, kind: str) -> Iterator[tuple[NamedRecord, FoundReference]]:
         """Give the references of a kind that lead to nothing declared."""
@@ -176,16 +200,20 @@ class World:
     @cached_property
     def dangling(self) -> tuple[tuple[NamedRecord, FoundReference], ...]:
         """The references that lead to nothing declared."""
-        leading, files = self.leading, FILES
+        kinds = {kind for kind, *_ in self.contents.naming}
+        lost = [kind for kind in kinds if not all(self.are_declared(kind))]
         return tuple(
             (top, found)
-            for top, found in self.references
-            if not (
-                found.value in leading[found.kind]
-                if found.kind in files
-                else self.is_declared(top, found)
-            )
+            for top, found in (self.references if lost else ())
+            if found.kind in lost and not self.is_declared(top, found)
         )
+
+    def are_declared(self, kind: str) -> Iterator[bool]:
+        """Tell of each reference of a kind whether it leads to something that a file declares."""
+        known, found = self.leading[kind], self.references_to(kind)
+        if kind in FILES:
+            return (one.value in known for _, one in found)
+        return (self.full(one.value, kind, top) in known for top, one in found)
 
     def mark_unresolved(self) -> None:
         """Have each record remember which of its references lead to nothing that was read."""
@@ -230,7 +258,7 @@ class World:
     def meant(self) -> frozenset[str]:
         """The files that a name which nobody has is probably meant for: they seem to be unnamed."""
         known = self.declared(*FILES)
-        links = {link.target for found in self.proses for link in found.prose.wiki_links}
+        links = {link.target for found in self.lost for link in found.prose.wiki_links}
         dangling = {(kind, name) for name in links if name not in known for kind in FILES}
         hints = (self.suggestions.record(name, kind) for kind, name in dangling | self.misnamed)
         return frozenset(hint.span.path for hint in hints if hint and hint.span)
@@ -245,16 +273,31 @@ class World:
     def misnamed(self) -> frozenset[tuple[str, str]]:
         """The names in fields that no file of their kind has, each with that kind."""
         known = self.declared(*FILES)
-        fields = {(found.kind, found.value) for _, found in self.naming}
+        fields = {(kind, found.value) for kind in FILES for _, found in self.references_to(kind)}
         return frozenset((kind, name) for kind, name in fields if name not in known)
+
+    @cached_property
+    def lost(self) -> tuple[FoundProse, ...]:
+        """The Markdown texts with a link to what no file declares."""
+        files = frozenset().union(*(self.leading[kind] for kind in FILES))
+        parts = frozenset().union(*(self.records.places.get(kind, ()) for kind in ADDRESSED))
+
+        def leads(target: str, top: NamedRecord) -> bool:
+            holder, hash_, id_ = target.rpartition("#")
+            return f"{holder or top.id}#{id_}" in parts if hash_ else target in files
+
+        return tuple(
+            found
+            for found in self.proses_with("wiki_links")
+            if not all(leads(link.target, found.top) for link in found.prose.wiki_links)
+        )
 
     @cached_property
     def cited(self) -> frozenset[tuple[str, str]]:
         """The sources and what else is cited, in fields and texts, each with who cites it."""
         fields = {
             (self.full(found.value, found.kind, top), top.id)
-            for top, found in self.references
-            if found.kind in {"source", "basis"}
+            for top, found in self.references_to("source", "basis")
         }
         return frozenset(fields).union(
             (f"{found.top.id}#{citation.source}", found.top.id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Annotated, Any, NoReturn
 from urllib.parse import urlsplit
@@ -72,6 +73,7 @@ def id_problem(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def check_id(text: str) -> str:
     """Accept an id that is safe on every file system and in every address."""
     if problem := id_problem(text):
@@ -149,6 +151,7 @@ def check_country(text: str) -> str:
     return code
 
 
+@lru_cache(maxsize=64)
 def check_grade(text: str) -> str:
     """Accept a letter A to F with a digit 1 to 6."""
     if not re.fullmatch(r"[A-F][1-6]", text):

@@ -38,14 +38,18 @@ MORE: Final = rf"(?:\n(?! *(?:- |{KEY}:[ \n]))[^\n]*+)*"
 ENTRY: Final = re.compile(rf"( *)(- )?(?:({KEY}):(?: (?=[^ \n])|(?=\n)))?({TEXT})({MORE})\n")
 """An entry: its indentation, its dash, its key, its text, and the lines that go on with that."""
 
-TELLING: Final = ("\\", " \n", " #", "\n#", "\n---", "\n...")
-"""What may be more than a text and its layout: escapes, comments, marks of a document."""
+TELLING: Final = ("\\", " \n", " #")
+"""What may be more than a text and its layout: escapes and comments.
+
+A comment or a mark of a document at the beginning of a line is neither an entry nor within one.
+"""
 
 WORDS: Final = r"[A-Za-z0-9](?:[A-Za-z0-9_. -]*[A-Za-z0-9_.-])?"
 LIST: Final = re.compile(rf"\[{WORDS}(?:, {WORDS})*\]")
 """A list on one line, of ids or tags."""
 
-BREAKS: Final = re.compile(r"\n+ *")
+GAPS: Final = re.compile(r"\n\n+ *")
+"""Where lines are empty between two of a text, with what stands before the second."""
 
 MOST_ENTRIES: Final = 16_000
 FARTHEST: Final = 28
@@ -261,10 +265,21 @@ def folded(raw: str, within: str) -> str:
     if "\n" not in raw:
         return raw
     if "\n\n" not in raw:
-        first, *lines = raw.split("\n")
-        if raw.count(f"\n{within}") != len(lines):
-            raise Unusual
-        return " ".join([first, *[line.lstrip(" ") for line in lines]])
-    if raw.count(f"\n{within}") not in (raw.count("\n"), len(BREAKS.findall(raw))):
+        return on_one_line(raw, within)
+    gaps = GAPS.findall(raw)
+    if any(len(gap) - gap.count("\n") < len(within) for gap in gaps):
         raise Unusual
-    return BREAKS.sub(lambda found: "\n" * (found[0].count("\n") - 1) or " ", raw)
+    first, *others = (on_one_line(part, within) for part in GAPS.split(raw))
+    ends = ("\n" * (gap.count("\n") - 1) for gap in gaps)
+    return "".join([first, *(part for pair in zip(ends, others, strict=True) for part in pair)])
+
+
+def on_one_line(raw: str, within: str) -> str:
+    """Join lines of which none is empty with spaces; nearly all of them begin in one column."""
+    number = raw.count("\n")
+    for sign in (f"\n{within} ", f"\n{within}"):
+        if raw.count(sign) == number and f"{sign} " not in raw:
+            return raw.replace(sign, " ")
+    if raw.count(f"\n{within}") != number:
+        raise Unusual
+    return " ".join([line.lstrip(" ") for line in raw.split("\n")])

@@ -45,12 +45,13 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.position import PositionRecord
 from briefing_site.model.vocabularies import Stance
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find conditions beside another stance than the conditional one."""
-    for briefing in world.briefings:
+    for briefing in world.briefings_giving("conditions", PositionRecord):
         for position in briefing.positions:
             if not position.conditions or position.stance is Stance.CONDITIONAL:
                 continue

@@ -56,7 +56,7 @@ from briefing_site.model.vote import Counts, VoteRecord
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find numbers that the lists of the same vote do not bear out."""
-    for vote in world.votes:
+    for _, vote in world.giving(VoteRecord, "counts"):
         counts = vote.counts
         if counts and vote.is_known("lists", *(how.value for how in CAST)):
             yield from differences(vote, counts)

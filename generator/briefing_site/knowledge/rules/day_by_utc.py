@@ -59,7 +59,7 @@ MORNING = 6
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find sources whose moment can be of two days, and no day, or one that may be copied."""
-    for briefing in world.briefings:
+    for briefing in world.briefings_giving("published_at", SourceRecord):
         for source in briefing.sources:
             moment = source.published_at
             if moment is None or not is_utc(moment) or not source.is_known("published"):

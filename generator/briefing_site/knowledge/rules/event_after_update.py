@@ -55,11 +55,12 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.knowledge.editions import edition
 from briefing_site.knowledge.world import World
+from briefing_site.model.event import EventRecord
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find events after the day of their briefing."""
-    for briefing in world.briefings:
+    for briefing in world.briefings_giving("date", EventRecord):
         newest = edition(briefing)
         for event in briefing.events:
             is_planned = event.planned or not event.is_known("planned")

@@ -71,11 +71,12 @@ def check(world: World) -> Iterator[Diagnostic]:
 
     An id that two records claim names no words, and is told of as such.
     """
-    claims = Counter(one.ref for one in world.records.declarations)
+    claims = Counter([one.ref for one in world.records.declarations])
+    repeated = {ref for ref, number in claims.items() if number > 1}
     sides = Sides(world.kb)
     for position in world.kb.positions:
         is_claimed = position.follows_from is None and position.stance is not Stance.UNCLEAR
-        is_plain = all(claims[one.ref] == 1 for one in position.evidence)
+        is_plain = repeated.isdisjoint([one.ref for one in position.evidence])
         said = [one for one in position.evidence if not isinstance(one, Vote)]
         if is_claimed and is_plain and position.is_shown_by_nothing_but(said):
             for actor in position.actors:

@@ -51,11 +51,12 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.editions import edition
 from briefing_site.knowledge.world import World
+from briefing_site.model.speaker import SpeakerRecord
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find speakers who joined after the day of the briefing."""
-    for briefing in world.briefings:
+    for briefing in world.briefings_giving("joined", SpeakerRecord):
         speakers = [
             speaker
             for statement in briefing.statements

@@ -47,11 +47,12 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.periods import as_date
 from briefing_site.knowledge.world import World
+from briefing_site.model.speaker import SpeakerRecord
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find speakers who joined before the first day that the statement can be of."""
-    for briefing in world.briefings:
+    for briefing in world.briefings_giving("joined", SpeakerRecord):
         for statement in briefing.statements:
             if not statement.is_known("date"):
                 continue

@@ -72,10 +72,9 @@ LIKELIHOOD = re.compile(rf"\b(?:{WRITTEN})\b", re.IGNORECASE)
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find sentences of assessments with a term of likelihood and one of confidence."""
-    for briefing in world.briefings:
-        for assessment in briefing.assessments:
-            if CONFIDENCE.search(assessment.text):
-                yield from mixed(assessment)
+    for _, assessment in world.of(AssessmentRecord):
+        if CONFIDENCE.search(assessment.text):
+            yield from mixed(assessment)
 
 
 def mixed(assessment: AssessmentRecord) -> Iterator[Diagnostic]:

@@ -64,7 +64,7 @@ from briefing_site.model.statement import PassageRecord, StatementRecord
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find places in a source where there are several, or where it has one already."""
-    for briefing in world.briefings:
+    for briefing in world.briefings_giving("locator", StatementRecord, PassageRecord):
         for statement in briefing.statements:
             for record in statement.passages or (statement,):
                 if not record.locator:

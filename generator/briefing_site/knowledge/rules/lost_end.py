@@ -45,9 +45,9 @@ PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find plain texts behind which something stands that was probably meant to belong to them."""
-    commented = {path for path, source in world.sources.items() if has_comment(source.text)}
-    for top in world.records.all() if commented else ():
-        if top.origin.path in commented:
+    for top in world.records.all():
+        # A file with a comment is read by its nodes.
+        if isinstance(top.origin, Node) and has_comment(world.sources[top.origin.path].text):
             yield from faults(top)
 
 

@@ -46,12 +46,13 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
+from briefing_site.model.assessment import AssessmentRecord
 from briefing_site.model.vocabularies import Result
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find outcomes that nothing shows."""
-    for briefing in world.briefings:
+    for briefing in world.briefings_giving("outcome", AssessmentRecord):
         for judged in briefing.assessments:
             outcome = judged.outcome if judged.is_known("outcome") else None
             is_known = outcome and outcome.is_known("result", "sources")

@@ -53,7 +53,7 @@ from briefing_site.model.source import SourceRecord
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find sources whose day and moment are not of one day."""
-    for briefing in world.briefings:
+    for briefing in world.briefings_giving("published_at", SourceRecord):
         for source in briefing.sources:
             if source.published and source.published_at:
                 shown = days_of_moment(source.published_at)

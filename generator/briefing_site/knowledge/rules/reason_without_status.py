@@ -42,8 +42,8 @@ EXPLAINED = {
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find reasons and successors of briefings that are not withdrawn."""
-    for briefing in world.briefings:
-        for field, statuses in EXPLAINED.items():
+    for field, statuses in EXPLAINED.items():
+        for briefing in world.briefings_giving(field, Briefing):
             is_said = briefing.is_given(field) and briefing.is_known("status")
             if is_said and briefing.status not in statuses:
                 yield fault(briefing, field, statuses[0])

@@ -27,6 +27,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
@@ -54,7 +55,8 @@ Graph = dict[str, dict[str, FoundReference]]
 def check(world: World) -> Iterator[Diagnostic]:
     """Find circles, each field on its own."""
     graphs: dict[str, Graph] = {}
-    for top, found in world.references:
+    parents = world.references_in("actor", of=Parent)
+    for top, found in chain(parents, world.references_in(*RINGS, *SELVES)):
         field = "parent" if isinstance(found.record, Parent) else str(found.path[0])
         if field in RINGS or field in SELVES:
             start, end = ends(world, top, found)

@@ -46,11 +46,12 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.knowledge.editions import edition
 from briefing_site.knowledge.world import World
+from briefing_site.model.statement import StatementRecord
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find statements after the day of their briefing."""
-    for briefing in world.briefings:
+    for briefing in world.briefings_giving("date", StatementRecord):
         newest = edition(briefing)
         for statement in briefing.statements:
             if newest and statement.date and newest.is_before(statement.date):

@@ -69,9 +69,8 @@ FILES = ("actor", "issue", "briefing")
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find links to records that do not exist."""
-    for text in world.proses_with("wiki_links"):
-        if not all(exists(world, link.target, text.top) for link in text.prose.wiki_links):
-            yield from links(world, text)
+    for text in world.lost:
+        yield from links(world, text)
     for text in world.proses_with("no_links"):
         yield from empty_words(text)
 

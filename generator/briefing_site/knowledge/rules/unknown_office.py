@@ -69,7 +69,7 @@ from briefing_site.model.speaker import SpeakerRecord
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find offices that no role of the speaker's is, or none of that day."""
-    for briefing in world.briefings:
+    for briefing in world.briefings_giving("office", SpeakerRecord):
         for statement in briefing.statements:
             when = statement.date or briefing.date
             for speaker in statement.by if statement.is_known("date") else ():

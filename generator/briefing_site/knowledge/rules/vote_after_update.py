@@ -49,11 +49,12 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.knowledge.editions import edition
 from briefing_site.knowledge.world import World
+from briefing_site.model.vote import VoteRecord
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find votes after the day of their briefing."""
-    for briefing in world.briefings:
+    for briefing in world.briefings_giving("date", VoteRecord):
         newest = edition(briefing)
         for vote in briefing.votes:
             if newest and vote.date and newest.is_before(vote.date):

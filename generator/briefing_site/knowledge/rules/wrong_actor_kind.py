@@ -27,6 +27,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
@@ -48,8 +49,8 @@ A = {
     ActorKind.PERSON: "a person",
 }
 
-JUDGED = frozenset({"actor", "as", "of", "on_behalf_of"})
-"""The fields in which not every kind of actor can stand."""
+JUDGED = frozenset({"as", "of", "on_behalf_of"})
+"""The fields in which not every kind of actor can stand, whatever they are fields of."""
 
 JOINED = frozenset({ActorKind.BLOC, ActorKind.ORGANIZATION})
 
@@ -64,9 +65,9 @@ def check(world: World) -> Iterator[Diagnostic]:
                 f"only a person holds offices, and {quoted(actor.id)} is {A[actor.kind]}",
                 Hint('move the roles to the file of the person, or write "memberships"'),
             )
-    for _, found in world.references:
-        is_judged = found.kind == "actor" and found.path[0] in JUDGED
-        named = world.records.actors.get(found.value) if is_judged else None
+    parents = world.references_in("actor", of=Parent)
+    for _, found in chain(parents, world.references_in(*JUDGED)):
+        named = world.records.actors.get(found.value) if found.kind == "actor" else None
         if named and named.is_given("kind"):
             yield from misplaced(found, named)
 
