@@ -17,16 +17,13 @@ CODE_INDENT = re.compile(r"(?: {4}|\t| {1,3}\t)")
 HOLDS_MORE = re.compile(r"[ ]{0,3}(?:!!!|\?\?\?|===|[-*+][ \t]|\d+[.)][ \t]|:[ \t]|\[\^)")
 """What may hold more of the page, indented, behind it: notes, tabs, lists, terms, footnotes."""
 
-PARAGRAPH = re.compile(r"(?:^[^\S\n]*+\S[^\n]*\n?)+", re.MULTILINE)
-"""Lines that hold more than blanks; one of many blanks, as code leaves, is gone through once."""
-
 
 def without_code(text: str) -> str:
     """Put blanks in the place of code: between fences, indented, and in backticks."""
     lines = text.split("\n")
     blank_indented(lines, blank_fenced(lines))
-    rest = "\n".join(lines)
-    return PARAGRAPH.sub(lambda one: without_spans(one[0]), rest) if "`" in rest else rest
+    blank_spans(lines)
+    return "\n".join(lines)
 
 
 def blanks(text: str) -> str:
@@ -38,20 +35,17 @@ def blanks(text: str) -> str:
 
 def blank_fenced(lines: list[str]) -> set[int]:
     """Blank out what stands between fences; give the lines that were."""
+    marked = [number for number, line in enumerate(lines) if "```" in line or "~~~" in line]
     closings: dict[str, deque[int]] = defaultdict(deque)
-    for number, line in enumerate(lines):
-        if ("```" in line or "~~~" in line) and (mark := CLOSING.match(line)):
+    for number in marked:
+        if mark := CLOSING.match(lines[number]):
             closings[mark[1]].append(number)
     done: set[int] = set()
-    number = 0
-    while closings and number < len(lines):
-        opening = FENCE.match(lines[number])
+    for number in marked:
+        opening = None if number in done else FENCE.match(lines[number])
         end = closing_of(opening[1], number, closings) if opening else None
-        if end is None:
-            number += 1
-            continue
-        done.update(range(number, end + 1))
-        number = end + 1
+        if end is not None:
+            done.update(range(number, end + 1))
     for fenced in done:
         lines[fenced] = blanks(lines[fenced])
     return done
@@ -77,6 +71,20 @@ def blank_indented(lines: list[str], fenced: set[int]) -> None:
             lines[number] = blanks(line)
         else:
             is_after_empty = False
+
+
+def blank_spans(lines: list[str]) -> None:
+    """Blank out what stands in backticks, which begins and ends in lines without an empty one."""
+    end = 0
+    for number, line in enumerate(lines):
+        if number < end or "`" not in line:
+            continue
+        begin, end = number, number + 1
+        while begin and lines[begin - 1].strip():
+            begin -= 1
+        while end < len(lines) and lines[end].strip():
+            end += 1
+        lines[begin:end] = without_spans("\n".join(lines[begin:end])).split("\n")
 
 
 def without_spans(paragraph: str) -> str:
