@@ -34,7 +34,8 @@ from briefing_site.document.runs import (
     span,
     strong,
 )
-from briefing_site.prose import parse, to_blocks, to_line
+from briefing_site.prose.parse import parse
+from briefing_site.prose.resolve import to_blocks, to_line
 from tests.document.conftest import Writer
 from tests.document.every_node import HERE
 from tests.document.test_escape import HOSTILE

@@ -3,7 +3,11 @@
 from briefing_site.document.markdown_lines import MarkdownLines
 from briefing_site.document.nodes import Blocks, Link, Mark, Note, Paragraph, Place
 from briefing_site.document.write_markdown import BlockWriter
-from briefing_site.prose import Gazetteer, Neighbours, Resolver, parse, to_blocks, to_line
+from briefing_site.prose.gazetteer import Gazetteer
+from briefing_site.prose.neighbours import Neighbours
+from briefing_site.prose.parse import parse
+from briefing_site.prose.resolve import to_blocks, to_line
+from briefing_site.prose.resolver import Resolver
 from tests.document.conftest import commonmark, python_markdown, read_html
 
 __all__ = ["commonmark", "python_markdown", "read_html"]

@@ -5,7 +5,8 @@ from typing import Literal
 
 import pytest
 
-from briefing_site.prose import Gazetteer, Match, Neighbours
+from briefing_site.prose.gazetteer import Gazetteer, Match
+from briefing_site.prose.neighbours import Neighbours
 from tests.prose.conftest import Site, to_markdown
 
 NAMES = {

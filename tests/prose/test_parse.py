@@ -3,7 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_site.prose import Citation, WikiLink, parse, to_text
+from briefing_site.prose.nodes import Citation, WikiLink
+from briefing_site.prose.parse import parse
+from briefing_site.prose.write_text import to_text
 
 FRAGMENTS = (
     *"[]()<>*_`!#>-+=~|\\&;:@{}^\"'/. \n\t\x00\r\f",

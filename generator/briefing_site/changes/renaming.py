@@ -16,7 +16,7 @@ from briefing_site.knowledge.walk import plan
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.markers import Prose, Reference
 from briefing_site.model.record import NamedRecord, Record
-from briefing_site.prose import parse
+from briefing_site.prose.parse import parse
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 

@@ -33,7 +33,8 @@ from briefing_site.model.schema import IDS_FILE, RECORDS, REFERENCES, reference_
 from briefing_site.naming.statements import first_of, name_of
 from briefing_site.naming.votes import vote_name
 from briefing_site.naming.wording import shortened
-from briefing_site.prose import parse, to_text
+from briefing_site.prose.parse import parse
+from briefing_site.prose.write_text import to_text
 
 NEWEST = 1000
 """Briefings, the newest ones, whose statements, votes, events and sources are offered."""

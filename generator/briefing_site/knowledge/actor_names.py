@@ -16,7 +16,8 @@ from functools import cache
 from briefing_site.model.actor import Actor
 from briefing_site.model.places import official_names, subdivisions, territories
 from briefing_site.model.vocabularies import ActorKind
-from briefing_site.prose import Gazetteer, Neighbours
+from briefing_site.prose.gazetteer import Gazetteer
+from briefing_site.prose.neighbours import Neighbours
 from briefing_site.source.span import Span
 
 WORD = re.compile(r"\w+")

@@ -26,7 +26,8 @@ from briefing_site.knowledge.mentions import linked_elsewhere
 from briefing_site.model.actor import Actor, Membership
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
-from briefing_site.prose import Prose, parse
+from briefing_site.prose.nodes import Prose
+from briefing_site.prose.parse import parse
 
 Made = TypeVar("Made")
 

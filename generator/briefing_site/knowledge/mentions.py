@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from briefing_site.knowledge.resolver import full_ref
 from briefing_site.knowledge.walk import texts
 from briefing_site.model.briefing import Briefing
-from briefing_site.prose import Prose
+from briefing_site.prose.nodes import Prose
 
 
 def linked_elsewhere(briefing: Briefing, read: Callable[[str], Prose]) -> Iterator[str]:

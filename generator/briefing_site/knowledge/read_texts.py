@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing_site.knowledge.walk import FoundText
 from briefing_site.model.record import NamedRecord
-from briefing_site.prose import Prose
+from briefing_site.prose.nodes import Prose
 from briefing_site.source.span import Span
 
 DEEP = " " * 6

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from briefing_site.prose import headings, parse, to_text
+from briefing_site.prose.parse import headings, parse
+from briefing_site.prose.write_text import to_text
 from briefing_site.source.files import BOM
 
 PAGE = ".md"

@@ -35,7 +35,8 @@ from briefing_site.pages import bounds, links
 from briefing_site.pages.made import MakesOnce
 from briefing_site.pages.published import Addresses
 from briefing_site.pages.target import Target
-from briefing_site.prose import Gazetteer, to_text
+from briefing_site.prose.gazetteer import Gazetteer
+from briefing_site.prose.write_text import to_text
 from briefing_site.settings import Settings
 from briefing_site.source.images import has_image
 from briefing_site.versions.version import Version, Versioned, version_of

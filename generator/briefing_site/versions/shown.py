@@ -34,7 +34,7 @@ from briefing_site.model.vocabularies import Ballot, Completeness
 from briefing_site.model.vote import Counts
 from briefing_site.naming.actors import name_on
 from briefing_site.naming.sources import publisher_of
-from briefing_site.prose import to_text
+from briefing_site.prose.write_text import to_text
 
 Shown = str | list["Shown"] | dict[str, "Shown"]
 """Texts, lists of such, and such by the name of what they are: nothing that Python may reword."""

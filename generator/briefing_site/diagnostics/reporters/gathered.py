@@ -25,21 +25,16 @@ MOST_NOTED = 8
 def gathered(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Give each finding where it stands first, those of one missing record together."""
     every = list(diagnostics)
-    same: dict[tuple[object, ...], list[Diagnostic]] = defaultdict(list)
+    same: dict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
     for found in every:
-        same[key_of(found)].append(found)
+        if found.slug in CAUSED:
+            same[found.slug, found.message].append(found)
     for found in every:
-        first, *others = same[key_of(found)]
+        first, *others = same[found.slug, found.message] if found.slug in CAUSED else (found,)
         if len(others) < FEWEST - 1:
             yield found
         elif found is first:
             yield found._replace(notes=(*found.notes, *elsewhere(others)))
-
-
-def key_of(found: Diagnostic) -> tuple[object, ...]:
-    """Give what findings of one cause have in common; any other is alone."""
-    is_alone = found.slug not in CAUSED
-    return (found.slug, found.message, found.span if is_alone else None)
 
 
 def elsewhere(others: list[Diagnostic]) -> Iterator[Note]:

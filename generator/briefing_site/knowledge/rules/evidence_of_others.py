@@ -108,14 +108,14 @@ def may_show(sides: Sides, evidence: Evidence, actor: Actor) -> bool:
     said = evidence.statement if isinstance(evidence, Passage) else evidence
     if not said.record.is_known("by", "as", "on_behalf_of", "form"):
         return True
-    is_told = said.record.form in TELLING and actor in evidence.about
+    is_told = said.record.form in TELLING and any(one is actor for one in evidence.about)
     return is_told or speaks_for(sides, said, actor)
 
 
 def speaks_for(sides: Sides, said: Statement, actor: Actor) -> bool:
     """Whether an actor, one of its organs or members, or a group that it belongs to spoke."""
     groups = sides.of(said)
-    return actor in groups or any(
+    return any(one is actor for one in groups) or any(
         may_be_member(actor, one, said.when) or may_be_member(one, actor, said.when)
         for one in groups
     )

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.knowledge.world import World
-from briefing_site.prose import to_text
+from briefing_site.prose.write_text import to_text
 
 LONGEST = 160
 """Characters of a description that search results show."""

@@ -31,7 +31,8 @@ from collections.abc import Iterator
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.world import World
-from briefing_site.prose import Prose, to_text
+from briefing_site.prose.nodes import Prose
+from briefing_site.prose.write_text import to_text
 from briefing_site.source.characters import ONLY_UNSEEN
 
 WORDS = re.compile(r"[^\W\d_]|(?!.*(?:\[@|&|```|~~~|\]:)).*\w", re.DOTALL)

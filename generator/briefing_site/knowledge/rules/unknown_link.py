@@ -61,7 +61,7 @@ from briefing_site.knowledge.records import ADDRESSED
 from briefing_site.knowledge.world import World
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import NamedRecord
-from briefing_site.prose import WikiLink
+from briefing_site.prose.nodes import WikiLink
 from briefing_site.source.span import Span
 
 FILES = ("actor", "issue", "briefing")

@@ -16,7 +16,8 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parts.actor_notes import own_mark
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.notes import mark_of
-from briefing_site.prose import Gazetteer, to_blocks, to_line
+from briefing_site.prose.gazetteer import Gazetteer
+from briefing_site.prose.resolve import to_blocks, to_line
 
 Field = tuple[str, str | None]
 """A text, and the id of the briefing or the actor that it stands in."""
