@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.diagnostics.wording import counted, nearest, quoted
-from briefing_site.knowledge.records import PARTS
-from briefing_site.knowledge.world import FILES
+from briefing_site.knowledge.records import FILES, PARTS
 from briefing_site.model.briefing import Addressed
 from briefing_site.model.fields import id_problem
 from briefing_site.pipeline import Outcome

@@ -21,8 +21,7 @@ from briefing_site.editing.find import (
 from briefing_site.editing.lists import append, remove_field, remove_item
 from briefing_site.editing.mentions import Target, mentions
 from briefing_site.editing.plan import FileChange, Plan, changes_of
-from briefing_site.knowledge.records import FileRecord, Records
-from briefing_site.knowledge.world import FILES
+from briefing_site.knowledge.records import FILES, FileRecord, Records
 from briefing_site.model.record import Record
 from briefing_site.pipeline import Outcome
 from briefing_site.source.nodes import Mapping, Sequence, find

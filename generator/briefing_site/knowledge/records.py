@@ -22,6 +22,9 @@ from briefing_site.source.span import Span, start_of
 
 FileRecord = Actor | Issue | Briefing
 
+FILES = frozenset({"actor", "issue", "briefing"})
+"""The kinds of record that have a file of their own."""
+
 PARTS = {"statements": "statement", "votes": "vote", "events": "event", "sources": "source"}
 """The lists of a briefing whose items have an id of their own."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin
 
 from briefing_site.model.markers import Prose, Reference
@@ -89,6 +90,21 @@ class Contents(Generic[Top]):
         self.lists: list[tuple[Record, str, tuple[object, ...]]] = []
         for top in tops:
             self._add(top, top)
+
+    def references_in(
+        self, *fields: str, of: type[Record] = Record
+    ) -> Iterator[tuple[Top, FoundReference]]:
+        """Give the references in fields of some names of a class, field by field."""
+        naming = self.naming.items()
+        groups = (
+            group for (_, model, name), group in naming if name in fields and issubclass(model, of)
+        )
+        return chain.from_iterable(groups)
+
+    def references_to(self, *kinds: str) -> Iterator[tuple[Top, FoundReference]]:
+        """Give the references of some kinds, field by field."""
+        naming = self.naming.items()
+        return chain.from_iterable(group for (kind, *_), group in naming if kind in kinds)
 
     def _add(self, record: Record, top: Top) -> None:
         model = type(record)

@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.named import Names
 from briefing_site.knowledge.read_texts import FoundProse, has_markup
-from briefing_site.knowledge.records import ADDRESSED, MAY_NAME, PARTS, Records
+from briefing_site.knowledge.records import ADDRESSED, FILES, MAY_NAME, PARTS, Records
 from briefing_site.knowledge.walk import Contents, FoundReference, FoundText, mark_unresolved
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from briefing_site.knowledge.suggestions import Suggestions
 
 Kind = TypeVar("Kind", bound=Record)
-
-FILES = frozenset({"actor", "issue", "briefing"})
-"""The kinds of record that have a file of their own."""
 
 
 def are_ids_known(record: NamedRecord, name: str) -> bool:
@@ -73,21 +70,6 @@ class World:
     def references(self) -> Sequence[tuple[NamedRecord, FoundReference]]:
         """Every reference in every field, with the record of the file that it stands in."""
         return self.contents.references
-
-    def references_in(
-        self, *fields: str, of: type[Record] = Record
-    ) -> Iterator[tuple[NamedRecord, FoundReference]]:
-        """Give the references in fields of some names of a class, field by field."""
-        naming = self.contents.naming.items()
-        groups = (
-            group for (_, model, name), group in naming if name in fields and issubclass(model, of)
-        )
-        return chain.from_iterable(groups)
-
-    def references_to(self, *kinds: str) -> Iterator[tuple[NamedRecord, FoundReference]]:
-        """Give the references of some kinds, field by field."""
-        naming = self.contents.naming.items()
-        return chain.from_iterable(group for (kind, *_), group in naming if kind in kinds)
 
     @property
     def texts(self) -> Sequence[tuple[NamedRecord, FoundText]]:
@@ -177,18 +159,6 @@ class World:
         files = {record.id for record in self.records.all() if record.is_whole}
         return files.issuperset(self.declared("actor", "issue", "briefing"))
 
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """The ids of actors, issues and briefings that another record names, in texts too."""
-        fields = {one.value for top, one in self.references_to(*FILES) if one.value != top.id}
-        links = {
-            link.target
-            for found in self.proses
-            for link in found.prose.wiki_links
-            if link.target != found.top.id
-        }
-        return frozenset(fields | links)
-
     def unknown(self, kind: str) -> Iterator[tuple[NamedRecord, FoundReference]]:
         """Give the references of a kind that lead to nothing declared."""
         kinds = MAY_NAME.get(kind, (kind,))
@@ -210,7 +180,7 @@ class World:
 
     def are_declared(self, kind: str) -> Iterator[bool]:
         """Tell of each reference of a kind whether it leads to something that a file declares."""
-        known, found = self.leading[kind], self.references_to(kind)
+        known, found = self.leading[kind], self.contents.references_to(kind)
         if kind in FILES:
             return (one.value in known for _, one in found)
         return (self.full(one.value, kind, top) in known for top, one in found)
@@ -249,33 +219,6 @@ class World:
         files = ((id_, kind) for id_ in unread for kind in PARTS.values())
         return frozenset([*read, *files, *((id_, "source") for id_ in lost)])
 
-    def may_be_named(self, kind: str, record: NamedRecord) -> bool:
-        """Whether something names a record, or a name that nobody has may be meant for it."""
-        is_near = record.id in self.named or record.origin.path in self.meant
-        return is_near or kind in self.meant_for_any
-
-    @cached_property
-    def meant(self) -> frozenset[str]:
-        """The files that a name which nobody has is probably meant for: they seem to be unnamed."""
-        known = self.declared(*FILES)
-        links = {link.target for found in self.lost for link in found.prose.wiki_links}
-        dangling = {(kind, name) for name in links if name not in known for kind in FILES}
-        hints = (self.suggestions.record(name, kind) for kind, name in dangling | self.misnamed)
-        return frozenset(hint.span.path for hint in hints if hint and hint.span)
-
-    @cached_property
-    def meant_for_any(self) -> frozenset[str]:
-        """The kinds of file of which a field names one by a name that is near to none."""
-        hints = ((kind, self.suggestions.record(name, kind)) for kind, name in self.misnamed)
-        return frozenset(kind for kind, hint in hints if hint is None or hint.span is None)
-
-    @cached_property
-    def misnamed(self) -> frozenset[tuple[str, str]]:
-        """The names in fields that no file of their kind has, each with that kind."""
-        known = self.declared(*FILES)
-        fields = {(kind, found.value) for kind in FILES for _, found in self.references_to(kind)}
-        return frozenset((kind, name) for kind, name in fields if name not in known)
-
     @cached_property
     def lost(self) -> tuple[FoundProse, ...]:
         """The Markdown texts with a link to what no file declares."""
@@ -293,11 +236,16 @@ class World:
         )
 
     @cached_property
+    def names(self) -> Names:
+        """Which records are named, and which are meant by names that nothing has."""
+        return Names(self)
+
+    @cached_property
     def cited(self) -> frozenset[tuple[str, str]]:
         """The sources and what else is cited, in fields and texts, each with who cites it."""
         fields = {
             (self.full(found.value, found.kind, top), top.id)
-            for top, found in self.references_to("source", "basis")
+            for top, found in self.contents.references_to("source", "basis")
         }
         return frozenset(fields).union(
             (f"{found.top.id}#{citation.source}", found.top.id)

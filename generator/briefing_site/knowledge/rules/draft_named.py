@@ -72,7 +72,8 @@ from functools import partial
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
-from briefing_site.knowledge.world import FILES, World
+from briefing_site.knowledge.records import FILES
+from briefing_site.knowledge.world import World
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.record import NamedRecord
 from briefing_site.model.vocabularies import Status

@@ -55,8 +55,8 @@ Graph = dict[str, dict[str, FoundReference]]
 def check(world: World) -> Iterator[Diagnostic]:
     """Find circles, each field on its own."""
     graphs: dict[str, Graph] = {}
-    parents = world.references_in("actor", of=Parent)
-    for top, found in chain(parents, world.references_in(*RINGS, *SELVES)):
+    parents = world.contents.references_in("actor", of=Parent)
+    for top, found in chain(parents, world.contents.references_in(*RINGS, *SELVES)):
         field = "parent" if isinstance(found.record, Parent) else str(found.path[0])
         if field in RINGS or field in SELVES:
             start, end = ends(world, top, found)

@@ -32,7 +32,7 @@ from briefing_site.knowledge.world import World
 def check(world: World) -> Iterator[Diagnostic]:
     """Find actors that no other record names; silent while a file cannot be read in full."""
     for id_, actor in world.records.actors.items():
-        if world.is_whole and not world.may_be_named("actor", actor):
+        if world.is_whole and not world.names.may_hold("actor", actor):
             yield Diagnostic(
                 "unreferenced-actor",
                 actor.at("name"),

@@ -31,7 +31,7 @@ from briefing_site.knowledge.world import World
 def check(world: World) -> Iterator[Diagnostic]:
     """Find issues that no other record names; silent while a file cannot be read in full."""
     for id_, issue in world.records.issues.items():
-        if world.is_whole and not world.may_be_named("issue", issue):
+        if world.is_whole and not world.names.may_hold("issue", issue):
             yield Diagnostic(
                 "unreferenced-issue",
                 issue.at("title"),

@@ -65,8 +65,8 @@ def check(world: World) -> Iterator[Diagnostic]:
                 f"only a person holds offices, and {quoted(actor.id)} is {A[actor.kind]}",
                 Hint('move the roles to the file of the person, or write "memberships"'),
             )
-    parents = world.references_in("actor", of=Parent)
-    for _, found in chain(parents, world.references_in(*JUDGED)):
+    parents = world.contents.references_in("actor", of=Parent)
+    for _, found in chain(parents, world.contents.references_in(*JUDGED)):
         named = world.records.actors.get(found.value) if found.kind == "actor" else None
         if named and named.is_given("kind"):
             yield from misplaced(found, named)
