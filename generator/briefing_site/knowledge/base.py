@@ -69,8 +69,7 @@ class KnowledgeBase:
 
     def statement(self, ref: str) -> Statement:
         """Give the statement that a reference to it, or to a passage of it, leads to."""
-        found = self.statements.get(ref)
-        return found or self.passages[ref].statement
+        return self.statements.get(ref) or self.passages[ref].statement
 
     @cached_property
     def _proses(self) -> dict[str, Prose]:
