@@ -53,8 +53,8 @@ def test_a_table_too_large_to_stand_on_a_page_gives_way_to_numbers(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = render(matrix_page(library)).text
-    assert (whole.count("\n| ["), "| Issue |" in whole) == (9, False)
-    monkeypatch.setattr(bounds, "MOST_CELLS", 13)
+    assert (whole.count("\n| ["), "| Issue |" in whole) == (14, False)
+    monkeypatch.setattr(bounds, "MOST_PLACED", 0)
     page = render(matrix_page(library)).text
     table = page[page.index("| Issue |") : page.index("</div>")]
     chips = {
@@ -83,6 +83,23 @@ def test_a_table_too_large_to_stand_on_a_page_gives_way_to_numbers(
     )
 
 
+def test_each_subject_has_a_table_of_those_placed_on_it_as_far_as_the_page_has_room(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def headings() -> list[tuple[str, int, bool]]:
+        parts = render(matrix_page(library)).text.split("\n## ")[1:]
+        return [
+            (part.partition(" {")[0], part.count("\n| ["), "| Issue |" in part) for part in parts
+        ]
+
+    assert headings() == [("Co-operation between states", 8, False), ("Other questions", 6, False)]
+    monkeypatch.setattr(bounds, "MOST_PLACED", 10)
+    assert headings() == [
+        ("Co-operation between states", 8, False),
+        ("Further questions, in numbers", 1, True),
+    ]
+
+
 def test_each_pair_leads_to_its_comparison(library: Library) -> None:
     rows = [line for line in render(compare_page(library)).text.split("\n") if "| [" in line]
     days = (
@@ -106,7 +123,7 @@ def test_a_comparison_is_reached_from_any_folder() -> None:
 def test_of_many_issues_those_with_most_stances_are_counted_and_all_are_led_to(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bounds, "MOST_CELLS", 0)
+    monkeypatch.setattr(bounds, "MOST_PLACED", 0)
     monkeypatch.setattr(bounds, "MOST_TALLIED", 1)
     total = len([*library.standing.held_on])
     text = render(matrix_page(library)).text

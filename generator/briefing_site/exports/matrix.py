@@ -103,13 +103,18 @@ def in_part(parts: Parts, id_: str) -> Json:
 
 
 def beginning(library: Library, parts: Parts) -> str:
-    """Begin with everything where a screen and a part hold it, else with what fills most of one."""
-    if len(parts) <= COLUMNS and len({*parts.values()}) == 1:
+    """Begin with everything where a screen and a part hold it, else with what fills most of one.
+
+    One issue alone is begun with only where everything would be much to load.
+    """
+    is_light = len({*parts.values()}) == 1
+    if len(parts) <= COLUMNS and is_light:
         return ""
     wider = {id_ for issue in parts for id_ in library.kb.issue_and_wider(issue)}
     within = {id_: below(library, parts, id_) for id_ in sorted(wider)}
     light = {id_: ids for id_, ids in within.items() if len({parts[one] for one in ids}) == 1}
-    return max(light, key=lambda id_: filled(library, light[id_]), default="")
+    fullest = max(light, key=lambda id_: filled(library, light[id_]), default="")
+    return "" if is_light and len(within.get(fullest, ())) <= 1 else fullest
 
 
 def below(library: Library, parts: Parts, id_: str) -> list[str]:

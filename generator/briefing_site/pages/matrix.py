@@ -17,12 +17,13 @@ from briefing_site.pages import bounds, links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
+from briefing_site.pages.parts.by_subject import by_subject, name_of
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.times import dated_in_sentence
-from briefing_site.pages.parts.titles import title
+from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.parts.votes import votes_held
 
 
@@ -60,37 +61,74 @@ def matrix_blocks(library: Library) -> Blocks:
 
 
 def stances(library: Library, told: BlockPart) -> Division:
-    """Show the table, or numbers in its place: each issue's page has its column."""
-    standing, kb = library.standing, library.kb
+    """Show a table for each subject, numbers for those that have no room: each issue has a page."""
+    kb, standing = library.kb, library.standing
     issues = sorted(
         (kb.issues[id_] for id_ in standing.held_on),
         key=lambda issue: (-standing.tally(issue.id).total(), name_order(issue.title)),
     )
-    actors = sorted(standing.held_by, key=lambda id_: name_order(kb.actors[id_].name))
-    is_small = len(issues) * len(actors) <= bounds.MOST_CELLS
-    shown = table_blocks(library, actors, issues) if is_small else tally_blocks(library, issues)
-    return division(told, shown, data_brf=scripts.Part.MATRIX.value)
+    groups = by_subject(library, issues, lambda issue: issue)
+    shown = as_tables(library, groups)
+    rest = [one for one in issues if all(one not in group for group in shown.values())]
+    return division(
+        told,
+        tables(library, shown, has_heads=len(groups) > 1) if shown else (),
+        counts(library, rest, is_all=not shown) if rest else (),
+        data_brf=scripts.Part.MATRIX.value,
+    )
 
 
-def table_blocks(library: Library, actors: Iterable[str], issues: Sequence[Issue]) -> Blocks:
-    """Show each actor with a cell for each issue."""
+Rows = dict[str, list[Issue]]
+"""The issues of each subject, by its id."""
+
+
+def as_tables(library: Library, groups: Rows) -> Rows:
+    """Give the subjects whose tables have room on the page, one after another."""
+    found: Rows = {}
+    left = bounds.MOST_PLACED
+    for subject, issues in groups.items():
+        stances = sum(len(library.standing.held_on[issue.id]) for issue in issues)
+        if stances <= left:
+            found[subject] = issues
+            left -= stances
+    return found
+
+
+def placed_on(library: Library, issues: Iterable[Issue]) -> list[str]:
+    """Give the ids of those who have a stance on any of some issues, by name."""
+    actors = {actor for issue in issues for actor, _issue in library.standing.held_on[issue.id]}
+    return sorted(actors, key=lambda id_: name_order(library.kb.actors[id_].name))
+
+
+def tables(library: Library, groups: Rows, *, has_heads: bool) -> Blocks:
+    """Show a table for each subject, under its name where there are others."""
     told = _(
         "As of {date}. A dashed outline marks evidence that is a year old or older on that day.",
         date=dates.day(library.newest),
     )
+    shown = (
+        section(f"of-{subject or 'others'}", name_of(library, subject), table(library, issues))
+        if has_heads
+        else table(library, issues)
+        for subject, issues in groups.items()
+    )
+    return blocks(paragraph(told), *shown)
+
+
+def table(library: Library, issues: Sequence[Issue]) -> Division:
+    """Show each actor with a cell for each issue."""
     heads = [PropositionHead(library, issue) for issue in issues]
     rows = (
         (run(to_actor(library.kb.actors[actor])), *(cell(head, actor) for head in heads))
-        for actor in actors
+        for actor in placed_on(library, issues)
     )
-    table = division(
+    return division(
         Table((run(_("Actor")), *(head.cell for head in heads)), tuple(rows)),
         class_="brf-matrix",
         role="region",
         aria_label=_("Where they stand"),
         tabindex="0",
     )
-    return (paragraph(told), table)
 
 
 def cell(head: PropositionHead, actor: str) -> Inlines:
@@ -115,6 +153,12 @@ def behind(position: PolicyPosition) -> Inlines:
     spoken = ngettext("{count} statement", "{count} statements", statements)
     shown = [spoken] if statements or not votes else []
     return in_a_row((*shown, *votes_held(votes), sources_behind(position)))
+
+
+def counts(library: Library, issues: Sequence[Issue], *, is_all: bool) -> Blocks:
+    """Count stances, under a heading where that is not all there is."""
+    shown = tally_blocks(library, issues)
+    return shown if is_all else section("by-numbers", _("Further questions, in numbers"), shown)
 
 
 def tally_blocks(library: Library, issues: Sequence[Issue]) -> Blocks:
