@@ -129,7 +129,31 @@ def test_claims_that_rest_on_one_report_are_found_in_two_choices(visit: Visit) -
     expect(heading(visit)).to_contain_text(
         "statements; resting on one source and accusing, no answer on record"
     )
-    assert {"No answer on record."} == set(visit.page.locator(".brf-awaited").all_inner_texts())
+    told = lines(visit).locator(".brf-silence").all_inner_texts()
+    assert {text[: len("No answer recorded")] for text in told} == {"No answer recorded"}
+    assert len(told) == lines(visit).count()
+
+
+ROWS = """selector => Object.fromEntries([...document.querySelectorAll(selector)].map(row => [
+  row.querySelector("a").href,
+  [...row.querySelectorAll("td")].map(cell => [
+    cell.textContent.replace(/\\s+/g, " ").trim(),
+    [...cell.querySelectorAll("a")].map(link => link.href),
+    [...cell.querySelectorAll(".brf-silence, .brf-answer")].map(span => span.className),
+  ]),
+]))"""
+"""Gives what each row says, by its address: texts, where its links lead, and how it is marked."""
+
+
+def test_a_line_says_what_the_pages_own_list_says(browser: Browser, frozen_site: Path) -> None:
+    with visiting(browser, frozen_site / "briefings") as visit:
+        open_page(visit, "statements/?since=1900")
+        expect(lines(visit)).to_have_count(30)
+        found = visit.page.evaluate(ROWS, "div[aria-label=Statements] tbody tr")
+        own = visit.page.evaluate(ROWS, "[hidden] tbody tr")
+    assert len(own) == 30
+    assert found == own
+    assert all(words in str(found) for words in ("No answer recorded as of", "Answered, "))
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -21,8 +21,9 @@ where it accuses and waits for an answer, 4 where it accuses and was answered. -
 kind or grade.
 
 `data/statements/words-<n>.json` is `{statements}`: what is shown of each, `[when, name, href,
-passages]`, a passage being `[summary]`, `[before, words, language, behind]`, or nothing where the
-name says it.
+passages, answers, mended]`, a passage being `[summary]`, `[before, words, language, behind]`, or
+nothing where the name says it. Of each passage, `answers` has who answered it or that nobody did,
+and `mended` says when the statement was corrected: texts, and links as `[text, href]`.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing_site.document.nodes import Inlines, Link, Place
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact, member_of
 from briefing_site.interface import _
@@ -49,6 +51,8 @@ from briefing_site.naming.terms import form_word, source_kind
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.answers import answer_to
+from briefing_site.pages.parts.marking import mended_mark
 from briefing_site.pages.parts.statements import MOST_IN_ROW
 
 IN_ROWS = 1_000
@@ -260,7 +264,27 @@ def shown_of(library: Library, said: Statement) -> Row:
         library.name_of(said),
         library.addresses.page(links.statement(said.ref)),
         [words_of(library, passage) for passage in said.passages],
+        [list(pieces(library, answer_to(library, passage))) for passage in said.passages],
+        list(pieces(library, mended_mark(library, said))),
     ]
+
+
+def pieces(library: Library, inlines: Inlines) -> Iterator[object]:
+    """Take what stands on a line apart into texts and links."""
+    for one in inlines:
+        if isinstance(one, Link) and isinstance(one.to, Place):
+            yield [text_of(one.children), library.addresses.page(one.to.path, one.to.anchor)]
+        elif isinstance(one, str):
+            yield one
+        else:
+            yield from pieces(library, getattr(one, "children", ()))
+
+
+def text_of(inlines: Inlines) -> str:
+    """Give the text of what stands on a line."""
+    return "".join(
+        one if isinstance(one, str) else text_of(getattr(one, "children", ())) for one in inlines
+    )
 
 
 def words_of(library: Library, passage: Passage) -> Row:

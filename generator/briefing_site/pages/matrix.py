@@ -106,16 +106,17 @@ def tables(library: Library, groups: Rows, *, has_heads: bool) -> Blocks:
         "As of {date}. A dashed outline marks evidence that is a year old or older on that day.",
         date=dates.day(library.newest),
     )
+    named = ((subject, name_of(library, subject), issues) for subject, issues in groups.items())
     shown = (
-        section(f"of-{subject or 'others'}", name_of(library, subject), table(library, issues))
+        section(f"of-{subject or 'others'}", name, table(library, issues, name))
         if has_heads
-        else table(library, issues)
-        for subject, issues in groups.items()
+        else table(library, issues, _("Where they stand"))
+        for subject, name, issues in named
     )
     return blocks(paragraph(told), *shown)
 
 
-def table(library: Library, issues: Sequence[Issue]) -> Division:
+def table(library: Library, issues: Sequence[Issue], name: str) -> Division:
     """Show each actor with a cell for each issue."""
     heads = [PropositionHead(library, issue) for issue in issues]
     rows = (
@@ -126,7 +127,7 @@ def table(library: Library, issues: Sequence[Issue]) -> Division:
         Table((run(_("Actor")), *(head.cell for head in heads)), tuple(rows)),
         class_="brf-matrix",
         role="region",
-        aria_label=_("Where they stand"),
+        aria_label=name,
         tabindex="0",
     )
 

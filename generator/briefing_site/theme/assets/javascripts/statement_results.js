@@ -15,12 +15,21 @@ export async function linesOf(index, found) {
   return framed(words.statements, [words.date, words.statement], make("tbody", {}, rows));
 }
 
-function line(index, [when, name, href, passages], passage, marks) {
+function line(index, [when, name, href, passages, answers, mended], passage, marks) {
   const link = make("a", { href: new URL(href, index.root).href }, make("bdi", {}, name));
   const told = inWords(passages[passage]);
-  const waiting = marks & AWAITED ? [" ", make("small", { class: "brf-awaited" }, words.unanswered)] : [];
-  const said = make("td", {}, link, ...(told.length ? [" ", make("small", {}, told)] : []), ...waiting);
+  const small = (parts) => (parts.length ? [" ", make("small", {}, parts)] : []);
+  const answer = inlines(index, answers[passage]);
+  const answered = answer.length ? [make("span", { class: marks & AWAITED ? "brf-silence" : "brf-answer" }, answer)] : [];
+  const corrected = inlines(index, mended.filter(Array.isArray)).flatMap((each) => small([each]));
+  const said = make("td", {}, link, ...small(told), ...small(answered), ...corrected);
   return make("tr", {}, make("td", {}, make("span", { class: "brf-date" }, when)), said);
+}
+
+// Texts, and links as [text, address].
+function inlines(index, pieces) {
+  const link = ([text, href]) => make("a", { href: new URL(href, index.root).href }, text);
+  return pieces.map((piece) => (Array.isArray(piece) ? link(piece) : piece));
 }
 
 function inWords([before, quoted, lang, behind]) {

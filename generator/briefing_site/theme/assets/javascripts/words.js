@@ -293,7 +293,6 @@ export const words = {
   pages: _("Pages"),
   newer: _("Newer"),
   olderOnes: _("Older"),
-  unanswered: _("No answer on record."),
   removeOne: _("Remove one of these to find more:"),
   removeMore: _("Nor is there any without one of these: remove several."),
   without: (phrase, count) =>
