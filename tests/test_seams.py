@@ -29,7 +29,6 @@ from briefing_site.pages.scripts import (
     DENSITIES,
     FEWEST_COMPARED,
     MOST_COMPARED,
-    ON_REQUEST,
     PART,
     Part,
 )
@@ -196,7 +195,7 @@ def test_scripts_read_the_attributes_that_pages_have() -> None:
     names = {name for row in taken for name in row.split(", ")}
     names |= set(re.findall(r"dataset\.(\w+)", SCRIPT))
     selected = set(re.findall(r"\[(data-[a-z-]+)", SCRIPT))
-    named = {PART, ON_REQUEST, PREVIEW}
+    named = {PART, PREVIEW}
     assert {f"data-{name}" for name in names} | selected | named == shown - theirs
 
 

@@ -13,6 +13,7 @@ from briefing_site.site.white_space import compact
 from tests.whole_sites import EVERYTHING, lay_out
 
 TOP: Entry = (1, "top", "The page")
+FLAT: tuple[Entry, ...] = ((2, "a", "Tea &amp; <code>x</code>"), (2, "e&é", ""))
 NESTED: tuple[Entry, ...] = (
     (2, "a", "Tea &amp; <code>x</code> &lt;b&gt; \u201cq\u201d \"'"),
     (3, "b", "\u00a0Below\u00a0"),
@@ -22,7 +23,9 @@ NESTED: tuple[Entry, ...] = (
 )
 
 
-@pytest.mark.parametrize("entries", [(), (TOP,), NESTED, (TOP, *NESTED), (TOP, *NESTED, TOP)])
+@pytest.mark.parametrize(
+    "entries", [(), (TOP,), (TOP, *FLAT), NESTED, (TOP, *NESTED), (TOP, *NESTED, TOP)]
+)
 def test_items_are_as_the_theme_has_them(entries: tuple[Entry, ...], tmp_path: Path) -> None:
     config = load_config(str(lay_out(tmp_path / "site", EVERYTHING / "briefings")))
     template = config.theme.get_env().get_template("partials/toc-item.html")

@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from briefing_site.pages import links
 from briefing_site.pages.scripts import Part
 from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, early_files
 
@@ -29,15 +28,3 @@ def test_a_part_has_its_content_and_every_script_that_it_imports(part: Part) -> 
         for name in IMPORT.findall((THEME / SCRIPTS / script).read_text("utf-8"))
     }
     assert scripts == {f"{part}.js"} | imported
-
-
-def test_data_that_waits_until_a_reader_asks_is_not_brought_early() -> None:
-    compare, matrix = (
-        [
-            file
-            for file in early_files(f'<div data-brf="{part}" data-on-request="">')
-            if file[-1] == "n"
-        ]
-        for part in (Part.COMPARE, Part.MATRIX)
-    )
-    assert (compare, matrix) == ([links.ACTORS_FILE], [])

@@ -16,7 +16,6 @@ from briefing_site.diagnostics.reporters.concise import report_concise
 from briefing_site.model.classes import MODELS
 from briefing_site.model.vocabularies import CREDIBILITY, RELIABILITY
 from briefing_site.pages import bounds
-from briefing_site.pages.parts import enlivened
 from briefing_site.pipeline import read_site, render_pages
 from briefing_site.settings import Settings
 from tests.records import Field, changed, is_record, leaves, read_records
@@ -107,7 +106,6 @@ def lower_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "MOST_ON_PAGE", 3)
     monkeypatch.setattr(bounds, "MOST_ROWS", 2)
     monkeypatch.setattr(bounds, "MOST_COMPANY", 1)
-    monkeypatch.setattr(enlivened, "MOST_AT_ONCE", 10)
 
 
 def test_what_is_too_long_for_a_page_stands_on_several_and_each_leads_to_the_others(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, ClassVar
 
-from briefing_site.document.address import destination
+from briefing_site.document.address import destination, safe_address
 from briefing_site.document.escape import clean, escape_html, escape_text
 from briefing_site.document.nodes import (
     Attributes,
@@ -22,7 +22,7 @@ from briefing_site.document.nodes import (
     Span,
 )
 from briefing_site.document.notes import Notes, mark_id
-from briefing_site.document.places import BuiltPage, behind, is_within, target
+from briefing_site.document.places import BuiltPage, behind, is_within
 
 PREVIEW = "data-brf-preview"
 """The attribute of a link over which the start of its page can be shown."""
@@ -58,13 +58,13 @@ class HtmlLines:
     def _row(self, children: Inlines) -> str:
         if len(children) == 1 and isinstance(text := children[0], str):  # as nine links in ten have
             return escape_text(text)
-        kinds, row = self._KINDS, []
-        for child in children:
-            if isinstance(child, str):
-                row.append(escape_text(child))
-            else:
-                row.append(kinds[type(child)](self, child))
-        return "".join(row)
+        kinds = self._KINDS
+        return "".join(
+            [
+                escape_text(child) if isinstance(child, str) else kinds[type(child)](self, child)
+                for child in children
+            ]
+        )
 
     def _span(self, span: Span) -> str:
         attributes = written_attributes(span.attributes) if span.attributes else ""
@@ -87,11 +87,13 @@ class HtmlLines:
         return f'<img alt="{escape_html(image.alt)}" src="{source}" />'
 
     def _link(self, node: Link) -> str:
-        words, to = self._row(node.children), target(self.path, node)
-        if to is None:
-            return words
-        start = self._opening(to) if isinstance(to, Place) else opening(destination(to))
-        return f'{start}">{words}</a>'
+        words, to = self._row(node.children), node.to
+        if isinstance(to, Place):
+            if node.not_here and to.path == self.path:
+                return words
+            return f'{self._opening(to)}">{words}</a>'
+        address = safe_address(to)
+        return words if address is None else f'{opening(destination(address))}">{words}</a>'
 
     def _opening(self, place: Place) -> str:
         """Open a link to a place, up to the end of its address."""

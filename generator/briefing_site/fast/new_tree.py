@@ -7,7 +7,6 @@ takes a third of the time, and the file keeps its date. Nothing is ever written 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -30,18 +29,20 @@ class NewTree:
     def write(self, path: str, text: str) -> None:
         """Write a file, and the folders above it."""
         content = text.encode("utf-8", "xmlcharrefreplace")
-        self._make(path.rpartition("/")[0])
-        if not self._is_linked(path, content):
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            self._make(folder)
+        if self._old is None or not self._is_linked(path, content):
             write_new(f"{self._folder}/{path}", content)
 
     def _make(self, folder: str) -> None:
-        """Make a folder, and those above it, where it was not made before."""
-        if folder in self._made:
-            return
-        if folder:
-            self._make(folder.rpartition("/")[0])
-        with suppress(FileExistsError):
+        """Make a folder, and those above it, where they were not made before."""
+        if folder and (above := folder.rpartition("/")[0]) not in self._made:
+            self._make(above)
+        try:  # noqa: SIM105 - a site has as many folders as pages
             os.mkdir(f"{self._folder}/{folder}")  # noqa: PTH102 - twice as quick
+        except FileExistsError:
+            pass
         self._made.add(folder)
 
     def _is_linked(self, path: str, content: bytes) -> bool:
@@ -83,8 +84,8 @@ def write_new(path: str, content: bytes) -> None:
         Path(path).unlink()
         file = os.open(path, NEW, 0o666)
     try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(file, rest) :]
+        written = os.write(file, content)
+        while written < len(content):
+            written += os.write(file, memoryview(content)[written:])
     finally:
         os.close(file)

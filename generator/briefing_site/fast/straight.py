@@ -167,4 +167,5 @@ def entries(html: str, deepest: int) -> list[Entry]:
 
 def _words(heading: str) -> str:
     words = NO_WORDS.sub("", heading) if "<" in heading else heading
-    return SPACES.sub(" ", words).strip(" ")
+    is_folded = words.isprintable() and "  " not in words  # as nearly all are
+    return (words if is_folded else SPACES.sub(" ", words)).strip(" ")

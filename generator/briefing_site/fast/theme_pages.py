@@ -78,17 +78,28 @@ def items_of(entries: tuple[Entry, ...]) -> str:
 
     Where a theme writes them otherwise, its pages are not as the shells', and these are off.
     """
+    if is_flat(entries):
+        return "\n".join([_link(f"#{anchor}", title) for _, anchor, title in entries[1:]])
     toc = contents(entries).items
     if toc and toc[0].level == 1:
         toc = toc[0].children
     return "\n".join(map(_item, toc))
 
 
+def is_flat(entries: tuple[Entry, ...]) -> bool:
+    """Tell whether a page has a title and below it sections without others, as most have."""
+    return bool(entries) and [level for level, _, _ in entries] == [1, *[2] * (len(entries) - 1)]
+
+
 def _item(item: AnchorLink) -> str:
-    title = f"\n{words}\n" if (words := item.title.strip()) else "\n"
+    return _link(item.url, item.title, _below(item))
+
+
+def _link(url: str, title: str, below: str = "") -> str:
+    shown = f"\n{words}\n" if (words := title.strip()) else "\n"
     return (
-        f'<li class="md-nav__item">\n<a href="{item.url}" class="md-nav__link">\n'
-        f'<span class="md-ellipsis">{title}</span>\n</a>\n{_below(item)}</li>'
+        f'<li class="md-nav__item">\n<a href="{url}" class="md-nav__link">\n'
+        f'<span class="md-ellipsis">{shown}</span>\n</a>\n{below}</li>'
     )
 
 

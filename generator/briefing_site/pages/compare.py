@@ -16,7 +16,6 @@ from briefing_site.pages import bounds, links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.parts.enlivened import brought_to_life
 from briefing_site.pages.parts.linking import comparison_of, to_actor
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.times import dated
@@ -52,7 +51,7 @@ def compare_blocks(library: Library) -> Blocks:
                 "permanent."
             )
         ),
-        choice(library),
+        choice(),
         section(links.TWO_DOCUMENTS, _("Two documents"), two_documents()),
         section(
             "who-sign-together-most",
@@ -62,7 +61,7 @@ def compare_blocks(library: Library) -> Blocks:
     )
 
 
-def choice(library: Library) -> Division:
+def choice() -> Division:
     """Give the script its place, and lead to other pages without it."""
     told = say(
         "Choosing actors on this page needs JavaScript. Without it, {actors} shows its positions "
@@ -70,7 +69,7 @@ def choice(library: Library) -> Division:
         actors=Link(Place(links.ACTORS), (_("each actor’s page"),)),  # noqa: RUF001
         matrix=Link(Place(links.MATRIX), (_("the table of positions"),)),
     )
-    return brought_to_life(library, scripts.Part.COMPARE, paragraph(told))
+    return division(paragraph(told), data_brf=scripts.Part.COMPARE.value)
 
 
 def two_documents() -> Division:

@@ -126,11 +126,6 @@ class Library(MakesOnce):
         rows = (self.kb.statements_in[id_] for id_ in self.kb.briefings)
         return {said.ref: place for row in rows for place, said in enumerate(row)}
 
-    def has_more_than(self, most: int) -> bool:
-        """Whether there are more statements, votes and positions than so many."""
-        kb = self.kb
-        return len(kb.statements) + len(kb.votes) + len(kb.positions) > most
-
     @cached_property
     def threads(self) -> tuple[Thread, ...]:
         """Every conversation, and every accusation without an answer, by its newest statement."""
@@ -155,7 +150,7 @@ class Library(MakesOnce):
 
     def version_of(self, record: Versioned) -> Version:
         """Give the version of a statement, a vote or a position."""
-        return self.near(Library._version_of, record)
+        return self.once(Library._version_of, record)
 
     def _version_of(self, record: Versioned) -> Version:
         return version_of(self.kb, self.corrections, record)
@@ -204,7 +199,7 @@ class Library(MakesOnce):
 
     def dated_name_of(self, said: Statement) -> str:
         """Say what a statement is called where it stands alone, with when it was made."""
-        return self.near(Library._dated_name_of, said)
+        return self.once(Library._dated_name_of, said)
 
     def _dated_name_of(self, said: Statement) -> str:
         return dated(self.name_of(said), said)

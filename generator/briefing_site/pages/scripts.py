@@ -27,12 +27,6 @@ PARTS = tuple(Part)
 PART = "data-brf"
 """The attribute that says which part an element is."""
 
-ON_REQUEST = "data-on-request"
-"""The attribute of a part whose data is so much that a page loads it only once a reader asks."""
-
-MOST_AT_ONCE = 600
-"""Statements, votes and positions whose data a page brings along: some 200 kB."""
-
 FEWEST_COMPARED, MOST_COMPARED = 2, 5
 """Actors that one comparison is between."""
 

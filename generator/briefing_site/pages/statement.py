@@ -133,7 +133,7 @@ def whence(library: Library, said: Statement) -> Blocks:
 
 def to_unanswered(library: Library, said: Statement) -> Blocks:
     """Lead to what has no answer, where no thread shows it; the silence stands at its passage."""
-    is_told = not library.near(awaited_by, said) or len(library.conversation(said).turns) > 1
+    is_told = not library.once(awaited_by, said) or len(library.conversation(said).turns) > 1
     place = None if is_told else thread_place(library, said)
     return (paragraph(say("See all {threads}.", threads=place)),) if place else ()
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from briefing_site.pages import links
-from briefing_site.pages.scripts import ON_REQUEST, PART, Part
+from briefing_site.pages.scripts import PART, Part
 
 SCRIPTS = "assets/javascripts"
 THEME = Path(__file__).parents[1] / "theme"
@@ -25,10 +25,9 @@ CONTENT = {
 }
 """What each part asks for that shows nothing before it has its content."""
 
-AT_ONCE = {**CONTENT, Part.MATRIX: ()}
-"""What a part asks for that waits with all else until a reader asks."""
+NAMED = {part: f'{PART}="{part}"' for part in CONTENT}
+"""How a page's content names each."""
 
-NAMED = re.compile(rf'{PART}="({"|".join(CONTENT)})"( {ON_REQUEST}="")?')
 IMPORTED = re.compile(r'^(?:import|export) [^;]*? from "\./(\w+\.js)";', re.MULTILINE)
 
 
@@ -39,17 +38,15 @@ def early_files(html: str, folder: str = "") -> list[str]:
         html: The page's content.
         folder: Of the page's language in the site.
     """
-    asking = {name: bool(waits) for name, waits in NAMED.findall(html)}
-    parts = [part for part in CONTENT if part in asking]
-    wanted = (AT_ONCE[part] if asking[part] else CONTENT[part] for part in parts)
-    content = {folder + path for paths in wanted for path in paths}
+    parts = [part for part, named in NAMED.items() if named in html]
+    content = {folder + path for part in parts for path in CONTENT[part]}
     scripts = {script for part in parts for script in with_imports(f"{part}.js")}
     return [*sorted(content), *(f"{SCRIPTS}/{script}" for script in sorted(scripts))]
 
 
 def asking(html: str) -> str:
     """Give what of a page's content tells its early files, as an element's attributes."""
-    return "".join(f" {found[0]}" for found in NAMED.finditer(html))
+    return "".join([f" {named}" for named in NAMED.values() if named in html])
 
 
 @cache

@@ -42,10 +42,12 @@ Shown = str | list["Shown"] | dict[str, "Shown"]
 PART = "#"
 """Stands for the name of a part of a briefing that a text leads to: it has none but its id."""
 
+_WRITER = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+
 
 def canonical(shown: Shown) -> str:
     """Write what is shown in the one way in which it can be written."""
-    return json.dumps(shown, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return _WRITER.encode(shown)
 
 
 def told(**fields: Shown | None) -> Shown:
@@ -55,12 +57,13 @@ def told(**fields: Shown | None) -> Shown:
 
 def in_no_order(parts: Iterable[Shown]) -> Shown:
     """Put together what is the same in whatever order it is written."""
-    return sorted(parts, key=canonical)
+    row = list(parts)
+    return sorted(row, key=canonical) if len(row) > 1 else row  # most are of one
 
 
 def text(words: str | None) -> str:
     """Give words on one line in one form of Unicode, as two that look alike are one."""
-    return " ".join(unicodedata.normalize("NFC", words or "").split())
+    return " ".join(unicodedata.normalize("NFC", words).split()) if words else ""
 
 
 def prose(kb: KnowledgeBase, words: str | None) -> str:

@@ -29,7 +29,7 @@ def awaited_by(library: Library, said: Statement) -> tuple[Awaited, ...]:
 def silence(library: Library, passage: Passage) -> Inlines:
     """Say that a passage that accuses has no answer; nothing where it has one, or needs none."""
     said = passage.statement
-    waiting = (one for one in library.near(awaited_by, said) if one.passage is passage)
+    waiting = (one for one in library.once(awaited_by, said) if one.passage is passage)
     return run(*(silence_of(library, one.asked, said) for one in waiting))
 
 

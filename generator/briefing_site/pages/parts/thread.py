@@ -131,7 +131,7 @@ def unanswered(library: Library, said: Statement, *, is_begun: bool = False) -> 
         is_begun: Whether its first words stand above, so that they are not said again.
     """
     waiting: dict[tuple[Actor, ...], list[Passage]] = defaultdict(list)
-    for one in library.near(awaited_by, said):
+    for one in library.once(awaited_by, said):
         waiting[one.asked].append(one.passage)
     above = said.passages[:1] if is_begun else ()
     told = (
