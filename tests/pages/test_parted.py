@@ -52,7 +52,7 @@ def texts_of(listed: Named[str], library: Library) -> dict[str, str]:
 
 
 def test_letters_are_told_apart_without_accents_and_case() -> None:
-    letters = {one.slug: one.items for one in named(NAMES).letters()}
+    letters = {one.slug: one.items for one in named(NAMES).letters}
     assert letters == {
         "other": ["9 o’clock"],
         "a": ["alpha", "Apple", "avocado"],

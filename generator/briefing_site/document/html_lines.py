@@ -139,7 +139,7 @@ def opening(address: str) -> str:
     return f'<a{mark} href="{address}'
 
 
-@lru_cache(maxsize=2048)  # pages of all sections lead to the same ones
+@lru_cache(maxsize=16_384)  # pages of all sections lead to the same ones
 def opening_from(root: str, there: str) -> str:
     """Open a link from a page to what is in another section, up to the end of its address.
 

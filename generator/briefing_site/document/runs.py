@@ -34,8 +34,11 @@ Value = TypeVar("Value")
 
 def run(*parts: Part) -> Inlines:
     """Put words and nodes in a row, neighbouring words as one text."""
-    if len(parts) == 1 and isinstance(text := parts[0], str):  # as most runs are
-        return (text,) if text else ()
+    if len(parts) == 1:  # as most runs are
+        part = parts[0]
+        if isinstance(part, tuple):
+            return run(*part)
+        return (part,) if part else ()
     row: list[Inline] = []
     _append(row, parts)
     return tuple(row)
@@ -71,10 +74,10 @@ def _append_blocks(column: list[Block], parts: tuple[BlockPart, ...]) -> None:
 def joined(parts: Iterable[Part], separator: Part) -> Inlines:
     """Put runs in a row, with something between any two."""
     row: list[Inline] = []
-    before: tuple[Part, ...] = ()
+    between: tuple[Part, ...] = ()
     for part in parts:
-        _append(row, (*before, part))
-        before = (separator,)
+        _append(row, (*between, part))
+        between = (separator,)
     return tuple(row)
 
 

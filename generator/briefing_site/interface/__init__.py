@@ -8,6 +8,7 @@ being the message's id; dates, lists and names of languages are those of the CLD
 from briefing_site.interface.languages import (
     ENGLISH,
     Language,
+    around,
     citing,
     language,
     ngettext,
@@ -23,6 +24,7 @@ __all__ = [
     "ENGLISH",
     "Language",
     "_",
+    "around",
     "citing",
     "language",
     "ngettext",

@@ -15,6 +15,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from gettext import NullTranslations
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from briefing_site.interface.catalogues import SOURCE, known_languages, translations
@@ -31,6 +32,9 @@ NUMBERING = {"ar": "arab", "fa": "arabext"}
 ASCII_ZERO = ord("0")
 DIGITS = {"arab": 0x0660, "arabext": 0x06F0}
 """The zero of each, which nine more follow."""
+
+GAP = "\ue000"
+"""Stands for a thing while a language puts a list together: a character of no script."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +56,7 @@ class Language:
 
         return Locale.parse(REGIONS.get(self.tag, self.tag), sep="-")
 
-    @property
+    @cached_property
     def is_right_to_left(self) -> bool:
         """Whether it is written from right to left."""
         return bool(self.locale.text_direction == "rtl")
@@ -87,9 +91,8 @@ class Language:
         """Write things in a row as a sentence does: `A, B and C`."""
         if len(items) <= 1:  # in every language, and most often: a statement's only speaker
             return "".join(items)
-        from babel.lists import format_list  # noqa: PLC0415
-
-        return str(format_list(list(items), locale=self.locale))
+        before, *behind = around(len(items), self)
+        return before + "".join(chain.from_iterable(zip(items, behind, strict=True)))
 
     def day(self, date: dt.date) -> str:
         """Write a day: `31 July 2025`."""
@@ -118,6 +121,14 @@ class Language:
 
         names = get_month_names(width, "stand-alone", self.locale)
         return tuple(names[month] for month in range(1, 13))
+
+
+@lru_cache(maxsize=256)
+def around(count: int, language: Language) -> tuple[str, ...]:
+    """Give what a language puts before, between and behind so many things in a row."""
+    from babel.lists import format_list  # noqa: PLC0415
+
+    return tuple(str(format_list([GAP] * count, locale=language.locale)).split(GAP))
 
 
 @lru_cache(maxsize=16_384)  # a site has few days, and each stands on many pages

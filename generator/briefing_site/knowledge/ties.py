@@ -6,12 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
+from operator import attrgetter
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Concern, Statement
 from briefing_site.knowledge.name_order import Order, name_order
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.speakers import Ends, Two, together
+
+DATE_AND_REF = attrgetter("date", "ref")
+"""By what statements are sorted: all of those of each actor are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ def spoken_of(said: Statement, concern: Concern) -> set[str]:
 
 def in_order(statements: Iterable[Statement]) -> list[Statement]:
     """Sort statements by their date, those of one day by reference."""
-    return sorted(statements, key=lambda said: (said.date, said.ref))
+    return sorted(statements, key=DATE_AND_REF)
 
 
 def strongest_first(tie: Tie) -> tuple[int, int, Order, Order]:

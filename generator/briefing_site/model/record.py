@@ -192,7 +192,7 @@ class NamedRecord(Record):
 
     def __hash__(self) -> int:
         """Hash by id: the fields would take long, and mappings among them have no hash."""
-        return hash((type(self), self.id))
+        return hash(self.id)
 
     def named(self, id_: str, *, is_whole: bool) -> Self:
         """Remember the file's stem, and whether the record holds all of the file."""

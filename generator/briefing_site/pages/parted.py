@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
@@ -132,7 +132,7 @@ def briefings(found: Sequence[Briefing]) -> BlockPart:
     return bullets(to_briefings(found))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Named(Generic[Item]):
     """A list of what has names, which has pages by their first letters where one does not hold it.
 
@@ -166,8 +166,9 @@ class Named(Generic[Item]):
         """Whether one page does not hold it."""
         return len(self.items) * self.lines > bounds.MOST_ON_PAGE
 
+    @cached_property
     def letters(self) -> list[Letter[Item]]:
-        """Divide it by the first letters of names."""
+        """Its parts by the first letters of names, to each of which each leads."""
         found = sorted(self.items, key=lambda item: name_order(self.name_of(item)))
         return by_letter(found, self.name_of)
 
@@ -177,7 +178,7 @@ class Named(Generic[Item]):
             "{total} in all, too many for one page. By letter:",
             total=spoken().number(len(self.items)),
         )
-        row = joined((self.to_letter(one, here) for one in self.letters()), " · ")
+        row = joined((self.to_letter(one, here) for one in self.letters), " · ")
         return (paragraph(told), paragraph(row))
 
     def to_letter(self, letter: Letter[Item], here: str) -> Part:
@@ -212,7 +213,7 @@ class Named(Generic[Item]):
 
     def letter_pages(self, library: Library) -> Iterator[Planned]:
         """Plan the pages of letters, where one page does not hold all."""
-        for letter in self.letters() if self.is_long else ():
+        for letter in self.letters if self.is_long else ():
             for number, sheet in enumerate(letter.sheets(self.lines), 1):
                 path = self.path_of(letter, number)
                 name = f"{self.name}: {letter.name}"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import (
@@ -61,6 +61,7 @@ def in_no_order(parts: Iterable[Shown]) -> Shown:
     return sorted(row, key=canonical) if len(row) > 1 else row  # most are of one
 
 
+@lru_cache(maxsize=4_096)  # names and titles, over and over
 def text(words: str | None) -> str:
     """Give words on one line in one form of Unicode, as two that look alike are one."""
     return " ".join(unicodedata.normalize("NFC", words).split()) if words else ""

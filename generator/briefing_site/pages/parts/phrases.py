@@ -13,10 +13,7 @@ from string import Formatter
 
 from briefing_site.document.nodes import Inlines
 from briefing_site.document.runs import Part, joined, run
-from briefing_site.interface import Language, pgettext, spoken
-
-GAP = "\ue000"
-"""Stands for a thing while a language puts a list together: a character of no script."""
+from briefing_site.interface import around, pgettext, spoken
 
 
 def say(message: str, **values: Part) -> Inlines:
@@ -50,12 +47,6 @@ def listed(things: Sequence[Part]) -> Inlines:
         return run(things[0])
     before, *behind = around(len(things), spoken())
     return run(before, *chain.from_iterable(zip(things, behind, strict=True)))
-
-
-@lru_cache(maxsize=256)
-def around(count: int, language: Language) -> tuple[str, ...]:
-    """Give what a language puts before, between and behind so many things."""
-    return tuple(language.list_of([GAP] * count).split(GAP))
 
 
 def in_a_row(things: Iterable[Part]) -> Inlines:
