@@ -25,9 +25,7 @@ CONTENT = {
 }
 """What each part asks for that shows nothing before it has its content."""
 
-NAMED = {part: f'{PART}="{part}"' for part in CONTENT}
-"""How a page's content names each."""
-
+NAMED = re.compile(rf'{PART}="({"|".join(CONTENT)})"')
 IMPORTED = re.compile(r'^(?:import|export) [^;]*? from "\./(\w+\.js)";', re.MULTILINE)
 
 
@@ -38,7 +36,8 @@ def early_files(html: str, folder: str = "") -> list[str]:
         html: The page's content.
         folder: Of the page's language in the site.
     """
-    parts = [part for part, named in NAMED.items() if named in html]
+    named = set(NAMED.findall(html))
+    parts = [part for part in CONTENT if part in named]
     content = {folder + path for part in parts for path in CONTENT[part]}
     scripts = {script for part in parts for script in with_imports(f"{part}.js")}
     return [*sorted(content), *(f"{SCRIPTS}/{script}" for script in sorted(scripts))]
@@ -46,7 +45,7 @@ def early_files(html: str, folder: str = "") -> list[str]:
 
 def asking(html: str) -> str:
     """Give what of a page's content tells its early files, as an element's attributes."""
-    return "".join([f" {named}" for named in NAMED.values() if named in html])
+    return "".join([f" {found[0]}" for found in NAMED.finditer(html)])
 
 
 @cache
