@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from briefing_site.document.write_html import Titles, write_html
+from briefing_site.exports.sizes import measured
 from briefing_site.fast import straight
 from briefing_site.interface import speaking
 from briefing_site.pages.page import Page
-from briefing_site.pages.site import build_pages
+from briefing_site.pages.site import planned_pages
 from tests.conversion import Gathered
 
 
 def documents(site: Gathered) -> Iterator[Page]:
     """Build the documents of a site's pages."""
     with speaking(site.settings.language):
-        yield from build_pages(site.outcome.kb, site.settings)
+        for planned in planned_pages(measured(site.outcome.kb, site.settings)):
+            yield planned.build()
 
 
 def written(site: Gathered) -> Iterator[tuple[str, str]]:
