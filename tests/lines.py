@@ -29,6 +29,7 @@ class Line:
         section: The id of the last heading, or of the last element that has one.
         links: What it, or the row that it is in, leads to, as paths of pages.
         own: What its cell, its item or what opens and closes around it leads to.
+        rows: How many rows or items what opens and closes around it has.
     """
 
     page: str
@@ -37,6 +38,7 @@ class Line:
     section: str
     links: tuple[str, ...]
     own: tuple[str, ...] = ()
+    rows: int = 0
 
 
 def lines(path: str, page: Element) -> Iterator[Line]:
@@ -50,6 +52,8 @@ def lines_in(element: Element, at: Line) -> Iterator[Line]:
         at = replace(at, links=tuple(page_of(at.page, one) for one in element.every("a")))
     if element.tag in ("details", "li"):
         at = replace(at, own=tuple(page_of(at.page, one) for one in element.every("a")))
+    if element.tag == "details":
+        at = replace(at, rows=rows_in(element))
     yield from own_lines(element, at)
     heads: list[str] = [cell.text for cell in element.every("th")] if element.tag == "table" else []
     for child in (part for part in element.children if isinstance(part, Element)):
@@ -60,6 +64,20 @@ def lines_in(element: Element, at: Line) -> Iterator[Line]:
                 yield from cells(row, at, heads)
         else:
             yield from lines_in(child, at)
+
+
+def rows_in(details: Element) -> int:
+    """Count what opens and closes: the rows of its table, else the parts that it is divided in."""
+    rows = [row for row in details.every("tr") if row.every("td")]
+    held = [one for one in details.children if is_held(one)]
+    lists = details.every("ul")
+    items = [one for one in lists[0].children if isinstance(one, Element)] if lists else []
+    return len(held or rows or items)
+
+
+def is_held(part: object) -> bool:
+    """Whether a part is a position with what shows it."""
+    return isinstance(part, Element) and part.attributes.get("class") == "brf-held"
 
 
 def cells(row: Element, at: Line, heads: list[str]) -> Iterator[Line]:

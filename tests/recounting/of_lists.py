@@ -153,3 +153,8 @@ def series_statements(asked: Asked) -> int:
 def series_speakers(asked: Asked) -> int:
     (slug,) = asked.linked("series")
     return len({one for said in asked.records.series_named(slug) for one in voiced(said)})
+
+
+def behind_the_line(asked: Asked) -> Answer:
+    """Count what a line opens."""
+    return asked.line.rows

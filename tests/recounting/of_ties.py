@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import permutations
 from urllib.parse import parse_qs, urlsplit
 
 from tests.recounting.asked import Answer, Asked
@@ -84,3 +85,35 @@ def compared(asked: Asked) -> Answer:
     (place,) = {one for one in asked.line.links if "?actors=" in one}
     (ids,) = parse_qs(urlsplit(place).query)["actors"]
     return signed(asked.records, ids.split(","))
+
+
+SENTENCES = {
+    "Took part together": "took part together",
+    "Signed together more": "signed together",
+    "Spoke of or to": "of the second",
+    "Spoken of or to by": "of the first",
+    "Who spoke of or to": "of the second",
+}
+
+
+def in_sentence(asked: Asked) -> Answer:
+    """Count what ties any two whom a sentence may name beside a number."""
+    line, records = asked.line, asked.records
+    if line.section == "signs-together-with":
+        return {signed(records, {asked.id, other}) for other in asked.linked("actors")}
+    told = [unit for words, unit in SENTENCES.items() if line.text.startswith(words)]
+    if line.section != "ties" or not told:
+        return None
+    at_actor = line.page.startswith("actors/")
+    said = records.standing_statements if at_actor else [*on_issue(records, asked.id)]
+    below = records.below(asked.id)
+    pairs = permutations([*({asked.id} if at_actor else ()), *asked.linked("actors")], 2)
+    return {
+        tied(
+            filter(records.stands, said),
+            pair,
+            lambda one: one.others if at_actor else one.others_on(below),
+        )[told[0]]
+        for pair in pairs
+        if not at_actor or pair[0] == asked.id
+    }

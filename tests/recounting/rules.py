@@ -15,6 +15,7 @@ from tests.recounting.of_actors import (
 from tests.recounting.of_lists import (
     actors_stances,
     actors_statements,
+    behind_the_line,
     fewest_of_a_pair,
     in_briefing,
     in_list,
@@ -48,6 +49,7 @@ from tests.recounting.of_stances import (
 )
 from tests.recounting.of_ties import (
     compared,
+    in_sentence,
     signed_with,
     tie_of_actor,
     tie_on_issue,
@@ -133,7 +135,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<unit>took part together in|by the (?:first|second), [a-z ]+):? {N}",
         tie_on_issue,
     ),
-    (r"(actors|issues)/.*", rf"(?:^|of ){N} ties?, ", ties_in_all),
+    (r"(actors|issues)/.*", rf"^{N} ties?$", ties_in_all),
+    (r"(actors|issues)/.*", rf"\({N}\)(?=, |$)", in_sentence),
+    (
+        r"(actors|issues)/.*",
+        rf"^{N} (?:earlier (?:statement|vote|event|briefing)|more position)s?$",
+        behind_the_line,
+    ),
     (r"actors/.*", rf"\({N} statements?\)", signed_with),
     (r"compare\.md", rf"^{N} statements?$", compared),
     (r"issues/index\.md", rf"\({N} (?P<unit>actors?) placed", under_issue),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 
 from briefing_site.document.nodes import Blocks, Definitions, Division, Inlines, Link
-from briefing_site.document.runs import blocks, division, joined, paragraph, run, span
-from briefing_site.interface import _
-from briefing_site.knowledge.entities import Statement, order_in_time
+from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, span
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.index import existing
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
@@ -22,14 +22,13 @@ from briefing_site.pages.actor_lists import (
     office_holders,
 )
 from briefing_site.pages.actor_standing import where_it_stands
+from briefing_site.pages.actor_words import by_year, how_it_voted, said_by, said_of
 from briefing_site.pages.feeds import Feed, feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
-from briefing_site.pages.parts.activity import activity
 from briefing_site.pages.parts.actor_notes import own_marks
 from briefing_site.pages.parts.alike import voted_alike_with
-from briefing_site.pages.parts.ballots import votes_of_actor
 from briefing_site.pages.parts.belonging import memberships, offices
 from briefing_site.pages.parts.briefings import newest_briefings
 from briefing_site.pages.parts.company import company
@@ -43,11 +42,10 @@ from briefing_site.pages.parts.linking import (
 )
 from briefing_site.pages.parts.phrases import capital, in_a_row
 from briefing_site.pages.parts.positions import newest_shifts
-from briefing_site.pages.parts.statements import newest_statements
 from briefing_site.pages.parts.texts import prose
-from briefing_site.pages.parts.the_rest import Rest, newest
+from briefing_site.pages.parts.the_rest import Rest, newest_open
 from briefing_site.pages.parts.ties import ties_of_actor
-from briefing_site.pages.parts.titles import list_section, section, title
+from briefing_site.pages.parts.titles import folded_section, list_section, section, title
 from briefing_site.pages.parts.votes import newest_votes
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -86,12 +84,12 @@ def actor_blocks(library: Library, actor: Actor, feeds: Sequence[Feed]) -> Block
         by_year(library, actor),
         list_section("offices", _("Offices"), offices(library, actor)),
         section("office-holders", _("Office holders"), office_holders(library, actor).whole()),
-        list_section("memberships", _("Memberships"), memberships(library, actor)),
+        belonging(library, actor),
         section(
             "members-recorded-here", _("Members recorded here"), members(library, actor).whole()
         ),
         section("bodies", _("Bodies"), bodies(library, actor).whole()),
-        section("votes", _("How it voted"), votes_of_actor(library, actor)),
+        how_it_voted(library, actor),
         voted_alike_with(library, actor),
         only_sponsored(library, actor),
         section(
@@ -99,21 +97,8 @@ def actor_blocks(library: Library, actor: Actor, feeds: Sequence[Feed]) -> Block
             _("Votes taken here"),
             newest_votes(library, kb.votes_at[actor.id], in_timeline(actor, "vote")),
         ),
-        section(
-            "statements-made",
-            _("Statements made"),
-            newest_statements(library, kb.statements_by[actor.id], in_timeline(actor, "statement")),
-        ),
-        section(
-            "statements-about-or-to-it",
-            _("Statements that speak of or to this actor"),
-            newest_statements(
-                library,
-                concerning(library, actor),
-                in_timeline(actor, "statement"),
-                lambda one: actor in one.about or actor in one.to,
-            ),
-        ),
+        said_by(library, actor),
+        said_of(library, actor),
         company(library, actor),
         ties_of_actor(library, actor),
         events(library, actor),
@@ -201,20 +186,6 @@ def outside(name: str, value: str) -> Link:
     return Link(value, (capital(name),))
 
 
-def concerning(library: Library, actor: Actor) -> list[Statement]:
-    """Give the statements that are about an actor, or addressed to it, each once."""
-    kb = library.kb
-    found = dict.fromkeys((*kb.statements_about[actor.id], *kb.statements_to[actor.id]))
-    return sorted(found, key=order_in_time)
-
-
-def by_year(library: Library, actor: Actor) -> Blocks:
-    """Draw how much an actor said and voted on in each year."""
-    kb = library.kb
-    query = f"actor={actor.id}"
-    return activity(library, kb.statements_by[actor.id], kb.votes_of[actor.id], query)
-
-
 def only_sponsored(library: Library, actor: Actor) -> Blocks:
     """List the votes on texts that an actor sponsored where it is not among those who voted."""
     votes = library.kb.votes_only_sponsored_by[actor.id]
@@ -223,14 +194,28 @@ def only_sponsored(library: Library, actor: Actor) -> Blocks:
     return section("sponsored", _("Sponsored"), paragraph(told), *found) if found else ()
 
 
+def belonging(library: Library, actor: Actor) -> Blocks:
+    """Name what an actor is or was a member of, and what is said of that behind a line."""
+    found = list(memberships(library, actor))
+    if len(found) <= 1:
+        return list_section("memberships", _("Memberships"), found)
+    words = ngettext("{count} membership", "{count} memberships", len(found))
+    return folded_section("memberships", _("Memberships"), words, bullets(found))
+
+
 def events(library: Library, actor: Actor) -> Blocks:
     """List the newest events that an actor took part in; nothing where there are none."""
     found = library.kb.events_of[actor.id]
-    shown, told = newest(found, attrgetter("date"), in_timeline(actor, "event"))
-    if not shown:
-        return ()
-    listed = events_list(library, shown, links.actor(actor.id))
-    return section("events", _("Events"), told, listed)
+    rest, page = in_timeline(actor, "event"), links.actor(actor.id)
+    show = partial(events_list, library, page=page)
+    return section(
+        "events", _("Events"), newest_open(found, attrgetter("date"), rest, show, earlier_events)
+    )
+
+
+def earlier_events(count: int) -> str:
+    """Count events that came before others."""
+    return ngettext("{count} earlier event", "{count} earlier events", count)
 
 
 def shifts(library: Library, actor: Actor) -> Blocks:

@@ -16,7 +16,7 @@ from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
 from briefing_site.pages.parts import camps
-from briefing_site.pages.parts.by_subject import by_subject, subject_sections
+from briefing_site.pages.parts.by_subject import Behind, by_subject, subject_sections
 from briefing_site.pages.parts.members import (
     MemberStances,
     in_one_line,
@@ -24,8 +24,9 @@ from briefing_site.pages.parts.members import (
     present_members,
 )
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
-from briefing_site.pages.parts.sentences import how_shown
+from briefing_site.pages.parts.sentences import how_shown, last_said
 from briefing_site.pages.parts.stances import PropositionHead
+from briefing_site.pages.parts.times import dated_in_sentence
 from briefing_site.pages.parts.titles import section
 from briefing_site.pages.silences import silence, silences
 
@@ -50,7 +51,31 @@ def members_positions(library: Library, bloc: Actor, members: MemberStances) -> 
         paragraph(whose(library, bloc)),
         the_others(listed, len(shown)),
         the_silent(len(near), len(silent)),
-        *subject_sections(library, "members", by_subject(library, asked, itself), show),
+        *subject_sections(
+            library,
+            "members",
+            by_subject(library, asked, itself),
+            show,
+            Behind(partial(spoken_of, library, bloc, members), never_spoken_of),
+        ),
+    )
+
+
+def spoken_of(
+    library: Library, bloc: Actor, members: MemberStances, issues: Sequence[Issue]
+) -> tuple[Sequence[Issue], Sequence[Issue]]:
+    """Part issues into those of which a bloc or its members spoke, and the others."""
+    voices = [bloc, *present_members(library, bloc)]
+    known = [one for one in issues if one.id in members or last_said(library, voices, one)]
+    return known, [one for one in issues if one not in known]
+
+
+def never_spoken_of(count: int) -> str:
+    """Count questions on which nothing is recorded at all."""
+    return ngettext(
+        "{count} more question on which nothing is recorded",
+        "{count} more questions on which nothing is recorded",
+        count,
     )
 
 
@@ -159,3 +184,5 @@ def who_stands_where(
     if silent:
         named = camps.named_by_id(library, silent, Place(links.issue(issue.id)))
         yield say("nothing recorded: {actors}", actors=named)
+    if last := last_said(library, [bloc, *present_members(library, bloc)], issue):
+        yield say("nothing recorded after {date}", date=dated_in_sentence(last.when))

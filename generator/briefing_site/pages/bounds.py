@@ -17,6 +17,12 @@ MOST_ON_PAGE = 200
 MOST_ROWS = 25
 """Rows of one list among others on a page, such as an actor's: there may be ten such lists."""
 
+MOST_OPEN = 3
+"""Rows of such a list that are seen at once; the others of it stand behind a line."""
+
+MOST_OF_SUBJECT = 2
+"""Positions of an actor on one subject that are seen at once; the others stand behind a line."""
+
 MOST_NEWEST = 30
 """Items of the newest on the first page of a list that is divided by years."""
 
@@ -34,6 +40,9 @@ MOST_COMPANY = 50
 
 MOST_TIES = 20
 """Ties in a list: more are not read, and a busy actor has thousands."""
+
+MOST_TOLD = 8
+"""Names in a sentence on ties: the list that it opens has more of them."""
 
 MOST_ALIKE = 20
 """Actors who voted as another did: a council's members of many years would be hundreds."""

@@ -14,6 +14,7 @@ from briefing_site.pages import bounds, links
 from briefing_site.pages.feeds import Feed, feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
+from briefing_site.pages.onward import to_filter, to_month
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.ballots import votes_on_issue
 from briefing_site.pages.parts.briefings import newest_briefings
@@ -32,7 +33,7 @@ from briefing_site.pages.parts.positions import (
 )
 from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.stances import to_proposition
-from briefing_site.pages.parts.statements import newest_statements
+from briefing_site.pages.parts.statements import statements_open
 from briefing_site.pages.parts.strips import strip
 from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.the_rest import Rest, told_of
@@ -189,10 +190,13 @@ def statements(library: Library, issue: Issue) -> Blocks:
     """Show the newest statements on an issue, and lead to those in order."""
     found = library.kb.statements_under[issue.id]
     if not found:
-        return ()
+        none = paragraph(_("No statement on this issue is recorded."))
+        return section("statements", _("Statements"), none) if library.kb.statements else ()
     rest = Rest.in_timeline("issue", issue.id, "statement")
-    shown = newest_statements(library, found, rest, bearing_on(library.kb, issue.id))
-    return section("statements", _("Statements"), series(library, issue), shown)
+    shown = statements_open(library, found, rest, bearing_on(library.kb, issue.id))
+    ways = to_filter(library, f"issue={issue.id}", lambda pair: pair.of is issue)
+    month = paragraph(to_month(library, found[-1].date))
+    return section("statements", _("Statements"), series(library, issue), ways, month, shown)
 
 
 def series(library: Library, issue: Issue) -> Blocks:

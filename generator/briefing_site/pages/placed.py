@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
-from briefing_site.document.nodes import Blocks, Table
-from briefing_site.document.runs import paragraph
+from briefing_site.document.nodes import Blocks, Inlines, Table
+from briefing_site.document.runs import joined, paragraph
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Held, order_in_time
 from briefing_site.model.actor import Actor
@@ -16,6 +16,7 @@ from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
+from briefing_site.pages.onward import can_i_write_on, to_comparison
 from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.camps import camp_part
 from briefing_site.pages.parts.linking import to_actor
@@ -40,7 +41,7 @@ def where_actors_stand(library: Library, issue: Issue) -> Blocks:
     """Show everyone by the stance held now, on a map and stance by stance."""
     current = current_on(library, issue)
     if not current:
-        return ()
+        return nobody_placed(library, issue)
     as_of = say_for(
         "{count} actor placed, as of {date}. Each position shows its date: it may be old.",
         "{count} actors placed, as of {date}. Each position shows its date: it may be old.",
@@ -50,11 +51,26 @@ def where_actors_stand(library: Library, issue: Issue) -> Blocks:
     return section(
         "where-actors-stand",
         _("Where actors stand"),
-        paragraph(as_of),
+        paragraph(joined([as_of, *ways_on(library, issue, current)], " ")),
         counts_and_bar(library, issue),
         world_map(library, issue, current),
         *(camp(library, issue, stance, current) for stance in Stance),
     )
+
+
+def nobody_placed(library: Library, issue: Issue) -> Blocks:
+    """Say that no position on an issue is recorded, unless narrower ones may have some below."""
+    if library.kb.subissues[issue.id] or not library.kb.positions:
+        return ()
+    told = _("No position on this issue is recorded as of {date}.", date=dates.day(library.newest))
+    return section("where-actors-stand", _("Where actors stand"), paragraph(told))
+
+
+def ways_on(library: Library, issue: Issue, current: Current) -> Iterator[Inlines]:
+    """Lead to what may be written on an issue, and to a comparison of those who differ."""
+    yield can_i_write_on(issue)
+    if compared := to_comparison(library, [*current.items()]):
+        yield compared
 
 
 def camp(library: Library, issue: Issue, stance: Stance, current: Current) -> Blocks:

@@ -15,10 +15,12 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.members import MemberStances, in_one_line
+from briefing_site.pages.parts.linking import to_evidence
+from briefing_site.pages.parts.members import MemberStances, in_one_line, present_members
 from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.sentences import sentence
+from briefing_site.pages.parts.sentences import last_said, sentence
 from briefing_site.pages.parts.stances import to_proposition
+from briefing_site.pages.parts.times import dated_in_sentence
 
 
 def nothing_recorded(library: Library, actor: Actor) -> Blocks:
@@ -66,8 +68,24 @@ def silence(
     nearest = (
         sentence(library, held, [actor]) if held else in_one_line(library, near, members[near.id])
     )
+    proposition = to_proposition(library, issue)
+    last = last_said(library, [actor, *whose_members(library, members, actor)], issue)
+    if last is None:
+        return say(
+            "{proposition}: nothing recorded. Nearest on record: {nearest}",
+            proposition=proposition,
+            nearest=nearest,
+        )
     return say(
-        "{proposition}: nothing recorded. Nearest on record: {nearest}",
-        proposition=to_proposition(library, issue),
+        "{proposition}: no position recorded. Last said of it: {evidence}, {date}; nothing "
+        "recorded after that. Nearest on record: {nearest}",
+        proposition=proposition,
+        evidence=to_evidence(library, last),
+        date=dated_in_sentence(last.when),
         nearest=nearest,
     )
+
+
+def whose_members(library: Library, members: MemberStances, actor: Actor) -> Sequence[Actor]:
+    """Give the members of an actor whose positions stand beside its own; none if none do."""
+    return present_members(library, actor) if members else ()

@@ -36,19 +36,28 @@ def on_arctic_work(library: Library) -> str:
     return write_markdown("issues/arctic-work.md", found)
 
 
+def listed(shown: str) -> list[str]:
+    """Give the lines of the list of ties."""
+    return [line for line in shown.splitlines() if line.startswith("-   ")]
+
+
 def test_an_actors_ties_are_told_from_its_side(library: Library) -> None:
     assert of_actor(library, "united-nations") == (
         "## Ties { #ties }\n\n"
-        "2 ties, the strongest first, counted in statements&#58;\n\n"
+        "Counted in statements.\n\n"
+        "Spoken of or to by: [Eleanor Roosevelt](eleanor-roosevelt.md) (1), "
+        "[United States](united-states.md) (1)\n\n"
+        '<details class="brf-fold" markdown>\n<summary markdown>2 ties</summary>\n\n'
         "-   [Eleanor Roosevelt](eleanor-roosevelt.md) · by the other, of or to this actor: 1"
         " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n"
         "-   [United States](united-states.md) · by the other, of or to this actor: 1"
-        " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n"
+        " · [9 December 1948](../statements/1948-12-10-universal-declaration/threshold.md)\n\n"
+        "</details>\n"
     )
 
 
 def test_of_two_on_an_issue_the_one_who_speaks_is_named_first(library: Library) -> None:
-    assert on_arctic_work(library).splitlines()[4] == (
+    assert listed(on_arctic_work(library))[0] == (
         "-   [Canada](../actors/canada.md), [Arctic Council](../actors/arctic-council.md)"
         " · by the first, about or to the second: 2"
         " · [3 March 2022](../statements/2022-03-03-arctic-pause/pause.md)"
@@ -57,7 +66,7 @@ def test_of_two_on_an_issue_the_one_who_speaks_is_named_first(library: Library) 
 
 
 def test_a_day_leads_to_the_statement(library: Library) -> None:
-    assert of_actor(library, "canada").splitlines()[5] == (
+    assert listed(of_actor(library, "canada"))[1] == (
         "-   [Denmark](denmark.md) · 2 signed together"
         " · [3 March 2022](../statements/2022-03-03-arctic-pause/pause.md)"
         " to [8 June 2022](../statements/2022-06-08-arctic-resumption/resumption.md)"
@@ -89,12 +98,14 @@ def test_of_many_ties_the_strongest_are_listed_and_the_rest_counted(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bounds, "MOST_TIES", 2)
-    _heading, told, *listed = filter(None, on_arctic_work(library).splitlines())
-    assert told == (
-        "The strongest 2 of 35 ties, counted in statements. All of them: "
+    shown = on_arctic_work(library)
+    assert (
+        "The strongest 2 of 35. All of them: "
         "[Ties: Work in the Arctic Council](arctic-work/ties.md)"
-    )
-    assert [line[:23] for line in listed] == ["-   [Canada](../actors/", "-   [Denmark](../actors"]
+    ) in shown.splitlines()
+    assert "<summary markdown>35 ties</summary>" in shown
+    named = [line[:23] for line in listed(shown)]
+    assert named == ["-   [Canada](../actors/", "-   [Denmark](../actors"]
 
 
 def test_who_has_no_ties_has_no_heading(library: Library) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing_site.document.nodes import Blocks, Inlines
-from briefing_site.document.runs import bullets, paragraph
-from briefing_site.interface import _, spoken
+from briefing_site.document.runs import blocks, bullets, fold, paragraph
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.voting import VotedAlike
 from briefing_site.model.actor import Actor
 from briefing_site.pages import bounds, links
@@ -24,9 +24,18 @@ def voted_alike_with(library: Library, actor: Actor) -> Blocks:
         "voted-alike",
         _("Voted alike"),
         paragraph(listed.about),
-        first_of(listed),
-        listed.show(listed.items[: bounds.MOST_ALIKE]),
+        listed.show(listed.items[: bounds.MOST_OPEN]),
+        the_others(listed),
     )
+
+
+def the_others(listed: Named[VotedAlike]) -> Blocks:
+    """Put those who are not seen at once behind a line; nothing where all are."""
+    more = listed.items[bounds.MOST_OPEN : bounds.MOST_ALIKE]
+    if not more:
+        return first_of(listed)
+    words = ngettext("{count} more", "{count} more", len(more))
+    return blocks(first_of(listed), fold(words, listed.show(more), class_="brf-fold"))
 
 
 def all_alike(library: Library, actor: Actor) -> Named[VotedAlike]:

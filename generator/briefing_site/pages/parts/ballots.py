@@ -41,12 +41,13 @@ from briefing_site.pages.parts.positions import uncounted_mark
 from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.stances import PropositionHead, stance_on
 from briefing_site.pages.parts.texts import marks, prose
-from briefing_site.pages.parts.the_rest import Rest, newest
+from briefing_site.pages.parts.the_rest import Rest, newest, newest_open
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.votes import (
     compared_with,
     deed,
     each_difference,
+    earlier_votes,
     following,
     has_cast,
     is_veto,
@@ -177,9 +178,12 @@ def votes_of_actor(library: Library, actor: Actor) -> Blocks:
     if not found:
         return ()
     head = ((_("Vote"),), (_("Its vote"),), (_("Position that follows"),))
-    shown, told = newest(found, attrgetter("date"), Rest.in_timeline("actor", actor.id, "vote"))
-    rows = tuple(actor_row(library, vote, actor) for vote in shown)
-    return blocks(told, what_follows(), Table(head, rows))
+    rest = Rest.in_timeline("actor", actor.id, "vote")
+
+    def show(votes: Sequence[Vote]) -> Table:
+        return Table(head, tuple(actor_row(library, vote, actor) for vote in votes))
+
+    return blocks(what_follows(), newest_open(found, attrgetter("date"), rest, show, earlier_votes))
 
 
 def actor_row(library: Library, vote: Vote, actor: Actor) -> tuple[Inlines, ...]:

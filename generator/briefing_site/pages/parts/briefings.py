@@ -7,12 +7,13 @@ from operator import attrgetter
 
 from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import Part, bullets, paragraph
+from briefing_site.interface import ngettext
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.parts.linking import to_briefings
-from briefing_site.pages.parts.the_rest import Rest, newest
+from briefing_site.pages.parts.the_rest import Rest, newest_open
 from briefing_site.pages.parts.times import on_day
 
 MOST_OF_SUMMARY = 280
@@ -35,7 +36,11 @@ def briefing_item(library: Library, briefing: Briefing, name: Part) -> Blocks:
 
 
 def newest_briefings(briefings: Iterable[Briefing]) -> Blocks:
-    """List the newest of some briefings by their titles; nothing where there are none."""
-    found = by_date(briefings)
-    shown, told = newest(found, attrgetter("date"), Rest(links.briefings_of))
-    return (*told, bullets(to_briefings(shown))) if shown else ()
+    """List the newest of some briefings by their titles, those before them behind a line."""
+    return newest_open(
+        by_date(briefings),
+        attrgetter("date"),
+        Rest(links.briefings_of),
+        lambda shown: bullets(to_briefings(shown)),
+        lambda count: ngettext("{count} earlier briefing", "{count} earlier briefings", count),
+    )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from briefing_site.document.nodes import Block, Blocks
-from briefing_site.document.runs import blocks, division, heading
+from briefing_site.document.runs import blocks, division, fold, heading
 from briefing_site.interface import _
 from briefing_site.knowledge.nearest import subject_of
 from briefing_site.model.issue import Issue
@@ -31,11 +32,25 @@ def by_subject(
     return {**found, "": alone} if alone else found
 
 
+@dataclass(frozen=True, slots=True)
+class Behind(Generic[Item]):
+    """What of a subject stands behind a line.
+
+    Attributes:
+        part: Parts the items of a subject into those that are seen at once, and the others.
+        words: Counts the others.
+    """
+
+    part: Callable[[Sequence[Item]], tuple[Sequence[Item], Sequence[Item]]]
+    words: Callable[[int], str]
+
+
 def subject_sections(
     library: Library,
     prefix: str,
     groups: dict[str, list[Item]],
     show: Callable[[Item], Blocks],
+    behind: Behind[Item],
 ) -> Iterator[Block]:
     """Show items under a heading for each subject; where there is but one group, without.
 
@@ -44,11 +59,15 @@ def subject_sections(
         prefix: With what the places of the headings begin.
         groups: The items by the ids of their subjects.
         show: Shows an item.
+        behind: What stands behind a line.
     """
     for subject, items in groups.items():
         if len(groups) > 1:
             yield heading(3, f"{prefix}-{subject or 'others'}", name_of(library, subject))
-        yield from each_by_itself(items, show)
+        few, others = behind.part(items)
+        yield from each_by_itself(few, show)
+        if others:
+            yield fold(behind.words(len(others)), each_by_itself(others, show), class_="brf-fold")
 
 
 def name_of(library: Library, subject: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Division, Link
-from briefing_site.document.runs import bullets, division, paragraph, run
+from briefing_site.document.runs import bullets, division, fold, paragraph, run
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.company import CoSignatory, co_signatories
 from briefing_site.model.actor import Actor
@@ -14,6 +14,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
 from briefing_site.pages.parts.linking import comparison_of, to_actor
 from briefing_site.pages.parts.phrases import in_a_row, say
+from briefing_site.pages.parts.tied import counted
 from briefing_site.pages.parts.titles import section
 
 MOST_COMPARED = 8
@@ -28,15 +29,26 @@ def company(library: Library, actor: Actor) -> Blocks:
         return ()
     nearest = (comparison(actor, one) for one in found[:MOST_COMPARED])
     another = Link(comparison_of(actor.id), (_("another actor"),))
+    signed = counted([(len(one.statements), run(to_actor(one.actor))) for one in found])
     return section(
         "signs-together-with",
         _("Signed together with"),
-        most_often(listed),
-        listed.show(found[: bounds.MOST_COMPANY]),
+        paragraph(say("Counted in statements: {actors}", actors=signed)),
         paragraph(
             say("Compare with: {actors}, {another}.", actors=in_a_row(nearest), another=another)
         ),
+        all_of_them(listed),
     )
+
+
+def all_of_them(listed: Named[CoSignatory]) -> Blocks:
+    """Put co-signatories behind a line where the sentence does not name all of them."""
+    total = len(listed.items)
+    if total <= bounds.MOST_TOLD:
+        return ()
+    words = ngettext("{count} actor", "{count} actors", total)
+    shown = listed.show(listed.items[: bounds.MOST_COMPANY])
+    return (fold(words, most_often(listed), shown, class_="brf-fold"),)
 
 
 def all_company(library: Library, actor: Actor) -> Named[CoSignatory]:

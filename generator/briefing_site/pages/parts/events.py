@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from briefing_site.document.nodes import Blocks, Division, ItemList, Span
-from briefing_site.document.runs import Part, division, paragraph, span, strong
+from briefing_site.document.nodes import Blocks, Division, Inlines, ItemList, Span
+from briefing_site.document.runs import Part, division, paragraph, run, span, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.corrections import correction_lines
-from briefing_site.pages.parts.linking import event_place, to_actors
+from briefing_site.pages.parts.linking import event_place, to_actors, to_event
 from briefing_site.pages.parts.marking import status_mark
 from briefing_site.pages.parts.phrases import in_a_row
-from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.texts import line, marks
 from briefing_site.pages.parts.times import dated
 
@@ -33,27 +32,37 @@ def event_item(library: Library, event: Event, page: str) -> Blocks:
 
 
 def _item_at_home(library: Library, event: Event) -> Blocks:
-    return told(library, event, placed_date(event), to_actors(event.actors, event.when))
+    title = (strong(event.record.title), *status_mark(event.briefing))
+    actors = in_a_row(to_actors(event.actors, event.when))
+    behind = run(marks(library, event.uses), (" · ", actors) if actors else "")
+    return told(library, event, placed_date(event), title, behind)
 
 
 def _item_elsewhere(library: Library, event: Event) -> Blocks:
-    named = first_named(to_actors(event.actors, event.when), event_place(event))
-    return told(library, event, dated(event.when), named)
+    return told(library, event, dated(event.when), (to_event(event),))
 
 
-def told(library: Library, event: Event, date: Part, actors: Sequence[Part]) -> Blocks:
-    """Say when and where an event was, in which sources, who took part, and what it was."""
+def told(
+    library: Library, event: Event, date: Part, title: Inlines, behind: Inlines = ()
+) -> Blocks:
+    """Say when and where an event was, and what it was.
+
+    Args:
+        library: What all pages draw on.
+        event: The event.
+        date: When it was.
+        title: What it is called.
+        behind: In which sources it is, and who took part, where it does not lead to its place.
+    """
     record = event.record
     described = line(library, record.description, event.briefing.id)
     happening = paragraph(
         date,
         " ",
-        strong(record.title),
-        *status_mark(event.briefing),
+        *title,
         f", {record.place}" if record.place else "",
         f" ({_('planned')})" if record.planned else "",
-        marks(library, event.uses),
-        (" · ", in_a_row(actors)) if actors else "",
+        behind,
     )
     mended = correction_lines(library, event)
     return (happening, *((paragraph(described),) if described else ()), *mended)

@@ -5,7 +5,6 @@ How old it is stands in the sentence; its evidence stands behind a line that ope
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -15,6 +14,7 @@ from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Statement, Vote
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
+from briefing_site.model.issue import Issue
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
@@ -92,20 +92,26 @@ def since(library: Library, held: Held, actors: Iterable[Actor]) -> Inlines:
     """Say that a stance has ended, else whether anything is on record since it was last shown."""
     if ended := held.newest.ended:
         return say("until {date}", date=dated_in_sentence(ended))
-    latest = [library.once(last_words, actor.id).get(held.issue.id) for actor in actors]
-    if all(day is None or day <= held.last_shown for day in latest):
+    latest = last_said(library, actors, held.issue)
+    if latest is None or latest.date <= held.last_shown:
         return run(_("nothing since"))
     return run(_("spoken of since without showing a position"))
 
 
-def last_words(library: Library, actor: str) -> Mapping[str, dt.date]:
-    """Give the day on which an actor last spoke or voted on each issue."""
+def last_said(library: Library, actors: Iterable[Actor], issue: Issue) -> Statement | Vote | None:
+    """Give what some actors last said of an issue, or voted on it; nothing where none did."""
+    known = (library.once(last_words, actor.id).get(issue.id) for actor in actors)
+    found = [one for one in known if one is not None]
+    return max(found, key=lambda one: one.date, default=None)
+
+
+def last_words(library: Library, actor: str) -> Mapping[str, Statement | Vote]:
+    """Give what an actor last said of each issue, or voted on it."""
     kb = library.kb
-    found: dict[str, dt.date] = {}
+    found: dict[str, Statement | Vote] = {}
     spoken: list[Statement | Vote] = [*kb.statements_by[actor], *kb.votes_of[actor]]
-    for one in filter(stands, spoken):
-        for issue in one.issues:
-            found[issue.id] = max(one.date, found.get(issue.id, one.date))
+    for one in sorted(filter(stands, spoken), key=lambda one: one.date):
+        found |= {issue.id: one for issue in one.issues}
     return found
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from operator import attrgetter
 
 from briefing_site.document.nodes import Blocks, Inlines, Span, Table
 from briefing_site.document.runs import joined, run, small, span
-from briefing_site.interface import _
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Concern, Passage, Statement
 from briefing_site.naming.wording import shortened
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.answers import answer_to
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import mended_mark
-from briefing_site.pages.parts.the_rest import Rest, newest
+from briefing_site.pages.parts.the_rest import Rest, newest, newest_open
 from briefing_site.pages.parts.times import dated
 
 MOST_IN_ROW = 140
@@ -44,6 +45,19 @@ def newest_statements(
     """List the newest of some statements, newest first; nothing where there are none."""
     shown, told = newest(statements, attrgetter("date"), rest)
     return (*told, statements_table(library, shown, concern)) if shown else ()
+
+
+def statements_open(
+    library: Library, statements: Sequence[Statement], rest: Rest, concern: Concern = bool
+) -> Blocks:
+    """List the newest of some statements, newest first, those before them behind a line."""
+    show = partial(statements_table, library, concern=concern)
+    return newest_open(statements, attrgetter("date"), rest, show, earlier)
+
+
+def earlier(count: int) -> str:
+    """Count statements that came before others."""
+    return ngettext("{count} earlier statement", "{count} earlier statements", count)
 
 
 def statement_row(library: Library, passage: Passage) -> tuple[Inlines, ...]:

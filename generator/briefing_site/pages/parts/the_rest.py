@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
-from briefing_site.document.runs import joined, paragraph, run
+from briefing_site.document.runs import BlockPart, blocks, fold, joined, paragraph, run
 from briefing_site.interface import spoken
 from briefing_site.naming import dates
 from briefing_site.pages import bounds, links
@@ -54,6 +54,30 @@ def newest(
         most: How many are shown, if not as many as rows of a list.
     """
     return shortened.newest_first(items, most), told_of(map(day_of, items), rest, most)
+
+
+def newest_open(
+    items: Sequence[shortened.Item],
+    day_of: Callable[[shortened.Item], dt.date],
+    rest: Rest,
+    show: Callable[[Sequence[shortened.Item]], BlockPart],
+    older: Callable[[int], str],
+) -> Blocks:
+    """Show the newest of some items, those before them behind a line; nothing without any.
+
+    Args:
+        items: The items, oldest first.
+        day_of: Gives the day of one.
+        rest: Where all of them stand.
+        show: Shows some of them.
+        older: Counts those behind the line: `8 earlier statements`.
+    """
+    shown, told = newest(items, day_of, rest)
+    few = shown[: bounds.MOST_OPEN]
+    more = shown[len(few) :]
+    if not more:
+        return blocks(told, show(few)) if few else ()
+    return blocks(told, show(few), fold(older(len(more)), show(more), class_="brf-fold"))
 
 
 def told_of(days: Iterable[dt.date], rest: Rest, most: int | None = None) -> Blocks:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList, Link, Place
-from briefing_site.document.runs import Part, bullets, joined, paragraph, run
-from briefing_site.interface import _, ngettext
+from briefing_site.document.runs import Part, bullets, fold, joined, paragraph
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.ties import Tie, bearing_on, ties, ties_of
 from briefing_site.model.actor import Actor
@@ -18,18 +18,21 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.marking import marked
-from briefing_site.pages.parts.phrases import in_a_row, say, say_for
+from briefing_site.pages.parts.phrases import in_a_row, say
+from briefing_site.pages.parts.tied import sentences_of_actor, sentences_on_issue
 from briefing_site.pages.parts.titles import section
 
 
 def ties_of_actor(library: Library, actor: Actor) -> Blocks:
     """List those whom an actor has most to do with, each told from the actor's side."""
-    return strongest(all_of_actor(library, actor))
+    listed = all_of_actor(library, actor)
+    return strongest(listed, sentences_of_actor(library, actor.id, listed.items))
 
 
 def ties_on_issue(library: Library, issue: Issue) -> Blocks:
     """List who signs with whom and who speaks of whom on an issue, the one who speaks first."""
-    return strongest(all_on_issue(library, issue))
+    listed = all_on_issue(library, issue)
+    return strongest(listed, sentences_on_issue(library, listed.items))
 
 
 def all_of_actor(library: Library, actor: Actor) -> Named[Tie]:
@@ -65,29 +68,42 @@ def on_issue(library: Library, id_: str) -> Sequence[Tie]:
     return ties(kb.statements_under[id_], bearing_on(kb, id_))
 
 
-def strongest(listed: Named[Tie]) -> Blocks:
-    """Show the strongest of some ties under their heading; nothing where there is none."""
-    if not listed.items:
+def strongest(listed: Named[Tie], told: Blocks) -> Blocks:
+    """Show ties under their heading: in sentences, then the strongest behind a line.
+
+    Args:
+        listed: The ties; nothing is shown where there are none.
+        told: The sentences.
+    """
+    total = len(listed.items)
+    if not total:
         return ()
     shown = listed.items[: bounds.MOST_TIES]
-    return section("ties", _("Ties"), paragraph(how_many(listed)), listed.show(shown))
+    return section(
+        "ties",
+        _("Ties"),
+        paragraph(listed.about),
+        told,
+        fold(
+            ngettext("{count} tie", "{count} ties", total),
+            the_strongest(listed),
+            listed.show(shown),
+            class_="brf-fold",
+        ),
+    )
 
 
-def how_many(listed: Named[Tie]) -> Inlines:
-    """Say how many ties there are, and where all of them stand if that is not on this page."""
+def the_strongest(listed: Named[Tie]) -> Blocks:
+    """Say that only the strongest ties are shown, and where all stand; nothing where all are."""
     total = len(listed.items)
     if total <= bounds.MOST_TIES:
-        return say_for(
-            "{count} tie, counted in statements:",
-            "{count} ties, the strongest first, counted in statements:",
-            total,
-        )
-    told = say(
-        "The strongest {count} of {ties}, counted in statements.",
-        count=str(bounds.MOST_TIES),
-        ties=ngettext("{count} tie", "{count} ties", total),
+        return ()
+    told = _(
+        "The strongest {count} of {total}.",
+        count=spoken().number(bounds.MOST_TIES),
+        total=spoken().number(total),
     )
-    return run(told, " ", listed.to_all)
+    return (paragraph(told, " ", listed.to_all),)
 
 
 def lines_of_one(library: Library, id_: str, found: Iterable[Tie]) -> ItemList[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Table
@@ -46,7 +47,7 @@ from briefing_site.pages.parts.marking import mended_mark, status_mark
 from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say, say_for
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.texts import marks, prose
-from briefing_site.pages.parts.the_rest import Rest, newest
+from briefing_site.pages.parts.the_rest import Rest, newest_open
 from briefing_site.pages.parts.times import dated
 
 Naming = Callable[[Sequence[Actor]], Sequence[Part]]
@@ -194,9 +195,14 @@ def deed(vote: Vote, actor: Actor) -> str:
 
 
 def newest_votes(library: Library, votes: Sequence[Vote], rest: Rest) -> Blocks:
-    """List the newest of some votes, newest first; nothing where there are none."""
-    shown, told = newest(votes, attrgetter("date"), rest)
-    return (*told, votes_table(library, shown)) if shown else ()
+    """List the newest of some votes, newest first, those before them behind a line."""
+    show = partial(votes_table, library)
+    return newest_open(votes, attrgetter("date"), rest, show, earlier_votes)
+
+
+def earlier_votes(count: int) -> str:
+    """Count votes that came before others."""
+    return ngettext("{count} earlier vote", "{count} earlier votes", count)
 
 
 def what_it_means(library: Library, vote: Vote) -> Blocks:

@@ -1,0 +1,74 @@
+"""Ways on: takes an actor or an issue, gives where more of it is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place
+from briefing_site.document.runs import joined, paragraph, run
+from briefing_site.interface import _, spoken
+from briefing_site.knowledge.entities import Held
+from briefing_site.model.actor import Actor
+from briefing_site.model.issue import Issue
+from briefing_site.naming import dates
+from briefing_site.pages import bounds, links
+from briefing_site.pages.library import Library
+from briefing_site.pages.pairs import INDEX, Spoken, busiest
+from briefing_site.pages.parts.linking import comparison_of
+from briefing_site.pages.parts.phrases import in_a_row, say
+
+
+def to_filter(library: Library, query: str, is_wanted: Callable[[Spoken], bool]) -> Blocks:
+    """Lead to the filter of statements, and to the lists of pairs, which need no script.
+
+    Args:
+        library: What all pages draw on.
+        query: What the filter is set to.
+        is_wanted: Whether a pair is one of those that a page is about.
+    """
+    page = Link(Place(links.STATEMENTS, query=query), (_("the filter of statements"),))
+    told = say("Narrowed by who, about whom, issue, date and form: {page}.", page=page)
+    pairs = [pair for pair in library.once(busiest, "") if is_wanted(pair)]
+    if not pairs:
+        return (paragraph(told),)
+    longest = sorted(pairs, key=lambda pair: -len(pair.statements))[: bounds.MOST_TOLD]
+    every = Link(Place(INDEX), (_("all lists"),))
+    lists = say("As lists: {pairs}, {all}.", pairs=in_a_row(map(name_of, longest)), all=every)
+    return (paragraph(told, " ", lists),)
+
+
+def name_of(pair: Spoken) -> Inlines:
+    """Lead to the list of a pair, and say how much it holds."""
+    return run(Link(Place(pair.path), (pair.name,)), f" ({spoken().number(len(pair.statements))})")
+
+
+def can_i_write(actor: Actor) -> Inlines:
+    """Lead to the page that says what may be written of an actor."""
+    page = Link(Place(links.WRITING, query=f"who={actor.id}"), (_("Can I write this?"),))
+    return say("What the record bears out of a sentence on this: {page}", page=page)
+
+
+def can_i_write_on(issue: Issue) -> Inlines:
+    """Lead to the page of what may be written of everyone on an issue."""
+    page = Link(Place(links.writing(issue.id)), (_("Can I write this?"),))
+    return say("What the record bears out of a sentence on this: {page}", page=page)
+
+
+def to_comparison(library: Library, held: list[tuple[str, Held]]) -> Inlines:
+    """Lead to the comparison of those who took a stance last, one of each stance."""
+    last = {one.stance: id_ for id_, one in sorted(held, key=lambda each: each[1].last_shown)}
+    if len(last) <= 1:
+        return ()
+    names = joined((library.kb.actors[id_].name for id_ in last.values()), " · ")
+    return say("Compare: {actors}", actors=Link(comparison_of(*last.values()), names))
+
+
+def to_month(library: Library, day: dt.date) -> Inlines:
+    """Lead to what changed in the month of a day, and to all months."""
+    iso = f"{day:%Y-%m}"
+    every = Link(Place(links.CHANGES), (_("all months"),))
+    if all(month.iso != iso for month in library.months.all):
+        return say("What changed: {all}", all=every)
+    page = Link(Place(links.changes_of(iso)), (dates.month(day),))
+    return say("What changed: {month}, {all}", month=page, all=every)
