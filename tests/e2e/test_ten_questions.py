@@ -118,10 +118,11 @@ def test_3_where_the_e3_stands_on_enrichment(come: Any, has_scripts: bool) -> No
     told = reader.content.locator("#members-positions ~ .brf-held", has_text=ON_ENRICHMENT)
     expect(told).to_contain_text("none for, none against, 3 not clear · last shown 25 July 2025")
     expect(told).to_contain_text("France, Germany, United Kingdom")
-    reader.click(told.get_by_role("link", name=ON_ENRICHMENT))
-    row = reader.content.locator("tr").filter(has_text="United Kingdom").first
-    expect(row).to_contain_text("The report does not say what they asked for.")
-    expect(row.get_by_role("link", name="Iran and the three European").first).to_be_visible()
+    expect(told).to_contain_text("nothing recorded after 25 July 2025")
+    reader.click(told.get_by_text("How we know"))
+    shown = told.locator("details")
+    expect(shown).to_contain_text("The report does not say what they asked for.")
+    expect(shown.get_by_role("link", name="Iran and the three European").first).to_be_visible()
     reader.is_soon_there()
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from briefing_site.document.nodes import Block, Blocks, Break, Inlines, ItemList, Link, Place
-from briefing_site.document.runs import Part, blocks, joined, paragraph, run
+from briefing_site.document.nodes import Block, Blocks, Break, Fold, Inlines, ItemList, Link, Place
+from briefing_site.document.runs import Part, blocks, fold, joined, paragraph, run
 from briefing_site.interface import _, ngettext, spoken
-from briefing_site.knowledge.entities import Held
+from briefing_site.knowledge.entities import Held, PolicyPosition, order_in_time
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming import dates
@@ -24,7 +24,9 @@ from briefing_site.pages.parts.members import (
     present_members,
 )
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
+from briefing_site.pages.parts.positions import position_cells
 from briefing_site.pages.parts.sentences import how_shown, last_said
+from briefing_site.pages.parts.shortened import newest_of
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.times import dated_in_sentence
 from briefing_site.pages.parts.titles import section
@@ -107,8 +109,35 @@ def known_or_not(
 ) -> Blocks:
     """Show where a bloc and its members stand on an issue, or that nothing of that is recorded."""
     if issue.id in members:
-        return issue_item(library, bloc, members, issue)
+        item = issue_item(library, bloc, members, issue)
+        return blocks(item, how_we_know(library, bloc, members[issue.id], issue))
     return (paragraph(silence(library, bloc, members, issue, near[issue.id])),)
+
+
+def how_we_know(library: Library, bloc: Actor, held: Mapping[str, Held], issue: Issue) -> Fold:
+    """Put what shows where a bloc and its members stand on an issue behind a line."""
+    own = library.standing.held_of(bloc.id).get(issue.id)
+    every = {**({bloc.id: own} if own else {}), **held}
+    shown: dict[PolicyPosition, list[str]] = {}
+    for id_, one in every.items():
+        shown.setdefault(one.newest, []).append(id_)
+    newest = sorted(shown, key=order_in_time, reverse=True)[: bounds.MOST_WAYS]
+    whole = Link(Place(links.issue(issue.id)), (issue.title,))
+    lines = (of_members(library, shown[one], every[shown[one][0]]) for one in newest)
+    return fold(
+        _("How we know"),
+        newest_of(len(newest), len(shown), whole),
+        *(paragraph(told) for told in lines),
+        class_="brf-evidence",
+    )
+
+
+def of_members(library: Library, ids: Sequence[str], held: Held) -> Inlines:
+    """Name those whom a position places, and say what it is and what shows it."""
+    actors = [library.kb.actors[id_] for id_ in ids]
+    words, _time = position_cells(library, held, actors)
+    named = camps.named_by_id(library, ids, Place(links.issue(held.issue.id)))
+    return say("{who}: {what}", who=named, what=words)
 
 
 def the_others(listed: Named[Issue], shown: int) -> Blocks:
