@@ -32,6 +32,11 @@ def total(asked: Asked) -> Answer:
     }[asked.word]
 
 
+def on_record(asked: Asked) -> Answer:
+    """Count what an empty list says that there is beside it."""
+    return total(asked) if "On record: " in asked.line.text else None
+
+
 def on_subject(asked: Asked) -> Answer:
     """Count what a subject's card does: the briefings on it that stand, and what they draw on.
 

@@ -73,8 +73,9 @@ def are_linked(asked: Asked, position: Part) -> bool:
 
 def is_about(asked: Asked, position: Part) -> bool:
     top, own = asked.page.parts[0], asked.id
+    named = {own, *asked.linked("actors")}  # a bloc's page shows positions of its members
     return {
-        "actors": own in position.actors,
+        "actors": not named.isdisjoint(position.actors),
         "issues": own in position.issues,
         "briefings": own == position.briefing,
     }.get(top, True)

@@ -22,6 +22,7 @@ from tests.recounting.of_lists import (
     in_series,
     in_thread,
     in_year,
+    on_record,
     on_subject,
     series_speakers,
     series_statements,
@@ -87,6 +88,15 @@ RULES: tuple[Rule, ...] = (
             r"(?: held)?(?=, \d|$)"
         ),
         total,
+    ),
+    (
+        r"(?:[a-z-]+/)*[a-z-]+\.md",
+        (
+            rf"(?:On record: |, ){N} "
+            r"(?P<unit>briefing|statement|vote|stance|actor|issue|source)s?"
+            r"(?: held)?(?=, \d|\.$)"
+        ),
+        on_record,
     ),
     (r"index\.md", rf"(?:^|, ){N} (?P<unit>document|briefing)s?(?=,.* the last of)", on_subject),
     (
