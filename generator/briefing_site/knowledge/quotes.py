@@ -95,6 +95,8 @@ class Copies:
             sources: The sources.
             lang: The words' language; `None` for the site's.
         """
+        if not self.snapshots.names:
+            return []
         named = [
             (source, name) for source in dict.fromkeys(sources) for name in names_of(source, lang)
         ]
