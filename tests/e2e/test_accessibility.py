@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -18,7 +18,13 @@ from tests.browser import publish
 from tests.e2e.test_visits import KINDS, NEWER_KINDS
 from tests.whole_sites import PUBLISHED
 
-OPTIONS = {"rules": {"target-size": {"enabled": True}}}
+ONLY_WRONG: dict[str, Any] = {"resultTypes": ["violations"]}
+"""Of what is right nothing is told: to put that together takes as long as to look."""
+
+ALL_RULES = {"rules": {"target-size": {"enabled": True}}, **ONLY_WRONG}
+OF_COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], **ONLY_WRONG}
+"""The rules that a scheme has a part in: it changes nothing but colours."""
+
 SIZES: dict[str, ViewportSize] = {
     "narrow": {"width": 360, "height": 800},
     "wide": {"width": 1280, "height": 900},
@@ -26,12 +32,14 @@ SIZES: dict[str, ViewportSize] = {
 SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
 """The schemes, by what the theme calls each."""
 
+RULES: dict[str, dict[str, Any]] = {"light": ALL_RULES, "dark": OF_COLOURS}
 
-def violations(page: Page) -> list[str]:
+
+def violations(page: Page, options: dict[str, Any] = ALL_RULES) -> list[str]:
     """Say what axe finds on a page: the rule, and each element."""
     return [
         f"{rule['id']}: {node['html']}"
-        for rule in Axe().run(page, options=OPTIONS).response["violations"]
+        for rule in Axe().run(page, options=options).response["violations"]
         for node in rule["nodes"]
     ]
 
@@ -42,7 +50,7 @@ Found = dict[tuple[str, str], list[str]]
 
 @pytest.fixture
 def found_on(browser: Browser) -> Callable[[Path, str], Found]:
-    """Open a page at each size, and look at it in both schemes.
+    """Open a page at each size, and look at it in both schemes, by all rules in the light one.
 
     axe is a script of its own, so the page's policy is put aside for it.
     """
@@ -59,7 +67,7 @@ def found_on(browser: Browser) -> Callable[[Path, str], Found]:
                 for scheme, name in SCHEMES.items():
                     page.emulate_media(color_scheme=scheme)
                     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
-                    found[size, scheme] = violations(page)
+                    found[size, scheme] = violations(page, RULES[scheme])
             return found
 
     return found
@@ -86,4 +94,12 @@ def test_axe_finds_a_violation_where_there_is_one(browser: Browser) -> None:
     page = browser.new_page()
     page.set_content("<html lang='en'><title>x</title><main><h1>x</h1><img src='x'></main></html>")
     assert violations(page) == ['image-alt: <img src="x">']
+    page.close()
+
+
+def test_axe_finds_a_colour_that_is_too_faint_by_the_rules_of_colours(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("<p style='color: #aaa; background: #fff'>Words</p><img src='x'>")
+    faint = '<p style="color: #aaa; background: #fff">Words</p>'
+    assert violations(page, OF_COLOURS) == [f"color-contrast: {faint}"]
     page.close()
