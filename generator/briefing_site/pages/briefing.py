@@ -11,11 +11,9 @@ from briefing_site.document.runs import (
     Part,
     blocks,
     division,
-    heading,
     joined,
     paragraph,
     run,
-    span,
 )
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.corrections import Mended, corrections_in
@@ -24,17 +22,19 @@ from briefing_site.knowledge.spoken import merged
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Form, Status
 from briefing_site.naming.groups import counted
+from briefing_site.naming.sources import grade_in_words
 from briefing_site.naming.statuses import with_status
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.assessments import assessments, to_basis
-from briefing_site.pages.parts.cards import how_many, statement_card
+from briefing_site.pages.parts.cards import how_many
 from briefing_site.pages.parts.citing import cite_blocks
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.following import concerned, follow_about
 from briefing_site.pages.parts.head import CORRECTIONS, data_of_briefing, head, told_of_briefing
+from briefing_site.pages.parts.headed_cards import cards
 from briefing_site.pages.parts.linking import (
     to_actors,
     to_briefing,
@@ -50,7 +50,7 @@ from briefing_site.pages.parts.status import status_box
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.parts.titles import folded_section, list_section, section, title
-from briefing_site.pages.parts.votes import vote_cards, votes_held
+from briefing_site.pages.parts.votes import vote_cards
 from briefing_site.pages.references import reference_to_briefing
 
 
@@ -204,18 +204,18 @@ def at_a_glance(
         ),
     )
     yield _("Issues"), in_a_row(to_issues(library, briefing.issues))
-    yield _("What it holds"), in_a_row(holdings(library, briefing))
+    yield _("Rests on"), rests_on(library.kb.sources_in[briefing.id], briefing)
     yield _("Tags"), in_a_row(tags)
 
 
-def holdings(library: Library, briefing: Briefing) -> Iterator[str]:
-    """Count what a briefing holds."""
-    kb, id_ = library.kb, briefing.id
-    yield ngettext("{count} statement", "{count} statements", len(kb.statements_in[id_]))
-    yield from votes_held(len(kb.votes_in[id_]))
-    yield ngettext("{count} position", "{count} positions", len(kb.positions_in[id_]))
-    yield ngettext("{count} event", "{count} events", len(kb.events_in[id_]))
-    yield ngettext("{count} source", "{count} sources", len(kb.sources_in[id_]))
+def rests_on(found: Sequence[Source], briefing: Briefing) -> Inlines:
+    """Count the sources, which are told of further down, and say how good a lone one is."""
+    if not found:
+        return ()
+    count = ngettext("{count} source", "{count} sources", len(found))
+    grade = grade_in_words(found[0].record.grade) if len(found) == 1 else ""
+    place = Place(links.briefing(briefing.id), "sources")
+    return run(Link(place, (count,)), f": {grade}" if grade else "")
 
 
 def who_spoke(library: Library, said: Sequence[Statement]) -> Blocks:
@@ -249,19 +249,6 @@ def what_they_did(library: Library, made: Sequence[Statement]) -> Inlines:
     if first.form is Form.OUTCOME:
         return say("{actors} took part in {statements}.", actors=actors, statements=statements)
     return run(actors, ": ", statements)
-
-
-def cards(library: Library, said: Sequence[Statement], page: str) -> Blocks:
-    """Show each statement under its own heading, to which its former addresses lead too."""
-    return blocks(
-        *((card_heading(library, one), statement_card(library, one, page)) for one in said),
-    )
-
-
-def card_heading(library: Library, said: Statement) -> BlockPart:
-    """Head a statement's card."""
-    former = tuple(span(id=links.statement_anchor(id_)) for id_ in said.record.former_ids)
-    return heading(3, links.statement_anchor(said.record.id), former, library.name_of(said))
 
 
 def sources(library: Library, found: Sequence[Source]) -> Blocks:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing_site.document.nodes import (
-    Block,
-    BlockQuote,
     Blocks,
     Division,
     Inlines,
@@ -16,11 +14,10 @@ from briefing_site.document.nodes import (
 )
 from briefing_site.document.runs import Part, blocks, division, joined, paragraph, run, small, span
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Passage, Statement, Translation
+from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.model.acts import Act
 from briefing_site.naming.groups import counted
-from briefing_site.naming.terms import act_meaning, act_verb, language_word
-from briefing_site.naming.wording import paragraphs
+from briefing_site.naming.terms import act_meaning, act_verb
 from briefing_site.pages import links
 from briefing_site.pages.fragments import to_words
 from briefing_site.pages.library import Library
@@ -30,29 +27,47 @@ from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import to_actor, to_actors, to_statements
 from briefing_site.pages.parts.marking import status_mark, to_correction
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
-from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, behalf, signatory, speaker
+from briefing_site.pages.parts.quotations import words
+from briefing_site.pages.parts.speakers import (
+    MOST_ON_CARD,
+    SIGNATORIES,
+    behalf,
+    behind_speaker,
+    signatory,
+    speaker,
+)
 from briefing_site.pages.parts.texts import marks, prose
 from briefing_site.pages.parts.times import dated
 
 
-def statement_card(library: Library, said: Statement, page: str) -> Division:
+def statement_card(
+    library: Library, said: Statement, page: str, *, is_headed: bool = False
+) -> Division:
     """Show a statement with its words.
 
     Args:
         library: What all pages draw on.
         said: The statement.
         page: The path of the page, which lists those who are too many for the card.
+        is_headed: Whether the heading above tells who spoke and when.
     """
+    first = said.passages[0]
+    line = joined(told(library, said, page, is_headed=is_headed), " ")
     return division(
-        library.near(words, said.passages[0]) if is_whole(said) else (),
-        spoken_by(library, said, page),
-        summary(library, said.passages[0]) if is_whole(said) else (),
+        spoken_by(library, said, page, is_headed=is_headed),
+        library.near(words, first) if is_whole(said) else (),
+        summary(library, first) if is_whole(said) else (),
         mended(library, said, page),
         () if is_whole(said) else passages(library, said, page),
-        division(paragraph(joined(told(library, said, page), " ")), class_="brf-quote__source"),
-        library.near(answer_line, said.passages[0]) if is_whole(said) else (),
+        division(paragraph(line), class_="brf-quote__source"),
+        library.near(answer_line, first) if is_whole(said) else (),
         class_="brf-quote",
     )
+
+
+def is_by_one(said: Statement) -> bool:
+    """Whether a statement is somebody's alone, in nobody else's name."""
+    return len(said.by) == 1 and not said.under
 
 
 def is_whole(said: Statement) -> bool:
@@ -115,18 +130,9 @@ def act_of(_library: Library, act: Act) -> Span:
 
 def passage_facts(library: Library, passage: Passage) -> Iterator[Part]:
     """Go through to and about whom a passage is, what answers what, and where it is found."""
-    yield joined(related(library, passage), " · ")
-    yield marks(library, passage.uses)
+    yield apart([*related(library, passage), marks(library, passage.uses)])
     yield from found_at(passage)
     yield span("· ", to_citation(passage), class_="brf-screen")
-
-
-def words(library: Library, passage: Passage) -> Blocks:
-    """Show the words, in other languages as well where they are."""
-    return blocks(
-        quote(library, passage),
-        *(translation(library, passage, one) for one in passage.translations),
-    )
 
 
 def summary(library: Library, passage: Passage) -> Blocks:
@@ -134,55 +140,21 @@ def summary(library: Library, passage: Passage) -> Blocks:
     return prose(library, passage.record.summary, passage.briefing.id)
 
 
-def quote(library: Library, passage: Passage) -> Blocks:
-    """Show the words in their own language; nothing where none are on record."""
-    record = passage.record
-    if not record.quote:
-        return ()
-    lang = passage.lang or library.settings.language
-    return blocks(lead_in(passage), division(quoted(record.quote), lang=lang, dir="auto"))
-
-
-def lead_in(passage: Passage) -> Blocks:
-    """Show the writer's words that lead in to a quote; nothing where it begins a sentence."""
-    words = passage.record.lead_in
-    return (paragraph(words),) if words else ()
-
-
-def translation(library: Library, passage: Passage, translated: Translation) -> Division:
-    """Show the words in another language, and who put them into it."""
-    lang = translated.lang or library.settings.language
-    return division(
-        quoted(translated.text),
-        paragraph(translated_by(library, passage, translated)),
-        class_="brf-translation",
-        lang=lang,
-    )
-
-
-def translated_by(library: Library, passage: Passage, translated: Translation) -> Part:
-    """Say from which language words were translated, and by whom, or that both are authentic."""
-    if translated.is_authentic and translated.lang:
-        other = language_word(translated.lang)
-        return say("The text in {language}, equally authentic.", language=other)
-    language = language_word(passage.lang or library.settings.language)
-    if not translated.by:
-        return say("Translated from {language}.", language=language)
-    return say(
-        "Translated from {language} by {translator}.", language=language, translator=translated.by
-    )
-
-
-def quoted(words: str) -> BlockQuote[Block]:
-    """Show words as a quotation, in their paragraphs."""
-    return BlockQuote(tuple(map(paragraph, paragraphs(words))))
-
-
-def spoken_by(library: Library, said: Statement, page: str) -> Division:
+def spoken_by(library: Library, said: Statement, page: str, *, is_headed: bool) -> Blocks:
     """Say what the words do where they are but one passage, and whose they are."""
+    if is_headed and is_by_one(said):
+        return library.near(spoken_by_headed, said)
     if len(said.by) <= MOST_ON_CARD:
-        return library.near(spoken_by_named, said)
-    return line_by(library, said, (Link(Place(page, SIGNATORIES), how_many(said)),))
+        return (library.near(spoken_by_named, said),)
+    return (line_by(library, said, (Link(Place(page, SIGNATORIES), how_many(said)),)),)
+
+
+def spoken_by_headed(library: Library, said: Statement) -> Blocks:
+    """Say of a speaker whom the heading names in which office it spoke, and for whom."""
+    behind = behind_speaker(library, said.speakers[0], said.when)
+    if is_whole(said) or behind or status_mark(said.briefing):
+        return (line_by(library, said, (behind,) if behind else ()),)
+    return ()
 
 
 def spoken_by_named(library: Library, said: Statement) -> Division:
@@ -216,9 +188,11 @@ def speakers(library: Library, said: Statement) -> Iterator[Part]:
         yield say("on behalf of: {actor}", actor=to_actor(actor, said.when))
 
 
-def told(library: Library, said: Statement, page: str) -> Iterator[Part]:
+def told(library: Library, said: Statement, page: str, *, is_headed: bool) -> Iterator[Part]:
     """Go through what belongs to the words, and lead to their own page from any other."""
-    yield library.near(facts, said)
+    yield library.near(facts_below_date if is_headed else facts, said)
+    if is_whole(said):
+        yield from found_at(said.passages[0])
     own = Place(links.statement(said.ref))
     cite = (to_citation(said),) if is_whole(said) else ()
     here = () if own.path == page else (Link(own, (_("permanent address"),)),)
@@ -232,18 +206,39 @@ def to_citation(spoken: Statement | Passage) -> Link:
 
 
 def facts(library: Library, said: Statement) -> Inlines:
-    """Say when and where the words were said, in which sources, to and about whom."""
-    return joined(each_fact(library, said), " ")
-
-
-def each_fact(library: Library, said: Statement) -> Iterator[Part]:
-    """Go through the facts."""
+    """Say when and where the words were said, to and about whom, and in which sources."""
     venue = f", {said.record.venue}" if said.record.venue else ""
-    yield run(dated(said.when), venue, marks(library, said.uses))
+    return apart([run(dated(said.when), venue), *each_fact(library, said)])
+
+
+def facts_below_date(library: Library, said: Statement) -> Inlines:
+    """Say the same below a heading that tells when."""
+    return apart([run(said.record.venue or ""), *each_fact(library, said)])
+
+
+def apart(parts: Iterable[Inlines]) -> Inlines:
+    """Set facts apart by dots."""
+    return joined(filter(None, parts), " · ")
+
+
+def each_fact(library: Library, said: Statement) -> Iterator[Inlines]:
+    """Go through what is told of a statement; of several passages each tells what is its own."""
+    first = said.passages[0]
     if is_whole(said):
-        yield from found_at(said.passages[0])
-        for others in related(library, said.passages[0]):
-            yield run("· ", others)
+        yield from related(library, first)
+        yield marks(library, first.uses)
+    elif first.about and is_about_the_same(said):
+        yield about(first)
+
+
+def is_about_the_same(said: Statement) -> bool:
+    """Whether all that is taken out of a statement is about the same actors."""
+    return len({passage.about for passage in said.passages}) == 1
+
+
+def about(passage: Passage) -> Inlines:
+    """Say about whom a passage is."""
+    return say("about: {actors}", actors=in_a_row(to_actors(passage.about, passage.when)))
 
 
 def related(library: Library, passage: Passage) -> Iterator[Inlines]:
@@ -253,8 +248,8 @@ def related(library: Library, passage: Passage) -> Iterator[Inlines]:
     answered_by = to_statements(library, (one for one in of_whole if passage.ref in one.answers))
     if passage.to:
         yield say("to: {actors}", actors=in_a_row(to_actors(passage.to, passage.when)))
-    if passage.about:
-        yield say("about: {actors}", actors=in_a_row(to_actors(passage.about, passage.when)))
+    if passage.about and (is_whole(passage.statement) or not is_about_the_same(passage.statement)):
+        yield about(passage)
     if answers:
         yield say("in answer to {statements}", statements=in_a_row(answers))
     if answered_by and not answer_to(library, passage):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing_site.document.nodes import Block, BlockQuote, Division, Inlines
+from briefing_site.document.nodes import BlockQuote, Division, Inlines
 from briefing_site.document.runs import Part, division, link, paragraph, run, span
 from briefing_site.interface import _
 from briefing_site.knowledge.differences import Change, Stretch
 from briefing_site.knowledge.series import Rewording
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.cards import lead_in, translation
 from briefing_site.pages.parts.linking import statement_place, to_statement
 from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.quotations import translation
 from briefing_site.pages.parts.texts import marks
 from briefing_site.pages.parts.times import dated_in_sentence
 
@@ -20,10 +20,11 @@ from briefing_site.pages.parts.times import dated_in_sentence
 def requoted(library: Library, rewording: Rewording) -> Division:
     """Show a quote with the words that it changed."""
     part = rewording.part
-    words: BlockQuote[Block] = BlockQuote((paragraph(reworded(rewording.stretches)),))
+    quote = say("“{words}”", words=reworded(rewording.stretches))
+    words = span(quote, lang=part.lang or library.settings.language, dir="auto")
+    before = f"{part.record.lead_in} " if part.record.lead_in else ""
     return division(
-        lead_in(part),
-        division(words, lang=part.lang or library.settings.language, dir="auto"),
+        BlockQuote((paragraph(before, words),)),
         *(translation(library, part, translated) for translated in part.translations),
         division(paragraph(*whence(library, rewording)), class_="brf-quote__source"),
         class_="brf-quote",

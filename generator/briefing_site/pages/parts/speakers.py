@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines
-from briefing_site.document.runs import blocks, bullets, division, paragraph, run
+from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.blocs import Division, divide
 from briefing_site.knowledge.entities import Speaker, Statement
@@ -42,6 +42,17 @@ def signatory(library: Library, one: Speaker, when: When) -> Inlines:
         (" ", say("on behalf of: {actor}", actor=to_actor(behind, when))) if behind else "",
         (", ", _("joined on {date}", date=dates.day(one.joined))) if one.joined else "",
     )
+
+
+def behind_speaker(library: Library, one: Speaker, when: When) -> Inlines:
+    """Say of a speaker in which offices it spoke, for whom, and whether it joined later."""
+    behind = behalf(one)
+    known = (
+        offices_name(one.offices, library.kb.actors, when),
+        say("on behalf of: {actor}", actor=to_actor(behind, when)) if behind else "",
+        _("joined on {date}", date=dates.day(one.joined)) if one.joined else "",
+    )
+    return joined(filter(None, known), ", ")
 
 
 def behalf(one: Speaker) -> Actor | None:
