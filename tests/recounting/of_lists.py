@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tests.recounting.asked import Answer, Asked
-from tests.recounting.parts import Part, who
+from tests.recounting.parts import Part, passages_of, who
 from tests.recounting.records import Records
 
 HOLDINGS = re.compile(r"(?:\d+ [a-z]+(?:, |$))+")
@@ -67,6 +67,15 @@ def in_briefing(asked: Asked) -> Answer:
     if asked.word == "position":
         return sum(one.briefing == asked.id for one in asked.records.positions)
     return len(briefing.get(f"{asked.word}s", ()))
+
+
+def lone_source(asked: Asked) -> Answer:
+    return len(asked.records.briefings[asked.id].get("sources", ()))
+
+
+def not_quoted(asked: Asked) -> Answer:
+    said = [one for one in asked.records.statements if one.briefing == asked.id]
+    return sum(not any("quote" in part for part in passages_of(one.record)) for one in said)
 
 
 def in_series(asked: Asked) -> Answer:

@@ -48,6 +48,20 @@ def resting_on_document(asked: Asked) -> Answer:
     return resting(asked.records, asked.records.documents[ref])[asked.word]
 
 
+def claims_on_document(asked: Asked) -> Iterator[int]:
+    """Count the claims for which a document is the only origin, then those that have others."""
+    records = asked.records
+    refs = set(records.documents["#".join(asked.page.with_suffix("").parts[1:])])
+    alone, also = 0, 0
+    for part in (*records.statements, *records.votes, *records.positions):
+        cites = {f"{part.briefing}#{id_}" for id_ in cited(part.record)}
+        if part.kind == asked.word and refs & (part.sources | cites):
+            origins = records.origins(part.sources)
+            is_alone = bool(origins) and origins <= records.origins(refs)
+            alone, also = alone + is_alone, also + (not is_alone)
+    yield from (alone, also)
+
+
 def behind(asked: Asked) -> Answer:
     """Count what shows a position: its evidence, the documents, those that no party published."""
     return {count_behind(asked.records, one, asked.word) for one in positions_at(asked)}

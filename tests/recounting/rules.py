@@ -22,6 +22,8 @@ from tests.recounting.of_lists import (
     in_series,
     in_thread,
     in_year,
+    lone_source,
+    not_quoted,
     on_record,
     on_subject,
     series_speakers,
@@ -32,6 +34,7 @@ from tests.recounting.of_lists import (
 from tests.recounting.of_months import in_month, in_months_column
 from tests.recounting.of_sources import (
     behind,
+    claims_on_document,
     resting_here,
     resting_on_document,
 )
@@ -116,7 +119,14 @@ RULES: tuple[Rule, ...] = (
         in_briefing,
     ),
     (r"briefings/\d{4}-.*", rf"{RESTING}(?=[,.]| and)", resting_here),
+    (r"briefings/\d{4}-.*", rf"^{N} (?P<unit>source)(?=: )", lone_source),
+    (
+        r"briefings/\d{4}-.*",
+        rf"^{N} more (?P<unit>statement)s?, reported but not quoted$",
+        not_quoted,
+    ),
     (r"sources/(index|\d{4})\.md", rf"^{RESTING}$", resting_on_document),
+    (r"sources/.*/.*", rf"{RESTING}(?=, \d|$| · )", claims_on_document),
     (r"actors/.*", rf"(?P<unit>\d{{4}}): {N} statements?", statements_in_year),
     (r"actors/.*", rf"(?P<unit>\d{{4}}): (?:\d+ statements?, )?{N} votes?", votes_in_year),
     (

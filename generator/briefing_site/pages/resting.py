@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
@@ -18,7 +18,8 @@ from briefing_site.knowledge.entities import (
     Vote,
     order_in_time,
 )
-from briefing_site.knowledge.provenance import OwnText, Resting, is_by_a_party
+from briefing_site.knowledge.identity import Origin
+from briefing_site.knowledge.provenance import OwnText, Resting, is_by_a_party, sources_of
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.sources import places
 from briefing_site.pages import bounds, links
@@ -66,9 +67,27 @@ class Document:
         each = (self.library.provenance.resting_on(source) for source in self.records)
         return tuple(dict.fromkeys(one for found in each for one in found))
 
+    @cached_property
+    def claims(self) -> tuple[Statement | Vote | PolicyPosition, ...]:
+        """What is claimed of the world and rests on it: no event, no text of a briefing's own."""
+        kinds = (Statement, Vote, PolicyPosition)
+        return tuple(one for one in self.resting if isinstance(one, kinds))
+
+    @cached_property
+    def resting_alone(self) -> tuple[Statement | Vote | PolicyPosition, ...]:
+        """The claims for which every source goes back to what it goes back to."""
+        own = origins_of(self.records)
+        found = ((one, origins_of(sources_of(one))) for one in self.claims)
+        return tuple(one for one, origins in found if origins and origins <= own)
+
     def of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Give what rests on it of one kind."""
         return tuple(one for one in self.resting if isinstance(one, kind))
+
+
+def origins_of(sources: Iterable[Source]) -> frozenset[Origin]:
+    """Give the documents that sources go back to."""
+    return frozenset[Origin]().union(*(source.origins for source in sources))
 
 
 CITING, REPEATING = "briefings", "repeated-by"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from urllib.parse import quote
 
 from briefing_site.document.nodes import (
     Blocks,
@@ -17,18 +18,21 @@ from briefing_site.document.runs import Part, blocks, division, joined, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import (
     Source,
+    Statement,
 )
+from briefing_site.knowledge.provenance import Resting
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.source import VersionRecord
 from briefing_site.naming import dates
-from briefing_site.naming.sources import grade_in_words, publisher_of
+from briefing_site.naming.sources import grade_in_words, publisher_of, resting_in_words
 from briefing_site.naming.terms import language_word
+from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.following import follow_about
-from briefing_site.pages.parts.head import head, told_of_list
+from briefing_site.pages.parts.head import data_of_source, head_of_list
 from briefing_site.pages.parts.linking import to_actor, to_source
 from briefing_site.pages.parts.notes import address_of
 from briefing_site.pages.parts.phrases import capital, in_a_row, say
@@ -37,6 +41,12 @@ from briefing_site.pages.parts.sources import described, symbol
 from briefing_site.pages.parts.texts import prose
 from briefing_site.pages.parts.titles import title
 from briefing_site.pages.resting import CITING, REPEATING, Document, cited_in, lists_on, may_be_long
+
+SOURCE = "source"
+"""The part of an address that narrows statements down to those that rest on a document."""
+
+ONE_DOCUMENT = "&sources=one"
+"""Narrows them down to those that go back to one document."""
 
 MOST_ISSUES = 6
 """Issues that the page of a document offers to follow."""
@@ -81,13 +91,17 @@ def source_page(document: Document) -> Page:
 
 
 def source_head(document: Document) -> Blocks:
-    """Say when what is on record of it was changed, and how it is followed."""
+    """Say when what is on record of it was changed, how it is cited, followed and had as data."""
     library = document.library
     briefings = [source.briefing for source in document.records]
     issues = (issue for briefing in briefings for issue in briefing.issues)
-    return head(
-        told_of_list(newest_change(briefings)),
-        follow=follow_about(library, tuple(dict.fromkeys(issues))[:MOST_ISSUES], ()),
+    follow = follow_about(library, tuple(dict.fromkeys(issues))[:MOST_ISSUES], ())
+    return head_of_list(
+        library,
+        document.path,
+        _("What rests on a source: {title}", title=document.first.record.title),
+        newest_change(briefings),
+        (follow, data_of_source()),
     )
 
 
@@ -112,12 +126,36 @@ def at_a_glance(document: Document) -> Iterator[tuple[str, Part]]:
         _("Terms"),
         ", ".join(dict.fromkeys(filter(None, (one.record.licence for one in records)))),
     )
+    yield _("Resting on it alone"), resting_alone(document)
+    yield _("Resting on it and others"), resting_also(document)
     yield _("Repeats"), in_a_row(map(to_source, repeats))
     repeating = map(to_source, library.provenance.repeating[first.identity])
     cited = Place(document.path, CITING)
     yield _("Repeated by"), in_a_row(first_named(repeating, Place(document.path, REPEATING)))
     yield _("Cited in"), in_a_row(first_named(map(cited_in, records), cited))
     yield _("Also cited as"), joined(first_named(also_cited_as(document), cited), "; ")
+
+
+def resting_alone(document: Document) -> Part:
+    """Count what has no other origin, and lead to the statements and to those of one document."""
+    alone = document.resting_alone
+    if not alone:
+        return _("nothing") if document.claims else ""
+    return run(in_a_row(resting_in_words(alone)), narrowed(document, alone, ONE_DOCUMENT))
+
+
+def resting_also(document: Document) -> Part:
+    """Count what other documents show as well, and lead to all statements that rest on it."""
+    also = [one for one in document.claims if one not in document.resting_alone]
+    return run(in_a_row(resting_in_words(also)), narrowed(document, also)) if also else ""
+
+
+def narrowed(document: Document, resting: Iterable[Resting], more: str = "") -> Part:
+    """Lead to the list of statements, narrowed to a document; nothing where there are none."""
+    if not any(isinstance(one, Statement) for one in resting):
+        return ""
+    query = f"{SOURCE}={quote(document.first.identity, safe='')}{more}"
+    return (" · ", Link(Place(links.STATEMENTS, query=query), (_("narrow down the statements"),)))
 
 
 def publishers(document: Document) -> Iterator[Part]:

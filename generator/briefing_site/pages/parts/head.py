@@ -28,11 +28,11 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.citing import cite_blocks
+from briefing_site.pages.parts.citing import cite_blocks, files_to_cite
 from briefing_site.pages.parts.corrections import changed_on
 from briefing_site.pages.parts.phrases import capital, say
 from briefing_site.pages.parts.times import on_day
-from briefing_site.pages.references import reference_to_list
+from briefing_site.pages.references import reference_to_briefing, reference_to_list
 
 CORRECTIONS = "corrections"
 """The place of the corrections on a briefing's page."""
@@ -117,8 +117,13 @@ def updated(day: dt.date | None, mended: int, briefing: Briefing) -> Inlines:
 
 
 def data_files(*files: tuple[str, str]) -> tuple[Block, ...]:
-    """Lead to files for programs, each named by what is in it."""
-    return (bullets(Link(Place(path), (f"{what} (JSON)",)) for what, path in files),)
+    """Lead to files for programs, each named by what is in it and by its format."""
+    return (bullets(Link(Place(path), (f"{what} ({format_of(path)})",)) for what, path in files),)
+
+
+def format_of(path: str) -> str:
+    """Name the format of a file of data."""
+    return path.rpartition(".")[2].upper()
 
 
 def data_of_actor(library: Library, actor: Actor) -> Blocks:
@@ -150,12 +155,29 @@ def data_of_vote() -> Blocks:
 
 
 def data_of_briefing(library: Library, briefing: Briefing) -> Blocks:
-    """Lead to the data in which what a briefing holds stands."""
+    """Lead to the data in which what a briefing holds stands, and to how it is cited."""
     kb, id_ = library.kb, briefing.id
     held = (
         (kb.statements_in[id_], _("Who made which statement"), links.SIGNATURES_FILE),
+        (kb.statements_in[id_], _("All statements"), table_file("statements")),
         (kb.votes_in[id_], _("All votes"), links.VOTES_FILE),
+        (kb.votes_in[id_], _("All votes"), table_file("votes")),
         (kb.positions_in[id_], _("All positions"), links.POSITIONS_FILE),
+        (kb.positions_in[id_], _("All positions"), table_file("positions")),
+        (kb.sources_in[id_], _("All sources"), table_file("sources")),
     )
     files = [(what, path) for parts, what, path in held if parts]
-    return data_files(*files) if files else ()
+    citing = files_to_cite(library.once(reference_to_briefing, briefing))
+    return blocks(data_files(*files) if files else (), citing)
+
+
+def data_of_source() -> Blocks:
+    """Lead to the tables of sources, and of the statements that rest on them."""
+    return data_files(
+        (_("All sources"), table_file("sources")), (_("All statements"), table_file("statements"))
+    )
+
+
+def table_file(name: str) -> str:
+    """Give the file of a table of all that there is of a kind."""
+    return links.TABLE_FILE.format(name=name)

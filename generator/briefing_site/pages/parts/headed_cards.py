@@ -63,4 +63,4 @@ def headline(said: Statement) -> Inlines:
     who: Part = group(said.by, said.when, said.under)
     if is_by_one(said):
         who = to_actor(said.by[0], said.when)
-    return say("{headline}, {date}", headline=who, date=dates.edtf(said.when))
+    return say("{headline}, {date}", headline=who, date=dates.in_sentence(said.when))
