@@ -14,6 +14,7 @@ from briefing_site.pages.briefing import briefing_page
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
 from briefing_site.pages.parts.statements import statement_row
+from briefing_site.pages.resting import Document, statement_item
 from briefing_site.pages.statement import statement_page
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
@@ -69,3 +70,13 @@ def test_each_accusation_has_one_line_in_whatever_list_it_stands(case: str) -> N
             assert lines_in(cell) == bool(is_calling), passage.ref
             rows += bool(is_calling)
     assert rows
+
+
+@pytest.mark.parametrize("case", ["answers", "everything", "withdrawn"])
+def test_an_accusation_has_its_answer_in_the_list_of_what_rests_on_a_source(case: str) -> None:
+    library = library_of(case)
+    for identity in library.provenance.documents:
+        document = Document(library, identity)
+        for said in document.of_kind(Statement):
+            item = write_markdown(document.path, statement_item(document, said))
+            assert bool(lines_in(item)) == bool(calling(library, said)), said.ref

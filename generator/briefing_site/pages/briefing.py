@@ -175,11 +175,11 @@ def meaning(library: Library, briefing: Briefing) -> Part:
             return ""
 
 
-def glance(library: Library, briefing: Briefing, said: Sequence[Statement]) -> Division:
-    """Show at a glance what the page is about."""
+def glance(library: Library, briefing: Briefing, said: Sequence[Statement]) -> Blocks:
+    """Show at a glance what the page is about; nothing where nothing is known of that."""
     entries = tuple(at_a_glance(library, briefing, said))
     shown = tuple(((word,), run(what)) for word, what in entries if what)
-    return division(Definitions(shown), class_="brf-glance")
+    return (division(Definitions(shown), class_="brf-glance"),) if shown else ()
 
 
 def at_a_glance(

@@ -53,6 +53,12 @@ def answer_to(library: Library, passage: Passage) -> Inlines:
     return (span(told, class_="brf-answer"),) if told else ()
 
 
+def answers_in(library: Library, said: Statement) -> Inlines:
+    """Say of each passage of a statement that accuses who answered it, the same told once."""
+    told = dict.fromkeys(answer_to(library, passage) for passage in said.passages)
+    return joined(filter(None, told), " ")
+
+
 def answered_by(library: Library, answer: Statement, passage: Passage) -> Inlines:
     """Lead to an answer by its name, which has its first words, and give its day.
 
