@@ -51,7 +51,7 @@ def test_a_question_may_say_since_when(visit: Visit) -> None:
     said = ask(visit, "What did Norway say on Russia since 2022-06?")
     expect(lists(visit)).to_have_text(["Statements by Norway about Russia since 2022-06"])
     visit.search_for("Norway on Russia until 2021")
-    expect(said).to_have_text("No matching documents")
+    expect(said).to_have_text("Nothing found")
     visit.search_for('"since 2022"')
     expect(said).to_have_text("Nothing on “since 2022” is recorded here")
     expect(lists(visit)).to_have_count(0)
@@ -61,6 +61,30 @@ def test_a_bloc_leads_to_what_its_members_said(visit: Visit) -> None:
     visit.go()
     ask(visit, "NATO")
     expect(lists(visit).filter(has_text="members")).to_have_text("Statements by members of NATO")
+
+
+def test_what_the_members_of_a_bloc_said_is_one_click_away(
+    browser: Browser, frozen_site: Path
+) -> None:
+    with visiting(browser, frozen_site / "briefings") as visit:
+        visit.go()
+        ask(visit, "E3")
+        lists(visit).filter(has_text="Statements by members of E3").click()
+        told = visit.page.locator(".md-content h1")
+        expect(told).to_contain_text("51 statements by members of E3")
+
+
+def test_what_is_nowhere_is_said_and_near_names_lead_on(
+    browser: Browser, frozen_site: Path
+) -> None:
+    with visiting(browser, frozen_site / "briefings") as visit:
+        visit.go()
+        expect(ask(visit, "Netanyahu")).to_have_text("Nothing on “Netanyahu” is recorded here")
+        visit.search_for("Aragchi")
+        said = visit.page.locator(".md-search-result__meta")
+        expect(said).to_have_text("Nothing on “Aragchi” is recorded here")
+        visit.page.get_by_role("button", name="Abbas Araghchi").click()
+        expect(said).to_have_text("Results: 4")
 
 
 def test_no_list_is_offered_that_would_be_empty(visit: Visit) -> None:
