@@ -30,7 +30,7 @@ MOST = {"read": 850, "left": 550, "built": 500}
 
 
 def blocks() -> int:
-    """Count the blocks of memory that are held; garbage is left out, and caches that have an end."""
+    """Count the blocks of memory that are held, without garbage and caches that have an end."""
     gc.unfreeze()
     for one in gc.get_objects():
         if isinstance(one, _lru_cache_wrapper) and one.cache_parameters()["maxsize"]:

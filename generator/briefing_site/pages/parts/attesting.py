@@ -70,7 +70,7 @@ def told_by(library: Library, shown: Shown) -> Told:
         place = (links.vote(shown.ref), "")
         return Told(dated_vote(shown), result_words(shown), cited(library, shown, place), place)
     said = shown.statement
-    who, date = group(said.by, said.when, said.under), dates.edtf(said.when)
+    who, date = group(said.by, said.when, said.under), dates.in_sentence(said.when)
     name = _("{headline}, {date}", headline=who, date=date)
     path, anchor = links.passage(shown)
     return Told(
