@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from briefing_site.document.html_lines import PREVIEW
 from briefing_site.exports.actors import actors_files
 from briefing_site.exports.positions import positions_of
 from briefing_site.exports.timeline import choices
@@ -39,7 +38,7 @@ from briefing_site.settings import Settings
 from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, with_imports
 from briefing_site.site.front_matter import PASSED_ON, TEXTS
 from briefing_site.site.outside_links import with_outside_links
-from briefing_site.site.plugin_config import STYLE_SHEETS
+from briefing_site.site.style_sheet import PARTS
 from tests.whole_sites import EVERYTHING, REPOSITORY
 from tools.constants import FILE, HOMES, constants
 
@@ -189,13 +188,13 @@ def test_templates_read_what_a_page_says_of_itself() -> None:
 
 
 def test_scripts_read_the_attributes_that_pages_have() -> None:
-    shown = set(re.findall(r"\s(data-[a-z-]+)(?==|>)", PAGE + TEMPLATE)) | {PREVIEW}
+    shown = set(re.findall(r"\s(data-[a-z-]+)(?==|>)", PAGE + TEMPLATE))
     theirs = {one for one in shown if one.startswith("data-md-")} | {"data-search-exclude"}
     taken = re.findall(r"const \{ ([\w, ]+) \} = element\.dataset", SCRIPT)
     names = {name for row in taken for name in row.split(", ")}
     names |= set(re.findall(r"dataset\.(\w+)", SCRIPT))
     selected = set(re.findall(r"\[(data-[a-z-]+)", SCRIPT))
-    named = {PART, PREVIEW}
+    named = {PART}
     assert {f"data-{name}" for name in names} | selected | named == shown - theirs
 
 
@@ -232,7 +231,7 @@ AS_THEIR_BASE = {
 }
 """Variants that look as the part without a variant does."""
 
-NO_CLASS = {"brf-actors", "brf-own", "brf-preview", "brf-shell", "brf-speakers"}
+NO_CLASS = {"brf-actors", "brf-own", "brf-shell", "brf-speakers"}
 """An id, an element, and what follows `data-`."""
 
 
@@ -258,6 +257,6 @@ def test_paper_knows_links_to_other_sites() -> None:
 
 def test_every_style_sheet_is_used_and_every_file_that_a_template_names_is_there() -> None:
     brought = re.findall(r"stylesheets/([\w]+\.css)", SCRIPT)
-    assert {sheet.rpartition("/")[2] for sheet in STYLE_SHEETS} | {*brought} == set(SHEETS)
+    assert {sheet.rpartition("/")[2] for sheet in PARTS} | {*brought} == set(SHEETS)
     named = re.findall(r"assets/[\w/]+\.\w+", TEMPLATE)
-    assert [path for path in (*named, *STYLE_SHEETS) if not (THEME / path).is_file()] == []
+    assert [path for path in (*named, *PARTS) if not (THEME / path).is_file()] == []

@@ -10,7 +10,6 @@ import json
 import posixpath
 from types import ModuleType
 
-from briefing_site.document import html_lines
 from briefing_site.exports import names
 from briefing_site.interface import catalogues, languages
 from briefing_site.knowledge import positions
@@ -49,7 +48,6 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
         "MEMBERS",
     ),
     scripts: ("PART", "PARTS", "FEWEST_COMPARED", "MOST_COMPARED", "DENSITIES"),
-    html_lines: ("PREVIEW",),
     names: ("NAMES_PARTS",),
     spelling: ("MARKS", "SAME", "SIGNS"),
     postings: ("FIRST_DIGITS", "LAST_DIGITS"),

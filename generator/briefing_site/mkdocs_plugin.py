@@ -50,7 +50,6 @@ from briefing_site.site.navigation_words import translate
 from briefing_site.site.own_scripts import OwnScripts
 from briefing_site.site.page_steps import PageSteps
 from briefing_site.site.plugin_config import (
-    STYLE_SHEETS,
     BriefingsConfig,
     has_own_search,
     name_extensions,
@@ -61,6 +60,7 @@ from briefing_site.site.reading import ContentReader
 from briefing_site.site.serving import guarded, need_address, watched
 from briefing_site.site.shared_page import add_shared
 from briefing_site.site.speedups import NONE
+from briefing_site.site.style_sheet import STYLE_SHEET, join_style_sheet
 from briefing_site.site.template_values import template_values
 from briefing_site.site.theme_script import mend_theme_script
 from briefing_site.site.white_space import compact_around
@@ -104,7 +104,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._reloads = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put our templates before Material's, and our style sheets before the site's own."""
+        """Put our templates before Material's, and our style sheet before the site's own."""
         need_material(config)
         if self._reloads and not self._has_begun:
             with notices.told_by_mkdocs():
@@ -113,14 +113,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         refuse_linked_folders(config)
         name_extensions(config)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.extra_css[:0] = STYLE_SHEETS
+        config.extra_css.insert(0, STYLE_SHEET)
         return config
 
     def _add_content(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content, report what is wrong with it, and add its pages."""
         by_hand = look_through(config)
         leave_out(files, by_hand.refused)
-        mended = mend_theme_script(files)
+        mended = [*mend_theme_script(files), *join_style_sheet(files)]
         written = frozenset(file.src_uri for file in files.documentation_pages())
         settings = replace(settings_of(self.config, config), written=written)
         wanted = self.speedups if self.config.fast else NONE
@@ -194,7 +194,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Hold a generated page to what a page may be made of, and mark links for previews."""
+        """Hold a generated page to what a page may be made of, and mark links to other sites."""
         del config
         self._steps.count("converting pages")
         if "title" not in page.meta:

@@ -75,7 +75,7 @@ def test_search_suggests_without_running_anything(visit: Visit) -> None:
 
 def test_a_preview_shows_the_words_as_text(visit: Visit) -> None:
     visit.go("actors/norway/")
-    visit.page.locator(".md-content td a[data-brf-preview]").first.hover()
+    visit.page.locator(".md-content td a").first.hover()
     expect(visit.page.locator(".md-tooltip2").get_by_role("heading").first).to_contain_text(WORDS)
 
 

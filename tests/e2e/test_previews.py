@@ -26,7 +26,7 @@ def test_a_page_asks_for_nothing_that_its_previews_would_need(visit: Visit) -> N
     asked = list[str]()
     visit.page.on("request", lambda request: asked.append(request.url))
     visit.page.goto(f"{PUBLISHED}actors/united-states/", wait_until="networkidle")
-    expect(visit.page.locator("[data-brf-preview]").nth(100)).to_be_attached()
+    expect(visit.page.locator(".md-content a").nth(100)).to_be_attached()
     pages = [address for address in asked if address.endswith(("/", ".xml", ".html"))]
     assert pages == [f"{PUBLISHED}actors/united-states/"]
 
@@ -54,9 +54,26 @@ def test_a_preview_stays_while_the_pointer_is_on_it_and_its_links_lead_where_the
     inside = preview.locator("a").first
     inside.hover()
     assert (inside.get_attribute("href") or "").startswith(PUBLISHED)
-    assert preview.locator("[id], [data-brf-preview]").count() == 0
+    assert preview.locator("[id]").count() == 0
     page.locator("h1").hover()
     expect(preview).to_have_count(0)
+
+
+def test_only_a_link_to_another_page_of_the_site_has_a_preview(visit: Visit) -> None:
+    visit.go(f"{BRIEFING}#sources")
+    page = visit.page
+    asked = list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    for link in ("a[href$='.json']", "a[href^='#']", "a[rel='external']"):
+        page.locator(f".md-content {link}").first.evaluate(
+            "link => link.dispatchEvent("
+            "new PointerEvent('pointerover', {bubbles: true, pointerType: 'mouse'}))"
+        )
+        page.wait_for_timeout(400)  # as long as one waits for a preview, and as long again
+    assert asked == []
+    link_to_austria(page).hover()
+    expect(page.locator(".md-tooltip2")).to_have_count(1)
+    assert asked == [f"{PUBLISHED}actors/austria/"]
 
 
 def test_a_preview_goes_when_its_link_is_followed(visit: Visit) -> None:

@@ -24,9 +24,6 @@ from briefing_site.document.nodes import (
 from briefing_site.document.notes import Notes, mark_id
 from briefing_site.document.places import BuiltPage, behind, is_within
 
-PREVIEW = "data-brf-preview"
-"""The attribute of a link over which the start of its page can be shown."""
-
 Built = Callable[[str], str]
 """Gives the address of what is built of a path, both from the site's root."""
 
@@ -128,14 +125,8 @@ def written_attributes(attributes: Attributes) -> str:
 
 
 def opening(address: str) -> str:
-    """Open a link, up to the end of its address.
-
-    One out of the site is marked as such, one to a page for its preview.
-    """
-    if address.startswith(("http://", "https://")):
-        return f'<a rel="external" href="{address}'
-    path = address.partition("#")[0]
-    mark = f' {PREVIEW}=""' if path.endswith(("/", ".html")) else ""
+    """Open a link, up to the end of its address; one out of the site is marked as such."""
+    mark = ' rel="external"' if address.startswith(("http://", "https://")) else ""
     return f'<a{mark} href="{address}'
 
 

@@ -16,7 +16,6 @@ from briefing_site.site.addresses import Editing, moved_to
 from briefing_site.site.drawings import with_built_links
 from briefing_site.site.markup_rules import violations
 from briefing_site.site.outside_links import with_outside_links
-from briefing_site.site.previews import with_previews
 
 
 def lead_around(page: Page, files: Files, config: MkDocsConfig) -> None:
@@ -76,8 +75,8 @@ def finished_content(html: str, page: Page, files: Files) -> str:
 
 
 def marked_up(html: str) -> str:
-    """Name what is heard of a page, and tell links to other sites and to pages apart."""
-    return with_previews(with_outside_links(with_names(html)))
+    """Name what is heard of a page, and mark links to other sites."""
+    return with_outside_links(with_names(html))
 
 
 def built_link(path: str, *, page: Page, files: Files) -> str:

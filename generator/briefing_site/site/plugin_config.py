@@ -13,16 +13,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from briefing_site.settings import Settings, drafts_are_wanted
 from briefing_site.site.guests import language_folder
 
-STYLE_SHEETS = (
-    "assets/stylesheets/type.css",
-    "assets/stylesheets/briefings.css",
-    "assets/stylesheets/citing.css",
-    "assets/stylesheets/drawings.css",
-    "assets/stylesheets/search.css",
-    "assets/stylesheets/sequences.css",
-    "assets/stylesheets/print.css",  # last: paper is stricter than any screen
-)
-
 EXTENSIONS = frozenset({"attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"})
 """What the pages are written in."""
 

@@ -51,9 +51,6 @@ export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 5;
 export const DENSITIES = 4;
 
-// briefing_site.document.html_lines
-export const PREVIEW = "data-brf-preview";
-
 // briefing_site.exports.names
 export const NAMES_PARTS = 32;
 

@@ -1,14 +1,15 @@
 /*
- * Previews: shows the start of a page over a link to it that carries data-brf-preview.
+ * Previews: shows the start of a page of the site over a link to it.
  *
- * The theme does so for data-preview, but goes through all addresses of the site anew for every
- * such link of a page before anybody points at one. Here nothing is done until then.
+ * The theme does so for links that are marked, but goes through all addresses of the site anew for
+ * every such link of a page before anybody points at one. Here nothing is done until then, and no
+ * mark is needed.
  */
 
-import { PREVIEW } from "./constants.js";
 import { make } from "./elements.js";
 
-const LINK = `a[${PREVIEW}]`;
+const LINK = ".md-content a";
+const PAGE = /(?:\/|\.html)$/;
 const OPENS_AFTER = 200; // milliseconds: a pointer that only passes opens nothing
 const CLOSES_AFTER = 300; // and one on its way to the preview finds it still open
 const GAP = 16; // pixels between the link and the preview, for the tip that the theme draws
@@ -24,7 +25,7 @@ function settle(part, address) {
       const value = element.getAttribute(name);
       if (value !== null) element.setAttribute(name, new URL(value, address));
     }
-    for (const name of ["id", "for", "name", PREVIEW]) element.removeAttribute(name);
+    for (const name of ["id", "for", "name"]) element.removeAttribute(name);
   }
   return part;
 }
@@ -104,8 +105,20 @@ function want(link, milliseconds) {
   timer = setTimeout(change, milliseconds, link);
 }
 
+/** Whether a link leads to another page of the site, and to no file. */
+function leadsToPage({ host, pathname, protocol }) {
+  const isOfSite = protocol === location.protocol && host === location.host;
+  return isOfSite && PAGE.test(pathname) && pathname !== location.pathname;
+}
+
+/** Find the link that is pointed at, if there is anything to show over it. */
+function previewed(target) {
+  const link = target.closest(LINK);
+  return link && leadsToPage(link) ? link : null;
+}
+
 function follow({ target }) {
-  const link = shown?.preview.contains(target) ? shown.link : target.closest(LINK);
+  const link = shown?.preview.contains(target) ? shown.link : previewed(target);
   want(link, link ? OPENS_AFTER : CLOSES_AFTER);
 }
 

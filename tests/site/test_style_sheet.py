@@ -1,0 +1,26 @@
+"""The style sheet that pages name: one file, with all of its parts in their order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.structure.files import File, Files
+
+from briefing_site.site.style_sheet import PARTS, STYLE_SHEET, join_style_sheet
+
+
+def test_all_parts_stand_in_one_file_in_their_order(tmp_path: Path) -> None:
+    others = ["assets/stylesheets/matrix.css", "index.md"]
+    for name in (*PARTS, *others):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"/* {name} */", "utf-8")
+    names = [*others, *sorted(PARTS)]
+    files = Files([File(name, str(tmp_path), "site", use_directory_urls=True) for name in names])
+    (joined,) = join_style_sheet(files)
+    assert [file.src_uri for file in files] == [*others, STYLE_SHEET]
+    assert joined.content_string == "\n".join(f"/* {name} */" for name in PARTS)
+    assert PARTS[-1].endswith("/print.css")
+
+
+def test_where_no_file_of_the_theme_is_there_none_is_joined() -> None:
+    assert join_style_sheet(Files([])) == []
