@@ -63,8 +63,8 @@ def test_only_a_link_to_another_page_of_the_site_has_a_preview(visit: Visit) -> 
     visit.go(f"{BRIEFING}#sources")
     page = visit.page
     asked = list[str]()
-    page.on("request", lambda request: asked.append(request.url))
-    for link in ("a[href$='.json']", "a[href^='#']", "a[rel='external']"):
+    page.on("request", lambda one: asked.extend([one.url] * (one.resource_type == "fetch")))
+    for link in ("a[href$='.json']", "a.headerlink", "a[rel='external']"):
         page.locator(f".md-content {link}").first.evaluate(
             "link => link.dispatchEvent("
             "new PointerEvent('pointerover', {bubbles: true, pointerType: 'mouse'}))"
