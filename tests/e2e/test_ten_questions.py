@@ -210,7 +210,7 @@ def test_10_only_what_concerns_iran_from_now_on(come: Any, has_scripts: bool) ->
     reader.follow("Policy towards Iran")
     reader.click(reader.content.get_by_text("Follow", exact=True).first)
     reader.reads(
-        "Put an address into a feed reader: it shows what is recorded here from now on.",
+        "Copy one into it, and each new entry shows up there.",
         f"{reader.visit.address}issues/iran-policy/feed.xml",
     )
     reader.is_soon_there()

@@ -5,6 +5,7 @@ function reachScrollable() {
   for (const area of document.querySelectorAll(".md-typeset__scrollwrap")) {
     if (area.scrollWidth <= area.clientWidth) continue;
     area.tabIndex = 0;
+    if (area.closest("[role='region']")) continue; // which has that name
     area.setAttribute("role", "region");
     const name = area.querySelector("table")?.getAttribute("aria-labelledby");
     if (name) area.setAttribute("aria-labelledby", name);
