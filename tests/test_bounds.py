@@ -1,6 +1,7 @@
 """No test waits for ever, and none hears less than it would on a terminal."""
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -89,6 +90,7 @@ def test_where_the_parent_hears_no_signals_the_tests_do() -> None:
     ran = subprocess.run(  # noqa: S603 - this very interpreter
         [sys.executable, "-c", IGNORING, *SIGNALLED],
         cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"},
         capture_output=True,
         text=True,
         check=False,

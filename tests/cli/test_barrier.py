@@ -18,6 +18,7 @@ from briefing_site.knowledge.world import World
 from briefing_site.layout import layout
 from briefing_site.model.in_full import record_in_full
 from briefing_site.model.record import NamedRecord
+from briefing_site.pages.library import Library
 from briefing_site.source.parts import Part
 from tests.cli.conftest import Run, write
 
@@ -119,13 +120,12 @@ def test_fmt_names_the_file_and_puts_the_others_in_order(
 def test_a_page_at_which_the_program_fails_names_its_file(
     site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(kb: KnowledgeBase, settings: object) -> list[object]:
-        del settings
-        for record in kb.actors.values():
+    def failing(library: Library) -> list[object]:
+        for record in library.kb.actors.values():
             raise KeyError(record.name)
         return []
 
-    monkeypatch.setattr("briefing_site.pages.site.build_pages", failing)
+    monkeypatch.setattr("briefing_site.pages.site.planned_pages", failing)
     done = run("render", "--to", "out")
     assert (done.exit_code, done.stderr) == (
         70,

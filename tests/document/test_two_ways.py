@@ -1,4 +1,7 @@
-"""One document, two ways to its HTML: through Markdown and MkDocs, and by our own writer."""
+"""One document, two ways to its HTML: through Markdown and MkDocs, and by our own writer.
+
+The frozen site is built both ways as a whole in `tests/fast`.
+"""
 
 from __future__ import annotations
 
@@ -69,10 +72,6 @@ def test_a_hostile_site_is_the_same_both_ways(tmp_path: Path) -> None:
     write_hostile(EVERYTHING / "briefings", tmp_path / "records")
     config = lay_out(tmp_path / "site", tmp_path / "records", EVERYTHING / "docs")
     assert set(differences(config)) <= set(COUNTED)
-
-
-def test_the_frozen_site_is_the_same_both_ways(frozen: Path) -> None:
-    assert set(differences(frozen / "mkdocs.yml")) <= set(COUNTED)
 
 
 def test_pages_that_are_files_are_the_same_both_ways(tmp_path: Path) -> None:

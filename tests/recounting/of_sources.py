@@ -19,9 +19,8 @@ def resting(records: Records, refs: Iterable[str], briefing: str = "") -> Counte
     refs = set(refs)
     found: Counter[str] = Counter()
     for part in (*records.statements, *records.votes, *records.positions, *records.events):
-        ends = (who(one, "source") for one in listed(part.record.get("until", {}).get("sources")))
-        own = {f"{part.briefing}#{id_}" for id_ in {*cited(part.record), *ends}}
-        if refs & (part.sources | own) and briefing in ("", part.briefing):
+        names = part.sources | cites(part) | of_its_end(part)
+        if refs & names and briefing in ("", part.briefing):
             found[part.kind] += 1
     for id_, one in records.briefings.items():
         ids = {ref.partition("#")[2] for ref in refs if ref.startswith(f"{id_}#")}
@@ -34,6 +33,17 @@ def resting(records: Records, refs: Iterable[str], briefing: str = "") -> Counte
         texts += [part for key in OWN_LISTS for part in one.get(key, ())]
         found["other text"] += sum(bool(ids & cited(text)) for text in texts)
     return found
+
+
+def cites(part: Part) -> set[str]:
+    """Give the references of what a part cites in its texts."""
+    return {f"{part.briefing}#{id_}" for id_ in cited(part.record)}
+
+
+def of_its_end(part: Part) -> set[str]:
+    """Give the references of the sources of a position's end."""
+    ends = listed(part.record.get("until", {}).get("sources"))
+    return {f"{part.briefing}#{who(one, 'source')}" for one in ends}
 
 
 def resting_here(asked: Asked) -> Answer:
@@ -54,9 +64,9 @@ def claims_on_document(asked: Asked) -> Iterator[int]:
     refs = set(records.documents["#".join(asked.page.with_suffix("").parts[1:])])
     alone, also = 0, 0
     for part in (*records.statements, *records.votes, *records.positions):
-        cites = {f"{part.briefing}#{id_}" for id_ in cited(part.record)}
-        if part.kind == asked.word and refs & (part.sources | cites):
-            origins = records.origins(part.sources)
+        sources = part.sources | of_its_end(part)
+        if part.kind == asked.word and refs & (sources | cites(part)):
+            origins = records.origins(sources)
             is_alone = bool(origins) and origins <= records.origins(refs)
             alone, also = alone + is_alone, also + (not is_alone)
     yield from (alone, also)

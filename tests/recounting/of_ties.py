@@ -81,6 +81,13 @@ def signed_with(asked: Asked) -> Answer:
     return signed(asked.records, {asked.id, *asked.linked("actors")})
 
 
+def signed_with_in_all(asked: Asked) -> Answer:
+    if asked.line.section != "signs-together-with":
+        return None
+    others = set(asked.records.actors) - {asked.id, *asked.records.nobody}
+    return sum(signed(asked.records, {asked.id, other}) > 0 for other in others)
+
+
 def compared(asked: Asked) -> Answer:
     (place,) = {one for one in asked.line.links if "?actors=" in one}
     (ids,) = parse_qs(urlsplit(place).query)["actors"]
