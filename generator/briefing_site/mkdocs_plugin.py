@@ -272,6 +272,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Leave no step open and no file behind, and be as new for the next build."""
         self._steps.end()
         self.speedups, self.live, self._fast = NONE, None, None
+        self._found = FoundPages()
         self._places.remove()
 
     def on_serve(
