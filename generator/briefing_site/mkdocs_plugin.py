@@ -88,8 +88,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._reloads = self._has_begun = False
         self.speedups = NONE
         self.live: Callable[[MkDocsConfig], PastMkDocs] | None = None
-        self._found = FoundPages()
-        self._steps = PageSteps()
+        self._found, self._steps = FoundPages(), PageSteps()
         self._files: list[File] = []
         self._places, self._aside = Places(), Aside()
         self._scripts = OwnScripts()
