@@ -121,14 +121,6 @@ class World:
         tops = {id(top): top for model in models for top, _ in self.giving(model, field)}
         return (top for top in tops.values() if isinstance(top, Briefing))
 
-    def classes_with(self, *fields: str) -> tuple[type[Record], ...]:
-        """Give the classes of the records that there are that have any of some fields."""
-        return tuple(
-            model
-            for model in self.contents.by_class
-            if not model.model_fields.keys().isdisjoint(fields)
-        )
-
     def proses_with(self, *parts: str) -> Iterator[FoundProse]:
         """Give the Markdown texts that have something of some kinds, such as `links`."""
         if len(parts) == 1:

@@ -198,6 +198,18 @@ class Named(Generic[Item]):
         """Say that all of it stands on its own pages."""
         return say("All of them: {place}", place=self.link)
 
+    def only_first(self, most: int, told: Callable[[str, str], Part]) -> Blocks:
+        """Say that only the first are shown, and where all are; nothing where all are here.
+
+        Args:
+            most: How many are shown at most.
+            told: Says so, given how many these are and how many there are, in words of the reader.
+        """
+        total, number = len(self.items), spoken().number
+        if total <= most:
+            return ()
+        return (paragraph(told(number(most), number(total)), " ", self.to_all),)
+
     def whole(self) -> BlockPart:
         """Show it where it is short, else lead to its letters; nothing where it is empty."""
         if not self.items:

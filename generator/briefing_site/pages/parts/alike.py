@@ -31,11 +31,12 @@ def voted_alike_with(library: Library, actor: Actor) -> Blocks:
 
 def the_others(listed: Named[VotedAlike]) -> Blocks:
     """Put those who are not seen at once behind a line; nothing where all are."""
+    only_first = listed.only_first(bounds.MOST_ALIKE, the_first)
     more = listed.items[bounds.MOST_OPEN : bounds.MOST_ALIKE]
     if not more:
-        return first_of(listed)
+        return only_first
     words = ngettext("{count} more", "{count} more", len(more))
-    return blocks(first_of(listed), fold(words, listed.show(more), class_="brf-fold"))
+    return blocks(only_first, fold(words, listed.show(more), class_="brf-fold"))
 
 
 def all_alike(library: Library, actor: Actor) -> Named[VotedAlike]:
@@ -49,17 +50,9 @@ def all_alike(library: Library, actor: Actor) -> Named[VotedAlike]:
     )
 
 
-def first_of(listed: Named[VotedAlike]) -> Blocks:
-    """Say that only the first are shown, and where all are; nothing where all are here."""
-    total = len(listed.items)
-    if total <= bounds.MOST_ALIKE:
-        return ()
-    told = say(
-        "The first {count} of {total}.",
-        count=spoken().number(bounds.MOST_ALIKE),
-        total=spoken().number(total),
-    )
-    return (paragraph(told, " ", listed.to_all),)
+def the_first(count: str, total: str) -> Inlines:
+    """Say that only the first are shown."""
+    return say("The first {count} of {total}.", count=count, total=total)
 
 
 def line(library: Library, pair: VotedAlike, actor: Actor) -> Inlines:

@@ -6,7 +6,6 @@ names their version.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -96,11 +95,6 @@ def cited(library: Library, record: Versioned, place: tuple[str, str]) -> str:
 def attested_list(library: Library, every: Sequence[Shown]) -> BlockPart:
     """Quote what shows stances."""
     return bullets(attested_item(told_by(library, one)) for one in every)
-
-
-def day_of(shown: Shown) -> dt.date:
-    """Give the day by which something was said."""
-    return shown.date
 
 
 def attested_item(told: Told) -> Inlines:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Division, Link
 from briefing_site.document.runs import bullets, division, fold, paragraph, run
-from briefing_site.interface import _, ngettext, spoken
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.company import CoSignatory, co_signatories
 from briefing_site.model.actor import Actor
 from briefing_site.pages import bounds, links
@@ -48,7 +48,8 @@ def all_of_them(listed: Named[CoSignatory]) -> Blocks:
         return ()
     words = ngettext("{count} actor", "{count} actors", total)
     shown = listed.show(listed.items[: bounds.MOST_COMPANY])
-    return (fold(words, most_often(listed), shown, class_="brf-fold"),)
+    only_first = listed.only_first(bounds.MOST_COMPANY, most_often)
+    return (fold(words, only_first, shown, class_="brf-fold"),)
 
 
 def all_company(library: Library, actor: Actor) -> Named[CoSignatory]:
@@ -73,17 +74,9 @@ def people(found: Iterable[CoSignatory]) -> Division:
     return division(named, class_="brf-people")
 
 
-def most_often(listed: Named[CoSignatory]) -> Blocks:
-    """Say that only those are named who signed most often; nothing where all are."""
-    total = len(listed.items)
-    if total <= bounds.MOST_COMPANY:
-        return ()
-    told = _(
-        "The {count} of {total} who did so most often.",
-        count=spoken().number(bounds.MOST_COMPANY),
-        total=spoken().number(total),
-    )
-    return (paragraph(told, " ", listed.to_all),)
+def most_often(count: str, total: str) -> str:
+    """Say that only those are named who signed most often."""
+    return _("The {count} of {total} who did so most often.", count=count, total=total)
 
 
 def how_many(other: CoSignatory) -> str:

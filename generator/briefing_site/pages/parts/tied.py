@@ -27,14 +27,10 @@ def sentences_of_actor(library: Library, id_: str, found: Sequence[Tie]) -> Bloc
     def others(count: Count) -> Inlines:
         return row(found, count, lambda tie: run(to_actor(actors[tie.other(id_)])))
 
-    return tuple(
-        paragraph(say_it(names))
-        for say_it, names in (
-            (took_part_with, others(lambda tie: len(tie.took_part))),
-            (spoke_of, others(lambda tie: len(tie.spoken(id_)))),
-            (was_spoken_of_by, others(lambda tie: len(tie.spoken(tie.other(id_))))),
-        )
-        if names
+    return sentences(
+        (took_part_with, others(lambda tie: len(tie.took_part))),
+        (spoke_of, others(lambda tie: len(tie.spoken(id_)))),
+        (was_spoken_of_by, others(lambda tie: len(tie.spoken(tie.other(id_))))),
     )
 
 
@@ -63,15 +59,16 @@ def sentences_on_issue(library: Library, found: Sequence[Tie]) -> Blocks:
             "{first} and {second}", first=to_actor(actors[first]), second=to_actor(actors[second])
         )
 
-    return tuple(
-        paragraph(say_it(names))
-        for say_it, names in (
-            (signed_often, row(found, lambda tie: len(tie.signed), ends, fewest=2)),
-            (took_part_often, row(found, lambda tie: len(tie.took_part), ends, fewest=2)),
-            (who_spoke, spoken_ways(library, found)),
-        )
-        if names
+    return sentences(
+        (signed_often, row(found, lambda tie: len(tie.signed), ends, fewest=2)),
+        (took_part_often, row(found, lambda tie: len(tie.took_part), ends, fewest=2)),
+        (who_spoke, spoken_ways(library, found)),
     )
+
+
+def sentences(*told: tuple[Callable[[Inlines], Inlines], Inlines]) -> Blocks:
+    """Say of each row of names what ties them, each by itself; nothing of an empty one."""
+    return tuple(paragraph(say_it(names)) for say_it, names in told if names)
 
 
 def signed_often(pairs: Inlines) -> Inlines:

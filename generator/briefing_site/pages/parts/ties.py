@@ -7,7 +7,7 @@ from functools import partial
 
 from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList, Link, Place
 from briefing_site.document.runs import Part, bullets, fold, joined, paragraph
-from briefing_site.interface import _, ngettext, spoken
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.ties import Tie, bearing_on, ties, ties_of
 from briefing_site.model.actor import Actor
@@ -86,24 +86,16 @@ def strongest(listed: Named[Tie], told: Blocks) -> Blocks:
         told,
         fold(
             ngettext("{count} tie", "{count} ties", total),
-            the_strongest(listed),
+            listed.only_first(bounds.MOST_TIES, the_strongest),
             listed.show(shown),
             class_="brf-fold",
         ),
     )
 
 
-def the_strongest(listed: Named[Tie]) -> Blocks:
-    """Say that only the strongest ties are shown, and where all stand; nothing where all are."""
-    total = len(listed.items)
-    if total <= bounds.MOST_TIES:
-        return ()
-    told = _(
-        "The strongest {count} of {total}.",
-        count=spoken().number(bounds.MOST_TIES),
-        total=spoken().number(total),
-    )
-    return (paragraph(told, " ", listed.to_all),)
+def the_strongest(count: str, total: str) -> str:
+    """Say that only the strongest ties are shown."""
+    return _("The strongest {count} of {total}.", count=count, total=total)
 
 
 def lines_of_one(library: Library, id_: str, found: Iterable[Tie]) -> ItemList[Block]:
