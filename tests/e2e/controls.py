@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, expect
 
+from briefing_site.pages.scripts import PART
 from tests.browser import Visit
 
 
@@ -21,7 +22,9 @@ def open_page(visit: Visit, path: str) -> None:
 
 
 def summary(visit: Visit) -> Locator:
-    return visit.page.get_by_role("status").and_(visit.page.locator(".brf-summary")).first
+    """Find what the page's first part says of itself: a later one may say something before it."""
+    first = visit.page.locator(f".md-content [{PART}]").first
+    return first.get_by_role("status").and_(visit.page.locator(".brf-summary")).first
 
 
 def held(stance: str, day: str, age: str) -> str:
