@@ -15,6 +15,7 @@ from briefing_site.naming.groups import named
 from briefing_site.naming.votes import result_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.answers import answer_to_first
 from briefing_site.pages.parts.linking import to_event, to_statement, to_vote
 from briefing_site.pages.parts.marking import mended_mark
 from briefing_site.pages.parts.phrases import capital
@@ -96,7 +97,8 @@ def told(library: Library, what: What) -> Inlines:
             return run(told, mended_mark(library, what))
         case Statement():
             told = followed(to_statement(library, what), beginning(library, what))
-            return run(told, mended_mark(library, what))
+            answer = library.once(answer_to_first, what)
+            return run(told, mended_mark(library, what), (" ", answer) if answer else "")
         case Vote():
             told = followed(to_vote(what), capital(result_words(what)))
             return run(told, mended_mark(library, what))

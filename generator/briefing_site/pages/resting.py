@@ -25,7 +25,7 @@ from briefing_site.naming.sources import places
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Dated
-from briefing_site.pages.parts.answers import answers_in
+from briefing_site.pages.parts.answers import answer_to_first
 from briefing_site.pages.parts.assessments import to_assessment
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.linking import source_in_list, to_source, to_statement
@@ -190,7 +190,7 @@ def statement_item(document: Document, said: Statement) -> Blocks:
     used = [use for use in said.uses if use.source.identity == document.first.identity]
     locators = ", ".join(places(use.locator for use in used))
     is_own = any(is_by_a_party(use.source, said) for use in used)
-    words, answers = beginning(library, said), library.once(answers_in, said)
+    words, answer = beginning(library, said), library.once(answer_to_first, said)
     return blocks(
         paragraph(
             dated(said.when),
@@ -201,7 +201,7 @@ def statement_item(document: Document, said: Statement) -> Blocks:
             mended_mark(library, said),
         ),
         paragraph(words) if words else (),
-        paragraph(answers) if answers else (),
+        paragraph(answer) if answer else (),
     )
 
 

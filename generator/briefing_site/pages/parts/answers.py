@@ -53,10 +53,9 @@ def answer_to(library: Library, passage: Passage) -> Inlines:
     return (span(told, class_="brf-answer"),) if told else ()
 
 
-def answers_in(library: Library, said: Statement) -> Inlines:
-    """Say of each passage of a statement that accuses who answered it, the same told once."""
-    told = dict.fromkeys(answer_to(library, passage) for passage in said.passages)
-    return joined(filter(None, told), " ")
+def answer_to_first(library: Library, said: Statement) -> Inlines:
+    """Say who answered a statement's first passage, for lists that show of it no other words."""
+    return answer_to(library, said.passages[0])
 
 
 def answered_by(library: Library, answer: Statement, passage: Passage) -> Inlines:
