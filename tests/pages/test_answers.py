@@ -6,12 +6,14 @@ import pytest
 
 from briefing_site.document.runs import paragraph
 from briefing_site.document.write_markdown import write_markdown
-from briefing_site.knowledge.entities import Statement
+from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.threads import ACCUSING, accused_by
+from briefing_site.knowledge.timeline import everything
 from briefing_site.pages import links
 from briefing_site.pages.briefing import briefing_page
 from briefing_site.pages.library import Library
+from briefing_site.pages.moments import moment_line
 from briefing_site.pages.page import Page
 from briefing_site.pages.parts.statements import statement_row
 from briefing_site.pages.resting import Document, statement_item
@@ -29,12 +31,15 @@ def library_of(case: str) -> Library:
     return Library(read_site(settings).kb, settings)
 
 
+def calls(library: Library, passage: Passage) -> bool:
+    """Tell whether a passage calls for an answer."""
+    is_accusing = stands(passage.statement) and passage.act in ACCUSING
+    return is_accusing and bool(accused_by(library.kb, passage))
+
+
 def calling(library: Library, said: Statement) -> int:
     """Count the passages of a statement that call for an answer."""
-    if not stands(said):
-        return 0
-    passages = (one for one in said.passages if one.act in ACCUSING)
-    return sum(bool(accused_by(library.kb, one)) for one in passages)
+    return sum(calls(library, one) for one in said.passages)
 
 
 def shown(page: Page, until: str = "\n## ") -> str:
@@ -64,11 +69,9 @@ def test_each_accusation_has_one_line_in_whatever_list_it_stands(case: str) -> N
     for said in library.kb.statements.values():
         for passage in said.passages:
             cell = write_markdown(links.STATEMENTS, (paragraph(*statement_row(library, passage)),))
-            is_calling = (
-                stands(said) and passage.act in ACCUSING and accused_by(library.kb, passage)
-            )
-            assert lines_in(cell) == bool(is_calling), passage.ref
-            rows += bool(is_calling)
+            is_calling = calls(library, passage)
+            assert lines_in(cell) == is_calling, passage.ref
+            rows += is_calling
     assert rows
 
 
@@ -79,4 +82,16 @@ def test_an_accusation_has_its_answer_in_the_list_of_what_rests_on_a_source(case
         document = Document(library, identity)
         for said in document.of_kind(Statement):
             item = write_markdown(document.path, statement_item(document, said))
-            assert bool(lines_in(item)) == bool(calling(library, said)), said.ref
+            assert lines_in(item) == calls(library, said.passages[0]), said.ref
+
+
+@pytest.mark.parametrize("case", ["answers", "everything"])
+def test_an_accusation_has_its_answer_in_whatever_tells_what_happened(case: str) -> None:
+    library = library_of(case)
+    told = 0
+    for moment in everything(library.kb, library.standing.shifts):
+        if isinstance(said := moment.what, Statement):
+            line = write_markdown(links.TIMELINE, (paragraph(*moment_line(library, moment)),))
+            assert lines_in(line) == calls(library, said.passages[0]), said.ref
+            told += lines_in(line)
+    assert told
