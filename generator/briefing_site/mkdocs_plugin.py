@@ -58,9 +58,9 @@ from briefing_site.site.plugin_config import (
 )
 from briefing_site.site.reading import ContentReader
 from briefing_site.site.serving import guarded, need_address, watched
-from briefing_site.site.shared_page import add_shared
+from briefing_site.site.shared_page import add_shared, without_shared
 from briefing_site.site.speedups import NONE
-from briefing_site.site.style_sheet import STYLE_SHEET, join_style_sheet
+from briefing_site.site.style_sheet import STYLE_SHEET, has_theirs, join_style_sheet
 from briefing_site.site.template_values import template_values
 from briefing_site.site.theme_script import mend_theme_script
 from briefing_site.site.white_space import compact_around
@@ -90,8 +90,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self.live: Callable[[MkDocsConfig], PastMkDocs] | None = None
         self._found, self._steps = FoundPages(), PageSteps()
         self._files: list[File] = []
-        self._places, self._aside = Places(), Aside()
-        self._scripts = OwnScripts()
+        self._places, self._aside, self._scripts = Places(), Aside(), OwnScripts()
         self._fast: PastMkDocs | None = None
         self._nav = Navigation([], [])
 
@@ -226,6 +225,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._scripts.follow(env)
         tag, folder = config.theme["language"], language_folder(config)
         env.globals.update(template_values(tag, folder, has_own_search=self._has_own_search))
+        env.globals["has_one_sheet"] = has_theirs(files)
         add_shared(files, env, self._nav, config, self._scripts)
         if self._fast:
             for written in self._fast.write(env, self._finished, latest):
@@ -295,5 +295,5 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def _finished(self, html: str, content: str = "") -> str:
         # MkDocs' server puts a script into each page that it sends, which no hash here could name.
         scripts = self._scripts.of(html)
-        html = compact_around(self._scripts.unmarked(html), content)
+        html = without_shared(compact_around(self._scripts.unmarked(html), content))
         return html if self._reloads and not self.live else with_policy(html, scripts)

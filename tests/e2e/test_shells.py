@@ -122,6 +122,22 @@ def test_a_drawer_opens_on_a_small_screen(open_site: Open) -> None:
         expect(visit.page.locator("h1")).to_contain_text("Actors")
 
 
+def test_contents_are_the_themes_and_the_header_says_the_pages_title(visit: Visit) -> None:
+    visit.go("briefings/2024-01-01-every-value/")
+    topic = visit.page.locator("[data-md-component=header-topic]")
+    contents = visit.page.locator(".md-sidebar--secondary .md-nav--secondary")
+    expect(topic).to_have_text("Every value: AT&T, a*b, <b>, 7 | 8")
+    expect(contents.locator("> label")).to_have_text("Table of contents")
+    entry = contents.locator("> ul > .md-nav__item", has=visit.page.locator("> nav")).first
+    within = entry.get_by_role("navigation", include_hidden=True)
+    name = entry.locator("> .md-nav__link > .md-ellipsis").inner_text()
+    expect(within).to_have_attribute("aria-label", name)
+    expect(within.locator("> .md-nav__list > li > .md-nav__link").first).to_be_attached()
+    visit.page.locator(f"article a[href*='{STATEMENT}']").first.click()
+    expect(topic).to_have_text("Norway: “Stands for words.”, 1 January 2024")
+    expect(visit.page.locator("nav.md-sidebar")).to_have_count(0)
+
+
 def test_a_light_page_without_scripts_leads_home_and_to_every_list(open_site: Open) -> None:
     with open_site(java_script_enabled=False) as visit:
         visit.go(STATEMENT)
@@ -131,6 +147,8 @@ def test_a_light_page_without_scripts_leads_home_and_to_every_list(open_site: Op
         expect(page.locator("header")).to_contain_text("On the Record")
         for there in (".md-skip", ".md-footer", ".md-sidebar--secondary a[href]", ".md-logo"):
             expect(page.locator(there).first).to_be_attached()
+        contents = page.get_by_role("navigation", name="Table of contents")
+        expect(contents.get_by_role("link").first).to_be_visible()
         for there in ("link[rel=canonical]", "meta[http-equiv]", "meta[property='og:url']"):
             expect(page.locator(there)).to_have_count(1)
         page.locator("brf-shell").get_by_role("link", name="Statements").click()

@@ -1,14 +1,17 @@
-"""Tables of contents: the items are written as the theme's own template renders them."""
+"""Tables of contents: the items are written as our template renders them."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from types import SimpleNamespace
 
 import pytest
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, Template
 from mkdocs.config import load_config
 
 from briefing_site.fast.straight import Entry
 from briefing_site.fast.theme_pages import contents, items_of
+from briefing_site.site.early_files import THEME
 from briefing_site.site.white_space import compact
 from tests.whole_sites import EVERYTHING, lay_out
 
@@ -23,13 +26,21 @@ NESTED: tuple[Entry, ...] = (
 )
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """Load the template of what stands beside a page."""
+    place = tmp_path_factory.mktemp("repository") / "site"
+    env = load_config(str(lay_out(place, EVERYTHING / "briefings"))).theme.get_env()
+    env.loader = ChoiceLoader([FileSystemLoader(THEME), env.loader or BaseLoader()])
+    return env.get_template("partials/contents.html")
+
+
 @pytest.mark.parametrize(
     "entries", [(), (TOP,), (TOP, *FLAT), NESTED, (TOP, *NESTED), (TOP, *NESTED, TOP)]
 )
-def test_items_are_as_the_theme_has_them(entries: tuple[Entry, ...], tmp_path: Path) -> None:
-    config = load_config(str(lay_out(tmp_path / "site", EVERYTHING / "briefings")))
-    template = config.theme.get_env().get_template("partials/toc-item.html")
-    toc = contents(entries).items
-    shown = toc[0].children if toc and toc[0].level == 1 else toc
-    items = [compact(template.render(toc_item=item)).strip() for item in shown]
-    assert items_of(entries) == "\n".join(items)
+def test_items_are_as_the_template_has_them(entries: tuple[Entry, ...], template: Template) -> None:
+    page = SimpleNamespace(toc=contents(entries))
+    language = SimpleNamespace(t=lambda _: "Contents")
+    rendered = template.render(page=page, hide=[], config={"mdx_configs": {}}, lang=language)
+    items = re.findall(r"<ul>\n?(.*)\n?</ul>", compact(rendered), re.DOTALL)
+    assert items == ([items_of(entries)] if items_of(entries) else [])

@@ -76,7 +76,7 @@ def test_hostile_texts_stand_in_the_metadata_as_text(
     html = (build(config) / "briefings/x/index.html").read_text("utf-8")
     address = "https://example.github.io/briefings/briefings/x/"
     assert head_of(html) == [
-        f'<meta name="description" content="{IMAGE_HTML}">',
+        f'<meta name="description" property="og:description" content="{IMAGE_HTML}">',
         f'<link rel="canonical" href="{address}">',
         f"<title>{TITLE_HTML} - On the Record</title>",
         '<meta property="og:site_name" content="On the Record">',
@@ -84,12 +84,11 @@ def test_hostile_texts_stand_in_the_metadata_as_text(
         '<meta property="og:type" content="article">',
         '<meta property="og:locale" content="en_GB">',
         f'<meta property="og:url" content="{address}">',
-        f'<meta property="og:description" content="{IMAGE_HTML}">',
         '<meta property="article:published_time" content="2025-07-31">',
         '<meta property="article:modified_time" content="2025-07-31">',
     ]
     topics = re.findall(r'header-topic">\s*<span class="md-ellipsis">\s*(.*?)\s*</span>', html)
-    contents = re.findall(r'<a href="#[^"]*" class="md-nav__link">\s*<span[^>]*>\s*(.*?)\s*<', html)
+    contents = re.findall(r'<li><a href="#[^"]*">(.*?)</a>', html)
     assert topics == [TITLE_HTML]
     assert contents == [SCRIPT_HTML]
 

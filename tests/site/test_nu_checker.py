@@ -73,17 +73,10 @@ AUTOCOMPLETE = (
     "“datetime-local”, “email”, “hidden”, “month”, “number”, “password”, “range”, “search”, "
     "“tel”, “text”, “time”, “url”, or “week”."
 )
-NO_CONTROL = (
-    "The value of the “for” attribute of the “label” element must be the ID of a non-hidden "
-    "form control."
-)
 OF_THE_THEME = {
     # Material's drawer and search are checkboxes, which Firefox would find as they were left.
     ('type="checkbox" id="__drawer" autocomplete="off">', AUTOCOMPLETE),
     ('type="checkbox" id="__search" autocomplete="off">', AUTOCOMPLETE),
-    # Material's heading of the contents is the label of a switch that it puts only on pages
-    # which mkdocs.yml lists; ours lists sections alone.
-    ('<label class="md-nav__title" for="__toc">', NO_CONTROL),
 }
 """The errors of the theme's own templates: the markup that they are about, and the wording."""
 

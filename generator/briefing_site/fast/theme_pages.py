@@ -12,7 +12,6 @@ from typing import Any
 
 from jinja2 import Environment
 from markdown.extensions.toc import nest_toc_tokens
-from markupsafe import Markup, escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -74,16 +73,16 @@ class ThemePages:
 
 @lru_cache(maxsize=1)  # asked for twice by each page in turn
 def items_of(entries: tuple[Entry, ...]) -> str:
-    """Write the items of a table of contents as the theme's `toc-item.html` does.
+    """Write the items of a table of contents as our `contents.html` does.
 
     Where a theme writes them otherwise, its pages are not as the shells', and these are off.
     """
     if is_flat(entries):
-        return "\n".join([_link(f"#{anchor}", title) for _, anchor, title in entries[1:]])
+        return "".join([_link(f"#{anchor}", title) for _, anchor, title in entries[1:]])
     toc = contents(entries).items
     if toc and toc[0].level == 1:
         toc = toc[0].children
-    return "\n".join(map(_item, toc))
+    return "".join(map(_item, toc))
 
 
 def is_flat(entries: tuple[Entry, ...]) -> bool:
@@ -92,26 +91,12 @@ def is_flat(entries: tuple[Entry, ...]) -> bool:
 
 
 def _item(item: AnchorLink) -> str:
-    return _link(item.url, item.title, _below(item))
+    below = "".join(map(_item, item.children))
+    return _link(item.url, item.title, f"<ul>{below}</ul>" if below else "")
 
 
 def _link(url: str, title: str, below: str = "") -> str:
-    shown = f"\n{words}\n" if (words := title.strip()) else "\n"
-    return (
-        f'<li class="md-nav__item">\n<a href="{url}" class="md-nav__link">\n'
-        f'<span class="md-ellipsis">{shown}</span>\n</a>\n{below}</li>'
-    )
-
-
-def _below(item: AnchorLink) -> str:
-    if not item.children:
-        return ""
-    label = escape(Markup(item.title).striptags())  # noqa: S704 - it is HTML
-    items = "\n".join(map(_item, item.children))
-    return (
-        f'<nav class="md-nav" aria-label="{label}">\n'
-        f'<ul class="md-nav__list">\n{items}\n</ul>\n</nav>\n'
-    )
+    return f'<li><a href="{url}">{title}</a>{below}</li>'
 
 
 def contents(entries: Iterable[Entry]) -> TableOfContents:

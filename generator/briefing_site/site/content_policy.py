@@ -17,7 +17,7 @@ HEAD = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta\s+charset=[^>]*>)?", re.IGNORE
 
 DIRECTIVES = (
     "default-src 'none'",
-    "script-src 'self' {scripts}",
+    "script-src 'self'{scripts}",
     "style-src 'self' 'unsafe-inline'",  # tables align their columns with style attributes
     "img-src 'self' data:",  # the theme's icons are data: images in its style sheet
     "font-src 'self'",
@@ -35,7 +35,7 @@ def with_policy(html: str, scripts: Iterable[str]) -> str:
         html: The finished page.
         scripts: The inline scripts that may run.
     """
-    hashes = " ".join(sorted({_hash(script) for script in scripts}))
+    hashes = "".join(sorted({f" {_hash(script)}" for script in scripts}))
     policy = "; ".join(DIRECTIVES).format(scripts=hashes)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return HEAD.sub(lambda head: head[0] + meta, html, count=1)

@@ -28,6 +28,13 @@ PAGE = 'SHARED = "";'
 HEAD, HEADER = '"the scripts of the head";', '"the scripts of the header";'
 """What stands in the script for the page, and for the scripts in it that run with that one."""
 
+CONFIG = '<brf-shell part="config">'
+DIALOG = (
+    '<div class="md-dialog" data-md-component="dialog">\n'
+    '<div class="md-dialog__inner md-typeset"></div>\n</div>\n'
+)
+"""What a page has right before its settings, and Material in no block of its template."""
+
 
 def add_shared(
     files: Files, env: Environment, nav: Navigation, config: MkDocsConfig, scripts: OwnScripts
@@ -55,6 +62,12 @@ def shared_script(
     }
     text = (THEME / SHARED).read_text("utf-8")
     return reduce(lambda whole, part: whole.replace(*part), parts.items(), text)
+
+
+def without_shared(html: str) -> str:
+    """Leave to the shared page what no template can leave to it; what has none stays as it is."""
+    before, found, after = html.rpartition(DIALOG + CONFIG)
+    return before + CONFIG + after if found else html
 
 
 def _joined(scripts: list[str]) -> str:

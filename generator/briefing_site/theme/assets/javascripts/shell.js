@@ -34,9 +34,50 @@
     "the scripts of the header";
   }
 
+  /* Puts a plain list of links into the classes of the theme's table of contents. */
+  function dress(list) {
+    list.className = "md-nav__list";
+    for (const item of list.children) {
+      const [link, below] = item.children;
+      const words = document.createElement("span");
+      words.className = "md-ellipsis";
+      words.append(...link.childNodes);
+      link.append(words);
+      link.className = "md-nav__link";
+      item.className = "md-nav__item";
+      if (!below) continue;
+      const nav = document.createElement("nav");
+      nav.className = "md-nav";
+      nav.setAttribute("aria-label", words.textContent.trim());
+      below.replaceWith(nav);
+      nav.append(below);
+      dress(below);
+    }
+  }
+
+  /* Opens the tab that the address names. */
+  function openTab() {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target?.name?.startsWith("__tabbed_")) target.checked = true;
+  }
+
   const fill = {
     config(place) {
-      place.replaceWith(...parts("#__config"));
+      place.replaceWith(...parts(".md-dialog, #__config"));
+    },
+    contents(place) {
+      const plain = place.previousElementSibling;
+      const [sidebar] = parts(".md-sidebar--secondary");
+      const list = plain.querySelector("ul");
+      if (list) {
+        dress(list);
+        sidebar.querySelector("ul").append(...list.children);
+      } else {
+        sidebar.querySelector("nav").replaceChildren();
+      }
+      sidebar.hidden = plain.hidden;
+      plain.replaceWith(sidebar);
+      place.remove();
     },
     drawer(place) {
       place.replaceWith(...parts(".md-header__button[for=__drawer]"));
@@ -48,6 +89,16 @@
     },
     top(place) {
       place.replaceWith(...parts(".md-top"));
+    },
+    topic(place) {
+      const [topic] = parts(".md-header__topic ~ .md-header__topic");
+      place.replaceWith(topic);
+      // With instant navigation, the theme changes the page's title right behind this.
+      queueMicrotask(() => {
+        const end = ` - ${shared.querySelector(".md-header__topic").textContent.trim()}`;
+        const { title } = document;
+        topic.firstElementChild.textContent = title.endsWith(end) ? title.slice(0, -end.length) : title;
+      });
     },
     tools(place) {
       place.replaceWith(...parts(".md-header__title ~ :not(script)"));
@@ -63,6 +114,12 @@
       }
     },
   );
+
+  // With instant navigation, the theme tells of each page.
+  addEventListener("DOMContentLoaded", () => {
+    if (window.document$) window.document$.subscribe(openTab);
+    else openTab();
+  });
 
   if (location.protocol === "file:") {
     const script = new URL("assets/javascripts/from_file.js", settings.base);
