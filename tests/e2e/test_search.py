@@ -224,6 +224,21 @@ def test_words_that_are_not_looked_for_are_told(visit: Visit, typed: str) -> Non
     expect(said).to_have_text("Words this short or common are not looked for")
 
 
+def test_where_nothing_holds_all_words_a_reader_may_ask_with_one_less(visit: Visit) -> None:
+    search(visit, "Arctic")
+    narrowing = visit.page.locator("[data-narrow=year]")
+    expect(narrowing).to_be_visible()
+    search(visit, "harass Arctic")
+    said = visit.page.locator(".md-search-result__meta")
+    expect(said).to_have_text("Nothing that is recorded holds all of this")
+    expect(narrowing).to_be_hidden()  # it would count what was found before
+    offered = visit.page.locator("button.brf-near")
+    expect(offered).to_have_text(["Arctic", "harass"])
+    offered.first.click()
+    expect(visit.page.locator(".md-search__input")).to_have_value("Arctic")
+    expect(said).to_contain_text("Results: ")
+
+
 def test_nothing_near_is_offered_for_what_begins_alike_by_chance(visit: Visit) -> None:
     expect(search(visit, "__proto__")).to_have_count(0)
     expect(visit.page.locator(".brf-near")).to_have_count(0)

@@ -188,12 +188,17 @@ class SearchBox {
     const first = await answer.rows(0, PAGE);
     const isNothing = !answer.total && !answer.isOpen && !answer.isEmpty;
     const near = isNothing ? await this.engine.near(answer.missing, typed) : [];
+    const isNarrowed = this.narrowing.isChosen || Object.values(days).some(Boolean);
+    const fewer = isNothing && !isNarrowed ? answer.fewer() : [];
     const elsewhere = isNothing && !this.narrowing.isChosen ? await this.engine.elsewhere(typed) : null;
     if (turn !== this.turn) return;
     this.show(answer, first);
+    if (fewer.length) say(this.said, this.element.dataset.apart);
     this.offerElsewhere(elsewhere);
-    this.offerNear(near);
+    this.offer(near, this.element.dataset.near);
+    this.offer(fewer, this.element.dataset.fewer);
     if (first.length) this.narrowing.offer(answer);
+    else this.narrowing.withdraw();
     if (first.length) this.offerLists(answer, days, turn).catch(() => {}); // beside what was found
   }
 
@@ -213,7 +218,7 @@ class SearchBox {
   show(answer, first) {
     this.say(answer);
     this.list.replaceChildren(...first.map((row) => this.item(answer, row)));
-    this.offer(answer, first.length);
+    this.offerMore(answer, first.length);
     this.list.closest(".md-search__scrollwrap").scrollTop = 0;
   }
 
@@ -231,8 +236,8 @@ class SearchBox {
     this.list.append(make("li", { class: "md-search-result__item" }, button));
   }
 
-  // What is close to what nobody recorded: none of it was found.
-  offerNear(names) {
+  // What else can be asked where nothing was found: none of it is a hit.
+  offer(names, words) {
     const ask = (name) => () => {
       this.input.value = name;
       this.input.focus();
@@ -241,7 +246,7 @@ class SearchBox {
     const button = (name) =>
       make("button", { type: "button", class: "brf-near", dir: "auto", click: ask(name) }, name);
     if (!names.length) return;
-    const said = make("span", { class: "brf-near__said" }, this.element.dataset.near);
+    const said = make("span", { class: "brf-near__said" }, words);
     this.list.append(make("li", { class: "md-search-result__item" }, said, ...names.map(button)));
   }
 
@@ -264,7 +269,7 @@ class SearchBox {
     say(this.said, total ? shown : this.element.dataset.none);
   }
 
-  offer(answer, shown) {
+  offerMore(answer, shown) {
     const left = answer.total - shown;
     if (left <= 0 && answer.at === answer.left.length) return;
     const more = this.element.dataset.more.replace("{count}", () => atLeast(left, answer.isOpen));
@@ -280,7 +285,7 @@ class SearchBox {
     const items = next.map((row) => this.item(answer, row));
     item.replaceWith(...items);
     this.say(answer);
-    this.offer(answer, shown + next.length);
+    this.offerMore(answer, shown + next.length);
     const stop = items[0]?.querySelector("a") ?? this.list.querySelector("button") ?? this.input;
     stop.focus();
   }

@@ -14,10 +14,12 @@ const MOST_TURNS = 2; // before a reader is asked whether to look further
 export const FACETS = ["kind", "year", "issue", "actor"];
 
 export class Answer {
-  constructor(engine, { hits, scored, missing, borne, isEmpty }) {
+  constructor(engine, { hits, scored, asked, missing, borne, isEmpty }) {
     this.engine = engine;
     this.left = hits.numbers;
     this.beside = hits.beside;
+    this.scored = scored;
+    this.asked = asked;
     this.missing = missing;
     this.borne = borne;
     this.isEmpty = isEmpty;
@@ -37,6 +39,15 @@ export class Answer {
   /** Whether there may be more than are known. */
   get isOpen() {
     return !this.isAll || this.left.slice(this.at).some((number) => !this.isSure(number));
+  }
+
+  /** Give what is left to ask where nothing holds all that was asked for: all but one thing, if that is found. */
+  fewer() {
+    if (this.missing.length || this.scored.length < 2) return [];
+    const but = (at) => (_, other) => other !== at;
+    return this.asked.flatMap((_, at) =>
+      heldByAll(this.scored.filter(but(at))) ? [this.asked.filter(but(at)).join(" ")] : [],
+    );
   }
 
   isSure(number) {
@@ -106,6 +117,12 @@ export class Answer {
     const isKnown = this.isAll && hits.every((number) => this.known.has(number) || this.isSure(number));
     return { hits, isKnown };
   }
+}
+
+// Whether something surely holds each of some clauses: the words of a phrase may stand apart.
+function heldByAll(scored) {
+  const [first, ...others] = scored.map(({ phrase, scores }) => (phrase ? phrase.surely : scores));
+  return first.some((score, number) => score && others.every((scores) => scores[number]));
 }
 
 function counted(values) {

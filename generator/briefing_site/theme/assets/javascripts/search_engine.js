@@ -70,9 +70,10 @@ export class Engine {
     const scored = await Promise.all(all.map((clause) => this.scored(clause, end)));
     const scores = this.together(scored, new Set(named));
     const missing = all.filter((_, at) => !scored[at].count).map(({ typed: each }) => each);
+    const asked = all.map(({ typed: each, isQuoted }) => (isQuoted ? `“${each}”` : each));
     const hits = await this.narrowed(scores, narrowed);
     const borne = all.flatMap((clause) => clause.bearers?.slice(0, 1) ?? []);
-    return new Answer(this, { hits, scored, missing, borne, isEmpty: !all.length });
+    return new Answer(this, { hits, scored, asked, missing, borne, isEmpty: !all.length });
   }
 
   // What each thing has of one clause; nothing where it does not hold it.

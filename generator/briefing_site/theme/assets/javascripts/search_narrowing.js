@@ -62,6 +62,11 @@ export class Narrowing {
     if (this.group.matches(":hover, :focus-within")) this.count();
   }
 
+  /** Offer nothing where nothing was found, but what is chosen can be given up. */
+  withdraw() {
+    this.group.hidden = Object.values(this.selects).every(({ value }) => !value);
+  }
+
   count() {
     this.counting ??= this.countOwners(this.answer).catch(() => (this.counting = undefined));
     return this.counting;

@@ -16,7 +16,7 @@ export function parsed(typed) {
   const rest = typed.replace(QUOTED, (whole, phrase) => (phrases.push([whole, phrase]), " "));
   const clauses = phrases
     .map(([whole, phrase]) => ({
-      ...{ typed: phrase.trim(), words: wordsOf(phrase), isPhrase: true },
+      ...{ typed: phrase.trim(), words: wordsOf(phrase), isPhrase: true, isQuoted: true },
       mayGoOn: typed.endsWith(whole) && UNFINISHED.test(whole), // who types it has not closed it
     }))
     .filter(({ words }) => words.length);
