@@ -20,9 +20,11 @@ from briefing_site.knowledge.entities import (
     Source,
     Statement,
     Vote,
+    with_whole,
 )
 from briefing_site.knowledge.index import Index, index_of
 from briefing_site.knowledge.mentions import linked_elsewhere
+from briefing_site.knowledge.pairs import pairs_in
 from briefing_site.model.actor import Actor, Membership
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
@@ -279,6 +281,11 @@ class KnowledgeBase:
         """Statements by their issues and by each wider one."""
         return [id_ for one in said.issues for id_ in self.issue_and_wider(one.id)]
 
+    @index_of("statements", is_nested=True)
+    def statements_of_pair(self, said: Statement) -> Iterable[str]:
+        """Statements by who made them and of whom, and by who made them and on which subject."""
+        return pairs_in(said, [self.issue_and_wider(issue.id)[-1] for issue in said.issues])
+
     @index_of("briefings", is_nested=True)
     def briefings_under(self, one: Briefing) -> list[str]:
         """Briefings by their issues and by each wider one."""
@@ -289,11 +296,3 @@ class KnowledgeBase:
         placed = [position.issue.id for position in self.positions_in[briefing.id]]
         voted = [issue.id for vote in self.votes_in[briefing.id] for issue in vote.issues]
         return [*(id_ for id_ in briefing.issues if id_ in self.issues), *said, *voted, *placed]
-
-
-def with_whole(parts: Iterable[Statement | Passage | Vote | Event | Source]) -> list[str]:
-    """Give the references of parts of briefings, and of the statement that a passage is of."""
-    refs: list[str] = []
-    for part in parts:
-        refs += [part.ref, part.statement.ref] if isinstance(part, Passage) else [part.ref]
-    return refs

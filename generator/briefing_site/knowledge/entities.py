@@ -55,6 +55,14 @@ Evidence = Statement | Passage | Vote
 """What may show a position, or its end."""
 
 
+def with_whole(parts: Iterable[Statement | Passage | Vote | Event | Source]) -> list[str]:
+    """Give the references of parts of briefings, and of the statement that a passage is of."""
+    refs: list[str] = []
+    for part in parts:
+        refs += [part.ref, part.statement.ref] if isinstance(part, Passage) else [part.ref]
+    return refs
+
+
 def standing(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Leave out what stands in a retracted or superseded briefing."""
     return tuple([said for said in evidence if not said.briefing.is_withdrawn])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping
 from functools import partial
 from typing import Any, Generic, Self, TypeVar, overload
 
@@ -32,6 +32,11 @@ class Index(Generic[Item]):
     def __getitem__(self, key: str) -> tuple[Item, ...]:
         """Give a key's items, in the order in which they came."""
         return self._found.get(key, ())
+
+    @property
+    def keys(self) -> KeysView[str]:
+        """Its keys, in no order."""
+        return self._found.keys()
 
     def __iter__(self) -> Iterator[str]:
         """Go through the keys in the order of names."""

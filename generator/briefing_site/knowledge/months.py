@@ -145,9 +145,8 @@ class Months:
 
     def _of(self, when: When) -> Iterator[Month]:
         """Give the month that something is of, if it is of one that has begun by the day."""
-        date = as_date(when)
-        if iso_of(date.first) == iso_of(date.last) and date.last <= self.day:
-            yield self._month(date.last)
+        if day := day_in_month(when, self.day):
+            yield self._month(day)
 
     def _month(self, day: dt.date) -> Month:
         iso = iso_of(day)
@@ -161,6 +160,13 @@ class Months:
             for found in dated:
                 found.sort(key=lambda one: (one.date, one.when.first))
             month.changes.sort(key=lambda one: one.date)
+
+
+def day_in_month(when: When, until: dt.date) -> dt.date | None:
+    """Give the last day of what is of one month; nothing where it is of none by a day."""
+    date = as_date(when)
+    is_of_one = iso_of(date.first) == iso_of(date.last)
+    return date.last if is_of_one and date.last <= until else None
 
 
 def iso_of(day: dt.date) -> str:

@@ -82,4 +82,4 @@ def by_year(library: Library, actor: Actor) -> Blocks:
         return ()
     found: list[Statement | Vote] = [*said, *voted]
     last = max(one.date for one in found if stands(one))
-    return blocks(shown, paragraph(to_month(library, last)))
+    return blocks(shown, paragraph(to_month(library, last, found)))

@@ -195,7 +195,7 @@ def statements(library: Library, issue: Issue) -> Blocks:
     rest = Rest.in_timeline("issue", issue.id, "statement")
     shown = statements_open(library, found, rest, bearing_on(library.kb, issue.id))
     ways = to_filter(library, f"issue={issue.id}", lambda pair: pair.of is issue)
-    month = paragraph(to_month(library, found[-1].date))
+    month = paragraph(to_month(library, found[-1].date, found))
     return section("statements", _("Statements"), series(library, issue), ways, month, shown)
 
 

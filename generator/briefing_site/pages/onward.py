@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import joined, paragraph, run
 from briefing_site.interface import _, spoken
-from briefing_site.knowledge.entities import Held
+from briefing_site.knowledge.entities import Held, Statement, Vote
+from briefing_site.knowledge.months import day_in_month, iso_of
+from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming import dates
@@ -64,11 +66,27 @@ def to_comparison(library: Library, held: list[tuple[str, Held]]) -> Inlines:
     return say("Compare: {actors}", actors=Link(comparison_of(*last.values()), names))
 
 
-def to_month(library: Library, day: dt.date) -> Inlines:
-    """Lead to what changed in the month of a day, and to all months."""
-    iso = f"{day:%Y-%m}"
+def to_month(library: Library, day: dt.date, found: Iterable[Statement | Vote]) -> Inlines:
+    """Lead to what changed in the month of a day, and to all months.
+
+    Args:
+        library: What all pages draw on.
+        day: The day.
+        found: What is told of beside it, and may be of that month.
+    """
     every = Link(Place(links.CHANGES), (_("all months"),))
-    if all(month.iso != iso for month in library.months.all):
+    if not has_month(library, iso_of(day), found):
         return say("What changed: {all}", all=every)
-    page = Link(Place(links.changes_of(iso)), (dates.month(day),))
+    page = Link(Place(links.changes_of(iso_of(day))), (dates.month(day),))
     return say("What changed: {month}, {all}", month=page, all=every)
+
+
+def has_month(library: Library, iso: str, found: Iterable[Statement | Vote]) -> bool:
+    """Whether a month has a page, as it has where anything that counts is of it.
+
+    Only where none of what is known to the page is need all there is be parted into months.
+    """
+    days = (day_in_month(one.when, library.newest) for one in filter(stands, found))
+    if any(day and iso_of(day) == iso for day in days):
+        return True
+    return any(month.iso == iso for month in library.months.all)

@@ -7,7 +7,7 @@ ten thousands of pairs, so only those that were written of most have a page, and
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,7 +16,7 @@ from briefing_site.document.runs import blocks, bullets, joined, paragraph, run
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.knowledge.name_order import name_order
-from briefing_site.knowledge.positions import stands
+from briefing_site.knowledge.pairs import parts_of
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.pages import links
@@ -88,30 +88,18 @@ def most(library: Library) -> int:
 
 def busiest(library: Library, _all: str) -> tuple[Spoken, ...]:
     """Give the pairs that have a page, by the name of who spoke."""
-    kb = library.kb
-    found: dict[tuple[str, str, bool], list[Statement]] = defaultdict(list)
-    for said in filter(stands, kb.statements.values()):
-        whom = {actor.id for actor in said.about}
-        tops = {kb.issue_and_wider(issue.id)[-1] for issue in said.issues}
-        for voice in said.all_voices:
-            for id_ in whom - {voice.id}:
-                found[voice.id, id_, True].append(said)
-            for id_ in tops:
-                found[voice.id, id_, False].append(said)
-    long = sorted((-len(all_), key) for key, all_ in found.items() if len(all_) >= FEWEST)
-    pairs = (pair_of(library, key, found) for _count, key in long[: most(library)])
+    index = library.kb.statements_of_pair
+    counts = ((-len(index[key]), key) for key in index.keys)
+    long = sorted((count, *parts_of(key), key) for count, key in counts if -count >= FEWEST)
+    pairs = (pair_of(library, key) for *_, key in long[: most(library)])
     return tuple(sorted(pairs, key=lambda pair: (name_order(pair.who.name), pair.name)))
 
 
-def pair_of(
-    library: Library,
-    key: tuple[str, str, bool],
-    found: Mapping[tuple[str, str, bool], list[Statement]],
-) -> Spoken:
+def pair_of(library: Library, key: str) -> Spoken:
     """Give a pair with its statements."""
-    who, of, is_actor = key
-    kb = library.kb
-    return Spoken(kb.actors[who], (kb.actors if is_actor else kb.issues)[of], tuple(found[key]))
+    kb, (who, of, is_actor) = library.kb, parts_of(key)
+    whom_or_what = (kb.actors if is_actor else kb.issues)[of]
+    return Spoken(kb.actors[who], whom_or_what, kb.statements_of_pair[key])
 
 
 def index_page(library: Library) -> Page:
