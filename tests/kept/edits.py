@@ -210,6 +210,16 @@ def other_actor(at: Editor) -> list[Path]:
     return at.changed(at.one_of("actors"), lambda one: one.update({field: names[field]}))
 
 
+def other_name(at: Editor) -> list[Path]:
+    """Call an actor otherwise, at another place in its file."""
+    name = f"{at.chance.choice(NAMES)} {at.chance.randrange(1000)}"
+
+    def change(record: dict[str, Any]) -> None:
+        record |= {"aliases": [name, f"The {name}"], "name": name}
+
+    return at.changed(at.one_of("actors"), change)
+
+
 def other_issue(at: Editor) -> list[Path]:
     fields = {"parent": at.one_of("issues").stem, "title": at.chance.choice(NAMES)}
     field = at.chance.choice(list(fields))
@@ -313,6 +323,7 @@ def several(at: Editor) -> list[Path]:
 EDITS: tuple[Callable[[Editor], list[Path]], ...] = (
     *(other_words, other_value, other_value, other_value, without_field, other_list, other_id),
     *(other_day, other_status, other_address, other_actor, other_actor, other_issue, new_file),
+    *(other_name, other_name, other_name),
     *(deleted, moved, renamed, twice, broken, misnamed, cleared, folder_moved, image, several),
     copy_of_a_source,
 )

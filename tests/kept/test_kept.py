@@ -133,3 +133,20 @@ def without_cure(found: Diagnostic) -> tuple[str, str, Span]:
 
 def texts(sources: dict[str, SourceText]) -> list[tuple[str, str]]:
     return [(path, source.text) for path, source in sources.items()]
+
+
+def test_where_an_actor_is_called_otherwise_nothing_is_resolved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed(tmp_path)
+    settings = Settings(tmp_path / "briefings", docs=tmp_path / "docs", drafts=True)
+    kept = Kept(settings)
+    russia = tmp_path / "briefings/actors/russia.yaml"
+    text = russia.read_text(encoding="utf-8")
+    russia.write_text(text.replace("name: Russia", "name: Russian Federation"), encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(KeptParts, "change", failing)
+        now = kept.changed([russia])
+    assert kept.everything is not None  # as it would be if all had been resolved anew
+    assert now.kb.actors["russia"].name == "Russian Federation"
+    assert alike(now, read_site(settings))

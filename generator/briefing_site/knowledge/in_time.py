@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from typing import Generic, Self, TypeVar
 
@@ -61,6 +61,15 @@ class InTime(Generic[Item]):
         else:
             self.by_ref = {item.ref: item for item in self.items}
         return is_in_place
+
+    def exchange(self, new: Mapping[int, Item]) -> None:
+        """Take others for some parts, which have the names and the places of those.
+
+        Args:
+            new: The others, by the identity of what they take the place of.
+        """
+        self.items = [new.get(id(one), one) for one in self.items]
+        self.by_ref = {ref: new.get(id(one), one) for ref, one in self.by_ref.items()}
 
     def _take_out(self, order: Order, item: Item) -> None:
         place = bisect_left(self.orders, order)

@@ -66,6 +66,19 @@ class Index(Generic[Item]):
             patched._put(key, sorted([*stay, *coming.get(key, ())], key=place))
         return patched
 
+    def exchanged(self, keys: Iterable[str], new: Mapping[int, Item]) -> Self:
+        """Give the index with others for some items, each at the keys and the place of the one.
+
+        Args:
+            keys: The keys at which those stand.
+            new: The others, by the identity of what they take the place of.
+        """
+        exchanged = object.__new__(type(self))
+        exchanged._found = self._found.copy()
+        for key in keys:
+            exchanged._found[key] = tuple([new.get(id(one), one) for one in self[key]])
+        return exchanged
+
     def _put(self, key: str, items: list[Item]) -> None:
         if items:
             self._found[key] = tuple(items)

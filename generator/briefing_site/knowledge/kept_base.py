@@ -14,6 +14,10 @@ from briefing_site.knowledge.kept_claims import KeptClaims
 from briefing_site.knowledge.kept_parts import KeptParts
 from briefing_site.knowledge.kept_records import Content
 from briefing_site.knowledge.patched_base import Change
+from briefing_site.knowledge.renamed_base import Renamed
+from briefing_site.knowledge.renaming import Renaming, renamed
+from briefing_site.knowledge.watched import differing
+from briefing_site.model.actor import Actor
 
 
 class KeptBase:
@@ -43,20 +47,38 @@ class KeptBase:
     def change(self, now: Content) -> KnowledgeBase:
         """Give the base of all records that there are now."""
         before = self.kb
-        renewed = self.parts.change(self.content, now)
-        again = self.claims.change(renewed, now)
+        if pairs := self._renamed(now):
+            renaming = Renaming(pairs)
+            self.claims.rename(renaming, self.parts.rename(renaming, now.actors), now)
+            self.kb = self._base(now)
+            Renamed(before, self.kb, renaming.new).carry_over()
+        else:
+            renewed = self.parts.change(self.content, now)
+            again = self.claims.change(renewed, now)
+            self.kb = self._base(now)
+            Change(before, self.kb, renewed.refs, again).carry_over()
         self.content = now
-        self.kb = KnowledgeBase(
+        return self.kb
+
+    def _renamed(self, now: Content) -> list[tuple[Actor, Actor]]:
+        """Give the actors that are called otherwise, as they were and are, if that is all."""
+        was = self.content
+        if differing(was.briefings, now.briefings) or differing(was.issues, now.issues):
+            return []
+        return renamed(was.actors, now.actors)
+
+    def _base(self, now: Content) -> KnowledgeBase:
+        """Give the base of some records, with what rests on them as it is kept."""
+        parts = self.parts.parts
+        return KnowledgeBase(
             actors=now.actors,
             issues=now.issues,
             briefings=now.briefings,
-            sources=renewed.parts.sources,
-            statements=renewed.parts.statements,
-            passages=renewed.parts.passages,
+            sources=parts.sources,
+            statements=parts.statements,
+            passages=parts.passages,
             positions=self.claims.positions,
-            events=renewed.parts.events,
-            votes=renewed.parts.votes,
+            events=parts.events,
+            votes=parts.votes,
             assessments=self.claims.assessments,
         )
-        Change(before, self.kb, renewed.refs, again).carry_over()
-        return self.kb

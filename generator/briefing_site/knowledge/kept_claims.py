@@ -15,8 +15,9 @@ from typing import Any, Self
 
 from briefing_site.knowledge.entities import Assessment, PolicyPosition
 from briefing_site.knowledge.in_time import InTime
-from briefing_site.knowledge.kept_parts import KeptParts, Renewed
+from briefing_site.knowledge.kept_parts import KeptParts, Parts, Renewed
 from briefing_site.knowledge.kept_records import Content
+from briefing_site.knowledge.renaming import Renaming
 from briefing_site.knowledge.resolver import Resolver
 from briefing_site.knowledge.votes import Placing, positions_from, written
 from briefing_site.knowledge.watched import Seekers, Watch, Watched
@@ -98,6 +99,32 @@ class KeptClaims:
             self.assessments = tuple(chain.from_iterable(each))
         return frozenset(stale)
 
+    def rename(self, renaming: Renaming, held: frozenset[str], now: Content) -> None:
+        """Take actors that are called otherwise, and what rests on them.
+
+        Args:
+            renaming: What stands in the stead of what in the briefings.
+            held: The briefings in which something does.
+            now: The records that there are now.
+        """
+        self._take_in(self.kept.parts)
+        refs = renaming.refs
+        stale = held | self.actors.become(now.actors)
+        stale |= self.evidence.seekers.of(refs) | self.basis.seekers.of(refs)
+        for id_ in stale & self.resting.keys():
+            resting = self.resting[id_]
+            self.resting[id_] = Resting(
+                [renaming.position(one) for one in resting.positions],
+                [renaming.assessment(one) for one in resting.assessments],
+            )
+        for id_ in stale & self.derived.keys():
+            self.derived[id_] = [renaming.position(one) for one in self.derived[id_]]
+        for id_ in stale & self.blocks.keys():
+            self.blocks[id_] = [renaming.of(one) for one in self.blocks[id_]]
+        self.placed.exchange(renaming.new)
+        self.positions = tuple(self.placed.items)
+        self.assessments = renaming.each(self.assessments)
+
     def _place(self, briefings: Sequence[str]) -> None:
         """Put the positions of some briefings where they stand now, those that follow last."""
         gone = [one for id_ in briefings for one in self.blocks.pop(id_, ())]
@@ -112,13 +139,16 @@ class KeptClaims:
 
     def _concerned(self, renewed: Renewed, now: Content) -> set[str]:
         """Say what there is now, and give the briefings that rest on something else than before."""
-        parts = renewed.parts
-        said: tuple[dict[str, Any], ...] = (parts.statements, parts.passages, parts.votes)
-        self.evidence.now = ChainMap(*said)
-        self.basis.now = ChainMap(*said, parts.events, parts.sources)
+        self._take_in(renewed.parts)
         found = self.actors.become(now.actors) | self.issues.become(now.issues)
         found |= self.evidence.seekers.of(renewed.refs) | self.basis.seekers.of(renewed.refs)
         return found | self.holders.seekers.of(renewed.issues) | renewed.briefings
+
+    def _take_in(self, parts: Parts) -> None:
+        """Say what there is now to rest on."""
+        said: tuple[dict[str, Any], ...] = (parts.statements, parts.passages, parts.votes)
+        self.evidence.now = ChainMap(*said)
+        self.basis.now = ChainMap(*said, parts.events, parts.sources)
 
     def _resolve(self, briefing: Briefing) -> Resting:
         resolver = self.resolver

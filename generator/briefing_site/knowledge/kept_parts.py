@@ -18,6 +18,7 @@ from briefing_site.knowledge.kept_holders import KeptHolders
 from briefing_site.knowledge.kept_origins import KeptOrigins
 from briefing_site.knowledge.kept_records import Content
 from briefing_site.knowledge.parties import sides_of
+from briefing_site.knowledge.renaming import Renaming
 from briefing_site.knowledge.resolve import spoken_in
 from briefing_site.knowledge.resolver import Part, Resolver
 from briefing_site.knowledge.watched import Seekers, Watch, Watched, WatchedNames, differing
@@ -143,6 +144,23 @@ class KeptParts:
             parts=self.parts,
         )
 
+    def rename(self, renaming: Renaming, actors: Mapping[str, Actor]) -> frozenset[str]:
+        """Take actors that are called otherwise, and give the briefings that rest on them."""
+        stale = frozenset(id_ for id_ in self.actors.become(actors) if id_ in self.held)
+        for id_ in stale:
+            held = self.held[id_] = renamed_in(self.held[id_], renaming)
+            self.sources.update((source.ref, source) for source in held.sources)
+        for kept in (self.voted, self.happened, self.said):
+            kept.exchange(renaming.new)
+        self.parts = Parts(
+            sources={ref: renaming.of(one) for ref, one in self.parts.sources.items()},
+            votes=self.voted.by_ref,
+            statements=self.said.by_ref,
+            passages={ref: renaming.of(one) for ref, one in self.parts.passages.items()},
+            events=self.happened.by_ref,
+        )
+        return stale
+
     def _exchange(self, gone: list[Held], come: list[Held], briefings: Iterable[str]) -> Parts:
         """Take what some briefings hold for what they held, each part at its place.
 
@@ -214,6 +232,16 @@ class KeptParts:
                 resolver.events_of(briefing),
             )
             return resolver.holders_in(briefing)
+
+
+def renamed_in(held: Held, renaming: Renaming) -> Held:
+    """Give what a briefing holds with actors that are called otherwise."""
+    return Held(
+        [renaming.source(one) for one in held.sources],
+        [renaming.vote(one) for one in held.votes],
+        [renaming.statement(one) for one in held.statements],
+        [renaming.event(one) for one in held.events],
+    )
 
 
 def passages_of(statements: Iterable[Statement]) -> Iterator[Passage]:

@@ -63,11 +63,7 @@ class Change:
         is_same_cast = self.now.actors is self.before.actors
         names = OF_TEXTS | OF_ACTORS if is_same_cast else OF_TEXTS
         vars(self.now).update((name, known[name]) for name in names & known.keys())
-        indexes = [
-            (index, made)
-            for name, made in known.items()
-            if isinstance(index := vars(KnowledgeBase).get(name), IndexOf)
-        ]
+        indexes = indexes_in(known)
         pending = {index.name: partial(self._patched, index, made) for index, made in indexes}
         vars(self.now)[PENDING] = pending
         if len(self.refs) <= FEW:
@@ -128,6 +124,13 @@ class Change:
             self._places[items] = {id(item): place for place, item in enumerate(every)}
         places = self._places[items]
         return lambda item: places[id(item)]
+
+
+def indexes_in(known: Mapping[str, Any]) -> list[tuple[IndexOf[Any], Index[Any]]]:
+    """Give the indexes that were made of a base, by what it has in its own attributes."""
+    of_class = vars(KnowledgeBase)
+    found = ((of_class.get(name), made) for name, made in known.items())
+    return [(index, made) for index, made in found if isinstance(index, IndexOf)]
 
 
 def missing_in(others: Iterable[object], items: Iterable[Item]) -> list[Item]:
