@@ -173,7 +173,7 @@ def ris(reference: Reference) -> str:
 
 
 def csl_json(reference: Reference) -> str:
-    """Write an item of CSL-JSON, in a list as programs expect it.
+    """Write an item of CSL-JSON, in a list as programs expect it, without white space.
 
     What was said is found in an archive, since a container would take its date for its own.
     """
@@ -191,7 +191,7 @@ def csl_json(reference: Reference) -> str:
         "status": reference.status,
     }
     known = {name: value for name, value in item.items() if value}
-    return to_json([known], indent=2).decode() + "\n"
+    return to_json([known]).decode() + "\n"
 
 
 def csl_text(text: str) -> str:
