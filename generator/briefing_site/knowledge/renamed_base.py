@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 from briefing_site.knowledge.base import KnowledgeBase
@@ -37,7 +36,8 @@ class Renamed:
     def carry_over(self) -> None:
         """Give the new base what was worked out for the one before and is true of it too.
 
-        Indexes of the actors themselves are made anew when somebody asks: of these there are few.
+        All that was made is carried over at once: what is missing in a base has to be made anew for
+        the next one. Of actors there are few, so their own indexes are, when somebody asks.
         """
         known = vars(self.before)
         known.pop(PENDING, None)  # else each base would keep the one before it
@@ -46,9 +46,7 @@ class Renamed:
             if index.items in UNTOUCHED:
                 vars(self.now)[index.name] = made
             elif index.items != "actors":
-                vars(self.now).setdefault(PENDING, {})[index.name] = partial(
-                    self._exchanged, index, made
-                )
+                vars(self.now)[index.name] = self._exchanged(index, made)
 
     def _exchanged(self, index: IndexOf[Any], made: Index[Any]) -> Index[Any]:
         """Give an index of the new base."""
