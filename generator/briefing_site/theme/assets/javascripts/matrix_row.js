@@ -54,7 +54,7 @@ export class MatrixRow {
 
   make() {
     const { name, href } = this.actor;
-    const link = make("a", { href: this.positions.href(href), title: name, tabindex: -1 }, name);
+    const link = make("a", { href: this.positions.href(href), title: name, dir: "auto", tabindex: -1 }, name);
     this.head = make("th", { scope: "row" }, link);
     this.compared = make("td");
     this.element = make("tr", {}, this.head);

@@ -92,7 +92,8 @@ export class MatrixTable {
     const text = propositionText(issue);
     this.texts.push({ text, whole: issue.proposition });
     const attributes = { type: "button", class: "brf-grid__issue", tabindex: -1 };
-    const button = make("button", { ...attributes, "aria-label": issue.proposition }, make("span", {}, text));
+    const head = make("span", { dir: "auto" }, text);
+    const button = make("button", { ...attributes, "aria-label": issue.proposition }, head);
     const isSorted = issue.id === column;
     const order = isSorted ? { "aria-sort": reversed ? "descending" : "ascending" } : {};
     return make("th", { scope: "col", ...order }, button, columnCounts(stances, counts));

@@ -2,8 +2,9 @@
 
 /** Make each table that is too wide a stop, with the name of its heading. */
 function reachScrollable() {
-  for (const area of document.querySelectorAll(".md-typeset__scrollwrap")) {
-    if (area.scrollWidth <= area.clientWidth) continue;
+  const areas = Array.from(document.querySelectorAll(".md-typeset__scrollwrap"));
+  // All are measured before one is changed: else the page would be laid out anew for each.
+  for (const area of areas.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)) {
     area.tabIndex = 0;
     if (area.closest("[role='region']")) continue; // which has that name
     area.setAttribute("role", "region");
