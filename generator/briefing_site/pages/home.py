@@ -97,7 +97,7 @@ def briefing_item(library: Library, briefing: Briefing) -> Blocks:
 
 def on_record(library: Library) -> Blocks:
     """Count what there is, and lead to it; where there is nothing, say so."""
-    found = tuple(counts(library))
+    found = counts(library)
     if not found:
         nothing = _("Nothing is recorded here yet. The first briefing brings the first entries.")
         return (paragraph(nothing),)

@@ -40,10 +40,11 @@ def briefing_pages(library: Library) -> Iterator[Planned]:
 
 def briefing_blocks(library: Library, shown: Excerpt[Briefing]) -> Blocks:
     """Show briefings, each with its summary."""
+    if shown.has_nothing:
+        nothing = nothing_listed(library, _("No briefing is published here yet."))
+        return blocks(years_of(shown), nothing)
     items = tuple(briefing_item(library, one, strong(to_briefing(one))) for one in shown.items)
-    listed = ItemList(None, items) if items else ()
-    nothing = nothing_listed(library, _("No briefing is published here yet."))
-    return blocks(years_of(shown), nothing if shown.has_nothing else listed)
+    return blocks(years_of(shown), ItemList(None, items) if items else ())
 
 
 def statement_pages(library: Library) -> Iterator[Planned]:
@@ -107,11 +108,11 @@ def source_lists(library: Library) -> Iterator[Planned]:
 
 def source_blocks(library: Library, shown: Excerpt[Source]) -> Blocks:
     """Show sources, each with what rests on it."""
+    if shown.has_nothing:
+        return blocks(years_of(shown), nothing_listed(library, _("No source is recorded.")))
     head = ((_("Source"),), (_("Published"),), (_("What rests on it"),))
     rows = tuple(source_row(library, source) for source in shown.items)
-    table = Table(head, rows) if rows else ()
-    nothing = nothing_listed(library, _("No source is recorded."))
-    return blocks(years_of(shown), nothing if shown.has_nothing else table)
+    return blocks(years_of(shown), Table(head, rows) if rows else ())
 
 
 def source_row(library: Library, source: Source) -> tuple[Inlines, ...]:

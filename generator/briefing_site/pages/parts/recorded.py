@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing_site.document.nodes import Inline, Link, Paragraph, Place
 from briefing_site.document.runs import Part, paragraph
@@ -20,14 +20,22 @@ def nothing_listed(library: Library, told: Part) -> Paragraph[Inline]:
         library: What all pages draw on.
         told: What the list would hold, and that it holds nothing, in a sentence.
     """
-    found = tuple(counts(library))
+    found = counts(library)
     return paragraph(
         told, " ", say("On record: {counts}.", counts=in_a_row(found)) if found else ""
     )
 
 
-def counts(library: Library) -> Iterator[Link]:
+def counts(library: Library) -> Sequence[Link]:
     """Count each kind of what there is and was not taken back."""
+    return library.once(_counts, "")
+
+
+def _counts(library: Library, _: str) -> Sequence[Link]:
+    return tuple(_each_count(library))
+
+
+def _each_count(library: Library) -> Iterator[Link]:
     kb = library.kb
     briefings = sum(not one.is_withdrawn for one in kb.briefings.values())
     said, voted = sum(map(stands, kb.statements.values())), sum(map(stands, kb.votes.values()))
