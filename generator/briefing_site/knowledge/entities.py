@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing_site.knowledge.cited import Source, Use
 from briefing_site.knowledge.identity import Origin
@@ -78,9 +79,11 @@ def is_shown(
     return bool(uses or standing(evidence) or not (record.evidence or record.sources))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class PolicyPosition:
     """Where actors stand on an issue, from a date on.
+
+    What many pages ask of it is worked out once: it has no slots for that.
 
     Attributes:
         ref: `<briefing>#position-<n>`, n from 1 in the order of the file.
@@ -136,7 +139,7 @@ class PolicyPosition:
         """The votes that still show it."""
         return tuple(one for one in self.standing_evidence if isinstance(one, Vote))
 
-    @property
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Every source behind it: its own, and those of its evidence."""
         return self._sources(self.evidence)
@@ -145,12 +148,12 @@ class PolicyPosition:
         shown = [use.source for said in evidence for use in said.uses]
         return tuple(dict.fromkeys([*(use.source for use in self.uses), *shown]))
 
-    @property
+    @cached_property
     def standing_evidence(self) -> tuple[Evidence, ...]:
         """What still shows it: nothing of a retracted or superseded briefing."""
         return standing(self.evidence)
 
-    @property
+    @cached_property
     def ended(self) -> EdtfDate | None:
         """When it ended, as exactly as is known, if what still counts shows that it did."""
         end = self.record.until
@@ -163,7 +166,7 @@ class PolicyPosition:
         """The last day on which it can have been held, if it is known to have ended."""
         return self.ended.known_until if self.ended else None
 
-    @property
+    @cached_property
     def origins(self) -> frozenset[Origin]:
         """The documents that what still counts goes back to: six outlets of one count once."""
         found = self._sources(self.standing_evidence)
