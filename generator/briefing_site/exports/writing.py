@@ -29,7 +29,6 @@ from pathlib import PurePosixPath
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
 from briefing_site.knowledge.attested import Attested, Side, Verdict
-from briefing_site.knowledge.blocs import members_on
 from briefing_site.knowledge.entities import Passage, PolicyPosition, Vote
 from briefing_site.knowledge.name_order import by_name
 from briefing_site.model.actor import Actor
@@ -40,6 +39,7 @@ from briefing_site.pages import links
 from briefing_site.pages.citation_styles import apa
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.attesting import Shown, cited, told_by, what_shows
+from briefing_site.pages.parts.members import present_members
 from briefing_site.pages.quoting import cite_statement, cite_vote
 from briefing_site.pages.writing import doubts_of, everyone, issues_placed
 
@@ -83,7 +83,7 @@ def questions(library: Library) -> Json:
 
 def asked(library: Library, actor: Actor) -> Json:
     """Name an actor, and its members of the newest day."""
-    members = [one.id for one in members_on(library.kb, actor.id, library.newest)]
+    members = [one.id for one in present_members(library, actor)]
     named: Json = {"id": actor.id, "name": actor.name}
     return named | {"members": members} if members else named
 
@@ -91,7 +91,7 @@ def asked(library: Library, actor: Actor) -> Json:
 def answers_on(library: Library, issue: Issue) -> ExportedFile:
     """Give the answers on an issue."""
     places = Places()
-    answers = [answer(library, one, places) for one in everyone(library, issue)]
+    answers = [answer(library, one, places) for one in library.once(everyone, issue)]
     told: Json = {
         "answers": answers,
         "positions": [citations(library, one) for one in places.of_positions],
@@ -162,6 +162,7 @@ def full(library: Library, position: PolicyPosition) -> Iterator[str]:
     """Cite what shows a position, each in the style of APA."""
     for one in position.standing_evidence:
         if isinstance(one, Vote):
-            yield apa(cite_vote(library, one))
+            yield apa(library.once(cite_vote, one))
         else:
-            yield apa(cite_statement(library, one.statement if isinstance(one, Passage) else one))
+            said = one.statement if isinstance(one, Passage) else one
+            yield apa(library.once(cite_statement, said))

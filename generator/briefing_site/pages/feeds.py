@@ -66,6 +66,11 @@ class Feed:
     links: tuple[FeedFile, ...]
 
 
+def has_feeds(library: Library) -> bool:
+    """Whether the site has any feed."""
+    return bool(library.settings.site_url)
+
+
 def feeds_of(library: Library, subject: str) -> tuple[Feed, ...]:
     """Offer the feeds of a subject on a page.
 
@@ -73,8 +78,7 @@ def feeds_of(library: Library, subject: str) -> tuple[Feed, ...]:
         library: What all pages draw on.
         subject: The path that the feeds stand beside: the page itself, or a tag's.
     """
-    settings = library.settings
-    if not settings.site_url or not (settings.has_all_feeds or subject == links.HOME):
+    if not has_feeds(library) or not (library.settings.has_all_feeds or subject == links.HOME):
         return ()
     return tuple(
         Feed(
@@ -89,7 +93,7 @@ def feeds_of(library: Library, subject: str) -> tuple[Feed, ...]:
 
 def calendar_of(library: Library) -> tuple[Feed, ...]:
     """Offer the calendar of what is ahead, if anything is."""
-    if not library.settings.site_url or not library.ahead:
+    if not has_feeds(library) or not library.ahead:
         return ()
     return (Feed(_("Announced events"), (feed_link(library, CALENDAR, links.CALENDAR_FILE),)),)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing_site.model.edtf import SEASON, SPRING, EdtfDate
 
@@ -57,6 +58,7 @@ class KnownDate:
         return "-".join([f"{year:04}", *(f"{part:02}" for part in rest)])
 
 
+@lru_cache(maxsize=4_096)  # a site has few days, and each stands in many citations
 def exact(day: dt.date) -> KnownDate:
     """Know a day."""
     return KnownDate((day.year, day.month, day.day))

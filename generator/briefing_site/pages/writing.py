@@ -82,7 +82,7 @@ def how_to_read() -> str:
 def answers_page(library: Library, issue: Issue) -> Page:
     """Build the page of what may be written of everyone on an issue."""
     name = _("Can I write this? {proposition}", proposition=str(Proposition.of(issue)))
-    rows = tuple(answer_row(library, one) for one in everyone(library, issue))
+    rows = tuple(answer_row(library, one) for one in library.once(everyone, issue))
     head = (_("Who"), _("is for this"), _("is against this"), _("Last shown"), _("To be weighed"))
     body = blocks(
         title(name),
@@ -128,7 +128,7 @@ def rested_on(library: Library, issue: Issue) -> Dated[Shown]:
 
 def shown_on(library: Library, issue: str) -> tuple[Shown, ...]:
     """Give what shows the stances on an issue that are held or were last, the newest first."""
-    every = everyone(library, library.kb.issues[issue])
+    every = library.once(everyone, library.kb.issues[issue])
     positions = [one for found in every if found.latest for one in found.latest.positions]
     shown = what_shows(sorted(dict.fromkeys(positions), key=lambda one: one.date))
     return tuple(sorted(shown, key=lambda one: one.date, reverse=True))

@@ -131,7 +131,7 @@ def act_of(_library: Library, act: Act) -> Span:
 def passage_facts(library: Library, passage: Passage) -> Iterator[Part]:
     """Go through to and about whom a passage is, what answers what, and where it is found."""
     yield apart([*related(library, passage), marks(library, passage.uses)])
-    yield from found_at(passage)
+    yield from library.near(found_at, passage)
     yield span("· ", to_citation(passage), class_="brf-screen")
 
 
@@ -192,7 +192,7 @@ def told(library: Library, said: Statement, page: str, *, is_headed: bool) -> It
     """Go through what belongs to the words, and lead to their own page from any other."""
     yield library.near(facts_below_date if is_headed else facts, said)
     if is_whole(said):
-        yield from found_at(said.passages[0])
+        yield from library.near(found_at, said.passages[0])
     own = Place(links.statement(said.ref))
     cite = (to_citation(said),) if is_whole(said) else ()
     here = () if own.path == page else (Link(own, (_("permanent address"),)),)
@@ -256,7 +256,7 @@ def related(library: Library, passage: Passage) -> Iterator[Inlines]:
         yield say("answered by {statements}", statements=in_a_row(answered_by))
 
 
-def found_at(passage: Passage) -> Iterator[Part]:
+def found_at(_library: Library, passage: Passage) -> tuple[Part, ...]:
     """Link to the very words in each of their sources on the web; nothing where there is none."""
     titles = {
         to_words(url, passage.record.quote or ""): use.source.record.title
@@ -264,6 +264,7 @@ def found_at(passage: Passage) -> Iterator[Part]:
         if (url := use.source.record.url)
     }
     found = [Link(address, (title,)) for address, title in titles.items() if address]
-    if found:
-        told = say("the words in {sources}", sources=in_a_row(found))
-        yield span("· ", told, class_="brf-screen")
+    if not found:
+        return ()
+    told = say("the words in {sources}", sources=in_a_row(found))
+    return (span("· ", told, class_="brf-screen"),)

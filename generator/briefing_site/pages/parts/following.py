@@ -11,7 +11,7 @@ from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.index import existing
 from briefing_site.model.actor import Actor
 from briefing_site.pages import links
-from briefing_site.pages.feeds import Feed, feeds_of
+from briefing_site.pages.feeds import Feed, has_feeds
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.citing import copied
 from briefing_site.pages.parts.phrases import in_a_row, say
@@ -55,7 +55,7 @@ def offer(library: Library, feed: Feed) -> Inlines:
 
 def follow_about(library: Library, issues: Iterable[str], actors: Iterable[Actor]) -> Blocks:
     """Lead to where one can follow what a page is about; nothing where there are no feeds."""
-    if not feeds_of(library, links.HOME):
+    if not has_feeds(library):
         return ()
     if not library.settings.has_all_feeds:
         whole = Link(Place(links.HOME, FOLLOW), (_("all of the site"),))

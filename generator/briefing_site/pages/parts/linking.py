@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from briefing_site.document.nodes import Link, Place
 from briefing_site.interface import _
@@ -23,7 +24,12 @@ from briefing_site.pages.parts.marking import marked
 def to_actor(actor: Actor, when: When | None = None) -> Link:
     """Link to an actor's page, by the name that it had then where a time is given."""
     name = name_on(actor, when) if when is not None and actor.names else actor.name
-    return Link(Place(links.actor(actor.id)), (name,))
+    return _to_actor(actor.id, name)
+
+
+@lru_cache(maxsize=4_096)  # every third link of a site leads to an actor
+def _to_actor(id_: str, name: str) -> Link:
+    return Link(Place(links.actor(id_)), (name,))
 
 
 def to_actors(actors: Iterable[Actor], when: When | None = None) -> tuple[Link, ...]:

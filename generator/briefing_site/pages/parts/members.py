@@ -31,7 +31,11 @@ def members_on_issues(library: Library, bloc: Actor) -> MemberStances:
 
 def present_members(library: Library, bloc: Actor) -> tuple[Actor, ...]:
     """Give the members that a bloc has now, as far as they are recorded."""
-    return members_on(library.kb, bloc.id, library.newest)
+    return library.once(_present_members, bloc.id)
+
+
+def _present_members(library: Library, bloc: str) -> tuple[Actor, ...]:
+    return members_on(library.kb, bloc, library.newest)
 
 
 def in_one_line(library: Library, issue: Issue, held: Mapping[str, Held]) -> Inlines:

@@ -29,16 +29,14 @@ def say_for(one: str, many: str, count: int, **values: Part) -> Inlines:
 
 def fill(text: str, values: dict[str, Part]) -> Inlines:
     """Put values in the place of a text's `{names}`."""
-    parts: list[Part] = []
-    for before, name in pieces(text):
-        parts += (before, values[name]) if name else (before,)
-    return run(*parts)
+    return run(*[values[name] if name else words for words, name in pieces(text)])
 
 
 @lru_cache(maxsize=4_096)  # a few hundred messages, over and over
-def pieces(text: str) -> tuple[tuple[str, str | None], ...]:
-    """Give the names of a text, each behind what stands before it, and what stands at the end."""
-    return tuple((before, name) for before, name, *_ in Formatter().parse(text))
+def pieces(text: str) -> tuple[tuple[str, str], ...]:
+    """Give the words of a text and its names, each with nothing beside it, in their order."""
+    parsed = (((before, ""), ("", name or "")) for before, name, *_ in Formatter().parse(text))
+    return tuple(piece for pair in parsed for piece in pair if any(piece))
 
 
 def listed(things: Sequence[Part]) -> Inlines:
