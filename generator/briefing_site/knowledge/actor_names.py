@@ -15,6 +15,7 @@ from functools import cache
 
 from briefing_site.model.actor import Actor
 from briefing_site.model.places import official_names, subdivisions, territories
+from briefing_site.model.record import Record
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.prose.gazetteer import Gazetteer
 from briefing_site.prose.neighbours import Neighbours
@@ -29,18 +30,24 @@ class Naming:
 
     name: str
     actor: str
-    span: Span
+    record: Record
+    path: tuple[str | int, ...]
+
+    @property
+    def span(self) -> Span:
+        """The place of the name, which is looked for only where it is told."""
+        return self.record.at(*self.path)
 
 
 def namings(actors: Iterable[Actor]) -> Iterator[Naming]:
     """Go through every name that some actors have or had, and every alias."""
     for actor in actors:
         if actor.is_given("name"):
-            yield Naming(actor.name, actor.id, actor.at("name"))
+            yield Naming(actor.name, actor.id, actor, ("name",))
         for dated in actor.names:
-            yield Naming(dated.name, actor.id, dated.at("name"))
+            yield Naming(dated.name, actor.id, dated, ("name",))
         for index, alias in enumerate(actor.aliases):
-            yield Naming(alias, actor.id, actor.at("aliases", index))
+            yield Naming(alias, actor.id, actor, ("aliases", index))
 
 
 def shared(actors: Iterable[Actor]) -> dict[str, tuple[Naming, ...]]:
