@@ -2,19 +2,26 @@
 
 Each is one JSON object, written without white space. `data/writing.json` is what one may ask:
 
-- `issues`: those that a position is on, by title: `{id, proposition, href}`.
+- `issues`: those of which anything is recorded, by title: `{id, proposition, href}`.
 - `actors`: everyone by name: `{id, name, members}`; `members`, of a bloc or an organization with
   members on the newest day, names these by their ids.
 - `nothing`: the answer where nothing is recorded, in words.
 
 `data/writing/{id}.json` holds the answers on one issue:
 
-- `answers`: of everyone who was placed on it: `{actor, for, against, since, sentence, doubts,
-  position, shown, earlier, otherwise}`. `for` and `against` are the verdicts on either side in
-  words, `since` is the first day on which the stance is shown, `sentence` is one to copy,
-  `position` is the place of the position in `positions`, and `shown`, `earlier` and `otherwise` are
-  the places in `evidence` of what shows it, of what showed it before a break, and of what shows
-  another.
+- `about`: what the issue is about, as plain text.
+- `answers`: of everyone who was placed on it, voted on it or spoke of it: `{actor, for, against,
+  doubts, earlier, otherwise, votes, moreVotes, said, moreSaid}`. `for` and `against` are the
+  verdicts on either side in words, and `earlier` and `otherwise` the places in `evidence` of what
+  showed its stance before a break, and of what shows another. `votes` are those that show no
+  position of its, `[place in evidence, place in ballots]`, those against its stance first; `said`
+  are the places of what it said without showing one, where none is clear. `moreVotes` and
+  `moreSaid` count in words those that are left out.
+- With a position, also `{since, side, late, sentence, summary, position, shown}`: the first day on
+  which the stance is shown, the side that it is on, the verdict in words for a claim that it was so
+  earlier, a sentence to copy, what is written of the position, its place in `positions`, and the
+  places in `evidence` of what shows it.
+- `ballots`: how somebody voted, in words.
 - `positions`: `{short, full, href}`: two citations, and where it stands.
 - `evidence`: `{name, words, cite, href}`: who spoke and when, the words as they are quoted or else
   what is written of them, a citation by version, and where they stand.
@@ -24,33 +31,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import PurePosixPath
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
+from briefing_site.interface import ngettext
 from briefing_site.knowledge.attested import Attested, Side, Verdict
-from briefing_site.knowledge.entities import Passage, PolicyPosition, Vote
+from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Vote
 from briefing_site.knowledge.name_order import by_name
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
-from briefing_site.naming.attested import answer_words, doubt_words, sentence, verdict_words
+from briefing_site.model.vocabularies import Stance
+from briefing_site.naming.attested import (
+    answer_words,
+    doubt_words,
+    late_words,
+    sentence,
+    verdict_words,
+)
 from briefing_site.naming.stances import Proposition
+from briefing_site.naming.votes import how_cast
 from briefing_site.pages import links
 from briefing_site.pages.citation_styles import apa
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.attesting import Shown, cited, told_by, what_shows
 from briefing_site.pages.parts.members import present_members
+from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.quoting import cite_statement, cite_vote
-from briefing_site.pages.writing import doubts_of, everyone, issues_placed
+from briefing_site.pages.writing import doubts_of, everyone, is_asked, issues_asked
 
 MOST = 3
 """Of what shows a stance, how much is named; the position has all of it."""
+
+MOST_VOTES = 10
+"""Of the votes that show no position of an actor, how many are named; the issue has all."""
 
 
 def writing_files(library: Library) -> Iterator[ExportedFile]:
     """Make the file of what one may ask, and that of each issue."""
     yield ExportedFile(links.WRITING_FILE, compact(questions(library)))
-    for issue in issues_placed(library):
+    for issue in issues_asked(library):
         yield answers_on(library, issue)
 
 
@@ -61,7 +82,7 @@ def writing_file(library: Library, path: str) -> ExportedFile | None:
     issue = library.kb.issues.get(PurePosixPath(path).stem)
     if issue is None or path != links.ATTESTED_FILE.format(id=issue.id):
         return None
-    return answers_on(library, issue) if library.kb.positions_on[issue.id] else None
+    return answers_on(library, issue) if is_asked(library, issue) else None
 
 
 def questions(library: Library) -> Json:
@@ -74,7 +95,7 @@ def questions(library: Library) -> Json:
                 "proposition": str(Proposition.of(one)),
                 "href": library.addresses.page(links.writing(one.id)),
             }
-            for one in issues_placed(library)
+            for one in issues_asked(library)
         ],
         "actors": [asked(library, one) for one in sorted(named, key=by_name)],
         "nothing": verdict_words(Verdict.NOTHING),
@@ -93,7 +114,9 @@ def answers_on(library: Library, issue: Issue) -> ExportedFile:
     places = Places()
     answers = [answer(library, one, places) for one in library.once(everyone, issue)]
     told: Json = {
+        "about": library.plain(issue.description),
         "answers": answers,
+        "ballots": list(places.of_ballots),
         "positions": [citations(library, one) for one in places.of_positions],
         "evidence": [attested_by(library, one) for one in places.of_evidence],
     }
@@ -106,6 +129,7 @@ class Places:
 
     of_positions: dict[PolicyPosition, int] = field(default_factory=dict)
     of_evidence: dict[Shown, int] = field(default_factory=dict)
+    of_ballots: dict[str, int] = field(default_factory=dict)
 
     def position(self, position: PolicyPosition) -> int:
         """Give the place of a position."""
@@ -113,28 +137,68 @@ class Places:
 
     def evidence(self, positions: Sequence[PolicyPosition]) -> list[int]:
         """Give the places of what shows some positions, of the newest ones first."""
-        found = list(what_shows(positions))[:MOST]
-        return [self.of_evidence.setdefault(one, len(self.of_evidence)) for one in found]
+        return [self.shown(one) for one in islice(what_shows(positions), MOST)]
+
+    def shown(self, one: Shown) -> int:
+        """Give the place of what shows a stance, or of what was cast or said without showing it."""
+        return self.of_evidence.setdefault(one, len(self.of_evidence))
+
+    def vote(self, vote: Vote, actor: Actor) -> list[int]:
+        """Give the places of a vote and of how an actor voted in it."""
+        how = capital(how_cast(vote, actor))
+        return [self.shown(vote), self.of_ballots.setdefault(how, len(self.of_ballots))]
 
 
 def answer(library: Library, found: Attested, places: Places) -> Json:
     """Give what may be written of an actor, with what it is to be cited by."""
-    latest = found.latest
     told: Json = {
         "actor": found.actor.id,
         **{side.value: answer_words(found, side) for side in Side},
-        "sentence": sentence(found),
         "doubts": [doubt_words(one) for one in doubts_of(library, found)],
         "earlier": places.evidence(found.earlier),
         "otherwise": places.evidence(found.otherwise),
+        **done(found, places),
     }
-    if latest is None:
-        return told
-    return told | {
+    return told | placed(library, found, found.latest, places) if found.latest else told
+
+
+def placed(library: Library, found: Attested, latest: Held, places: Places) -> Json:
+    """Give what may be written of the position of an actor."""
+    record, holder = latest.newest.record, latest.newest.briefing.id
+    conditions = [library.plain(one, holder) for one in record.conditions]
+    return {
         "since": latest.since.isoformat(),
+        "side": found.side or "",
+        "late": late_words(found),
+        "sentence": sentence(found, conditions),
+        "summary": library.plain(record.summary, holder),
         "shown": places.evidence(latest.positions),
         "position": places.position(latest.newest),
     }
+
+
+def done(found: Attested, places: Places) -> Json:
+    """Give how an actor voted and what it said without showing a position."""
+    is_clear = found.latest is not None and found.latest.stance is not Stance.UNCLEAR
+    votes, said = against_first(found), () if is_clear else found.said
+    return {
+        "votes": [places.vote(one, found.actor) for one in votes[:MOST_VOTES]],
+        "moreVotes": how_many_more(votes, MOST_VOTES),
+        "said": [places.shown(one) for one in said[:MOST]],
+        "moreSaid": how_many_more(said, MOST),
+    }
+
+
+def against_first(found: Attested) -> Sequence[Vote]:
+    """Put the votes of the other way than an actor's stance before its others."""
+    contrary = frozenset(found.contrary)
+    return sorted(found.votes, key=lambda one: one not in contrary)
+
+
+def how_many_more(items: Sequence[Shown], most: int) -> str:
+    """Say how many are left out; nothing where none is."""
+    more = len(items) - most
+    return ngettext("{count} more", "{count} more", more) if more > 0 else ""
 
 
 def citations(library: Library, position: PolicyPosition) -> Json:

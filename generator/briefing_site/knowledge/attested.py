@@ -4,7 +4,8 @@ One that says that a record shows a stance, or one to another effect, needs more
 it. It holds where a vote shows it, where exact words stand in what whoever speaks published or in a
 source of a good grade, and where two documents or more tell of it. All else is as reported, and is
 to be written so. What a position that is not clear says is against nothing; one of the same stance
-from before a break is no other position.
+from before a break is no other position. A vote from which no position follows, and words that show
+none, are told as what they are, and make no verdict.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing_site.knowledge.acted import Acted, went_against
 from briefing_site.knowledge.entities import (
     Evidence,
     Held,
@@ -27,7 +29,7 @@ from briefing_site.knowledge.positions import held_through, stands
 from briefing_site.knowledge.standing import Standing
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
-from briefing_site.model.vocabularies import Form, SourceKind, Stance
+from briefing_site.model.vocabularies import Ballot, Form, SourceKind, Stance
 
 OWN_WORDS = frozenset({SourceKind.OFFICIAL, SourceKind.LEGAL})
 """The kinds of sources that whoever speaks in them published."""
@@ -54,6 +56,9 @@ class Verdict(StrEnum):
     OTHERWISE = "otherwise"
     REPORTED_OTHERWISE = "reported-otherwise"
     ENDED = "ended"
+    UNCLEAR = "unclear"
+    VOTED = "voted"
+    SPOKE = "spoke"
     NOTHING = "nothing"
 
 
@@ -74,7 +79,13 @@ class Doubt(StrEnum):
     CORRECTED = "corrected"
     ENDED = "ended"
     EARLIER_OTHERWISE = "earlier-otherwise"
+    VOTED_AGAINST = "voted-against"
+    VOTED_FOR = "voted-for"
     WITHDRAWN = "withdrawn"
+
+
+CAST_OTHERWISE = {Ballot.AGAINST: Doubt.VOTED_AGAINST, Ballot.FOR: Doubt.VOTED_FOR}
+"""What weakens an answer where an actor voted so, against what it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +99,8 @@ class Attested:
         earlier: Its positions of the same stance from before a break, oldest first.
         otherwise: Its positions to another effect, oldest first.
         withdrawn: Its positions that no longer count.
+        votes: Its votes on it that show no position of its, newest first.
+        said: What it said of it and shows no position of its, newest first.
     """
 
     actor: Actor
@@ -98,6 +111,8 @@ class Attested:
     earlier: tuple[PolicyPosition, ...]
     otherwise: tuple[PolicyPosition, ...]
     withdrawn: tuple[PolicyPosition, ...]
+    votes: tuple[Vote, ...] = ()
+    said: tuple[Passage, ...] = ()
 
     @property
     def latest(self) -> Held | None:
@@ -106,13 +121,50 @@ class Attested:
 
     def verdict(self, side: Side) -> Verdict:
         """Say what the record says of the claim that the actor is on a side."""
-        if self.ended and self.ended.stance in ON_SIDE[side]:
+        latest = self.latest
+        if latest is None:
+            return self.without_position
+        if latest.stance is Stance.UNCLEAR:
+            return Verdict.UNCLEAR
+        if latest.stance not in ON_SIDE[side]:
+            return Verdict.OTHERWISE if self.is_shown else Verdict.REPORTED_OTHERWISE
+        if self.ended:
             return Verdict.ENDED
-        if self.held is None or self.held.stance is Stance.UNCLEAR:
-            return Verdict.NOTHING
-        if self.held.stance in ON_SIDE[side]:
-            return Verdict.SHOWN if self.is_shown else Verdict.REPORTED
-        return Verdict.OTHERWISE if self.is_shown else Verdict.REPORTED_OTHERWISE
+        return Verdict.SHOWN if self.is_shown else Verdict.REPORTED
+
+    @property
+    def without_position(self) -> Verdict:
+        """Say what is recorded of one that never took a position."""
+        if self.votes:
+            return Verdict.VOTED
+        return Verdict.SPOKE if self.said else Verdict.NOTHING
+
+    @property
+    def side(self) -> Side | None:
+        """The side that it is on, or was last."""
+        stance = self.latest.stance if self.latest else None
+        return next((side for side in Side if stance in ON_SIDE[side]), None)
+
+    @property
+    def contrary(self) -> tuple[Vote, ...]:
+        """Its votes of the other way than its stance, newest first."""
+        held = self.latest
+        if held is None:
+            return ()
+        asked = self.actor, self.issue, held.stance
+        return tuple(one for one in self.votes if went_against(one, *asked))
+
+    @property
+    def before(self) -> tuple[tuple[PolicyPosition, ...], tuple[Vote, ...]]:
+        """What is recorded of the time before its stance was shown first: positions and votes."""
+        if self.latest is None:
+            return (), ()
+        first = self.latest.since
+        positions = sorted((*self.earlier, *self.otherwise), key=lambda one: one.date)
+        return (
+            tuple(one for one in reversed(positions) if one.date < first),
+            tuple(one for one in self.votes if one.date < first),
+        )
 
     def doubts(self, day: dt.date) -> Iterator[Doubt]:
         """Go through what weakens it as of a day, but for corrections, which are another's."""
@@ -131,18 +183,31 @@ class Attested:
             yield Doubt.ENDED
         if self.otherwise:
             yield Doubt.EARLIER_OTHERWISE
+        ballots = {one.ballot_of(self.actor) for one in self.contrary}
+        yield from (doubt for how, doubt in CAST_OTHERWISE.items() if how in ballots)
         if self.withdrawn:
             yield Doubt.WITHDRAWN
 
 
-def attested(standing: Standing, actor: Actor, issue: Issue) -> Attested:
-    """Say what the record has of an actor on an issue's proposition."""
+def attested(
+    standing: Standing, actor: Actor, issue: Issue, acted: Acted | None = None
+) -> Attested:
+    """Say what the record has of an actor on an issue's proposition.
+
+    Args:
+        standing: Where everyone stands.
+        actor: Of whom.
+        issue: On what.
+        acted: What it did there, if anything.
+    """
     held = standing.held_of(actor.id).get(issue.id)
     ended = None if held else last_held(standing, actor, issue)
     every = [one for one in standing.kb.positions_of[actor.id] if one.issue is issue]
     latest = held or ended
     own, stance = (latest.positions, latest.stance) if latest else ((), None)
     others = [one for one in every if stands(one) and one not in own]
+    shown = frozenset(part for one in every for whole in one.evidence for part in parts_of(whole))
+    acted = acted or Acted()
     return Attested(
         actor=actor,
         issue=issue,
@@ -152,7 +217,14 @@ def attested(standing: Standing, actor: Actor, issue: Issue) -> Attested:
         earlier=tuple(one for one in others if one.stance is stance),
         otherwise=tuple(one for one in others if one.stance not in {stance, Stance.UNCLEAR}),
         withdrawn=tuple(one for one in every if not stands(one)),
+        votes=tuple(one for one in acted.votes if one not in shown),
+        said=tuple(one for one in acted.said if one not in shown),
     )
+
+
+def parts_of(one: Evidence) -> tuple[Passage | Vote, ...]:
+    """Part a statement into its passages."""
+    return one.passages if isinstance(one, Statement) else (one,)
 
 
 def last_held(standing: Standing, actor: Actor, issue: Issue) -> Held | None:

@@ -140,6 +140,11 @@ class Actor(NamedRecord):
         "shows the name of its day.",
         examples=[[{"name": "Turkey", "to": "2022-06-01"}]],
     )
+    name_in_sentence: Text | None = Field(
+        None,
+        description="The common name as it stands within a sentence, where that takes an article.",
+        examples=["the United Kingdom"],
+    )
     also_named: Aliases = Field(
         (),
         alias="aliases",

@@ -19,6 +19,12 @@ def name_on(actor: Actor, when: When) -> str:
     return next(names, actor.name)
 
 
+def in_sentence(actor: Actor, when: When) -> str:
+    """Name an actor as it was called then, with the article that its common name has if any."""
+    name = name_on(actor, when)
+    return actor.name_in_sentence or name if name == actor.name else name
+
+
 def dated_name(dated: DatedName) -> str:
     """Name what an actor was called, and when: `Turkey (until 1 June 2022)`."""
     when = dates.period(dated.from_, dated.to)

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing_site.interface import _
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.attested import Attested, Doubt, Side, Verdict
-from briefing_site.knowledge.entities import Held, Source
-from briefing_site.model.vocabularies import Stance
+from briefing_site.knowledge.entities import Held, Source, Vote
+from briefing_site.model.actor import Actor
+from briefing_site.model.vocabularies import Ballot, Stance
 from briefing_site.naming import dates
-from briefing_site.naming.actors import name_on
+from briefing_site.naming.actors import in_sentence
 from briefing_site.naming.sources import publisher_of
 from briefing_site.naming.stances import Proposition
 from briefing_site.naming.statements import without_stop
+from briefing_site.naming.votes import how_cast, short_dated_vote
+
+MOST_VOTES = 4
+"""Votes of one kind that a sentence names."""
 
 
 def verdict_words(verdict: Verdict) -> str:
-    """Say what the record says of a claim; of six answers one."""
+    """Say what the record says of a claim, in one of so many answers."""
     words = {
         Verdict.SHOWN: _("The record shows this"),
         Verdict.REPORTED: _("Only as reported: write “according to …”"),
         Verdict.OTHERWISE: _("The record shows otherwise"),
         Verdict.REPORTED_OTHERWISE: _("Otherwise, and only as reported"),
         Verdict.ENDED: _("Held once, and nothing is recorded since"),
+        Verdict.UNCLEAR: _("The record leaves open where it stands"),
+        Verdict.VOTED: _("No position is recorded"),
+        Verdict.SPOKE: _("No position is recorded, though it spoke of this"),
         Verdict.NOTHING: _("Nothing recorded, which says nothing of whether it is true"),
     }
     return words[verdict]
@@ -32,12 +40,69 @@ def answer_words(found: Attested, side: Side) -> str:
     """Answer the claim that an actor is on a side; one that is so on conditions is so on them."""
     verdict = found.verdict(side)
     words = verdict_words(verdict)
-    if verdict is Verdict.ENDED and (end := end_of(found)):
-        return _("Held until {end}, and nothing is recorded since", end=end)
+    if verdict is Verdict.VOTED:
+        votes = votes_told(found.actor, found.votes)
+        return _("{verdict}; its votes on this: {votes}", verdict=words, votes=votes)
+    if end := end_of(found):
+        if verdict is Verdict.ENDED:
+            return _("Held until {end}, and nothing is recorded since", end=end)
+        return _("{verdict}, until {end}; nothing is recorded since", verdict=words, end=end)
     is_conditional = found.held is not None and found.held.stance is Stance.CONDITIONAL
     if is_conditional and side is Side.FOR:
         return f"{words} ({doubt_words(Doubt.CONDITIONAL)})"
     return words
+
+
+def votes_told(actor: Actor, votes: Iterable[Vote]) -> str:
+    """Say how an actor voted on what, in one row: `voted against (S/2024/173, 20 February 2024)`.
+
+    Votes against stand first: they are what a claim is most likely to leave out.
+
+    Args:
+        actor: Who voted.
+        votes: On what, the newest first.
+    """
+    cast: dict[str, list[str]] = {}
+    for vote in sorted(votes, key=lambda one: one.ballot_of(actor) is not Ballot.AGAINST):
+        cast.setdefault(how_cast(vote, actor), []).append(short_dated_vote(vote))
+    return "; ".join(f"{how} ({'; '.join(shortest(names))})" for how, names in cast.items())
+
+
+def shortest(names: Sequence[str]) -> Sequence[str]:
+    """Give the first of some names, and how many more there are."""
+    more = len(names) - MOST_VOTES
+    if more <= 1:
+        return names
+    return [*names[:MOST_VOTES], ngettext("{count} more", "{count} more", more)]
+
+
+def late_words(found: Attested) -> str:
+    """Answer the claim that an actor was on its side before that is shown first."""
+    held = found.latest
+    if held is None:
+        return ""
+    date, before = dates.in_sentence(held.since_when), before_words(found)
+    if end := end_of(found):
+        return _(
+            "Held until {end}, and shown only from {date}; before that: {before}",
+            end=end,
+            date=date,
+            before=before,
+        )
+    if found.is_shown:
+        return _("Shown only from {date}; before that: {before}", date=date, before=before)
+    return _(
+        "Only as reported, and only from {date}; before that: {before}", date=date, before=before
+    )
+
+
+def before_words(found: Attested) -> str:
+    """Say what is recorded of the time before a stance is shown first."""
+    positions, votes = found.before
+    word = Proposition.of(found.issue).word
+    held = [f"{word(one.stance)} ({dates.in_sentence(one.when)})" for one in positions]
+    told = [*shortest(held), votes_told(found.actor, votes)]
+    return "; ".join(filter(None, told)) or _("nothing recorded")
 
 
 def doubt_words(doubt: Doubt) -> str:
@@ -50,30 +115,37 @@ def doubt_words(doubt: Doubt) -> str:
         Doubt.CORRECTED: _("what is shown here was corrected"),
         Doubt.ENDED: _("what it held has ended"),
         Doubt.EARLIER_OTHERWISE: _("other positions of its are on record"),
+        Doubt.VOTED_AGAINST: _("it also voted against a text on this"),
+        Doubt.VOTED_FOR: _("it also voted for a text on this"),
         Doubt.WITHDRAWN: _("some of what showed a position of its was withdrawn"),
     }
     return words[doubt]
 
 
-def sentence(found: Attested) -> str:
-    """Write what the record has of an actor, to be copied; nothing where it has nothing."""
+def sentence(found: Attested, conditions: Iterable[str] = ()) -> str:
+    """Write what the record has of an actor, to be copied; nothing where it has nothing.
+
+    Args:
+        found: What the record has.
+        conditions: What must be met first, as plain text, for a stance on conditions.
+    """
     held = found.latest
     if held is None:
         return ""
-    who = name_on(found.actor, held.shown_when)
     proposition = without_stop(str(Proposition.of(found.issue)))
-    date = dates.in_sentence(held.shown_when)
-    written = by_stance(held.stance, who, proposition)
-    if end := end_of(found):
-        return _(
-            "Held until {end}, last shown {date}: {sentence}", end=end, date=date, sentence=written
-        )
-    source = "" if found.is_shown else told_by(held)
+    given = {"who": in_sentence(found.actor, held.shown_when), "proposition": proposition}
+    end = end_of(found)
+    written = until(held.stance, end, given) if end else by_stance(held.stance, given)
+    sentence = " ".join((written, *(f"{_('Condition:')} {one}" for one in conditions)))
+    date, source = dates.in_sentence(held.shown_when), "" if found.is_shown else told_by(held)
     if source:
         return _(
-            "According to {source} ({date}): {sentence}", source=source, date=date, sentence=written
+            "According to {source} ({date}): {sentence}",
+            source=source,
+            date=date,
+            sentence=sentence,
         )
-    return _("As last shown ({date}): {sentence}", date=date, sentence=written)
+    return _("As last shown ({date}): {sentence}", date=date, sentence=sentence)
 
 
 def end_of(found: Attested) -> str:
@@ -82,9 +154,8 @@ def end_of(found: Attested) -> str:
     return dates.in_sentence(when) if when else ""
 
 
-def by_stance(stance: Stance, who: str, proposition: str) -> str:
+def by_stance(stance: Stance, given: Mapping[str, str]) -> str:
     """Write where somebody stands to a proposition, which stands in it whole."""
-    given = {"who": who, "proposition": proposition}
     words = {
         Stance.SUPPORTS: lambda: _("{who} is for this: “{proposition}”.", **given),
         Stance.CONDITIONAL: lambda: _("{who} is for this on conditions: “{proposition}”.", **given),
@@ -92,6 +163,25 @@ def by_stance(stance: Stance, who: str, proposition: str) -> str:
         Stance.OPPOSES: lambda: _("{who} is against this: “{proposition}”.", **given),
         Stance.UNCLEAR: lambda: _(
             "It is not clear where {who} stands on this: “{proposition}”.", **given
+        ),
+    }
+    return words[stance]()
+
+
+def until(stance: Stance, end: str, given: Mapping[str, str]) -> str:
+    """Write where somebody stood to a proposition until a time, after which nothing is recorded."""
+    told = {**given, "end": end}
+    words = {
+        Stance.SUPPORTS: lambda: _("{who} was for this until {end}: “{proposition}”.", **told),
+        Stance.CONDITIONAL: lambda: _(
+            "{who} was for this on conditions until {end}: “{proposition}”.", **told
+        ),
+        Stance.NEUTRAL: lambda: _(
+            "{who} took no side on this until {end}: “{proposition}”.", **told
+        ),
+        Stance.OPPOSES: lambda: _("{who} was against this until {end}: “{proposition}”.", **told),
+        Stance.UNCLEAR: lambda: _(
+            "It was not clear until {end} where {who} stood on this: “{proposition}”.", **told
         ),
     }
     return words[stance]()

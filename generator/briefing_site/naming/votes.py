@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing_site.interface import _, ngettext, pgettext, spoken
 from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.votes import number_of
+from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot, VoteResult
 from briefing_site.model.vote import VoteRecord
 from briefing_site.naming import dates
@@ -96,6 +97,14 @@ def ballot_words(ballot: Ballot) -> str:
         Ballot.ABSTAINED: pgettext("how somebody voted", "abstained"),
         Ballot.ABSENT: pgettext("how somebody voted", "was absent"),
     }[ballot]
+
+
+def how_cast(vote: Vote, actor: Actor) -> str:
+    """Say how an actor voted, and whether that was a veto; nothing where it is not named."""
+    how = vote.ballot_of(actor)
+    words = [ballot_words(how)] if how else []
+    words += [_("a veto")] if how is Ballot.AGAINST and actor in vote.vetoed_by else []
+    return pgettext("between the parts of a list", ", ").join(words)
 
 
 def sponsored() -> str:

@@ -8,11 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from briefing_site.document.nodes import Inlines, Link, Place, Table
-from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run
+from briefing_site.document.nodes import Break, Inlines, Link, Place, Table
+from briefing_site.document.runs import (
+    blocks,
+    bullets,
+    division,
+    emphasis,
+    joined,
+    paragraph,
+    run,
+    small,
+)
 from briefing_site.interface import _
+from briefing_site.knowledge.acted import acted_on
 from briefing_site.knowledge.attested import Attested, Doubt, Side, attested
+from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.name_order import by_name, by_title
+from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming.attested import answer_words, doubt_words
 from briefing_site.naming.stances import Proposition
@@ -21,10 +33,16 @@ from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parted import Dated
-from briefing_site.pages.parts.attesting import Shown, attested_list, what_shows
+from briefing_site.pages.parts.attesting import (
+    Shown,
+    attested_list,
+    other_votes_list,
+    what_shows,
+)
 from briefing_site.pages.parts.linking import to_actor, to_issue
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.positions import position_place
+from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import dated_in_sentence
 from briefing_site.pages.parts.titles import title
 
@@ -35,21 +53,27 @@ LINES_OF_SHOWN = 4
 def writing_pages(library: Library) -> Iterator[Planned]:
     """Plan the page that asks, and that of each issue."""
     yield Planned(links.WRITING, partial(asking_page, library))
-    for issue in issues_placed(library):
+    for issue in issues_asked(library):
         yield Planned(links.writing(issue.id), partial(answers_page, library, issue))
         yield from rested_on(library, issue).pages(library)
+        yield from other_votes(library, issue).pages(library)
 
 
-def issues_placed(library: Library) -> list[Issue]:
-    """Give the issues that any position is on, by title."""
-    found = {one.issue.id: one.issue for one in library.kb.positions}
-    return sorted(found.values(), key=by_title)
+def issues_asked(library: Library) -> list[Issue]:
+    """Give the issues of which anything is recorded, by title."""
+    return sorted(filter(partial(is_asked, library), library.kb.issues.values()), key=by_title)
+
+
+def is_asked(library: Library, issue: Issue) -> bool:
+    """Whether a position is on an issue, or a vote or a statement bears on it."""
+    kb, id_ = library.kb, issue.id
+    return bool(kb.positions_on[id_] or kb.votes_under[id_] or kb.statements_under[id_])
 
 
 def asking_page(library: Library) -> Page:
     """Build the page that asks who is said to stand where."""
     told = _("Whether the record shows that somebody is for or against something.")
-    issues = issues_placed(library)
+    issues = issues_asked(library)
     to_each = (Link(Place(links.writing(one.id)), (str(Proposition.of(one)),)) for one in issues)
     none = paragraph(_("No position is on record."))
     listed = bullets(to_each) if issues else none
@@ -82,7 +106,7 @@ def how_to_read() -> str:
 def answers_page(library: Library, issue: Issue) -> Page:
     """Build the page of what may be written of everyone on an issue."""
     name = _("Can I write this? {proposition}", proposition=str(Proposition.of(issue)))
-    rows = tuple(answer_row(library, one) for one in library.once(everyone, issue))
+    rows = tuple(answer_row(library, one) for one in everyone_placed(library, issue))
     head = (_("Who"), _("is for this"), _("is against this"), _("Last shown"), _("To be weighed"))
     body = blocks(
         title(name),
@@ -90,14 +114,11 @@ def answers_page(library: Library, issue: Issue) -> Page:
             issue.proposition, " ", say("Issue: {issue}.", issue=to_issue(library, issue.id))
         ),
         paragraph(how_to_read()),
-        paragraph(
-            say(
-                "Of whoever is not in the table nothing is recorded here. {asking}",
-                asking=Link(Place(links.WRITING), (_("Ask about somebody"),)),
-            )
-        ),
+        paragraph(whoever_else(is_anybody=bool(rows))),
+        prose(library, issue.description),
         Table(tuple((words,) for words in head), rows) if rows else (),
         rested_on(library, issue).section(),
+        other_votes(library, issue).section(),
     )
     return Page(
         path=links.writing(issue.id),
@@ -109,6 +130,21 @@ def answers_page(library: Library, issue: Issue) -> Page:
             updated=library.newest,
         ),
         body=body,
+    )
+
+
+def whoever_else(*, is_anybody: bool) -> Inlines:
+    """Say of whom no position is recorded, and lead to where one may ask.
+
+    Args:
+        is_anybody: Whether a table shows anybody's position.
+    """
+    asking = Link(Place(links.WRITING), (_("Ask about somebody"),))
+    if not is_anybody:
+        return run(_("No position is on record."), " ", asking)
+    return say(
+        "Of whoever is not in the table no position is recorded. {asking}",
+        asking=asking,
     )
 
 
@@ -128,16 +164,53 @@ def rested_on(library: Library, issue: Issue) -> Dated[Shown]:
 
 def shown_on(library: Library, issue: str) -> tuple[Shown, ...]:
     """Give what shows the stances on an issue that are held or were last, the newest first."""
-    every = library.once(everyone, library.kb.issues[issue])
+    every = everyone_placed(library, library.kb.issues[issue])
     positions = [one for found in every if found.latest for one in found.latest.positions]
     shown = what_shows(sorted(dict.fromkeys(positions), key=lambda one: one.date))
     return tuple(sorted(shown, key=lambda one: one.date, reverse=True))
 
 
-def everyone(library: Library, issue: Issue) -> list[Attested]:
+def other_votes(library: Library, issue: Issue) -> Dated[tuple[Vote, tuple[Actor, ...]]]:
+    """Give the votes on an issue with those of whom they show no position, the newest first."""
+    return Dated(
+        path=links.writing(issue.id),
+        owner=str(Proposition.of(issue)),
+        key="votes-without-a-position",
+        heading=_("Votes from which no position follows"),
+        items=library.once(votes_without_position, issue.id),
+        span_of=lambda one: (one[0].date, one[0].date),
+        show=other_votes_list,
+        lines=LINES_OF_SHOWN,
+    )
+
+
+def votes_without_position(
+    library: Library, issue: str
+) -> tuple[tuple[Vote, tuple[Actor, ...]], ...]:
+    """Give the votes on an issue with those of whom they show no position, the newest first."""
+    found: dict[Vote, list[Actor]] = {}
+    for one in library.once(everyone, library.kb.issues[issue]):
+        for vote in one.votes:
+            found.setdefault(vote, []).append(one.actor)
+    every = sorted(found, key=lambda vote: vote.date, reverse=True)
+    return tuple((vote, tuple(found[vote])) for vote in every)
+
+
+def everyone_placed(library: Library, issue: Issue) -> list[Attested]:
     """Say what the record has of everyone who was ever placed on an issue, by name."""
     placed = {one for position in library.kb.positions_on[issue.id] for one in position.actors}
-    return [attested(library.standing, one, issue) for one in sorted(placed, key=by_name)]
+    return [one for one in library.once(everyone, issue) if one.actor in placed]
+
+
+def everyone(library: Library, issue: Issue) -> list[Attested]:
+    """Say what the record has of everyone who was placed on an issue, voted or spoke, by name."""
+    acted = acted_on(library.kb, issue.id)
+    placed = {one for position in library.kb.positions_on[issue.id] for one in position.actors}
+    every = placed.union(library.kb.actors[id_] for id_ in acted)
+    return [
+        attested(library.standing, one, issue, acted.get(one.id))
+        for one in sorted(every, key=by_name)
+    ]
 
 
 def answer_row(library: Library, found: Attested) -> tuple[Inlines, ...]:
@@ -149,10 +222,20 @@ def answer_row(library: Library, found: Attested) -> tuple[Inlines, ...]:
     doubts = map(doubt_words, doubts_of(library, found))
     return (
         (to_actor(found.actor),),
-        *((answer_words(found, side),) for side in Side),
+        run(answer_words(found, Side.FOR), *conditions(library, found)),
+        (answer_words(found, Side.AGAINST),),
         run(shown),
         joined(doubts, "; "),
     )
+
+
+def conditions(library: Library, found: Attested) -> Iterator[Inlines]:
+    """Go through what must be met first for a stance."""
+    if found.latest:
+        position = found.latest.newest
+        for one in position.record.conditions:
+            words = line(library, one, position.briefing.id)
+            yield run(Break(), small(emphasis(_("Condition:")), " ", words))
 
 
 def doubts_of(library: Library, found: Attested) -> Iterator[Doubt]:

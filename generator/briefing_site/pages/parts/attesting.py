@@ -6,20 +6,27 @@ names their version.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_site.document.nodes import Inlines, Link, Place
-from briefing_site.document.runs import BlockPart, bullets, run, small, span
+from briefing_site.document.runs import BlockPart, bullets, joined, paragraph, run, small, span
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Evidence, Passage, PolicyPosition, Statement, Vote
+from briefing_site.knowledge.attested import parts_of
+from briefing_site.knowledge.entities import Passage, PolicyPosition, Vote
+from briefing_site.model.actor import Actor
+from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming import dates
 from briefing_site.naming.groups import group
 from briefing_site.naming.statements import quotation
-from briefing_site.naming.votes import dated_vote, result_words
+from briefing_site.naming.votes import dated_vote, how_cast, result_words
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.linking import to_actors, to_vote
+from briefing_site.pages.parts.phrases import listed
+from briefing_site.pages.parts.shortened import first_named
+from briefing_site.pages.parts.times import dated
 from briefing_site.pages.quoting import version_address
 from briefing_site.versions.version import Versioned
 
@@ -56,11 +63,6 @@ def what_shows(positions: Sequence[PolicyPosition]) -> Iterator[Shown]:
         for part in parts_of(one)
     )
     return iter(dict.fromkeys(every))
-
-
-def parts_of(one: Evidence) -> Iterable[Shown]:
-    """Part a statement into its passages."""
-    return one.passages if isinstance(one, Statement) else (one,)
 
 
 def told_by(library: Library, shown: Shown) -> Told:
@@ -101,3 +103,24 @@ def attested_item(told: Told) -> Inlines:
     """Quote one thing that shows a stance, with its citation."""
     words = span(told.words, name="bdi", dir="auto")
     return run(Link(Place(*told.place), (told.name,)), ": ", words, " ", small(told.cited))
+
+
+def other_votes_list(every: Sequence[tuple[Vote, Sequence[Actor]]]) -> BlockPart:
+    """List votes with how those voted of whom they show no position."""
+    told = _("A vote from which no position follows is told as it was cast, and as no more.")
+    return paragraph(told), bullets(other_votes_item(*one) for one in every)
+
+
+def other_votes_item(vote: Vote, actors: Sequence[Actor]) -> Inlines:
+    """Say of a vote who of some actors voted how."""
+    cast: dict[str, list[Actor]] = {}
+    for how in Ballot:
+        for actor in vote.ballots[how]:
+            if actor in actors:
+                cast.setdefault(how_cast(vote, actor), []).append(actor)
+    page = Place(links.vote(vote.ref), "who-voted-how")
+    sides = (
+        run(how, ": ", listed(first_named(to_actors(found, vote.when), page)))
+        for how, found in cast.items()
+    )
+    return run(to_vote(vote), ", ", dated(vote.when), ": ", joined(sides, "; "), ".")

@@ -34,6 +34,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming.votes import (
     ballot_words,
+    how_cast,
     number,
     result_words,
     sponsored,
@@ -187,11 +188,8 @@ def switched(found: Comparison, name: Naming = to_actors) -> Iterator[Inlines]:
 
 def deed(vote: Vote, actor: Actor) -> str:
     """Say what an actor did: how it voted, whether that was a veto, and that it sponsored it."""
-    how = vote.ballot_of(actor)
-    words = [ballot_words(how)] if how else []
-    words += [_("a veto")] if how and is_veto(vote, how, actor.id) else []
-    words += [sponsored()] if actor in vote.sponsors else []
-    return capital(pgettext("between the parts of a list", ", ").join(words))
+    words = [how_cast(vote, actor), sponsored() if actor in vote.sponsors else ""]
+    return capital(pgettext("between the parts of a list", ", ").join(filter(None, words)))
 
 
 def newest_votes(library: Library, votes: Sequence[Vote], rest: Rest) -> Blocks:

@@ -8,7 +8,7 @@
 import { readQuery, writeQuery } from "./address.js";
 import { ATTESTED_FILE, WRITING_FILE } from "./constants.js";
 import { putButton } from "./copy.js";
-import { inWords, isDay } from "./days.js";
+import { isDay } from "./days.js";
 import { labelled, liveSummary, make, say, select } from "./elements.js";
 import { fetchJson } from "./fetching.js";
 import { words } from "./words.js";
@@ -43,42 +43,55 @@ export async function start(element, root) {
       say(summary, words.chooseClaim);
       return;
     }
-    const { answers, positions, evidence } = await fetchJson(ATTESTED_FILE.replace("{id}", issue.id), root);
+    const record = await fetchJson(ATTESTED_FILE.replace("{id}", issue.id), root);
     if (newest !== choice) return; // a choice that was made meanwhile
-    const known = new Map(answers.map((one) => [one.actor, one]));
-    const own = known.get(actor.id);
-    say(summary, verdict(own, choice));
-    const page = make("p", {}, make("a", { href: new URL(issue.href, root).href }, words.everyoneOn));
-    shown.replaceChildren(...answer(own, choice, positions, evidence), ...members(actor, known, choice), page);
+    const known = new Map(record.answers.map((one) => [one.actor, one]));
+    const page = new URL(issue.href, root).href;
+    say(summary, verdict(known.get(actor.id), choice));
+    shown.replaceChildren(
+      ...answer(known.get(actor.id), record, page),
+      ...members(actor, known, choice),
+      ...(record.about ? [make("p", {}, make("small", {}, record.about))] : []),
+      make("p", {}, make("a", { href: page }, words.everyoneOn)),
+    );
   }
 
-  const verdict = (found, { side }) => (found ? found[side] : asked.nothing) + ".";
+  // A stance that is shown only after the day of which it is claimed was not shown on that day.
+  function verdict(found, { side, since }) {
+    if (!found) return `${asked.nothing}.`;
+    const isLate = isDay(since) && found.side === side && found.since > since;
+    return `${isLate ? found.late : found[side]}.`;
+  }
 
-  function answer(found, { since }, positions, evidence) {
+  function answer(found, { positions, evidence, ballots }, page) {
     if (!found) return [];
     const { short, full } = positions[found.position] ?? {};
     const of = (places = []) => places.map((place) => evidence[place]);
-    const lines = [...found.doubts];
-    if (isDay(since) && found.since > since) lines.unshift(words.onlySince(inWords(found.since)));
+    const cast = found.votes.map(([place, how]) => ({ ...evidence[place], how: ballots[how] }));
+    const lines = found.doubts.map((line) => make("li", {}, line));
     return [
       ...(short ? [toCopy(words.sentence, make("blockquote", {}, make("p", {}, found.sentence)), " ", make("p", {}, short))] : []),
+      ...(found.summary ? [make("p", {}, words.inTheRecord(found.summary))] : []),
       ...(full ? [make("p", {}, make("small", {}, full))] : []),
       ...list(words.shownBy, of(found.shown)),
       ...list(words.shownBefore, of(found.earlier)),
       ...list(words.contradictedBy, of(found.otherwise)),
-      ...(lines.length ? [make("p", {}, words.toBeWeighed), make("ul", {}, lines.map((line) => make("li", {}, line)))] : []),
+      ...list(words.votesAlone, cast, found.moreVotes, page),
+      ...list(words.spokeOf, of(found.said), found.moreSaid, page),
+      ...(lines.length ? [make("p", {}, words.toBeWeighed), make("ul", {}, lines)] : []),
     ];
   }
 
   // Words that stand in the record, each with its citation, to be copied as they are shown.
-  function list(head, things) {
+  function list(head, things, more, page) {
     if (!things.length) return [];
-    const items = things.map(({ name, words: quoted, cite, href }) =>
+    const items = things.map(({ how, name, words: quoted, cite, href }) =>
       make(
         "li",
         {},
         toCopy(
           name,
+          how ? `${how}: ` : "",
           make("a", { href: new URL(href, root).href }, name),
           ": ",
           make("bdi", { dir: "auto" }, quoted),
@@ -87,6 +100,7 @@ export async function start(element, root) {
         ),
       ),
     );
+    if (more) items.push(make("li", {}, make("a", { href: page }, more)));
     return [make("p", {}, head), make("ul", {}, items)];
   }
 
