@@ -18,6 +18,10 @@ NOTHING = "Nothing recorded, which says nothing of whether it is true."
             "Only as reported: write “according to …”.",
         ),
         ("who=russia&side=for&what=russian-invasion-of-ukraine", NOTHING),
+        (
+            "who=united-states&side=for&what=return-to-jcpoa&since=2018-05-01",
+            "Shown only from 9 June 2022; before that: nothing recorded.",
+        ),
         ("who=e3&side=for&what=iranian-uranium-enrichment", NOTHING),
         (
             "who=united-states&side=for&what=iranian-uranium-enrichment",
@@ -55,6 +59,13 @@ def test_what_shows_it_is_quoted_with_what_it_is_cited_by(visit: Visit) -> None:
         "(31 July 2025): United States is against this: “Iran should be allowed to enrich uranium "
         "on its own soil”. On the Record, "
     )
+
+
+def test_a_sentence_to_copy_carries_the_conditions(visit: Visit) -> None:
+    visit.go("can-i-write-this/?who=iran&side=for&what=iran-nuclear-talks")
+    told = visit.page.locator("[data-brf=writing] blockquote")
+    expect(told).to_contain_text("Iran is for this on conditions: “")
+    expect(told).to_contain_text("”. Condition: ")
 
 
 @pytest.mark.parametrize("options", [{"viewport": {"width": 390, "height": 844}}])

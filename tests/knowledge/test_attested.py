@@ -60,7 +60,7 @@ GIVEN = {"kind": "news", "grade": "B2", "form": "speech", "stance": "supports"}
         ({"stance": "opposes"}, ("otherwise", "shown")),
         ({"stance": "opposes", "grade": "C3"}, ("reported-otherwise", "reported")),
         ({"stance": "neutral"}, ("otherwise", "otherwise")),
-        ({"stance": "unclear"}, ("nothing", "nothing")),
+        ({"stance": "unclear"}, ("unclear", "unclear")),
     ],
 )
 def test_a_verdict_holds_only_where_more_than_a_report_shows_it(
@@ -122,15 +122,15 @@ def test_a_stance_that_has_ended_is_said_to_have_been_held_until_then(learn: Lea
     text = BRIEFING.format(**GIVEN) + ENDED.format(date="2022-03-03")
     kb = learn(FILES | {"2022/2022-03-03-pause.yaml": text})
     found = attested(Standing(kb, DAY), kb.actors["norway"], kb.issues["work"])
-    assert [found.verdict(side).value for side in Side] == ["ended", "nothing"]
+    assert [found.verdict(side).value for side in Side] == ["ended", "otherwise"]
     assert Doubt.ENDED in list(found.doubts(DAY))
     assert [answer_words(found, side) for side in Side] == [
         "Held until 3 March 2022, and nothing is recorded since",
-        "Nothing recorded, which says nothing of whether it is true",
+        "The record shows otherwise, until 3 March 2022; nothing is recorded since",
     ]
     assert sentence(found) == (
-        "Held until 3 March 2022, last shown 3 March 2022: "
-        "Norway is for this: “The Council should go on with its work”."
+        "As last shown (3 March 2022): "
+        "Norway was for this until 3 March 2022: “The Council should go on with its work”."
     )
 
 
