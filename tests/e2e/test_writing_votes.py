@@ -42,11 +42,15 @@ def www(build_once: BuildOnce) -> Path:
                 "11 July 2023); voted for (S/2023/507, 11 July 2023)."
             ),
         ),
-        ("who=united-kingdom&side=for", "The record shows this."),
-        ("who=united-kingdom&side=for&since=2023-07-11", "The record shows this."),
+        ("who=albania&side=for", "The record shows this."),
+        ("who=albania&side=for&since=2023-07-11", "The record shows this."),
         (
-            "who=united-kingdom&side=for&since=2023-07-10",
+            "who=albania&side=for&since=2023-07-10",
             "Shown only from 11 July 2023; before that: nothing recorded.",
+        ),
+        (
+            "who=united-kingdom&side=against",
+            ("The record shows otherwise. Beside that: voted against (S/2023/507, 11 July 2023)."),
         ),
         (
             "who=nato&side=for",

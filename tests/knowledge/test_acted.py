@@ -146,6 +146,11 @@ def test_a_vote_of_the_other_way_than_a_stance_weakens_it(
     assert cast == doubts
 
 
-def test_a_sentence_carries_the_conditions_of_a_stance(learn: Learn) -> None:
+def test_a_sentence_carries_the_conditions_of_a_stance_and_votes_of_the_other_way(
+    learn: Learn,
+) -> None:
     told = sentence(ask(read(learn), "norway"), ["No shots.", "No mines."])
-    assert told.endswith("“A truce should be”. Condition: No shots. Condition: No mines.")
+    assert told.endswith(
+        "“A truce should be”. Condition: No shots. Condition: No mines. "
+        "Beside that: voted against, a veto (S/1, 1 January 2023)."
+    )

@@ -17,10 +17,10 @@ Each is one JSON object, written without white space. `data/writing.json` is wha
   position of its, `[place in evidence, place in ballots]`, those against its stance first; `said`
   are the places of what it said without showing one, where none is clear. `moreVotes` and
   `moreSaid` count in words those that are left out.
-- With a position, also `{since, side, late, sentence, summary, position, shown}`: the first day on
-  which the stance is shown, the side that it is on, the verdict in words for a claim that it was so
-  earlier, a sentence to copy, what is written of the position, its place in `positions`, and the
-  places in `evidence` of what shows it.
+- With a position, also `{since, side, late, beside, sentence, summary, position, shown}`: the first
+  day on which the stance is shown, the side that it is on, the verdict in words for a claim that it
+  was so earlier, its votes of the other way in words, a sentence to copy, what is written of the
+  position, its place in `positions`, and the places in `evidence` of what shows it.
 - `ballots`: how somebody voted, in words.
 - `positions`: `{short, full, href}`: two citations, and where it stands.
 - `evidence`: `{name, words, cite, href}`: who spoke and when, the words as they are quoted or else
@@ -42,9 +42,10 @@ from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Vote
 from briefing_site.knowledge.name_order import by_name
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
-from briefing_site.model.vocabularies import Stance
+from briefing_site.model.vocabularies import Ballot, Stance
 from briefing_site.naming.attested import (
     answer_words,
+    beside_words,
     doubt_words,
     late_words,
     sentence,
@@ -170,6 +171,7 @@ def placed(library: Library, found: Attested, latest: Held, places: Places) -> J
         "since": latest.since.isoformat(),
         "side": found.side or "",
         "late": late_words(found),
+        "beside": beside_words(found),
         "sentence": sentence(found, conditions),
         "summary": library.plain(record.summary, holder),
         "shown": places.evidence(latest.positions),
@@ -190,9 +192,11 @@ def done(found: Attested, places: Places) -> Json:
 
 
 def against_first(found: Attested) -> Sequence[Vote]:
-    """Put the votes of the other way than an actor's stance before its others."""
-    contrary = frozenset(found.contrary)
-    return sorted(found.votes, key=lambda one: one not in contrary)
+    """Put the votes of the other way than an actor's stance, or against a text, before others."""
+    first = frozenset(found.contrary) or frozenset(
+        one for one in found.votes if one.ballot_of(found.actor) is Ballot.AGAINST
+    )
+    return sorted(found.votes, key=lambda one: one not in first)
 
 
 def how_many_more(items: Sequence[Shown], most: int) -> str:

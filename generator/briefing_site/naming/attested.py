@@ -68,6 +68,12 @@ def votes_told(actor: Actor, votes: Iterable[Vote]) -> str:
     return "; ".join(f"{how} ({'; '.join(shortest(names))})" for how, names in cast.items())
 
 
+def beside_words(found: Attested) -> str:
+    """Say how an actor voted the other way than its stance; nothing where it never did."""
+    votes = votes_told(found.actor, found.contrary)
+    return _("Beside that: {votes}", votes=votes) if votes else ""
+
+
 def shortest(names: Sequence[str]) -> Sequence[str]:
     """Give the first of some names, and how many more there are."""
     more = len(names) - MOST_VOTES
@@ -136,7 +142,9 @@ def sentence(found: Attested, conditions: Iterable[str] = ()) -> str:
     given = {"who": in_sentence(found.actor, held.shown_when), "proposition": proposition}
     end = end_of(found)
     written = until(held.stance, end, given) if end else by_stance(held.stance, given)
-    sentence = " ".join((written, *(f"{_('Condition:')} {one}" for one in conditions)))
+    beside = f"{words}." if (words := beside_words(found)) else ""
+    met_first = (f"{_('Condition:')} {one}" for one in conditions)
+    sentence = " ".join(filter(None, (written, *met_first, beside)))
     date, source = dates.in_sentence(held.shown_when), "" if found.is_shown else told_by(held)
     if source:
         return _(

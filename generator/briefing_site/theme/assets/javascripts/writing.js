@@ -60,7 +60,8 @@ export async function start(element, root) {
   function verdict(found, { side, since }) {
     if (!found) return `${asked.nothing}.`;
     const isLate = isDay(since) && found.side === side && found.since > since;
-    return `${isLate ? found.late : found[side]}.`;
+    const told = [isLate ? found.late : found[side], found.beside];
+    return told.filter(Boolean).map((line) => `${line}.`).join(" ");
   }
 
   function answer(found, { positions, evidence, ballots }, page) {
