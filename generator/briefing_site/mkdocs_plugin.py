@@ -59,6 +59,7 @@ from briefing_site.site.plugin_config import (
 from briefing_site.site.reading import ContentReader
 from briefing_site.site.serving import guarded, need_address, watched
 from briefing_site.site.shared_page import add_shared, without_shared
+from briefing_site.site.site_folder import need_own_folder
 from briefing_site.site.speedups import NONE
 from briefing_site.site.style_sheet import STYLE_SHEET, has_theirs, join_style_sheet
 from briefing_site.site.template_values import template_values
@@ -82,8 +83,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     """
 
     def __init__(self) -> None:
-        self._reader = ContentReader()
-        self._editor_ids = EditorIds()
+        self._reader, self._editor_ids = ContentReader(), EditorIds()
         self._generated: Container[str] = frozenset()
         self._reloads = self._has_begun = False
         self.speedups = NONE
@@ -104,8 +104,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our templates before Material's, and our style sheet before the site's own."""
         need_material(config)
-        if self._reloads and not self._has_begun:
-            with notices.told_by_mkdocs():
+        with notices.told_by_mkdocs():
+            need_own_folder(Path(config.site_dir), self.config, config)
+            if self._reloads and not self._has_begun:
                 need_address(config)
         self._has_begun = True
         refuse_linked_folders(config)

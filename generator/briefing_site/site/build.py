@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 
 from briefing_site.progress import watching
 from briefing_site.site.serving import need_address
+from briefing_site.site.site_folder import need_own_folder
 from briefing_site.site.speedups import ALL, Speedup
 from briefing_site.site.taking_over import built_aside
 
@@ -89,6 +90,7 @@ def build_site(
 
     Raises:
         mkdocs.exceptions.Abort: The build stopped; why is in the log.
+        Refused: The site would replace what no build made.
     """
     changed = {"site_dir": str(site_dir)} if site_dir else {}
     with logged(level) as handler:
@@ -97,6 +99,7 @@ def build_site(
         site = Path(config.site_dir)
         if plugin := config.plugins.get("briefings"):
             plugin.speedups = speedups
+            need_own_folder(site, plugin.config, config)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             with built_aside(site) as new:
