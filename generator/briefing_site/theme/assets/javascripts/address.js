@@ -1,8 +1,30 @@
-/* The query of the page's address: takes choices, keeps them there, so that a link brings them. */
+/* The page's address: takes choices, keeps them in its query, so that a link brings them. */
+
+/** Decode a part of an address; nothing where whoever made it made it wrong. */
+export function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
 
 /** Read what the address says. */
 export function readQuery() {
   return new URLSearchParams(window.location.search);
+}
+
+/** Read choices from the address, each from things with an id, and note what is none of these. */
+export function readKnown() {
+  const query = readQuery();
+  const unknown = [];
+  const known = (name, all) => {
+    const asked = query.get(name) ?? "";
+    if (!asked || all.some(({ id }) => id === asked)) return asked;
+    unknown.push(asked);
+    return "";
+  };
+  return { query, known, unknown };
 }
 
 /**

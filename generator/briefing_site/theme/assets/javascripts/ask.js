@@ -4,6 +4,7 @@
  * It stands on the page only where the site has a search, which is in the header.
  */
 
+import { decoded } from "./address.js";
 import { make } from "./elements.js";
 
 const BOX = ".md-search__input";
@@ -35,15 +36,6 @@ function lastWords() {
   const path = location.pathname.replace(/(?:\/|index\.html|\.html)+$/, "");
   const last = path.slice(path.lastIndexOf("/") + 1);
   return decoded(last).replace(/[-_+\s]+/g, " ").trim();
-}
-
-// Whoever made the address may have made it wrong.
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return "";
-  }
 }
 
 // The box may have been replaced since, or have come to life only now.

@@ -6,12 +6,13 @@
  */
 
 import { pushQuery } from "./address.js";
+import { spanOf } from "./calendar.js";
 import { STATEMENTS_FILE } from "./constants.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
 import { StatementControls } from "./statement_controls.js";
 import { StatementIndex } from "./statement_index.js";
-import { FACETS, chosenOf, headingOf, phraseOf, readChoice, readPage, spanOf } from "./statement_query.js";
+import { FACETS, chosenOf, headingOf, phraseOf, readChoice, readPage } from "./statement_query.js";
 import { ON_PAGE, linesOf, pagerOf } from "./statement_results.js";
 import { words } from "./words.js";
 
@@ -94,7 +95,7 @@ class StatementFilter {
   tell(found, progress, unknown = []) {
     const heading = headingOf(found.length, this.choice, this.nameOf);
     this.name(heading, this.titles.page.replace(this.titles.heading, heading));
-    const page = readPage();
+    const page = pageOf(found);
     const last = Math.min(found.length, page * ON_PAGE);
     const shown = found.length > ON_PAGE ? [words.shownOf((page - 1) * ON_PAGE + 1, last)] : [];
     const told = [...shown, progress, ...unknown.map(words.unknownChoice)].filter(Boolean).join(" ");
@@ -110,7 +111,7 @@ class StatementFilter {
   }
 
   async show(found, turn) {
-    const page = Math.min(readPage(), Math.ceil(found.length / ON_PAGE) || 1);
+    const page = pageOf(found);
     const lines = found.length
       ? [await linesOf(this.index, found.slice((page - 1) * ON_PAGE, page * ON_PAGE))]
       : [];
@@ -161,12 +162,18 @@ class StatementFilter {
   }
 }
 
+// The page that the address asks for, or the last that there is.
+function pageOf(found) {
+  return Math.min(readPage(), Math.ceil(found.length / ON_PAGE) || 1);
+}
+
 // Leave out what the address has of no known name, and say which.
 function known(asked, nameOf) {
   const isKnown = (facet, value) => {
     if (facet === "since" || facet === "until") return Boolean(spanOf(value));
     if (facet === "source") return true;
-    return (words.offered[facet] ? words.offered[facet][value] : nameOf(facet, value)) !== undefined;
+    const offered = words.offered[facet];
+    return offered ? Object.hasOwn(offered, value) : nameOf(facet, value) !== undefined;
   };
   const unknown = chosenOf(asked).filter((facet) => !isKnown(facet, asked[facet]));
   const choice = { ...asked, ...Object.fromEntries(unknown.map((facet) => [facet, ""])) };

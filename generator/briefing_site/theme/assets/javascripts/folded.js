@@ -3,11 +3,13 @@
  * themselves, but for a page that instant navigation brings; the others have the summary to tap.
  */
 
+import { decoded } from "./address.js";
+
 const EVIDENCE = "details:not([open], .brf-way)";
 
 /** Opens whatever is folded around the place that the address names, and shows it. */
 export function unfoldTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decoded(location.hash.slice(1)));
   const folds = [];
   for (let one = target?.closest("details"); one; one = one.parentElement.closest("details"))
     if (!one.open) folds.push(one);

@@ -3,9 +3,10 @@
  * whose state stands in the address (?issue=iran-policy&asOf=2022-04-01&bloc=nato).
  */
 
-import { readQuery, writeQuery } from "./address.js";
+import { readKnown, writeQuery } from "./address.js";
+import { isDay } from "./calendar.js";
 import { COMPARED, MATRIX_FILE, MATRIX_PART_FILE } from "./constants.js";
-import { inWords, isDay } from "./days.js";
+import { inWords } from "./days.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
 import { showCards } from "./matrix_cards.js";
@@ -34,8 +35,9 @@ export async function start(element, root) {
   const positions = new Positions(content, root);
   const subjects = new Subjects(positions);
   const selection = new Selection(positions, subjects);
-  const state = readState(positions, subjects);
+  const { state, unknown } = readState(positions, subjects);
   const summary = liveSummary();
+  const faults = make("p", { class: "brf-fault", role: "status" });
   const detail = new MatrixDetail(positions, (sort) => show({ sort }));
   const table = new MatrixTable(positions, detail, (sort) => show({ sort }));
   const controls = new MatrixControls(positions, subjects, show);
@@ -68,6 +70,7 @@ export async function start(element, root) {
 
   async function show(changes) {
     Object.assign(state, changes);
+    say(faults, "");
     writeState(positions, subjects, state);
     await load(state);
     draw();
@@ -77,27 +80,30 @@ export async function start(element, root) {
   draw();
   element.classList.add("brf-enlivened");
   const below = [detail.element, legend(positions), told];
-  element.replaceChildren(controls.element, summary, table.element, cards, ...below);
+  say(faults, unknown.map(words.nothingTold).join(" "));
+  element.replaceChildren(controls.element, faults, summary, table.element, cards, ...below);
   NARROW.addEventListener("change", () => element.isConnected && draw());
   printSheets(element, positions, () => shown);
 }
 
-/** Read the choices from the address; what is unknown there counts as not chosen. */
+/** Read the choices from the address, and what is unknown there, which counts as not chosen. */
 function readState(positions, subjects) {
-  const query = readQuery();
-  const known = (name, all) => (all.some(({ id }) => id === query.get(name)) ? query.get(name) : "");
+  const { query, known, unknown } = readKnown();
   const asOf = query.get("asOf") ?? "";
-  const actors = (query.get(COMPARED) ?? "").split(",");
+  const asked = new Set((query.get(COMPARED) ?? "").split(",").filter(Boolean));
+  const actors = [...asked].filter((id) => positions.placed.some((actor) => actor.id === id));
   const isEvery = query.get("issue") === EVERY_ISSUE;
-  return {
+  const state = {
     asOf: isDay(asOf) ? asOf : positions.updated,
     bloc: known("bloc", positions.blocs),
     kind: known("kind", positions.kinds),
     issue: isEvery ? EVERY_ISSUE : known("issue", positions.issues) || subjects.first,
-    actors: [...new Set(actors)].filter((id) => positions.placed.some((actor) => actor.id === id)),
+    actors,
     agree: known("agree", positions.namedPlaced),
     sort: query.get("sort") ?? "",
   };
+  const others = [...asked].filter((id) => !actors.includes(id));
+  return { state, unknown: [...(asOf && !isDay(asOf) ? [asOf] : []), ...unknown, ...others] };
 }
 
 function writeState(positions, subjects, state) {

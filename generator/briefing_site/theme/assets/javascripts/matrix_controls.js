@@ -1,7 +1,8 @@
 /* The controls of the table of positions: takes positions, tells of each choice. */
 
 import { ActorChoice } from "./actor_choice.js";
-import { inWords, isDay, iso, number } from "./days.js";
+import { isDay, iso, number } from "./calendar.js";
+import { inWords } from "./days.js";
 import { labelled, make, select } from "./elements.js";
 import { EVERY_ISSUE } from "./subjects.js";
 import { words } from "./words.js";

@@ -46,10 +46,11 @@ class Pair {
     const documents = await Promise.all(names.map((name) => name && documentOf(name, shared, this.root)));
     if (turn !== this.turn) return;
     this.choices.forEach((choice, at) => choice.show(documents[at], names[at]));
-    if (documents.every(Boolean)) this.compare(documents, shared);
+    const [first, second] = documents;
+    if (first && second && names[0] !== names[1]) this.compare(documents, shared);
     else {
       this.result.replaceChildren();
-      say(this.summary, words.pair.needTwo);
+      say(this.summary, first && second ? words.pair.same : words.pair.needTwo);
     }
   }
 

@@ -3,8 +3,8 @@
  * It is described in generator/briefing_site/exports/positions.py.
  */
 
+import { number } from "./calendar.js";
 import { STALE, UNCLEAR } from "./constants.js";
-import { number } from "./days.js";
 
 export class Positions {
   constructor(content, root) {

@@ -6,6 +6,7 @@
  * mark is needed.
  */
 
+import { decoded } from "./address.js";
 import { make } from "./elements.js";
 
 const LINK = ".md-content a";
@@ -32,7 +33,7 @@ function settle(part, address) {
 
 /** Copy a page's title or one of its headings, and what follows up to the next heading. */
 function copyStart(page, address) {
-  const name = decodeURIComponent(address.hash.slice(1));
+  const name = decoded(address.hash.slice(1));
   const start = name ? page.getElementById(name) : page.querySelector("article h1");
   if (!start) return [];
   const heading = make("h3", {}, ...start.cloneNode(true).childNodes);

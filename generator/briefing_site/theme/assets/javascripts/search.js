@@ -7,7 +7,7 @@
 
 import { make, say } from "./elements.js";
 import { counted } from "./numbers.js";
-import { withoutDays } from "./search_days.js";
+import { areApart, withoutDays } from "./search_days.js";
 import { Engine, OTHERS } from "./search_engine.js";
 import { Narrowing } from "./search_narrowing.js";
 import { excerpt, wordsOf } from "./search_text.js";
@@ -180,8 +180,13 @@ class SearchBox {
     const rested = new Promise((rise) => setTimeout(rise, rest));
     await this.prepare();
     if (!this.engine || turn !== this.turn) return;
-    const bounds = { since: this.element.dataset.since, until: this.element.dataset.until };
-    const { rest: asked, days } = withoutDays(typed, bounds);
+    const { since, until, before, after } = this.element.dataset;
+    const { rest: asked, days } = withoutDays(typed, { since, until, before, after });
+    if (areApart(days)) {
+      say(this.said, this.element.dataset.noDay);
+      this.list.replaceChildren();
+      return;
+    }
     const answer = await this.engine.find(asked, { ...this.narrowing.chosen, ...days });
     await rested;
     if (turn !== this.turn) return;

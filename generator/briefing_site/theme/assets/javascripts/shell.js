@@ -83,9 +83,9 @@
       place.replaceWith(...parts(".md-header__button[for=__drawer]"));
     },
     nav(place) {
-      const [nav] = parts(".md-sidebar--primary");
-      nav.hidden = place.hidden;
-      place.replaceWith(nav);
+      const navs = parts(".md-sidebar--primary"); // none where the site's navigation is empty
+      for (const nav of navs) nav.hidden = place.hidden;
+      place.replaceWith(...navs);
     },
     top(place) {
       place.replaceWith(...parts(".md-top"));

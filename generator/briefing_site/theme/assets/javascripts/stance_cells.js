@@ -3,8 +3,9 @@
  * A stance is shown by nothing else, so that its proposition always stands with it.
  */
 
+import { number } from "./calendar.js";
 import { YEAR } from "./constants.js";
-import { age, inWords, number } from "./days.js";
+import { age, inWords } from "./days.js";
 import { make } from "./elements.js";
 import { isStale } from "./positions.js";
 import { counted, words } from "./words.js";

@@ -1,8 +1,8 @@
 /* The controls of the filter of statements: takes what can be chosen, tells of each choice. */
 
+import { spanOf } from "./calendar.js";
 import { MEMBERS } from "./constants.js";
 import { labelled, make, say, select } from "./elements.js";
-import { spanOf } from "./statement_query.js";
 import { words } from "./words.js";
 
 const LIST = "brf-speakers";

@@ -3,9 +3,10 @@
  * first, block by block. The files are described in generator/briefing_site/exports/statements.py.
  */
 
+import { spanOf } from "./calendar.js";
 import { STATEMENT_ROWS_FILE, STATEMENT_WORDS_FILE } from "./constants.js";
 import { fetchJson } from "./fetching.js";
-import { chosenOf, partsOf, spanOf } from "./statement_query.js";
+import { chosenOf, partsOf } from "./statement_query.js";
 
 const [BY_A_PARTY, AWAITED, ANSWERED] = [1, 2, 4];
 

@@ -4,8 +4,9 @@
  */
 
 import { readQuery } from "./address.js";
+import { spanOf } from "./calendar.js";
 import { MEMBERS } from "./constants.js";
-import { isDay, inWords } from "./days.js";
+import { inWords } from "./days.js";
 import { words } from "./words.js";
 
 /** The facets, in the order of a sentence: first those with a preposition. */
@@ -21,24 +22,13 @@ export function readChoice() {
 
 /** Read which page of the results is asked for. */
 export function readPage() {
-  return Math.max(1, Math.floor(Number(readQuery().get("page"))) || 1);
+  const asked = readQuery().get("page") ?? "";
+  return /^\d+$/.test(asked) ? Math.max(1, Number(asked)) : 1;
 }
 
 /** Give the facets that are chosen, in the order of a sentence. */
 export function chosenOf(choice) {
   return FACETS.filter((facet) => choice[facet]);
-}
-
-/** Give the first and the last day of a year, a month or a day; nothing where it is none. */
-export function spanOf(typed) {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$/.exec(typed) ?? [];
-  if (!year) return null;
-  const two = (number) => String(number).padStart(2, "0");
-  const first = [year, two(month ?? 1), two(day ?? 1)].join("-");
-  const ends = day ? [day] : [31, 30, 29, 28];
-  const lasts = ends.map((end) => [year, two(month ?? 12), two(end)].join("-"));
-  const last = lasts.find(isDay);
-  return isDay(first) && last ? { first, last } : null;
 }
 
 /** Write a year, a month or a day that was typed as a sentence has it. */

@@ -5,7 +5,7 @@
  * pages that hold them, newest first.
  */
 
-import { readQuery, writeQuery } from "./address.js";
+import { readKnown, writeQuery } from "./address.js";
 import { TIMELINE_FILE } from "./constants.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
@@ -20,8 +20,9 @@ const ONLY_WHOLE = ".brf-density, .brf-years p + p, .brf-parts"; // true of ever
 export async function start(element, root) {
   const choices = await fetchJson(TIMELINE_FILE, root);
   if (element.querySelector("form")) return; // a visit that came back to the page
-  const state = readState(choices);
+  const { state, unknown } = readState(choices);
   const summary = liveSummary();
+  const faults = make("p", { class: "brf-fault", role: "status" });
   const controls = new TimelineControls(choices, show);
   const { period } = element.dataset;
   const pages = pagesOf(choices, period);
@@ -36,6 +37,7 @@ export async function start(element, root) {
 
   function show(changes) {
     Object.assign(state, changes);
+    say(faults, "");
     writeQuery(state);
     return draw();
   }
@@ -66,8 +68,9 @@ export async function start(element, root) {
     else say(summary, "");
   }
 
-  element.prepend(controls.element, summary);
+  element.prepend(controls.element, faults, summary);
   if (gathered) element.append(gathered.element);
+  say(faults, unknown.map(words.nothingTold).join(" "));
   await draw();
 }
 
@@ -82,11 +85,11 @@ function isWithin(page, period) {
   return !period || page === period || page.startsWith(`${period}-`) || page.startsWith(`${period}/`);
 }
 
-/** Read the choices from the address; what is unknown there counts as not chosen. */
+/** Read the choices from the address, and what is unknown there, which counts as not chosen. */
 function readState({ kinds, actors, issues }) {
-  const query = readQuery();
-  const known = (name, all) => (all.some(({ id }) => id === query.get(name)) ? query.get(name) : "");
-  return { kind: known("kind", kinds), actor: known("actor", actors), issue: known("issue", issues) };
+  const { known, unknown } = readKnown();
+  const state = { kind: known("kind", kinds), actor: known("actor", actors), issue: known("issue", issues) };
+  return { state, unknown };
 }
 
 /** Let the links to other years and months bring the choices along. */

@@ -239,6 +239,7 @@ export const words = {
   membersOf: (name) => _("Members of {name}", { name }),
   noDate: (typed) =>
     _("“{typed}” is no date: write a year, a month or a day, as 2022, 2022-03 or 2022-03-31.", { typed }),
+  nothingTold: (value) => _("“{value}” is left out: nothing on this page is told by it.", { value }),
   unknownChoice: (value) => _("“{value}” is left out: no statement on record is told by it.", { value }),
   facets: {
     by: _("By"),
@@ -305,6 +306,7 @@ export const words = {
     first: _("First document"),
     second: _("Second document"),
     needTwo: _("Type words of the name of each of two statements or votes, and choose it."),
+    same: _("Both are the same document: choose another one."),
     nothing: (typed) => _("No statement or vote holds “{typed}”.", { typed }),
     unknown: (name) => _("No statement or vote of “{name}” is on record.", { name }),
     headed: (name, when) => _("{name}, {when}", { name, when }),

@@ -6,9 +6,9 @@
  */
 
 import { readQuery, writeQuery } from "./address.js";
+import { isDay } from "./calendar.js";
 import { ATTESTED_FILE, WRITING_FILE } from "./constants.js";
 import { putButton } from "./copy.js";
-import { isDay } from "./days.js";
 import { labelled, liveSummary, make, say, select } from "./elements.js";
 import { fetchJson } from "./fetching.js";
 import { words } from "./words.js";
