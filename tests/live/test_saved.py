@@ -207,6 +207,23 @@ def test_other_folders_are_followed_where_others_are_named(tmp_path: Path) -> No
         watcher.end()
 
 
+def test_a_link_to_a_folder_is_followed_until_it_is_gone(tmp_path: Path) -> None:
+    folder, told, calm = tmp_path / "followed", Queue[frozenset[Path]](), Event()
+    (folder / "plain").mkdir(parents=True)
+    watcher = Watcher(lambda: [folder], [], told.put, calm.set)
+    watcher.begin()
+    try:
+        for change in (lambda link: link.symlink_to(tmp_path), Path.unlink):
+            assert calm.wait(timeout=30)
+            calm.clear()
+            change(folder / "link")
+            assert told.get(timeout=30) == {folder / "link"}
+        assert calm.wait(timeout=30)  # having looked at all files once more
+        assert told.empty()
+    finally:
+        watcher.end()
+
+
 def test_a_file_that_is_still_to_be_written_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -212,3 +212,14 @@ def test_a_link_to_a_folder_of_records_is_named(tmp_path: Path) -> None:
     assert [(str(one.span), one.message) for one in found] == [
         ("briefings/2023:1:1", "cannot read this file: it is a symbolic link")
     ]
+
+
+def test_a_folder_that_is_called_as_a_file_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "briefings"
+    (folder / "actors/foo.yaml").mkdir(parents=True)
+    (folder / "actors/foo.yaml/keep").touch()
+    files, found = discover(folder)
+    assert files == []
+    assert [(str(one.span), one.message) for one in found] == [
+        ("briefings/actors/foo.yaml:1:1", "cannot read this file: it is a folder")
+    ]

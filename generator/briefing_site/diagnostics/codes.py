@@ -106,7 +106,7 @@ CODES: dict[str, Code] = {
         Code("BRF216", "unknown-office", "an office that the speaker did not hold that day"),
         Code("BRF301", "quote-without-source", "a quote that names no source"),
         Code("BRF302", "position-without-evidence", "a position that nothing shows"),
-        Code("BRF303", "contradicting-positions", "two stances of one actor on one date"),
+        Code("BRF303", "contradicting-positions", "two stances of one actor at one time"),
         Code("BRF304", "event-after-update", "an event later than the briefing itself"),
         Code("BRF305", "statement-after-update", "a statement later than the briefing itself"),
         Code("BRF306", "end-before-start", "a period that ends before it starts"),

@@ -156,13 +156,15 @@ class Watcher(FileSystemEventHandler):
 
     def _stamps(self) -> dict[Path, Stamp]:
         """Look at all files."""
-        inside = (
-            Path(parent, name)
-            for folder in self._folders
-            for parent, _, names in os.walk(folder)
-            for name in names
-        )
+        inside = (path for folder in self._folders for path in files_in(folder))
         return {path: stamp for path in (*self._files, *inside) if (stamp := stamp_of(path))}
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """Name all files below a folder, and links to folders, which are gone into by nobody."""
+    for parent, folders, names in os.walk(folder):
+        yield from (Path(parent, name) for name in names)
+        yield from (path for name in folders if (path := Path(parent, name)).is_symlink())
 
 
 def is_empty(path: Path) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -99,26 +99,30 @@ def yaml_files(folder: Path) -> tuple[list[Path], list[Diagnostic]]:
     """List the YAML files below a folder by their path, hidden ones left out.
 
     Returns:
-        The files, and a finding for each folder that cannot be listed or is a link.
+        The files, and a finding for each folder that cannot be listed, is a link or is called as a
+        file is.
     """
     found: list[Path] = []
-    linked: list[Path] = []
+    entered: list[Path] = []
     refused: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=refused.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        linked += [path for name in folders if (path := Path(parent, name)).is_symlink()]
         within = Path(parent)
+        entered += (within / name for name in folders)
         visible = (within / name for name in names if not name.startswith("."))
         found += [path for path in visible if path.suffix.lower() in SUFFIXES]
     found.sort(key=Path.as_posix)
     unread = [unlistable(folder, error) for error in refused]
-    return found, [*unread, *(not_followed(folder, path) for path in linked)]
+    return found, [*unread, *(one for path in entered for one in no_plain_folder(folder, path))]
 
 
-def not_followed(folder: Path, path: Path) -> Diagnostic:
-    """Say of a link to a folder that what it leads to is not read."""
-    inside = path.relative_to(folder).as_posix()
-    return unreadable_file.fault(start_of(f"{folder.name}/{inside}"), "it is a symbolic link")
+def no_plain_folder(folder: Path, path: Path) -> Iterator[Diagnostic]:
+    """Say of a link to a folder that it is not followed, and of a file's name that it is none."""
+    start = start_of(f"{folder.name}/{legible(path.relative_to(folder).as_posix())}")
+    if path.is_symlink():
+        yield unreadable_file.fault(start, "it is a symbolic link")
+    elif path.suffix.lower() in SUFFIXES:
+        yield unreadable_file.fault(start, "it is a folder")
 
 
 def unlistable(folder: Path, error: OSError) -> Diagnostic:

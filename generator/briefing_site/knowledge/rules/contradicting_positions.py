@@ -1,8 +1,9 @@
-"""Two stances of one actor on one date.
+"""Two stances of one actor at one time.
 
 An actor's stance can change from one day to the next, and the site shows that as a
-shift. On one day it has one stance on an issue; where it is of two minds, that is
-`conditional` or `unclear`.
+shift. At one time it has one stance on an issue; where it is of two minds, that is
+`conditional` or `unclear`. A stance of `2024` may be of any day of that year: beside
+one of a day or a month in it nobody knows which is the later one.
 
 Positions in briefings that are superseded or retracted do not count.
 
@@ -65,7 +66,6 @@ Good:
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
@@ -73,17 +73,18 @@ from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.world import World
+from briefing_site.model.edtf import EdtfDate
 
-Placing = tuple[str, str, dt.date, dt.date]
-"""An actor, an issue, and the first and the last day that a date can mean."""
+Placed = dict[tuple[str, str], dict[EdtfDate, PolicyPosition]]
+"""The first position of each date, by actor and issue."""
 
 
 def check(world: World) -> Iterator[Diagnostic]:
-    """Find actors with another stance on the issue and the day than an earlier place gives."""
-    first: dict[Placing, PolicyPosition] = {}
+    """Find actors with another stance on the issue at the time than an earlier place gives."""
+    placed: Placed = {}
     for position in sorted(world.kb.positions, key=in_files):
         if counts(position):
-            yield from contradictions(position, first)
+            yield from contradictions(position, placed)
 
 
 def in_files(position: PolicyPosition) -> tuple[str, int]:
@@ -99,25 +100,35 @@ def counts(position: PolicyPosition) -> bool:
     return is_known and position.briefing.is_known("status") and stands(position)
 
 
-def contradictions(
-    position: PolicyPosition, first: dict[Placing, PolicyPosition]
-) -> Iterator[Diagnostic]:
-    """Compare a position with the first one of each of its actors on that day."""
+def contradictions(position: PolicyPosition, placed: Placed) -> Iterator[Diagnostic]:
+    """Compare a position with the first ones of each of its actors at that time."""
     for actor in position.actors:
-        when = position.when
-        placing = (actor.id, position.issue.id, when.first, when.last)
-        other = first.setdefault(placing, position)
-        if other.stance is not position.stance:
-            yield fault(actor.id, position, other)
+        dated = placed.setdefault((actor.id, position.issue.id), {})
+        for when, other in dated.items():
+            if other.stance is not position.stance and is_neither_later(when, position.when):
+                yield fault(actor.id, position, other)
+                break
+        dated.setdefault(position.when, position)
+
+
+def is_neither_later(one: EdtfDate, other: EdtfDate) -> bool:
+    """Whether one of two dates lies within the other: what is later begins and ends later."""
+    earlier, later = sorted((one, other), key=lambda date: (date.first, date.last))
+    return later.last <= earlier.last or later.first == earlier.first
 
 
 def fault(actor: str, position: PolicyPosition, other: PolicyPosition) -> Diagnostic:
     """Word the finding."""
-    record = position.record
+    record, stances = position.record, f"has two stances on {quoted(position.issue.id)}"
+    if position.when == other.when:
+        message = f"on {position.when} {quoted(actor)} {stances}"
+    else:
+        dates = f"{position.when} and {other.when}"
+        message = f"{quoted(actor)} {stances}, neither later: {dates}"
     return Diagnostic(
         "contradicting-positions",
         record.at("actors", record.actors.index(actor)),
-        f"on {position.when} {quoted(actor)} has two stances on {quoted(position.issue.id)}",
+        message,
         Hint(f"keep {quoted(position.stance)} or {quoted(other.stance)}, or date them apart"),
         (Note(f"it is placed at {quoted(other.stance)} here", other.record.at("stance")),),
     )

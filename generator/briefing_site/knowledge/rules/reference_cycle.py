@@ -2,6 +2,7 @@
 
 A parent stands above, an answer comes after, who succeeds another comes after it, and a source
 is based on an earlier one. A circle of them has no top and no beginning, and no page could show it.
+Nor is a bloc at one time a member of one of its own members, be it through others.
 
 Bad:
     # briefings/actors/canada.yaml
@@ -26,13 +27,16 @@ Good:
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint, Note
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.knowledge.walk import FoundReference
 from briefing_site.knowledge.world import World
+from briefing_site.model.actor import Membership
 from briefing_site.model.actor_names import Parent
 from briefing_site.model.record import NamedRecord
 from briefing_site.model.source import SourceRecord
@@ -60,10 +64,10 @@ def check(world: World) -> Iterator[Diagnostic]:
         field = "parent" if isinstance(found.record, Parent) else str(found.path[0])
         if field in RINGS or field in SELVES:
             start, end = ends(world, top, found)
-            if field in RINGS or start == end:
+            if field in RINGS or start == end or isinstance(found.record, Membership):
                 graphs.setdefault(field, {}).setdefault(start, {}).setdefault(end, found)
     for field, graph in graphs.items():
-        for ring in rings(graph):
+        for ring in filter(partial(is_at_once, graph), rings(graph)):
             yield fault(field, ring, graph)
 
 
@@ -93,6 +97,15 @@ def rings(graph: Graph) -> Iterator[list[str]]:
                 yield nodes[nodes.index(following) :]
             elif following not in done:
                 path[following] = iter(sorted(graph.get(following, ())))
+
+
+def is_at_once(graph: Graph, ring: list[str]) -> bool:
+    """Whether a circle has a day on which it is one: memberships begin and end."""
+    steps = [graph[a][b].record for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)]
+    times = [one for one in steps if isinstance(one, Membership)]
+    begun = max((one.from_.last for one in times if one.from_), default=dt.date.min)
+    ended = min((one.to.first for one in times if one.to), default=dt.date.max)
+    return begun <= ended
 
 
 def place_of(found: FoundReference) -> Span:
