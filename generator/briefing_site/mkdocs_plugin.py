@@ -88,11 +88,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._reloads = self._has_begun = False
         self.speedups = NONE
         self.live: Callable[[MkDocsConfig], PastMkDocs] | None = None
-        self._found, self._steps = FoundPages(), PageSteps()
+        self._found, self._steps, self._nav = FoundPages(), PageSteps(), Navigation([], [])
         self._files: list[File] = []
         self._places, self._aside, self._scripts = Places(), Aside(), OwnScripts()
         self._fast: PastMkDocs | None = None
-        self._nav = Navigation([], [])
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""

@@ -185,6 +185,7 @@ class SearchBox {
     if (areApart(days)) {
       say(this.said, this.element.dataset.noDay);
       this.list.replaceChildren();
+      this.narrowing.withdraw();
       return;
     }
     const answer = await this.engine.find(asked, { ...this.narrowing.chosen, ...days });
