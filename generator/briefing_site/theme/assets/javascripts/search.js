@@ -83,6 +83,16 @@ class SearchBox {
     this.input.value = kept(() => sessionStorage.getItem(this.place)) ?? "";
   }
 
+  /** The words that stand before days. */
+  get bounds() {
+    return {
+      since: this.element.dataset.since,
+      until: this.element.dataset.until,
+      before: this.element.dataset.before,
+      after: this.element.dataset.after,
+    };
+  }
+
   get place() {
     return `search ${location.pathname}`;
   }
@@ -180,10 +190,9 @@ class SearchBox {
     const rested = new Promise((rise) => setTimeout(rise, rest));
     await this.prepare();
     if (!this.engine || turn !== this.turn) return;
-    const { since, until, before, after } = this.element.dataset;
-    const { rest: asked, days } = withoutDays(typed, { since, until, before, after });
+    const { rest: asked, days } = withoutDays(typed, this.bounds);
     if (areApart(days)) {
-      say(this.said, this.element.dataset.noDay);
+      say(this.said, this.element.dataset.contrary);
       this.list.replaceChildren();
       this.narrowing.withdraw();
       return;
