@@ -35,14 +35,40 @@ def fault(fault: Fault) -> Diagnostic:
 
 def meant(value: str, allowed: list[str]) -> Hint | None:
     """Suggest the value that a word stands for, or that the field be left out."""
-    if value.casefold() in NOTHING:
+    word = value.casefold()
+    if word in NOTHING:
         return Hint("give it a value, or delete the line")
-    other = SAYS.get(value.casefold(), value)
-    return did_you_mean(other if other in allowed else value, allowed)
+    terms = (term for term in allowed if word in WORDS_FOR.get(term, "").split(", "))
+    return did_you_mean(next(terms, value), allowed)
 
 
-SAYS = {"yes": "true", "y": "true", "on": "true", "no": "false", "n": "false", "off": "false"}
-"""What older YAML read as yes and no."""
+WORDS_FOR = {
+    # What older YAML read as yes and no.
+    "true": "yes, y, on",
+    "false": "no, n, off",
+    # How the site's own pages call a stance, and how people do.
+    "supports": "for, in favour, in favor, pro, support, supporting, yes",
+    "opposes": "against, contra, oppose, opposing, no",
+    "conditional": "for on conditions, on conditions, if",
+    "unclear": "unknown, no position",
+    # How people say what words do.
+    "declare": "decide, decides, announce, announces, say, says, state, states, note, notes",
+    "demand": "urge, urges, call, calls, call for, call on, calls on, ask, asks, request, requests",
+    "support": "welcome, welcomes, endorse, endorses, commend, commends",
+    "condemn": "deplore, deplores, denounce, denounces",
+    # How people vote.
+    "for": "yes, in favour, in favor, y",
+    "against": "no, n",
+    "abstained": "abstention, abstain, abstains",
+    # What they are, and what came of it.
+    "state": "country, nation",
+    "bloc": "alliance, group",
+    "government-body": "ministry, agency, department, government",
+    "organization": "organisation, ngo, institution",
+    "rejected": "not adopted, vetoed, failed",
+    "adopted-without-vote": "consensus, by consensus",
+}
+"""What people write for a term that is allowed, in small letters."""
 
 NOTHING = frozenset({"null", "~", "none", "n/a", "-"})
 """What people write where there is nothing to say."""
