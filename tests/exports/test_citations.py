@@ -20,6 +20,7 @@ from pylatexenc.latex2text import (
 from briefing_site.exports.citations import bibtex, citation_files, cited, csl_json, ris
 from briefing_site.exports.latex import latex, title_in_latex
 from briefing_site.model.edtf import parse_date
+from briefing_site.model.person_names import PersonName
 from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.library import Library
 from briefing_site.pages.references import Reference, on_one_line
@@ -100,7 +101,9 @@ SAID = replace(
     authors=("Ana Ärm",),
     status="",
     said=KnownDate.of(parse_date("2022-03-01/2022-03-03")),
-    detail="Minister, Norway; earlier this week; quoted in “A Report,” 3 March 2022, para. 2",
+    setting="Minister, Norway",
+    told_when="earlier this week",
+    found_in="quoted in “A Report,” 3 March 2022, para. 2",
 )
 
 
@@ -141,6 +144,32 @@ def test_words_are_dated_as_far_as_is_known_and_found_in_an_archive() -> None:
             "issued": {"date-parts": [[2022, 3]]},
             "URL": "https://example.org/statements/2022-03-03-pause/words/",
         }
+    ]
+
+
+PERSONS = [
+    (PersonName("Ärm", "Ana"), "Ärm, Ana", "Ärm, Ana"),
+    (PersonName("Xi", "Jinping", is_family_first=True), "Xi, Jinping", "Xi, Jinping"),
+    (PersonName("García Márquez", "G. J."), "García Márquez, G. J.", "García Márquez, G. J."),
+    (PersonName("von der Leyen", "Ursula"), "{von der Leyen}, Ursula", "von der Leyen, Ursula"),
+    (PersonName("R&D", "A and B"), r"{R\&D}, {A and B}", "R&D, A and B"),
+    (PersonName("X} , note = {y", "Z"), None, "X} , note = {y, Z"),
+]
+
+
+@pytest.mark.parametrize(("name", "in_bibtex", "in_ris"), PERSONS)
+def test_a_person_whose_family_name_is_known_is_named_in_two_parts(
+    name: PersonName, in_bibtex: str | None, in_ris: str
+) -> None:
+    work = replace(SAID, authors=(name, "Norway"))
+    [entry] = parse_string(bibtex(work)).entries
+    if in_bibtex:
+        assert entry["author"] == f"{in_bibtex} and {{Norway}}"
+    assert "note" in entry.fields_dict
+    assert rispy.loads(ris(work))[0]["authors"] == [in_ris, "Norway"]
+    assert json.loads(csl_json(work))[0]["author"] == [
+        {"family": name.family, "given": name.given},
+        {"literal": "Norway"},
     ]
 
 
@@ -248,7 +277,7 @@ TAGS = [
 
 @pytest.mark.parametrize(("text", "written"), TAGS)
 def test_no_tag_of_a_text_is_formatting_in_csl_json(text: str, written: str) -> None:
-    work = replace(WORK, title=text, site=text, authors=(text,), detail=text)
+    work = replace(WORK, title=text, site=text, authors=(text,), setting=text)
     [page] = json.loads(csl_json(work))
     assert page["author"] == [{"literal": written}]
     assert {page["title"], page["genre"], page["container-title"]} == {written}

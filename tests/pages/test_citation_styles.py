@@ -19,9 +19,10 @@ from dataclasses import replace
 import pytest
 
 from briefing_site.model.edtf import parse_date
+from briefing_site.model.person_names import PersonName
 from briefing_site.pages.citation_styles import apa, chicago
 from briefing_site.pages.known_dates import KnownDate
-from briefing_site.pages.references import Reference
+from briefing_site.pages.references import Author, Reference
 
 NAMES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WORK = Reference(
@@ -94,6 +95,39 @@ def test_authors_are_joined_and_cut_as_each_style_does(
     )
 
 
+PRICE = PersonName("Price", "Ned")
+LIN = PersonName("Lin", "Yu-Tang J.", is_family_first=True)
+PERSONS: list[tuple[tuple[Author, ...], str, str]] = [
+    ((PRICE,), "Price, N.", "Price, Ned."),
+    ((PersonName("von der Leyen", "Ursula bint"),), "von der Leyen, U. bint.",
+     "von der Leyen, Ursula bint."),
+    ((LIN,), "Lin, Y.-T. J.", "Lin Yu-Tang J."),
+    ((PRICE, LIN), "Price, N., & Lin, Y.-T. J.", "Price, Ned, and Lin Yu-Tang J."),
+    ((LIN, PRICE), "Lin, Y.-T. J., & Price, N.", "Lin Yu-Tang J. and Ned Price."),
+    (("Norway", PRICE), "Norway, & Price, N.", "Norway and Ned Price."),
+    ((PRICE, "A", "B"), "Price, N., A, & B.", "Price, Ned, A, and B."),
+]  # fmt: skip
+"""By the manuals (APA 8.17 and 9.8, Chicago 13.74 and 13.76), not by the processor."""
+
+
+@pytest.mark.parametrize(("authors", "in_apa", "in_chicago"), PERSONS)
+def test_a_person_whose_family_name_is_known_is_put_by_it(
+    authors: tuple[Author, ...], in_apa: str, in_chicago: str
+) -> None:
+    work = replace(WORK, authors=authors)
+    assert apa(work).startswith(f"{in_apa} (2022, March 3).")
+    assert chicago(work).startswith(f"{in_chicago} “Arctic States")
+
+
+def test_the_date_in_words_stands_for_that_in_parts_in_chicago() -> None:
+    work = replace(SAID, told_when="“this week” (some time between June 6, 2022 and June 8, 2022)")
+    assert chicago(work) == (
+        "Ned Price. “‘We Support the People.’” Spokesperson; quoted in “Press Briefing,” "
+        "Department of State, 8 June 2022, para. 5. “this week” (some time between June 6, 2022 "
+        "and June 8, 2022). Briefings, June 10, 2022. https://example.org/x/."
+    )
+
+
 def test_a_name_that_ends_with_a_full_stop_gets_no_second_one() -> None:
     assert apa(replace(WORK, authors=("Acme Inc.",))) == (
         "Acme Inc. (2022, March 3). Arctic States Pause the Council. Briefings. "
@@ -147,7 +181,8 @@ SAID = replace(
     authors=("Ned Price",),
     issued=dt.date(2022, 6, 10),
     said=KnownDate.of(parse_date("2022-06-08")),
-    detail="Spokesperson; quoted in “Press Briefing,” Department of State, 8 June 2022, para. 5",
+    setting="Spokesperson",
+    found_in="quoted in “Press Briefing,” Department of State, 8 June 2022, para. 5",
 )
 
 
@@ -183,7 +218,7 @@ DATES = [
 
 @pytest.mark.parametrize(("date", "in_apa", "in_chicago"), DATES)
 def test_of_a_date_only_what_is_known_is_written(date: str, in_apa: str, in_chicago: str) -> None:
-    work = replace(SAID, said=KnownDate.of(parse_date(date)), detail="")
+    work = replace(SAID, said=KnownDate.of(parse_date(date)), setting="", found_in="")
     assert apa(work) == (
         f"Ned Price. ({in_apa}). “We Support the People.” Briefings, June 10, 2022. "
         "https://example.org/x/"
@@ -196,7 +231,13 @@ def test_of_a_date_only_what_is_known_is_written(date: str, in_apa: str, in_chic
 
 def test_the_day_of_a_source_is_not_that_of_speaking() -> None:
     reported = replace(parse_date("2022-06-08"), is_of_source=True)
-    work = replace(SAID, said=KnownDate.of(reported), detail="Reported on 8 June 2022")
+    work = replace(
+        SAID,
+        said=KnownDate.of(reported),
+        setting="",
+        told_when="Reported on 8 June 2022",
+        found_in="",
+    )
     assert apa(work) == (
         "Ned Price. (n.d.). “We Support the People” [Reported on 8 June 2022]. "
         "Briefings, June 10, 2022. https://example.org/x/"
@@ -219,7 +260,7 @@ ENDS = [
 
 @pytest.mark.parametrize(("title", "in_apa", "in_chicago"), ENDS)
 def test_quoted_words_and_their_source_end_once(title: str, in_apa: str, in_chicago: str) -> None:
-    work = replace(SAID, title=title, detail="Quoted in “A”")
+    work = replace(SAID, title=title, setting="", found_in="Quoted in “A”")
     assert apa(work) == (
         f"Ned Price. (2022, June 8). {in_apa} Briefings, June 10, 2022. https://example.org/x/"
     )

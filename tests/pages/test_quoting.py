@@ -21,7 +21,7 @@ STATEMENTS = {
         f"{SITE}/2022-03-03-arctic-pause/pause/?v=e7e4b25"
     ),
     "1948-12-10-universal-declaration#threshold": (
-        "Eleanor Roosevelt. (1948, December 9). “We stand today at the threshold of a great event "
+        "Roosevelt, E. (1948, December 9). “We stand today at the threshold of a great event "
         "both in the life of the United Nations and in the life of mankind.” [Chair, Commission on "
         "Human Rights, on behalf of: United States; quoted in “On the Adoption of the Universal "
         "Declaration of Human Rights,” December 9, 1948, opening words]. Golden, "

@@ -19,13 +19,14 @@ from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.latex import latex, title_in_latex
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.edtf import SPRING
+from briefing_site.model.person_names import PersonName
 from briefing_site.pages import links
 from briefing_site.pages.former import former_addresses
 from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.citing import FORMATS
 from briefing_site.pages.quoting import cite_passage, cite_statement, cite_vote
-from briefing_site.pages.references import Reference, reference_to_briefing
+from briefing_site.pages.references import Author, Reference, reference_to_briefing
 
 RIS_LINE = "\r\n"
 """What ends a line of RIS, as the format asks."""
@@ -119,13 +120,13 @@ def cited(library: Library) -> Iterator[Cited]:
 def bibtex(reference: Reference) -> str:
     """Write an entry for BibTeX and biblatex, in UTF-8.
 
-    The type is `misc`, which old styles know too. Second braces keep a name of several words in
-    one piece; `year` and `month` are for BibTeX, `date` for biblatex, which reads EDTF.
+    The type is `misc`, which old styles know too. Second braces keep a body's name in one piece;
+    `year` and `month` are for BibTeX, `date` for biblatex, which reads EDTF.
     """
     date = reference.date
     year, month, *_ = (*map(str, date.parts), "", "") if date.parts else ("", "")
     fields = {
-        "author": " and ".join(f"{{{latex(author)}}}" for author in reference.authors),
+        "author": " and ".join(map(author_in_bibtex, reference.authors)),
         "title": title_in_latex(reference.title),
         "howpublished": latex(place_of(reference)),
         "year": year,
@@ -136,6 +137,23 @@ def bibtex(reference: Reference) -> str:
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
     return f"@misc{{{reference.key},\n{''.join(lines)}}}\n"
+
+
+def author_in_bibtex(author: Author) -> str:
+    """Write a name: in braces as a whole, or in two parts where a person's family name is known."""
+    if isinstance(author, PersonName):
+        return f"{part_in_bibtex(author.family)}, {part_in_bibtex(author.given)}"
+    return f"{{{latex(author)}}}"
+
+
+def part_in_bibtex(part: str) -> str:
+    """Put a part of a name into braces, unless all of it is words in which BibTeX sees no more.
+
+    It would take `von` out of a family name, and `and` or a comma for the end of one.
+    """
+    words = part.replace("-", " ").split()
+    is_plain = all(word.removesuffix(".").isalpha() and not word[0].islower() for word in words)
+    return part if is_plain else f"{{{latex(part)}}}"
 
 
 def edtf(date: KnownDate) -> str:
@@ -158,7 +176,7 @@ def ris(reference: Reference) -> str:
     parts = [f"{part:02}" for part in date.parts]
     record = (
         ("TY", "ELEC"),
-        *(("AU", author) for author in reference.authors),
+        *(("AU", in_ris(author)) for author in reference.authors),
         ("TI", reference.title),
         ("T2" if is_page else "DB", place_of(reference)),
         ("PY", f"{date.parts[0]}" if date.parts else ""),
@@ -172,6 +190,11 @@ def ris(reference: Reference) -> str:
     return f"{''.join(lines)}ER  - {RIS_LINE}"
 
 
+def in_ris(author: Author) -> str:
+    """Write a name, a person's family name first."""
+    return author.inverted if isinstance(author, PersonName) else author
+
+
 def csl_json(reference: Reference) -> str:
     """Write an item of CSL-JSON, in a list as programs expect it, without white space.
 
@@ -181,7 +204,7 @@ def csl_json(reference: Reference) -> str:
     item = {
         "id": reference.key,
         "type": "webpage",
-        "author": [{"literal": csl_text(author)} for author in reference.authors],
+        "author": [*map(csl_name, reference.authors)],
         "title": csl_text(reference.title),
         "genre": csl_text(reference.detail),
         "container-title": csl_text(reference.site) if is_page else "",
@@ -192,6 +215,13 @@ def csl_json(reference: Reference) -> str:
     }
     known = {name: value for name, value in item.items() if value}
     return to_json([known]).decode() + "\n"
+
+
+def csl_name(author: Author) -> dict[str, str]:
+    """Give a name in two parts where they are known; processors order them for each style."""
+    if isinstance(author, PersonName):
+        return {"family": csl_text(author.family), "given": csl_text(author.given)}
+    return {"literal": csl_text(author)}
 
 
 def csl_text(text: str) -> str:

@@ -134,6 +134,12 @@ class Actor(NamedRecord):
 
     name: Text = Field(description="The common English name.", examples=["United Kingdom"])
     kind: ActorKind = Field(description="What the actor is.", examples=["state"])
+    family_name: Text | None = Field(
+        None,
+        description="A person's family name, as `name` ends or begins with it: citations put it "
+        "first. Without it they give the whole name.",
+        examples=["Araghchi"],
+    )
     names: tuple[DatedName, ...] = Field(
         (),
         description="The names that it had, each with its time: a statement, an event or a vote "

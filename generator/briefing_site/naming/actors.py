@@ -7,6 +7,7 @@ from briefing_site.knowledge.periods import When, is_within
 from briefing_site.model.actor import Actor
 from briefing_site.model.actor_names import DatedName
 from briefing_site.model.languages import BEYOND_ISO
+from briefing_site.model.person_names import PersonName, divided
 from briefing_site.naming import dates
 
 LETTERS_OF_FORMER = 4
@@ -23,6 +24,12 @@ def in_sentence(actor: Actor, when: When) -> str:
     """Name an actor as it was called then, with the article that its common name has if any."""
     name = name_on(actor, when)
     return actor.name_in_sentence or name if name == actor.name else name
+
+
+def cited_name(actor: Actor, when: When) -> str | PersonName:
+    """Name an actor for a citation: a person whose family name is known in two parts."""
+    name = name_on(actor, when)
+    return divided(name, actor.family_name) or name
 
 
 def dated_name(dated: DatedName) -> str:

@@ -1,8 +1,8 @@
 """Citations as text: takes a reference, gives it in the styles of APA and Chicago.
 
 A page of the site is one kind of work, a web page with a date and with authors whose names
-stand as they are; words and votes are another, found in an archive. For both each style is one
-pattern. The sources: Publication Manual of
+stand as they are, unless a record tells a person's family name; words and votes are another,
+found in an archive. For both each style is one pattern. The sources: Publication Manual of
 the American Psychological Association, 7th edition, 10.16; The Chicago Manual of Style, 18th
 edition, 14.104. The tests hold both to what citeproc-js, the reference processor of the
 Citation Style Language, makes of the same references; a title keeps the capitals that it has
@@ -19,9 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing_site.model.person_names import PersonName
 from briefing_site.pages.known_dates import in_apa, in_chicago
 from briefing_site.pages.quotation_marks import nested
-from briefing_site.pages.references import Reference
+from briefing_site.pages.references import Author, Reference, capital_first
 
 MOST_IN_APA = 20
 """Authors that APA names; of more it names the first nineteen and the last."""
@@ -67,7 +68,12 @@ def closing(reference: Reference, authors: str) -> tuple[str, ...]:
     date = in_chicago(reference.date)
     if reference.said is None:
         return (f"{reference.site}, {date}" if authors else date,)
-    return reference.detail, date, reference.page
+    # The words for a date say what its parts say and more: both would be two dates of speaking.
+    return (
+        capital_first(reference.setting, reference.found_in),
+        capital_first(reference.told_when) or date,
+        reference.page,
+    )
 
 
 def with_status(title: str, reference: Reference) -> str:
@@ -83,18 +89,43 @@ def sentence(text: str) -> str:
     return f"{words}.{text[len(words) :]}"
 
 
-def authors_in_apa(authors: Sequence[str]) -> str:
-    """Name authors as APA does: `A`, `A & B`, `A, B, & C`."""
+def authors_in_apa(found: Sequence[Author]) -> str:
+    """Name authors as APA does: `A`, `A & B`, `A, B, & C`, `Price, N., & B`."""
+    authors = [author if isinstance(author, str) else with_initials(author) for author in found]
     if len(authors) > MOST_IN_APA:
         return f"{', '.join(authors[: MOST_IN_APA - 1])}, … {authors[-1]}"
-    return listed(authors, " & ", ", & ")
+    turned = any(isinstance(author, PersonName) for author in found)
+    return listed(authors, ", & " if turned else " & ", ", & ")
 
 
-def authors_in_chicago(authors: Sequence[str]) -> str:
-    """Name authors as Chicago does: `A`, `A and B`, `A, B, and C`."""
+def with_initials(name: PersonName) -> str:
+    """Name a person as APA does: `Eide, E. B.`, `Kouchner, J.-P.`; what is no capital stays."""
+    words = ("-".join(map(initial, word.split("-"))) for word in name.given.split())
+    return f"{name.family}, {' '.join(words)}"
+
+
+def initial(word: str) -> str:
+    """Shorten a given name to its capital."""
+    return f"{word[0]}." if word[:1].isupper() else word
+
+
+def authors_in_chicago(found: Sequence[Author]) -> str:
+    """Name authors as Chicago does: `A`, `A and B`, `A, B, and C`, `Price, Ned, and B`.
+
+    Only the first is put by the family name, and one that comes first anyway has no comma.
+    """
+    authors = [*map(in_index, found[:1]), *map(str, found[1:])]
+    is_turned = authors[:1] != [*map(str, found[:1])]
     if len(authors) > MOST_IN_CHICAGO:
         return f"{', '.join(authors[:3])}, et al"
-    return listed(authors, " and ", ", and ")
+    return listed(authors, ", and " if is_turned else " and ", ", and ")
+
+
+def in_index(author: Author) -> str:
+    """Put a person's family name first, with a comma unless it always comes first."""
+    if isinstance(author, PersonName) and not author.is_family_first:
+        return author.inverted
+    return str(author)
 
 
 def listed(names: Sequence[str], of_two: str, last: str) -> str:

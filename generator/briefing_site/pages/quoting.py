@@ -14,10 +14,12 @@ from typing import TypedDict
 
 from briefing_site.interface import citing
 from briefing_site.knowledge.entities import Passage, Source, Statement, Use, Vote
+from briefing_site.model.actor import Actor
 from briefing_site.model.edtf import EdtfDate
+from briefing_site.model.person_names import PersonName
 from briefing_site.model.vocabularies import SourceKind
 from briefing_site.naming import dates
-from briefing_site.naming.actors import name_on
+from briefing_site.naming.actors import cited_name, name_on
 from briefing_site.naming.offices import offices_name
 from briefing_site.naming.sources import places, publisher_of
 from briefing_site.naming.votes import result_words, vote_name
@@ -26,7 +28,7 @@ from briefing_site.pages import links
 from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.library import Library
 from briefing_site.pages.quotation_marks import nested
-from briefing_site.pages.references import Reference, on_one_line, reference
+from briefing_site.pages.references import Author, Reference, on_one_line, reference
 from briefing_site.versions.version import Versioned
 
 LONGEST = 300
@@ -37,33 +39,31 @@ def cite_statement(library: Library, said: Statement) -> Reference:
     """Say how a statement is cited: by the document's own name, else by its first words."""
     first = said.passages[0]
     title = said.record.title or words_of(library, first)
-    detail = detail_of(details(library, first, said.uses))
-    return cite_words(library, said, links.statement(said.ref), title, detail)
+    page = cite_words(library, said, links.statement(said.ref), title)
+    return replace(page, found_in=found_words(library, first, said.uses))
 
 
 def cite_passage(library: Library, passage: Passage) -> Reference:
     """Say how a passage is cited: by its words, at its place on the page of the whole."""
-    detail = detail_of((in_whole(passage), *details(library, passage, passage.uses)))
+    path = links.passage_files(passage)
+    part = cite_words(library, passage.statement, path, words_of(library, passage))
     return replace(
-        cite_words(
-            library,
-            passage.statement,
-            links.passage_files(passage),
-            words_of(library, passage),
-            detail,
-        ),
+        part,
+        setting=in_a_row((in_whole(passage), part.setting)),
+        found_in=found_words(library, passage, passage.uses),
         address=version_address(library, links.passage(passage), passage.statement),
     )
 
 
-def cite_words(library: Library, said: Statement, path: str, title: str, detail: str) -> Reference:
+def cite_words(library: Library, said: Statement, path: str, title: str) -> Reference:
     """Say how a statement or a part of it is cited: as the words of those who spoke."""
     who = (said.under,) if said.under else said.by
     return replace(
         reference(library, said.briefing, path, title),
-        authors=tuple(on_one_line(name_on(actor, said.when)) for actor in who),
+        authors=tuple(author(actor, said.when) for actor in who),
         said=KnownDate.of(said.when),
-        detail=detail,
+        setting=in_a_row(offices(library, said)),
+        told_when=in_a_row(told_when(said.when)),
         **of_version(library, (links.statement(said.ref), ""), said),
     )
 
@@ -71,12 +71,13 @@ def cite_words(library: Library, said: Statement, path: str, title: str, detail:
 def cite_vote(library: Library, vote: Vote) -> Reference:
     """Say how a vote is cited: as an act of the body that took it."""
     page = reference(library, vote.briefing, links.vote(vote.ref), vote_name(vote))
-    parts = [result_words(vote), *told_when(vote.when), *documents(library, vote)]
     return replace(
         page,
-        authors=(on_one_line(name_on(vote.body, vote.when)),),
+        authors=(author(vote.body, vote.when),),
         said=KnownDate.of(vote.when),
-        detail=detail_of(parts),
+        setting=on_one_line(result_words(vote)),
+        told_when=in_a_row(told_when(vote.when)),
+        found_in=in_a_row(documents(library, vote)),
         **of_version(library, (page.path, ""), vote),
     )
 
@@ -133,12 +134,18 @@ def in_whole(passage: Passage) -> str:
     return f"in {quoted(title)}"
 
 
-def details(library: Library, passage: Passage, uses: Iterable[Use]) -> Iterator[str]:
-    """Give what is known besides: offices, the words for the date, where it is found."""
-    said = passage.statement
-    yield from offices(library, said)
-    yield from told_when(said.when)
-    yield found_in(library, uses, "quoted in" if passage.record.quote else "reported in")
+def author(actor: Actor, when: EdtfDate) -> Author:
+    """Name who spoke as an author, on one line."""
+    name = cited_name(actor, when)
+    if isinstance(name, PersonName):
+        return replace(name, family=on_one_line(name.family), given=on_one_line(name.given))
+    return on_one_line(name)
+
+
+def found_words(library: Library, passage: Passage, uses: Iterable[Use]) -> str:
+    """Say where words are quoted, or reported where they are not."""
+    how = "quoted in" if passage.record.quote else "reported in"
+    return on_one_line(found_in(library, uses, how))
 
 
 def offices(library: Library, said: Statement) -> Iterator[str]:
@@ -193,7 +200,6 @@ def quoted(title: str, stop: str = "") -> str:
     return f"“{nested(title, outside=1)}{stop}”"
 
 
-def detail_of(parts: Iterable[str]) -> str:
-    """Put what is known on one line, with a capital at its beginning."""
-    text = on_one_line("; ".join(filter(None, parts)))
-    return text[:1].upper() + text[1:]
+def in_a_row(parts: Iterable[str]) -> str:
+    """Put what is known on one line."""
+    return on_one_line("; ".join(filter(None, parts)))

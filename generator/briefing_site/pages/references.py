@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.model.briefing import Briefing
+from briefing_site.model.person_names import PersonName
 from briefing_site.naming.votes import dated_vote
 from briefing_site.naming.wording import one_line
 from briefing_site.pages import links
@@ -22,6 +23,10 @@ UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters and what is no character at all."""
 
 
+Author = str | PersonName
+"""A name that stands as it is, or one in two parts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A page of the site as a work that is cited.
@@ -30,13 +35,15 @@ class Reference:
         key: What citing programs call it: ASCII letters, digits, hyphens and colons.
         path: The page's path, from which its address and its files follow.
         title: On one line, as are the site's name and the authors.
-        authors: Names as the briefing gives them: a person and an office look alike.
+        authors: Names as the record gives them; a person's in two parts where it tells them apart.
         site: The site's name.
         issued: The day of the page's last change of substance: which version was cited.
         address: The page's permanent address, or nothing where the site has none.
         status: `superseded` or `retracted`, or nothing.
         said: Of words and votes, when they were said or cast; the authors are then who did that.
-        detail: In which office, and where it is quoted.
+        setting: In which office, or in which whole, it was said.
+        told_when: The date in words, where its parts do not say all that is known of it.
+        found_in: Where it is quoted.
         has_files: Whether files for citing programs stand beside it.
         version: Of words and votes, what the version is called that is cited.
     """
@@ -44,13 +51,15 @@ class Reference:
     key: str
     path: str
     title: str
-    authors: tuple[str, ...]
+    authors: tuple[Author, ...]
     site: str
     issued: dt.date
     address: str
     status: str
     said: KnownDate | None = None
-    detail: str = ""
+    setting: str = ""
+    told_when: str = ""
+    found_in: str = ""
     has_files: bool = True
     version: str = ""
 
@@ -60,10 +69,21 @@ class Reference:
         return exact(self.issued) if self.said is None else self.said
 
     @property
+    def detail(self) -> str:
+        """What is known of words and votes besides, their date in words among it."""
+        return capital_first(self.setting, self.told_when, self.found_in)
+
+    @property
     def page(self) -> str:
         """The site as the place where words or a vote are found, with the version and its date."""
         day = day_in_chicago(self.issued)
         return f"{self.site}, {f'version {self.version} of {day}' if self.version else day}"
+
+
+def capital_first(*parts: str) -> str:
+    """Put what is known in a row, with a capital at its beginning."""
+    text = "; ".join(filter(None, parts))
+    return text[:1].upper() + text[1:]
 
 
 @lru_cache(maxsize=4096)
