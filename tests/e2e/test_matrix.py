@@ -106,6 +106,12 @@ def test_a_head_tells_its_proposition_and_counts_and_sorts(visit: Visit) -> None
     expect(head).to_have_attribute("aria-sort", "ascending")
 
 
+def test_a_head_counts_those_for_on_conditions_where_there_are_any(visit: Visit) -> None:
+    open_page(visit, "matrix/?issue=arctic-council-work&asOf=2022-06-08")
+    head = visit.page.locator(".brf-grid thead th").nth(1)
+    expect(head).to_contain_text("✓ 0 for◐ 7 for, on conditions✗ 0 against")
+
+
 @pytest.mark.parametrize(
     "options", [{"viewport": {"width": 820, "height": 1100}, "has_touch": True}]
 )

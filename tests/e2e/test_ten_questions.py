@@ -116,7 +116,9 @@ def test_3_where_the_e3_stands_on_enrichment(come: Any, has_scripts: bool) -> No
     reader.follow("E3")
     reader.reads(f"E3 as such: no position recorded as of {RECORDED}.")
     told = reader.content.locator("#members-positions ~ .brf-held", has_text=ON_ENRICHMENT)
-    expect(told).to_contain_text("none for, none against, 3 not clear · last shown 25 July 2025")
+    expect(told).to_contain_text(
+        "none recorded for, none recorded against, 3 not clear · last shown 25 July 2025"
+    )
     expect(told).to_contain_text("France, Germany, United Kingdom")
     expect(told).to_contain_text("nothing recorded after 25 July 2025")
     reader.click(told.get_by_text("How we know"))
@@ -188,7 +190,7 @@ def test_8_what_happens_next(visits: Any, everything_site: Path, has_scripts: bo
 def test_8_that_nothing_is_ahead_is_said(come: Any, has_scripts: bool) -> None:  # noqa: ANN401, FBT001
     reader = come(has_scripts=has_scripts)
     reader.open_from_menu("Ahead")
-    reader.reads(f"Nothing is announced after {RECORDED}.")
+    reader.reads(f"No announced event is recorded after {RECORDED}.")
     reader.is_soon_there()
 
 

@@ -146,7 +146,12 @@ def test_alike_are_votes_in_which_both_did_one_of_three_things(read: Read) -> No
     ("more", "result", "expected"),
     [
         ("for: [a, b], against: [c], abstained: [d]", "adopted", "adopted, 2 to 1, 1 abstained"),
-        ("for: [a], against: [b], vetoed_by: [b]", "rejected", "rejected, 1 to 1; veto: B"),
+        ("for: [a], against: [b], vetoed_by: [b]", "rejected", "not adopted, 1 to 1; veto: B"),
+        (
+            "for: [a], against: [b, c], vetoed_by: [b, c]",
+            "rejected",
+            "not adopted, 1 to 2; vetoes: B and C",
+        ),
         ("for: [a], lists: partial", "adopted", "adopted"),
         ("counts: {for: 9}, lists: partial", "adopted", "adopted, 9 voted for"),
         ("sponsors: [a]", "adopted-without-vote", "adopted without a vote"),

@@ -32,7 +32,7 @@ def test_what_is_ahead_comes_after_the_day_of_the_record() -> None:
 def test_a_site_without_anything_ahead_says_so() -> None:
     page = ahead_page(library_of("minimal"))
     assert write_markdown(page.path, page.body) == (
-        "# Ahead { #top }\n\nNothing is announced after 1 January 2024.\n"
+        "# Ahead { #top }\n\nNo announced event is recorded after 1 January 2024.\n"
     )
 
 

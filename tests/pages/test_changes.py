@@ -40,11 +40,10 @@ def test_before_the_first_month_nothing_was() -> None:
     )
 
 
-def test_every_count_is_told_zeros_too() -> None:
+def test_what_there_is_none_of_is_not_counted() -> None:
     assert sentence(library(), "1996-09") == (
-        "Happened in September 1996: 0 statements, 0 answers among them, 0 votes, 1 event, "
-        "0 first positions on record, 0 positions changed, 0 positions said again, "
-        "0 positions ended. Nothing in the record was corrected in September 1996.\n"
+        "Happened in September 1996: 1 event. Nothing in the record was corrected in September "
+        "1996.\n"
     )
 
 

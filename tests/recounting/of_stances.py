@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from tests.recounting.asked import Answer, Asked
 from tests.recounting.of_ties import on_issue
-from tests.recounting.parts import Part
+from tests.recounting.parts import Part, listed, who
 from tests.stances import WORDS
 
 
@@ -42,6 +43,18 @@ def on_strip(asked: Asked) -> Answer:
     stance = next(stance for stance, told in WORDS.items() if told == words)
     held = asked.records.placed.items()
     return sum(key[1] == issue and value == stance for key, value in held)
+
+
+def against_texts(asked: Asked) -> int:
+    """Count the votes against texts on an issue of which no record says a stance."""
+    around = [PurePosixPath(one).stem for one in asked.line.own if one.startswith("issues/")]
+    issue = (asked.linked("issues") or around or [asked.id])[0]
+    return sum(
+        len(listed(vote.record.get("against")))
+        for vote in asked.records.standing_votes
+        for one in vote.record.get("issues", ())
+        if who(one, "issue") == issue and not (isinstance(one, dict) and "when_against" in one)
+    )
 
 
 def of_members(asked: Asked) -> Answer:

@@ -39,9 +39,7 @@ from tests.recounting.of_sources import (
     resting_on_document,
 )
 from tests.recounting.of_stances import (
-    earlier_positions as earlier_on_issue,
-)
-from tests.recounting.of_stances import (
+    against_texts,
     in_camp,
     in_tally,
     newest_by,
@@ -50,6 +48,9 @@ from tests.recounting.of_stances import (
     on_strip,
     placed,
     under_issue,
+)
+from tests.recounting.of_stances import (
+    earlier_positions as earlier_on_issue,
 )
 from tests.recounting.of_ties import (
     compared,
@@ -110,6 +111,11 @@ RULES: tuple[Rule, ...] = (
             r"(?=, .* last shown| · last shown)"
         ),
         on_strip,
+    ),
+    (
+        r"index\.md|issues/.*",
+        rf"; {N} (?P<unit>vote)s? against (?:a text|texts)(?= · last shown)",
+        against_texts,
     ),
     (
         r"briefings/\d{4}-.*",
@@ -195,7 +201,7 @@ RULES: tuple[Rule, ...] = (
     (r"actors/.*", rf"the same in \d+ (?P<unit>of) {N} votes?", voted_alike),
     (r"matrix\.md", rf"(?:^|, ){N} (?P<unit>statement|vote)s?(?=, )", behind),
     (r"series/.*", rf"^{N} statements?, oldest first", in_series),
-    (r".*", rf"^{N} signed(?= |:)", who_signed),
+    (r".*", rf"^{N} (?:governments? |speakers? )?signed(?= |:)", who_signed),
     (r"[a-z]+/(index|\d{4})\.md", rf"(?:^|· )(?P<unit>\d{{4}}) \({N}\)(?= ·|$)", in_year),
     (r"[a-z]+/index\.md", rf"^The newest \d+ of {N}; the years above", in_list),
     (

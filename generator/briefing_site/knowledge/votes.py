@@ -140,6 +140,22 @@ def sides(votes: Iterable[Vote]) -> Iterator[Side]:
                     yield Side(vote, bearing, ballot, stance)
 
 
+def without_position(
+    votes: Iterable[Vote], issue: Issue, ballot: Ballot
+) -> list[tuple[Vote, Actor]]:
+    """Give who voted one way on an issue itself, where the record of the vote says no stance.
+
+    Each vote is counted once, and none that was taken back.
+    """
+    return [
+        (vote, actor)
+        for vote in each_once(votes)
+        for bearing in vote.bearings
+        if bearing.issue is issue and bearing.stance(ballot) is None
+        for actor in vote.ballots[ballot]
+    ]
+
+
 def of_two_minds(votes: Iterable[Vote]) -> dict[Placing, tuple[Side, ...]]:
     """Give where the votes of one day would place an actor at different stances."""
     placed: dict[Placing, list[Side]] = defaultdict(list)

@@ -62,18 +62,19 @@ class Proposition:
         return _signed(stance)
 
     def counted(self, counts: Mapping[Stance, int]) -> Iterator[str]:
-        """Say how many take which stance on it, for a place beneath it: `14 for`, `none against`.
+        """Say how many take which stance on it, for a place beneath it.
 
-        That nobody is for it, not even on conditions, or against it is said too.
+        Such as `14 for`, `none recorded against`. That nobody is for it, not even on conditions,
+        or against it is said of the record alone: who voted against a text may be of any mind.
         """
         is_for = counts.get(Stance.SUPPORTS, 0) or counts.get(Stance.CONDITIONAL, 0)
         for stance in Stance:
             if count := counts.get(stance, 0):
                 yield _counted(stance, count)
             elif stance is Stance.SUPPORTS and not is_for:
-                yield _("none for")
+                yield _("none recorded for")
             elif stance is Stance.OPPOSES:
-                yield _("none against")
+                yield _("none recorded against")
 
 
 @dataclass(frozen=True, slots=True)

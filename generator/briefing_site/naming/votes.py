@@ -41,12 +41,14 @@ def dated_vote(vote: Vote) -> str:
 
 
 def result_words(vote: Vote) -> str:
-    """Say what came of a vote: `rejected, 13 to 1, 1 abstained; veto: Russia`."""
+    """Say what came of a vote: `not adopted, 13 to 1, 1 abstained; veto: Russia`."""
     parts = [result_word(vote.record.result), *tally(vote)]
     words = pgettext("between the parts of a list", ", ").join(parts)
     if not vote.vetoed_by:
         return words
     names = spoken().list_of([name_on(actor, vote.when) for actor in vote.vetoed_by])
+    if len(vote.vetoed_by) > 1:
+        return _("{result}; vetoes: {actors}", result=words, actors=names)
     return _("{result}; veto: {actors}", result=words, actors=names)
 
 
@@ -55,7 +57,7 @@ def result_word(result: VoteResult) -> str:
     return {
         VoteResult.ADOPTED: pgettext("result of a vote", "adopted"),
         VoteResult.ADOPTED_WITHOUT_VOTE: pgettext("result of a vote", "adopted without a vote"),
-        VoteResult.REJECTED: pgettext("result of a vote", "rejected"),
+        VoteResult.REJECTED: pgettext("result of a vote", "not adopted"),
     }[result]
 
 

@@ -12,6 +12,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.entities import Held
 from briefing_site.model.actor import Actor
+from briefing_site.model.vocabularies import ActorKind
 from briefing_site.pages import bounds, links
 from briefing_site.pages.bloc import all_of_members
 from briefing_site.pages.library import Library
@@ -75,7 +76,7 @@ def name_of(actor: Actor) -> str:
 def current_stances(library: Library, actor: Actor) -> Named[Held]:
     """Give where an actor stands."""
     current = list(library.standing.held_of(actor.id).values())
-    listed = named(actor, "positions", _("Where it stands"))
+    listed = named(actor, "positions", where_stands(actor))
     return listed(current, issue_of, partial(stances_list, library, actor), lines=LINES_OF_POSITION)
 
 
@@ -84,8 +85,22 @@ def ended_stances(library: Library, actor: Actor) -> Named[Held]:
     standing = library.standing
     over = standing.histories_of(actor.id).keys() - standing.held_of(actor.id).keys()
     ended = [standing.held_in(actor.id, issue)[-1] for issue in sorted(over)]
-    listed = named(actor, "ended-positions", _("Where it no longer stands"))
+    listed = named(actor, "ended-positions", where_no_longer(actor))
     return listed(ended, issue_of, partial(stances_list, library, actor), lines=LINES_OF_POSITION)
+
+
+def where_stands(actor: Actor) -> str:
+    """Head where an actor stands: a person, of whom no record says `he` or `she`, by the name."""
+    if actor.kind is ActorKind.PERSON:
+        return _("Where {actor} stands", actor=actor.name)
+    return _("Where it stands")
+
+
+def where_no_longer(actor: Actor) -> str:
+    """Head where an actor no longer stands, a person by the name."""
+    if actor.kind is ActorKind.PERSON:
+        return _("Where {actor} no longer stands", actor=actor.name)
+    return _("Where it no longer stands")
 
 
 def issue_of(held: Held) -> str:

@@ -6,15 +6,20 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 
-from briefing_site.document.nodes import Blocks, Inlines
-from briefing_site.document.runs import blocks, paragraph
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place
+from briefing_site.document.runs import blocks, bullets, paragraph
 from briefing_site.interface import _, ngettext
-from briefing_site.knowledge.entities import Held, Statement, Vote
+from briefing_site.knowledge.entities import Held, PolicyPosition, Statement, Vote, order_in_time
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
-from briefing_site.pages import bounds
-from briefing_site.pages.actor_lists import current_stances, ended_stances
+from briefing_site.pages import bounds, links
+from briefing_site.pages.actor_lists import (
+    current_stances,
+    ended_stances,
+    where_no_longer,
+    where_stands,
+)
 from briefing_site.pages.bloc import members_positions
 from briefing_site.pages.library import Library
 from briefing_site.pages.onward import can_i_write
@@ -22,7 +27,8 @@ from briefing_site.pages.parts.by_subject import Behind, by_subject, subject_sec
 from briefing_site.pages.parts.members import MemberStances, members_on_issues
 from briefing_site.pages.parts.phrases import say_for
 from briefing_site.pages.parts.positions import last_shown
-from briefing_site.pages.parts.sentences import stance_item
+from briefing_site.pages.parts.sentences import stance_item, to_whose_position
+from briefing_site.pages.parts.shortened import newest_of
 from briefing_site.pages.parts.titles import section
 from briefing_site.pages.silences import nothing_recorded
 
@@ -45,22 +51,48 @@ def current_positions(library: Library, actor: Actor, members: MemberStances) ->
     """
     stances = current_stances(library, actor)
     if not stances.items:
-        return () if members else no_position(library)
+        return () if members else no_position(library, actor)
     shown, rest = last_shown(stances.items, stances.link)
     newest_first = sorted(shown, key=lambda held: held.last_shown, reverse=True)
     groups = by_subject(library, newest_first, lambda held: held.issue)
     show = partial(stance_item, library, actor)
     told = paragraph(how_old(library, actor, len(stances.items)), " ", can_i_write(actor))
     parts = subject_sections(library, "positions", groups, show, Behind(newest, more_positions))
-    return section("current-positions", _("Where it stands"), told, rest, *parts)
+    return section("current-positions", where_stands(actor), told, rest, *parts)
 
 
-def no_position(library: Library) -> Blocks:
-    """Say that no position is recorded, on a site that has any."""
+def no_position(library: Library, actor: Actor) -> Blocks:
+    """Say that no position is recorded, on a site that has any, and what its words show."""
     if not library.kb.positions:
         return ()
     told = _("No position is recorded as of {date}.", date=dates.day(library.newest))
-    return section("current-positions", _("Where it stands"), paragraph(told))
+    found = shown_by_words(library, actor)
+    return section(
+        "current-positions",
+        where_stands(actor),
+        paragraph(told),
+        positions_of_others(library, actor, found) if found else (),
+    )
+
+
+def shown_by_words(library: Library, actor: Actor) -> list[PolicyPosition]:
+    """Give the positions of others that an actor's words show, the newest first."""
+    kb = library.kb
+    shown = (one for said in kb.statements_by[actor.id] for one in kb.positions_shown_by[said.ref])
+    found = (one for one in dict.fromkeys(shown) if stands(one) and actor not in one.actors)
+    return sorted(found, key=order_in_time, reverse=True)
+
+
+def positions_of_others(library: Library, actor: Actor, found: Sequence[PolicyPosition]) -> Blocks:
+    """Lead to the positions of those for whom a person spoke, the newest of them."""
+    told = _("Words of {actor} show these positions of others:", actor=actor.name)
+    shown = found[: bounds.MOST_ROWS]
+    all_said = Link(Place(links.actor(actor.id), "statements-made"), (_("Statements made"),))
+    return blocks(
+        paragraph(told),
+        newest_of(len(shown), len(found), all_said),
+        bullets(to_whose_position(library, one) for one in shown),
+    )
 
 
 def newest(found: Sequence[Held]) -> tuple[Sequence[Held], Sequence[Held]]:
@@ -98,4 +130,4 @@ def ended_positions(library: Library, actor: Actor) -> Blocks:
     if not stances.items:
         return ()
     shown, rest = last_shown(stances.items, stances.link)
-    return section("ended-positions", _("Where it no longer stands"), rest, stances.show(shown))
+    return section("ended-positions", where_no_longer(actor), rest, stances.show(shown))

@@ -14,7 +14,6 @@ from briefing_site.knowledge.entities import Assessment, Event, PolicyPosition
 from briefing_site.knowledge.upcoming import Ending, Upcoming, upcoming
 from briefing_site.model.actor import Role
 from briefing_site.naming import dates
-from briefing_site.naming.groups import named
 from briefing_site.pages import bounds, links
 from briefing_site.pages.feeds import Feed, calendar_of
 from briefing_site.pages.kinds import PageKind
@@ -23,11 +22,11 @@ from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parted import Dated
 from briefing_site.pages.parts.assessments import to_assessment
 from briefing_site.pages.parts.citing import copied
+from briefing_site.pages.parts.events import place_of
 from briefing_site.pages.parts.following import offer
 from briefing_site.pages.parts.linking import to_actor, to_event, to_named_actor
 from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.positions import position_place
-from briefing_site.pages.parts.stances import stance_on
+from briefing_site.pages.parts.sentences import to_whose_position
 from briefing_site.pages.parts.texts import line
 from briefing_site.pages.parts.the_rest import in_year
 from briefing_site.pages.parts.times import dated
@@ -54,7 +53,7 @@ def ahead_page(library: Library) -> Page:
     found = lists(library)
     body = blocks(
         title(front.title),
-        paragraph(first_words(library, is_any=any(one.items for one in found))),
+        *first_words(library, found),
         *(one.section() for one in found),
         section("calendar", _("Calendar"), to_calendar(library, calendar)),
     )
@@ -126,16 +125,21 @@ def to_calendar(library: Library, calendar: Sequence[Feed]) -> Blocks:
     return (told, *shown) if calendar else ()
 
 
-def first_words(library: Library, *, is_any: bool) -> str:
-    """Say whether anything is ahead, and of which day that is true."""
+def first_words(library: Library, found: Sequence[Coming]) -> Blocks:
+    """Say after which day it is, and that no event is announced if so.
+
+    The day is that of the last change to the record, at which nobody need have looked for news.
+    """
     day = dates.day(library.newest)
-    if not is_any:
-        return _("Nothing is announced after {date}.", date=day)
-    return _(
-        "What the record tells of the days after {date}, up to which it goes. A date that has "
-        "passed is not here, whether or not the record says what came of it.",
+    told = _(
+        "What the record tells of the days after {date}, the day of its last change. A date that "
+        "has passed is not here, whether or not the record says what came of it.",
         date=day,
     )
+    none = _("No announced event is recorded after {date}.", date=day)
+    is_any = any(one.items for one in found)
+    has_events = any(isinstance(one.what, Event) for each in found for one in each.items)
+    return blocks(paragraph(told) if is_any else (), () if has_events else paragraph(none))
 
 
 def listed(library: Library, shown: Sequence[Upcoming]) -> BlockPart:
@@ -152,15 +156,12 @@ def what_comes(library: Library, one: Upcoming) -> Inlines:
     """Lead to what comes."""
     match one.what:
         case Event() as event:
-            return run(to_event(event), f", {event.record.place}" if event.record.place else "")
+            return run(to_event(event), f", {place}" if (place := place_of(event)) else "")
         case Assessment() as judged:
             told = line(library, judged.record.text, judged.briefing.id)
             return run(told, " ", Link(to_assessment(judged), (judged.briefing.title,)))
         case PolicyPosition() as position:
-            who = named(position.actors, position.when)
-            words = _("{who} on {issue}", who=who, issue=position.issue.title)
-            stance = stance_on(library, position.stance, position.issue)
-            return run(Link(position_place(position), (words,)), ": ", stance)
+            return to_whose_position(library, position)
         case Ending() as ending:
             return what_ends(library, ending)
 
@@ -171,4 +172,4 @@ def what_ends(library: Library, ending: Ending) -> Inlines:
     where = to_named_actor(library, ends.of)
     if isinstance(ends, Role):
         return run(who, *((", ", part) for part in (str(ends.title), where) if part))
-    return say("{actor}: membership in {body}", actor=who, body=where or "")
+    return say("{actor}: end of membership ({body})", actor=who, body=where or "")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from briefing_site.document.nodes import Block, Blocks, Break, Fold, Inlines, ItemList, Link, Place
 from briefing_site.document.runs import Part, blocks, fold, joined, paragraph, run
 from briefing_site.interface import _, ngettext, spoken
-from briefing_site.knowledge.entities import Held, PolicyPosition, order_in_time
+from briefing_site.knowledge.entities import Held, PolicyPosition, Vote, order_in_time
+from briefing_site.knowledge.votes import each_once, without_position
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
+from briefing_site.model.vocabularies import Ballot, VoteResult
 from briefing_site.naming import dates
+from briefing_site.naming.votes import ballot_words
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
@@ -23,7 +26,7 @@ from briefing_site.pages.parts.members import (
     last_day,
     present_members,
 )
-from briefing_site.pages.parts.phrases import in_a_row, say, say_for
+from briefing_site.pages.parts.phrases import capital, in_a_row, say, say_for
 from briefing_site.pages.parts.positions import position_cells
 from briefing_site.pages.parts.sentences import how_shown, last_said
 from briefing_site.pages.parts.shortened import newest_of
@@ -44,15 +47,15 @@ def members_positions(library: Library, bloc: Actor, members: MemberStances) -> 
     newest_first = sorted(listed.items, key=lambda one: last_day(members[one.id]), reverse=True)
     shown = newest_first[: bounds.MOST_ROWS]
     silent = silences(library, bloc, members)
-    near = {one.id: near for one, near in silent[: bounds.MOST_ROWS]}
-    asked = [*shown, *(library.kb.issues[id_] for id_ in near)]
-    show = partial(known_or_not, library, bloc, members, near)
+    without = [one for one, _near in silent[: bounds.MOST_ROWS]]
+    asked = [*shown, *without]
+    show = partial(known_or_not, library, bloc, members)
     return section(
         "members-positions",
         _("Where its members stand"),
         paragraph(whose(library, bloc)),
         the_others(listed, len(shown)),
-        the_silent(len(near), len(silent)),
+        the_silent(len(without), len(silent)),
         *subject_sections(
             library,
             "members",
@@ -100,18 +103,12 @@ def itself(issue: Issue) -> Issue:
     return issue
 
 
-def known_or_not(
-    library: Library,
-    bloc: Actor,
-    members: MemberStances,
-    near: Mapping[str, Issue],
-    issue: Issue,
-) -> Blocks:
+def known_or_not(library: Library, bloc: Actor, members: MemberStances, issue: Issue) -> Blocks:
     """Show where a bloc and its members stand on an issue, or that nothing of that is recorded."""
     if issue.id in members:
         item = issue_item(library, bloc, members, issue)
         return blocks(item, how_we_know(library, bloc, members[issue.id], issue))
-    return (paragraph(silence(library, bloc, members, issue, near[issue.id])),)
+    return (paragraph(silence(library, bloc, members, issue)),)
 
 
 def how_we_know(library: Library, bloc: Actor, held: Mapping[str, Held], issue: Issue) -> Fold:
@@ -184,7 +181,8 @@ def whose(library: Library, bloc: Actor) -> Inlines:
     if own:
         return told
     alone = _("{actor} as such: no position recorded as of {date}.", actor=bloc.name, date=day)
-    return run(alone, " ", told)
+    texts = adopted(each_once(library.kb.votes_at[bloc.id]))
+    return run(alone, *((" ", capital(texts), ".") if texts else ()), " ", told)
 
 
 def issue_item(library: Library, bloc: Actor, members: MemberStances, issue: Issue) -> Blocks:
@@ -198,6 +196,49 @@ def issue_item(library: Library, bloc: Actor, members: MemberStances, issue: Iss
     )
 
 
+def votes_at_on(library: Library, bloc: Actor, issue: Issue) -> list[Vote]:
+    """Give the votes that a body took on an issue itself, each once."""
+    return [one for one in each_once(library.kb.votes_at[bloc.id]) if issue in one.issues]
+
+
+def adopted(votes: Iterable[Vote]) -> str:
+    """Count the texts that a body adopted: that it did so is on record, whatever it thinks."""
+    count = sum(one.record.result is not VoteResult.REJECTED for one in votes)
+    return ngettext("it adopted {count} text", "it adopted {count} texts", count) if count else ""
+
+
+def without_stance(library: Library, actors: Sequence[Actor], issue: Issue) -> Iterator[Part]:
+    """Name those without a stance: who voted, who said something, of whom nothing is recorded."""
+    place, voted = Place(links.issue(issue.id)), votes_without_stance(library, actors, issue)
+    ways = (
+        run(ballot_words(how), " (", camps.named_by_id(library, ids, place), ")")
+        for how, ids in voted.items()
+    )
+    if voted:
+        yield say("no position: {votes}", votes=in_a_row(ways))
+    rest = [one for one in actors if all(one.id not in ids for ids in voted.values())]
+    spoke = [one.id for one in rest if last_said(library, [one], issue)]
+    if spoke:
+        named = camps.named_by_id(library, spoke, place)
+        yield say("words without a position: {actors}", actors=named)
+    if silent := [one.id for one in rest if one.id not in spoke]:
+        named = camps.named_by_id(library, silent, place)
+        yield say("nothing recorded: {actors}", actors=named)
+
+
+def votes_without_stance(
+    library: Library, actors: Sequence[Actor], issue: Issue
+) -> dict[Ballot, list[str]]:
+    """Give the ids of those who voted on an issue in ways that show no position, by the way."""
+    votes = library.kb.votes_under[issue.id]
+    found: dict[Ballot, list[str]] = {}
+    for how in (Ballot.AGAINST, Ballot.ABSTAINED, Ballot.FOR):
+        voters = {actor.id for _vote, actor in without_position(votes, issue, how)}
+        if ids := [one.id for one in actors if one.id in voters]:
+            found[how] = ids
+    return found
+
+
 def who_stands_where(
     library: Library, bloc: Actor, held: Mapping[str, Held], issue: Issue
 ) -> Iterator[Part]:
@@ -206,12 +247,12 @@ def who_stands_where(
     if own := every.get(issue.id):
         told = in_a_row([head.chip(own.stance), *how_shown(library, own, [bloc])])
         yield say("{actor} as such: {stance}", actor=bloc.name, stance=told)
+    elif texts := adopted(votes_at_on(library, bloc, issue)):
+        yield _("{actor} as such: no position; {texts}", actor=bloc.name, texts=texts)
     elif every:
         yield _("{actor} as such: nothing recorded", actor=bloc.name)
     yield from camps.in_one_line(library, issue, held)
-    silent = [one.id for one in present_members(library, bloc) if one.id not in held]
-    if silent:
-        named = camps.named_by_id(library, silent, Place(links.issue(issue.id)))
-        yield say("nothing recorded: {actors}", actors=named)
+    silent = [one for one in present_members(library, bloc) if one.id not in held]
+    yield from without_stance(library, silent, issue)
     if last := last_said(library, [bloc, *present_members(library, bloc)], issue):
         yield say("nothing recorded after {date}", date=dated_in_sentence(last.when))

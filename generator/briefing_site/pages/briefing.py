@@ -36,10 +36,10 @@ from briefing_site.pages.parts.following import concerned, follow_about
 from briefing_site.pages.parts.head import CORRECTIONS, data_of_briefing, head, told_of_briefing
 from briefing_site.pages.parts.headed_cards import cards
 from briefing_site.pages.parts.linking import (
+    beside_speakers,
     to_actors,
     to_briefing,
     to_issues,
-    to_statements,
 )
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.positions import positions_table
@@ -237,15 +237,18 @@ def spoke(library: Library, made: Sequence[Statement]) -> BlockPart:
 
 def what_they_did(library: Library, made: Sequence[Statement]) -> Inlines:
     """Say that actors signed statements or took part in them; else only how many they are."""
-    first, statements = made[0], joined(to_statements(library, made), "; ")
+    first, is_only = made[0], len(made) == 1
+    actors = counted(first.by, first.when)
+    named = (beside_speakers(library, one, is_only=is_only) for one in made)
+    statements = joined(named, "; ")
     if first.is_signed:
         return say_for(
-            "{count} signed {statements}.",
-            "{count} signed {statements}.",
+            "{actors} signed {statements}.",
+            "{actors} signed {statements}.",
             len(first.by),
+            actors=actors,
             statements=statements,
         )
-    actors = counted(first.by, first.when)
     if first.form is Form.OUTCOME:
         return say("{actors} took part in {statements}.", actors=actors, statements=statements)
     return run(actors, ": ", statements)

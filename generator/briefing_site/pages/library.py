@@ -13,6 +13,7 @@ from functools import cached_property
 from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.blocs import members_on
 from briefing_site.knowledge.corrections import Mended, corrections_by_part
 from briefing_site.knowledge.entities import Event, Passage, Statement
 from briefing_site.knowledge.in_address import each_in_address
@@ -210,8 +211,11 @@ class Library(MakesOnce):
         return flag(actor.country or "") if is_union or actor.kind is ActorKind.STATE else ""
 
     def updated_of_actor(self, id_: str) -> dt.date | None:
-        """Give the newest change of substance to anything that an actor's page shows."""
-        return newest_change(self.kb.briefings_naming[id_])
+        """Give the newest change to anything on an actor's page: of a mere bloc, its members'."""
+        if own := self.kb.briefings_naming[id_]:
+            return newest_change(own)
+        members = members_on(self.kb, id_, self.newest)
+        return newest_change(one for who in members for one in self.kb.briefings_naming[who.id])
 
     def updated_of_issue(self, id_: str) -> dt.date | None:
         """Give the newest change of substance to anything that an issue's page shows."""

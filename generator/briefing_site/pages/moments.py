@@ -16,6 +16,7 @@ from briefing_site.naming.votes import result_words
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.answers import answer_to_first
+from briefing_site.pages.parts.events import has_passed, place_of
 from briefing_site.pages.parts.linking import to_event, to_statement, to_vote
 from briefing_site.pages.parts.marking import mended_mark
 from briefing_site.pages.parts.phrases import capital
@@ -68,7 +69,7 @@ def kind_mark(library: Library, what: What) -> Span:
     """Name the kind of something, with what it is about for the script that narrows a timeline."""
     about = concern_of(library, what)
     return span(
-        capital(kind_word(what)),
+        capital(kind_word(library, what)),
         class_="brf-kind",
         data_kind=about.kind,
         data_actors=" ".join(about.actors),
@@ -76,11 +77,11 @@ def kind_mark(library: Library, what: What) -> Span:
     )
 
 
-def kind_word(what: What) -> str:
+def kind_word(library: Library, what: What) -> str:
     """Name the kind of something."""
     match what:
         case Event():
-            return _("planned event") if what.record.planned else _("event")
+            return event_word(library, what)
         case Statement():
             return _("statement")
         case Vote():
@@ -89,11 +90,19 @@ def kind_word(what: What) -> str:
             return _("shift")
 
 
+def event_word(library: Library, event: Event) -> str:
+    """Name an event; one that was planned says whether its day has passed."""
+    if not event.record.planned:
+        return _("event")
+    passed = has_passed(library, event)
+    return _("event planned for a day that has passed") if passed else _("planned event")
+
+
 def told(library: Library, what: What) -> Inlines:
     """Lead to something, and say more of it in words."""
     match what:
         case Event():
-            told = followed(to_event(what), what.record.place or "")
+            told = followed(to_event(what), place_of(what))
             return run(told, mended_mark(library, what))
         case Statement():
             told = followed(to_statement(library, what), beginning(library, what))

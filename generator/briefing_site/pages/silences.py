@@ -1,6 +1,6 @@
 """What the record does not say: takes an actor, gives questions without a position of it.
 
-Each comes with the nearest question on which something is recorded.
+Behind those of an actor stands the nearest question on which a position is recorded.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
-from briefing_site.document.runs import bullets, fold, paragraph
+from briefing_site.document.runs import blocks, bullets, fold, paragraph
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.nearest import silent_near
 from briefing_site.model.actor import Actor
@@ -16,7 +16,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_evidence
-from briefing_site.pages.parts.members import MemberStances, in_one_line, present_members
+from briefing_site.pages.parts.members import MemberStances, present_members
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.sentences import last_said, sentence
 from briefing_site.pages.parts.stances import to_proposition
@@ -40,9 +40,19 @@ def nothing_recorded(library: Library, actor: Actor) -> Blocks:
         total=spoken().number(len(silent)),
         place=Link(Place(links.ISSUES), (_("Issues"),)),
     )
-    items = bullets(silence(library, actor, {}, *one) for one in shown)
+    near: dict[Issue, list[Issue]] = {}
+    for issue, nearest in shown:
+        near.setdefault(nearest, []).append(issue)
+    lists = [beside_nearest(library, actor, *one) for one in near.items()]
     is_cut = len(shown) < len(silent)
-    return (fold(told, paragraph(cut) if is_cut else (), items, class_="brf-evidence"),)
+    return (fold(told, paragraph(cut) if is_cut else (), *lists, class_="brf-evidence"),)
+
+
+def beside_nearest(library: Library, actor: Actor, near: Issue, silent: Sequence[Issue]) -> Blocks:
+    """Name questions without a position, and once the position that is nearest to all of them."""
+    held = library.standing.held_of(actor.id)[near.id]
+    told = say("Nearest on record: {nearest}", nearest=sentence(library, held, [actor]))
+    return blocks(bullets(silence(library, actor, {}, issue) for issue in silent), paragraph(told))
 
 
 def silences(
@@ -52,37 +62,25 @@ def silences(
     return silent_near(library.kb, {**library.standing.held_of(actor.id), **members})
 
 
-def silence(
-    library: Library, actor: Actor, members: MemberStances, issue: Issue, near: Issue
-) -> Inlines:
-    """Say that nothing is recorded on an issue, and what is on the nearest one.
+def silence(library: Library, actor: Actor, members: MemberStances, issue: Issue) -> Inlines:
+    """Say that nothing is recorded on an issue, or no position, and what was last said of it.
 
     Args:
         library: What all pages draw on.
         actor: Whose position is asked for.
         members: Where its members stand, if it has any.
         issue: On what.
-        near: The nearest issue on which it or they stand.
     """
-    held = library.standing.held_of(actor.id).get(near.id)
-    nearest = (
-        sentence(library, held, [actor]) if held else in_one_line(library, near, members[near.id])
-    )
     proposition = to_proposition(library, issue)
     last = last_said(library, [actor, *whose_members(library, members, actor)], issue)
     if last is None:
-        return say(
-            "{proposition}: nothing recorded. Nearest on record: {nearest}",
-            proposition=proposition,
-            nearest=nearest,
-        )
+        return say("{proposition}: nothing recorded", proposition=proposition)
     return say(
         "{proposition}: no position recorded. Last said of it: {evidence}, {date}; nothing "
-        "recorded after that. Nearest on record: {nearest}",
+        "recorded after that",
         proposition=proposition,
         evidence=to_evidence(library, last),
         date=dated_in_sentence(last.when),
-        nearest=nearest,
     )
 
 

@@ -92,7 +92,7 @@ def test_an_issue_tells_who_voted_how_what_changed_and_what_follows() -> None:
         RULE,
         "### S/2023/507, 11 July 2023",
         (
-            "Rejected, 2 to 3, 10 abstained. S/2023/507: Renewal of cross-border aid into Syria "
+            "Not adopted, 2 to 3, 10 abstained. S/2023/507: Renewal of cross-border aid into Syria "
             "for six months"
         ),
         HOW,
@@ -113,7 +113,7 @@ def test_an_issue_tells_who_voted_how_what_changed_and_what_follows() -> None:
         "Sponsors: Russia",
         "### S/2023/506, 11 July 2023",
         (
-            "Rejected, 13 to 1, 1 abstained; veto: Russia. S/2023/506: Renewal of cross-border "
+            "Not adopted, 13 to 1, 1 abstained; veto: Russia. S/2023/506: Renewal of cross-border "
             "aid into Syria for nine months"
         ),
         HOW,
@@ -138,12 +138,12 @@ def test_an_actor_is_told_of_with_its_vote_before_and_the_position_that_follows(
         "| Vote | Its vote | Position that follows |",
         (
             "| 11 July 2023 / S/2023/507: Renewal of cross-border aid into Syria for six months / "
-            "Rejected, 2 to 3, 10 abstained | Voted for, sponsored it / before, 9 January 2023: "
+            "Not adopted, 2 to 3, 10 abstained | Voted for, sponsored it / before, 9 January 2023: "
             "voted for | no position |"
         ),
         (
             "| 11 July 2023 / S/2023/506: Renewal of cross-border aid into Syria for nine months / "
-            "Rejected, 13 to 1, 1 abstained; veto: Russia | Voted against, a veto / before, "
+            "Not adopted, 13 to 1, 1 abstained; veto: Russia | Voted against, a veto / before, "
             "9 January 2023: voted for | no position |"
         ),
         (

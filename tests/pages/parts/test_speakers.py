@@ -77,8 +77,8 @@ def test_who_speaks_for_a_state_is_divided_as_that_state_and_a_person_as_nobody(
 @pytest.mark.parametrize(
     ("form", "heading", "sentence"),
     [
-        ("form: joint-statement, ", "Signatories", "5 signed"),
-        ("form: letter, ", "Signatories", "5 signed"),
+        ("form: joint-statement, ", "Signatories", "5 (governments )?signed"),
+        ("form: letter, ", "Signatories", "5 (governments )?signed"),
         ("form: outcome, ", "Who took part", "5 governments took part in"),
         ("form: remarks, ", "Who spoke", "5 governments: "),
         ("form: reported, ", "Who spoke", "5 governments: "),
@@ -97,7 +97,7 @@ def test_only_who_put_a_name_to_it_is_said_to_have_signed(
         assert (
             "sign" in shown.replace("signatories", "").replace("signatures.json", "").lower()
         ) == (heading == "Signatories")
-    assert sentence in shown
+    assert re.search(sentence, shown)
 
 
 def test_the_page_of_a_group_lists_what_was_said_under_its_name(tmp_path: Path) -> None:

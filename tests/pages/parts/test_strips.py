@@ -46,7 +46,7 @@ def test_a_strip_leads_to_its_issue_and_counts_both_sides(library: Library) -> N
     assert shown == (
         '<div class="brf-strip">\n'
         '<p><a href="issues/talks.md"><bdi lang="en">There should be &lt;talks&gt;</bdi></a>: '
-        "2 for, 1 takes no side, none against · "
+        "2 for, 1 takes no side, none recorded against · "
         '<small>last shown <time datetime="2024-01-01">1 January 2024</time></small></p>\n'
         '<div>\n<svg viewbox="0 0 3 1" preserveaspectratio="none" aria-hidden="true">'
         '<path d="M0 .5h2" class="brf-strip__supports"/>'
@@ -62,8 +62,8 @@ def test_an_issue_on_which_nobody_is_placed_has_no_strip(library: Library) -> No
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", ["none for", "1 takes no side", "2 against"]),
-        ("de", ["niemand dafür", "1 ergreift keine Seite", "2 dagegen"]),
+        ("en", ["none recorded for", "1 takes no side", "2 against"]),
+        ("de", ["niemand als dafür erfasst", "1 ergreift keine Seite", "2 dagegen"]),
     ],
 )
 def test_a_side_that_nobody_takes_is_told_too(language: str, told: list[str]) -> None:

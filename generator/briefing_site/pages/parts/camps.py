@@ -99,7 +99,7 @@ def in_own_words(library: Library, issue: Issue, camp: Camp) -> Blocks:
     said = passage.statement
     who = group(said.by, said.when, said.under)
     told = say(
-        "In the words of {who}, {date}: {words}",
+        "In their words ({who}, {date}): {words}",
         who=Link(Place(*links.passage(passage)), (who,)),
         date=dated_in_sentence(said.when),
         words=words_of(library, passage, LONGEST),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from briefing_site.document.nodes import Blocks, Division, Inlines, ItemList, Span
@@ -60,12 +61,31 @@ def told(
         date,
         " ",
         *title,
-        f", {record.place}" if record.place else "",
-        f" ({_('planned')})" if record.planned else "",
+        f", {place}" if (place := place_of(event)) else "",
+        planned_mark(library, event),
         behind,
     )
     mended = correction_lines(library, event)
     return (happening, *((paragraph(described),) if described else ()), *mended)
+
+
+def place_of(event: Event) -> str:
+    """Say where an event was, to stand behind its title, unless that says it."""
+    place = event.record.place or ""
+    words = rf"(?<!\w){re.escape(place)}(?!\w)"
+    return "" if re.search(words, event.record.title, re.IGNORECASE) else place
+
+
+def planned_mark(library: Library, event: Event) -> str:
+    """Say of an event that it was planned, and whether its day has passed since."""
+    if not event.record.planned:
+        return ""
+    return f" ({_('planned; that day has passed') if has_passed(library, event) else _('planned')})"
+
+
+def has_passed(library: Library, event: Event) -> bool:
+    """Whether the day for which an event was planned has passed, as far as the record goes."""
+    return event.when.known_until < library.newest
 
 
 def placed_date(event: Event) -> tuple[Span, ...]:

@@ -14,7 +14,9 @@ from briefing_site.knowledge.series import Series
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
+from briefing_site.model.vocabularies import Form
 from briefing_site.naming.actors import name_on
+from briefing_site.naming.statements import opening
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -78,6 +80,24 @@ def statement_place(spoken: Statement | Passage) -> Place:
     if isinstance(spoken, Passage):
         return Place(*links.passage(spoken))
     return Place(links.statement(spoken.ref))
+
+
+def beside_speakers(library: Library, said: Statement, *, is_only: bool) -> Link:
+    """Link to a statement where it stands who speaks: by its title or its first words.
+
+    Args:
+        library: What all pages draw on.
+        said: The statement.
+        is_only: Whether no other of theirs stands there: a joint statement needs no words then.
+    """
+    words = said.record.title
+    if not words and is_only and said.form is Form.JOINT_STATEMENT:
+        words = _("the joint statement")
+    if not words:
+        first = said.passages[0]
+        summary = library.plain(first.record.summary, said.briefing.id)
+        words = opening(first, library.settings.language, summary, 0)
+    return Link(statement_place(said), marked(words, said.briefing))
 
 
 def to_statements(library: Library, statements: Iterable[Statement | Passage]) -> tuple[Link, ...]:

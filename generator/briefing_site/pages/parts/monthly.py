@@ -1,7 +1,7 @@
 """A month in a sentence: takes it, says how much happened and how much of the record was changed.
 
-Every count is told with what it counts, zeros too. There are no words of worth: that something was
-said again is neither better nor worse than that it was changed.
+Every count is told with what it counts, and only what there is any of. There are no words of
+worth: that something was said again is neither better nor worse than that it was changed.
 """
 
 from __future__ import annotations
@@ -48,21 +48,19 @@ def happened(library: Library, month: Month) -> Inlines:
 
 
 def counts(month: Month) -> Iterator[str]:
-    """Count what happened, each kind by its own unit; two that are rare only where there are any.
-
-    Those are events that were announced for the month, and positions that were taken after another
-    had ended.
-    """
-    said, answers = len(month.statements), len(month.answers)
-    votes, events, announced = len(month.votes), len(month.events), len(month.announced)
-    yield ngettext("{count} statement", "{count} statements", said)
-    yield ngettext("{count} answer among them", "{count} answers among them", answers)
-    yield ngettext("{count} vote", "{count} votes", votes)
-    yield ngettext("{count} event", "{count} events", events)
-    if announced:
+    """Count what happened, each kind by its own unit, where there is any of it."""
+    if said := len(month.statements):
+        yield ngettext("{count} statement", "{count} statements", said)
+    if answers := len(month.answers):
+        yield ngettext("{count} answer among them", "{count} answers among them", answers)
+    if votes := len(month.votes):
+        yield ngettext("{count} vote", "{count} votes", votes)
+    if events := len(month.events):
+        yield ngettext("{count} event", "{count} events", events)
+    if announced := len(month.announced):
         yield ngettext("{count} event announced", "{count} events announced", announced)
     for word in Word:
-        if (count := holders_of(month, word)) or word is not Word.ANEW:
+        if count := holders_of(month, word):
             yield taken_count(word, count)
 
 
@@ -100,9 +98,9 @@ def changed(month: Month) -> Inlines:
 
 
 def change_counts(month: Month) -> list[str]:
-    """Count what was changed in the record."""
+    """Count what was changed in the record, each way in which anything was."""
     found = Counter(one.how for one in month.changes)
-    return [change_count(how, found[how]) for how in How]
+    return [change_count(how, found[how]) for how in How if found[how]]
 
 
 def change_count(how: How, count: int) -> str:
@@ -111,7 +109,11 @@ def change_count(how: How, count: int) -> str:
         case How.CORRECTED:
             return ngettext("{count} correction", "{count} corrections", count)
         case How.UPDATED:
-            return ngettext("{count} briefing updated", "{count} briefings updated", count)
+            return ngettext(
+                "{count} briefing updated without a correction",
+                "{count} briefings updated without a correction",
+                count,
+            )
         case How.RETRACTED:
             return ngettext("{count} briefing retracted", "{count} briefings retracted", count)
         case How.SUPERSEDED:

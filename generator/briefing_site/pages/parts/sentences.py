@@ -8,21 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList
+from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList, Link
 from briefing_site.document.runs import blocks, fold, paragraph, run
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Statement, Vote
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
+from briefing_site.naming.groups import named
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
 from briefing_site.pages.parts.by_subject import each_by_itself
 from briefing_site.pages.parts.phrases import in_a_row, listed, say
-from briefing_site.pages.parts.positions import LINES_OF_POSITION, position_cells
+from briefing_site.pages.parts.positions import LINES_OF_POSITION, position_cells, position_place
 from briefing_site.pages.parts.shortened import newest_of
-from briefing_site.pages.parts.stances import stance_told
+from briefing_site.pages.parts.stances import stance_on, stance_told
 from briefing_site.pages.parts.times import dated_in_sentence
 
 
@@ -38,6 +39,14 @@ def stance_item(library: Library, actor: Actor, held: Held) -> Blocks:
         evidence(library, held, [actor]),
         before(library, actor, held),
     )
+
+
+def to_whose_position(library: Library, position: PolicyPosition) -> Inlines:
+    """Lead to a position by who takes it on what, before the stance."""
+    who = named(position.actors, position.when)
+    words = _("{who} on {issue}", who=who, issue=position.issue.title)
+    stance = stance_on(library, position.stance, position.issue)
+    return run(Link(position_place(position), (words,)), ": ", stance)
 
 
 def sentence(library: Library, held: Held, actors: Sequence[Actor]) -> Inlines:
@@ -95,7 +104,7 @@ def since(library: Library, held: Held, actors: Iterable[Actor]) -> Inlines:
     latest = last_said(library, actors, held.issue)
     if latest is None or latest.date <= held.last_shown:
         return run(_("nothing since"))
-    return run(_("spoken of since without showing a position"))
+    return run(_("later words or votes on it show no position"))
 
 
 def last_said(library: Library, actors: Iterable[Actor], issue: Issue) -> Statement | Vote | None:

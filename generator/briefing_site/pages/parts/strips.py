@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from briefing_site.document.nodes import Blocks, Break, Drawing, Inlines, Link, Place, Shape
 from briefing_site.document.runs import division, paragraph, run, shape, small
+from briefing_site.interface import ngettext
 from briefing_site.knowledge.entities import Held
+from briefing_site.knowledge.votes import without_position
 from briefing_site.model.issue import Issue
-from briefing_site.model.vocabularies import Stance
+from briefing_site.model.vocabularies import Ballot, Stance
 from briefing_site.naming.stances import Proposition
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -61,17 +63,39 @@ def counts_and_bar(library: Library, issue: Issue) -> Blocks:
 def tally(library: Library, issue: Issue) -> Inlines:
     """Count who takes which stance on an issue, and say when one was last shown."""
     held = library.standing.held_at(issue.id).values()
-    return counted(issue, library.standing.tally(issue.id), held)
+    counts = library.standing.tally(issue.id)
+    return counted(
+        issue, counts, held, () if counts[Stance.OPPOSES] else votes_against(library, issue)
+    )
 
 
-def counted(issue: Issue, counts: Counter[Stance], held: Iterable[Held]) -> Inlines:
+def votes_against(library: Library, issue: Issue) -> Inlines:
+    """Count the votes against texts from which no position follows; nothing where none are."""
+    found = without_position(library.kb.votes_under[issue.id], issue, Ballot.AGAINST)
+    if not found:
+        return ()
+    return run(ngettext("{count} vote against a text", "{count} votes against texts", len(found)))
+
+
+def counted(
+    issue: Issue, counts: Counter[Stance], held: Iterable[Held], votes: Inlines = ()
+) -> Inlines:
     """Put counts of stances in words beneath or beside their proposition.
 
-    Such as `14 for, none against · last shown 31 July 2025`.
+    Such as `11 for, none recorded against; 1 vote against a text · last shown 31 July 2025`.
+
+    Args:
+        issue: The issue.
+        counts: How many take which stance.
+        held: The stances that are counted.
+        votes: What is told of votes besides.
     """
     newest = max(held, key=lambda one: one.last_shown)
     shown = say("last shown {date}", date=dated_in_sentence(newest.shown_when))
-    return run(in_a_row(Proposition.of(issue).counted(counts)), " · ", small(shown))
+    told = in_a_row(Proposition.of(issue).counted(counts))
+    if votes:
+        told = say("{stances}; {votes}", stances=told, votes=votes)
+    return run(told, " · ", small(shown))
 
 
 def bar(counts: Counter[Stance]) -> Drawing:

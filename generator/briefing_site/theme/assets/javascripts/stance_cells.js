@@ -41,12 +41,13 @@ export function signCell(positions, position, day) {
   return make("button", { type: "button", class: look, "aria-label": label, tabindex: -1 }, sign);
 }
 
-/** Count the actors of each stance on an issue, in the head of its column. */
+/** Count who is for and against an issue, and for it on conditions if anybody is, in the head of its column. */
 export function columnCounts(stances, counts) {
-  const [first, last] = ["supports", "opposes"].map((id) => stances.find((stance) => stance.id === id));
+  const told = ["supports", "conditional", "opposes"].filter((id) => id !== "conditional" || counts.get(id) > 0);
+  const shown = told.map((id) => stances.find((stance) => stance.id === id));
   const line = ({ id, sign, name }) =>
     make("span", {}, make("span", { "aria-hidden": "true" }, `${sign} `), counted(counts.get(id)), make("span", { class: "brf-unseen" }, ` ${name}`));
-  return make("div", { class: "brf-grid__counts" }, line(first), line(last));
+  return make("div", { class: "brf-grid__counts" }, shown.map(line));
 }
 
 /** Count the actors of each stance on an issue, in full. */
