@@ -7,7 +7,9 @@ from pathlib import Path
 from briefing_site.document.runs import paragraph
 from briefing_site.document.write_markdown import write_markdown
 from briefing_site.knowledge.months import Months, before, through
-from briefing_site.pages.changes import month_page
+from briefing_site.pages.ahead import ahead_page
+from briefing_site.pages.all_data import data_page
+from briefing_site.pages.changes import changes_page, month_page
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.monthly import told_of_month
 from briefing_site.pipeline import read_site
@@ -65,3 +67,15 @@ def test_a_correction_is_of_the_month_in_which_it_was_made() -> None:
 def test_the_month_before_january_is_december() -> None:
     assert before("2024-01") == "2023-12"
     assert list(through("2023-11", "2024-02")) == ["2023-11", "2023-12", "2024-01", "2024-02"]
+
+
+def test_a_record_that_is_not_begun_goes_up_to_no_day(tmp_path: Path) -> None:
+    actors = tmp_path / "actors"
+    actors.mkdir()
+    (actors / "canada.yaml").write_text("name: Canada\nkind: state\ncountry: CA\n", "utf-8")
+    settings = Settings(briefings=tmp_path)
+    of = Library(read_site(settings).kb, settings)
+    pages = [changes_page(of), data_page(of), ahead_page(of)]
+    texts = [write_markdown(page.path, page.body) for page in pages]
+    assert [text for text in texts if "1970" in text or "1969" in text] == []
+    assert of.months.all == []

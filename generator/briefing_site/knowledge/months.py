@@ -82,6 +82,7 @@ class Months:
 
     def __init__(self, standing: Standing) -> None:
         self.day = standing.day
+        self._is_begun = bool(standing.kb.briefings)
         self._kept: dict[str, Month] = {}
         self._gather(standing)
         self._happened_first = sorted(
@@ -110,6 +111,8 @@ class Months:
         These are all that hold something, and from the first change to the record on the others,
         too: a reader may have asked at any time since then what the last month had brought.
         """
+        if not self._is_begun:
+            return []
         kept = (one.date for month in self._kept.values() for one in month.changes if one.is_dated)
         since = iso_of(min([*kept, self.last.first]))
         named = {*self._kept, *through(since, iso_of(self.day))}

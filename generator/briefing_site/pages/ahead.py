@@ -130,6 +130,8 @@ def first_words(library: Library, found: Sequence[Coming]) -> Blocks:
 
     The day is that of the last change to the record, at which nobody need have looked for news.
     """
+    if not library.is_begun:
+        return (paragraph(_("No event, statement, vote or shift is recorded.")),)
     day = dates.day(library.newest)
     told = _(
         "What the record tells of the days after {date}, the day of its last change. A date that "

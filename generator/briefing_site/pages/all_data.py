@@ -64,13 +64,7 @@ def data_page(library: Library) -> Page:
     feeds = feeds_of(library, links.HOME)
     body = blocks(
         title(front.title),
-        paragraph(
-            _(
-                "All of the record as files, of {date}. Each is made anew whenever the record "
-                "changes, and stays at its address.",
-                date=dates.day(library.newest),
-            )
-        ),
+        first_words(library),
         section("tables", _("Tables"), tables(library)),
         section("other-files", _("Files for programs"), files(library)),
         section("formats", _("Columns"), fields(library)),
@@ -78,6 +72,18 @@ def data_page(library: Library) -> Page:
         section("cite-the-data", _("How to cite and reuse the data"), how_to_cite(library)),
     )
     return Page(links.DATA, front, body)
+
+
+def first_words(library: Library) -> Blocks:
+    """Say of which day the files are, unless the record is not begun."""
+    if not library.is_begun:
+        return (paragraph(_("No event, statement, vote or shift is recorded.")),)
+    told = _(
+        "All of the record as files, of {date}. Each is made anew whenever the record changes, "
+        "and stays at its address.",
+        date=dates.day(library.newest),
+    )
+    return (paragraph(told),)
 
 
 def tables(library: Library) -> Blocks:
@@ -149,7 +155,9 @@ def fields(library: Library) -> Blocks:
 
 
 def how_to_cite(library: Library) -> Blocks:
-    """Say how the data is cited, and under which terms it may be used."""
+    """Say how the data is cited, once there is any, and under which terms it may be used."""
+    if not library.is_begun:
+        return (paragraph(terms(library)),)
     name, day = library.settings.site_name, dates.day(library.newest)
     address = library.addresses.published(links.DATA)
     cited = _(

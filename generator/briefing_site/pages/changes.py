@@ -77,6 +77,8 @@ def changes_page(library: Library) -> Page:
 
 def introduction(library: Library) -> Inlines:
     """Say what a month holds, and where the rest stands."""
+    if not library.is_begun:
+        return run(_("No event, statement, vote or shift is recorded."))
     return say(
         "What happened, and apart from it what was corrected in the record, month by month. What "
         "is dated no more exactly than to a year stands on the {timeline}. The record goes up to "
@@ -89,6 +91,8 @@ def introduction(library: Library) -> Inlines:
 def newest_months(library: Library) -> list[Month]:
     """Give the month up to which the record goes, and the last whole one."""
     months = library.months
+    if not months.all:
+        return []
     return list({month.iso: month for month in (months.current, months.last)}.values())
 
 

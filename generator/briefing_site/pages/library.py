@@ -166,9 +166,17 @@ class Library(MakesOnce):
         """What happened in each month, and what was changed in the record."""
         return Months(self.standing)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is a briefing: without one the record has no day up to which it goes."""
+        return bool(self.kb.briefings)
+
     @cached_property
     def newest(self) -> dt.date:
-        """The date of the newest change of substance in the whole content."""
+        """The date of the newest change of substance in the whole content.
+
+        A record that is not begun has none: what needs a day is given one that no page names.
+        """
         return newest_change(self.kb.briefings.values()) or dt.date(1970, 1, 1)
 
     @cached_property
