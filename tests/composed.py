@@ -116,11 +116,16 @@ def texts_of(path: str, text: str) -> Iterator[str]:
         yield from text.splitlines()
 
 
+def named_by(value: dict[str, object]) -> Iterator[object]:
+    """Give what a mapping holds but for prose, whose links are told by names."""
+    return (one for key, one in value.items() if not (key == "about" and isinstance(one, str)))
+
+
 def strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict | list):
-        inside = value.values() if isinstance(value, dict) else value
+        inside = named_by(value) if isinstance(value, dict) else value
         yield from (text for one in inside for text in strings(one))
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.records import Field, Kind, changed, is_markdown, read_records, takes, write_record
+from tests.records import (
+    ON_NO_PAGE,
+    Field,
+    Kind,
+    changed,
+    is_markdown,
+    read_records,
+    takes,
+    write_record,
+)
 
 WORDS = "<script>alert(1)</script> {{ 7*7 }} | **x** [y](javascript:z)"
 MEANT = "<script>alert(1)</script> {{ 7*7 }} | x y"
@@ -35,6 +44,8 @@ class Hostile:
         """Put hostile words in the place of a value that may be any text."""
         if not takes(kind, WORDS):
             return value
+        if where in ON_NO_PAGE:
+            return WORDS
         if where[1] == "series" and value in self.names:
             return self.names[value]
         number = f"no. {len(self.shown) + 1:03}"

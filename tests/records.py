@@ -113,6 +113,13 @@ def is_record(kind: Kind) -> bool:
     return isinstance(kind, type) and issubclass(kind, Record)
 
 
+ON_NO_PAGE = frozenset({("Actor", "name_in_sentence")})
+"""Texts of records that no page shows: they stand in sentences to copy, which are data."""
+
+FITTING = ("Actor", "family_name")
+"""What fits one name alone: where the name is changed, it is left out."""
+
+
 def changed(model: type[Record], content: dict[str, Content], change: Change) -> dict[str, Content]:
     """Copy a record with every text leaf of it changed.
 
@@ -125,6 +132,7 @@ def changed(model: type[Record], content: dict[str, Content], change: Change) ->
     return {
         name: _changed(type_of(fields[name]), (model.__name__, name), value, change)
         for name, value in content.items()
+        if (model.__name__, name) != FITTING
     }
 
 

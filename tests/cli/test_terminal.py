@@ -234,6 +234,7 @@ def test_a_build_that_is_cut_short_leaves_the_old_site(
     site = tmp_path / "site"
     (site / "old").mkdir(parents=True)
     (site / "old/index.html").write_text("old")
+    (site / "404.html").write_text("of a build")
     with building(frozen, site, until) as process:
         process.send_signal(number)
         out, err = process.communicate(timeout=60)
@@ -241,6 +242,7 @@ def test_a_build_that_is_cut_short_leaves_the_old_site(
     assert (process.returncode, told, out) == (*ends, "")
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")) == [
         "site",
+        "site/404.html",
         "site/old",
         "site/old/index.html",
     ]

@@ -17,7 +17,16 @@ from briefing_site.document import address, escape
 from briefing_site.document.write_html import write_html
 from briefing_site.document.write_markdown import write_markdown
 from tests.conversion import Gathered, gathered
-from tests.records import Field, Kind, changed, is_markdown, read_records, takes, write_record
+from tests.records import (
+    ON_NO_PAGE,
+    Field,
+    Kind,
+    changed,
+    is_markdown,
+    read_records,
+    takes,
+    write_record,
+)
 from tests.whole_sites import EVERYTHING, lay_out
 from tests.writing import built, documents, titles_of
 
@@ -56,12 +65,6 @@ NO_PAGES = {
     "site.front_matter": "what a page says of itself, for the theme's templates",
 }
 """Who else escapes, and what for."""
-
-ON_NO_PAGE = {
-    ("Actor", "family_name"): "divides a name that is shown whole where it fits",
-    ("Actor", "name_in_sentence"): "stands in sentences to copy, which are data",
-}
-"""Texts of records that no page shows, and why."""
 
 MARKUP = re.compile(r"<!?/?[a-z]|\]\(|&#?\w+;", re.IGNORECASE)
 """What a page's markup has and its words have not."""

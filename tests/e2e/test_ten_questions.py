@@ -145,7 +145,7 @@ def test_4_a_chicago_citation_of_the_foreign_ministers_words(
 @either_way
 def test_5_what_changed_last_month(come: Any, has_scripts: bool) -> None:  # noqa: ANN401, FBT001
     reader = come(has_scripts=has_scripts)
-    told = "Happened in July 2025: 11 statements, 1 answer among them, 0 votes, 3 events"
+    told = "Happened in July 2025: 11 statements, 1 answer among them, 3 events"
     reader.reads(told)
     reader.follow("What changed, month by month")
     reader.follow("July 2025")

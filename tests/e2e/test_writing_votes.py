@@ -14,7 +14,7 @@ from tests.whole_sites import REPOSITORY, BuildOnce, build_as_published, lay_out
 SUMMARY = "[data-brf=writing] > .brf-summary"
 VETO = (
     "Voted against, a veto: S/2023/506: Renewal of cross-border aid into Syria for nine months, "
-    "11 July 2023: rejected, 13 to 1, 1 abstained; veto: Russia"
+    "11 July 2023: not adopted, 13 to 1, 1 abstained; veto: Russia"
 )
 
 

@@ -49,7 +49,7 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         site_url=config.site_url or "",
         directory_urls=config.use_directory_urls,
         folder=language_folder(config),
-        language=config.theme["language"],
+        language=config.theme.get("language", ""),  # another theme than ours has none, and is told
         has_all_feeds=own.feeds == "all",
         has_tables=own.tables,
         terms=terms_of(config),
