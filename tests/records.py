@@ -129,11 +129,12 @@ def changed(model: type[Record], content: dict[str, Content], change: Change) ->
         change: Called for every value that is no list and no mapping.
     """
     fields = fields_of(model)
-    return {
-        name: _changed(type_of(fields[name]), (model.__name__, name), value, change)
-        for name, value in content.items()
-        if (model.__name__, name) != FITTING
-    }
+    copy: dict[str, Content] = {}
+    for name, value in content.items():
+        where = (model.__name__, name)
+        if where != FITTING or copy["name"] == content["name"]:
+            copy[name] = _changed(type_of(fields[name]), where, value, change)
+    return copy
 
 
 def _changed(kind: Kind, where: Field, value: Content, change: Change) -> Content:

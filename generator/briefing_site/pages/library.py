@@ -173,10 +173,7 @@ class Library(MakesOnce):
 
     @cached_property
     def newest(self) -> dt.date:
-        """The date of the newest change of substance in the whole content.
-
-        A record that is not begun has none: what needs a day is given one that no page names.
-        """
+        """The date of the newest change of substance; where nothing is begun, one to count from."""
         return newest_change(self.kb.briefings.values()) or dt.date(1970, 1, 1)
 
     @cached_property
