@@ -136,7 +136,7 @@ def briefing_entry(library: Library, briefing: Briefing) -> Entry:
         updated=newest_of(
             briefing.date, briefing.updated, *(one.date for one in briefing.corrections)
         ),
-        authors=tuple(map(str, reference.authors)),
+        authors=reference.names,
         tags=tuple(on_one_line(tag) for tag in briefing.tags),
     )
 
@@ -154,7 +154,7 @@ def statement_entry(library: Library, said: Statement) -> Entry:
         text=on_one_line(text),
         date=said.date,
         updated=newest_of(said.date, withdrawn_on(said.briefing), *mended),
-        authors=tuple(map(str, reference.authors)),
+        authors=reference.names,
     )
 
 
@@ -175,7 +175,7 @@ def vote_entry(library: Library, vote: Vote) -> Entry:
         text=on_one_line(f"{vote.body.name}: {result_words(vote)}"),
         date=vote.date,
         updated=newest_of(vote.date, withdrawn_on(vote.briefing), *mended),
-        authors=tuple(map(str, reference.authors)),
+        authors=reference.names,
     )
 
 
@@ -204,5 +204,5 @@ def change(
         text=on_one_line(what[1]),
         date=date,
         updated=date,
-        authors=tuple(map(str, reference.authors)),
+        authors=reference.names,
     )

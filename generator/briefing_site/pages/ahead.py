@@ -26,6 +26,7 @@ from briefing_site.pages.parts.events import place_of
 from briefing_site.pages.parts.following import offer
 from briefing_site.pages.parts.linking import to_actor, to_event, to_named_actor
 from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.recorded import nothing_happened
 from briefing_site.pages.parts.sentences import to_whose_position
 from briefing_site.pages.parts.texts import line
 from briefing_site.pages.parts.the_rest import in_year
@@ -131,7 +132,7 @@ def first_words(library: Library, found: Sequence[Coming]) -> Blocks:
     The day is that of the last change to the record, at which nobody need have looked for news.
     """
     if not library.is_begun:
-        return (paragraph(_("No event, statement, vote or shift is recorded.")),)
+        return (paragraph(nothing_happened()),)
     day = dates.day(library.newest)
     told = _(
         "What the record tells of the days after {date}, the day of its last change. A date that "

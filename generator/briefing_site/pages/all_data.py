@@ -20,6 +20,7 @@ from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.citing import copied
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.phrases import say
+from briefing_site.pages.parts.recorded import nothing_happened
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.tables import Table, all_tables
 
@@ -77,7 +78,7 @@ def data_page(library: Library) -> Page:
 def first_words(library: Library) -> Blocks:
     """Say of which day the files are, unless the record is not begun."""
     if not library.is_begun:
-        return (paragraph(_("No event, statement, vote or shift is recorded.")),)
+        return (paragraph(nothing_happened()),)
     told = _(
         "All of the record as files, of {date}. Each is made anew whenever the record changes, "
         "and stays at its address.",

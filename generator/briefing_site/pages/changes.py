@@ -41,6 +41,7 @@ from briefing_site.pages.parts.monthly import (
 )
 from briefing_site.pages.parts.phrases import capital, say
 from briefing_site.pages.parts.record_changes import Changed, by_briefing, changed_briefings
+from briefing_site.pages.parts.recorded import nothing_happened
 from briefing_site.pages.parts.stances import stance_on
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
@@ -78,7 +79,7 @@ def changes_page(library: Library) -> Page:
 def introduction(library: Library) -> Inlines:
     """Say what a month holds, and where the rest stands."""
     if not library.is_begun:
-        return run(_("No event, statement, vote or shift is recorded."))
+        return run(nothing_happened())
     return say(
         "What happened, and apart from it what was corrected in the record, month by month. What "
         "is dated no more exactly than to a year stands on the {timeline}. The record goes up to "

@@ -69,6 +69,11 @@ class Reference:
         return exact(self.issued) if self.said is None else self.said
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The authors as they are called, for what has no place for the parts of a name."""
+        return tuple(map(str, self.authors))
+
+    @property
     def detail(self) -> str:
         """What is known of words and votes besides, their date in words among it."""
         return capital_first(self.setting, self.told_when, self.found_in)

@@ -18,7 +18,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.moments import moment_line
 from briefing_site.pages.page import Planned
 from briefing_site.pages.parts.phrases import say
-from briefing_site.pages.parts.recorded import nothing_listed
+from briefing_site.pages.parts.recorded import nothing_happened, nothing_listed
 from briefing_site.pages.periods import YEAR, first_day, is_too_much, period_words, sheet_of, within
 from briefing_site.pages.yearly import Excerpt, Period, YearlyList, years_of
 
@@ -58,7 +58,7 @@ def timeline_blocks(counts: Counts, library: Library, shown: Excerpt[Moment]) ->
         division(
             division(years_of(shown), class_="brf-years"),
             density(counts, shown),
-            nothing_listed(library, _("No event, statement, vote or shift is recorded."))
+            nothing_listed(library, nothing_happened())
             if shown.has_nothing
             else months(library, shown),
             data_brf=scripts.Part.TIMELINE,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from briefing_site.document.nodes import Break, Inlines, Link, Place, Table
 from briefing_site.document.runs import (
@@ -148,17 +149,20 @@ def whoever_else(*, is_anybody: bool) -> Inlines:
     )
 
 
+def list_on(issue: Issue) -> partial[Dated[Any]]:
+    """Give a list on the page of the answers on an issue but for what stands in it."""
+    path, owner = links.writing(issue.id), str(Proposition.of(issue))
+    return partial(Dated, path=path, owner=owner, lines=LINES_OF_SHOWN)
+
+
 def rested_on(library: Library, issue: Issue) -> Dated[Shown]:
     """Give the list of what the answers on an issue rest on, the newest first."""
-    return Dated(
-        path=links.writing(issue.id),
-        owner=str(Proposition.of(issue)),
+    return list_on(issue)(
         key="what-it-rests-on",
         heading=_("What this rests on"),
         items=library.once(shown_on, issue.id),
         span_of=lambda one: (one.date, one.date),
         show=partial(attested_list, library),
-        lines=LINES_OF_SHOWN,
     )
 
 
@@ -172,15 +176,12 @@ def shown_on(library: Library, issue: str) -> tuple[Shown, ...]:
 
 def other_votes(library: Library, issue: Issue) -> Dated[tuple[Vote, tuple[Actor, ...]]]:
     """Give the votes on an issue with those of whom they show no position, the newest first."""
-    return Dated(
-        path=links.writing(issue.id),
-        owner=str(Proposition.of(issue)),
+    return list_on(issue)(
         key="votes-without-a-position",
         heading=_("Votes from which no position follows"),
         items=library.once(votes_without_position, issue.id),
         span_of=lambda one: (one[0].date, one[0].date),
         show=other_votes_list,
-        lines=LINES_OF_SHOWN,
     )
 
 
@@ -196,17 +197,21 @@ def votes_without_position(
     return tuple((vote, tuple(found[vote])) for vote in every)
 
 
+def placed_on(library: Library, issue: Issue) -> set[Actor]:
+    """Give everyone who was ever placed on an issue."""
+    return {one for position in library.kb.positions_on[issue.id] for one in position.actors}
+
+
 def everyone_placed(library: Library, issue: Issue) -> list[Attested]:
     """Say what the record has of everyone who was ever placed on an issue, by name."""
-    placed = {one for position in library.kb.positions_on[issue.id] for one in position.actors}
+    placed = placed_on(library, issue)
     return [one for one in library.once(everyone, issue) if one.actor in placed]
 
 
 def everyone(library: Library, issue: Issue) -> list[Attested]:
     """Say what the record has of everyone who was placed on an issue, voted or spoke, by name."""
     acted = acted_on(library.kb, issue.id)
-    placed = {one for position in library.kb.positions_on[issue.id] for one in position.actors}
-    every = placed.union(library.kb.actors[id_] for id_ in acted)
+    every = placed_on(library, issue).union(library.kb.actors[id_] for id_ in acted)
     return [
         attested(library.standing, one, issue, acted.get(one.id))
         for one in sorted(every, key=by_name)

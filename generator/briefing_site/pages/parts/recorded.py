@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_site.document.nodes import Inline, Link, Paragraph, Place
 from briefing_site.document.runs import Part, paragraph
-from briefing_site.interface import ngettext
+from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.positions import stands
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -26,12 +26,17 @@ def nothing_listed(library: Library, told: Part) -> Paragraph[Inline]:
     )
 
 
+def nothing_happened() -> str:
+    """Say that the record tells of nothing that happened."""
+    return _("No event, statement, vote or shift is recorded.")
+
+
 def counts(library: Library) -> Sequence[Link]:
     """Count each kind of what there is and was not taken back."""
     return library.once(_counts, "")
 
 
-def _counts(library: Library, _: str) -> Sequence[Link]:
+def _counts(library: Library, _all: str) -> Sequence[Link]:
     return tuple(_each_count(library))
 
 
