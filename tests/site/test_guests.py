@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 import shutil
 import subprocess
@@ -10,7 +11,9 @@ from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,6 +21,7 @@ import yaml
 from lxml import etree, html
 from mkdocs.exceptions import Abort
 
+from briefing_site.site.guests import NoAlarm
 from tests.whole_sites import REPOSITORY, build_as_published
 
 MINIMAL = REPOSITORY / "tests/sites/minimal/briefings"
@@ -194,6 +198,9 @@ def test_git_dates_stand_on_committed_pages_alone(
     config = lay_out(tmp_path, given)
     for name in ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"):
         monkeypatch.setenv(name, "2023-05-06T12:00:00Z")
+    # A second ends whenever that plugin asks the clock.
+    ticking = SimpleNamespace(time=count(1_700_000_000).__next__)
+    monkeypatch.setattr("mkdocs_git_revision_date_localized_plugin.plugin.time", ticking)
     person = ("-c", "user.name=x", "-c", "user.email=x@example.org")
     for words in (("init", "-q"), ("add", "docs"), (*person, "commit", "-qm", "x")):
         subprocess.run(["git", *words], cwd=tmp_path, check=True, timeout=60)  # noqa: S603, S607
@@ -202,6 +209,13 @@ def test_git_dates_stand_on_committed_pages_alone(
     dated = "//*[contains(@class,'git-revision-date-localized-plugin')]//text()"
     assert "2023-05-06" in " ".join(page(tmp_path / "site", "about").xpath(dated))
     assert page(tmp_path / "site", "actors/norway").xpath(dated) == []
+
+
+def test_a_warning_of_git_dates_on_a_page_by_hand_is_heard() -> None:
+    said = "First revision timestamp is older than last revision timestamp for page {}. This can"
+    pages = ("about.md", "actors/norway.md")
+    warnings = [logging.makeLogRecord({"msg": said.format(page)}) for page in pages]
+    assert [NoAlarm({"actors/norway.md"}).filter(one) for one in warnings] == [True, False]
 
 
 def test_minify_makes_pages_smaller(build: Build) -> None:

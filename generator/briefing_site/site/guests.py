@@ -6,7 +6,8 @@ before it did, and read the place of every file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Collection, Container, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,6 +21,9 @@ ALONE = frozenset({"briefings", "search", "material/search"})
 
 GIT_DATES = "git_"
 """What a plugin that dates pages by Git calls its dates."""
+
+DATING = logging.getLogger("mkdocs.plugins.mkdocs_git_revision_date_localized_plugin.plugin")
+"""Where the plugin for dates by Git warns."""
 
 FOREIGN_SHIM = "https://unpkg.com/iframe-worker/shim"
 
@@ -43,17 +47,37 @@ def need_material(config: MkDocsConfig) -> None:
         raise PluginError(message)
 
 
+class NoAlarm(logging.Filter):
+    """Lets no warning through of a generated page's dates by Git, which `without_git_dates` takes.
+
+    The plugin dates such a page by the clock, twice, and warns if a second ends in between: a
+    strict build stopped at it now and then.
+    """
+
+    def __init__(self, generated: Container[str]) -> None:
+        super().__init__()
+        self._generated = generated
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Say whether the warning is of a page that somebody wrote."""
+        said, _, rest = record.getMessage().partition(" timestamp for page ")
+        return not (said.endswith("last revision") and rest.split(". ")[0] in self._generated)
+
+
 class Places:
     """Places on the disk for generated files, as long as a build goes on."""
 
     def __init__(self) -> None:
         self._folder: TemporaryDirectory[str] | None = None
+        self._no_alarm = NoAlarm(())
 
-    def give(self, files: Iterable[File], config: MkDocsConfig) -> None:
+    def give(self, files: Collection[File], config: MkDocsConfig) -> None:
         """Write each file, and say where it is, if there is anyone who may ask."""
         self.remove()
         if ALONE.issuperset(config.plugins):
             return
+        self._no_alarm = NoAlarm({file.src_uri for file in files})
+        DATING.addFilter(self._no_alarm)
         self._folder = TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True)
         for file in files:
             place = Path(self._folder.name) / file.src_uri
@@ -63,6 +87,7 @@ class Places:
 
     def remove(self) -> None:
         """Remove what was written."""
+        DATING.removeFilter(self._no_alarm)
         if self._folder:
             self._folder.cleanup()
             self._folder = None
