@@ -1,7 +1,5 @@
 """Actors: whoever speaks, acts or is spoken of. Takes raw fields, gives `Actor`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AfterValidator, Field

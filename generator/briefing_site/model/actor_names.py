@@ -1,7 +1,5 @@
 """What an actor is called, and what stands above it. Takes raw fields, gives their records."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The writers' own judgements. Takes raw fields, gives `AssessmentRecord`."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Briefings and all that stands in one. Takes raw fields, gives `Briefing`."""
 
-from __future__ import annotations
-
 from typing import Self
 
 from pydantic import Field, model_validator

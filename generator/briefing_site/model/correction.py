@@ -1,7 +1,5 @@
 """Mistakes that were mended. Takes raw fields, gives `Correction`."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from briefing_site.model.fields import Date, Markdown, PartRef

@@ -15,6 +15,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
 PLAIN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[~?%]|/(\d{4}-\d{2}-\d{2}))?")
 """A day, marked or not, or from one day to another."""
 
@@ -55,6 +58,14 @@ class EdtfDate:
     note: str | None = field(default=None)
     is_instant: bool = field(default=False)
     is_of_source: bool = field(default=False)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let pydantic take what `read_edtf` made: else it would plan each field at each use."""
+        del source, handler
+        return core_schema.is_instance_schema(cls)
 
     def __str__(self) -> str:
         """Give the text as written."""

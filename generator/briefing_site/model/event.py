@@ -1,7 +1,5 @@
 """Events. Takes raw fields, gives `EventRecord`."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from briefing_site.model.fields import ActorId, Edtf, Flag, Id, Markdown, Text

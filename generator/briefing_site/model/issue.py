@@ -1,7 +1,5 @@
 """Issues: questions on which actors can be placed. Takes raw fields, gives `Issue`."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from briefing_site.model.fields import Brief, Id, IssueId, Markdown, Sentences, Text

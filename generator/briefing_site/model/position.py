@@ -1,7 +1,5 @@
 """Where actors stand. Takes raw fields, gives `PositionRecord`."""
 
-from __future__ import annotations
-
 from typing import Self
 
 from pydantic import Field, model_validator

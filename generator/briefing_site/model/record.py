@@ -1,7 +1,5 @@
 """What all records share: the shape rules of pydantic, and the way back to the file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -41,7 +39,9 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives a frozen class a hash
 
     bare_field: ClassVar[str] = ""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Only the classes of whole files are ever built, once a file is read: all others are in them.
+    # The annotations in these modules are no texts, since to evaluate each takes as long again.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     # Not pydantic's private attributes: to find one of those takes long, and these are asked for
     # millions of times. None is a field, since a name in the class is no annotation of a field.

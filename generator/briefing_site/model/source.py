@@ -1,7 +1,5 @@
 """Sources, and how the parts of a briefing name them. Takes raw fields, gives `SourceRecord`."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -138,7 +136,7 @@ class SourceRecord(Record):
     )
 
     @property
-    def every_version(self) -> tuple[SourceRecord | VersionRecord, ...]:
+    def every_version(self) -> tuple["SourceRecord | VersionRecord", ...]:
         """The document as it is cited, and in its other languages."""
         return (self, *self.versions)
 

@@ -1,7 +1,5 @@
 """Who speaks in a statement, and as what. Takes raw fields, gives `SpeakerRecord`."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

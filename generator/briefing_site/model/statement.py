@@ -3,8 +3,6 @@
 What a passage has, a statement with one passage has itself; both take these fields from here.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator

@@ -1,7 +1,5 @@
 """Votes: who voted how on which text. Takes raw fields, gives `VoteRecord`."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, ClassVar, Self
 
