@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 
 from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import paragraph
 from briefing_site.document.write_markdown import write_markdown
+from briefing_site.model.issue import Issue
 from briefing_site.pages.actor_standing import where_it_stands
 from briefing_site.pages.briefing import who_spoke
 from briefing_site.pages.library import Library
@@ -63,16 +65,44 @@ events:
 """
 
 
+RIVALS = """\
+title: Rival texts
+date: 2024-01-04
+summary: They vote.
+sources: [{id: s, title: S, url: 'https://example.org/'}]
+votes:
+  - {id: one, body: council, date: 2024-01-01, title: One, result: rejected,
+     for: [norway, sweden], against: [finland],
+     issues: [{issue: cod, when_for: supports}], sources: [s]}
+  - {id: two, body: council, date: 2024-01-02, title: Two, result: adopted,
+     for: [norway, sweden], issues: [{issue: cod, when_for: supports}], sources: [s]}
+  - {id: rival, body: council, date: 2024-01-03, title: Rival, result: rejected,
+     for: [finland], against: [norway, sweden, denmark], issues: [cod], sources: [s]}
+  - {id: last, body: council, date: 2024-01-04, title: Last, result: adopted,
+     for: [norway, sweden], abstained: [finland], issues: [cod], sources: [s]}
+"""
+
+
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    folder = tmp_path_factory.mktemp("site")
+    return written(tmp_path_factory.mktemp("site"), BRIEFING)
+
+
+def written(folder: Path, briefing: str) -> Library:
+    """Write the actors, the issues and one briefing, and read them."""
     for kind, records in (("actors", ACTORS), ("issues", ISSUES)):
         (folder / kind).mkdir()
         for id_, text in records.items():
             (folder / f"{kind}/{id_}.yaml").write_text(text, "utf-8")
     (folder / "2024").mkdir()
-    (folder / "2024/2024-01-01-talks.yaml").write_text(BRIEFING, "utf-8")
+    (folder / "2024/2024-01-01-talks.yaml").write_text(briefing, "utf-8")
     return library_of(folder)
+
+
+def rivals(folder: Path) -> tuple[Library, Issue]:
+    """Give a site with votes on two texts for an issue and two of which nothing is said."""
+    library = written(folder, RIVALS)
+    return library, library.kb.issues["cod"]
 
 
 def words(shown: Blocks) -> str:
@@ -83,11 +113,35 @@ def words(shown: Blocks) -> str:
     return " ".join(unescape(text).replace("[", "").split())
 
 
-def test_votes_against_texts_stand_beside_that_nobody_is_recorded_as_against(
+def test_voters_against_a_text_for_it_stand_beside_that_nobody_is_recorded_as_against(
     library: Library,
 ) -> None:
     told = words((paragraph(tally(library, library.kb.issues["cod"])),))
-    assert told.startswith("1 for, none recorded against; 1 vote against a text · last shown")
+    assert told.startswith(
+        "1 for, none recorded against; 1 without a position voted against a text for it · last"
+    )
+
+
+def test_a_vote_against_a_rival_text_is_no_vote_against_what_an_issue_says(
+    tmp_path: Path,
+) -> None:
+    told = words((paragraph(tally(*rivals(tmp_path))),))
+    assert told.startswith("2 for, none recorded against; 1 without a position voted against a")
+
+
+def test_who_voted_in_several_ways_is_named_once_by_all_of_them(tmp_path: Path) -> None:
+    library, _issue = rivals(tmp_path)
+    told = words(where_it_stands(library, library.kb.actors["council"]))
+    assert "no position: voted against (Denmark), voted against, abstained and voted for (Finland)" in told
+
+
+def test_words_after_a_blocs_stance_was_shown_do_not_contradict_its_day(tmp_path: Path) -> None:
+    library, _issue = rivals(tmp_path)
+    told = words(where_it_stands(library, library.kb.actors["council"]))
+    assert "last shown 2 January 2024" in told
+    assert (
+        "later words or votes on it show no position · nothing recorded after 4 January 2024"
+    ) in told
 
 
 def test_who_voted_or_spoke_is_not_among_those_of_whom_nothing_is_recorded(

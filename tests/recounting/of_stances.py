@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from tests.recounting.asked import Answer, Asked
@@ -46,15 +46,22 @@ def on_strip(asked: Asked) -> Answer:
 
 
 def against_texts(asked: Asked) -> int:
-    """Count the votes against texts on an issue of which no record says a stance."""
+    """Count those without a position who voted against a text for what an issue says."""
     around = [PurePosixPath(one).stem for one in asked.line.own if one.startswith("issues/")]
     issue = (asked.linked("issues") or around or [asked.id])[0]
-    return sum(
-        len(listed(vote.record.get("against")))
+    voters = {
+        who(actor)
         for vote in asked.records.standing_votes
         for one in vote.record.get("issues", ())
-        if who(one, "issue") == issue and not (isinstance(one, dict) and "when_against" in one)
-    )
+        if who(one, "issue") == issue and isinstance(one, dict) and is_for(one)
+        for actor in listed(vote.record.get("against"))
+    }
+    return sum((actor, issue) not in asked.records.placed for actor in voters)
+
+
+def is_for(one: Mapping[str, object]) -> bool:
+    """Whether a vote for the text is one for the issue's proposition, and one against is mute."""
+    return one.get("when_for") in {"supports", "conditional"} and "when_against" not in one
 
 
 def of_members(asked: Asked) -> Answer:

@@ -114,7 +114,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         r"index\.md|issues/.*",
-        rf"; {N} (?P<unit>vote)s? against (?:a text|texts)(?= · last shown)",
+        rf"; {N} without a position (?P<unit>voted) against (?:a text|texts) for it",
         against_texts,
     ),
     (

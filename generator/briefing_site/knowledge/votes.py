@@ -156,6 +156,29 @@ def without_position(
     ]
 
 
+def against_texts_for(votes: Iterable[Vote], issue: Issue) -> tuple[Actor, ...]:
+    """Give who voted against a text for an issue's proposition, where no stance follows from it.
+
+    Only a text that says what the proposition says is one for it: a vote against another text
+    on the same issue, such as a rival draft, is no vote against what the issue is about.
+    """
+    return tuple(
+        dict.fromkeys(
+            actor
+            for vote in each_once(votes)
+            for bearing in vote.bearings
+            if bearing.issue is issue and is_for(bearing)
+            for actor in vote.ballots[Ballot.AGAINST]
+        )
+    )
+
+
+def is_for(bearing: Bearing) -> bool:
+    """Whether a vote for a text is one for the proposition, and one against it says nothing."""
+    in_favour = bearing.stance(Ballot.FOR) in (Stance.SUPPORTS, Stance.CONDITIONAL)
+    return in_favour and bearing.stance(Ballot.AGAINST) is None
+
+
 def of_two_minds(votes: Iterable[Vote]) -> dict[Placing, tuple[Side, ...]]:
     """Give where the votes of one day would place an actor at different stances."""
     placed: dict[Placing, list[Side]] = defaultdict(list)

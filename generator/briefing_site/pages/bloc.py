@@ -211,8 +211,8 @@ def without_stance(library: Library, actors: Sequence[Actor], issue: Issue) -> I
     """Name those without a stance: who voted, who said something, of whom nothing is recorded."""
     place, voted = Place(links.issue(issue.id)), votes_without_stance(library, actors, issue)
     ways = (
-        run(ballot_words(how), " (", camps.named_by_id(library, ids, place), ")")
-        for how, ids in voted.items()
+        run(cast_words(cast), " (", camps.named_by_id(library, ids, place), ")")
+        for cast, ids in voted.items()
     )
     if voted:
         yield say("no position: {votes}", votes=in_a_row(ways))
@@ -228,15 +228,24 @@ def without_stance(library: Library, actors: Sequence[Actor], issue: Issue) -> I
 
 def votes_without_stance(
     library: Library, actors: Sequence[Actor], issue: Issue
-) -> dict[Ballot, list[str]]:
-    """Give the ids of those who voted on an issue in ways that show no position, by the way."""
+) -> dict[tuple[Ballot, ...], list[str]]:
+    """Give the ids of those who voted on an issue without showing a position, by all their ways.
+
+    Who voted in several ways is named once, by all of them.
+    """
     votes = library.kb.votes_under[issue.id]
-    found: dict[Ballot, list[str]] = {}
-    for how in (Ballot.AGAINST, Ballot.ABSTAINED, Ballot.FOR):
-        voters = {actor.id for _vote, actor in without_position(votes, issue, how)}
-        if ids := [one.id for one in actors if one.id in voters]:
-            found[how] = ids
-    return found
+    ways = (Ballot.AGAINST, Ballot.ABSTAINED, Ballot.FOR)
+    voters = {how: {one.id for _vote, one in without_position(votes, issue, how)} for how in ways}
+    found: dict[tuple[Ballot, ...], list[str]] = {}
+    for one in actors:
+        if cast := tuple(how for how in ways if one.id in voters[how]):
+            found.setdefault(cast, []).append(one.id)
+    return dict(sorted(found.items(), key=lambda each: [*map(ways.index, each[0])]))
+
+
+def cast_words(cast: Iterable[Ballot]) -> str:
+    """Name the ways in which somebody voted: `voted against and abstained`."""
+    return spoken().list_of([ballot_words(how) for how in cast])
 
 
 def who_stands_where(
@@ -254,5 +263,24 @@ def who_stands_where(
     yield from camps.in_one_line(library, issue, held)
     silent = [one for one in present_members(library, bloc) if one.id not in held]
     yield from without_stance(library, silent, issue)
-    if last := last_said(library, [bloc, *present_members(library, bloc)], issue):
-        yield say("nothing recorded after {date}", date=dated_in_sentence(last.when))
+    yield from since_then(library, bloc, {**held, bloc.id: own} if own else held, issue)
+
+
+def since_then(
+    library: Library, bloc: Actor, held: Mapping[str, Held], issue: Issue
+) -> Iterator[Part]:
+    """Say up to when a bloc and its members are on record, and whether a stance was shown then.
+
+    Args:
+        library: What all pages draw on.
+        bloc: The bloc.
+        held: The stances that it and its members hold on the issue.
+        issue: The issue.
+    """
+    last = last_said(library, [bloc, *present_members(library, bloc)], issue)
+    if last is None:
+        return
+    # A later day than that of the newest stance would contradict it if it stood there alone.
+    if last.date > last_day(held):
+        yield _("later words or votes on it show no position")
+    yield say("nothing recorded after {date}", date=dated_in_sentence(last.when))

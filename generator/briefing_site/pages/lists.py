@@ -112,7 +112,8 @@ def source_blocks(library: Library, shown: Excerpt[Source]) -> Blocks:
         return blocks(years_of(shown), nothing_listed(library, _("No source is recorded.")))
     head = ((_("Source"),), (_("Published"),), (_("What rests on it"),))
     rows = tuple(source_row(library, source) for source in shown.items)
-    return blocks(years_of(shown), Table(head, rows) if rows else ())
+    told = _("Each stands in the year of the briefing that cites it first.")
+    return blocks(paragraph(told), years_of(shown), Table(head, rows) if rows else ())
 
 
 def source_row(library: Library, source: Source) -> tuple[Inlines, ...]:

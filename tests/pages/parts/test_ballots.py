@@ -222,7 +222,7 @@ def test_only_those_named_in_both_are_compared_where_not_all_are(tmp_path: Path)
         "-   Of those who are named in both, 1 voted as then.",
         "Compared with Text u, 1 January 2024:",
         "-   2 voted as then.",
-        "-   Voting now and not then: C.",
+        "-   Only in this vote: C.",
     ]
     assert of_actor(library, "c") == [
         (

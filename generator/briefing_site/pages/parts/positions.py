@@ -66,8 +66,14 @@ def positions_table(
     """
     if not positions:
         return ()
-    rows = chain.from_iterable(position_rows(library, one, page, when) for one in positions)
-    return (Table(((_("Who"),), *positions_head()), tuple(rows)),)
+    rows = tuple(
+        chain.from_iterable(position_rows(library, one, page, when) for one in positions)
+    )
+    table = Table(((_("Who"),), *positions_head()), rows)
+    if len(rows) == len(positions):
+        return (table,)
+    told = _("Who came to hold the same position at another time stands on a line of its own.")
+    return (paragraph(told), table)
 
 
 def position_rows(library: Library, position: PolicyPosition, page: str, when: When | None) -> Rows:

@@ -12,9 +12,9 @@ from briefing_site.document.nodes import Blocks, Break, Drawing, Inlines, Link, 
 from briefing_site.document.runs import division, paragraph, run, shape, small
 from briefing_site.interface import ngettext
 from briefing_site.knowledge.entities import Held
-from briefing_site.knowledge.votes import without_position
+from briefing_site.knowledge.votes import against_texts_for
 from briefing_site.model.issue import Issue
-from briefing_site.model.vocabularies import Ballot, Stance
+from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.stances import Proposition
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -70,11 +70,19 @@ def tally(library: Library, issue: Issue) -> Inlines:
 
 
 def votes_against(library: Library, issue: Issue) -> Inlines:
-    """Count the votes against texts from which no position follows; nothing where none are."""
-    found = without_position(library.kb.votes_under[issue.id], issue, Ballot.AGAINST)
-    if not found:
+    """Count those without a position who voted against a text for the proposition, if any did."""
+    placed = library.standing.held_at(issue.id)
+    voters = against_texts_for(library.kb.votes_under[issue.id], issue)
+    count = sum(actor.id not in placed for actor in voters)
+    if not count:
         return ()
-    return run(ngettext("{count} vote against a text", "{count} votes against texts", len(found)))
+    return run(
+        ngettext(
+            "{count} without a position voted against a text for it",
+            "{count} without a position voted against texts for it",
+            count,
+        )
+    )
 
 
 def counted(
@@ -82,7 +90,7 @@ def counted(
 ) -> Inlines:
     """Put counts of stances in words beneath or beside their proposition.
 
-    Such as `11 for, none recorded against; 1 vote against a text · last shown 31 July 2025`.
+    Such as `11 for, none recorded against · last shown 31 July 2025`.
 
     Args:
         issue: The issue.

@@ -163,9 +163,9 @@ def each_difference(found: Comparison, name: Naming = to_actors) -> Iterator[Par
     yield from switched(found, name)
     yield as_then(found)
     if found.joined:
-        yield say("Voting now and not then: {actors}.", actors=listed(name(found.joined)))
+        yield say("Only in this vote: {actors}.", actors=listed(name(found.joined)))
     if found.left:
-        yield say("Voting then and not now: {actors}.", actors=listed(name(found.left)))
+        yield say("Only in the earlier vote: {actors}.", actors=listed(name(found.left)))
 
 
 def as_then(found: Comparison) -> Inlines:
