@@ -7,7 +7,6 @@ import re
 import pytest
 
 from briefing_site.document.heard import with_names
-from briefing_site.document.notes import letter_of
 
 HEADING = '<h2 id="votes">Votes<a class="headerlink" href="#votes" title="Here">&para;</a></h2>'
 HEARD = (
@@ -82,9 +81,13 @@ def test_the_ways_back_to_several_marks_are_told_apart_by_letter_and_place() -> 
     assert with_names(heard) == heard
 
 
-@pytest.mark.parametrize(("turn", "letter"), [(1, "a"), (26, "z"), (27, "aa"), (703, "aaa")])
-def test_letters_go_on_behind_z(turn: int, letter: str) -> None:
-    assert letter_of(turn) == letter
+def test_of_dozens_of_marks_the_first_have_a_way_back() -> None:
+    mark = '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>'
+    back = '<a class="footnote-backref" href="#fnref:1" title="Back">&#8617;</a>'
+    heard = with_names(mark * 36 + back * 36)
+    assert len(re.findall('<sup id="fnref[0-9]*:1">', heard)) == 36
+    assert len(re.findall('class="footnote-backref"', heard)) == 6
+    assert heard.endswith(">f</a> …")
 
 
 def test_what_has_names_keeps_them() -> None:

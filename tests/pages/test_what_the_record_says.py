@@ -132,7 +132,10 @@ def test_a_vote_against_a_rival_text_is_no_vote_against_what_an_issue_says(
 def test_who_voted_in_several_ways_is_named_once_by_all_of_them(tmp_path: Path) -> None:
     library, _issue = rivals(tmp_path)
     told = words(where_it_stands(library, library.kb.actors["council"]))
-    assert "no position: voted against (Denmark), voted against, abstained and voted for (Finland)" in told
+    assert (
+        "no position: voted against (Denmark), voted against, abstained and voted for (Finland)"
+        in told
+    )
 
 
 def test_words_after_a_blocs_stance_was_shown_do_not_contradict_its_day(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ class Standing:
     def day(self) -> dt.date:
         """The day of the newest change of substance: as of then everyone stands."""
         briefings = self.kb.briefings.values()
-        return max((one.updated or one.date for one in briefings), default=dt.date.min)
+        return max((one.known_on for one in briefings), default=dt.date.min)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,9 @@ from briefing_site.document.nodes import Mark, Note
 
 _UP: Final = "&#8617;"
 
+MOST_WAYS_BACK = 6
+"""Marks to which a note leads back; of more it leads to the first."""
+
 
 @dataclass(slots=True)
 class Notes:
@@ -44,7 +47,8 @@ def ways_back(number: int | str, title: str, places: Sequence[str]) -> Iterator[
     """Lead from a note to each of its marks.
 
     One mark has the sign alone. Of several each has a letter, and its name says which place in the
-    source it is for, so that a list of links tells them apart.
+    source it is for, so that a list of links tells them apart. Dozens of them would bury the note:
+    of so many the first have a way back.
 
     Args:
         number: The note's.
@@ -54,20 +58,16 @@ def ways_back(number: int | str, title: str, places: Sequence[str]) -> Iterator[
     if len(places) == 1:
         yield _way_back(mark_id(number, 1), title, _UP)
         return
-    for turn, place in enumerate(places, start=1):
-        letter = letter_of(turn)
+    for turn, place in enumerate(places[:MOST_WAYS_BACK], start=1):
+        letter = ascii_lowercase[turn - 1]
         name = f"{title} {letter}{f': {place}' if place else ''}"
         words = f"{_UP}&#160;{letter}" if turn == 1 else letter
         yield f"{' ' if turn > 1 else ''}{_way_back(mark_id(number, turn), name, words)}"
+    if len(places) > MOST_WAYS_BACK:
+        yield " …"
 
 
 def _way_back(id_: str, name: str, words: str) -> str:
     return (
         f'<a class="footnote-backref" href="#{id_}" title="{name}" aria-label="{name}">{words}</a>'
     )
-
-
-def letter_of(turn: int) -> str:
-    """Give the letter of a mark among those of its note: a to z, then aa, ab and so on."""
-    more, last = divmod(turn - 1, len(ascii_lowercase))
-    return (letter_of(more) if more else "") + ascii_lowercase[last]

@@ -71,7 +71,7 @@ def entry(library: Library, event: Event) -> icalendar.Event:
 
 def stamp(event: Event) -> dt.datetime:
     """Give the moment from which the event's entry is."""
-    day = event.briefing.updated or event.briefing.date
+    day = event.briefing.known_on
     return dt.datetime.combine(day, dt.time(), dt.UTC)
 
 

@@ -134,7 +134,7 @@ def briefing_entry(library: Library, briefing: Briefing) -> Entry:
         text=on_one_line(library.plain(briefing.summary, briefing.id)),
         date=briefing.date,
         updated=newest_of(
-            briefing.date, briefing.updated, *(one.date for one in briefing.corrections)
+            briefing.date, briefing.changed, *(one.date for one in briefing.corrections)
         ),
         authors=reference.names,
         tags=tuple(on_one_line(tag) for tag in briefing.tags),

@@ -19,5 +19,5 @@ def ahead(kb: KnowledgeBase) -> tuple[Event, ...]:
 
 def is_ahead(event: Event) -> bool:
     """Whether an event was still to come when its briefing was last changed."""
-    known = event.briefing.updated or event.briefing.date
+    known = event.briefing.known_on
     return event.record.planned or event.record.date.first > known

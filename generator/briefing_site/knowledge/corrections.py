@@ -93,7 +93,7 @@ def corrections_of(by_part: Index[Mended], part: Corrected) -> tuple[Mended, ...
 
 def withdrawn_on(briefing: Briefing) -> dt.date | None:
     """Give the day on which what a briefing holds ceased to count, as far as it is known."""
-    return (briefing.updated or briefing.date) if briefing.is_withdrawn else None
+    return briefing.known_on if briefing.is_withdrawn else None
 
 
 def newest_of(*dates: dt.date | None) -> dt.date:

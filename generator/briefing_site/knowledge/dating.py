@@ -48,7 +48,7 @@ def last_day(date: EdtfDate, uses: Iterable[Use], briefing: Briefing) -> dt.date
     if date.goes_on:
         return date.known_until
     told = earliest(uses)
-    limit = told.last if told else briefing.updated or briefing.date
+    limit = told.last if told else briefing.known_on
     if date.first <= limit:
         return min(date.last, limit)
     return date.known_until

@@ -15,7 +15,7 @@ class Edition(NamedTuple):
     """The state of a briefing on a day, beyond which it can know nothing.
 
     Attributes:
-        day: The day of its last update, or the day that it is about.
+        day: The day of its last update, else that on which it was recorded, else that it is about.
         briefing: The briefing.
         field: The field that says so.
     """
@@ -45,4 +45,8 @@ def edition(briefing: Briefing) -> Edition | None:
         return None
     if briefing.updated is not None:
         return Edition(briefing.updated, briefing, "updated")
+    if not briefing.is_known("recorded"):
+        return None
+    if briefing.recorded is not None:
+        return Edition(briefing.recorded, briefing, "recorded")
     return Edition(briefing.date, briefing, "date") if briefing.is_given("date") else None

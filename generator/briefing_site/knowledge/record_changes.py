@@ -47,7 +47,7 @@ class RecordChange:
 
 def changes_to(briefing: Briefing) -> Iterator[RecordChange]:
     """Go through the changes to a briefing: its corrections, then what became of it."""
-    when = briefing.updated or briefing.date
+    when = briefing.known_on
     for mended in corrections_in(briefing):
         yield RecordChange(briefing, How.CORRECTED, mended.correction.date, mended)
     match briefing.status:

@@ -1,5 +1,6 @@
 """Briefings and all that stands in one. Takes raw fields, gives `Briefing`."""
 
+import datetime as dt
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -51,6 +52,12 @@ class Briefing(NamedRecord):
         None,
         description="Why it is withdrawn; required with `retracted`.",
         examples=["The source withdrew its report."],
+    )
+    recorded: Date | None = Field(
+        None,
+        description="The day on which it came into the record, which citations give until it is "
+        "updated.",
+        examples=["2025-08-01"],
     )
     updated: Date | None = Field(
         None, description="The last change of substance.", examples=["2025-08-02"]
@@ -127,6 +134,16 @@ class Briefing(NamedRecord):
         description="Ids that this record had before; their addresses lead here.",
         examples=[["2025-07-31-iran"]],
     )
+
+    @property
+    def changed(self) -> dt.date | None:
+        """The day of its last change of substance, else that on which it was recorded, if known."""
+        return self.updated or self.recorded
+
+    @property
+    def known_on(self) -> dt.date:
+        """The day up to which it can know: that of its last change, else that it is about."""
+        return self.changed or self.date
 
     @model_validator(mode="after")
     def explains_its_status(self) -> Self:

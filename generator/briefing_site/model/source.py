@@ -114,6 +114,12 @@ class SourceRecord(Record):
         description="What a reader should know of it, or where paper can be found.",
         examples=["Printed edition, page 4."],
     )
+    unread: bool = Field(
+        default=False,
+        description="Whether it was not read for this record, which only names it: as where to "
+        "check something, for instance.",
+        examples=[True],
+    )
     based_on: tuple[SourceId, ...] = Field(
         (),
         description="The sources that this one repeats: six outlets of one origin are one.",

@@ -23,7 +23,12 @@ def name_on(actor: Actor, when: When) -> str:
 def in_sentence(actor: Actor, when: When) -> str:
     """Name an actor as it was called then, with the article that its common name has if any."""
     name = name_on(actor, when)
-    return actor.name_in_sentence or name if name == actor.name else name
+    return common_in_sentence(actor) if name == actor.name else name
+
+
+def common_in_sentence(actor: Actor) -> str:
+    """Give an actor's common name as it stands within a sentence, with its article if any."""
+    return actor.name_in_sentence or actor.name
 
 
 def cited_name(actor: Actor, when: When) -> str | PersonName:

@@ -13,6 +13,7 @@ from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.entities import Held
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
+from briefing_site.naming.actors import common_in_sentence
 from briefing_site.pages import bounds, links
 from briefing_site.pages.bloc import all_of_members
 from briefing_site.pages.library import Library
@@ -92,14 +93,14 @@ def ended_stances(library: Library, actor: Actor) -> Named[Held]:
 def where_stands(actor: Actor) -> str:
     """Head where an actor stands: a person, of whom no record says `he` or `she`, by the name."""
     if actor.kind is ActorKind.PERSON:
-        return _("Where {actor} stands", actor=actor.name)
+        return _("Where {actor} stands", actor=common_in_sentence(actor))
     return _("Where it stands")
 
 
 def where_no_longer(actor: Actor) -> str:
     """Head where an actor no longer stands, a person by the name."""
     if actor.kind is ActorKind.PERSON:
-        return _("Where {actor} no longer stands", actor=actor.name)
+        return _("Where {actor} no longer stands", actor=common_in_sentence(actor))
     return _("Where it no longer stands")
 
 

@@ -13,6 +13,7 @@ from briefing_site.knowledge.entities import Held, PolicyPosition, Statement, Vo
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
+from briefing_site.naming.actors import common_in_sentence
 from briefing_site.pages import bounds, links
 from briefing_site.pages.actor_lists import (
     current_stances,
@@ -85,7 +86,7 @@ def shown_by_words(library: Library, actor: Actor) -> list[PolicyPosition]:
 
 def positions_of_others(library: Library, actor: Actor, found: Sequence[PolicyPosition]) -> Blocks:
     """Lead to the positions of those for whom a person spoke, the newest of them."""
-    told = _("Words of {actor} show these positions of others:", actor=actor.name)
+    told = _("Words of {actor} show these positions of others:", actor=common_in_sentence(actor))
     shown = found[: bounds.MOST_ROWS]
     all_said = Link(Place(links.actor(actor.id), "statements-made"), (_("Statements made"),))
     return blocks(

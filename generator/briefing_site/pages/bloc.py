@@ -14,6 +14,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Ballot, VoteResult
 from briefing_site.naming import dates
+from briefing_site.naming.actors import common_in_sentence
 from briefing_site.naming.votes import ballot_words
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
@@ -180,9 +181,14 @@ def whose(library: Library, bloc: Actor) -> Inlines:
     )
     if own:
         return told
-    alone = _("{actor} as such: no position recorded as of {date}.", actor=bloc.name, date=day)
+    alone = _("{actor} as such: no position recorded as of {date}.", actor=as_such(bloc), date=day)
     texts = adopted(each_once(library.kb.votes_at[bloc.id]))
     return run(alone, *((" ", capital(texts), ".") if texts else ()), " ", told)
+
+
+def as_such(bloc: Actor) -> str:
+    """Name a bloc at the beginning of a sentence, with its article if it takes one."""
+    return capital(common_in_sentence(bloc))
 
 
 def issue_item(library: Library, bloc: Actor, members: MemberStances, issue: Issue) -> Blocks:
@@ -255,11 +261,11 @@ def who_stands_where(
     head, every = PropositionHead(library, issue), library.standing.held_of(bloc.id)
     if own := every.get(issue.id):
         told = in_a_row([head.chip(own.stance), *how_shown(library, own, [bloc])])
-        yield say("{actor} as such: {stance}", actor=bloc.name, stance=told)
+        yield say("{actor} as such: {stance}", actor=as_such(bloc), stance=told)
     elif texts := adopted(votes_at_on(library, bloc, issue)):
-        yield _("{actor} as such: no position; {texts}", actor=bloc.name, texts=texts)
+        yield _("{actor} as such: no position; {texts}", actor=as_such(bloc), texts=texts)
     elif every:
-        yield _("{actor} as such: nothing recorded", actor=bloc.name)
+        yield _("{actor} as such: nothing recorded", actor=as_such(bloc))
     yield from camps.in_one_line(library, issue, held)
     silent = [one for one in present_members(library, bloc) if one.id not in held]
     yield from without_stance(library, silent, issue)

@@ -64,7 +64,7 @@ def briefing_page(library: Library, briefing: Briefing) -> Page:
             kind=PageKind.BRIEFING,
             source=briefing.path,
             date=briefing.date,
-            updated=briefing.updated or briefing.date,
+            updated=briefing.changed,
             boost=2,
         ),
         body=briefing_blocks(library, briefing),
@@ -209,13 +209,23 @@ def at_a_glance(
 
 
 def rests_on(found: Sequence[Source], briefing: Briefing) -> Inlines:
-    """Count the sources, which are told of further down, and say how good a lone one is."""
+    """Count the sources, which are told of further down, and say how good a lone one is.
+
+    On what was not read nothing rests: it is counted by itself.
+    """
     if not found:
         return ()
-    count = ngettext("{count} source", "{count} sources", len(found))
-    grade = grade_in_words(found[0].record.grade) if len(found) == 1 else ""
+    read = [one for one in found if not one.record.unread]
+    grade = grade_in_words(read[0].record.grade) if len(read) == 1 else ""
     place = Place(links.briefing(briefing.id), "sources")
-    return run(Link(place, (count,)), f": {grade}" if grade else "")
+    unread = len(found) - len(read)
+    named = ngettext("{count} named, not read", "{count} named, not read", unread)
+    told = ngettext("{count} source", "{count} sources", len(read)) if read else named
+    return run(
+        Link(place, (told,)),
+        f": {grade}" if grade else "",
+        f"; {named}" if read and unread else "",
+    )
 
 
 def who_spoke(library: Library, said: Sequence[Statement]) -> Blocks:

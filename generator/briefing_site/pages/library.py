@@ -174,7 +174,8 @@ class Library(MakesOnce):
     @cached_property
     def newest(self) -> dt.date:
         """The date of the newest change of substance; where nothing is begun, one to count from."""
-        return newest_change(self.kb.briefings.values()) or dt.date(1970, 1, 1)
+        known = (one.known_on for one in self.kb.briefings.values())
+        return max(known, default=dt.date(1970, 1, 1))
 
     @cached_property
     def states(self) -> dict[str, Actor]:
@@ -294,4 +295,4 @@ def by_date(briefings: Iterable[Briefing]) -> list[Briefing]:
 
 def newest_change(briefings: Iterable[Briefing]) -> dt.date | None:
     """Give the date of the newest change of substance to some briefings."""
-    return max((one.updated or one.date for one in briefings), default=None)
+    return max((day for one in briefings if (day := one.changed)), default=None)

@@ -130,7 +130,8 @@ def resting(library: Library, source: Source) -> Inlines:
     """Say how much rests on a source, and lead to its entry in each briefing that uses it."""
     same = library.provenance.documents[source.identity]
     found = (one for record in same for one in library.provenance.resting_on(record))
-    told = resting_in_words(dict.fromkeys(found))
+    is_unread = all(record.record.unread for record in same)
+    told = [_("not read")] if is_unread else resting_in_words(dict.fromkeys(found))
     briefings = in_a_row(
         Link(source_in_list(one), marked(one.briefing.title, one.briefing)) for one in same
     )

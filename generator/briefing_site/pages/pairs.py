@@ -19,6 +19,7 @@ from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.pairs import parts_of
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
+from briefing_site.naming.actors import common_in_sentence
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -58,7 +59,7 @@ class Spoken:
     def name(self) -> str:
         """What its page is called."""
         if isinstance(self.of, Actor):
-            return _("{who} about {whom}", who=self.who.name, whom=self.of.name)
+            return _("{who} about {whom}", who=self.who.name, whom=common_in_sentence(self.of))
         return _("{who} on {issue}", who=self.who.name, issue=self.of.title)
 
     @property
@@ -66,7 +67,7 @@ class Spoken:
         """Lead to it from what stands below the name of who spoke."""
         count = spoken().number(len(self.statements))
         if isinstance(self.of, Actor):
-            name = _("about {name} ({count})", name=self.of.name, count=count)
+            name = _("about {name} ({count})", name=common_in_sentence(self.of), count=count)
         else:
             name = _("on {name} ({count})", name=self.of.title, count=count)
         return Link(Place(self.path), (name,))

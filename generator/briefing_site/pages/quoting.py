@@ -86,7 +86,7 @@ class OfVersion(TypedDict):
     """What a citation says of the version that is cited."""
 
     version: str
-    issued: dt.date
+    issued: dt.date | None
     address: str
 
 

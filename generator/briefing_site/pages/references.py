@@ -37,7 +37,8 @@ class Reference:
         title: On one line, as are the site's name and the authors.
         authors: Names as the record gives them; a person's in two parts where it tells them apart.
         site: The site's name.
-        issued: The day of the page's last change of substance: which version was cited.
+        issued: The day of the page's last change of substance: which version was cited; nothing
+            where the record does not say.
         address: The page's permanent address, or nothing where the site has none.
         status: `superseded` or `retracted`, or nothing.
         said: Of words and votes, when they were said or cast; the authors are then who did that.
@@ -53,7 +54,7 @@ class Reference:
     title: str
     authors: tuple[Author, ...]
     site: str
-    issued: dt.date
+    issued: dt.date | None
     address: str
     status: str
     said: KnownDate | None = None
@@ -66,7 +67,9 @@ class Reference:
     @property
     def date(self) -> KnownDate:
         """The date of the work: of words or a vote their own, of another page that of the page."""
-        return exact(self.issued) if self.said is None else self.said
+        if self.said is not None:
+            return self.said
+        return exact(self.issued) if self.issued else KnownDate(())
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -81,8 +84,9 @@ class Reference:
     @property
     def page(self) -> str:
         """The site as the place where words or a vote are found, with the version and its date."""
-        day = day_in_chicago(self.issued)
-        return f"{self.site}, {f'version {self.version} of {day}' if self.version else day}"
+        day = day_in_chicago(self.issued) if self.issued else ""
+        version = f"version {self.version}" if self.version else ""
+        return ", ".join(filter(None, (self.site, " of ".join(filter(None, (version, day))))))
 
 
 def capital_first(*parts: str) -> str:
@@ -122,13 +126,15 @@ def reference(library: Library, briefing: Briefing, path: str, title: str) -> Re
         title=on_one_line(title),
         authors=tuple(on_one_line(author) for author in briefing.authors),
         site=on_one_line(settings.site_name),
-        issued=briefing.updated or briefing.date,
+        issued=briefing.changed,
         address=library.addresses.published(path),
         status=briefing.status.value if briefing.is_withdrawn else "",
     )
 
 
-def reference_to_list(library: Library, path: str, title: str, changed: dt.date) -> Reference:
+def reference_to_list(
+    library: Library, path: str, title: str, changed: dt.date | None
+) -> Reference:
     """Say how a page is cited that shows what many briefings hold, by its last change."""
     return Reference(
         key=key_of(path),

@@ -78,6 +78,7 @@ ISSUE: Row = ("id", "title", "proposition", "parent", "address")
 BRIEFING: Row = (
     "id",
     "date",
+    "recorded",
     "updated",
     "title",
     "status",
@@ -201,6 +202,7 @@ def briefing_rows(library: Library) -> Iterator[Row]:
         yield (
             one.id,
             one.date.isoformat(),
+            one.recorded.isoformat() if one.recorded else "",
             one.updated.isoformat() if one.updated else "",
             one.title,
             one.status.value,

@@ -29,13 +29,16 @@ class Version:
 
     Attributes:
         name: Seven hexadecimal digits that are others once anything that is shown is.
-        day: The day of its last correction, else that of the last change to its briefing.
+        day: The day of its last correction, else that of the last change to its briefing, else that
+            on which this was recorded; nothing where the record does not say.
         is_corrected: Whether the day is that of a correction.
+        is_first: Whether it is that on which the briefing was recorded, not changed since.
     """
 
     name: str
-    day: dt.date
+    day: dt.date | None
     is_corrected: bool
+    is_first: bool
 
 
 def version_of(kb: KnowledgeBase, corrections: Index[Mended], record: Versioned) -> Version:
@@ -50,8 +53,9 @@ def version_of(kb: KnowledgeBase, corrections: Index[Mended], record: Versioned)
     briefing = record.briefing
     return Version(
         name=sha256(shown.canonical(shown_of(kb, record)).encode("ascii")).hexdigest()[:DIGITS],
-        day=max(days) if days else briefing.updated or briefing.date,
+        day=max(days) if days else briefing.changed,
         is_corrected=bool(days),
+        is_first=not days and briefing.updated is None,
     )
 
 

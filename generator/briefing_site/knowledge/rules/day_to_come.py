@@ -62,6 +62,8 @@ def days_of(briefing: Briefing) -> Iterator[Dated]:
     """Give the days on which a briefing was written and changed."""
     if briefing.is_given("date"):
         yield "this briefing", briefing.date, briefing, "date"
+    if briefing.recorded:
+        yield "this recording", briefing.recorded, briefing, "recorded"
     if briefing.updated:
         yield "this update", briefing.updated, briefing, "updated"
     for correction in briefing.corrections:

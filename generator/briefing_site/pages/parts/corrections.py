@@ -34,7 +34,7 @@ def holder(mended: Mended) -> str:
     return mended.briefing.id
 
 
-def changed_on(library: Library, part: Statement | Vote) -> dt.date:
-    """Give the day of the newest change of substance to what a page of its own shows."""
+def changed_on(library: Library, part: Statement | Vote) -> dt.date | None:
+    """Give the day of the newest change of substance to what a page of its own shows, if known."""
     mended = (one.correction.date for one in corrections_of(library.corrections, part))
-    return max([part.briefing.updated or part.briefing.date, *mended])
+    return max(filter(None, [part.briefing.changed, *mended]), default=None)

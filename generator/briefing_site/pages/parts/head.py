@@ -65,9 +65,10 @@ def beginning(line: Inlines) -> Inlines:
 
 
 def told_of_briefing(briefing: Briefing) -> Iterator[Part]:
-    """Say who wrote a briefing, of what day it is, and when it was changed."""
+    """Say who wrote a briefing, of what day it is, and when it was recorded and changed."""
     yield by_line(briefing)
     yield on_day(briefing.date)
+    yield say("recorded {date}", date=on_day(briefing.recorded)) if briefing.recorded else ""
     yield updated(briefing.updated, len(briefing.corrections), briefing)
 
 
@@ -76,7 +77,7 @@ def told_of_part(library: Library, part: Statement | Vote) -> Iterator[Part]:
     yield by_line(part.briefing)
     day = changed_on(library, part)
     mended = len(corrections_of(library.corrections, part))
-    yield updated(day if day != part.briefing.date else None, mended, part.briefing)
+    yield updated(day if day != part.briefing.recorded else None, mended, part.briefing)
 
 
 def head_of_list(
@@ -88,11 +89,11 @@ def head_of_list(
         library: What all pages draw on.
         path: The page.
         title: Its title.
-        changed: The last change of substance to anything on it.
+        changed: The last change of substance to anything on it, where the record tells one.
         ways: How one follows it, and where its data is.
     """
-    cite = reference_to_list(library, path, title, changed) if changed else None
-    return head(told_of_list(changed), cite_blocks(cite) if cite else (), *ways)
+    cite = cite_blocks(reference_to_list(library, path, title, changed))
+    return head(told_of_list(changed), cite, *ways)
 
 
 def told_of_list(day: dt.date | None) -> Iterator[Part]:

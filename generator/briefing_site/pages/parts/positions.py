@@ -66,9 +66,7 @@ def positions_table(
     """
     if not positions:
         return ()
-    rows = tuple(
-        chain.from_iterable(position_rows(library, one, page, when) for one in positions)
-    )
+    rows = tuple(chain.from_iterable(position_rows(library, one, page, when) for one in positions))
     table = Table(((_("Who"),), *positions_head()), rows)
     if len(rows) == len(positions):
         return (table,)

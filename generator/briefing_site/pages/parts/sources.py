@@ -48,7 +48,8 @@ def told(library: Library, source: Source) -> Iterator[Part]:
         yield say("Document {symbol}.", symbol=symbol(record))
     resting = library.provenance.resting_on(source)
     here = [one for one in resting if one.briefing is source.briefing]
-    if counts := tuple(resting_in_words(here)):
+    counts = () if record.unread else tuple(resting_in_words(here))
+    if counts:
         yield say("Resting on it here: {what}.", what=listed(counts))
     if record.grade:
         yield f"{capital(grade_in_words(record.grade))}."
@@ -71,12 +72,14 @@ def symbol(record: SourceRecord | VersionRecord) -> Part:
 
 def described(_library: Library, source: Source) -> str:
     """Say what a source is, by whom, of when, and in which language, as far as it is known."""
-    record, by = source.record, byline(source)
-    kind = capital(source_kind(record.kind) if record.kind else _("source"))
+    record = source.record
     known = [
-        " ".join([kind, _("by {author}", author=by)]) if by else kind,
+        capital(source_kind(record.kind) if record.kind else _("source")),
+        # In a row, and not "by" it: of a name as a source gives it no article is known.
+        byline(source),
         _("published {date}", date=dates.edtf(source.published)) if source.published else "",
         _("read {date}", date=dates.day(record.accessed)) if record.accessed else "",
         _("in {language}", language=language_word(record.lang)) if record.lang else "",
+        _("not read") if record.unread else "",
     ]
     return ", ".join(filter(None, known))

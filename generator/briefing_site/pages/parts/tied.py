@@ -10,7 +10,7 @@ from briefing_site.interface import ngettext, spoken
 from briefing_site.knowledge.ties import Tie
 from briefing_site.pages import bounds
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.linking import to_actor
+from briefing_site.pages.parts.linking import to_actor, to_actor_in_sentence
 from briefing_site.pages.parts.phrases import in_a_row, say
 
 Count = Callable[[Tie], int]
@@ -100,7 +100,9 @@ def spoken_ways(library: Library, found: Sequence[Tie]) -> Inlines:
 def say_way(library: Library, speaker: str, other: str) -> Inlines:
     """Name who spoke, and of or to whom."""
     actors = library.kb.actors
-    return say("{who} on {whom}", who=to_actor(actors[speaker]), whom=to_actor(actors[other]))
+    return say(
+        "{who} on {whom}", who=to_actor(actors[speaker]), whom=to_actor_in_sentence(actors[other])
+    )
 
 
 def row(found: Sequence[Tie], count: Count, name: Naming, fewest: int = 1) -> Inlines:

@@ -31,6 +31,16 @@ def version_line(library: Library, record: Statement | Vote) -> Blocks:
 
 def version_words(version: Version) -> str:
     """Name a version, and say what its day is that of."""
+    if version.day is None:
+        return _(
+            "Version {version}; of which day it is, the record does not say.", version=version.name
+        )
+    if version.is_first:
+        return _(
+            "Version {version} of {date}, the day on which its briefing was recorded.",
+            version=version.name,
+            date=dates.day(version.day),
+        )
     if version.is_corrected:
         return _(
             "Version {version} of {date}, the day of the last correction to what is shown here.",
@@ -47,7 +57,9 @@ def version_words(version: Version) -> str:
 def version_of_position(library: Library, position: PolicyPosition) -> Span:
     """Name the version of a position at its place: it has no page of its own."""
     version = library.version_of(position)
-    told = _("Version {version} of {date}", version=version.name, date=dates.day(version.day))
+    told = _("Version {version}", version=version.name)
+    if version.day:
+        told = _("Version {version} of {date}", version=version.name, date=dates.day(version.day))
     return span(
         told,
         name="small",
