@@ -31,13 +31,13 @@ STATEMENTS = {
     "2023-07-31-exact-dates#this-week": (
         "Norway. (2023, July). [Paraphrase: Said on one of four days, by the words of the report] "
         "[“earlier this week” (some time between July 28, 2023 and July 31, 2023); reported in “A "
-        "report that names no day,” July 31, 2023]. Golden, version 7fee179 of July 31, 2023. "
+        "report that names no day,” July 31, 2023]. Golden, version 7fee179. "
         f"{SITE}/2023-07-31-exact-dates/this-week/?v=7fee179"
     ),
     "2023-07-31-exact-dates#reported": (
         "Norway. (n.d.). [Paraphrase: Said on a day that nobody gives, before it was reported] "
         "[Reported on July 31, 2023; reported in “A report that names no day,” July 31, 2023]. "
-        "Golden, version b014b3b of July 31, 2023. "
+        "Golden, version b014b3b. "
         f"{SITE}/2023-07-31-exact-dates/reported/?v=b014b3b"
     ),
 }
@@ -84,7 +84,7 @@ def test_a_vote_is_cited_as_an_act_of_the_body_that_took_it(library: Library) ->
         "United Nations. (2023, December). EX/1, paragraph 1: Stands for a vote that adopted a "
         "text, with *a* [mark] [Adopted, 3 to 1, 1 abstained, 1 was absent; at the end of 2023; "
         "recorded in “A source of the kind ‘official’,” p. 1]. Golden, "
-        "version 2c2fd7c of January 1, 2024. "
+        "version 2c2fd7c. "
         "https://example.org/site/votes/2024-01-01-every-value/adopted/?v=2c2fd7c"
     )
 

@@ -69,8 +69,13 @@ def in_briefing(asked: Asked) -> Answer:
     return len(briefing.get(f"{asked.word}s", ()))
 
 
-def lone_source(asked: Asked) -> Answer:
-    return len(asked.records.briefings[asked.id].get("sources", ()))
+def read_sources(asked: Asked) -> int:
+    sources = asked.records.briefings[asked.id].get("sources", ())
+    return sum(not one.get("unread") for one in sources)
+
+
+def unread_sources(asked: Asked) -> int:
+    return len(asked.records.briefings[asked.id].get("sources", ())) - read_sources(asked)
 
 
 def not_quoted(asked: Asked) -> Answer:

@@ -22,13 +22,14 @@ from tests.recounting.of_lists import (
     in_series,
     in_thread,
     in_year,
-    lone_source,
     not_quoted,
     on_record,
     on_subject,
+    read_sources,
     series_speakers,
     series_statements,
     total,
+    unread_sources,
     who_signed,
 )
 from tests.recounting.of_months import in_month, in_months_column
@@ -126,7 +127,8 @@ RULES: tuple[Rule, ...] = (
         in_briefing,
     ),
     (r"briefings/\d{4}-.*", rf"{RESTING}(?=[,.]| and)", resting_here),
-    (r"briefings/\d{4}-.*", rf"^{N} (?P<unit>source)(?=: )", lone_source),
+    (r"briefings/\d{4}-.*", rf"^{N} (?P<unit>source)s?(?=: |; )", read_sources),
+    (r"briefings/\d{4}-.*", rf"(?:^|; ){N} named, (?P<unit>not read)$", unread_sources),
     (
         r"briefings/\d{4}-.*",
         rf"^{N} more (?P<unit>statement)s?, reported but not quoted$",

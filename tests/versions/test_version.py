@@ -242,7 +242,7 @@ def test_a_version_is_of_the_day_of_the_last_correction_else_of_its_briefing(
     tmp_path: Path,
 ) -> None:
     found = versions(tmp_path)
-    told = {ref: (version.day.isoformat(), version.is_corrected) for ref, version in found.items()}
+    told = {ref: (str(version.day), version.is_corrected) for ref, version in found.items()}
     assert told == {
         "statement": ("2022-03-09", True),
         "vote": ("2022-03-10", False),
@@ -286,8 +286,8 @@ def test_a_version_is_of_the_day_of_the_last_correction_else_of_its_briefing(
             SourceRecord,
             (
                 "id title publisher published_by author url symbol archive_url published "
-                "published_at date_note accessed lang kind licence grade note based_on snapshot "
-                "versions formerly"
+                "published_at date_note accessed lang kind licence grade note unread based_on "
+                "snapshot versions formerly"
             ),
         ),
     ],
