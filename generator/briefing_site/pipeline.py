@@ -96,6 +96,8 @@ def read_whole(settings: Settings, gone: Callable[[], Iterable[str]] = tuple) ->
     """Read and check a folder of briefings, and look through what is written by hand beside it."""
     outcome = read_site(settings, gone=gone)
     written = check_written(settings.docs)
+    if not written.diagnostics:
+        return outcome
     return replace(
         outcome,
         diagnostics=in_order([*outcome.diagnostics, *written.diagnostics]),

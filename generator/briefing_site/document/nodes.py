@@ -7,27 +7,58 @@ part of a page is the same on every page. Nodes are frozen: a part may stand on 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, Literal, TypeAlias, TypeVar, dataclass_transform
+from typing import Literal, TypeAlias
 
-NodeClass = TypeVar("NodeClass")
-Leaf_co = TypeVar("Leaf_co", covariant=True)
-Blocks_co = TypeVar("Blocks_co", covariant=True)
+from briefing_site.document.written import (
+    BlockQuote,
+    Break,
+    Code,
+    CodeBlock,
+    Emphasis,
+    ItemList,
+    Paragraph,
+    ThematicBreak,
+    node,
+)
+
+__all__ = [
+    "Attributes",
+    "Block",
+    "BlockQuote",
+    "Blocks",
+    "Break",
+    "Code",
+    "CodeBlock",
+    "Definitions",
+    "Division",
+    "Drawing",
+    "Emphasis",
+    "Fold",
+    "Heading",
+    "Image",
+    "Inline",
+    "Inlines",
+    "ItemList",
+    "Link",
+    "Mark",
+    "Note",
+    "Paragraph",
+    "Place",
+    "Shape",
+    "Side",
+    "Span",
+    "SpanName",
+    "Table",
+    "ThematicBreak",
+    "Wrapped",
+    "node",
+]
 
 Attributes: TypeAlias = tuple[tuple[str, str], ...]
 """Names of HTML attributes, which are our own, and their values, which may be anybody's."""
 
 SpanName: TypeAlias = Literal["span", "small", "time", "bdi", "del", "ins"]
 Side: TypeAlias = Literal["left", "center", "right"]
-
-
-@dataclass_transform(frozen_default=True)
-def node(cls: type[NodeClass]) -> type[NodeClass]:
-    """Make a class of nodes: frozen to mypy alone, since a frozen object takes three times as long.
-
-    A page is hundreds of them, and a site of five thousand briefings ten millions.
-    """
-    return dataclass(slots=True, unsafe_hash=True)(cls)
 
 
 @node
@@ -43,26 +74,6 @@ class Place:
     path: str
     anchor: str = ""
     query: str = ""
-
-
-@node
-class Code:
-    """Characters of a program, within a line."""
-
-    text: str
-
-
-@node
-class Break:
-    """The end of a line within a paragraph."""
-
-
-@node
-class Emphasis(Generic[Leaf_co]):
-    """Emphasised or strong words. None stands within another of its kind, so depth is bounded."""
-
-    strong: bool
-    children: tuple[Leaf_co, ...]
 
 
 @node
@@ -135,47 +146,6 @@ class Heading:
     level: int
     children: Inlines
     anchor: str
-
-
-@node
-class Paragraph(Generic[Leaf_co]):
-    """A run of words."""
-
-    children: tuple[Leaf_co, ...]
-
-
-@node
-class CodeBlock:
-    """Lines of a program, joined by line feeds."""
-
-    text: str
-
-
-@node
-class ThematicBreak:
-    """A line across the page."""
-
-
-@node
-class BlockQuote(Generic[Blocks_co]):
-    """Quoted blocks."""
-
-    blocks: tuple[Blocks_co, ...]
-
-
-@node
-class ItemList(Generic[Blocks_co]):
-    """A list.
-
-    Attributes:
-        start: The first number of an ordered list, `None` for bullets.
-        items: The blocks of each item.
-        loose: Whether its items stand apart, each a paragraph.
-    """
-
-    start: int | None
-    items: tuple[tuple[Blocks_co, ...], ...]
-    loose: bool = False
 
 
 @node

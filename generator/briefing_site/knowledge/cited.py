@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing_site.knowledge.entity import entity
 from briefing_site.knowledge.identity import Origin
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -12,7 +11,7 @@ from briefing_site.model.moments import days_of_moment
 from briefing_site.model.source import SourceRecord
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity()
 class Source:
     """A source of a briefing.
 
@@ -45,7 +44,7 @@ class Source:
         return date.noted(self.record.date_note) if date else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity()
 class Use:
     """A source with the place in it."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_site.knowledge.cited import Source, Use
+from briefing_site.knowledge.entity import entity
 from briefing_site.knowledge.identity import Origin
 from briefing_site.knowledge.spoken import (
     Concern,
@@ -79,7 +79,7 @@ def is_shown(
     return bool(uses or standing(evidence) or not (record.evidence or record.sources))
 
 
-@dataclass(frozen=True, eq=False)
+@entity(slots=False)
 class PolicyPosition:
     """Where actors stand on an issue, from a date on.
 
@@ -183,7 +183,7 @@ class PolicyPosition:
         return sum(not origin.is_publisher_known for origin in self.origins)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity()
 class Event:
     """Something that happened.
 
@@ -208,7 +208,7 @@ def order_in_time(
     return what.date, what.when.first, what.briefing.id, what.record.origin.order
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity()
 class Assessment:
     """The writer's own judgement.
 
@@ -224,7 +224,7 @@ class Assessment:
     outcome_uses: tuple[Use, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity()
 class Held:
     """A stance that an actor holds or held on an issue without a break.
 
@@ -263,7 +263,7 @@ class Held:
         return self.newest.issue
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity()
 class Shift:
     """That an actor's stance on an issue became another."""
 

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import NamedTuple, Self, TypeVar
 
 from briefing_site.knowledge.cited import Use
+from briefing_site.knowledge.entity import entity
 from briefing_site.model.actor import Actor, Role
 from briefing_site.model.acts import Act
 from briefing_site.model.briefing import Briefing
@@ -87,7 +88,7 @@ class Speaker:
         return tuple(actor.id for actor in voices if actor and not actor.unnamed)
 
 
-@dataclass(frozen=True, eq=False)
+@entity(slots=False)
 class Statement:
     """One act of speaking.
 
@@ -192,7 +193,7 @@ class Statement:
         return merged(passage.on_votes for passage in self.passages)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity()
 class Passage:
     """What is taken out of a statement.
 

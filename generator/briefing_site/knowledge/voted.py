@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefing_site.knowledge.cited import Use
 from briefing_site.knowledge.dating import date_of_saying, last_day
+from briefing_site.knowledge.entity import entity
 from briefing_site.knowledge.index import existing
 from briefing_site.knowledge.parties import parties
 from briefing_site.model.actor import Actor
@@ -18,7 +18,7 @@ from briefing_site.model.vocabularies import Ballot, Stance
 from briefing_site.model.vote import VoteIssue, VoteRecord
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity()
 class Bearing:
     """An issue that a vote bears on, with what each side says of its proposition."""
 
@@ -32,7 +32,7 @@ class Bearing:
         return Stance(stance.value) if stance else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity()
 class Vote:
     """Who voted how on which text.
 

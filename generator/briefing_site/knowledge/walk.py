@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin
 
@@ -44,6 +44,13 @@ class FoundText(NamedTuple):
     text: str
     record: Record
     path: Path
+
+
+reference = partial(tuple.__new__, FoundReference)
+"""Make a reference of a tuple of what it holds: there are hundreds of thousands."""
+
+found_text = partial(tuple.__new__, FoundText)
+"""Make a text, likewise."""
 
 
 class FieldPlan(NamedTuple):
@@ -144,14 +151,15 @@ class Contents(Generic[Top]):
         if isinstance(marker, Reference):
             kind = marker.kind
             found = [
-                (top, FoundReference(kind, value, record, (name, index)))
+                (top, reference((kind, value, record, (name, index))))
                 for index, value in enumerate(values)
             ]
             self.references += found
             self.naming[kind, type(record), name] += found
         else:
             self.texts += [
-                (top, FoundText(value, record, (name, index))) for index, value in enumerate(values)
+                (top, found_text((value, record, (name, index))))
+                for index, value in enumerate(values)
             ]
 
     def _add_value(
@@ -165,11 +173,11 @@ class Contents(Generic[Top]):
         if isinstance(value, Record):
             self._add(value, top)
         elif isinstance(field.marker, Reference):
-            found = (top, FoundReference(field.marker.kind, value, record, path))
+            found = (top, reference((field.marker.kind, value, record, path)))
             self.references.append(found)
             self.naming[field.marker.kind, type(record), field.name].append(found)
         elif field.marker:
-            self.texts.append((top, FoundText(value, record, path)))
+            self.texts.append((top, found_text((value, record, path))))
 
 
 def references(record: Record) -> Iterator[FoundReference]:

@@ -6,7 +6,6 @@ and parts of states, such as New Jersey and Northern Ireland, are those of ISO 3
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -70,6 +69,8 @@ def subdivisions() -> tuple[tuple[str, str], ...]:
     They are read from the library's file: an object for each, found by all that it says, would take
     thirty times as long.
     """
+    import json  # noqa: PLC0415 - likewise
+
     import pycountry  # noqa: PLC0415 - likewise
 
     parts = json.loads(Path(pycountry.subdivisions.filename).read_bytes())["3166-2"]

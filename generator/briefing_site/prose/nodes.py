@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
-from briefing_site.document.nodes import (
+from briefing_site.document.written import (
     BlockQuote,
     Break,
     Code,
@@ -21,20 +21,21 @@ from briefing_site.document.nodes import (
     ItemList,
     Paragraph,
     ThematicBreak,
+    node,
 )
 
 MAX_NESTING: Final = 20
 """Quotes and lists inside each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class RawHtml:
     """What looked like an HTML tag; it is shown as the characters it is."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class WrittenImage:
     """An image by its address as written, entities resolved."""
 
@@ -42,7 +43,7 @@ class WrittenImage:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class WikiLink:
     """A link to a record: `[[target|label]]`.
 
@@ -54,7 +55,7 @@ class WikiLink:
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class NoLink:
     """Words in which no name becomes a link by itself: `[[!words]]`."""
 
@@ -62,7 +63,7 @@ class NoLink:
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Citation:
     """A citation of a source: `[@source, locator]`.
 
@@ -74,7 +75,7 @@ class Citation:
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Mention:
     """An actor's name that becomes a link by itself."""
 
@@ -82,7 +83,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Hyperlink:
     """A link by its address as written, entities resolved and not yet judged."""
 
@@ -90,7 +91,7 @@ class Hyperlink:
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class WrittenHeading:
     """A heading that a contributor wrote within a field."""
 
@@ -151,8 +152,8 @@ def prose_of(
         too_deep: Whether some of it was left out.
     """
     by_kind: dict[type, list[Any]] = {}
-    for node in inlines:
-        by_kind.setdefault(type(node), []).append(node)
+    for inline in inlines:
+        by_kind.setdefault(type(inline), []).append(inline)
     return Prose(
         source=text,
         wiki_links=tuple(by_kind.get(WikiLink, ())),
@@ -160,7 +161,7 @@ def prose_of(
         citations=tuple(by_kind.get(Citation, ())),
         links=tuple(by_kind.get(Hyperlink, ())),
         images=tuple(by_kind.get(WrittenImage, ())),
-        raw_html=tuple([node.text for node in by_kind.get(RawHtml, ())]),
+        raw_html=tuple([inline.text for inline in by_kind.get(RawHtml, ())]),
         too_deep=too_deep,
         read=read,
     )
@@ -181,11 +182,11 @@ def walk_inlines(blocks: tuple[Block, ...]) -> Iterator[Inline]:
                 pass
 
 
-def _walk(nodes: tuple[Inline, ...]) -> Iterator[Inline]:
-    for node in nodes:
-        yield node
-        if isinstance(node, Emphasis | Hyperlink):
-            yield from _walk(node.children)
+def _walk(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Emphasis | Hyperlink):
+            yield from _walk(inline.children)
 
 
 def one_line(text: str) -> str:

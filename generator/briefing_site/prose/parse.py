@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
-from briefing_site.document.nodes import (
+from briefing_site.document.written import (
     BlockQuote,
     Break,
     Code,

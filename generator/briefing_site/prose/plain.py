@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from typing import Final
 
-from briefing_site.document.nodes import Emphasis, Paragraph
+from briefing_site.document.written import Emphasis, Paragraph
 from briefing_site.prose.nodes import Citation, Inline, NoLink, Prose, WikiLink, one_line, prose_of
 
 NO_LINK: Final = "!"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 
 from briefing_site.source.markdown_code import without_code
 
@@ -46,6 +45,9 @@ EACH = re.compile(ATTRIBUTE)
 UNSEEN = re.compile(r"[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 RUNS = re.compile(r"(?:^|;)(?:javascript|vbscript|data(?!:image/)):", re.IGNORECASE)
 """Schemes that run what follows; a picture that stands in its own address is none."""
+
+ENDS = ("pt:", "ta:")
+"""How those end, in letters that no others are taken for where case does not matter."""
 
 THEME_CONFIG = "__config"
 """The id by which the theme finds its settings, the addresses of its scripts among them."""
@@ -94,10 +96,10 @@ def in_markdown(text: str) -> Iterator[Active]:
         if words := next(faults(tag[1], tag[2]), None):
             yield Active(*tag.span(), words)
     for found in ATTRIBUTE_LIST.finditer(body):
-        for name, value in NAMED.findall(found[0]):
+        for name, value in NAMED.findall(found[0]) if "=" in found[0] else ():
             if words := fault_of(name.lower(), value.strip("\"'")):
                 yield Active(*found.span(), words)
-    for link in DESTINATION.finditer(body):
+    for link in DESTINATION.finditer(body) if may_run(body) else ():
         address = link[link.lastindex or 0]
         if runs(address):
             yield Active(*link.span(), address_in_words(address))
@@ -110,7 +112,7 @@ def faults(element: str, attributes: str) -> Iterator[str]:
         yield f'an element "{name}"'
     for attribute in EACH.findall(attributes):
         if pair := PAIR.fullmatch(attribute):
-            value = unescape((pair[2] or "").strip("\"'"))
+            value = without_entities((pair[2] or "").strip("\"'"))
             if words := fault_of(pair[1].lower(), value):
                 yield words
 
@@ -127,11 +129,30 @@ def fault_of(name: str, value: str) -> str | None:
     return None
 
 
+def may_run(text: str) -> bool:
+    """Tell whether any address in a text may run something, before addresses are looked for.
+
+    An entity or a sign that nobody sees may hide the end of a scheme, and so stands for one.
+    """
+    is_legible = "&" not in text and text.replace("\n", "").isprintable()
+    in_small = text.lower()
+    return not is_legible or any(end in in_small for end in ENDS)
+
+
 def runs(address: str) -> bool:
     """Tell whether an address runs what follows its scheme, however it is written."""
-    return bool(RUNS.search(UNSEEN.sub("", unescape(unescape(address)))))
+    return bool(RUNS.search(UNSEEN.sub("", without_entities(without_entities(address)))))
 
 
 def address_in_words(address: str) -> str:
     """Name an address by its beginning."""
-    return f'an address "{UNSEEN.sub("", unescape(address))[:40]}"'
+    return f'an address "{UNSEEN.sub("", without_entities(address))[:40]}"'
+
+
+def without_entities(text: str) -> str:
+    """Give a text with characters in the place of the entities that stand for them."""
+    if "&" not in text:
+        return text
+    from html import unescape  # noqa: PLC0415 - a table of all entities, which few pages need
+
+    return unescape(text)

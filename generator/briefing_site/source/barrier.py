@@ -6,7 +6,6 @@ which nobody knew; it must not end the work on all other files.
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -32,6 +31,8 @@ def barrier(path: str, findings: list[Diagnostic]) -> Iterator[None]:
 
 def failed_at(path: str, error: Exception) -> Diagnostic:
     """Word that the program failed at a file, and tell where in it to those who want to know."""
+    import traceback  # noqa: PLC0415 - slow, and only a failure needs it
+
     for line in "".join(traceback.format_exception(error)).splitlines():
         note(line)
     return program_fault.fault(start_of(path), error)
@@ -42,7 +43,9 @@ def place_of(error: Exception) -> str | None:
 
     Whoever looks at a record has it at hand, and a record knows its place.
     """
-    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    from traceback import walk_tb  # noqa: PLC0415 - slow, and only a failure needs it
+
+    frames = [frame for frame, _ in walk_tb(error.__traceback__)]
     values = (value for frame in reversed(frames) for value in frame.f_locals.values())
     spans = (getattr(getattr(value, "record", value), "span", None) for value in values)
     return next((span.path for span in spans if isinstance(span, Span)), None)

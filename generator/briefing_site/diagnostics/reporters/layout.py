@@ -29,6 +29,8 @@ class Piece(NamedTuple):
     mark: str = ""
 
 
+COLON = Piece(": ")
+
 Line = tuple[Piece, ...]
 
 
@@ -41,9 +43,9 @@ def headline(found: Diagnostic) -> Line:
     """Say place, severity, code and message; it stands alone, and editors and CI parse it."""
     return (
         Piece(visible(str(found.span)), "place"),
-        Piece(": "),
+        COLON,
         Piece(f"{found.severity}[{found.code.id}]", str(found.severity)),
-        Piece(": "),
+        COLON,
         Piece(visible(found.message), "message"),
     )
 
