@@ -77,11 +77,11 @@ export async function start(element, root) {
   }
 
   await load(state);
-  draw();
   element.classList.add("brf-enlivened");
   const below = [detail.element, legend(positions), told];
   say(faults, unknown.map(words.nothingTold).join(" "));
   element.replaceChildren(controls.element, faults, summary, table.element, cards, ...below);
+  draw(); // in its place, where it can ask how much room there is
   NARROW.addEventListener("change", () => element.isConnected && draw());
   printSheets(element, positions, () => shown);
 }

@@ -44,7 +44,11 @@ export class MatrixTable {
     const whole = () => this.showRows(Infinity);
     this.more = make("button", { type: "button", class: "brf-button", click: whole }, words.showAll);
     this.element = make("div", {}, make("div", { class: "brf-edges" }, this.box), this.more);
-    new ResizeObserver(() => this.fit()).observe(this.box);
+    const refit = () => {
+      this.fit();
+      this.shade();
+    };
+    new ResizeObserver(refit).observe(this.box);
   }
 
   /** Make the head of a column that holds no stances, with the button that sorts by it. */
@@ -67,8 +71,9 @@ export class MatrixTable {
   show(shown) {
     this.shown = shown;
     this.showHeads();
+    this.fitted = -1; // the heads are new
+    this.fit(); // before there are rows, whose layout it would ask for
     this.showRows(MOST);
-    this.fit();
   }
 
   showHeads() {
@@ -123,7 +128,10 @@ export class MatrixTable {
     if (!this.shown || this.element.hidden) return;
     const { columns, state } = this.shown;
     const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const room = this.box.clientWidth / unit - (state.agree ? 15 : 9);
+    const inside = this.box.clientWidth;
+    if (inside === this.fitted) return;
+    this.fitted = inside;
+    const room = inside / unit - (state.agree ? 15 : 9);
     const width = Math.min(5.5, Math.max(1.5, room / Math.max(1, columns.length)));
     this.table.style.setProperty("--brf-column", `${Math.floor(width * 100) / 100}rem`);
     this.table.style.setProperty("--brf-columns", columns.length);
@@ -132,7 +140,6 @@ export class MatrixTable {
     const most = isUpright ? Math.floor((width * unit) / LINE) * LETTERS : MOST_LETTERS;
     for (const { text, whole } of this.texts) text.textContent = shortened(whole, most);
     this.table.classList.toggle("brf-grid--compared", Boolean(state.agree));
-    this.shade();
   }
 
   /** Shade the edges beyond which there is more. */

@@ -124,5 +124,12 @@
   if (location.protocol === "file:") {
     const script = new URL("assets/javascripts/from_file.js", settings.base);
     document.write(`<script src="${script}"><\/script>`);
+  } else {
+    // On its way beside the style sheet that names it, the typeface is mostly there before any text
+    // is shown. A page from a disk would be told that it is another origin's.
+    const font = document.createElement("link");
+    const href = new URL("assets/fonts/literata-latin.woff2", settings.base);
+    Object.assign(font, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href });
+    document.head.append(font);
   }
 })();
