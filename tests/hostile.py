@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.records import (
-    ON_NO_PAGE,
     Field,
     Kind,
     changed,
@@ -44,8 +43,6 @@ class Hostile:
         """Put hostile words in the place of a value that may be any text."""
         if not takes(kind, WORDS):
             return value
-        if where in ON_NO_PAGE:
-            return WORDS
         if where[1] == "series" and value in self.names:
             return self.names[value]
         number = f"no. {len(self.shown) + 1:03}"

@@ -113,9 +113,6 @@ def is_record(kind: Kind) -> bool:
     return isinstance(kind, type) and issubclass(kind, Record)
 
 
-ON_NO_PAGE = frozenset({("Actor", "name_in_sentence")})
-"""Texts of records that no page shows: they stand in sentences to copy, which are data."""
-
 FITTING = ("Actor", "family_name")
 """What fits one name alone: where the name is changed, it is left out."""
 

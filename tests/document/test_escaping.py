@@ -18,7 +18,6 @@ from briefing_site.document.write_html import write_html
 from briefing_site.document.write_markdown import write_markdown
 from tests.conversion import Gathered, gathered
 from tests.records import (
-    ON_NO_PAGE,
     Field,
     Kind,
     changed,
@@ -90,8 +89,8 @@ def marked(tmp_path_factory: pytest.TempPathFactory, numbers: set[str]) -> Itera
     """Give a site whose every text is of dangerous characters and a number of its own."""
     folder = tmp_path_factory.mktemp("marked")
 
-    def number(where: Field, kind: Kind, value: str) -> str:
-        if where in ON_NO_PAGE or not takes(kind, WORDS):
+    def number(_where: Field, kind: Kind, value: str) -> str:
+        if not takes(kind, WORDS):
             return value
         words = "".join(f"\\{one}" for one in WORDS) if is_markdown(kind) else WORDS
         numbers.add(f"no. {len(numbers) + 1:03}")
@@ -171,7 +170,7 @@ def test_what_the_writer_of_html_adds_is_tags_numbers_and_signs(marked: Gathered
         rest = ESCAPED.sub("", output)
         texts.update(NUMBER.sub("1", text).strip() for text in TAG.split(rest))
         values.update(NUMBER.sub("1", value) for value in VALUE.findall(rest))
-    signs = {"", "&#1;", "&#1;&#1;a", "&para;", "1", "[", "]", "a"}
+    signs = {"", "&#1;", "&#1;&#1;a", "&para;", "1", "[", "]", "a", "…"}
     assert {LETTER.sub("a", text) for text in texts} == signs
     ways_back = {" a", " a: "}
     assert {LETTER.sub("a", one) if one[:1] == " " else one for one in values} - ways_back <= {
