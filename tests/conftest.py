@@ -28,7 +28,12 @@ SLOWEST = (
 
 HERE = Path(__file__).parent
 
-pytest_plugins = ("tests.whole_sites", "tests.browser", "tests.live_content")
+pytest_plugins = (
+    "tests.whole_sites",
+    "tests.browser",
+    "tests.live_content",
+    "tests.compiled_templates",
+)
 
 HEARD = ("SIGINT", "SIGTERM", "SIGHUP")
 """What a command hears on a terminal; not every system knows all of them."""

@@ -127,27 +127,39 @@ VOTES = REPOSITORY / "tests/sites/votes"
 WITHDRAWN = REPOSITORY / "tests/sites/withdrawn"
 
 
+GoldenSite = Callable[[str], Path]
+
+
+def lay_out_golden(folder: Path, case: str) -> Path:
+    """Lay out a golden site by its name, with its images; give its mkdocs.yml."""
+    source = EVERYTHING.parent / case
+    images = source / "docs"
+    return lay_out(folder, source / "briefings", images if images.is_dir() else None)
+
+
 @pytest.fixture(scope="session")
-def everything_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def golden_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> GoldenSite:
+    """Give what builds golden sites by their names, each once; nothing may be written into them."""
+
+    def built(case: str) -> Path:
+        def make(site: Path) -> None:
+            build_as_published(lay_out_golden(tmp_path_factory.mktemp(case), case), site)
+
+        return build_once(case, make)
+
+    return built
+
+
+@pytest.fixture(scope="session")
+def everything_site(golden_site: GoldenSite) -> Path:
     """Build the golden site that uses every field; give its folder."""
-
-    def make(site: Path) -> None:
-        source = tmp_path_factory.mktemp("everything")
-        config = lay_out(source, EVERYTHING / "briefings", EVERYTHING / "docs")
-        build_as_published(config, site)
-
-    return build_once("everything", make)
+    return golden_site("everything")
 
 
 @pytest.fixture(scope="session")
-def votes_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def votes_site(golden_site: GoldenSite) -> Path:
     """Build the golden site of votes; give its folder."""
-
-    def make(site: Path) -> None:
-        source = tmp_path_factory.mktemp("votes")
-        build_as_published(lay_out(source, VOTES / "briefings"), site)
-
-    return build_once("votes", make)
+    return golden_site("votes")
 
 
 def in_persian(config: Path) -> Path:

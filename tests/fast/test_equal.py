@@ -22,10 +22,12 @@ from tests.whole_sites import (
     EVERYTHING,
     PUBLISHED,
     BuildOnce,
+    GoldenSite,
     build_as_published,
     by_mkdocs,
     in_persian,
     lay_out,
+    lay_out_golden,
 )
 
 SITES = {"everything": "everything_site", "hostile": "hostile_site", "persian": "persian_site"}
@@ -69,7 +71,7 @@ def told(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
 
 
 def plain_site(folder: Path) -> Path:
-    return lay_out(folder, EVERYTHING.parent / "minimal" / "briefings")
+    return lay_out_golden(folder, "minimal")
 
 
 def test_a_site_that_is_known_is_built_fast(tmp_path: Path, told: Callable[[], list[str]]) -> None:
@@ -78,10 +80,11 @@ def test_a_site_that_is_known_is_built_fast(tmp_path: Path, told: Callable[[], l
 
 
 @pytest.mark.parametrize("left_out", sorted(ALL))
-def test_a_site_is_the_same_without_any_one_speedup(left_out: Speedup, tmp_path: Path) -> None:
-    build_as_published(plain_site(tmp_path / "a"), tmp_path / "fast")
-    build_as_published(plain_site(tmp_path / "b"), tmp_path / "slow", ALL - {left_out})
-    assert differences(tmp_path / "fast", tmp_path / "slow") == []
+def test_a_site_is_the_same_without_any_one_speedup(
+    left_out: Speedup, tmp_path: Path, golden_site: GoldenSite
+) -> None:
+    build_as_published(plain_site(tmp_path / "a"), tmp_path / "slow", ALL - {left_out})
+    assert differences(golden_site("minimal"), tmp_path / "slow") == []
 
 
 @pytest.mark.parametrize(
@@ -123,11 +126,13 @@ def test_a_version_that_is_not_known_is_left_to_mkdocs(
 
 
 def test_a_shell_that_differs_is_given_up_and_every_page_is_the_template_s(
-    tmp_path: Path, told: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    told: Callable[[], list[str]],
+    golden_site: GoldenSite,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A template that counts gives no page twice; the pages that it gave are there all the same."""
-    whole = tmp_path / "whole"
-    build_as_published(plain_site(tmp_path / "a"), whole)
+    whole = golden_site("minimal")
     render, count = ThemePages.page, cycle(("<!-- a -->", "<!-- b -->"))
     monkeypatch.setattr(ThemePages, "page", lambda *given: render(*given) + next(count))
     build_as_published(plain_site(tmp_path / "b"), tmp_path / "site")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from briefing_site.live.preview import Preview
 from tests.live.conftest import Show
-from tests.whole_sites import GOLDEN_SITES, build_as_published, lay_out
+from tests.whole_sites import GOLDEN_SITES, GoldenSite, lay_out_golden
 
 LISTENING = re.compile(
     r'<script type="module" src="/_live/follow.js" data-page="[0-9a-f]+"></script>'
@@ -36,9 +37,16 @@ def hold_equal(preview: Preview, built: Path) -> None:
         assert shown_at(preview, path) == (built / path).read_bytes(), path
 
 
-@pytest.mark.parametrize("case", GOLDEN_SITES, ids=lambda case: case.name)
-def test_a_site_is_shown_as_it_is_built(case: Path, tmp_path: Path, show: Show) -> None:
-    images = case / "docs"
-    config = lay_out(tmp_path, case / "briefings", images if images.is_dir() else None)
-    build_as_published(config, tmp_path / "built")
-    hold_equal(show(config), tmp_path / "built")
+@pytest.mark.parametrize("case", [site.name for site in GOLDEN_SITES if site.name != "frozen"])
+def test_a_site_is_shown_as_it_is_built(
+    case: str, tmp_path: Path, show: Show, golden_site: GoldenSite
+) -> None:
+    built = golden_site(case)
+    hold_equal(show(lay_out_golden(tmp_path, case)), built)
+
+
+def test_the_frozen_site_is_shown_as_it_is_built(
+    frozen: Path, frozen_site: Path, tmp_path: Path, show: Show
+) -> None:
+    copy = shutil.copytree(frozen, tmp_path / "frozen")
+    hold_equal(show(copy / "mkdocs.yml"), frozen_site / "briefings")

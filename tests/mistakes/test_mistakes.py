@@ -93,6 +93,13 @@ def report_of(mistake: Mistake, line_end: str, site: Path) -> str:
         path.write_bytes(before) if before else path.unlink()
 
 
+def reported(table: Path, line_end: str, site: Path) -> str:
+    """Write a table anew: each case, and what is found in it where lines end so."""
+    return "\n".join(
+        "\n".join([*one.lines, report_of(one, line_end, site)]) for one in mistakes(table)
+    )
+
+
 def test_the_briefing_is_clean_without_a_mistake(site: Path) -> None:
     assert report(site) == ""
 
@@ -101,11 +108,9 @@ def test_the_briefing_is_clean_without_a_mistake(site: Path) -> None:
 def test_each_mistake_gives_exactly_the_report_below_it(
     table: Path, site: Path, match_golden: MatchGolden
 ) -> None:
-    cases = ["\n".join([*one.lines, report_of(one, "\n", site)]) for one in mistakes(table)]
-    match_golden("\n".join(cases), table)
+    match_golden(reported(table, "\n", site), table)
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
 def test_lines_that_end_as_on_windows_change_no_report(table: Path, site: Path) -> None:
-    for one in mistakes(table):
-        assert report_of(one, "\r\n", site) == report_of(one, "\n", site), one.lines
+    assert reported(table, "\r\n", site) == table.read_bytes().decode()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.sites.test_golden import HERE, lower_bounds
-from tests.whole_sites import build_as_published, lay_out
+from tests.whole_sites import GoldenSite, build_as_published, lay_out_golden
 
 EXPECTED = sorted(HERE.glob("*/expected*"))
 DRAFTS = "drafts: !ENV [BRIEFINGS_DRAFTS, false]"
@@ -19,23 +19,19 @@ DRAFTS = "drafts: !ENV [BRIEFINGS_DRAFTS, false]"
 
 @pytest.fixture
 def site(
-    expected: Path,
-    tmp_path: Path,
-    request: pytest.FixtureRequest,
-    monkeypatch: pytest.MonkeyPatch,
+    expected: Path, tmp_path: Path, golden_site: GoldenSite, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
-    """Build a case as its `expected` has it; the one that other tests visit is built once."""
-    case, drafts = expected.parent, expected.name.endswith("with-drafts")
-    if case.name == "everything":
-        built: Path = request.getfixturevalue("everything_site")
-        return built
+    """Build a case as its `expected` has it; as it is published, it is built once for all tests."""
+    case = expected.parent.name
+    if expected.name == "expected":
+        return golden_site(case)
+    config = lay_out_golden(tmp_path, case)
     if expected.name.endswith("in-parts"):
         lower_bounds(monkeypatch)
-    images = case / "docs"
-    config = lay_out(tmp_path, case / "briefings", images if images.is_dir() else None)
-    told = config.read_text("utf-8")
-    assert told.count(DRAFTS) == 1
-    config.write_text(told.replace(DRAFTS, f"drafts: {str(drafts).lower()}"), "utf-8")
+    if expected.name.endswith("with-drafts"):
+        told = config.read_text("utf-8")
+        assert told.count(DRAFTS) == 1
+        config.write_text(told.replace(DRAFTS, "drafts: true"), "utf-8")
     build_as_published(config, tmp_path / "site")
     return tmp_path / "site"
 
