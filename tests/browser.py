@@ -26,7 +26,7 @@ from playwright.sync_api import (
 )
 
 from tests.whole_sites import PUBLISHED
-from tools.find_browser import find
+from tools.find_browser import find, without_windows
 from tools.finding import NoProgramError
 
 FLAGS = (
@@ -144,10 +144,24 @@ def browser_path() -> Path:
         pytest.fail(str(error), pytrace=False)
 
 
+@pytest.fixture(scope="session")
+def quick_browser_path(browser_path: Path) -> Path:
+    """Find the one that draws no windows, where it stands beside the other."""
+    return without_windows(browser_path)
+
+
 @pytest.fixture(scope="module")
-def browser(browser_path: Path) -> Iterator[Browser]:
+def browser(quick_browser_path: Path) -> Iterator[Browser]:
     """Start the browser, for one module at a time: a test may run a tool that starts its own."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=browser_path, args=list(FLAGS))
+        started = playwright.chromium.launch(executable_path=quick_browser_path, args=list(FLAGS))
         yield started
         started.close()
+
+
+@pytest.fixture
+def printing_browser(browser: Browser, browser_path: Path) -> Iterator[Browser]:
+    """Start the one that has windows as well, since it alone prints as people do."""
+    started = browser.browser_type.launch(executable_path=browser_path, args=list(FLAGS))
+    yield started
+    started.close()

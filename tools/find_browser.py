@@ -21,6 +21,7 @@ MAC_BUNDLES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+SHELL = "chromium-headless-shell"
 PROBE_TEXT = "this browser starts"
 PROBE_FLAGS = (
     "--headless",
@@ -98,6 +99,16 @@ def find(environ: Mapping[str, str], *, install: bool) -> Path:
         if starts(browser):
             return browser
     raise NoProgramError(NONE_FOUND)
+
+
+def without_windows(browser: Path) -> Path:
+    """Give the headless shell beside a browser if there is one that starts, else the browser.
+
+    In it pages are the same, and around none is a window, which takes as long as the page to draw.
+    It does not print as the browser does.
+    """
+    shell = browser.with_name(SHELL)
+    return shell if shell.is_file() and starts(shell) else browser
 
 
 def _offered(environ: Mapping[str, str], *, install: bool) -> Iterator[Path]:

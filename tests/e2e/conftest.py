@@ -60,6 +60,13 @@ def visit(open_site: Open, options: dict[str, Any]) -> Iterator[Visit]:
 
 
 @pytest.fixture
+def printing(printing_browser: Browser, www: Path, options: dict[str, Any]) -> Iterator[Visit]:
+    """Visit the site with the browser that prints; nothing may go wrong, as in `visit`."""
+    with visiting(printing_browser, www, **options) as visit:
+        yield visit
+
+
+@pytest.fixture
 def site_with_series(build_once: BuildOnce, frozen: Path) -> Path:
     """Build the frozen site with series of joint statements; give its folder.
 

@@ -86,9 +86,9 @@ def printed(page: Page) -> str:
     return normalize("NFKC", text)  # a font's `fi` is one sign on paper
 
 
-def test_a_briefing_on_paper_has_its_words_and_addresses_and_no_furniture(visit: Visit) -> None:
-    visit.go(ARCTIC)
-    paper = printed(visit.page)
+def test_a_briefing_on_paper_has_its_words_and_addresses_and_no_furniture(printing: Visit) -> None:
+    printing.go(ARCTIC)
+    paper = printed(printing.page)
     assert "Seven Arctic states resume some work of the Arctic Council" in paper
     assert "limited resumption of our work in the Arctic Council" in paper
     together = paper.replace(" ", "")
@@ -99,9 +99,9 @@ def test_a_briefing_on_paper_has_its_words_and_addresses_and_no_furniture(visit:
 
 
 @without_script
-def test_paper_is_the_same_without_a_script(visit: Visit) -> None:
-    visit.go(ARCTIC)
-    assert "limited resumption of our work in the Arctic Council" in printed(visit.page)
+def test_paper_is_the_same_without_a_script(printing: Visit) -> None:
+    printing.go(ARCTIC)
+    assert "limited resumption of our work in the Arctic Council" in printed(printing.page)
 
 
 @pytest.mark.parametrize("path", ["", "actors/iran/", "issues/iranian-state-threats/"])

@@ -159,14 +159,14 @@ def test_a_phone_shows_a_card_for_each_actor(visit: Visit) -> None:
     assert visit.page.evaluate("document.documentElement.scrollWidth") == 390
 
 
-def test_paper_has_every_actor_and_issue_on_sheets_as_wide_as_they_are(visit: Visit) -> None:
-    open_page(visit, "matrix/?issue=*")
-    names = {text.strip() for text in visit.page.locator(".brf-grid tbody th").all_inner_texts()}
-    heads = visit.page.locator(".brf-grid thead bdi").all_text_contents()
-    reader = PdfReader(BytesIO(visit.page.pdf(prefer_css_page_size=True)))
+def test_paper_has_every_actor_and_issue_on_sheets_as_wide_as_they_are(printing: Visit) -> None:
+    open_page(printing, "matrix/?issue=*")
+    names = {text.strip() for text in printing.page.locator(".brf-grid tbody th").all_inner_texts()}
+    heads = printing.page.locator(".brf-grid thead bdi").all_text_contents()
+    reader = PdfReader(BytesIO(printing.page.pdf(prefer_css_page_size=True)))
     sheets = [page for page in reader.pages if page.mediabox.width > page.mediabox.height]
     assert len(sheets) > 2
     told = " ".join(" ".join(page.extract_text() for page in sheets).split())
     assert [name for name in names if name not in told] == []
     assert [head for head in heads if head.split()[0] not in told] == []
-    expect(visit.page.locator(".brf-sheets")).to_have_count(0)
+    expect(printing.page.locator(".brf-sheets")).to_have_count(0)

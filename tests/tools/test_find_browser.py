@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tools import find_browser
-from tools.find_browser import find
+from tools.find_browser import find, without_windows
 from tools.finding import NoProgramError, print_path
 
 STARTS = "echo '<html><body><p>this browser starts</p></body></html>'"
@@ -58,6 +58,15 @@ def test_a_named_browser_that_does_not_start_is_an_error(tmp_path: Path) -> None
     with pytest.raises(NoProgramError) as caught:
         find({"PATH": str(tmp_path), "BRIEFINGS_BROWSER": "/no/such"}, install=True)
     assert str(caught.value) == 'BRIEFINGS_BROWSER names "/no/such", which does not start'
+
+
+def test_the_shell_beside_a_browser_is_taken_where_it_starts(tmp_path: Path) -> None:
+    chromium = program(tmp_path / "chromium", STARTS)
+    assert without_windows(chromium) == chromium
+    shell = program(tmp_path / "chromium-headless-shell", STARTS)
+    assert without_windows(chromium) == shell
+    program(shell, DOES_NOT_START)
+    assert without_windows(chromium) == chromium
 
 
 def test_nothing_is_installed_while_a_browser_starts(
