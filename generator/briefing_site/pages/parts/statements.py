@@ -15,6 +15,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parts.answers import answer_to
 from briefing_site.pages.parts.linking import to_statement
 from briefing_site.pages.parts.marking import mended_mark
+from briefing_site.pages.parts.texts import own_direction
 from briefing_site.pages.parts.the_rest import Rest, newest, newest_open
 from briefing_site.pages.parts.times import dated
 
@@ -102,8 +103,8 @@ def words_of(library: Library, passage: Passage, most: int = MOST_IN_ROW) -> Inl
     if words is None:
         return ()
     before, behind = passage.record.lead_in, _("(translated)") if words.is_translated else ""
-    parts = [before, quoted(shortened(words.text, most), words.lang), behind]
-    return joined(filter(None, parts), " ")
+    sentence = joined(filter(None, [before, quoted(shortened(words.text, most), words.lang)]), " ")
+    return joined(filter(None, [own_direction(sentence), behind]), " ")
 
 
 def quoted(words: str, lang: str) -> Span:
