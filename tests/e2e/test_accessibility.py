@@ -44,6 +44,12 @@ def violations(page: Page, options: dict[str, Any] = ALL_RULES) -> list[str]:
     ]
 
 
+@pytest.fixture(scope="session")
+def quick_browser_path(browser_path: Path) -> Path:
+    """Look in the whole browser: in the one without windows, letters take other room."""
+    return browser_path
+
+
 Found = dict[tuple[str, str], list[str]]
 """What axe finds on a page at each size and in each scheme."""
 
