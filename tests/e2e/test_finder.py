@@ -84,6 +84,21 @@ def test_the_members_of_a_bloc_are_those_of_the_day(visit: Visit) -> None:
     )
 
 
+def test_a_bloc_and_its_members_are_told_apart_beside_what_is_found(visit: Visit) -> None:
+    open_page(visit, "statements/?by=nato")
+    expect(heading(visit)).to_contain_text("No statements by NATO")
+    told = visit.page.get_by_text("This counts NATO itself. Its members have words of their own:")
+    told.get_by_role("button", name="by members of NATO").click()
+    expect(heading(visit)).to_contain_text("statements by members of NATO")
+    expect(visit.page.get_by_text("This counts members of NATO, each on the days")).to_be_visible()
+
+
+def test_about_somebody_and_on_an_issue_are_told_apart(visit: Visit) -> None:
+    open_page(visit, "statements/?about=russia")
+    told = "“About” counts what concerns somebody, on any issue"
+    expect(visit.page.get_by_text(told)).to_be_visible()
+
+
 def test_where_nothing_is_found_each_choice_says_what_is_there_without_it(visit: Visit) -> None:
     open_page(visit, "statements/?by=canada&about=russia&since=2023")
     expect(summary(visit)).to_have_text("No statements by Canada about Russia since 2023.")

@@ -149,6 +149,57 @@ NEWS = (
     Question("unanswered", total=0),
 )
 
+ARCTIC = ("briefings/2022-03-03-arctic-council-pause/",)
+KOSOVO = ("briefings/2022-03-23-kosovo-voting-for-serbian-elections/",)
+BLINKEN = "briefings/2022-06-09-blinken-on-iaea-board-resolution/"
+OF_2025 = f"briefings/{THREATS_OF_2025}"
+UK = "actors/united-kingdom/"
+
+HELD_OUT = (
+    # Written down before they were first asked: of 44, twelve failed, none by a false hit.
+    Question("Pompeo", "actors/mike-pompeo/", never=ARCTIC),
+    Question("Secretary Blinken IAEA", BLINKEN, never=(*KOSOVO, *ARCTIC)),
+    Question("Antony Blinkin", total=0),
+    Question("Arakchi", total=0),
+    Question("Pedersen Syria", "actors/geir-pedersen/", never=ARCTIC),
+    Question("Macron", total=0),
+    Question("Zelensky", total=0),
+    Question("Putin", total=0),
+    Question("Иран", "actors/iran/", ON_IRAN),
+    Question("伊朗", "actors/iran/", ON_IRAN),
+    Question("إيران", "actors/iran/", ON_IRAN),
+    Question("Holland", "actors/netherlands/"),
+    Question("Großbritannien", UK),
+    Question("Royaume-Uni", UK),
+    Question("Estados Unidos", "actors/united-states/"),
+    Question("Deutschland", "actors/germany/"),
+    Question("Burma", total=0),
+    Question("Ivory Coast", total=0),
+    Question("Grenade", total=0),
+    Question("Aghanistan", total=0),
+    Question("Kosvo elections", total=0),
+    Question("nucelar deal", total=0),
+    Question(
+        "Syria envoys Paris", "briefings/2022-04-30-syria-special-envoys-paris/", never=KOSOVO
+    ),
+    Question("Erbil", "briefings/2022-03-13-missile-strikes-on-erbil/", never=(*KOSOVO, *ARCTIC)),
+    Question("Fourteen governments", OF_2025, never=(*KOSOVO, *ARCTIC)),
+    Question('"put an end to such illegal activities"', ON_IRAN[1], total=1),
+    Question("31 July 2025", also=(ON_IRAN[1],), never=(BLINKEN, *ARCTIC)),
+    Question("July 31, 2025", also=(ON_IRAN[1],), never=(BLINKEN, *ARCTIC)),
+    Question("31.7.2025", also=(OF_2025, ON_IRAN[1]), never=(BLINKEN, *ARCTIC)),
+    Question("7/31/2025", also=(OF_2025, ON_IRAN[1]), never=(BLINKEN, *ARCTIC)),
+    Question("June 2022", never=(OF_2025, *ARCTIC)),
+    Question("14 November 1815", total=0),
+    Question("asdfgh", total=0),
+    Question("qwertz 2022", total=0),
+    Question("%s ../../etc/passwd", total=0),
+    Question("RSS feed", total=0),
+    Question("footnote", total=0),
+    Question("download all data", total=0),
+    Question("what changed last month", total=0),
+)
+
 ASK = """async ([root, typed]) => {
   const { Engine } = await import(`${root}assets/javascripts/search_engine.js`);
   const engine = new Engine(new URL(root));
@@ -188,6 +239,11 @@ def test_every_question_finds_what_it_must_and_nothing_else(ask: Any) -> None:  
 def test_questions_on_the_news_are_answered_by_records_alone(ask_news: Any) -> None:  # noqa: ANN401
     answers = ask_news([question.typed for question in NEWS])
     assert wrongly_answered(NEWS, answers) == {}
+
+
+def test_questions_that_were_held_out_are_answered_as_they_were_meant(ask_news: Any) -> None:  # noqa: ANN401
+    answers = ask_news([question.typed for question in HELD_OUT])
+    assert wrongly_answered(HELD_OUT, answers) == {}
 
 
 def wrongly_answered(questions: Sequence[Question], answers: Sequence[Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ Where a list can answer, it is asked without scripts as well. Each test reads th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -107,6 +108,72 @@ def test_2_who_signed_both_of_two_documents(visits: Any, everything_site: Path) 
     expect(table.locator("tbody tr")).to_have_count(1)
     expect(table.locator("tbody th, tbody td")).to_have_text([names, "signed", "signed"])
     reader.is_soon_there()
+
+
+def test_2_a_document_is_found_by_its_day_and_by_its_briefing(
+    visits: Any,  # noqa: ANN401
+    everything_site: Path,
+) -> None:
+    reader = visits(everything_site)
+    found = reader.search("who signed both?")
+    reader.click(found.get_by_role("link", name="Who is behind both of two documents"))
+    for label, words, name in (
+        ("First document", "3.3.2022", "Joint Statement on Arctic Council Cooperation"),
+        ("Second document", "arctic resumption June", "a limited resumption of our work"),
+    ):
+        reader.visit.page.get_by_label(label).and_(reader.visit.page.locator("input")).fill(words)
+        reader.content.get_by_role("button", name=name).click()
+    table = reader.content.get_by_role("region", name="Who did what in both")
+    expect(table.locator("tbody th")).to_contain_text("Canada")
+    reader.is_soon_there()
+
+
+def test_2_without_scripts_a_document_lists_what_the_same_signed(
+    visits: Any,  # noqa: ANN401
+    everything_site: Path,
+) -> None:
+    reader = visits(everything_site, has_scripts=False)
+    reader.click(reader.content.get_by_role("link", name=re.compile(r"^\d+ statements$")).first)
+    reader.click(reader.content.get_by_role("link", name="2022").first)
+    reader.follow("Joint Statement on Arctic Council Cooperation")
+    other = reader.content.locator("#signed-by-the-same + ul > li")
+    expect(other).to_have_count(2)
+    expect(other.first).to_contain_text(
+        "8 June 2022. 7 signed both: Canada, Denmark, Finland, Iceland, Norway, Sweden, "
+        "United States."
+    )
+    reader.is_soon_there()
+
+
+LISTS = (
+    ("what changed last month", "Changes"),
+    ("What happens next?", "Ahead"),
+    ("all data", "Data"),
+    ("who signed both", "Who is behind both of two documents"),
+    ("Can I write this?", "Can I write this?"),
+    ("Who voted how?", "Votes"),
+)
+
+
+@pytest.mark.parametrize(("asked", "name"), LISTS, ids=[name for _, name in LISTS])
+def test_a_question_about_a_list_of_the_site_leads_there(come: Any, asked: str, name: str) -> None:  # noqa: ANN401
+    reader = come()
+    reader.click(reader.search(asked).get_by_role("link", name=name, exact=True))
+    expect(reader.content.locator("h1, h2").first).to_be_visible()
+    reader.is_soon_there()
+
+
+@pytest.mark.parametrize("page", ["statements/?by=iran", "matrix/?bloc=e3", "timeline/?actor=iran"])
+@either_way
+def test_choices_of_an_address_that_are_not_applied_are_told(
+    come: Any,  # noqa: ANN401
+    page: str,
+    has_scripts: bool,  # noqa: FBT001
+) -> None:
+    reader = come(has_scripts=has_scripts)
+    reader.visit.go(page)
+    told = reader.content.get_by_text("the choices in the address of this page")
+    expect(told).to_be_visible(visible=not has_scripts)
 
 
 @either_way

@@ -49,23 +49,29 @@ def test_what_shows_it_is_quoted_with_what_it_is_cited_by(visit: Visit) -> None:
     assert told.startswith(
         "Donald Trump, 28 July 2025: “We wiped out their nuclear possibilities. They can start "
         "again. If they do, we’ll wipe it out faster than you can wave your finger at it” "
-        "On the Record, "
+        "(No answer recorded as of 31 July 2025 from: Iran) On the Record, "
     )
     assert "/trump-warning/?v=" in address
     whole = visit.page.get_by_role("button", name="Copy: Sentence")
     whole.click()
     assert visit.page.evaluate("navigator.clipboard.readText()").startswith(
-        "According to “News report on the joint statement about Iran's intelligence services” "
-        "(31 July 2025): United States is against this: “Iran should be allowed to enrich uranium "
-        "on its own soil”. On the Record, "
+        "United States is against this, as reported by “News report on the joint statement about "
+        "Iran's intelligence services” (31 July 2025): Iran should be allowed to enrich uranium on "
+        "its own soil. On the Record, "
     )
 
 
 def test_a_sentence_to_copy_carries_the_conditions(visit: Visit) -> None:
     visit.go("can-i-write-this/?who=iran&side=for&what=iran-nuclear-talks")
     told = visit.page.locator("[data-brf=writing] blockquote")
-    expect(told).to_contain_text("Iran is for this on conditions: “")
-    expect(told).to_contain_text("”. Condition: ")
+    expect(told).to_contain_text("Iran is for this on conditions, as reported by “")
+    expect(told).to_contain_text(". Condition: ")
+
+
+def test_what_accuses_has_its_answer_beside_it(visit: Visit) -> None:
+    visit.go(ENRICHMENT)
+    shown = visit.page.locator("[data-brf=writing] li").filter(has_text="Donald Trump")
+    expect(shown).to_contain_text("No answer recorded as of")
 
 
 @pytest.mark.parametrize("options", [{"viewport": {"width": 390, "height": 844}}])
@@ -83,3 +89,4 @@ def test_without_scripts_each_issue_has_a_table(open_site: Open) -> None:
         expect(row.locator("td").first).to_have_text("Otherwise, and only as reported")
         quoted = visit.page.locator("#what-it-rests-on + ul li").filter(has_text="Donald Trump")
         expect(quoted).to_contain_text("“We wiped out their nuclear possibilities.")
+        expect(quoted).to_contain_text("No answer recorded as of")

@@ -38,8 +38,9 @@ def www(build_once: BuildOnce) -> Path:
         (
             "who=russia&side=against",
             (
-                "No position is recorded; its votes on this: voted against, a veto (S/2023/506, "
-                "11 July 2023); voted for (S/2023/507, 11 July 2023)."
+                "No position is recorded; its votes on this and on what is a part of it: "
+                "voted against, a veto (S/2023/506, 11 July 2023); "
+                "voted for (S/2023/507, 11 July 2023)."
             ),
         ),
         ("who=albania&side=for", "The record shows this."),

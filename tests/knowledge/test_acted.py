@@ -92,7 +92,7 @@ def test_how_somebody_voted_is_told_where_no_position_is_recorded(learn: Learn) 
     assert [vote.record.id for vote in found.votes] == ["second", "first"]
     assert {answer_words(found, side) for side in Side} == {
         (
-            "No position is recorded; its votes on this: "
+            "No position is recorded; its votes on this and on what is a part of it: "
             "voted against, a veto (S/1, 1 January 2023); voted for (S/2, 3 March 2024)"
         )
     }
@@ -103,7 +103,7 @@ def test_what_somebody_said_is_told_where_no_position_is_recorded(learn: Learn) 
     kb = learn(FILES | {"2024/2024-03-03-votes.yaml": text})
     found = ask(kb, "sweden")
     assert [one.record.quote for one in found.said] == ["Lay down your arms."]
-    assert answer_words(found, Side.FOR) == "No position is recorded, though it spoke of this"
+    assert answer_words(found, Side.FOR) == "No position is recorded, though words on this are"
 
 
 def test_a_claim_of_an_earlier_day_is_held_to_what_is_recorded_before(learn: Learn) -> None:
@@ -113,7 +113,7 @@ def test_a_claim_of_an_earlier_day_is_held_to_what_is_recorded_before(learn: Lea
         "Shown only from 3 March 2024; before that: abstained (S/1, 1 January 2023)"
     )
     assert sentence(found) == (
-        "As last shown (3 March 2024): the Netherlands is for this: “A truce should be”."
+        "The Netherlands is for this, last shown 3 March 2024: A truce should be."
     )
 
 
@@ -151,6 +151,6 @@ def test_a_sentence_carries_the_conditions_of_a_stance_and_votes_of_the_other_wa
 ) -> None:
     told = sentence(ask(read(learn), "norway"), ["No shots.", "No mines."])
     assert told.endswith(
-        "“A truce should be”. Condition: No shots. Condition: No mines. "
+        ": A truce should be. Condition: No shots. Condition: No mines. "
         "Beside that: voted against, a veto (S/1, 1 January 2023)."
     )

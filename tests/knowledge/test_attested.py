@@ -129,8 +129,8 @@ def test_a_stance_that_has_ended_is_said_to_have_been_held_until_then(learn: Lea
         "The record shows otherwise, until 3 March 2022; nothing is recorded since",
     ]
     assert sentence(found) == (
-        "As last shown (3 March 2022): "
-        "Norway was for this until 3 March 2022: “The Council should go on with its work”."
+        "Norway was for this until 3 March 2022, last shown 3 March 2022: "
+        "The Council should go on with its work."
     )
 
 

@@ -13,7 +13,8 @@ Each is one JSON object, written without white space. `data/writing.json` is wha
 - `answers`: of everyone who was placed on it, voted on it or spoke of it: `{actor, for, against,
   doubts, earlier, otherwise, votes, moreVotes, said, moreSaid}`. `for` and `against` are the
   verdicts on either side in words, and `earlier` and `otherwise` the places in `evidence` of what
-  showed its stance before a break, and of what shows another. `votes` are those that show no
+  showed its stance before a break, and of what shows another; that of a vote with the place in
+  `ballots` of how it voted. `votes` are those that show no
   position of its, `[place in evidence, place in ballots]`, those against its stance first; `said`
   are the places of what it said without showing one, where none is clear. `moreVotes` and
   `moreSaid` count in words those that are left out.
@@ -23,8 +24,9 @@ Each is one JSON object, written without white space. `data/writing.json` is wha
   position, its place in `positions`, and the places in `evidence` of what shows it.
 - `ballots`: how somebody voted, in words.
 - `positions`: `{short, full, href}`: two citations, and where it stands.
-- `evidence`: `{name, words, cite, href}`: who spoke and when, the words as they are quoted or else
-  what is written of them, a citation by version, and where they stand.
+- `evidence`: `{name, words, cite, href, answer}`: who spoke and when, the words as they are quoted
+  or else what is written of them, a citation by version, where they stand, and beside words that
+  accuse who answered them, or that nobody did, in texts and links (`[text, address]`).
 """
 
 from __future__ import annotations
@@ -33,9 +35,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import PurePosixPath
+from typing import TypeAlias, TypeGuard
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
+from briefing_site.exports.shown_statements import pieces
 from briefing_site.interface import ngettext
 from briefing_site.knowledge.attested import Attested, Side, Verdict
 from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Vote
@@ -61,6 +65,9 @@ from briefing_site.pages.parts.members import present_members
 from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.quoting import cite_statement, cite_vote
 from briefing_site.pages.writing import doubts_of, everyone, is_asked, issues_asked
+
+Place: TypeAlias = int | list[int]
+"""A place in the evidence, with that of how somebody voted where it is a vote."""
 
 MOST = 3
 """Of what shows a stance, how much is named; the position has all of it."""
@@ -136,9 +143,15 @@ class Places:
         """Give the place of a position."""
         return self.of_positions.setdefault(position, len(self.of_positions))
 
-    def evidence(self, positions: Sequence[PolicyPosition]) -> list[int]:
-        """Give the places of what shows some positions, of the newest ones first."""
-        return [self.shown(one) for one in islice(what_shows(positions), MOST)]
+    def evidence(self, positions: Sequence[PolicyPosition], actor: Actor) -> list[Place]:
+        """Give the places of what shows some positions, of the newest ones first.
+
+        That of a vote stands beside how the actor voted in it, where it did.
+        """
+        every = islice(what_shows(positions), MOST)
+        return [
+            self.vote(one, actor) if took_part(one, actor) else self.shown(one) for one in every
+        ]
 
     def shown(self, one: Shown) -> int:
         """Give the place of what shows a stance, or of what was cast or said without showing it."""
@@ -150,14 +163,19 @@ class Places:
         return [self.shown(vote), self.of_ballots.setdefault(how, len(self.of_ballots))]
 
 
+def took_part(one: Shown, actor: Actor) -> TypeGuard[Vote]:
+    """Whether something is a vote of which it is told what an actor did in it."""
+    return isinstance(one, Vote) and bool(how_cast(one, actor))
+
+
 def answer(library: Library, found: Attested, places: Places) -> Json:
     """Give what may be written of an actor, with what it is to be cited by."""
     told: Json = {
         "actor": found.actor.id,
         **{side.value: answer_words(found, side) for side in Side},
         "doubts": [doubt_words(one) for one in doubts_of(library, found)],
-        "earlier": places.evidence(found.earlier),
-        "otherwise": places.evidence(found.otherwise),
+        "earlier": places.evidence(found.earlier, found.actor),
+        "otherwise": places.evidence(found.otherwise, found.actor),
         **done(found, places),
     }
     return told | placed(library, found, found.latest, places) if found.latest else told
@@ -174,7 +192,7 @@ def placed(library: Library, found: Attested, latest: Held, places: Places) -> J
         "beside": beside_words(found),
         "sentence": sentence(found, conditions),
         "summary": library.plain(record.summary, holder),
-        "shown": places.evidence(latest.positions),
+        "shown": places.evidence(latest.positions, found.actor),
         "position": places.position(latest.newest),
     }
 
@@ -218,11 +236,13 @@ def citations(library: Library, position: PolicyPosition) -> Json:
 def attested_by(library: Library, shown: Shown) -> Json:
     """Tell of one thing that shows a stance: who spoke and when, in which words, where."""
     told = told_by(library, shown)
+    answer: Json = {"answer": [*pieces(library, told.answer)]} if told.answer else {}
     return {
         "name": told.name,
         "words": told.words,
         "cite": told.cited,
         "href": library.addresses.page(*told.place),
+        **answer,
     }
 
 

@@ -14,6 +14,7 @@ from briefing_site.interface import speaking
 from briefing_site.pages.library import Library
 from briefing_site.search.content import things_of
 from briefing_site.search.index import INDEX_FOLDER, Index
+from briefing_site.search.lists_asked import lists_asked_for
 from briefing_site.search.thing import Thing
 
 
@@ -59,5 +60,6 @@ def indexed(library: Library, beside: FoundBeside) -> list[ExportedFile]:
     with speaking(language):
         things = [*things_of(library)]
         index.add(things)
+        index.lead_to(lists_asked_for(library))
         index.add(beside.beside({thing.address for thing in things}))
     return [*index.files()]

@@ -30,7 +30,7 @@ def verdict_words(verdict: Verdict) -> str:
         Verdict.ENDED: _("Held once, and nothing is recorded since"),
         Verdict.UNCLEAR: _("The record leaves open where it stands"),
         Verdict.VOTED: _("No position is recorded"),
-        Verdict.SPOKE: _("No position is recorded, though it spoke of this"),
+        Verdict.SPOKE: _("No position is recorded, though words on this are"),
         Verdict.NOTHING: _("Nothing recorded, which says nothing of whether it is true"),
     }
     return words[verdict]
@@ -42,7 +42,11 @@ def answer_words(found: Attested, side: Side) -> str:
     words = verdict_words(verdict)
     if verdict is Verdict.VOTED:
         votes = votes_told(found.actor, found.votes)
-        return _("{verdict}; its votes on this: {votes}", verdict=words, votes=votes)
+        return _(
+            "{verdict}; its votes on this and on what is a part of it: {votes}",
+            verdict=words,
+            votes=votes,
+        )
     if end := end_of(found):
         if verdict is Verdict.ENDED:
             return _("Held until {end}, and nothing is recorded since", end=end)
@@ -120,10 +124,10 @@ def doubt_words(doubt: Doubt) -> str:
         Doubt.OLD: _("last shown three years ago or longer"),
         Doubt.CORRECTED: _("what is shown here was corrected"),
         Doubt.ENDED: _("what it held has ended"),
-        Doubt.EARLIER_OTHERWISE: _("other positions of its are on record"),
+        Doubt.EARLIER_OTHERWISE: _("other positions on this are on record"),
         Doubt.VOTED_AGAINST: _("it also voted against a text on this"),
         Doubt.VOTED_FOR: _("it also voted for a text on this"),
-        Doubt.WITHDRAWN: _("some of what showed a position of its was withdrawn"),
+        Doubt.WITHDRAWN: _("some of what showed a position was withdrawn"),
     }
     return words[doubt]
 
@@ -138,22 +142,29 @@ def sentence(found: Attested, conditions: Iterable[str] = ()) -> str:
     held = found.latest
     if held is None:
         return ""
-    proposition = without_stop(str(Proposition.of(found.issue)))
-    given = {"who": in_sentence(found.actor, held.shown_when), "proposition": proposition}
+    given = {
+        "who": in_sentence(found.actor, held.shown_when),
+        "known": how_known(found, held),
+        "proposition": without_stop(str(Proposition.of(found.issue))),
+    }
     end = end_of(found)
     written = until(held.stance, end, given) if end else by_stance(held.stance, given)
     beside = f"{words}." if (words := beside_words(found)) else ""
     met_first = (f"{_('Condition:')} {one}" for one in conditions)
-    sentence = " ".join(filter(None, (written, *met_first, beside)))
-    date, source = dates.in_sentence(held.shown_when), "" if found.is_shown else told_by(held)
+    written = written[:1].upper() + written[1:]
+    return " ".join(filter(None, (written, *met_first, beside)))
+
+
+def how_known(found: Attested, held: Held) -> str:
+    """Say when a stance was last shown, or who reports it and when, as a sentence goes on.
+
+    What a sentence is about is not whose words it is in: only a report that stands alone is named.
+    """
+    source = "" if found.is_shown else told_by(held)
+    date = dates.meant(held.shown_when)
     if source:
-        return _(
-            "According to {source} ({date}): {sentence}",
-            source=source,
-            date=date,
-            sentence=sentence,
-        )
-    return _("As last shown ({date}): {sentence}", date=date, sentence=sentence)
+        return _(", as reported by {source} ({date})", source=source, date=date)
+    return _(", last shown {date}", date=date)
 
 
 def end_of(found: Attested) -> str:
@@ -163,14 +174,19 @@ def end_of(found: Attested) -> str:
 
 
 def by_stance(stance: Stance, given: Mapping[str, str]) -> str:
-    """Write where somebody stands to a proposition, which stands in it whole."""
+    """Write where somebody stands to a proposition, which stands in it whole.
+
+    It has no quotation marks: it is the record's wording, and nobody's words.
+    """
     words = {
-        Stance.SUPPORTS: lambda: _("{who} is for this: “{proposition}”.", **given),
-        Stance.CONDITIONAL: lambda: _("{who} is for this on conditions: “{proposition}”.", **given),
-        Stance.NEUTRAL: lambda: _("{who} takes no side on this: “{proposition}”.", **given),
-        Stance.OPPOSES: lambda: _("{who} is against this: “{proposition}”.", **given),
+        Stance.SUPPORTS: lambda: _("{who} is for this{known}: {proposition}.", **given),
+        Stance.CONDITIONAL: lambda: _(
+            "{who} is for this on conditions{known}: {proposition}.", **given
+        ),
+        Stance.NEUTRAL: lambda: _("{who} takes no side on this{known}: {proposition}.", **given),
+        Stance.OPPOSES: lambda: _("{who} is against this{known}: {proposition}.", **given),
         Stance.UNCLEAR: lambda: _(
-            "It is not clear where {who} stands on this: “{proposition}”.", **given
+            "It is not clear where {who} stands on this{known}: {proposition}.", **given
         ),
     }
     return words[stance]()
@@ -180,16 +196,18 @@ def until(stance: Stance, end: str, given: Mapping[str, str]) -> str:
     """Write where somebody stood to a proposition until a time, after which nothing is recorded."""
     told = {**given, "end": end}
     words = {
-        Stance.SUPPORTS: lambda: _("{who} was for this until {end}: “{proposition}”.", **told),
+        Stance.SUPPORTS: lambda: _("{who} was for this until {end}{known}: {proposition}.", **told),
         Stance.CONDITIONAL: lambda: _(
-            "{who} was for this on conditions until {end}: “{proposition}”.", **told
+            "{who} was for this on conditions until {end}{known}: {proposition}.", **told
         ),
         Stance.NEUTRAL: lambda: _(
-            "{who} took no side on this until {end}: “{proposition}”.", **told
+            "{who} took no side on this until {end}{known}: {proposition}.", **told
         ),
-        Stance.OPPOSES: lambda: _("{who} was against this until {end}: “{proposition}”.", **told),
+        Stance.OPPOSES: lambda: _(
+            "{who} was against this until {end}{known}: {proposition}.", **told
+        ),
         Stance.UNCLEAR: lambda: _(
-            "It was not clear until {end} where {who} stood on this: “{proposition}”.", **told
+            "It was not clear until {end} where {who} stood on this{known}: {proposition}.", **told
         ),
     }
     return words[stance]()

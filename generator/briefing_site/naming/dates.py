@@ -108,8 +108,12 @@ def noted(date: EdtfDate) -> str:
     """Write a date in its source's words, else in those for what is known of it."""
     if date.is_exact and not date.note:  # as most are
         return day(date.first)
-    words = bound(date) if date.is_instant else in_words(date.text)
-    return as_noted(date.note, words, date.text)
+    return as_noted(date.note, meant(date), date.text)
+
+
+def meant(date: EdtfDate) -> str:
+    """Write what is known of a date, without its source's words: they tell from another day."""
+    return bound(date) if date.is_instant else in_words(date.text)
 
 
 def as_noted(note: str | None, meant: str, *texts: str) -> str:

@@ -44,6 +44,9 @@ MOST_TIES = 20
 MOST_TOLD = 8
 """Names in a sentence on ties: the list that it opens has more of them."""
 
+MOST_SIGNED_TOO = 10
+"""Documents whose signatories are among those of another: any two are compared on a page apart."""
+
 MOST_ALIKE = 20
 """Actors who voted as another did: a council's members of many years would be hundreds."""
 

@@ -22,6 +22,7 @@ from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.parts.statements import statements_table
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section
+from briefing_site.pages.parts.unapplied import unapplied
 from briefing_site.pages.scripts import Part
 from briefing_site.pages.yearly import Excerpt, YearlyList, rest_of, years_of
 
@@ -66,8 +67,14 @@ def statement_blocks(library: Library, shown: Excerpt[Statement]) -> Blocks:
     if not shown.here:
         whole = blocks(to_pairs(library), statement_lines(library, shown))
         part = division(whole, data_brf=Part.FINDER.value)
-        return (part,)
+        return (unapplied(*instead()), part)
     return statement_lines(library, shown)
+
+
+def instead() -> Iterator[Link]:
+    """Go through lists that need no script, beside those to which the list itself leads."""
+    yield Link(Place(links.ACTORS), (_("Actors"),))
+    yield Link(Place(links.ISSUES), (_("Issues"),))
 
 
 def to_pairs(library: Library) -> Blocks:

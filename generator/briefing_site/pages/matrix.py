@@ -24,6 +24,7 @@ from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.times import dated_in_sentence
 from briefing_site.pages.parts.titles import section, title
+from briefing_site.pages.parts.unapplied import unapplied
 from briefing_site.pages.parts.votes import votes_held
 
 
@@ -57,7 +58,10 @@ def matrix_blocks(library: Library) -> Blocks:
             paragraph(told),
             nothing_listed(library, _("No position is recorded.")),
         )
-    return blocks(title(_("Positions")), stances(library, paragraph(told)))
+    instead = unapplied(
+        Link(Place(links.ISSUES), (_("Issues"),)), Link(Place(links.ACTORS), (_("Actors"),))
+    )
+    return blocks(title(_("Positions")), instead, stances(library, paragraph(told)))
 
 
 def stances(library: Library, told: BlockPart) -> Division:

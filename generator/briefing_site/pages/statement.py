@@ -28,6 +28,7 @@ from briefing_site.pages.parts.linking import to_briefing, to_issues, to_pair, t
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.shortened import nearest_of
+from briefing_site.pages.parts.signed_too import signed_too
 from briefing_site.pages.parts.speakers import (
     MOST_ON_CARD,
     SIGNATORIES,
@@ -81,6 +82,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
         whence(library, said),
         to_unanswered(library, said),
         who_signed(library, said),
+        signed_too(library, said),
         paragraph(to_pair(said.ref)),
         thread(library, said),
         *(listed.section() for listed in lists_on(library, said)),

@@ -19,6 +19,7 @@ from briefing_site.pages.moments import moment_line
 from briefing_site.pages.page import Planned
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.recorded import nothing_happened, nothing_listed
+from briefing_site.pages.parts.unapplied import unapplied
 from briefing_site.pages.periods import YEAR, first_day, is_too_much, period_words, sheet_of, within
 from briefing_site.pages.yearly import Excerpt, Period, YearlyList, years_of
 
@@ -54,6 +55,9 @@ def timeline_blocks(counts: Counts, library: Library, shown: Excerpt[Moment]) ->
                 issue=Link(Place(links.ISSUES), (_("the issue"),)),
                 changes=Link(Place(links.CHANGES), (_("What changed"),)),
             )
+        ),
+        unapplied(
+            Link(Place(links.ACTORS), (_("Actors"),)), Link(Place(links.ISSUES), (_("Issues"),))
         ),
         division(
             division(years_of(shown), class_="brf-years"),

@@ -46,6 +46,7 @@ from briefing_site.pages.parts.positions import position_place
 from briefing_site.pages.parts.texts import line, prose
 from briefing_site.pages.parts.times import dated_in_sentence
 from briefing_site.pages.parts.titles import title
+from briefing_site.pages.parts.unapplied import unapplied
 
 LINES_OF_SHOWN = 4
 """Lines that words take that are quoted, with what they are cited by."""
@@ -81,6 +82,9 @@ def asking_page(library: Library) -> Page:
     body = blocks(
         title(_("Can I write this?")),
         paragraph(told, " ", how_to_read()),
+        unapplied(
+            Link(Place(links.ACTORS), (_("Actors"),)), Link(Place(links.ISSUES), (_("Issues"),))
+        ),
         division(listed, data_brf=scripts.Part.WRITING),
     )
     return Page(

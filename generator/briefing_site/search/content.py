@@ -23,6 +23,7 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.edtf import exactly
 from briefing_site.model.issue import Issue
 from briefing_site.naming.actors import name_on
+from briefing_site.naming.dates import period
 from briefing_site.naming.offices import office_name
 from briefing_site.naming.sources import publisher_of
 from briefing_site.naming.statements import dated, quotation
@@ -31,6 +32,7 @@ from briefing_site.naming.votes import dated_vote, result_words
 from briefing_site.pages import links
 from briefing_site.pages.kinds import FoundKind
 from briefing_site.pages.library import Library, by_date
+from briefing_site.search.country_names import names_elsewhere
 from briefing_site.search.keys import keys_of
 from briefing_site.search.thing import Thing, Words
 
@@ -51,7 +53,6 @@ def _actor(library: Library, actor: Actor) -> Thing:
     kb = library.kb
     own = [actor.native_name.text] if actor.native_name else []
     other = [name for name in (*actor.all_names, *own) if name != actor.name]
-    blocs = [kb.actors[one.of].name for one in actor.memberships if one.of in kb.actors]
     return Thing(
         FoundKind.ACTOR,
         library.addresses.page(links.actor(actor.id)),
@@ -59,14 +60,32 @@ def _actor(library: Library, actor: Actor) -> Thing:
         _words(
             library.plain(actor.description, actor.id),
             spoken().list_of([*dict.fromkeys(other)]),
-            told_first(_("Memberships"), spoken().list_of(blocs)) if blocs else "",
+            *_memberships(library, actor),
             *(library.plain(one.note, actor.id) for one in actor.memberships),
             *(office_name(role, kb.actors, library.newest) for role in actor.roles),
         ),
         (actor.name, *other, actor.id, *actor.former_ids),
         actor.id,
         frozenset(one.of for one in actor.memberships),
+        elsewhere=tuple(names_elsewhere(actor)),
     )
+
+
+def _memberships(library: Library, actor: Actor) -> Iterator[str]:
+    """Name what an actor belongs to, and apart from it, with the time, what it once belonged to."""
+    actors = library.kb.actors
+    known = [one for one in actor.memberships if one.of in actors]
+    ended = [one for one in known if one.to and one.to.last < library.newest]
+    present = [actors[one.of].name for one in known if one not in ended]
+    if present:
+        yield told_first(_("Memberships"), spoken().list_of(present))
+    if ended:
+        times = (period(one.from_, one.to, one.date_note) for one in ended)
+        named = (
+            _("{name} ({period})", name=actors[one.of].name, period=time)
+            for one, time in zip(ended, times, strict=True)
+        )
+        yield told_first(_("Former memberships"), spoken().list_of([*named]))
 
 
 def _statement(library: Library, said: Statement) -> Thing:

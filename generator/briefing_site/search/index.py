@@ -17,6 +17,7 @@ from typing import Final
 from briefing_site.exports.file import ExportedFile
 from briefing_site.pages.kinds import FoundKind
 from briefing_site.search.blocks import Blocks
+from briefing_site.search.lists_asked import AskedList
 from briefing_site.search.owners import Owner, owner_pieces
 from briefing_site.search.pieces import handed_over, piece
 from briefing_site.search.postings import Numbers, no_numbers
@@ -77,6 +78,11 @@ class Index:
         self._blocks = Blocks()
         self._years: dict[FoundKind, list[tuple[int, int]]] = defaultdict(list)
         self._count = self._aside = 0
+        self._lists: list[AskedList] = []
+
+    def lead_to(self, lists: Iterable[AskedList]) -> None:
+        """Take lists of the site in, to which the questions lead that are about them."""
+        self._lists += lists
 
     def add(self, things: Iterable[Thing]) -> None:
         """Take things in, in the order of kinds and, within one, of years; those aside last."""
@@ -133,7 +139,8 @@ class Index:
         if thing.id:
             owners.add((thing.kind, thing.id))
             self._owners[thing.kind, thing.id] = number, thing.title
-            for name in dict.fromkeys(" ".join(words_of(name)) for name in thing.names):
+            every = (*thing.names, *thing.elsewhere)
+            for name in dict.fromkeys(" ".join(words_of(name)) for name in every):
                 self._names.setdefault(name, []).append(number)
             short = [name for name in thing.names if name.isupper()]
             self._abbreviations.append(
@@ -180,6 +187,7 @@ class Index:
             "isStemmed": algorithm(self._language) is not None,
             "starts": "\n".join(self._starts),
             "small": " ".join(sorted(small_words(self._language))),
+            "lists": self._lists,
         }
         return piece(INDEX_HEAD, content)
 

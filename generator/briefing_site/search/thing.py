@@ -30,6 +30,8 @@ class Thing(NamedTuple):
         is_aside: Whether it is found by those alone who ask for other pages: a guide to the site
             holds words of the content as examples.
         keys: Ids of it and of what it stands in, and its day, as files and addresses write them.
+        elsewhere: What it is called in other languages, by which it is known as a whole alone: the
+            words of such a name mean something else in the site's language.
     """
 
     kind: FoundKind
@@ -43,3 +45,4 @@ class Thing(NamedTuple):
     year: int = 0
     is_aside: bool = False
     keys: frozenset[str] = frozenset()
+    elsewhere: tuple[str, ...] = ()

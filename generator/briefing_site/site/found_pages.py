@@ -16,6 +16,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.scripts import PART, Part
 from briefing_site.search.content import things_of
 from briefing_site.search.index import INDEX_FOLDER, INDEX_HEAD, Index, version_of
+from briefing_site.search.lists_asked import lists_asked_for
 from briefing_site.search.thing import Thing
 from briefing_site.search.written import in_order, page_as_thing
 from briefing_site.site.early_files import SCRIPTS
@@ -46,6 +47,7 @@ class FoundPages:
         index = Index(library.settings.language)
         with speaking(library.settings.language):
             index.add(things_of(library))
+            index.lead_to(lists_asked_for(library))
         self._end()
         self._folder = library.settings.folder
         self._indexes[self._folder] = index

@@ -23,6 +23,7 @@ from briefing_site.naming.votes import dated_vote, how_cast, result_words
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
+from briefing_site.pages.parts.answers import answer_to
 from briefing_site.pages.parts.linking import to_actors, to_vote
 from briefing_site.pages.parts.phrases import listed
 from briefing_site.pages.parts.shortened import first_named
@@ -46,12 +47,14 @@ class Told:
         words: The words in quotation marks, else what is written of them; a vote's result.
         cited: A citation by version.
         place: The page and the place on it.
+        answer: Who answered words that accuse, or that nobody did; nothing beside anything else.
     """
 
     name: str
     words: str
     cited: str
     place: tuple[str, str]
+    answer: Inlines = ()
 
 
 def what_shows(positions: Sequence[PolicyPosition]) -> Iterator[Shown]:
@@ -74,9 +77,9 @@ def told_by(library: Library, shown: Shown) -> Told:
     who, date = group(said.by, said.when, said.under), dates.in_sentence(said.when)
     name = _("{headline}, {date}", headline=who, date=date)
     path, anchor = links.passage(shown)
-    return Told(
-        name, words_of(library, shown), cited(library, said, (path, anchor)), (path, anchor)
-    )
+    cite = cited(library, said, (path, anchor))
+    answer = answer_to(library, shown)
+    return Told(name, words_of(library, shown), cite, (path, anchor), answer)
 
 
 def words_of(library: Library, passage: Passage) -> str:
@@ -103,7 +106,8 @@ def attested_list(library: Library, every: Sequence[Shown]) -> BlockPart:
 def attested_item(told: Told) -> Inlines:
     """Quote one thing that shows a stance, with its citation."""
     words = span(told.words, name="bdi", dir="auto")
-    return run(Link(Place(*told.place), (told.name,)), ": ", words, " ", small(told.cited))
+    answer = (" ", small("(", told.answer, ")")) if told.answer else ()
+    return run(Link(Place(*told.place), (told.name,)), ": ", words, answer, " ", small(told.cited))
 
 
 def other_votes_list(every: Sequence[tuple[Vote, Sequence[Actor]]]) -> BlockPart:

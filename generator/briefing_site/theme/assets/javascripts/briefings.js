@@ -18,6 +18,7 @@ async function enliven(element) {
 }
 
 function enlivenAll() {
+  document.querySelectorAll(".brf-unapplied").forEach((told) => told.remove());
   for (const element of document.querySelectorAll(`[${PART}]`)) enliven(element);
   watchScrollable();
   unfoldTarget();

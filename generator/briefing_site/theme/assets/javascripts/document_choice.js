@@ -5,7 +5,10 @@ import { Engine } from "./search_engine.js";
 import { words } from "./words.js";
 
 const REST = 200; // milliseconds without a key
-const MOST = 6; // of each kind
+const MOST = 12; // of each kind
+const MOST_WITHIN = 24; // of each kind in a briefing
+const KINDS = ["statement", "vote"];
+const MOST_BRIEFINGS = 3; // whose statements and votes are offered where words are of a briefing
 
 export class DocumentChoice {
   constructor(label, root, chosen) {
@@ -31,9 +34,29 @@ export class DocumentChoice {
     this.turn = typed;
     if (!typed) return this.fill([], "");
     this.engine ??= new Engine(this.root);
-    const answers = [await this.engine.find(typed, { kind: "statement" }), await this.engine.find(typed, { kind: "vote" })];
-    const rows = (await Promise.all(answers.map((answer) => answer.rows(0, MOST)))).flat();
+    const rows = await this.found(typed);
     if (this.turn === typed) this.fill(rows, rows.length ? "" : words.pair.nothing(typed));
+  }
+
+  // What holds the words itself comes first, then what a briefing holds that they are the title of.
+  async found(typed) {
+    const own = await this.documents(typed, MOST);
+    const briefings = await this.rows(typed, "briefing", MOST_BRIEFINGS);
+    const within = [];
+    for (const { href } of briefings) within.push(...(await this.documents(nameIn(href), MOST_WITHIN)));
+    const each = new Map([...own, ...within].map((row) => [row.href, row]));
+    return [...each.values()];
+  }
+
+  async documents(typed, most) {
+    const rows = [];
+    for (const kind of KINDS) rows.push(...(await this.rows(typed, kind, most)));
+    return rows;
+  }
+
+  async rows(typed, kind, most) {
+    const answer = await this.engine.find(typed, { kind });
+    return answer.rows(0, most);
   }
 
   fill(rows, told) {
@@ -60,4 +83,9 @@ export class DocumentChoice {
     const another = make("button", { type: "button", class: "brf-remove", "aria-label": words.remove(document.name), click: () => (this.chosen(""), this.field.focus()) }, "×");
     this.taken.replaceChildren(`${this.label} `, link, " ", another);
   }
+}
+
+// What a briefing is called in its address: it finds all that stands in it.
+function nameIn(href) {
+  return href.replace(/(?:\/|\.html)$/, "").split("/").pop();
 }

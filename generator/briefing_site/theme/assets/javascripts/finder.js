@@ -12,6 +12,7 @@ import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
 import { StatementControls } from "./statement_controls.js";
 import { StatementIndex } from "./statement_index.js";
+import { notesOf } from "./statement_notes.js";
 import { FACETS, chosenOf, headingOf, phraseOf, readChoice, readPage } from "./statement_query.js";
 import { ON_PAGE, linesOf, pagerOf } from "./statement_results.js";
 import { words } from "./words.js";
@@ -32,13 +33,14 @@ class StatementFilter {
     this.controls = new StatementControls(index.head, (changes) => this.choose(changes));
     this.chips = make("ul", { class: "brf-chosen", "aria-label": words.chosen });
     this.summary = liveSummary();
+    this.notes = make("div");
     this.results = make("div");
     this.nameOf = (facet, value) => index.nameOf(facet, value);
   }
 
   async start() {
-    const { controls, chips, summary, results, whole } = this;
-    this.element.replaceChildren(controls.element, chips, summary, results, whole);
+    const { controls, chips, summary, notes, results, whole } = this;
+    this.element.replaceChildren(controls.element, chips, summary, notes, results, whole);
     window.addEventListener("popstate", () => this.element.isConnected && this.draw());
     await this.draw();
   }
@@ -65,6 +67,7 @@ class StatementFilter {
     this.showChips();
     const isChosen = chosenOf(choice).length > 0;
     this.whole.hidden = isChosen;
+    this.notes.replaceChildren(...notesOf(choice, this.index, (changes) => this.choose(changes)));
     if (!isChosen) return this.clear(unknown);
     const found = [];
     for await (const { block, found: more } of this.index.search(choice)) {

@@ -159,7 +159,7 @@ class SearchBox {
   // What is typed may still be looked for.
   async follow() {
     await this.searching;
-    this.list.querySelector("a")?.click();
+    (this.list.querySelector("a") ?? this.lists.querySelector("a"))?.click();
   }
 
   move(step) {
@@ -204,11 +204,14 @@ class SearchBox {
     const isNothing = !answer.total && !answer.isOpen && !answer.isEmpty;
     const near = isNothing ? await this.engine.near(answer.missing, typed) : [];
     const isNarrowed = this.narrowing.isChosen || Object.values(days).some(Boolean);
-    const fewer = isNothing && !isNarrowed ? answer.fewer() : [];
+    const asksForLists = this.engine.listsFor(typed);
+    const fewer = isNothing && !isNarrowed && !asksForLists.length ? answer.fewer() : [];
     const elsewhere = isNothing && !this.narrowing.isChosen ? await this.engine.elsewhere(typed) : null;
     if (turn !== this.turn) return;
     this.show(answer, first);
+    this.lists.replaceChildren(...asksForLists.map(([href, title]) => this.link(href, title)));
     if (fewer.length) say(this.said, this.element.dataset.apart);
+    if (isNothing && asksForLists.length) say(this.said, this.element.dataset.listed);
     this.offerElsewhere(elsewhere);
     this.offer(near, this.element.dataset.near);
     this.offer(fewer, this.element.dataset.fewer);
@@ -225,9 +228,11 @@ class SearchBox {
     if (!lists.length || turn !== this.turn) return;
     const page = this.element.dataset.lists;
     const statements = this.element.dataset.statements;
-    const link = ({ words, query }) =>
-      make("a", { class: "brf-near", href: new URL(`${page}?${query}`, this.root).href }, `${statements} ${words}`);
-    this.lists.replaceChildren(...lists.map(link));
+    this.lists.append(...lists.map(({ words, query }) => this.link(`${page}?${query}`, `${statements} ${words}`)));
+  }
+
+  link(href, text) {
+    return make("a", { class: "brf-near", href: new URL(href, this.root).href }, text);
   }
 
   show(answer, first) {

@@ -8,8 +8,9 @@
 import { KEY, MARK, STEM, STEMMER } from "./constants.js";
 import { Answer, FACETS } from "./search_answer.js";
 import { isWithin } from "./search_days.js";
-import { nearNames } from "./search_near.js";
+import { nearNames, nearWords } from "./search_near.js";
 import { Pieces } from "./search_pieces.js";
+import { listsAskedFor } from "./search_routes.js";
 import { clausesOf, isSought, parsed } from "./search_query.js";
 import { fold, isUnspaced, pairsOf, rawWords, spaced, wordsOf } from "./search_text.js";
 import { IndexWords, unpacked } from "./search_words.js";
@@ -34,6 +35,7 @@ export class Engine {
     const head = await this.pieces.head();
     [this.count, this.aside, this.isStemmed] = [head.count, head.aside, head.isStemmed];
     this.small = new Set(head.small.split(" "));
+    this.lists = head.lists;
     this.words = new IndexWords(this.pieces, head.starts ? head.starts.split("\n") : []);
     let start = 0;
     this.kinds = head.kinds.map(([kind, count, rows]) => {
@@ -74,6 +76,11 @@ export class Engine {
     const hits = await this.narrowed(scores, narrowed);
     const borne = all.flatMap((clause) => clause.bearers?.slice(0, 1) ?? []);
     return new Answer(this, { hits, scored, asked, missing, borne, isEmpty: !all.length });
+  }
+
+  /** Give the lists of the site that a question is about, each [address, title]. */
+  listsFor(typed) {
+    return listsAskedFor(typed, this.lists, this.small);
   }
 
   // What each thing has of one clause; nothing where it does not hold it.
@@ -248,6 +255,7 @@ export class Engine {
   async near(missing, typed = "") {
     if (!missing.length) return [];
     const names = await this.pieces.piece("names");
+    const mended = await this.mended(missing, typed, names);
     const whole = [...new Set(nearNames([typed], names))].slice(0, MOST_NEAR);
     if (whole.length) return Promise.all(whole.map(async (number) => (await this.row(number)).title));
     const words = await Promise.all(missing.map((typed) => this.words.near(wordsOf(typed).join(" "))));
@@ -257,7 +265,16 @@ export class Engine {
     const used = await Promise.all(words.flat().map(async (word) => ((await this.holds(word)) ? [word] : [])));
     const known = new Set(near.map((name) => fold(name)));
     const others = used.flat().filter((word) => !known.has(word));
-    return [...new Set([...near, ...others])].slice(0, MOST_NEAR);
+    return [...new Set([...mended, ...near, ...others])].slice(0, MOST_NEAR);
+  }
+
+  // What was typed with a word of a name in the place of one that is misspelt, where that is found.
+  async mended(missing, typed, names) {
+    const [wrong, ...others] = missing;
+    if (others.length || wordsOf(typed).length === wordsOf(wrong).length) return [];
+    const asked = nearWords(wrong, names).map((word) => typed.replace(wrong, () => word));
+    const answers = await Promise.all(asked.map((one) => this.find(one)));
+    return asked.filter((_, at) => answers[at].total);
   }
 
   // Whether a word stands anywhere but in a guide.

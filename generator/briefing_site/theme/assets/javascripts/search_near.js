@@ -8,7 +8,15 @@ const FEWEST = 4; // letters of a name in which one may be wrong
 export function nearNames(missing, names) {
   const sought = missing.map((typed) => wordsOf(typed).join(" "));
   const near = names.filter(([name]) => sought.some((typed) => isNear(name, typed)));
+  const isWhole = ([name]) => sought.some((typed) => isWithinOne(name, typed));
+  near.sort((one, other) => isWhole(other) - isWhole(one));
   return near.flatMap(([, bearers]) => bearers);
+}
+
+/** Give the words of names that differ from a word by one letter. */
+export function nearWords(typed, names) {
+  const words = new Set(names.flatMap(([name]) => name.split(" ")));
+  return [...words].filter((word) => isWithinOne(word, typed));
 }
 
 function isNear(name, typed) {

@@ -5,6 +5,8 @@ import { isUnspaced, wordsOf } from "./search_text.js";
 const QUOTED = /["“”„«»「」『』]([^"“”„«»「」『』]+)["“”„«»「」『』]?/gu;
 const UNFINISHED = /[\p{L}\p{N}\p{M}]$/u;
 const INITIALS = /^(?:\p{L}\.){2,}$|^\p{L}(?:\.\p{L})+$/u;
+const NUMBERED_DAY = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})[.,?]?$/u;
+const MONTHS = 12;
 const LONGEST_NAME = 8; // words
 
 /**
@@ -37,8 +39,17 @@ function chunk(text) {
 
 // What may be an id or a day as files and addresses write them: words with a hyphen between them.
 function keysOf(text) {
+  const day = NUMBERED_DAY.exec(text);
+  if (day) return isoOf(day);
   const parts = text.split(/[/#]/u).filter((part) => part.includes("-"));
   return parts.map((part) => wordsOf(part).join("-")).filter((key) => key.includes("-"));
+}
+
+// `31.7.2025` and `31/7/2025` are days; which number is the month, some of the latter do not tell.
+function isoOf([, one, sign, other, year]) {
+  const [day, month] = sign === "/" && Number(other) > MONTHS ? [other, one] : [one, other];
+  if (Number(month) > MONTHS || (sign === "/" && Number(day) <= MONTHS && day !== month)) return [];
+  return [`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`];
 }
 
 /**

@@ -40,7 +40,8 @@ export class StatementIndex {
     if (list) return list.all[list.places.get(value)]?.[1];
     if (facet === "source") return this.titles.get(value) ?? value;
     const { id, areMembers } = partsOf(value);
-    return areMembers ? this.blocs.get(id)?.name : this.head.actors[this.actors.get(id)]?.[1];
+    const own = areMembers ? undefined : this.head.actors[this.actors.get(id)]?.[1];
+    return own ?? this.blocs.get(id)?.name; // of a bloc that said nothing itself, its members did
   }
 
   /** Give the number of blocks. */

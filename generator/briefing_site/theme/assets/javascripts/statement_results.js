@@ -26,9 +26,9 @@ function line(index, [when, name, href, passages, answers, mended], passage, mar
   return make("tr", {}, make("td", {}, make("span", { class: "brf-date" }, when)), said);
 }
 
-// Texts, and links as [text, address].
-function inlines(index, pieces) {
-  const link = ([text, href]) => make("a", { href: new URL(href, index.root).href }, text);
+/** Show texts, and links as [text, address]. */
+export function inlines({ root }, pieces) {
+  const link = ([text, href]) => make("a", { href: new URL(href, root).href }, text);
   return pieces.map((piece) => (Array.isArray(piece) ? link(piece) : piece));
 }
 

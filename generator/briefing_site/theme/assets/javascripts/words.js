@@ -290,6 +290,12 @@ export const words = {
     party: { yes: _("published by a party"), no: _("not published by a party") },
     answered: { yes: _("accusing, answered on record"), no: _("accusing, no answer on record") },
   },
+  asSuch: (name) => _("This counts {name} itself. Its members have words of their own:", { name }),
+  ofMembers: (name) =>
+    _("This counts members of {name}, each on the days of its membership. What it said itself:", { name }),
+  aboutAndIssue: _(
+    "“About” counts what concerns somebody, on any issue; “issue” counts what bears on it or on a narrower one, whomever it concerns. So the two can differ.",
+  ),
   lookedBackTo: (day) => _("Still looking: older than {day} is not read yet.", { day }),
   shownOf: (first, last) => _("Shown are {first} to {last}, newest first.", { first, last }),
   pageOf: (page, pages) => _("Page {page} of {pages}", { page, pages }),

@@ -11,6 +11,7 @@ import { ATTESTED_FILE, WRITING_FILE } from "./constants.js";
 import { putButton } from "./copy.js";
 import { labelled, liveSummary, make, say, select } from "./elements.js";
 import { fetchJson } from "./fetching.js";
+import { inlines } from "./statement_results.js";
 import { words } from "./words.js";
 
 export async function start(element, root) {
@@ -67,8 +68,9 @@ export async function start(element, root) {
   function answer(found, { positions, evidence, ballots }, page) {
     if (!found) return [];
     const { short, full } = positions[found.position] ?? {};
-    const of = (places = []) => places.map((place) => evidence[place]);
-    const cast = found.votes.map(([place, how]) => ({ ...evidence[place], how: ballots[how] }));
+    const one = ([place, how]) => ({ ...evidence[place], how: ballots[how] });
+    const of = (places = []) => places.map((place) => one([place].flat()));
+    const cast = found.votes.map(one);
     const lines = found.doubts.map((line) => make("li", {}, line));
     return [
       ...(short ? [toCopy(words.sentence, make("blockquote", {}, make("p", {}, found.sentence)), " ", make("p", {}, short))] : []),
@@ -86,7 +88,7 @@ export async function start(element, root) {
   // Words that stand in the record, each with its citation, to be copied as they are shown.
   function list(head, things, more, page) {
     if (!things.length) return [];
-    const items = things.map(({ how, name, words: quoted, cite, href }) =>
+    const items = things.map(({ how, name, words: quoted, cite, href, answer = [] }) =>
       make(
         "li",
         {},
@@ -97,6 +99,7 @@ export async function start(element, root) {
           ": ",
           make("bdi", { dir: "auto" }, quoted),
           " ",
+          ...(answer.length ? [make("small", {}, "(", inlines({ root }, answer), ")"), " "] : []),
           make("small", {}, cite),
         ),
       ),
