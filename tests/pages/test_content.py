@@ -113,6 +113,7 @@ def test_every_former_address_leads_to_the_page_of_today(everything_site: Path) 
         "series/arctic-council-work/index.html": "../arctic-work/",
         "sources/2022-03-03-arctic-pause/release/index.html": "../statement/",
         "sources/2022-03-03-arctic/copy/index.html": "../../2022-03-03-arctic-pause/copy/",
+        "sources/2022-03-03-arctic/minutes/index.html": "../../2022-03-03-arctic-pause/minutes/",
         "sources/2022-03-03-arctic/release/index.html": (
             "../../2022-03-03-arctic-pause/statement/"
         ),
