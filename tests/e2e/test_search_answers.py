@@ -156,7 +156,8 @@ OF_2025 = f"briefings/{THREATS_OF_2025}"
 UK = "actors/united-kingdom/"
 
 HELD_OUT = (
-    # Written down before they were first asked: of 44, twelve failed, none by a false hit.
+    # Written down before they were first asked on the real content: of 44, twelve failed, none by a
+    # false hit. Here they are fitted to the frozen content, and what came later stands apart below.
     Question("Pompeo", "actors/mike-pompeo/", never=ARCTIC),
     Question("Secretary Blinken IAEA", BLINKEN, never=(*KOSOVO, *ARCTIC)),
     Question("Antony Blinkin", total=0),
@@ -175,7 +176,6 @@ HELD_OUT = (
     Question("Deutschland", "actors/germany/"),
     Question("Burma", total=0),
     Question("Ivory Coast", total=0),
-    Question("Grenade", total=0),
     Question("Aghanistan", total=0),
     Question("Kosvo elections", total=0),
     Question("nucelar deal", total=0),
@@ -198,6 +198,9 @@ HELD_OUT = (
     Question("footnote", total=0),
     Question("download all data", total=0),
     Question("what changed last month", total=0),
+    # Added later, and each meant to find nothing: the first finds Iceland by its own name, Ísland.
+    Question("Island", "actors/iceland/"),
+    Question("Grenade", total=0),
 )
 
 ASK = """async ([root, typed]) => {
