@@ -55,7 +55,7 @@ def test_what_shows_it_is_quoted_with_what_it_is_cited_by(visit: Visit) -> None:
     whole = visit.page.get_by_role("button", name="Copy: Sentence")
     whole.click()
     assert visit.page.evaluate("navigator.clipboard.readText()").startswith(
-        "United States is against this, as reported by “News report on the joint statement about "
+        "United States is against this, according to “News report on the joint statement about "
         "Iran's intelligence services” (31 July 2025): Iran should be allowed to enrich uranium on "
         "its own soil. On the Record, "
     )
@@ -64,7 +64,7 @@ def test_what_shows_it_is_quoted_with_what_it_is_cited_by(visit: Visit) -> None:
 def test_a_sentence_to_copy_carries_the_conditions(visit: Visit) -> None:
     visit.go("can-i-write-this/?who=iran&side=for&what=iran-nuclear-talks")
     told = visit.page.locator("[data-brf=writing] blockquote")
-    expect(told).to_contain_text("Iran is for this on conditions, as reported by “")
+    expect(told).to_contain_text("Iran is for this on conditions, according to “")
     expect(told).to_contain_text(". Condition: ")
 
 

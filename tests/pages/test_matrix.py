@@ -56,7 +56,8 @@ def test_a_table_too_large_to_stand_on_a_page_gives_way_to_numbers(
     assert (whole.count("\n| ["), "| Issue |" in whole) == (14, False)
     monkeypatch.setattr(bounds, "MOST_PLACED", 0)
     page = render(matrix_page(library)).text
-    table = page[page.index("| Issue |") : page.index("</div>")]
+    start = page.index("| Issue |")
+    table = page[start : page.index("</div>", start)]
     chips = {
         value: f'<span class="brf-stance brf-stance--{value}">{words}</span>: '
         for value, words in [

@@ -92,6 +92,13 @@ def who_signed(asked: Asked) -> Answer:
     return {len(voiced(one)) for one in (said or asked.records.series_named(asked.id))}
 
 
+def signed_both(asked: Asked) -> int:
+    """Count who signed the document of a page and the one that a line of it leads to."""
+    own = "#".join(asked.page.with_suffix("").parts[-2:])
+    here, there = (one for one in asked.records.statements if one.ref == own), asked.statements()
+    return len(set.intersection(*map(voiced, (*here, *there))))
+
+
 def voiced(said: Part) -> set[str]:
     return set(map(who, said.record["by"]))
 

@@ -11,7 +11,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot, Stance
 from briefing_site.naming import dates
 from briefing_site.naming.actors import in_sentence
-from briefing_site.naming.sources import publisher_of
+from briefing_site.naming.sources import publisher_in_sentence
 from briefing_site.naming.stances import Proposition
 from briefing_site.naming.statements import without_stop
 from briefing_site.naming.votes import how_cast, short_dated_vote
@@ -163,7 +163,7 @@ def how_known(found: Attested, held: Held) -> str:
     source = "" if found.is_shown else told_by(held)
     date = dates.meant(held.shown_when)
     if source:
-        return _(", as reported by {source} ({date})", source=source, date=date)
+        return _(", according to {source} ({date})", source=source, date=date)
     return _(", last shown {date}", date=date)
 
 
@@ -222,4 +222,4 @@ def told_by(held: Held) -> str:
 def names_of(sources: Iterable[Source]) -> Iterator[str]:
     """Name sources by who published them, else by their titles."""
     for source in sources:
-        yield publisher_of(source) or _("“{words}”", words=source.record.title)
+        yield publisher_in_sentence(source) or _("“{words}”", words=source.record.title)

@@ -17,6 +17,7 @@ from briefing_site.knowledge.entities import (
     Vote,
 )
 from briefing_site.knowledge.provenance import OwnText, Resting
+from briefing_site.naming.actors import common_in_sentence
 from briefing_site.naming.terms import credibility, reliability
 
 SEVERAL = {"para.": "paras.", "paragraph": "paragraphs", "p.": "pp.", "page": "pages"}
@@ -55,6 +56,13 @@ def publisher_of(source: Source) -> str:
     """Name who published a source, as far as it is known."""
     by = source.published_by
     return source.record.publisher or (by.name if by else "")
+
+
+def publisher_in_sentence(source: Source) -> str:
+    """Name who published a source as it stands within a sentence, with an article if it has one."""
+    by = source.published_by
+    name = publisher_of(source)
+    return common_in_sentence(by) if by and name == by.name else name
 
 
 def byline(source: Source) -> str:
