@@ -20,7 +20,6 @@ from briefing_site.pages.parts.linking import comparison_of, to_actor
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
-from briefing_site.pages.parts.unapplied import unapplied
 
 
 def compare_page(library: Library) -> Page:
@@ -45,11 +44,6 @@ def compare_blocks(library: Library) -> Blocks:
     """Give the script its place, and say who sign together most."""
     return blocks(
         title(_("Compare")),
-        unapplied(
-            Link(Place(links.ACTORS), (_("Actors"),)),
-            Link(Place(links.MATRIX), (_("Positions"),)),
-            Link(Place(links.STATEMENTS), (_("Statements"),)),
-        ),
         paragraph(
             _(
                 "Where two to five actors agree and differ, issue by issue, how they voted, and "
