@@ -25,7 +25,7 @@ def told(visit: Visit) -> str:
 def test_a_page_says_whether_it_is_the_version_that_was_cited(visit: Visit) -> None:
     visit.go(STATEMENT)
     name = visit.page.locator("div.brf-version").get_attribute("data-version")
-    expect(visit.page.locator(".brf-version")).to_contain_text(f"Version {name} of ")
+    expect(visit.page.locator(".brf-version")).to_contain_text(f"Version {name}; of which day")
     expect(visit.page.locator(".brf-version [role=status]")).to_have_count(0)
     cited = visit.page.locator(".brf-cite a [data-copied]").first.text_content() or ""
     assert cited.endswith(f"{STATEMENT}?v={name}")
