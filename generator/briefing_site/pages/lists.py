@@ -67,14 +67,8 @@ def statement_blocks(library: Library, shown: Excerpt[Statement]) -> Blocks:
     if not shown.here:
         whole = blocks(to_pairs(library), statement_lines(library, shown))
         part = division(whole, data_brf=Part.FINDER.value)
-        return (unapplied(*instead()), part)
+        return (unapplied(), part)
     return statement_lines(library, shown)
-
-
-def instead() -> Iterator[Link]:
-    """Go through lists that need no script, beside those to which the list itself leads."""
-    yield Link(Place(links.ACTORS), (_("Actors"),))
-    yield Link(Place(links.ISSUES), (_("Issues"),))
 
 
 def to_pairs(library: Library) -> Blocks:

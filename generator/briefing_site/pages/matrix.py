@@ -58,9 +58,7 @@ def matrix_blocks(library: Library) -> Blocks:
             paragraph(told),
             nothing_listed(library, _("No position is recorded.")),
         )
-    instead = unapplied(
-        Link(Place(links.ISSUES), (_("Issues"),)), Link(Place(links.ACTORS), (_("Actors"),))
-    )
+    instead = unapplied((links.ISSUES, links.ACTORS))
     return blocks(title(_("Positions")), instead, stances(library, paragraph(told)))
 
 

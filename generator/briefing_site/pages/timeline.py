@@ -56,9 +56,7 @@ def timeline_blocks(counts: Counts, library: Library, shown: Excerpt[Moment]) ->
                 changes=Link(Place(links.CHANGES), (_("What changed"),)),
             )
         ),
-        unapplied(
-            Link(Place(links.ACTORS), (_("Actors"),)), Link(Place(links.ISSUES), (_("Issues"),))
-        ),
+        unapplied(),
         division(
             division(years_of(shown), class_="brf-years"),
             density(counts, shown),

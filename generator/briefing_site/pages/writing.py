@@ -82,9 +82,7 @@ def asking_page(library: Library) -> Page:
     body = blocks(
         title(_("Can I write this?")),
         paragraph(told, " ", how_to_read()),
-        unapplied(
-            Link(Place(links.ACTORS), (_("Actors"),)), Link(Place(links.ISSUES), (_("Issues"),))
-        ),
+        unapplied(),
         division(listed, data_brf=scripts.Part.WRITING),
     )
     return Page(
