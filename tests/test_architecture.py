@@ -28,6 +28,7 @@ ROOMS = (
     "briefing_site.naming",
     "briefing_site.versions",
     "briefing_site.pages",
+    "briefing_site.published",
     "briefing_site.render",
     "briefing_site.exports",
     "briefing_site.pipeline",
