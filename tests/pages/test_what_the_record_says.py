@@ -16,9 +16,14 @@ from briefing_site.pages.actor_standing import where_it_stands
 from briefing_site.pages.briefing import who_spoke
 from briefing_site.pages.library import Library
 from briefing_site.pages.moments import kind_word
+from briefing_site.pages.parts.cards import statement_card
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.members import members_on_issues
+from briefing_site.pages.parts.phrases import in_a_row
+from briefing_site.pages.parts.recorded import counts
 from briefing_site.pages.parts.strips import tally
+from briefing_site.pages.parts.subjects import how_much
+from briefing_site.pages.placed import where_actors_stand
 from briefing_site.pages.silences import nothing_recorded
 from tests.exports.conftest import library_of
 
@@ -203,3 +208,38 @@ def test_a_bloc_that_no_briefing_names_is_cited_by_the_last_change_to_its_member
     changed = library.updated_of_actor("group")
     assert changed
     assert changed.isoformat() == "2024-03-01"
+
+
+OF_TWO_DAYS = """\
+title: Two days
+date: 2024-01-03
+summary: It says it again.
+sources:
+  - {id: s, title: S, url: 'https://example.org/'}
+  - {id: t, title: T, url: 'https://example.org/t', unread: true, note: It was not read.}
+statements:
+  - {id: one, date: 2024-01-01, by: [norway], act: demand, summary: Cod., sources: [s],
+     issues: [cod]}
+  - {id: two, by: [norway], act: demand, summary: More cod., sources: [s], issues: [cod]}
+positions:
+  - {actors: [norway], issue: cod, stance: supports, summary: Yes., evidence: [one, two]}
+"""
+
+
+def test_what_showed_a_stance_last_is_what_is_of_that_day(tmp_path: Path) -> None:
+    library = written(tmp_path, OF_TWO_DAYS)
+    told = words(where_actors_stand(library, library.kb.issues["cod"]))
+    assert "since 1 January 2024, last shown by one statement on 3 January 2024" in told
+
+
+def test_a_source_that_was_not_read_is_counted_apart(tmp_path: Path) -> None:
+    library = written(tmp_path, OF_TWO_DAYS)
+    assert "1 source; 1 named, not read" in words((paragraph(in_a_row(counts(library))),))
+    told = words((paragraph(how_much(library, library.kb.issues["sea"])),))
+    assert told.startswith("1 document, 1 briefing, the last of ")
+
+
+def test_a_card_says_who_spoke_before_what_the_words_do(tmp_path: Path) -> None:
+    library = written(tmp_path, OF_TWO_DAYS)
+    said = library.kb.statements["2024-01-01-talks#two"]
+    assert words((statement_card(library, said, "x.md"),)).startswith("Norway called for More cod.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tests.recounting.asked import Answer, Asked
 from tests.recounting.parts import Part, passages_of, who
@@ -22,14 +22,31 @@ def total(asked: Asked) -> Answer:
         "stance": len(records.held),
         "actor": len(records.actors),
         "issue": len(records.issues),
-        "source": len(
-            {
-                document
-                for ref, document in records.documents.items()
-                if not records.is_taken_back(ref.partition("#")[0])
-            }
-        ),
+        "source": len(read_documents(records, records.briefings)),
     }[asked.word]
+
+
+def unread_in_all(asked: Asked) -> int:
+    """Count the documents that are only named."""
+    records = asked.records
+    standing = {id_ for id_ in records.briefings if not records.is_taken_back(id_)}
+    cited = {records.documents[ref] for ref in records.sources if briefing_of(ref) in standing}
+    return len(cited - read_documents(records, records.briefings))
+
+
+def read_documents(records: Records, briefings: Iterable[str]) -> set[frozenset[str]]:
+    """Give the documents that were read for some briefings, as far as these stand."""
+    return {
+        records.documents[ref]
+        for ref, source in records.sources.items()
+        if not source.get("unread")
+        and briefing_of(ref) in briefings
+        and not records.is_taken_back(briefing_of(ref))
+    }
+
+
+def briefing_of(ref: str) -> str:
+    return ref.partition("#")[0]
 
 
 def on_record(asked: Asked) -> Answer:
@@ -38,19 +55,14 @@ def on_record(asked: Asked) -> Answer:
 
 
 def on_subject(asked: Asked) -> Answer:
-    """Count what a subject's card does: the briefings on it that stand, and what they draw on.
+    """Count what a subject's card does: the briefings on it that stand, and what was read for them.
 
     What is on a narrower issue is on the subject as well.
     """
     below = asked.records.below(asked.line.section.removeprefix("subject-"))
     found = {id_ for id_ in asked.records.briefings if below & issues_of(asked.records, id_)}
     standing = {id_ for id_ in found if not asked.records.is_taken_back(id_)}
-    documents = asked.records.documents.items()
-    return (
-        len(standing)
-        if asked.word == "briefing"
-        else len({document for ref, document in documents if ref.partition("#")[0] in standing})
-    )
+    return len(standing if asked.word == "briefing" else read_documents(asked.records, standing))
 
 
 def issues_of(records: Records, briefing: str) -> set[str]:

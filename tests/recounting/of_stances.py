@@ -107,12 +107,12 @@ def is_past(asked: Asked, position: Part) -> bool:
 
 
 def newest_by(asked: Asked) -> Iterator[int]:
-    """Count what shows one of the positions on the page's issue that are held now."""
+    """Count what showed one of the positions on the page's issue on the newest of its days."""
     records = asked.records
     votes = {one.ref for one in records.votes}
     for one in records.positions:
         if asked.id in one.issues and one.actors & {*asked.linked("actors")}:
-            refs = {
-                shown.ref for ref in one.evidence if records.stands(shown := records.shown[ref])
-            }
+            found = [shown for ref in one.evidence if records.stands(shown := records.shown[ref])]
+            days = {shown.ref: records.day(shown).rpartition("/")[2] for shown in found}
+            refs = {ref for ref, day in days.items() if day == max(days.values())}
             yield len(refs & votes if asked.word == "vote" else refs - votes)

@@ -30,6 +30,7 @@ from tests.recounting.of_lists import (
     series_statements,
     signed_both,
     total,
+    unread_in_all,
     unread_sources,
     who_signed,
 )
@@ -92,7 +93,7 @@ RULES: tuple[Rule, ...] = (
         r"index\.md",
         (
             rf"(?:^|(?<=, )){N} (?P<unit>briefing|statement|vote|stance|actor|issue|source)s?"
-            r"(?: held)?(?=, \d|$)"
+            r"(?: held)?(?=[,;] \d|$)"
         ),
         total,
     ),
@@ -101,7 +102,7 @@ RULES: tuple[Rule, ...] = (
         (
             rf"(?:On record: |, ){N} "
             r"(?P<unit>briefing|statement|vote|stance|actor|issue|source)s?"
-            r"(?: held)?(?=, \d|\.$)"
+            r"(?: held)?(?=[,;] \d|\.$)"
         ),
         on_record,
     ),
@@ -130,6 +131,7 @@ RULES: tuple[Rule, ...] = (
     (r"briefings/\d{4}-.*", rf"{RESTING}(?=[,.]| and)", resting_here),
     (r"briefings/\d{4}-.*", rf"^{N} (?P<unit>source)s?(?=: |; )", read_sources),
     (r"briefings/\d{4}-.*", rf"(?:^|; ){N} named, (?P<unit>not read)$", unread_sources),
+    (r"(?!briefings/\d).*", rf"; {N} named, (?P<unit>not read)(?=\.?$)", unread_in_all),
     (
         r"briefings/\d{4}-.*",
         rf"^{N} more (?P<unit>statement)s?, reported but not quoted$",

@@ -69,7 +69,7 @@ ACTS: dict[Act, ActTerm] = {
         "ACCUSE",
     ),
     Act.DEMAND: ActTerm(
-        "demanded",
+        "called for",
         "demand",
         "asks someone to do or to stop something, in whatever tone",
         "We call on the government to release those detained.",

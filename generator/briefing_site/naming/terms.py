@@ -56,7 +56,7 @@ def kinds_word(kind: ActorKind) -> str:
 
 
 def act_verb(act: Act) -> str:
-    """Name an act as done: `demanded`."""
+    """Name an act as done: `accused`."""
     return _(ACTS[act].past)
 
 

@@ -43,6 +43,7 @@ from briefing_site.pages.parts.linking import (
 )
 from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.positions import positions_table
+from briefing_site.pages.parts.recorded import documents_told
 from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.sources import source_entry
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES, heading_of, signatories
@@ -218,14 +219,8 @@ def rests_on(found: Sequence[Source], briefing: Briefing) -> Inlines:
     read = [one for one in found if not one.record.unread]
     grade = grade_in_words(read[0].record.grade) if len(read) == 1 else ""
     place = Place(links.briefing(briefing.id), "sources")
-    unread = len(found) - len(read)
-    named = ngettext("{count} named, not read", "{count} named, not read", unread)
-    told = ngettext("{count} source", "{count} sources", len(read)) if read else named
-    return run(
-        Link(place, (told,)),
-        f": {grade}" if grade else "",
-        f"; {named}" if read and unread else "",
-    )
+    told, *named = documents_told(len(read), len(found) - len(read))
+    return run(Link(place, (told,)), f": {grade}" if grade else "", *(f"; {one}" for one in named))
 
 
 def who_spoke(library: Library, said: Sequence[Statement]) -> Blocks:

@@ -80,7 +80,9 @@ def last_shown(held: Held) -> Inlines:
     newest = [held.newest]
     if held.since == held.last_shown:
         return when_shown(held, newest)
-    by, last = listed(list(shown_by(held, newest))), dated_in_sentence(held.shown_when)
+    # Its newest position may rest on older words, too; on that day these did not show it.
+    shown = list(shown_by(held, newest, held.last_shown))
+    by, last = listed(shown), dated_in_sentence(held.shown_when)
     first = dated_in_sentence(held.since_when)
     if held.shown_when.is_exact:
         return say(

@@ -163,10 +163,10 @@ def spoken_by_named(library: Library, said: Statement) -> Division:
 
 
 def line_by(library: Library, said: Statement, who: Iterable[Part]) -> Division:
-    """Put what the words do before those who said them, and the briefing's status behind."""
+    """Put who said the words before what these do, as in a sentence, then the briefing's status."""
     does = (library.once(act_of, said.passages[0].act),) if is_whole(said) else ()
     under = (run(to_actor(said.under), ":"),) if said.under else ()
-    parts = (*does, *under, *who, *status_mark(said.briefing))
+    parts = (*under, *who, *does, *status_mark(said.briefing))
     return division(paragraph(joined(parts, " ")), class_="brf-quote__by")
 
 

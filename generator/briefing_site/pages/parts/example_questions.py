@@ -45,9 +45,7 @@ def camps(library: Library) -> Iterator[Link]:
     if issue and placed(library, issue)[0]:
         place = Place(links.issue(issue.id), "where-actors-stand")
         text = Proposition.of(issue).unstopped
-        yield Link(
-            place, (_("Who is for this, and who against: {proposition}?", proposition=text),)
-        )
+        yield Link(place, (_("{proposition}: who is for it, and who against?", proposition=text),))
 
 
 def placed(library: Library, issue: Issue) -> tuple[int, str]:

@@ -45,7 +45,7 @@ def _each_count(library: Library) -> Iterator[Link]:
     briefings = sum(not one.is_withdrawn for one in kb.briefings.values())
     said, voted = sum(map(stands, kb.statements.values())), sum(map(stands, kb.votes.values()))
     held, actors = len(library.standing.held), len(kb.actors)
-    issues, sources = len(kb.issues), len(standing_documents(library))
+    issues, (read, unread) = len(kb.issues), map(len, standing_documents(library))
     for count, what, path in (
         (briefings, ngettext("{count} briefing", "{count} briefings", briefings), links.BRIEFINGS),
         (said, ngettext("{count} statement", "{count} statements", said), links.STATEMENTS),
@@ -53,13 +53,22 @@ def _each_count(library: Library) -> Iterator[Link]:
         (held, ngettext("{count} stance held", "{count} stances held", held), links.MATRIX),
         (actors, ngettext("{count} actor", "{count} actors", actors), links.ACTORS),
         (issues, ngettext("{count} issue", "{count} issues", issues), links.ISSUES),
-        (sources, ngettext("{count} source", "{count} sources", sources), links.SOURCES),
+        (read + unread, "; ".join(documents_told(read, unread)), links.SOURCES),
     ):
         if count:
             yield Link(Place(path), (what,))
 
 
-def standing_documents(library: Library) -> set[str]:
-    """Give what tells documents apart of those that a briefing cites which was not taken back."""
-    cited = library.kb.sources.values()
-    return {source.identity for source in cited if not source.briefing.is_withdrawn}
+def documents_told(read: int, unread: int) -> Iterator[str]:
+    """Count documents; on those that are named and were not read nothing rests."""
+    if read:
+        yield ngettext("{count} source", "{count} sources", read)
+    if unread:
+        yield ngettext("{count} named, not read", "{count} named, not read", unread)
+
+
+def standing_documents(library: Library) -> tuple[set[str], set[str]]:
+    """Give what tells documents apart that briefings which stand cite: those read, and others."""
+    cited = [one for one in library.kb.sources.values() if not one.briefing.is_withdrawn]
+    read = {one.identity for one in cited if not one.record.unread}
+    return read, {one.identity for one in cited} - read

@@ -5,6 +5,7 @@ How old it is stands in the sentence; its evidence stands behind a line that ope
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -81,13 +82,23 @@ def when_shown(held: Held, positions: Sequence[PolicyPosition] | None = None) ->
     return say("shown {evidence}, {date}", evidence=by, date=last)
 
 
-def shown_by(held: Held, positions: Sequence[PolicyPosition] | None = None) -> Iterator[str]:
-    """Count what shows a stance; passages of one statement are one."""
+def shown_by(
+    held: Held,
+    positions: Sequence[PolicyPosition] | None = None,
+    first: dt.date | None = None,
+) -> Iterator[str]:
+    """Count what shows a stance; passages of one statement are one.
+
+    Args:
+        held: The stance.
+        positions: Those whose evidence is counted, if not all of the stance.
+        first: The day from which on it is counted, if not the first of the stance.
+    """
     shown = {
         one.statement if isinstance(one, Passage) else one
         for position in positions or held.positions
         for one in position.standing_evidence
-        if held.since <= one.date <= held.last_shown
+        if (first or held.since) <= one.date <= held.last_shown
     }
     if said := sum(isinstance(one, Statement) for one in shown):
         yield ngettext("by one statement", "by {count} statements", said)

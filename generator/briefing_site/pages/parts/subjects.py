@@ -76,12 +76,13 @@ def written_of(library: Library, issue: Issue) -> int:
 
 
 def how_much(library: Library, issue: Issue) -> Inlines:
-    """Say how many documents there are on a subject, and of when the newest briefing is."""
+    """Say how many documents were read on a subject, and of when the newest briefing is."""
     briefings = standing_under(library, issue)
     if not briefings:
         return (_("No briefing is on this subject yet."),)
     sources = (source for one in briefings for source in library.kb.sources_in[one.id])
-    documents, number = len({source.identity for source in sources}), len(briefings)
+    read = {source.identity for source in sources if not source.record.unread}
+    documents, number = len(read), len(briefings)
     return say(
         "{what}, the last of {date}",
         what=in_a_row(
