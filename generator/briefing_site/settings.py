@@ -46,6 +46,7 @@ class Settings:
         today: The day on which it is checked; nothing where what is said must not depend on it.
         has_all_feeds: Whether each actor, issue and tag has feeds of its own beside the site's.
         has_tables: Whether all of the record is there as tables, too.
+        has_api: Whether programs can ask for all of the record, too.
         terms: Under which terms the site may be used, in its words; nothing where there are none.
     """
 
@@ -62,6 +63,7 @@ class Settings:
     today: dt.date | None = None
     has_all_feeds: bool = True
     has_tables: bool = True
+    has_api: bool = True
     terms: str = ""
 
     @property

@@ -13,9 +13,11 @@ from tests.hostile import Hostile, write_hostile
 from tests.whole_sites import EVERYTHING
 
 
-def library_of(folder: Path, site_url: str = "https://example.org/site/") -> Library:
+def library_of(
+    folder: Path, site_url: str = "https://example.org/site/", *, drafts: bool = False
+) -> Library:
     """Read a folder of briefings as if it were published."""
-    settings = Settings(briefings=folder, site_name="Golden", site_url=site_url)
+    settings = Settings(briefings=folder, site_name="Golden", site_url=site_url, drafts=drafts)
     return Library(read_site(settings).kb, settings)
 
 

@@ -10,6 +10,7 @@ from briefing_site.model.record import Record
 from briefing_site.model.shape import alias_of, record_in
 from briefing_site.pages.library import Library
 from briefing_site.published.fields import Field, Holds, Kind, Origin, fields_of, records_in
+from briefing_site.published.json_schema import name_of
 from briefing_site.published.kinds import kinds
 from briefing_site.published.plain import plain
 from tests.hostile import Hostile
@@ -106,6 +107,12 @@ def said_by(record: object) -> Iterator[Origin]:
         for inner in value if one.is_list else filter(None, [value]):
             if one.record:
                 yield from said_by(inner)
+
+
+def test_no_two_definitions_have_one_name() -> None:
+    terms = {one.terms for _, one in all_fields() if one.terms}
+    names = [name_of(cls) for cls in classes()] + [one.__name__ for one in terms]
+    assert len(set(names)) == len(names)
 
 
 def texts_in(value: object) -> Iterator[str]:

@@ -19,6 +19,7 @@ CHECKS = ("reading.md", "shape.md", "references.md", "content.md", "advice.md")
 TENS = sorted({f"{id_[:-1].lower()}.md" for id_ in CODES})
 INDEX = "checks/index.md"
 NAMES = (
+    "api.md",
     INDEX,
     *(
         f"checks/{name}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing_site.exports.actors import actors_files, record_file
+from briefing_site.exports.api.everything import api_file, api_files
 from briefing_site.exports.calendar import calendar_files
 from briefing_site.exports.citations import citation_file, citation_files
 from briefing_site.exports.documents import documents_file, documents_files
@@ -26,6 +27,7 @@ from briefing_site.pages.library import Library
 
 EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     actors_files,
+    api_files,
     calendar_files,
     citation_files,
     documents_files,
@@ -70,6 +72,7 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
     if export := names_files if is_of_names else ALONE.get(path):
         return next((file for file in export(library) if file.path == path), None)
     for alone in (
+        api_file,
         matrix_file,
         statements_file,
         documents_file,

@@ -198,7 +198,7 @@ def field_of(one: dataclasses.Field[Any], hint: Any) -> Field:  # noqa: ANN401 -
         name=one.name.rstrip("_"),
         attribute=one.name,
         meaning=words.meaning,
-        example=words.example,
+        example=None if holds is Holds.RECORD else words.example,
         holds=words.text if holds is Holds.TEXT else holds,
         is_list=is_list,
         may_be_absent=may_be_absent,

@@ -72,8 +72,10 @@ def to_briefing(briefing: Briefing) -> Reference:
 
 def to_spoken(library: Library, spoken: Statement | Passage) -> Reference:
     """Name a statement, or a passage of one."""
-    kind = Kind.STATEMENT if isinstance(spoken, Statement) else Kind.PASSAGE
-    return Reference(kind, spoken.ref, library.name_of(spoken))
+    name = library.name_of(spoken)
+    if isinstance(spoken, Statement):
+        return Reference(Kind.STATEMENT, spoken.ref, name)
+    return Reference(Kind.PASSAGE, spoken.ref, name, spoken.statement.ref)
 
 
 def to_vote(vote: Vote) -> Reference:

@@ -1,7 +1,8 @@
 """Published records as plain values: takes a record, gives texts, numbers, lists and mappings.
 
 What is absent, empty or a flag that is not set is left out. A reference is `{id, label}`, with its
-`kind` before these where the field leads to several kinds. A date is `{edtf, first, last,
+`kind` before these where the field leads to several kinds, and with `within`, the id of its
+statement, where it is a passage. A date is `{edtf, first, last,
 precision}`, with `approximate`, `uncertain` and `of_source` where they are so, and with `words`
 where the source has its own. A day is `YYYY-MM-DD`.
 """
@@ -77,8 +78,9 @@ def plain_reference(to: Reference) -> Plain:
 
 
 def plain_part(to: Reference) -> Plain:
-    """Give the id and the label of what is named, and what it is."""
-    return {"kind": str(to.kind), "id": to.id, "label": to.label}
+    """Give the id and the label of what is named, what it is, and what a passage is out of."""
+    within = {"within": to.within} if to.within else {}
+    return {"kind": str(to.kind), "id": to.id, "label": to.label, **within}
 
 
 @lru_cache(maxsize=16_384)

@@ -47,11 +47,13 @@ class Reference(NamedTuple):
         kind: What it is.
         id: Its id.
         label: What it is called, of an actor what it was called on the day.
+        within: The id of the statement that a passage is taken out of.
     """
 
     kind: str
     id: str
     label: str
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ from briefing_site.published.values import Date, Reference, date_of
 
 
 @published
-class PublishedBallot:
-    """How somebody voted."""
+class PublishedVoter:
+    """Somebody who voted, or did not take part."""
 
     actor: Reference = told("Who it is.", "brazil", to=(Kind.ACTOR,))
     ballot: Ballot = told(
@@ -88,7 +88,7 @@ class PublishedVote(CitedPart):
         of=((VoteRecord, "question"),),
     )
     result: VoteResult = written(VoteRecord, "result")
-    ballots: tuple[PublishedBallot, ...] = told("Who voted how, as far as it is named.")
+    ballots: tuple[PublishedVoter, ...] = told("Who voted how, as far as it is named.")
     lists: Completeness = told(
         "Whether the ballots name everybody who voted.", "whole", of=((VoteRecord, "lists"),)
     )
@@ -148,12 +148,12 @@ def first_records(library: Library, _all: str) -> Mapping[tuple[str, ...], Vote]
     return first
 
 
-def ballots(vote: Vote) -> Iterator[PublishedBallot]:
+def ballots(vote: Vote) -> Iterator[PublishedVoter]:
     """Give who voted how."""
     for how, actors in vote.ballots.items():
         for actor in actors:
             veto = how is Ballot.AGAINST and actor in vote.vetoed_by
-            yield PublishedBallot(actor=to_actor(actor, vote.when), ballot=how, veto=veto)
+            yield PublishedVoter(actor=to_actor(actor, vote.when), ballot=how, veto=veto)
 
 
 def counts(vote: Vote) -> PublishedCounts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_site.reference.api import api_page
 from briefing_site.reference.checks import checks_pages
 from briefing_site.reference.commands import commands_page
 from briefing_site.reference.data_model import data_model_page
@@ -18,6 +19,7 @@ FORMER = ("checks.md",)
 def pages() -> dict[str, str]:
     """Give every reference page, and every schema that one leads to, by its file name."""
     made = {
+        "api.md": api_page(),
         **checks_pages(),
         "commands.md": commands_page(),
         "data-model.md": data_model_page(),

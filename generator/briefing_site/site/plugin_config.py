@@ -29,6 +29,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     fast = options.Type(bool, default=True)
     feeds = options.Choice(("all", "site"), default="all")
     tables = options.Type(bool, default=True)
+    api = options.Type(bool, default=True)
 
 
 def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
@@ -52,6 +53,7 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         language=config.theme.get("language", ""),  # another theme than ours has none, and is told
         has_all_feeds=own.feeds == "all",
         has_tables=own.tables,
+        has_api=own.api,
         terms=terms_of(config),
     )
 

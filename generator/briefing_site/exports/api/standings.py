@@ -1,0 +1,68 @@
+"""Who stood where, and when: takes the library, gives a file for each issue.
+
+An actor's stance changes on few days. Each is told once, so that where everyone stood on any day
+can be read from one file: the last change that is not after that day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from briefing_site.exports.api.answers import ActorStances, StanceChange, Standing
+from briefing_site.exports.api.file import answer_file
+from briefing_site.exports.file import ExportedFile
+from briefing_site.knowledge.name_order import name_order
+from briefing_site.knowledge.positions import DAY, History
+from briefing_site.model.issue import Issue
+from briefing_site.model.vocabularies import Stance
+from briefing_site.pages import api_paths
+from briefing_site.pages.library import Library
+from briefing_site.published.naming import to_actor, to_issue, to_position
+
+
+def standing_files(library: Library) -> Iterator[ExportedFile]:
+    """Make the file of each issue."""
+    for issue in library.kb.issues.values():
+        yield answer_file(api_paths.standing(issue.id), standing_on(library, issue))
+
+
+def standing_on(library: Library, issue: Issue) -> Standing:
+    """Give who stood where on an issue, and when."""
+    placed = {one for position in library.kb.positions_on[issue.id] for one in position.actors}
+    actors = sorted(placed, key=lambda one: name_order(one.id))
+    found = (
+        ActorStances(
+            actor=to_actor(actor),
+            unnamed=actor.unnamed,
+            changes=tuple(
+                stance_changes(library.standing.histories_of(actor.id).get(issue.id, ()))
+            ),
+        )
+        for actor in actors
+    )
+    return Standing(
+        issue=to_issue(issue),
+        proposition=issue.proposition,
+        day=library.newest,
+        actors=tuple(one for one in found if one.changes),
+    )
+
+
+def stance_changes(history: History) -> Iterator[StanceChange]:
+    """Go through the changes of stance in an actor's positions on an issue, oldest first.
+
+    Of several positions of one day the last counts, as it does on pages.
+    """
+    by_day = {position.date: position for position in history}
+    held: Stance | None = None
+    until: dt.date | None = None
+    for day, position in by_day.items():
+        if until and until < day - DAY:
+            yield StanceChange(from_=until + DAY, stance=None, position=None)
+            held = None
+        if position.stance is not held:
+            yield StanceChange(from_=day, stance=position.stance, position=to_position(position))
+        held, until = position.stance, position.last_day
+    if until:
+        yield StanceChange(from_=until + DAY, stance=None, position=None)
