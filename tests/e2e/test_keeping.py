@@ -36,6 +36,19 @@ def unfold_citations(visit: Visit, page: str) -> Locator:
     return ways
 
 
+def test_what_unfolds_stands_below_all_that_is_pressed_which_stays_in_place(visit: Visit) -> None:
+    visit.go(BRIEFING)
+    pressed = visit.page.locator(".brf-way > summary").all()
+    before = [one.bounding_box() for one in pressed]
+    pressed[0].click()
+    cited = visit.page.locator(".brf-way--cite .brf-cite")
+    expect(cited).to_be_visible()
+    assert [one.bounding_box() for one in pressed] == before
+    box = cited.bounding_box()
+    assert box is not None
+    assert all(one is not None and one["y"] + one["height"] < box["y"] for one in before)
+
+
 @pytest.mark.parametrize("options", [{"permissions": ["clipboard-read", "clipboard-write"]}])
 def test_a_citation_is_copied_with_one_button(visit: Visit) -> None:
     row = unfold_citations(visit, BRIEFING).locator(".brf-cite__text", has_text="APA")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from string import Formatter
@@ -41,6 +42,20 @@ def texts(tag: str) -> Iterator[Message]:
 
 def test_the_template_holds_every_message_of_the_code() -> None:
     assert TEMPLATE.read_bytes() == written(extracted())
+
+
+def test_no_text_of_a_script_stands_where_none_is_found() -> None:
+    within = re.compile(r"\$\{[^}]*\b(?:_|ngettext)\(")
+    scripts = sorted((LOCALES.parents[1] / "theme/assets/javascripts").glob("*.js"))
+    assert scripts
+    assert [path.name for path in scripts if within.search(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize("tag", [tag for tag in TRANSLATED if language(tag).is_right_to_left])
+def test_a_date_and_quoted_words_keep_their_direction_within_a_name(tag: str) -> None:
+    dated, quoted = (language(tag).text(words) for words in ("{headline}, {date}", "“{words}”"))
+    assert "\u200f{date}" in dated  # else its day is taken for a number of Latin words before it
+    assert "{words}\u200e" in quoted  # else the dots of words that are cut stand before them
 
 
 def test_a_message_is_found_wherever_in_a_line_it_stands() -> None:

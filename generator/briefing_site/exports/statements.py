@@ -7,6 +7,7 @@ actors, issues and sources are named by their places in a list. `data/statements
 - `blocs`: blocs and organizations with members among them, by name, each `[id, name, members]`. A
   member is `[actor, from, to]`, with the days between which it is one for sure; an end that is open
   is empty.
+- `articled`: those of both whose name has an article within a sentence, each `[id, name]`.
 - `issues`: every issue that something was said on, and those that are wider, each below the wider
   one: `[id, title, within]`, `within` being the places of all issues that it is a part of.
 - `forms`, `kinds`, `grades`: what statements and their sources can be, each `[id, name]`.
@@ -144,6 +145,7 @@ class Findable:
             newest.append(self.statements[-1])
         return {
             "actors": [[id_, kb.actors[id_].name] for id_ in self.actors],
+            "articled": [*self.articled()],
             "blocs": list(self.blocs()),
             "issues": [[id_, kb.issues[id_].title, self.within(id_)] for id_ in self.issues],
             "forms": [[form.value, form_word(form)] for form in Form],
@@ -162,6 +164,13 @@ class Findable:
         for bloc in sorted(blocs, key=by_name):
             if members := self.members(bloc.id):
                 yield [bloc.id, bloc.name, members]
+
+    def articled(self) -> Iterator[Row]:
+        """Give whoever has another name within a sentence, one with an article."""
+        for id_ in dict.fromkeys((*self.actors, *self.library.kb.members)):
+            actor = self.library.kb.actors.get(id_)
+            if actor and actor.name_in_sentence:
+                yield [id_, actor.name_in_sentence]
 
     def members(self, bloc: str) -> list[Row]:
         """Give the members of a bloc that are named, with the days between which they are some."""

@@ -42,7 +42,7 @@ from briefing_site.pages.parts.linking import (
 )
 from briefing_site.pages.parts.phrases import capital, in_a_row
 from briefing_site.pages.parts.positions import newest_shifts
-from briefing_site.pages.parts.texts import prose
+from briefing_site.pages.parts.texts import own_direction, prose
 from briefing_site.pages.parts.the_rest import Rest, newest_open
 from briefing_site.pages.parts.ties import ties_of_actor
 from briefing_site.pages.parts.titles import folded_section, list_section, section, title
@@ -129,14 +129,16 @@ def at_a_glance(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlin
     if own := actor.native_name:
         yield run(_("Own name")), run(span(own.text, lang=own.lang, dir="auto"))
     is_person = actor.kind is ActorKind.PERSON
-    code = f" ({country_words(actor.country)})" if actor.country and not is_person else ""
+    state = state_of(library, actor)
+    is_told = is_person or state  # of which state it is, which has the code itself
+    code = f" ({country_words(actor.country)})" if actor.country and not is_told else ""
     yield run(_("Kind")), run(capital(kind_word(actor.kind)), code)
     if actor.unnamed:
         yield run(_("Who")), run(_("Nobody in particular; counted as nobody."))
     if existed := dates.period(actor.from_, actor.to):
         yield run(_("In existence")), run(existed)
     yield from around(library, actor)
-    if state := state_of(library, actor):
+    if state:
         yield run(_("Belongs to")), run(to_actor(state))
     if actor.above and (parent := to_named_actor(library, actor.parent)):
         yield run(_("Part of")), run(parent, own_marks(library, actor, actor.above.sources))
@@ -165,7 +167,10 @@ def names(library: Library, actor: Actor) -> Inlines:
 
 def aliases(library: Library, actor: Actor) -> Inlines:
     """List what an actor is called besides, each with its sources."""
-    found = (run(one.name, own_marks(library, actor, one.sources)) for one in actor.also_named)
+    found = (
+        run(own_direction((one.name,)), own_marks(library, actor, one.sources))
+        for one in actor.also_named
+    )
     return joined(found, ", ")
 
 

@@ -172,10 +172,10 @@ def whose(library: Library, bloc: Actor) -> Inlines:
     day = dates.day(library.newest)
     own = library.standing.held_of(bloc.id)
     told = say_for(
-        "By the {count} member recorded here as of {date}; what a member says is not said by the "
-        "whole.",
-        "By the {count} members recorded here as of {date}; what they say is not said by the "
-        "whole.",
+        "Shown is the {count} member recorded here as of {date}; what a member says is not said by "
+        "the whole.",
+        "Shown are the {count} members recorded here as of {date}; what they say is not said by "
+        "the whole.",
         len(present_members(library, bloc)),
         date=day,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from briefing_site.document.nodes import Blocks, Inlines, Table
-from briefing_site.document.runs import blocks, paragraph, run
+from briefing_site.document.runs import blocks, joined, paragraph, run
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.name_order import by_name
 from briefing_site.knowledge.positions import stands
@@ -21,6 +21,7 @@ from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.linking import to_actor
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.recorded import nothing_listed
+from briefing_site.pages.parts.texts import own_direction
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.periods import is_too_much
 
@@ -112,7 +113,7 @@ def actors_table(library: Library, found: Iterable[Actor]) -> Table:
     """List actors, each with how much there is of it."""
     head = (_("Actor"), _("Also known as"), _("Statements"), _("Stances held"))
     rows = tuple(actor_row(library, actor) for actor in found)
-    return Table(tuple((words,) for words in head), rows)
+    return Table(tuple((words,) for words in head), rows, (None, None, "right", "right"))
 
 
 def actor_row(library: Library, actor: Actor) -> tuple[Inlines, ...]:
@@ -120,7 +121,7 @@ def actor_row(library: Library, actor: Actor) -> tuple[Inlines, ...]:
     flag, number = library.flag_of(actor), spoken().number
     return (
         run(f"{flag} " if flag else "", to_actor(actor)),
-        (", ".join(actor.aliases),),
+        joined((own_direction((name,)) for name in actor.aliases), ", "),
         (number(sum(map(stands, library.kb.statements_by[actor.id]))),),
         (number(len(library.standing.held_of(actor.id))),),
     )

@@ -48,13 +48,13 @@ def name_of(pair: Spoken) -> Inlines:
 def can_i_write(actor: Actor) -> Inlines:
     """Lead to the page that says what may be written of an actor."""
     page = Link(Place(links.WRITING, query=f"who={actor.id}"), (_("Can I write this?"),))
-    return say("What the record bears out of a sentence on this: {page}", page=page)
+    return say("Whether the record bears out a sentence on this: {page}", page=page)
 
 
 def can_i_write_on(issue: Issue) -> Inlines:
     """Lead to the page of what may be written of everyone on an issue."""
     page = Link(Place(links.writing(issue.id)), (_("Can I write this?"),))
-    return say("What the record bears out of a sentence on this: {page}", page=page)
+    return say("Whether the record bears out a sentence on this: {page}", page=page)
 
 
 def to_comparison(library: Library, held: list[tuple[str, Held]]) -> Inlines:

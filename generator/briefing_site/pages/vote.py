@@ -165,20 +165,23 @@ def by_bloc(library: Library, vote: Vote) -> Blocks:
     """Show how the members of each bloc voted, also where only one did."""
     joined = dict.fromkeys(one.of for actor in vote.voters for one in actor.memberships)
     known = [library.kb.actors[id_] for id_ in joined if id_ in library.kb.actors]
+    sides = [how for how in Ballot if vote.ballots[how]]
     rows = [
-        bloc_row(bloc, vote, members)
+        bloc_row(bloc, vote, members, sides)
         for bloc in known
         if bloc.kind is ActorKind.BLOC
         and (members := [one for one in vote.voters if belongs(one, bloc.id, vote.when)])
     ]
-    head = ((_("Bloc"),), *((capital(ballot_words(how)),) for how in Ballot))
+    head = ((_("Bloc"),), *((capital(ballot_words(how)),) for how in sides))
     told = paragraph(_("Of each bloc, those who are recorded here as its members and voted."))
     return (told, Table(head, tuple(rows))) if rows else ()
 
 
-def bloc_row(bloc: Actor, vote: Vote, members: Sequence[Actor]) -> tuple[Inlines, ...]:
-    """Show how the members of a bloc voted."""
-    cells = ([one for one in vote.ballots[how] if one in members] for how in Ballot)
+def bloc_row(
+    bloc: Actor, vote: Vote, members: Sequence[Actor], sides: Sequence[Ballot]
+) -> tuple[Inlines, ...]:
+    """Show how the members of a bloc voted, by the ways in which anybody did."""
+    cells = ([one for one in vote.ballots[how] if one in members] for how in sides)
     return (
         (to_actor(bloc, vote.when),),
         *(in_a_row(named(vote, found)) for found in cells),

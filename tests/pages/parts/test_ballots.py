@@ -92,8 +92,8 @@ def test_an_issue_tells_who_voted_how_what_changed_and_what_follows() -> None:
         RULE,
         "### S/2023/507, 11 July 2023",
         (
-            "Not adopted, 2 to 3, 10 abstained. S/2023/507: Renewal of cross-border aid into Syria "
-            "for six months"
+            "**Not adopted, 2 to 3, 10 abstained.** S/2023/507: Renewal of cross-border aid into "
+            "Syria for six months"
         ),
         HOW,
         HEAD,
@@ -113,8 +113,8 @@ def test_an_issue_tells_who_voted_how_what_changed_and_what_follows() -> None:
         "Sponsors: Russia",
         "### S/2023/506, 11 July 2023",
         (
-            "Not adopted, 13 to 1, 1 abstained; veto: Russia. S/2023/506: Renewal of cross-border "
-            "aid into Syria for nine months"
+            "**Not adopted, 13 to 1, 1 abstained; veto: Russia.** S/2023/506: Renewal of "
+            "cross-border aid into Syria for nine months"
         ),
         HOW,
         HEAD,
@@ -158,7 +158,7 @@ def test_a_vote_that_was_taken_back_says_so_with_what_followed_from_it() -> None
     shown = words(votes_on_issue(library, library.kb.issues["arctic-work"]))
     assert [line for line in shown if "retracted" in line] == [
         "### Whether to meet again, 8 June 2022 (retracted)",
-        "Adopted, 2 to 1. Whether to meet again (retracted)",
+        "**Adopted, 2 to 1.** Whether to meet again (retracted)",
         "| 2 voted for | Finland, Norway | ✓ for / does not count: its briefing is retracted |",
     ]
 

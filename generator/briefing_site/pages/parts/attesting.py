@@ -94,8 +94,10 @@ def cited(library: Library, record: Versioned, place: tuple[str, str]) -> str:
     """Cite a record by its version, the day of that, and the address that can be held to it."""
     version = library.version_of(record)
     address = version_address(library, place, record)
-    day = f", {dates.day(version.day)}" if version.day else ""
-    return f"{library.settings.site_name}, {version.name}{day}. {address}"
+    name = f"{library.settings.site_name}, {version.name}"
+    if version.day:
+        name = _("{headline}, {date}", headline=name, date=dates.day(version.day))
+    return f"{name}. {address}"
 
 
 def attested_list(library: Library, every: Sequence[Shown]) -> BlockPart:

@@ -101,9 +101,9 @@ def vote_on_issue(library: Library, vote: Vote, issue: Issue) -> Blocks:
         heading(3, links.part_anchor(vote.ref), short_dated_vote(vote), status_mark(vote.briefing)),
         paragraph(
             strong(capital(result_words(vote)), "."),
-            marks(library, vote.uses),
             " ",
             to_vote(vote),
+            marks(library, vote.uses),
             mended_mark(library, vote),
         ),
         prose(library, vote.record.summary, vote.briefing.id),

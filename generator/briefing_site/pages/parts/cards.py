@@ -33,6 +33,7 @@ from briefing_site.pages.parts.speakers import (
     SIGNATORIES,
     behalf,
     behind_speaker,
+    on_behalf,
     signatory,
     speaker,
 )
@@ -183,9 +184,9 @@ def speakers(library: Library, said: Statement) -> Iterator[Part]:
     if len(behind) > 1 or any(one.joined for one in said.speakers):
         yield joined((signatory(library, one, said.when) for one in said.speakers), "; ")
         return
-    yield joined((speaker(library, one, said.when) for one in said.speakers), "; ")
-    if actor := next(iter(behind)):
-        yield say("on behalf of: {actor}", actor=to_actor(actor, said.when))
+    who = joined((speaker(library, one, said.when) for one in said.speakers), "; ")
+    actor = next(iter(behind))
+    yield run(who, ", ", on_behalf(actor, said.when)) if actor else who
 
 
 def told(library: Library, said: Statement, page: str, *, is_headed: bool) -> Iterator[Part]:

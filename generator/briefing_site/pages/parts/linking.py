@@ -15,7 +15,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Form
-from briefing_site.naming.actors import common_in_sentence, name_on
+from briefing_site.naming.actors import common_in_sentence, in_sentence, name_on
 from briefing_site.naming.statements import opening
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import links
@@ -29,9 +29,15 @@ def to_actor(actor: Actor, when: When | None = None) -> Link:
     return _to_actor(actor.id, name)
 
 
-def to_actor_in_sentence(actor: Actor) -> Link:
-    """Link to an actor's page from within a sentence, by its name with the article if any."""
-    return _to_actor(actor.id, common_in_sentence(actor))
+def to_actor_in_sentence(actor: Actor, when: When | None = None) -> Link:
+    """Link to an actor's page from within a sentence, by its name with the article if any.
+
+    Args:
+        actor: The actor.
+        when: Of which time the name is, where it is not the common one.
+    """
+    name = common_in_sentence(actor) if when is None else in_sentence(actor, when)
+    return _to_actor(actor.id, name)
 
 
 @lru_cache(maxsize=4_096)  # every third link of a site leads to an actor

@@ -16,7 +16,7 @@ from briefing_site.model.vocabularies import Form
 from briefing_site.naming import dates
 from briefing_site.naming.offices import offices_name
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.linking import to_actor, to_actors
+from briefing_site.pages.parts.linking import to_actor, to_actor_in_sentence, to_actors
 from briefing_site.pages.parts.phrases import listed, say, say_for
 
 MOST_ON_CARD = 4
@@ -39,7 +39,7 @@ def signatory(library: Library, one: Speaker, when: When) -> Inlines:
     behind = behalf(one)
     return run(
         speaker(library, one, when),
-        (" ", say("on behalf of: {actor}", actor=to_actor(behind, when))) if behind else "",
+        (", ", on_behalf(behind, when)) if behind else "",
         (", ", _("joined on {date}", date=dates.day(one.joined))) if one.joined else "",
     )
 
@@ -49,10 +49,15 @@ def behind_speaker(library: Library, one: Speaker, when: When) -> Inlines:
     behind = behalf(one)
     known = (
         offices_name(one.offices, library.kb.actors, when),
-        say("on behalf of: {actor}", actor=to_actor(behind, when)) if behind else "",
+        on_behalf(behind, when) if behind else "",
         _("joined on {date}", date=dates.day(one.joined)) if one.joined else "",
     )
     return joined(filter(None, known), ", ")
+
+
+def on_behalf(behind: Actor, when: When) -> Inlines:
+    """Say for whom somebody spoke."""
+    return say("on behalf of {actor}", actor=to_actor_in_sentence(behind, when))
 
 
 def behalf(one: Speaker) -> Actor | None:

@@ -46,4 +46,6 @@ def shown(date: EdtfDate, words: str) -> Span:
     is_known = date.is_exact or HTML_DATE.fullmatch(date.text)
     if is_known and not date.is_of_source:
         return Span("time", (("datetime", date.text),), (words,))
+    if words == date.note and spoken().is_right_to_left:
+        return span(words, class_="brf-date", dir="auto")  # the source's own words
     return span(words, class_="brf-date")

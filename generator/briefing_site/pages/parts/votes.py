@@ -18,7 +18,7 @@ from briefing_site.document.runs import (
     run,
     span,
 )
-from briefing_site.interface import _, ngettext, pgettext
+from briefing_site.interface import _, ngettext, pgettext, spoken
 from briefing_site.knowledge.entities import Bearing, PolicyPosition, Vote
 from briefing_site.knowledge.periods import When
 from briefing_site.knowledge.votes import (
@@ -125,7 +125,9 @@ def is_veto(vote: Vote, how: Ballot, actor: str) -> bool:
 def flagged(library: Library, actor: Actor, when: When) -> Inlines:
     """Name a voter as it was called on the day, a state with its flag."""
     flag = library.flag_of(actor)
-    return run(f"{flag}\xa0" if flag else "", to_actor(actor, when))
+    words = run(f"{flag}\xa0" if flag else "", to_actor(actor, when))
+    # A flag is made of letters that are read from the left, and would turn the whole row.
+    return (span(words, name="bdi", dir="rtl"),) if spoken().is_right_to_left else words
 
 
 def sponsors(vote: Vote) -> Blocks:

@@ -2,9 +2,10 @@
 
 import { inWords } from "./days.js";
 import { framed, labelled, make, select } from "./elements.js";
+import { inDigits } from "./numbers.js";
 import { inPairs } from "./pairs.js";
 import { areTogether, speakersFor } from "./signatures.js";
-import { words } from "./words.js";
+import { counted, words } from "./words.js";
 
 const FIRST = 30;
 
@@ -55,13 +56,13 @@ function groupsOf(actors, found) {
 function byYear(found, groups) {
   const years = [...new Set(found.map(year))];
   const rows = years.map((one) => [
-    one,
+    inDigits(one),
     ...groups.map((group) => group.found.filter((said) => year(said) === one).length),
   ]);
   const inAll = [words.inAll, ...groups.map((group) => group.found.length)];
   const heads = [words.year, ...groups.map(({ name }) => name)];
   const body = [...rows, inAll].map(([head, ...numbers]) =>
-    make("tr", {}, make("th", { scope: "row" }, head), numbers.map((one) => make("td", {}, String(one)))),
+    make("tr", {}, make("th", { scope: "row" }, head), numbers.map((one) => make("td", {}, counted(one)))),
   );
   return framed(words.perYear, heads, make("tbody", {}, body));
 }

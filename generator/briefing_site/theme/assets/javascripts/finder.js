@@ -36,6 +36,7 @@ class StatementFilter {
     this.notes = make("div");
     this.results = make("div");
     this.nameOf = (facet, value) => index.nameOf(facet, value);
+    this.nameInSentence = (facet, value) => index.nameInSentence(facet, value);
   }
 
   async start() {
@@ -96,7 +97,7 @@ class StatementFilter {
   }
 
   tell(found, progress, unknown = []) {
-    const heading = headingOf(found.length, this.choice, this.nameOf);
+    const heading = headingOf(found.length, this.choice, this.nameInSentence);
     this.name(heading, this.titles.page.replace(this.titles.heading, heading));
     const page = pageOf(found);
     const last = Math.min(found.length, page * ON_PAGE);
@@ -127,7 +128,7 @@ class StatementFilter {
     const chosen = chosenOf(this.choice);
     this.chips.hidden = !chosen.length;
     const chip = (facet) => {
-      const phrase = phraseOf(facet, this.choice[facet], this.nameOf);
+      const phrase = phraseOf(facet, this.choice[facet], this.nameInSentence);
       const remove = () => this.remove({ [facet]: "" });
       const button = { type: "button", class: "brf-remove", "aria-label": words.remove(phrase), click: remove };
       return make("li", {}, phrase, make("button", button, "×"));
@@ -149,7 +150,7 @@ class StatementFilter {
     const counts = await Promise.all(chosen.map((facet) => this.count({ ...this.choice, [facet]: "" })));
     if (turn !== this.turn) return;
     const offer = (facet, at) => {
-      const text = words.without(phraseOf(facet, this.choice[facet], this.nameOf), counts[at]);
+      const text = words.without(phraseOf(facet, this.choice[facet], this.nameInSentence), counts[at]);
       const remove = () => this.remove({ [facet]: "" });
       return make("li", {}, make("button", { type: "button", class: "brf-button", click: remove }, text));
     };

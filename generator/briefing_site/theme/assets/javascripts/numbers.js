@@ -11,6 +11,11 @@ export const numberingSystem = NUMBERING[tag] ?? "latn";
 
 const digits = new Intl.NumberFormat(locale, { numberingSystem, useGrouping: "always" });
 
+/** Write the figures of a text, such as of a year, which is no count. */
+export function inDigits(text) {
+  return text.replace(/\d/g, (digit) => digits.format(Number(digit)));
+}
+
 /** Write a number. */
 export function counted(count) {
   return digits.format(count);

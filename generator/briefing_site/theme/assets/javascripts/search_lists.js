@@ -59,7 +59,7 @@ async function holdsAny(known, choice) {
 
 function listOf(known, choice) {
   const chosen = PREPOSITIONS.filter((facet) => choice[facet]);
-  const nameOf = (facet, value) => known.nameOf(facet, value);
+  const nameOf = (facet, value) => known.nameInSentence(facet, value);
   const query = new URLSearchParams(chosen.map((facet) => [facet, choice[facet]]));
   return { words: chosen.map((facet) => phraseOf(facet, choice[facet], nameOf)).join(" "), query: `${query}` };
 }

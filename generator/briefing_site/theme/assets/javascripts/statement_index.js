@@ -22,9 +22,10 @@ export class StatementIndex {
     this.root = root;
     this.files = new Map();
     this.titles = new Map();
-    const { actors, issues, forms, kinds, grades } = head;
+    const { actors, articled, issues, forms, kinds, grades } = head;
     const placed = (list) => new Map(list.map(([id], place) => [id, place]));
     this.actors = placed(actors);
+    this.articled = new Map(articled);
     this.lists = {
       issue: { all: issues, places: placed(issues) },
       form: { all: forms, places: placed(forms) },
@@ -42,6 +43,11 @@ export class StatementIndex {
     const { id, areMembers } = partsOf(value);
     const own = areMembers ? undefined : this.head.actors[this.actors.get(id)]?.[1];
     return own ?? this.blocs.get(id)?.name; // of a bloc that said nothing itself, its members did
+  }
+
+  /** Name it as it stands in a sentence, an actor with the article of its name if it takes one. */
+  nameInSentence(facet, value) {
+    return this.articled.get(partsOf(value).id) ?? this.nameOf(facet, value);
   }
 
   /** Give the number of blocks. */

@@ -7,6 +7,7 @@ import { readQuery } from "./address.js";
 import { spanOf } from "./calendar.js";
 import { MEMBERS } from "./constants.js";
 import { inWords } from "./days.js";
+import { inDigits } from "./numbers.js";
 import { words } from "./words.js";
 
 /** The facets, in the order of a sentence: first those with a preposition. */
@@ -33,7 +34,7 @@ export function chosenOf(choice) {
 
 /** Write a year, a month or a day that was typed as a sentence has it. */
 export function dayInWords(typed) {
-  return typed.split("-").length === 3 ? inWords(spanOf(typed).first) : typed;
+  return typed.split("-").length === 3 ? inWords(spanOf(typed).first) : inDigits(typed);
 }
 
 /** Part a value into an actor's id and whether its members are meant. */

@@ -26,6 +26,8 @@ const issues = (count) => ngettext("{count} issue", "{count} issues", count);
 const actors = (count) => ngettext("{count} actor", "{count} actors", count);
 const entries = (count) => ngettext("{count} entry", "{count} entries", count);
 
+const aVeto = _("a veto"); // not within a template, in which a text is not found to be translated
+
 // A sign says the same as its word, at a glance; the word stands alone for who translates it.
 const signed = (sign, text) => `${sign} ${text}`;
 
@@ -179,7 +181,7 @@ export const words = {
   together: _("Together"),
   agree: signed("=", _("agree")),
   agreeSome: (some, all) =>
-    signed("=", _("{some} of {all} agree, nothing clear on record of the others", { some, all })),
+    signed("=", _("{some} of {all} agree, nothing clear on record of the rest", { some, all })),
   differ: signed("≠", _("differ")),
   alone: (name) => _("on record: only {name}", { name }),
   cannotTell: _("cannot be told"),
@@ -199,7 +201,7 @@ export const words = {
   alikeOf: (alike, shared) => _("{alike} of {votes}", { alike, votes: votes(shared) }),
   votesDiffering: _("Votes in which they differed"),
   vote: _("Vote"),
-  asVeto: (ballot) => `${ballot} (${_("a veto")})`,
+  asVeto: (ballot) => `${ballot} (${aVeto})`,
   noVote: _("no vote on record"),
   signedHeading: _("What they said"),
   signedNote: _("Statements that each made or signed, or that were made on its behalf."),

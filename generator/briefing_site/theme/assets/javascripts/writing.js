@@ -52,7 +52,7 @@ export async function start(element, root) {
     shown.replaceChildren(
       ...answer(known.get(actor.id), record, page),
       ...members(actor, known, choice),
-      ...(record.about ? [make("p", {}, make("small", {}, record.about))] : []),
+      ...(record.about ? [make("p", { dir: "auto" }, make("small", {}, record.about))] : []),
       make("p", {}, make("a", { href: page }, words.everyoneOn)),
     );
   }
@@ -73,7 +73,7 @@ export async function start(element, root) {
     const cast = found.votes.map(one);
     const lines = found.doubts.map((line) => make("li", {}, line));
     return [
-      ...(short ? [toCopy(words.sentence, make("blockquote", {}, make("p", {}, found.sentence)), " ", make("p", {}, short))] : []),
+      ...(short ? [toCopy(words.sentence, make("blockquote", {}, make("p", {}, found.sentence)), " ", make("p", {}, make("bdi", {}, short)))] : []),
       ...(found.summary ? [make("p", {}, words.inTheRecord(found.summary))] : []),
       ...(full ? [make("p", {}, make("small", {}, full))] : []),
       ...list(words.shownBy, of(found.shown)),
@@ -95,12 +95,12 @@ export async function start(element, root) {
         toCopy(
           name,
           how ? `${how}: ` : "",
-          make("a", { href: new URL(href, root).href }, name),
+          make("bdi", {}, make("a", { href: new URL(href, root).href }, name)),
           ": ",
           make("bdi", { dir: "auto" }, quoted),
           " ",
           ...(answer.length ? [make("small", {}, "(", inlines({ root }, answer), ")"), " "] : []),
-          make("small", {}, cite),
+          make("small", {}, make("bdi", {}, cite)),
         ),
       ),
     );
