@@ -26,7 +26,7 @@ INSIDE_test := base site draft release
 LOCKS := $(foreach purpose,base site draft release test,requirements-$(purpose).lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quick check draft setup lint browser nu language-server fresh lock clean
+.PHONY: help site serve test quick check draft setup lint browser nu language-server engines fresh lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,7 +40,7 @@ serve: $(VENV)/for-site ## show the site, and show it anew after each change
 	@$(BIN)/briefings serve
 
 # Tests that call "make" themselves know nothing of how this one was called.
-test: lint browser nu language-server ## run every test
+test: lint browser nu language-server engines ## run every test
 	@MAKEFLAGS= BRIEFINGS_BROWSER="$$(cat $(VENV)/browser)" $(PYTEST)
 
 quick: lint ## form, types and the tests of the inner rooms, in under a minute
@@ -68,6 +68,10 @@ nu: $(VENV)/for-test
 # Likewise: the one that editors have for YAML.
 language-server: $(VENV)/for-test
 	@$(BIN)/python -m tools.find_yaml_language_server --install > /dev/null
+
+# Likewise: Hugo and Zensical, which build the same site.
+engines: $(VENV)/for-test
+	@$(BIN)/python -m tools.find_engines --install > /dev/null
 
 fresh: $(VENV)/for-test ## make anew all that is made from the code
 	@$(BIN)/briefings schema

@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.engines.sites import install
 from benchmarks.figures import Build, Figures, begun, keep
 from benchmarks.machine import machine, quick_disk
 from benchmarks.taken import take
@@ -30,6 +29,7 @@ from benchmarks.ways import (
     WAYS,
     versions,
 )
+from tools.find_engines import brought
 from tools.installing import install_npm_packages
 
 FIGURES = REPOSITORY / "benchmarks/figures.json"
@@ -127,7 +127,7 @@ def bring() -> bool:
     """Bring the programs of the other ways, and say whether they are there."""
     folder = REPOSITORY / "benchmarks/engines/eleventy"
     is_there = (ELEVENTY / "node_modules").is_dir()
-    return install() and (is_there or install_npm_packages(folder, ELEVENTY))
+    return brought() and (is_there or install_npm_packages(folder, ELEVENTY))
 
 
 def asked_for(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -14,16 +14,17 @@ from importlib.metadata import version
 from pathlib import Path
 from shutil import which
 
-from benchmarks.engines.sites import HERE, PROGRAMS
+from benchmarks.engines.sites import HERE
 from benchmarks.engines.sites import HUGO as HUGO_SITE
 from benchmarks.engines.sites import ZENSICAL as ZENSICAL_SITE
+from tools.find_engines import ENVIRONMENT, PROGRAMS
 
 REPOSITORY = Path(__file__).parents[1]
 ELEVENTY = Path(sys.prefix) / "eleventy"
 """The packages of Eleventy, beside the environment of Hugo and Zensical."""
 
 PACKAGES = f"lib/python{sys.version_info.major}.{sys.version_info.minor}/site-packages"
-HUGO = PROGRAMS / PACKAGES / "hugo/binaries/hugo"
+HUGO = ENVIRONMENT / PACKAGES / "hugo/binaries/hugo"
 """The program itself: the package's own command would count the start of Python as well."""
 
 BRIEFINGS = (sys.executable, "-m", "briefing_site", "--quiet")
@@ -62,7 +63,7 @@ BUILDS = {
         "Eleventy, from the Markdown",
         ("node", str(ELEVENTY / "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"),
     ),
-    "zensical": Way("Zensical, from the Markdown", (str(PROGRAMS / "bin/zensical"), "build")),
+    "zensical": Way("Zensical, from the Markdown", (str(PROGRAMS / "zensical"), "build")),
 }
 """The ways to a site by their ids; all are held to the first one."""
 

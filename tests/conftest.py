@@ -16,6 +16,7 @@ SLOWEST = (
     "docs/test_recipes.py",
     "starter/test_made_repository.py",
     "site/test_nu_checker.py",
+    "engines/test_built.py",
     "e2e/",
     "fast/",
     "document/test_two_ways.py",

@@ -35,6 +35,7 @@ ROOMS = (
     "briefing_site.kept",
     "briefing_site.search",
     "briefing_site.site",
+    "briefing_site.engines",
     "briefing_site.fast",
     "briefing_site.live",
     "briefing_site.mkdocs_plugin",
@@ -80,7 +81,9 @@ LIBRARIES = {
     "trafilatura": {"briefing_site.drafting"},
     "rich": {"briefing_site.cli", "briefing_site.diagnostics"},
     "watchdog": {"briefing_site.live"},
+    "tomli_w": {"briefing_site.engines"},
     "yaml": {
+        "briefing_site.engines",
         "briefing_site.layout",
         "briefing_site.render",
         "briefing_site.source",

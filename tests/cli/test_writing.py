@@ -19,7 +19,7 @@ def tree(folder: Path) -> dict[str, str]:
 
 
 def test_a_tree_is_written_with_the_list_of_its_files(tmp_path: Path) -> None:
-    write_tree(tmp_path / "out", {"index.md": "a\n", "x/y.md": "é\n"})
+    write_tree(tmp_path / "out", {"index.md": b"a\n", "x/y.md": "é\n".encode()})
     assert tree(tmp_path / "out") == {
         LIST: "index.md\nx/y.md\n",
         "index.md": "a\n",
@@ -28,17 +28,30 @@ def test_a_tree_is_written_with_the_list_of_its_files(tmp_path: Path) -> None:
 
 
 def test_a_second_run_removes_what_is_no_longer_made_and_nothing_else(tmp_path: Path) -> None:
-    write_tree(tmp_path, {"a.md": "1", "old/deep/b.md": "2", "kept/c.md": "3"})
+    write_tree(tmp_path, {"a.md": b"1", "old/deep/b.md": b"2", "kept/c.md": b"3"})
     (tmp_path / "kept" / "mine.txt").write_text("mine")
-    write_tree(tmp_path, {"a.md": "4"})
+    write_tree(tmp_path, {"a.md": b"4"})
     assert tree(tmp_path) == {LIST: "a.md\n", "a.md": "4", "kept/mine.txt": "mine"}
     assert not (tmp_path / "old").exists()
+
+
+def test_what_is_only_begun_is_left_to_whoever_has_the_folder(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"a.md": b"1"}, {"settings.toml": b"ours", "kept.toml": b"ours"})
+    (tmp_path / "kept.toml").write_text("mine")
+    write_tree(tmp_path, {"a.md": b"2"}, {"settings.toml": b"new", "kept.toml": b"new"})
+    write_tree(tmp_path, {"a.md": b"2"})
+    assert tree(tmp_path) == {
+        LIST: "a.md\n",
+        "a.md": "2",
+        "kept.toml": "mine",
+        "settings.toml": "ours",
+    }
 
 
 def test_a_file_that_an_earlier_run_did_not_write_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "index.md").write_text("mine")
     with pytest.raises(UsageFault) as refused:
-        write_tree(tmp_path, {"index.md": "ours", "a.md": "ours"})
+        write_tree(tmp_path, {"index.md": b"ours", "a.md": b"ours"})
     assert refused.value.message == (
         f'"{tmp_path}" holds 1 file that this command would replace but did not write, '
         'such as "index.md"'
@@ -51,7 +64,7 @@ def test_a_forged_list_reaches_nothing_outside_the_folder(tmp_path: Path) -> Non
     out = tmp_path / "out"
     out.mkdir()
     (out / LIST).write_text(f"../outside.txt\n{tmp_path}/outside.txt\n\nx/../../outside.txt\n")
-    write_tree(out, {"a.md": "1"})
+    write_tree(out, {"a.md": b"1"})
     assert tree(tmp_path) == {"out/a.md": "1", f"out/{LIST}": "a.md\n", "outside.txt": "mine"}
 
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from briefing_site.cli.faults import UsageFault
 from briefing_site.cli.folder import briefings_option, open_folder
 from briefing_site.cli.manners import say
+
+if TYPE_CHECKING:
+    from briefing_site.engines.identity import Identity
+
+NO_ENGINE = "none"
 
 
 @click.command(short_help="Write the pages as Markdown files.")
@@ -23,14 +30,45 @@ from briefing_site.cli.manners import say
 )
 @briefings_option
 @click.option(
-    "--language",
-    default="en",
+    "--for",
+    "engine",
+    type=click.Choice([NO_ENGINE, "zensical", "hugo"]),
+    default=NO_ENGINE,
     show_default=True,
+    help="What builds the site. With an engine, what it needs is written, too: its settings, "
+    "which are then yours to change, the pages and files of docs/, and the looks.",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    metavar="FILE",
+    help="Where an engine's settings are begun from: the site's name, address and navigation.",
+)
+@click.option(
+    "--site-url",
+    metavar="URL",
+    help="The address of the published site, which citations, feeds and the calendar name; with "
+    "an engine, by default that of the file of settings.",
+)
+@click.option(
+    "--language",
     metavar="TAG",
-    help="The language of headings and labels, as `theme.language` in mkdocs.yml has it.",
+    help="The language of headings and labels, as `theme.language` in mkdocs.yml has it: with an "
+    "engine, by default that one, else en.",
 )
 @click.option("--drafts", is_flag=True, help='Also write briefings with the status "draft".')
-def render(target: Path, folder: Path, *, language: str, drafts: bool) -> None:
+def render(  # noqa: PLR0913 - each is an option
+    target: Path,
+    folder: Path,
+    *,
+    engine: str,
+    config: Path,
+    site_url: str | None,
+    language: str | None,
+    drafts: bool,
+) -> None:
     """Write every page as a Markdown file: what the site is built from.
 
     Any engine that reads Markdown with front matter can build these pages. Nothing is written
@@ -40,23 +78,43 @@ def render(target: Path, folder: Path, *, language: str, drafts: bool) -> None:
     from briefing_site.diagnostics import report_full  # noqa: PLC0415
     from briefing_site.diagnostics.wording import counted  # noqa: PLC0415
     from briefing_site.extras import needs  # noqa: PLC0415
-    from briefing_site.interface.catalogues import known_languages  # noqa: PLC0415
-    from briefing_site.pipeline import export_files, read_site, render_pages  # noqa: PLC0415
-    from briefing_site.settings import Settings  # noqa: PLC0415
+    from briefing_site.pipeline import read_site  # noqa: PLC0415
 
     needs("site")
+    from briefing_site.engines.everything import ENGINES, content_of, settings_for  # noqa: PLC0415
+
     folder = open_folder(folder)
-    if language not in known_languages():
-        known = ", ".join(known_languages())
-        message = f'no texts in "{language}"; languages that there are: {known}'
-        raise click.BadParameter(message, param_hint="--language")
-    settings = Settings(folder, docs=folder.parent / "docs", drafts=drafts, language=language)
+    identity = identity_of(None if engine == NO_ENGINE else config, site_url, language)
+    settings = settings_for(engine, identity, folder, drafts=drafts)
     outcome = read_site(settings)
     if outcome.errors:
         click.echo(report_full(outcome.errors, outcome.sources), err=True)
         click.echo("nothing was written: see the errors above", err=True)
         sys.exit(1)
-    pages = {page.path: page.text for page in render_pages(outcome.kb, settings)}
-    files = {file.path: file.text for file in export_files(outcome.kb, settings)}
-    write_tree(target, pages | files)
-    say(f"{counted(len(pages), 'page')} in {target}")
+    content = content_of(outcome.kb, settings, engine)
+    tree = ENGINES[engine](content, identity)
+    write_tree(target, tree.made, tree.begun)
+    say(f"{counted(len(content.pages), 'page')} in {target}")
+
+
+def identity_of(config: Path | None, address: str | None, language: str | None) -> Identity:
+    """Say what a site is called, from a file of settings and what was typed, which goes first."""
+    from briefing_site.document.address import is_web_address  # noqa: PLC0415
+    from briefing_site.engines.identity import UnreadableError, read_identity  # noqa: PLC0415
+    from briefing_site.interface.catalogues import known_languages  # noqa: PLC0415
+
+    try:
+        identity = read_identity(config)
+    except UnreadableError as error:
+        message = f'"{config}" cannot be read: {error}'
+        raise UsageFault(message, "mend it, or name another file with --config FILE") from error
+    if address is not None:
+        if not is_web_address(address):
+            message = f'"{address}" is no address of a site'
+            raise UsageFault(message, "write it as https://example.org/briefings/")
+        identity = identity.at(address)
+    if (spoken := language or identity.language) not in known_languages():
+        known = ", ".join(known_languages())
+        message = f'no texts in "{spoken}"; languages that there are: {known}'
+        raise click.BadParameter(message, param_hint="--language")
+    return identity.speaking(spoken)

@@ -1,45 +1,55 @@
-"""Writing a folder of files: takes texts by path, and touches no file that is not its own."""
+"""Writing a folder of files: takes files by path, and touches none that is not its own."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from briefing_site.cli.faults import UsageFault
 from briefing_site.diagnostics.wording import counted
 from briefing_site.source.alone import alone_in
-from briefing_site.source.writing import write
+from briefing_site.source.writing import write, write_bytes
 
 LIST = ".written-by-briefings"
 """Names, one a line, the files of a folder that are ours to replace and to remove."""
 
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
-def write_tree(folder: Path, texts: Mapping[str, str]) -> None:
+
+def write_tree(
+    folder: Path, made: Mapping[str, bytes], begun: Mapping[str, bytes] = NOTHING
+) -> None:
     """Make a folder hold these files, remove what an earlier run wrote, and touch nothing else.
 
     Args:
         folder: Where they go; it may hold files of its own under other names.
-        texts: Each file's text by its path in the folder, with forward slashes.
+        made: What is in each file, by its path in the folder, with forward slashes.
+        begun: Likewise of those that are written where there is none yet, and then left alone:
+            whoever has the folder changes them.
 
     Raises:
         UsageFault: A file of that name is there which no earlier run wrote.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with alone_in(folder):
-        write_files(folder, texts)
+        write_files(folder, made)
+        for path, content in begun.items():
+            if not os.path.lexists(folder / path):
+                write_bytes(folder / path, content)
 
 
-def write_files(folder: Path, texts: Mapping[str, str]) -> None:
+def write_files(folder: Path, made: Mapping[str, bytes]) -> None:
     """Do so in a folder that nobody else writes in meanwhile."""
     ours = written_before(folder)
-    refuse_foreign(folder, set(texts) - ours)
-    write_list(folder, ours | set(texts))  # first, so that a run cut short leaves none unlisted
-    for path, text in texts.items():
-        write(folder / path, text)
-    for path in sorted(ours - set(texts)):
+    refuse_foreign(folder, set(made) - ours)
+    write_list(folder, ours | set(made))  # first, so that a run cut short leaves none unlisted
+    for path, content in made.items():
+        write_bytes(folder / path, content)
+    for path in sorted(ours - set(made)):
         remove(folder, path)
-    write_list(folder, set(texts))
+    write_list(folder, set(made))
 
 
 def written_before(folder: Path) -> set[str]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, Files
+if TYPE_CHECKING:  # other engines take these sheets, too, and need no MkDocs
+    from mkdocs.structure.files import File, Files
 
 FOLDER = "assets/stylesheets"
 STYLE_SHEET = f"{FOLDER}/briefings.css"

@@ -1,0 +1,132 @@
+"""The frozen content as Zensical and Hugo build it: links, accessibility, Zensical's search."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, expect
+
+from tests.browser import publish, visiting
+from tests.e2e.test_accessibility import violations
+from tests.whole_sites import PUBLISHED
+
+BELOW = urlsplit(PUBLISHED).path
+KINDS = (
+    "actors/united-states",
+    "briefings/2022-03-03-arctic-council-pause",
+    "issues/arctic-council-work",
+    "matrix",
+    "sources/index",
+    "statements/index",
+    "timeline/2022",
+)
+SIZES = (360, 1280)
+EVERY = 25
+"""Of so many pages one is looked for: each takes a third of a second."""
+
+
+class Links(HTMLParser):
+    """Where a page leads to, and the places on it."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.places: set[str] = set()
+        self.led_to: list[str] = []
+        self.feed(page.read_text("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if value and name in ("id", "name"):
+                self.places.add(value)
+            elif value and name in ("href", "src", "xlink:href") and tag != "base":
+                self.led_to.append(value)
+
+
+def broken(site: Path) -> Iterator[str]:
+    """Give each link within a site that leads to no file, or to no place on its page."""
+    pages = {page: Links(page) for page in site.rglob("*.html")}
+    for page, links in pages.items():
+        for address in links.led_to:
+            url = urlsplit(address)
+            if url.scheme or url.netloc:
+                continue
+            file = target(site, page, unquote(url.path))
+            is_there = file.is_file() and (
+                not url.fragment or file not in pages or unquote(url.fragment) in pages[file].places
+            )
+            if not is_there:
+                yield f"{page.relative_to(site)} leads to {address}"
+
+
+def target(site: Path, page: Path, path: str) -> Path:
+    """Give the file that a link names."""
+    within = site / path.removeprefix(BELOW) if path.startswith(BELOW) else page.parent / path
+    file = Path(os.path.normpath(within)) if path else page
+    return file / "index.html" if file.is_dir() else file
+
+
+@pytest.fixture(params=["zensical", "hugo"])
+def built(request: pytest.FixtureRequest) -> tuple[Path, Callable[[str], str]]:
+    """Give a site that an engine built, and what it makes of a page's path."""
+    site: Path = request.getfixturevalue(f"{request.param}_site")
+    if request.param == "hugo":
+        return site, "{}.html".format
+    return site, lambda path: f"{path.removesuffix('index').rstrip('/')}/"
+
+
+def test_every_link_leads_to_a_file_and_a_place_that_are_there(
+    built: tuple[Path, Callable[[str], str]],
+) -> None:
+    site, _ = built
+    assert list(broken(site)) == []
+    assert (site / "actors/united-states/feed.xml").is_file()
+
+
+def test_a_link_that_leads_nowhere_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        '<a id="x" href="#x">a</a> <a href="#y">b</a> <a href="z">'
+    )
+    assert list(broken(tmp_path)) == ["index.html leads to #y", "index.html leads to z"]
+
+
+def test_axe_finds_nothing_and_no_other_host_is_asked(
+    built: tuple[Path, Callable[[str], str]], browser: Browser
+) -> None:
+    site, address = built
+    with visiting(browser, site, reduced_motion="reduce") as visit:
+        for width in SIZES:
+            visit.page.set_viewport_size({"width": width, "height": 900})
+            for path in KINDS:
+                visit.go(address(path))
+                assert (path, violations(visit.page)) == (path, [])
+
+
+def titled(docs: Path) -> Iterator[tuple[str, str]]:
+    """Give the title and the address of each generated page but those that have moved."""
+    for page in sorted(docs.rglob("*.md")):
+        text = page.read_text("utf-8")
+        said = yaml.safe_load(text[4:].partition("\n---\n")[0]) if text[:4] == "---\n" else {}
+        if "kind" in said and "redirect_to" not in said:
+            path = page.relative_to(docs).as_posix().removesuffix(".md").removesuffix("index")
+            yield said["title"], f"{path.rstrip('/')}/".removeprefix("/")
+
+
+def test_zensicals_own_search_finds_pages_by_their_titles(
+    zensical_site: Path, browser: Browser
+) -> None:
+    pages = list(titled(zensical_site.parent / "docs"))[::EVERY]
+    with browser.new_context() as context:
+        publish(context, zensical_site, PUBLISHED)
+        page = context.new_page()
+        page.goto(PUBLISHED)
+        page.locator(".md-search__button").click()
+        for title, address in pages:
+            page.locator("dialog input").first.fill(title)
+            expect(page.locator(f'dialog a[href^="{PUBLISHED}{address}"]').first).to_be_attached()
+    assert len(pages) > 1
