@@ -111,13 +111,17 @@ def test_what_an_engine_cannot_be_told_is_refused_before_anything_is_written(
     done = run("render", "--to", "out", "--for", "hugo")
     assert (done.exit_code, done.stderr) == (
         2,
-        'error: "mkdocs.yml" cannot be read: it is no mapping of settings\n'
-        "   hint: mend it, or name another file with --config FILE\n",
+        (
+            'error: "mkdocs.yml" cannot be read: it is no mapping of settings\n'
+            "   hint: mend it, or name another file with --config FILE\n"
+        ),
     )
     done = run("render", "--to", "out", "--site-url", "javascript:alert(1)")
     assert (done.exit_code, done.stderr) == (
         2,
-        'error: "javascript:alert(1)" is no address of a site\n'
-        "   hint: write it as https://example.org/briefings/\n",
+        (
+            'error: "javascript:alert(1)" is no address of a site\n'
+            "   hint: write it as https://example.org/briefings/\n"
+        ),
     )
     assert not (site / "out").exists()
