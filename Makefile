@@ -49,7 +49,7 @@ quick: lint ## form, types and the tests of the inner rooms, in under a minute
 check: $(VENV)/for-base ## look for mistakes in the briefings
 	@$(BIN)/briefings check
 
-draft: $(VENV)/for-draft ## install what "briefings draft" needs besides
+draft: $(VENV)/for-draft ## install what "briefings draft" and "watch" need besides
 	@echo 'Try ".venv/bin/briefings draft --help".'
 
 lint: $(VENV)/for-test

@@ -55,6 +55,7 @@ def test_help_lists_every_command_with_what_it_does(run: Run) -> None:
         "  schema     Write the JSON Schemas that editors read.\n"
         "  serve      Show the site on this machine, and each change to it.\n"
         "  upgrade    Make statements of one document its passages.\n"
+        "  watch      Ask whether the sources are still there.\n"
     )
 
 

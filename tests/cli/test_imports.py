@@ -83,6 +83,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ["check", "--help"],
         ["build", "--help"],
         ["draft", "--help"],
+        ["watch", "--help"],
         ["init", "--help"],
     ],
 )

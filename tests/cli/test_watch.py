@@ -1,92 +1,133 @@
-"""The bar of a step, and what is told of it."""
+"""`briefings watch`: asks servers on this machine, and prints what it found."""
 
-import re
-import threading
-from collections.abc import Iterator
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 
-from briefing_site.cli import watch
-from briefing_site.cli.watch import Watch
-from briefing_site.progress import note, step, tracking, watching
+from briefing_site.watching import limits, rounds
+from tests.cli.conftest import Run
+from tests.local_web import Server, answer, only_here, page, serving
 
 
-@pytest.fixture(autouse=True)
-def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let rich take what pytest catches for a terminal."""
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setenv("COLUMNS", "60")
+class Still(limits.Clock):
+    """A clock for which nobody waits."""
+
+    time = 0.0
+
+    def now(self) -> float:
+        return self.time
+
+    def sleep(self, seconds: float) -> None:
+        self.time += seconds
 
 
-def shown() -> None:
-    """Wait until every bar that is due is shown."""
-    for thread in threading.enumerate():
-        if isinstance(thread, threading.Timer):
-            thread.join(timeout=60)
+@pytest.fixture
+def local(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Server]]:
+    """Let servers on this machine be asked, at once."""
+    monkeypatch.setattr(rounds, "Clock", Still)
+    monkeypatch.setattr(limits, "Limits", partial(limits.Limits, allows=only_here, answer=5.0))
+    with serving() as started:
+        yield started
 
 
-def items() -> Iterator[str]:
-    shown()
-    yield "a"
-    yield "b"
+def cite(site: Path, url: str) -> None:
+    """Let the site's one source have another address."""
+    path = site / "briefings/2022/2022-03-03-pause.yaml"
+    text = path.read_text("utf-8").replace("https://example.org/release", url)
+    path.write_text(text.replace("    snapshot: release.txt\n", ""), "utf-8")
 
 
-def run(*, shows: bool, tells: bool = False, coloured: bool = False) -> None:
-    with watching(Watch(shows=shows, tells=tells, coloured=coloured)):
-        for item in tracking("reading [b]files", items()):
-            note(f"{item}\x1b")
-        with step("resolving"):
-            shown()
+def test_what_is_there_is_no_finding(site: Path, run: Run, local: Callable[..., Server]) -> None:
+    server = local({"/release": page("We are pausing."), "HEAD /release": answer(405)})
+    cite(site, f"{server.url}/release")
+    done = run("watch", "--contact", "https://us.example")
+    assert (done.exit_code, done.stdout, done.stderr) == (
+        0,
+        "",
+        (
+            "no findings in 1 address (1 there); of 1 quote 1 stand there, 0 do not, "
+            "0 could not be looked for\n"
+        ),
+    )
+    assert server.asked == ["GET /robots.txt", "HEAD /release", "GET /release"]
+    assert all("briefings-watch; +https://us.example)" in head for head in server.heads)
+    assert (site / ".cache/watch").is_dir()
 
 
-@pytest.mark.parametrize("coloured", [True, False])
-def test_a_run_that_lasts_shows_each_step(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, coloured: bool
+def test_what_is_gone_is_an_error_at_its_place(
+    site: Path, run: Run, local: Callable[..., Server]
 ) -> None:
-    monkeypatch.setattr(watch, "PATIENCE", 0)
-    run(shows=True, coloured=coloured)
-    out, err = capsys.readouterr()
-    assert (out, bool(re.search(r"\x1b\[[0-9;]*m", err))) == ("", coloured)
-    plain = re.sub(r"\x1b\[[0-9;]*m", "", err)
-    assert re.findall(r"reading \[b\]files|resolving", plain)[0] == "reading [b]files"
-    assert "resolving" in plain
-    assert plain.count("\x1b[?25l") == plain.count("\x1b[?25h") == 2
-
-
-def test_a_short_run_shows_nothing(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(watch, "PATIENCE", 3600)
-    with watching(Watch(shows=True, tells=False, coloured=True)):
-        assert list(tracking("reading", "ab")) == ["a", "b"]
-    assert capsys.readouterr() == ("", "")
-    shown()  # the timers have been called off
-
-
-def test_without_a_terminal_only_what_is_asked_for_is_told(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(watch, "PATIENCE", 0)
-    run(shows=False)
-    assert capsys.readouterr() == ("", "")
-    run(shows=False, tells=True)
-    assert re.sub(r"\d\.\d\d s", "0.00 s", capsys.readouterr().err) == (
-        "a␛\nb␛\nreading [b]files: 2 in 0.00 s\nresolving: 0.00 s\n"
+    url = f"{local({}).url}/release"
+    cite(site, url)
+    done = run("watch")
+    assert (done.exit_code, done.stdout) == (
+        1,
+        (
+            f'briefings/2022/2022-03-03-pause.yaml:7:10: error[gone]: "{url}" is gone: '
+            "the server answers 404\n"
+            f"    7 |     url: {url}\n"
+            f"      |          {'^' * len(url)}\n"
+            "   hint: look for a copy in an archive of the web, and give that as archive_url\n"
+        ),
     )
 
 
-def test_a_step_that_fails_takes_its_bar_away(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_advice_fails_the_command_only_if_it_is_to(
+    site: Path, run: Run, local: Callable[..., Server]
 ) -> None:
-    monkeypatch.setattr(watch, "PATIENCE", 0)
+    there = page("We are pausing.")
+    server = local({"/release": answer(301, Location="/new"), "/new": there})
+    cite(site, f"{server.url}/release")
+    assert [run("watch", *more).exit_code for more in ((), ("--strict",))] == [0, 1]
 
-    def fail() -> None:
-        with watching(Watch(shows=True, tells=False, coloured=False)), step("reading"):
-            shown()
-            raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
-        fail()
-    err = capsys.readouterr().err
-    assert err.count("\x1b[?25l") == err.count("\x1b[?25h") == 1
+def test_the_report_for_programs_is_printed(
+    site: Path, run: Run, local: Callable[..., Server]
+) -> None:
+    cite(site, f"{local({}).url}/release")
+    done = run("watch", "--format", "json")
+    report = json.loads(done.stdout)
+    assert (done.exit_code, done.stderr, report["counts"]) == (1, "", {"error": 1, "advice": 0})
+
+
+def test_the_report_for_an_issue_is_printed(
+    site: Path, run: Run, local: Callable[..., Server]
+) -> None:
+    cite(site, f"{local({}).url}/release")
+    done = run("watch", "--format", "markdown")
+    assert "\n### Gone\n\n- `briefings/2022/2022-03-03-pause.yaml:7:10`: " in done.stdout
+
+
+def test_this_machine_is_not_asked(site: Path, run: Run) -> None:
+    with serving() as started:
+        server = started({"/release": page("We are pausing.")})
+        cite(site, f"{server.url}/release")
+        done = run("watch", "--pause", "0.5")
+        assert server.asked == []
+    assert "does not answer: it leads to this machine or a private network\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--days", "-1"), ("--pause", "0"), ("--minutes", "0"), ("--requests", "0"), ("nowhere",)],
+)
+def test_what_cannot_be_meant_is_refused(site: Path, run: Run, arguments: tuple[str, ...]) -> None:
+    del site
+    assert run("watch", *arguments).exit_code == 2
+
+
+def test_where_there_is_no_file_there_is_nothing_to_watch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    (tmp_path / "briefings").mkdir()
+    monkeypatch.chdir(tmp_path)
+    done = run("watch")
+    assert (done.exit_code, done.stderr.partition("\n")[0]) == (
+        2,
+        "error: there is no YAML file to check",
+    )

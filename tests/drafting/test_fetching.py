@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,10 @@ HERE = ipaddress.ip_address("127.0.0.1")
 
 def only_here(address: Address) -> bool:
     return address == HERE
+
+
+def until() -> float:
+    return time.monotonic() + 5
 
 
 class Server:
@@ -171,7 +176,7 @@ def test_a_name_is_looked_up_once_and_what_was_judged_is_connected_to(
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", place)]
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
-    with connected("two-faced.example", port, 5, only_here) as connection:
+    with connected("two-faced.example", port, until(), only_here) as connection:
         assert (connection.getpeername(), asked) == (("127.0.0.1", port), ["two-faced.example"])
 
 
@@ -180,7 +185,7 @@ def test_a_host_with_one_private_address_is_refused(monkeypatch: pytest.MonkeyPa
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", place) for place in places]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
     with pytest.raises(PermissionError, match=PRIVATE):
-        connected("both.example", 80, 5, is_public)
+        connected("both.example", 80, until(), is_public)
 
 
 def test_one_deadline_holds_for_a_server_that_drips(serving: Any) -> None:  # noqa: ANN401

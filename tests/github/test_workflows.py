@@ -73,9 +73,11 @@ def test_actionlint_and_shellcheck_find_nothing_in_the_workflows() -> None:
         ".github/workflows/comment.yml",
         ".github/workflows/propose.yml",
         ".github/workflows/release.yml",
+        ".github/workflows/watch.yml",
         "generator/briefing_site/starter/files/github/workflows/ci.yml",
         "generator/briefing_site/starter/files/github/workflows/comment.yml",
         "generator/briefing_site/starter/files/github/workflows/propose.yml",
+        "generator/briefing_site/starter/files/github/workflows/watch.yml",
     ]
     assert actionlint(*WORKFLOWS) == []
 
@@ -179,6 +181,7 @@ def test_no_workflow_runs_on_pull_request_target() -> None:
         "comment.yml": {"workflow_run"},
         "propose.yml": {"issues"},
         "release.yml": {"push"},
+        "watch.yml": {"schedule", "workflow_dispatch"},
     }
 
 
@@ -357,6 +360,27 @@ def test_a_new_repository_answers_proposals_as_this_one_does() -> None:
     install["run"] = INSTALL
     draft["run"] = draft["run"].replace(".venv/bin/", "")
     assert new == ours
+
+
+def test_a_new_repository_watches_its_sources_as_this_one_does() -> None:
+    ours, new = (load(folder / "workflows/watch.yml") for folder in (GITHUB, NEW))
+    _, python, install, asked, _ = ours["jobs"]["ask"]["steps"]
+    python["with"]["python-version"] = "3.13"
+    install["run"] = INSTALL
+    asked["run"] = asked["run"].replace(".venv/bin/", "")
+    assert new == ours
+
+
+def test_what_other_servers_send_is_read_where_nothing_can_be_written() -> None:
+    watch = load(GITHUB / "workflows/watch.yml")
+    asking, telling = watch["jobs"].values()
+    assert watch["permissions"] == {}
+    assert asking["permissions"] == {"contents": "read"}
+    assert telling["permissions"] == {"actions": "read", "issues": "write"}
+    assert [step for step in asking["steps"] if "GH_TOKEN" in step.get("env", {})] == []
+    assert [step for step in telling["steps"] if "uses" in step] == []
+    every = [*asking["steps"], *telling["steps"]]
+    assert [step["run"] for step in every if "${{" in step.get("run", "")] == []
 
 
 def test_every_python_that_is_supported_is_tried() -> None:

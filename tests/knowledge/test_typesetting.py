@@ -15,7 +15,7 @@ from briefing_site.knowledge.typesetting import without_marks
 
 
 def copy_of(text: str) -> Copy:
-    return Copy(cast("Source", SimpleNamespace()), text)
+    return Copy(text, cast("Source", SimpleNamespace()))
 
 
 @pytest.mark.parametrize(

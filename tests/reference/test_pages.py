@@ -30,7 +30,7 @@ NAMES = (
     "data-model.md",
     "formats.md",
 )
-SCHEMAS = ("check.schema.json", "diff.schema.json")
+SCHEMAS = ("check.schema.json", "diff.schema.json", "watch.schema.json")
 
 
 class Outline(HTMLParser):

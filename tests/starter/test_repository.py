@@ -61,6 +61,7 @@ def test_a_new_repository_has_these_files() -> None:
         ".github/workflows/ci.yml",
         ".github/workflows/comment.yml",
         ".github/workflows/propose.yml",
+        ".github/workflows/watch.yml",
         ".gitignore",
         ".pre-commit-config.yaml",
         ".vscode/extensions.json",

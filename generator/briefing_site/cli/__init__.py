@@ -18,7 +18,7 @@ __all__ = ["briefings", "main"]
 
 COMMANDS = (
     *("check", "new", "draft", "propose", "fmt", "rename", "merge", "upgrade", "diff", "explain"),
-    *("build", "serve", "render", "schema", "reference", "init"),
+    *("build", "serve", "render", "schema", "reference", "init", "watch"),
 )
 
 

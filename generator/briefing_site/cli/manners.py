@@ -116,7 +116,7 @@ def add_manners(command: click.Command) -> None:
 def _watched(run: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(run)
     def runner(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - whatever a command takes
-        from briefing_site.cli.watch import Watch  # noqa: PLC0415 - not for help and completion
+        from briefing_site.cli.bar import Watch  # noqa: PLC0415 - not for help and completion
         from briefing_site.progress import watching  # noqa: PLC0415
 
         asked = manners()

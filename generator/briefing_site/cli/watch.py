@@ -1,128 +1,147 @@
-"""How far a run is, on a terminal: takes the steps of a run, shows a bar and tells durations."""
+"""`briefings watch`: takes the content, asks whether what it cites is still there, prints that."""
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from threading import Lock, Timer
-from time import monotonic
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_site.diagnostics.reporters.visible import visible
+import click
+
+from briefing_site.cli.check import nothing_to_check, print_full
+from briefing_site.cli.endings import status
+from briefing_site.cli.folder import briefings_option, open_folder, select
+from briefing_site.cli.manners import say
 
 if TYPE_CHECKING:
-    from rich.progress import Progress
+    from briefing_site.pipeline import Outcome
+    from briefing_site.watching.reporting import Watched
 
-PATIENCE = 1.0
-"""Seconds for which nobody needs to be told that something goes on."""
+FORMATS = ("text", "json", "markdown")
 
 
-class Watch:
-    """Watches one run.
+@click.command(short_help="Ask whether the sources are still there.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="text",
+    metavar="FORMAT",
+    help="text (the default): for people. markdown: for an issue. json: for programs.",
+)
+@briefings_option
+@click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(".cache/watch"),
+    show_default=True,
+    metavar="DIR",
+    help="Where answers are kept.",
+)
+@click.option(
+    "--days",
+    type=click.IntRange(min=0),
+    default=6,
+    show_default=True,
+    metavar="N",
+    help="For how many days a kept answer is taken instead of asking; 0 asks again.",
+)
+@click.option(
+    "--requests",
+    type=click.IntRange(min=1),
+    default=4000,
+    show_default=True,
+    metavar="N",
+    help="How many requests there may be.",
+)
+@click.option(
+    "--minutes",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60,
+    show_default=True,
+    metavar="N",
+    help="How long all of it may take.",
+)
+@click.option(
+    "--pause",
+    type=click.FloatRange(min=0.5),
+    default=2,
+    show_default=True,
+    metavar="SECONDS",
+    help="The time between two requests to a host, at least.",
+)
+@click.option(
+    "--contact",
+    default="",
+    metavar="URL",
+    help="Where those who run a server can ask about this; it stands in their logs.",
+)
+@click.option("--strict", is_flag=True, help="Let advice fail the command, too.")
+def watch(  # noqa: PLR0913 - one argument an option
+    paths: tuple[Path, ...],
+    format_: str,
+    folder: Path,
+    *,
+    cache: Path,
+    days: int,
+    requests: int,
+    minutes: float,
+    pause: float,
+    contact: str,
+    strict: bool,
+) -> None:
+    """Ask whether what the sources cite is still there.
 
-    Args:
-        shows: Whether there is a terminal for a bar.
-        tells: Whether to tell what is read and how long each step took.
-        coloured: Whether the bar has colours.
+    Every address of a source and of its archived copy is asked: whether it is there, whether it
+    has moved for good, and whether the words that are quoted from it stand in it. PATHS, files or
+    folders inside the briefings folder, choose whose addresses are asked.
+
+    Servers are asked politely: one request at a time, with a pause between two to a host, as
+    their robots.txt allows it, and for a page only where its head is not enough. No request goes
+    to this machine or a private network. Answers are kept for some days; what they say is told
+    with their day. Where requests or time run out, the next run goes on with what is left.
+
+    Nothing is said of what could not be looked at, such as a PDF or a page that a server shows to
+    no program: the summary counts those.
+
+    The exit status is 1 if something is gone, or quoted words do not stand where they should; with
+    --strict also if something has moved, is left in an archive alone, or does not answer.
     """
+    from briefing_site.extras import needs  # noqa: PLC0415 - not for help
 
-    def __init__(self, *, shows: bool, tells: bool, coloured: bool) -> None:
-        self._shows, self._tells, self._coloured = shows, tells, coloured
-        self._began = monotonic()
+    needs("draft")
+    from briefing_site.pipeline import read_folder  # noqa: PLC0415 - reads all rooms
+    from briefing_site.watching.answers import Answers  # noqa: PLC0415 - likewise
+    from briefing_site.watching.limits import Limits  # noqa: PLC0415
+    from briefing_site.watching.rounds import Round  # noqa: PLC0415
+    from briefing_site.watching.summary import summarize  # noqa: PLC0415
+    from briefing_site.watching.watch import watch as watch_all  # noqa: PLC0415
 
-    @contextmanager
-    def step(self, label: str, total: int | None) -> Iterator[Callable[[], None]]:
-        """Watch a step, and tell at its end how long it took."""
-        began = monotonic()
-        waits = max(0.0, self._began + PATIENCE - began) if self._shows else None
-        bar = Bar(label, total, waits=waits, coloured=self._coloured)
-        try:
-            yield bar.advance
-        finally:
-            bar.end()
-        if self._tells:
-            count = f" {bar.count:,} in" if bar.count else ""
-            tell(f"{label}:{count} {monotonic() - began:.2f} s")
-
-    def note(self, text: str) -> None:
-        """Tell what a step has to do with."""
-        if self._tells:
-            tell(text)
-
-
-def tell(text: str) -> None:
-    """Write a line beside the bar, which stands in for `sys.stderr` while it is shown."""
-    sys.stderr.write(f"{visible(text)}\n")
+    folder = open_folder(folder)
+    chosen = select(folder, paths)
+    outcome = read_folder(folder)
+    if not outcome.sources:
+        raise nothing_to_check()
+    limits = Limits(pause, requests, minutes * 60, contact=contact)
+    answers = Answers(cache, dt.datetime.now(tz=dt.UTC).date(), days)
+    watched = watch_all(outcome.world, chosen, answers, Round(limits))
+    print_report(watched, outcome, format_)
+    if format_ == "text":
+        say(summarize(watched.report))
+    sys.exit(status(watched.observations, strict=strict))
 
 
-class Bar:
-    """The bar of one step, shown as soon as the run has lasted for a while.
+def print_report(watched: Watched, outcome: Outcome, format_: str) -> None:
+    """Print what was found in a format."""
+    from briefing_site.watching import reporters  # noqa: PLC0415 - not for help
 
-    Args:
-        label: What is done.
-        total: How often it will count on, where that is known.
-        waits: Seconds until it is shown; `None` for never.
-        coloured: Whether it has colours.
-    """
-
-    def __init__(
-        self, label: str, total: int | None, *, waits: float | None, coloured: bool
-    ) -> None:
-        self.count = 0
-        self._label, self._total, self._coloured = label, total, coloured
-        self._lock, self._has_ended = Lock(), False
-        self._shown: Progress | None = None
-        self._timer: Timer | None = None
-        if waits is not None:
-            self._timer = Timer(waits, self._show)
-            self._timer.daemon = True
-            self._timer.start()
-
-    def advance(self) -> None:
-        """Count on."""
-        self.count += 1
-        if self._shown:
-            counted = counts(self.count, self._total)
-            self._shown.update(self._shown.task_ids[0], completed=self.count, counted=counted)
-
-    def end(self) -> None:
-        """Leave the terminal as it was."""
-        if self._timer is None:
-            return
-        self._timer.cancel()
-        with self._lock:
-            self._has_ended = True
-            if self._shown:
-                self._shown.stop()
-
-    def _show(self) -> None:
-        with self._lock:
-            if not self._has_ended:
-                self._shown = started(self._label, self._total, self.count, coloured=self._coloured)
-
-
-def counts(count: int, total: int | None) -> str:
-    """Say how far a step is; nothing where it does not count."""
-    if total:
-        return f"{count:,}/{total:,}"
-    return f"{count:,}" if count else ""
-
-
-def started(label: str, total: int | None, count: int, *, coloured: bool) -> Progress:
-    """Show a bar on the stream for messages; it vanishes when it is stopped."""
-    from rich import progress  # noqa: PLC0415 - slow, and needed for long runs only
-    from rich.console import Console  # noqa: PLC0415
-
-    bar = progress.Progress(
-        progress.TextColumn("{task.description}", markup=False),
-        progress.BarColumn(bar_width=None),
-        progress.TextColumn("{task.fields[counted]}"),
-        progress.TimeElapsedColumn(),
-        console=Console(stderr=True, no_color=not coloured),
-        transient=True,
-        redirect_stdout=False,  # results stay where they belong
-    )
-    bar.add_task(label, total=total, completed=count, counted=counts(count, total))
-    bar.start()
-    return bar
+    match format_:
+        case "json":
+            click.echo(reporters.report_json(watched.report), nl=False)
+        case "markdown":
+            report = reporters.report_markdown(watched.report)
+            sys.stdout.buffer.write(report.encode(errors="replace"))
+        case _:
+            print_full(list(watched.observations), outcome)

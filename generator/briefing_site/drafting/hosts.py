@@ -1,13 +1,17 @@
 """Hosts: takes the name of a host, gives the addresses at which a page of the web may stand.
 
 A name can lead to this machine or to a network behind it, in many spellings and, asked twice, in
-two ways. So a name is resolved once, what it resolves to is judged, and that is connected to.
+two ways. So a name is resolved once, what it resolves to is judged, and that is connected to. What
+then comes has to be there by one moment: a time between two bytes alone lets a server go on for
+ever.
 """
 
 from __future__ import annotations
 
 import ipaddress
 import socket
+import ssl
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -37,8 +41,58 @@ def _embedded(address: ipaddress.IPv6Address) -> list[ipaddress.IPv4Address]:
     return [one for one in found if one is not None]
 
 
-def connected(host: str, port: int, seconds: float, allows: Policy) -> socket.socket:
+def left(until: float) -> float:
+    """Give the seconds until a moment (`time.monotonic`).
+
+    Raises:
+        TimeoutError: It has passed.
+    """
+    seconds = until - time.monotonic()
+    if seconds <= 0:
+        raise TimeoutError
+    return seconds
+
+
+class Timed(socket.socket):
+    """A connection from which nothing is read after a moment."""
+
+    until: float
+
+    def recv_into(self, *arguments: Any, **named: Any) -> int:  # noqa: ANN401 - as it is called
+        """Read what is there, or wait for it until that moment."""
+        self.settimeout(left(self.until))
+        return super().recv_into(*arguments, **named)
+
+
+class TimedTLS(ssl.SSLSocket):
+    """The same, encrypted."""
+
+    until: float
+
+    def recv_into(self, *arguments: Any, **named: Any) -> int:  # noqa: ANN401 - as it is called
+        """Read what is there, or wait for it until that moment."""
+        self.settimeout(left(self.until))
+        return super().recv_into(*arguments, **named)
+
+
+def secured(connection: Timed, host: str) -> TimedTLS:
+    """Encrypt a connection to a host that shows who it is."""
+    context = ssl.create_default_context()
+    context.sslsocket_class = TimedTLS
+    connection.settimeout(left(connection.until))
+    encrypted: TimedTLS = context.wrap_socket(connection, server_hostname=host)  # type: ignore[assignment] # of that class
+    encrypted.until = connection.until
+    return encrypted
+
+
+def connected(host: str, port: int, until: float, allows: Policy) -> Timed:
     """Connect to a host, at an address that was looked at.
+
+    Args:
+        host: Its name, or its address.
+        port: The port.
+        until: The moment at which all that is asked of it has to be there.
+        allows: Whether a page may stand at an address.
 
     Raises:
         OSError: It cannot be reached.
@@ -52,9 +106,10 @@ def connected(host: str, port: int, seconds: float, allows: Policy) -> socket.so
             raise PermissionError(message)
     error: OSError = OSError("the host has no address")
     for family, kind, protocol, _, place in found:
-        connection = socket.socket(family, kind, protocol)
-        connection.settimeout(seconds)
+        connection = Timed(family, kind, protocol)
+        connection.until = until
         try:
+            connection.settimeout(left(until))
             connection.connect(place)
         except OSError as refused:
             connection.close()

@@ -48,6 +48,20 @@ def read_article(content: bytes, name: str = "", url: str = "") -> Article:
     return article
 
 
+def shown_text(content: bytes) -> str:
+    """Give all that a text shows in whatever form it comes: a page with what is around its article.
+
+    Raises:
+        Refused: It is too long, no plain text, or in no encoding that can be read.
+    """
+    text = decoded(content)
+    if not HTML.match(text):
+        return text
+    from trafilatura import html2txt  # noqa: PLC0415 - takes half a second
+
+    return str(html2txt(text))
+
+
 def decoded(content: bytes) -> str:
     """Turn bytes into text without characters that show nothing or that YAML cannot hold."""
     refuse_formats(content)

@@ -7,7 +7,7 @@ sources has its copy at hand, the quote counts as unchecked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -17,6 +17,7 @@ from briefing_site.knowledge.folding import fold
 from briefing_site.knowledge.passages import Passages
 from briefing_site.knowledge.typesetting import marked, pattern_of, without_marks
 from briefing_site.knowledge.world import World
+from briefing_site.model.source import SourceRecord, VersionRecord
 
 GAP = re.compile(r"\[\s*(?:…|\.\s*\.\s*\.)\s*\]")
 """Words left out: an ellipsis in square brackets."""
@@ -50,15 +51,13 @@ class QuoteCount:
 
 
 @dataclass(frozen=True)
-class Copy:
-    """A source's plain text.
+class Searched:
+    """A text in which quotes are looked for.
 
     Attributes:
-        source: Whose it is.
         text: The text as it is.
     """
 
-    source: Source
     text: str
 
     @cached_property
@@ -75,6 +74,17 @@ class Copy:
     def passages(self) -> Passages:
         """The text as it is read aloud, to look for passages in."""
         return Passages(without_marks(self.text))
+
+
+@dataclass(frozen=True)
+class Copy(Searched):
+    """A source's plain text.
+
+    Attributes:
+        source: Whose it is.
+    """
+
+    source: Source
 
 
 class Copies:
@@ -107,7 +117,7 @@ class Copies:
         text = self.snapshots.text(name)
         if text is None:
             return None
-        return self.found.setdefault(name, Copy(source, SIC.sub("", text)))
+        return self.found.setdefault(name, Copy(SIC.sub("", text), source))
 
 
 def names_of(source: Source, lang: str | None) -> Iterator[str]:
@@ -116,9 +126,14 @@ def names_of(source: Source, lang: str | None) -> Iterator[str]:
     They are those in that language, whether or not there is one of them; all of them where the
     source has none in it, or the language is the site's, which a source need not name.
     """
+    yield from (one.snapshot for one in versions_of(source, lang) if one.snapshot)
+
+
+def versions_of(source: Source, lang: str | None) -> Sequence[SourceRecord | VersionRecord]:
+    """Give the versions of a source in which words in a language can stand, likewise."""
     versions = source.record.every_version
     fitting = [one for one in versions if lang and one.lang and is_same_language(one.lang, lang)]
-    yield from (one.snapshot for one in fitting or versions if one.snapshot)
+    return fitting or versions
 
 
 def is_same_language(tag: str, other: str) -> bool:
@@ -150,7 +165,7 @@ def parts_of(quote: str) -> list[str]:
     return [part.strip() for part in GAP.split(SIC.sub("", quote)) if part.strip()]
 
 
-def missing_part(quote: str, copy: Copy) -> str | None:
+def missing_part(quote: str, copy: Searched) -> str | None:
     """Give the first part of a quote that a copy does not hold behind the parts before it."""
     parts = parts_of(quote)
     if first_missing(parts, copy.folded, find_words) is None:
@@ -169,7 +184,7 @@ def first_missing(parts: list[str], text: str, find: Find) -> str | None:
     return None
 
 
-def holds(part: str, copy: Copy) -> bool:
+def holds(part: str, copy: Searched) -> bool:
     """Whether a part of a quote stands anywhere in a copy."""
     return missing_part(part, copy) is None
 

@@ -14,6 +14,8 @@ from briefing_site.changes.reporters import json as diff_json
 from briefing_site.diagnostics.reporters import json as check_json
 from briefing_site.reference.json_schema import Schema, schema_of
 from briefing_site.reference.markdown import code, sentence, table
+from briefing_site.watching.report import Report
+from briefing_site.watching.reporters import json as watch_json
 
 INTRODUCTION = """\
 With `--format json` these commands speak to programs. What they print is one JSON document in
@@ -45,7 +47,7 @@ class Format:
 
 def formats() -> tuple[Format, ...]:
     """Give every report for programs."""
-    return (check_format(), diff_format())
+    return (check_format(), diff_format(), watch_format())
 
 
 def check_format() -> Format:
@@ -65,6 +67,15 @@ def diff_format() -> Format:
     tags = {kind.__name__: tag for kind, tag in diff_json.TAGS.items()}
     about = "What is different to readers between two revisions."
     return Format("diff", about, schema_of(Changes, top, tags))
+
+
+def watch_format() -> Format:
+    """Give the report of `briefings watch`."""
+    top = versioned(watch_json.VERSION) | {
+        "summary": {"description": "The run in one sentence, in English.", "type": "string"},
+    }
+    about = "Whether what records cite is still there."
+    return Format("watch", about, schema_of(Report, top, {}))
 
 
 def versioned(version: int) -> Schema:

@@ -54,24 +54,24 @@ def report_markdown(changes: Changes) -> str:
     lines = [f"**{summarize(changes)}**"]
     for section in outline(changes):
         lines += ["", f"### {section.title}", "", *entry_lines(section.entries, 0)]
-    return "".join(f"{line}\n" for line in cut(lines))
+    return "".join(f"{line}\n" for line in cut(lines, "briefings diff"))
 
 
-def cut(lines: list[str]) -> list[str]:
-    """Leave out what is too much, and say how much that is."""
+def cut(lines: list[str], command: str) -> list[str]:
+    """Leave out what is too much, and say how much that is and which command shows it."""
     length = 0
     for number, line in enumerate(lines):
         length += len(line) + 1
         if length > MOST:
             rest = sum(bool(left) for left in lines[number:])
-            return [*lines[:number], "", left_out(rest)]
+            return [*lines[:number], "", left_out(rest, command)]
     return lines
 
 
-def left_out(number: int) -> str:
+def left_out(number: int, command: str) -> str:
     """Say how many lines are left out."""
     verb = "is" if number == 1 else "are"
-    return f"*{counted(number, 'more line')} {verb} left out: `briefings diff` shows them all.*"
+    return f"*{counted(number, 'more line')} {verb} left out: `{command}` shows them all.*"
 
 
 def entry_lines(entries: Iterable[Entry], depth: int) -> Iterator[str]:
