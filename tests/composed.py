@@ -17,6 +17,10 @@ from functools import cached_property
 from pathlib import Path
 
 from briefing_site.interface import speaking
+from briefing_site.knowledge.walk import plan, record_classes
+from briefing_site.model.classes import MODELS
+from briefing_site.model.markers import Prose
+from briefing_site.model.record import Record as ModelRecord
 from briefing_site.pages.site import build_pages
 from briefing_site.pipeline import export_files, read_site
 from tests.markup import Element
@@ -106,7 +110,9 @@ def names_on(page: Element) -> Iterator[str]:
 
 def texts_of(path: str, text: str) -> Iterator[str]:
     """Go through the texts of a file, each apart from what stands in other fields."""
-    if path.endswith((".json", ".jsonld", ".geojson")):
+    if path.startswith("api/"):
+        yield from strings(without_prose(json.loads(text)))
+    elif path.endswith((".json", ".jsonld", ".geojson")):
         yield from strings(json.loads(text))
     elif path.endswith(".csv"):
         yield from (cell for row in csv.reader(io.StringIO(text)) for cell in row)
@@ -114,6 +120,33 @@ def texts_of(path: str, text: str) -> Iterator[str]:
         yield from (html.unescape(part) for part in re.split(r"<[^>]*>", text))
     else:
         yield from text.splitlines()
+
+
+def inside(model: type[ModelRecord]) -> Iterator[type[ModelRecord]]:
+    """Go through the class of a record, and those of the records in it."""
+    yield model
+    for field in model.model_fields.values():
+        for inner in record_classes(field.annotation):
+            yield from inside(inner)
+
+
+PROSE = frozenset(
+    field.name
+    for top in MODELS.values()
+    for model in inside(top)
+    for field in plan(model)
+    if isinstance(field.marker, Prose)
+)
+"""The fields of contributors' Markdown, whose links are told by names: the API has them whole."""
+
+
+def without_prose(value: object) -> object:
+    """Leave out of an answer of the API what is prose, and no name."""
+    if isinstance(value, list):
+        return [without_prose(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: without_prose(one) for key, one in value.items() if key not in PROSE}
 
 
 def named_by(value: dict[str, object]) -> Iterator[object]:

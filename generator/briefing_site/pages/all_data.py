@@ -118,7 +118,15 @@ def files(library: Library) -> Blocks:
         "Each statement, vote, briefing and source has its citation as BibTeX, RIS and CSL-JSON "
         "beside its page, below “Cite”."
     )
-    return (Grid(head, rows, sides), paragraph(told))
+    return (*to_api(library), Grid(head, rows, sides), paragraph(told))
+
+
+def to_api(library: Library) -> Blocks:
+    """Lead to what programs can ask for, where the site has that."""
+    if not library.settings.has_api:
+        return ()
+    to_page = Link(Place(links.API), (_("API"),))
+    return (paragraph(say("A file for each record, with lists of them: {api}.", api=to_page)),)
 
 
 def other_files() -> Iterator[tuple[str, str, str]]:

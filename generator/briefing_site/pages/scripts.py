@@ -19,6 +19,7 @@ class Part(StrEnum):
     PAIR = "pair"
     SEARCH = "search"
     TIMELINE = "timeline"
+    TRY = "try"
     VERSION = "version"
     WRITING = "writing"
 

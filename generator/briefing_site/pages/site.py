@@ -19,6 +19,7 @@ from briefing_site.pages import actor_lists, bounds, links
 from briefing_site.pages.actor import actor_page
 from briefing_site.pages.ahead import ahead_pages
 from briefing_site.pages.all_data import data_pages
+from briefing_site.pages.api import api_pages
 from briefing_site.pages.assessments import assessment_pages
 from briefing_site.pages.briefing import briefing_page
 from briefing_site.pages.changes import changes_pages
@@ -153,6 +154,7 @@ LISTS: tuple[tuple[str, Plan], ...] = (
     (r"changes/.*", changes_pages),
     (r"ahead.*", ahead_pages),
     (r"data", data_pages),
+    (r"api", api_pages),
     (r"tags.*", tag_pages),
     (r"assessments.*", assessment_pages),
     (r"can-i-write-this/.*", writing_pages),

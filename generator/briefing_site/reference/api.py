@@ -15,10 +15,11 @@ from briefing_site.published.values import PRECISIONS
 from briefing_site.reference.markdown import code, sentence, table
 
 INTRODUCTION = """\
-All of the record for programs, as static JSON below `api/v1/` of a site. `api/v1/openapi.json`
-describes it for programs (OpenAPI 3.1), and `api/v1/schema/` has a schema for each answer (JSON
-Schema, draft 2020-12), both with answers of the site as examples. `api: false` below `briefings` in
-`mkdocs.yml` leaves all of it out."""
+All of the record for programs, as static JSON below `api/v1/` of a site. The page *API*, to which
+*Data* leads, lists addresses to try. `api/v1/openapi.json` describes them for programs (OpenAPI
+3.1), and `api/v1/schema/` has a schema for each answer (JSON Schema, draft 2020-12), both with
+answers of the site as examples. `api: false` below `briefings` in `mkdocs.yml` leaves all of it
+out."""
 
 ADDRESSES = {
     "index.json": "what there is: how many records of each kind, where their lists begin, and the "

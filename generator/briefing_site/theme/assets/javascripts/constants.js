@@ -44,9 +44,12 @@ export const ATTESTED_FILE = "data/writing/{id}.json";
 export const COMPARED = "actors";
 export const MEMBERS = ".members";
 
+// briefing_site.pages.api_paths
+export const API = "api/v1/";
+
 // briefing_site.pages.scripts
 export const PART = "data-brf";
-export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "pair", "search", "timeline", "version", "writing"];
+export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "pair", "search", "timeline", "try", "version", "writing"];
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 5;
 export const DENSITIES = 4;

@@ -345,4 +345,12 @@ export const words = {
     ),
   entriesEver: (shown) => ngettext("{count} entry in all.", "{count} entries in all.", shown),
   older: (year) => _("Look further back, into {year}", { year }),
+
+  // The API to try.
+  address: _("Address"),
+  showAnswer: _("Show the answer"),
+  notOfApi: (folder) => _("Only addresses that begin with {folder} can be asked here.", { folder }),
+  nothingThere: _("There is no answer at this address."),
+  wholeAnswer: _("The answer"),
+  cutAnswer: _("The beginning of the answer"),
 };
