@@ -37,7 +37,7 @@ def test_make_alone_lists_what_there_is(tmp_path: Path) -> None:
         "  make test     run every test\n"
         "  make quick    form, types and the tests of the inner rooms, in under a minute\n"
         "  make check    look for mistakes in the briefings\n"
-        '  make draft    install what "briefings draft" needs besides\n'
+        '  make draft    install what "briefings draft" and "watch" need besides\n'
         "  make fresh    make anew all that is made from the code\n"
         "  make lock     bring the requirements-*.lock up to date with pyproject.toml\n"
         "  make clean    remove what was built and installed\n"
