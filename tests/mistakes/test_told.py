@@ -31,6 +31,8 @@ MISTAKES = {
     "a day that is known in UTC alone": "BRF426/bad",
     "a day that is copied from UTC": "BRF426/copied-from-utc",
     "a statement later than its source": "BRF427/bad",
+    "words from a source that nobody read": "BRF359/bad",
+    "an update from before the record": "BRF360/bad",
     "overlapping memberships and offices": "BRF332/bad",
     "tags that differ by case": "BRF432/bad",
     "one address in two spellings": "BRF412/bad",

@@ -153,6 +153,8 @@ CODES: dict[str, Code] = {
         Code("BRF356", "position-against-vote", "a position that a vote of the day contradicts"),
         Code("BRF357", "contradicting-votes", "one vote that two records tell differently"),
         Code("BRF358", "family-name-apart", "a family name that is not an end of the name"),
+        Code("BRF359", "shown-by-unread", "something that only unread sources show"),
+        Code("BRF360", "update-before-recorded", "an update older than the record of a briefing"),
         Code("BRF401", "source-without-address", "a source that a reader cannot find"),
         Code("BRF402", "unused-source", "a source that nothing cites"),
         Code("BRF403", "unreferenced-actor", "an actor that nothing names"),
