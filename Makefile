@@ -20,10 +20,11 @@ INNER := $(addprefix tests/,diagnostics editing knowledge layout model prose ref
 FOR ?= test
 # What is there as well once a purpose's packages are: its lock holds theirs.
 INSIDE_site := base
+INSIDE_data := base site
 INSIDE_draft := base
 INSIDE_release := base
-INSIDE_test := base site draft release
-LOCKS := $(foreach purpose,base site draft release test,requirements-$(purpose).lock)
+INSIDE_test := base site data draft release
+LOCKS := $(foreach purpose,base site data draft release test,requirements-$(purpose).lock)
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test quick check draft setup lint browser nu language-server engines fresh lock clean

@@ -53,6 +53,10 @@ Any other, and be it one that can be read, does not fit."""
 TOLD = {
     # The metadata names none; the licence in the wheel is MIT's, and MPL 2.0 that of axe-core.
     "axe-playwright-python": "MIT AND MPL-2.0",
+    # A classifier of another name: its file is BSD's, of three clauses.
+    "click-default-group": "BSD-3-Clause",
+    # Spelt otherwise than SPDX does.
+    "datasette": "Apache-2.0",
     # Two licences, between which its own file lets everyone choose.
     "hjson": "MIT OR AFL-2.1",
     # Three classifiers, which its licence joins by "either … or": the terms of Perl.

@@ -35,6 +35,7 @@ WHOLE = "test"
 PARTS = {
     "base": (),
     "site": ("site",),
+    "data": ("site", "data"),
     "draft": ("draft",),
     "release": ("release",),
     "starter": ("site", "draft"),

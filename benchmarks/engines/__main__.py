@@ -110,7 +110,7 @@ def render(briefings: Path, to: Path) -> Path:
     settings = Settings(briefings, docs=REPOSITORY / "docs")
     kb = read_site(settings).kb
     pages = {page.path: page.text for page in render_pages(kb, settings)}
-    write_tree(to, encoded(pages | {file.path: file.text for file in export_files(kb, settings)}))
+    write_tree(to, encoded(pages) | {file.path: file.bytes for file in export_files(kb, settings)})
     return to
 
 

@@ -47,6 +47,8 @@ class Settings:
         has_all_feeds: Whether each actor, issue and tag has feeds of its own beside the site's.
         has_tables: Whether all of the record is there as tables, too.
         has_api: Whether programs can ask for all of the record, too.
+        has_parquet: Whether these tables are there as Parquet, too.
+        has_database: Whether all of the record is there as a database, too.
         terms: Under which terms the site may be used, in its words; nothing where there are none.
     """
 
@@ -64,6 +66,8 @@ class Settings:
     has_all_feeds: bool = True
     has_tables: bool = True
     has_api: bool = True
+    has_parquet: bool = False
+    has_database: bool = True
     terms: str = ""
 
     @property

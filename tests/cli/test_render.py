@@ -14,9 +14,9 @@ Run = Callable[..., Result]
 LIST = ".written-by-briefings"
 
 
-def tree(folder: Path) -> dict[str, str]:
+def tree(folder: Path) -> dict[str, bytes]:
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8")
+        path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != LIST
     }
@@ -34,8 +34,8 @@ def test_render_writes_the_pages_that_the_site_is_built_from_and_the_files_besid
         "",
         f"{len(pages)} pages in out\n",
     )
-    texts = {page.path: page.text for page in pages} | {file.path: file.text for file in files}
-    assert tree(site / "out") == texts
+    made = {one.path: one.text.encode() for one in pages} | {one.path: one.bytes for one in files}
+    assert tree(site / "out") == made
 
 
 def test_pages_of_records_that_are_gone_go_too(site: Path, run: Run) -> None:

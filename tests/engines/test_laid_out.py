@@ -23,7 +23,7 @@ IDENTITY = Identity(
 )
 CONTENT = Content(
     pages={"index.md": "home\n", "actors/index.md": "é\n", "actors/iran.md": "iran\n"},
-    files={"actors/iran/feed.xml": "<feed/>\n"},
+    files={"actors/iran/feed.xml": b"<feed/>\n"},
     by_hand={"method.md": b"method\n", "images/x.png": b"\x89"},
     looks={"assets/stylesheets/briefings.css": b"p {}\n"},
 )

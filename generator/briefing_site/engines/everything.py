@@ -20,7 +20,7 @@ PAGES_ALONE: Final = "none"
 HUGO: Final = "hugo"
 
 ENGINES: Final[Mapping[str, Callable[[Content, Identity], Tree]]] = {
-    PAGES_ALONE: lambda content, _: Tree(encoded(content.pages) | encoded(content.files)),
+    PAGES_ALONE: lambda content, _: Tree(encoded(content.pages) | dict(content.files)),
     "zensical": zensical.tree,
     HUGO: hugo.tree,
 }
@@ -51,7 +51,7 @@ def settings_for(engine: str, identity: Identity, folder: Path, *, drafts: bool)
 def content_of(kb: KnowledgeBase, settings: Settings, engine: str) -> Content:
     """Make a site's content; what is written by hand and its looks where an engine takes them."""
     pages = {page.path: page.text for page in render_pages(kb, settings)}
-    files = {file.path: file.text for file in export_files(kb, settings)}
+    files = {file.path: file.bytes for file in export_files(kb, settings)}
     if engine == PAGES_ALONE:
         return Content(pages, files, {}, {})
     return Content(pages, files, written_files(settings.docs), looks())

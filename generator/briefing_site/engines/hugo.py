@@ -58,7 +58,7 @@ def pages(content: Content) -> Iterator[tuple[str, bytes]]:
 def files(content: Content) -> Iterator[tuple[str, bytes]]:
     """Give every file that is no page at its place."""
     by_hand = {path: data for path, data in content.by_hand.items() if not is_page(path)}
-    for path, data in {**content.looks, **by_hand, **encoded(content.files)}.items():
+    for path, data in {**content.looks, **by_hand, **content.files}.items():
         yield f"{FILES}/{path}", data
 
 

@@ -18,7 +18,7 @@ class Content:
     """
 
     pages: Mapping[str, str]
-    files: Mapping[str, str]
+    files: Mapping[str, bytes]
     by_hand: Mapping[str, bytes]
     looks: Mapping[str, bytes]
 

@@ -38,7 +38,7 @@ ICONS: Final = ("lucide/sun-moon", "lucide/sun", "lucide/moon")
 
 def tree(content: Content, identity: Identity) -> Tree:
     """Lay a site out for Zensical: its settings beside the folder of pages."""
-    given = (content.looks, content.by_hand, encoded(content.files), encoded(content.pages))
+    given = (content.looks, content.by_hand, content.files, encoded(content.pages))
     within = {f"{PAGES}/{path}": data for files in given for path, data in files.items()}
     return Tree(within, {SETTINGS: settings(identity).encode()})
 

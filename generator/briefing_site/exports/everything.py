@@ -17,7 +17,7 @@ from briefing_site.exports.outlines import outlines_files
 from briefing_site.exports.positions import positions_files
 from briefing_site.exports.signatures import signatures_files
 from briefing_site.exports.statements import statements_file, statements_files
-from briefing_site.exports.tables import table_file, tables_files
+from briefing_site.exports.tables.everything import table_file, tables_files
 from briefing_site.exports.timeline import timeline_files
 from briefing_site.exports.votes import votes_files
 from briefing_site.exports.words import words_files

@@ -11,8 +11,18 @@ class ExportedFile:
 
     Attributes:
         path: Where it is, relative to the site's root, with forward slashes.
-        text: All of it.
+        content: All of it: text, or the bytes of what is none.
     """
 
     path: str
-    text: str
+    content: str | bytes
+
+    @property
+    def text(self) -> str:
+        """All of it as text; of what is none, nothing."""
+        return self.content if isinstance(self.content, str) else ""
+
+    @property
+    def bytes(self) -> bytes:
+        """All of it as it is written."""
+        return self.content if isinstance(self.content, bytes) else self.content.encode()

@@ -26,9 +26,10 @@ class NewTree:
         self._old = os.fspath(old) if old and has_files(old) else None
         self._made: set[str] = set()
 
-    def write(self, path: str, text: str) -> None:
+    def write(self, path: str, content: str | bytes) -> None:
         """Write a file, and the folders above it."""
-        content = text.encode("utf-8", "xmlcharrefreplace")
+        if isinstance(content, str):
+            content = content.encode("utf-8", "xmlcharrefreplace")
         folder = path.rpartition("/")[0]
         if folder not in self._made:
             self._make(folder)

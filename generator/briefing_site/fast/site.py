@@ -114,7 +114,7 @@ class StraightSite:
         """Write each file that is no page and that MkDocs does not have; give their paths."""
         for file in build_files(library) if Speedup.EXPORTS in self._speedups else ():
             if file.path not in self._taken:
-                tree.write(file.path, file.text)
+                tree.write(file.path, file.content)
                 yield file.path
 
     def _warn_of_lost_links(self, paths: Container[str]) -> None:

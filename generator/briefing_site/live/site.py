@@ -56,9 +56,9 @@ class Site:
             if path not in shell.written and (html := shell.html(path)) is not None:
                 return page(html)
         if inside and not inside.endswith("/") and (file := self._content.file(inside)):
-            return Answer(file.text.encode(), type_of(inside))
+            return Answer(file.bytes, type_of(inside))
         if file := self._content.found(inside, shell):
-            return Answer(file.text.encode(), type_of(inside))
+            return Answer(file.bytes, type_of(inside))
         return self._built(inside)
 
     def _built(self, inside: str) -> Answer | None:

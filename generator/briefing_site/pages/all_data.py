@@ -3,50 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
-from briefing_site.document.nodes import Blocks, Code, Inlines, Link, Place, Side
+from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Side
 from briefing_site.document.nodes import Table as Grid
-from briefing_site.document.runs import blocks, bullets, joined, paragraph, run, span, strong
+from briefing_site.document.runs import blocks, paragraph, run, span
 from briefing_site.interface import _, spoken
 from briefing_site.naming import dates
 from briefing_site.pages import links
-from briefing_site.pages.comma_separated import written
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
-from briefing_site.pages.library import Library
+from briefing_site.pages.library import Library, Size
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.citing import copied
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.recorded import nothing_happened
 from briefing_site.pages.parts.titles import section, title
-from briefing_site.pages.tables import Table, all_tables
+from briefing_site.pages.tables import Table, offered_tables
 
 KILOBYTE = 1_000
 
+ABOUT = 100
+"""To how many kilobytes the database's size is told: versions of SQLite differ by a few."""
+
 Row = tuple[Inlines, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A table as text, and how many rows it has beside its head."""
-
-    text: str
-    rows: int
-
-    @property
-    def kilobytes(self) -> int:
-        """How large its file is."""
-        return -(-len(self.text.encode()) // KILOBYTE)
-
-
-def written_table(library: Library, name: str) -> Written:
-    """Write a table, once for its file and for the page that tells its size."""
-    table = next(one for one in all_tables() if one.name == name)
-    rows = list(table.rows(library))
-    return Written(written(table.head, rows), len(rows))
 
 
 def data_pages(library: Library) -> Iterator[Planned]:
@@ -67,6 +48,7 @@ def data_page(library: Library) -> Page:
         title(front.title),
         first_words(library),
         section("tables", _("Tables"), tables(library)),
+        section("database", _("Database"), database(library)),
         section("other-files", _("Files for programs"), files(library)),
         section("formats", _("Columns"), fields(library)),
         section("feeds", _("What is new"), follow(library, feeds)),
@@ -94,19 +76,58 @@ def tables(library: Library) -> Blocks:
     head: Row = ((_("Table"),), (_("One row is"),), (_("Rows"),), (_("Kilobytes"),))
     sides: tuple[Side | None, ...] = (None, None, "right", "right")
     told = _(
-        "Comma-separated values in UTF-8: any program of tables opens them. Ids in one cell are "
-        "parted by spaces. A date stands as it is written (EDTF), and as the first and the last "
-        "day that it can mean. What is retracted or superseded says “no” below “counts”."
+        "Comma-separated values in UTF-8: any program of tables opens them. A date stands as it is "
+        "written (EDTF), and as the first and the last day that it can mean. What is retracted or "
+        "superseded says “true” below “uncounted”."
     )
-    shown = tuple(table_row(library, table) for table in all_tables())
-    return (paragraph(told), Grid(head, shown, sides))
+    shown = tuple(table_row(library, table) for table in offered_tables())
+    return (paragraph(told), Grid(head, shown, sides), paragraph(lists_and_columns()))
 
 
 def table_row(library: Library, table: Table) -> Row:
     """Offer a table."""
-    made, number = library.once(written_table, table.name), spoken().number
     name = Link(Place(table.path), (f"{table.title} (CSV)",))
-    return (name,), (table.row,), (number(made.rows),), (number(made.kilobytes),)
+    return ((name,), (table.row,), *size_cells(library, table.path))
+
+
+def lists_and_columns() -> Inlines:
+    """Say where lists are, and where every column is described."""
+    return say(
+        "Whatever a record has several of is a table of its own beside these: {example} says who "
+        "made a statement. {description} describes every table and column, and what leads where "
+        "(Data Package).",
+        example=Link(Place(links.TABLE_FILE.format(name="statements_by")), ("statements_by.csv",)),
+        description=Link(Place(links.PACKAGE_FILE), ("datapackage.json",)),
+    )
+
+
+def database(library: Library) -> Blocks:
+    """Offer the database."""
+    if not library.settings.has_database:
+        return ()
+    to_file = Link(Place(links.DATABASE_FILE), ("briefings.sqlite",))
+    told = say(
+        "All tables in one file of SQLite, with full-text search and views for everyday questions: "
+        "{file}",
+        file=to_file,
+    )
+    size = library.size_of(library, links.DATABASE_FILE) if library.size_of else None
+    about = ABOUT * -(-kilobytes(size) // ABOUT) if size else 0
+    shown = _("{number} kilobytes", number=spoken().number(about)) if about else ""
+    return (paragraph(run(*told, f" ({shown})" if shown else "")),)
+
+
+def kilobytes(size: Size) -> int:
+    """Give how large a file is, the last part of one as a whole."""
+    return -(-size.bytes // KILOBYTE)
+
+
+def size_cells(library: Library, path: str) -> Row:
+    """Tell how many entries a file has and how large it is, where that is known."""
+    if library.size_of is None:
+        return (), ()
+    size, number = library.size_of(library, path), spoken().number
+    return (number(size.entries),), (number(kilobytes(size)),)
 
 
 def files(library: Library) -> Blocks:
@@ -140,27 +161,20 @@ def other_files() -> Iterator[tuple[str, str, str]]:
 def file_row(library: Library, name: str, holds: str, path: str) -> Row:
     """Offer a file; its size where that is known."""
     to_file: Inlines = (Link(Place(path), (f"{name} (JSON)",)),)
-    if library.size_of is None:
-        return to_file, (holds,), (), ()
-    size, number = library.size_of(library, path), spoken().number
-    return to_file, (holds,), (number(size.entries),), (number(-(-size.bytes // KILOBYTE)),)
+    return (to_file, (holds,), *size_cells(library, path))
 
 
 def fields(library: Library) -> Blocks:
-    """List the columns of the tables, and lead to the page that says what a field means."""
+    """Lead to the page that says what a field means, which a column bears the name of."""
     model = "reference/data-model.md"
-    lines = (
-        run(strong(table.title), ": ", joined((Code(name) for name in table.head), " "))
-        for table in (all_tables() if library.settings.has_tables else ())
+    if not library.settings.has_written(model):
+        return ()
+    told = say(
+        "A column bears the name of the field that it holds, where there is one: {model} says "
+        "what each field means.",
+        model=Link(Place(model), (_("the data model"),)),
     )
-    to_model = paragraph(
-        say(
-            "A column bears the name of the field that it holds, where there is one: {model} says "
-            "what each field means.",
-            model=Link(Place(model), (_("the data model"),)),
-        )
-    )
-    return blocks(bullets(lines), to_model if library.settings.has_written(model) else ())
+    return (paragraph(told),)
 
 
 def how_to_cite(library: Library) -> Blocks:

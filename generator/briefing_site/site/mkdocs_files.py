@@ -50,7 +50,7 @@ def add_files(files: Files, exported: Iterable[ExportedFile], config: MkDocsConf
     added = []
     for file in exported:
         if is_free(file.path, files):
-            added.append(_placed(File.generated(config, file.path, content=file.text), config))
+            added.append(_placed(File.generated(config, file.path, content=file.content), config))
             files.append(added[-1])
     return added
 

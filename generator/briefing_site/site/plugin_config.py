@@ -30,6 +30,8 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     feeds = options.Choice(("all", "site"), default="all")
     tables = options.Type(bool, default=True)
     api = options.Type(bool, default=True)
+    parquet = options.Type(bool, default=False)
+    database = options.Type(bool, default=True)
 
 
 def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
@@ -54,6 +56,8 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         has_all_feeds=own.feeds == "all",
         has_tables=own.tables,
         has_api=own.api,
+        has_parquet=own.parquet,
+        has_database=own.database,
         terms=terms_of(config),
     )
 

@@ -1,0 +1,60 @@
+"""The files of all tables: takes the library, gives `data/tables/` and `data/briefings.sqlite`.
+
+Each is there where the site is to have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.tables.package import package
+from briefing_site.exports.tables.shapes import all_tables
+from briefing_site.exports.tables.spool import DATABASE, spool_of
+from briefing_site.pages import links
+from briefing_site.pages.library import Library, Size
+
+
+def tables_files(library: Library) -> Iterator[ExportedFile]:
+    """Make every file."""
+    for path in paths(library):
+        yield made(library, path)
+
+
+def table_file(library: Library, path: str) -> ExportedFile | None:
+    """Make the file at a path; nothing where there is none."""
+    is_there = path.startswith(links.TABLES_FOLDER) or path == links.DATABASE_FILE
+    return made(library, path) if is_there and path in {*paths(library)} else None
+
+
+def table_size(library: Library, path: str) -> Size | None:
+    """Tell the bytes of the file at a path, and its rows where it is a table."""
+    file = table_file(library, path)
+    if file is None:
+        return None
+    rows = spool_of(library).rows
+    name = path.removeprefix(links.TABLES_FOLDER).partition(".")[0]
+    return Size(len(file.bytes), rows.get(name, sum(rows.values())))
+
+
+def paths(library: Library) -> Iterator[str]:
+    """Name the files that the site is to have."""
+    settings = library.settings
+    if settings.has_database:
+        yield links.DATABASE_FILE
+    if settings.has_tables:
+        yield links.PACKAGE_FILE
+        for table in all_tables():
+            yield links.TABLE_FILE.format(name=table.name)
+            if settings.has_parquet:
+                yield links.PARQUET_FILE.format(name=table.name)
+
+
+def made(library: Library, path: str) -> ExportedFile:
+    """Make the file at a path that the site is to have."""
+    spool = spool_of(library)
+    if path == links.PACKAGE_FILE:
+        return ExportedFile(path, package(library, spool))
+    name = DATABASE if path == links.DATABASE_FILE else path.removeprefix(links.TABLES_FOLDER)
+    content = (spool.folder / name).read_bytes()
+    return ExportedFile(path, content.decode() if name.endswith(".csv") else content)

@@ -1,0 +1,133 @@
+"""Everyday questions: takes nothing, gives views of the database that answer them.
+
+Whatever they list counts: it is not retracted or superseded, and a vote of which two briefings tell
+is there once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A question, and what answers it.
+
+    Attributes:
+        name: What it is called in the database.
+        question: What it answers.
+        query: The query, over tables and over views that stand before it.
+    """
+
+    name: str
+    question: str
+    query: str
+
+
+WHO_SAID_WHAT = """
+SELECT s.day, a.name AS speaker, b.name AS on_behalf_of, p.act, p.lead_in, p.quote, p.lang,
+  p.summary, p.id AS passage, s.id AS statement, sb.actor AS speaker_id, p.address
+FROM passages AS p
+JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
+JOIN statements_by AS sb ON sb.statement = s.id
+JOIN actors AS a ON a.id = sb.actor
+LEFT JOIN actors AS b ON b.id = sb.on_behalf_of
+"""
+
+ADDRESSED = """
+SELECT s.day, a.name AS speaker, p.act, c.name AS spoken_of, p.quote, p.summary,
+  p.id AS passage, sb.actor AS speaker_id, pa.actor AS spoken_of_id, p.address
+FROM passages_about AS pa
+JOIN passages AS p ON p.id = pa.passage
+JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
+JOIN statements_by AS sb ON sb.statement = s.id
+JOIN actors AS a ON a.id = sb.actor
+JOIN actors AS c ON c.id = pa.actor
+"""
+
+STANCES = """
+SELECT p.day, a.name AS actor, i.title AS issue, p.stance, p.confidence, p.summary,
+  pa.actor AS actor_id, p.issue AS issue_id, p.id AS position, p.address
+FROM positions AS p
+JOIN positions_actors AS pa ON pa.position = p.id
+JOIN actors AS a ON a.id = pa.actor
+JOIN issues AS i ON i.id = p.issue
+WHERE p.uncounted = 0
+"""
+
+CHANGED_STANCES = """
+SELECT * FROM (
+  SELECT *, lag(stance) OVER (
+    PARTITION BY actor_id, issue_id ORDER BY day, position
+  ) AS stance_before FROM stances
+) WHERE stance_before <> stance
+"""
+
+EVIDENCE = """
+SELECT p.id AS position, p.name AS position_name, coalesce(s.name, g.name, v.name) AS shown_by,
+  g.quote, coalesce(s.summary, g.summary, v.summary) AS summary,
+  coalesce(s.address, g.address, v.address) AS address
+FROM positions AS p
+JOIN positions_evidence AS e ON e.position = p.id
+LEFT JOIN statements AS s ON s.id = e.statement
+LEFT JOIN passages AS g ON g.id = e.passage
+LEFT JOIN statements AS w ON w.id = g.statement
+LEFT JOIN votes AS v ON v.id = e.vote
+WHERE p.uncounted = 0 AND coalesce(s.uncounted, w.uncounted, v.uncounted) = 0
+"""
+
+ROLL_CALL = """
+SELECT v.day, o.name AS body, v.name AS vote, v.result, a.name AS actor, b.ballot, b.veto,
+  v.id AS vote_id, b.actor AS actor_id, v.address
+FROM ballots AS b
+JOIN votes AS v ON v.id = b.vote AND v.uncounted = 0 AND v.repeats IS NULL
+JOIN actors AS a ON a.id = b.actor
+JOIN actors AS o ON o.id = v.body
+"""
+
+VOTED_ALIKE = """
+SELECT x.actor AS one, y.actor AS other, sum(x.ballot = y.ballot) AS alike, count(*) AS votes
+FROM ballots AS x
+JOIN ballots AS y ON y.vote = x.vote AND y.actor > x.actor AND y.ballot <> 'absent'
+JOIN votes AS v ON v.id = x.vote AND v.uncounted = 0 AND v.repeats IS NULL
+WHERE x.ballot <> 'absent'
+GROUP BY x.actor, y.actor
+"""
+
+ANSWERS = """
+SELECT s.day, p.name AS answer, coalesce(o.name, g.name, v.name) AS answered,
+  p.id AS passage, coalesce(o.id, g.id, v.id) AS answered_id, p.address
+FROM passages_in_response_to AS r
+JOIN passages AS p ON p.id = r.passage
+JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
+LEFT JOIN statements AS o ON o.id = r.in_response_to_statement
+LEFT JOIN passages AS g ON g.id = r.in_response_to_passage
+LEFT JOIN votes AS v ON v.id = r.in_response_to_vote
+"""
+
+DOCUMENTS = """
+SELECT d.title, d.publisher, d.published, count(*) AS cited_by, d.id AS document, d.url, d.address
+FROM sources AS s
+JOIN sources AS d ON d.id = s.document
+JOIN briefings AS b ON b.id = s.briefing AND b.status NOT IN ('retracted', 'superseded')
+GROUP BY d.id
+"""
+
+AHEAD = """
+SELECT e.date, e.date_first, e.date_last, e.title, e.place, e.description, e.id AS event, e.address
+FROM events AS e
+WHERE e.planned = 1 AND e.uncounted = 0
+"""
+
+VIEWS = (
+    View("who_said_what", "Who said what, when, in which words?", WHO_SAID_WHAT),
+    View("who_spoke_of_whom", "Who accused, condemned or supported whom?", ADDRESSED),
+    View("stances", "Who stood where on which issue, and from when on?", STANCES),
+    View("changed_stances", "Who changed from which stance to which, and when?", CHANGED_STANCES),
+    View("evidence", "Which words and votes show a position?", EVIDENCE),
+    View("roll_call", "Who voted how on what?", ROLL_CALL),
+    View("voted_alike", "Which two voted alike, in how many of how many votes?", VOTED_ALIKE),
+    View("answers", "Who answered what?", ANSWERS),
+    View("documents", "Which documents are cited most?", DOCUMENTS),
+    View("planned", "What is announced?", AHEAD),
+)
