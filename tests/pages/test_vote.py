@@ -26,5 +26,5 @@ def test_a_bloc_of_which_only_one_member_voted_has_its_row(tmp_path: Path) -> No
     nato, african_union = write_markdown("votes/x.md", by_bloc(library, vote)).splitlines()[4:]
     assert nato.startswith("| [NATO](../actors/nato.md) |")
     assert african_union == (
-        "| [African Union](../actors/african-union.md) |  |  | [Ghana](../actors/ghana.md) |  |"
+        "| [African Union](../actors/african-union.md) |  |  | [Ghana](../actors/ghana.md) |"
     )
