@@ -38,6 +38,13 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+SCRIPTS_RAN = """
+document.addEventListener("load", ({ target }) => {
+  if (target.src?.endsWith("/briefings.js")) window.scriptsRan = true;
+}, { capture: true });
+"""
+"""Notes that the scripts of a page, which are loaded behind what it shows, have run."""
+
 ALERTS = "window.alerts = 0; window.alert = () => { window.alerts += 1 }"
 """Counts what a page alerts before any script of the page runs."""
 
@@ -52,14 +59,26 @@ class Visit:
     hosts: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.page.add_init_script(SCRIPTS_RAN)
         self.page.on("console", self._on_console)
         self.page.on("pageerror", self._on_error)
         self.page.on("dialog", self._on_dialog)
         self.page.context.on("request", self._on_request)
 
     def go(self, path: str = "") -> None:
-        """Open a page of the site."""
+        """Open a page of the site, and wait until its scripts have run, if it has any."""
         self.page.goto(self.address + path)
+        self.until(
+            "window.scriptsRan || !customElements.get('brf-shell')", "its scripts do not run"
+        )
+
+    def until(self, condition: str, otherwise: str) -> None:
+        """Wait until a page's script says so, or fail, and say what is the matter."""
+        for _ in range(100):
+            if self.page.evaluate(condition):
+                return
+            self.page.wait_for_timeout(50)
+        pytest.fail(otherwise, pytrace=False)
 
     def reach(self, element: Locator) -> None:
         """Bring an element into view, and wait until the theme has noted how far that is.
@@ -68,11 +87,8 @@ class Visit:
         followed before for a place to return to. No reader is that quick.
         """
         element.scroll_into_view_if_needed()
-        for _ in range(100):
-            if self.page.evaluate("history.state?.y === window.scrollY"):
-                return
-            self.page.wait_for_timeout(50)
-        pytest.fail("the theme does not note where the page stands", pytrace=False)
+        noted = "history.state?.y === window.scrollY"
+        self.until(noted, "the theme does not note where the page stands")
 
     def search_for(self, words: str) -> Locator:
         """Type into the search field as a person does, once the index is there; give the hits."""

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Request, Route, expect
 
 from briefing_site.pages.kinds import FoundKind
+from briefing_site.site.early_files import with_imports
 from tests.browser import Open, Visit, visiting
 from tests.whole_sites import PUBLISHED, BuildOnce, build_as_published, lay_out
 
@@ -56,9 +57,9 @@ def eastern_site(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory
 
 
 def ready(visit: Visit) -> Visit:
-    """Open the first page, and wait until its search is there."""
+    """Open the first page, and wait until its search can be gone to."""
     visit.go()
-    expect(visit.page.locator(".brf-kinds")).not_to_have_attribute("hidden", "")
+    expect(visit.page.locator(".md-search-result__list")).to_have_attribute("role", "list")
     return visit
 
 
@@ -285,12 +286,15 @@ def test_nothing_is_loaded_before_a_reader_searches_and_then_only_pieces(visit: 
     visit.page.context.on("request", note)
     visit.page.reload()
     visit.page.wait_for_load_state("networkidle")
-    assert [path for path in asked if path.startswith(("data/", "search/"))] == []
+    of_search = ("data/", "search/", "assets/javascripts/search_")
+    at_once = "assets/javascripts/search_keys.js"
+    assert [path for path in asked if path.startswith(of_search)] == [at_once]
     asked.clear()
     expect(search(visit, "nuclear").first).to_be_visible()
     blocks = {f"search/{kind}.js" for kind in FoundKind}
-    assert set(asked) - blocks == {"search/head.js", "search/words.js"}
-    assert len(asked) < 12
+    scripts = {f"assets/javascripts/{script}" for script in with_imports("search_box.js")}
+    assert set(asked) - blocks - scripts == {"search/head.js", "search/words.js"}
+    assert len(set(asked) - scripts) < 12
     asked.clear()
     visit.page.locator(".brf-narrow").hover()
     expect(visit.page.get_by_label("Actor", exact=True).locator("option").nth(1)).to_be_attached()

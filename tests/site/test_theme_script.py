@@ -14,6 +14,8 @@ from briefing_site.site.theme_script import BUNDLE, EVERY, OF_LANGUAGES, mend_th
 
 FEEDS = "this version of Material looks for a sitemap.xml beside each feed, in vain"
 LIST = "this version of Material loads the list of all pages on each visit"
+COLOURS = "this version of Material sets the colours of each page anew"
+ADDRESSES = "this version of Material writes every address on a page anew"
 OTHER = "this version of Material has another script, which stays as it is"
 NAME = BUNDLE.replace("*", "0123abcd")
 
@@ -29,6 +31,30 @@ WITHOUT = (
     'V("navigation.instant")&&g({list:q});'
     't.pipe(b(a=>x(a,{progress$:o}).pipe(b(e=>e.querySelector("[data-md-component=container]")'
     "?$(e):(location.reload(),y)),v(()=>(s(a,!0),y)))),b(w))"
+)
+SETS = (
+    'let o=x("meta",{name:"color-scheme"});document.head.appendChild(o);'
+    'c(s=>{if(document.body.setAttribute("data-md-color-switching",""),'
+    's.color.media==="(prefers-color-scheme)"){d()}for(let[a,c]of Object.entries(s.color))'
+    "document.body.setAttribute(`data-md-color-${a}`,c);e()});"
+    "m(()=>{let a=f();return o.content=a.colorScheme,a})"
+)
+SETS_OTHERS = (
+    'let o=x("meta",{name:"color-scheme"});'
+    'c(s=>{if(s.color.media==="(prefers-color-scheme)"){d()}for(let[a,c]of Object.entries(s.color))'
+    "if(document.body.getAttribute(`data-md-color-${a}`)!==c)"
+    '{a!=="media"&&document.body.setAttribute("data-md-color-switching","");'
+    "document.body.setAttribute(`data-md-color-${a}`,c)}e()});"
+    'm(()=>{let a=f();return (o.content||a.colorScheme!=="light")&&'
+    "(o.content=a.colorScheme,document.head.appendChild(o)),a})"
+)
+WRITES = (
+    "$(document).subscribe(vi);let n=h(e);"
+    'n(([a,{offset:c}])=>{history.replaceState(c,""),history.pushState(null,"",a)});'
+)
+WRITES_LATE = (
+    "let n=h(e);"
+    'n(([a,{offset:c}])=>{vi(document),history.replaceState(c,""),history.pushState(null,"",a)});'
 )
 
 
@@ -60,25 +86,39 @@ def test_the_script_of_the_installed_theme_is_known_and_mended(
     assert caplog.messages == []
     mended = bundle.content_string
     assert (mended.count(OF_LANGUAGES), mended.count("location.reload()")) == (1, 1)
-    assert len(mended) - len(before) < 250
+    assert (mended.count("getAttribute(`data-md-color-${"), mended.count("(document),history")) == (
+        1,
+        1,
+    )
+    assert len(mended) - len(before) < 400
 
 
 def test_what_asked_in_vain_asks_no_more(
     script: Callable[[str], File], caplog: pytest.LogCaptureFixture
 ) -> None:
-    bundle = script(f"{LANGUAGES};{LISTS}")
+    bundle = script(f"{LANGUAGES};{LISTS};{SETS};{WRITES}")
     assert mend_theme_script(Files([bundle])) == [bundle]
-    assert bundle.content_string == f'M("{OF_LANGUAGES}");{WITHOUT}'
+    assert bundle.content_string == f'M("{OF_LANGUAGES}");{WITHOUT};{SETS_OTHERS};{WRITES_LATE}'
     assert caplog.messages == []
 
 
 @pytest.mark.parametrize(
     ("text", "mended", "told"),
     [
-        ("", "", [FEEDS, LIST]),
-        (f"{LANGUAGES},{LANGUAGES};{LISTS}", f"{LANGUAGES},{LANGUAGES};{WITHOUT}", [FEEDS]),
-        (f'M("{OF_LANGUAGES}")', f'M("{OF_LANGUAGES}")', [LIST]),
-        (f"{LANGUAGES};{LISTS}{LISTS}", f'M("{OF_LANGUAGES}");{LISTS}{LISTS}', [LIST]),
+        ("", "", [FEEDS, LIST, COLOURS, ADDRESSES]),
+        (
+            f"{LANGUAGES},{LANGUAGES};{LISTS}",
+            f"{LANGUAGES},{LANGUAGES};{WITHOUT}",
+            [FEEDS, COLOURS, ADDRESSES],
+        ),
+        (f'M("{OF_LANGUAGES}")', f'M("{OF_LANGUAGES}")', [LIST, COLOURS, ADDRESSES]),
+        (
+            f"{LANGUAGES};{LISTS}{LISTS};{SETS}",
+            f'M("{OF_LANGUAGES}");{LISTS}{LISTS};{SETS_OTHERS}',
+            [LIST, ADDRESSES],
+        ),
+        (f"{SETS}{SETS};{WRITES}", f"{SETS}{SETS};{WRITES_LATE}", [FEEDS, LIST, COLOURS]),
+        (f"{SETS};{WRITES}{WRITES}", f"{SETS_OTHERS};{WRITES}{WRITES}", [FEEDS, LIST, ADDRESSES]),
     ],
 )
 def test_what_nobody_knows_stays_as_it_is_and_the_build_says_so(

@@ -63,7 +63,7 @@ class FoundPages:
         for folder, index in self._indexes.items():
             write_index(index, site / folder)
         self._indexes = {}
-        (site / SCRIPTS / FROM_FILE).write_text(one_script("search.js", BEGIN), "utf-8")
+        (site / SCRIPTS / FROM_FILE).write_text(one_script("search_box.js", BEGIN), "utf-8")
 
     def taken(self) -> list[Thing]:
         """Give the pages that were taken in since the last time, in order, and forget them."""

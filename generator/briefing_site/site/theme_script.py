@@ -8,6 +8,10 @@ Before it changes pages without a reload it loads the list of all pages, on ever
 for a thousand briefings. What such a list tells is told by an address as well: below the site's
 own, a page ends in `/` or `.html`. What ends so and is no page of the theme, such as HTML that is
 written by hand, is seen as soon as it comes, and then loaded as a browser would have loaded it.
+
+On every visit it sets the colours that a page has by then, and lets the browser work out the looks
+of all that stands on the page three times for it, which took a telephone longer than all else that
+the script does. What has the colours already is left as it is.
 """
 
 from __future__ import annotations
@@ -38,6 +42,32 @@ COMING = re.compile(
 )
 """Where a page is loaded that takes the place of another."""
 
+AT_ONCE = 'document.body.setAttribute("data-md-color-switching","")'
+"""What lets colours change at once that otherwise change slowly: of each element on the page."""
+
+SWITCHING = re.compile(rf"if\({re.escape(AT_ONCE)},(?={NAME}\.color\.media===)")
+COLOURS = re.compile(
+    rf"(?P<each>for\(let\[(?P<name>{NAME}),(?P<value>{NAME})\]"
+    rf"of Object\.entries\({NAME}\.color\)\))"
+    r"(?P<set>document\.body\.setAttribute\((?P<attribute>`data-md-color-\$\{(?P=name)\}`),(?P=value)\));"
+)
+"""Where that is said, and where the colours are set."""
+
+SCHEME = re.compile(rf"(?P<meta>{NAME})\.content=(?P<scheme>{NAME}\.colorScheme),")
+SAYING = re.compile(
+    rf'(?P<make>let (?P<meta>{NAME})={NAME}\("meta",{{name:"color-scheme"}}\));'
+    r"document\.head\.appendChild\((?P=meta)\);"
+)
+"""Where the browser is told whether a page is light, as it takes each to be that says nothing."""
+
+ADDRESSES = re.compile(
+    rf"{NAME}\(document\)\.subscribe\((?P<write>{NAME})\);(?=let {NAME}={NAME}\()"
+)
+"""Where every address on a page is written anew."""
+
+GOING = re.compile(rf'(?=history\.replaceState\({NAME},""\),history\.pushState\(null,"",{NAME}\))')
+"""Where another page gets the place of one."""
+
 EMPTY = re.compile(rf"\(\(\)=>(?P<of>{NAME})\(new Map\)\)")
 """What stands for a list that could not be loaded: it names what makes a stream of a value."""
 
@@ -55,7 +85,9 @@ def mend_theme_script(files: Files) -> list[File]:
         log.info("this version of Material has another script, which stays as it is")
         return []
     before = bundles[0].content_string
-    after = without_list(beside_languages(before))
+    after = before
+    for mend in (beside_languages, without_list, without_repainting, with_addresses_late):
+        after = mend(after)
     if after == before:
         return []
     bundles[0].content_string = after
@@ -79,6 +111,40 @@ def without_list(script: str) -> str:
     of = places[2][0]["of"]
     script = LISTED.sub(lambda found: by_address(found, of), script)
     return COMING.sub(lambda found: if_it_is_one(found, of), script)
+
+
+def without_repainting(script: str) -> str:
+    """Let it leave colours alone that a page has already."""
+    places = (SWITCHING, COLOURS, SCHEME, SAYING)
+    if [len(place.findall(script)) for place in places] != [1, 1, 1, 1]:
+        log.info("this version of Material sets the colours of each page anew")
+        return script
+    script = COLOURS.sub(only_others, SWITCHING.sub("if(", script))
+    return SCHEME.sub(only_dark, SAYING.sub(r"\g<make>;", script))
+
+
+def only_others(found: re.Match[str]) -> str:
+    """Write how those colours are set that a page has not."""
+    differs = f"document.body.getAttribute({found['attribute']})!=={found['value']}"
+    at_once = f'{found["name"]}!=="media"&&{AT_ONCE}'
+    return f"{found['each']}if({differs}){{{at_once};{found['set']}}}"
+
+
+def only_dark(found: re.Match[str]) -> str:
+    """Write how the browser is told of a page that is not light, or no longer dark."""
+    is_news = f'({found["meta"]}.content||{found["scheme"]}!=="light")'
+    said = f"{found['meta']}.content={found['scheme']},document.head.appendChild({found['meta']})"
+    return f"{is_news}&&({said}),"
+
+
+def with_addresses_late(script: str) -> str:
+    """Let it write addresses anew no sooner than a page gives way to another."""
+    places = [list(place.finditer(script)) for place in (ADDRESSES, GOING)]
+    if [len(found) for found in places] != [1, 1]:
+        log.info("this version of Material writes every address on a page anew")
+        return script
+    write = places[0][0]["write"]
+    return ADDRESSES.sub("", GOING.sub(f"{write}(document),", script))
 
 
 def by_address(found: re.Match[str], of: str) -> str:

@@ -13,8 +13,13 @@ import { watchScrollable } from "./scrolling.js";
 async function enliven(element) {
   const name = element.getAttribute(PART);
   if (!PARTS.includes(name)) return;
-  const { start } = await import(`./${name}.js`);
-  await start(element, ROOT);
+  try {
+    const { start } = await import(`./${name}.js`);
+    await start(element, ROOT);
+  } catch (error) {
+    document.documentElement.classList.remove("brf-coming"); // what stands there is all there is
+    throw error;
+  }
 }
 
 function enlivenAll() {

@@ -5,12 +5,13 @@
  */
 
 const searching = new URL("search_from_file.js", document.currentScript.src).href;
-document.addEventListener("DOMContentLoaded", () => {
+const loadSearch = () => {
   if (!document.querySelector(".md-search[data-brf]")) return;
   const script = document.createElement("script");
   script.src = searching;
   document.head.append(script);
-});
+};
+document.addEventListener("DOMContentLoaded", loadSearch, { once: true });
 
 /* Runs a worker's script in a frame of this page, and hands messages to it and back. */
 window.Worker = class extends EventTarget {

@@ -8,10 +8,18 @@
 
 (() => {
   const SHARED = "";
+  const PATIENCE = 3000; // milliseconds behind the load of a page, if a browser does not tell that it is seen
   const { src } = document.currentScript;
   const shared = new DOMParser().parseFromString(SHARED, "text/html");
   const config = shared.getElementById("__config");
   const settings = JSON.parse(config.textContent);
+  const scripts = Array.from(shared.querySelectorAll("script[src]"));
+
+  // The first two are the theme's: said later, all of the page would have to be looked at again. The
+  // last tells that scripts come, which bring parts of the page to life; from a disk none does.
+  const isFile = location.protocol === "file:";
+  const page = document.documentElement;
+  page.className = isFile ? "js js-focus-visible" : "js js-focus-visible brf-coming";
 
   for (const name of ["href", "src"]) {
     for (const element of shared.querySelectorAll(`[${name}]`)) {
@@ -27,6 +35,21 @@
   /* Gives the parts of the shared page that a selector names. */
   function parts(selector) {
     return Array.from(shared.querySelectorAll(selector), (part) => document.importNode(part, true));
+  }
+
+  /*
+   * Chooses at a first visit the colours that the theme would choose once it is loaded, so that they
+   * do not change under a reader's eyes, and shows the button that leads to others.
+   */
+  function chooseColours() {
+    const choices = Array.from(document.querySelectorAll("[data-md-component=palette] input"));
+    const fits = ({ dataset }) => matchMedia(dataset.mdColorMedia).matches;
+    const index = __md_get("__palette")?.index ?? choices.findIndex(fits);
+    const choice = choices[index];
+    if (!choice) return;
+    const { mdColorMedia: media, mdColorScheme: scheme, mdColorPrimary: primary, mdColorAccent: accent } = choice.dataset;
+    if (!__md_get("__palette")) __md_set("__palette", { index, color: { media, scheme, primary, accent } });
+    if (choice.nextElementSibling) choice.nextElementSibling.hidden = false;
   }
 
   /* Does what the scripts within the header do, which a browser leaves alone in what is copied. */
@@ -102,6 +125,7 @@
     },
     tools(place) {
       place.replaceWith(...parts(".md-header__title ~ :not(script)"));
+      chooseColours();
       enliven();
     },
   };
@@ -115,21 +139,61 @@
     },
   );
 
-  // With instant navigation, the theme tells of each page.
-  addEventListener("DOMContentLoaded", () => {
-    if (window.document$) window.document$.subscribe(openTab);
-    else openTab();
-  });
+  /* Loads the scripts of the theme and of the site, in their order. */
+  function loadScripts() {
+    const made = scripts.map(({ attributes, async }) => {
+      const script = document.createElement("script");
+      for (const { name, value } of attributes) script.setAttribute(name, value);
+      script.async = async;
+      return script;
+    });
+    const last = made.findLast(({ type }) => type !== "module");
+    // Behind what they have done, in a turn of its own.
+    for (const end of ["load", "error"]) last.addEventListener(end, () => setTimeout(begin));
+    for (const script of made) script.addEventListener("error", () => page.classList.remove("brf-coming"));
+    document.body.append(...made);
+  }
 
-  if (location.protocol === "file:") {
+  /* Tells scripts that wait until the page is read that it is: they come when nobody else would. */
+  function begin() {
+    document.dispatchEvent(new Event("DOMContentLoaded"));
+    // With instant navigation, the theme tells of each page.
+    window.document$?.subscribe(openTab);
+  }
+
+  /* Asks for a file before it is needed. */
+  function preload(href, as, options) {
+    const link = document.createElement("link");
+    document.head.append(Object.assign(link, { rel: "preload", as, href, ...options }));
+  }
+
+  /* Waits until a page is read and something of it is seen; where nobody looks, nothing will be. */
+  function seen() {
+    return new Promise((resolve) => {
+      if (document.hidden) resolve();
+      new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+      addEventListener("load", () => setTimeout(resolve, PATIENCE));
+    });
+  }
+
+  async function showFirst() {
+    openTab();
+    await seen();
+    loadScripts();
+  }
+
+  // What a page shows needs no script, and is seen sooner without any at work.
+  document.addEventListener("DOMContentLoaded", showFirst, { once: true });
+
+  if (isFile) {
     const script = new URL("assets/javascripts/from_file.js", settings.base);
     document.write(`<script src="${script}"><\/script>`);
   } else {
     // On its way beside the style sheet that names it, the typeface is mostly there before any text
     // is shown. A page from a disk would be told that it is another origin's.
-    const font = document.createElement("link");
-    const href = new URL("assets/fonts/literata-latin.woff2", settings.base);
-    Object.assign(font, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href });
-    document.head.append(font);
+    const font = new URL("assets/fonts/literata-latin.woff2", settings.base);
+    preload(font, "font", { type: "font/woff2", crossOrigin: "anonymous" });
+    const classic = scripts.filter(({ type }) => type !== "module");
+    for (const { src: href } of classic) preload(href, "script", { fetchPriority: "low" });
   }
 })();

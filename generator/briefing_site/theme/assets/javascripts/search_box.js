@@ -1,0 +1,344 @@
+/*
+ * The search box: takes what a reader types, shows what is found, what it is and where.
+ *
+ * Of the index nothing is loaded before a reader goes to the box, and then only the pieces that
+ * the words need. Whoever bears the exact name that was typed stands first.
+ */
+
+import { make, say } from "./elements.js";
+import { counted } from "./numbers.js";
+import { areApart, withoutDays } from "./search_days.js";
+import { Engine, OTHERS } from "./search_engine.js";
+import { asksForSearch, isCombined } from "./search_keys.js";
+import { Narrowing } from "./search_narrowing.js";
+import { excerpt, wordsOf } from "./search_text.js";
+
+const PAGE = 10; // results that are shown at a time
+const REST = 50; // milliseconds without a key before words of what is found are loaded
+
+const started = new WeakSet();
+
+/** Bring the box to life. `isPassing` tells that its field was reached on the way to another. */
+export async function start(element, root, isPassing = false) {
+  if (started.has(element)) return;
+  started.add(element);
+  new SearchBox(element, root, isPassing).listen();
+}
+
+class SearchBox {
+  constructor(element, root, isPassing) {
+    this.root = root;
+    this.element = element;
+    this.toggle = document.getElementById("__search");
+    this.form = element.querySelector("form");
+    this.input = element.querySelector("input");
+    this.said = element.querySelector(".md-search-result__meta");
+    this.result = element.querySelector(".md-search-result");
+    this.list = element.querySelector(".md-search-result__list");
+    this.lists = make("div");
+    this.list.before(this.lists);
+    this.texts = JSON.parse(document.getElementById("__config").textContent).translations;
+    this.narrowing = new Narrowing(element, () => this.search());
+    this.turn = 0;
+    this.isPassing = isPassing;
+  }
+
+  listen() {
+    this.list.setAttribute("role", "list");
+    say(this.said, this.texts["search.result.placeholder"]);
+    // Who only passes by, from one stop to the next, has not asked for anything.
+    this.input.addEventListener("focus", () => this.isPassing || this.open());
+    this.input.addEventListener("click", () => this.open());
+    document.querySelector(".brf-opens-search")?.addEventListener("click", () => this.open());
+    this.input.addEventListener("input", () => this.open());
+    this.input.addEventListener("input", () => this.search(REST));
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("reset", () => this.clear());
+    this.toggle.addEventListener("change", () => this.toggle.checked && this.input.focus());
+    this.result.addEventListener("click", (event) => event.target.closest("a") && this.close());
+    this.element.addEventListener("focusout", (event) => this.leave(event.relatedTarget));
+    // Before the theme's own keys, which know nothing of this box.
+    window.addEventListener("keydown", (event) => this.press(event), { capture: true });
+    window.addEventListener("pointerdown", () => (this.isPassing = false), { capture: true });
+    this.answerAddress();
+    this.recall();
+    this.catchUp();
+  }
+
+  // A reader may be here already: the address asked, or somebody was quicker than this script.
+  catchUp() {
+    if (document.activeElement === this.input && !this.isPassing) this.open();
+  }
+
+  // An address may ask: `?q=words`.
+  answerAddress() {
+    const typed = new URLSearchParams(location.search).get("q");
+    if (!typed) return;
+    this.input.value = typed;
+    this.input.focus();
+  }
+
+  // Who comes back to a page finds there what was typed; the address of a page has no place for it.
+  recall() {
+    const [visit] = performance.getEntriesByType("navigation");
+    if (this.input.value || visit?.type !== "back_forward") return;
+    this.input.value = kept(() => sessionStorage.getItem(this.place)) ?? "";
+  }
+
+  /** The words that stand before days. */
+  get bounds() {
+    return {
+      since: this.element.dataset.since,
+      until: this.element.dataset.until,
+      before: this.element.dataset.before,
+      after: this.element.dataset.after,
+    };
+  }
+
+  get place() {
+    return `search ${location.pathname}`;
+  }
+
+  open() {
+    this.toggle.checked || this.toggle.click();
+    this.prepare();
+    if (this.input.value && !this.turn) this.search();
+  }
+
+  prepare() {
+    this.engine ??= new Engine(this.root);
+    return this.engine.prepare().catch(() => this.fail());
+  }
+
+  close() {
+    this.toggle.checked && this.toggle.click();
+    document.activeElement.blur();
+  }
+
+  // Nothing is kept of it, so that the next visit to the box tries again.
+  fail() {
+    say(this.said, this.element.dataset.failed);
+    this.list.replaceChildren();
+    this.engine = undefined;
+  }
+
+  leave(next) {
+    if (next && !this.element.contains(next)) this.toggle.checked && this.toggle.click();
+  }
+
+  clear() {
+    this.input.value = "";
+    this.input.focus();
+    this.search();
+  }
+
+  press(event) {
+    if (isCombined(event)) return;
+    this.isPassing = event.key === "Tab";
+    const claimed = this.toggle.checked ? this.pressInside(event) : this.pressOutside(event);
+    if (!claimed) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  pressOutside(event) {
+    if (!asksForSearch(event)) return false;
+    this.input.focus();
+    this.input.select();
+    return true;
+  }
+
+  pressInside(event) {
+    if (event.key === "Escape") this.close();
+    else if (event.target.localName === "select") return false;
+    else if (event.key === "ArrowDown") this.move(1);
+    else if (event.key === "ArrowUp") this.move(-1);
+    else if (event.key === "Enter" && event.target === this.input) this.follow();
+    else return false;
+    return true;
+  }
+
+  // What is typed may still be looked for.
+  async follow() {
+    await this.searching;
+    (this.list.querySelector("a") ?? this.lists.querySelector("a"))?.click();
+  }
+
+  move(step) {
+    const stops = [this.input, ...this.list.querySelectorAll("a, button")];
+    const at = Math.max(0, stops.indexOf(document.activeElement));
+    stops[(at + step + stops.length) % stops.length].focus();
+  }
+
+  search(rest = 0) {
+    const turn = ++this.turn;
+    this.result.setAttribute("aria-busy", "true");
+    const found = this.find(turn, this.input.value, rest);
+    this.searching = found.catch(() => turn === this.turn && this.fail()).then(() => {
+      if (turn === this.turn) this.result.setAttribute("aria-busy", "false");
+    });
+    return this.searching;
+  }
+
+  // Where words stand is looked up with each key, so that it is known when the last is pressed.
+  async find(turn, typed, rest) {
+    kept(() => sessionStorage.setItem(this.place, typed));
+    this.lists.replaceChildren();
+    if (!typed.trim()) {
+      say(this.said, this.texts["search.result.placeholder"]);
+      this.list.replaceChildren();
+      return;
+    }
+    const rested = new Promise((rise) => setTimeout(rise, rest));
+    await this.prepare();
+    if (!this.engine || turn !== this.turn) return;
+    const { rest: asked, days } = withoutDays(typed, this.bounds);
+    if (areApart(days)) {
+      say(this.said, this.element.dataset.contrary);
+      this.list.replaceChildren();
+      this.narrowing.withdraw();
+      return;
+    }
+    const answer = await this.engine.find(asked, { ...this.narrowing.chosen, ...days });
+    await rested;
+    if (turn !== this.turn) return;
+    const first = await answer.rows(0, PAGE);
+    const isNothing = !answer.total && !answer.isOpen && !answer.isEmpty;
+    const near = isNothing ? await this.engine.near(answer.missing, typed) : [];
+    const isNarrowed = this.narrowing.isChosen || Object.values(days).some(Boolean);
+    const asksForLists = this.engine.listsFor(typed);
+    const fewer = isNothing && !isNarrowed && !asksForLists.length ? answer.fewer() : [];
+    const elsewhere = isNothing && !this.narrowing.isChosen ? await this.engine.elsewhere(typed) : null;
+    if (turn !== this.turn) return;
+    this.show(answer, first);
+    this.lists.replaceChildren(...asksForLists.map(([href, title]) => this.link(href, title)));
+    if (fewer.length) say(this.said, this.element.dataset.apart);
+    if (isNothing && asksForLists.length) say(this.said, this.element.dataset.listed);
+    this.offerElsewhere(elsewhere);
+    this.offer(near, this.element.dataset.near);
+    this.offer(fewer, this.element.dataset.fewer);
+    if (first.length) this.narrowing.offer(answer);
+    else this.narrowing.withdraw();
+    if (first.length) this.offerLists(answer, days, turn).catch(() => {}); // beside what was found
+  }
+
+  // Whom and what a question names is answered by a list, too. From a disk no list can be asked.
+  async offerLists(answer, days, turn) {
+    if (!answer.borne.length || location.protocol === "file:") return;
+    const { listsFor } = await import("./search_lists.js");
+    const lists = await listsFor(await this.engine.named(answer), days, this.root);
+    if (!lists.length || turn !== this.turn) return;
+    const page = this.element.dataset.lists;
+    const statements = this.element.dataset.statements;
+    this.lists.append(...lists.map(({ words, query }) => this.link(`${page}?${query}`, `${statements} ${words}`)));
+  }
+
+  link(href, text) {
+    return make("a", { class: "brf-near", href: new URL(href, this.root).href }, text);
+  }
+
+  show(answer, first) {
+    this.say(answer);
+    this.list.replaceChildren(...first.map((row) => this.item(answer, row)));
+    this.offerMore(answer, first.length);
+    this.list.closest(".md-search__scrollwrap").scrollTop = 0;
+  }
+
+  // What is recorded nowhere may stand on pages that are written by hand.
+  offerElsewhere(answer) {
+    if (!answer?.total) return;
+    const count = atLeast(answer.total, answer.isOpen);
+    const text = this.element.dataset.elsewhere.replace("{count}", () => count);
+    const ask = () => {
+      this.narrowing.chooseKind(OTHERS);
+      this.input.focus();
+      this.search();
+    };
+    const button = make("button", { type: "button", class: "brf-more", click: ask }, text);
+    this.list.append(make("li", { class: "md-search-result__item" }, button));
+  }
+
+  // What else can be asked where nothing was found: none of it is a hit.
+  offer(names, words) {
+    const ask = (name) => () => {
+      this.input.value = name;
+      this.input.focus();
+      this.search();
+    };
+    const button = (name) =>
+      make("button", { type: "button", class: "brf-near", dir: "auto", click: ask(name) }, name);
+    if (!names.length) return;
+    const said = make("span", { class: "brf-near__said" }, words);
+    this.list.append(make("li", { class: "md-search-result__item" }, said, ...names.map(button)));
+  }
+
+  say({ total, isOpen, missing, at, left, isEmpty }) {
+    if (isEmpty && wordsOf(this.input.value).length) {
+      say(this.said, this.element.dataset.small);
+      return;
+    }
+    if (missing.length) {
+      const names = missing.map((name) => `“${name}”`).join(", ");
+      say(this.said, this.element.dataset.nothing.replace("{words}", () => names));
+      return;
+    }
+    if (isOpen && !total) {
+      const open = this.element.dataset.open.replace("{count}", () => counted(at)).replace("{all}", () => counted(left.length));
+      say(this.said, at ? open : this.texts["search.result.placeholder"]);
+      return;
+    }
+    const shown = this.element.dataset.results.replace("{count}", () => atLeast(total, isOpen));
+    say(this.said, total ? shown : this.element.dataset.none);
+  }
+
+  offerMore(answer, shown) {
+    const left = answer.total - shown;
+    if (left <= 0 && answer.at === answer.left.length) return;
+    const more = this.element.dataset.more.replace("{count}", () => atLeast(left, answer.isOpen));
+    const text = left > 0 ? more : this.element.dataset.further;
+    const button = make("button", { type: "button", class: "brf-more" }, text);
+    const item = make("li", { class: "md-search-result__item" }, button);
+    button.addEventListener("click", () => this.showMore(answer, shown, item).catch(() => this.fail()));
+    this.list.append(item);
+  }
+
+  async showMore(answer, shown, item) {
+    const next = await answer.rows(shown, PAGE);
+    const items = next.map((row) => this.item(answer, row));
+    item.replaceWith(...items);
+    this.say(answer);
+    this.offerMore(answer, shown + next.length);
+    const stop = items[0]?.querySelector("a") ?? this.list.querySelector("button") ?? this.input;
+    stop.focus();
+  }
+
+  item(answer, { kind, href, title, text }) {
+    const name = this.narrowing.nameOf(kind);
+    const pieces = excerpt(text, answer.sought);
+    const shown = pieces.map(([part, found]) => (found ? make("mark", {}, part) : part));
+    const article = make(
+      "article",
+      { class: "md-search-result__article md-typeset" },
+      make("p", { class: "brf-found" }, make("span", { class: "brf-found__kind" }, name)),
+      make("p", { class: "brf-found__words", dir: "auto" }, ...shown),
+    );
+    article.firstChild.prepend(make("bdi", { class: "brf-found__title" }, title), " ");
+    const address = new URL(href, this.root).href;
+    const link = make("a", { class: "md-search-result__link", href: address }, article);
+    return make("li", { class: "md-search-result__item" }, link);
+  }
+}
+
+// A visitor may have turned off that anything is kept.
+function kept(use) {
+  try {
+    return use();
+  } catch {
+    return null;
+  }
+}
+
+/** Write how many there are, or that there are more than are counted. */
+function atLeast(count, isMore) {
+  return isMore ? `${counted(count)}+` : counted(count);
+}
