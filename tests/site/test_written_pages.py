@@ -123,7 +123,8 @@ def test_the_policy_names_the_themes_scripts_and_no_other(config: Path) -> None:
     assert policy[1].count("'sha256-") == len(inline)
     assert "data-brf-own" not in html
     assert (site / "run.js").exists()
-    assert 'src="run.js"' in html
+    shared = (site / "assets/javascripts/shell.js").read_text("utf-8")
+    assert r"src=\"../../run.js\"" in shared
 
 
 def test_a_script_that_no_template_holds_is_not_named(

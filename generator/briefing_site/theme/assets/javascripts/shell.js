@@ -42,13 +42,15 @@
    * do not change under a reader's eyes, and shows the button that leads to others.
    */
   function chooseColours() {
-    const choices = Array.from(document.querySelectorAll("[data-md-component=palette] input"));
-    const fits = ({ dataset }) => matchMedia(dataset.mdColorMedia).matches;
-    const index = __md_get("__palette")?.index ?? choices.findIndex(fits);
+    const choices = Array.from(document.querySelectorAll(".md-header__option .md-option"));
+    const said = (choice, what) => choice.getAttribute(`data-md-color-${what}`);
+    const fits = (choice) => matchMedia(said(choice, "media")).matches;
+    const kept = __md_get("__palette");
+    const index = kept?.index ?? choices.findIndex(fits);
     const choice = choices[index];
     if (!choice) return;
-    const { mdColorMedia: media, mdColorScheme: scheme, mdColorPrimary: primary, mdColorAccent: accent } = choice.dataset;
-    if (!__md_get("__palette")) __md_set("__palette", { index, color: { media, scheme, primary, accent } });
+    const color = Object.fromEntries(["media", "scheme", "primary", "accent"].map((what) => [what, said(choice, what)]));
+    if (!kept) __md_set("__palette", { index, color });
     if (choice.nextElementSibling) choice.nextElementSibling.hidden = false;
   }
 
