@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser import publish
+from tests.browser import SCRIPTS_RAN, publish
 from tests.e2e.test_visits import KINDS, NEWER_KINDS
 from tests.whole_sites import PUBLISHED
 
@@ -65,11 +65,13 @@ def found_on(browser: Browser) -> Callable[[Path, str], Found]:
         with browser.new_context(reduced_motion="reduce", bypass_csp=True) as context:
             publish(context, site, PUBLISHED)
             page = context.new_page()
+            page.add_init_script(SCRIPTS_RAN)
             found: Found = {}
             for size, viewport in SIZES.items():
                 page.set_viewport_size(viewport)
                 page.goto("about:blank")  # else a path with a fragment would not be loaded again
                 page.goto(PUBLISHED + path)
+                page.wait_for_function("window.scriptsRan")
                 for scheme, name in SCHEMES.items():
                     page.emulate_media(color_scheme=scheme)
                     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)

@@ -6,7 +6,7 @@ import re
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 from pypdf import PdfReader
 
 from tests.browser import Visit
@@ -40,6 +40,22 @@ def test_the_first_screen_shows_a_subject_and_twenty_actors_whole(visit: Visit, 
     assert columns > 1
     assert visit.page.evaluate(WHOLE, [".brf-grid thead th"]) == columns
     assert visit.page.evaluate(WHOLE, [".brf-grid tbody th"]) >= 20
+
+
+def test_until_it_is_drawn_only_what_is_seen_first_is_laid_out_and_all_where_it_cannot_be(
+    visit: Visit,
+) -> None:
+    held: list[Route] = []
+    visit.page.route("**/data/matrix.json", lambda route: held.append(route))  # noqa: PLW0108 - Playwright takes no method of a list
+    visit.go("matrix/")
+    rows = visit.page.locator("[data-brf=matrix] tr")
+    visible = visit.page.locator("[data-brf=matrix] tr:visible")
+    assert visible.count() == 13 < rows.count()
+    for asked in held:
+        asked.fulfill(status=503)
+    expect(visible).to_have_count(rows.count())
+    assert visit.faults
+    visit.faults.clear()
 
 
 @pytest.mark.parametrize("options", [SCREEN])

@@ -100,8 +100,8 @@ def test_what_scripts_read_leads_to_pages_that_are_there(offline_site: Path) -> 
 
 def test_over_the_web_the_search_finds_pages(visit: Visit) -> None:
     visit.go()
-    expect(visit.page.locator(".brf-kinds")).not_to_have_attribute("hidden", "")
     visit.page.locator(".md-search__input").click()
+    expect(visit.page.locator(".brf-kinds")).not_to_have_attribute("hidden", "")
     visit.page.keyboard.insert_text("canada")
     hit = visit.page.locator(".md-search-result__item a").first
     expect(hit).to_have_attribute("href", f"{PUBLISHED}{SPEAKER}")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser import Open, Visit
 
@@ -22,6 +23,11 @@ WHOLE = "actors/"
 CONTENT = re.compile(
     rb'(?<=<article class="md-content__inner md-typeset">).*(?=</article>)', re.DOTALL
 )
+FIRST = """addEventListener("DOMContentLoaded", () => {
+  window.first = document.body.getAttribute("data-md-color-scheme");
+}, { once: true })"""
+"""Notes the colours that a page has before the theme's script is there."""
+
 AROUND = """() => {
   const lead = ({ href, htmlFor }) => href ?? htmlFor ?? "";
   const read = (element) => `${element.tagName} ${element.className} ${lead(element)}`;
@@ -105,12 +111,33 @@ def test_a_colour_that_was_chosen_is_there_before_anything_is_shown(visit: Visit
       const color = { media: dark.mdColorMedia, scheme: dark.mdColorScheme };
       __md_set("__palette", { index: 2, color });
     }""")
-    visit.page.add_init_script("""addEventListener("DOMContentLoaded", () => {
-      window.first = document.body.getAttribute("data-md-color-scheme");
-    })""")
+    visit.page.add_init_script(FIRST)
     visit.page.route("**/bundle.*.js", lambda route: route.fulfill(body="", status=200))
     visit.go(STATEMENT)
     assert visit.page.evaluate("window.first") == "slate"
+
+
+@pytest.mark.parametrize(("likes", "scheme"), [("dark", "slate"), ("light", "default")])
+def test_at_a_first_visit_a_page_is_at_once_as_a_reader_likes_it(
+    visit: Visit, likes: Literal["dark", "light"], scheme: str
+) -> None:
+    visit.page.emulate_media(color_scheme=likes)
+    visit.page.add_init_script(FIRST)
+    visit.page.route("**/bundle.*.js", lambda route: route.fulfill(body="", status=200))
+    visit.go(STATEMENT)
+    assert visit.page.evaluate("window.first") == scheme
+    expect(visit.page.locator("label[for=__palette_1]")).to_be_visible()
+
+
+def test_a_page_is_seen_before_its_scripts_are_there_and_then_they_run(visit: Visit) -> None:
+    held: list[Route] = []
+    visit.page.route("**/bundle.*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright takes no method of a list
+    visit.page.goto(visit.address + STATEMENT)
+    expect(visit.page.locator(".brf-quote").first).to_be_visible()
+    assert visit.page.evaluate("performance.getEntriesByType('paint').length") > 0
+    assert not visit.page.evaluate("window.document$ || window.scriptsRan")
+    held[0].fallback()
+    visit.until("window.component$ && window.scriptsRan", "its scripts do not run")
 
 
 def test_a_drawer_opens_on_a_small_screen(open_site: Open) -> None:

@@ -18,8 +18,9 @@ function part(name, whole = document) {
   return whole.querySelector(`[data-md-component="${name}"]`);
 }
 
+// Behind the settings stand the scripts that each page gets only once it is shown.
 function scriptsOf(whole) {
-  const found = whole.querySelectorAll('script:not([data-page], [type="application/json"])');
+  const found = whole.querySelectorAll('script:not([data-page], [type="application/json"], #__config ~ script)');
   return Array.from(found, (one) => one.src || one.textContent).join("\n");
 }
 
