@@ -38,6 +38,8 @@ class Way {
     this.on(window, "keydown", (event) => this.press(event));
     this.on(window, "pointerdown", () => (this.isPassing = false));
     this.element.querySelector(".md-search-result__list").setAttribute("role", "list");
+    const { translations } = JSON.parse(document.getElementById("__config").textContent);
+    say(this.element.querySelector(".md-search-result__meta"), translations["search.result.placeholder"]);
     if (this.isAsked()) this.load();
   }
 
