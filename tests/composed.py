@@ -115,7 +115,7 @@ def texts_of(path: str, text: str) -> Iterator[str]:
     elif path.endswith((".json", ".jsonld", ".geojson")):
         yield from strings(json.loads(text))
     elif path.endswith(".csv"):
-        yield from (cell for row in csv.reader(io.StringIO(text)) for cell in row)
+        yield from strings(without_prose([*csv.DictReader(io.StringIO(text))]))
     elif path.endswith((".xml", ".gexf", ".graphml")):
         yield from (html.unescape(part) for part in re.split(r"<[^>]*>", text))
     else:
@@ -137,11 +137,11 @@ PROSE = frozenset(
     for field in plan(model)
     if isinstance(field.marker, Prose)
 )
-"""The fields of contributors' Markdown, whose links are told by names: the API has them whole."""
+"""The fields of contributors' Markdown, whose links are told by names: the data has them whole."""
 
 
 def without_prose(value: object) -> object:
-    """Leave out of an answer of the API what is prose, and no name."""
+    """Leave out of an answer of the API, or of a table's rows, what is prose, and no name."""
     if isinstance(value, list):
         return [without_prose(one) for one in value]
     if not isinstance(value, dict):

@@ -212,9 +212,8 @@ Date = Annotated[
 Moment = Annotated[
     dt.datetime,
     BeforeValidator(read_moment),
-    WithJsonSchema(
-        {"type": "string", "format": "date-time", "pattern": rf"^{MOMENT_PATTERN.pattern}$"}
-    ),
+    # Not the format "date-time": that wants seconds, which here are free.
+    WithJsonSchema({"type": "string", "pattern": rf"^{MOMENT_PATTERN.pattern}$"}),
 ]
 """A moment with its offset from UTC (ISO 8601, RFC 3339)."""
 
