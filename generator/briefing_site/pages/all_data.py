@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Side
+from briefing_site.document.nodes import Blocks, Code, Inlines, Link, Place, Side
 from briefing_site.document.nodes import Table as Grid
 from briefing_site.document.runs import blocks, paragraph, run, span
 from briefing_site.interface import _, spoken
@@ -96,8 +96,10 @@ def lists_and_columns() -> Inlines:
         "Whatever a record has several of is a table of its own beside these: {example} says who "
         "made a statement. {description} describes every table and column, and what leads where "
         "(Data Package).",
-        example=Link(Place(links.TABLE_FILE.format(name="statements_by")), ("statements_by.csv",)),
-        description=Link(Place(links.PACKAGE_FILE), ("datapackage.json",)),
+        example=Link(
+            Place(links.TABLE_FILE.format(name="statements_by")), (Code("statements_by.csv"),)
+        ),
+        description=Link(Place(links.PACKAGE_FILE), (Code("datapackage.json"),)),
     )
 
 
@@ -105,7 +107,7 @@ def database(library: Library) -> Blocks:
     """Offer the database."""
     if not library.settings.has_database:
         return ()
-    to_file = Link(Place(links.DATABASE_FILE), ("briefings.sqlite",))
+    to_file = Link(Place(links.DATABASE_FILE), (Code("briefings.sqlite"),))
     told = say(
         "All tables in one file of SQLite, with full-text search and views for everyday questions: "
         "{file}",
