@@ -53,7 +53,7 @@ WRITES = (
     'n(([a,{offset:c}])=>{history.replaceState(c,""),history.pushState(null,"",a)});'
 )
 WRITES_LATE = (
-    "let n=h(e);"
+    'addEventListener("popstate",()=>vi(document),{once:!0});let n=h(e);'
     'n(([a,{offset:c}])=>{vi(document),history.replaceState(c,""),history.pushState(null,"",a)});'
 )
 

@@ -138,13 +138,18 @@ def only_dark(found: re.Match[str]) -> str:
 
 
 def with_addresses_late(script: str) -> str:
-    """Let it write addresses anew no sooner than a page gives way to another."""
+    """Let it write addresses anew no sooner than a page gives way to another, or is gone back to.
+
+    An address of a style sheet that differs from the next page's by its form alone would have the
+    sheet taken away and read anew, and what is led to be looked for on a page without any.
+    """
     places = [list(place.finditer(script)) for place in (ADDRESSES, GOING)]
     if [len(found) for found in places] != [1, 1]:
         log.info("this version of Material writes every address on a page anew")
         return script
     write = places[0][0]["write"]
-    return ADDRESSES.sub("", GOING.sub(f"{write}(document),", script))
+    back = f'addEventListener("popstate",()=>{write}(document),{{once:!0}});'
+    return ADDRESSES.sub(back, GOING.sub(f"{write}(document),", script))
 
 
 def by_address(found: re.Match[str], of: str) -> str:
