@@ -29,8 +29,8 @@ def test_pages_are_converted_by_kind_and_path(tmp_path: Path) -> None:
         few = converted(site, lambda kind, path: kind == "issue" and "every" in path)
         assert [page.path for page in few] == ["issues/every-value.md"]
     assert sorted(kinds) == [
-        *("actor", "actors", "ahead", "assessments", "briefing", "briefings", "can-i-write-this"),
-        *("changes", "compare", "data", "home", "issue"),
+        *("actor", "actors", "ahead", "api", "assessments", "briefing", "briefings"),
+        *("can-i-write-this", "changes", "compare", "data", "home", "issue"),
         *("issues", "matrix", "moved", "series", "series list", "source", "sources", "statement"),
         *("statements", "tags", "threads", "timeline", "vote", "votes"),
     ]
