@@ -61,13 +61,13 @@ def ended(result: Result) -> tuple[int, str, str]:
 
 
 def test_an_empty_folder_becomes_a_site_with_the_folders_name(here: Path, run: Run) -> None:
-    assert ended(run("init")) == (0, "", f"38 files written in .\nnext: {NEXT}\n")
+    assert ended(run("init")) == (0, "", f"39 files written in .\nnext: {NEXT}\n")
     assert tree(here) == starter_files(NewSite("Arctic council work", LINE))
 
 
 def test_a_folder_that_is_not_there_is_made(here: Path, run: Run) -> None:
     done = run("init", "a/b", "--name", " Two\n words ", "--url", "https://example.org/x")
-    assert ended(done) == (0, "", f"38 files written in a/b\nnext: cd a/b; {NEXT}\n")
+    assert ended(done) == (0, "", f"39 files written in a/b\nnext: cd a/b; {NEXT}\n")
     site = NewSite("Two words", LINE, "https://example.org/x/")
     assert tree(here / "a/b") == starter_files(site)
 
