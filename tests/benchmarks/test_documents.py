@@ -17,7 +17,7 @@ def test_every_kind_of_page_is_timed_by_every_way(capsys: pytest.CaptureFixture[
     kinds = [found[1] for found in map(line.fullmatch, rows) if found]
     assert len(kinds) == len(rows)
     assert sorted(kinds) == [
-        *("actor", "actors", "ahead", "all", "assessments", "briefing", "briefings"),
+        *("actor", "actors", "ahead", "all", "api", "assessments", "briefing", "briefings"),
         *("can-i-write-this", "changes", "compare", "data", "home", "issue", "issues", "matrix"),
         *("moved", "series list", "source", "sources", "statement", "statements", "tags"),
         *("threads", "timeline", "votes"),
