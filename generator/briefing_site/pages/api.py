@@ -57,7 +57,7 @@ def to_reference(library: Library) -> Blocks:
     if not library.settings.has_written(REFERENCE):
         return ()
     to_page = Link(Place(REFERENCE), (_("the reference of the API"),))
-    return (paragraph(say("What each field means says {reference}.", reference=to_page)),)
+    return (paragraph(say("See {reference} for what each field means.", reference=to_page)),)
 
 
 def addresses(library: Library) -> Blocks:
