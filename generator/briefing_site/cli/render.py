@@ -11,11 +11,10 @@ import click
 from briefing_site.cli.faults import UsageFault
 from briefing_site.cli.folder import briefings_option, open_folder
 from briefing_site.cli.manners import say
+from briefing_site.engines.tree import Engine
 
 if TYPE_CHECKING:
     from briefing_site.engines.identity import Identity
-
-NO_ENGINE = "none"
 
 
 @click.command(short_help="Write the pages as Markdown files.")
@@ -31,9 +30,9 @@ NO_ENGINE = "none"
 @briefings_option
 @click.option(
     "--for",
-    "engine",
-    type=click.Choice([NO_ENGINE, "zensical", "hugo"]),
-    default=NO_ENGINE,
+    "name",
+    type=click.Choice([one.value for one in Engine]),
+    default=Engine.NONE.value,
     show_default=True,
     help="What builds the site. With an engine, what it needs is written, too: its settings, "
     "which are then yours to change, the pages and files of docs/, and the looks.",
@@ -63,7 +62,7 @@ def render(  # noqa: PLR0913 - each is an option
     target: Path,
     folder: Path,
     *,
-    engine: str,
+    name: str,
     config: Path,
     site_url: str | None,
     language: str | None,
@@ -83,8 +82,8 @@ def render(  # noqa: PLR0913 - each is an option
     needs("site")
     from briefing_site.engines.everything import ENGINES, content_of, settings_for  # noqa: PLC0415
 
-    folder = open_folder(folder)
-    identity = identity_of(None if engine == NO_ENGINE else config, site_url, language)
+    folder, engine = open_folder(folder), Engine(name)
+    identity = identity_of(None if engine is Engine.NONE else config, site_url, language)
     settings = settings_for(engine, identity, folder, drafts=drafts)
     outcome = read_site(settings)
     if outcome.errors:

@@ -9,29 +9,24 @@ from typing import Final
 from briefing_site.engines import hugo, zensical
 from briefing_site.engines.beside import looks, written_files
 from briefing_site.engines.identity import Identity
-from briefing_site.engines.tree import Content, Tree, encoded
+from briefing_site.engines.tree import Content, Engine, Tree, encoded
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pipeline import export_files, render_pages
 from briefing_site.settings import Settings
 
-PAGES_ALONE: Final = "none"
-"""Stands for no engine in particular: the pages and what they lead to, as they are."""
-
-HUGO: Final = "hugo"
-
-ENGINES: Final[Mapping[str, Callable[[Content, Identity], Tree]]] = {
-    PAGES_ALONE: lambda content, _: Tree(encoded(content.pages) | dict(content.files)),
-    "zensical": zensical.tree,
-    HUGO: hugo.tree,
+ENGINES: Final[Mapping[Engine, Callable[[Content, Identity], Tree]]] = {
+    Engine.NONE: lambda content, _: Tree(encoded(content.pages) | dict(content.files)),
+    Engine.ZENSICAL: zensical.tree,
+    Engine.HUGO: hugo.tree,
 }
-"""What lays a site out, by the name of the engine that builds it."""
+"""What lays a site out, by the engine that builds it; without one, pages and files as they are."""
 
 
-def settings_for(engine: str, identity: Identity, folder: Path, *, drafts: bool) -> Settings:
+def settings_for(engine: Engine, identity: Identity, folder: Path, *, drafts: bool) -> Settings:
     """Say what a run is told, whose site an engine builds.
 
     Args:
-        engine: Its name. Hugo's pages are files, another's are folders.
+        engine: Which. Hugo's pages are files, another's are folders.
         identity: What the site is called, where it is, and what it speaks.
         folder: The folder of the briefings; that of the hand-written pages is beside it.
         drafts: Whether drafts are wanted.
@@ -43,15 +38,15 @@ def settings_for(engine: str, identity: Identity, folder: Path, *, drafts: bool)
         language=identity.language,
         site_name=identity.name,
         site_url=identity.address,
-        directory_urls=engine != HUGO,
+        directory_urls=engine is not Engine.HUGO,
         terms=identity.terms,
     )
 
 
-def content_of(kb: KnowledgeBase, settings: Settings, engine: str) -> Content:
+def content_of(kb: KnowledgeBase, settings: Settings, engine: Engine) -> Content:
     """Make a site's content; what is written by hand and its looks where an engine takes them."""
     pages = {page.path: page.text for page in render_pages(kb, settings)}
     files = {file.path: file.bytes for file in export_files(kb, settings)}
-    if engine == PAGES_ALONE:
+    if engine is Engine.NONE:
         return Content(pages, files, {}, {})
     return Content(pages, files, written_files(settings.docs), looks())

@@ -1,9 +1,18 @@
-"""What an engine builds a site of: takes nothing, gives `Tree` and `Content`."""
+"""What an engine builds a site of: takes nothing, gives `Engine`, `Content` and `Tree`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Engine(StrEnum):
+    """What builds a site of the pages."""
+
+    NONE = "none"
+    ZENSICAL = "zensical"
+    HUGO = "hugo"
 
 
 @dataclass(frozen=True, slots=True)

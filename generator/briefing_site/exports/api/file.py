@@ -19,7 +19,7 @@ def answer_file(path: str, answer: Any) -> ExportedFile:  # noqa: ANN401 - a rec
 
 def hashed(file: ExportedFile) -> HashedFile:
     """Give a file's hash."""
-    written = file.text.encode()
+    written = file.bytes
     return HashedFile(
         file=file.path.removeprefix(api_paths.API),
         bytes=len(written),
