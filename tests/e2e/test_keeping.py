@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from pypdf import PdfReader
 
 from tests.browser import Visit
@@ -23,7 +23,9 @@ APA = (
     "Fourteen governments on the work of Iran's intelligence services abroad. (n.d.). "
     f"On the Record. {PUBLISHED}{BRIEFING}"
 )
-
+ACTOR = "actors/united-states/"
+PLACE_WAITS = 300
+"""Milliseconds: longer than the theme waits until it keeps how far a page was scrolled."""
 
 without_script = pytest.mark.parametrize("options", [{"java_script_enabled": False}])
 
@@ -144,6 +146,22 @@ def test_no_page_asks_for_the_list_of_all_pages(visit: Visit) -> None:
     visit.page.wait_for_load_state("networkidle")
     assert visit.page.evaluate("window.stays")  # the theme changed the page, without a reload
     assert [address for address in asked if "sitemap" in address] == []
+
+
+def test_a_link_leads_to_its_place_however_late_the_page_comes(visit: Visit) -> None:
+    held: list[Route] = []
+    visit.go("")
+    visit.page.evaluate("window.stays = true")
+    link = visit.page.locator(f".md-content a[href$='{ACTOR}#statements-made']").first
+    visit.reach(link)
+    visit.page.context.route(f"{PUBLISHED}{ACTOR}", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    link.click()
+    visit.page.evaluate("scrollBy(0, 200)")  # a reader moves on while nothing comes
+    visit.page.wait_for_timeout(PLACE_WAITS)
+    held.pop().fallback()
+    expect(visit.page).to_have_url(f"{PUBLISHED}{ACTOR}#statements-made")
+    expect(visit.page.locator("#statements-made")).to_be_in_viewport()
+    assert visit.page.evaluate("window.stays")
 
 
 def test_what_is_no_page_of_the_theme_is_loaded_whole(visit: Visit) -> None:

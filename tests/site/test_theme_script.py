@@ -16,6 +16,7 @@ FEEDS = "this version of Material looks for a sitemap.xml beside each feed, in v
 LIST = "this version of Material loads the list of all pages on each visit"
 COLOURS = "this version of Material sets the colours of each page anew"
 ADDRESSES = "this version of Material writes every address on a page anew"
+PLACES = "this version of Material may keep a page's place for the next"
 OTHER = "this version of Material has another script, which stays as it is"
 NAME = BUNDLE.replace("*", "0123abcd")
 
@@ -56,6 +57,18 @@ WRITES_LATE = (
     'addEventListener("popstate",()=>vi(document),{once:!0});let n=h(e);'
     'n(([a,{offset:c}])=>{vi(document),history.replaceState(c,""),history.pushState(null,"",a)});'
 )
+KEEPS = (
+    'let n=h(document.body,"click");L(n).subscribe(a=>{var c,p;'
+    "history.state!==null||!a.hash?s(0):g()}),"
+    'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{history.replaceState(a,"")});'
+)
+KEEPS_OWN = (
+    'let brfShown=location.pathname;let n=h(document.body,"click");'
+    "L(n).subscribe(a=>{brfShown=location.pathname;var c,p;"
+    "history.state!==null||!a.hash?s(0):g()}),"
+    'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>'
+    '{brfShown===location.pathname&&history.replaceState(a,"")});'
+)
 
 
 @pytest.fixture(autouse=True)
@@ -90,35 +103,42 @@ def test_the_script_of_the_installed_theme_is_known_and_mended(
         1,
         1,
     )
-    assert len(mended) - len(before) < 400
+    assert mended.count("brfShown") == 3
+    assert len(mended) - len(before) < 500
 
 
 def test_what_asked_in_vain_asks_no_more(
     script: Callable[[str], File], caplog: pytest.LogCaptureFixture
 ) -> None:
-    bundle = script(f"{LANGUAGES};{LISTS};{SETS};{WRITES}")
+    bundle = script(f"{LANGUAGES};{LISTS};{SETS};{WRITES}{KEEPS}")
     assert mend_theme_script(Files([bundle])) == [bundle]
-    assert bundle.content_string == f'M("{OF_LANGUAGES}");{WITHOUT};{SETS_OTHERS};{WRITES_LATE}'
+    known = f"{SETS_OTHERS};{WRITES_LATE}{KEEPS_OWN}"
+    assert bundle.content_string == f'M("{OF_LANGUAGES}");{WITHOUT};{known}'
     assert caplog.messages == []
 
 
 @pytest.mark.parametrize(
     ("text", "mended", "told"),
     [
-        ("", "", [FEEDS, LIST, COLOURS, ADDRESSES]),
+        ("", "", [FEEDS, LIST, COLOURS, ADDRESSES, PLACES]),
         (
             f"{LANGUAGES},{LANGUAGES};{LISTS}",
             f"{LANGUAGES},{LANGUAGES};{WITHOUT}",
-            [FEEDS, COLOURS, ADDRESSES],
+            [FEEDS, COLOURS, ADDRESSES, PLACES],
         ),
-        (f'M("{OF_LANGUAGES}")', f'M("{OF_LANGUAGES}")', [LIST, COLOURS, ADDRESSES]),
+        (f'M("{OF_LANGUAGES}")', f'M("{OF_LANGUAGES}")', [LIST, COLOURS, ADDRESSES, PLACES]),
         (
             f"{LANGUAGES};{LISTS}{LISTS};{SETS}",
             f'M("{OF_LANGUAGES}");{LISTS}{LISTS};{SETS_OTHERS}',
-            [LIST, ADDRESSES],
+            [LIST, ADDRESSES, PLACES],
         ),
-        (f"{SETS}{SETS};{WRITES}", f"{SETS}{SETS};{WRITES_LATE}", [FEEDS, LIST, COLOURS]),
-        (f"{SETS};{WRITES}{WRITES}", f"{SETS_OTHERS};{WRITES}{WRITES}", [FEEDS, LIST, ADDRESSES]),
+        (f"{SETS}{SETS};{WRITES}", f"{SETS}{SETS};{WRITES_LATE}", [FEEDS, LIST, COLOURS, PLACES]),
+        (
+            f"{SETS};{WRITES}{WRITES}",
+            f"{SETS_OTHERS};{WRITES}{WRITES}",
+            [FEEDS, LIST, ADDRESSES, PLACES],
+        ),
+        (f"{KEEPS}{KEEPS}", f"{KEEPS}{KEEPS}", [FEEDS, LIST, COLOURS, ADDRESSES, PLACES]),
     ],
 )
 def test_what_nobody_knows_stays_as_it_is_and_the_build_says_so(

@@ -12,6 +12,10 @@ written by hand, is seen as soon as it comes, and then loaded as a browser would
 On every visit it sets the colours that a page has by then, and lets the browser work out the looks
 of all that stands on the page three times for it, which took a telephone longer than all else that
 the script does. What has the colours already is left as it is.
+
+It keeps how far a page was scrolled a moment after the scrolling ended, with the address that the
+browser has by then. Who followed a link within that moment was taken to the other page's address
+with this page's place, and not to what the link led to: to other words than those that were cited.
 """
 
 from __future__ import annotations
@@ -68,6 +72,20 @@ ADDRESSES = re.compile(
 GOING = re.compile(rf'(?=history\.replaceState\({NAME},""\),history\.pushState\(null,"",{NAME}\))')
 """Where another page gets the place of one."""
 
+LEAVING = re.compile(rf'(?=let {NAME}={NAME}\(document\.body,"click"\))')
+"""Where links begin to be followed."""
+
+ARRIVING = re.compile(
+    rf"(?P<arrive>subscribe\({NAME}=>\{{)(?=var {NAME},{NAME};history\.state!==null\|\|)"
+)
+"""Where another page has come, whose address the browser has had since the link was followed."""
+
+KEEPING = re.compile(
+    rf"(?P<told>subscribe\(\(\{{offset:(?P<offset>{NAME})\}}\)=>\{{)"
+    r'(?=history\.replaceState\((?P=offset),""\)\})'
+)
+"""Where it is kept how far a page was scrolled."""
+
 EMPTY = re.compile(rf"\(\(\)=>(?P<of>{NAME})\(new Map\)\)")
 """What stands for a list that could not be loaded: it names what makes a stream of a value."""
 
@@ -86,7 +104,7 @@ def mend_theme_script(files: Files) -> list[File]:
         return []
     before = bundles[0].content_string
     after = before
-    for mend in (beside_languages, without_list, without_repainting, with_addresses_late):
+    for mend in (beside_languages, without_list, without_repainting, with_addresses_late, in_place):
         after = mend(after)
     if after == before:
         return []
@@ -150,6 +168,17 @@ def with_addresses_late(script: str) -> str:
     write = places[0][0]["write"]
     back = f'addEventListener("popstate",()=>{write}(document),{{once:!0}});'
     return ADDRESSES.sub(back, GOING.sub(f"{write}(document),", script))
+
+
+def in_place(script: str) -> str:
+    """Let it keep how far a page was scrolled for none but the page that is shown."""
+    places = (LEAVING, ARRIVING, KEEPING)
+    if [len(place.findall(script)) for place in places] != [1, 1, 1]:
+        log.info("this version of Material may keep a page's place for the next")
+        return script
+    shown = "brfShown=location.pathname"
+    script = ARRIVING.sub(rf"\g<arrive>{shown};", LEAVING.sub(f"let {shown};", script))
+    return KEEPING.sub(rf"\g<told>{shown.replace('=', '===')}&&", script)
 
 
 def by_address(found: re.Match[str], of: str) -> str:
