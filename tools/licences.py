@@ -26,7 +26,7 @@ FITTING = frozenset(
         # Permissive.
         "0BSD", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-2-Clause", "BSD-3-Clause",
         "BSL-1.0", "CC0-1.0", "CNRI-Python", "HPND", "ISC", "MIT", "MIT-0", "MIT-CMU", "PSF-2.0",
-        "Python-2.0", "Unicode-3.0", "Unlicense", "Zlib",
+        "Python-2.0", "Unicode-3.0", "Unlicense", "W3C-20150513", "Zlib",
         # What is changed in the package itself stays open; what uses it may be anything.
         "MPL-2.0",
         "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later",

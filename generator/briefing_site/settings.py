@@ -49,6 +49,7 @@ class Settings:
         has_api: Whether programs can ask for all of the record, too.
         has_parquet: Whether these tables are there as Parquet, too.
         has_database: Whether all of the record is there as a database, too.
+        has_rdf: Whether all of the record is there as linked data, too.
         terms: Under which terms the site may be used, in its words; nothing where there are none.
     """
 
@@ -68,6 +69,7 @@ class Settings:
     has_api: bool = True
     has_parquet: bool = False
     has_database: bool = True
+    has_rdf: bool = True
     terms: str = ""
 
     @property

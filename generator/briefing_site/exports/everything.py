@@ -11,6 +11,7 @@ from briefing_site.exports.citations import citation_file, citation_files
 from briefing_site.exports.documents import documents_file, documents_files
 from briefing_site.exports.feeds import feed_file, feed_files
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.linked.everything import linked_file, linked_files
 from briefing_site.exports.matrix import matrix_file, matrix_files
 from briefing_site.exports.names import names_files
 from briefing_site.exports.outlines import outlines_files
@@ -32,6 +33,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     citation_files,
     documents_files,
     feed_files,
+    linked_files,
     matrix_files,
     names_files,
     outlines_files,
@@ -73,6 +75,7 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
         return next((file for file in export(library) if file.path == path), None)
     for alone in (
         api_file,
+        linked_file,
         matrix_file,
         statements_file,
         documents_file,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 
 from briefing_site.exports.everything import exported_file
+from briefing_site.exports.linked.everything import linked_size
 from briefing_site.exports.tables.everything import table_size
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pages import links
@@ -32,7 +33,7 @@ LISTS = {
 
 def size_of(library: Library, path: str) -> Size:
     """Make a file, and tell its bytes and its entries: those of a list, or the rows of a table."""
-    if size := table_size(library, path):
+    if size := linked_size(library, path) or table_size(library, path):
         return size
     file = exported_file(library, path)
     text = file.text if file else "{}"

@@ -49,6 +49,7 @@ def data_page(library: Library) -> Page:
         first_words(library),
         section("tables", _("Tables"), tables(library)),
         section("database", _("Database"), database(library)),
+        section("linked-data", _("Linked data"), linked_data(library)),
         section("other-files", _("Files for programs"), files(library)),
         section("formats", _("Columns"), fields(library)),
         section("feeds", _("What is new"), follow(library, feeds)),
@@ -117,6 +118,30 @@ def database(library: Library) -> Blocks:
     about = ABOUT * -(-kilobytes(size) // ABOUT) if size else 0
     shown = _("{number} kilobytes", number=spoken().number(about)) if about else ""
     return (paragraph(run(*told, f" ({shown})" if shown else "")),)
+
+
+def linked_data(library: Library) -> Blocks:
+    """Offer the graph, with what its terms mean and what holds of it."""
+    if not library.settings.has_rdf:
+        return ()
+    told = say(
+        "All of the record as one graph (RDF, in Turtle): {file}. Its terms are those of "
+        "schema.org, PROV, Dublin Core and SKOS, and {vocabulary}; {shapes} says what holds of it "
+        "(SHACL).",
+        file=run(Link(Place(links.DUMP_FILE), (Code("briefings.ttl"),)), size_of_graph(library)),
+        vocabulary=Link(Place(links.VOCABULARY_FILE), (Code("vocabulary.ttl"),)),
+        shapes=Link(Place(links.SHAPES_FILE), (Code("shapes.ttl"),)),
+    )
+    return (paragraph(told),)
+
+
+def size_of_graph(library: Library) -> str:
+    """Tell how large the graph is, where that is known."""
+    if library.size_of is None:
+        return ""
+    size = kilobytes(library.size_of(library, links.DUMP_FILE))
+    shown = _("{number} kilobytes", number=spoken().number(size))
+    return f" ({shown})"
 
 
 def kilobytes(size: Size) -> int:

@@ -32,6 +32,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     api = options.Type(bool, default=True)
     parquet = options.Type(bool, default=False)
     database = options.Type(bool, default=True)
+    rdf = options.Type(bool, default=True)
 
 
 def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
@@ -58,6 +59,7 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         has_api=own.api,
         has_parquet=own.parquet,
         has_database=own.database,
+        has_rdf=own.rdf,
         terms=terms_of(config),
     )
 
