@@ -58,6 +58,17 @@ def test_until_it_is_drawn_only_what_is_seen_first_is_laid_out_and_all_where_it_
     visit.faults.clear()
 
 
+def test_a_browser_warns_of_nothing_where_the_scripts_are_late(visit: Visit) -> None:
+    held: list[Route] = []
+    theirs = "**/bundle.*.js"  # the theme's, behind which all others stand in line
+    visit.page.route(theirs, lambda route: held.append(route))  # noqa: PLW0108 - as above
+    visit.page.goto(f"{visit.address}matrix/", wait_until="domcontentloaded")
+    visit.page.wait_for_timeout(4_000)  # a browser warns 3 seconds behind the load of a page
+    for asked in held:
+        asked.fallback()
+    expect(visit.page.locator(".brf-grid tbody tr").first).to_be_visible()
+
+
 @pytest.mark.parametrize("options", [SCREEN])
 def test_a_sign_takes_24_by_24_pixels(visit: Visit) -> None:
     open_page(visit, "matrix/?issue=*")

@@ -7,21 +7,22 @@ import re
 import pytest
 
 from briefing_site.pages.scripts import Part
-from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, early_files
+from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, early_content, early_scripts
 
 IMPORT = re.compile(r'from "\./(\w+\.js)"')
 
 
 def test_a_page_without_such_a_part_asks_for_nothing() -> None:
-    assert early_files('<p>Words</p><div data-brf="copy"></div>') == []
+    html = '<p>Words</p><div data-brf="copy"></div>'
+    assert early_content(html) == early_scripts(html) == []
 
 
 @pytest.mark.parametrize("part", sorted(CONTENT))
 def test_a_part_has_its_content_and_every_script_that_it_imports(part: Part) -> None:
-    files = early_files(f'<div data-brf="{part}">')
-    content = [file for file in files if not file.endswith(".js")]
-    scripts = {file.removeprefix(f"{SCRIPTS}/") for file in files if file.endswith(".js")}
-    assert content == sorted(CONTENT[part])
+    html = f'<div data-brf="{part}">'
+    scripts = {file.removeprefix(f"{SCRIPTS}/") for file in early_scripts(html)}
+    assert early_content(html) == sorted(CONTENT[part])
+    assert early_content(html, "de/") == [f"de/{file}" for file in sorted(CONTENT[part])]
     imported = {
         name
         for script in scripts

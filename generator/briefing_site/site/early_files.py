@@ -2,7 +2,8 @@
 
 A part that a script enlivens imports its modules one after the other and only then asks for what
 it shows, so that a reader would wait for each answer in turn. Named in the page's head, all of
-them are on their way before the first script runs.
+them are on their way before the first of these scripts runs. The page's first script asks for the
+content: a browser would warn of what the head alone asked for, and the scripts were slow to need.
 """
 
 from __future__ import annotations
@@ -29,18 +30,25 @@ NAMED = re.compile(rf'{PART}="({"|".join(CONTENT)})"')
 IMPORTED = re.compile(r'^(?:import|export) [^;]*? from "\./(\w+\.js)";', re.MULTILINE)
 
 
-def early_files(html: str, folder: str = "") -> list[str]:
-    """Give the scripts and the content that the parts of a page need, by their paths.
+def early_content(html: str, folder: str = "") -> list[str]:
+    """Give the content that the parts of a page need, by its paths.
 
     Args:
         html: The page's content.
         folder: Of the page's language in the site.
     """
+    return sorted({folder + path for part in _parts(html) for path in CONTENT[part]})
+
+
+def early_scripts(html: str) -> list[str]:
+    """Give the scripts that the parts of a page need, by their paths."""
+    scripts = {script for part in _parts(html) for script in with_imports(f"{part}.js")}
+    return [f"{SCRIPTS}/{script}" for script in sorted(scripts)]
+
+
+def _parts(html: str) -> list[Part]:
     named = set(NAMED.findall(html))
-    parts = [part for part in CONTENT if part in named]
-    content = {folder + path for part in parts for path in CONTENT[part]}
-    scripts = {script for part in parts for script in with_imports(f"{part}.js")}
-    return [*sorted(content), *(f"{SCRIPTS}/{script}" for script in sorted(scripts))]
+    return [part for part in CONTENT if part in named]
 
 
 def asking(html: str) -> str:

@@ -3,9 +3,12 @@
 // A site in several languages has its data once for each: a page says in which folder.
 const folder = document.querySelector("script[data-folder]")?.dataset.folder ?? "";
 
-/** Ask for a file of the site, by its path. */
+/** Ask for a file of the site, by its path; what the page's first script has asked for is on its way. */
 export function fetched(path, root) {
-  return fetch(new URL(folder + path, root));
+  const { href } = new URL(folder + path, root);
+  const early = window.brfEarly?.get(href);
+  window.brfEarly?.delete(href); // an answer can be read once
+  return early ?? fetch(href);
 }
 
 /** Fetch a file of the site as JSON. */

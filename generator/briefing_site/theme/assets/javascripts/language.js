@@ -6,21 +6,33 @@
 
 import { ROOT, SOURCE, WORDS_FILE } from "./constants.js";
 import { fetchJson } from "./fetching.js";
-import { counted, locale, numberingSystem, tag } from "./numbers.js";
+import { aTurn, once } from "./later.js";
+import { counted, digits, locale, numberingSystem, tag } from "./numbers.js";
 
 // Without their words, scripts speak English.
 const texts = tag === SOURCE ? {} : await fetchJson(WORDS_FILE, ROOT).catch(() => ({}));
 
-const plural = new Intl.PluralRules(locale);
-const days = new Intl.DateTimeFormat(locale, {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-  calendar: "gregory",
-  numberingSystem,
-});
-const lists = new Intl.ListFormat(locale);
+const plural = once(() => new Intl.PluralRules(locale));
+const days = once(
+  () =>
+    new Intl.DateTimeFormat(locale, {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: "UTC",
+      calendar: "gregory",
+      numberingSystem,
+    }),
+);
+const lists = once(() => new Intl.ListFormat(locale));
+
+/** Make what writes numbers and days, each in a turn of its own, since it takes long. */
+export async function prepare() {
+  for (const make of [digits, days, plural]) {
+    await aTurn();
+    make();
+  }
+}
 
 const shown = (value) => (typeof value === "number" ? counted(value) : value);
 
@@ -36,16 +48,16 @@ export function _(text, values = {}) {
 /** Give the form of a text that goes with a number, which stands at {count}. */
 export function ngettext(one, many, count, values = {}) {
   const forms = texts[one] ?? { one, other: many };
-  const text = forms[plural.select(count)] ?? forms.other;
+  const text = forms[plural().select(count)] ?? forms.other;
   return filled(text, { count, ...values });
 }
 
 /** Put names in a row as a sentence does: A, B and C. */
 export function listed(names) {
-  return lists.format(names);
+  return lists().format(names);
 }
 
 /** Write the day of a date: 31 July 2025. */
 export function written(date) {
-  return days.format(date);
+  return days().format(date);
 }

@@ -9,6 +9,8 @@ import { COMPARED, MATRIX_FILE, MATRIX_PART_FILE } from "./constants.js";
 import { inWords } from "./days.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
+import { prepare } from "./language.js";
+import { aTurn } from "./later.js";
 import { showCards } from "./matrix_cards.js";
 import { MatrixControls } from "./matrix_controls.js";
 import { MatrixDetail } from "./matrix_detail.js";
@@ -31,7 +33,7 @@ function styled() {
 }
 
 export async function start(element, root) {
-  const [content] = await Promise.all([fetchJson(MATRIX_FILE, root), styled()]);
+  const [content] = await Promise.all([fetchJson(MATRIX_FILE, root), styled(), prepare()]);
   const positions = new Positions(content, root);
   const subjects = new Subjects(positions);
   const selection = new Selection(positions, subjects);
@@ -77,6 +79,7 @@ export async function start(element, root) {
   }
 
   await load(state);
+  await aTurn(); // what is drawn takes one of its own
   element.classList.add("brf-enlivened");
   const below = [detail.element, legend(positions), told];
   say(faults, unknown.map(words.nothingTold).join(" "));

@@ -4,6 +4,7 @@
  */
 
 import { make } from "./elements.js";
+import { inSlices } from "./later.js";
 import { Moving } from "./matrix_moving.js";
 import { ACTOR, AGREEMENT } from "./matrix_selection.js";
 import { columnCounts, propositionText } from "./stance_cells.js";
@@ -11,7 +12,6 @@ import { words } from "./words.js";
 
 const AT_ONCE = 24;
 const MOST = 250;
-const PATIENCE = 200; // milliseconds: a busy browser would leave rows out for long
 
 // The head of a column: how wide it is where its words lie, how many of them have room where they stand.
 const WIDE = 4.5;
@@ -20,8 +20,6 @@ const LETTERS = 17;
 const MOST_LETTERS = 70;
 
 const sortOf = (column, reversed) => (reversed ? `-${column}` : column);
-const later = (draw) =>
-  window.requestIdleCallback ? requestIdleCallback(draw, { timeout: PATIENCE }) : setTimeout(draw);
 
 export class MatrixTable {
   constructor(positions, detail, sorted) {
@@ -156,28 +154,19 @@ export class MatrixTable {
   /** Show the first rows at once, the others while the browser has nothing else to do. */
   showRows(most) {
     this.more.hidden = this.shown.rows.length <= most;
-    this.waiting = this.shown.rows.slice(0, most);
-    this.drawn = 0;
+    const rows = this.shown.rows.slice(0, most);
+    this.rows = rows;
     this.body.replaceChildren();
-    this.drawUpTo(AT_ONCE);
+    this.draw(rows.slice(0, AT_ONCE));
     this.moving.begin();
-    this.drawLater(this.waiting);
+    const draw = (some) => rows !== this.rows || this.draw(some);
+    inSlices(rows.slice(AT_ONCE), AT_ONCE / 2, draw, () => this.shade());
   }
 
-  drawLater(rows) {
-    later(() => {
-      if (rows !== this.waiting || this.drawn >= rows.length) return this.shade();
-      this.drawUpTo(this.drawn + AT_ONCE / 2);
-      this.drawLater(rows);
-    });
-  }
-
-  drawUpTo(number) {
+  draw(rows) {
     const { columns, state } = this.shown;
-    const rows = this.waiting.slice(this.drawn, number);
     for (const row of rows) row.draw(columns, state.asOf, state.agree);
     this.body.append(...rows.map(({ element }) => element));
-    this.drawn += rows.length;
   }
 }
 

@@ -4,19 +4,21 @@
  */
 
 import { NUMBERING, REGIONS, SOURCE } from "./constants.js";
+import { once } from "./later.js";
 
 export const tag = document.documentElement.lang || SOURCE;
 export const locale = REGIONS[tag] ?? tag;
 export const numberingSystem = NUMBERING[tag] ?? "latn";
 
-const digits = new Intl.NumberFormat(locale, { numberingSystem, useGrouping: "always" });
+/** Gives what writes numbers. */
+export const digits = once(() => new Intl.NumberFormat(locale, { numberingSystem, useGrouping: "always" }));
 
 /** Write the figures of a text, such as of a year, which is no count. */
 export function inDigits(text) {
-  return text.replace(/\d/g, (digit) => digits.format(Number(digit)));
+  return text.replace(/\d/g, (digit) => digits().format(Number(digit)));
 }
 
 /** Write a number. */
 export function counted(count) {
-  return digits.format(count);
+  return digits().format(count);
 }

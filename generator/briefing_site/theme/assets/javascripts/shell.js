@@ -8,8 +8,10 @@
 
 (() => {
   const SHARED = "";
-  const PATIENCE = 3000; // milliseconds behind the load of a page, if a browser does not tell that it is seen
-  const { src } = document.currentScript;
+  // Milliseconds behind the load of a page, if a browser does not tell that it is seen: half of what it
+  // waits before it warns that nobody needs what the page asked for.
+  const PATIENCE = 1500;
+  const { src, dataset } = document.currentScript;
   const shared = new DOMParser().parseFromString(SHARED, "text/html");
   const config = shared.getElementById("__config");
   const settings = JSON.parse(config.textContent);
@@ -163,6 +165,13 @@
     window.document$?.subscribe(openTab);
   }
 
+  /* Asks for content before it is needed; whoever needs it is told if it cannot be had. */
+  function ask(url) {
+    const answer = fetch(url);
+    answer.catch(() => {});
+    return answer;
+  }
+
   /* Asks for a file before it is needed. */
   function preload(href, as, options) {
     const link = document.createElement("link");
@@ -191,6 +200,10 @@
     const script = new URL("assets/javascripts/from_file.js", settings.base);
     document.write(`<script src="${script}"><\/script>`);
   } else {
+    // What a part of this page shows is on its way before the scripts are that ask for it.
+    const early = dataset.early?.split(" ") ?? [];
+    window.brfEarly = new Map(early.map((path) => new URL(path, location).href).map((url) => [url, ask(url)]));
+
     // On its way beside the style sheet that names it, the typeface is mostly there before any text
     // is shown. A page from a disk would be told that it is another origin's.
     const font = new URL("assets/fonts/literata-latin.woff2", settings.base);
