@@ -51,6 +51,8 @@ OF_CLASSIFIERS = {
 Any other, and be it one that can be read, does not fit."""
 
 TOLD = {
+    # "BSD": its file is that of three clauses.
+    "antlr4-python3-runtime": "BSD-3-Clause",
     # The metadata names none; the licence in the wheel is MIT's, and MPL 2.0 that of axe-core.
     "axe-playwright-python": "MIT AND MPL-2.0",
     # A classifier of another name: its file is BSD's, of three clauses.

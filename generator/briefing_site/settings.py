@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 _drafts_wanted: ContextVar[bool] = ContextVar("drafts_wanted", default=False)
@@ -25,6 +26,12 @@ def showing_drafts(*, drafts: bool) -> Iterator[None]:
 def drafts_are_wanted() -> bool:
     """Whether a command asked for drafts."""
     return _drafts_wanted.get()
+
+
+class OtherFormat(StrEnum):
+    """A format of another field that a site may have all of the record in."""
+
+    STIX = "stix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,7 @@ class Settings:
         has_parquet: Whether these tables are there as Parquet, too.
         has_database: Whether all of the record is there as a database, too.
         has_rdf: Whether all of the record is there as linked data, too.
+        formats: The formats of other fields that all of the record is there in, too.
         terms: Under which terms the site may be used, in its words; nothing where there are none.
     """
 
@@ -70,6 +78,7 @@ class Settings:
     has_parquet: bool = False
     has_database: bool = True
     has_rdf: bool = True
+    formats: frozenset[OtherFormat] = frozenset()
     terms: str = ""
 
     @property

@@ -11,6 +11,7 @@ from briefing_site.exports.citations import citation_file, citation_files
 from briefing_site.exports.documents import documents_file, documents_files
 from briefing_site.exports.feeds import feed_file, feed_files
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.formats.everything import format_file, formats_files
 from briefing_site.exports.linked.everything import linked_file, linked_files
 from briefing_site.exports.matrix import matrix_file, matrix_files
 from briefing_site.exports.names import names_files
@@ -33,6 +34,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     citation_files,
     documents_files,
     feed_files,
+    formats_files,
     linked_files,
     matrix_files,
     names_files,
@@ -80,6 +82,7 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
         statements_file,
         documents_file,
         table_file,
+        format_file,
         record_file,
         writing_file,
         feed_file,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 
 from briefing_site.exports.everything import exported_file
+from briefing_site.exports.formats.everything import format_size
 from briefing_site.exports.linked.everything import linked_size
 from briefing_site.exports.tables.everything import table_size
 from briefing_site.knowledge.base import KnowledgeBase
@@ -33,7 +34,8 @@ LISTS = {
 
 def size_of(library: Library, path: str) -> Size:
     """Make a file, and tell its bytes and its entries: those of a list, or the rows of a table."""
-    if size := linked_size(library, path) or table_size(library, path):
+    made = linked_size(library, path) or format_size(library, path)
+    if size := made or table_size(library, path):
         return size
     file = exported_file(library, path)
     text = file.text if file else "{}"

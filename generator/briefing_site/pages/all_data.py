@@ -21,6 +21,7 @@ from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.recorded import nothing_happened
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.tables import Table, offered_tables
+from briefing_site.settings import OtherFormat
 
 KILOBYTE = 1_000
 
@@ -51,6 +52,7 @@ def data_page(library: Library) -> Page:
         section("database", _("Database"), database(library)),
         section("linked-data", _("Linked data"), linked_data(library)),
         section("other-files", _("Files for programs"), files(library)),
+        section("other-formats", _("Formats of other fields"), other_formats(library)),
         section("formats", _("Columns"), fields(library)),
         section("feeds", _("What is new"), follow(library, feeds)),
         section("cite-the-data", _("How to cite and reuse the data"), how_to_cite(library)),
@@ -183,6 +185,27 @@ def other_files() -> Iterator[tuple[str, str, str]]:
     yield _("Votes"), _("one vote, with who voted how"), links.VOTES_FILE
     yield _("Statements"), _("one statement, with who made and signed it"), links.SIGNATURES_FILE
     yield _("Actors"), _("one actor that spoke, signed or voted"), links.ACTORS_FILE
+
+
+def other_formats(library: Library) -> Blocks:
+    """Offer all of the record in the formats of other fields, where the site has any."""
+    wanted = library.settings.formats
+    rows = tuple(format_row(library, *one) for name, *one in formats_of_fields() if name in wanted)
+    if not rows:
+        return ()
+    head: Row = ((_("Format"),), (_("For"),), (_("Entries"),), (_("Kilobytes"),))
+    sides: tuple[Side | None, ...] = (None, None, "right", "right")
+    return (Grid(head, rows, sides),)
+
+
+def formats_of_fields() -> Iterator[tuple[OtherFormat, str, str, str]]:
+    """Give each format, its name, what it is for, and the path of its file."""
+    yield OtherFormat.STIX, "STIX 2.1", _("sharing reports between analysts"), links.STIX_FILE
+
+
+def format_row(library: Library, name: str, use: str, path: str) -> Row:
+    """Offer a format's file; its size where that is known."""
+    return ((Link(Place(path), (name,)),), (use,), *size_cells(library, path))
 
 
 def file_row(library: Library, name: str, holds: str, path: str) -> Row:

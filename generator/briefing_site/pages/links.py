@@ -59,6 +59,7 @@ DATABASE_FILE = "data/briefings.sqlite"
 DUMP_FILE = "data/briefings.ttl"
 VOCABULARY_FILE = "data/vocabulary.ttl"
 SHAPES_FILE = "data/shapes.ttl"
+STIX_FILE = "data/briefings.stix.json"
 WORLD_FILE = "assets/world.svg"
 CALENDAR_FILE = "calendar.ics"
 

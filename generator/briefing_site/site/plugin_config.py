@@ -10,7 +10,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
-from briefing_site.settings import Settings, drafts_are_wanted
+from briefing_site.settings import OtherFormat, Settings, drafts_are_wanted
 from briefing_site.site.guests import language_folder
 
 EXTENSIONS = frozenset({"attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"})
@@ -33,6 +33,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     parquet = options.Type(bool, default=False)
     database = options.Type(bool, default=True)
     rdf = options.Type(bool, default=True)
+    formats = options.ListOfItems(options.Choice(tuple(OtherFormat)), default=[])
 
 
 def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
@@ -60,6 +61,7 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         has_parquet=own.parquet,
         has_database=own.database,
         has_rdf=own.rdf,
+        formats=frozenset(map(OtherFormat, own.formats)),
         terms=terms_of(config),
     )
 

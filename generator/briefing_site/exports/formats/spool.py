@@ -1,0 +1,85 @@
+"""Formats made once: takes the library, gives their files in a folder of their own.
+
+Pages tell how large these files are before they are written, and each record is made once for all
+formats. A line is written as soon as it is made, so that a large site takes little more memory
+than a small one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from weakref import finalize
+
+from briefing_site.exports.formats.format import Format, Site
+from briefing_site.exports.formats.stix.bundle import Stix
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.published.kinds import kinds
+from briefing_site.settings import OtherFormat
+
+FORMATS: dict[str, tuple[OtherFormat, Callable[[Site], Format]]] = {
+    links.STIX_FILE: (OtherFormat.STIX, Stix),
+}
+"""What writes the file at each path, and what a site asks for it by."""
+
+
+class Spool:
+    """The files of the formats that a site is to have, there for as long as this is.
+
+    Attributes:
+        folder: Where they are, each below the name of its file.
+        entries: How many entries each has, by its path.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self.folder = Path(mkdtemp(prefix="briefings-"))
+        finalize(self, rmtree, self.folder, ignore_errors=True)
+        self.entries: dict[str, int] = {}
+        if wanted := dict.fromkeys(paths(library)):
+            self._write(library, [*wanted])
+
+    def _write(self, library: Library, wanted: list[str]) -> None:
+        """Write all files at once, a record at a time."""
+        site = Site(library)
+        with ExitStack() as open_:
+            writers = []
+            for path in wanted:
+                file = open_.enter_context(self.file(path).open("w", encoding="utf-8", newline=""))
+                writers.append((path, file, FORMATS[path][1](site)))
+            for path, file, one in writers:
+                self.entries[path] = 0
+                file.writelines(f"{line}\n" for line in one.begin())
+            for described in kinds():
+                if described.within:
+                    continue
+                for record in described.records(library):
+                    for path, file, one in writers:
+                        for line in one.add(described.kind, record):
+                            file.write(f"{line}\n")
+                            self.entries[path] += 1
+            for _, file, one in writers:
+                file.writelines(f"{line}\n" for line in one.end())
+
+    def file(self, path: str) -> Path:
+        """Give where the file is that a site has at a path."""
+        return self.folder / path.rpartition("/")[2]
+
+
+def paths(library: Library) -> Iterator[str]:
+    """Name the files that a site is to have."""
+    wanted = library.settings.formats
+    return (path for path, (name, _) in FORMATS.items() if name in wanted)
+
+
+def spool_of(library: Library) -> Spool:
+    """Give the files of a library, made once."""
+    return library.once(spooled, "")
+
+
+def spooled(library: Library, _all: str) -> Spool:
+    """Make the files of a library."""
+    return Spool(library)
