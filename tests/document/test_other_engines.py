@@ -32,6 +32,9 @@ GOLDEN = sorted((REPOSITORY / "tests/sites").glob("*/expected*"))
 BEYOND = {"anchor", "definition"}
 """What CommonMark does not know, and by which no link is lost: `{ #anchor }`, and `:` of a term."""
 
+SOME = 3
+"""Of so many pages of the frozen site one is read: each takes a tenth of a second."""
+
 
 def misread_in(pages: Mapping[str, str]) -> dict[str, list[Part]]:
     """List for each page what a reader leaves unread or takes for more than it is."""
@@ -68,9 +71,10 @@ def test_the_pages_of_a_golden_site_are_read(folder: Path) -> None:
 
 
 def test_the_pages_of_the_frozen_site_are_read(frozen: Path) -> None:
-    pages = rendered(frozen / "briefings", frozen / "docs")
+    every = rendered(frozen / "briefings", frozen / "docs")
+    pages = dict([*every.items()][::SOME])
     assert misread_in(pages) == {}
-    assert links_in(pages) > 10 * len(pages)
+    assert links_in(pages) > 10 * len(pages) > 1000
 
 
 @pytest.mark.parametrize("language", sorted({*known_languages()} - {"en"}))

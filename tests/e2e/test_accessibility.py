@@ -1,4 +1,4 @@
-"""Accessibility: what axe-core finds on each kind of page, in both schemes, narrow and wide.
+"""Accessibility: what axe-core finds on each kind of page, narrow and wide, and in the dark.
 
 axe-core (Deque Systems, MPL 2.0) comes inside `axe-playwright-python`. It holds pages to WCAG
 2.2 AA and to what it calls best practices; the size of what is touched it leaves out unless asked.
@@ -25,14 +25,18 @@ ALL_RULES = {"rules": {"target-size": {"enabled": True}}, **ONLY_WRONG}
 OF_COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], **ONLY_WRONG}
 """The rules that a scheme has a part in: it changes nothing but colours."""
 
+Scheme = Literal["light", "dark"]
+
 SIZES: dict[str, ViewportSize] = {
     "narrow": {"width": 360, "height": 800},
     "wide": {"width": 1280, "height": 900},
 }
-SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
+SCHEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
 """The schemes, by what the theme calls each."""
 
-RULES: dict[str, dict[str, Any]] = {"light": ALL_RULES, "dark": OF_COLOURS}
+RULES: dict[Scheme, dict[str, Any]] = {"light": ALL_RULES, "dark": OF_COLOURS}
+LOOKS: dict[str, list[Scheme]] = {"narrow": ["light"], "wide": ["light", "dark"]}
+"""At which size a page is looked at in which scheme: a narrow page has no other colours."""
 
 
 def violations(page: Page, options: dict[str, Any] = ALL_RULES) -> list[str]:
@@ -50,13 +54,13 @@ def quick_browser_path(browser_path: Path) -> Path:
     return browser_path
 
 
-Found = dict[tuple[str, str], list[str]]
+Found = dict[tuple[str, Scheme], list[str]]
 """What axe finds on a page at each size and in each scheme."""
 
 
 @pytest.fixture
 def found_on(browser: Browser) -> Callable[[Path, str], Found]:
-    """Open a page at each size, and look at it in both schemes, by all rules in the light one.
+    """Open a page at each size, and look at it by all rules; wide, by those of colours in the dark.
 
     axe is a script of its own, so the page's policy is put aside for it.
     """
@@ -72,7 +76,8 @@ def found_on(browser: Browser) -> Callable[[Path, str], Found]:
                 page.goto("about:blank")  # else a path with a fragment would not be loaded again
                 page.goto(PUBLISHED + path)
                 page.wait_for_function("window.scriptsRan")
-                for scheme, name in SCHEMES.items():
+                for scheme in LOOKS[size]:
+                    name = SCHEMES[scheme]
                     page.emulate_media(color_scheme=scheme)
                     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
                     found[size, scheme] = violations(page, RULES[scheme])
@@ -81,7 +86,7 @@ def found_on(browser: Browser) -> Callable[[Path, str], Found]:
     return found
 
 
-NOTHING: Found = {(size, scheme): [] for size in SIZES for scheme in SCHEMES}
+NOTHING: Found = {(size, scheme): [] for size in SIZES for scheme in LOOKS[size]}
 
 
 @pytest.mark.parametrize("path", KINDS)

@@ -22,7 +22,7 @@ from tests.kept.edits import Editor
 from tests.kept.likeness import difference
 
 SITES = Path(__file__).parents[1] / "sites"
-PAGES_EVERY = 25
+PAGES_EVERY = 19
 
 
 def composed(root: Path) -> None:
@@ -40,7 +40,7 @@ def generated(root: Path) -> None:
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("content", "drafts", "edits"),
-    [(composed, False, 70), (composed, True, 30), (generated, False, 70), (generated, True, 30)],
+    [(composed, False, 40), (composed, True, 20), (generated, False, 40), (generated, True, 20)],
 )
 def test_after_any_edit_it_is_what_a_reading_made_anew_is(
     content: Callable[[Path], None], tmp_path: Path, *, drafts: bool, edits: int
