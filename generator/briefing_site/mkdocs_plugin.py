@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from briefing_site.exports.linked.on_pages import linked_on
 from briefing_site.exports.sizes import measured
 from briefing_site.extras import needs
 from briefing_site.fast.build import FastBuild
@@ -35,7 +36,7 @@ from briefing_site.site.early_files import THEME
 from briefing_site.site.editor_ids import EditorIds
 from briefing_site.site.file_search import write_script
 from briefing_site.site.found_pages import FoundPages, hide_from_theirs
-from briefing_site.site.front_matter import generated_meta, written_meta
+from briefing_site.site.front_matter import generated_meta, linked_meta, written_meta
 from briefing_site.site.generated_pages import finished_content, lead_around, marked_up
 from briefing_site.site.guests import (
     Aside,
@@ -92,6 +93,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._files: list[File] = []
         self._places, self._aside, self._scripts = Places(), Aside(), OwnScripts()
         self._fast: PastMkDocs | None = None
+        self._linked: Callable[[str], str] = lambda _path: ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
@@ -126,6 +128,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._fast:
             kb = self._fast.read(settings, partial(self._report, by_hand=by_hand, config=config))
             library = measured(kb, settings)
+            self._linked = partial(linked_on, library)
             self._begin_search(library)
             files = self._fast.take(files, library)
             self._generated = self._fast.paths
@@ -135,7 +138,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._reloads:
             self._editor_ids.follow(reading.outcome, root_of(config) / self.config.schema_dir)
         self._report(reading.outcome, by_hand, config)
-        self._begin_search(Library(reading.outcome.kb, settings))
+        library = Library(reading.outcome.kb, settings)
+        self._linked = partial(linked_on, library)
+        self._begin_search(library)
         pages = add_pages(files, reading.pages, config)
         self._generated = frozenset(page.src_uri for page in pages)
         exported = add_files(files, reading.files, config)
@@ -181,7 +186,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     ) -> str:
         """Escape what the page says of itself, before any template or plugin reads it."""
         if page.file.src_uri in self._generated:
-            page.meta = generated_meta(page.meta)
+            page.meta = generated_meta(page.meta) | linked_meta(self._linked(page.file.src_uri))
             lead_around(page, files, config)
             if self._fast:  # both come from the document
                 page.meta["search"] = {"exclude": True}

@@ -58,6 +58,7 @@ class Settings:
         has_database: Whether all of the record is there as a database, too.
         has_rdf: Whether all of the record is there as linked data, too.
         formats: The formats of other fields that all of the record is there in, too.
+        has_linked: Whether pages say what they are about as linked data.
         terms: Under which terms the site may be used, in its words; nothing where there are none.
     """
 
@@ -79,6 +80,7 @@ class Settings:
     has_database: bool = True
     has_rdf: bool = True
     formats: frozenset[OtherFormat] = frozenset()
+    has_linked: bool = True
     terms: str = ""
 
     @property

@@ -134,6 +134,7 @@ class Shells:
         yield "canonical_url", around.canonical_url or ""
         yield "edit_url", around.edit_url or ""
         yield "update_date", around.update_date
+        yield "linked", page.linked
         yield "skip", page.contents[0][1] if page.contents else ""
         yield "items", self._contents(page.contents)
         for number, feed in enumerate(meta.get("feeds", ())):
@@ -152,6 +153,7 @@ def form_of(page: Straight, around: Around) -> Form:
         len(meta.get("feeds", ())),
         around.canonical_url is None,
         around.edit_url is None,
+        bool(page.linked),
         bool(page.contents),
         bool(page.contents) and page.contents[0][0],
         asking(page.content),
@@ -184,7 +186,8 @@ def with_marks(page: Straight, marks: dict[str, str]) -> Straight:
         item = (2, f"{marks['skip']}2", marks["items"])
         first = (page.contents[0][0], marks["skip"], "")
         contents = (first, item) if len(page.contents) > 1 else (first,)
-    return replace(page, meta=meta, content=marks["content"], contents=contents)
+    linked = marks["linked"] if page.linked else ""
+    return replace(page, meta=meta, content=marks["content"], contents=contents, linked=linked)
 
 
 def around_marks(around: Around, marks: dict[str, str]) -> Around:

@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing_site.exports.everything import exported_file
+from briefing_site.exports.linked.on_pages import linked_on
 from briefing_site.fast.listing import Listed, ListedPage
 from briefing_site.fast.new_tree import NewTree
 from briefing_site.fast.straight import Straight, StraightWriter
@@ -62,6 +63,7 @@ class StraightSite:
             PluginError: Something that is written by hand has the path of what is generated.
         """
         self._taken = frozenset(file.src_uri for file in files)
+        self._writer.linked = partial(linked_on, library)
         exported = KnownFiles(partial(exported_file, library))
         with garbage_left(), speaking(library.settings.language):
             plans = [one for one in planned_pages(library) if is_free(one.path, files)]

@@ -7,7 +7,7 @@ the same for every page of every site.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -22,7 +22,7 @@ from briefing_site.document.write_html import Titles, write_html
 from briefing_site.pages.page import Page
 from briefing_site.render import UnwritableError, front_values
 from briefing_site.site.addresses import moved_to
-from briefing_site.site.front_matter import generated_meta
+from briefing_site.site.front_matter import generated_meta, linked_meta
 
 HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)<a class="headerlink"')
 NO_WORDS = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<[^>]*>')
@@ -62,6 +62,7 @@ class Straight:
         meta: What it says of itself, escaped as a template needs it.
         content: Its HTML.
         contents: Its table of contents, in the order of the page.
+        linked: What it is about as linked data; nothing where it is of no record.
     """
 
     path: str
@@ -70,12 +71,18 @@ class Straight:
     meta: Mapping[str, Any]
     content: str
     contents: tuple[Entry, ...]
+    linked: str = ""
 
     @property
     def title(self) -> Markup:
         """Its name, as HTML."""
         title: Markup = self.meta["title"]
         return title
+
+    @property
+    def whole_meta(self) -> dict[str, Any]:
+        """Give all that it says of itself, as a template needs it."""
+        return {**self.meta, **linked_meta(self.linked)}
 
 
 @dataclass
@@ -85,10 +92,12 @@ class StraightWriter:
     Attributes:
         config: The site's.
         led_to: The path of each page or file that a page leads to, and one that does.
+        linked: Gives what the page at a path is about as linked data.
     """
 
     config: MkDocsConfig
     led_to: dict[str, str] = field(default_factory=dict)
+    linked: Callable[[str], str] = field(default=lambda _path: "")
 
     def __post_init__(self) -> None:
         self._titles = titles_of(self.config)
@@ -114,7 +123,8 @@ class StraightWriter:
             meta |= self._redirected(page.path, file.url, target)
         contents = tuple(entries(html, self._deepest))
         url = "" if file.url == "./" else file.url
-        return Straight(page.path, url, file.place, meta, html, contents)
+        linked = self.linked(page.path)
+        return Straight(page.path, url, file.place, meta, html, contents, linked)
 
     def _first_led_to(self, path: str) -> str:
         self.led_to[path] = self._page

@@ -64,7 +64,7 @@ class ThemePages:
         """Give a page as MkDocs knows one."""
         file = File.generated(self._config, page.path, content="")
         known = Page(None, file, self._config)
-        known.markdown, known.meta, known.content = "", dict(page.meta), page.content
+        known.markdown, known.meta, known.content = "", page.whole_meta, page.content
         known.toc = contents(page.contents)
         known.canonical_url, known.edit_url = around.canonical_url, around.edit_url
         known.update_date = around.update_date

@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from briefing_site.exports.linked.on_pages import linked_on
 from briefing_site.fast.site import paths_in
 from briefing_site.fast.straight import Straight, StraightWriter
 from briefing_site.fast.straight_files import KnownFiles, StraightFiles
@@ -48,7 +49,7 @@ class LiveShell:
 
     def __init__(self, config: MkDocsConfig, content: Content) -> None:
         self.config, self._content = config, content
-        self._writer = StraightWriter(config)
+        self._writer = StraightWriter(config, linked=self._linked)
         self._surroundings = Surroundings(config)
         self._pages = KnownPages(content, self.straight)
         self._named = {HOME, *paths_in(config.nav or [])}
@@ -158,6 +159,10 @@ class LiveShell:
         page = self._content.page(path)
         return self._writer.write(page) if page else None
 
+    def _linked(self, path: str) -> str:
+        """Tell what the page at a path is about as linked data."""
+        return linked_on(self._content.library, path)
+
     def url(self, path: str) -> str:
         """Give the address of the page at a path, from the site's root."""
         url = self._writer.file_of(path).url
@@ -179,7 +184,7 @@ class LiveShell:
 
     def _in_navigation(self, page: Page, straight: Straight, updated: str) -> str:
         """Render a page as MkDocs does, with its place in the navigation."""
-        page.meta, page.content = dict(straight.meta), straight.content
+        page.meta, page.content = straight.whole_meta, straight.content
         page.toc, page.update_date = contents(straight.contents), updated
         page.active = True
         try:

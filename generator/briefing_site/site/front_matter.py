@@ -23,6 +23,9 @@ SPECIAL = re.compile(r"[<>&\"']")
 TEXTS = ("title", "description")
 """Keys that hold plain text for readers."""
 
+LINKED = "linked"
+"""What a generated page is about, which none says of itself: it is made of its record."""
+
 PASSED_ON = frozenset(
     {"date", "feeds", "hide", "kind", "redirect_to", "search", "source", "updated"}
 )
@@ -32,6 +35,7 @@ PASSED_ON = frozenset(
 KINDS: Mapping[str, tuple[str, Callable[[object], bool]]] = {
     "feeds": ("a list", lambda value: isinstance(value, list)),
     "hide": ("a list", lambda value: isinstance(value, list)),
+    LINKED: ("made of a record", lambda _value: False),
     "search": ("a mapping", lambda value: isinstance(value, dict)),
     "template": ("a name", lambda value: isinstance(value, str)),
     "updated": ("a date (2022-06-08)", is_day),
@@ -86,6 +90,11 @@ def generated_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
         for key, value in meta.items()
         if key in TEXTS or key in PASSED_ON
     }
+
+
+def linked_meta(linked: str) -> dict[str, Any]:
+    """Give what a page is about as linked data, as a template needs it: it can end no script."""
+    return {LINKED: Markup(linked)} if linked else {}  # noqa: S704 - escaped where it is made
 
 
 def without_macros(text: Markup) -> Markup:

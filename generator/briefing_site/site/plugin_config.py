@@ -34,6 +34,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     database = options.Type(bool, default=True)
     rdf = options.Type(bool, default=True)
     formats = options.ListOfItems(options.Choice(tuple(OtherFormat)), default=[])
+    linked = options.Type(bool, default=True)
 
 
 def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
@@ -62,6 +63,7 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         has_database=own.database,
         has_rdf=own.rdf,
         formats=frozenset(map(OtherFormat, own.formats)),
+        has_linked=own.linked,
         terms=terms_of(config),
     )
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from briefing_site.exports.linked.more import passages
-from briefing_site.exports.linked.telling import Pair, Telling
+from briefing_site.exports.linked.more import parts_of, passages
+from briefing_site.exports.linked.telling import Pair, Telling, known_of
 from briefing_site.exports.linked.terms import DATASET_TYPES
 from briefing_site.exports.linked.turtle import Turtle, block, head
 from briefing_site.exports.linked.types import types_of
@@ -23,7 +23,7 @@ USED = ("dc", "dcterms", "edtf", "prov", "rdfs", "schema", "skos", "xsd")
 
 def dump(library: Library) -> Iterator[str]:
     """Write the whole record."""
-    telling = Telling(library, Turtle())
+    telling = Telling(library.once(known_of, ""), Turtle())
     yield from head(telling.names, USED)
     yield about_the_data(library, telling)
     for described in kinds():
@@ -51,11 +51,18 @@ def about_the_data(library: Library, telling: Telling) -> str:
 def blocks(telling: Telling, described: Described, record: Any) -> Iterator[str]:  # noqa: ANN401 - any record
     """Write what is told of a record, and of those that stand in it."""
     name = telling.names.of(described.kind, record.id)
-    yield block(name, types_of(record), telling.pairs(record))
+    yield block(name, types_of(record), pairs_of(telling, record))
     cls: type = type(record)
     for attribute, kind in within(cls):
         for one in getattr(record, attribute):
             yield inner_block(telling, record, one, kind)
+
+
+def pairs_of(telling: Telling, record: Any) -> Iterator[Pair]:  # noqa: ANN401 - any record
+    """Tell of a record, and of a statement also its passages."""
+    yield from telling.pairs(record)
+    if isinstance(record, PublishedStatement):
+        yield from parts_of(telling, record)
 
 
 def inner_block(telling: Telling, holder: Any, record: Any, kind: Kind) -> str:  # noqa: ANN401 - any record

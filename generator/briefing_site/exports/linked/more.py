@@ -21,6 +21,7 @@ from briefing_site.published.actors import (
     PublishedParent,
 )
 from briefing_site.published.briefings import PublishedBriefing
+from briefing_site.published.fields import Kind
 from briefing_site.published.sources import PublishedActorSource, PublishedSource
 from briefing_site.published.statements import (
     PublishedPassage,
@@ -42,7 +43,7 @@ def uses(telling: Telling, record: Any, used: Iterable[Any]) -> Iterator[Pair]: 
     rests = rests_by(record)
     for one in used:
         source = telling.reference(one.source)
-        yield UNREAD if one.source.id in telling.unread else rests, source
+        yield UNREAD if one.source.id in telling.known.unread else rests, source
         if one.locator:
             place = [("brf:source", source), ("brf:locator", telling.write.text(one.locator))]
             yield "brf:use", telling.write.node(["brf:Use"], place)
@@ -85,7 +86,7 @@ def attributed(
     """
     for id_ in dict.fromkeys(one.actor.id for one in by):
         yield "prov:wasAttributedTo", telling.actor(id_)
-        if is_work and id_ not in telling.unnamed:
+        if is_work and id_ not in telling.known.unnamed:
             yield "schema:creator", telling.actor(id_)
 
 
@@ -102,8 +103,14 @@ def passages(
     own.update(one.on_behalf_of.id for one in statement.by if one.on_behalf_of)
     for used in passage.sources:
         id_ = used.source.id
-        if id_ not in telling.unread and telling.publishers.get(id_) in own:
+        if id_ not in telling.known.unread and telling.known.publishers.get(id_) in own:
             yield "prov:hadPrimarySource", telling.reference(used.source)
+
+
+def parts_of(telling: Telling, said: PublishedStatement) -> Iterator[Pair]:
+    """Name the passages of a statement."""
+    for one in said.passages:
+        yield "schema:hasPart", telling.write.name(telling.names.of(Kind.PASSAGE, one.id, said.id))
 
 
 def quote(telling: Telling, record: PublishedPassage, value: str) -> Iterator[Pair]:
@@ -167,13 +174,13 @@ def link_value(telling: Telling, record: PublishedLink, value: str) -> Iterator[
 def publisher(telling: Telling, record: Any, value: Reference) -> Iterator[Pair]:  # noqa: ANN401
     """Tell who published a source, if it is anybody in particular."""
     del record
-    term = "brf:publishedBy" if value.id in telling.unnamed else "schema:publisher"
+    term = "brf:publishedBy" if value.id in telling.known.unnamed else "schema:publisher"
     yield term, telling.reference(value)
 
 
 def voter(telling: Telling, record: PublishedVoter, value: Reference) -> Iterator[Pair]:
     """Tell who voted, or stayed away."""
-    is_act = record.ballot in CAST and value.id not in telling.unnamed
+    is_act = record.ballot in CAST and value.id not in telling.known.unnamed
     yield "schema:agent" if is_act else "brf:voter", telling.reference(value)
 
 

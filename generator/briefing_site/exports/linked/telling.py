@@ -66,19 +66,18 @@ class Writer(Protocol):
         """Write something that has no name of its own."""
 
 
-class Telling:
-    """Tells of the records of one library.
+class Known:
+    """What is known of a library for all that is told of it.
 
     Attributes:
-        names: What they are called.
-        write: Writes values in a format.
+        names: What its records are called.
         unread: The ids of the sources that nobody has read.
         unnamed: The ids of the actors that are nobody in particular.
         publishers: Who published a source, by ids.
     """
 
-    def __init__(self, library: Library, write: Writer) -> None:
-        self.names, self.write = Names(library), write
+    def __init__(self, library: Library) -> None:
+        self.names = Names(library)
         kb = library.kb
         own = ((a.id, one) for a in kb.actors.values() for one in a.sources)
         self.unread = {ref for ref, one in kb.sources.items() if one.record.unread}
@@ -86,6 +85,24 @@ class Telling:
         self.unnamed = frozenset(one.id for one in kb.actors.values() if one.unnamed)
         sources = kb.sources.items()
         self.publishers = {ref: by.id for ref, one in sources if (by := one.published_by)}
+
+
+def known_of(library: Library, _all: str) -> Known:
+    """Give what is known of a library."""
+    return Known(library)
+
+
+class Telling:
+    """Tells of the records of one library.
+
+    Attributes:
+        known: What is known of it.
+        names: What its records are called.
+        write: Writes values in a format.
+    """
+
+    def __init__(self, known: Known, write: Writer) -> None:
+        self.known, self.names, self.write = known, known.names, write
 
     def pairs(self, record: Any, only: frozenset[str] | None = None) -> Iterator[Pair]:  # noqa: ANN401 - of any kind
         """Tell of a record, or of some of its fields by their names."""
