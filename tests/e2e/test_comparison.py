@@ -47,7 +47,9 @@ def test_what_two_signed_together_is_counted_and_listed(
         control(visit, "Show").select_option("Both signed (5)")
         days = ["8 June 2022", "8 June 2022", "3 March 2022", "3 March 2022", "28 June 2021"]
         expect(said(visit).locator("td:first-child")).to_have_text(days)
-        assert {row.inner_text() for row in said(visit).locator("td:last-child").all()} == {"✓ yes"}
+        assert {row.inner_text() for row in said(visit).locator("td:last-child").all()} == {
+            "✓\N{NO-BREAK SPACE}yes"
+        }
 
 
 def test_of_three_it_is_told_what_all_and_what_some_signed(
@@ -184,7 +186,7 @@ def test_statements_of_a_comparison_are_filtered_by_who_signed(visit: Visit) -> 
     control(visit, "Show").select_option("Iran without United States (3)")
     expect(rows).to_have_count(3)
     assert {tuple(row.locator("td").all_inner_texts()[2:]) for row in rows.all()} == {
-        ("✓ yes", "\N{EN DASH} no")
+        ("✓\N{NO-BREAK SPACE}yes", "\N{EN DASH}\N{NO-BREAK SPACE}no")
     }
 
 

@@ -42,8 +42,10 @@ KINDS = (
 NEWER_KINDS = (
     "ahead/",
     "assessments/",
+    "can-i-write-this/",
     "can-i-write-this/arctic-work/",
     "can-i-write-this/?who=norway&side=for&what=arctic-work",
+    "changes/",
     "changes/2024-01/",
     "compare/?first=2022-03-03-arctic-pause/pause&second=2022-06-08-arctic-resumption/resumption",
     "data/",

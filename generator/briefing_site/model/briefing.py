@@ -38,7 +38,7 @@ class Briefing(NamedRecord):
     date: Date = Field(description="The day that it is about.", examples=["2025-07-31"])
     summary: Markdown = Field(
         description="One to three sentences.",
-        examples=["Fourteen governments demanded an end to plots on their territory."],
+        examples=["Fourteen governments called for an end to plots on their territory."],
     )
     status: Status = Field(
         Status.PUBLISHED, description="Where it stands in its life.", examples=["published"]

@@ -48,8 +48,8 @@ def threads_blocks(library: Library, shown: Excerpt[Thread]) -> Blocks:
             _(
                 "Statements and the answers to them, across briefings. That no answer is recorded "
                 "says what stands in this record, not that nobody answered: an answer by anyone "
-                "whom an accusation, a condemnation, a demand or a threat addresses, or else "
-                "speaks of, counts."
+                "whom an accusation, a condemnation, a call to act or a threat addresses, or "
+                "else speaks of, counts."
             )
         ),
         years_of(shown),
@@ -59,8 +59,8 @@ def threads_blocks(library: Library, shown: Excerpt[Thread]) -> Blocks:
         nothing_listed(
             library,
             _(
-                "No answer to a statement is recorded, nor an accusation, a condemnation, a demand "
-                "or a threat that waits for one."
+                "No answer to a statement is recorded, nor an accusation, a condemnation, a call "
+                "to act or a threat that waits for one."
             ),
         )
         if shown.has_nothing

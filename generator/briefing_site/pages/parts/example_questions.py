@@ -57,7 +57,7 @@ def unanswered(library: Library) -> Iterator[Link]:
     """Ask what has no answer on record."""
     if any(len(one.turns) == 1 for one in library.threads):
         place = Place(links.THREADS, "without-an-answer")
-        yield Link(place, (_("Which accusations and demands have no answer on record?"),))
+        yield Link(place, (_("Which accusations and calls to act have no answer on record?"),))
 
 
 def votes(library: Library) -> Iterator[Link]:

@@ -28,8 +28,9 @@ const entries = (count) => ngettext("{count} entry", "{count} entries", count);
 
 const aVeto = _("a veto"); // not within a template, in which a text is not found to be translated
 
-// A sign says the same as its word, at a glance; the word stands alone for who translates it.
-const signed = (sign, text) => `${sign} ${text}`;
+// A sign says the same as its word, at a glance, and stays on its line; the word stands alone for who
+// translates it.
+const signed = (sign, text) => `${sign}\u00a0${text}`;
 
 export const words = {
   old: {
