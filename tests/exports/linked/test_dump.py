@@ -40,8 +40,8 @@ def test_every_record_is_there_once(everything: Library, graph: Graph) -> None:
 def test_every_field_is_told(everything: Library) -> None:
     """A field that is new in what is published is in the graph, or this names it."""
     for cls in all_classes():
-        told = {name for _, name, _ in plan_of(cls)}
-        assert told == {one.name for one in fields_of(cls) if not is_told_elsewhere(one)}, cls
+        told = {attribute for attribute, _ in plan_of(cls)}
+        assert told == {one.attribute for one in fields_of(cls) if not is_told_elsewhere(one)}, cls
     telling = Telling(everything.once(known_of, ""), Turtle())
     for kind in kinds():
         for record in kind.records(everything):

@@ -7,6 +7,7 @@ without a prefix, as programs expect that know no other. Whatever could end a sc
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,9 +18,9 @@ Pair = tuple[str, Any]
 
 SCHEMA = "schema:"
 
-ESCAPED = {
-    ord(sign): f"\\u{ord(sign):04x}" for sign in ("<", ">", "&", "\N{LINE SEPARATOR}", "\u2029")
-}
+ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+ENDING = re.compile("[<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 """What could end a script, or a line in one: each stands in texts alone, which may escape it."""
 
 
@@ -92,8 +93,7 @@ class JsonLd:
         plain = {key: plain_dates(key, value, types) for key, value in node.items()}
         context = {"@vocab": PREFIXES["schema"], **own, **others, **types}
         whole = {"@context": context, **plain}
-        text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-        return text.translate(ESCAPED)
+        return ENDING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", ENCODE(whole))
 
 
 def several(values: list[Any]) -> Any:  # noqa: ANN401 - one value, or a list of them

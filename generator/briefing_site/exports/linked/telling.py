@@ -107,11 +107,10 @@ class Telling:
     def pairs(self, record: Any, only: frozenset[str] | None = None) -> Iterator[Pair]:  # noqa: ANN401 - of any kind
         """Tell of a record, or of some of its fields by their names."""
         cls: type = type(record)
-        for attribute, name, tell in plan_of(cls):
-            if only is None or name in only:
-                value = getattr(record, attribute)
-                if value or (value == 0 and value is not False):
-                    yield from tell(self, record, value)
+        for attribute, tell in plan_of(cls, only):
+            value = getattr(record, attribute)
+            if value or (value == 0 and value is not False):
+                yield from tell(self, record, value)
 
     def node(self, record: Any) -> Any:  # noqa: ANN401 - of any kind, as the format has it
         """Tell of a record that has no name of its own."""
@@ -147,16 +146,15 @@ def type_of(date: Date) -> str:
 
 
 @cache
-def plan_of(cls: type) -> tuple[tuple[str, str, Tell], ...]:
-    """Say of each field of a class how it is told."""
+def plan_of(cls: type, only: frozenset[str] | None = None) -> tuple[tuple[str, Tell], ...]:
+    """Say of each field of a class, or of some by their names, how it is told."""
     return tuple(
         (
             one.attribute,
-            one.name,
             MORE.get((cls, one.name)) or (uses if one.record in USES else usual(cls, one)),
         )
         for one in fields_of(cls)
-        if not is_told_elsewhere(one)
+        if not is_told_elsewhere(one) and (only is None or one.name in only)
     )
 
 
