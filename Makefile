@@ -27,7 +27,7 @@ INSIDE_test := base site data draft release
 LOCKS := $(foreach purpose,base site data draft release test,requirements-$(purpose).lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quick check draft setup lint browser nu language-server engines fresh lock clean
+.PHONY: help site serve test quick check draft setup lint browser nu language-server engines followthemoney fresh lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,7 +41,7 @@ serve: $(VENV)/for-site ## show the site, and show it anew after each change
 	@$(BIN)/briefings serve
 
 # Tests that call "make" themselves know nothing of how this one was called.
-test: lint browser nu language-server engines ## run every test
+test: lint browser nu language-server engines followthemoney ## run every test
 	@MAKEFLAGS= BRIEFINGS_BROWSER="$$(cat $(VENV)/browser)" $(PYTEST)
 
 quick: lint ## form, types and the tests of the inner rooms, in under a minute
@@ -73,6 +73,10 @@ language-server: $(VENV)/for-test
 # Likewise: Hugo and Zensical, which build the same site.
 engines: $(VENV)/for-test
 	@$(BIN)/python -m tools.find_engines --install > /dev/null
+
+# Likewise: what judges the entities for FollowTheMoney.
+followthemoney: $(VENV)/for-test
+	@$(BIN)/python -m tools.find_followthemoney --install > /dev/null
 
 fresh: $(VENV)/for-test ## make anew all that is made from the code
 	@$(BIN)/briefings schema

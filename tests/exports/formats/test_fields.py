@@ -17,6 +17,8 @@ from tests.whole_sites import REPOSITORY
 
 PAGES = {
     "data/briefings.stix.json": "stix.md",
+    "data/briefings.ftm.json": "followthemoney.md",
+    "data/briefings.ftm.csv": "followthemoney.md",
 }
 """The page of each format."""
 

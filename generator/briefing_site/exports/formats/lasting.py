@@ -9,12 +9,15 @@ by its actors, its issue and its date.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.model.briefing import Addressed
 from briefing_site.model.record import NamedRecord
 from briefing_site.pages.library import Library
+
+Item = TypeVar("Item")
 
 
 class FirstIds:
@@ -63,13 +66,7 @@ def parts(library: Library) -> Iterator[tuple[str, str]]:
 
 def positions(library: Library) -> dict[str, str]:
     """Give what each position is known by."""
-    seen: Counter[str] = Counter()
-    known: dict[str, str] = {}
-    for position in library.kb.positions:
-        name = position_id(position)
-        seen[name] += 1
-        known[position.ref] = f"{name} {seen[name]}" if seen[name] > 1 else name
-    return known
+    return {one.ref: name for one, name in numbered(library.kb.positions, position_id)}
 
 
 def position_id(position: PolicyPosition) -> str:
@@ -78,3 +75,12 @@ def position_id(position: PolicyPosition) -> str:
     actors = sorted(actor.first_id(actor.id) for actor in position.actors)
     held = (issue.first_id(issue.id), *actors, position.when.text)
     return f"{briefing.first_id(briefing.id)}#position {' '.join(held)}"
+
+
+def numbered(items: Iterable[Item], name: Callable[[Item], str]) -> Iterator[tuple[Item, str]]:
+    """Name each item of a list; one that bears the name of an earlier one has its number, too."""
+    seen: Counter[str] = Counter()
+    for item in items:
+        own = name(item)
+        seen[own] += 1
+        yield item, f"{own} {seen[own]}" if seen[own] > 1 else own

@@ -15,6 +15,7 @@ from tempfile import mkdtemp
 from weakref import finalize
 
 from briefing_site.exports.formats.format import Format, Site
+from briefing_site.exports.formats.ftm.files import EntityLines, StatementLines
 from briefing_site.exports.formats.stix.bundle import Stix
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -23,6 +24,8 @@ from briefing_site.settings import OtherFormat
 
 FORMATS: dict[str, tuple[OtherFormat, Callable[[Site], Format]]] = {
     links.STIX_FILE: (OtherFormat.STIX, Stix),
+    links.FTM_FILE: (OtherFormat.FTM, EntityLines),
+    links.FTM_STATEMENTS_FILE: (OtherFormat.FTM, StatementLines),
 }
 """What writes the file at each path, and what a site asks for it by."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.exports.formats.in_words import lines
+from briefing_site.exports.formats.lasting import numbered
 from briefing_site.exports.formats.stix.objects import Json, Objects, moment, page
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.published.actors import PublishedActor, PublishedMembership, PublishedRole
@@ -76,19 +77,19 @@ def ties(objects: Objects, actor: PublishedActor, id_: str) -> Iterator[Json]:
             description="parent",
             external_references=objects.references(above.sources),
         )
-    for number, one in enumerate(actor.memberships):
+    for one, name in numbered(actor.memberships, lambda one: f"member {one.of.id}"):
         words = ["member", *lines(one, "from_", "to", "date_note", "suspended", "note")]
         yield objects.relationship(
-            *(f"member {number}", (id_, objects.named(one.of)), objects.of_site),
+            *(name, (id_, objects.named(one.of)), objects.of_site),
             description="\n".join([*words, *lines(one, "disputed_by")]),
             **times(one),
             external_references=objects.references(one.sources),
         )
-    for number, office in enumerate(actor.roles):
+    for office, name in numbered(actor.roles, lambda one: f"office {one.title}"):
         if office.of:
             words = ["office", *lines(office, "title", "from_", "to", "date_note", "disputed_by")]
             yield objects.relationship(
-                *(f"office {number}", (id_, objects.named(office.of)), objects.of_site),
+                *(name, (id_, objects.named(office.of)), objects.of_site),
                 description="\n".join(words),
                 **times(office),
                 external_references=objects.references(office.sources),

@@ -1,0 +1,138 @@
+"""What all entities have: takes what is published, gives ids, dates and languages as they must be.
+
+Every property has any number of values, each a text. A date is a year, a month or a day there: one
+that is approximate, uncertain or a season stands in the description alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import sha1
+from typing import Any
+
+import pycountry
+
+from briefing_site.exports.formats.format import Site
+from briefing_site.published.values import Date, Precision, Reference
+
+Values = dict[str, list[str]]
+
+PREFIXES = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
+"""How much of a day is known at each precision that there is a form for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where values are from, and between which days they were on record.
+
+    Attributes:
+        origin: The ids of the sources that show them, or that of the record where none does.
+        first: The day of the recording.
+        last: The day of the last change.
+    """
+
+    origin: str
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One entity.
+
+    Attributes:
+        id: Its id.
+        schema: What it is in FollowTheMoney's words.
+        seen: Where its values are from.
+        values: The values of each property that has any.
+    """
+
+    id: str
+    schema: str
+    seen: Seen
+    values: Values = field(default_factory=dict)
+
+
+class Entities:
+    """What makes the entities of one site."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._seen: dict[str, Seen] = {}
+        days = (one.recorded or one.date for one in site.library.kb.briefings.values())
+        self._first = min(days, default=site.today)
+
+    def id_of(self, kind: str, *names: str) -> str:
+        """Give the id of an entity of a kind, by names that no other of that kind has together."""
+        first = " ".join([self.site.first.of(one) for one in names])
+        own = f"{self.site.address} {kind} {first}"
+        return sha1(own.encode(), usedforsecurity=False).hexdigest()
+
+    def named(self, to: Reference) -> str:
+        """Give the id of the entity that stands for what is named."""
+        return self.id_of(to.kind, to.id)
+
+    def each(self, named: Iterable[Reference]) -> list[str]:
+        """Give the ids of the entities that stand for all that is named, each once."""
+        return list(dict.fromkeys(self.named(one) for one in named))
+
+    def of_site(self, origin: str) -> Seen:
+        """Say where values are from whose record has no day of its own."""
+        return Seen(origin, self._first, max(self._first, self.site.today))
+
+    def remember(self, briefing: str, seen: Seen) -> None:
+        """Remember when a briefing was recorded and last changed, which its parts have too."""
+        self._seen[briefing] = seen
+
+    def shown_by(self, briefing: Reference, uses: Iterable[Any], own: str) -> Seen:
+        """Say which sources show something in a briefing; where none does, it is the record's."""
+        known = self._seen[briefing.id]
+        ids = dict.fromkeys(use.source.id for use in uses)
+        return Seen(" ".join(ids) or own, known.first, known.last)
+
+    def entity(self, schema: str, id_: str, seen: Seen, **values: object) -> Entity:
+        """Give an entity: a property without a value is left out, and no value stands twice."""
+        told = {name: texts(value) for name, value in values.items()}
+        return Entity(id_, schema, seen, {name: each for name, each in told.items() if each})
+
+
+def texts(value: object) -> list[str]:
+    """Give one value, or several, as texts."""
+    if isinstance(value, str):
+        return [value] if value.strip() else []
+    if isinstance(value, list | tuple):
+        return list(dict.fromkeys(one for one in value if one and one.strip()))
+    return []
+
+
+def prefix(date: Date | None) -> str:
+    """Give a date as far as it is known; nothing where there is no form for that."""
+    if date is None or date.approximate or date.uncertain or date.first is None:
+        return ""
+    return date.first.isoformat()[: PREFIXES.get(date.precision, 0)]
+
+
+def between(date: Date) -> dict[str, str]:
+    """Give when something was: a date, or the days between which it was."""
+    if date.precision is not Precision.INTERVAL or date.approximate or date.uncertain:
+        return {"date": prefix(date)}
+    first, last = date.first, date.last
+    found = {"startDate": first.isoformat() if first else ""}
+    return found | {"endDate": last.isoformat() if last else ""}
+
+
+@lru_cache(maxsize=1_024)
+def language(tag: str | None) -> str:
+    """Give a language by the three letters of ISO 639-3; nothing where it has none."""
+    first = (tag or "").partition("-")[0]
+    key = {2: "alpha_2", 3: "alpha_3"}.get(len(first))
+    known = pycountry.languages.get(**{key: first}) if key else None
+    return str(known.alpha_3) if known else ""
+
+
+def web(address: str | None) -> str:
+    """Give an address on the web; nothing where a site has none, or the address is another."""
+    return address if address and address.startswith(("http://", "https://")) else ""

@@ -1,0 +1,128 @@
+"""Both files for FollowTheMoney: takes published records, gives entities, and their statements.
+
+`data/briefings.ftm.json` has an entity a line. `data/briefings.ftm.csv` has a line for each value
+of each, in the columns of FollowTheMoney's own statements, with where it is from and since when.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+from hashlib import sha1
+from io import StringIO
+from typing import Any
+
+from briefing_site.exports.formats.format import Site
+from briefing_site.exports.formats.ftm.actors import actor_entities
+from briefing_site.exports.formats.ftm.briefings import (
+    briefing_entities,
+    event_entities,
+    position_entities,
+    source_entities,
+    statement_entities,
+    vote_entities,
+)
+from briefing_site.exports.formats.ftm.entities import Entities, Entity
+from briefing_site.published.fields import Kind
+
+DATASET = "briefings"
+"""What the values are from, in the words of who has several sites' files."""
+
+MADE: dict[Kind, Callable[[Entities, Any], Iterator[Entity]]] = {
+    Kind.ACTOR: actor_entities,
+    Kind.BRIEFING: briefing_entities,
+    Kind.SOURCE: source_entities,
+    Kind.STATEMENT: statement_entities,
+    Kind.VOTE: vote_entities,
+    Kind.POSITION: position_entities,
+    Kind.EVENT: event_entities,
+}
+"""What makes the entities of a record; an issue stands in the words of others."""
+
+COLUMNS = (
+    *("canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin"),
+    *("lang", "original_value", "external", "first_seen", "last_seen", "id"),
+)
+"""The columns of statements, in FollowTheMoney's order."""
+
+TYPES = {
+    **dict.fromkeys(("name", "alias", "previousName"), "name"),
+    **dict.fromkeys(("startDate", "endDate", "date", "publishedAt", "modifiedAt"), "date"),
+    **dict.fromkeys(("retrievedAt", "incorporationDate", "dissolutionDate"), "date"),
+    **dict.fromkeys(("sourceUrl", "website"), "url"),
+    **dict.fromkeys(("description", "summary", "notes", "bodyText"), "text"),
+    **dict.fromkeys(("parent", "proof", "predecessor", "successor", "member"), "entity"),
+    **dict.fromkeys(("organization", "holder", "post", "involved", "organizer"), "entity"),
+    **dict.fromkeys(("subject", "object", "entity"), "entity"),
+    **dict.fromkeys(("lastName", "classification", "title", "publisher", "author"), "string"),
+    **dict.fromkeys(("keywords", "role", "status"), "string"),
+    "country": "country",
+    "language": "language",
+    "location": "address",
+    "wikidataId": "identifier",
+}
+"""The type of each property that is used, as FollowTheMoney has it."""
+
+
+class EntityLines:
+    """Writes the entities."""
+
+    def __init__(self, site: Site) -> None:
+        self._entities = Entities(site)
+
+    def begin(self) -> Iterator[str]:
+        """Nothing stands before the first."""
+        yield from ()
+
+    def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
+        """Write the entities of a record."""
+        if make := MADE.get(kind):
+            for one in make(self._entities, record):
+                told = {"id": one.id, "schema": one.schema, "properties": one.values}
+                whole = {**told, "datasets": [DATASET]}
+                yield json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+
+    def end(self) -> Iterator[str]:
+        """Nothing stands behind the last."""
+        yield from ()
+
+
+class StatementLines:
+    """Writes the statements: one for each value of each entity."""
+
+    def __init__(self, site: Site) -> None:
+        self._entities = Entities(site)
+
+    def begin(self) -> Iterator[str]:
+        """Name the columns."""
+        yield line(COLUMNS)
+
+    def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
+        """Write the statements of a record."""
+        if make := MADE.get(kind):
+            for one in make(self._entities, record):
+                for name, values in one.values.items():
+                    for value in values:
+                        yield line(statement(one, name, value))
+
+    def end(self) -> Iterator[str]:
+        """Nothing stands behind the last."""
+        yield from ()
+
+
+def statement(one: Entity, name: str, value: str) -> tuple[str, ...]:
+    """Give a value of an entity, with its id as FollowTheMoney makes it."""
+    key = f"{DATASET}.{one.id}.{name}.{value}"
+    own = sha1(key.encode(), usedforsecurity=False).hexdigest()
+    seen, kind = one.seen, TYPES[name]
+    first, last = seen.first.isoformat(), seen.last.isoformat()
+    told = (one.id, one.id, name, kind, one.schema, value, DATASET, seen.origin)
+    return (*told, "", "", "f", first, last, own)
+
+
+def line(cells: tuple[str, ...]) -> str:
+    """Write a row, without the end of its line."""
+    text = StringIO()
+    csv.writer(text, dialect=csv.unix_dialect, lineterminator="").writerow(cells)
+    return text.getvalue()
