@@ -33,6 +33,7 @@ class OtherFormat(StrEnum):
 
     STIX = "stix"
     FTM = "ftm"
+    PLOVER = "plover"
 
 
 @dataclass(frozen=True, slots=True)

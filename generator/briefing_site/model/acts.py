@@ -34,7 +34,7 @@ class ActTerm:
         noun: What editors offer as the id of what is said: an `accusation`.
         definition: When to choose it.
         example: A sentence that shows it.
-        plover: The PLOVER event category that it exports to.
+        plover: The PLOVER event category that it exports to; nothing where none says just that.
     """
 
     past: str
@@ -45,14 +45,15 @@ class ActTerm:
 
 
 # PLOVER: Political Language Ontology for Verifiable Event Records (Open Event Data Alliance).
-# It knows no category for plain declarations and reports; both are forms of CONSULT there.
+# It has no category for what only says something (CAMEO's root 01), denials among it, nor for a
+# warning in which nobody threatens. An offer is an AGREE: COOPERATE is of what is done.
 ACTS: dict[Act, ActTerm] = {
     Act.DECLARE: ActTerm(
         "declared",
         "declaration",
         "states a policy, a view or an intention, without turning against or to anyone",
         "We remain convinced of the enduring value of the Council.",
-        "CONSULT",
+        "",
     ),
     Act.ACCUSE: ActTerm(
         "accused",
@@ -80,7 +81,7 @@ ACTS: dict[Act, ActTerm] = {
         "denial",
         "says that an accusation or a report is untrue",
         "The ministry said that no such order was given.",
-        "REJECT",
+        "",
     ),
     Act.REJECT: ActTerm(
         "rejected",
@@ -94,7 +95,7 @@ ACTS: dict[Act, ActTerm] = {
         "warning",
         "says that harm is coming, without announcing to cause it",
         "The plots pose a persistent and unpredictable threat.",
-        "ACCUSE",
+        "",
     ),
     Act.THREATEN: ActTerm(
         "threatened",
@@ -122,7 +123,7 @@ ACTS: dict[Act, ActTerm] = {
         "offer",
         "proposes something that another may take up",
         "We are prepared to conclude a deal.",
-        "COOPERATE",
+        "AGREE",
     ),
     Act.CONCEDE: ActTerm(
         "conceded",
@@ -143,6 +144,6 @@ ACTS: dict[Act, ActTerm] = {
         "report",
         "gives information as found, as an authority or a witness",
         "Prosecutors announced that a man had been arrested.",
-        "CONSULT",
+        "",
     ),
 }

@@ -7,7 +7,7 @@ languages, ISO 15924 for scripts.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 # BCP 47 (RFC 5646), as far as a text's language needs it: language, script, region, variants.
@@ -109,6 +109,22 @@ def flag(code: str) -> str:
         return "".join(chr(ord(letter) - ord("A") + FIRST_SYMBOL) for letter in code)
     found = lists().countries.get(alpha_2=code)
     return str(found.flag) if found else ""
+
+
+@lru_cache(maxsize=1_024)
+def country_in_three_letters(code: str) -> str:
+    """Give the code of a country in three letters, from that in two; nothing of a former one."""
+    known = lists().countries.get(alpha_2=code.upper())
+    return str(known.alpha_3) if known else ""
+
+
+@lru_cache(maxsize=1_024)
+def language_in_three_letters(tag: str) -> str:
+    """Give the language of a tag by the three letters of ISO 639-3; nothing where it has none."""
+    first = tag.partition("-")[0]
+    key = {2: "alpha_2", 3: "alpha_3"}.get(len(first))
+    known = lists().languages.get(**{key: first}) if key else None
+    return str(known.alpha_3) if known else ""
 
 
 def country_named(text: str) -> str | None:

@@ -205,6 +205,7 @@ def formats_of_fields() -> Iterator[tuple[OtherFormat, str, str, str]]:
     yield OtherFormat.FTM, "FollowTheMoney (JSON)", for_money, links.FTM_FILE
     with_origins = _("the same, with the origin of each value")
     yield OtherFormat.FTM, "FollowTheMoney (CSV)", with_origins, links.FTM_STATEMENTS_FILE
+    yield OtherFormat.PLOVER, "PLOVER", _("counting and modelling events"), links.PLOVER_FILE
 
 
 def format_row(library: Library, name: str, use: str, path: str) -> Row:

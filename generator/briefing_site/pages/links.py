@@ -62,6 +62,8 @@ SHAPES_FILE = "data/shapes.ttl"
 STIX_FILE = "data/briefings.stix.json"
 FTM_FILE = "data/briefings.ftm.json"
 FTM_STATEMENTS_FILE = "data/briefings.ftm.csv"
+PLOVER_FILE = "data/briefings.plover.jsonl"
+PLOVER_COUNTS_FILE = "data/briefings.plover.counts.json"
 WORLD_FILE = "assets/world.svg"
 CALENDAR_FILE = "calendar.ics"
 

@@ -148,7 +148,7 @@ def acts() -> Iterator[str]:
     yield table(
         ["Term", "It", "Example", "PLOVER"],
         [
-            [code(act), sentence(term.definition), sentence(term.example), term.plover]
+            [code(act), sentence(term.definition), sentence(term.example), term.plover or "none"]
             for act, term in ACTS.items()
         ],
     )

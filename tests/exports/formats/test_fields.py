@@ -19,6 +19,8 @@ PAGES = {
     "data/briefings.stix.json": "stix.md",
     "data/briefings.ftm.json": "followthemoney.md",
     "data/briefings.ftm.csv": "followthemoney.md",
+    "data/briefings.plover.jsonl": "plover.md",
+    "data/briefings.plover.counts.json": "plover.md",
 }
 """The page of each format."""
 

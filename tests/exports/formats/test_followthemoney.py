@@ -65,7 +65,7 @@ def test_it_finds_nothing_wrong(
 def test_it_finds_what_is_wrong(python: Path, files: dict[str, str], tmp_path: Path) -> None:
     wrong = files[NAME].replace('"country":["ca"]', '"country":["nowhere"]', 1)
     told = judged(python, {**files, NAME: wrong}, tmp_path)
-    assert told[-1].startswith("3 wrong of ")
+    assert told[0].startswith("PublicBody: {'properties': {'country': ")
 
 
 def test_each_record_has_its_entity(everything: Library, files: dict[str, str]) -> None:

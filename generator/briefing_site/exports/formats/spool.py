@@ -16,6 +16,7 @@ from weakref import finalize
 
 from briefing_site.exports.formats.format import Format, Site
 from briefing_site.exports.formats.ftm.files import EntityLines, StatementLines
+from briefing_site.exports.formats.plover.files import Counts, EventLines
 from briefing_site.exports.formats.stix.bundle import Stix
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -26,6 +27,8 @@ FORMATS: dict[str, tuple[OtherFormat, Callable[[Site], Format]]] = {
     links.STIX_FILE: (OtherFormat.STIX, Stix),
     links.FTM_FILE: (OtherFormat.FTM, EntityLines),
     links.FTM_STATEMENTS_FILE: (OtherFormat.FTM, StatementLines),
+    links.PLOVER_FILE: (OtherFormat.PLOVER, EventLines),
+    links.PLOVER_COUNTS_FILE: (OtherFormat.PLOVER, Counts),
 }
 """What writes the file at each path, and what a site asks for it by."""
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_site.exports.formats.ftm.entities import Entities, Entity, language, prefix, web
+from briefing_site.exports.formats.ftm.entities import Entities, Entity, prefix, web
 from briefing_site.exports.formats.in_words import lines
 from briefing_site.exports.formats.lasting import numbered
+from briefing_site.model.languages import language_in_three_letters
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.published.actors import PublishedActor
 from briefing_site.published.fields import Kind
 from briefing_site.published.sources import PublishedActorSource, PublishedActorUse, PublishedSource
 
+PERSON = "Person"
+
 SCHEMATA = {
-    ActorKind.PERSON: "Person",
+    ActorKind.PERSON: PERSON,
     ActorKind.STATE: "PublicBody",
     ActorKind.GOVERNMENT_BODY: "PublicBody",
     ActorKind.COURT: "PublicBody",
@@ -56,6 +59,7 @@ def actor_entities(made: Entities, actor: PublishedActor) -> Iterator[Entity]:
             [
                 *([actor.description] if actor.description else []),
                 *lines(actor, "names", "aliases", "native_name", "from_", "to", "disputed_by"),
+                *(() if has_offices(actor) else lines(actor, "roles")),
             ]
         ),
         parent=made.named(actor.parent.actor) if actor.parent else "",
@@ -68,7 +72,7 @@ def actor_entities(made: Entities, actor: PublishedActor) -> Iterator[Entity]:
 
 
 def ties(made: Entities, actor: PublishedActor, id_: str) -> Iterator[Entity]:
-    """Give what an actor follows, its memberships and its offices."""
+    """Give what an actor follows, its memberships, and the offices of a person."""
     for before in actor.succeeds:
         yield made.entity(
             *("Succession", made.id_of("succession", actor.id, before.id)),
@@ -92,6 +96,17 @@ def ties(made: Entities, actor: PublishedActor, id_: str) -> Iterator[Entity]:
             ),
             proof=proof(made, one.sources),
         )
+    if has_offices(actor):
+        yield from offices(made, actor, id_)
+
+
+def has_offices(actor: PublishedActor) -> bool:
+    """Whether an actor's offices are entities: only a person can hold one there."""
+    return schema_of(actor) == PERSON
+
+
+def offices(made: Entities, actor: PublishedActor, id_: str) -> Iterator[Entity]:
+    """Give each office of a person, and that it was held."""
     for office, name in numbered(actor.roles, lambda one: one.title):
         origin = made.of_site(" ".join(use.source.id for use in office.sources) or actor.id)
         post = made.id_of("post", actor.id, name)
@@ -130,7 +145,7 @@ def source_entity(
         sourceUrl=[web(cited.url), web(cited.archive_url)],
         publishedAt=prefix(cited.published),
         retrievedAt=cited.accessed.isoformat() if cited.accessed else "",
-        language=language(cited.lang),
+        language=language_in_three_letters(cited.lang or ""),
         keywords=[*([cited.kind.value] if cited.kind else []), *(["unread"] * cited.unread)],
         description="\n".join(
             lines(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing_site.exports.formats.directed import directed_at
 from briefing_site.exports.formats.ftm.actors import source_entity
 from briefing_site.exports.formats.ftm.entities import Entities, Entity, Seen, between, web
 from briefing_site.exports.formats.in_words import lines
@@ -100,7 +101,7 @@ def link(made: Entities, said: PublishedStatement, part: PublishedPassage) -> En
         *("UnknownLink", made.id_of(Kind.PASSAGE, part.id)),
         made.shown_by(said.briefing, part.sources, part.id),
         subject=made.each(one.actor for one in said.by),
-        object=made.each((*part.about, *part.to)),
+        object=made.each(directed_at(part)),
         role=part.act.value,
         status=UNCOUNTED if said.uncounted else "",
         **between(said.date),

@@ -9,11 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from hashlib import sha1
 from typing import Any
-
-import pycountry
 
 from briefing_site.exports.formats.format import Site
 from briefing_site.published.values import Date, Precision, Reference
@@ -122,15 +119,6 @@ def between(date: Date) -> dict[str, str]:
     first, last = date.first, date.last
     found = {"startDate": first.isoformat() if first else ""}
     return found | {"endDate": last.isoformat() if last else ""}
-
-
-@lru_cache(maxsize=1_024)
-def language(tag: str | None) -> str:
-    """Give a language by the three letters of ISO 639-3; nothing where it has none."""
-    first = (tag or "").partition("-")[0]
-    key = {2: "alpha_2", 3: "alpha_3"}.get(len(first))
-    known = pycountry.languages.get(**{key: first}) if key else None
-    return str(known.alpha_3) if known else ""
 
 
 def web(address: str | None) -> str:
