@@ -119,7 +119,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def _add_content(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content, report what is wrong with it, and add its pages."""
         by_hand = look_through(config)
-        leave_out(files, by_hand.refused)
+        leave_out(files, by_hand.refused, self.config)
         mended = [*mend_theme_script(files), *join_style_sheet(files)]
         written = frozenset(file.src_uri for file in files.documentation_pages())
         settings = replace(settings_of(self.config, config), written=written)

@@ -19,6 +19,6 @@ def test_every_kind_of_page_is_timed_by_every_way(capsys: pytest.CaptureFixture[
     assert sorted(kinds) == [
         *("actor", "actors", "ahead", "all", "api", "assessments", "briefing", "briefings"),
         *("can-i-write-this", "changes", "compare", "data", "home", "issue", "issues", "matrix"),
-        *("moved", "series list", "source", "sources", "statement", "statements", "tags"),
-        *("threads", "timeline", "votes"),
+        *("moved", "query", "series list", "source", "sources", "statement", "statements"),
+        *("tags", "threads", "timeline", "votes"),
     ]

@@ -31,6 +31,6 @@ def test_pages_are_converted_by_kind_and_path(tmp_path: Path) -> None:
     assert sorted(kinds) == [
         *("actor", "actors", "ahead", "api", "assessments", "briefing", "briefings"),
         *("can-i-write-this", "changes", "compare", "data", "home", "issue"),
-        *("issues", "matrix", "moved", "series", "series list", "source", "sources", "statement"),
-        *("statements", "tags", "threads", "timeline", "vote", "votes"),
+        *("issues", "matrix", "moved", "query", "series", "series list", "source", "sources"),
+        *("statement", "statements", "tags", "threads", "timeline", "vote", "votes"),
     ]

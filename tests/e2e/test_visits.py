@@ -50,6 +50,7 @@ NEWER_KINDS = (
     "compare/?first=2022-03-03-arctic-pause/pause&second=2022-06-08-arctic-resumption/resumption",
     "data/",
     "matrix/",
+    "query/?sql=SELECT%201",
     "statements/?by=norway&about=russia",
     "statements/pairs/",
     "series/arctic-statements/",

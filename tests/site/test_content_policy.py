@@ -19,3 +19,10 @@ def test_the_policy_names_each_inline_script_once_by_its_hash() -> None:
 
 def test_a_file_that_keeps_no_place_for_a_policy_stays_as_it_is() -> None:
     assert with_policy("<urlset></urlset>", []) == "<urlset></urlset>"
+
+
+def test_webassembly_may_run_on_the_page_of_queries_alone() -> None:
+    page = with_policy('<head></head><div data-brf="query"></div>', [])
+    assert "script-src 'self' 'wasm-unsafe-eval';" in page
+    other = with_policy('<head></head><div data-brf="try"></div>query', [])
+    assert "unsafe-eval" not in other

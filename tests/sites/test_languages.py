@@ -105,6 +105,7 @@ def words_of(text: str) -> set[str]:
 def shown_words(markdown: str) -> set[str]:
     """Give the words of a page that a reader sees: no front matter, tag, address or code."""
     body = markdown.partition("---\n")[2].partition("---\n")[2]
+    body = re.sub(r"<pre>.*?</pre>", " ", body)
     body = re.sub(r"&#\d+;|&nbsp;", " ", re.sub(r"https?&#58;\S+|https?:\S+", " ", body))
     body = re.sub(r"\{ #[^}]*\}|\]\([^)\s]*\)|<[^>]*>|\[\^\d+\]|`[^`]*`", " ", body)
     return words_of(VERSION_NAME.sub(" ", body))

@@ -119,7 +119,9 @@ def database(library: Library) -> Blocks:
     size = library.size_of(library, links.DATABASE_FILE) if library.size_of else None
     about = ABOUT * -(-kilobytes(size) // ABOUT) if size else 0
     shown = _("{number} kilobytes", number=spoken().number(about)) if about else ""
-    return (paragraph(run(*told, f" ({shown})" if shown else "")),)
+    to_page = Link(Place(links.QUERY), (_("Query"),))
+    asked = say("It can be asked in SQL right here, in the browser: {query}", query=to_page)
+    return (paragraph(run(*told, f" ({shown})" if shown else "")), paragraph(asked))
 
 
 def linked_data(library: Library) -> Blocks:

@@ -25,6 +25,8 @@ CHANGES = "changes/index.md"
 AHEAD = "ahead.md"
 DATA = "data.md"
 API = "api.md"
+QUERY = "query.md"
+TABLES = "tables.md"
 SOURCES = "sources/index.md"
 ASSESSMENTS = "assessments.md"
 MATRIX = "matrix.md"
@@ -70,6 +72,9 @@ CALENDAR_FILE = "calendar.ics"
 
 TWO_DOCUMENTS = "two-documents"
 """Where the page that compares takes two statements or votes."""
+
+ASKED = "sql"
+"""The question in an address that holds a query in SQL; by `q` the search is opened."""
 
 CITED_VERSION = "v"
 """The question in an address that names the version of what was cited."""

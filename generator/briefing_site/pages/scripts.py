@@ -17,6 +17,7 @@ class Part(StrEnum):
     FINDER = "finder"
     MATRIX = "matrix"
     PAIR = "pair"
+    QUERY = "query"
     SEARCH = "search"
     TIMELINE = "timeline"
     TRY = "try"
@@ -30,6 +31,9 @@ PART = "data-brf"
 
 FEWEST_COMPARED, MOST_COMPARED = 2, 5
 """Actors that one comparison is between."""
+
+ENGINE_BYTES = 1_086_757
+"""What a browser loads to run queries, beside the data: `theme/assets/sqlite/`."""
 
 DENSITIES = 4
 """Shades of the timeline's table of months, from little to much."""

@@ -37,6 +37,7 @@ from briefing_site.pages.pairs import pair_pages
 from briefing_site.pages.parted import Dated
 from briefing_site.pages.parts.ties import all_on_issue
 from briefing_site.pages.placed import everyone_on, is_cut
+from briefing_site.pages.query import query_pages
 from briefing_site.pages.series import series_pages
 from briefing_site.pages.source import planned_source, sources_first_in
 from briefing_site.pages.statement import lists_on as lists_on_statement
@@ -155,6 +156,7 @@ LISTS: tuple[tuple[str, Plan], ...] = (
     (r"ahead.*", ahead_pages),
     (r"data", data_pages),
     (r"api", api_pages),
+    (r"query", query_pages),
     (r"tags.*", tag_pages),
     (r"assessments.*", assessment_pages),
     (r"can-i-write-this/.*", writing_pages),

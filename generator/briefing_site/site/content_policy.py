@@ -12,12 +12,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 
+from briefing_site.pages.scripts import PART, Part
+
 HEAD = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta\s+charset=[^>]*>)?", re.IGNORECASE)
 """Where a page's head begins: its policy comes before anything that it governs."""
 
 DIRECTIVES = (
     "default-src 'none'",
-    "script-src 'self'{scripts}",
+    "script-src 'self'{engine}{scripts}",
     "style-src 'self' 'unsafe-inline'",  # tables align their columns with style attributes
     "img-src 'self' data:",  # the theme's icons are data: images in its style sheet
     "font-src 'self'",
@@ -28,6 +30,11 @@ DIRECTIVES = (
 )
 
 
+ENGINE = re.compile(rf'{PART}="{Part.QUERY}"')
+"""What is on a page that runs queries, by SQLite as WebAssembly. Its worker is given the policy of
+the page by some browsers and none by others."""
+
+
 def with_policy(html: str, scripts: Iterable[str]) -> str:
     """Put the policy at the start of a page's head; what has none stays as it is.
 
@@ -36,7 +43,8 @@ def with_policy(html: str, scripts: Iterable[str]) -> str:
         scripts: The inline scripts that may run.
     """
     hashes = "".join(sorted({f" {_hash(script)}" for script in scripts}))
-    policy = "; ".join(DIRECTIVES).format(scripts=hashes)
+    engine = " 'wasm-unsafe-eval'" if ENGINE.search(html) else ""
+    policy = "; ".join(DIRECTIVES).format(scripts=hashes, engine=engine)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return HEAD.sub(lambda head: head[0] + meta, html, count=1)
 

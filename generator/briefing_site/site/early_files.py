@@ -17,11 +17,15 @@ from briefing_site.pages.scripts import PART, Part
 
 SCRIPTS = "assets/javascripts"
 THEME = Path(__file__).parents[1] / "theme"
+ENGINE = THEME / "assets/sqlite"
+"""What runs queries; a page loads it once a reader says so."""
+
 CONTENT = {
     Part.COMPARE: (links.ACTORS_FILE,),
     Part.FINDER: (links.STATEMENTS_FILE,),
     Part.MATRIX: (links.MATRIX_FILE,),
     Part.PAIR: (),
+    Part.QUERY: (),  # what it asks for, it asks for once a reader says so
     Part.TIMELINE: (links.TIMELINE_FILE,),
 }
 """What each part asks for that shows nothing before it has its content."""

@@ -16,6 +16,8 @@ from mkdocs.structure.files import File, Files
 
 from briefing_site.diagnostics import report_full
 from briefing_site.diagnostics.diagnostic import in_order
+from briefing_site.site.early_files import ENGINE
+from briefing_site.site.plugin_config import BriefingsConfig
 from briefing_site.source.active import REDIRECTS, in_html
 from briefing_site.source.written import Written, check_links, check_written, is_text
 
@@ -41,9 +43,12 @@ def look_through(config: MkDocsConfig) -> Written:
     return written
 
 
-def leave_out(files: Files, refused: Iterable[Path]) -> None:
-    """Take files out of a site that must not be published, and all below a folder that must not."""
-    barred = tuple(refused)
+def leave_out(files: Files, refused: Iterable[Path], own: BriefingsConfig) -> None:
+    """Take files out of a site that must not be published, and all below a folder that must not.
+
+    Likewise what runs queries, where there is no database to ask.
+    """
+    barred = (*refused, *(() if own.database else (ENGINE,)))
     for file in list(files):
         if is_below(file, barred):
             files.remove(file)

@@ -39,6 +39,14 @@ SETUP = (
 )
 
 
+DESCRIBED = """\
+CREATE TABLE described (
+  table_name TEXT NOT NULL, number INTEGER NOT NULL, column_name TEXT NOT NULL,
+  meaning TEXT NOT NULL, PRIMARY KEY (table_name, number)
+) WITHOUT ROWID"""
+"""The table that says what each table, view and column means; of the whole, there is no column."""
+
+
 class Database:
     """Writes all tables into one file."""
 
@@ -57,7 +65,11 @@ class Database:
 
     def end(self) -> None:
         """Add what is made of the rows, and finish the file."""
-        for line in (*indexes(self._tables), *searches(), *views(), "COMMIT", "ANALYZE"):
+        for line in (*indexes(self._tables), *searches(), *views(), DESCRIBED):
+            self._connection.execute(line)
+        fill = "INSERT INTO described VALUES (?, ?, ?, ?)"
+        self._connection.executemany(fill, descriptions(self._tables))
+        for line in ("COMMIT", "ANALYZE"):
             self._connection.execute(line)
         self._connection.close()
 
@@ -117,6 +129,16 @@ def searches() -> Iterator[str]:
         yield f"CREATE VIRTUAL TABLE {name} USING fts5({listed(columns)}, {of})"
         for command in ("rebuild", "optimize"):
             yield f"INSERT INTO {name} ({name}) VALUES ('{command}')"  # noqa: S608 - our own names
+
+
+def descriptions(tables: Iterable[Table]) -> Iterator[tuple[str, int, str, str]]:
+    """Say what each table, each column of one, and each view means."""
+    for table in tables:
+        yield table.name, 0, "", table.about
+        for number, one in enumerate(table.columns, 1):
+            yield table.name, number, one.name, one.meaning
+    for view in VIEWS:
+        yield view.name, 0, "", view.question
 
 
 def views() -> Iterator[str]:

@@ -43,15 +43,18 @@ export const WRITING_FILE = "data/writing.json";
 export const ATTESTED_FILE = "data/writing/{id}.json";
 export const COMPARED = "actors";
 export const MEMBERS = ".members";
+export const DATABASE_FILE = "data/briefings.sqlite";
+export const ASKED = "sql";
 
 // briefing_site.pages.api_paths
 export const API = "api/v1/";
 
 // briefing_site.pages.scripts
 export const PART = "data-brf";
-export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "pair", "search", "timeline", "try", "version", "writing"];
+export const PARTS = ["ask", "compare", "copy", "finder", "matrix", "pair", "query", "search", "timeline", "try", "version", "writing"];
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 5;
+export const ENGINE_BYTES = 1086757;
 export const DENSITIES = 4;
 
 // briefing_site.exports.names

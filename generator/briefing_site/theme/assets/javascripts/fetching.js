@@ -3,9 +3,14 @@
 // A site in several languages has its data once for each: a page says in which folder.
 const folder = document.querySelector("script[data-folder]")?.dataset.folder ?? "";
 
+/** Give the address of a file of the site, by its path, for whatever asks for it later. */
+export function addressOf(root, path) {
+  return new URL(folder + path, root);
+}
+
 /** Ask for a file of the site, by its path; what the page's first script has asked for is on its way. */
 export function fetched(path, root) {
-  const { href } = new URL(folder + path, root);
+  const { href } = addressOf(root, path);
   const early = window.brfEarly?.get(href);
   window.brfEarly?.delete(href); // an answer can be read once
   return early ?? fetch(href);

@@ -354,4 +354,34 @@ export const words = {
   nothingThere: _("There is no answer at this address."),
   wholeAnswer: _("The answer"),
   cutAnswer: _("The beginning of the answer"),
+
+  // Queries.
+  query: {
+    field: _("Query in SQL"),
+    load: (data, engine) =>
+      data
+        ? _("Load the data ({data} megabytes, and {engine} for SQLite)", { data, engine })
+        : _("Load the data (and {engine} megabytes for SQLite)", { engine }),
+    run: _("Run the query"),
+    stop: _("Stop"),
+    loading: _("The data is being loaded."),
+    loaded: _("The data is here: write a query, or choose a question below."),
+    asked: _("This query came with the address or from the list below. It runs once you say so."),
+    failed: _("The data could not be loaded. Load the page anew, and try again."),
+    running: _("The query runs."),
+    stopped: _("The query was stopped, and what it had found is gone."),
+    empty: _("Write a query first."),
+    nothing: _("The query gives no table."),
+    rows: (count) => ngettext("{count} row.", "{count} rows.", count),
+    shownOf: (shown, count) => _("{count} rows, of which the first {shown} are shown.", { shown, count }),
+    kept: (count) => _("The file has the first {count}.", { count }),
+    caption: _("What the query found"),
+    csv: _("Download as CSV"),
+    noTable: (name) => _("There is no table “{name}”. Those that there are stand below.", { name }),
+    noColumn: (name) => _("There is no column “{name}” in what is asked.", { name }),
+    near: (part) => _("SQL is not understood at “{part}”.", { part }),
+    readOnly: _("The data cannot be changed here."),
+    otherwise: (message) => _("SQLite says: {message}", { message }),
+    tables: _("Tables, views and columns"),
+  },
 };
