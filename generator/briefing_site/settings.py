@@ -34,6 +34,7 @@ class OtherFormat(StrEnum):
     STIX = "stix"
     FTM = "ftm"
     PLOVER = "plover"
+    AKN = "akn"
 
 
 @dataclass(frozen=True, slots=True)

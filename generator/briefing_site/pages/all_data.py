@@ -208,6 +208,8 @@ def formats_of_fields() -> Iterator[tuple[OtherFormat, str, str, str]]:
     with_origins = _("the same, with the origin of each value")
     yield OtherFormat.FTM, "FollowTheMoney (CSV)", with_origins, links.FTM_STATEMENTS_FILE
     yield OtherFormat.PLOVER, "PLOVER", _("counting and modelling events"), links.PLOVER_FILE
+    of_documents = _("standard names of United Nations documents")
+    yield OtherFormat.AKN, "Akoma Ntoso", of_documents, links.AKN_FILE
 
 
 def format_row(library: Library, name: str, use: str, path: str) -> Row:

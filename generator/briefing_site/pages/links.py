@@ -66,6 +66,7 @@ FTM_FILE = "data/briefings.ftm.json"
 FTM_STATEMENTS_FILE = "data/briefings.ftm.csv"
 PLOVER_FILE = "data/briefings.plover.jsonl"
 PLOVER_COUNTS_FILE = "data/briefings.plover.counts.json"
+AKN_FILE = "data/briefings.akn.jsonl"
 WORLD_FILE = "assets/world.svg"
 CALENDAR_FILE = "calendar.ics"
 

@@ -21,6 +21,7 @@ PAGES = {
     "data/briefings.ftm.csv": "followthemoney.md",
     "data/briefings.plover.jsonl": "plover.md",
     "data/briefings.plover.counts.json": "plover.md",
+    "data/briefings.akn.jsonl": "akoma-ntoso.md",
 }
 """The page of each format."""
 

@@ -14,6 +14,7 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from weakref import finalize
 
+from briefing_site.exports.formats.akoma_ntoso import AkomaNtoso
 from briefing_site.exports.formats.format import Format, Site
 from briefing_site.exports.formats.ftm.files import EntityLines, StatementLines
 from briefing_site.exports.formats.plover.files import Counts, EventLines
@@ -29,6 +30,7 @@ FORMATS: dict[str, tuple[OtherFormat, Callable[[Site], Format]]] = {
     links.FTM_STATEMENTS_FILE: (OtherFormat.FTM, StatementLines),
     links.PLOVER_FILE: (OtherFormat.PLOVER, EventLines),
     links.PLOVER_COUNTS_FILE: (OtherFormat.PLOVER, Counts),
+    links.AKN_FILE: (OtherFormat.AKN, AkomaNtoso),
 }
 """What writes the file at each path, and what a site asks for it by."""
 
