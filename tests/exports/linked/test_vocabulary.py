@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
 
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from tests.exports.linked.conftest import BRF, read
+
+ROOT = Path(__file__).parents[3]
 
 
 def own_terms(graph: Graph) -> set[URIRef]:
@@ -42,3 +46,12 @@ def test_a_class_is_told_with_what_its_records_are(graph: Graph, everything: Lib
         above = {*vocabulary.objects(cls, RDFS.subClassOf)}
         for one in graph.subjects(RDF.type, cls):
             assert above <= {*graph.objects(one, RDF.type)}, one
+
+
+def test_the_page_of_the_documentation_names_every_other_term(graph: Graph) -> None:
+    text = (ROOT / "docs/linked-data.md").read_text("utf-8")
+    manager = graph.namespace_manager
+    used = {one for triple in graph for one in triple if isinstance(one, URIRef)}
+    kinds = {*graph.predicates(), *graph.objects(None, RDF.type)}
+    names = {one.n3(manager) for one in used & kinds if not one.startswith(str(BRF))}
+    assert {one for one in names if f"`{one}`" not in text} <= {"rdf:type"}
