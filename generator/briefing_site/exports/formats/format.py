@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Protocol
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol, TypeVar
 
 from briefing_site.exports.formats.lasting import FirstIds
 from briefing_site.pages.library import Library
 from briefing_site.published.fields import Kind
+
+Shared = TypeVar("Shared")
 
 
 class Site:
@@ -29,6 +31,14 @@ class Site:
         self.name = library.settings.site_name
         self.terms = library.settings.terms
         self.today = library.newest
+        self._shared: dict[Callable[[Site], object], Any] = {}
+
+    def shared(self, make: Callable[[Site], Shared]) -> Shared:
+        """Give what several files of one format are made with."""
+        if make not in self._shared:
+            self._shared[make] = make(self)
+        made: Shared = self._shared[make]
+        return made
 
 
 class Format(Protocol):

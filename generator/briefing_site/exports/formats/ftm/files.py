@@ -6,11 +6,9 @@ of each, in the columns of FollowTheMoney's own statements, with where it is fro
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable, Iterator
 from hashlib import sha1
-from io import StringIO
 from typing import Any
 
 from briefing_site.exports.formats.format import Site
@@ -46,6 +44,11 @@ COLUMNS = (
 )
 """The columns of statements, in FollowTheMoney's order."""
 
+QUOTE = '"'
+
+DELIMITER = '","'
+"""What stands between two cells, each of which is quoted."""
+
 TYPES = {
     **dict.fromkeys(("name", "alias", "previousName"), "name"),
     **dict.fromkeys(("startDate", "endDate", "date", "publishedAt", "modifiedAt"), "date"),
@@ -65,11 +68,26 @@ TYPES = {
 """The type of each property that is used, as FollowTheMoney has it."""
 
 
+class Made:
+    """The entities of the record that is written just then, made once for both files."""
+
+    def __init__(self, site: Site) -> None:
+        self._entities = Entities(site)
+        self._last: tuple[object, list[Entity]] = (None, [])
+
+    def of(self, kind: Kind, record: Any) -> list[Entity]:  # noqa: ANN401 - of any kind
+        """Give the entities of a record."""
+        if self._last[0] is not record:
+            make = MADE.get(kind)
+            self._last = (record, [*make(self._entities, record)] if make else [])
+        return self._last[1]
+
+
 class EntityLines:
     """Writes the entities."""
 
     def __init__(self, site: Site) -> None:
-        self._entities = Entities(site)
+        self._made = site.shared(Made)
 
     def begin(self) -> Iterator[str]:
         """Nothing stands before the first."""
@@ -77,11 +95,10 @@ class EntityLines:
 
     def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
         """Write the entities of a record."""
-        if make := MADE.get(kind):
-            for one in make(self._entities, record):
-                told = {"id": one.id, "schema": one.schema, "properties": one.values}
-                whole = {**told, "datasets": [DATASET]}
-                yield json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+        for one in self._made.of(kind, record):
+            told = {"id": one.id, "schema": one.schema, "properties": one.values}
+            whole = {**told, "datasets": [DATASET]}
+            yield json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
     def end(self) -> Iterator[str]:
         """Nothing stands behind the last."""
@@ -92,7 +109,7 @@ class StatementLines:
     """Writes the statements: one for each value of each entity."""
 
     def __init__(self, site: Site) -> None:
-        self._entities = Entities(site)
+        self._made = site.shared(Made)
 
     def begin(self) -> Iterator[str]:
         """Name the columns."""
@@ -100,11 +117,10 @@ class StatementLines:
 
     def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
         """Write the statements of a record."""
-        if make := MADE.get(kind):
-            for one in make(self._entities, record):
-                for name, values in one.values.items():
-                    for value in values:
-                        yield line(statement(one, name, value))
+        for one in self._made.of(kind, record):
+            for name, values in one.values.items():
+                for value in values:
+                    yield line(statement(one, name, value))
 
     def end(self) -> Iterator[str]:
         """Nothing stands behind the last."""
@@ -122,7 +138,5 @@ def statement(one: Entity, name: str, value: str) -> tuple[str, ...]:
 
 
 def line(cells: tuple[str, ...]) -> str:
-    """Write a row, without the end of its line."""
-    text = StringIO()
-    csv.writer(text, dialect=csv.unix_dialect, lineterminator="").writerow(cells)
-    return text.getvalue()
+    """Write a row as FollowTheMoney reads it, every cell quoted, without the end of its line."""
+    return f'"{DELIMITER.join([cell.replace(QUOTE, QUOTE * 2) for cell in cells])}"'

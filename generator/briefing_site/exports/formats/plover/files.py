@@ -16,20 +16,30 @@ from briefing_site.exports.formats.plover.coding import Coded, Coder, coding
 from briefing_site.published.fields import Kind
 
 
+class Made:
+    """What the record that is written just then is coded as, made once for both files."""
+
+    def __init__(self, site: Site) -> None:
+        self._coding = coding(Coder(site))
+        self._last: tuple[object, list[Coded]] = (None, [])
+
+    def of(self, kind: Kind, record: Any) -> list[Coded]:  # noqa: ANN401 - of any kind
+        """Give what a record is coded as."""
+        if self._last[0] is not record:
+            code = self._coding.get(kind)
+            self._last = (record, [*code(record)] if code else [])
+        return self._last[1]
+
+
 class Coding:
     """Codes records."""
 
     def __init__(self, site: Site) -> None:
-        self._coding = coding(Coder(site))
+        self._made = site.shared(Made)
 
     def begin(self) -> Iterator[str]:
         """Nothing stands before the first."""
         yield from ()
-
-    def coded(self, kind: Kind, record: Any) -> Iterator[Coded]:  # noqa: ANN401 - of any kind
-        """Give what a record is coded as."""
-        if code := self._coding.get(kind):
-            yield from code(record)
 
     def end(self) -> Iterator[str]:
         """Nothing stands behind the last."""
@@ -41,7 +51,7 @@ class EventLines(Coding):
 
     def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
         """Write the events of a record."""
-        for one in self.coded(kind, record):
+        for one in self._made.of(kind, record):
             if not isinstance(one, str):
                 yield json.dumps(one, ensure_ascii=False, separators=(",", ":"))
 
@@ -56,7 +66,7 @@ class Counts(Coding):
 
     def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
         """Count what a record is coded as."""
-        for one in self.coded(kind, record):
+        for one in self._made.of(kind, record):
             if isinstance(one, str):
                 self._left_out[one] += 1
             else:
