@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import threading
 from collections.abc import Iterator
@@ -31,12 +32,14 @@ We call on the Cuban government to act. The day was long.
 End text.
 """
 
-DRAFT = """\
+TODAY = dt.datetime.now(tz=dt.UTC).date()
+DRAFT = f"""\
 title: Joint Statement on the Council
 date: 2022-03-03
 summary: >-
   To be written: 1 statement found in one source.
 status: draft
+recorded: {TODAY}
 sources:
   # confirm: the kind, guessed to be "official"
   - id: release

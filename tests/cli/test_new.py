@@ -155,6 +155,7 @@ def test_a_briefing_is_a_draft_of_today_unless_said_otherwise(site: Path, run: R
         summary: >-
           They met.
         status: draft
+        recorded: {TODAY}
         """)
 
 
@@ -380,11 +381,12 @@ def test_a_part_can_be_added_while_others_are_missing(site: Path, run: Run) -> N
     done = run("new", "source", "--in", "2022-05-05-a-meeting", "--title", "Paper", "--yes")
     assert done.exit_code == 0
     path = site / "briefings/2022/2022-05-05-a-meeting.yaml"
-    assert path.read_text() == dedent("""\
+    assert path.read_text() == dedent(f"""\
         title: A meeting
         date: 2022-05-05
         summary: # missing: One to three sentences.
         status: draft
+        recorded: {TODAY}
         sources:
           - id: source
             title: Paper

@@ -27,6 +27,7 @@ CHANGING = (
     (re.compile(r"\b\d+\.\d+ seconds"), "3.00 seconds"),
     (re.compile(r"\[\d\d:\d\d:\d\d\]"), "[12:00:00]"),
     (re.compile(r"127\.0\.0\.1:\d+"), "127.0.0.1:8000"),
+    (re.compile(r"(?<=recorded: )\d{4}-\d\d-\d\d"), "2022-06-09"),
 )
 """What differs from one run to the next, and what stands there instead."""
 
@@ -48,7 +49,7 @@ class Session:
 
     def show(self, name: str) -> None:
         """Show a file below its name."""
-        text = (self.folder / name).read_text("utf-8").rstrip("\n")
+        text = lasting((self.folder / name).read_text("utf-8"))
         language = "yaml" if name.endswith(".yaml") else "text"
         self.parts.append(fenced(text, f'{language} title="{name}"'))
 
@@ -73,7 +74,7 @@ class Session:
         after = change(before)
         path.write_text(after, "utf-8")
         lines = unified_diff(before.splitlines(), after.splitlines(), n=1, lineterm="")
-        self.parts.append(fenced("\n".join(list(lines)[2:]), "diff"))
+        self.parts.append(fenced(lasting("\n".join(list(lines)[2:])), "diff"))
 
     def serve(self, command: str, page: str) -> None:
         """Run a server until a page can be seen, and show what stands there."""

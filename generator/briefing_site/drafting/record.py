@@ -66,7 +66,7 @@ def record_of(draft: Draft, today: dt.date, snapshot: str = "") -> DraftRecord:
 
     Args:
         draft: What was found.
-        today: The date where the text has none.
+        today: The day on which it is recorded, and its date where the text has none.
         snapshot: The name of the text's copy in the snapshots folder.
     """
     day = draft.day or today
@@ -92,6 +92,7 @@ def record_of(draft: Draft, today: dt.date, snapshot: str = "") -> DraftRecord:
         "date": day.isoformat(),
         "status": "draft",
         "summary": f"{TO_BE_WRITTEN}{told(draft)} found in one source.",
+        "recorded": today.isoformat(),
         "sources": [_source(draft, title, snapshot)],
         "statements": [written for written, _ in statements],
     }

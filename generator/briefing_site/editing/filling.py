@@ -72,8 +72,8 @@ def names_of(actors: Iterable[Actor]) -> set[str]:
 
 
 def fill_briefing(values: Values, _outcome: Outcome, today: dt.date) -> Values:
-    """Date a briefing, and keep it from being published before it says anything."""
-    return {"date": str(today), "status": "draft"} | values
+    """Date a briefing, say when it was recorded, and publish it no sooner than it says anything."""
+    return {"date": str(today), "status": "draft", "recorded": str(today)} | values
 
 
 def fill_statement(values: Values, outcome: Outcome, _today: dt.date) -> Values:
