@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -31,6 +33,9 @@ ADDRESSES = frozenset(
     {"action", "background", "cite", "data", "formaction", "href", "poster", "src"}
 )
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)")
+
+DATA = {"type": "application/ld+json"}
+"""The attributes of a script element that holds data."""
 
 
 SITE = "On the Record"
@@ -142,13 +147,31 @@ def test_a_page_has_the_scripts_of_its_harmless_twin_and_no_other(
         assert scripts(page) == scripts(twins[twin(path)]), path
 
 
+def test_what_a_page_says_to_programs_is_one_piece_of_data_that_ends_where_its_twins_does(
+    pages: dict[str, Element], harmless: dict[str, Element]
+) -> None:
+    twins = {twin(path): page for path, page in harmless.items()}
+    for path, page in pages.items():
+        told = data(page)
+        assert len(told) == len(data(twins[twin(path)])), path
+        assert all({"@context", "@id", "@type"} <= one.keys() for one in told), path
+
+
 def twin(path: str) -> str:
     """Give a page's path, that of a series without the name that it is made of."""
     return re.sub(r"series/(script-alert|arctic-statements)[^/]*/", "series/…/", path)
 
 
 def scripts(page: Element) -> list[tuple[dict[str, str], list[Element | str]]]:
-    return [(one.attributes, one.children) for one in page.every("script")]
+    """Give the scripts of a page: a browser runs none of a type that is data."""
+    every = page.every("script")
+    return [(one.attributes, one.children) for one in every if one.attributes != DATA]
+
+
+def data(page: Element) -> list[dict[str, Any]]:
+    """Give the linked data of a page."""
+    blocks = (one.children for one in page.every("script") if one.attributes == DATA)
+    return [json.loads("".join(map(str, texts))) for texts in blocks]
 
 
 def test_no_attribute_runs_anything_and_no_address_leaves_the_web(
@@ -217,5 +240,5 @@ def test_no_file_holds_the_hostile_words_but_pages_and_exports(hostile_site: Pat
     # The tests of exports read each of their formats back; the script is the theme's index.
     assert holding == {
         *(".bib", ".csv", ".html", ".ics", ".js", ".json"),
-        *(".ris", ".sqlite", ".xml"),
+        *(".ris", ".sqlite", ".ttl", ".xml"),
     }
