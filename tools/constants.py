@@ -15,7 +15,7 @@ from briefing_site.interface import catalogues, languages
 from briefing_site.knowledge import positions
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
-from briefing_site.pages import api_paths, links, scripts
+from briefing_site.pages import api_paths, export_paths, links, scripts
 from briefing_site.prose import gazetteer
 from briefing_site.search import index, owners, pieces, postings, spelling
 from briefing_site.site.early_files import SCRIPTS, THEME
@@ -46,10 +46,10 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
         "ATTESTED_FILE",
         "COMPARED",
         "MEMBERS",
-        "DATABASE_FILE",
         "ASKED",
     ),
     api_paths: ("API",),
+    export_paths: ("DATABASE_FILE",),
     scripts: ("PART", "PARTS", "FEWEST_COMPARED", "MOST_COMPARED", "ENGINE_BYTES", "DENSITIES"),
     names: ("NAMES_PARTS",),
     spelling: ("MARKS", "SAME", "SIGNS"),

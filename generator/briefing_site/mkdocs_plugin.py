@@ -29,7 +29,7 @@ from briefing_site.fast.past_mkdocs import PastMkDocs
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import Outcome
 from briefing_site.progress import step
-from briefing_site.site import notices
+from briefing_site.site import guests, notices
 from briefing_site.site.content_policy import with_policy
 from briefing_site.site.dates import date_pages
 from briefing_site.site.early_files import THEME
@@ -38,14 +38,6 @@ from briefing_site.site.file_search import write_script
 from briefing_site.site.found_pages import FoundPages, hide_from_theirs
 from briefing_site.site.front_matter import generated_meta, linked_meta, written_meta
 from briefing_site.site.generated_pages import finished_content, lead_around, marked_up
-from briefing_site.site.guests import (
-    Aside,
-    Places,
-    language_folder,
-    need_material,
-    without_foreign_shim,
-    without_git_dates,
-)
 from briefing_site.site.mkdocs_files import add_files, add_pages
 from briefing_site.site.navigation_words import translate
 from briefing_site.site.own_scripts import OwnScripts
@@ -91,7 +83,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self.live: Callable[[MkDocsConfig], PastMkDocs] | None = None
         self._found, self._steps, self._nav = FoundPages(), PageSteps(), Navigation([], [])
         self._files: list[File] = []
-        self._places, self._aside, self._scripts = Places(), Aside(), OwnScripts()
+        self._places, self._aside, self._scripts = guests.Places(), guests.Aside(), OwnScripts()
         self._fast: PastMkDocs | None = None
         self._linked: Callable[[str], str] = lambda _path: ""
 
@@ -104,7 +96,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our templates before Material's, and our style sheet before the site's own."""
-        need_material(config)
+        guests.need_material(config)
         with notices.told_by_mkdocs():
             need_own_folder(Path(config.site_dir), self.config, config)
             if self._reloads and not self._has_begun:
@@ -220,15 +212,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Say nothing on a generated page that no record says."""
         del config, nav
         if page.file.src_uri in self._generated:
-            without_git_dates(page)
+            guests.without_git_dates(page)
         return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Date each page by its content, never by the clock, and load nothing from elsewhere."""
-        without_foreign_shim(config)
+        guests.without_foreign_shim(config)
         latest = date_pages(files, self._fast.updates() if self._fast else ())
         self._scripts.follow(env)
-        tag, folder = config.theme["language"], language_folder(config)
+        tag, folder = config.theme["language"], guests.language_folder(config)
         env.globals.update(template_values(tag, folder, has_own_search=self._has_own_search))
         env.globals["has_one_sheet"] = has_theirs(files)
         add_shared(files, env, self._nav, config, self._scripts)

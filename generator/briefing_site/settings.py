@@ -62,6 +62,7 @@ class Settings:
         has_rdf: Whether all of the record is there as linked data, too.
         formats: The formats of other fields that all of the record is there in, too.
         has_linked: Whether pages say what they are about as linked data.
+        has_llms: Whether programs that read are told what to read first.
         terms: Under which terms the site may be used, in its words; nothing where there are none.
     """
 
@@ -84,6 +85,7 @@ class Settings:
     has_rdf: bool = True
     formats: frozenset[OtherFormat] = frozenset()
     has_linked: bool = True
+    has_llms: bool = True
     terms: str = ""
 
     @property

@@ -13,6 +13,7 @@ from briefing_site.exports.feeds import feed_file, feed_files
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.formats.everything import format_file, formats_files
 from briefing_site.exports.linked.everything import linked_file, linked_files
+from briefing_site.exports.machine_readers import machine_readers_file, machine_readers_files
 from briefing_site.exports.matrix import matrix_file, matrix_files
 from briefing_site.exports.names import names_files
 from briefing_site.exports.outlines import outlines_files
@@ -36,6 +37,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     feed_files,
     formats_files,
     linked_files,
+    machine_readers_files,
     matrix_files,
     names_files,
     outlines_files,
@@ -78,6 +80,7 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
     for alone in (
         api_file,
         linked_file,
+        machine_readers_file,
         matrix_file,
         statements_file,
         documents_file,

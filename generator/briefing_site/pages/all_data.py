@@ -10,7 +10,7 @@ from briefing_site.document.nodes import Table as Grid
 from briefing_site.document.runs import blocks, paragraph, run, span
 from briefing_site.interface import _, spoken
 from briefing_site.naming import dates
-from briefing_site.pages import links
+from briefing_site.pages import export_paths, links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, Size
@@ -100,9 +100,10 @@ def lists_and_columns() -> Inlines:
         "made a statement. {description} describes every table and column, and what leads where "
         "(Data Package).",
         example=Link(
-            Place(links.TABLE_FILE.format(name="statements_by")), (Code("statements_by.csv"),)
+            Place(export_paths.TABLE_FILE.format(name="statements_by")),
+            (Code("statements_by.csv"),),
         ),
-        description=Link(Place(links.PACKAGE_FILE), (Code("datapackage.json"),)),
+        description=Link(Place(export_paths.PACKAGE_FILE), (Code("datapackage.json"),)),
     )
 
 
@@ -110,13 +111,13 @@ def database(library: Library) -> Blocks:
     """Offer the database."""
     if not library.settings.has_database:
         return ()
-    to_file = Link(Place(links.DATABASE_FILE), (Code("briefings.sqlite"),))
+    to_file = Link(Place(export_paths.DATABASE_FILE), (Code("briefings.sqlite"),))
     told = say(
         "All tables in one file of SQLite, with full-text search and views for everyday questions: "
         "{file}",
         file=to_file,
     )
-    size = library.size_of(library, links.DATABASE_FILE) if library.size_of else None
+    size = library.size_of(library, export_paths.DATABASE_FILE) if library.size_of else None
     about = ABOUT * -(-kilobytes(size) // ABOUT) if size else 0
     shown = _("{number} kilobytes", number=spoken().number(about)) if about else ""
     to_page = Link(Place(links.QUERY), (_("Query"),))
@@ -128,13 +129,14 @@ def linked_data(library: Library) -> Blocks:
     """Offer the graph, with what its terms mean and what holds of it."""
     if not library.settings.has_rdf:
         return ()
+    graph = Link(Place(export_paths.DUMP_FILE), (Code("briefings.ttl"),))
     told = say(
         "All of the record as one graph (RDF, in Turtle): {file}. Its terms are those of "
         "schema.org, PROV, Dublin Core and SKOS, and {vocabulary}; {shapes} says what holds of it "
         "(SHACL).",
-        file=run(Link(Place(links.DUMP_FILE), (Code("briefings.ttl"),)), size_of_graph(library)),
-        vocabulary=Link(Place(links.VOCABULARY_FILE), (Code("vocabulary.ttl"),)),
-        shapes=Link(Place(links.SHAPES_FILE), (Code("shapes.ttl"),)),
+        file=run(graph, size_of_graph(library)),
+        vocabulary=Link(Place(export_paths.VOCABULARY_FILE), (Code("vocabulary.ttl"),)),
+        shapes=Link(Place(export_paths.SHAPES_FILE), (Code("shapes.ttl"),)),
     )
     return (paragraph(told),)
 
@@ -143,7 +145,7 @@ def size_of_graph(library: Library) -> str:
     """Tell how large the graph is, where that is known."""
     if library.size_of is None:
         return ""
-    size = kilobytes(library.size_of(library, links.DUMP_FILE))
+    size = kilobytes(library.size_of(library, export_paths.DUMP_FILE))
     shown = _("{number} kilobytes", number=spoken().number(size))
     return f" ({shown})"
 
@@ -202,14 +204,19 @@ def other_formats(library: Library) -> Blocks:
 
 def formats_of_fields() -> Iterator[tuple[OtherFormat, str, str, str]]:
     """Give each format, its name, what it is for, and the path of its file."""
-    yield OtherFormat.STIX, "STIX 2.1", _("sharing reports between analysts"), links.STIX_FILE
+    yield (
+        OtherFormat.STIX,
+        "STIX 2.1",
+        _("sharing reports between analysts"),
+        export_paths.STIX_FILE,
+    )
     for_money = _("investigations into people and companies")
-    yield OtherFormat.FTM, "FollowTheMoney (JSON)", for_money, links.FTM_FILE
+    yield OtherFormat.FTM, "FollowTheMoney (JSON)", for_money, export_paths.FTM_FILE
     with_origins = _("the same, with the origin of each value")
-    yield OtherFormat.FTM, "FollowTheMoney (CSV)", with_origins, links.FTM_STATEMENTS_FILE
-    yield OtherFormat.PLOVER, "PLOVER", _("counting and modelling events"), links.PLOVER_FILE
+    yield OtherFormat.FTM, "FollowTheMoney (CSV)", with_origins, export_paths.FTM_STATEMENTS_FILE
+    yield OtherFormat.PLOVER, "PLOVER", _("counting and modelling events"), export_paths.PLOVER_FILE
     of_documents = _("standard names of United Nations documents")
-    yield OtherFormat.AKN, "Akoma Ntoso", of_documents, links.AKN_FILE
+    yield OtherFormat.AKN, "Akoma Ntoso", of_documents, export_paths.AKN_FILE
 
 
 def format_row(library: Library, name: str, use: str, path: str) -> Row:

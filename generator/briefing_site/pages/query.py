@@ -13,7 +13,7 @@ from urllib.parse import quote
 from briefing_site.document.nodes import Blocks, Code, CodeBlock, Link, Place
 from briefing_site.document.runs import blocks, bullets, division, fold, paragraph
 from briefing_site.interface import _
-from briefing_site.pages import links, scripts
+from briefing_site.pages import export_paths, links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
@@ -56,10 +56,11 @@ def query_page(library: Library) -> Page:
 
 def field(library: Library) -> Blocks:
     """Give the script its place, and say what to do without it."""
+    name = export_paths.DATABASE_FILE.rpartition("/")[2]
     told = say(
         "Queries on this page need JavaScript. Without it, {file} is all of the data in one file: "
         "{datasette} shows it in the browser, and {sqlite} asks it on a command line.",
-        file=Link(Place(links.DATABASE_FILE), (Code(links.DATABASE_FILE.rpartition("/")[2]),)),
+        file=Link(Place(export_paths.DATABASE_FILE), (Code(name),)),
         datasette=Code("datasette briefings.sqlite"),
         sqlite=Code("sqlite3 briefings.sqlite"),
     )
@@ -78,7 +79,7 @@ def size(library: Library) -> dict[str, str]:
     """Tell the script how many bytes it would load; nothing where that is not known."""
     if library.size_of is None:
         return {}
-    known = library.size_of(library, links.DATABASE_FILE).bytes
+    known = library.size_of(library, export_paths.DATABASE_FILE).bytes
     return {"data_bytes": str(ABOUT * -(-known // ABOUT))}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing_site.interface import _
-from briefing_site.pages import links
+from briefing_site.pages import export_paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Table:
     @property
     def path(self) -> str:
         """Where its file is."""
-        return links.TABLE_FILE.format(name=self.name)
+        return export_paths.TABLE_FILE.format(name=self.name)
 
 
 def offered_tables() -> tuple[Table, ...]:

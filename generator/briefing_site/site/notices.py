@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -14,7 +16,7 @@ from briefing_site.diagnostics.diagnostic import in_order
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import counted
 from briefing_site.interface.catalogues import known_languages
-from briefing_site.pages import links
+from briefing_site.pages import export_paths, links
 from briefing_site.pipeline import Outcome
 from briefing_site.source.written import Written
 
@@ -45,6 +47,9 @@ def say_what_is_missing(config: MkDocsConfig) -> None:
     """Say what the site does without, since a setting is missing."""
     if not config.site_url:
         log.info("no feeds and no calendar: mkdocs.yml names no site_url")
+    own_robots = Path(config.docs_dir) / export_paths.ROBOTS_FILE
+    if own_robots.exists() and urlsplit(config.site_url or "").path not in {"", "/"}:
+        log.info("docs/robots.txt has no effect: programs read the one at the root of a host")
     if config.theme["language"] not in known_languages():
         log.info('no texts in "%s": generated pages are in English', config.theme["language"])
 

@@ -35,6 +35,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     rdf = options.Type(bool, default=True)
     formats = options.ListOfItems(options.Choice(tuple(OtherFormat)), default=[])
     linked = options.Type(bool, default=True)
+    llms = options.Type(bool, default=True)
 
 
 def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
@@ -64,6 +65,7 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         has_rdf=own.rdf,
         formats=frozenset(map(OtherFormat, own.formats)),
         has_linked=own.linked,
+        has_llms=own.llms,
         terms=terms_of(config),
     )
 

@@ -6,16 +6,16 @@ import pytest
 from rdflib import Graph, Literal, Namespace
 
 from briefing_site.exports.linked.everything import linked_file
-from briefing_site.pages import links
+from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library
 
 YES = Literal(True)  # noqa: FBT003 - it has no name there
 SITE = "https://example.org/site/"
-BRF = Namespace(f"{SITE}{links.VOCABULARY_FILE}#")
+BRF = Namespace(f"{SITE}{export_paths.VOCABULARY_FILE}#")
 SCHEMA = Namespace("https://schema.org/")
 
 
-def read(library: Library, path: str = links.DUMP_FILE) -> Graph:
+def read(library: Library, path: str = export_paths.DUMP_FILE) -> Graph:
     """Read a file of a library as whoever fetches it does."""
     file = linked_file(library, path)
     assert file is not None
@@ -31,4 +31,4 @@ def graph(everything: Library) -> Graph:
 @pytest.fixture(scope="session")
 def shapes(everything: Library) -> Graph:
     """Give what holds of it."""
-    return read(everything, links.SHAPES_FILE)
+    return read(everything, export_paths.SHAPES_FILE)

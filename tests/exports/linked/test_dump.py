@@ -17,7 +17,7 @@ from briefing_site.exports.linked.telling import Telling, known_of, plan_of
 from briefing_site.exports.linked.terms import is_told_elsewhere
 from briefing_site.exports.linked.turtle import Turtle, block
 from briefing_site.exports.linked.vocabulary import all_classes
-from briefing_site.pages import links
+from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library
 from briefing_site.published.fields import fields_of
 from briefing_site.published.kinds import kinds
@@ -218,7 +218,7 @@ def test_a_site_without_an_address_names_records_from_where_the_file_is(
     everything: Library,
 ) -> None:
     library = Library(everything.kb, replace(everything.settings, site_url="", folder="de/"))
-    file = linked_file(library, links.DUMP_FILE)
+    file = linked_file(library, export_paths.DUMP_FILE)
     assert file is not None
     place = "https://copy.example/de/data/briefings.ttl"
     graph = Graph().parse(data=file.bytes, format="turtle", publicID=place)
@@ -232,7 +232,7 @@ def test_a_site_without_an_address_names_records_from_where_the_file_is(
 def test_a_site_that_does_not_want_it_has_none(everything: Library) -> None:
     without = Library(everything.kb, replace(everything.settings, has_rdf=False))
     assert [*linked_files(without)] == []
-    assert linked_file(without, links.DUMP_FILE) is None
+    assert linked_file(without, export_paths.DUMP_FILE) is None
 
 
 def test_a_file_is_made_alone_and_its_size_is_told(everything: Library) -> None:
@@ -240,7 +240,7 @@ def test_a_file_is_made_alone_and_its_size_is_told(everything: Library) -> None:
         assert linked_file(everything, file.path) == file
         size = linked_size(everything, file.path)
         assert size is None or size.bytes == len(file.bytes)
-    assert linked_size(everything, links.DUMP_FILE) is not None
+    assert linked_size(everything, export_paths.DUMP_FILE) is not None
 
 
 @pytest.mark.parametrize("path", ["data/x.ttl", "data/vocabulary.ttl.txt"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
 
-from briefing_site.pages import links
+from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library
 from tests.exports.linked.conftest import BRF, read
 
@@ -20,14 +20,14 @@ def own_terms(graph: Graph) -> set[URIRef]:
 
 
 def test_every_own_term_is_told(everything: Library, graph: Graph, shapes: Graph) -> None:
-    vocabulary = read(everything, links.VOCABULARY_FILE)
+    vocabulary = read(everything, export_paths.VOCABULARY_FILE)
     told = {one for one in vocabulary.subjects(RDF.type) if isinstance(one, URIRef)}
     asked = {one for one in own_terms(shapes) if not str(one).endswith("Shape")}
     assert own_terms(graph) | asked <= told
 
 
 def test_every_term_says_what_it_means(everything: Library) -> None:
-    vocabulary = read(everything, links.VOCABULARY_FILE)
+    vocabulary = read(everything, export_paths.VOCABULARY_FILE)
     for kind in (RDFS.Class, RDF.Property, SKOS.ConceptScheme):
         found = [*vocabulary.subjects(RDF.type, kind)]
         assert found
@@ -41,7 +41,7 @@ def test_every_term_says_what_it_means(everything: Library) -> None:
 
 
 def test_a_class_is_told_with_what_its_records_are(graph: Graph, everything: Library) -> None:
-    vocabulary = read(everything, links.VOCABULARY_FILE)
+    vocabulary = read(everything, export_paths.VOCABULARY_FILE)
     for cls in vocabulary.subjects(RDF.type, RDFS.Class):
         above = {*vocabulary.objects(cls, RDFS.subClassOf)}
         for one in graph.subjects(RDF.type, cls):

@@ -13,7 +13,7 @@ from briefing_site.diagnostics.refused import Refused
 from briefing_site.exports.tables.comma_separated import written
 from briefing_site.exports.tables.everything import table_file, tables_files
 from briefing_site.exports.tables.shapes import all_tables
-from briefing_site.pages import links
+from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library
 from tests.exports.tables.conftest import read_back
 
@@ -31,14 +31,14 @@ def shown(cell: object) -> str:
 def test_a_table_holds_what_its_csv_holds(both: Library) -> None:
     tables = read_back(both)
     for name, rows in tables.items():
-        file = table_file(both, links.PARQUET_FILE.format(name=name))
+        file = table_file(both, export_paths.PARQUET_FILE.format(name=name))
         assert file
         found = parquet.read_table(BufferReader(file.bytes)).to_pylist()
         assert [{key: shown(cell) for key, cell in row.items()} for row in found] == rows, name
 
 
 def test_columns_keep_their_types_and_meanings(both: Library) -> None:
-    file = table_file(both, links.PARQUET_FILE.format(name="votes"))
+    file = table_file(both, export_paths.PARQUET_FILE.format(name="votes"))
     assert file
     schema = parquet.read_schema(BufferReader(file.bytes))
     types = {name: str(schema.field(name).type) for name in ("day", "counts_for", "uncounted")}
@@ -52,7 +52,7 @@ def test_there_is_none_where_nobody_asked(everything: Library, both: Library) ->
     paths = {one.path for one in tables_files(everything)}
     assert not any(path.endswith(".parquet") for path in paths)
     more = {one.path for one in tables_files(both)} - paths
-    assert more == {links.PARQUET_FILE.format(name=one.name) for one in all_tables()}
+    assert more == {export_paths.PARQUET_FILE.format(name=one.name) for one in all_tables()}
 
 
 def test_what_is_not_installed_is_told(

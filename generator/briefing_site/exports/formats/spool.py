@@ -19,18 +19,18 @@ from briefing_site.exports.formats.format import Format, Site
 from briefing_site.exports.formats.ftm.files import EntityLines, StatementLines
 from briefing_site.exports.formats.plover.files import Counts, EventLines
 from briefing_site.exports.formats.stix.bundle import Stix
-from briefing_site.pages import links
+from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library
 from briefing_site.published.kinds import kinds
 from briefing_site.settings import OtherFormat
 
 FORMATS: dict[str, tuple[OtherFormat, Callable[[Site], Format]]] = {
-    links.STIX_FILE: (OtherFormat.STIX, Stix),
-    links.FTM_FILE: (OtherFormat.FTM, EntityLines),
-    links.FTM_STATEMENTS_FILE: (OtherFormat.FTM, StatementLines),
-    links.PLOVER_FILE: (OtherFormat.PLOVER, EventLines),
-    links.PLOVER_COUNTS_FILE: (OtherFormat.PLOVER, Counts),
-    links.AKN_FILE: (OtherFormat.AKN, AkomaNtoso),
+    export_paths.STIX_FILE: (OtherFormat.STIX, Stix),
+    export_paths.FTM_FILE: (OtherFormat.FTM, EntityLines),
+    export_paths.FTM_STATEMENTS_FILE: (OtherFormat.FTM, StatementLines),
+    export_paths.PLOVER_FILE: (OtherFormat.PLOVER, EventLines),
+    export_paths.PLOVER_COUNTS_FILE: (OtherFormat.PLOVER, Counts),
+    export_paths.AKN_FILE: (OtherFormat.AKN, AkomaNtoso),
 }
 """What writes the file at each path, and what a site asks for it by."""
 

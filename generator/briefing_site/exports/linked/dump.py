@@ -11,7 +11,7 @@ from briefing_site.exports.linked.telling import Pair, Telling, known_of
 from briefing_site.exports.linked.terms import DATASET_TYPES
 from briefing_site.exports.linked.turtle import Turtle, block, head
 from briefing_site.exports.linked.types import types_of
-from briefing_site.pages import links
+from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library
 from briefing_site.published.fields import Holds, Kind, fields_of
 from briefing_site.published.kinds import Described, kinds
@@ -39,13 +39,13 @@ def about_the_data(library: Library, telling: Telling) -> str:
     pairs: list[Pair] = [
         ("schema:name", write.text(settings.site_name)),
         ("schema:inLanguage", write.text(settings.language)),
-        ("dcterms:conformsTo", write.name(telling.names.file(links.SHAPES_FILE))),
+        ("dcterms:conformsTo", write.name(telling.names.file(export_paths.SHAPES_FILE))),
     ]
     if library.is_begun:
         pairs.append(("schema:dateModified", write.typed(library.newest.isoformat(), "xsd:date")))
     if settings.terms:
         pairs.append(("dc:rights", write.text(settings.terms)))
-    return block(telling.names.file(links.DUMP_FILE), DATASET_TYPES, pairs)
+    return block(telling.names.file(export_paths.DUMP_FILE), DATASET_TYPES, pairs)
 
 
 def blocks(telling: Telling, described: Described, record: Any) -> Iterator[str]:  # noqa: ANN401 - any record

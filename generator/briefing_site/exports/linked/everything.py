@@ -18,14 +18,14 @@ from briefing_site.exports.linked.dump import dump
 from briefing_site.exports.linked.names import Names
 from briefing_site.exports.linked.turtle import head
 from briefing_site.exports.linked.vocabulary import vocabulary
-from briefing_site.pages import links
+from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library, Size
 
 SHAPES = "shapes.ttl"
 
 USED_BY_SHAPES = ("dcterms", "edtf", "prov", "schema", "sh", "skos", "xsd")
 
-FILES = (links.DUMP_FILE, links.SHAPES_FILE, links.VOCABULARY_FILE)
+FILES = (export_paths.DUMP_FILE, export_paths.SHAPES_FILE, export_paths.VOCABULARY_FILE)
 
 
 class Graph:
@@ -57,16 +57,16 @@ def linked_file(library: Library, path: str) -> ExportedFile | None:
 
 def linked_size(library: Library, path: str) -> Size | None:
     """Tell the bytes of the graph; nothing of any other file."""
-    if path != links.DUMP_FILE:
+    if path != export_paths.DUMP_FILE:
         return None
     return Size(library.once(graph, "").path.stat().st_size, 0)
 
 
 def made(library: Library, path: str) -> ExportedFile:
     """Make the file at a path that the site is to have."""
-    if path == links.DUMP_FILE:
+    if path == export_paths.DUMP_FILE:
         return ExportedFile(path, library.once(graph, "").path.read_bytes())
-    if path == links.VOCABULARY_FILE:
+    if path == export_paths.VOCABULARY_FILE:
         return ExportedFile(path, vocabulary(library))
     return ExportedFile(path, shapes(library))
 

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
-from briefing_site.pages import links
+from briefing_site.pages import export_paths, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.published import Addresses
 from briefing_site.published.fields import Kind
@@ -52,8 +52,8 @@ class Names:
     def __init__(self, library: Library) -> None:
         self._addresses: Addresses = library.addresses
         self.has_address = bool(self._addresses.site_url)
-        self.own = f"{self.file(links.VOCABULARY_FILE)}#"
-        up = "../" * self.file(links.VOCABULARY_FILE).count("/")
+        self.own = f"{self.file(export_paths.VOCABULARY_FILE)}#"
+        up = "../" * self.file(export_paths.VOCABULARY_FILE).count("/")
         self.base = iri(f"{self._addresses.site_url.rstrip('/')}/") if self.has_address else up
         self.of = lru_cache(maxsize=65_536)(self._of)
 

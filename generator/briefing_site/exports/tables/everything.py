@@ -11,7 +11,7 @@ from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.tables.package import package
 from briefing_site.exports.tables.shapes import all_tables
 from briefing_site.exports.tables.spool import DATABASE, spool_of
-from briefing_site.pages import links
+from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library, Size
 
 
@@ -23,7 +23,7 @@ def tables_files(library: Library) -> Iterator[ExportedFile]:
 
 def table_file(library: Library, path: str) -> ExportedFile | None:
     """Make the file at a path; nothing where there is none."""
-    is_there = path.startswith(links.TABLES_FOLDER) or path == links.DATABASE_FILE
+    is_there = path.startswith(export_paths.TABLES_FOLDER) or path == export_paths.DATABASE_FILE
     return made(library, path) if is_there and path in {*paths(library)} else None
 
 
@@ -33,7 +33,7 @@ def table_size(library: Library, path: str) -> Size | None:
     if file is None:
         return None
     rows = spool_of(library).rows
-    name = path.removeprefix(links.TABLES_FOLDER).partition(".")[0]
+    name = path.removeprefix(export_paths.TABLES_FOLDER).partition(".")[0]
     return Size(len(file.bytes), rows.get(name, sum(rows.values())))
 
 
@@ -41,20 +41,21 @@ def paths(library: Library) -> Iterator[str]:
     """Name the files that the site is to have."""
     settings = library.settings
     if settings.has_database:
-        yield links.DATABASE_FILE
+        yield export_paths.DATABASE_FILE
     if settings.has_tables:
-        yield links.PACKAGE_FILE
+        yield export_paths.PACKAGE_FILE
         for table in all_tables():
-            yield links.TABLE_FILE.format(name=table.name)
+            yield export_paths.TABLE_FILE.format(name=table.name)
             if settings.has_parquet:
-                yield links.PARQUET_FILE.format(name=table.name)
+                yield export_paths.PARQUET_FILE.format(name=table.name)
 
 
 def made(library: Library, path: str) -> ExportedFile:
     """Make the file at a path that the site is to have."""
     spool = spool_of(library)
-    if path == links.PACKAGE_FILE:
+    if path == export_paths.PACKAGE_FILE:
         return ExportedFile(path, package(library, spool))
-    name = DATABASE if path == links.DATABASE_FILE else path.removeprefix(links.TABLES_FOLDER)
+    is_database = path == export_paths.DATABASE_FILE
+    name = DATABASE if is_database else path.removeprefix(export_paths.TABLES_FOLDER)
     content = (spool.folder / name).read_bytes()
     return ExportedFile(path, content.decode() if name.endswith(".csv") else content)

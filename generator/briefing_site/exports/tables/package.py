@@ -16,7 +16,7 @@ from typing import Any
 from briefing_site.exports.tables.columns import Column
 from briefing_site.exports.tables.shapes import Link, Table, all_tables
 from briefing_site.exports.tables.spool import Spool
-from briefing_site.pages import links
+from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library
 
 Json = dict[str, Any]
@@ -68,7 +68,7 @@ def licences_in(terms: str) -> Iterator[Json]:
 
 def resource(table: Table, folder: Path) -> Json:
     """Describe a table."""
-    name = links.TABLE_FILE.format(name=table.name).rpartition("/")[2]
+    name = export_paths.TABLE_FILE.format(name=table.name).rpartition("/")[2]
     content = (folder / name).read_bytes()
     return {
         "name": table.name,

@@ -26,7 +26,7 @@ from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
-from briefing_site.pages import links
+from briefing_site.pages import export_paths, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.citing import cite_blocks, files_to_cite
 from briefing_site.pages.parts.corrections import changed_on
@@ -181,4 +181,4 @@ def data_of_source() -> Blocks:
 
 def table_file(name: str) -> str:
     """Give the file of a table of all that there is of a kind."""
-    return links.TABLE_FILE.format(name=name)
+    return export_paths.TABLE_FILE.format(name=name)

@@ -43,11 +43,13 @@ export const WRITING_FILE = "data/writing.json";
 export const ATTESTED_FILE = "data/writing/{id}.json";
 export const COMPARED = "actors";
 export const MEMBERS = ".members";
-export const DATABASE_FILE = "data/briefings.sqlite";
 export const ASKED = "sql";
 
 // briefing_site.pages.api_paths
 export const API = "api/v1/";
+
+// briefing_site.pages.export_paths
+export const DATABASE_FILE = "data/briefings.sqlite";
 
 // briefing_site.pages.scripts
 export const PART = "data-brf";
