@@ -20,6 +20,9 @@ Schema = dict[str, Any]
 
 DAY: Schema = {"type": "string", "format": "date"}
 
+FLAG: Schema = {"type": "boolean", "enum": [True]}
+"""As an enumeration of one value: of a `const` some generators of clients make no Python."""
+
 PLAIN: Mapping[Holds, Schema] = {
     Holds.TEXT: {"type": "string"},
     Holds.ID: {"type": "string"},
@@ -27,7 +30,7 @@ PLAIN: Mapping[Holds, Schema] = {
     Holds.ADDRESS: {"type": "string", "format": "iri-reference"},
     Holds.MOMENT: {"type": "string", "format": "date-time"},
     Holds.NUMBER: {"type": "integer", "minimum": 0},
-    Holds.FLAG: {"const": True},
+    Holds.FLAG: FLAG,
     Holds.DAY: DAY,
 }
 """What a field holds that is neither a term nor made of several values; a flag is there if set."""
@@ -52,11 +55,11 @@ DATE: Schema = {
             **DAY,
         },
         "precision": {"description": "How exactly it is known.", "$ref": "Precision"},
-        "approximate": {"description": "Whether it is marked as approximate.", "const": True},
-        "uncertain": {"description": "Whether it is marked as uncertain.", "const": True},
+        "approximate": {"description": "Whether it is marked as approximate.", **FLAG},
+        "uncertain": {"description": "Whether it is marked as uncertain.", **FLAG},
         "of_source": {
             "description": "Whether it is the source's, the day itself not being known.",
-            "const": True,
+            **FLAG,
         },
         "words": {"description": "The source's own words for it.", "type": "string"},
     },

@@ -7,6 +7,7 @@ exclamation mark says that a client can count on it.
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 Shapes = dict[str, dict[str, str]]
@@ -36,12 +37,15 @@ def word(field: dict[str, Any]) -> str:
     if "$ref" in field:
         return "@" + str(field["$ref"]).rpartition("/")[2]
     if "enum" in field:
-        return "|".join(map(str, field["enum"]))
-    if "const" in field:
-        return str(field["const"]).lower()
+        return "|".join(map(named, field["enum"]))
     if field["type"] == "array":
         return word(field["items"]) + "[]"
     return str(field.get("format", field["type"]))
+
+
+def named(value: object) -> str:
+    """Give a value as JSON has it, a text without its quotation marks."""
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def breaks(before: Shapes, after: Shapes) -> list[str]:
