@@ -38,6 +38,9 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+expect.set_options(timeout=15_000)
+"""Milliseconds until what is expected must be there: a machine that is busy may take a while."""
+
 SCRIPTS_RAN = """
 document.addEventListener("load", ({ target }) => {
   if (target.src?.endsWith("/briefings.js")) window.scriptsRan = true;

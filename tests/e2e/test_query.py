@@ -16,7 +16,7 @@ from tests.browser import Open, Visit
 from tests.e2e.test_accessibility import SCHEMES, violations
 
 FIELD = "textarea[name=sql]"
-FOUND = ".brf-found"
+FOUND = ".brf-answered"
 TOLD = "[data-brf=query] [role=status]"
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
 HOSTILE = "<img src=x onerror=alert(1)>'); DROP TABLE votes; --"
@@ -68,7 +68,7 @@ def run(page: Page, query: str) -> None:
 
 def rows_on(page: Page) -> list[list[str]]:
     found: list[list[str]] = page.evaluate(
-        "[...document.querySelectorAll('.brf-found tbody tr')].map((row) =>"
+        "[...document.querySelectorAll('.brf-answered tbody tr')].map((row) =>"
         "[...row.cells].map((cell) => cell.querySelector('a')?.href ?? cell.textContent))"
     )
     return found

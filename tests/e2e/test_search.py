@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Request, Route, expect
 from briefing_site.pages.kinds import FoundKind
 from briefing_site.site.early_files import with_imports
 from tests.browser import Open, Visit, visiting
-from tests.whole_sites import PUBLISHED, BuildOnce, build_as_published, lay_out
+from tests.whole_sites import PUBLISHED, REPOSITORY, BuildOnce, build_as_published, lay_out
 
 STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-statement/"
 ACTORS = {
@@ -216,6 +216,12 @@ def test_a_quotation_that_is_still_typed_is_found_as_far_as_it_goes(visit: Visit
     hits = search(visit, '"harass people in Eur')
     expect(hits).to_have_count(1)
     assert found(hits)[2] == STATEMENT
+
+
+def test_a_word_of_a_guide_alone_hides_none_that_goes_on(visit: Visit) -> None:
+    assert "`EUR`" in (REPOSITORY / "docs/plover.md").read_text("utf-8")
+    assert any("Europe" in words for words in search(visit, "eur").all_inner_texts())
+    assert search(visit, "europe").count() > 1
 
 
 @pytest.mark.parametrize("typed", ["what is the", "no", "F"])

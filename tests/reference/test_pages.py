@@ -1,16 +1,17 @@
 """The reference pages: fresh, and safe where they land."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path, PurePath
 
 import markdown
 import pytest
 
+from briefing_site import reference
 from briefing_site.diagnostics.codes import CODES
 from briefing_site.model.acts import Act
-from briefing_site.reference import pages
 from briefing_site.reference.markdown import code, fenced, sentence
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +34,12 @@ NAMES = (
 SCHEMAS = ("check.schema.json", "diff.schema.json", "watch.schema.json")
 
 
+@cache
+def pages() -> Mapping[str, str]:
+    """Give each page and schema by its name."""
+    return reference.pages()
+
+
 class Outline(HTMLParser):
     """Collects a page's tags, its anchors, and where its links lead."""
 
@@ -52,6 +59,7 @@ class Outline(HTMLParser):
                 self.links.append(str(value))
 
 
+@cache
 def outline(text: str) -> Outline:
     return Outline(markdown.markdown(text, extensions=[*EXTENSIONS, "tables", "toc"]))
 
@@ -73,6 +81,7 @@ def test_every_link_on_a_page_leads_to_a_place_that_is_there(name: str) -> None:
     assert targets - places() - set(pages()) == set()
 
 
+@cache
 def places() -> set[str]:
     return {
         f"{name}#{anchor}"

@@ -6,6 +6,7 @@
 const script = document.querySelector("script[data-page]");
 const EVENTS = new URL("events", script.src);
 const PLACE = "briefings-place";
+const LINKED = '[type="application/ld+json"]'; // what the page is about, for programs
 
 // What the theme itself replaces where it replaces pages.
 const COMPONENTS = ["announce", "header-topic", "container", "logo", "skip"];
@@ -20,7 +21,9 @@ function part(name, whole = document) {
 
 // Behind the settings stand the scripts that each page gets only once it is shown.
 function scriptsOf(whole) {
-  const found = whole.querySelectorAll('script:not([data-page], [type="application/json"], #__config ~ script)');
+  const found = whole.querySelectorAll(
+    `script:not([data-page], [type="application/json"], ${LINKED}, #__config ~ script)`,
+  );
   return Array.from(found, (one) => one.src || one.textContent).join("\n");
 }
 
@@ -43,6 +46,9 @@ function swap(whole) {
   const open = openDetails();
   const { scrollX, scrollY } = window;
   document.title = whole.title;
+  document.querySelector(LINKED)?.remove();
+  const linked = whole.querySelector(LINKED);
+  if (linked) document.head.append(document.adoptNode(linked));
   for (const name of COMPONENTS) part(name)?.replaceWith(document.adoptNode(part(name, whole)));
   keepDetails(open);
   window.scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });

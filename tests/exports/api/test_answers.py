@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -41,6 +42,10 @@ SCHEMAS = (
 """By which schema a file is, by its path."""
 
 
+MOST_JUDGED = 30
+"""Of the answers of one shape so many are held to their schema: each takes a fifth of a second."""
+
+
 def answers_of(library: Library) -> Files:
     """Give the files of the API by their paths in it."""
     return {one.path.removeprefix(api_paths.API): one.text for one in api_files(library)}
@@ -63,14 +68,19 @@ def schema_of(path: str) -> str | None:
     return next((name for pattern, name in SCHEMAS if re.fullmatch(pattern, plain)), None)
 
 
-def test_every_answer_is_what_its_schema_says_and_nothing_more(site: Path) -> None:
-    wrong, described = [], set()
+def test_answers_are_what_their_schema_says_and_nothing_more(site: Path) -> None:
+    described: dict[str, dict[str, str]] = defaultdict(dict)
     for path, text in answers_of(library_of(site / "briefings")).items():
         if name := schema_of(path):
-            described.add(name)
-            wrong += [(path, one.message) for one in validator(name).iter_errors(json.loads(text))]
+            described[name][path] = text
+    wrong = [
+        (path, one.message)
+        for name, files in described.items()
+        for path, text in [*files.items()][:: len(files) // MOST_JUDGED + 1]
+        for one in validator(name).iter_errors(json.loads(text))
+    ]
     assert wrong == []
-    assert {"index", "list", "changes"} <= described
+    assert {"index", "list", "changes"} <= {*described}
 
 
 def test_what_no_schema_describes_is_the_description_itself(everything: Library) -> None:

@@ -35,7 +35,7 @@ class Queries {
     this.runs = make("button", { class: "brf-button", hidden: true }, words.query.run);
     this.stops = button({ hidden: true, click: () => this.stop() }, words.query.stop);
     this.told = liveSummary();
-    this.answer = make("div", { class: "brf-found" });
+    this.answer = make("div", { class: "brf-answered" });
     this.tables = make("div");
     const controls = [this.loads, this.runs, this.stops];
     this.form = make("form", { class: "brf-controls" }, labelled(words.query.field, this.field), controls);

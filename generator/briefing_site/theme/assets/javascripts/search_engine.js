@@ -94,7 +94,7 @@ export class Engine {
       Promise.all(
         sought.map((word, at) => {
           const raw = raws.find((one) => wordsOf(one)[0] === word);
-          return this.ofWord(word, mayGoOn && at === sought.length - 1, raw);
+          return this.ofWord(word, { mayGoOn: mayGoOn && at === sought.length - 1, isPhrase, raw, end });
         }),
       ),
       this.ofKeys(keys, mayGoOn, surely),
@@ -149,17 +149,18 @@ export class Engine {
     return { scores, isAll: begun.isAll };
   }
 
-  async ofWord(word, mayGoOn, raw) {
+  async ofWord(word, { mayGoOn, isPhrase, raw, end }) {
     const scores = new Float32Array(this.count);
+    const goesOn = (mayGoOn && word.length >= FEWEST) || (isUnspaced(word) && [...word].length === 1);
     const exact = await this.words.lists(word);
-    if (exact) {
+    // A quotation may end within a word, and what is typed of that be a word as well.
+    if (exact && stands(exact.lists, end) && !(isPhrase && goesOn)) {
       const forms = new Set(exact.forms);
       this.add(exact.lists, scores);
       return { scores, isAll: true, isForm: (other) => forms.has(other) };
     }
-    const goesOn = (mayGoOn && word.length >= FEWEST) || (isUnspaced(word) && [...word].length === 1);
     const begun = goesOn ? await this.words.listsFrom(word) : { lists: [], isAll: true };
-    this.add(begun.lists, scores);
+    this.add([...(exact?.lists ?? []), ...begun.lists], scores);
     if (begun.lists.length || !begun.isAll || !raw) {
       return { scores, isAll: begun.isAll, isForm: (other) => goesOn && other.startsWith(word) };
     }
@@ -280,7 +281,7 @@ export class Engine {
   // Whether a word stands anywhere but in a guide.
   async holds(word) {
     const { lists } = await this.words.lists(word);
-    return lists.some((list) => list.some((packed) => unpacked(packed)[0] < this.aside));
+    return stands(lists, this.aside);
   }
 
   kindOf(number) {
@@ -295,4 +296,9 @@ export class Engine {
     const [href, title, text] = block[place % rows];
     return { number, kind, href, title, text };
   }
+}
+
+// Whether a word is in any of the things before a number: in more than guides to the site.
+function stands(lists, end) {
+  return lists.some((list) => list.some((packed) => unpacked(packed)[0] < end));
 }
