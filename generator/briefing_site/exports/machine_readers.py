@@ -54,8 +54,13 @@ def made(
 
 def is_at_root(library: Library) -> bool:
     """Tell whether all of a host is this site, and no part of it in another language."""
-    url = urlsplit(library.settings.site_url)
-    return bool(url.netloc) and url.path in {"", "/"} and not library.settings.folder
+    return is_whole_host(library.settings.site_url) and not library.settings.folder
+
+
+def is_whole_host(address: str) -> bool:
+    """Tell whether an address is that of a host, and not of something below it."""
+    url = urlsplit(address)
+    return bool(url.netloc) and url.path in {"", "/"}
 
 
 def robots(library: Library) -> Iterator[str]:

@@ -36,10 +36,9 @@ pages; such statements are not among those that are counted.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.file import ExportedFile, as_json
 from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.name_order import by_name, by_title
@@ -71,7 +70,7 @@ def written(library: Library, _all: str) -> tuple[tuple[PolicyPosition, str], ..
 
 def compact(content: Mapping[str, object]) -> str:
     """Write JSON in as few characters as it takes, and a line end."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return as_json(content) + "\n"
 
 
 def positions_of(library: Library) -> Json:

@@ -20,13 +20,11 @@ from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.recorded import nothing_happened
 from briefing_site.pages.parts.titles import section, title
+from briefing_site.pages.query import database_bytes
 from briefing_site.pages.tables import Table, offered_tables
 from briefing_site.settings import OtherFormat
 
 KILOBYTE = 1_000
-
-ABOUT = 100
-"""To how many kilobytes the database's size is told: versions of SQLite differ by a few."""
 
 Row = tuple[Inlines, ...]
 
@@ -117,8 +115,7 @@ def database(library: Library) -> Blocks:
         "{file}",
         file=to_file,
     )
-    size = library.size_of(library, export_paths.DATABASE_FILE) if library.size_of else None
-    about = ABOUT * -(-kilobytes(size) // ABOUT) if size else 0
+    about = database_bytes(library) // KILOBYTE
     shown = _("{number} kilobytes", number=spoken().number(about)) if about else ""
     to_page = Link(Place(links.QUERY), (_("Query"),))
     asked = say("It can be asked in SQL right here, in the browser: {query}", query=to_page)

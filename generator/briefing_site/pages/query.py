@@ -77,10 +77,15 @@ def to_views(library: Library) -> Blocks:
 
 def size(library: Library) -> dict[str, str]:
     """Tell the script how many bytes it would load; nothing where that is not known."""
+    known = database_bytes(library)
+    return {"data_bytes": str(known)} if known else {}
+
+
+def database_bytes(library: Library) -> int:
+    """Give about how many bytes the database has; none where that is not known."""
     if library.size_of is None:
-        return {}
-    known = library.size_of(library, export_paths.DATABASE_FILE).bytes
-    return {"data_bytes": str(ABOUT * -(-known // ABOUT))}
+        return 0
+    return ABOUT * -(-library.size_of(library, export_paths.DATABASE_FILE).bytes // ABOUT)
 
 
 def questions(asked: Iterable[Query]) -> Blocks:

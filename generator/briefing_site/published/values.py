@@ -80,6 +80,11 @@ class Date:
     of_source: bool = False
     words: str | None = None
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is marked by nothing."""
+        return not (self.approximate or self.uncertain)
+
 
 @lru_cache(maxsize=65_536)
 def date_of(when: EdtfDate) -> Date:

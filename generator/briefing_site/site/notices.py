@@ -6,7 +6,6 @@ import logging
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -15,6 +14,7 @@ from briefing_site.diagnostics import report_full
 from briefing_site.diagnostics.diagnostic import in_order
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import counted
+from briefing_site.exports.machine_readers import is_whole_host
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.pages import export_paths, links
 from briefing_site.pipeline import Outcome
@@ -48,7 +48,7 @@ def say_what_is_missing(config: MkDocsConfig) -> None:
     if not config.site_url:
         log.info("no feeds and no calendar: mkdocs.yml names no site_url")
     own_robots = Path(config.docs_dir) / export_paths.ROBOTS_FILE
-    if own_robots.exists() and urlsplit(config.site_url or "").path not in {"", "/"}:
+    if own_robots.exists() and config.site_url and not is_whole_host(config.site_url):
         log.info("docs/robots.txt has no effect: programs read the one at the root of a host")
     if config.theme["language"] not in known_languages():
         log.info('no texts in "%s": generated pages are in English', config.theme["language"])

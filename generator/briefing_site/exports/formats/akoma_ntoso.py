@@ -8,12 +8,12 @@ whatever day each of them gives.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from briefing_site.exports.formats.format import Site
+from briefing_site.exports.file import as_json
+from briefing_site.exports.formats.format import Format, Site
 from briefing_site.knowledge.entities import Vote
 from briefing_site.model.vocabularies import VoteResult
 from briefing_site.published.fields import Kind
@@ -38,17 +38,13 @@ NO_DRAFT = "its symbol does not tell what it is, and no vote on it is in the rec
 NO_RULE = "the guidelines have no name for it that its symbol tells"
 
 
-class AkomaNtoso:
+class AkomaNtoso(Format):
     """Writes what documents are called."""
 
     def __init__(self, site: Site) -> None:
         votes = site.library.kb.votes.values()
         self._voted = years(votes)
         self._adopted = years(one for one in votes if one.record.result is not VoteResult.REJECTED)
-
-    def begin(self) -> Iterator[str]:
-        """Nothing stands before the first."""
-        yield from ()
 
     def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
         """Write what the document is called that a source is, or that a vote was taken on."""
@@ -57,15 +53,11 @@ class AkomaNtoso:
         elif kind is Kind.VOTE and record.symbol:
             yield written(vote_line(record, self._adopted))
 
-    def end(self) -> Iterator[str]:
-        """Nothing stands behind the last."""
-        yield from ()
-
 
 def written(line: Json) -> str:
     """Write a line, without what is empty."""
     told = {name: value for name, value in line.items() if value}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return as_json(told)
 
 
 def source_line(

@@ -12,7 +12,14 @@ from enum import StrEnum
 from typing import Any
 
 from briefing_site.published.fields import fields_of
+from briefing_site.published.statements import PublishedPassage, PublishedStatement
 from briefing_site.published.values import Date, Reference
+
+OF_PASSAGE = (
+    *("act", "about", "to", "lead_in", "quote", "lang", "translations", "summary"),
+    *("issues", "in_response_to"),
+)
+"""What is said of a passage beside its sources."""
 
 
 def lines(record: Any, *attributes: str) -> Iterator[str]:  # noqa: ANN401 - of any kind
@@ -20,6 +27,13 @@ def lines(record: Any, *attributes: str) -> Iterator[str]:  # noqa: ANN401 - of 
     for attribute in attributes:
         if text := in_words(getattr(record, attribute)):
             yield f"{attribute.rstrip('_')}: {text}"
+
+
+def passage_lines(said: PublishedStatement, part: PublishedPassage, *more: str) -> Iterator[str]:
+    """Give what is taken out of a statement, by its id where it is not the whole, and some more."""
+    if part.id != said.id:
+        yield f"id: {part.id}"
+    yield from lines(part, *OF_PASSAGE, *more)
 
 
 def in_words(value: Any) -> str:  # noqa: ANN401 - whatever a field holds

@@ -10,15 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
-from weakref import finalize
 
 from briefing_site.exports.formats.akoma_ntoso import AkomaNtoso
 from briefing_site.exports.formats.format import Format, Site
 from briefing_site.exports.formats.ftm.files import EntityLines, StatementLines
 from briefing_site.exports.formats.plover.files import Counts, EventLines
 from briefing_site.exports.formats.stix.bundle import Stix
+from briefing_site.exports.own_folder import own_folder
 from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library
 from briefing_site.published.kinds import kinds
@@ -44,8 +42,7 @@ class Spool:
     """
 
     def __init__(self, library: Library) -> None:
-        self.folder = Path(mkdtemp(prefix="briefings-"))
-        finalize(self, rmtree, self.folder, ignore_errors=True)
+        self.folder = own_folder(self)
         self.entries: dict[str, int] = {}
         if wanted := dict.fromkeys(paths(library)):
             self._write(library, [*wanted])

@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import resources
-from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
-from weakref import finalize
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.linked.dump import dump
 from briefing_site.exports.linked.names import Names
 from briefing_site.exports.linked.turtle import head
 from briefing_site.exports.linked.vocabulary import vocabulary
+from briefing_site.exports.own_folder import own_folder
 from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library, Size
 
@@ -36,9 +33,7 @@ class Graph:
     """
 
     def __init__(self, library: Library) -> None:
-        folder = Path(mkdtemp(prefix="briefings-"))
-        finalize(self, rmtree, folder, ignore_errors=True)
-        self.path = folder / "graph.ttl"
+        self.path = own_folder(self) / "graph.ttl"
         with self.path.open("w", encoding="utf-8", newline="") as file:
             file.writelines(dump(library))
 

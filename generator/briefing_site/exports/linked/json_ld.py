@@ -6,19 +6,17 @@ without a prefix, as programs expect that know no other. Whatever could end a sc
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from typing import Any
 
+from briefing_site.exports.file import as_json
 from briefing_site.exports.linked.names import Names
 from briefing_site.exports.linked.terms import OWN, PREFIXES
 
 Pair = tuple[str, Any]
 
 SCHEMA = "schema:"
-
-ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 ENDING = re.compile("[<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 """What could end a script, or a line in one: each stands in texts alone, which may escape it."""
@@ -93,7 +91,7 @@ class JsonLd:
         plain = {key: plain_dates(key, value, types) for key, value in node.items()}
         context = {"@vocab": PREFIXES["schema"], **own, **others, **types}
         whole = {"@context": context, **plain}
-        return ENDING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", ENCODE(whole))
+        return ENDING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", as_json(whole))
 
 
 def several(values: list[Any]) -> Any:  # noqa: ANN401 - one value, or a list of them

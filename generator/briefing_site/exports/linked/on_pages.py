@@ -21,16 +21,6 @@ from briefing_site.published.fields import Kind
 from briefing_site.published.kinds import described
 from briefing_site.published.statements import PublishedPassage, PublishedStatement
 
-KINDS = {
-    "actors": Kind.ACTOR,
-    "briefings": Kind.BRIEFING,
-    "issues": Kind.ISSUE,
-    "sources": Kind.SOURCE,
-    "statements": Kind.STATEMENT,
-    "votes": Kind.VOTE,
-}
-"""The kinds whose records have pages, by the folders of these."""
-
 STANDING = frozenset({"status", "uncounted"})
 
 SHOWN: dict[Kind, frozenset[str]] = {
@@ -54,6 +44,9 @@ SHOWN: dict[Kind, frozenset[str]] = {
 
 OF_PASSAGE = frozenset({"act", "about", "quote", "sources"})
 """The fields of a passage that the page of its statement tells, where it is all of that."""
+
+KINDS = {described(kind).several: kind for kind in SHOWN}
+"""The kinds whose records have pages, by the folders of these."""
 
 MOST = 300
 """Characters of a text that is the writer's own: what is longer stands in the graph."""

@@ -9,12 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import Protocol
-from weakref import finalize
 
+from briefing_site.exports.own_folder import own_folder
 from briefing_site.exports.tables.comma_separated import CommaSeparated
 from briefing_site.exports.tables.database import Database
 from briefing_site.exports.tables.parquet import Parquet
@@ -46,8 +43,7 @@ class Spool:
     """
 
     def __init__(self, library: Library) -> None:
-        self.folder = Path(mkdtemp(prefix="briefings-"))
-        finalize(self, rmtree, self.folder, ignore_errors=True)
+        self.folder = own_folder(self)
         self.rows: dict[str, int] = {table.name: 0 for table in all_tables()}
         formats = tuple(self._formats(library))
         for top in tables_of_kinds():

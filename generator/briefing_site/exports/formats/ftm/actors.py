@@ -11,7 +11,7 @@ from briefing_site.model.languages import language_in_three_letters
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.published.actors import PublishedActor
 from briefing_site.published.fields import Kind
-from briefing_site.published.sources import PublishedActorSource, PublishedActorUse, PublishedSource
+from briefing_site.published.sources import PublishedActorSource, PublishedSource
 
 PERSON = "Person"
 
@@ -94,7 +94,7 @@ def ties(made: Entities, actor: PublishedActor, id_: str) -> Iterator[Entity]:
                     "sources",
                 )
             ),
-            proof=proof(made, one.sources),
+            proof=made.proof(one.sources),
         )
     if has_offices(actor):
         yield from offices(made, actor, id_)
@@ -124,13 +124,8 @@ def offices(made: Entities, actor: PublishedActor, id_: str) -> Iterator[Entity]
             description="\n".join(
                 lines(office, "from_", "to", "date_note", "disputed_by", "sources")
             ),
-            proof=proof(made, office.sources),
+            proof=made.proof(office.sources),
         )
-
-
-def proof(made: Entities, uses: tuple[PublishedActorUse, ...]) -> list[str]:
-    """Give the sources that show what an actor's record says."""
-    return made.each(use.source for use in uses)
 
 
 def source_entity(

@@ -5,36 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.exports.formats.directed import directed_at
+from briefing_site.exports.formats.format import days_of
 from briefing_site.exports.formats.ftm.actors import source_entity
 from briefing_site.exports.formats.ftm.entities import Entities, Entity, Seen, between, web
-from briefing_site.exports.formats.in_words import lines
+from briefing_site.exports.formats.in_words import OF_PASSAGE, lines, passage_lines
 from briefing_site.published.briefings import PublishedBriefing
 from briefing_site.published.events import PublishedEvent
 from briefing_site.published.fields import Kind
 from briefing_site.published.positions import PublishedPosition
-from briefing_site.published.sources import PublishedSource, PublishedUse
+from briefing_site.published.sources import PublishedSource
 from briefing_site.published.statements import PublishedPassage, PublishedStatement
 from briefing_site.published.votes import PublishedVote
 
 UNCOUNTED = "uncounted"
 """Said of whatever is withdrawn, as every other view of the record says it."""
 
-OF_PASSAGE = (
-    "lead_in",
-    "quote",
-    "lang",
-    "translations",
-    "summary",
-    "issues",
-    "in_response_to",
-    "sources",
-)
-
 
 def briefing_entities(made: Entities, briefing: PublishedBriefing) -> Iterator[Entity]:
     """Give a briefing as what it is: an article of this site."""
-    first = briefing.recorded or briefing.updated or briefing.date
-    seen = Seen(briefing.id, first, max(first, briefing.updated or first))
+    seen = Seen(briefing.id, *days_of(briefing))
     made.remember(briefing.id, seen)
     judged = ["\n".join(lines(one, "text", "likelihood", "confidence", "due", "outcome", "basis"))
               for one in briefing.assessments]  # fmt: skip
@@ -51,7 +40,7 @@ def briefing_entities(made: Entities, briefing: PublishedBriefing) -> Iterator[E
         ],
         author=list(briefing.authors),
         publisher=made.site.name,
-        publishedAt=first.isoformat(),
+        publishedAt=seen.first.isoformat(),
         modifiedAt=seen.last.isoformat(),
         keywords=[f"status:{briefing.status.value}", *briefing.tags],
         sourceUrl=web(briefing.address),
@@ -78,21 +67,14 @@ def statement_entities(made: Entities, said: PublishedStatement) -> Iterator[Ent
             lines(said, "by", "under", "date", "form", "title", "series", "venue", "summary")
         ),
         keywords=["statement", *([UNCOUNTED] if said.uncounted else [])],
-        notes=["\n".join(passage_lines(said, part)) for part in said.passages],
+        notes=["\n".join(passage_lines(said, part, "sources")) for part in said.passages],
         modifiedAt=said.version_day.isoformat() if said.version_day else "",
         sourceUrl=web(said.address),
-        proof=proof(made, uses),
+        proof=made.proof(uses),
     )
     for part in said.passages:
         if part.about or part.to:
             yield link(made, said, part)
-
-
-def passage_lines(said: PublishedStatement, part: PublishedPassage) -> Iterator[str]:
-    """Give what is taken out of a statement, by its id where it is not the whole."""
-    if part.id != said.id:
-        yield f"id: {part.id}"
-    yield from lines(part, "act", "about", "to", *OF_PASSAGE)
 
 
 def link(made: Entities, said: PublishedStatement, part: PublishedPassage) -> Entity:
@@ -106,9 +88,9 @@ def link(made: Entities, said: PublishedStatement, part: PublishedPassage) -> En
         status=UNCOUNTED if said.uncounted else "",
         **between(said.date),
         summary=part.name,
-        description="\n".join(lines(part, "act", "about", "to", *OF_PASSAGE)),
+        description="\n".join(lines(part, *OF_PASSAGE, "sources")),
         sourceUrl=web(part.address),
-        proof=proof(made, part.sources),
+        proof=made.proof(part.sources),
     )
 
 
@@ -131,7 +113,7 @@ def vote_entities(made: Entities, taken: PublishedVote) -> Iterator[Entity]:
         keywords=["vote", *([UNCOUNTED] if taken.uncounted else [])],
         modifiedAt=taken.version_day.isoformat() if taken.version_day else "",
         sourceUrl=web(taken.address),
-        proof=proof(made, taken.sources),
+        proof=made.proof(taken.sources),
     )
 
 
@@ -154,7 +136,7 @@ def position_entities(made: Entities, held: PublishedPosition) -> Iterator[Entit
         keywords=["position", *([UNCOUNTED] if held.uncounted else [])],
         modifiedAt=held.version_day.isoformat() if held.version_day else "",
         sourceUrl=web(held.address),
-        proof=proof(made, uses),
+        proof=made.proof(uses),
     )
 
 
@@ -174,10 +156,5 @@ def event_entities(made: Entities, happened: PublishedEvent) -> Iterator[Entity]
             *([UNCOUNTED] if happened.uncounted else []),
         ],
         sourceUrl=web(happened.address),
-        proof=proof(made, happened.sources),
+        proof=made.proof(happened.sources),
     )
-
-
-def proof(made: Entities, uses: list[PublishedUse] | tuple[PublishedUse, ...]) -> list[str]:
-    """Give the sources that show something."""
-    return made.each(use.source for use in uses)

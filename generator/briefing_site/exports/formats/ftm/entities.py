@@ -13,6 +13,7 @@ from hashlib import sha1
 from typing import Any
 
 from briefing_site.exports.formats.format import Site
+from briefing_site.published.sources import PublishedActorUse, PublishedUse
 from briefing_site.published.values import Date, Precision, Reference
 
 Values = dict[str, list[str]]
@@ -59,8 +60,6 @@ class Entities:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._seen: dict[str, Seen] = {}
-        days = (one.recorded or one.date for one in site.library.kb.briefings.values())
-        self._first = min(days, default=site.today)
 
     def id_of(self, kind: str, *names: str) -> str:
         """Give the id of an entity of a kind, by names that no other of that kind has together."""
@@ -76,9 +75,13 @@ class Entities:
         """Give the ids of the entities that stand for all that is named, each once."""
         return list(dict.fromkeys(self.named(one) for one in named))
 
+    def proof(self, uses: Iterable[PublishedUse | PublishedActorUse]) -> list[str]:
+        """Give the sources that show something."""
+        return self.each(use.source for use in uses)
+
     def of_site(self, origin: str) -> Seen:
         """Say where values are from whose record has no day of its own."""
-        return Seen(origin, self._first, max(self._first, self.site.today))
+        return Seen(origin, *self.site.days)
 
     def remember(self, briefing: str, seen: Seen) -> None:
         """Remember when a briefing was recorded and last changed, which its parts have too."""
@@ -107,14 +110,14 @@ def texts(value: object) -> list[str]:
 
 def prefix(date: Date | None) -> str:
     """Give a date as far as it is known; nothing where there is no form for that."""
-    if date is None or date.approximate or date.uncertain or date.first is None:
+    if date is None or not date.is_sure or date.first is None:
         return ""
     return date.first.isoformat()[: PREFIXES.get(date.precision, 0)]
 
 
 def between(date: Date) -> dict[str, str]:
     """Give when something was: a date, or the days between which it was."""
-    if date.precision is not Precision.INTERVAL or date.approximate or date.uncertain:
+    if date.precision is not Precision.INTERVAL or not date.is_sure:
         return {"date": prefix(date)}
     first, last = date.first, date.last
     found = {"startDate": first.isoformat() if first else ""}

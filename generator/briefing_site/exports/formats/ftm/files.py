@@ -6,12 +6,12 @@ of each, in the columns of FollowTheMoney's own statements, with where it is fro
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from hashlib import sha1
 from typing import Any
 
-from briefing_site.exports.formats.format import Site
+from briefing_site.exports.file import as_json
+from briefing_site.exports.formats.format import Format, MadeOnce, Site
 from briefing_site.exports.formats.ftm.actors import actor_entities
 from briefing_site.exports.formats.ftm.briefings import (
     briefing_entities,
@@ -68,48 +68,31 @@ TYPES = {
 """The type of each property that is used, as FollowTheMoney has it."""
 
 
-class Made:
-    """The entities of the record that is written just then, made once for both files."""
-
-    def __init__(self, site: Site) -> None:
-        self._entities = Entities(site)
-        self._last: tuple[object, list[Entity]] = (None, [])
-
-    def of(self, kind: Kind, record: Any) -> list[Entity]:  # noqa: ANN401 - of any kind
-        """Give the entities of a record."""
-        if self._last[0] is not record:
-            make = MADE.get(kind)
-            self._last = (record, [*make(self._entities, record)] if make else [])
-        return self._last[1]
+def entities(site: Site) -> MadeOnce[Entity]:
+    """Give the entities of each record, made once for both files."""
+    made = Entities(site)
+    return MadeOnce(lambda kind, record: MADE[kind](made, record) if kind in MADE else ())
 
 
-class EntityLines:
+class EntityLines(Format):
     """Writes the entities."""
 
     def __init__(self, site: Site) -> None:
-        self._made = site.shared(Made)
-
-    def begin(self) -> Iterator[str]:
-        """Nothing stands before the first."""
-        yield from ()
+        self._entities = site.shared(entities)
 
     def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
         """Write the entities of a record."""
-        for one in self._made.of(kind, record):
+        for one in self._entities.of(kind, record):
             told = {"id": one.id, "schema": one.schema, "properties": one.values}
             whole = {**told, "datasets": [DATASET]}
-            yield json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-
-    def end(self) -> Iterator[str]:
-        """Nothing stands behind the last."""
-        yield from ()
+            yield as_json(whole)
 
 
-class StatementLines:
+class StatementLines(Format):
     """Writes the statements: one for each value of each entity."""
 
     def __init__(self, site: Site) -> None:
-        self._made = site.shared(Made)
+        self._entities = site.shared(entities)
 
     def begin(self) -> Iterator[str]:
         """Name the columns."""
@@ -117,14 +100,10 @@ class StatementLines:
 
     def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
         """Write the statements of a record."""
-        for one in self._made.of(kind, record):
+        for one in self._entities.of(kind, record):
             for name, values in one.values.items():
                 for value in values:
                     yield line(statement(one, name, value))
-
-    def end(self) -> Iterator[str]:
-        """Nothing stands behind the last."""
-        yield from ()
 
 
 def statement(one: Entity, name: str, value: str) -> tuple[str, ...]:

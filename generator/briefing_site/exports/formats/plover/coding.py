@@ -134,7 +134,7 @@ class Coder:
     ) -> Json:
         """Give an event: what is empty is left out."""
         kind, id_, *more = name
-        is_day = date.precision is Precision.DAY and not (date.approximate or date.uncertain)
+        is_day = date.is_sure and date.precision is Precision.DAY
         told = [*values.pop("comment"), *([] if is_day else [f"date: {date_in_words(date)}"])]
         category = CATEGORIES[event]
         found = {

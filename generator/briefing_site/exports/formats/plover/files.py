@@ -11,62 +11,42 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_site.exports.formats.format import Site
+from briefing_site.exports.file import as_json
+from briefing_site.exports.formats.format import Format, MadeOnce, Site
 from briefing_site.exports.formats.plover.coding import Coded, Coder, coding
 from briefing_site.published.fields import Kind
 
 
-class Made:
-    """What the record that is written just then is coded as, made once for both files."""
-
-    def __init__(self, site: Site) -> None:
-        self._coding = coding(Coder(site))
-        self._last: tuple[object, list[Coded]] = (None, [])
-
-    def of(self, kind: Kind, record: Any) -> list[Coded]:  # noqa: ANN401 - of any kind
-        """Give what a record is coded as."""
-        if self._last[0] is not record:
-            code = self._coding.get(kind)
-            self._last = (record, [*code(record)] if code else [])
-        return self._last[1]
+def coded(site: Site) -> MadeOnce[Coded]:
+    """Give what each record is coded as, made once for both files."""
+    code = coding(Coder(site))
+    return MadeOnce(lambda kind, record: code[kind](record) if kind in code else ())
 
 
-class Coding:
-    """Codes records."""
-
-    def __init__(self, site: Site) -> None:
-        self._made = site.shared(Made)
-
-    def begin(self) -> Iterator[str]:
-        """Nothing stands before the first."""
-        yield from ()
-
-    def end(self) -> Iterator[str]:
-        """Nothing stands behind the last."""
-        yield from ()
-
-
-class EventLines(Coding):
+class EventLines(Format):
     """Writes the events."""
+
+    def __init__(self, site: Site) -> None:
+        self._coded = site.shared(coded)
 
     def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
         """Write the events of a record."""
-        for one in self._made.of(kind, record):
+        for one in self._coded.of(kind, record):
             if not isinstance(one, str):
-                yield json.dumps(one, ensure_ascii=False, separators=(",", ":"))
+                yield as_json(one)
 
 
-class Counts(Coding):
+class Counts(Format):
     """Writes how many events there are, and why what is none is none."""
 
     def __init__(self, site: Site) -> None:
-        super().__init__(site)
+        self._coded = site.shared(coded)
         self._events: Counter[str] = Counter()
         self._left_out: Counter[str] = Counter()
 
     def add(self, kind: Kind, record: Any) -> Iterator[str]:  # noqa: ANN401 - of any kind
         """Count what a record is coded as."""
-        for one in self._made.of(kind, record):
+        for one in self._coded.of(kind, record):
             if isinstance(one, str):
                 self._left_out[one] += 1
             else:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing_site.exports.formats.format import days_of
 from briefing_site.exports.formats.in_words import lines
 from briefing_site.exports.formats.stix.objects import CONFIDENCES, Json, Objects, Times, page
-from briefing_site.model.vocabularies import Status
 from briefing_site.published.briefings import PublishedBriefing
 from briefing_site.published.fields import Kind
 from briefing_site.published.issues import PublishedIssue
 from briefing_site.published.judgements import PublishedAssessment, PublishedCorrection
-
-WITHDRAWN = {Status.RETRACTED, Status.SUPERSEDED}
 
 
 def proposition(objects: Objects, issue: PublishedIssue) -> Iterator[Json]:
@@ -30,10 +28,9 @@ def proposition(objects: Objects, issue: PublishedIssue) -> Iterator[Json]:
 
 def report(objects: Objects, briefing: PublishedBriefing) -> Iterator[Json]:
     """Give a briefing, with all that it holds."""
-    created = briefing.recorded or briefing.updated or briefing.date
-    times = Times(created, max(created, briefing.updated or created))
+    times = Times(*days_of(briefing))
     objects.remember(briefing.id, times)
-    is_withdrawn = briefing.status in WITHDRAWN
+    is_withdrawn = objects.site.library.kb.briefings[briefing.id].is_withdrawn
     judged = [
         assessment(objects, one, times, is_withdrawn=is_withdrawn) for one in briefing.assessments
     ]
@@ -51,7 +48,7 @@ def report(objects: Objects, briefing: PublishedBriefing) -> Iterator[Json]:
         *("report", id_, times),
         name=briefing.title,
         description="\n".join([briefing.summary, *words]),
-        published=f"{created.isoformat()}T00:00:00Z",
+        published=f"{times.created.isoformat()}T00:00:00Z",
         revoked=is_withdrawn,
         labels=[f"status:{briefing.status.value}", *(f"tag:{one}" for one in briefing.tags)],
         object_refs=held or [objects.author],

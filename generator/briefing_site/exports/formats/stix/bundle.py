@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from briefing_site.exports.formats.format import Site
+from briefing_site.exports.formats.format import Format, Site
 from briefing_site.exports.formats.stix.briefings import proposition, report
 from briefing_site.exports.formats.stix.identities import identity, reference
 from briefing_site.exports.formats.stix.objects import Json, Objects, moment, written
@@ -33,7 +33,7 @@ MADE: dict[Kind, Callable[[Objects, Any], Iterator[Json]]] = {
 """What makes the objects of a record; what stands in another is made with that."""
 
 
-class Stix:
+class Stix(Format):
     """Writes the bundle."""
 
     def __init__(self, site: Site) -> None:

@@ -105,8 +105,7 @@ def times(tie: PublishedMembership | PublishedRole) -> Json:
 
 def day(date: Date | None) -> str:
     """Give a date as STIX has it where it is one day, of which nobody is unsure."""
-    is_sure = date and not (date.approximate or date.uncertain)
-    if date and date.first and is_sure and date.precision is Precision.DAY:
+    if date and date.first and date.is_sure and date.precision is Precision.DAY:
         return moment(date.first)
     return ""
 

@@ -7,12 +7,12 @@ objects: `modified` is the day of the last change, `revoked` is set where a reco
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from briefing_site.exports.file import as_json
 from briefing_site.exports.formats.format import Site
 from briefing_site.model.vocabularies import Confidence, Stance
 from briefing_site.published.fields import Kind
@@ -69,9 +69,7 @@ class Objects:
         self.site = site
         self._namespace = uuid5(NAMESPACE_URL, site.address)
         self.author = self.id_of("identity", "site")
-        days = (one.recorded or one.date for one in site.library.kb.briefings.values())
-        first = min(days, default=site.today)
-        self.of_site = Times(first, max(first, site.today))
+        self.of_site = Times(*site.days)
         self._marks = [self.id_of("marking-definition", site.terms)] if site.terms else []
         self._times: dict[str, Times] = {}
         self._stances = {one.ref: one.stance for one in site.library.kb.positions}
@@ -166,4 +164,4 @@ def page(address: str, site: str, name: str) -> Json:
 def written(objects: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Write objects, each on a line of its own."""
     for one in objects:
-        yield json.dumps(one, ensure_ascii=False, separators=(",", ":"))
+        yield as_json(one)

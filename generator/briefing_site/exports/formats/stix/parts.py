@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_site.exports.formats.in_words import lines
+from briefing_site.exports.formats.in_words import lines, passage_lines
 from briefing_site.exports.formats.stix.objects import (
     CONFIDENCES,
     OPINIONS,
@@ -18,14 +18,9 @@ from briefing_site.exports.formats.stix.objects import (
 from briefing_site.published.events import PublishedEvent
 from briefing_site.published.fields import Kind
 from briefing_site.published.positions import PublishedPosition
-from briefing_site.published.statements import PublishedPassage, PublishedStatement
+from briefing_site.published.statements import PublishedStatement
 from briefing_site.published.values import Reference
 from briefing_site.published.votes import PublishedVote
-
-OF_PASSAGE = (
-    *("act", "about", "to", "lead_in", "quote", "lang", "translations", "summary"),
-    *("issues", "in_response_to"),
-)
 
 
 def statement(objects: Objects, said: PublishedStatement) -> Iterator[Json]:
@@ -51,13 +46,6 @@ def statement(objects: Objects, said: PublishedStatement) -> Iterator[Json]:
             *objects.references(uses.values()),
         ],
     )
-
-
-def passage_lines(said: PublishedStatement, passage: PublishedPassage) -> Iterator[str]:
-    """Give what is taken out of a statement, by its id where it is not the whole."""
-    if passage.id != said.id:
-        yield f"id: {passage.id}"
-    yield from lines(passage, *OF_PASSAGE)
 
 
 def vote(objects: Objects, taken: PublishedVote) -> Iterator[Json]:
