@@ -6,17 +6,21 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from briefing_site.knowledge.pairs import parts_of
+from briefing_site.knowledge.positions import DAY, all_shifts, held_on, histories
+from briefing_site.knowledge.threads import awaited
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.queries import queries
+from briefing_site.pages.queries import AS_OF, CHANGED, CITED, OF_PAIR, UNANSWERED, queries, text
 from briefing_site.pages.query import in_sql, query_pages
 from tests.exports.conftest import library_of
 from tests.exports.tables.conftest import write_all
 from tests.recounting.records import records_of
-from tests.whole_sites import EVERYTHING
+from tests.whole_sites import EVERYTHING, GOLDEN_SITES
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +35,110 @@ def database(
     data = write_all(library, tmp_path_factory.mktemp("data"))
     with closing(sqlite3.connect(data / "briefings.sqlite")) as connection:
         yield connection
+
+
+SUBTLE = {
+    "actors/norway.yaml": "name: Norway\nkind: state\ncountry: NO\n",
+    "actors/sweden.yaml": "name: Sweden\nkind: state\ncountry: SE\n",
+    "actors/council.yaml": "name: Council\nkind: organization\n",
+    "issues/work.yaml": "title: Work\nproposition: The work should go on.\n",
+    "2022/2022-03-04-first.yaml": """\
+title: First
+date: 2022-03-04
+updated: 2022-03-11
+summary: First words.
+sources: [{id: note, title: A note, published: 2022-03-04}]
+statements:
+  - {id: told, by: [norway], about: [sweden], act: accuse, quote: One, sources: [note]}
+  - id: two
+    by: [norway]
+    sources: [note]
+    passages:
+      - {id: harsh, about: [sweden], act: accuse, quote: Two}
+      - {id: mild, about: [sweden], act: report, quote: Three}
+positions:
+  - actors: [sweden]
+    issue: work
+    stance: supports
+    summary: It was for it.
+    sources: [note]
+    until: {date: 2022-03-10, sources: [note]}
+votes:
+  - id: go-on
+    body: council
+    title: Go on
+    result: adopted
+    for: [norway]
+    issues: [{issue: work, when_for: supports}]
+    sources: [note]
+  - id: stop
+    body: council
+    title: Stop
+    result: adopted
+    for: [norway]
+    issues: [{issue: work, when_for: opposes}]
+    sources: [note]
+""",
+    "2022/2022-04-04-later.yaml": """\
+title: Later
+date: 2022-04-04
+summary: Later words.
+sources: [{id: note, title: A note, published: 2022-04-04}]
+statements:
+  - id: answer
+    by: [sweden]
+    about: [norway]
+    act: deny
+    quote: No
+    in_response_to: [2022-03-04-first#mild]
+    sources: [note]
+positions:
+  - actors: [norway, sweden]
+    issue: work
+    stance: neutral
+    summary: They take no side.
+    sources: [note]
+""",
+    "2022/2022-05-04-taken-back.yaml": """\
+title: Taken back
+date: 2022-05-04
+summary: What was taken back.
+status: retracted
+retraction: It was wrong.
+sources: [{id: note, title: A note, published: 2022-05-04}]
+statements:
+  - id: answer
+    by: [sweden]
+    about: [norway]
+    act: deny
+    quote: Not so
+    in_response_to: [2022-03-04-first#told]
+    sources: [note]
+""",
+}
+"""Two stances of one day, one that ended, an answer to a part, and one that was taken back."""
+
+
+def write_subtle(folder: Path) -> Path:
+    for path, content in SUBTLE.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(content, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(
+    scope="module", params=[*GOLDEN_SITES, None], ids=lambda site: site.name if site else "subtle"
+)
+def asked(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Library, sqlite3.Connection]]:
+    """Give each golden site, and its database."""
+    made = tmp_path_factory.mktemp("made")
+    folder = request.param / "briefings" if request.param else write_subtle(made / "briefings")
+    site = library_of(folder)
+    data = write_all(site, made)
+    with closing(sqlite3.connect(data / "briefings.sqlite")) as connection:
+        yield site, connection
 
 
 def answers(library: Library, database: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
@@ -53,6 +161,87 @@ def test_who_voted_against_what_is_who_the_files_say_did(
         for actor in vote.record.get("against", ())
     ]
     assert len(answers(library, database)["Who voted against what?"]) == len(against) > 0
+
+
+def test_stances_as_of_a_day_are_those_of_the_pages(
+    asked: tuple[Library, sqlite3.Connection],
+) -> None:
+    site, database = asked
+    every = histories(site.kb)
+    for issue in site.kb.issues:
+        of_issue = {actor: one for (actor, on), one in every.items() if on == issue}
+        held = [position for one in of_issue.values() for position in one]
+        days = {one.date for one in held} | {one.last_day for one in held if one.last_day}
+        for day in sorted(near for one in days for near in (one - DAY, one, one + DAY)):
+            query = AS_OF.format(issue=text(issue), day=text(day.isoformat()))
+            found = [(actor, stance) for actor, stance, _day, _to in database.execute(query)]
+            told = {
+                (site.kb.actors[actor].name, known.stance.value)
+                for actor, history in of_issue.items()
+                if (known := held_on(history, day))
+            }
+            assert sorted(found) == sorted(told), (issue, day)
+
+
+def test_changes_of_stance_are_those_of_the_pages(
+    asked: tuple[Library, sqlite3.Connection],
+) -> None:
+    site, database = asked
+    told = {
+        (one.after.first.date, one.actor.name, one.issue.title, one.before.stance, one.after.stance)
+        for one in all_shifts(site.kb)
+    }
+    found = [row[:5] for row in database.execute(CHANGED)]
+    assert sorted(found) == sorted((day.isoformat(), *rest) for day, *rest in told)
+
+
+def test_who_spoke_of_whom_counts_those_for_whom_somebody_spoke(
+    asked: tuple[Library, sqlite3.Connection],
+) -> None:
+    site, database = asked
+    pairs = site.kb.statements_of_pair
+    told = {
+        (who, whom, one.ref)
+        for key in pairs.keys
+        for who, whom, is_actor in [parts_of(key)]
+        for one in pairs[key]
+        if is_actor
+    }
+    rows = database.execute(
+        "SELECT speaker_id, on_behalf_of_id, under_id, spoken_of_id, statement "
+        "FROM who_spoke_of_whom"
+    )
+    found = {(who, whom, one) for *voices, whom, one in rows for who in voices if who}
+    assert {one for one in found if one[0] != one[1]} == told
+    columns = "(speaker_id, on_behalf_of_id, under_id)"
+    assert f"{{who}} IN {columns} AND spoken_of_id = {{whom}}" in OF_PAIR
+
+
+def test_no_accusation_is_called_unanswered_that_was_answered(
+    asked: tuple[Library, sqlite3.Connection],
+) -> None:
+    site, database = asked
+    found = {address for *_rest, address in database.execute(UNANSWERED)}
+    accusing = [one for one in site.kb.passages.values() if one.act == "accuse"]
+    for passage in accusing:
+        said = passage.statement
+        place = database.execute("SELECT address FROM passages WHERE id = ?", (passage.ref,))
+        [(address,)] = place
+        if not site.kb.answers_to[said.ref] and not said.briefing.is_withdrawn:
+            assert address in found
+        if address in found:
+            waits = {one.passage.ref for one in awaited(site.kb, said)}
+            assert passage.ref in waits or not (passage.to or passage.about)
+
+
+def test_what_nobody_read_is_no_document_that_is_cited(
+    asked: tuple[Library, sqlite3.Connection],
+) -> None:
+    site, database = asked
+    read = {one.identity for one in site.kb.sources.values() if not one.record.unread}
+    rows = database.execute("SELECT document FROM documents WHERE unread = 0")
+    assert {id_ for (id_,) in rows} <= read
+    assert "WHERE unread = 0" in CITED
 
 
 def test_a_question_is_a_comment_of_one_line() -> None:

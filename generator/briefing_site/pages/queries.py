@@ -51,15 +51,15 @@ UNANSWERED = """\
 SELECT s.day, p.name, p.quote, p.address
 FROM passages AS p
 JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
-WHERE p.act = 'accuse' AND NOT EXISTS (
-  SELECT 1 FROM passages_in_response_to AS r
-  WHERE r.in_response_to_passage = p.id OR r.in_response_to_statement = s.id
+WHERE p.act = 'accuse' AND s.id NOT IN (
+  SELECT answered_statement FROM answers WHERE answered_statement IS NOT NULL
 )
 ORDER BY s.day DESC, p.name"""
 
 CITED = """\
 SELECT title, publisher, published, cited_by, url
 FROM documents
+WHERE unread = 0
 ORDER BY cited_by DESC, title
 LIMIT 50"""
 
@@ -75,7 +75,7 @@ ORDER BY issue, year"""
 OF_PAIR = """\
 SELECT substr(day, 1, 4) AS year, act, count(DISTINCT passage) AS passages
 FROM who_spoke_of_whom
-WHERE speaker_id = {who} AND spoken_of_id = {whom}
+WHERE {who} IN (speaker_id, on_behalf_of_id, under_id) AND spoken_of_id = {whom}
 GROUP BY year, act
 ORDER BY year, act"""
 
@@ -88,14 +88,9 @@ WHERE passages_search MATCH {word}
 ORDER BY s.day DESC, p.name"""
 
 AS_OF = """\
-SELECT actor, stance, max(day) AS shown, address
+SELECT actor, stance, day AS shown, address
 FROM stances
-WHERE issue_id = {issue} AND day <= {day}
-GROUP BY actor_id
-HAVING NOT EXISTS (
-  SELECT 1 FROM positions AS p
-  WHERE p.id = position AND p.until_date_last < {day} AND NOT coalesce(p.until_uncounted, 0)
-)
+WHERE issue_id = {issue} AND day <= {day} AND coalesce(held_until, {day}) >= {day}
 ORDER BY stance, actor"""
 
 

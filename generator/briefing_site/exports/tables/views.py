@@ -35,33 +35,50 @@ LEFT JOIN actors AS b ON b.id = sb.on_behalf_of
 """
 
 ADDRESSED = """
-SELECT s.day, a.name AS speaker, p.act, c.name AS spoken_of, p.quote, p.summary,
-  p.id AS passage, sb.actor AS speaker_id, pa.actor AS spoken_of_id, p.address
+SELECT s.day, a.name AS speaker, b.name AS on_behalf_of, u.name AS under, p.act,
+  c.name AS spoken_of, p.quote, p.summary, p.id AS passage, s.id AS statement,
+  sb.actor AS speaker_id, sb.on_behalf_of AS on_behalf_of_id, s.under AS under_id,
+  pa.actor AS spoken_of_id, p.address
 FROM passages_about AS pa
 JOIN passages AS p ON p.id = pa.passage
 JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
 JOIN statements_by AS sb ON sb.statement = s.id
 JOIN actors AS a ON a.id = sb.actor
 JOIN actors AS c ON c.id = pa.actor
+LEFT JOIN actors AS b ON b.id = sb.on_behalf_of
+LEFT JOIN actors AS u ON u.id = s.under
 """
 
 STANCES = """
-SELECT p.day, a.name AS actor, i.title AS issue, p.stance, p.confidence, p.summary,
-  pa.actor AS actor_id, p.issue AS issue_id, p.id AS position, p.address
-FROM positions AS p
-JOIN positions_actors AS pa ON pa.position = p.id
-JOIN actors AS a ON a.id = pa.actor
-JOIN issues AS i ON i.id = p.issue
-WHERE p.uncounted = 0
+SELECT day, min(coalesce(ended, replaced), coalesce(replaced, ended)) AS held_until, actor, issue,
+  stance, confidence, summary, actor_id, issue_id, position, address
+FROM (
+  SELECT p.day, a.name AS actor, i.title AS issue, p.stance, p.confidence, p.summary,
+    pa.actor AS actor_id, p.issue AS issue_id, p.id AS position, p.address,
+    CASE WHEN p.until_uncounted = 0 THEN p.until_date_last END AS ended,
+    date(lead(p.day) OVER (PARTITION BY pa.actor, p.issue ORDER BY p.day, p.rowid), '-1 day')
+      AS replaced
+  FROM positions AS p
+  JOIN positions_actors AS pa ON pa.position = p.id
+  JOIN actors AS a ON a.id = pa.actor
+  JOIN issues AS i ON i.id = p.issue
+  WHERE p.uncounted = 0
+)
 """
+"""Of several positions of one day the last counts, as it does on pages: others end before it."""
 
 CHANGED_STANCES = """
-SELECT * FROM (
-  SELECT *, lag(stance) OVER (
-    PARTITION BY actor_id, issue_id ORDER BY day, position
-  ) AS stance_before FROM stances
-) WHERE stance_before <> stance
+SELECT day, actor, issue, stance_before, stance, confidence, summary, actor_id, issue_id, position,
+  address
+FROM (
+  SELECT *, lag(stance) OVER known AS stance_before, lag(held_until) OVER known AS until_before
+  FROM stances
+  WHERE held_until IS NULL OR held_until >= day
+  WINDOW known AS (PARTITION BY actor_id, issue_id ORDER BY day)
+)
+WHERE stance_before <> stance AND until_before >= date(day, '-1 day')
 """
+"""From a stance that had ended before there is no change: between the two nothing is recorded."""
 
 EVIDENCE = """
 SELECT p.id AS position, p.name AS position_name, coalesce(s.name, g.name, v.name) AS shown_by,
@@ -96,7 +113,8 @@ GROUP BY x.actor, y.actor
 
 ANSWERS = """
 SELECT s.day, p.name AS answer, coalesce(o.name, g.name, v.name) AS answered,
-  p.id AS passage, coalesce(o.id, g.id, v.id) AS answered_id, p.address
+  p.id AS passage, coalesce(o.id, g.id, v.id) AS answered_id,
+  coalesce(o.id, g.statement) AS answered_statement, p.address
 FROM passages_in_response_to AS r
 JOIN passages AS p ON p.id = r.passage
 JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
@@ -106,7 +124,8 @@ LEFT JOIN votes AS v ON v.id = r.in_response_to_vote
 """
 
 DOCUMENTS = """
-SELECT d.title, d.publisher, d.published, count(*) AS cited_by, d.id AS document, d.url, d.address
+SELECT d.title, d.publisher, d.published, count(*) AS cited_by, min(s.unread) AS unread,
+  d.id AS document, d.url, d.address
 FROM sources AS s
 JOIN sources AS d ON d.id = s.document
 JOIN briefings AS b ON b.id = s.briefing AND b.status NOT IN ('retracted', 'superseded')
