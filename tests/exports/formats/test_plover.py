@@ -9,7 +9,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from briefing_site.exports.formats.directed import directed_at
+from briefing_site.exports.formats.directed import directed_at, tied_to
 from briefing_site.exports.formats.plover.codes import CATEGORIES, MODES, VOTES
 from briefing_site.model.acts import ACTS, Act
 from briefing_site.model.vocabularies import Ballot
@@ -109,7 +109,7 @@ def test_every_passage_and_ballot_is_an_event_or_counted(
     assert told["events"] == Counter(one["event"][0] for one in events(files))
 
 
-def test_an_accusation_has_its_speakers_as_actors_and_whom_it_is_about_as_recipient(
+def test_an_accusation_has_its_speakers_as_actors_and_tells_of_whom_it_speaks(
     own_files: dict[str, str],
 ) -> None:
     [one] = [
@@ -119,33 +119,49 @@ def test_an_accusation_has_its_speakers_as_actors_and_whom_it_is_about_as_recipi
     ]
     assert (one["event"], one["mode"], one["cameo_root"]) == (["ACCUSE"], ["allege"], "11")
     assert [actor["code"] for actor in one["actor"]][:3] == ["ALB", "AUT", "BEL"]
-    assert one["recipient"] == [
-        {
-            "code": "IRN",
-            "sector": "GOV",
-            "entity_text": "Iran",
-            "identifier_id": "Q794",
-            "identifier_text": "Iran",
-        }
-    ]
+    assert "recipient" not in one
+    assert one["comment"].startswith("act: accuse\nabout: Iran\n")
     assert one["date"] == "2025-07-31"
     assert "enddate" not in one
 
 
-def test_a_demand_is_made_of_whom_it_addresses_and_an_accusation_of_whom_it_is_about(
-    everything: Library,
-) -> None:
-    both = [
-        part
-        for said in described(Kind.STATEMENT).records(everything)
-        for part in said.passages
-        if part.about and part.to and set(part.about) != set(part.to)
+def test_a_demand_is_made_of_whom_it_addresses(own_files: dict[str, str]) -> None:
+    [one] = [
+        one for one in events(own_files) if "put an end to such illegal" in one["event_text"][0]
     ]
-    assert both
-    for part in both:
-        wanted = part.about if part.act in (Act.ACCUSE, Act.CONDEMN, Act.SUPPORT) else part.to
-        if part.act not in (Act.DENY, Act.REJECT, Act.DECLARE):
-            assert directed_at(part) == wanted
+    assert [who["entity_text"] for who in one["recipient"]] == ["Iran"]
+
+
+def test_nobody_is_accused_or_supported_who_is_only_spoken_of(everything: Library) -> None:
+    parts = [
+        part for said in described(Kind.STATEMENT).records(everything) for part in said.passages
+    ]
+    assert any(part.about and part.act in (Act.ACCUSE, Act.CONDEMN) for part in parts)
+    for part in parts:
+        assert set(directed_at(part)) <= set(part.to)
+        role, others = tied_to(part)
+        assert role in (part.act.value, "speaks of", "speaks to")
+        assert role == "speaks of" or set(others) <= set(part.to)
+
+
+def test_the_attacked_are_not_condemned_with_the_attacker(own_files: dict[str, str]) -> None:
+    """As "condemns the missile strikes on Erbil, Iraq" speaks of Iran and of Iraq."""
+    condemned = [
+        one
+        for one in events(own_files)
+        if one["event"] == ["ACCUSE"] and re.search("about: .*; ", one["comment"])
+    ]
+    assert all("recipient" not in one for one in condemned)
+
+
+def test_for_whom_somebody_spoke_is_told(own_files: dict[str, str]) -> None:
+    told = [
+        one["comment"]
+        for one in events(own_files)
+        if one["actor"][0]["entity_text"] == "Donald Trump"
+    ]
+    assert told
+    assert all("on_behalf_of: United States" in one for one in told)
 
 
 def test_a_date_that_is_no_day_says_between_which_it_is(files: dict[str, str]) -> None:

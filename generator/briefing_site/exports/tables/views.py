@@ -140,7 +140,7 @@ WHERE e.planned = 1 AND e.uncounted = 0
 
 VIEWS = (
     View("who_said_what", "Who said what, when, in which words?", WHO_SAID_WHAT),
-    View("who_spoke_of_whom", "Who accused, condemned or supported whom?", ADDRESSED),
+    View("who_spoke_of_whom", "Who spoke of whom, and in which way?", ADDRESSED),
     View("stances", "Who stood where on which issue, and from when on?", STANCES),
     View("changed_stances", "Who changed from which stance to which, and when?", CHANGED_STANCES),
     View("evidence", "Which words and votes show a position?", EVIDENCE),

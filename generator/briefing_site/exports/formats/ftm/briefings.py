@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_site.exports.formats.directed import directed_at
+from briefing_site.exports.formats.directed import tied_to
 from briefing_site.exports.formats.format import days_of
 from briefing_site.exports.formats.ftm.actors import source_entity
 from briefing_site.exports.formats.ftm.entities import Entities, Entity, Seen, between, web
@@ -79,12 +79,13 @@ def statement_entities(made: Entities, said: PublishedStatement) -> Iterator[Ent
 
 def link(made: Entities, said: PublishedStatement, part: PublishedPassage) -> Entity:
     """Give what speakers said of others, or to them: that it is so, nothing says."""
+    role, others = tied_to(part)
     return made.entity(
         *("UnknownLink", made.id_of(Kind.PASSAGE, part.id)),
         made.shown_by(said.briefing, part.sources, part.id),
         subject=made.each(one.actor for one in said.by),
-        object=made.each(directed_at(part)),
-        role=part.act.value,
+        object=made.each(others),
+        role=role,
         status=UNCOUNTED if said.uncounted else "",
         **between(said.date),
         summary=part.name,

@@ -1,7 +1,7 @@
 """Coding: takes published records, gives events, and why something is none.
 
-An event has everybody who spoke or voted as its actor, and everybody who was spoken of or to as its
-recipient, as the manual has it for several who act together.
+An event has everybody who spoke or voted as its actor, and everybody to whom its act was done as
+its recipient, as the manual has it for several who act together. Who was only spoken of is none.
 """
 
 from __future__ import annotations
@@ -76,6 +76,7 @@ class Coder:
 
     def _passage(self, event: str, said: PublishedStatement, part: PublishedPassage) -> Json:
         mode = MODES.get(part.act)
+        behind = dict.fromkeys(one.on_behalf_of.label for one in said.by if one.on_behalf_of)
         return self._event(
             *(event, ("passage", part.id), said.date),
             actor=self._entities([one.actor for one in said.by]),
@@ -86,6 +87,7 @@ class Coder:
             link=said.id,
             comment=[
                 f"act: {part.act.value}",
+                *([f"on_behalf_of: {'; '.join(behind)}"] if behind else []),
                 *lines(part, "about", "to"),
                 f"page: {part.address}",
             ],
