@@ -18,6 +18,8 @@ from tests.exports.linked.conftest import SCHEMA, SITE
 from tests.exports.linked.test_schema_org import faults
 from tests.hostile import Hostile
 
+ON_BEHALF_OF = URIRef(f"{SITE}data/vocabulary.ttl#onBehalfOf")
+
 USUAL = 1_500
 """Bytes of what a page usually says."""
 
@@ -173,3 +175,22 @@ def test_nothing_is_said_where_it_is_not_wanted(everything: Library) -> None:
 )
 def test_other_pages_say_nothing(everything: Library, path: str) -> None:
     assert linked_on(everything, path) == ""
+
+
+def test_for_whom_somebody_spoke_stands_beside_who_did(everything: Library) -> None:
+    spoken_for = [
+        (one, speaker.actor.id, behind.id)
+        for one in everything.kb.statements.values()
+        for speaker in one.speakers
+        if (behind := speaker.on_behalf_of)
+    ]
+    assert spoken_for
+    for one, who, whom in spoken_for:
+        path = f"statements/{one.ref.replace('#', '/')}.md"
+        graph = read(linked_on(everything, path), path)
+        name = URIRef(f"{SITE}{path.removesuffix('.md')}/#this")
+        told = {
+            (str(graph.value(each, PROV.agent)), str(graph.value(each, ON_BEHALF_OF)))
+            for each in graph.objects(name, PROV.qualifiedAttribution)
+        }
+        assert (f"{SITE}actors/{who}/#this", f"{SITE}actors/{whom}/#this") in told

@@ -105,6 +105,9 @@ class OnPage:
     def _of_statement(self, said: PublishedStatement) -> Iterator[Pair]:
         """Tell whose words a statement is, and the words where they are in one piece."""
         is_work = said.form is not Form.REPORTED
+        for speaker in said.by:
+            if speaker.on_behalf_of:  # words of a spokesperson are not theirs alone
+                yield "prov:qualifiedAttribution", self._telling.node(speaker)
         yield from once(attributed(self._telling, said.by, is_work=is_work))
         if len(said.passages) > 1:
             yield from parts_of(self._telling, said)
