@@ -16,6 +16,7 @@ FEEDS = "this version of Material looks for a sitemap.xml beside each feed, in v
 LIST = "this version of Material loads the list of all pages on each visit"
 COLOURS = "this version of Material sets the colours of each page anew"
 ADDRESSES = "this version of Material writes every address on a page anew"
+AT_ONCE = "this version of Material brings all of a page to life at once"
 PLACES = "this version of Material may keep a page's place for the next"
 OTHER = "this version of Material has another script, which stays as it is"
 NAME = BUNDLE.replace("*", "0123abcd")
@@ -69,6 +70,24 @@ KEEPS_OWN = (
     'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>'
     '{brfShown===location.pathname&&history.replaceState(a,"")});'
 )
+LIVES = (
+    'function oi(e,t){return L(...M("table:not([class])",e).map(i=>ti(i)),'
+    '...M("[title]:not([data-preview])",e).filter(()=>V("content.tooltips")).map(i=>Xe(i)),'
+    '...M(".footnote-ref",e).filter(()=>V("content.footnote.tooltips")).map(i=>Vt(i)))}'
+    "b(r=>$(r).pipe(nt(r?400:100)));"
+    'var Hs=L(...me("dialog").map(e=>ni(e))),$s=H(()=>L(...me("announce").map(e=>_n(e)),'
+    '...me("toc").map(e=>Ri(e))));'
+)
+LIVES_IN_TURNS = (
+    'function oi(e,t){return L(...brfTurns(M("table:not([class])",e),i=>ti(i)),'
+    '...M("[title]:not([data-preview])",e).filter(()=>V("content.tooltips")).map(i=>Xe(i)),'
+    '...brfTurns(M(".footnote-ref",e).filter(()=>V("content.footnote.tooltips")),i=>Vt(i)))}'
+    "b(r=>$(r).pipe(nt(r?400:100)));"
+    'var Hs=L(...me("dialog").map(e=>ni(e))),'
+    "brfTurns=(brfParts,brfLive)=>Array.from({length:Math.ceil(brfParts.length/16)},"
+    "(_,i)=>$(i).pipe(nt(0),b(()=>L(...brfParts.slice(16*i,16*i+16).map(brfLive))))),"
+    '$s=H(()=>L(...brfTurns(me("announce"),e=>_n(e)),...brfTurns(me("toc"),e=>Ri(e))));'
+)
 
 
 @pytest.fixture(autouse=True)
@@ -103,16 +122,16 @@ def test_the_script_of_the_installed_theme_is_known_and_mended(
         1,
         1,
     )
-    assert mended.count("brfShown") == 3
-    assert len(mended) - len(before) < 500
+    assert (mended.count("brfShown"), mended.count("...brfTurns(")) == (3, 14)
+    assert len(mended) - len(before) < 800
 
 
 def test_what_asked_in_vain_asks_no_more(
     script: Callable[[str], File], caplog: pytest.LogCaptureFixture
 ) -> None:
-    bundle = script(f"{LANGUAGES};{LISTS};{SETS};{WRITES}{KEEPS}")
+    bundle = script(f"{LANGUAGES};{LISTS};{SETS};{WRITES}{KEEPS}{LIVES}")
     assert mend_theme_script(Files([bundle])) == [bundle]
-    known = f"{SETS_OTHERS};{WRITES_LATE}{KEEPS_OWN}"
+    known = f"{SETS_OTHERS};{WRITES_LATE}{KEEPS_OWN}{LIVES_IN_TURNS}"
     assert bundle.content_string == f'M("{OF_LANGUAGES}");{WITHOUT};{known}'
     assert caplog.messages == []
 
@@ -120,25 +139,34 @@ def test_what_asked_in_vain_asks_no_more(
 @pytest.mark.parametrize(
     ("text", "mended", "told"),
     [
-        ("", "", [FEEDS, LIST, COLOURS, ADDRESSES, PLACES]),
+        ("", "", [FEEDS, LIST, COLOURS, ADDRESSES, PLACES, AT_ONCE]),
         (
             f"{LANGUAGES},{LANGUAGES};{LISTS}",
             f"{LANGUAGES},{LANGUAGES};{WITHOUT}",
-            [FEEDS, COLOURS, ADDRESSES, PLACES],
+            [FEEDS, COLOURS, ADDRESSES, PLACES, AT_ONCE],
         ),
-        (f'M("{OF_LANGUAGES}")', f'M("{OF_LANGUAGES}")', [LIST, COLOURS, ADDRESSES, PLACES]),
+        (
+            f'M("{OF_LANGUAGES}")',
+            f'M("{OF_LANGUAGES}")',
+            [LIST, COLOURS, ADDRESSES, PLACES, AT_ONCE],
+        ),
         (
             f"{LANGUAGES};{LISTS}{LISTS};{SETS}",
             f'M("{OF_LANGUAGES}");{LISTS}{LISTS};{SETS_OTHERS}',
-            [LIST, ADDRESSES, PLACES],
+            [LIST, ADDRESSES, PLACES, AT_ONCE],
         ),
-        (f"{SETS}{SETS};{WRITES}", f"{SETS}{SETS};{WRITES_LATE}", [FEEDS, LIST, COLOURS, PLACES]),
+        (
+            f"{SETS}{SETS};{WRITES}",
+            f"{SETS}{SETS};{WRITES_LATE}",
+            [FEEDS, LIST, COLOURS, PLACES, AT_ONCE],
+        ),
         (
             f"{SETS};{WRITES}{WRITES}",
             f"{SETS_OTHERS};{WRITES}{WRITES}",
-            [FEEDS, LIST, ADDRESSES, PLACES],
+            [FEEDS, LIST, ADDRESSES, PLACES, AT_ONCE],
         ),
-        (f"{KEEPS}{KEEPS}", f"{KEEPS}{KEEPS}", [FEEDS, LIST, COLOURS, ADDRESSES, PLACES]),
+        (f"{KEEPS}{KEEPS}", f"{KEEPS}{KEEPS}", [FEEDS, LIST, COLOURS, ADDRESSES, PLACES, AT_ONCE]),
+        (f"{LIVES}{LIVES}", f"{LIVES}{LIVES}", [FEEDS, LIST, COLOURS, ADDRESSES, PLACES, AT_ONCE]),
     ],
 )
 def test_what_nobody_knows_stays_as_it_is_and_the_build_says_so(

@@ -16,6 +16,10 @@ the script does. What has the colours already is left as it is.
 It keeps how far a page was scrolled a moment after the scrolling ended, with the address that the
 browser has by then. Who followed a link within that moment was taken to the other page's address
 with this page's place, and not to what the link led to: to other words than those that were cited.
+
+It brings all parts of a page to life in one turn: a telephone that has shown the page hears no tap
+until the last of a hundred notes is ready. Each part takes a turn of its own, and of many alike a
+few at a time.
 """
 
 from __future__ import annotations
@@ -86,6 +90,27 @@ KEEPING = re.compile(
 )
 """Where it is kept how far a page was scrolled."""
 
+PARTS = re.compile(rf'(?<=,)(?={NAME}={NAME}\(\(\)=>(?P<merge>{NAME})\(\.\.\.{NAME}\("announce"\))')
+"""Where all parts of a page are brought to life; it names what makes one stream of several."""
+
+WAITING = re.compile(
+    rf"(?P<then>{NAME})\((?P<if>{NAME})=>(?P<of>{NAME})\((?P=if)\)"
+    rf"\.pipe\((?P<delay>{NAME})\((?P=if)\?400:100\)\)\)"
+)
+"""Where something waits; it names what makes a stream wait, and what lets another follow it."""
+
+PART = re.compile(
+    rf'(?P<parts>{NAME}\("(?:announce|content|header|header-title|sidebar|tabs|toc|top)"\))\.map\('
+)
+WITHIN = re.compile(
+    rf'\.\.\.(?P<parts>{NAME}\("(?:a|details|pre:not\(\.mermaid\) > code|table:not\(\[class\]\)'
+    rf'|\.footnote-ref)",{NAME}\)(?:\.filter\(\(\)=>{NAME}\("[a-z.]+"\)\))?)\.map\('
+)
+"""Where each of these parts is brought to life, and what within the words of a page is."""
+
+A_FEW = 16
+"""How many alike are brought to life in one turn: some ten milliseconds of a telephone's time."""
+
 EMPTY = re.compile(rf"\(\(\)=>(?P<of>{NAME})\(new Map\)\)")
 """What stands for a list that could not be loaded: it names what makes a stream of a value."""
 
@@ -104,7 +129,7 @@ def mend_theme_script(files: Files) -> list[File]:
         return []
     before = bundles[0].content_string
     after = before
-    for mend in (beside_languages, without_list, without_repainting, with_addresses_late, in_place):
+    for mend in MENDS:
         after = mend(after)
     if after == before:
         return []
@@ -179,6 +204,34 @@ def in_place(script: str) -> str:
     shown = "brfShown=location.pathname"
     script = ARRIVING.sub(rf"\g<arrive>{shown};", LEAVING.sub(f"let {shown};", script))
     return KEEPING.sub(rf"\g<told>{shown.replace('=', '===')}&&", script)
+
+
+def in_turns(script: str) -> str:
+    """Let it bring the parts of a page to life one after the other."""
+    places = [list(place.finditer(script)) for place in (PARTS, WAITING)]
+    if [len(found) for found in places] != [1, 1] or not PART.search(script):
+        log.info("this version of Material brings all of a page to life at once")
+        return script
+    merge, waiting = places[0][0]["merge"], places[1][0]
+    few = f"brfParts.slice({A_FEW}*i,{A_FEW}*i+{A_FEW})"
+    turn = f"{waiting['then']}(()=>{merge}(...{few}.map(brfLive)))"
+    turns = (
+        f"brfTurns=(brfParts,brfLive)=>Array.from({{length:Math.ceil(brfParts.length/{A_FEW})}},"
+        f"(_,i)=>{waiting['of']}(i).pipe({waiting['delay']}(0),{turn})),"
+    )
+    script = PART.sub(r"brfTurns(\g<parts>,", PARTS.sub(turns, script))
+    return WITHIN.sub(r"...brfTurns(\g<parts>,", script)
+
+
+MENDS = (
+    beside_languages,
+    without_list,
+    without_repainting,
+    with_addresses_late,
+    in_place,
+    in_turns,
+)
+"""What is mended, each by itself."""
 
 
 def by_address(found: re.Match[str], of: str) -> str:

@@ -25,7 +25,6 @@ async function enliven(element) {
 function enlivenAll() {
   document.querySelectorAll(".brf-unapplied").forEach((told) => told.remove());
   for (const element of document.querySelectorAll(`[${PART}]`)) enliven(element);
-  watchScrollable();
   unfoldTarget();
 }
 
@@ -34,3 +33,4 @@ if (window.document$) window.document$.subscribe(enlivenAll);
 else enlivenAll();
 watchLinks();
 watchFolds();
+watchScrollable();
