@@ -200,3 +200,19 @@ def test_a_page_that_is_not_there_says_so_and_leads_back(open_site: Open) -> Non
         assert visit.faults.pop() == (
             "error: Failed to load resource: the server responded with a status of 404 (Not Found)"
         )
+
+
+WIDE = """<details><summary>More</summary><div class="md-typeset__scrollwrap">
+<table aria-labelledby="wide" style="width: 9999px"><tr><td>1</td></tr></table></div></details>"""
+
+
+def test_a_wide_table_is_within_a_keyboards_reach_once_it_is_unfolded(visit: Visit) -> None:
+    visit.go("method/")
+    visit.page.evaluate(
+        "html => document.querySelector('article').insertAdjacentHTML('beforeend', html)", WIDE
+    )
+    area = visit.page.locator("details > .md-typeset__scrollwrap")
+    visit.page.get_by_text("More", exact=True).click()
+    expect(area).to_have_attribute("tabindex", "0")
+    expect(area).to_have_attribute("role", "region")
+    expect(area).to_have_attribute("aria-labelledby", "wide")
