@@ -202,8 +202,10 @@ def test_a_page_that_is_not_there_says_so_and_leads_back(open_site: Open) -> Non
         )
 
 
-WIDE = """<details><summary>More</summary><div class="md-typeset__scrollwrap">
-<table aria-labelledby="wide" style="width: 9999px"><tr><td>1</td></tr></table></div></details>"""
+WIDE = """<details><summary>More</summary>
+<div class="md-typeset__scrollwrap"><div class="md-typeset__table">
+<table aria-labelledby="wide"><tr><td style="min-width: 9999px">1</td></tr></table>
+</div></div></details>"""
 
 
 def test_a_wide_table_is_within_a_keyboards_reach_once_it_is_unfolded(visit: Visit) -> None:
