@@ -35,6 +35,11 @@ STALE = 365
 """Days from which on evidence is old, and shows as such."""
 
 
+def day_before(day: dt.date) -> dt.date:
+    """Give the day before a day; the first of all days has none, and is given itself."""
+    return day - DAY if day > dt.date.min else day
+
+
 def stands(what: PolicyPosition | Evidence) -> bool:
     """Whether a position, or something that shows one, counts.
 
@@ -92,7 +97,7 @@ def held_through(
 
 def breaks(before: PolicyPosition, after: PolicyPosition) -> bool:
     """Whether a position is of another stance than the one before, or comes after its end."""
-    return before.stance is not after.stance or not is_held(before, after.date - DAY)
+    return before.stance is not after.stance or not is_held(before, day_before(after.date))
 
 
 def last_words(history: Sequence[PolicyPosition]) -> list[PolicyPosition]:
@@ -154,7 +159,8 @@ def shifts_in(actor: Actor, issue: Issue, through: Sequence[Held]) -> tuple[Shif
     return tuple(
         Shift(actor, issue, before, after)
         for before, after in pairwise([*ends, *through[-1:]])
-        if before.stance is not after.stance and is_held(before.newest, after.first.date - DAY)
+        if before.stance is not after.stance
+        and is_held(before.newest, day_before(after.first.date))
     )
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from briefing_site.knowledge.entities import Held, PolicyPosition, Shift
-from briefing_site.knowledge.positions import DAY, is_held
+from briefing_site.knowledge.positions import day_before, is_held
 from briefing_site.knowledge.standing import Standing
 from briefing_site.knowledge.timeline import Turned
 from briefing_site.model.actor import Actor
@@ -116,7 +116,7 @@ def _begun(actor: Actor, before: Held | None, begun: Held, whole: Held) -> Itera
     when, date = whole.since_when, whole.since
     if before is None:
         yield _Step(Word.FIRST, actor, begun.newest, when, date)
-    elif is_held(before.newest, begun.first.date - DAY):
+    elif is_held(before.newest, day_before(begun.first.date)):
         yield _Step(Word.CHANGED, actor, begun.newest, when, date, before, whole)
     else:
         yield from _ended(actor, before)

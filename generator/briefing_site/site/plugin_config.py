@@ -17,6 +17,10 @@ EXTENSIONS = frozenset({"attr_list", "def_list", "footnotes", "md_in_html", "tab
 """What the pages are written in."""
 
 
+FORMATS = tuple(one.value for one in OtherFormat)
+"""The formats of other fields, as a message names them."""
+
+
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
     """What mkdocs.yml may say below `briefings`. Paths start at that file's folder."""
 
@@ -33,7 +37,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     parquet = options.Type(bool, default=False)
     database = options.Type(bool, default=True)
     rdf = options.Type(bool, default=True)
-    formats = options.ListOfItems(options.Choice(tuple(OtherFormat)), default=[])
+    formats = options.ListOfItems(options.Choice(FORMATS), default=[])
     linked = options.Type(bool, default=True)
     llms = options.Type(bool, default=True)
 

@@ -10,6 +10,7 @@ from briefing_site.exports.sizes import measured
 from briefing_site.pages.all_data import data_page
 from briefing_site.pages.library import Library
 from briefing_site.settings import OtherFormat
+from briefing_site.site.plugin_config import BriefingsConfig
 from tests.exports.formats.conftest import ALL
 
 
@@ -26,3 +27,10 @@ def test_each_format_is_offered_where_the_site_has_it(everything: Library) -> No
     only = frozenset({OtherFormat.STIX})
     assert offered(everything, only) == ["data/briefings.stix.json"]
     assert offered(everything, frozenset()) == []
+
+
+def test_a_format_that_there_is_not_is_told_beside_those_that_there_are() -> None:
+    own = BriefingsConfig()
+    own.load_dict({"formats": ["csv"]})
+    [(_name, error)], _warnings = own.validate()
+    assert "('stix', 'ftm', 'plover', 'akn')" in str(error)

@@ -13,7 +13,7 @@ from briefing_site.exports.api.answers import ActorStances, StanceChange, Standi
 from briefing_site.exports.api.file import answer_file
 from briefing_site.exports.file import ExportedFile
 from briefing_site.knowledge.name_order import name_order
-from briefing_site.knowledge.positions import DAY, History
+from briefing_site.knowledge.positions import DAY, History, day_before
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import api_paths
@@ -58,11 +58,11 @@ def stance_changes(history: History) -> Iterator[StanceChange]:
     held: Stance | None = None
     until: dt.date | None = None
     for day, position in by_day.items():
-        if until and until < day - DAY:
+        if until and until < day_before(day):
             yield StanceChange(from_=until + DAY, stance=None, position=None)
             held = None
         if position.stance is not held:
             yield StanceChange(from_=day, stance=position.stance, position=to_position(position))
         held, until = position.stance, position.last_day
-    if until:
+    if until and until < dt.date.max:
         yield StanceChange(from_=until + DAY, stance=None, position=None)
