@@ -68,6 +68,27 @@ def test_a_forged_list_reaches_nothing_outside_the_folder(tmp_path: Path) -> Non
     assert tree(tmp_path) == {"out/a.md": "1", f"out/{LIST}": "a.md\n", "outside.txt": "mine"}
 
 
+@pytest.mark.parametrize("made", ["x/y.md", "index.md"])
+def test_a_folder_that_leads_elsewhere_is_not_written_into(tmp_path: Path, made: str) -> None:
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    out.mkdir()
+    elsewhere.mkdir()
+    (elsewhere / "kept.md").write_text("mine")
+    (out / "x").symlink_to(elsewhere)
+    (out / LIST).write_text("x/kept.md\n")
+    with pytest.raises(UsageFault, match="is no folder"):
+        write_tree(out, {made: b"ours"})
+    assert tree(elsewhere) == {"kept.md": "mine"}
+    assert not (out / "index.md").exists()
+
+
+def test_a_file_where_a_folder_should_be_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("mine")
+    with pytest.raises(UsageFault, match="is no folder"):
+        write_tree(tmp_path, {"a.md": b"1", "x/y.md": b"2"})
+    assert tree(tmp_path) == {"x": "mine"}
+
+
 def test_a_file_that_is_the_same_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     write(path, "1")

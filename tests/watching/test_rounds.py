@@ -121,14 +121,15 @@ def test_a_robots_txt_that_leads_in_a_circle_is_none() -> None:
     assert watcher.round.asked == 7
 
 
-def test_a_robots_txt_that_is_too_long_to_be_understood_forbids_all() -> None:
-    text = "User-agent: a\n" * 5001
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [("User-agent: a\n" * 5001, "5000 lines"), ("Disallow: /" + "%41" * 180_000, "512 KiB")],
+    ids=("lines", "bytes"),
+)
+def test_a_robots_txt_that_is_too_long_to_be_understood_forbids_all(text: str, has: str) -> None:
     watcher = Watcher({"https://a.example/robots.txt": robots(text)})
     visit = watcher.visits("https://a.example/1")["https://a.example/1"]
-    assert (visit.state, visit.reason) == (
-        State.FORBIDDEN,
-        "its robots.txt has more than 5000 lines",
-    )
+    assert (visit.state, visit.reason) == (State.FORBIDDEN, f"its robots.txt has more than {has}")
 
 
 def test_a_host_that_will_not_do_is_asked_once_for_all_its_addresses() -> None:

@@ -30,10 +30,12 @@ def write_tree(
             whoever has the folder changes them.
 
     Raises:
-        UsageFault: A file of that name is there which no earlier run wrote.
+        UsageFault: A file of that name is there which no earlier run wrote, or what should be a
+            folder is a file or leads elsewhere.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with alone_in(folder):
+        refuse_blocked(folder, {*made, *begun, *written_before(folder)})
         write_files(folder, made)
         for path, content in begun.items():
             if not os.path.lexists(folder / path):
@@ -76,6 +78,19 @@ def refuse_foreign(folder: Path, new: set[str]) -> None:
             f'would replace but did not write, such as "{foreign[0]}"'
         )
         raise UsageFault(message, "name a new or an empty folder")
+
+
+def refuse_blocked(folder: Path, paths: set[str]) -> None:
+    """Stop where a folder is none of ours: a link would have files elsewhere replaced, or removed.
+
+    The list of our own files is a file, too, that anybody may have written.
+    """
+    above = {one for path in paths for one in PurePosixPath(path).parents[:-1]}
+    for one in sorted(above):
+        place = folder / one
+        if place.is_symlink() or (place.exists() and not place.is_dir()):
+            message = f'"{place}" is no folder'
+            raise UsageFault(message, "take it away, or name a new or an empty folder")
 
 
 def write_list(folder: Path, paths: set[str]) -> None:

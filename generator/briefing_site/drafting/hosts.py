@@ -23,9 +23,18 @@ EMBEDDING = (
     (ipaddress.ip_network("::/96"), 0),  # RFC 4291, deprecated
 )
 
+NOT_GLOBAL = (
+    ipaddress.ip_network("64:ff9b:1::/48"),  # RFC 8215: a network's own ways to older addresses
+    ipaddress.ip_network("fec0::/10"),  # RFC 3879, deprecated
+    ipaddress.ip_network("192.0.0.0/24"),  # RFC 6890
+)
+"""Networks that are not public, and that some versions of Python take for such."""
+
 
 def is_public(address: Address) -> bool:
     """Whether an address is one of the public network, and none that stands for another."""
+    if any(address in network for network in NOT_GLOBAL):
+        return False
     if isinstance(address, ipaddress.IPv4Address):
         return address.is_global and not address.is_multicast
     inner = _embedded(address)

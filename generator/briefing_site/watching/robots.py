@@ -17,6 +17,8 @@ from briefing_site.watching.limits import NAME
 MOST_LINES = 5000
 """Lines that are read; more of them may make groups and rules that are dear to combine."""
 
+MOST_BYTES = 512 << 10
+"""Bytes that are read (RFC 9309, 2.5, has 500 KiB at least): a long rule is dear, too."""
 
 SERVER_FAILS, TOO_MANY = 500, 429
 
@@ -54,6 +56,8 @@ def rules_of(answer: Answer) -> Rules:
         return Rules(reason=f"its robots.txt answers {answer.status}")
     if not answer.is_there:
         return Rules()
+    if len(answer.content) > MOST_BYTES:
+        return Rules(reason=f"its robots.txt has more than {MOST_BYTES >> 10} KiB")
     text = answer.content.decode("utf-8", "replace").removeprefix("\ufeff")
     if len(text.splitlines()) > MOST_LINES:
         return Rules(reason=f"its robots.txt has more than {MOST_LINES} lines")
