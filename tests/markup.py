@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "path", "source", "wbr"})
+VOID = frozenset(
+    {"base", "br", "col", "hr", "img", "input", "link", "meta", "path", "source", "wbr"}
+)
 
 
 @dataclass

@@ -58,6 +58,7 @@ def front_values(front: FrontMatter) -> dict[str, object]:
         "updated": front.updated.isoformat() if front.updated else None,
         "redirect_to": front.redirect_to,
         "feeds": feeds_of(front),
+        "oembed": front.oembed,
         "search": search_of(front),
         "hide": list(front.hide),
     }

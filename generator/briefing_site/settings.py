@@ -63,6 +63,7 @@ class Settings:
         formats: The formats of other fields that all of the record is there in, too.
         has_linked: Whether pages say what they are about as linked data.
         has_llms: Whether programs that read are told what to read first.
+        has_cards: Whether statements, votes and positions have cards to embed elsewhere.
         terms: Under which terms the site may be used, in its words; nothing where there are none.
     """
 
@@ -86,6 +87,7 @@ class Settings:
     formats: frozenset[OtherFormat] = frozenset()
     has_linked: bool = True
     has_llms: bool = True
+    has_cards: bool = False
     terms: str = ""
 
     @property

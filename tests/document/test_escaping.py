@@ -54,7 +54,9 @@ WORDS = '<b title="x" onclick=\'y\'>&amp; `*_~^|#[x](y "z"){ .k }!:@\\$%</b>'
 NO_PAGES = {
     "changes.reporters.markdown": "a comment in a pull request",
     "document.address": "reads references in an address, to judge it",
+    "document.write_to_copy": "HTML that a page shows as a text, and escapes like any other",
     "drafting.moments": "reads what a page says of itself",
+    "exports.cards.html": "the head of a card, whose body the writer of HTML writes",
     "exports.feeds": "XML",
     "exports.ids": "what an editor shows beside an id",
     "fast.shells": "what a page says of itself, as the theme's templates escape it",

@@ -62,6 +62,7 @@ def settings_of(case: str, *, drafts: bool = False) -> Settings:
         drafts=drafts,
         site_name="Golden",
         site_url="https://example.org/site/",
+        has_cards=case == "everything",
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from briefing_site.exports.actors import actors_files, record_file
 from briefing_site.exports.api.everything import api_file, api_files
 from briefing_site.exports.calendar import calendar_files
+from briefing_site.exports.cards.everything import card_file, card_files
 from briefing_site.exports.citations import citation_file, citation_files
 from briefing_site.exports.documents import documents_file, documents_files
 from briefing_site.exports.feeds import feed_file, feed_files
@@ -32,6 +33,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     actors_files,
     api_files,
     calendar_files,
+    card_files,
     citation_files,
     documents_files,
     feed_files,
@@ -90,6 +92,7 @@ def exported_file(library: Library, path: str) -> ExportedFile | None:
         writing_file,
         feed_file,
         citation_file,
+        card_file,
     ):
         if file := alone(library, path):
             return file

@@ -135,6 +135,7 @@ class Shells:
         yield "edit_url", around.edit_url or ""
         yield "update_date", around.update_date
         yield "linked", page.linked
+        yield "oembed", str(escape(meta.get("oembed", "")))
         yield "skip", page.contents[0][1] if page.contents else ""
         yield "items", self._contents(page.contents)
         for number, feed in enumerate(meta.get("feeds", ())):

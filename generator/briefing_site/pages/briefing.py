@@ -31,6 +31,7 @@ from briefing_site.pages.page import FrontMatter, Page
 from briefing_site.pages.parts.assessments import assessments, to_basis
 from briefing_site.pages.parts.cards import how_many
 from briefing_site.pages.parts.citing import cite_blocks
+from briefing_site.pages.parts.embedding import embed
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.following import concerned, follow_about
 from briefing_site.pages.parts.head import CORRECTIONS, data_of_briefing, head, told_of_briefing
@@ -145,6 +146,7 @@ def briefing_head(library: Library, briefing: Briefing, said: Sequence[Statement
         cite_blocks(library.once(reference_to_briefing, briefing)),
         follow_about(library, briefing.issues, concerned(said)),
         data_of_briefing(library, briefing),
+        embed(library, library.kb.positions_in[briefing.id]),
     )
 
 

@@ -55,6 +55,9 @@ WRITING_FILE = "data/writing.json"
 ATTESTED_FILE = "data/writing/{id}.json"
 WORLD_FILE = "assets/world.svg"
 CALENDAR_FILE = "calendar.ics"
+CARD_FILE = "card.html"
+OEMBED_FILE = "oembed.json"
+"""Beside a page: the card of a record, and what programs are told of that."""
 
 
 TWO_DOCUMENTS = "two-documents"
@@ -159,6 +162,11 @@ def vote(ref: str) -> str:
     """Give the path of a vote's page, from its `<briefing>#<id>`."""
     holder, _, id_ = ref.partition("#")
     return f"votes/{holder}/{id_}.md"
+
+
+def position_files(briefing: str, key: str) -> str:
+    """Give the path that a position's own files are beside, from its briefing's id and a key."""
+    return f"briefings/{briefing}/position-{key}.md"
 
 
 def beside(path: str, name: str) -> str:

@@ -24,6 +24,7 @@ class FrontMatter:
         updated: The date of the last change of substance.
         redirect_to: The page that a former address leads to, as a link on this page.
         feeds: What one can subscribe to there.
+        oembed: The address of what programs are told that embed it.
         hide: Parts of the theme that the page leaves no room for, such as `toc`.
         boost: How much more a search result counts; `None` where it counts like any other.
     """
@@ -37,6 +38,7 @@ class FrontMatter:
     redirect_to: str | None = None
     boost: float | None = None
     feeds: tuple[Feed, ...] = ()
+    oembed: str | None = None
     hide: tuple[str, ...] = ()
 
 

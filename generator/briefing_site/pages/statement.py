@@ -22,6 +22,7 @@ from briefing_site.pages.parts.answers import awaited_by
 from briefing_site.pages.parts.cards import statement_card
 from briefing_site.pages.parts.citing import cite_blocks, cite_place
 from briefing_site.pages.parts.corrections import changed_on
+from briefing_site.pages.parts.embedding import embed, oembed_of
 from briefing_site.pages.parts.following import concerned, follow_about
 from briefing_site.pages.parts.head import data_of_statement, head, told_of_part
 from briefing_site.pages.parts.linking import to_briefing, to_issues, to_pair, to_series
@@ -37,7 +38,7 @@ from briefing_site.pages.parts.speakers import (
     signatories,
 )
 from briefing_site.pages.parts.statements import statements_table
-from briefing_site.pages.parts.status import status_box
+from briefing_site.pages.parts.status import status_of_statement
 from briefing_site.pages.parts.thread import Shown, thread_list, thread_place
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.parts.version import version_line
@@ -60,6 +61,7 @@ def statement_page(library: Library, said: Statement) -> Page:
             source=said.briefing.path,
             date=said.date,
             updated=changed_on(library, said),
+            oembed=oembed_of(library, said, links.statement(said.ref)),
         ),
         body=statement_blocks(library, said),
     )
@@ -69,13 +71,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
     """Show the words, then whose they are, what answers them, and what rests on them."""
     return blocks(
         title(library.dated_name_of(said)),
-        status_box(
-            said.briefing,
-            say(
-                "So is the briefing that this statement comes from, {briefing}.",
-                briefing=to_briefing(said.briefing),
-            ),
-        ),
+        status_of_statement(said.briefing),
         statement_head(library, said),
         version_line(library, said),
         statement_card(library, said, links.statement(said.ref)),
@@ -97,6 +93,7 @@ def statement_head(library: Library, said: Statement) -> Blocks:
         cite_blocks(library.once(cite_statement, said), passages_to_cite(library, said)),
         follow_about(library, (issue.id for issue in said.issues), concerned([said])),
         data_of_statement(),
+        embed(library, [said]),
     )
 
 

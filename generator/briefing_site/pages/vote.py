@@ -38,18 +38,18 @@ from briefing_site.pages.parted import Dated, mentioned
 from briefing_site.pages.parts.ballots import named
 from briefing_site.pages.parts.citing import cite_blocks
 from briefing_site.pages.parts.corrections import changed_on, corrections_to
+from briefing_site.pages.parts.embedding import embed, oembed_of
 from briefing_site.pages.parts.following import follow_about
 from briefing_site.pages.parts.head import data_of_vote, head, told_of_part
 from briefing_site.pages.parts.linking import (
     to_actor,
-    to_briefing,
     to_pair,
     to_statements,
 )
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import capital, in_a_row, say
 from briefing_site.pages.parts.shortened import nearest_of
-from briefing_site.pages.parts.status import status_box
+from briefing_site.pages.parts.status import status_of_vote
 from briefing_site.pages.parts.texts import marks, prose
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
@@ -77,6 +77,7 @@ def vote_page(library: Library, vote: Vote) -> Page:
             source=vote.briefing.path,
             date=vote.date,
             updated=changed_on(library, vote),
+            oembed=oembed_of(library, vote, links.vote(vote.ref)),
         ),
         body=vote_blocks(library, vote),
     )
@@ -86,13 +87,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
     """Show what came of it and who voted how, then what differs and what rests on it."""
     return blocks(
         title(dated_vote(vote)),
-        status_box(
-            vote.briefing,
-            say(
-                "So is the briefing that this vote comes from, {briefing}.",
-                briefing=to_briefing(vote.briefing),
-            ),
-        ),
+        status_of_vote(vote.briefing),
         vote_head(library, vote),
         version_line(library, vote),
         glance(vote),
@@ -115,6 +110,7 @@ def vote_head(library: Library, vote: Vote) -> Blocks:
         cite_blocks(library.once(cite_vote, vote)),
         follow_about(library, vote.briefing.issues, (vote.body,)),
         data_of_vote(),
+        embed(library, [vote]),
     )
 
 

@@ -27,7 +27,7 @@ LINKED = "linked"
 """What a generated page is about, which none says of itself: it is made of its record."""
 
 PASSED_ON = frozenset(
-    {"date", "feeds", "hide", "kind", "redirect_to", "search", "source", "updated"}
+    {"date", "feeds", "hide", "kind", "oembed", "redirect_to", "search", "source", "updated"}
 )
 """Keys that hold our own words, dates and paths. Any other could name a template or an icon."""
 

@@ -40,6 +40,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     formats = options.ListOfItems(options.Choice(FORMATS), default=[])
     linked = options.Type(bool, default=True)
     llms = options.Type(bool, default=True)
+    cards = options.Type(bool, default=False)
 
 
 def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
@@ -70,6 +71,7 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         formats=frozenset(map(OtherFormat, own.formats)),
         has_linked=own.linked,
         has_llms=own.llms,
+        has_cards=own.cards,
         terms=terms_of(config),
     )
 

@@ -38,7 +38,13 @@ CORRECTIONS = "corrections"
 """The place of the corrections on a briefing's page."""
 
 
-def head(told: Iterable[Part], cite: Blocks = (), follow: Blocks = (), data: Blocks = ()) -> Blocks:
+def head(
+    told: Iterable[Part],
+    cite: Blocks = (),
+    follow: Blocks = (),
+    data: Blocks = (),
+    embed: Blocks = (),
+) -> Blocks:
     """Head a record's page.
 
     Args:
@@ -46,12 +52,14 @@ def head(told: Iterable[Part], cite: Blocks = (), follow: Blocks = (), data: Blo
         cite: How the page is cited.
         follow: How one is told of what is new.
         data: Where the same is for programs.
+        embed: How it is shown on other pages.
     """
     line = beginning(joined(filter(None, told), " · "))
     ways = (
         (_("Cite"), cite, "brf-way brf-way--cite"),
         (_("Follow"), follow, "brf-way"),
         (_("Data"), data, "brf-way"),
+        (_("Embed"), embed, "brf-way"),
     )
     folds = [fold(name, way, class_=class_) for name, way, class_ in ways if way]
     parts = blocks(paragraph(line) if line else (), *folds)

@@ -21,25 +21,34 @@ def words(library: Library, passage: Passage) -> Blocks:
 
 
 def quote(library: Library, passage: Passage) -> Blocks:
-    """Show the words in their own language; nothing where none are on record.
+    """Show the words in their own language; nothing where none are on record."""
+    return in_quotes(library, passage, passage.record.quote) if passage.record.quote else ()
+
+
+def in_quotes(library: Library, passage: Passage, text: str) -> Blocks:
+    """Show words of a passage, or all of them, as a quotation.
 
     Words that begin in mid-sentence stand in the sentence of the writer's that leads in to them.
     """
-    record = passage.record
-    if not record.quote:
-        return ()
-    lang = passage.lang or library.settings.language
-    if not record.lead_in:
-        return (division(quoted(record.quote), lang=lang, dir="auto"),)
-    first, *rest = (span(part, lang=lang, dir="auto") for part in in_marks(record.quote))
-    return (BlockQuote((paragraph(record.lead_in, " ", first), *map(paragraph, rest))),)
+    lead_in, lang = passage.record.lead_in, passage.lang or library.settings.language
+    if not lead_in:
+        return (division(quoted(text), lang=lang, dir="auto"),)
+    first, *rest = (span(part, lang=lang, dir="auto") for part in in_marks(text))
+    return (BlockQuote((paragraph(lead_in, " ", first), *map(paragraph, rest))),)
 
 
 def translation(library: Library, passage: Passage, translated: Translation) -> Division:
     """Show the words in another language, and who put them into it."""
+    return in_translation(library, passage, translated, translated.text)
+
+
+def in_translation(
+    library: Library, passage: Passage, translated: Translation, text: str
+) -> Division:
+    """Show words of a translation, or all of them, and whose it is."""
     lang = translated.lang or library.settings.language
     return division(
-        quoted(translated.text),
+        quoted(text),
         paragraph(translated_by(library, passage, translated)),
         class_="brf-translation",
         lang=lang,

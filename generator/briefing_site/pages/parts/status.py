@@ -6,7 +6,8 @@ from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import BlockPart, Part, division, paragraph, strong
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.statuses import status_in_words
-from briefing_site.pages.parts.phrases import capital
+from briefing_site.pages.parts.linking import to_briefing
+from briefing_site.pages.parts.phrases import capital, say
 
 
 def status_box(briefing: Briefing, words: Part, *more: BlockPart) -> Blocks:
@@ -22,3 +23,25 @@ def status_box(briefing: Briefing, words: Part, *more: BlockPart) -> Blocks:
         return ()
     told = paragraph(strong(f"{capital(status)}."), " ", words)
     return (division(told, *more, class_=f"brf-status brf-status--{briefing.status.value}"),)
+
+
+def status_of_statement(briefing: Briefing) -> Blocks:
+    """Tell of the status of a statement, which is that of its briefing."""
+    return status_box(
+        briefing,
+        say(
+            "So is the briefing that this statement comes from, {briefing}.",
+            briefing=to_briefing(briefing),
+        ),
+    )
+
+
+def status_of_vote(briefing: Briefing) -> Blocks:
+    """Tell of the status of a vote, which is that of its briefing."""
+    return status_box(
+        briefing,
+        say(
+            "So is the briefing that this vote comes from, {briefing}.",
+            briefing=to_briefing(briefing),
+        ),
+    )

@@ -54,14 +54,18 @@ def version_words(version: Version) -> str:
     )
 
 
+def version_named(version: Version) -> str:
+    """Name a version where there is no room to say what its day is that of."""
+    if version.day is None:
+        return _("Version {version}", version=version.name)
+    return _("Version {version} of {date}", version=version.name, date=dates.day(version.day))
+
+
 def version_of_position(library: Library, position: PolicyPosition) -> Span:
     """Name the version of a position at its place: it has no page of its own."""
     version = library.version_of(position)
-    told = _("Version {version}", version=version.name)
-    if version.day:
-        told = _("Version {version} of {date}", version=version.name, date=dates.day(version.day))
     return span(
-        told,
+        version_named(version),
         name="small",
         class_="brf-version",
         data_brf=scripts.Part.VERSION,

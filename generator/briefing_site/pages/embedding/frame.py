@@ -1,0 +1,67 @@
+"""HTML to copy: takes a card, gives the frame that shows it on another page, and words without one.
+
+A frame cannot know how high its card becomes, since no script tells it. So its height is reckoned
+from the words at the width that the frame has; where it is narrower the card is read by scrolling.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from unicodedata import east_asian_width
+
+from briefing_site.document.write_to_copy import write_frame, write_quotation
+from briefing_site.naming.statuses import status_in_words
+from briefing_site.pages.embedding.card import Card
+from briefing_site.pages.embedding.plain import lines_of
+from briefing_site.pages.library import Library
+from briefing_site.pages.parts.phrases import capital
+from briefing_site.pages.quoting import version_address
+
+WIDTH = 550
+"""Pixels of a frame where there is room for them; it becomes narrower with its page."""
+
+ON_A_LINE = 62
+"""Characters of a line of that width."""
+
+FIRST_WIDE = "\u1100"
+"""The first character that is twice as wide as others (Unicode Standard Annex 11)."""
+
+LINE, BETWEEN, AROUND = 22, 9, 102
+"""Pixels: of a line, between two paragraphs, and of what is around them, heading and foot in it."""
+
+MOST_HIGH = 640
+"""Pixels beyond which a card is read by scrolling, too: it is a part of somebody's page."""
+
+
+def frame_of(library: Library, card: Card) -> str:
+    """Write the frame that shows a card."""
+    address = library.addresses.published_file(card.file)
+    return write_frame(address, card.title, WIDTH, height_of(card))
+
+
+def height_of(card: Card) -> int:
+    """Reckon the pixels that a card takes at a frame's width, in tens, as far as a frame goes."""
+    lines = [line for block in card.blocks for line in lines_of(block)]
+    high = AROUND + sum(ceil(width_of(line) / ON_A_LINE) * LINE + BETWEEN for line in lines)
+    high += ceil(width_of(card.heading) / ON_A_LINE) * LINE
+    return min(ceil(high / 10) * 10, MOST_HIGH)
+
+
+def width_of(line: str) -> int:
+    """Count the characters of a line, wide ones twice."""
+    if not line or max(line) < FIRST_WIDE:
+        return len(line)
+    return sum(2 if east_asian_width(one) in "WF" else 1 for one in line)
+
+
+def words_of(library: Library, card: Card) -> str:
+    """Write the words of a card for where no frame can be, with whose they are and where from.
+
+    They stay as they were copied. So they lead to the page as it was then: it says whether it still
+    is as it was.
+    """
+    address = version_address(library, (card.page.path, card.page.anchor), card.record)
+    told = filter(None, (status_in_words(card.record.briefing), *card.told))
+    behind = (f"{capital(text).rstrip('.')}." for text in told)
+    source = " ".join((f"{library.settings.site_name}.", *behind))
+    return write_quotation(card.words, address, card.heading, source)
