@@ -20,6 +20,7 @@ from briefing_site.reference.data_model import inner_records
 from briefing_site.source.compose import compose
 from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence
 from briefing_site.source.text import SourceText
+from tests.formats import FORMATS
 from tools.frozen import FROZEN
 
 ROOT = Path(__file__).parents[2]
@@ -76,9 +77,7 @@ def kind_of(path: str) -> str:
 
 
 def validator(record: str) -> Draft202012Validator:
-    return Draft202012Validator(
-        schema_of(record), format_checker=Draft202012Validator.FORMAT_CHECKER
-    )
+    return Draft202012Validator(schema_of(record), format_checker=FORMATS)
 
 
 def properties(node: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -151,7 +150,7 @@ def test_every_example_satisfies_its_own_schema(record: str) -> None:
         for value in described["examples"]
         for error in Draft202012Validator(
             {"$defs": schema.get("$defs", {}), **described},
-            format_checker=Draft202012Validator.FORMAT_CHECKER,
+            format_checker=FORMATS,
         ).iter_errors(value)
     ]
     assert wrong == []

@@ -26,6 +26,7 @@ from briefing_site.pages import api_paths
 from briefing_site.pages.library import Library
 from briefing_site.published.json_schema import whole_schema
 from tests.exports.conftest import library_of
+from tests.formats import FORMATS
 from tests.recounting.records import records_of
 from tests.whole_sites import GOLDEN_SITES
 
@@ -60,7 +61,7 @@ def site(request: pytest.FixtureRequest) -> Path:
 def validator(name: str) -> Draft202012Validator:
     schema = whole_schema(answers()[name], is_closed=True)
     Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return Draft202012Validator(schema, format_checker=FORMATS)
 
 
 def schema_of(path: str) -> str | None:
