@@ -7,7 +7,7 @@ that may be written in two ways is an allowance with a name, so that tests can c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import zip_longest
@@ -209,11 +209,11 @@ ALLOWANCES = (*OF_ELEMENTS, *OF_PAGES)
 """In what two writings may differ: what puts it aside, element by element and then at once."""
 
 
-def put_aside(page: Element, but: str = "") -> Element:
-    """Put aside everything in which two writings may differ, but for what has a name."""
-    page = mapped(page, [change for name, change in OF_ELEMENTS.items() if name != but])
+def put_aside(page: Element, names: Collection[str] = ALLOWANCES) -> Element:
+    """Put aside in what two writings may differ: everything, or what some names stand for."""
+    page = mapped(page, [change for name, change in OF_ELEMENTS.items() if name in names])
     for name, change in OF_PAGES.items():
-        page = page if name == but else change(page)
+        page = change(page) if name in names else page
     return page
 
 
@@ -248,9 +248,23 @@ def compare(one: str, other: str, *, naming: bool = True) -> Comparison:
         return Comparison(first=found)
     if not naming:
         return Comparison(named=("any",))
-    needed = (name for name in ALLOWANCES if put_aside(left, name) != put_aside(right, name))
+    rest = {name: [one for one in ALLOWANCES if one != name] for name in ALLOWANCES}
+    needed = (name for name in rest if put_aside(left, rest[name]) != put_aside(right, rest[name]))
     # Two allowances may each put aside one and the same difference; then neither is needed alone.
     return Comparison(named=tuple(needed) or ("several at once",))
+
+
+def difference_but(names: Collection[str], one: str, other: str) -> str:
+    """Say where two writings first differ once what some allowances stand for is put aside.
+
+    Raises:
+        BrokenHtmlError: One of them is no HTML as it has to be.
+    """
+    if one == other:
+        return ""
+    return first_difference(
+        put_aside(read_strictly(one), names), put_aside(read_strictly(other), names)
+    )
 
 
 def first_difference(one: Element, other: Element, path: str = "") -> str:

@@ -33,28 +33,48 @@ def objects(text: str) -> list[Json]:
     return found
 
 
-def judged(text: str, folder: Path) -> str:
-    """Give what the validator says of a bundle. It runs apart: it warns of its own libraries."""
-    path = folder / "bundle.json"
-    path.write_text(text, "utf-8")
-    command = [sys.executable, "-W", "ignore", "-c", JUDGED, *OPTIONS, str(path)]
+def judged(texts: dict[str, str], folder: Path) -> dict[str, str]:
+    """Give what the validator says of each bundle.
+
+    It runs apart, since it warns of its own libraries, and once for all: it takes long to start.
+    """
+    paths = {name: folder / f"{name}.json" for name in texts}
+    for name, text in texts.items():
+        paths[name].write_text(text, "utf-8")
+    command = [sys.executable, "-W", "ignore", "-c", JUDGED, *OPTIONS, *map(str, paths.values())]
     run = subprocess.run(  # noqa: S603 - our own words
         command, capture_output=True, text=True, check=False, timeout=300
     )
-    return run.stdout
+    told = re.split(r"^\[-\] Results for: (.*)$", run.stdout, flags=re.MULTILINE)[1:]
+    by_path = dict(zip(told[::2], told[1::2], strict=True))
+    return {name: by_path[str(path)] for name, path in paths.items()}
+
+
+@pytest.fixture(scope="module")
+def verdicts(
+    files: dict[str, str],
+    own_files: dict[str, str],
+    hostile_files: dict[str, str],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> dict[str, str]:
+    """Give the validator's verdict on the bundle of each site, and on one with a wrong word."""
+    wrong = files[NAME].replace('"opinion":"agree"', '"opinion":"perhaps"', 1)
+    bundles = {
+        "files": files[NAME],
+        "own_files": own_files[NAME],
+        "hostile_files": hostile_files[NAME],
+        "wrong": wrong,
+    }
+    return judged(bundles, tmp_path_factory.mktemp("stix"))
 
 
 @pytest.mark.parametrize("site", ["files", "own_files", "hostile_files"])
-def test_its_validator_finds_nothing(
-    site: str, request: pytest.FixtureRequest, tmp_path: Path
-) -> None:
-    told = judged(request.getfixturevalue(site)[NAME], tmp_path)
-    assert told.endswith("[+] STIX JSON: Valid\n"), told
+def test_its_validator_finds_nothing(site: str, verdicts: dict[str, str]) -> None:
+    assert verdicts[site].split("\n")[1:2] == ["[+] STIX JSON: Valid"], verdicts[site]
 
 
-def test_its_validator_finds_what_is_wrong(files: dict[str, str], tmp_path: Path) -> None:
-    wrong = files[NAME].replace('"opinion":"agree"', '"opinion":"perhaps"', 1)
-    assert "'perhaps' is not one of" in judged(wrong, tmp_path)
+def test_its_validator_finds_what_is_wrong(verdicts: dict[str, str]) -> None:
+    assert "'perhaps' is not one of" in verdicts["wrong"]
 
 
 def test_its_library_reads_it_back(files: dict[str, str]) -> None:

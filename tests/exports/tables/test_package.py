@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from hashlib import sha256
@@ -19,22 +20,52 @@ from tests.hostile import Hostile
 JUDGED = """
 import sys
 from frictionless import Package
-report = Package(sys.argv[1]).validate()
-for task in report.tasks:
-    for error in task.errors:
-        print(f"{task.name}: {error.type}")
-print(*report.errors)
-print(report.valid, len(report.tasks), sum(task.stats.get("rows", 0) for task in report.tasks))
+for folder in sys.argv[1:]:
+    report = Package(f"{folder}/tables/datapackage.json").validate()
+    for task in report.tasks:
+        for error in task.errors:
+            print(f"{task.name}: {error.type}")
+    print(*report.errors)
+    rows = sum(task.stats.get("rows", 0) for task in report.tasks)
+    print(report.valid, len(report.tasks), rows, end="\\f")
 """
 
 
-def judged(data: Path) -> list[str]:
-    """Give what the library says of the tables in a folder, its verdict last."""
-    command = [sys.executable, "-c", JUDGED, "tables/datapackage.json"]
+def judged(around: Path, *folders: str) -> list[list[str]]:
+    """Give what the library says of the tables in each folder, its verdict last."""
+    command = [sys.executable, "-c", JUDGED, *folders]
     run = subprocess.run(  # noqa: S603 - our own words
-        command, cwd=data, capture_output=True, text=True, check=True, timeout=300
+        command, cwd=around, capture_output=True, text=True, check=True, timeout=300
     )
-    return run.stdout.split("\n")[:-1]
+    return [told.split("\n") for told in run.stdout.split("\f")[:-1]]
+
+
+@pytest.fixture(scope="module")
+def verdicts(
+    data: Path,
+    hostile_words: tuple[Library, Hostile],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> dict[str, list[str]]:
+    """Let the library judge the tables, those of hostile words and wrong ones, at one start."""
+    around = tmp_path_factory.mktemp("judged")
+    shutil.copytree(data / "tables", around / "right/tables")
+    write_all(hostile_words[0], around / "hostile")
+    write_wrong(data, around / "wrong/tables")
+    right, hostile, wrong = judged(around, "right", "hostile/data", "wrong")
+    return {"right": right, "hostile": hostile, "wrong": wrong}
+
+
+def write_wrong(data: Path, folder: Path) -> None:
+    """Write the tables with a word that is no truth value, a name of nobody, and a cut row."""
+    folder.mkdir(parents=True)
+    for path in data.glob("tables/*"):
+        text = path.read_bytes().decode()
+        wrong = {
+            "votes.csv": text.replace(",false,", ",perhaps,", 1),
+            "ballots.csv": text.replace(",canada,", ",nowhere,", 1),
+            "events.csv": f"{text[:-3]}{text[-2:]}",
+        }.get(path.name, text)
+        (folder / path.name).write_bytes(wrong.encode())
 
 
 def rows_in(data: Path) -> int:
@@ -48,29 +79,19 @@ def rows_in(data: Path) -> int:
     return found
 
 
-def test_types_keys_and_what_leads_where_are_as_described(data: Path) -> None:
-    tables = len([*data.glob("tables/*.csv")])
-    assert judged(data) == ["", f"True {tables} {rows_in(data)}"]
-
-
-def test_hostile_words_change_nothing_of_that(
-    hostile_words: tuple[Library, Hostile], tmp_path: Path
+def test_types_keys_and_what_leads_where_are_as_described(
+    data: Path, verdicts: dict[str, list[str]]
 ) -> None:
-    data = write_all(hostile_words[0], tmp_path)
-    assert judged(data)[-1].startswith("True ")
+    tables = len([*data.glob("tables/*.csv")])
+    assert verdicts["right"] == ["", f"True {tables} {rows_in(data)}"]
 
 
-def test_what_is_wrong_is_found(data: Path, tmp_path: Path) -> None:
-    (tmp_path / "tables").mkdir()
-    for path in data.glob("tables/*"):
-        text = path.read_bytes().decode()
-        wrong = {
-            "votes.csv": text.replace(",false,", ",perhaps,", 1),
-            "ballots.csv": text.replace(",canada,", ",nowhere,", 1),
-            "events.csv": f"{text[:-3]}{text[-2:]}",
-        }.get(path.name, text)
-        (tmp_path / "tables" / path.name).write_bytes(wrong.encode())
-    told = judged(tmp_path)
+def test_hostile_words_change_nothing_of_that(verdicts: dict[str, list[str]]) -> None:
+    assert verdicts["hostile"][-1].startswith("True ")
+
+
+def test_what_is_wrong_is_found(verdicts: dict[str, list[str]]) -> None:
+    told = verdicts["wrong"]
     assert told[-1].startswith("False ")
     assert {one.partition(":")[0] for one in told[:-2]} == {"ballots", "events", "votes"}
 
