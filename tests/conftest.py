@@ -3,6 +3,7 @@
 A browser and whole built sites are fixtures too; they stand in modules of their own.
 """
 
+import gc
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -90,6 +91,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         ]
         config.hook.pytest_deselected(items=[item for item in items if item not in writing])
         items[:] = writing
+
+
+def pytest_collection_finish() -> None:
+    """Let no search for garbage go through what is there as long as the tests are."""
+    gc.collect()
+    gc.freeze()
 
 
 def by_slowness(item: pytest.Item) -> int:

@@ -126,7 +126,7 @@ def test_the_recipes_lead_where_they_say(copy: Path) -> None:
     for block in page:
         if block.path:
             carry_out(block, copy)
-    run("make fresh", copy)
+    run("make fresh PYTEST_WORKERS=0", copy)  # of the workers of this run, one waits meanwhile
     # Now the pages that lead to its content, too: our own lead to ours.
     shutil.copytree(copy / STARTER / "docs", copy / "docs", dirs_exist_ok=True)
     told = [one for block in page if block.language == "console" for one in commands(block)]

@@ -139,30 +139,30 @@ def test_every_quote_stands_in_the_text(kb: KnowledgeBase, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "“" * 200_000,
-        '"' * 200_000,
-        "," * 200_000,
-        "‘ " * 100_000,
-        "“a b c,” said " * 14_000,
-        "“a b c”\n\n" * 20_000,
-        "said " * 40_000,
-        "statement by France " + "Security Policy " * 12_000 + "Spain",
-        "on in last the " * 13_000 + "“a b c,” he said",
-        "signed by " * 20_000,
-        "-'a " * 60_000,
-        "The members of " + "strongly " * 20_000 + "urge",
-        "Signed by:\n\n" * 20_000,
-        "Norway and the " + "Free League, the " * 12_000,
-        "Norway (" * 25_000,
-        "The minister said:\n\nWe go.\n\n" * 8_000,
-        "E3 – France, " * 15_000,
-        "“a b c,” the minister said. " * 8_000,
+        "“" * 100_000,
+        '"' * 100_000,
+        "," * 100_000,
+        "‘ " * 50_000,
+        "“a b c,” said " * 7_000,
+        "“a b c”\n\n" * 10_000,
+        "said " * 20_000,
+        "statement by France " + "Security Policy " * 6_000 + "Spain",
+        "on in last the " * 6_500 + "“a b c,” he said",
+        "signed by " * 10_000,
+        "-'a " * 30_000,
+        "The members of " + "strongly " * 10_000 + "urge",
+        "Signed by:\n\n" * 10_000,
+        "Norway and the " + "Free League, the " * 6_000,
+        "Norway (" * 12_500,
+        "The minister said:\n\nWe go.\n\n" * 4_000,
+        "E3 – France, " * 7_500,
+        "“a b c,” the minister said. " * 4_000,
     ],
 )
 def test_no_text_takes_long(kb: KnowledgeBase, text: str) -> None:
     start = time.process_time()
     record_of(draft_of(read_article(text.encode()), kb), TODAY)
-    assert time.process_time() - start < 20
+    assert time.process_time() - start < 10
 
 
 def test_quotations_are_found_in_linear_time() -> None:

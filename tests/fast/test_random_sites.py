@@ -1,6 +1,6 @@
 """Random sites: MkDocs makes of each page's Markdown what fast builds write.
 
-Of 32 sites some pages of each are converted, and a few sites are built whole, both ways and
+Of 16 sites some pages of each are converted, and a few sites are built whole, both ways and
 without each part of a fast build. `python -m benchmarks.equality` builds 200 whole.
 """
 
@@ -22,8 +22,8 @@ from tests.html_trees import compare
 from tests.random_sites import lay_out_random
 from tests.writing import documents, written_of
 
-SITES = 32
-A_TEST = 8
+SITES = 16
+A_TEST = 4
 PAGES = 24
 """Of each site."""
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ WARNING = """\
 """
 
 GH = f"""\
-#!{sys.executable}
+#!{sys.executable} -IS
 import json, os, pathlib, sys
 
 here = pathlib.Path(__file__).parent
@@ -81,6 +82,7 @@ class Done:
     posted: str | None
 
 
+@cache
 def steps() -> list[dict[str, Any]]:
     workflow = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
     found: list[dict[str, Any]] = workflow["jobs"]["comment"]["steps"]

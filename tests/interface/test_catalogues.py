@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from string import Formatter
 
@@ -40,8 +41,14 @@ def texts(tag: str) -> Iterator[Message]:
     return (message for message in catalogue(tag) if message.id)
 
 
+@cache
+def of_today() -> Catalog:
+    """Give the messages of the code."""
+    return extracted()
+
+
 def test_the_template_holds_every_message_of_the_code() -> None:
-    assert TEMPLATE.read_bytes() == written(extracted())
+    assert TEMPLATE.read_bytes() == written(of_today())
 
 
 def test_no_text_of_a_script_stands_where_none_is_found() -> None:
@@ -72,7 +79,7 @@ def test_a_message_is_found_wherever_in_a_line_it_stands() -> None:
 
 @pytest.mark.parametrize("tag", TRANSLATED)
 def test_a_catalogue_holds_the_messages_of_today_in_their_order(tag: str) -> None:
-    assert (LOCALES / f"{tag}.po").read_bytes() == written(updated(tag, extracted()))
+    assert (LOCALES / f"{tag}.po").read_bytes() == written(updated(tag, of_today()))
 
 
 def partly() -> Catalog:

@@ -1,6 +1,7 @@
 """The straight ways from text to nodes: the same tree as the way that tells, or none at all."""
 
 import random
+import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -132,6 +133,12 @@ def test_any_text_is_the_same_tree_both_ways_or_left(way: Way, text: str) -> Non
 @WAYS
 def test_what_has_to_be_told_is_left(way: Way, text: str) -> None:
     assert way(SourceText("x.yaml", text)) is None
+
+
+def test_a_long_line_without_an_end_is_left_at_once() -> None:
+    start = time.process_time()
+    assert compose_usual(SourceText("x.yaml", f"a: {'b ' * 50_000}")) is None
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(

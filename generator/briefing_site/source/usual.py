@@ -70,9 +70,12 @@ class Text(NamedTuple):
 
 
 def is_unusual(source: SourceText) -> bool:
-    """Whether anything in a text shows at once that the file is not as nearly all are."""
+    """Whether anything in a text shows at once that the file is not as nearly all are.
+
+    Where the last line has no end, no entry ends there, and each of its characters would be tried.
+    """
     text = source.text
-    if text[:1] in " \n#-":
+    if text[:1] in " \n#-" or not text.endswith("\n"):
         return True
     for sign in TELLING:
         if sign in text:
