@@ -7,16 +7,17 @@ there is no way to count here is told too: no count comes onto a page without it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from tests.lines import Line, lines
 from tests.markup import Element
-from tests.recounting.asked import Asked
+from tests.recounting.asked import Answer, Asked
 from tests.recounting.records import Records, records_of
 from tests.recounting.rules import COLUMNS, RULES
-from tests.stances import pages_of
+from tests.stances import kept_pages
 
 UNITS = (
     r"(?:statements?|passages?|votes?|voted|sources?|documents?|positions?|events?"
@@ -74,12 +75,18 @@ def counts_on(records: Records, path: str, page: Element) -> Iterator[Count]:
 
 def by_rules(records: Records, line: Line) -> Iterator[tuple[int, Count]]:
     """Count the numbers of a line for which there is a rule, each by its place."""
-    for where, pattern, rule in RULES:
-        for match in re.finditer(pattern, line.text) if re.fullmatch(where, line.page) else ():
+    for pattern, rule in rules_of(line.page):
+        for match in pattern.finditer(line.text):
             right = rule(Asked(records, line, match.groupdict().get("unit") or ""))
             if right is not None:
                 answer = frozenset({right} if isinstance(right, int) else right)
                 yield match.start("n"), Count(line, match[0], number_in(match["n"]), answer)
+
+
+@lru_cache(maxsize=1)
+def rules_of(page: str) -> list[tuple[re.Pattern[str], Callable[[Asked], Answer]]]:
+    """Give the rules that a page's lines are held to, one page at a time."""
+    return [(re.compile(one), rule) for where, one, rule in RULES if re.fullmatch(where, page)]
 
 
 def place_of(match: re.Match[str]) -> int:
@@ -110,5 +117,7 @@ def in_column(records: Records, line: Line) -> Count:
 def wrong_counts(site: Path) -> list[str]:
     """Give each number of a site's pages that is not what its records say."""
     records = records_of(site / "briefings")
-    found = (one for path, page in pages_of(site).items() for one in counts_on(records, path, page))
+    found = (
+        one for path, page in kept_pages(site).items() for one in counts_on(records, path, page)
+    )
     return [str(one) for one in found if not one.is_right]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from tests.markup import Element
 
@@ -123,7 +122,7 @@ def page_of(page: str, link: Element) -> str:
     href = link.attributes.get("href", "")
     if "://" in href or href.startswith(("mailto:", "#")):
         return page + href if href.startswith("#") else href
-    parts = [*PurePosixPath(page).parent.parts]
+    parts = page.split("/")[:-1]
     for step in href.split("/"):
         if step == "..":
             parts = parts[:-1]

@@ -100,6 +100,12 @@ def pages_of(site: Path, language: str = "en") -> dict[str, Element]:
         }
 
 
+@cache
+def kept_pages(site: Path, language: str = "en") -> dict[str, Element]:
+    """Read each page of a site of which nothing changes while tests run, once for all of them."""
+    return pages_of(site, language)
+
+
 def stances_on(path: str, page: Element) -> Iterator[Shown]:
     """Find each stance of a page, by its chip, by its pattern and by its words."""
     for around, element in walk(page, ()):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.stances import lines_without_proposition, pages_of, stances_on, without_proposition
+from tests.stances import kept_pages, lines_without_proposition, stances_on, without_proposition
 from tests.whole_sites import REPOSITORY
 
 
 def test_no_stance_stands_without_its_proposition() -> None:
-    pages = pages_of(REPOSITORY)
+    pages = kept_pages(REPOSITORY)
     shown = [one for path, page in pages.items() for one in stances_on(path, page)]
     assert without_proposition(REPOSITORY, shown) == []
 

@@ -9,7 +9,7 @@ import pytest
 from tests.counts import counts_on, wrong_counts
 from tests.markup import read_html
 from tests.recounting.records import records_of
-from tests.stances import pages_of
+from tests.stances import kept_pages
 from tests.whole_sites import EVERYTHING, GOLDEN_SITES
 
 
@@ -20,7 +20,7 @@ def test_every_count_is_what_the_records_say(site: Path) -> None:
 
 def test_every_kind_of_page_that_counts_was_looked_at() -> None:
     records = records_of(EVERYTHING / "briefings")
-    pages = pages_of(EVERYTHING)
+    pages = kept_pages(EVERYTHING)
     kinds = {
         path.partition("/")[0]
         for path, page in pages.items()

@@ -9,8 +9,8 @@ import pytest
 from tests.markup import read_html
 from tests.stances import (
     held,
+    kept_pages,
     lines_without_proposition,
-    pages_of,
     stances_on,
     without_proposition,
 )
@@ -22,14 +22,14 @@ EVERY_SITE = pytest.mark.parametrize("site", GOLDEN_SITES, ids=lambda site: site
 @EVERY_SITE
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_no_stance_stands_without_its_proposition(site: Path, language: str) -> None:
-    pages = pages_of(site, language)
+    pages = kept_pages(site, language)
     shown = [one for path, page in pages.items() for one in stances_on(path, page)]
     assert without_proposition(site, shown) == []
     assert bool(shown) == any(held(site / "briefings").values())
 
 
 def test_every_kind_of_page_that_shows_stances_was_looked_at() -> None:
-    pages = pages_of(EVERYTHING)
+    pages = kept_pages(EVERYTHING)
     kinds = {path.partition("/")[0] for path, page in pages.items() if any(stances_on(path, page))}
     assert kinds == {
         "actors",
