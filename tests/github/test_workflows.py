@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from check_jsonschema import main as check_jsonschema
+from check_jsonschema import main as check_jsonschema  # type: ignore[import-untyped] # no types
 from click.testing import CliRunner
 
 ROOT = Path(__file__).resolve().parents[2]
