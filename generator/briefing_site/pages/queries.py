@@ -96,24 +96,31 @@ ORDER BY stance, actor"""
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question, and the SQL that answers it."""
+    """A question, and the SQL that answers it.
 
+    Attributes:
+        name: What it is called in addresses, in whatever language it is asked.
+        question: The question.
+        sql: What answers it.
+    """
+
+    name: str
     question: str
     sql: str
 
 
 def queries(library: Library) -> Iterator[Query]:
     """Give the questions that there is somebody to ask about, in the order of the page."""
-    yield Query(_("Who voted against what?"), AGAINST)
-    yield Query(_("Which two voted alike most often?"), ALIKE)
+    yield Query("who-voted-against", _("Who voted against what?"), AGAINST)
+    yield Query("who-voted-alike", _("Which two voted alike most often?"), ALIKE)
     yield from of_pair(library)
     yield from as_of(library)
-    yield Query(_("Who changed from which stance to which, and when?"), CHANGED)
-    yield Query(_("Which positions rest on a single document?"), ONE_DOCUMENT)
+    yield Query("who-changed", _("Who changed from which stance to which, and when?"), CHANGED)
+    yield Query("one-document", _("Which positions rest on a single document?"), ONE_DOCUMENT)
     yield from seeking(library)
-    yield Query(_("Which accusations have no answer on record?"), UNANSWERED)
-    yield Query(_("How many statements were made on each issue, year by year?"), BY_YEAR)
-    yield Query(_("Which documents are cited most?"), CITED)
+    yield Query("unanswered", _("Which accusations have no answer on record?"), UNANSWERED)
+    yield Query("by-year", _("How many statements were made on each issue, year by year?"), BY_YEAR)
+    yield Query("most-cited", _("Which documents are cited most?"), CITED)
 
 
 def of_pair(library: Library) -> Iterator[Query]:
@@ -128,7 +135,7 @@ def of_pair(library: Library) -> Iterator[Query]:
             "How often did {actor} speak of {other}, in which way, year by year?",
             **dict(zip(("actor", "other"), names, strict=True)),
         )
-        yield Query(question, OF_PAIR.format(who=text(who), whom=text(whom)))
+        yield Query("one-of-another", question, OF_PAIR.format(who=text(who), whom=text(whom)))
 
 
 def as_of(library: Library) -> Iterator[Query]:
@@ -142,7 +149,9 @@ def as_of(library: Library) -> Iterator[Query]:
             issue=library.kb.issues[most].title,
             date=dates.day(day),
         )
-        yield Query(question, AS_OF.format(issue=text(most), day=text(day.isoformat())))
+        yield Query(
+            "as-of-a-day", question, AS_OF.format(issue=text(most), day=text(day.isoformat()))
+        )
 
 
 def seeking(library: Library) -> Iterator[Query]:
@@ -153,7 +162,7 @@ def seeking(library: Library) -> Iterator[Query]:
     if words:
         word = max(words, key=lambda one: (len(one), one))
         question = _("In which words does “{word}” occur?", word=word)
-        yield Query(question, SEEKING.format(word=text(f'"{word}"')))
+        yield Query("a-word", question, SEEKING.format(word=text(f'"{word}"')))
 
 
 def text(value: str) -> str:

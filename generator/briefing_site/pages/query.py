@@ -11,7 +11,7 @@ from functools import partial
 from urllib.parse import quote
 
 from briefing_site.document.nodes import Blocks, Code, CodeBlock, Link, Place
-from briefing_site.document.runs import blocks, bullets, division, fold, paragraph
+from briefing_site.document.runs import blocks, bullets, division, fold, paragraph, run
 from briefing_site.interface import _
 from briefing_site.pages import export_paths, links, scripts
 from briefing_site.pages.kinds import PageKind
@@ -57,11 +57,16 @@ def query_page(library: Library) -> Page:
 def field(library: Library) -> Blocks:
     """Give the script its place, and say what to do without it."""
     name = export_paths.DATABASE_FILE.rpartition("/")[2]
+    metadata = export_paths.METADATA_FILE
     told = say(
         "Queries on this page need JavaScript. Without it, {file} is all of the data in one file: "
         "{datasette} shows it in the browser, and {sqlite} asks it on a command line.",
         file=Link(Place(export_paths.DATABASE_FILE), (Code(name),)),
-        datasette=Code("datasette briefings.sqlite"),
+        datasette=run(
+            Code(f"datasette {name} --metadata"),
+            " ",
+            Link(Place(metadata), (Code(metadata.rpartition("/")[2]),)),
+        ),
         sqlite=Code("sqlite3 briefings.sqlite"),
     )
     return blocks(paragraph(told), to_views(library))

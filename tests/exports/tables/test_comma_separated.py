@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing_site.exports.tables.comma_separated import CommaSeparated, harmless
-from briefing_site.exports.tables.everything import table_file, tables_files
+from briefing_site.exports.tables.everything import OF_DATABASE, table_file, tables_files
 from briefing_site.exports.tables.shapes import all_tables
-from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library
 from briefing_site.pages.tables import offered_tables
 from briefing_site.published.fields import Holds, fields_of
@@ -128,7 +127,7 @@ def test_hostile_words_stay_whole_in_the_cell_that_they_belong_to(
 
 def test_a_site_that_does_not_want_tables_has_none(everything: Library) -> None:
     without = Library(everything.kb, replace(everything.settings, has_tables=False))
-    assert [one.path for one in tables_files(without)] == [export_paths.DATABASE_FILE]
+    assert [one.path for one in tables_files(without)] == [*OF_DATABASE]
     assert table_file(without, "data/tables/votes.csv") is None
     neither = replace(everything.settings, has_tables=False, has_database=False)
     assert list(tables_files(Library(everything.kb, neither))) == []

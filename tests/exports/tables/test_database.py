@@ -9,13 +9,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing_site.exports.tables.database import SEARCHED
+from briefing_site.exports.tables.metadata import metadata
 from briefing_site.exports.tables.views import VIEWS
+from briefing_site.interface import speaking
 from briefing_site.pages.library import Library
+from briefing_site.pages.queries import queries
 from tests.exports.conftest import library_of
 from tests.exports.tables.conftest import read_back, write_all
 from tests.hostile import Hostile
@@ -157,8 +161,9 @@ def test_the_same_content_gives_the_same_bytes(data: Path, tmp_path: Path) -> No
 
 
 def asked(data: Path, address: str) -> list[dict[str, object]]:
-    """Ask Datasette; it warns of its own libraries, so it runs apart."""
-    command = [sys.executable, "-m", "datasette", "briefings.sqlite", "--get", address]
+    """Ask Datasette, as the page *Query* says how; it warns of its libraries, so it runs apart."""
+    command = [sys.executable, "-m", "datasette", "briefings.sqlite"]
+    command += ["--metadata", "briefings.metadata.json", "--get", address]
     run = subprocess.run(  # noqa: S603 - our own words
         command, cwd=data, capture_output=True, text=True, check=True, timeout=120
     )
@@ -171,3 +176,39 @@ def test_datasette_opens_searches_and_follows_it(data: Path, opened: sqlite3.Con
     assert str(row["quote"]).endswith("the life of mankind.")
     every = asked(data, "/briefings/stances.json?_shape=array&_size=max")
     assert len(every) == numbers(opened, "SELECT count(*) FROM stances")
+
+
+def test_datasette_says_what_the_tables_mean_and_asks_the_ready_questions(
+    data: Path, everything: Library, opened: sqlite3.Connection
+) -> None:
+    told = json.loads((data / "briefings.metadata.json").read_text("utf-8"))
+    assert (told["title"], told["source"]) == (everything.settings.site_name,) * 2
+    described = told["databases"]["briefings"]
+    shown = opened.execute("SELECT table_name, column_name, meaning FROM described").fetchall()
+    for table, column, meaning in shown:
+        ours = described["tables"][table]
+        assert (ours["columns"][column] if column else ours["description"]) == meaning
+    with speaking("en"):
+        ready = [*queries(everything)]
+    assert [(name, one["sql"]) for name, one in described["queries"].items()] == [
+        (one.name, one.sql) for one in ready
+    ]
+    assert len(ready) == 10
+    for one in ready[2:4]:
+        rows = asked(data, f"/briefings/{one.name}.json?_shape=array&_size=max")
+        assert len(rows) == len(opened.execute(one.sql).fetchall())
+    for one in ready:
+        opened.execute(one.sql)
+    for table, ours in described["tables"].items():
+        if label := ours.get("label_column"):
+            assert label in ours["columns"], table
+
+
+def test_datasette_is_told_the_licence_where_it_is_a_known_one(everything: Library) -> None:
+    for terms, address in (
+        ("Text under CC BY 4.0.", "https://creativecommons.org/licenses/by/4.0/"),
+        ("Ask us.", None),
+    ):
+        library = Library(everything.kb, replace(everything.settings, terms=terms))
+        told = json.loads(metadata(library))
+        assert (told["license"], told.get("license_url")) == (terms, address)

@@ -1,6 +1,6 @@
 """The files of all tables: takes the library, gives `data/tables/` and `data/briefings.sqlite`.
 
-Each is there where the site is to have it.
+Beside the database is what describes it for Datasette. Each is there where the site is to have it.
 """
 
 from __future__ import annotations
@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.tables.metadata import metadata
 from briefing_site.exports.tables.package import package
 from briefing_site.exports.tables.shapes import all_tables
 from briefing_site.exports.tables.spool import DATABASE, spool_of
 from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library, Size
+
+OF_DATABASE = (export_paths.METADATA_FILE, export_paths.DATABASE_FILE)
+"""The database, and what Datasette shows beside it."""
 
 
 def tables_files(library: Library) -> Iterator[ExportedFile]:
@@ -23,8 +27,8 @@ def tables_files(library: Library) -> Iterator[ExportedFile]:
 
 def table_file(library: Library, path: str) -> ExportedFile | None:
     """Make the file at a path; nothing where there is none."""
-    is_there = path.startswith(export_paths.TABLES_FOLDER) or path == export_paths.DATABASE_FILE
-    return made(library, path) if is_there and path in {*paths(library)} else None
+    may_be = path.startswith(export_paths.TABLES_FOLDER) or path in OF_DATABASE
+    return made(library, path) if may_be and path in {*paths(library)} else None
 
 
 def table_size(library: Library, path: str) -> Size | None:
@@ -41,7 +45,7 @@ def paths(library: Library) -> Iterator[str]:
     """Name the files that the site is to have."""
     settings = library.settings
     if settings.has_database:
-        yield export_paths.DATABASE_FILE
+        yield from OF_DATABASE
     if settings.has_tables:
         yield export_paths.PACKAGE_FILE
         for table in all_tables():
@@ -52,6 +56,8 @@ def paths(library: Library) -> Iterator[str]:
 
 def made(library: Library, path: str) -> ExportedFile:
     """Make the file at a path that the site is to have."""
+    if path == export_paths.METADATA_FILE:
+        return ExportedFile(path, metadata(library))
     spool = spool_of(library)
     if path == export_paths.PACKAGE_FILE:
         return ExportedFile(path, package(library, spool))
