@@ -136,6 +136,7 @@ def test_a_query_that_never_ends_is_stopped(loaded: Page) -> None:
         ("SELECT weather FROM votes", "There is no column “weather”", "weather"),
         ("DELETE FROM votes", "The data cannot be changed here.", ""),
         ("SELECT randomblob(2000000000)", "SQLite says: ", ""),
+        ("SELECT zeroblob(900000000)", "SQLite says: ", ""),
         ("-- nothing", "The query gives no table.", ""),
         ("  ", "Write a query first.", ""),
     ],
@@ -183,8 +184,11 @@ def test_tables_and_columns_are_listed_with_what_they_mean(
 ) -> None:
     query = "SELECT count(DISTINCT table_name) FROM described"
     [[number]] = record.execute(query).fetchall()
-    lists = loaded.locator("[data-brf=query] section details")
+    whole = loaded.locator("[data-brf=query] > div > details")
+    lists = whole.locator("details")
     expect(lists).to_have_count(number)
+    expect(loaded.locator("#questions")).to_be_in_viewport()
+    whole.locator("summary").first.click()
     votes = lists.filter(has_text="Who voted how on which text.")
     votes.locator("summary").click()
     expect(votes.locator("li", has_text="result").first).to_be_visible()
@@ -216,7 +220,8 @@ def test_without_scripts_it_says_what_to_do_with_the_file(
 def test_axe_finds_nothing_once_rows_and_tables_are_shown(loaded: Page, width: int) -> None:
     loaded.set_viewport_size({"width": width, "height": 800})
     run(loaded, "SELECT * FROM roll_call")
-    loaded.locator("[data-brf=query] summary").first.click()
+    loaded.locator("[data-brf=query] > div > details > summary").click()
+    loaded.locator("[data-brf=query] details details summary").first.click()
     for scheme in SCHEMES:
         loaded.emulate_media(color_scheme=scheme)
         assert violations(loaded) == []

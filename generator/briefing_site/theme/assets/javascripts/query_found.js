@@ -47,5 +47,6 @@ export function tablesList(tables) {
       ),
     ),
   );
-  return make("section", {}, make("h2", { id: "tables" }, words.query.tables), lists);
+  // In one fold: there are many of them, and the questions to begin with stand below.
+  return make("details", { class: "brf-fold" }, make("summary", {}, words.query.tables), make("div", {}, lists));
 }

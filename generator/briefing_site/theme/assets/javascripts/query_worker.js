@@ -10,6 +10,7 @@ import initialize from "../sqlite/sqlite3.js";
 
 const MOST_ROWS = 500; // shown
 const MOST_TEXT = 2_000; // characters of a cell that is shown
+const MOST_IN_CELL = 100_000_000; // bytes, of any cell that is reckoned
 const MOST_KEPT = 20_000_000; // characters of all cells that a file is made of
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/; // as in the tables' own files
 
@@ -40,6 +41,7 @@ async function load(address) {
   const flags = api.SQLITE_DESERIALIZE_FREEONCLOSE | api.SQLITE_DESERIALIZE_READONLY;
   opened.checkRc(api.sqlite3_deserialize(opened.pointer, "main", at, length, length, flags));
   database = opened.pointer;
+  api.sqlite3_limit(database, api.SQLITE_LIMIT_LENGTH, MOST_IN_CELL);
   return described();
 }
 
