@@ -194,6 +194,17 @@ def version(record: VersionRecord) -> PublishedVersion:
     )
 
 
+def unread_sources(library: Library) -> frozenset[str]:
+    """Give the ids of the sources that nobody has read: they are named, and show nothing."""
+    return library.once(_unread, "")
+
+
+def _unread(library: Library, _all: str) -> frozenset[str]:
+    actors, sources = library.kb.actors.values(), library.kb.sources.items()
+    own = {f"{actor.id}#{one.id}" for actor in actors for one in actor.sources if one.unread}
+    return frozenset(own | {ref for ref, one in sources if one.record.unread})
+
+
 def uses(named: Iterable[Use]) -> tuple[PublishedUse, ...]:
     """Give the sources of a part of a briefing, each with the place in it."""
     return tuple([PublishedUse(source=to_source(one.source), locator=one.locator) for one in named])

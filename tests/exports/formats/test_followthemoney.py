@@ -132,3 +132,26 @@ def test_the_same_content_gives_the_same_bytes(everything: Library, files: dict[
     again = files_of(with_formats(everything))
     assert again[NAME] == files[NAME]
     assert again[STATEMENTS] == files[STATEMENTS]
+
+
+def test_a_source_that_nobody_read_shows_nothing(tmp_path: Path) -> None:
+    (tmp_path / "actors").mkdir()
+    (tmp_path / "2022").mkdir()
+    (tmp_path / "actors/norway.yaml").write_text(
+        "name: Norway\nkind: state\ncountry: 'NO'\n"
+        "sources: [{id: law, title: A law, unread: true}]\n"
+        "aliases: [{name: Norge, sources: [law]}]\n"
+    )
+    (tmp_path / "2022/2022-03-04-words.yaml").write_text(
+        "title: Words\ndate: 2022-03-04\nsummary: What was said.\n"
+        "sources: [{id: read, title: Read}, {id: named, title: Named, unread: true}]\n"
+        "statements:\n"
+        "  - {id: told, by: [norway], act: declare, summary: It is so, sources: [read, named]}\n"
+    )
+    files = files_of(read_folder(tmp_path))
+    told = entities(files)
+    names = {one["id"]: one["properties"]["title"][0] for one in told if one["schema"] == "Article"}
+    proofs = {names[id_] for one in told for id_ in one["properties"].get("proof", [])}
+    assert proofs == {"Read"}
+    origins = {row["origin"] for row in rows(files) if row["schema"] != "Article"}
+    assert origins == {"norway", "2022-03-04-words#read"}

@@ -24,6 +24,7 @@ from briefing_site.exports.linked.terms import (
 from briefing_site.exports.linked.types import types_of
 from briefing_site.pages.library import Library
 from briefing_site.published.fields import Field, Holds, Kind, fields_of
+from briefing_site.published.sources import unread_sources
 from briefing_site.published.values import Date, Precision, Reference
 
 Pair = tuple[str, Any]
@@ -79,9 +80,7 @@ class Known:
     def __init__(self, library: Library) -> None:
         self.names = Names(library)
         kb = library.kb
-        own = ((a.id, one) for a in kb.actors.values() for one in a.sources)
-        self.unread = {ref for ref, one in kb.sources.items() if one.record.unread}
-        self.unread |= {f"{id_}#{one.id}" for id_, one in own if one.unread}
+        self.unread = unread_sources(library)
         self.unnamed = frozenset(one.id for one in kb.actors.values() if one.unnamed)
         sources = kb.sources.items()
         self.publishers = {ref: by.id for ref, one in sources if (by := one.published_by)}

@@ -66,7 +66,7 @@ def actor_entities(made: Entities, actor: PublishedActor) -> Iterator[Entity]:
         wikidataId=links.pop("wikidata", ""),
         website=web(links.pop("website", "")),
         sourceUrl=[web(actor.address), *(web(one) for one in links.values())],
-        proof=[made.id_of(Kind.ACTOR_SOURCE, one.id) for one in actor.sources],
+        proof=[made.id_of(Kind.ACTOR_SOURCE, one.id) for one in actor.sources if not one.unread],
     )
     yield from ties(made, actor, id_)
 
@@ -83,7 +83,7 @@ def ties(made: Entities, actor: PublishedActor, id_: str) -> Iterator[Entity]:
     for one, name in numbered(actor.memberships, lambda one: made.site.first.of(one.of.id)):
         yield made.entity(
             *("Membership", made.id_of("member", actor.id, name)),
-            made.of_site(" ".join(use.source.id for use in one.sources) or actor.id),
+            made.of_site(actor.id, one.sources),
             member=id_,
             organization=made.named(one.of),
             startDate=prefix(one.from_),
@@ -108,7 +108,7 @@ def has_offices(actor: PublishedActor) -> bool:
 def offices(made: Entities, actor: PublishedActor, id_: str) -> Iterator[Entity]:
     """Give each office of a person, and that it was held."""
     for office, name in numbered(actor.roles, lambda one: one.title):
-        origin = made.of_site(" ".join(use.source.id for use in office.sources) or actor.id)
+        origin = made.of_site(actor.id, office.sources)
         post = made.id_of("post", actor.id, name)
         yield made.entity(
             *("Position", post, origin),

@@ -10,16 +10,19 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha1
-from typing import Any
 
 from briefing_site.exports.formats.format import Site
-from briefing_site.published.sources import PublishedActorUse, PublishedUse
+from briefing_site.published.sources import PublishedActorUse, PublishedUse, unread_sources
 from briefing_site.published.values import Date, Precision, Reference
 
 Values = dict[str, list[str]]
 
 PREFIXES = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
 """How much of a day is known at each precision that there is a form for."""
+
+
+Uses = Iterable[PublishedUse | PublishedActorUse]
+"""Sources, each with the place in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Entities:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._seen: dict[str, Seen] = {}
+        self._unread = unread_sources(site.library)
 
     def id_of(self, kind: str, *names: str) -> str:
         """Give the id of an entity of a kind, by names that no other of that kind has together."""
@@ -75,23 +79,30 @@ class Entities:
         """Give the ids of the entities that stand for all that is named, each once."""
         return list(dict.fromkeys(self.named(one) for one in named))
 
-    def proof(self, uses: Iterable[PublishedUse | PublishedActorUse]) -> list[str]:
-        """Give the sources that show something."""
-        return self.each(use.source for use in uses)
+    def showing(self, named: Iterable[Reference]) -> tuple[Reference, ...]:
+        """Give those of some sources that show anything: what nobody read does not."""
+        return tuple(one for one in named if one.id not in self._unread)
 
-    def of_site(self, origin: str) -> Seen:
+    def proof(self, uses: Uses) -> list[str]:
+        """Give the sources that show something."""
+        return self.each(self.showing(use.source for use in uses))
+
+    def of_site(self, own: str, uses: Uses = ()) -> Seen:
         """Say where values are from whose record has no day of its own."""
-        return Seen(origin, *self.site.days)
+        return Seen(self._origin(uses, own), *self.site.days)
+
+    def _origin(self, uses: Uses, own: str) -> str:
+        shown = dict.fromkeys(one.id for one in self.showing(use.source for use in uses))
+        return " ".join(shown) or own
 
     def remember(self, briefing: str, seen: Seen) -> None:
         """Remember when a briefing was recorded and last changed, which its parts have too."""
         self._seen[briefing] = seen
 
-    def shown_by(self, briefing: Reference, uses: Iterable[Any], own: str) -> Seen:
+    def shown_by(self, briefing: Reference, uses: Uses, own: str) -> Seen:
         """Say which sources show something in a briefing; where none does, it is the record's."""
         known = self._seen[briefing.id]
-        ids = dict.fromkeys(use.source.id for use in uses)
-        return Seen(" ".join(ids) or own, known.first, known.last)
+        return Seen(self._origin(uses, own), known.first, known.last)
 
     def entity(self, schema: str, id_: str, seen: Seen, **values: object) -> Entity:
         """Give an entity: a property without a value is left out, and no value stands twice."""
