@@ -25,12 +25,19 @@ def note(event: str, arguments: tuple[object, ...]) -> None:
     """Note what is read of the content."""
     if event not in READS or not isinstance(arguments[0], str | os.PathLike):
         return
+    if isinstance(arguments[0], str) and is_elsewhere(arguments[0]):
+        return
     # `os.open`, which has no mode, may take a name in a folder that is not the current one.
     if event == "open" and arguments[1] is None and not Path(arguments[0]).is_absolute():
         return
     path = os.path.abspath(os.fspath(arguments[0]))  # noqa: PTH100 - without asking the disk
     if path == str(LIVE) or path.startswith(f"{LIVE}{os.sep}"):
         read.append(path)
+
+
+def is_elsewhere(path: str) -> bool:
+    """Whether a whole path shows at once that it leads elsewhere: most do, and there are many."""
+    return path[:1] == os.sep and LIVE.name not in path
 
 
 def pytest_configure() -> None:

@@ -40,7 +40,7 @@ def generated(root: Path) -> None:
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("content", "drafts", "edits"),
-    [(composed, False, 40), (composed, True, 20), (generated, False, 40), (generated, True, 20)],
+    [(composed, False, 30), (composed, True, 12), (generated, False, 30), (generated, True, 12)],
 )
 def test_after_any_edit_it_is_what_a_reading_made_anew_is(
     content: Callable[[Path], None], tmp_path: Path, *, drafts: bool, edits: int
