@@ -15,7 +15,7 @@ from briefing_site.knowledge.positions import DAY, all_shifts, held_on, historie
 from briefing_site.knowledge.threads import awaited
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
-from briefing_site.pages.queries import AS_OF, CHANGED, CITED, OF_PAIR, UNANSWERED, queries, text
+from briefing_site.pages.queries import AS_OF, CITED, OF_PAIR, UNANSWERED, queries, text
 from briefing_site.pages.query import in_sql, query_pages
 from tests.exports.conftest import library_of
 from tests.exports.tables.conftest import write_all
@@ -191,7 +191,8 @@ def test_changes_of_stance_are_those_of_the_pages(
         (one.after.first.date, one.actor.name, one.issue.title, one.before.stance, one.after.stance)
         for one in all_shifts(site.kb)
     }
-    found = [row[:5] for row in database.execute(CHANGED)]
+    columns = "day, actor, issue, stance_before, stance"
+    found = database.execute(f"SELECT {columns} FROM changed_stances").fetchall()  # noqa: S608
     assert sorted(found) == sorted((day.isoformat(), *rest) for day, *rest in told)
 
 
@@ -252,3 +253,14 @@ def test_a_site_without_a_database_has_no_such_page(library: Library) -> None:
     assert [one.path for one in query_pages(library)] == [links.QUERY]
     without = Library(library.kb, replace(library.settings, has_database=False))
     assert [*query_pages(without)] == []
+
+
+def test_nothing_is_dated_more_exactly_than_it_is_known(
+    asked: tuple[Library, sqlite3.Connection],
+) -> None:
+    site, database = asked
+    shown = [one.sql.partition("FROM")[0].replace("substr(day", "") for one in queries(site)]
+    assert [columns for columns in shown if " day" in columns] == []
+    dates = {one.when.text for one in site.kb.statements.values()}
+    rows = database.execute("SELECT DISTINCT date FROM who_said_what")
+    assert {date for (date,) in rows} <= dates

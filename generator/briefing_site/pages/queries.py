@@ -23,7 +23,7 @@ MOST_READ = 50
 """Passages that are looked through for a word to seek."""
 
 AGAINST = """\
-SELECT day, body, vote, actor, veto, address
+SELECT date, body, vote, actor, veto, address
 FROM roll_call
 WHERE ballot = 'against'
 ORDER BY day DESC, vote, actor"""
@@ -37,18 +37,18 @@ ORDER BY v.alike DESC, v.votes, one, other
 LIMIT 100"""
 
 ONE_DOCUMENT = """\
-SELECT day, name, stance, independent, address
+SELECT date, name, stance, independent, address
 FROM positions
 WHERE uncounted = 0 AND documents = 1
 ORDER BY day DESC, name"""
 
 CHANGED = """\
-SELECT day, actor, issue, stance_before, stance, address
+SELECT date, actor, issue, stance_before, stance, address
 FROM changed_stances
 ORDER BY day DESC, actor, issue"""
 
 UNANSWERED = """\
-SELECT s.day, p.name, p.quote, p.address
+SELECT s.date, p.name, p.quote, p.address
 FROM passages AS p
 JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
 WHERE p.act = 'accuse' AND s.id NOT IN (
@@ -80,7 +80,7 @@ GROUP BY year, act
 ORDER BY year, act"""
 
 SEEKING = """\
-SELECT s.day, p.name, p.quote, p.address
+SELECT s.date, p.name, p.quote, p.address
 FROM passages_search
 JOIN passages AS p ON p.rowid = passages_search.rowid
 JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
@@ -88,7 +88,7 @@ WHERE passages_search MATCH {word}
 ORDER BY s.day DESC, p.name"""
 
 AS_OF = """\
-SELECT actor, stance, day AS shown, address
+SELECT actor, stance, date AS shown, address
 FROM stances
 WHERE issue_id = {issue} AND day <= {day} AND coalesce(held_until, {day}) >= {day}
 ORDER BY stance, actor"""

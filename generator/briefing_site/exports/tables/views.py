@@ -1,7 +1,8 @@
 """Everyday questions: takes nothing, gives views of the database that answer them.
 
 Whatever they list counts: it is not retracted or superseded, and a vote of which two briefings tell
-is there once.
+is there once. `date` says when something was as exactly as it is known, `day` is what it is put in
+order by: of what is known to the month that is its last day.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ class View:
 
 
 WHO_SAID_WHAT = """
-SELECT s.day, a.name AS speaker, b.name AS on_behalf_of, p.act, p.lead_in, p.quote, p.lang,
-  p.summary, p.id AS passage, s.id AS statement, sb.actor AS speaker_id, p.address
+SELECT s.day, s.date, a.name AS speaker, b.name AS on_behalf_of, p.act, p.lead_in, p.quote,
+  p.lang, p.summary, p.id AS passage, s.id AS statement, sb.actor AS speaker_id, p.address
 FROM passages AS p
 JOIN statements AS s ON s.id = p.statement AND s.uncounted = 0
 JOIN statements_by AS sb ON sb.statement = s.id
@@ -35,7 +36,7 @@ LEFT JOIN actors AS b ON b.id = sb.on_behalf_of
 """
 
 ADDRESSED = """
-SELECT s.day, a.name AS speaker, b.name AS on_behalf_of, u.name AS under, p.act,
+SELECT s.day, s.date, a.name AS speaker, b.name AS on_behalf_of, u.name AS under, p.act,
   c.name AS spoken_of, p.quote, p.summary, p.id AS passage, s.id AS statement,
   sb.actor AS speaker_id, sb.on_behalf_of AS on_behalf_of_id, s.under AS under_id,
   pa.actor AS spoken_of_id, p.address
@@ -50,10 +51,10 @@ LEFT JOIN actors AS u ON u.id = s.under
 """
 
 STANCES = """
-SELECT day, min(coalesce(ended, replaced), coalesce(replaced, ended)) AS held_until, actor, issue,
-  stance, confidence, summary, actor_id, issue_id, position, address
+SELECT day, date, min(coalesce(ended, replaced), coalesce(replaced, ended)) AS held_until, actor,
+  issue, stance, confidence, summary, actor_id, issue_id, position, address
 FROM (
-  SELECT p.day, a.name AS actor, i.title AS issue, p.stance, p.confidence, p.summary,
+  SELECT p.day, p.date, a.name AS actor, i.title AS issue, p.stance, p.confidence, p.summary,
     pa.actor AS actor_id, p.issue AS issue_id, p.id AS position, p.address,
     CASE WHEN p.until_uncounted = 0 THEN p.until_date_last END AS ended,
     date(lead(p.day) OVER (PARTITION BY pa.actor, p.issue ORDER BY p.day, p.rowid), '-1 day')
@@ -68,8 +69,8 @@ FROM (
 """Of several positions of one day the last counts, as it does on pages: others end before it."""
 
 CHANGED_STANCES = """
-SELECT day, actor, issue, stance_before, stance, confidence, summary, actor_id, issue_id, position,
-  address
+SELECT day, date, actor, issue, stance_before, stance, confidence, summary, actor_id, issue_id,
+  position, address
 FROM (
   SELECT *, lag(stance) OVER known AS stance_before, lag(held_until) OVER known AS until_before
   FROM stances
@@ -94,7 +95,7 @@ WHERE p.uncounted = 0 AND coalesce(s.uncounted, w.uncounted, v.uncounted) = 0
 """
 
 ROLL_CALL = """
-SELECT v.day, o.name AS body, v.name AS vote, v.result, a.name AS actor, b.ballot, b.veto,
+SELECT v.day, v.date, o.name AS body, v.name AS vote, v.result, a.name AS actor, b.ballot, b.veto,
   v.id AS vote_id, b.actor AS actor_id, v.address
 FROM ballots AS b
 JOIN votes AS v ON v.id = b.vote AND v.uncounted = 0 AND v.repeats IS NULL
@@ -112,7 +113,7 @@ GROUP BY x.actor, y.actor
 """
 
 ANSWERS = """
-SELECT s.day, p.name AS answer, coalesce(o.name, g.name, v.name) AS answered,
+SELECT s.day, s.date, p.name AS answer, coalesce(o.name, g.name, v.name) AS answered,
   p.id AS passage, coalesce(o.id, g.id, v.id) AS answered_id,
   coalesce(o.id, g.statement) AS answered_statement, p.address
 FROM passages_in_response_to AS r
