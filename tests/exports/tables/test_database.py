@@ -14,7 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing_site.diagnostics.refused import Refused
+from briefing_site.exports.tables import database
 from briefing_site.exports.tables.database import SEARCHED
+from briefing_site.exports.tables.everything import table_size, tables_files
 from briefing_site.exports.tables.metadata import metadata
 from briefing_site.exports.tables.views import VIEWS
 from briefing_site.interface import speaking
@@ -212,3 +215,22 @@ def test_datasette_is_told_the_licence_where_it_is_a_known_one(everything: Libra
         library = Library(everything.kb, replace(everything.settings, terms=terms))
         told = json.loads(metadata(library))
         assert (told["license"], told.get("license_url")) == (terms, address)
+
+
+def test_a_python_that_cannot_search_is_told_what_to_do(
+    everything: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert database.has_search()
+    monkeypatch.setattr(database, "has_search", lambda: False)
+    with pytest.raises(Refused, match="has no FTS5") as refused:
+        list(tables_files(Library(everything.kb, everything.settings)))
+    assert "`database: false`" in refused.value.hint
+    without = replace(everything.settings, has_database=False)
+    assert list(tables_files(Library(everything.kb, without)))
+
+
+def test_a_size_is_that_of_the_file(everything: Library) -> None:
+    for file in tables_files(everything):
+        size = table_size(everything, file.path)
+        assert size
+        assert size.bytes == len(file.bytes), file.path

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
+from briefing_site.diagnostics.refused import Refused
 from briefing_site.exports.tables.columns import Cell, Column
 from briefing_site.exports.tables.shapes import Row, Table
 from briefing_site.exports.tables.views import VIEWS
@@ -46,6 +48,9 @@ CREATE TABLE described (
 ) WITHOUT ROWID"""
 """The table that says what each table, view and column means; of the whole, there is no column."""
 
+NO_SEARCH = "the SQLite of this Python has no FTS5, by which the database is searched"
+ANOTHER = "use another Python, or leave the database out by `database: false` in mkdocs.yml"
+
 
 class Database:
     """Writes all tables into one file."""
@@ -72,6 +77,26 @@ class Database:
         for line in ("COMMIT", "ANALYZE"):
             self._connection.execute(line)
         self._connection.close()
+
+
+def needs_search() -> None:
+    """Make sure that the database can be searched.
+
+    Raises:
+        Refused: The SQLite that this Python has cannot search texts.
+    """
+    if not has_search():
+        raise Refused(NO_SEARCH, ANOTHER)
+
+
+def has_search() -> bool:
+    """Whether SQLite can search texts; it may be made without."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.execute("CREATE VIRTUAL TABLE searched USING fts5(words)")
+        except sqlite3.OperationalError:
+            return False
+    return True
 
 
 def quoted(name: str) -> str:

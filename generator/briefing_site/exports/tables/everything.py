@@ -6,6 +6,7 @@ Beside the database is what describes it for Datasette. Each is there where the 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.tables.metadata import metadata
@@ -27,18 +28,24 @@ def tables_files(library: Library) -> Iterator[ExportedFile]:
 
 def table_file(library: Library, path: str) -> ExportedFile | None:
     """Make the file at a path; nothing where there is none."""
-    may_be = path.startswith(export_paths.TABLES_FOLDER) or path in OF_DATABASE
-    return made(library, path) if may_be and path in {*paths(library)} else None
+    return made(library, path) if has_file(library, path) else None
 
 
 def table_size(library: Library, path: str) -> Size | None:
     """Tell the bytes of the file at a path, and its rows where it is a table."""
-    file = table_file(library, path)
-    if file is None:
+    if not has_file(library, path):
         return None
     rows = spool_of(library).rows
     name = path.removeprefix(export_paths.TABLES_FOLDER).partition(".")[0]
-    return Size(len(file.bytes), rows.get(name, sum(rows.values())))
+    is_described = path in {export_paths.METADATA_FILE, export_paths.PACKAGE_FILE}
+    size = len(made(library, path).bytes) if is_described else spooled(library, path).stat().st_size
+    return Size(size, rows.get(name, sum(rows.values())))
+
+
+def has_file(library: Library, path: str) -> bool:
+    """Whether the site is to have a file at a path, and it is one of these."""
+    may_be = path.startswith(export_paths.TABLES_FOLDER) or path in OF_DATABASE
+    return may_be and path in {*paths(library)}
 
 
 def paths(library: Library) -> Iterator[str]:
@@ -58,10 +65,14 @@ def made(library: Library, path: str) -> ExportedFile:
     """Make the file at a path that the site is to have."""
     if path == export_paths.METADATA_FILE:
         return ExportedFile(path, metadata(library))
-    spool = spool_of(library)
     if path == export_paths.PACKAGE_FILE:
-        return ExportedFile(path, package(library, spool))
+        return ExportedFile(path, package(library, spool_of(library)))
+    content = spooled(library, path).read_bytes()
+    return ExportedFile(path, content.decode() if path.endswith(".csv") else content)
+
+
+def spooled(library: Library, path: str) -> Path:
+    """Give the file that is written already, of which that at a path is a copy."""
     is_database = path == export_paths.DATABASE_FILE
     name = DATABASE if is_database else path.removeprefix(export_paths.TABLES_FOLDER)
-    content = (spool.folder / name).read_bytes()
-    return ExportedFile(path, content.decode() if name.endswith(".csv") else content)
+    return spool_of(library).folder / name

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from briefing_site.exports.own_folder import own_folder
 from briefing_site.exports.tables.comma_separated import CommaSeparated
-from briefing_site.exports.tables.database import Database
+from briefing_site.exports.tables.database import Database, needs_search
 from briefing_site.exports.tables.parquet import Parquet
 from briefing_site.exports.tables.shapes import Row, Table, all_tables, tables_of_kinds, with_below
 from briefing_site.pages.library import Library
@@ -53,6 +53,8 @@ class Spool:
 
     def _formats(self, library: Library) -> Iterator[Format]:
         settings, tables = library.settings, all_tables()
+        if settings.has_database:
+            needs_search()  # before anything is opened
         if settings.has_tables and settings.has_parquet:  # first: it may be refused
             yield Parquet(self.folder, tables)
         if settings.has_tables:
