@@ -15,7 +15,9 @@ from briefing_site.model.briefing import Briefing
 from briefing_site.model.classes import MODELS
 from briefing_site.model.decode import Decoded, decode
 from briefing_site.model.edtf import EdtfDate
+from briefing_site.model.fields import id_problem
 from briefing_site.model.record import NamedRecord
+from briefing_site.model.rules.bad_id import suggestion
 from briefing_site.source.characters import FORBIDDEN
 from briefing_site.source.compose import compose
 from briefing_site.source.span import Span
@@ -293,3 +295,11 @@ def test_no_tree_raises_and_none_passes_in_silence(kind: str, fields: dict[str, 
     done = decode(kind, "x", node)
     assert done.record is not None
     assert done.is_whole is not bool(done.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("index", "index-1"), ("CON", "con-1"), ("Wire", "wire")]
+)
+def test_an_id_is_proposed_that_can_be_one(typed: str, meant: str) -> None:
+    assert suggestion(typed) == meant
+    assert id_problem(meant) is None

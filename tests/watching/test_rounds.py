@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from http.client import IncompleteRead
 
 import pytest
 from urllib3.exceptions import ProtocolError
@@ -176,6 +177,13 @@ def test_a_host_that_answers_again_is_asked_on() -> None:
     watcher = Watcher(web)
     urls = sorted(web)
     assert watcher.states(*urls).count(State.THERE) == 6
+
+
+def test_why_a_connection_broke_is_told_in_words() -> None:
+    broken = ProtocolError("Connection broken: too little came", IncompleteRead(b"", 9))
+    watcher = Watcher({"https://a.example/1": broken})
+    visit = watcher.visits("https://a.example/1")["https://a.example/1"]
+    assert visit.reason == "connection broken: too little came"
 
 
 @pytest.mark.parametrize(

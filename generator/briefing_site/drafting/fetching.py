@@ -125,4 +125,5 @@ def reason(error: Exception, seconds: float) -> str:
         return f"it was not there within {seconds:g} seconds"
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"its certificate does not hold: {error.verify_message}"
-    return str(getattr(error, "strerror", None) or error or type(error).__name__).lower()
+    first = error.args[0] if error.args and isinstance(error.args[0], str) else None
+    return str(getattr(error, "strerror", None) or first or error or type(error).__name__).lower()

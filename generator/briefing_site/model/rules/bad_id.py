@@ -40,7 +40,7 @@ from __future__ import annotations
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
 from briefing_site.model.fault import Fault
-from briefing_site.model.fields import LONGEST_ID
+from briefing_site.model.fields import LONGEST_ID, RESERVED_NAMES
 from briefing_site.model.file_names import plain_id
 
 
@@ -56,4 +56,5 @@ def fault(fault: Fault) -> Diagnostic:
 
 def suggestion(text: str) -> str:
     """Make the id that was probably meant."""
-    return plain_id(text)[:LONGEST_ID].strip("-") or "a-name"
+    meant = plain_id(text)[:LONGEST_ID].strip("-") or "a-name"
+    return f"{meant}-1" if meant in RESERVED_NAMES else meant
