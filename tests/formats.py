@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -53,6 +54,12 @@ def strict(schema: Any) -> Any:  # noqa: ANN401 - a schema, or a part of one
 
 def unlike_the_schema(command: str, report: str) -> list[str]:
     """Say where a report is not what the schema of a command's reports says."""
+    errors = validator_of(command).iter_errors(json.loads(report))
+    return sorted(error.message for error in errors)
+
+
+@cache
+def validator_of(command: str) -> jsonschema.Draft202012Validator:
+    """Give what holds a command's reports to their schema; to make it takes long."""
     schema = next(one.schema for one in formats() if one.command == command)
-    validator = jsonschema.Draft202012Validator(strict(schema), format_checker=FORMATS)
-    return sorted(error.message for error in validator.iter_errors(json.loads(report)))
+    return jsonschema.Draft202012Validator(strict(schema), format_checker=FORMATS)
