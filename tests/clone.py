@@ -25,11 +25,11 @@ class Clone:
     def briefings(self) -> Path:
         return self.root / "briefings"
 
-    def git(self, *arguments: str) -> str:
+    def git(self, *arguments: str, **around: str) -> str:
         outside = {name: value for name, value in os.environ.items() if name[:4] != "GIT_"}
         ran = subprocess.run(  # noqa: S603 - what tests type
             ["git", "-C", str(self.root), *arguments],  # noqa: S607
-            env={**outside, **AROUND},
+            env={**outside, **AROUND, **around},
             capture_output=True,
             check=True,
             text=True,
@@ -43,9 +43,10 @@ class Clone:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
 
-    def commit(self, message: str = "Change") -> str:
+    def commit(self, message: str = "Change", when: str = "") -> str:
+        day = {"GIT_COMMITTER_DATE": when} if when else {}
         self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "--message", message)
+        self.git("commit", "--quiet", "--allow-empty", "--message", message, **day)
         return self.git("rev-parse", "HEAD").strip()
 
     def commit_tree(self, tree: Path) -> str:

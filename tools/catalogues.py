@@ -45,6 +45,7 @@ KEYWORDS = {
     "label": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "phrase": None,
     "say": None,
     "say_for": (1, 2),
 }

@@ -27,6 +27,7 @@ from briefing_site.extras import needs
 from briefing_site.fast.build import FastBuild
 from briefing_site.fast.past_mkdocs import PastMkDocs
 from briefing_site.pages.library import Library
+from briefing_site.pages.past import NO_PAST
 from briefing_site.pipeline import Outcome
 from briefing_site.progress import step
 from briefing_site.site import guests, notices
@@ -114,12 +115,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         leave_out(files, by_hand.refused, self.config)
         mended = [*mend_theme_script(files), *join_style_sheet(files)]
         written = frozenset(file.src_uri for file in files.documentation_pages())
-        settings = replace(settings_of(self.config, config), written=written)
+        told = settings_of(self.config, config, is_preview=self._reloads)
+        settings = replace(told, written=written)
         wanted = self.speedups if self.config.fast else NONE
         self._fast = self.live(config) if self.live else FastBuild.where_known(config, wanted)
         if self._fast:
             kb = self._fast.read(settings, partial(self._report, by_hand=by_hand, config=config))
-            library = measured(kb, settings)
+            library = measured(kb, settings, NO_PAST if self.live else notices.told_past(settings))
             self._linked = partial(linked_on, library)
             self._begin_search(library)
             files = self._fast.take(files, library)
@@ -130,6 +132,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._reloads:
             self._editor_ids.follow(reading.outcome, root_of(config) / self.config.schema_dir)
         self._report(reading.outcome, by_hand, config)
+        notices.say_of_history(reading.notice)
         library = Library(reading.outcome.kb, settings)
         self._linked = partial(linked_on, library)
         self._begin_search(library)

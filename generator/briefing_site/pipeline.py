@@ -31,6 +31,7 @@ from briefing_site.source.written import check_written
 if TYPE_CHECKING:
     from briefing_site.exports.file import ExportedFile
     from briefing_site.pages.library import Library
+    from briefing_site.pages.past import Past
     from briefing_site.render import RenderedPage
 
 
@@ -124,15 +125,20 @@ def settings_of(folder: Path, snapshots: Path | None = None) -> Settings:
 
 
 @garbage_left()
-def render_pages(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
+def render_pages(
+    kb: KnowledgeBase, settings: Settings, past: Past | None = None
+) -> list[RenderedPage]:
     """Render every page of the site, in the order of their paths."""
     from briefing_site.exports.sizes import measured  # noqa: PLC0415
     from briefing_site.interface import speaking  # noqa: PLC0415
+    from briefing_site.pages.past import NO_PAST  # noqa: PLC0415
     from briefing_site.pages.site import planned_pages  # noqa: PLC0415
     from briefing_site.render import render  # noqa: PLC0415
 
     with speaking(settings.language):
-        rendered = (render(one.build()) for one in planned_pages(measured(kb, settings)))
+        rendered = (
+            render(one.build()) for one in planned_pages(measured(kb, settings, past or NO_PAST))
+        )
         return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)
 
 

@@ -37,6 +37,20 @@ class OtherFormat(StrEnum):
     AKN = "akn"
 
 
+class History(StrEnum):
+    """What the pages of records tell of how they changed, from the repository's commits.
+
+    Attributes:
+        NONE: Nothing.
+        KEPT: What builds before this one kept: nothing is read for it.
+        WHOLE: All.
+    """
+
+    NONE = "none"
+    KEPT = "kept"
+    WHOLE = "whole"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Where things are, and what is wanted.
@@ -64,6 +78,9 @@ class Settings:
         has_linked: Whether pages say what they are about as linked data.
         has_llms: Whether programs that read are told what to read first.
         has_cards: Whether statements, votes and positions have cards to embed elsewhere.
+        history: What the pages of records tell of how they changed.
+        repo_url: The repository's address, or nothing.
+        cache: Where is kept what a build can take from the ones before, or nothing.
         terms: Under which terms the site may be used, in its words; nothing where there are none.
     """
 
@@ -88,6 +105,9 @@ class Settings:
     has_linked: bool = True
     has_llms: bool = True
     has_cards: bool = False
+    history: History = History.NONE
+    repo_url: str = ""
+    cache: Path | None = None
     terms: str = ""
 
     @property

@@ -14,8 +14,8 @@ from cmarkgfm.cmark import Options  # type: ignore[import-untyped] # brings no t
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
-from briefing_site.changes.pieces import Mark, Piece
 from briefing_site.changes.reporters.markdown import JOINER, shown
+from briefing_site.naming.pieces import Mark, Piece
 from tests.github.test_comment import GOLDEN, HEAD, NAMED, WARNING, steps
 
 OURS = {"p", "h3", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "hr", "br"}

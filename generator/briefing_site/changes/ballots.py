@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from briefing_site.changes.ballot_change import BallotChange
-from briefing_site.changes.pieces import Entry, Parts, Piece, line, words
+from briefing_site.interface import ngettext, pgettext
 from briefing_site.model.vocabularies import CAST, Ballot
 from briefing_site.model.vote import Counts, Sponsor, VoteIssue, VoteRecord
-from briefing_site.naming.votes import how_many
+from briefing_site.naming.pieces import Entry, Parts, Piece, line, phrase, words
+from briefing_site.naming.votes import how_many, number
 
 LISTS = ("for_", "against", "abstained", "absent")
 """The fields that are told together, by who voted how."""
@@ -47,34 +48,62 @@ def ballots(vote: VoteRecord | None) -> dict[str, str]:
 
 def ballot_entry(change: BallotChange, *, is_new: bool) -> Entry:
     """Say who voted how, and that this is told otherwise: `Iran's vote changed from …`."""
-    number = len(change.actors)
+    many = len(change.actors)
     if change.before and change.after:
-        return Entry(line(*changed(change), *(below(change) if number > 1 else ())))
-    told = "" if is_new else "added: " if change.after else "removed: "
-    cast = Ballot(change.after or change.before or "")
-    return Entry(line(told, how_many(cast, number), *below(change)))
+        return Entry(line(*changed(change), *(below(change) if many > 1 else ())))
+    cast: Parts = [how_many(Ballot(change.after or change.before or ""), many), *below(change)]
+    if is_new:
+        return Entry(line(*cast))
+    if change.after:
+        return Entry(line(*phrase("added: {text}", text=cast)))
+    return Entry(line(*phrase("removed: {text}", text=cast)))
 
 
 def changed(change: BallotChange) -> Parts:
     """Say whose vote, or how many votes, became another."""
-    told = f"changed from {change.before} to {change.after}"
-    number, name = len(change.actors), change.names[0]
-    if number > 1:
-        return [f"{number:,} votes {told}"]
-    return [words(name), f"{possessive(name)} vote {told}"]
+    before, after = side(change.before), side(change.after)
+    many, name = len(change.actors), change.names[0]
+    if many > 1:
+        told = ngettext(
+            "{count} vote changed from {before} to {after}",
+            "{count} votes changed from {before} to {after}",
+            many,
+            before=before,
+            after=after,
+        )
+        return [told]
+    if name.endswith("s"):
+        return phrase(
+            "{name}' vote changed from {before} to {after}",
+            name=words(name),
+            before=before,
+            after=after,
+        )
+    return phrase(
+        "{name}'s vote changed from {before} to {after}",
+        name=words(name),
+        before=before,
+        after=after,
+    )
+
+
+def side(ballot: str | None) -> str:
+    """Name a ballot within a sentence, as what it was changed to."""
+    return {
+        Ballot.FOR: pgettext("a ballot", "for"),
+        Ballot.AGAINST: pgettext("a ballot", "against"),
+        Ballot.ABSTAINED: pgettext("a ballot", "abstained"),
+        Ballot.ABSENT: pgettext("a ballot", "absent"),
+    }[Ballot(ballot or "")]
 
 
 def below(change: BallotChange) -> Parts:
     """Name those of whom something is told, behind it."""
     more = len(change.names) - MOST_LISTED
-    rest = f" and {more:,} more" if more > 0 else ""
     names = Piece(", ".join(change.names[:MOST_LISTED]), words("").mark)
-    return [": ", names, rest]
-
-
-def possessive(name: str) -> str:
-    """Give what makes a name say whose something is."""
-    return "'" if name.endswith("s") else "'s"
+    if more <= 0:
+        return [": ", names]
+    return [": ", *phrase("{names} and {number} more", names=names, number=number(more))]
 
 
 def words_of(part: Sponsor | VoteIssue | Counts) -> str:

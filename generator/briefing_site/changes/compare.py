@@ -144,7 +144,9 @@ class Two:
 
     def is_untouched(self, before: FileRecord, after: FileRecord) -> bool:
         """Whether a record's file is the same, character by character."""
-        old, new = before.span.path, after.span.path
+        if before is after:
+            return True
+        old, new = before.origin.path, after.origin.path
         return old == new and self.before.sources[old].text == self.after.sources[new].text
 
     def described(
@@ -158,7 +160,7 @@ class Two:
             kind=kind,
             id=record.id,
             name=name_of(record),
-            path=record.span.path,
+            path=record.origin.path,
             what=what,
             fields=fields,
             was=was.id if was and was.id != record.id else None,
@@ -180,7 +182,7 @@ class Two:
             kind=kind,
             id=record.id,
             name=name_of(record),
-            path=record.span.path,
+            path=record.origin.path,
             what=What.REMOVED,
             successor=self.successors.get(record.id),
             is_draft=is_draft(record),

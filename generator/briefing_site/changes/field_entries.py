@@ -1,4 +1,7 @@
-"""Fields in words: takes what changed in a record, gives an entry for each change."""
+"""Fields in words: takes what changed in a record, gives an entry for each change.
+
+These words stand in reports and, in every language of a site, on its pages.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,11 @@ from briefing_site.changes.change import (
     ValueChange,
     What,
 )
-from briefing_site.changes.pieces import (
+from briefing_site.changes.quotations import WORDS
+from briefing_site.changes.statement_entries import statement_entries
+from briefing_site.interface import ngettext, pgettext
+from briefing_site.knowledge.differences import Change, Stretch
+from briefing_site.naming.pieces import (
     Entry,
     Mark,
     Parts,
@@ -24,32 +31,10 @@ from briefing_site.changes.pieces import (
     commas,
     entry,
     line,
+    phrase,
     words,
 )
-from briefing_site.changes.quotations import WORDS
-from briefing_site.changes.statement_entries import statement_entries
-from briefing_site.diagnostics.wording import counted
-from briefing_site.knowledge.differences import Change, Stretch
 from briefing_site.naming.wording import one_line
-
-NOUNS = {
-    "statements": "statement",
-    "passages": "passage",
-    "translations": "translation",
-    "votes": "vote",
-    "counts": "counts",
-    "sources": "source",
-    "positions": "position",
-    "events": "event",
-    "assessments": "assessment",
-    "corrections": "correction",
-    "memberships": "membership",
-    "roles": "role",
-    "names": "dated name",
-    "suspended": "suspension",
-    "parent": "parent",
-    "native_name": "native name",
-}
 
 SECTIONS = {"sources": {"grade", "url"}, "statements": set(WORDS), "passages": set(WORDS)}
 """Fields of parts that a section of its own shows: sources and quotations."""
@@ -83,6 +68,28 @@ CLOSING = ".,;:!?)]”\N{RIGHT SINGLE QUOTATION MARK}"
 MARKS = {Change.SAME: Mark.WORDS, Change.GONE: Mark.GONE, Change.NEW: Mark.NEW}
 
 
+def noun_of(field: str) -> str:
+    """Name what stands in a list, or in a field that holds one record."""
+    return {
+        "statements": pgettext("part of a record", "statement"),
+        "passages": pgettext("part of a record", "passage"),
+        "translations": pgettext("part of a record", "translation"),
+        "votes": pgettext("part of a record", "vote"),
+        "counts": pgettext("part of a record", "counts"),
+        "sources": pgettext("part of a record", "source"),
+        "positions": pgettext("part of a record", "position"),
+        "events": pgettext("part of a record", "event"),
+        "assessments": pgettext("part of a record", "assessment"),
+        "corrections": pgettext("part of a record", "correction"),
+        "memberships": pgettext("part of a record", "membership"),
+        "roles": pgettext("part of a record", "role"),
+        "names": pgettext("part of a record", "dated name"),
+        "suspended": pgettext("part of a record", "suspension"),
+        "parent": pgettext("part of a record", "parent"),
+        "native_name": pgettext("part of a record", "native name"),
+    }.get(field, field)
+
+
 def record_entries(record: RecordChange) -> tuple[Entry, ...]:
     """Say field by field what changed; statements that came and went stand together."""
     is_new = record.what is What.ADDED
@@ -114,12 +121,15 @@ def other_entries(part: PartChange) -> tuple[Entry, ...]:
     return tuple(field_entries((f for f in part.fields if f.field not in told), is_new=True))
 
 
-def field_entries(fields: Iterable[FieldChange], *, is_new: bool = False) -> Iterator[Entry]:
+def field_entries(
+    fields: Iterable[FieldChange], *, is_new: bool = False, is_alone: bool = False
+) -> Iterator[Entry]:
     """Go through changes.
 
     Args:
         fields: The changes.
         is_new: Whether the record is new, so that it need not be said of each field.
+        is_alone: Whether no other section of the report shows sources and quotations.
     """
     for field in fields:
         match field:
@@ -132,48 +142,67 @@ def field_entries(fields: Iterable[FieldChange], *, is_new: bool = False) -> Ite
             case BallotChange():
                 yield ballot_entry(field, is_new=is_new)
             case PartChange():
-                yield from part_entries(field, is_new=is_new)
+                yield from part_entries(field, is_new=is_new, is_alone=is_alone)
 
 
 def value_entry(change: ValueChange, *, is_new: bool) -> Entry:
     """Show a value that came, went or became another."""
     label = code(change.field)
+    if change.before is None and is_new:
+        return entry(label, ": ", words(change.after or ""))
     if change.before is None:
-        return entry(label, ": " if is_new else " added: ", words(change.after or ""))
+        return entry(
+            *phrase("{field} added: {value}", field=label, value=words(change.after or ""))
+        )
     if change.after is None:
-        return entry(label, " removed: ", words(change.before))
+        return entry(*phrase("{field} removed: {value}", field=label, value=words(change.before)))
     return entry(label, ": ", words(change.before), " → ", words(change.after))
 
 
 def list_entry(change: ListChange, *, is_new: bool) -> Entry:
     """Show the items that came and went."""
     if not change.added and not change.removed:
-        return entry(code(change.field), ": in another order")
+        return entry(*phrase("{field}: in another order", field=code(change.field)))
     if any(len(item) > SHORT for item in (*change.added, *change.removed)):
         return long_list_entry(change, is_new=is_new)
     came = commas(map(words, change.added))
     went = commas(map(words, change.removed))
     parts: Parts = [code(change.field), ": "]
-    parts += [*([] if is_new else ["added "]), *came] if came else []
+    parts += (came if is_new else phrase("added {items}", items=came)) if came else []
     parts += ["; "] if came and went else []
-    return entry(*parts, *(["removed ", *went] if went else []))
+    return entry(*parts, *(phrase("removed {items}", items=went) if went else []))
 
 
 def long_list_entry(change: ListChange, *, is_new: bool) -> Entry:
     """Show the texts that came and went, one below the other."""
-    came = (entry("" if is_new else "added: ", words(item)) for item in change.added)
-    went = (entry("removed: ", words(item)) for item in change.removed)
+    came = (
+        entry(words(item)) if is_new else entry(*phrase("added: {text}", text=words(item)))
+        for item in change.added
+    )
+    went = (entry(*phrase("removed: {text}", text=words(item))) for item in change.removed)
     return Entry(line(code(change.field), ":"), (*came, *went))
 
 
 def text_entry(change: TextChange) -> Entry:
     """Show the words of a text that changed, with a few around them."""
+    field = code(change.field)
     if not change.passages:
-        before, after = (counted(len(text), "character") for text in (change.before, change.after))
-        return entry(code(change.field), f": too long to be compared: {before} before, {after} now")
+        return entry(
+            *phrase(
+                "{field}: too long to be compared: {before} before, {after} now",
+                field=field,
+                before=characters(change.before),
+                after=characters(change.after),
+            )
+        )
     if all(passage.change is Change.SAME for passage in change.passages):
-        return entry(code(change.field), ": other white space, marks or capitals only")
-    return Entry((code(change.field), Piece(": "), *passages(change.passages)))
+        return entry(*phrase("{field}: other white space, marks or capitals only", field=field))
+    return Entry((field, Piece(": "), *passages(change.passages)))
+
+
+def characters(text: str) -> str:
+    """Say how long a text is."""
+    return ngettext("{count} character", "{count} characters", len(text))
 
 
 def passages(found: Sequence[Stretch]) -> Iterator[Piece]:
@@ -202,31 +231,48 @@ def context(text: str, *, is_first: bool, is_last: bool) -> str:
     return " ".join(filter(None, [start, "[…]", end]))
 
 
-def part_entries(change: PartChange, *, is_new: bool) -> Iterator[Entry]:
+def part_entries(change: PartChange, *, is_new: bool, is_alone: bool = False) -> Iterator[Entry]:
     """Show a part that came, went, changed or has another id, unless another section does."""
-    noun = NOUNS.get(change.field, change.field)
-    fields = tuple(one for one in change.fields if one.field not in told_of_part(change))
+    elsewhere = set() if is_alone else SECTIONS.get(change.field, set())
+    told = told_of_part(change) | elsewhere
+    fields = [one for one in change.fields if one.field not in told]
+    below = tuple(field_entries(fields, is_alone=is_alone))
     match change.what:
-        case What.RENAMED:
-            was = code(change.was or "")
-            first = line(f"{noun} {change.what}: ", code(change.key), ", was ", was)
-            yield Entry(first, tuple(field_entries(fields)))
-        case What.CHANGED if change.joined:
-            first = line(*commas(map(code, change.joined)), " are passages of ", code(change.key))
-            yield Entry((Piece("statements "), *first, Piece(" now")), tuple(field_entries(fields)))
-        case What.CHANGED if fields or change.field not in SECTIONS:
-            yield Entry(line(f"{noun} ", *known(change)), tuple(field_entries(fields)))
-        case What.ADDED | What.REMOVED if change.field != "sources":
-            what = ": " if is_new else f" {change.what}: "
-            yield Entry(line(f"{noun}{what}", words(change.label)), other_entries(change))
+        case What.RENAMED | What.CHANGED if change.was or change.joined or fields or not elsewhere:
+            yield Entry(line(*changed_part(change)), below)
+        case What.ADDED | What.REMOVED if is_alone or change.field != "sources":
+            more = () if is_alone else other_entries(change)
+            yield Entry(line(*lone_part(change, is_new=is_new)), more)
+
+
+def changed_part(change: PartChange) -> Parts:
+    """Name a part of which something is otherwise, or of which the id is another."""
+    noun, key = noun_of(change.field), code(change.key)
+    if change.was:
+        return phrase(
+            "{noun} renamed: {id}, was {former}", noun=noun, id=key, former=code(change.was)
+        )
+    if change.joined:
+        joined = commas(map(code, change.joined))
+        return phrase("statements {ids} are passages of {id} now", ids=joined, id=key)
+    return [f"{noun} ", *known(change)]
+
+
+def lone_part(change: PartChange, *, is_new: bool) -> Parts:
+    """Name a part that came or went."""
+    noun, label = noun_of(change.field), words(change.label)
+    if is_new:
+        return [f"{noun}: ", label]
+    if not change.label and change.what is What.REMOVED:
+        return phrase("{noun} removed", noun=noun)
+    if change.what is What.ADDED:
+        return phrase("{noun} added: {label}", noun=noun, label=label)
+    return phrase("{noun} removed: {label}", noun=noun, label=label)
 
 
 def told_of_part(change: PartChange) -> set[str]:
-    """Give the fields that the line about a part, or the section about sources, tells of."""
-    if change.what not in (What.CHANGED, What.RENAMED):
-        return set()
-    renamed = {"id", "formerly"} if change.what is What.RENAMED else set()
-    return renamed | SECTIONS.get(change.field, set())
+    """Give the fields that the line about a part tells of."""
+    return {"id", "formerly"} if change.what is What.RENAMED else set()
 
 
 def known(change: PartChange) -> Parts:

@@ -32,6 +32,9 @@ MOST_OF_TREES = 64 * 1024 * 1024
 LONGEST_NAME = 255
 """Bytes of a name on every system for files."""
 
+MISSING = b" missing\n"
+"""How git ends a line about what it does not have."""
+
 LOOK = 'look at it with "git diff --stat" before anything else reads it'
 
 BROKEN = (
@@ -119,6 +122,16 @@ class Store:
                 return {name: stored(name, output.readline()) for name in names}
         except GitFailed as failed:
             raise Unreadable(failed.said) from failed
+
+    def known(self, names: Collection[str]) -> dict[str, Stored]:
+        """Ask for the same of those objects alone that are there; a name must be of one line."""
+        feed = "".join(f"{name}\n" for name in names).encode()
+        try:
+            with reading(self.folder, "cat-file", "--batch-check", feed=feed) as output:
+                lines = [(name, output.readline()) for name in names]
+        except GitFailed as failed:
+            raise Unreadable(failed.said) from failed
+        return {name: stored(name, line) for name, line in lines if not line.endswith(MISSING)}
 
     def contents(self, objects: Iterable[Stored]) -> Iterator[tuple[str, bytes]]:
         """Read objects, each of a size that was thought of.

@@ -19,7 +19,11 @@ from briefing_site.changes.change import (
 from briefing_site.changes.field_entries import field_entries, record_entries
 from briefing_site.changes.file_change import Elsewhere, NotCompared
 from briefing_site.changes.labels import enumerated, listed
-from briefing_site.changes.pieces import (
+from briefing_site.changes.summary import agreeing, files_counted
+from briefing_site.diagnostics.wording import counted
+from briefing_site.interface import _
+from briefing_site.model.vocabularies import Stance
+from briefing_site.naming.pieces import (
     Entry,
     Parts,
     Piece,
@@ -29,11 +33,9 @@ from briefing_site.changes.pieces import (
     entry,
     line,
     name,
+    phrase,
     words,
 )
-from briefing_site.changes.summary import agreeing, files_counted
-from briefing_site.diagnostics.wording import counted
-from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.sources import grade_in_words
 from briefing_site.naming.stances import Proposition
 
@@ -131,26 +133,34 @@ def position_entries(changes: Changes) -> Iterator[Entry]:
 def stance_entry(change: StanceChange) -> Entry:
     """Say where actors stood and where they stand."""
     moved = stances(change.before, change.after, change.proposition)
-    where: Parts = [f", from {change.date}, in ", code(change.briefing)] if change.briefing else []
+    who = phrase(
+        "{actors} on {issue}", actors=words(listed(change.names)), issue=name(change.title)
+    )
+    where = phrase(
+        "from {date}, in {briefing}", date=str(change.date), briefing=code(change.briefing or "")
+    )
     kind = ""
     if change.before and change.after:
-        kind = ": a shift" if change.is_shift else ": no shift, but placed otherwise"
-    actors = words(listed(change.names))
-    return entry(actors, " on ", name(change.title), *where, kind, *moved)
+        kind = _("a shift") if change.is_shift else _("no shift, but placed otherwise")
+    return entry(
+        *who, *([", ", *where] if change.briefing else []), *([": ", kind] if kind else []), *moved
+    )
 
 
 def shift_entry(shift: ShiftChange) -> Entry:
     """Say that a shift in the past came or went."""
-    what = "an earlier shift, new" if shift.what is What.ADDED else "no longer a shift"
+    is_new = shift.what is What.ADDED
+    what = _("an earlier shift, new") if is_new else _("no longer a shift")
     moved = stances(shift.before, shift.after, shift.proposition)
-    return entry(words(shift.name), " on ", name(shift.title), f", {shift.date}: {what}", *moved)
+    who = phrase("{actors} on {issue}", actors=words(shift.name), issue=name(shift.title))
+    return entry(*who, f", {shift.date}: {what}", *moved)
 
 
 def stances(before: str | None, after: str | None, proposition: str) -> Parts:
     """Name two stances, and what they are on."""
     word = Proposition(proposition).word
-    was = word(Stance(before)) if before else "not placed"
-    is_ = word(Stance(after)) if after else "no longer placed"
+    was = word(Stance(before)) if before else _("not placed")
+    is_ = word(Stance(after)) if after else _("no longer placed")
     return [f": {was} → {is_}: ", words(proposition)]
 
 

@@ -72,7 +72,7 @@ def renamed_parts(
     before: NamedRecord | None, after: NamedRecord | None
 ) -> Iterator[tuple[str, str]]:
     """Go through the parts of a briefing that have another id now."""
-    if not isinstance(before, Briefing) or not isinstance(after, Briefing):
+    if not isinstance(before, Briefing) or not isinstance(after, Briefing) or before is after:
         return
     lists = (
         (before.statements, after.statements),

@@ -112,7 +112,19 @@ class Repository:
             to: The folder.
             most: How large a file may be for what it holds to count, not only that it is there.
         """
-        blobs = self.store.files(tree) if tree else []
+        self.write_blobs(self.store.files(tree) if tree else [], to, most)
+
+    def write_blobs(
+        self, blobs: Iterable[Blob], to: Path, most: Callable[[PurePosixPath], int]
+    ) -> None:
+        """Write files, in the place of what stands there.
+
+        Args:
+            blobs: Each file with its path in the folder.
+            to: The folder.
+            most: As for a tree.
+        """
+        blobs = tuple(blobs)
         stored = self.store.stored({blob.id for blob in blobs if blob.mode != LINK})
         read: dict[str, Stored] = {}
         places: dict[str, list[Path]] = {}
@@ -150,6 +162,7 @@ def place(folder: Path, blob: Blob, stored: Stored | None) -> Path:
     if (length := len(bytes(blob.path))) > LONGEST_PATH:
         raise TooMuch(length, LONGEST_PATH, "bytes in one path")
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
     if stored is None:
         path.symlink_to("nowhere")
         return path

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from briefing_site.changes.change import PartChange, Said, Support, What
 from briefing_site.changes.labels import listed
-from briefing_site.changes.pieces import Entry, Parts, Piece, code, commas, entry, line, words
 from briefing_site.diagnostics.wording import counted
+from briefing_site.naming.pieces import Entry, Parts, Piece, code, commas, entry, line, words
 
 DIRECT = ("accuse", "condemn", "threaten", "support")
 """What is done to somebody; of all else that is said, they are the subject."""

@@ -14,13 +14,15 @@ from briefing_site.exports.linked.everything import linked_size
 from briefing_site.exports.tables.everything import table_size
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.pages import links
-from briefing_site.pages.library import Library, Size
+from briefing_site.pages.library import Library
+from briefing_site.pages.past import NO_PAST, Past
+from briefing_site.pages.size import Size
 from briefing_site.settings import Settings
 
 
-def measured(kb: KnowledgeBase, settings: Settings) -> Library:
+def measured(kb: KnowledgeBase, settings: Settings, past: Past = NO_PAST) -> Library:
     """Give the library whose pages can tell how large a file beside them is."""
-    return Library(kb, settings, size_of)
+    return Library(kb, settings, size_of, past)
 
 
 LISTS = {

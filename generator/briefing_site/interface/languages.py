@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from gettext import NullTranslations
 from itertools import chain
+from string import Formatter
 from typing import TYPE_CHECKING, Literal
 
 from briefing_site.interface.catalogues import SOURCE, known_languages, translations
@@ -160,6 +161,13 @@ def decimal(number: int, language: Language) -> str:
 def filled(text: str, values: dict[str, object]) -> str:
     """Put values in the place of a text's `{names}`."""
     return text.format_map(values) if values else text
+
+
+@lru_cache(maxsize=4_096)  # a few hundred messages, over and over
+def divided(text: str) -> tuple[tuple[str, str], ...]:
+    """Give the words of a text and its names, each with nothing beside it, in their order."""
+    parsed = (((before, ""), ("", name or "")) for before, name, *_ in Formatter().parse(text))
+    return tuple(piece for pair in parsed for piece in pair if any(piece))
 
 
 @cache

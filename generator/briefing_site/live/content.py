@@ -15,6 +15,7 @@ from briefing_site.diagnostics.severity import Severity
 from briefing_site.exports.everything import exported_file
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.sizes import measured
+from briefing_site.history.everything import past_of
 from briefing_site.interface import speaking
 from briefing_site.kept import Kept, KeptOutcome
 from briefing_site.knowledge.base import KnowledgeBase
@@ -23,6 +24,7 @@ from briefing_site.live.check import Asked, Findings
 from briefing_site.live.searching import FoundBeside, Search
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
+from briefing_site.pages.past import NO_PAST
 from briefing_site.pages.site import has_page, planned_page
 from briefing_site.settings import Settings
 
@@ -51,6 +53,7 @@ class Content:
         self._held: set[str] = set()
         self._gone: set[str] = set()
         self._search = Search()
+        self._past = NO_PAST
         self._read_with: Settings | None = None
 
     @property
@@ -65,11 +68,12 @@ class Content:
             if read_with != self._read_with:
                 self.end()
                 self._kept, self._read_with = Kept(settings), read_with
+                self._past = past_of(settings)
                 self.errors = errors_in(self.outcome.known_at_once)
                 self._held.clear()
                 self._gone.clear()
                 self._keep_good(self._kept.files)
-            self.library = measured(self._shown(), settings)
+            self.library = measured(self._shown(), settings, self._past)
 
     def changed(self, paths: Collection[Path]) -> None:
         """Read what changed, and learn of the errors that are known at once.
@@ -88,7 +92,7 @@ class Content:
             self.errors = tuple(in_order(errors))
             self._held = (self._held | outcome.changed) & self._faulty
             self._keep_good(paths)
-            self.library = measured(self._shown(), self.settings)
+            self.library = measured(self._shown(), self.settings, self._past)
 
     def check(self, schemas: Path | None = None) -> None:
         """Learn of all errors, which takes the longer the more files there are.
@@ -123,7 +127,7 @@ class Content:
             self.errors = findings.errors
             self._held &= self._faulty
             self.outcome.mark_unresolved(self._faulty)
-            self.library = measured(self._shown(), self.settings)
+            self.library = measured(self._shown(), self.settings, self._past)
 
     @property
     def _faulty(self) -> set[str]:

@@ -35,6 +35,7 @@ from briefing_site.pages.parts.company import company
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.head import data_of_actor, head_of_list
+from briefing_site.pages.parts.history import history
 from briefing_site.pages.parts.linking import (
     to_actor,
     to_actors,
@@ -105,6 +106,7 @@ def actor_blocks(library: Library, actor: Actor, feeds: Sequence[Feed]) -> Block
         section(
             "briefings", _("Briefings"), newest_briefings(library.kb.briefings_naming[actor.id])
         ),
+        history(library, links.actor(actor.id)),
     )
 
 

@@ -13,7 +13,7 @@ from briefing_site.naming import dates
 from briefing_site.pages import export_paths, links
 from briefing_site.pages.feeds import feeds_of
 from briefing_site.pages.kinds import PageKind
-from briefing_site.pages.library import Library, Size
+from briefing_site.pages.library import Library
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.citing import copied
 from briefing_site.pages.parts.following import follow
@@ -21,6 +21,7 @@ from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.recorded import nothing_happened
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.query import database_bytes
+from briefing_site.pages.size import Size
 from briefing_site.pages.tables import Table, offered_tables
 from briefing_site.settings import OtherFormat
 

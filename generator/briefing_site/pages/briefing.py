@@ -36,6 +36,7 @@ from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.following import concerned, follow_about
 from briefing_site.pages.parts.head import CORRECTIONS, data_of_briefing, head, told_of_briefing
 from briefing_site.pages.parts.headed_cards import cards
+from briefing_site.pages.parts.history import history
 from briefing_site.pages.parts.linking import (
     beside_speakers,
     to_actors,
@@ -90,6 +91,7 @@ def briefing_blocks(library: Library, briefing: Briefing) -> Blocks:
         section("statements", _("Statements"), cards(library, said, page)),
         section("votes", _("Votes"), vote_cards(library, as_in_file(briefing, kb.votes_in[id_]))),
         evidence(library, briefing, said),
+        history(library, page, of=(briefing,)),
     )
 
 

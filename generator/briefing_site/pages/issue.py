@@ -21,6 +21,7 @@ from briefing_site.pages.parts.briefings import newest_briefings
 from briefing_site.pages.parts.camps import in_one_line
 from briefing_site.pages.parts.following import follow
 from briefing_site.pages.parts.head import data_of_issue, head_of_list
+from briefing_site.pages.parts.history import history
 from briefing_site.pages.parts.linking import (
     to_all_series,
     to_issues,
@@ -76,6 +77,7 @@ def issue_blocks(library: Library, issue: Issue, feeds: Sequence[Feed]) -> Block
         section(
             "briefings", _("Briefings"), newest_briefings(library.kb.briefings_under[issue.id])
         ),
+        history(library, links.issue(issue.id)),
     )
 
 

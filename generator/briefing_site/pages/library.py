@@ -34,22 +34,15 @@ from briefing_site.naming.statements import dated, first_of, name_of
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import bounds, links
 from briefing_site.pages.made import MakesOnce
+from briefing_site.pages.past import NO_PAST, Past
 from briefing_site.pages.published import Addresses
+from briefing_site.pages.size import Size
 from briefing_site.pages.target import Target
 from briefing_site.prose.gazetteer import Gazetteer
 from briefing_site.prose.write_text import to_text
 from briefing_site.settings import Settings
 from briefing_site.source.images import has_image
 from briefing_site.versions.version import Version, Versioned, version_of
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """How large a file of data is."""
-
-    bytes: int
-    entries: int
-
 
 SizeOf = Callable[["Library", str], Size]
 
@@ -62,11 +55,13 @@ class Library(MakesOnce):
         kb: What is known.
         settings: What the run is told from outside.
         size_of: Tells how large a file beside the pages is; where nothing tells it, no page does.
+        past: What is told of how the pages of records changed.
     """
 
     kb: KnowledgeBase
     settings: Settings
     size_of: SizeOf | None = None
+    past: Past = NO_PAST
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -33,6 +33,7 @@ from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.following import follow_about
 from briefing_site.pages.parts.head import data_of_source, head_of_list
+from briefing_site.pages.parts.history import history
 from briefing_site.pages.parts.linking import to_actor, to_source
 from briefing_site.pages.parts.notes import address_of
 from briefing_site.pages.parts.phrases import capital, in_a_row, say
@@ -86,6 +87,7 @@ def source_page(document: Document) -> Page:
             glance(document),
             notes(document),
             *(listed.section() for listed in lists_on(document)),
+            history(document.library, *(links.source(one.ref) for one in document.records)),
         ),
     )
 

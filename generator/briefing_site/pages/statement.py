@@ -25,6 +25,7 @@ from briefing_site.pages.parts.corrections import changed_on
 from briefing_site.pages.parts.embedding import embed, oembed_of
 from briefing_site.pages.parts.following import concerned, follow_about
 from briefing_site.pages.parts.head import data_of_statement, head, told_of_part
+from briefing_site.pages.parts.history import history
 from briefing_site.pages.parts.linking import to_briefing, to_issues, to_pair, to_series
 from briefing_site.pages.parts.marking import marked
 from briefing_site.pages.parts.phrases import listed, say
@@ -83,6 +84,7 @@ def statement_blocks(library: Library, said: Statement) -> Blocks:
         thread(library, said),
         *(listed.section() for listed in lists_on(library, said)),
         others(library, said),
+        history(library, links.statement(said.ref), of=(said.briefing,)),
     )
 
 

@@ -41,6 +41,7 @@ from briefing_site.pages.parts.corrections import changed_on, corrections_to
 from briefing_site.pages.parts.embedding import embed, oembed_of
 from briefing_site.pages.parts.following import follow_about
 from briefing_site.pages.parts.head import data_of_vote, head, told_of_part
+from briefing_site.pages.parts.history import history
 from briefing_site.pages.parts.linking import (
     to_actor,
     to_pair,
@@ -100,6 +101,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
         row(library, vote),
         section("what-it-means", _("What a vote says of issues"), what_it_means(library, vote)),
         *(listed.section() for listed in lists_on(library, vote)),
+        history(library, links.vote(vote.ref), of=(vote.briefing,)),
     )
 
 

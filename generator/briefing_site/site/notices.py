@@ -15,9 +15,12 @@ from briefing_site.diagnostics.diagnostic import in_order
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import counted
 from briefing_site.exports.machine_readers import is_whole_host
+from briefing_site.history.everything import past_of
 from briefing_site.interface.catalogues import known_languages
 from briefing_site.pages import export_paths, links
+from briefing_site.pages.past import Past
 from briefing_site.pipeline import Outcome
+from briefing_site.settings import Settings
 from briefing_site.source.written import Written
 
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -52,6 +55,19 @@ def say_what_is_missing(config: MkDocsConfig) -> None:
         log.info("docs/robots.txt has no effect: programs read the one at the root of a host")
     if config.theme["language"] not in known_languages():
         log.info('no texts in "%s": generated pages are in English', config.theme["language"])
+
+
+def told_past(settings: Settings) -> Past:
+    """Give the history of a site, and say why it has none or how much of one."""
+    past = past_of(settings)
+    say_of_history(past.notice)
+    return past
+
+
+def say_of_history(notice: str) -> None:
+    """Say why a site has no history, or how much of one."""
+    if notice:
+        log.info("%s", notice)
 
 
 def say_what_is_gone(named: Iterable[str], generated: Container[str]) -> None:

@@ -10,7 +10,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
-from briefing_site.settings import OtherFormat, Settings, drafts_are_wanted
+from briefing_site.settings import History, OtherFormat, Settings, drafts_are_wanted
 from briefing_site.site.guests import language_folder
 
 EXTENSIONS = frozenset({"attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"})
@@ -19,6 +19,9 @@ EXTENSIONS = frozenset({"attr_list", "def_list", "footnotes", "md_in_html", "tab
 
 FORMATS = tuple(one.value for one in OtherFormat)
 """The formats of other fields, as a message names them."""
+
+CACHE = ".cache"
+"""What a build keeps for the next, beside mkdocs.yml: a folder that no repository holds."""
 
 
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
@@ -41,15 +44,20 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     linked = options.Type(bool, default=True)
     llms = options.Type(bool, default=True)
     cards = options.Type(bool, default=False)
+    history = options.Type(bool, default=False)
 
 
-def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
+def settings_of(
+    own: BriefingsConfig, config: MkDocsConfig, *, is_preview: bool = False
+) -> Settings:
     """Say where everything is, and what the site is called.
 
     Args:
         own: What mkdocs.yml says below `briefings`.
         config: The rest of it.
+        is_preview: Whether nobody may wait for what takes long: of a history what is kept is taken.
     """
+    told = History.KEPT if is_preview else History.WHOLE
     root = root_of(config)
     snapshots = own.snapshots_dir
     return Settings(
@@ -72,6 +80,9 @@ def settings_of(own: BriefingsConfig, config: MkDocsConfig) -> Settings:
         has_linked=own.linked,
         has_llms=own.llms,
         has_cards=own.cards,
+        history=told if own.history else History.NONE,
+        repo_url=config.repo_url or "",
+        cache=root / CACHE,
         terms=terms_of(config),
     )
 

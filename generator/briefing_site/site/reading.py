@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing_site.exports.file import ExportedFile
+from briefing_site.history.everything import past_of
 from briefing_site.pipeline import Outcome, export_files, read_site, render_pages
 from briefing_site.render import RenderedPage
 from briefing_site.settings import Settings
@@ -23,11 +24,19 @@ Stamp = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one look at the content gave."""
+    """What one look at the content gave.
+
+    Attributes:
+        outcome: The records.
+        pages: Their pages.
+        files: The files beside these.
+        notice: What is to be said of the history, if anything.
+    """
 
     outcome: Outcome
     pages: tuple[RenderedPage, ...]
     files: tuple[ExportedFile, ...]
+    notice: str
 
 
 @dataclass(slots=True)
@@ -53,10 +62,12 @@ def read_records(settings: Settings) -> Outcome:
 
 def read_content(settings: Settings) -> Reading:
     """Read the content, render its pages and make its files, in the order of their paths."""
-    outcome = read_records(settings)
-    pages = render_pages(outcome.kb, settings)
+    outcome, past = read_records(settings), past_of(settings)
+    pages = render_pages(outcome.kb, settings, past)
     files = export_files(outcome.kb, settings)
-    return Reading(outcome, tuple(sorted(pages, key=lambda page: page.path)), tuple(files))
+    return Reading(
+        outcome, tuple(sorted(pages, key=lambda page: page.path)), tuple(files), past.notice
+    )
 
 
 def stamps(settings: Settings) -> Iterator[Stamp]:

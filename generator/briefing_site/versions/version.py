@@ -52,11 +52,16 @@ def version_of(kb: KnowledgeBase, corrections: Index[Mended], record: Versioned)
     days = [mended.correction.date for mended in corrections_behind(corrections, record)]
     briefing = record.briefing
     return Version(
-        name=sha256(shown.canonical(shown_of(kb, record)).encode("ascii")).hexdigest()[:DIGITS],
+        name=name_of(kb, record),
         day=max(days) if days else briefing.changed,
         is_corrected=bool(days),
         is_first=not days and briefing.updated is None,
     )
+
+
+def name_of(kb: KnowledgeBase, record: Versioned) -> str:
+    """Give what the version of a record is called."""
+    return sha256(shown.canonical(shown_of(kb, record)).encode("ascii")).hexdigest()[:DIGITS]
 
 
 def shown_of(kb: KnowledgeBase, record: Versioned) -> shown.Shown:

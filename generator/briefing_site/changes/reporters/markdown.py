@@ -18,11 +18,11 @@ from collections.abc import Iterable, Iterator
 
 from briefing_site.changes.change import Changes
 from briefing_site.changes.outline import outline
-from briefing_site.changes.pieces import Entry, Mark, Piece
 from briefing_site.changes.summary import summarize
 from briefing_site.diagnostics.reporters.visible import visible
 from briefing_site.diagnostics.wording import counted
 from briefing_site.document.escape import escape_inline, reference
+from briefing_site.naming.pieces import Entry, Mark, Piece
 
 MOST = 50_000
 """Characters of a report; a comment on GitHub holds 65,536."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from briefing_site.changes.change import Changes
 from briefing_site.changes.outline import outline
-from briefing_site.changes.pieces import Entry, Mark, Piece
 from briefing_site.changes.summary import summarize
 from briefing_site.diagnostics.reporters.visible import visible
+from briefing_site.naming.pieces import Entry, Mark, Piece
 
 AROUND = {
     Mark.PLAIN: ("", ""),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.formats.spool import FORMATS, paths, spool_of
-from briefing_site.pages.library import Library, Size
+from briefing_site.pages.library import Library
+from briefing_site.pages.size import Size
 
 
 def formats_files(library: Library) -> Iterator[ExportedFile]:

@@ -16,7 +16,8 @@ from briefing_site.exports.linked.turtle import head
 from briefing_site.exports.linked.vocabulary import vocabulary
 from briefing_site.exports.own_folder import own_folder
 from briefing_site.pages import export_paths
-from briefing_site.pages.library import Library, Size
+from briefing_site.pages.library import Library
+from briefing_site.pages.size import Size
 
 SHAPES = "shapes.ttl"
 

@@ -14,7 +14,8 @@ from briefing_site.exports.tables.package import package
 from briefing_site.exports.tables.shapes import all_tables
 from briefing_site.exports.tables.spool import DATABASE, spool_of
 from briefing_site.pages import export_paths
-from briefing_site.pages.library import Library, Size
+from briefing_site.pages.library import Library
+from briefing_site.pages.size import Size
 
 OF_DATABASE = (export_paths.METADATA_FILE, export_paths.DATABASE_FILE)
 """The database, and what Datasette shows beside it."""

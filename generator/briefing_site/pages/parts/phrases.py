@@ -7,13 +7,11 @@ run of nodes, such as a link. `_` is for a message that is but text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import chain
-from string import Formatter
 
 from briefing_site.document.nodes import Inlines
 from briefing_site.document.runs import Part, joined, run
-from briefing_site.interface import around, pgettext, spoken
+from briefing_site.interface import around, divided, pgettext, spoken
 
 
 def say(message: str, **values: Part) -> Inlines:
@@ -29,14 +27,7 @@ def say_for(one: str, many: str, count: int, **values: Part) -> Inlines:
 
 def fill(text: str, values: dict[str, Part]) -> Inlines:
     """Put values in the place of a text's `{names}`."""
-    return run(*[values[name] if name else words for words, name in pieces(text)])
-
-
-@lru_cache(maxsize=4_096)  # a few hundred messages, over and over
-def pieces(text: str) -> tuple[tuple[str, str], ...]:
-    """Give the words of a text and its names, each with nothing beside it, in their order."""
-    parsed = (((before, ""), ("", name or "")) for before, name, *_ in Formatter().parse(text))
-    return tuple(piece for pair in parsed for piece in pair if any(piece))
+    return run(*[values[name] if name else words for words, name in divided(text)])
 
 
 def listed(things: Sequence[Part]) -> Inlines:

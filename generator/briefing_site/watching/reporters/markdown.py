@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing_site.changes.pieces import Entry, Piece, code, entry, line, words
 from briefing_site.changes.reporters.markdown import cut, entry_lines
 from briefing_site.diagnostics.reporters.json import Remark
+from briefing_site.naming.pieces import Entry, Piece, code, entry, line, words
 from briefing_site.watching.observation import Kind
 from briefing_site.watching.report import Finding, Report
 from briefing_site.watching.summary import WORDS, summarize

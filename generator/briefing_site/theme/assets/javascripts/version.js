@@ -1,7 +1,8 @@
 /*
  * The version of a statement, a vote or a position: takes its place on the page, says whether the
- * version that the address asks for (?v=3f9a2c1) is the one that is shown. A position is but a part
- * of its page: it says so where the address leads to it.
+ * version that the address asks for (?v=3f9a2c1) is the one that is shown, and what changed since in
+ * the history of the page. A position is but a part of its page: it says so where the address leads
+ * to it, and has no history.
  */
 
 import { readQuery } from "./address.js";
@@ -10,6 +11,7 @@ import { make } from "./elements.js";
 import { words } from "./words.js";
 
 const NAME = /^[0-9a-f]{7}$/;
+const KNOWN = ".brf-history__commit[data-version]";
 
 export async function start(element) {
   const cited = readQuery().get(CITED_VERSION);
@@ -21,5 +23,17 @@ export async function start(element) {
 
 function told(cited, version) {
   if (!NAME.test(cited)) return words.noVersion;
-  return cited === version ? words.sameVersion(version) : words.otherVersion(cited);
+  if (cited === version) return words.sameVersion(version);
+  return showSince(cited) ? words.sinceVersion(cited, version) : words.otherVersion(cited);
+}
+
+/** Marks in the history, newest first, what changed since a version; tells whether it is in it. */
+function showSince(cited) {
+  const commits = [...document.querySelectorAll(KNOWN)];
+  const place = commits.findIndex((one) => one.dataset.version === cited);
+  if (place < 1) return false;
+  for (const one of commits.slice(0, place)) one.closest("li").classList.add("brf-history__since");
+  const fold = commits[0].closest("details");
+  if (fold) fold.open = true;
+  return true;
 }

@@ -133,6 +133,11 @@ export const words = {
       "Version {version} was cited, and this is another: it was changed since, or the citation errs. What was changed is told here only as far as a correction of it is recorded.",
       { version },
     ),
+  sinceVersion: (cited, version) =>
+    _("Version {cited} was cited, and this is version {version}. What changed since stands in the history below.", {
+      cited,
+      version,
+    }),
   noVersion: _("The address names no version."),
 
   // The comparison.

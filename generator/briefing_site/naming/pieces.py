@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing_site.interface import divided, spoken
 from briefing_site.naming.wording import one_line, shortened
 
 LONGEST = 500
@@ -65,6 +66,15 @@ def line(*parts: str | Piece) -> Line:
 def entry(*parts: str | Piece) -> Entry:
     """Put an entry together."""
     return Entry(line(*parts))
+
+
+def phrase(message: str, **values: str | Piece | Parts) -> Parts:
+    """Say a message of ours in the language in use, with pieces in the place of its `{names}`."""
+    found: Parts = []
+    for text, name_ in divided(spoken().texts.gettext(message)):
+        value = values[name_] if name_ else text
+        found += value if isinstance(value, list) else [value]
+    return found
 
 
 def words(text: str) -> Piece:

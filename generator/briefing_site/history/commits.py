@@ -1,0 +1,86 @@
+"""The commits of the content: takes a repository, gives the newest of the branch that is out.
+
+Only what git has at hand is asked for, by the one way to run it that there is: no hooks, no
+network. Of a merge what the branch was before is followed, as its readers did.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from briefing_site.changes.git import reading
+from briefing_site.changes.revisions import Repository
+from briefing_site.document.address import is_web_address, safe_address
+
+LONGEST_LINE = 96
+"""Bytes of a line that names a commit: its time, a space, and an id of at most 64 digits."""
+
+NAMED = re.compile(r"(\d{1,12}) ([0-9a-f]{40}|[0-9a-f]{64})\n")
+
+WAYS = {"github": "/commit/{id}", "gitlab": "/-/commit/{id}"}
+"""Where a commit can be read, by the host whose name begins so."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The content as a commit left it.
+
+    Attributes:
+        commit: The commit's id.
+        day: The day on which it was made, in UTC.
+        tree: What git calls all that is in the folder; nothing where there was none.
+    """
+
+    commit: str
+    day: dt.date
+    tree: str | None
+
+
+def states(repository: Repository, most: int) -> list[State]:
+    """Give the content as the newest commits left it that touched it, the oldest first.
+
+    Raises:
+        GitFailed: There is no commit, or git cannot tell.
+        Refused: It cannot be read.
+    """
+    folder = f":(top,literal){repository.inside}"
+    options = ("--first-parent", "--timestamp", f"--max-count={most}")
+    listing = ("rev-list", *options, "--end-of-options", "HEAD", "--", folder)
+    with reading(repository.store.folder, *listing) as output:
+        lines = (
+            output.read(most * LONGEST_LINE).decode("ascii", "replace").splitlines(keepends=True)
+        )
+    found = [(line[2], int(line[1])) for line in map(NAMED.fullmatch, lines) if line]
+    trees = trees_of(repository, [commit for commit, _ in found])
+    return [State(one, day_of(time), trees.get(one)) for one, time in reversed(found)]
+
+
+def trees_of(repository: Repository, commits: Sequence[str]) -> dict[str, str]:
+    """Give the folder in each commit that has one."""
+    names = {f"{commit}:{repository.inside}": commit for commit in commits}
+    known = repository.store.known(names)
+    return {names[name]: one.id for name, one in known.items() if one.kind == "tree"}
+
+
+def day_of(time: int) -> dt.date:
+    """Give the day of a moment in seconds; the last one of a clock that runs far ahead."""
+    try:
+        return dt.datetime.fromtimestamp(time, tz=dt.UTC).date()
+    except (OverflowError, OSError, ValueError):
+        return dt.date.max
+
+
+def address_of(repo_url: str, commit: str) -> str:
+    """Give the address of a commit; nothing where the host is not known to have one."""
+    address = safe_address(repo_url.strip())
+    if not address or not is_web_address(address):
+        return ""
+    host = urlsplit(address).hostname or ""
+    for name, way in WAYS.items():
+        if host == f"{name}.com" or host.startswith(f"{name}."):
+            return address.rstrip("/").removesuffix(".git") + way.format(id=commit)
+    return ""

@@ -1,0 +1,121 @@
+"""What commits changed: takes what was told of each, gives a page's `Moment`s, newest first.
+
+Pages do not read a repository. Whoever builds a site with a history hands it to them as `Past`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from briefing_site.naming.pieces import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit: of its author and its own words nothing is told.
+
+    Attributes:
+        id: Its name in git, whole.
+        day: The day on which it was made, in UTC.
+        address: Where it can be read, or nothing.
+        skipped: How many commits before it hold content that cannot be read: what they changed is
+            told with it.
+        place: Its number among those that are told of, the first of them 0.
+    """
+
+    id: str
+    day: dt.date
+    address: str = ""
+    skipped: int = 0
+    place: int = 0
+
+    @property
+    def short(self) -> str:
+        """Its name as people write it."""
+        return self.id[:7]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLine:
+    """A line of what a commit changed.
+
+    Attributes:
+        entry: The line in words, and what belongs below it.
+        rests_on: The paths of the pages whose words it may repeat, and the lists of parts without
+            a page, as `<path>#<field>`: it goes when one of them, or a part of such a list, does.
+    """
+
+    entry: Entry
+    rests_on: tuple[str, ...] = ()
+
+    @property
+    def pages(self) -> Iterator[str]:
+        """The pages among what it rests on; the rest are lists on pages."""
+        return (one for one in self.rests_on if "#" not in one)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a commit changed on a page.
+
+    Attributes:
+        commit: The commit.
+        lines: What changed, in words.
+        more: How many lines more there would be.
+        is_first: Whether the page is there since then.
+        lost: How many lines are left out since what they rest on was taken back.
+        version: What the version of what the page shows was called from then on, if that changed.
+    """
+
+    commit: Commit
+    lines: tuple[ToldLine, ...] = ()
+    more: int = 0
+    is_first: bool = False
+    lost: int = 0
+    version: str = ""
+
+    def without_what_rests_on(self, pages: Container[str]) -> Moment:
+        """Give the same without the lines that may repeat words of some pages."""
+        left = tuple(one for one in self.lines if not any(map(pages.__contains__, one.rests_on)))
+        return replace(self, lines=left, lost=self.lost + len(self.lines) - len(left))
+
+    def resting_on(self, pages: Container[str]) -> Moment:
+        """Give the same without the lines that may repeat words of other pages than these."""
+        left = tuple(one for one in self.lines if all(map(pages.__contains__, one.pages)))
+        return replace(self, lines=left, lost=self.lost + len(self.lines) - len(left))
+
+    def without_lines(self) -> Moment:
+        """Give the same without a word of what changed."""
+        return replace(self, lines=(), more=0, lost=0)
+
+    def and_of(self, other: Moment) -> Moment:
+        """Put together what the same commit changed on two pages that are shown as one."""
+        return replace(
+            self,
+            lines=tuple(dict.fromkeys((*self.lines, *other.lines))),
+            more=self.more + other.more,
+            is_first=self.is_first and other.is_first,
+            lost=self.lost + other.lost,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What is told of how the pages of records changed.
+
+    Attributes:
+        moments: By the path of a page, newest first.
+        is_told: Whether anything is: else no page says a word of it.
+        since: The day up to which it goes back, where that is not to the first commit.
+        notice: What a build says of it, in one line.
+    """
+
+    moments: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
+    is_told: bool = False
+    since: dt.date | None = None
+    notice: str = ""
+
+
+NO_PAST = Past()
