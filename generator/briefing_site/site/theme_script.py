@@ -27,6 +27,7 @@ from __future__ import annotations
 import logging
 import re
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from mkdocs.structure.files import File, Files
 
@@ -128,13 +129,19 @@ def mend_theme_script(files: Files) -> list[File]:
         log.info("this version of Material has another script, which stays as it is")
         return []
     before = bundles[0].content_string
-    after = before
-    for mend in MENDS:
-        after = mend(after)
+    after = mended(before)
     if after == before:
         return []
     bundles[0].content_string = after
     return bundles
+
+
+@lru_cache(maxsize=1)
+def mended(script: str) -> str:
+    """Give a script mended; what is built again and again has the same one each time."""
+    for mend in MENDS:
+        script = mend(script)
+    return script
 
 
 def beside_languages(script: str) -> str:
