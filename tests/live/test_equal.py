@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing_site.live.preview import Preview
+from briefing_site.pages.links import CARD_FILE
 from tests.live.conftest import Show
 from tests.whole_sites import GOLDEN_SITES, GoldenSite, lay_out_golden
 
@@ -20,10 +21,13 @@ LISTS = ("sitemap.xml",)
 
 
 def shown_at(preview: Preview, address: str) -> bytes:
-    """Give what stands at an address, from the site's root, without the script that listens."""
+    """Give what stands at an address, from the site's root, without the script that listens.
+
+    A card has none: it is a file that runs nothing, wherever it is shown.
+    """
     answer = preview.site.answer(f"{preview.mount}{address}")
     assert answer.status == 200, address
-    if answer.type.startswith("text/html"):
+    if answer.type.startswith("text/html") and not address.endswith(f"/{CARD_FILE}"):
         text, count = LISTENING.subn("", answer.body.decode())
         assert count == 1, address
         return text.encode()
