@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 
 from briefing_site.history.commits import address_of
 from briefing_site.history.step import Step
 from briefing_site.history.telling import MOST_LINES, tell
+from briefing_site.live.content import Content
 from briefing_site.pipeline import Outcome
 from briefing_site.settings import History
 from tests.history.record import DENIAL, IRAN, ISSUE, NEWS, PAGE, VOTE, WIRE, Record
@@ -306,3 +308,16 @@ def test_a_page_shows_what_changed(record: Record) -> None:
     text = record.markdown(DENIAL)
     assert f"https://github.com/example/record/commit/{commit}" in text
     assert "<del>never said it</del> <ins>&#42;never&#42; said that</ins>" in text
+
+
+def test_the_preview_shows_the_history_that_a_build_told(record: Record) -> None:
+    record.news(("grade: B2", "grade: A1"))
+    record.commit()
+    built, content = record.page(WIRE), Content()
+    content.follow(replace(record.settings, history=History.KEPT))
+    assert content.page(WIRE) == built
+    record.news(("grade: A1", "grade: C3"))
+    content.changed([record.clone.briefings / f"2024/{NEWS}.yaml"])
+    shown = content.page(WIRE)
+    assert shown
+    assert shown.body[-1] == built.body[-1]  # what is saved and not committed is in no history
