@@ -52,7 +52,7 @@ def loaded_by(page: Element) -> list[str]:
     linked = (
         one.attributes["href"]
         for one in page.every("link")
-        if one.attributes.get("rel") not in ("canonical", "prev", "next")
+        if one.attributes.get("rel") not in ("alternate", "canonical", "next", "prev")
     )
     return [*named, *linked]
 
