@@ -145,3 +145,7 @@ def test_own_robots_below_a_path_are_said_to_have_no_effect(
     assert told("https://example.github.io/briefings/") == [
         "docs/robots.txt has no effect: programs read the one at the root of a host"
     ]
+
+
+def test_a_site_without_an_address_is_told_what_it_lacks(told: Callable[[str], list[str]]) -> None:
+    assert told("") == ["no feeds, no calendar and no cards: mkdocs.yml names no site_url"]

@@ -49,7 +49,7 @@ def report(outcome: Outcome, by_hand: Written, *, strict: bool) -> None:
 def say_what_is_missing(config: MkDocsConfig) -> None:
     """Say what the site does without, since a setting is missing."""
     if not config.site_url:
-        log.info("no feeds and no calendar: mkdocs.yml names no site_url")
+        log.info("no feeds, no calendar and no cards: mkdocs.yml names no site_url")
     own_robots = Path(config.docs_dir) / export_paths.ROBOTS_FILE
     if own_robots.exists() and config.site_url and not is_whole_host(config.site_url):
         log.info("docs/robots.txt has no effect: programs read the one at the root of a host")
