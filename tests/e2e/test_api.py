@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.browser import Open, Visit
 
 FIELD = "input[name=address]"
-ANSWER = ".brf-answer"
+ANSWER = ".brf-response"
 
 
 def test_an_address_that_is_chosen_is_asked_for(visit: Visit, www: Path) -> None:

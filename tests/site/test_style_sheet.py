@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from importlib.resources import files
 from pathlib import Path
 
 from mkdocs.structure.files import File, Files
@@ -41,3 +44,14 @@ def test_the_themes_own_sheets_stand_first_and_stay(tmp_path: Path) -> None:
 
 def test_where_no_file_of_the_theme_is_there_none_is_joined() -> None:
     assert join_style_sheet(Files([])) == []
+
+
+DESCRIBED = re.compile(r"^ \*   (\.brf-[\w-]+)", re.MULTILINE)
+
+
+def test_each_name_that_a_sheet_describes_is_of_one_thing_alone() -> None:
+    folder = files("briefing_site") / "theme/assets/stylesheets"
+    sheets = [file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".css")]
+    names = Counter(name for sheet in sheets for name in DESCRIBED.findall(sheet))
+    assert len(names) > 50
+    assert [name for name, count in names.items() if count > 1] == []

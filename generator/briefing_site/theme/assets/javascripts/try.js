@@ -15,7 +15,7 @@ export async function start(element, root) {
   if (element.querySelector("form")) return;
   const field = make("input", { type: "text", name: "address", dir: "ltr", value: `${API}index.json` });
   const told = liveSummary();
-  const answer = make("pre", { class: "brf-answer", dir: "ltr", tabindex: 0 });
+  const answer = make("pre", { class: "brf-response", dir: "ltr", tabindex: 0 });
   const ask = async (event) => {
     event?.preventDefault();
     const { state, text } = await answered(field.value.trim(), root);
