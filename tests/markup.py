@@ -115,3 +115,14 @@ def read_site(folder: Path) -> dict[str, Element]:
         path.relative_to(folder).as_posix(): read_html(path.read_text("utf-8"))
         for path in sorted(folder.rglob("*.html"))
     }
+
+
+def loaded_by(page: Element) -> list[str]:
+    """Give the addresses of all that a browser loads with a page."""
+    named = (one.attributes["src"] for one in page.every() if "src" in one.attributes)
+    linked = (
+        one.attributes["href"]
+        for one in page.every("link")
+        if one.attributes.get("rel") not in ("alternate", "canonical", "next", "prev")
+    )
+    return [*named, *linked]

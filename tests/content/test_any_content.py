@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
-from tests.markup import Element
+from tests.markup import Element, loaded_by
 from tests.whole_sites import PUBLISHED, REPOSITORY
 
 
@@ -44,17 +44,6 @@ def test_every_page_has_each_place_once(pages: dict[str, Element]) -> None:
 def test_no_page_loads_anything_from_another_host(pages: dict[str, Element]) -> None:
     for path, page in pages.items():
         assert [address for address in loaded_by(page) if "//" in address] == [], path
-
-
-def loaded_by(page: Element) -> list[str]:
-    """Give the addresses of all that a browser loads with a page."""
-    named = (one.attributes["src"] for one in page.every() if "src" in one.attributes)
-    linked = (
-        one.attributes["href"]
-        for one in page.every("link")
-        if one.attributes.get("rel") not in ("alternate", "canonical", "next", "prev")
-    )
-    return [*named, *linked]
 
 
 def test_there_is_a_way_to_every_page(pages: dict[str, Element]) -> None:

@@ -39,7 +39,7 @@ def sections(page: Callable[..., RenderedPage]) -> list[RenderedPage]:
 @pytest.fixture
 def content(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[RenderedPage]], None]:
     """Let the content render to the pages given."""
-    return lambda pages: monkeypatch.setattr(reading, "render_pages", lambda _kb, _settings: pages)
+    return lambda pages: monkeypatch.setattr(reading, "render_pages", lambda *_: pages)
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ def site(
         page("briefings/old.md", SCRIPT, "", redirect_to="x.md"),
     ]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "render_pages", lambda _kb, _settings: pages)
+        patch.setattr(reading, "render_pages", lambda *_: pages)
         build_as_published(config, config.parent / "site")
     return config.parent / "site"
 
