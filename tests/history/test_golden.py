@@ -7,9 +7,8 @@ from pathlib import Path
 
 from briefing_site.render import render
 from tests.history.record import DENIAL, Record
-from tests.whole_sites import REPOSITORY
 
-GOLDEN = REPOSITORY / "tests/sites/history/expected"
+GOLDEN = Path(__file__).parent / "expected"
 
 
 def test_a_statement_that_changed(

@@ -14,7 +14,7 @@ from briefing_site.site.reading import ContentReader
 def test_the_content_is_read_again_only_after_a_file_has_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: Callable[..., RenderedPage]
 ) -> None:
-    def pages(_kb: object, settings: Settings) -> list[object]:
+    def pages(_kb: object, settings: Settings, _past: object) -> list[object]:
         seen.append(settings)
         return [page("b.md", "b", ""), page("a.md", "a", "")]
 
