@@ -17,7 +17,8 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.generate import write_content
 from benchmarks.machine import describe
-from benchmarks.stage import BRIEFINGS, CONFIG, DOCS, STAGES, Timing
+from benchmarks.stage import BRIEFINGS, DOCS, STAGES, Timing
+from tools.settings_copy import OF_A_REPOSITORY, copy_settings
 
 REPOSITORY = Path(__file__).parents[1]
 HEADINGS = (
@@ -44,10 +45,13 @@ def measure(size: int, folder: Path, limit: float) -> dict[str, Timing | None]:
 
 
 def lay_out(size: int, folder: Path) -> None:
-    """Make up content, and put the repository's own pages and mkdocs.yml beside it."""
+    """Make up content, and put the repository's own pages and mkdocs.yml beside it.
+
+    Without cards, of which the Markdown that others build from has none.
+    """
     write_content(folder / BRIEFINGS, size)
     shutil.copytree(REPOSITORY / DOCS, folder / DOCS)
-    shutil.copy(REPOSITORY / CONFIG, folder / CONFIG)
+    copy_settings(folder, without=(*OF_A_REPOSITORY, "cards"))
 
 
 def run(stage: str, folder: Path, limit: float) -> Timing | None:

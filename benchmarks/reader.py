@@ -38,6 +38,7 @@ from briefing_site.site.build import build_site
 from tools.find_browser import find
 from tools.screenshot import FLAGS
 from tools.serving import served
+from tools.settings_copy import copy_settings
 
 REPOSITORY = Path(__file__).parents[1]
 BELOW = "/briefings/"
@@ -92,10 +93,10 @@ Only = Callable[[Library], SitePage]
 def make_site(folder: Path, only: Only | None = None) -> Path:
     """Build the site of a folder's content, or of one page and stubs of what it links to."""
     shutil.copytree(REPOSITORY / "docs", folder / "docs")
-    config = Path(shutil.copy(REPOSITORY / "mkdocs.yml", folder))
+    config = copy_settings(folder)
     site = folder / "www"
 
-    def render_one(kb: KnowledgeBase, settings: Settings) -> list[RenderedPage]:
+    def render_one(kb: KnowledgeBase, settings: Settings, _past: object) -> list[RenderedPage]:
         named = [*map(links.actor, kb.actors), *map(links.issue, kb.issues)]
         stubs = [RenderedPage(path, f"---\ntitle: {path}\n---\n\nWords.\n") for path in named]
         return [render(only(Library(kb, settings))), *stubs] if only else []

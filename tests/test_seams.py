@@ -62,7 +62,8 @@ SHEETS = read("assets/stylesheets", ".css")
 TEMPLATES = read("", ".html")
 PAGES = {
     path.relative_to(REPOSITORY).as_posix(): path.read_text("utf-8")
-    for path in sorted(REPOSITORY.glob("tests/sites/*/expected*/**/*.md"))
+    for site in ("sites/*", "history")
+    for path in sorted(REPOSITORY.glob(f"tests/{site}/expected*/**/*.md"))
 }
 """Pages of every kind, with every part that a page can have."""
 

@@ -17,6 +17,7 @@ from briefing_site.site.speedups import ALL, Speedup
 from tests.conversion import without_findings
 from tests.hostile import Hostile, write_hostile
 from tools.frozen import lay_out_frozen
+from tools.settings_copy import copy_settings
 
 REPOSITORY = Path(__file__).parents[1]
 PUBLISHED = "https://example.github.io/briefings/"
@@ -89,7 +90,7 @@ def lay_out(folder: Path, briefings: Path | None = None, images: Path | None = N
     for source, name in ((images, "docs"), (briefings, "briefings")):
         if source:
             shutil.copytree(source, folder / name, dirs_exist_ok=True)
-    return Path(shutil.copy(REPOSITORY / "mkdocs.yml", folder))
+    return copy_settings(folder)
 
 
 def by_mkdocs(config: Path) -> Path:

@@ -4,6 +4,8 @@ import re
 import shutil
 from pathlib import Path
 
+from tools.settings_copy import copy_settings
+
 ROOT = Path(__file__).parents[1]
 FROZEN = ROOT / "tests/sites/frozen/briefings"
 
@@ -23,4 +25,4 @@ def lay_out_frozen(folder: Path) -> Path:
     shutil.copytree(ROOT / "docs", folder / "docs")
     for page in (folder / "docs").rglob("*.md"):
         page.write_text(RECORD.sub(r"\1index.md", page.read_text("utf-8")), "utf-8")
-    return Path(shutil.copy(ROOT / "mkdocs.yml", folder))
+    return copy_settings(folder)

@@ -16,8 +16,6 @@ NAMED = re.findall(r": (\S+\.md)$", (REPOSITORY / "mkdocs.yml").read_text("utf-8
 SECTIONS = sorted(path for path in NAMED if not (REPOSITORY / "docs" / path).exists())
 """The generated pages that the navigation names."""
 
-HISTORY = "history: true"
-
 
 @pytest.fixture(scope="session")
 def page() -> Callable[..., RenderedPage]:
@@ -46,12 +44,5 @@ def content(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[RenderedPage]], N
 
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
-    """Lay out a site whose pages MkDocs converts, as the tests give them as Markdown.
-
-    It has no history, and would say so: it is in no repository.
-    """
-    laid_out = by_mkdocs(lay_out(tmp_path / "repository"))
-    told = laid_out.read_text("utf-8")
-    assert told.count(HISTORY) == 1
-    laid_out.write_text(told.replace(HISTORY, "history: false"), "utf-8")
-    return laid_out
+    """Lay out a site whose pages MkDocs converts, as the tests give them as Markdown."""
+    return by_mkdocs(lay_out(tmp_path / "repository"))
