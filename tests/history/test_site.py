@@ -18,6 +18,7 @@ from tests.whole_sites import (
     in_persian,
     lay_out,
 )
+from tools.settings_copy import copy_settings
 
 HOSTILE = "We said <script>alert(1)</script> | `{{ 7*7 }}` [y](javascript:z) &lt; *so*."
 
@@ -26,6 +27,7 @@ HOSTILE = "We said <script>alert(1)</script> | `{{ 7*7 }}` [y](javascript:z) &lt
 def site(tmp_path: Path) -> Clone:
     """A repository that holds a site, of which every kind of page changed."""
     config = lay_out(tmp_path / "site")
+    copy_settings(config.parent, without=())
     site = new_clone(config.parent)
     put(site, FIRST)
     path = f"2024/{NEWS}.yaml"
