@@ -8,11 +8,10 @@ record that stands where nobody reads it is no page: that is said first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from briefing_site.changes.file_change import Elsewhere, NotCompared
-from briefing_site.changes.objects import FOLDER, Entry, Store, bounded
 from briefing_site.changes.revisions import SNAPSHOTS
 from briefing_site.source.misplaced import SUFFIXES, kind_of, right_name
 
@@ -84,36 +83,3 @@ def kind_beside(beside: PurePosixPath) -> Elsewhere:
     if looks_like_a_record(beside):
         return Elsewhere.UNREAD
     return Elsewhere.PAGE if beside.parts[0] == "docs" else Elsewhere.OTHER
-
-
-def changed_files(store: Store, before: str, after: str) -> set[PurePosixPath]:
-    """Give the files that differ between two trees; what is the same in both is not gone through.
-
-    Raises:
-        Refused: There is too much, or something cannot be read.
-    """
-    found: set[PurePosixPath] = set()
-    level: list[tuple[PurePosixPath, tuple[str, ...]]] = [(PurePosixPath(), (before, after))]
-    number = 0
-    while level:
-        trees = store.trees({id_ for _, ids in level for id_ in ids})
-        below: list[tuple[PurePosixPath, tuple[str, ...]]] = []
-        for folder, ids in level:
-            number += sum(len(trees[id_]) for id_ in ids)
-            bounded(number, folder)
-            for name, entries in differing([trees[id_] for id_ in ids]):
-                folders = tuple(one.id for one in entries if one.mode == FOLDER)
-                below += [(folder / name, folders)] if folders else []
-                found |= {folder / name} if len(folders) < len(entries) else set()
-        level = below
-    return found
-
-
-def differing(trees: list[tuple[Entry, ...]]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-    """Go through the names in one tree, or in two, that do not mean the same in both."""
-    named: dict[str, list[Entry]] = {}
-    for entry in (entry for tree in trees for entry in tree):
-        named.setdefault(entry.name, []).append(entry)
-    for name, entries in named.items():
-        if len(trees) == 1 or len(entries) == 1 or entries[0] != entries[1]:
-            yield name, tuple(entries)

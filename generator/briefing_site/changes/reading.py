@@ -12,9 +12,10 @@ from tempfile import TemporaryDirectory
 from briefing_site.changes.change import Changes
 from briefing_site.changes.compare import compare
 from briefing_site.changes.disk import changed_on_disk, files_on_disk
-from briefing_site.changes.elsewhere import changed_files, kind_of_file, not_compared
+from briefing_site.changes.elsewhere import kind_of_file, not_compared
 from briefing_site.changes.file_change import NotCompared
 from briefing_site.changes.revisions import SNAPSHOTS, Repository, open_repository
+from briefing_site.changes.trees import differing
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.pipeline import Outcome, read_folder
 
@@ -58,7 +59,7 @@ def others(repository: Repository, start: str, tip: str | None) -> tuple[NotComp
     root, briefings = repository.root(start), repository.inside
     store = repository.store
     if tip:
-        return not_compared(changed_files(store, root, repository.root(tip)), briefings)
+        return not_compared(differing(store, root, repository.root(tip)), briefings)
     blobs = [one for one in store.files(root) if kind_of_file(one.path, briefings)]
     names = [one for one in files_on_disk(store.folder) if kind_of_file(one, briefings)]
     return not_compared(changed_on_disk(store.folder, names, blobs), briefings)

@@ -6,22 +6,19 @@ patched into what followed from the one before (`kept`), so that a commit costs 
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from shutil import rmtree
 
 from briefing_site.changes.compare import is_draft
 from briefing_site.changes.elsewhere import is_read
-from briefing_site.changes.objects import FOLDER, Blob, Entry, Store, bounded
 from briefing_site.changes.revisions import Repository, largest
+from briefing_site.changes.trees import differing
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.kept import Kept, KeptOutcome
 from briefing_site.knowledge.records import FileRecord, Records
 from briefing_site.knowledge.world import World
 from briefing_site.pipeline import Outcome, settings_of
-
-Level = list[tuple[PurePosixPath, str | None, str | None]]
-"""Folders in each of two trees, one of which may lack it."""
 
 
 class States:
@@ -73,55 +70,14 @@ class States:
     def _write(self, tree: str | None) -> list[Path]:
         """Write the files that differ, and name them."""
         before, self._tree = self._tree, tree
-        changed = differing(self._repository.store, before, tree)
+        found = differing(self._repository.store, before, tree)
+        changed = {path: blob for path, blob in found.items() if is_read(path)}
         for path, blob in changed.items():
             if blob is None:
                 self._folder.joinpath(path).unlink(missing_ok=True)
         there = [blob for blob in changed.values() if blob]
         self._repository.write_blobs(there, self._folder, largest)
         return [self._folder.joinpath(path) for path in changed]
-
-
-def differing(
-    store: Store, before: str | None, after: str | None
-) -> dict[PurePosixPath, Blob | None]:
-    """Give the files of records that differ between two trees, as the second has them.
-
-    Raises:
-        Refused: There is too much, or something cannot be read.
-    """
-    found: dict[PurePosixPath, Blob | None] = {}
-    level: Level = [(PurePosixPath(), before, after)] if before != after else []
-    number = 0
-    while level:
-        ids = {id_ for _, *both in level for id_ in both if id_}
-        trees = {id_: {one.name: one for one in row} for id_, row in store.trees(ids).items()}
-        number += sum(map(len, trees.values()))
-        bounded(number, level[0][0])
-        below: Level = []
-        for folder, *both in level:
-            old, new = (trees[id_] if id_ else {} for id_ in both)
-            for name in sorted({*old, *new}):
-                below += entered(folder / name, old.get(name), new.get(name), found)
-        level = below
-    return found
-
-
-def entered(
-    path: PurePosixPath,
-    old: Entry | None,
-    new: Entry | None,
-    found: dict[PurePosixPath, Blob | None],
-) -> Level:
-    """Note a file that differs, and give the folder that does."""
-    if old == new:
-        return []
-    is_file = any(one and one.mode != FOLDER for one in (old, new))
-    if is_file and is_read(path):
-        there = new and new.mode != FOLDER
-        found[path] = Blob(new.mode, new.id, path) if new and there else None
-    folders = [one.id if one and one.mode == FOLDER else None for one in (old, new)]
-    return [(path, folders[0], folders[1])] if any(folders) else []
 
 
 def published(outcome: KeptOutcome, sound: Outcome | None) -> Outcome | None:
