@@ -14,6 +14,7 @@ from briefing_site.knowledge.entities import (
     PolicyPosition,
     Source,
     Statement,
+    Use,
     Vote,
     order_in_time,
 )
@@ -183,3 +184,11 @@ class Provenance:
     def is_by_a_party(self, source: Source) -> bool:
         """Whether a party to something that rests on a source published it."""
         return any(is_by_a_party(source, one) for one in self.resting_on(source))
+
+
+def by_source(uses: Iterable[Use]) -> list[list[Use]]:
+    """Put together what is used of the same source, in the order in which sources come."""
+    used: dict[str, list[Use]] = {}
+    for use in uses:
+        used.setdefault(use.source.ref, []).append(use)
+    return list(used.values())

@@ -6,7 +6,7 @@ Pages do not read a repository. Whoever builds a site with a history hands it to
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefing_site.naming.pieces import Entry
@@ -78,12 +78,17 @@ class Moment:
 
     def without_what_rests_on(self, pages: Container[str]) -> Moment:
         """Give the same without the lines that may repeat words of some pages."""
-        left = tuple(one for one in self.lines if not any(map(pages.__contains__, one.rests_on)))
-        return replace(self, lines=left, lost=self.lost + len(self.lines) - len(left))
+        return self._with(
+            one for one in self.lines if not any(map(pages.__contains__, one.rests_on))
+        )
 
     def resting_on(self, pages: Container[str]) -> Moment:
         """Give the same without the lines that may repeat words of other pages than these."""
-        left = tuple(one for one in self.lines if all(map(pages.__contains__, one.pages)))
+        return self._with(one for one in self.lines if all(map(pages.__contains__, one.pages)))
+
+    def _with(self, lines: Iterable[ToldLine]) -> Moment:
+        """Give the same with these of its lines; the others are lost."""
+        left = tuple(lines)
         return replace(self, lines=left, lost=self.lost + len(self.lines) - len(left))
 
     def without_lines(self) -> Moment:

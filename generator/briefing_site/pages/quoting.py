@@ -14,6 +14,7 @@ from typing import TypedDict
 
 from briefing_site.interface import citing
 from briefing_site.knowledge.entities import Passage, Source, Statement, Use, Vote
+from briefing_site.knowledge.provenance import by_source
 from briefing_site.model.actor import Actor
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.person_names import PersonName
@@ -173,10 +174,7 @@ def in_style(date: EdtfDate) -> str:
 
 def found_in(library: Library, uses: Iterable[Use], how: str) -> str:
     """Say in which sources it is found, and where in each."""
-    used: dict[str, list[Use]] = {}
-    for use in uses:
-        used.setdefault(use.source.ref, []).append(use)
-    found = " and in ".join(place_in(library, found[0].source, found) for found in used.values())
+    found = " and in ".join(place_in(library, used[0].source, used) for used in by_source(uses))
     return f"{how} {found}" if found else ""
 
 

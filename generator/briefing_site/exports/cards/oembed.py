@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing_site.document.escape import clean
 from briefing_site.exports.file import as_json
 from briefing_site.pages.embedding.card import Card
-from briefing_site.pages.embedding.frame import WIDTH, frame_of, height_of
+from briefing_site.pages.embedding.frame import WIDTH, frame_of
 from briefing_site.pages.library import Library
 
 A_DAY = 86_400
@@ -18,7 +18,7 @@ A_DAY = 86_400
 
 def write_oembed(library: Library, card: Card) -> str:
     """Write what a program is told of a card."""
-    settings = library.settings
+    settings, frame = library.settings, frame_of(library, card)
     told = {
         "version": "1.0",
         "type": "rich",
@@ -26,8 +26,8 @@ def write_oembed(library: Library, card: Card) -> str:
         "provider_name": clean(settings.site_name).strip(),
         "provider_url": settings.site_url,
         "cache_age": A_DAY,
-        "html": frame_of(library, card),
+        "html": frame.html,
         "width": WIDTH,
-        "height": height_of(card),
+        "height": frame.height,
     }
     return f"{as_json(told)}\n"

@@ -18,11 +18,9 @@ def card_of(library: Library, record: Versioned) -> Card:
     """Give the card of a record."""
     if isinstance(record, Statement):
         return card_of_statement(library, record)
-    return (
-        card_of_vote(library, record)
-        if isinstance(record, Vote)
-        else card_of_position(library, record)
-    )
+    if isinstance(record, Vote):
+        return card_of_vote(library, record)
+    return card_of_position(library, record)
 
 
 def path_of(library: Library, record: Versioned) -> str:

@@ -7,6 +7,7 @@ from the words at the width that the frame has; where it is narrower the card is
 from __future__ import annotations
 
 from math import ceil
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from briefing_site.document.write_to_copy import write_frame, write_quotation
@@ -33,10 +34,22 @@ MOST_HIGH = 640
 """Pixels beyond which a card is read by scrolling, too: it is a part of somebody's page."""
 
 
-def frame_of(library: Library, card: Card) -> str:
+class Frame(NamedTuple):
+    """What shows a card on another page.
+
+    Attributes:
+        html: As it is copied.
+        height: Its pixels.
+    """
+
+    html: str
+    height: int
+
+
+def frame_of(library: Library, card: Card) -> Frame:
     """Write the frame that shows a card."""
-    address = library.addresses.published_file(card.file)
-    return write_frame(address, card.title, WIDTH, height_of(card))
+    address, height = library.addresses.published_file(card.file), height_of(card)
+    return Frame(write_frame(address, card.title, WIDTH, height), height)
 
 
 def height_of(card: Card) -> int:

@@ -8,6 +8,7 @@ from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import bullets, division, run
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Use
+from briefing_site.knowledge.provenance import by_source
 from briefing_site.naming.sources import places
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.notes import called, judged
@@ -25,10 +26,7 @@ def source_lines(library: Library, uses: Iterable[Use], page: str) -> Blocks:
         uses: What is used of them.
         page: The page on which all are.
     """
-    used: dict[str, list[Use]] = {}
-    for use in uses:
-        used.setdefault(use.source.ref, []).append(use)
-    lines = [source_line(library, found) for found in used.values()]
+    lines = [source_line(library, found) for found in by_source(uses)]
     if more := len(lines) - MOST if len(lines) > MOST + 1 else 0:
         told = ngettext("{count} more source", "{count} more sources", more)
         lines = [*lines[:MOST], run(Link(Place(page), (told,)))]

@@ -36,7 +36,7 @@ def ways_to_embed(library: Library, card: Card, *, is_named: bool) -> Iterator[B
     """Give both ways to show a card, and lead to it."""
     if is_named:
         yield paragraph(strong(card.heading))
-    yield copied(_("In a frame"), span(Code(frame_of(library, card)), data_copied=""))
+    yield copied(_("In a frame"), span(Code(frame_of(library, card).html), data_copied=""))
     yield copied(_("Without a frame"), span(Code(words_of(library, card)), data_copied=""))
     yield paragraph(run(Link(Place(card.file), (_("The card by itself"),))))
 
