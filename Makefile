@@ -16,6 +16,9 @@ PYTEST := $(BIN)/pytest -n $(PYTEST_WORKERS) --dist worksteal
 # The rooms whose tests start no browser, no server and no whole site.
 INNER := $(addprefix tests/,diagnostics editing knowledge layout model prose reference rules source)
 
+# What the tests need besides Python's packages.
+BROUGHT := browser nu language-server engines followthemoney
+
 # What "make setup" is for: "base" is enough to check, "site" builds, "draft" drafts; "test" is all.
 FOR ?= test
 # What is there as well once a purpose's packages are: its lock holds theirs.
@@ -27,7 +30,7 @@ INSIDE_test := base site data draft release
 LOCKS := $(foreach purpose,base site data draft release test,requirements-$(purpose).lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quick check draft setup lint browser nu language-server engines followthemoney fresh lock clean
+.PHONY: help site serve test thorough quick check draft setup lint browser nu language-server engines followthemoney fresh lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,8 +44,12 @@ serve: $(VENV)/for-site ## show the site, and show it anew after each change
 	@$(BIN)/briefings serve
 
 # Tests that call "make" themselves know nothing of how this one was called.
-test: lint browser nu language-server engines followthemoney ## run every test
-	@MAKEFLAGS= BRIEFINGS_BROWSER="$$(cat $(VENV)/browser)" $(PYTEST)
+test: lint $(BROUGHT) ## run the tests that tell whether a change is sound
+	@MAKEFLAGS= BRIEFINGS_THOROUGH=$(THOROUGH) BRIEFINGS_BROWSER="$$(cat $(VENV)/browser)" $(PYTEST)
+
+# What a run of the tests says at its end that it has left out is run here, too.
+thorough: THOROUGH := 1
+thorough: test ## run every test, also what repeats a proof over many more examples
 
 quick: lint ## form, types and the tests of the inner rooms, in under a minute
 	@$(PYTEST) -q $(wildcard tests/test_*.py) $(INNER)

@@ -35,6 +35,7 @@ pytest_plugins = (
     "tests.browser",
     "tests.live_content",
     "tests.compiled_templates",
+    "tests.thorough",
 )
 
 HEARD = ("SIGINT", "SIGTERM", "SIGHUP")

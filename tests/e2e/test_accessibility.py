@@ -1,4 +1,4 @@
-"""Accessibility: what axe-core finds on each kind of page, narrow and wide, and in the dark.
+"""Accessibility: what axe-core finds on each kind of page, wide and narrow, and in the dark.
 
 axe-core (Deque Systems, MPL 2.0) comes inside `axe-playwright-python`. It holds pages to WCAG
 2.2 AA and to what it calls best practices; the size of what is touched it leaves out unless asked.
@@ -15,7 +15,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser import SCRIPTS_RAN, publish
-from tests.e2e.test_visits import KINDS, NEWER_KINDS
+from tests.e2e.test_visits import BRIEFING, KINDS, NEWER_KINDS
+from tests.thorough import some_of
 from tests.whole_sites import PUBLISHED
 
 ONLY_WRONG: dict[str, Any] = {"resultTypes": ["violations"]}
@@ -43,11 +44,8 @@ SCHEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
 
 Looks = dict[tuple[str, Scheme], dict[str, Any]]
 
-LOOKS: Looks = {
-    ("narrow", "light"): BUT_COLOURS,
-    ("wide", "light"): ALL_RULES,
-    ("wide", "dark"): OF_COLOURS,
-}
+USUAL: Looks = {("wide", "light"): ALL_RULES}
+OTHERWISE: Looks = {("narrow", "light"): BUT_COLOURS, ("wide", "dark"): OF_COLOURS}
 """By which rules a page is looked at: a narrow one has no other colours."""
 
 ONCE: Looks = {("narrow", "light"): ALL_RULES}
@@ -58,6 +56,8 @@ LARGE = {"matrix/", "reference/data-model/"}
 
 MARKED = "#statement-passage-condemn"
 """A place whose page is looked at with the place marked, and not without as well."""
+
+MARKED_STATEMENT = f"statements/2024-01-01-every-value/all-acts/{MARKED}"
 
 OF_FROZEN = [*(path for path in KINDS if path not in LARGE), "reference/formats/"]
 
@@ -88,7 +88,7 @@ def found_on(browser: Browser) -> Callable[..., Found]:
     axe is a script of its own, so the page's policy is put aside for it.
     """
 
-    def found(site: Path, path: str, looks: Looks = LOOKS) -> Found:
+    def found(site: Path, path: str, looks: Looks = USUAL) -> Found:
         with browser.new_context(reduced_motion="reduce", bypass_csp=True) as context:
             publish(context, site, PUBLISHED)
             page = context.new_page()
@@ -109,23 +109,39 @@ def found_on(browser: Browser) -> Callable[..., Found]:
     return found
 
 
-NOTHING: Found = {look: [] for look in LOOKS}
+NOTHING_OTHERWISE: Found = {look: [] for look in OTHERWISE}
+
+
+NEWER = [path for path in NEWER_KINDS if f"{path}{MARKED}" not in NEWER_KINDS]
+WHY = "each kind of page again, of which one is looked at narrow and in the dark all the same"
 
 
 @pytest.mark.parametrize("path", OF_FROZEN)
 def test_axe_finds_no_violation(
     found_on: Callable[..., Found], frozen_site: Path, path: str
 ) -> None:
-    assert found_on(frozen_site / "briefings", path) == NOTHING
+    assert found_on(frozen_site / "briefings", path) == {("wide", "light"): []}
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in NEWER_KINDS if f"{path}{MARKED}" not in NEWER_KINDS]
-)
+@pytest.mark.parametrize("path", NEWER)
 def test_axe_finds_none_on_pages_of_newer_kinds(
     found_on: Callable[..., Found], everything_site: Path, path: str
 ) -> None:
-    assert found_on(everything_site, path) == NOTHING
+    assert found_on(everything_site, path) == {("wide", "light"): []}
+
+
+@pytest.mark.parametrize("path", some_of(OF_FROZEN, {BRIEFING, "actors/"}, WHY))
+def test_axe_finds_no_violation_on_a_narrow_page_and_in_the_dark(
+    found_on: Callable[..., Found], frozen_site: Path, path: str
+) -> None:
+    assert found_on(frozen_site / "briefings", path, OTHERWISE) == NOTHING_OTHERWISE
+
+
+@pytest.mark.parametrize("path", some_of(NEWER, {MARKED_STATEMENT}, WHY))
+def test_axe_finds_none_on_newer_kinds_narrow_and_in_the_dark(
+    found_on: Callable[..., Found], everything_site: Path, path: str
+) -> None:
+    assert found_on(everything_site, path, OTHERWISE) == NOTHING_OTHERWISE
 
 
 def test_axe_finds_no_violation_by_any_rule_on_a_narrow_page(

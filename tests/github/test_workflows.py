@@ -78,6 +78,7 @@ def test_actionlint_and_shellcheck_find_nothing_in_the_workflows() -> None:
         ".github/workflows/comment.yml",
         ".github/workflows/propose.yml",
         ".github/workflows/release.yml",
+        ".github/workflows/thorough.yml",
         ".github/workflows/watch.yml",
         "generator/briefing_site/starter/files/github/workflows/ci.yml",
         "generator/briefing_site/starter/files/github/workflows/comment.yml",
@@ -186,6 +187,7 @@ def test_no_workflow_runs_on_pull_request_target() -> None:
         "comment.yml": {"workflow_run"},
         "propose.yml": {"issues"},
         "release.yml": {"push"},
+        "thorough.yml": {"schedule", "workflow_dispatch"},
         "watch.yml": {"schedule", "workflow_dispatch"},
     }
 
@@ -392,6 +394,18 @@ def test_every_python_that_is_supported_is_tried() -> None:
     jobs = load(GITHUB / "workflows/code.yml")["jobs"]
     tried = [jobs[name]["strategy"]["matrix"]["python"] for name in ("tests", "compile")]
     assert tried == [["3.11", "3.14"], ["3.12", "3.13"]]
+
+
+@pytest.mark.parametrize(
+    ("workflow", "command"),
+    [("code", "make test"), ("thorough", "make thorough"), ("release", "make thorough")],
+)
+def test_what_a_pull_request_leaves_out_is_run_at_night_and_before_a_release(
+    workflow: str, command: str
+) -> None:
+    tests = load(GITHUB / f"workflows/{workflow}.yml")["jobs"]["tests"]
+    assert [step["run"] for step in tests["steps"] if step.get("name") == "Test"] == [command]
+    assert tests["strategy"]["matrix"]["python"] == ["3.11", "3.14"]
 
 
 @pytest.mark.parametrize("github", [GITHUB, NEW], ids=name_of)

@@ -34,7 +34,8 @@ def test_make_alone_lists_what_there_is(tmp_path: Path) -> None:
         "  make help     list what there is\n"
         "  make site     build the site, and say where to look\n"
         "  make serve    show the site, and show it anew after each change\n"
-        "  make test     run every test\n"
+        "  make test     run the tests that tell whether a change is sound\n"
+        "  make thorough run every test, also what repeats a proof over many more examples\n"
         "  make quick    form, types and the tests of the inner rooms, in under a minute\n"
         "  make check    look for mistakes in the briefings\n"
         '  make draft    install what "briefings draft" and "watch" need besides\n'
