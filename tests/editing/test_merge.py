@@ -69,6 +69,7 @@ def test_two_sources_become_one(folder: Path, carry_out: Carry) -> None:
 FULL = {
     "name": "Gaul, Cisalpine",
     "name_in_sentence": "the Cisalpine Gaul",
+    "plural": "",
     "kind": "state",
     "names": [{"name": "Gallia Celtica", "to": "1958"}],
     "aliases": ["Gallia"],
@@ -127,6 +128,18 @@ def test_whatever_is_lacking_is_taken_over_in_any_form_of_file(
         "formerly": ["gaul"],
     }
     assert [found.message for found in read(folder).errors] == []
+
+
+def test_of_what_belongs_to_the_name_alone_nothing_is_taken_over(
+    folder: Path, carry_out: Carry
+) -> None:
+    gaul = "name: Gauls\nname_in_sentence: the Gauls\nplural: true\nkind: state\n"
+    (folder / "actors/gaul.yaml").write_text(gaul)
+    (folder / "actors/france.yaml").write_text(STAYING["a bare one"])
+    carry_out(lambda outcome: merge(outcome, "gaul", "france"))
+    after = yaml.safe_load((folder / "actors/france.yaml").read_text())
+    assert {"name_in_sentence", "plural"}.isdisjoint(after)
+    assert after["aliases"] == ["Gauls"]
 
 
 def test_what_both_have_is_left_out_and_said_as_it_stands(folder: Path, carry_out: Carry) -> None:

@@ -10,7 +10,8 @@ from briefing_site.knowledge.acted import acted_on
 from briefing_site.knowledge.attested import Attested, Doubt, Side, attested
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.standing import Standing
-from briefing_site.naming.attested import answer_words, late_words, sentence
+from briefing_site.model.vocabularies import Stance
+from briefing_site.naming.attested import answer_words, by_stance, late_words, sentence, until
 from tests.knowledge.conftest import Learn
 
 DAY = dt.date(2024, 6, 1)
@@ -115,6 +116,30 @@ def test_a_claim_of_an_earlier_day_is_held_to_what_is_recorded_before(learn: Lea
     assert sentence(found) == (
         "The Netherlands is for this, last shown 3 March 2024: A truce should be."
     )
+
+
+def test_a_name_in_the_plural_has_its_verb_in_the_plural(learn: Learn) -> None:
+    files = FILES | {"2024/2024-03-03-votes.yaml": BRIEFING.format(**GIVEN)}
+    files["actors/netherlands.yaml"] += "plural: true\n"
+    assert sentence(ask(learn(files), "netherlands")) == (
+        "The Netherlands are for this, last shown 3 March 2024: A truce should be."
+    )
+
+
+@pytest.mark.parametrize(
+    ("stance", "now", "then"),
+    [
+        (Stance.SUPPORTS, "They are for this", "They were for this until May"),
+        (Stance.CONDITIONAL, "They are for this on", "They were for this on conditions until May"),
+        (Stance.NEUTRAL, "They take no side", "They took no side on this until May"),
+        (Stance.OPPOSES, "They are against this", "They were against this until May"),
+        (Stance.UNCLEAR, "It is not clear where They stand on", "It was not clear until May where"),
+    ],
+)
+def test_each_stance_has_its_words_in_the_plural(stance: Stance, now: str, then: str) -> None:
+    given = {"who": "They", "known": "", "proposition": "A truce should be"}
+    assert by_stance(stance, given, plural=True).startswith(now)
+    assert until(stance, given | {"end": "May"}, plural=True).startswith(then)
 
 
 def test_of_a_time_before_of_which_nothing_is_recorded_that_is_said(learn: Learn) -> None:

@@ -15,6 +15,8 @@ from briefing_site.pages.parts.monthly import told_of_month
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 
+ADDED = "2022-03-03-arctic-pause"
+
 EVERYTHING = Path(__file__).parents[1] / "sites/everything"
 
 
@@ -29,16 +31,16 @@ def sentence(of: Library, month: str) -> str:
 
 def test_an_empty_month_says_so_and_what_was_last_before() -> None:
     assert sentence(library(), "2022-10") == (
-        "Nothing that happened in October 2022 is recorded, and nothing in the record was "
-        'corrected. Last before: <span class="brf-date">about September 2022</span> '
+        "Nothing that happened in October 2022 is recorded, and nothing was added to the record or "
+        'corrected in it. Last before: <span class="brf-date">about September 2022</span> '
         "([An approximate month](../briefings/2024-01-01-every-value.md#event-approximate)).\n"
     )
 
 
 def test_before_the_first_month_nothing_was() -> None:
     assert sentence(library(), "1900-01") == (
-        "Nothing that happened in January 1900 is recorded, and nothing in the record was "
-        "corrected.\n"
+        "Nothing that happened in January 1900 is recorded, and nothing was added to the record or "
+        "corrected in it.\n"
     )
 
 
@@ -62,6 +64,20 @@ def test_a_correction_is_of_the_month_in_which_it_was_made() -> None:
     happened, corrected = text.split("## What was corrected in the record")
     assert "An earlier version named six states." in corrected
     assert "An earlier version named six states." not in happened
+
+
+def test_a_briefing_is_added_in_the_month_in_which_it_was_recorded() -> None:
+    found = library()
+    told = {month.iso: [one.id for one in month.added] for month in found.months.all}
+    assert {iso: ids for iso, ids in told.items() if ids} == {"2022-03": [ADDED]}
+    page = write_markdown("changes/x.md", month_page(found, found.months["2022-03"]).body)
+    section = page.split("## What was added to the record")[1].split("\n## ")[0]
+    assert section.strip() == (
+        '{ #added }\n\n-   <time datetime="2022-03-05">5 March 2022</time> '
+        f"[{found.kb.briefings[ADDED].title}](../briefings/{ADDED}.md) "
+        "(briefing of 3 March 2022)"
+    )
+    assert "Added to the record in March 2022: 1 briefing." in page
 
 
 def test_the_month_before_january_is_december() -> None:

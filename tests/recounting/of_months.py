@@ -36,6 +36,9 @@ def singular(words: str) -> str:
 def held_in(records: Records, month: str, what: str) -> int:
     if what == "correction":
         return sum(when.startswith(month) for when in corrected(records))
+    if what in ("briefing", "briefing added"):
+        days = (str(one.get("recorded", "")) for one in records.briefings.values())
+        return sum(day.startswith(month) for day in days)
     if what.startswith("briefing "):
         return sum(what.endswith(f" {how}") for how in changed_in(records, month))
     if "position" in what:

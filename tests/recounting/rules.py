@@ -72,6 +72,7 @@ COLUMNS: dict[tuple[str, str], Callable[[Asked], int]] = {
     ("changes", "Statements"): in_months_column,
     ("changes", "Votes"): in_months_column,
     ("changes", "Events"): in_months_column,
+    ("changes", "Briefings added"): in_months_column,
     ("series", "Statements"): series_statements,
     ("series", "Actors"): series_speakers,
 }
@@ -85,7 +86,7 @@ RESTING = (
 OF_MONTH = (
     r"statements?|votes?|answers? among them|events? announced|events?"
     r"|(?:first )?positions? (?:on record|changed|said again|taken after an end|ended)"
-    r"|corrections?|briefings? (?:updated|retracted|superseded)"
+    r"|corrections?|briefings?(?: (?:updated|retracted|superseded))?"
 )
 
 RULES: tuple[Rule, ...] = (

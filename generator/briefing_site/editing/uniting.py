@@ -104,7 +104,7 @@ def offered(theirs: Part, target: Target) -> dict[str, Any]:
     record = theirs.record
     if isinstance(record, Actor):
         fields["aliases"] = [fields.pop("name"), *fields.get("aliases", [])]
-        for of_the_name in ("name_in_sentence", "family_name"):
+        for of_the_name in ("name_in_sentence", "plural", "family_name"):
             fields.pop(of_the_name, None)
     if "formerly" in type(record).model_fields:
         fields["formerly"] = [theirs.own_id, *fields.get("formerly", [])]

@@ -1,4 +1,4 @@
-"""Months of the record: takes the knowledge base, gives what happened in each and what was changed.
+"""Months of the record: takes the knowledge base, gives what happened and how the record changed.
 
 The two never mix: a correction made today to the words of 2015 is of today in the record, and
 what it mends stays of 2015. Of a month is what lies within it for sure; what is dated to a year, or
@@ -21,6 +21,7 @@ from briefing_site.knowledge.record_changes import RecordChange, changes_to
 from briefing_site.knowledge.standing import Standing
 from briefing_site.knowledge.taken import Taken, Word, all_taken
 from briefing_site.knowledge.votes import each_once
+from briefing_site.model.briefing import Briefing
 
 Happening: TypeAlias = "Statement | Vote | Event | Taken"
 
@@ -37,6 +38,7 @@ class Month:
         announced: The events that were announced for it, of which no record says that they
             took place.
         taken: What became of positions.
+        added: The briefings that were recorded in it, whenever what they tell of happened.
         changes: What was changed in the record.
     """
 
@@ -46,6 +48,7 @@ class Month:
     events: list[Event] = field(default_factory=list)
     announced: list[Event] = field(default_factory=list)
     taken: list[Taken] = field(default_factory=list)
+    added: list[Briefing] = field(default_factory=list)
     changes: list[RecordChange] = field(default_factory=list)
 
     @property
@@ -66,7 +69,7 @@ class Month:
     @property
     def holds_nothing(self) -> bool:
         """Whether nothing of it is recorded, and the record was left as it was."""
-        return not (self.happened or self.announced or self.changes)
+        return not (self.happened or self.announced or self.added or self.changes)
 
     def of(self, word: Word) -> list[Taken]:
         """Give the positions of which a word holds."""
@@ -113,8 +116,9 @@ class Months:
         """
         if not self._is_begun:
             return []
-        kept = (one.date for month in self._kept.values() for one in month.changes if one.is_dated)
-        since = iso_of(min([*kept, self.last.first]))
+        kept = [one.date for month in self._kept.values() for one in month.changes if one.is_dated]
+        added = [month.first for month in self._kept.values() if month.added]
+        since = iso_of(min([*kept, *added, self.last.first]))
         named = {*self._kept, *through(since, iso_of(self.day))}
         return [self[iso] for iso in sorted(named, reverse=True)]
 
@@ -135,9 +139,15 @@ class Months:
         for taken in all_taken(standing):
             for month in self._of(taken.when):
                 month.taken.append(taken)
-        for change in (one for briefing in kb.briefings.values() for one in changes_to(briefing)):
-            self._month(change.date).changes.append(change)
+        for briefing in kb.briefings.values():
+            self._gather_record(briefing)
         self._sort()
+
+    def _gather_record(self, briefing: Briefing) -> None:
+        if briefing.recorded:
+            self._month(briefing.recorded).added.append(briefing)
+        for change in changes_to(briefing):
+            self._month(change.date).changes.append(change)
 
     def _gather_events(self, events: Iterable[Event]) -> None:
         for event in events:
@@ -162,6 +172,7 @@ class Months:
             dated = (month.statements, month.votes, month.events, month.announced)
             for found in dated:
                 found.sort(key=lambda one: (one.date, one.when.first))
+            month.added.sort(key=lambda one: (one.recorded or one.date, one.date, one.id))
             month.changes.sort(key=lambda one: one.date)
 
 

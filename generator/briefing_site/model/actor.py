@@ -149,6 +149,11 @@ class Actor(NamedRecord):
         description="The common name as it stands within a sentence, where that takes an article.",
         examples=["the United Kingdom"],
     )
+    plural: Flag = Field(
+        default=False,
+        description="Whether the common name takes a verb in the plural: the Houthis *are*.",
+        examples=[True],
+    )
     also_named: Aliases = Field(
         (),
         alias="aliases",

@@ -31,6 +31,11 @@ def common_in_sentence(actor: Actor) -> str:
     return actor.name_in_sentence or actor.name
 
 
+def is_plural(actor: Actor, when: When) -> bool:
+    """Whether the name that an actor had then takes a verb in the plural."""
+    return actor.plural and name_on(actor, when) == actor.name
+
+
 def cited_name(actor: Actor, when: When) -> str | PersonName:
     """Name an actor for a citation: a person whose family name is known in two parts."""
     name = name_on(actor, when)

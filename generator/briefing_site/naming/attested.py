@@ -10,7 +10,7 @@ from briefing_site.knowledge.entities import Held, Source, Vote
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot, Stance
 from briefing_site.naming import dates
-from briefing_site.naming.actors import in_sentence
+from briefing_site.naming.actors import in_sentence, is_plural
 from briefing_site.naming.sources import publisher_in_sentence
 from briefing_site.naming.stances import Proposition
 from briefing_site.naming.statements import without_stop
@@ -123,10 +123,10 @@ def doubt_words(doubt: Doubt) -> str:
         Doubt.NOT_INDEPENDENT: _("no source is known to be independent of the parties"),
         Doubt.OLD: _("last shown three years ago or longer"),
         Doubt.CORRECTED: _("what is shown here was corrected"),
-        Doubt.ENDED: _("what it held has ended"),
+        Doubt.ENDED: _("what was held has ended"),
         Doubt.EARLIER_OTHERWISE: _("other positions on this are on record"),
-        Doubt.VOTED_AGAINST: _("it also voted against a text on this"),
-        Doubt.VOTED_FOR: _("it also voted for a text on this"),
+        Doubt.VOTED_AGAINST: _("also voted against a text on this"),
+        Doubt.VOTED_FOR: _("also voted for a text on this"),
         Doubt.WITHDRAWN: _("some of what showed a position was withdrawn"),
     }
     return words[doubt]
@@ -148,7 +148,11 @@ def sentence(found: Attested, conditions: Iterable[str] = ()) -> str:
         "proposition": without_stop(str(Proposition.of(found.issue))),
     }
     end = end_of(found)
-    written = until(held.stance, end, given) if end else by_stance(held.stance, given)
+    plural = is_plural(found.actor, held.shown_when)
+    if end:
+        written = until(held.stance, given | {"end": end}, plural=plural)
+    else:
+        written = by_stance(held.stance, given, plural=plural)
     beside = f"{words}." if (words := beside_words(found)) else ""
     met_first = (f"{_('Condition:')} {one}" for one in conditions)
     written = written[:1].upper() + written[1:]
@@ -173,44 +177,67 @@ def end_of(found: Attested) -> str:
     return dates.in_sentence(when) if when else ""
 
 
-def by_stance(stance: Stance, given: Mapping[str, str]) -> str:
+def by_stance(stance: Stance, given: Mapping[str, str], *, plural: bool) -> str:
     """Write where somebody stands to a proposition, which stands in it whole.
 
     It has no quotation marks: it is the record's wording, and nobody's words.
     """
     words = {
-        Stance.SUPPORTS: lambda: _("{who} is for this{known}: {proposition}.", **given),
-        Stance.CONDITIONAL: lambda: _(
+        (Stance.SUPPORTS, False): lambda: _("{who} is for this{known}: {proposition}.", **given),
+        (Stance.SUPPORTS, True): lambda: _("{who} are for this{known}: {proposition}.", **given),
+        (Stance.CONDITIONAL, False): lambda: _(
             "{who} is for this on conditions{known}: {proposition}.", **given
         ),
-        Stance.NEUTRAL: lambda: _("{who} takes no side on this{known}: {proposition}.", **given),
-        Stance.OPPOSES: lambda: _("{who} is against this{known}: {proposition}.", **given),
-        Stance.UNCLEAR: lambda: _(
+        (Stance.CONDITIONAL, True): lambda: _(
+            "{who} are for this on conditions{known}: {proposition}.", **given
+        ),
+        (Stance.NEUTRAL, False): lambda: _(
+            "{who} takes no side on this{known}: {proposition}.", **given
+        ),
+        (Stance.NEUTRAL, True): lambda: _(
+            "{who} take no side on this{known}: {proposition}.", **given
+        ),
+        (Stance.OPPOSES, False): lambda: _("{who} is against this{known}: {proposition}.", **given),
+        (Stance.OPPOSES, True): lambda: _("{who} are against this{known}: {proposition}.", **given),
+        (Stance.UNCLEAR, False): lambda: _(
             "It is not clear where {who} stands on this{known}: {proposition}.", **given
         ),
+        (Stance.UNCLEAR, True): lambda: _(
+            "It is not clear where {who} stand on this{known}: {proposition}.", **given
+        ),
     }
-    return words[stance]()
+    return words[stance, plural]()
 
 
-def until(stance: Stance, end: str, given: Mapping[str, str]) -> str:
+def until(stance: Stance, given: Mapping[str, str], *, plural: bool) -> str:
     """Write where somebody stood to a proposition until a time, after which nothing is recorded."""
-    told = {**given, "end": end}
     words = {
-        Stance.SUPPORTS: lambda: _("{who} was for this until {end}{known}: {proposition}.", **told),
-        Stance.CONDITIONAL: lambda: _(
-            "{who} was for this on conditions until {end}{known}: {proposition}.", **told
+        (Stance.SUPPORTS, False): lambda: _(
+            "{who} was for this until {end}{known}: {proposition}.", **given
         ),
-        Stance.NEUTRAL: lambda: _(
-            "{who} took no side on this until {end}{known}: {proposition}.", **told
+        (Stance.SUPPORTS, True): lambda: _(
+            "{who} were for this until {end}{known}: {proposition}.", **given
         ),
-        Stance.OPPOSES: lambda: _(
-            "{who} was against this until {end}{known}: {proposition}.", **told
+        (Stance.CONDITIONAL, False): lambda: _(
+            "{who} was for this on conditions until {end}{known}: {proposition}.", **given
         ),
-        Stance.UNCLEAR: lambda: _(
-            "It was not clear until {end} where {who} stood on this{known}: {proposition}.", **told
+        (Stance.CONDITIONAL, True): lambda: _(
+            "{who} were for this on conditions until {end}{known}: {proposition}.", **given
+        ),
+        (Stance.OPPOSES, False): lambda: _(
+            "{who} was against this until {end}{known}: {proposition}.", **given
+        ),
+        (Stance.OPPOSES, True): lambda: _(
+            "{who} were against this until {end}{known}: {proposition}.", **given
         ),
     }
-    return words[stance]()
+    if found := words.get((stance, plural)):
+        return found()
+    if stance is Stance.NEUTRAL:
+        return _("{who} took no side on this until {end}{known}: {proposition}.", **given)
+    return _(
+        "It was not clear until {end} where {who} stood on this{known}: {proposition}.", **given
+    )
 
 
 def told_by(held: Held) -> str:

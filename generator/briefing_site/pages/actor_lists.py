@@ -94,14 +94,14 @@ def where_stands(actor: Actor) -> str:
     """Head where an actor stands: a person, of whom no record says `he` or `she`, by the name."""
     if actor.kind is ActorKind.PERSON:
         return _("Where {actor} stands", actor=common_in_sentence(actor))
-    return _("Where it stands")
+    return _("Where they stand") if actor.plural else _("Where it stands")
 
 
 def where_no_longer(actor: Actor) -> str:
     """Head where an actor no longer stands, a person by the name."""
     if actor.kind is ActorKind.PERSON:
         return _("Where {actor} no longer stands", actor=common_in_sentence(actor))
-    return _("Where it no longer stands")
+    return _("Where they no longer stand") if actor.plural else _("Where it no longer stands")
 
 
 def issue_of(held: Held) -> str:

@@ -1,7 +1,7 @@
 """What changed: takes the library, gives a page for each month and one that leads to them.
 
-What happened and what was corrected in the record stand apart on each: a correction is no event,
-and a month of sixty corrections may be one in which nothing happened.
+What happened stands apart from what was added to the record and what was corrected in it: a
+correction is no event, and a month of sixty may be one in which nothing happened.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from briefing_site.document.nodes import Blocks, Heading, Inlines, Link, Place, Side, Table
+from briefing_site.document.nodes import Blocks, Heading, Inlines, Link, Place
 from briefing_site.document.runs import (
     BlockPart,
-    Part,
     blocks,
     bullets,
     division,
@@ -22,17 +21,19 @@ from briefing_site.document.runs import (
     paragraph,
     run,
 )
-from briefing_site.interface import _, spoken
+from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event, Statement, Vote
 from briefing_site.knowledge.months import Happening, Month
 from briefing_site.knowledge.taken import Taken, Word
+from briefing_site.model.briefing import Briefing
 from briefing_site.naming import dates
-from briefing_site.pages import bounds, links
+from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
 from briefing_site.pages.moments import told, turned_words
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parted import Dated
+from briefing_site.pages.parts.month_table import every_month
 from briefing_site.pages.parts.monthly import (
     holders_of,
     taken_count,
@@ -40,7 +41,13 @@ from briefing_site.pages.parts.monthly import (
     told_of_month,
 )
 from briefing_site.pages.parts.phrases import capital, say
-from briefing_site.pages.parts.record_changes import Changed, by_briefing, changed_briefings
+from briefing_site.pages.parts.record_changes import (
+    Changed,
+    added_briefings,
+    by_briefing,
+    changed_briefings,
+    recorded_on,
+)
 from briefing_site.pages.parts.recorded import nothing_happened
 from briefing_site.pages.parts.stances import stance_on
 from briefing_site.pages.parts.times import dated
@@ -55,7 +62,8 @@ def changes_pages(library: Library) -> Iterator[Planned]:
     yield Planned(links.CHANGES, partial(changes_page, library))
     for month in library.months.all:
         yield Planned(links.changes_of(month.iso), partial(month_page, library, month))
-        for listed in (*happened_lists(library, month), corrected_list(library, month)):
+        kept = added_list(month), corrected_list(library, month)
+        for listed in (*happened_lists(library, month), *kept):
             yield from listed.pages(library)
 
 
@@ -63,7 +71,9 @@ def changes_page(library: Library) -> Page:
     """Build the page that leads to the months."""
     front = FrontMatter(
         title=_("What changed"),
-        description=_("What happened in each month, and what was corrected in the record."),
+        description=_(
+            "What happened in each month, and what was added or corrected in the record."
+        ),
         kind=PageKind.LIST,
         updated=library.newest,
     )
@@ -81,9 +91,10 @@ def introduction(library: Library) -> Inlines:
     if not library.is_begun:
         return run(nothing_happened())
     return say(
-        "What happened, and apart from it what was corrected in the record, month by month. What "
-        "is dated no more exactly than to a year stands on the {timeline}. The record goes up to "
-        "{date}; what is not recorded may have happened all the same.",
+        "What happened, and apart from it what was added to the record and what was corrected in "
+        "it, month by month. What is dated no more exactly than to a year stands on the "
+        "{timeline}. The record goes up to {date}; what is not recorded may have happened all "
+        "the same.",
         timeline=Link(Place(links.TIMELINE), (_("timeline"),)),
         date=dates.day(library.newest),
     )
@@ -104,51 +115,12 @@ def newest_month(library: Library, month: Month) -> Blocks:
     return section(links.period_anchor(month.iso), name, paragraph(told_of_month(library, month)))
 
 
-def every_month(library: Library) -> Blocks:
-    """List the months that hold something by what they hold; of very many the newest."""
-    found = [month for month in library.months.all if month.happened or month.changes]
-    shown = found[: bounds.MOST_ON_PAGE]
-    head: Row = (
-        (_("Month"),),
-        (_("Statements"),),
-        (_("Votes"),),
-        (_("Events"),),
-        (_("Positions taken, changed or ended"),),
-        (_("Changes to the record"),),
-    )
-    rows = tuple(month_row(month) for month in shown)
-    sides: tuple[Side | None, ...] = (None, "right", "right", "right", "right", "right")
-    return blocks(
-        paragraph(rest_of_months(shown, found)) if len(found) > len(shown) else (),
-        Table(head, rows, sides) if rows else (),
-    )
-
-
-def rest_of_months(shown: Sequence[Month], found: Sequence[Month]) -> Part:
-    """Say that only the newest months are listed, and how one comes to the others."""
-    number = spoken().number
-    return _(
-        "The newest {count} of {total}; each month leads to the one before.",
-        count=number(len(shown)),
-        total=number(len(found)),
-    )
-
-
-def month_row(month: Month) -> Row:
-    """Show how much a month holds of each kind."""
-    holders = sum(len(one.actors) for one in month.taken)
-    said, votes, events = len(month.statements), len(month.votes), len(month.events)
-    numbers = (said, votes, events, holders, len(month.changes))
-    name = Link(Place(links.changes_of(month.iso)), (dates.month(month.first),))
-    return ((name,), *((spoken().number(number),) for number in numbers))
-
-
 def month_page(library: Library, month: Month) -> Page:
     """Build the page of a month."""
     name = dates.month(month.first)
     front = FrontMatter(
         title=name_of(month),
-        description=_("What happened in {month}, and what was corrected.", month=name),
+        description=_("What happened in {month}, and what was added or corrected.", month=name),
         kind=PageKind.LIST,
         updated=library.newest,
     )
@@ -157,6 +129,7 @@ def month_page(library: Library, month: Month) -> Page:
         division(paragraph(lead(library, month)), class_="brf-lead"),
         paragraph(neighbours(library, month)),
         happened(library, month),
+        added_list(month).section(),
         corrected(library, month),
     )
     return Page(links.changes_of(month.iso), front, body)
@@ -254,6 +227,19 @@ def taken_line(library: Library, found: Taken) -> Inlines:
     position = found.position
     stance = stance_on(library, position.stance, position.issue)
     return run(dated(found.when), " ", to_taken(found), ": ", stance)
+
+
+def added_list(month: Month) -> Dated[Briefing]:
+    """Give the list of the briefings that were recorded in a month, the newest first."""
+    return Dated(
+        path=links.changes_of(month.iso),
+        owner=name_of(month),
+        key="added",
+        heading=_("What was added to the record"),
+        items=month.added[::-1],
+        span_of=lambda briefing: (recorded_on(briefing), recorded_on(briefing)),
+        show=added_briefings,
+    )
 
 
 def corrected(library: Library, month: Month) -> Blocks:

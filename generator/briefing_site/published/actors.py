@@ -105,6 +105,7 @@ class PublishedActor:
     family_name: str | None = written(Actor, "family_name")
     names: tuple[PublishedDatedName, ...] = written(Actor, "names")
     name_in_sentence: str | None = written(Actor, "name_in_sentence")
+    plural: bool = written(Actor, "plural")
     aliases: tuple[PublishedAlias, ...] = written(Actor, "aliases")
     native_name: PublishedNativeName | None = written(Actor, "native_name")
     country: str | None = told(
@@ -145,6 +146,7 @@ def published_actor(library: Library, actor: Actor) -> PublishedActor:
         family_name=actor.family_name,
         names=tuple([dated_name(actor, one) for one in actor.names]),
         name_in_sentence=actor.name_in_sentence,
+        plural=actor.plural,
         aliases=tuple([alias(actor, one) for one in actor.also_named]),
         native_name=PublishedNativeName(text=native.text, lang=native.lang) if native else None,
         country=actor.country,

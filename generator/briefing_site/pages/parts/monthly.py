@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefing_site.document.nodes import Inlines, Link, Place
-from briefing_site.document.runs import run
+from briefing_site.document.runs import joined, run
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Event, Statement, Vote
 from briefing_site.knowledge.months import Happening, Month
@@ -30,12 +30,20 @@ def told_of_month(library: Library, month: Month) -> Inlines:
     name = dates.month(month.first)
     if month.holds_nothing:
         told = _(
-            "Nothing that happened in {month} is recorded, and nothing in the record was "
-            "corrected.",
+            "Nothing that happened in {month} is recorded, and nothing was added to the record or "
+            "corrected in it.",
             month=name,
         )
         return run(told, last_before(library, month))
-    return run(happened(library, month), " ", changed(month))
+    return joined([happened(library, month), *added(month), changed(month)], " ")
+
+
+def added(month: Month) -> Iterator[str]:
+    """Say how much was added to the record, if anything was."""
+    if count := len(month.added):
+        briefings = ngettext("{count} briefing", "{count} briefings", count)
+        name = dates.month(month.first)
+        yield _("Added to the record in {month}: {counts}.", month=name, counts=briefings)
 
 
 def happened(library: Library, month: Month) -> Inlines:

@@ -1,4 +1,4 @@
-"""Changes to the record: takes them, gives their words, and the list of the briefings changed."""
+"""Changes to the record: takes them, gives their words, and lists of briefings added or changed."""
 
 from __future__ import annotations
 
@@ -42,6 +42,22 @@ class Changed:
     def newest(self) -> dt.date:
         """The day of the newest change."""
         return self.changes[0].date
+
+
+def added_briefings(shown: Iterable[Briefing]) -> BlockPart:
+    """List briefings by the day on which each was recorded."""
+    return bullets(added_line(briefing) for briefing in shown)
+
+
+def added_line(briefing: Briefing) -> Inlines:
+    """Show when a briefing was recorded, and lead to it; its own date says of when it is."""
+    own = _("briefing of {date}", date=dates.day(briefing.date))
+    return run(on_day(recorded_on(briefing)), " ", to_briefing(briefing), " (", own, ")")
+
+
+def recorded_on(briefing: Briefing) -> dt.date:
+    """Give the day on which a briefing was recorded, of those of which it is known."""
+    return briefing.recorded or briefing.date
 
 
 def word_of(change: RecordChange) -> str:
