@@ -16,9 +16,10 @@ from briefing_site.settings import Settings
 from briefing_site.source.compose import compose
 from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence
 from briefing_site.source.text import SourceText
+from tests.thorough import some_of
 from tools.frozen import FROZEN
 
-SEEDS = (1, 2, 3)
+SEEDS = some_of((1, 2, 3), {1}, "more orders by chance")
 
 
 def pages(folder: Path) -> dict[str, str]:

@@ -7,6 +7,7 @@ import posixpath
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -45,6 +46,7 @@ def settings_of(briefings: Path, *, drafts: bool = True) -> Settings:
     )
 
 
+@cache
 def tree_of(briefings: Path, *, drafts: bool = True) -> Tree:
     chosen = settings_of(briefings, drafts=drafts)
     return {page.path: page.text for page in render_pages(read_site(chosen).kb, chosen)}
@@ -141,6 +143,7 @@ def front_of(text: str) -> dict[str, object]:
     return front
 
 
+@cache
 def page_of(text: str) -> Element:
     """Read a page's Markdown as the site's engine does."""
     body = text.split("---\n", maxsplit=2)[2]

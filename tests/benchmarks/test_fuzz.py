@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from benchmarks.fuzz import commit, faults, fuzz
 from benchmarks.mutations import spoil
 from tests.cli.conftest import BRIEFING, CANADA, TALKS, write
+from tests.thorough import examples
 
 OTHER = """\
 title: More
@@ -56,7 +57,7 @@ def test_nothing_is_wrong_with_the_whole_site(whole: Path, tmp_path: Path) -> No
 
 @given(random=st.randoms(use_true_random=False))
 @settings(
-    max_examples=40,
+    max_examples=examples(10, 40),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

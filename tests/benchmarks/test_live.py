@@ -7,8 +7,13 @@ import re
 import pytest
 
 from benchmarks import live
+from tests.thorough import thorough
 
 
+@thorough(
+    "each kind of edit before a browser and a build, which tests/live makes in this process",
+    smaller="tests/live/test_saved.py::test_what_is_saved_is_shown",
+)
 def test_each_edit_is_timed_and_each_page_shown_as_it_is_built(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,19 +1,43 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from benchmarks import measure
+from benchmarks.generate import write_content
 from benchmarks.stage import STAGES, Timing
+from tests.thorough import thorough
+
+BEFORE_BUILDS = ("parse", "check", "render")
 
 
-def test_every_stage_runs_over_made_up_content(tmp_path: Path) -> None:
+def test_every_stage_before_a_build_runs_over_made_up_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measure, "STAGES", BEFORE_BUILDS)
+    timings = measure.measure(5, tmp_path / "repository", limit=600)
+
+    items = {stage: timing.items for stage, timing in timings.items() if timing}
+    assert list(items) == list(BEFORE_BUILDS)
+    assert items["parse"] == items["check"] == 5 + 200 + 20
+    assert items["render"] > items["check"]
+
+
+@thorough(
+    "whole builds, with all that MkDocs does for each",
+    smaller="test_every_stage_before_a_build_runs_over_made_up_content",
+)
+def test_every_stage_runs_over_made_up_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measure, "write_content", partial(write_content, actors=9, issues=3))
     timings = measure.measure(5, tmp_path / "repository", limit=600)
 
     items = {stage: timing.items for stage, timing in timings.items() if timing}
     assert list(items) == list(STAGES)
-    assert items["parse"] == items["check"] == 5 + 200 + 20
+    assert items["parse"] == items["check"] == 5 + 9 + 3
     assert items["build_with_us"] == items["build_without_us"]
     assert items["build_with_us"] > items["render"]
 

@@ -21,6 +21,7 @@ from tests.formats import unlike_the_schema
 from tests.github.test_comment_properties import SOUP, found_by_github, is_ours
 from tests.records import Field, Kind, changed, read_records, takes, write_record
 from tests.rules.test_properties import BASE, FILES, site
+from tests.thorough import examples
 
 START = Changes("a", "b")
 
@@ -83,7 +84,7 @@ def assert_compared(before: Outcome, after: Outcome) -> None:
 
 
 @given(STATES, STATES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20, 60), deadline=None)
 def test_two_states_of_hostile_words_are_compared(one: State, other: State) -> None:
     with two_sites() as (before, after):
         write(before, one)
@@ -92,7 +93,7 @@ def test_two_states_of_hostile_words_are_compared(one: State, other: State) -> N
 
 
 @given(FILES, FILES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20, 60), deadline=None)
 def test_two_states_of_any_values_are_compared(
     one: tuple[str, object], other: tuple[str, object]
 ) -> None:

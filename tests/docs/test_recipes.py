@@ -17,6 +17,7 @@ from textwrap import dedent
 
 import pytest
 
+from tests.thorough import thorough
 from tests.whole_sites import REPOSITORY
 
 RECIPES = REPOSITORY / "docs/recipes.md"
@@ -121,21 +122,55 @@ def run(command: str, folder: Path) -> str:
     return ran.stdout
 
 
-def test_the_recipes_lead_where_they_say(copy: Path) -> None:
+def carried_out(folder: Path) -> list[Block]:
+    """Write and change what the recipes say; give all blocks of the page."""
     page = blocks(RECIPES.read_text("utf-8"))
     for block in page:
         if block.path:
-            carry_out(block, copy)
+            carry_out(block, folder)
+    return page
+
+
+def sessions(page: list[Block]) -> list[tuple[str, str]]:
+    """Give each command that the recipes show, with what it prints."""
+    told = [one for block in page if block.language == "console" for one in commands(block)]
+    return [(command, said) for command, said in told if command not in OVERVIEW]
+
+
+def hold_to_form(page: list[Block], folder: Path) -> None:
+    """Hold what the recipes write to the form of the code."""
+    written = [block.path for block in page if block.language == "python"]
+    assert written != []
+    run(f".venv/bin/ruff check --quiet {' '.join(written)}", folder)
+    run(f".venv/bin/ruff format --quiet --check {' '.join(written)}", folder)
+
+
+def test_each_step_fits_what_is_there_and_the_program_runs_with_all_of_them(copy: Path) -> None:
+    page = carried_out(copy)
+    hold_to_form(page, copy)
+    run(".venv/bin/briefings check", copy)
+    told = sessions(page)
+    rendered = re.findall(
+        r"briefings render .*--to (\S+)", "\n".join(command for command, _ in told)
+    )
+    shown = [one for one in told if any(folder in one[0] for folder in rendered)]
+    assert len(shown) > len(rendered) > 2
+    assert [(command, run(command, copy)) for command, _ in shown] == shown
+
+
+@thorough(
+    "all that is made from the code, made anew: it takes a minute",
+    smaller="test_each_step_fits_what_is_there_and_the_program_runs_with_all_of_them",
+)
+def test_the_recipes_lead_where_they_say(copy: Path) -> None:
+    page = carried_out(copy)
     run("make fresh PYTEST_WORKERS=0", copy)  # of the workers of this run, one waits meanwhile
     # Now the pages that lead to its content, too: our own lead to ours.
     shutil.copytree(copy / STARTER / "docs", copy / "docs", dirs_exist_ok=True)
-    told = [one for block in page if block.language == "console" for one in commands(block)]
-    shown = [(command, said) for command, said in told if command not in OVERVIEW]
+    shown = sessions(page)
     assert shown != []
     assert [(command, run(command, copy)) for command, _ in shown] == shown
-    written = [block.path for block in page if block.language == "python"]
-    run(f".venv/bin/ruff check --quiet {' '.join(written)}", copy)
-    run(f".venv/bin/ruff format --quiet --check {' '.join(written)}", copy)
+    hold_to_form(page, copy)
     run("MYPYPATH=generator .venv/bin/mypy generator", copy)
 
 

@@ -26,6 +26,7 @@ from tests.document.test_escape import HOSTILE
 from tests.hostile import write_hostile
 from tests.prose.test_to_markdown import SAMPLES
 from tests.site.test_parity import MARKDOWN, PLAIN
+from tests.thorough import examples, some_of, thorough
 from tests.whole_sites import EVERYTHING, REPOSITORY
 
 GOLDEN = sorted((REPOSITORY / "tests/sites").glob("*/expected*"))
@@ -34,6 +35,8 @@ BEYOND = {"anchor", "definition"}
 
 OTHERS = sorted({*known_languages()} - {"en"})
 """The languages of which each reads its share of the pages: together they read every page."""
+
+PROPERTY = settings(derandomize=True, max_examples=examples(30, 100), deadline=None, database=None)
 
 SOME = 3
 """Of so many pages of the frozen site one is read: each takes a tenth of a second."""
@@ -68,11 +71,22 @@ def written(body: Blocks) -> dict[str, str]:
     return {HERE: write_markdown(HERE, body)}
 
 
-@pytest.mark.parametrize("folder", GOLDEN, ids=lambda path: f"{path.parent.name}-{path.name}")
+WHOLE = {path for path in GOLDEN if path.parent.name in ("answers", "everything", "votes")}
+
+
+@pytest.mark.parametrize(
+    "folder",
+    some_of(GOLDEN, WHOLE, "smaller sites of the same kinds of pages"),
+    ids=lambda path: f"{path.parent.name}-{path.name}",
+)
 def test_the_pages_of_a_golden_site_are_read(folder: Path) -> None:
     assert misread_in(pages_of(folder)) == {}
 
 
+@thorough(
+    "real words in place of those of the golden sites",
+    smaller="test_the_pages_of_a_golden_site_are_read",
+)
 def test_the_pages_of_the_frozen_site_are_read(frozen: Path) -> None:
     every = rendered(frozen / "briefings", frozen / "docs")
     pages = dict([*every.items()][::SOME])
@@ -80,7 +94,9 @@ def test_the_pages_of_the_frozen_site_are_read(frozen: Path) -> None:
     assert links_in(pages) > 10 * len(pages) > 1000
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize(
+    "language", some_of(OTHERS, {"ar"}, "other pages in other languages, of which there is one")
+)
 def test_the_pages_of_another_language_are_read(language: str) -> None:
     pages = rendered(EVERYTHING / "briefings", EVERYTHING / "docs", language)
     share = dict([*pages.items()][OTHERS.index(language) :: len(OTHERS)])
@@ -98,7 +114,7 @@ def test_a_page_with_each_node_is_read(node: str) -> None:
 
 
 def test_a_page_with_any_text_in_any_place_is_read() -> None:
-    @settings(derandomize=True, max_examples=100, deadline=None, database=None)
+    @PROPERTY
     @example(HOSTILE)
     @given(PLAIN)
     def holds(text: str) -> None:
@@ -113,7 +129,7 @@ def test_a_page_with_a_field_of_markdown_is_read(sample: str) -> None:
 
 
 def test_a_page_with_any_field_of_markdown_is_read() -> None:
-    @settings(derandomize=True, max_examples=100, deadline=None, database=None)
+    @PROPERTY
     @given(st.one_of(MARKDOWN, SEVERAL))
     def holds(field: str) -> None:
         assert misread_in(written(with_field(field))) == {}

@@ -19,6 +19,7 @@ from briefing_site.knowledge.quotes import GAP
 from briefing_site.model.decode import decode
 from briefing_site.source.compose import compose
 from briefing_site.source.text import SourceText
+from tests.thorough import examples
 
 TODAY = dt.date(2025, 7, 31)
 
@@ -103,7 +104,7 @@ def made(text: str, kb: KnowledgeBase) -> DraftRecord | None:
     return record_of(draft_of(read_article(content), kb), TODAY)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(40, 150), deadline=None)
 @given(texts)
 def test_any_text_gives_a_draft_that_the_tool_can_read(kb: KnowledgeBase, text: str) -> None:
     record = made(text, kb)
@@ -115,7 +116,7 @@ def test_any_text_gives_a_draft_that_the_tool_can_read(kb: KnowledgeBase, text: 
     assert {one.slug for one in decoded.diagnostics} <= {"empty-value"}  # a speaker left open
 
 
-@settings(max_examples=75, deadline=None)
+@settings(max_examples=examples(25, 75), deadline=None)
 @given(texts)
 def test_a_text_always_gives_the_same_draft(kb: KnowledgeBase, text: str) -> None:
     first, second = made(text, kb), made(text, kb)
@@ -124,7 +125,7 @@ def test_a_text_always_gives_the_same_draft(kb: KnowledgeBase, text: str) -> Non
     assert first.text == second.text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(40, 150), deadline=None)
 @given(texts)
 def test_every_quote_stands_in_the_text(kb: KnowledgeBase, text: str) -> None:
     article = read_article(f"A word. {text}".encode(errors="ignore"))

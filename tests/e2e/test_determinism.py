@@ -9,6 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tests.thorough import some_of
+from tests.whole_sites import lay_out_golden
+from tools.frozen import lay_out_frozen
+
 BUILD = """
 import os, random, sys
 
@@ -66,12 +72,18 @@ def start_build(folder: Path, seed: int, **variables: str) -> subprocess.Popen[s
     )
 
 
+@pytest.mark.parametrize(
+    "case", some_of(("everything", "frozen"), {"everything"}, "more pages of the same kinds")
+)
 def test_the_site_is_the_same_bytes_wherever_and_whenever_it_is_built(
-    frozen: Path, tmp_path: Path
+    case: str, tmp_path: Path
 ) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    lay_out_frozen(source) if case == "frozen" else lay_out_golden(source, case)
     folders = tmp_path / "one", tmp_path / "some" / "where" / "else"
     for seed, folder in enumerate(folders):
-        copy_shuffled(frozen, folder, seed)
+        copy_shuffled(source, folder, seed)
     builds = [
         start_build(folders[0], 1, TZ="Pacific/Kiritimati", LC_ALL="C", SOURCE_DATE_EPOCH="0"),
         start_build(folders[1], 2, TZ="Pacific/Niue", LC_ALL="C.UTF-8"),

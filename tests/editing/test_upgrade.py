@@ -22,6 +22,7 @@ from briefing_site.settings import Settings
 from briefing_site.source.text import SourceText
 from tests.conftest import MatchGolden
 from tests.rules.test_properties import site
+from tests.thorough import examples
 from tests.whole_sites import BEFORE
 from tools.frozen import FROZEN
 
@@ -344,7 +345,7 @@ MEMBERS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20, 60), deadline=None)
 @given(members=MEMBERS, answer=st.booleans())
 def test_whatever_was_accepted_is_accepted_then_and_says_the_same(
     members: list[dict[str, object]],

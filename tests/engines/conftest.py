@@ -1,17 +1,23 @@
-"""Sites of the frozen content that other engines built."""
+"""Sites of golden and of frozen content that other engines built."""
 
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from briefing_site.cli import briefings
-from tests.whole_sites import PUBLISHED, BuildOnce
+from tests.whole_sites import PUBLISHED, BuildOnce, lay_out_golden
 from tools.find_engines import find
 from tools.finding import NoProgramError
 from tools.frozen import lay_out_frozen
+
+SITES = {"zensical": "site", "hugo": "public"}
+"""The folder into which each engine builds."""
+
+BuiltBy = Callable[[str, str], Path]
 
 
 @pytest.fixture(scope="session")
@@ -23,39 +29,33 @@ def programs() -> Path:
         pytest.fail(str(error), pytrace=False)
 
 
-def render_and_build(frozen: Path, to: Path, engine: str, command: list[str]) -> None:
+@pytest.fixture(scope="session")
+def built_by(build_once: BuildOnce, programs: Path) -> BuiltBy:
+    """Give what builds content by an engine, each once; give what it makes of the pages' folder."""
+    commands = {
+        "zensical": [str(programs / "zensical"), "build"],
+        "hugo": [str(programs / "hugo"), "--quiet", "--panicOnWarning"],
+    }
+
+    def built(engine: str, case: str) -> Path:
+        def build(folder: Path) -> None:
+            source = folder / "source"
+            source.mkdir(parents=True)
+            config = lay_out_frozen(source) if case == "frozen" else lay_out_golden(source, case)
+            render_and_build(config, folder / "to", engine, commands[engine])
+
+        return build_once(f"{case}-by-{engine}", build) / "to" / SITES[engine]
+
+    return built
+
+
+def render_and_build(config: Path, to: Path, engine: str, command: list[str]) -> None:
     """Do what docs/engines.md tells."""
-    config = lay_out_frozen(frozen)
     arguments = ["render", "--to", str(to), "--for", engine, "--site-url", PUBLISHED]
-    where = ["--briefings", str(frozen / "briefings"), "--config", str(config)]
+    where = ["--briefings", str(config.parent / "briefings"), "--config", str(config)]
     done = CliRunner().invoke(briefings, [*arguments, *where])
     assert done.exit_code == 0, done.output
     built = subprocess.run(  # noqa: S603 - the program that the lock names
         command, cwd=to, capture_output=True, text=True, check=False, timeout=500
     )
     assert built.returncode == 0, built.stdout + built.stderr
-
-
-@pytest.fixture(scope="session")
-def zensical_site(build_once: BuildOnce, programs: Path) -> Path:
-    """Build the frozen content by Zensical."""
-
-    def build(folder: Path) -> None:
-        frozen = folder / "frozen"
-        frozen.mkdir(parents=True)
-        render_and_build(frozen, folder / "to", "zensical", [str(programs / "zensical"), "build"])
-
-    return build_once("by-zensical", build) / "to/site"
-
-
-@pytest.fixture(scope="session")
-def hugo_site(build_once: BuildOnce, programs: Path) -> Path:
-    """Build the frozen content by Hugo."""
-
-    def build(folder: Path) -> None:
-        frozen = folder / "frozen"
-        frozen.mkdir(parents=True)
-        command = [str(programs / "hugo"), "--quiet", "--panicOnWarning"]
-        render_and_build(frozen, folder / "to", "hugo", command)
-
-    return build_once("by-hugo", build) / "to/public"

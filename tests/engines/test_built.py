@@ -1,9 +1,12 @@
-"""The frozen content as Zensical and Hugo build it: links, accessibility, Zensical's search."""
+"""Content as Zensical and Hugo build it: links, accessibility, Zensical's search.
+
+Of the frozen content, which takes long, it is seen in a thorough run.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -14,20 +17,30 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser import publish, visiting
 from tests.e2e.test_accessibility import violations
+from tests.engines.conftest import BuiltBy
+from tests.thorough import some_of
 from tests.whole_sites import PUBLISHED
 
 BELOW = urlsplit(PUBLISHED).path
-KINDS = (
-    "actors/united-states",
-    "briefings/2022-03-03-arctic-council-pause",
-    "issues/arctic-council-work",
-    "matrix",
-    "sources/index",
-    "statements/index",
-    "timeline/2022",
-)
+LISTS = ("matrix", "sources/index", "statements/index", "timeline/2022")
+KINDS = {
+    "everything": (
+        "actors/norway",
+        "briefings/2022-03-03-arctic-pause",
+        "issues/arctic-work",
+        *LISTS,
+    ),
+    "frozen": (
+        "actors/united-states",
+        "briefings/2022-03-03-arctic-council-pause",
+        "issues/arctic-council-work",
+        *LISTS,
+    ),
+}
+"""Some pages of each content."""
+
 SIZES = (360, 1280)
-EVERY = 25
+EVERY = 12
 """Of so many pages one is looked for: each takes a third of a second."""
 
 
@@ -72,20 +85,28 @@ def target(site: Path, page: Path, path: str) -> Path:
 
 
 @pytest.fixture(params=["zensical", "hugo"])
-def built(request: pytest.FixtureRequest) -> tuple[Path, Callable[[str], str]]:
-    """Give a site that an engine built, and what it makes of a page's path."""
-    site: Path = request.getfixturevalue(f"{request.param}_site")
-    if request.param == "hugo":
-        return site, "{}.html".format
-    return site, lambda path: f"{path.removesuffix('index').rstrip('/')}/"
+def engine(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(params=some_of(KINDS, {"everything"}, "more pages of the same kinds"))
+def case(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+def address(engine: str, path: str) -> str:
+    """Give what an engine makes of a page's path."""
+    return f"{path}.html" if engine == "hugo" else f"{path.removesuffix('index').rstrip('/')}/"
 
 
 def test_every_link_leads_to_a_file_and_a_place_that_are_there(
-    built: tuple[Path, Callable[[str], str]],
+    built_by: BuiltBy, engine: str, case: str
 ) -> None:
-    site, _ = built
+    site = built_by(engine, case)
     assert list(broken(site)) == []
-    assert (site / "actors/united-states/feed.xml").is_file()
+    assert (site / KINDS[case][0] / "feed.xml").is_file()
 
 
 def test_a_link_that_leads_nowhere_is_seen(tmp_path: Path) -> None:
@@ -96,14 +117,13 @@ def test_a_link_that_leads_nowhere_is_seen(tmp_path: Path) -> None:
 
 
 def test_axe_finds_nothing_and_no_other_host_is_asked(
-    built: tuple[Path, Callable[[str], str]], browser: Browser
+    built_by: BuiltBy, engine: str, case: str, browser: Browser
 ) -> None:
-    site, address = built
-    with visiting(browser, site, reduced_motion="reduce") as visit:
+    with visiting(browser, built_by(engine, case), reduced_motion="reduce") as visit:
         for width in SIZES:
             visit.page.set_viewport_size({"width": width, "height": 900})
-            for path in KINDS:
-                visit.go(address(path))
+            for path in KINDS[case]:
+                visit.go(address(engine, path))
                 assert (path, violations(visit.page)) == (path, [])
 
 
@@ -118,8 +138,9 @@ def titled(docs: Path) -> Iterator[tuple[str, str]]:
 
 
 def test_zensicals_own_search_finds_pages_by_their_titles(
-    zensical_site: Path, browser: Browser
+    built_by: BuiltBy, browser: Browser
 ) -> None:
+    zensical_site = built_by("zensical", "everything")
     pages = list(titled(zensical_site.parent / "docs"))[::EVERY]
     with browser.new_context() as context:
         publish(context, zensical_site, PUBLISHED)

@@ -18,6 +18,7 @@ from briefing_site.site.speedups import ALL, Speedup
 from tests.conversion import without_findings
 from tests.equality import differences, files_of
 from tests.hostile import write_hostile
+from tests.thorough import some_of
 from tests.whole_sites import (
     EVERYTHING,
     PUBLISHED,
@@ -34,7 +35,9 @@ SITES = {"everything": "everything_site", "hostile": "hostile_site", "persian": 
 """Sites that other tests visit, which were built fast, by the names of their fixtures."""
 
 
-@pytest.fixture(params=SITES)
+@pytest.fixture(
+    params=some_of(SITES, {"everything", "hostile"}, "the same site in another language")
+)
 def both(
     request: pytest.FixtureRequest, build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, Path]:

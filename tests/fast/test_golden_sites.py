@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.equality import differences
+from tests.thorough import thorough
 from tests.whole_sites import (
     GOLDEN_SITES,
     GoldenSite,
@@ -44,6 +45,10 @@ def test_a_site_with_its_drafts_is_the_same_both_ways(tmp_path: Path) -> None:
     assert differences(tmp_path / "fast", tmp_path / "slow") == []
 
 
+@thorough(
+    "real words in place of those of the golden sites, which have every field",
+    smaller="test_a_golden_site_is_the_same_both_ways",
+)
 def test_the_frozen_site_is_the_same_both_ways(
     frozen: Path, frozen_site: Path, tmp_path: Path
 ) -> None:

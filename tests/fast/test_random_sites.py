@@ -1,7 +1,8 @@
 """Random sites: MkDocs makes of each page's Markdown what fast builds write.
 
 Of 16 sites some pages of each are converted, and a few sites are built whole, both ways and
-without each part of a fast build. `python -m benchmarks.equality` builds 200 whole.
+without some part of a fast build; most of them only in a thorough run.
+`python -m benchmarks.equality` builds 200 whole.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from tests.conversion import Converted, converted, gathered
 from tests.equality import differences
 from tests.html_trees import compare
 from tests.random_sites import lay_out_random
+from tests.thorough import some_of
 from tests.writing import documents, written_of
 
 SITES = 16
@@ -31,7 +33,7 @@ DEEPEST = 3
 """The headings in a table of contents, as mkdocs.yml has it."""
 
 
-@pytest.mark.parametrize("first", range(0, SITES, A_TEST))
+@pytest.mark.parametrize("first", some_of(range(0, SITES, A_TEST), {0}, "more random sites"))
 def test_pages_of_random_sites_are_the_same_both_ways(first: int, tmp_path: Path) -> None:
     for number in range(first, first + A_TEST):
         assert differing_pages(lay_out_random(tmp_path / str(number), number), number) == {}
@@ -62,7 +64,9 @@ def shown(contents: Iterable[Entry]) -> list[Entry]:
     return [(level, anchor, unescape(words)) for level, anchor, words in contents]
 
 
-@pytest.mark.parametrize("number", range(SITES, SITES + 4))
+@pytest.mark.parametrize(
+    "number", some_of(range(SITES, SITES + 4), {SITES}, "more random sites, built whole")
+)
 def test_a_random_site_is_built_the_same_both_ways(number: int, tmp_path: Path) -> None:
     config = lay_out_random(tmp_path / "random", number)
     build_by_mkdocs(config, tmp_path / "slow")

@@ -11,6 +11,7 @@ import pytest
 from briefing_site.live.preview import Preview
 from briefing_site.pages.links import CARD_FILE
 from tests.live.conftest import Show
+from tests.thorough import thorough
 from tests.whole_sites import GOLDEN_SITES, GoldenSite, lay_out_golden
 
 LISTENING = re.compile(
@@ -49,6 +50,10 @@ def test_a_site_is_shown_as_it_is_built(
     hold_equal(show(lay_out_golden(tmp_path, case)), built)
 
 
+@thorough(
+    "real words in place of those of the golden sites, which have every field",
+    smaller="test_a_site_is_shown_as_it_is_built",
+)
 def test_the_frozen_site_is_shown_as_it_is_built(
     frozen: Path, frozen_site: Path, tmp_path: Path, show: Show
 ) -> None:

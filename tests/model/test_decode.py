@@ -22,6 +22,7 @@ from briefing_site.source.characters import FORBIDDEN
 from briefing_site.source.compose import compose
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
+from tests.thorough import examples
 
 
 def decoded(kind: str, text: str, id_: str = "x") -> Decoded:
@@ -284,7 +285,7 @@ VALUES = st.recursive(
 FIELDS = sorted({name for model in MODELS.values() for name in model.model_fields})
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(100, 300), deadline=None)
 @given(st.sampled_from(sorted(MODELS)), st.dictionaries(st.sampled_from(FIELDS), VALUES))
 def test_no_tree_raises_and_none_passes_in_silence(kind: str, fields: dict[str, Any]) -> None:
     text = FORBIDDEN.sub("", json.dumps(fields, ensure_ascii=False))

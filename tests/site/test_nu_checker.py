@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.thorough import some_of
 from tests.whole_sites import REPOSITORY, BuildOnce
 from tools.find_nu_checker import NU_CHECKER
 from tools.finding import NoProgramError
@@ -53,18 +54,23 @@ def jar() -> Path:
         pytest.fail(str(error), pytrace=False)
 
 
-@pytest.fixture(scope="session")
-def found(
-    jar: Path, build_once: BuildOnce, frozen_site: Path, everything_site: Path
-) -> tuple[Fault, ...]:
-    """Check every page of two sites: what is published, and what uses every field."""
+@pytest.fixture(
+    scope="session",
+    params=some_of(
+        ("everything_site", "frozen_site"), {"everything_site"}, "more pages of the same kinds"
+    ),
+)
+def found(request: pytest.FixtureRequest, jar: Path, build_once: BuildOnce) -> tuple[Fault, ...]:
+    """Check every page of a site: of what uses every field, and of what is published."""
+    site: Path = request.getfixturevalue(request.param)
 
     def make(folder: Path) -> None:
         folder.mkdir()
-        faults = check(jar, "--skip-non-html", frozen_site, everything_site)
+        faults = check(jar, "--skip-non-html", site)
         (folder / "faults.json").write_text(json.dumps(faults), "utf-8")
 
-    faults = json.loads((build_once("nu", make) / "faults.json").read_text("utf-8"))
+    made = build_once(f"nu-{request.param}", make)
+    faults = json.loads((made / "faults.json").read_text("utf-8"))
     return tuple(Fault(*fault) for fault in faults)
 
 

@@ -13,6 +13,7 @@ from briefing_site.source.compose import compose
 from briefing_site.source.nodes import Mapping, Node, Scalar, find, key_span
 from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
+from tests.thorough import examples
 
 
 def read(text: str) -> Node:
@@ -168,7 +169,7 @@ def test_nesting_is_bounded_before_it_recurses() -> None:
     assert faults("[" * 100_000) == ["1:33 nested-too-deeply"]
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(100, 300))
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_no_text_that_is_read_raises(text: str) -> None:
     text = FORBIDDEN.sub("", text)
@@ -176,7 +177,7 @@ def test_no_text_that_is_read_raises(text: str) -> None:
     assert node is not None or found
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(100, 300))
 @given(st.text(st.sampled_from("ab:-?|>&*!%@`'\"[]{},#\n \t\r~<=.0")))
 def test_no_text_of_yaml_marks_raises(text: str) -> None:
     node, found = compose(SourceText("x.yaml", text))

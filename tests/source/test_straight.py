@@ -16,6 +16,7 @@ from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence
 from briefing_site.source.straight import compose_straight
 from briefing_site.source.text import SourceText
 from briefing_site.source.usual import compose_usual
+from tests.thorough import examples
 
 Way = Callable[[SourceText], Node | None]
 
@@ -93,14 +94,14 @@ def test_what_usual_files_are_made_of_is_the_same_tree_both_ways_or_left(seed: i
 
 
 @WAYS
-@settings(max_examples=300)
+@settings(max_examples=examples(100, 300))
 @given(st.lists(st.sampled_from(MARKS)).map("".join))
 def test_yaml_marks_are_the_same_tree_both_ways_or_left(way: Way, text: str) -> None:
     hold_to_the_way_that_tells(way, text)
 
 
 @WAYS
-@settings(max_examples=300)
+@settings(max_examples=examples(100, 300))
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_the_same_tree_both_ways_or_left(way: Way, text: str) -> None:
     hold_to_the_way_that_tells(way, text)

@@ -22,7 +22,13 @@ NAME = "briefings.stix.json"
 
 # Strict but for two recommendations: 103, that ids be random, which would make each build's objects
 # others than the last one's; and 302, that an address come with the hash of what is there.
-JUDGED = "import sys; from stix2validator.scripts.stix2_validator import main; main()"
+# What judges IRIs, of which it knows none, takes longer to be there than all else.
+JUDGED = """
+import sys
+sys.modules["rfc3987_syntax"] = None
+from stix2validator.scripts.stix2_validator import main
+main()
+"""
 OPTIONS = ("--strict", "--strict-types", "--strict-properties", "--enforce-refs", "-d", "103,302")
 
 Json = dict[str, Any]
