@@ -38,6 +38,7 @@ from briefing_site.settings import Settings
 from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, with_imports
 from briefing_site.site.front_matter import LINKED, PASSED_ON, TEXTS
 from briefing_site.site.outside_links import with_outside_links
+from briefing_site.site.plain_pages import MARKDOWN
 from briefing_site.site.style_sheet import PARTS
 from tests.whole_sites import EVERYTHING, REPOSITORY
 from tools.constants import FILE, HOMES, constants
@@ -183,7 +184,7 @@ def test_templates_read_what_a_page_says_of_itself() -> None:
     said = [yaml.safe_load(text.split("---\n")[1]) for text in PAGES.values()]
     known = {*TEXTS, *PASSED_ON}
     assert set().union(*said) == known
-    by_hand, while_it_is_built = {"author", "location"}, {LINKED}
+    by_hand, while_it_is_built = {"author", "location"}, {LINKED, MARKDOWN}
     read_of_page = set(re.findall(r"page\.meta\.(\w+)", TEMPLATE))
     assert read_of_page - known == by_hand | while_it_is_built
     feeds = [feed for one in said for feed in one.get("feeds", ())]

@@ -43,6 +43,7 @@ from briefing_site.site.mkdocs_files import add_files, add_pages
 from briefing_site.site.navigation_words import translate
 from briefing_site.site.own_scripts import OwnScripts
 from briefing_site.site.page_steps import PageSteps
+from briefing_site.site.plain_pages import PlainPages, plain_meta
 from briefing_site.site.plugin_config import (
     BriefingsConfig,
     has_own_search,
@@ -77,7 +78,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     """
 
     def __init__(self) -> None:
-        self._reader, self._editor_ids = ContentReader(), EditorIds()
+        self._reader, self._editor_ids, self._plain = ContentReader(), EditorIds(), PlainPages()
         self._generated: Container[str] = frozenset()
         self._reloads = self._has_begun = False
         self.speedups = NONE
@@ -86,7 +87,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._files: list[File] = []
         self._places, self._aside, self._scripts = guests.Places(), guests.Aside(), OwnScripts()
         self._fast: PastMkDocs | None = None
-        self._linked: Callable[[str], str] = lambda _path: ""
+        self._linked: Callable[[str], dict[str, Any]] = lambda _path: {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for all the builds of one `serve`, and learn that pages reload themselves."""
@@ -122,8 +123,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._fast:
             kb = self._fast.read(settings, partial(self._report, by_hand=by_hand, config=config))
             library = measured(kb, settings, NO_PAST if self.live else notices.told_past(settings))
-            self._linked = partial(linked_on, library)
-            self._begin_search(library)
+            self._begin(library)
             files = self._fast.take(files, library)
             self._generated = self._fast.paths
             self._steps.begin(self._fast.count)
@@ -134,10 +134,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._report(reading.outcome, by_hand, config)
         notices.say_of_history(reading.notice)
         library = Library(reading.outcome.kb, settings)
-        self._linked = partial(linked_on, library)
-        self._begin_search(library)
+        self._begin(library)
         pages = add_pages(files, reading.pages, config)
         self._generated = frozenset(page.src_uri for page in pages)
+        self._plain.add(reading.pages, pages)
         exported = add_files(files, reading.files, config)
         self._files = [*pages, *exported, *mended]
         self._places.give(self._files, config)
@@ -148,8 +148,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         notices.report(outcome, by_hand, strict=config.strict)
         notices.say_what_is_missing(config)
 
-    def _begin_search(self, library: Library) -> None:
-        if self._has_own_search and not self.live:
+    def _begin(self, library: Library) -> None:
+        self._linked = lambda path: linked_meta(linked_on(library, path))
+        if has_own_search(self.config) and not self.live:
             self._found.begin(library)
 
     @event_priority(-99)
@@ -180,14 +181,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Escape what the page says of itself, before any template or plugin reads it."""
+        beside = plain_meta(page.file.dest_uri, has_plain=self.config.markdown)
         if page.file.src_uri in self._generated:
-            page.meta = generated_meta(page.meta) | linked_meta(self._linked(page.file.src_uri))
+            page.meta = generated_meta(page.meta) | self._linked(page.file.src_uri) | beside
             lead_around(page, files, config)
             if self._fast:  # both come from the document
                 page.meta["search"] = {"exclude": True}
                 return ""
             return markdown
-        page.meta = written_meta(page.meta, page.file.src_uri)
+        page.meta = written_meta(page.meta, page.file.src_uri) | beside
         return markdown
 
     @event_priority(100)
@@ -201,11 +203,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._fast and page.file.src_uri in self._generated:
             return self._fast.content(page)
         self._find(page.url, page.meta, page.title, html)
-        if self._has_own_search:
+        if has_own_search(self.config):
             hide_from_theirs(page.meta)
         if page.file.src_uri in self._generated:
             return finished_content(html, page, files)
         hold_to_words(page.file.src_uri, html, page.meta)
+        self._plain.note(page, html)
         return marked_up(html)
 
     @event_priority(-100)
@@ -224,7 +227,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         latest = date_pages(files, self._fast.updates() if self._fast else ())
         self._scripts.follow(env)
         tag, folder = config.theme["language"], guests.language_folder(config)
-        env.globals.update(template_values(tag, folder, has_own_search=self._has_own_search))
+        env.globals.update(template_values(tag, folder, has_own_search=has_own_search(self.config)))
         env.globals["has_one_sheet"] = has_theirs(files)
         add_shared(files, env, self._nav, config, self._scripts)
         if self._fast:
@@ -261,17 +264,18 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index what was built, for readers over the web and for those with a copy on a disk."""
         self._steps.end()
+        self._plain.write(Path(config.site_dir))
         with step("indexing the search"):
             if self._fast and self.live:
                 self._fast.find(self._found.taken())
-            write = self._found.write if self._has_own_search else write_script
+            write = self._found.write if has_own_search(self.config) else write_script
             write(Path(config.site_dir))
 
     def on_shutdown(self) -> None:
         """Leave no step open and no file behind, and be as new for the next build."""
         self._steps.end()
         self.speedups, self.live, self._fast = NONE, None, None
-        self._found = FoundPages()
+        self._found, self._plain = FoundPages(), PlainPages()
         self._places.remove()
 
     def on_serve(
@@ -284,12 +288,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         server.set_app(guarded(server.serve_request, config.dev_addr.host))
         return server
 
-    @property
-    def _has_own_search(self) -> bool:
-        return has_own_search(self.config)
-
     def _find(self, address: str, meta: Mapping[str, Any], title: object, html: str) -> None:
-        if self._has_own_search:
+        if has_own_search(self.config):
             self._found.note(address, meta, str(title), html)
 
     def _finished(self, html: str, content: str = "") -> str:

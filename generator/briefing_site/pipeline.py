@@ -129,6 +129,7 @@ def render_pages(
     kb: KnowledgeBase, settings: Settings, past: Past | None = None
 ) -> list[RenderedPage]:
     """Render every page of the site, in the order of their paths."""
+    from briefing_site.exports.plain_pages import plain_writer  # noqa: PLC0415
     from briefing_site.exports.sizes import measured  # noqa: PLC0415
     from briefing_site.interface import speaking  # noqa: PLC0415
     from briefing_site.pages.past import NO_PAST  # noqa: PLC0415
@@ -136,9 +137,9 @@ def render_pages(
     from briefing_site.render import render  # noqa: PLC0415
 
     with speaking(settings.language):
-        rendered = (
-            render(one.build()) for one in planned_pages(measured(kb, settings, past or NO_PAST))
-        )
+        library = measured(kb, settings, past or NO_PAST)
+        plain = plain_writer(library)
+        rendered = (render(one.build(), plain) for one in planned_pages(library))
         return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
@@ -14,10 +15,17 @@ Dumper: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A Markdown file: its path in the tree, and its whole text with front matter."""
+    """A Markdown file.
+
+    Attributes:
+        path: Its path in the tree.
+        text: Its whole text with front matter.
+        plain: The page as plain Markdown; nothing where the site has none.
+    """
 
     path: str
     text: str
+    plain: str = ""
 
 
 class UnwritableError(Exception):
@@ -27,17 +35,22 @@ class UnwritableError(Exception):
         super().__init__(f'"{path}" cannot be written: {type(error).__name__}: {error}')
 
 
-def render(page: Page) -> RenderedPage:
+def render(page: Page, plain: Callable[[Page], str] = lambda _: "") -> RenderedPage:
     """Render one page.
+
+    Args:
+        page: The page.
+        plain: Gives it as plain Markdown.
 
     Raises:
         UnwritableError: Something stands on it that is no node.
     """
     try:
         text = write_markdown(page.path, page.body)
+        beside = plain(page)
     except Exception as error:
         raise UnwritableError(page.path, error) from error
-    return RenderedPage(page.path, front_matter(page.front) + text)
+    return RenderedPage(page.path, front_matter(page.front) + text, beside)
 
 
 def front_matter(front: FrontMatter) -> str:

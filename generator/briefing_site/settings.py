@@ -77,6 +77,7 @@ class Settings:
         formats: The formats of other fields that all of the record is there in, too.
         has_linked: Whether pages say what they are about as linked data.
         has_llms: Whether programs that read are told what to read first.
+        has_markdown: Whether plain Markdown stands beside each page.
         has_cards: Whether statements, votes and positions have cards to embed elsewhere.
         history: What the pages of records tell of how they changed.
         repo_url: The repository's address, or nothing.
@@ -104,6 +105,7 @@ class Settings:
     formats: frozenset[OtherFormat] = frozenset()
     has_linked: bool = True
     has_llms: bool = True
+    has_markdown: bool = False
     has_cards: bool = False
     history: History = History.NONE
     repo_url: str = ""

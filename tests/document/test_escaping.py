@@ -13,9 +13,10 @@ from types import ModuleType
 import pytest
 
 import briefing_site
-from briefing_site.document import address, escape
+from briefing_site.document import address, escape, escape_plain
 from briefing_site.document.write_html import write_html
 from briefing_site.document.write_markdown import write_markdown
+from briefing_site.document.write_plain import write_plain
 from tests.conversion import Gathered, gathered
 from tests.records import (
     Field,
@@ -31,7 +32,10 @@ from tests.writing import built, documents, titles_of
 
 PACKAGE = Path(briefing_site.__file__).parent
 
-WRITERS = ("html_lines", "markdown_lines", "write_html", "write_markdown")
+WRITERS = (
+    *("html_lines", "markdown_lines", "plain_lines"),
+    *("write_html", "write_markdown", "write_plain"),
+)
 """Modules of the room `document` that write."""
 
 ESCAPERS = {
@@ -40,6 +44,7 @@ ESCAPERS = {
         *("code_block", "code_lines", "code_span"),
         *("escape_attribute", "escape_html", "escape_run", "escape_start", "escape_text"),
     },
+    "escape_plain": {"escape_words", "plain_code", "plain_destination", "plain_span"},
 }
 """What the writers may call to make output of a text, by module of the room `document`."""
 
@@ -53,6 +58,7 @@ WORDS = '<b title="x" onclick=\'y\'>&amp; `*_~^|#[x](y "z"){ .k }!:@\\$%</b>'
 
 NO_PAGES = {
     "changes.reporters.markdown": "a comment in a pull request",
+    "document.escape_plain": "plain Markdown, in the way of CommonMark alone",
     "document.address": "reads references in an address, to judge it",
     "document.write_to_copy": "HTML that a page shows as a text, and escapes like any other",
     "drafting.moments": "reads what a page says of itself",
@@ -128,7 +134,7 @@ def escapers_in(module: ModuleType) -> list[str]:
     """Name the escapers that a module calls."""
     return [
         name
-        for home in (escape, address)
+        for home in (escape, escape_plain, address)
         for name in ESCAPERS[home.__name__.rpartition(".")[2]]
         if getattr(module, name, None) is getattr(home, name)
     ]
@@ -147,12 +153,19 @@ def written(site: Gathered, write: str) -> Iterator[tuple[str, str]]:
     for page in documents(site):
         if write == "markdown":
             yield page.path, write_markdown(page.path, page.body)
+        elif write == "plain":
+            yield (
+                page.path,
+                write_plain(
+                    page.path, page.body, lambda place: place.path, left_out=lambda _: False
+                ),
+            )
         else:
             yield page.path, write_html(page.path, page.body, partial(built, site), titles)
 
 
 @pytest.mark.usefixtures("between_marks")
-@pytest.mark.parametrize("write", ["markdown", "html"])
+@pytest.mark.parametrize("write", ["markdown", "html", "plain"])
 def test_every_text_comes_out_of_an_escaper(
     marked: Gathered, numbers: set[str], write: str
 ) -> None:

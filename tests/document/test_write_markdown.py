@@ -22,7 +22,7 @@ def test_a_node_is_written_whole(name: str, match_golden: MatchGolden) -> None:
 
 
 def test_no_text_is_left_of_what_is_no_node_any_more() -> None:
-    files = {file_of(name, ending) for name in EVERY_NODE for ending in ("md", "html")}
+    files = {file_of(name, ending) for name in EVERY_NODE for ending in ("md", "html", "plain")}
     assert {path.name for path in WRITTEN.iterdir()} == files
 
 

@@ -25,8 +25,12 @@ def relative(page: str, place: Place) -> str:
     """
     if is_within(page, place):
         return f"#{place.anchor}"
-    path = _MEANT.sub(lambda found: quote(found[0]), place.path)
-    return between(page, path) + behind(place)
+    return between(page, in_address(place.path)) + behind(place)
+
+
+def in_address(path: str) -> str:
+    """Give a path as it stands in an address."""
+    return _MEANT.sub(lambda found: quote(found[0]), path)
 
 
 def is_within(page: str, place: Place) -> bool:

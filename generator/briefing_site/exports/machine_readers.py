@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from briefing_site.document.escape import clean
 from briefing_site.document.nodes import Link, Place
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.plain_pages import published
 from briefing_site.interface import _
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import export_paths, links
@@ -123,7 +124,7 @@ def newest(library: Library) -> Iterator[str]:
     standing = (one for one in library.kb.briefings.values() if not one.is_withdrawn)
     for one in by_date(standing)[: -NEWEST - 1 : -1]:
         summary = shortened(library.plain(one.summary, one.id), MOST_OF_SUMMARY)
-        address = library.addresses.published(links.briefing(one.id))
+        address = published(library, Place(links.briefing(one.id)))
         yield item(f"{one.date}: {one.title}", address, summary)
 
 
@@ -131,7 +132,7 @@ def line(library: Library, link: Link, about: str = "") -> str:
     """Name a page of the site."""
     place = link.to if isinstance(link.to, Place) else Place(links.HOME)
     name = "".join(one for one in link.children if isinstance(one, str))
-    return item(name, library.addresses.published(place.path, place.anchor), about)
+    return item(name, published(library, place), about)
 
 
 def item(name: str, address: str, about: str = "") -> str:

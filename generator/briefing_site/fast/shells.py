@@ -23,6 +23,7 @@ from mkdocs.utils import get_relative_url
 from briefing_site.fast.straight import Entry, Straight
 from briefing_site.site.early_files import asking
 from briefing_site.site.front_matter import SPECIAL
+from briefing_site.site.plain_pages import MARKDOWN
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -128,9 +129,8 @@ class Shells:
         meta = page.meta
         yield "content", page.content
         yield "title", str(page.title)
-        yield from (
-            (key, str(meta[key])) for key in ("description", "date", "location") if key in meta
-        )
+        shown = ("description", "date", "location", MARKDOWN)
+        yield from ((key, str(meta[key])) for key in shown if key in meta)
         yield "canonical_url", around.canonical_url or ""
         yield "edit_url", around.edit_url or ""
         yield "update_date", around.update_date

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing_site.exports.everything import exported_file
 from briefing_site.exports.linked.on_pages import linked_on
+from briefing_site.exports.plain_pages import beside, plain_writer
 from briefing_site.fast.listing import Listed, ListedPage
 from briefing_site.fast.new_tree import NewTree
 from briefing_site.fast.straight import Straight, StraightWriter
@@ -64,6 +65,7 @@ class StraightSite:
         """
         self._taken = frozenset(file.src_uri for file in files)
         self._writer.linked = partial(linked_on, library)
+        self._writer.plain = plain_writer(library)
         exported = KnownFiles(partial(exported_file, library))
         with garbage_left(), speaking(library.settings.language):
             plans = [one for one in planned_pages(library) if is_free(one.path, files)]
@@ -108,6 +110,8 @@ class StraightSite:
                 self._listed[path] = Listed(listed)
                 if path not in self._named:
                     tree.write(page.place, whole(page, around))
+                if page.plain:
+                    tree.write(beside(page.place), page.plain)
                 yield page
             exported = frozenset(self._export(library, tree))
         self._warn_of_lost_links(self._taken | exported)

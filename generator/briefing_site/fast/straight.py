@@ -23,6 +23,7 @@ from briefing_site.pages.page import Page
 from briefing_site.render import UnwritableError, front_values
 from briefing_site.site.addresses import moved_to
 from briefing_site.site.front_matter import generated_meta, linked_meta
+from briefing_site.site.plain_pages import plain_meta
 
 HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)<a class="headerlink"')
 NO_WORDS = re.compile(r'<sup id="fnref[^>]*>.*?</sup>|<[^>]*>')
@@ -63,6 +64,7 @@ class Straight:
         content: Its HTML.
         contents: Its table of contents, in the order of the page.
         linked: What it is about as linked data; nothing where it is of no record.
+        plain: The file of plain Markdown beside it; nothing where it has none.
     """
 
     path: str
@@ -72,6 +74,7 @@ class Straight:
     content: str
     contents: tuple[Entry, ...]
     linked: str = ""
+    plain: str = ""
 
     @property
     def title(self) -> Markup:
@@ -93,16 +96,19 @@ class StraightWriter:
         config: The site's.
         led_to: The path of each page or file that a page leads to, and one that does.
         linked: Gives what the page at a path is about as linked data.
+        plain: Gives a page as plain Markdown.
     """
 
     config: MkDocsConfig
     led_to: dict[str, str] = field(default_factory=dict)
     linked: Callable[[str], str] = field(default=lambda _path: "")
+    plain: Callable[[Page], str] = field(default=lambda _page: "")
 
     def __post_init__(self) -> None:
         self._titles = titles_of(self.config)
         self._deepest = self.config.mdx_configs["toc"].get("toc_depth", 6)
         self._shape = self.config.site_dir, self.config.use_directory_urls
+        self._has_plain: bool = self.config.plugins["briefings"].config.markdown
         self._page = ""
         self._built = lru_cache(maxsize=None)(self._first_led_to)
 
@@ -115,16 +121,18 @@ class StraightWriter:
         self._page = page.path
         try:
             html = write_html(page.path, page.body, self._built, self._titles)
+            plain = self.plain(page)
         except Exception as error:
             raise UnwritableError(page.path, error) from error
         file = self.file_of(page.path)
         meta = generated_meta(front_values(page.front))
+        meta |= plain_meta(file.place, has_plain=self._has_plain)
         if target := page.front.redirect_to:
             meta |= self._redirected(page.path, file.url, target)
         contents = tuple(entries(html, self._deepest))
         url = "" if file.url == "./" else file.url
         linked = self.linked(page.path)
-        return Straight(page.path, url, file.place, meta, html, contents, linked)
+        return Straight(page.path, url, file.place, meta, html, contents, linked, plain)
 
     def _first_led_to(self, path: str) -> str:
         self.led_to[path] = self._page

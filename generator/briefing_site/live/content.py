@@ -14,6 +14,7 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, in_order
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.exports.everything import exported_file
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.plain_pages import plain_page_at
 from briefing_site.exports.sizes import measured
 from briefing_site.history.everything import past_of
 from briefing_site.interface import speaking
@@ -168,6 +169,11 @@ class Content:
         """Make the file that is no page at a path; nothing where there is none."""
         with self.lock, speaking(self.settings.language):
             return exported_file(self.library, path)
+
+    def plain(self, path: str) -> ExportedFile | None:
+        """Write the plain Markdown at a path, beside a page; nothing where there is none."""
+        with self.lock, speaking(self.settings.language):
+            return plain_page_at(self.library, path)
 
 
 def is_of(findings: Findings, outcome: KeptOutcome) -> bool:

@@ -57,7 +57,7 @@ class Site:
                 return page(html)
         if inside and not inside.endswith("/") and (file := self._content.file(inside)):
             return Answer(file.bytes, type_of(inside))
-        if file := self._content.found(inside, shell):
+        if file := self._content.plain(inside) or self._content.found(inside, shell):
             return Answer(file.bytes, type_of(inside))
         return self._built(inside)
 

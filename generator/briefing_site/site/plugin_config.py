@@ -43,6 +43,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
     formats = options.ListOfItems(options.Choice(FORMATS), default=[])
     linked = options.Type(bool, default=True)
     llms = options.Type(bool, default=True)
+    markdown = options.Type(bool, default=False)
     cards = options.Type(bool, default=False)
     history = options.Type(bool, default=False)
 
@@ -79,6 +80,7 @@ def settings_of(
         formats=frozenset(map(OtherFormat, own.formats)),
         has_linked=own.linked,
         has_llms=own.llms,
+        has_markdown=own.markdown,
         has_cards=own.cards,
         history=told if own.history else History.NONE,
         repo_url=config.repo_url or "",

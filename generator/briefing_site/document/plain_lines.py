@@ -1,0 +1,148 @@
+"""Lines as plain Markdown: takes inline nodes, gives what a person or a program reads.
+
+No element of HTML and no attribute: of a span its words are left. What a comparison struck out and
+put in stands in the signs of word differences, `[-gone-]` and `{+new+}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Final
+
+from briefing_site.document.address import safe_address
+from briefing_site.document.escape_plain import (
+    MEANING,
+    between_marks,
+    escape_line,
+    escape_words,
+    plain_destination,
+    plain_span,
+)
+from briefing_site.document.nodes import (
+    Break,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    Mark,
+    Place,
+    Span,
+)
+from briefing_site.document.notes import Notes
+
+Lead = Callable[[Place], str]
+"""Gives the address of a place from the page; nothing where its words stand for themselves."""
+
+END: Final = "\n"
+"""The end of a line in what is not yet in lines: no text has one."""
+
+_STRESSABLE = re.compile(r"[^\s*][^*]*(?<!\s)|[^\s*]")
+_BEFORE_STAR: Final = ("", " ", "(", END)
+_AFTER_STAR = re.compile(r"[\s.,;:)?]|$")
+_CHANGED: Final[Mapping[str, tuple[str, str]]] = {"del": ("[-", "-]"), "ins": ("{+", "+}")}
+
+
+class PlainLines:
+    """Writes the lines of one page, and numbers the notes that they mark.
+
+    Args:
+        path: The page's own path.
+        lead: Leads to places.
+    """
+
+    def __init__(self, path: str, lead: Lead) -> None:
+        self.notes = Notes()
+        self._path = path
+        self._lead = lead
+
+    def line(self, children: Inlines) -> str:
+        """Write nodes as a paragraph: a line, and one more behind each hard break."""
+        return f"\\{END}".join(map(escape_line, self._parts(children)))
+
+    def flat(self, children: Inlines) -> str:
+        """Write nodes on one line that stands behind something."""
+        return " · ".join(self._parts(children))
+
+    def _parts(self, children: Inlines) -> list[str]:
+        row = self._row(children)
+        if END not in row:
+            row = row.strip()
+            return [row] if row else []
+        return [part for part in map(str.strip, row.split(END)) if part]
+
+    def _row(self, children: Inlines) -> str:
+        if len(children) == 1 and isinstance(text := children[0], str):  # as nine in ten have
+            return escape_words(text)
+        parts: list[str] = []
+        last = ""
+        for place, node in enumerate(children, start=1):
+            if isinstance(node, str):
+                text = escape_words(node)
+            elif write := self._KINDS.get(type(node)):
+                text = write(self, node)
+            else:
+                behind = children[place] if place < len(children) else ""
+                text = self._by_neighbours(node, last, behind)
+            if text:
+                if last in MEANING:
+                    parts[-1], text = between_marks(parts[-1], text)
+                parts.append(text)
+                last = text[-1]
+        return "".join(parts)
+
+    def _by_neighbours(self, node: Inline, before: str, behind: Inline) -> str:
+        """Write what means something or not by what it stands between."""
+        if isinstance(node, Emphasis):
+            return self._emphasis(node, before, behind)
+        return plain_span(node.text, before=before) if isinstance(node, Code) else ""
+
+    def _emphasis(self, node: Emphasis[Inline], before: str, behind: Inline) -> str:
+        """Stress words where all engines see that; the words alone where any may not."""
+        inner = self._row(node.children)
+        is_sure = before in _BEFORE_STAR and (
+            _AFTER_STAR.match(behind) if isinstance(behind, str) else isinstance(behind, Break)
+        )
+        if not is_sure or not _STRESSABLE.fullmatch(inner):
+            return inner
+        star = "**" if node.strong else "*"
+        return f"{star}{inner}{star}"
+
+    def _span(self, span: Span) -> str:
+        inner = self._row(span.children)
+        if inner and span.name in _CHANGED:
+            start, end = _CHANGED[span.name]
+            return f"{start}{inner}{end}"
+        return inner
+
+    def _break(self, _: Break) -> str:
+        return END
+
+    def _image(self, image: Image) -> str:
+        return f"![{escape_words(image.alt)}]({plain_destination(self._lead(image.place))})"
+
+    def _link(self, node: Link) -> str:
+        words, to = self._row(node.children), self._address(node)
+        if not words.strip() or not to:
+            return words
+        return f"[{words.replace(END, ' ')}]({plain_destination(to)})"
+
+    def _address(self, node: Link) -> str | None:
+        if isinstance(node.to, Place):
+            is_here = node.not_here and node.to.path == self._path
+            return "" if is_here else self._lead(node.to)
+        return safe_address(node.to)
+
+    def _mark(self, mark: Mark) -> str:
+        number = self.notes.number(mark)
+        return f"[{number}{escape_words(f', {mark.place}') if mark.place else ''}]"
+
+    _KINDS: ClassVar[Mapping[type, Callable[[PlainLines, Any], str]]] = {
+        Link: _link,
+        Span: _span,
+        Mark: _mark,
+        Break: _break,
+        Image: _image,
+    }

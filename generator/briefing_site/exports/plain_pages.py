@@ -1,0 +1,120 @@
+"""Pages as plain Markdown: takes the library and pages, gives the file that stands beside each.
+
+A file of a page that is a folder's is that folder's `index.md`. Its links lead to the other pages'
+files, told from its own place, as those of pages are: a copy of the site is whole on any host and
+any disk. What only a script on a page can answer, and all that is no page, is led to where it is.
+The file goes without the ways to cite, follow, embed and have the data of a page: they are signs to
+be pressed, and its own address stands below its title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache, partial
+
+from briefing_site.document.nodes import Block, Fold, Place
+from briefing_site.document.places import behind, between, in_address
+from briefing_site.document.write_plain import write_plain
+from briefing_site.exports.file import ExportedFile
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pages.page import Page
+from briefing_site.pages.site import planned_page
+
+PAGE, BUILT = ".md", ".html"
+
+
+def plain_writer(library: Library) -> Callable[[Page], str]:
+    """Give what writes a page as plain Markdown; where the site has none, it writes nothing."""
+    return partial(plain_page, library) if library.settings.has_markdown else lambda _: ""
+
+
+def plain_page_at(library: Library, path: str) -> ExportedFile | None:
+    """Make the file at a path; nothing where the site has none there."""
+    if not library.settings.has_markdown or not path.endswith(PAGE):
+        return None
+    folder = path.removesuffix("/index.md")
+    for page in (path, f"{folder}{PAGE}"):
+        if path_of(page, is_in_folders=library.settings.directory_urls) == path and (
+            planned := planned_page(library, page)
+        ):
+            return ExportedFile(path, plain_page(library, planned.build()))
+    return None
+
+
+def plain_page(library: Library, page: Page) -> str:
+    """Write a page."""
+    return write_plain(
+        page.path,
+        page.body,
+        Leads(page.path, is_in_folders=library.settings.directory_urls).to,
+        library.addresses.published(page.path),
+        left_out=is_way,
+    )
+
+
+def published(library: Library, place: Place) -> str:
+    """Give the address of what a program should read: a page's file, which has no places in it."""
+    if place.anchor or not library.settings.has_markdown:
+        return library.addresses.published(place.path, place.anchor)
+    path = path_of(place.path, is_in_folders=library.settings.directory_urls)
+    return library.addresses.published_file(path)
+
+
+def path_of(page: str, *, is_in_folders: bool) -> str:
+    """Give the path of a page's file, from the site's root.
+
+    Args:
+        page: The path of the page.
+        is_in_folders: Whether a page is a folder's.
+    """
+    return f"{links.folder(page)}index.md" if is_in_folders else page
+
+
+def beside(built: str) -> str:
+    """Give the path of the file that stands beside a page, by that of the page as it is built."""
+    return built.removesuffix(BUILT) + PAGE
+
+
+class Leads:
+    """Leads from a page's file to places; nowhere on the page itself, of which it has no places.
+
+    Args:
+        page: The path of the page.
+        is_in_folders: Whether a page is a folder's.
+    """
+
+    def __init__(self, page: str, *, is_in_folders: bool) -> None:
+        self._page, self._is_in_folders = page, is_in_folders
+        self._here = here = path_of(page, is_in_folders=is_in_folders)
+        self._root = "../" * here.count("/")
+        self._section = here[: here.find("/") + 1]
+
+    def to(self, place: Place) -> str:
+        """Give the address of a place, or nothing."""
+        if place.path == self._page and not place.query:
+            return ""
+        there = _there(place.path, self._is_in_folders, bool(place.query))
+        is_near = bool(self._section) and there.startswith(self._section)
+        address = between(self._here, there) if is_near else f"{self._root}{there}"
+        is_whole = not place.query and place.path.endswith(PAGE)
+        return address if is_whole else address + behind(place)
+
+
+@lru_cache(maxsize=65_536)  # pages of all sections lead to the same ones
+def _there(path: str, is_in_folders: bool, is_asked: bool) -> str:  # noqa: FBT001 - as keys
+    """Give what is led to for a path, from the root: for a page its file, or itself if asked."""
+    if not path.endswith(PAGE):
+        return in_address(path)
+    file = path_of(path, is_in_folders=is_in_folders)
+    if not is_asked:
+        return in_address(file)
+    folder = file.removesuffix("index.md")
+    return in_address(folder if is_in_folders else file.removesuffix(PAGE) + BUILT)
+
+
+def is_way(block: Block) -> bool:
+    """Tell whether a block is a way to cite, follow or embed a page, or to its data."""
+    return isinstance(block, Fold) and any(
+        name == "class" and "brf-way" in value.split() for name, value in block.attributes
+    )
