@@ -203,6 +203,22 @@ def test_the_editor_is_that_of_the_repository(repository: object, editor: str) -
     assert issue_in(event) == Issue("x", "", editor)
 
 
+@pytest.mark.parametrize(
+    ("moment", "line"),
+    [
+        ("2026-11-30T23:59:59Z", "recorded: 2026-11-30\n"),
+        ("soon", ""),
+        (None, ""),
+    ],
+)
+def test_the_draft_is_recorded_on_the_day_of_the_issue(
+    kb: KnowledgeBase, moment: str | None, line: str
+) -> None:
+    event = {"issue": {"title": "x", "body": body_of(PAUSE), "created_at": moment}}
+    draft = draft_in(comment_on(issue_in(event), kb, FORM))
+    assert "".join(re.findall("^recorded:.*\n", draft, re.MULTILINE)) == line
+
+
 def test_a_mention_is_no_speaker_and_its_words_are_kept(kb: KnowledgeBase) -> None:
     said = 'They said of Norway that it had "no say in this". "No word of it," they added.'
     draft = draft_in(answered("Briefing: x", PAUSE | {"statements": said}, kb))

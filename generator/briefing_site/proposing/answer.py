@@ -6,6 +6,7 @@ cannot end, and in an address in which nothing but letters, digits and `%` stand
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -46,11 +47,13 @@ class Issue:
     Attributes:
         editor: The address at which GitHub's editor begins a new file; empty where the event
             does not say whose repository it is.
+        day: The day on which it was sent, in UTC; none where the event does not say.
     """
 
     title: str
     body: str
     editor: str = ""
+    day: dt.date | None = None
 
 
 def issue_in(event: dict[str, Any]) -> Issue:
@@ -60,7 +63,15 @@ def issue_in(event: dict[str, Any]) -> Issue:
     branch = str(repository.get("default_branch") or "main")
     is_known = REPOSITORY.fullmatch(address) and BRANCH.fullmatch(branch)
     editor = f"{address}/new/{branch}" if is_known else ""
-    return Issue(issue["title"], issue["body"] or "", editor)
+    return Issue(issue["title"], issue["body"] or "", editor, day_of(issue.get("created_at")))
+
+
+def day_of(moment: object) -> dt.date | None:
+    """Give the day of a moment as GitHub writes it, `2026-11-30T06:51:16Z`; else nothing."""
+    try:
+        return dt.date.fromisoformat(str(moment)[: len("2026-11-30")])
+    except ValueError:
+        return None
 
 
 def comment_on(issue: Issue, kb: KnowledgeBase, form: str) -> str:
@@ -78,7 +89,7 @@ def comment_on(issue: Issue, kb: KnowledgeBase, form: str) -> str:
     if "event" not in whole or "draft" in whole:
         return ""
     answers = {id_: answer[:LONGEST_ANSWER] for id_, answer in whole.items()}
-    values, remarks = draft_of(issue.title, answers, kb)
+    values, remarks = draft_of(issue.title, answers, kb, issue.day)
     text = write_record("briefing", values, remarks)
     place = place_of(values, text, issue.editor)
     comment = f"{HEAD}{place}{CUT * (answers != whole)}\n{fenced(text)}"

@@ -25,15 +25,16 @@ LONGEST_TITLE = 4000
 LONGEST_DAY = 40
 
 
-def draft_of(title: str, answers: dict[str, str], kb: KnowledgeBase) -> Part:
+def draft_of(title: str, answers: dict[str, str], kb: KnowledgeBase, today: dt.date | None) -> Part:
     """Give the fields of a briefing, and the comments in it.
 
     Args:
         title: The issue's title.
         answers: By the field's id.
         kb: What is known, for the actors' names.
+        today: The day on which it is recorded, if that is known.
     """
-    values, remarks = head_of(title, answers)
+    values, remarks = head_of(title, answers, today)
     sources = list(sources_in(answers.get("sources", "")))
     day = dt.date.fromisoformat(values["date"]) if values["date"] else None
     only = [source["id"] for source in sources if len(sources) == 1]
@@ -51,7 +52,7 @@ def draft_of(title: str, answers: dict[str, str], kb: KnowledgeBase) -> Part:
     return values, remarks
 
 
-def head_of(title: str, answers: dict[str, str]) -> Part:
+def head_of(title: str, answers: dict[str, str], today: dt.date | None) -> Part:
     """Give the fields at the top of a briefing."""
     event, date = one_line(answers["event"]), answers.get("date", "")
     own = one_line(shown(title)[:LONGEST_TITLE]).removeprefix("Briefing:").strip()
@@ -62,6 +63,8 @@ def head_of(title: str, answers: dict[str, str]) -> Part:
         "summary": event,
         "status": "draft",
     }
+    if today:
+        values["recorded"] = today.isoformat()
     values, gaps = with_gaps("briefing", values, ())
     beside = dict(gaps.beside)
     if date and not is_day:
