@@ -34,6 +34,7 @@ HOMES: dict[ModuleType | type[Stance], tuple[str, ...]] = {
         "RECORD_FILE",
         "MATRIX_FILE",
         "MATRIX_PART_FILE",
+        "KNOWN_FILE",
         "TIMELINE_FILE",
         "DOCUMENTS_FILE",
         "STATEMENTS_FILE",

@@ -152,11 +152,15 @@ def build_files(library: Library) -> Iterator[ExportedFile]:
         yield from tracking("making files", export_all(library))
 
 
-def export_files(kb: KnowledgeBase, settings: Settings) -> list[ExportedFile]:
+def export_files(
+    kb: KnowledgeBase, settings: Settings, past: Past | None = None
+) -> list[ExportedFile]:
     """Make every file that the published site has beside its pages, in the order of paths."""
     from briefing_site.pages.library import Library  # noqa: PLC0415
+    from briefing_site.pages.past import NO_PAST  # noqa: PLC0415
 
-    return sorted(build_files(Library(kb, settings)), key=lambda file: file.path)
+    library = Library(kb, settings, past=past or NO_PAST)
+    return sorted(build_files(library), key=lambda file: file.path)
 
 
 class Reading:

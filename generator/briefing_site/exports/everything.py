@@ -13,6 +13,7 @@ from briefing_site.exports.documents import documents_file, documents_files
 from briefing_site.exports.feeds import feed_file, feed_files
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.formats.everything import format_file, formats_files
+from briefing_site.exports.known import known_files
 from briefing_site.exports.linked.everything import linked_file, linked_files
 from briefing_site.exports.machine_readers import machine_readers_file, machine_readers_files
 from briefing_site.exports.matrix import matrix_file, matrix_files
@@ -38,6 +39,7 @@ EXPORTS: tuple[Callable[[Library], Iterator[ExportedFile]], ...] = (
     documents_files,
     feed_files,
     formats_files,
+    known_files,
     linked_files,
     machine_readers_files,
     matrix_files,
@@ -64,6 +66,7 @@ def export_all(library: Library) -> Iterator[ExportedFile]:
 ALONE: dict[str, Callable[[Library], Iterator[ExportedFile]]] = {
     links.ACTORS_FILE: actors_files,
     links.CALENDAR_FILE: calendar_files,
+    links.KNOWN_FILE: known_files,
     links.POSITIONS_FILE: positions_files,
     links.SIGNATURES_FILE: signatures_files,
     links.TIMELINE_FILE: timeline_files,

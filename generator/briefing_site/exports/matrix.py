@@ -6,6 +6,7 @@ Each file is one JSON object, written without white space. `data/matrix.json` co
 - `actors`: likewise, of those who took a position.
 - `issues`: likewise, each with `part`, the number of the part that its positions are in, left out
   where it has none and only narrower issues have.
+- `known`: the first day of which `data/known.json` tells, left out where there is no such file.
 - `first`: the day of the oldest position.
 - `begin`: the issue that the table begins with; empty where that is every issue.
 
@@ -20,6 +21,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.known import known_since
 from briefing_site.exports.positions import Json, compact, heads_of, written
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -94,6 +96,7 @@ def heads(library: Library, parts: Parts) -> Json:
         "issues": [issue | in_part(parts, str(issue["id"])) for issue in issues],
         "first": min((one.date for one in positions), default=library.newest).isoformat(),
         "begin": beginning(library, parts),
+        **known_since(library),
     }
 
 

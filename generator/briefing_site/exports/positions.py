@@ -175,13 +175,10 @@ def voted(position: PolicyPosition) -> Json:
     return {"votes": len(votes)} | named
 
 
-def position_of(library: Library, position: PolicyPosition) -> Json:
-    """Give a position with how well it is shown, and where."""
-    page = links.briefing(position.briefing.id)
-    unplaced, until = position.unplaced_sources, position.last_day
+def evidence_of(position: PolicyPosition) -> Json:
+    """Give the stance of a position, from when on, and how well it is shown."""
+    unplaced = position.unplaced_sources
     return {
-        "actors": [actor.id for actor in position.actors],
-        "issue": position.issue.id,
         "stance": position.stance.value,
         "date": position.date.isoformat(),
         "shown": [day.isoformat() for day in sorted({*days_shown(position)})],
@@ -191,5 +188,22 @@ def position_of(library: Library, position: PolicyPosition) -> Json:
         "sources": len(position.origins),
         "independent": position.independent_sources,
         **({"unplaced": unplaced} if unplaced else {}),
+    }
+
+
+def until_of(position: PolicyPosition) -> Json:
+    """Give the last day on which a position is held, if it is known to have ended."""
+    until = position.last_day
+    return {"until": until.isoformat()} if until else {}
+
+
+def position_of(library: Library, position: PolicyPosition) -> Json:
+    """Give a position with how well it is shown, and where."""
+    page = links.briefing(position.briefing.id)
+    return {
+        "actors": [actor.id for actor in position.actors],
+        "issue": position.issue.id,
+        **evidence_of(position),
         "href": library.addresses.page(page, links.numbered_anchor(position.ref)),
-    } | ({"until": until.isoformat()} if until else {})
+        **until_of(position),
+    }

@@ -11,6 +11,7 @@ actors, issues and sources are named by their places in a list. `data/statements
 - `issues`: every issue that something was said on, and those that are wider, each below the wider
   one: `[id, title, within]`, `within` being the places of all issues that it is a part of.
 - `forms`, `kinds`, `grades`: what statements and their sources can be, each `[id, name]`.
+- `known`: the first day of which `data/known.json` tells, left out where there is no such file.
 - `count`, `in_rows`, `in_words`: how many statements there are, and in a block of rows or of words.
 - `newest`: the day of the newest statement of each block of rows.
 
@@ -35,6 +36,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing_site.exports.file import ExportedFile
+from briefing_site.exports.known import known_since
 from briefing_site.exports.positions import Json, compact, member_of
 from briefing_site.exports.shown_statements import shown_of
 from briefing_site.knowledge.base import Member
@@ -155,6 +157,7 @@ class Findable:
             "in_rows": IN_ROWS,
             "in_words": IN_WORDS,
             "newest": [said.date.isoformat() for said in newest],
+            **known_since(self.library),
         }
 
     def blocs(self) -> Iterator[Row]:

@@ -14,8 +14,10 @@ from briefing_site.changes.revisions import Repository, open_repository
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import counted
 from briefing_site.history.commits import State, address_of, states
+from briefing_site.history.facts import began_and_ended
 from briefing_site.history.joining import Joined
 from briefing_site.history.keeping import KeptSteps
+from briefing_site.history.knowing import Knowing
 from briefing_site.history.reading import States
 from briefing_site.history.step import UNSOUND, Step
 from briefing_site.history.telling import tell
@@ -87,6 +89,7 @@ class Walk:
         settings = self.settings
         folder = settings.cache / FOLDER if settings.cache else None
         self._kept, self._joined = KeptSteps(folder, settings.language), Joined()
+        self._knowing = Knowing()
         self._is_whole = settings.history is History.WHOLE
         self._states: States | None = None
         self._before = NOTHING
@@ -128,6 +131,7 @@ class Walk:
             self._skipped += 1
             self._broken += 1
             return
+        self._knowing.add(state.day, step)
         if self._before == UNKNOWN:
             self._since = state.day
         else:
@@ -148,7 +152,7 @@ class Walk:
         if now is None:
             return UNSOUND
         self._read = (after, now)
-        return tell(was, now) if was else Step()
+        return tell(was, now) if was else Step(began=began_and_ended(None, now.kb, {})[0])
 
     def _outcome(self, state: str) -> Outcome | None:
         """Give a state that can be read, most often the one that was read last."""
@@ -166,7 +170,13 @@ class Walk:
     @property
     def past(self) -> Past:
         """What was told."""
-        return Past(self._joined.moments(), is_told=True, since=self._since, notice=self._notice)
+        return Past(
+            self._joined.moments(),
+            is_told=True,
+            since=self._since,
+            notice=self._notice,
+            known=self._knowing.known,
+        )
 
     @property
     def _notice(self) -> str:

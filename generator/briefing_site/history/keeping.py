@@ -18,12 +18,14 @@ from typing import Any
 from briefing_site.history.step import Step
 from briefing_site.interface.catalogues import LOCALES
 from briefing_site.naming.pieces import Entry, Mark, Piece
+from briefing_site.pages.known import Fact, FactKind
 from briefing_site.pages.past import ToldLine
 
 PACKAGE = Path(__file__).parents[1]
 
 TELLS = (
     "changes",
+    "exports",
     "history",
     "knowledge",
     "model",
@@ -114,7 +116,14 @@ def as_json(step: Step) -> dict[str, Any]:
         "told": {path: [line_as_json(one) for one in lines] for path, lines in step.told.items()},
         "more": dict(step.more),
         "versions": dict(step.versions),
+        "began": list(map(fact_as_json, step.began)),
+        "ended": list(map(fact_as_json, step.ended)),
     }
+
+
+def fact_as_json(fact: Fact) -> list[Any]:
+    """Give a fact: of what, about what, what it says, what it rests on, and whose it is."""
+    return [fact.kind.value, fact.about, fact.told, list(fact.rests_on), list(fact.actors)]
 
 
 def line_as_json(line: ToldLine) -> list[Any]:
@@ -142,7 +151,15 @@ def as_step(found: dict[str, Any]) -> Step:
         told={path: tuple(map(as_line, lines)) for path, lines in found["told"].items()},
         more={path: int(number) for path, number in found["more"].items()},
         versions=dict(pairs(found["versions"])),
+        began=tuple(map(as_fact, found["began"])),
+        ended=tuple(map(as_fact, found["ended"])),
     )
+
+
+def as_fact(found: list[Any]) -> Fact:
+    """Take a fact from JSON."""
+    kind, about, told, rests, actors = found
+    return Fact(FactKind(kind), text(about), text(told), tuple(texts(rests)), tuple(texts(actors)))
 
 
 def texts(found: list[Any]) -> Iterator[str]:

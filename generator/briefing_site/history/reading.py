@@ -16,7 +16,7 @@ from briefing_site.changes.trees import differing
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.kept import Kept, KeptOutcome
-from briefing_site.knowledge.records import FileRecord, Records
+from briefing_site.knowledge.records import FILES, MAY_NAME, FileRecord, Records
 from briefing_site.knowledge.world import World
 from briefing_site.pipeline import Outcome, settings_of
 
@@ -94,9 +94,14 @@ def published(outcome: KeptOutcome, sound: Outcome | None) -> Outcome | None:
     only = None if sound is None else changed_since(sound.world.records, records)
     settings = outcome.settings
     world = World(records, kb, outcome.snapshots, settings.docs, outcome.sources, only=only)
-    if world.dangling or world.lost:
+    if world.lost or any(leads_to_record(found.kind) for _top, found in world.dangling):
         return None
     return Outcome(kb, world, (), outcome.sources)
+
+
+def leads_to_record(kind: str) -> bool:
+    """Whether references of a kind lead to what is declared, and do not name an office in words."""
+    return kind in FILES or kind in MAY_NAME
 
 
 def changed_since(before: Records, now: Records) -> tuple[FileRecord, ...] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefing_site.pages.known import Fact
 from briefing_site.pages.past import ToldLine
 
 
@@ -25,6 +26,8 @@ class Step:
         told: What changed, by the path of the page that shows it.
         more: How many lines more there would be on a page, where not all are told.
         versions: What versions are called now, by the page of what they are of: only the new ones.
+        began: The facts that readers see since.
+        ended: Those that they no longer see, with the paths that pages would have now.
     """
 
     is_sound: bool = True
@@ -34,6 +37,8 @@ class Step:
     told: Mapping[str, tuple[ToldLine, ...]] = field(default_factory=dict)
     more: Mapping[str, int] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
+    began: tuple[Fact, ...] = ()
+    ended: tuple[Fact, ...] = ()
 
 
 UNSOUND = Step(is_sound=False)

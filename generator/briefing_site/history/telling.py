@@ -16,6 +16,7 @@ from briefing_site.changes.addresses import PATHS
 from briefing_site.changes.change import FieldChange, PartChange, RecordChange, What
 from briefing_site.changes.field_entries import changed_part, field_entries
 from briefing_site.changes.outline import shift_entry, stance_entry
+from briefing_site.history.facts import began_and_ended
 from briefing_site.history.pages import Paths
 from briefing_site.history.seen import Seen
 from briefing_site.history.step import Step
@@ -50,6 +51,7 @@ def tell(before: Outcome, after: Outcome) -> Step:
         if path in paths.after and path not in paths.came:
             lines[path].append(one)
     told = {path: bounded(found) for path, found in lines.items()}
+    began, ended = began_and_ended(before.kb, after.kb, paths.renamed)
     return Step(
         came=tuple(sorted(paths.came)),
         went=tuple(sorted({*paths.went, *lists_cut(changes)})),
@@ -57,6 +59,8 @@ def tell(before: Outcome, after: Outcome) -> Step:
         told={path: found for path, (found, _) in told.items()},
         more={path: more for path, (_, more) in told.items() if more},
         versions=dict(versions(two, paths)),
+        began=began,
+        ended=ended,
     )
 
 

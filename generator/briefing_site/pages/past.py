@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefing_site.naming.pieces import Entry
+from briefing_site.pages.known import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +116,14 @@ class Past:
         is_told: Whether anything is: else no page says a word of it.
         since: The day up to which it goes back, where that is not to the first commit.
         notice: What a build says of it, in one line.
+        known: What the record said on its days, as far as any could be read.
     """
 
     moments: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
     is_told: bool = False
     since: dt.date | None = None
     notice: str = ""
+    known: Known | None = None
 
 
 NO_PAST = Past()

@@ -64,7 +64,7 @@ def read_content(settings: Settings) -> Reading:
     """Read the content, render its pages and make its files, in the order of their paths."""
     outcome, past = read_records(settings), past_of(settings)
     pages = render_pages(outcome.kb, settings, past)
-    files = export_files(outcome.kb, settings)
+    files = export_files(outcome.kb, settings, past)
     return Reading(
         outcome, tuple(sorted(pages, key=lambda page: page.path)), tuple(files), past.notice
     )

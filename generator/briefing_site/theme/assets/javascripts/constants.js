@@ -31,6 +31,7 @@ export const ACTORS_FILE = "data/actors.json";
 export const RECORD_FILE = "data/actors/{id}.json";
 export const MATRIX_FILE = "data/matrix.json";
 export const MATRIX_PART_FILE = "data/matrix/{part}.json";
+export const KNOWN_FILE = "data/known.json";
 export const TIMELINE_FILE = "data/timeline.json";
 export const DOCUMENTS_FILE = "data/documents/{part}.json";
 export const STATEMENTS_FILE = "data/statements.json";

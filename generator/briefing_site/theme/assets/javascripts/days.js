@@ -12,6 +12,11 @@ export function inWords(day) {
   return known.get(day);
 }
 
+/** Write as of which day something is shown, and as known on which, where one is chosen. */
+export function bothDays({ asOf, asKnown }) {
+  return asKnown ? words.bothDays(inWords(asOf), inWords(asKnown)) : inWords(asOf);
+}
+
 /** Write how old something is in so many days, as the pages do. */
 export function age(days) {
   for (const [unit, length, least] of [["year", YEAR, 2], ["month", MONTH, 2], ["day", 1, 1]]) {

@@ -10,6 +10,8 @@ import { spanOf } from "./calendar.js";
 import { STATEMENTS_FILE } from "./constants.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
+import { isToldOf, refusal } from "./known_day.js";
+import { recordOn } from "./record_on.js";
 import { StatementControls } from "./statement_controls.js";
 import { StatementIndex } from "./statement_index.js";
 import { notesOf } from "./statement_notes.js";
@@ -62,12 +64,14 @@ class StatementFilter {
 
   async draw() {
     const turn = (this.turn = {});
-    const { choice, unknown } = known(readChoice(), this.nameOf);
+    const { choice, unknown } = known(readChoice(), this.nameOf, this.index.head.known);
     this.choice = choice;
     this.controls.show(choice, this.nameOf);
     this.showChips();
     const isChosen = chosenOf(choice).length > 0;
     this.whole.hidden = isChosen;
+    this.index.goBy(await recordOn(choice.asKnown, this.index.root));
+    if (turn !== this.turn) return;
     this.notes.replaceChildren(...notesOf(choice, this.index, (changes) => this.choose(changes)));
     if (!isChosen) return this.clear(unknown);
     const found = [];
@@ -87,7 +91,7 @@ class StatementFilter {
   clear(unknown) {
     this.name(this.titles.heading, this.titles.page);
     this.results.replaceChildren();
-    say(this.summary, unknown.map(words.unknownChoice).join(" "));
+    say(this.summary, unknown.join(" "));
   }
 
   name(heading, title) {
@@ -102,7 +106,7 @@ class StatementFilter {
     const page = pageOf(found);
     const last = Math.min(found.length, page * ON_PAGE);
     const shown = found.length > ON_PAGE ? [words.shownOf((page - 1) * ON_PAGE + 1, last)] : [];
-    const told = [...shown, progress, ...unknown.map(words.unknownChoice)].filter(Boolean).join(" ");
+    const told = [...shown, progress, ...unknown].filter(Boolean).join(" ");
     this.summarize(`${heading}.`, told);
   }
 
@@ -171,15 +175,17 @@ function pageOf(found) {
   return Math.min(readPage(), Math.ceil(found.length / ON_PAGE) || 1);
 }
 
-// Leave out what the address has of no known name, and say which.
-function known(asked, nameOf) {
+// Leave out what the address has of no known name, and say so of each.
+function known(asked, nameOf, first) {
   const isKnown = (facet, value) => {
     if (facet === "since" || facet === "until") return Boolean(spanOf(value));
+    if (facet === "asKnown") return isToldOf(value, first);
     if (facet === "source") return true;
     const offered = words.offered[facet];
     return offered ? Object.hasOwn(offered, value) : nameOf(facet, value) !== undefined;
   };
   const unknown = chosenOf(asked).filter((facet) => !isKnown(facet, asked[facet]));
   const choice = { ...asked, ...Object.fromEntries(unknown.map((facet) => [facet, ""])) };
-  return { choice, unknown: unknown.map((facet) => asked[facet]) };
+  const told = (facet) => (facet === "asKnown" ? refusal : words.unknownChoice)(asked[facet], first);
+  return { choice, unknown: unknown.map(told) };
 }

@@ -6,9 +6,10 @@
 import { readKnown, writeQuery } from "./address.js";
 import { isDay } from "./calendar.js";
 import { COMPARED, MATRIX_FILE, MATRIX_PART_FILE } from "./constants.js";
-import { inWords } from "./days.js";
+import { bothDays, inWords } from "./days.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
+import { readKnownDay } from "./known_day.js";
 import { prepare } from "./language.js";
 import { aTurn } from "./later.js";
 import { showCards } from "./matrix_cards.js";
@@ -18,6 +19,7 @@ import { Selection } from "./matrix_selection.js";
 import { printSheets } from "./matrix_sheets.js";
 import { MatrixTable } from "./matrix_table.js";
 import { Positions } from "./positions.js";
+import { recordOn } from "./record_on.js";
 import { EVERY_ISSUE, Subjects } from "./subjects.js";
 import { words } from "./words.js";
 
@@ -37,22 +39,23 @@ export async function start(element, root) {
   const positions = new Positions(content, root);
   const subjects = new Subjects(positions);
   const selection = new Selection(positions, subjects);
-  const { state, unknown } = readState(positions, subjects);
+  const { state, faults: wrong } = readState(positions, subjects);
   const summary = liveSummary();
   const faults = make("p", { class: "brf-fault", role: "status" });
   const detail = new MatrixDetail(positions, (sort) => show({ sort }));
   const table = new MatrixTable(positions, detail, (sort) => show({ sort }));
-  const controls = new MatrixControls(positions, subjects, show);
+  const controls = new MatrixControls(positions, subjects, show, (fault) => say(faults, fault));
   const cards = make("div");
   const told = element.querySelector(":scope > p");
   const parts = new Map();
   let shown;
 
-  /** Load the parts of the data that a choice needs, each once. */
-  async function load({ issue }) {
+  /** Load the parts of the data that a choice needs, each once, and go by what the record said then. */
+  async function load({ issue, asKnown }) {
     const needed = subjects.partsOf(issue);
     for (const part of needed) if (!parts.has(part)) parts.set(part, loadPart(part));
-    await Promise.all(needed.map((part) => parts.get(part)));
+    const [record] = await Promise.all([recordOn(asKnown, root), ...needed.map((part) => parts.get(part))]);
+    if ((positions.recordOn?.day ?? "") !== asKnown) positions.goBy(record);
   }
 
   async function loadPart(part) {
@@ -71,7 +74,10 @@ export async function start(element, root) {
   }
 
   async function show(changes) {
+    // Whoever chose no day of the world is shown that of the record.
+    const isOfRecord = state.asOf === usualDay(positions, state);
     Object.assign(state, changes);
+    if (isOfRecord && !changes.asOf) state.asOf = usualDay(positions, state);
     say(faults, "");
     writeState(positions, subjects, state);
     await load(state);
@@ -82,7 +88,7 @@ export async function start(element, root) {
   await aTurn(); // what is drawn takes one of its own
   element.classList.add("brf-enlivened");
   const below = [detail.element, legend(positions), told];
-  say(faults, unknown.map(words.nothingTold).join(" "));
+  say(faults, wrong.join(" "));
   element.replaceChildren(controls.element, faults, summary, table.element, cards, ...below);
   draw(); // in its place, where it can ask how much room there is
   NARROW.addEventListener("change", () => element.isConnected && draw());
@@ -95,9 +101,11 @@ function readState(positions, subjects) {
   const asOf = query.get("asOf") ?? "";
   const asked = new Set((query.get(COMPARED) ?? "").split(",").filter(Boolean));
   const actors = [...asked].filter((id) => positions.placed.some((actor) => actor.id === id));
+  const { asKnown, fault } = readKnownDay(positions.known);
   const isEvery = query.get("issue") === EVERY_ISSUE;
   const state = {
-    asOf: isDay(asOf) ? asOf : positions.updated,
+    asOf: isDay(asOf) ? asOf : usualDay(positions, { asKnown }),
+    asKnown,
     bloc: known("bloc", positions.blocs),
     kind: known("kind", positions.kinds),
     issue: isEvery ? EVERY_ISSUE : known("issue", positions.issues) || subjects.first,
@@ -106,21 +114,28 @@ function readState(positions, subjects) {
     sort: query.get("sort") ?? "",
   };
   const others = [...asked].filter((id) => !actors.includes(id));
-  return { state, unknown: [...(asOf && !isDay(asOf) ? [asOf] : []), ...unknown, ...others] };
+  const nothing = [...(asOf && !isDay(asOf) ? [asOf] : []), ...unknown, ...others];
+  return { state, faults: [fault, ...nothing.map(words.nothingTold)].filter(Boolean) };
+}
+
+/** Give the day of the world that is shown unless another is chosen. */
+function usualDay({ updated }, { asKnown }) {
+  return asKnown && asKnown < updated ? asKnown : updated;
 }
 
 function writeState(positions, subjects, state) {
-  const asOf = state.asOf === positions.updated ? "" : state.asOf;
+  const asOf = state.asOf === usualDay(positions, state) ? "" : state.asOf;
   const issue = state.issue === subjects.first ? "" : state.issue;
   writeQuery({ ...state, asOf, issue, [COMPARED]: state.actors.join(",") });
 }
 
 /** Say how much is shown, and what is left out. */
 function summarise(positions, subjects, { state, named, columns, silent }) {
-  const day = inWords(state.asOf);
+  const day = bothDays(state);
   const bloc = positions.blocs.find(({ id }) => id === state.bloc);
   return [
     columns.length ? words.rows(named, columns.length, day) : words.nothing(day),
+    positions.recordOn?.hiddenPositions ? words.hiddenPositions(positions.recordOn.hiddenPositions) : "",
     subjects.isWider(state.issue) ? words.withNarrower(subjects.issue(state.issue).title) : "",
     bloc ? words.membersOnly(bloc.name) : "",
     silent ? words.silent(silent) : "",

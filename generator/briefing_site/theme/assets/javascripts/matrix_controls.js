@@ -4,6 +4,7 @@ import { ActorChoice } from "./actor_choice.js";
 import { isDay, iso, number } from "./calendar.js";
 import { inWords } from "./days.js";
 import { labelled, make, select } from "./elements.js";
+import { knownDay } from "./known_day.js";
 import { EVERY_ISSUE } from "./subjects.js";
 import { words } from "./words.js";
 
@@ -13,11 +14,12 @@ const DEEPER = "\u2003";
 const choices = (none, all, text) => [["", none], ...all.map((one) => [one.id, one[text]])];
 
 export class MatrixControls {
-  constructor(positions, subjects, chosen) {
+  constructor(positions, subjects, chosen, failed) {
     this.positions = positions;
     this.subjects = subjects;
     this.chosen = chosen;
     this.makeDates();
+    this.known = knownDay(positions.known, (asKnown) => this.chosen({ asKnown }), failed);
     this.selects = {
       issue: this.makeSelect("issue", this.issues()),
       bloc: this.makeSelect("bloc", choices(words.anyone, positions.blocs, "name")),
@@ -67,6 +69,7 @@ export class MatrixControls {
         "form",
         form,
         make("div", { class: "brf-controls__dates" }, this.slider),
+        this.known ? labelled(words.facets.asKnown, this.known) : [],
         labelled(words.kind, kind),
         labelled(words.agreementWith, agree),
       ),
@@ -84,7 +87,7 @@ export class MatrixControls {
 
   makeForm() {
     const { updated } = this.positions;
-    const empty = { asOf: updated, bloc: "", kind: "", issue: this.subjects.first, actors: [], agree: "", sort: "" };
+    const empty = { asOf: updated, asKnown: "", bloc: "", kind: "", issue: this.subjects.first, actors: [], agree: "", sort: "" };
     const reset = { type: "button", class: "brf-button", click: () => this.chosen(empty) };
     return make(
       "form",
@@ -112,8 +115,9 @@ export class MatrixControls {
     this.date.value = state.asOf;
     this.slider.value = number(state.asOf);
     this.slider.setAttribute("aria-valuetext", inWords(state.asOf));
+    if (this.known) this.known.value = state.asKnown;
     for (const [name, control] of Object.entries(this.selects)) control.value = state[name];
     this.actors.show(state.actors.map((id) => this.positions.actorsById.get(id)));
-    if (state.kind || state.agree || state.actors.length) this.unfold(true);
+    if (state.kind || state.agree || state.asKnown || state.actors.length) this.unfold(true);
   }
 }

@@ -3,7 +3,7 @@
  * subject, or of a part of one that has more issues.
  */
 
-import { inWords } from "./days.js";
+import { bothDays, inWords } from "./days.js";
 import { make } from "./elements.js";
 import { propositionText } from "./stance_cells.js";
 import { words } from "./words.js";
@@ -28,7 +28,7 @@ function sheetsOf(positions, { rows, columns, state, subjects }) {
     const number = Math.ceil(own.length / MOST_ON_SHEET);
     const size = Math.ceil(own.length / number);
     return Array.from({ length: number }, (_, part) => {
-      const caption = words.sheet(subjects.issue(id).title, inWords(state.asOf), part + 1, number);
+      const caption = words.sheet(subjects.issue(id).title, bothDays(state), part + 1, number);
       return sheet(positions, caption, rows, own.slice(part * size, (part + 1) * size), state.asOf);
     });
   });

@@ -13,7 +13,10 @@ export class Positions {
     this.stanceTexts = new Map(content.stances.map(({ id, sign, name }) => [id, `${sign} ${name}`]));
     this.order = new Map(content.stances.map(({ id }, index) => [id, index]));
     this.actorsById = new Map(content.actors.map((actor) => [actor.id, actor]));
+    this.propositions = new Map(content.issues.map(({ id, proposition }) => [id, proposition]));
     this.histories = new Map();
+    this.ofIssues = new Map();
+    this.recordOn = null;
     this.add(content.positions ?? []);
     // A table knows everyone who is placed before it has a position of theirs.
     this.placed = content.positions ? content.actors.filter(({ id }) => this.histories.has(id)) : content.actors;
@@ -23,11 +26,34 @@ export class Positions {
 
   /** Add positions on issues of which none was there before. */
   add(positions) {
+    const added = new Map();
     for (const position of positions) {
+      const some = added.get(position.issue) ?? [];
+      some.push(position);
+      added.set(position.issue, some);
+    }
+    for (const [issue, some] of added) {
+      this.ofIssues.set(issue, some);
+      this.place(issue, some);
+    }
+  }
+
+  /** Go by what the record said on a day, or by what it says now where nothing is given. */
+  goBy(recordOn) {
+    this.recordOn = recordOn;
+    this.histories.clear();
+    for (const [issue, some] of this.ofIssues) this.place(issue, some);
+    for (const issue of this.issues) {
+      issue.proposition = recordOn?.propositionOf(issue.id) ?? this.propositions.get(issue.id);
+    }
+  }
+
+  place(issue, some) {
+    for (const position of this.recordOn?.positionsOn(issue, some) ?? some) {
       for (const actor of position.actors) {
         const ofActor = this.histories.get(actor) ?? new Map();
         this.histories.set(actor, ofActor);
-        ofActor.set(position.issue, [...(ofActor.get(position.issue) ?? []), position]);
+        ofActor.set(issue, [...(ofActor.get(issue) ?? []), position]);
       }
     }
   }

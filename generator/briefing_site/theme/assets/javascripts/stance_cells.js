@@ -88,7 +88,7 @@ function asKnown({ words: inexact }, day) {
 }
 
 /** Name what a cell shows, so that it is drawn again only where that changes. */
-export function cellKey({ href, since, shown }, day) {
+export function cellKey({ href, stance, since, shown }, day) {
   const days = number(day) - number(shown);
-  return `${href} ${since} ${shown} ${age(days)} ${isStale(days)} ${strength(days)}`;
+  return `${href} ${stance} ${since} ${shown} ${age(days)} ${isStale(days)} ${strength(days)}`;
 }

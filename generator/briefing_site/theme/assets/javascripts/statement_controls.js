@@ -3,10 +3,11 @@
 import { spanOf } from "./calendar.js";
 import { MEMBERS } from "./constants.js";
 import { labelled, make, say, select } from "./elements.js";
+import { knownDay } from "./known_day.js";
 import { words } from "./words.js";
 
 const LIST = "brf-speakers";
-const FIRST = ["by", "about", "issue", "since", "until"];
+const FIRST = ["by", "about", "issue", "since", "until", "asKnown"];
 const depth = "\u2003";
 
 export class StatementControls {
@@ -14,7 +15,7 @@ export class StatementControls {
     this.chosen = chosen;
     this.named = whoOf(head);
     this.fault = make("p", { class: "brf-fault", role: "alert" });
-    this.controls = { ...this.actors(), ...this.dates(), ...this.lists(head) };
+    this.controls = { ...this.actors(), ...this.dates(), ...this.knownOn(head), ...this.lists(head) };
     const control = (facet) => labelled(words.facets[facet], this.controls[facet]);
     const others = Object.keys(this.controls).filter((facet) => !FIRST.includes(facet));
     this.more = make(
@@ -26,7 +27,7 @@ export class StatementControls {
     this.element = make(
       "form",
       { class: "brf-controls", "aria-label": words.chooseStatements, submit: (event) => this.submit(event) },
-      FIRST.map(control),
+      FIRST.filter((facet) => facet in this.controls).map(control),
       make("datalist", { id: LIST }, this.named.map(({ name }) => make("option", { value: name }))),
       make("button", { class: "brf-button" }, words.showThem),
       this.more,
@@ -49,6 +50,12 @@ export class StatementControls {
       return make("input", { ...kept, inputmode: "numeric" });
     };
     return { since: field("since"), until: field("until") };
+  }
+
+  knownOn({ known }) {
+    const failed = (fault) => say(this.fault, fault);
+    const asKnown = knownDay(known, (day) => this.chosen({ asKnown: day }), failed);
+    return asKnown ? { asKnown } : {};
   }
 
   lists(head) {

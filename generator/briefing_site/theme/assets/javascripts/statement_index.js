@@ -21,6 +21,7 @@ export class StatementIndex {
     this.head = head;
     this.root = root;
     this.files = new Map();
+    this.record = null;
     this.titles = new Map();
     const { actors, articled, issues, forms, kinds, grades } = head;
     const placed = (list) => new Map(list.map(([id], place) => [id, place]));
@@ -68,6 +69,11 @@ export class StatementIndex {
     }
   }
 
+  /** Go by what the record said on a day, or by what it says now where nothing is given. */
+  goBy(record) {
+    this.record = record;
+  }
+
   rows(block) {
     return this.fetch(STATEMENT_ROWS_FILE, block, ({ sources }) => {
       for (const [id, title] of sources) this.titles.set(id, title);
@@ -95,10 +101,12 @@ export class StatementIndex {
 
 function found(index, { sources, rows }, block, choice) {
   const tests = testsOf(index, sources, choice);
+  const record = choice.asKnown ? index.record : null;
   const numbers = [];
   for (let place = rows.length - 1; place >= 0; place -= 1) {
-    const passage = placeOf(rows[place], tests);
-    if (passage >= 0) numbers.push([block * index.head.in_rows + place, passage, rows[place][3][passage][6]]);
+    const number = block * index.head.in_rows + place;
+    const passage = record?.hasStatement(number) === false ? -1 : placeOf(rows[place], tests);
+    if (passage >= 0) numbers.push([number, passage, rows[place][3][passage][6]]);
   }
   return numbers;
 }

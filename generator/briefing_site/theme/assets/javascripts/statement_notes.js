@@ -11,6 +11,8 @@ import { words } from "./words.js";
 /** Give the lines; `choose` is told what else is chosen. */
 export function notesOf(choice, index, choose) {
   const lines = [...ofBlocs(choice, index, choose)];
+  if (choice.asKnown) lines.push(words.statementsOfNow);
+  if (index.record?.hiddenStatements) lines.push(words.hiddenStatements(index.record.hiddenStatements));
   if (choice.about || choice.issue) lines.push(words.aboutAndIssue);
   return lines.map((line) => make("p", {}, make("small", {}, line)));
 }

@@ -11,7 +11,7 @@ import { inDigits } from "./numbers.js";
 import { words } from "./words.js";
 
 /** The facets, in the order of a sentence: first those with a preposition. */
-export const PREPOSITIONS = ["by", "about", "to", "issue", "since", "until"];
+export const PREPOSITIONS = ["by", "about", "to", "issue", "since", "until", "asKnown"];
 export const QUALITIES = ["form", "source", "kind", "grade", "sources", "independent", "party", "answered"];
 export const FACETS = [...PREPOSITIONS, ...QUALITIES];
 
@@ -50,6 +50,7 @@ export function phraseOf(facet, value, nameOf) {
     return words.found.members[facet](nameOf(facet, value));
   }
   const told = words.found[facet];
+  if (facet === "asKnown") return told(inWords(value));
   return typeof told === "function" ? told(nameOf(facet, value)) : told[value];
 }
 

@@ -105,6 +105,29 @@ export const words = {
   recordEnds: (day) =>
     _("The record was last changed on {day}: later positions are not in it.", { day }),
 
+  // The record's own clock.
+  bothDays: (day, known) => _("{day}, as known at the end of {known}", { day, known }),
+  recordBegins: (first, day) =>
+    _(
+      "The history of this record goes back to {first} here: what it said on {day} is not known. Shown is what it says now.",
+      { first, day },
+    ),
+  hiddenPositions: (count) =>
+    ngettext(
+      "{count} position that the record held on that day is not shown: it, or what it rests on, was withdrawn or removed since.",
+      "{count} positions that the record held on that day are not shown: they, or what they rest on, were withdrawn or removed since.",
+      count,
+    ),
+  hiddenStatements: (count) =>
+    ngettext(
+      "{count} statement that the record held on that day is not listed: it was withdrawn or removed since.",
+      "{count} statements that the record held on that day are not listed: they were withdrawn or removed since.",
+      count,
+    ),
+  statementsOfNow: _(
+    "Listed is what was on record at the end of that day, with its words, sources and answers as they are recorded now.",
+  ),
+
   // What may be written.
   claimWho: _("Who"),
   claimSide: _("is"),
@@ -256,6 +279,7 @@ export const words = {
     issue: _("Issue, with narrower ones"),
     since: _("Since"),
     until: _("Until"),
+    asKnown: _("As known on"),
     form: _("Form"),
     kind: _("Kind of source"),
     grade: _("Grade of a source"),
@@ -285,6 +309,7 @@ export const words = {
     issue: (name) => _("on {name}", { name }),
     since: (date) => _("since {date}", { date }),
     until: (date) => _("until {date}", { date }),
+    asKnown: (date) => _("as known at the end of {date}", { date }),
     form: (name) => _("form: {name}", { name }),
     source: (name) => _("found in “{name}”", { name }),
     kind: (name) => _("with a source of the kind “{name}”", { name }),

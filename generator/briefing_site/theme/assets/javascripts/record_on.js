@@ -1,0 +1,64 @@
+/*
+ * What the record said on a day: takes what a file holds, gives what was to be read at the end of that
+ * day. It is described in generator/briefing_site/exports/known.py.
+ */
+
+import { KNOWN_FILE } from "./constants.js";
+import { fetchJson } from "./fetching.js";
+
+export class RecordOn {
+  constructor(content, day) {
+    Object.assign(this, content);
+    this.day = day;
+    this.at = content.days.findLastIndex((one) => one <= day);
+    const [, positions, statements] = content.hidden.findLast(([from]) => from <= this.at) ?? [0, 0, 0];
+    this.hiddenPositions = positions;
+    this.hiddenStatements = statements;
+  }
+
+  /** Tell whether spans, which are days one after another, hold the day. */
+  holds(spans) {
+    return [spans].flat().filter((from) => from <= this.at).length % 2 === 1;
+  }
+
+  /** Give the positions on an issue, from those of now, in their order. */
+  positionsOn(issue, now) {
+    const { now: spans, former } = this.positions[issue];
+    const known = now.map((position, place) => [place, this.ofKnown(position, spans[place])]);
+    const others = former.map(([place, held, position]) => [place, this.ofKnown({ ...position, issue }, held)]);
+    // Each that it says no longer stands before the one of now with its place.
+    const all = [...others, ...known].sort(([one], [other]) => one - other);
+    return all.map(([, position]) => position).filter(({ actors }) => actors.length);
+  }
+
+  /** Give a position with those of its actors of whom it was to be read. */
+  ofKnown(position, spans) {
+    const isOfEach = typeof spans === "object" && !Array.isArray(spans);
+    const actors = position.actors.filter((id) => this.holds(isOfEach ? spans[id] : spans));
+    return { ...position, actors };
+  }
+
+  /** Give the proposition that an issue had; nothing where it is the one of now. */
+  propositionOf(issue) {
+    return this.propositions[issue]?.find(([spans]) => this.holds(spans))?.[1];
+  }
+
+  /** Tell whether a statement was on record. */
+  hasStatement(number) {
+    return this.holds(this.statements[number]);
+  }
+}
+
+let file;
+
+/** Give what the record said on a day, of which the file is loaded once; nothing where none is chosen. */
+export async function recordOn(day, root) {
+  if (!day) return null;
+  file ??= fetchJson(KNOWN_FILE, root);
+  try {
+    return new RecordOn(await file, day);
+  } catch (error) {
+    file = undefined; // what failed is asked for again the next time
+    throw error;
+  }
+}

@@ -1,0 +1,223 @@
+"""What the record said on a day, as readers choose it beside the day of the world."""
+
+from __future__ import annotations
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+from pypdf import PdfReader
+
+from tests.browser import Visit, visiting
+from tests.clone import Clone, new_clone
+from tests.e2e.controls import control, open_page, summary
+from tests.history.record import FIRST, NEWS
+from tests.whole_sites import BuildOnce, build_as_published, in_persian, lay_out
+from tools.settings_copy import copy_settings
+
+BRIEFING, OTHER, ISSUE = f"2024/{NEWS}.yaml", "2024/2024-02-03-other.yaml", "issues/talks.yaml"
+RECORDS = FIRST | {
+    OTHER: FIRST[BRIEFING]
+    .replace("title: News of", "title: Other news of")
+    .replace("date: 2024-01-02", "date: 2024-02-03")
+    .replace("actors: [iran]", "actors: [council]")
+}
+RETRACTED = "status: retracted\nretraction: It erred.\ntitle: Other"
+COMMITS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "2026-01-02": (),
+    "2026-02-03": ((BRIEFING, "stance: opposes", "stance: supports"),),
+    "2026-03-04": ((BRIEFING, "actors: [iran]", "actors: [iran, oman]"),),
+    "2026-04-05": (
+        (ISSUE, "There should be talks", "There should be no talks"),
+        (BRIEFING, "stance: supports", "stance: opposes"),
+    ),
+    "2026-05-06": ((OTHER, "title: Other", RETRACTED),),
+}
+"""What the commit of each day changed: in which file, and from what to what."""
+
+TABLE = """() => {
+  const heads = [...document.querySelectorAll(".brf-grid thead th > .brf-grid__issue")];
+  const rows = [...document.querySelectorAll(".brf-grid tbody tr")];
+  const cells = (row) => [...row.querySelectorAll("td button")].map((one) => one.ariaLabel);
+  return [
+    heads.map((one) => one.ariaLabel),
+    rows.map((row) => [row.querySelector("th").textContent, ...cells(row)]).sort(),
+  ];
+}"""
+"""Gives the propositions of the table, and the stances of everyone."""
+
+
+@pytest.fixture
+def sites(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site of a record with a past, in two languages, and each commit as a site alone."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        config = lay_out(tmp_path_factory.mktemp("known") / "site")
+        copy_settings(config.parent, without=())
+        clone = new_clone(config.parent)
+        records = dict(RECORDS)
+        for day, changes in COMMITS.items():
+            for path, old, new in changes:
+                assert old in records[path]
+                records[path] = records[path].replace(old, new)
+            clone.write({f"briefings/{path}": text for path, text in records.items()})
+            clone.commit(when=f"{day}T12:00:00+0000")
+            build_as_published(without_past(clone, day), folder / day)
+        build_as_published(config, folder / "now")
+        build_as_published(in_persian(config), folder / "persian")
+
+    return build_once("as-known", make)
+
+
+def without_past(clone: Clone, day: str) -> Path:
+    """Copy what lies there, and nothing of what it was; give its mkdocs.yml."""
+    alone = clone.root.parent / day
+    shutil.copytree(clone.root, alone, ignore=shutil.ignore_patterns(".git", ".cache", "site"))
+    return alone / "mkdocs.yml"
+
+
+@pytest.fixture
+def www(sites: Path) -> Path:
+    """Visit the site of now."""
+    return sites / "now"
+
+
+def known_on(visit: Visit) -> Locator:
+    return control(visit, "As known on")
+
+
+@pytest.mark.parametrize("day", COMMITS)
+def test_a_day_is_shown_as_a_site_of_that_day_alone_shows_it(
+    visit: Visit, browser: Browser, sites: Path, day: str
+) -> None:
+    open_page(visit, f"matrix/?asKnown={day}&asOf={day}")
+    shown = visit.page.evaluate(TABLE)
+    with visiting(browser, sites / day) as alone:
+        open_page(alone, f"matrix/?asOf={day}")
+        wanted = alone.page.evaluate(TABLE)
+    # What was retracted since is counted, and not shown.
+    is_retracted = day < "2026-05-06"
+    wanted[1] = [row for row in wanted[1] if row[0] != "The Council"]
+    assert shown == wanted
+    assert len(shown[1]) > 0
+    hidden = "1 position that the record held on that day is not shown"
+    assert (hidden in summary(visit).inner_text()) == is_retracted
+
+
+def test_both_clocks_go_together_and_stand_in_the_address(visit: Visit) -> None:
+    open_page(visit, "matrix/")
+    visit.page.get_by_role("button", name="More choices").click()
+    known_on(visit).fill("2026-02-10")
+    expect(summary(visit)).to_contain_text("as known at the end of 10 February 2026")
+    assert visit.page.url.endswith("matrix/?asKnown=2026-02-10")
+    control(visit, "As of").fill("2024-01-15")
+    control(visit, "As of").dispatch_event("change")
+    expect(summary(visit)).to_contain_text(
+        "1 actor on 1 issue as of 15 January 2024, as known at the end of 10 February 2026."
+    )
+    assert visit.page.url.endswith("matrix/?asOf=2024-01-15&asKnown=2026-02-10")
+    visit.page.reload()
+    expect(known_on(visit)).to_have_value("2026-02-10")
+    visit.page.get_by_role("button", name="Start again").click()
+    expect(summary(visit)).not_to_contain_text("as known")
+    assert visit.page.url.endswith("matrix/")
+
+
+def test_nothing_of_the_past_is_loaded_before_a_day_is_chosen(visit: Visit) -> None:
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    open_page(visit, "matrix/")
+    visit.page.get_by_role("button", name="More choices").click()
+    assert not [one for one in asked if one.endswith("known.json")]
+    for day in ("2026-02-10", "2026-03-10"):
+        known_on(visit).fill(day)
+        expect(summary(visit)).to_contain_text("as known")
+    expect(summary(visit)).to_contain_text("10 March 2026")
+    assert len([one for one in asked if one.endswith("known.json")]) == 1
+
+
+@pytest.mark.parametrize("page", ["matrix/", "statements/"])
+def test_before_its_first_commit_the_record_says_how_far_it_goes_back(
+    visit: Visit, page: str
+) -> None:
+    open_page(visit, f"{page}?asKnown=2020-01-01")
+    told = "goes back to 2 January 2026 here: what it said on 1 January 2020 is not known"
+    expect(visit.page.locator(".md-content")).to_contain_text(told)
+    expect(summary(visit)).not_to_contain_text("as known")
+
+
+def test_a_stance_of_then_stands_under_its_proposition_of_then(visit: Visit) -> None:
+    for day, proposition, sign in (
+        ("2026-02-10", "There should be talks.", "for, last shown 2 January 2024"),
+        ("2026-04-10", "There should be no talks.", "against, last shown 2 January 2024"),
+    ):
+        open_page(visit, f"matrix/?asKnown={day}")
+        heads, rows = visit.page.evaluate(TABLE)
+        assert heads == [proposition]
+        assert rows[0][0] == "Iran"
+        assert rows[0][1].startswith(sign)
+
+
+def test_statements_are_those_that_were_on_record(visit: Visit) -> None:
+    visit.go("statements/")
+    known_on(visit).fill("2026-02-10")
+    expect(visit.page.locator("h1")).to_contain_text(
+        "2 statements as known at the end of 10 February 2026"
+    )
+    content = visit.page.locator(".md-content")
+    expect(content).to_contain_text(
+        "2 statements that the record held on that day are not listed: they were withdrawn or"
+    )
+    expect(content).to_contain_text("as they are recorded now")
+    assert visit.page.url.endswith("statements/?asKnown=2026-02-10")
+    visit.page.locator(".brf-remove").click()
+    expect(visit.page.locator("h1")).to_contain_text("Statements")
+
+
+@pytest.mark.parametrize("options", [{"viewport": {"width": 390, "height": 800}}])
+def test_a_phone_shows_it_in_cards(visit: Visit) -> None:
+    open_page(visit, "matrix/?asKnown=2026-02-10")
+    card = visit.page.locator(".brf-placed")
+    expect(card).to_have_count(1)
+    expect(card).to_contain_text("There should be talks.")
+    expect(known_on(visit)).to_be_visible()
+    width = visit.page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 390
+
+
+def test_paper_names_both_days(printing: Visit) -> None:
+    open_page(printing, "matrix/?asKnown=2026-02-10&asOf=2024-01-15")
+    paper = PdfReader(BytesIO(printing.page.pdf()))
+    text = " ".join(" ".join(page.extract_text() for page in paper.pages).split())
+    assert "15 January 2024, as known at the end of 10 February 2026" in text
+
+
+def test_it_can_be_chosen_by_keyboard_and_has_a_name(visit: Visit) -> None:
+    open_page(visit, "matrix/")
+    visit.page.get_by_role("button", name="More choices").press("Enter")
+    field = visit.page.get_by_label("As known on")
+    field.focus()
+    visit.page.keyboard.type("02102026")
+    expect(field).to_be_focused()
+    assert field.evaluate("one => one.getAttribute('min')") == "2026-01-02"
+
+
+def test_a_site_from_right_to_left_has_it(browser: Browser, sites: Path) -> None:
+    with visiting(browser, sites / "persian") as visit:
+        open_page(visit, "matrix/?asKnown=2026-02-10")
+        expect(summary(visit)).to_contain_text("بنا بر دانسته‌های پایان")
+        expect(visit.page.locator("body")).to_have_attribute("dir", "rtl")
+
+
+def test_without_a_history_there_is_no_control(browser: Browser, sites: Path) -> None:
+    with visiting(browser, sites / "2026-02-03") as visit:
+        open_page(visit, "matrix/?asKnown=2026-01-02")
+        expect(known_on(visit)).to_have_count(0)
+        told = "“2026-01-02” is left out: nothing on this page is told by it."
+        expect(visit.page.get_by_text(told)).to_be_visible()
+        visit.go("statements/")
+        expect(visit.page.get_by_label("Since")).to_be_visible()
+        expect(known_on(visit)).to_have_count(0)

@@ -1,0 +1,172 @@
+"""What a record said on a day, counted anew: takes its commits, and the file that pages read.
+
+This knows nothing of how a history is told. Each commit is read as a site of its own, without one;
+and the file is read by its description alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing_site.exports.known import known_files
+from briefing_site.exports.positions import positions_files
+from briefing_site.exports.statements import statements_files
+from briefing_site.history.everything import past_of
+from briefing_site.interface import speaking
+from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.entities import Passage, PolicyPosition
+from briefing_site.knowledge.positions import stands
+from briefing_site.pages import links
+from briefing_site.pages.library import Library
+from briefing_site.pipeline import read_site
+from briefing_site.settings import Settings
+
+Told = tuple[str, str, str]
+"""An actor, an issue, and all else that a table tells of a position, but for where it stands."""
+
+FILES = (positions_files, statements_files, known_files)
+NOT_COMPARED = ("actors", "issue", "href", "by_votes")
+
+
+@dataclass(frozen=True)
+class Day:
+    """What a site tells that is built of one commit alone.
+
+    Attributes:
+        told: Its positions, by their actors.
+        propositions: Of the issues that it has positions on.
+        statements: The addresses of its statements that can be found.
+        rests_on: What shows each position, and its briefing.
+    """
+
+    told: frozenset[Told]
+    propositions: dict[str, str]
+    statements: frozenset[str]
+    rests_on: dict[Told, set[str]]
+
+
+def files_of(settings: Settings) -> tuple[dict[str, Any], KnowledgeBase]:
+    """Give files of data of a site, with a history where the settings say so, and what is known."""
+    kb = read_site(settings).kb
+    library = Library(kb, settings, past=past_of(settings))
+    with speaking("en"):
+        exported = [one for files in FILES for one in files(library)]
+    return {one.path: json.loads(one.text) for one in exported}, kb
+
+
+def alone(settings: Settings) -> Day:
+    """Read the content as it lies there, without any history."""
+    files, kb = files_of(settings)
+    content = files[links.POSITIONS_FILE]
+    counted = filter(stands, kb.positions)
+    rests_on: dict[Told, set[str]] = {}
+    for position, known in zip(content["positions"], counted, strict=True):
+        for told in told_by(position, position["actors"]):
+            rests_on[told] = {*what_shows(known)}
+    return Day(
+        frozenset(rests_on),
+        {one["id"]: one["proposition"] for one in content["issues"]},
+        frozenset(statements_in(files)),
+        rests_on,
+    )
+
+
+def what_shows(position: PolicyPosition) -> Iterator[str]:
+    """Name the briefing that holds a position, and each thing that shows it or its end."""
+    yield position.briefing.id
+    for said in (*position.evidence, *position.end_evidence):
+        yield said.statement.ref if isinstance(said, Passage) else said.ref
+    yield from (use.source.ref for use in (*position.uses, *position.end_uses))
+
+
+def there(kb: KnowledgeBase) -> set[str]:
+    """Name all that is public and was not withdrawn."""
+    left = {id_ for id_, one in kb.briefings.items() if not one.is_withdrawn}
+    parts = [(ref, one.briefing.id) for ref, one in kb.statements.items()]
+    parts += [(ref, one.briefing.id) for ref, one in kb.votes.items()]
+    parts += [(ref, one.briefing.id) for ref, one in kb.sources.items()]
+    return left | {ref for ref, briefing in parts if briefing in left}
+
+
+def statements_in(files: dict[str, Any]) -> list[str]:
+    """Give the addresses of the statements that can be found, in their order."""
+    head = files[links.STATEMENTS_FILE]
+    blocks = range(-(-head["count"] // head["in_words"]))
+    rows = (files[links.statement_words_file(one)]["statements"] for one in blocks)
+    return [row[2] for block in rows for row in block]
+
+
+def told_by(position: dict[str, Any], actors: Iterable[str], issue: str = "") -> Iterator[Told]:
+    """Go through what a position tells, for each of some actors."""
+    told = {key: value for key, value in position.items() if key not in NOT_COMPARED}
+    text = json.dumps(told, sort_keys=True, ensure_ascii=False)
+    briefing = position["href"].partition("#")[0]
+    for actor in actors:
+        yield actor, issue or position["issue"], f"{briefing} {text}"
+
+
+@dataclass(frozen=True)
+class OnDay:
+    """What the file says that the record said on a day.
+
+    Attributes:
+        files: All files of the site of now.
+        day: The day.
+    """
+
+    files: dict[str, Any]
+    day: str
+
+    @property
+    def known(self) -> dict[str, Any]:
+        """The file."""
+        found: dict[str, Any] = self.files[links.KNOWN_FILE]
+        return found
+
+    def holds(self, spans: int | list[int]) -> bool:
+        """Tell whether spans hold the day."""
+        days = [self.known["days"][one] for one in ([spans] if isinstance(spans, int) else spans)]
+        ends = [*days[1::2], "9999"]
+        return any(start <= self.day < end for start, end in zip(days[::2], ends, strict=False))
+
+    def told(self) -> Iterator[Told]:
+        """Go through the positions that were to be read."""
+        places = dict.fromkeys(self.known["positions"], 0)
+        for position in self.files[links.POSITIONS_FILE]["positions"]:
+            issue = position["issue"]
+            spans = self.known["positions"][issue]["now"][places[issue]]
+            places[issue] += 1
+            of_each = spans if isinstance(spans, dict) else dict.fromkeys(position["actors"], spans)
+            actors = [one for one in position["actors"] if self.holds(of_each[one])]
+            yield from told_by(position, actors)
+        for issue, found in self.known["positions"].items():
+            for _place, spans, position in found["former"]:
+                if self.holds(spans):
+                    yield from told_by(position, position["actors"], issue)
+
+    def proposition(self, issue: str) -> str:
+        """Give the proposition of an issue."""
+        for spans, text in self.known["propositions"].get(issue, ()):
+            if self.holds(spans):
+                return str(text)
+        now = self.files[links.POSITIONS_FILE]["issues"]
+        return next(str(one["proposition"]) for one in now if one["id"] == issue)
+
+    def statements(self) -> frozenset[str]:
+        """Give the addresses of the statements that were on record."""
+        spans = zip(statements_in(self.files), self.known["statements"], strict=True)
+        return frozenset(href for href, held in spans if self.holds(held))
+
+    def hidden(self) -> tuple[int, int]:
+        """Count the positions and the statements that are not shown."""
+        told = [one for one in self.known["hidden"] if self.known["days"][one[0]] <= self.day]
+        return (told[-1][1], told[-1][2]) if told else (0, 0)
+
+
+def settings_at(folder: Path) -> Settings:
+    """Say where a copy of the content lies."""
+    return Settings(folder / "briefings", docs=folder / "docs")
