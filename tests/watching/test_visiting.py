@@ -9,6 +9,7 @@ from briefing_site.watching.limits import Request
 from briefing_site.watching.visit import Hop, Read, State, Visit
 from briefing_site.watching.visiting import Failure, Reply, Why, visiting
 
+MUCH = "it has more than 50,000 elements"
 NAMES = "that it or its server names"
 URL = "https://a.example/page"
 HTML = {"Content-Type": "text/html"}
@@ -187,6 +188,8 @@ def test_not_all_that_leads_to_a_short_address_is_lost(url: str, place: str) -> 
     [
         (b"%PDF-1.7", "", "this is a PDF"),
         (b"a" * ((1 << 20) + 1), "", "it is longer than 1 MiB"),
+        (b"<p>" * 50_001, "", MUCH),
+        (b"<html>" + b"<BR\n/>" * 50_000, "", MUCH),
         (b"<html><p>\xff", "utf-8", f'the page is not in the encoding "utf-8" {NAMES}'),
         (b"<html></html>", "", "there is no text to make a draft from"),
         (b"a", "punycode", '"punycode" is no encoding that pages are written in'),
@@ -196,6 +199,23 @@ def test_what_cannot_be_read_says_why(content: bytes, charset: str, unread: str)
     kind = f"text/html{charset and '; charset='}{charset}"
     answer = Answer(200, {"Content-Type": kind}, content)
     assert visited(answer, reads=True)[1].read == Read(unread=unread)
+
+
+@pytest.mark.parametrize(("count", "is_read"), [(50_000, True), (50_001, False)])
+def test_no_more_elements_are_gone_through_than_a_page_may_have(
+    count: int, *, is_read: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[int] = []
+
+    def noted(content: bytes, _url: str) -> Read:
+        taken.append(content.count(b"<"))
+        return Read(("words",))
+
+    monkeypatch.setattr("briefing_site.watching.texts.texts_of", noted)
+    answer = Answer(200, HTML, b"<p>" * count)
+    read = visited(answer, reads=True)[1].read
+    assert taken == ([count] if is_read else [])
+    assert read == Read(("words",) if is_read else (), unread="" if is_read else MUCH)
 
 
 def test_a_page_that_breaks_its_reader_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
