@@ -161,7 +161,21 @@ def test_an_accusation_is_told_as_that_of_those_who_made_it(own_files: dict[str,
     assert note["type"] == "note"
     assert note["content"].startswith("by: Albania; Austria; Belgium; Canada;")
     assert "act: accuse\nabout: Iran\nquote: These services" in note["content"]
-    assert note["authors"][:2] == ["Albania", "Austria"]
+    assert "Albania" not in note["authors"]
+
+
+def test_the_author_of_a_note_is_who_wrote_it_and_of_an_opinion_who_holds_it(
+    own_files: dict[str, str],
+) -> None:
+    every = objects(own_files[NAME])
+    [site] = {one["created_by_ref"] for one in every if "created_by_ref" in one}
+    [name] = [one["name"] for one in every if one["id"] == site]
+    notes = [one for one in every if one["type"] == "note" and "authors" in one]
+    assert {label for one in notes for label in one["labels"]} >= {"statement", "position"}
+    assert {tuple(one["authors"]) for one in notes} == {(name,)}
+    held = [one for one in every if one["type"] == "opinion"]
+    assert held
+    assert all(f"actors: {'; '.join(one['authors'])}" in one["explanation"] for one in held)
 
 
 def test_nobody_is_called_a_threat(own_files: dict[str, str]) -> None:

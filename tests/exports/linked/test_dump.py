@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -13,17 +14,21 @@ from rdflib import DCTERMS, PROV, RDF, SKOS, XSD, Graph, Literal, URIRef
 
 from briefing_site.exports.linked.everything import linked_file, linked_files, linked_size
 from briefing_site.exports.linked.names import iri
+from briefing_site.exports.linked.on_pages import linked_on
 from briefing_site.exports.linked.telling import Telling, known_of, plan_of
 from briefing_site.exports.linked.terms import is_told_elsewhere
 from briefing_site.exports.linked.turtle import Turtle, block
 from briefing_site.exports.linked.vocabulary import all_classes
 from briefing_site.pages import export_paths
 from briefing_site.pages.library import Library
+from briefing_site.pipeline import read_site
 from briefing_site.published.fields import fields_of
 from briefing_site.published.kinds import kinds
 from briefing_site.published.plain import plain
+from briefing_site.settings import Settings
 from tests.exports.linked.conftest import BRF, SCHEMA, SITE, YES, read
 from tests.hostile import Hostile
+from tests.whole_sites import ANSWERS
 
 SAID_OTHERWISE = {"first", "last", "precision", "approximate", "uncertain", "edtf", "label", "kind"}
 """What a date says by its type and its marks, and what what is named says of itself."""
@@ -126,6 +131,23 @@ def test_a_position_is_nobodys_word(graph: Graph) -> None:
         assert (one, PROV.wasAttributedTo, None) not in graph
         assert (one, SCHEMA.creator, None) not in graph
         assert (one, PROV.wasDerivedFrom, None) in graph
+
+
+@pytest.mark.parametrize(
+    ("id_", "is_work"), [("own-house", False), ("reported", False), ("envoy", True)]
+)
+def test_what_is_known_from_a_report_alone_is_no_work_of_who_took_part(
+    id_: str, *, is_work: bool
+) -> None:
+    settings = Settings(ANSWERS / "briefings", docs=ANSWERS / "docs", site_url=SITE)
+    library = Library(read_site(settings).kb, settings)
+    name = URIRef(f"{SITE}statements/2023-08-15-what-waits/{id_}/#this")
+    found = read(library)
+    assert (name, PROV.wasAttributedTo, None) in found
+    assert ((name, SCHEMA.creator, None) in found) == is_work
+    on_page = linked_on(library, f"statements/2023-08-15-what-waits/{id_}.md")
+    told = json.loads(on_page)
+    assert ("schema:creator" in told or "creator" in told) == is_work
 
 
 def test_what_nobody_read_shows_nothing(everything: Library, graph: Graph) -> None:

@@ -70,7 +70,18 @@ def speakers(
     for one in by:
         if one.offices or one.on_behalf_of or one.joined:
             yield "prov:qualifiedAttribution", telling.node(one)
-    yield from attributed(telling, by, is_work=record.form is not Form.REPORTED)
+    yield from attributed(telling, by, is_work=is_work(record))
+
+
+def is_work(said: PublishedStatement) -> bool:
+    """Whether a statement is a work of its speakers: schema.org's creator is who made it.
+
+    What is only reported is a report's. What a meeting agreed is its own text only where words of
+    it are at hand: else somebody tells what came of it, and those named took part.
+    """
+    if said.form is Form.OUTCOME:
+        return any(one.quote for one in said.passages)
+    return said.form is not Form.REPORTED
 
 
 def attributed(
@@ -97,8 +108,8 @@ def passages(
 
     A source is a primary one where who published it is who spoke, or on whose behalf.
     """
-    is_work = bool(passage.quote) or passage.act in CLAIMS
-    yield from attributed(telling, statement.by, is_work=is_work)
+    is_claim = bool(passage.quote) or passage.act in CLAIMS
+    yield from attributed(telling, statement.by, is_work=is_claim)
     own = {one.actor.id for one in statement.by}
     own.update(one.on_behalf_of.id for one in statement.by if one.on_behalf_of)
     for used in passage.sources:

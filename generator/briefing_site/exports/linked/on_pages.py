@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing_site.exports.linked.json_ld import JsonLd
-from briefing_site.exports.linked.more import attributed, parts_of, passages
+from briefing_site.exports.linked.more import attributed, is_work, parts_of, passages
 from briefing_site.exports.linked.telling import Known, Pair, Telling, known_of
 from briefing_site.exports.linked.terms import CLAIMS
 from briefing_site.exports.linked.types import types_of
 from briefing_site.interface import speaking
-from briefing_site.model.vocabularies import Form
 from briefing_site.pages.library import Library
 from briefing_site.published.fields import Kind
 from briefing_site.published.kinds import described
@@ -104,11 +103,10 @@ class OnPage:
 
     def _of_statement(self, said: PublishedStatement) -> Iterator[Pair]:
         """Tell whose words a statement is, and the words where they are in one piece."""
-        is_work = said.form is not Form.REPORTED
         for speaker in said.by:
             if speaker.on_behalf_of:  # words of a spokesperson are not theirs alone
                 yield "prov:qualifiedAttribution", self._telling.node(speaker)
-        yield from once(attributed(self._telling, said.by, is_work=is_work))
+        yield from once(attributed(self._telling, said.by, is_work=is_work(said)))
         if len(said.passages) > 1:
             yield from parts_of(self._telling, said)
             return

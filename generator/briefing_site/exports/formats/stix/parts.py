@@ -1,6 +1,8 @@
 """What briefings hold in STIX: takes words, votes, events and positions, gives notes and opinions.
 
-Each says in words whose it is: what somebody said of another stays what that one said.
+Each says in words whose it is: what somebody said of another stays what that one said. A note's
+text is the site's, with the words that it quotes, so that its author is the site and no speaker; an
+opinion is that of who holds it.
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ def statement(objects: Objects, said: PublishedStatement) -> Iterator[Json]:
         objects.times(said.briefing).until(said.version_day),
         abstract=said.name,
         content="\n\n".join(words),
-        authors=[one.label for one in speakers],
+        authors=[objects.site.name],
         revoked=said.uncounted,
         labels=["statement", *sorted({f"act:{one.act.value}" for one in parts})],
         object_refs=objects.each([*speakers, *spoken_of, *answered]),
@@ -95,6 +97,7 @@ def position(objects: Objects, held: PublishedPosition) -> Iterator[Json]:
     times = objects.times(held.briefing).until(held.version_day)
     id_ = objects.of_record(Kind.POSITION, held.id, held.stance)
     opinion = OPINIONS.get(held.stance)
+    authors = [one.label for one in held.actors] if opinion else [objects.site.name]
     words = lines(
         *(held, "actors", "stance", "proposition", "date", "summary", "conditions", "evidence"),
         *("until", "follows_from", "confidence", "statements", "votes", "documents"),
@@ -105,7 +108,7 @@ def position(objects: Objects, held: PublishedPosition) -> Iterator[Json]:
     ended = held.until.sources if held.until else ()
     yield objects.made(
         *("opinion" if opinion else "note", id_, times),
-        authors=[one.label for one in held.actors],
+        authors=authors,
         confidence=CONFIDENCES[held.confidence] if held.confidence else None,
         revoked=held.uncounted,
         labels=["position", f"stance:{held.stance.value}"],
