@@ -43,9 +43,12 @@ site: $(VENV)/for-site ## build the site, and say where to look
 serve: $(VENV)/for-site ## show the site, and show it anew after each change
 	@$(BIN)/briefings serve
 
-# Tests that call "make" themselves know nothing of how this one was called.
+# Tests that call "make" themselves know nothing of how this one was called; and of the hundreds of
+# Pythons that tests start, none compiles anew what the first one did.
+AROUND_TESTS = MAKEFLAGS= PYTHONDONTWRITEBYTECODE= BRIEFINGS_THOROUGH=$(THOROUGH)
+
 test: lint $(BROUGHT) ## run the tests that tell whether a change is sound
-	@MAKEFLAGS= BRIEFINGS_THOROUGH=$(THOROUGH) BRIEFINGS_BROWSER="$$(cat $(VENV)/browser)" $(PYTEST)
+	@$(AROUND_TESTS) BRIEFINGS_BROWSER="$$(cat $(VENV)/browser)" $(PYTEST)
 
 # What a run of the tests says at its end that it has left out is run here, too.
 thorough: THOROUGH := 1
@@ -104,7 +107,8 @@ setup: $(VENV)/for-$(FOR) ## install what is needed FOR=base, site, draft or (th
 # Each purpose adds its packages; their versions fit together, since one lock is a part of another.
 $(VENV)/for-%: $(VENV)/made requirements-%.lock
 	@echo 'Setting up $(VENV) for "$*": this takes a minute, and is done once.'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-$*.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements-$*.lock
+	@$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib || true # by all cores, where pip has one
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@$(BIN)/briefings --quiet schema --with-ids
 	@touch $(addprefix $(VENV)/for-,$(INSIDE_$*)) $@

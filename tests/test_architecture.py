@@ -96,6 +96,8 @@ LIBRARIES = {
     },
 }
 
+Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
 MatchGolden = Callable[[str, Path], None]
 
 BLANK_LINE = "\n\n"
@@ -117,13 +119,17 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Go through what a module imports, inside functions and for types as well."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+@cache
+def imports(path: Path) -> tuple[str, ...]:
+    """Give what a module imports, inside functions and for types as well."""
+    return tuple(name for node in ast.walk(tree(path)) for name in imported_by(node))
+
+
+def imported_by(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def within(name: str, package: str) -> bool:
@@ -143,10 +149,9 @@ def may_import(importer: str, imported: str) -> bool:
     return here in TOP or ROOMS.index(here) >= ROOMS.index(str(there))
 
 
-def definitions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield node
+@cache
+def definitions(path: Path) -> tuple[Definition, ...]:
+    return tuple(node for node in ast.walk(tree(path)) if isinstance(node, Definition))
 
 
 def sizes() -> dict[str, int]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import reader
+from tests.thorough import some_of
 from tools.serving import served
 
 
@@ -19,7 +20,9 @@ def rows(output: str) -> Iterator[list[str]]:
     return (line.strip("| ").split(" | ") for line in output.splitlines() if line.startswith("|"))
 
 
-@pytest.mark.parametrize("what", ["search", "matrix"])
+@pytest.mark.parametrize(
+    "what", some_of(("search", "matrix"), {"search"}, "another page, measured likewise")
+)
 def test_each_wait_is_measured_over_made_up_content(
     what: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -20,6 +20,7 @@ from briefing_site.source.span import Span
 from briefing_site.source.text import SourceText
 from tests.kept.edits import Editor
 from tests.kept.likeness import difference
+from tests.thorough import thorough
 
 SITES = Path(__file__).parents[1] / "sites"
 PAGES_EVERY = 19
@@ -40,7 +41,13 @@ def generated(root: Path) -> None:
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("content", "drafts", "edits"),
-    [(composed, False, 30), (composed, True, 12), (generated, False, 30), (generated, True, 12)],
+    [
+        *((content, drafts, 12) for content in (composed, generated) for drafts in (False, True)),
+        *(
+            pytest.param(content, False, 30, marks=thorough("more edits by chance"))
+            for content in (composed, generated)
+        ),
+    ],
 )
 def test_after_any_edit_it_is_what_a_reading_made_anew_is(
     content: Callable[[Path], None], tmp_path: Path, *, drafts: bool, edits: int

@@ -46,15 +46,20 @@ def plain(build_once: BuildOnce, wheel: Path) -> Environment:
     """Install the wheel without any extra, beside what the lock names and nothing else."""
 
     def make(folder: Path) -> None:
-        environment = new_environment(folder)
-        (packages,) = folder.glob("lib/python*/site-packages")
-        lock = (REPOSITORY / "requirements-base.lock").read_text("utf-8")
-        for name in re.findall(r"^([a-z0-9.-]+)==", lock, re.MULTILINE):
-            copy_installed(name, packages)
+        environment = filled_environment(folder, REPOSITORY / "requirements-base.lock")
         done = environment.run(f"pip install --quiet --no-deps --no-index {wheel}", folder)
         assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
     return Environment(build_once("plain", make))
+
+
+def filled_environment(folder: Path, lock: Path) -> Environment:
+    """Make an environment with what a lock names, copied from where the tests run."""
+    environment = new_environment(folder)
+    (packages,) = folder.glob("lib/python*/site-packages")
+    for name in re.findall(r"^([a-z0-9.-]+)==", lock.read_text("utf-8"), re.MULTILINE):
+        copy_installed(name, packages)
+    return environment
 
 
 def copy_installed(name: str, to: Path) -> None:

@@ -13,6 +13,8 @@ import pytest
 
 from tests.clone import AROUND, Clone, new_clone
 from tests.runner import Environment, Runner, new_environment
+from tests.starter.conftest import filled_environment
+from tests.thorough import thorough
 from tests.whole_sites import REPOSITORY, BuildOnce
 
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]
@@ -51,22 +53,52 @@ def made_with(environment: Environment, folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def ran(build_once: BuildOnce, plain: Environment) -> Path:
-    """Run what GitHub runs after a push: an empty environment, and every step of the job."""
+    """Run what GitHub runs after a push: every step of the job.
+
+    What the lock names is there already, so that pip has it to look at and not to fetch.
+    """
 
     def make(folder: Path) -> None:
         folder.mkdir()
         repository = made_with(plain, folder)
-        runner = Runner(new_environment(folder / "python"), repository, PUSHED)
-        gh = runner.environment.programs / "gh"
-        gh.write_text(GH)
-        gh.chmod(0o755)
-        done = [*runner.run_job("ci.yml", "briefings")]
-        (folder / "done.json").write_text(json.dumps(done))
+        lock = repository / "requirements.lock"
+        run_pushed(filled_environment(folder / "python", lock), repository)
 
     return build_once("ran", make)
 
 
+@pytest.fixture
+def ran_from_nothing(tmp_path: Path, plain: Environment) -> Path:
+    """Run the same in an environment in which there is nothing, as GitHub has it."""
+    repository = made_with(plain, tmp_path)
+    run_pushed(new_environment(tmp_path / "python"), repository)
+    return tmp_path
+
+
+def run_pushed(environment: Environment, repository: Path) -> None:
+    """Run every step of the job, and note beside the repository what each came to."""
+    runner = Runner(environment, repository, PUSHED)
+    gh = environment.programs / "gh"
+    gh.write_text(GH)
+    gh.chmod(0o755)
+    done = [*runner.run_job("ci.yml", "briefings")]
+    (repository.parent / "done.json").write_text(json.dumps(done))
+
+
 def test_after_a_push_every_step_is_green_and_the_site_is_there(ran: Path) -> None:
+    hold_to_be_green(ran)
+
+
+@thorough(
+    "the same with each package fetched and installed",
+    smaller="test_after_a_push_every_step_is_green_and_the_site_is_there",
+)
+def test_where_nothing_is_installed_every_step_is_green(ran_from_nothing: Path) -> None:
+    hold_to_be_green(ran_from_nothing)
+
+
+def hold_to_be_green(ran: Path) -> None:
+    """Hold each step to have succeeded in silence, and the site to be there."""
     done = json.loads((ran / "done.json").read_text())
     assert [(name, status) for name, status, _, _ in done] == [
         ("Set up", 0),
@@ -142,6 +174,11 @@ def test_the_readme_installs_from_where_the_project_says_that_it_is() -> None:
     assert readme_line() == f'pip install "briefing-site[site] @ git+{ADDRESS}@{TAG}"'
 
 
+@thorough(
+    "another way to the same environment, of which what it notes is held for every way",
+    smaller="tests/starter/test_requirement.py::"
+    "test_a_requirement_names_where_this_package_came_from",
+)
 def test_by_the_readmes_line_it_comes_from_its_repository_at_a_tag(
     filled: Environment, tmp_path: Path
 ) -> None:
