@@ -169,7 +169,7 @@ def test_statements_are_those_that_were_on_record(visit: Visit) -> None:
     )
     content = visit.page.locator(".md-content")
     expect(content).to_contain_text(
-        "2 statements that the record held on that day are not listed: they were withdrawn or"
+        "2 statements that the record held on that day are not listed: they were withdrawn,"
     )
     expect(content).to_contain_text("as they are recorded now")
     assert visit.page.url.endswith("statements/?asKnown=2026-02-10")

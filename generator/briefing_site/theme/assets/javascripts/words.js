@@ -114,14 +114,14 @@ export const words = {
     ),
   hiddenPositions: (count) =>
     ngettext(
-      "{count} position that the record held on that day is not shown: it, or what it rests on, was withdrawn or removed since.",
-      "{count} positions that the record held on that day are not shown: they, or what they rest on, were withdrawn or removed since.",
+      "{count} position that the record held on that day is not shown: it, or what it rests on, was withdrawn, removed or recorded otherwise since.",
+      "{count} positions that the record held on that day are not shown: they, or what they rest on, were withdrawn, removed or recorded otherwise since.",
       count,
     ),
   hiddenStatements: (count) =>
     ngettext(
-      "{count} statement that the record held on that day is not listed: it was withdrawn or removed since.",
-      "{count} statements that the record held on that day are not listed: they were withdrawn or removed since.",
+      "{count} statement that the record held on that day is not listed: it was withdrawn, removed or recorded otherwise since.",
+      "{count} statements that the record held on that day are not listed: they were withdrawn, removed or recorded otherwise since.",
       count,
     ),
   statementsOfNow: _(
