@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, expect
 from pypdf import PdfReader
 
@@ -14,6 +16,7 @@ from tests.browser import Visit, visiting
 from tests.clone import Clone, new_clone
 from tests.e2e.controls import control, open_page, summary
 from tests.history.record import FIRST, NEWS
+from tests.thorough import some_of
 from tests.whole_sites import BuildOnce, build_as_published, in_persian, lay_out
 from tools.settings_copy import copy_settings
 
@@ -51,7 +54,7 @@ TABLE = """() => {
 
 @pytest.fixture
 def sites(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site of a record with a past, in two languages, and each commit as a site alone."""
+    """Build the site of a record with a past, in two languages; lay out each commit alone."""
 
     def make(folder: Path) -> None:
         folder.mkdir()
@@ -65,18 +68,27 @@ def sites(build_once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Pa
                 records[path] = records[path].replace(old, new)
             clone.write({f"briefings/{path}": text for path, text in records.items()})
             clone.commit(when=f"{day}T12:00:00+0000")
-            build_as_published(without_past(clone, day), folder / day)
+            without_past(clone, folder / day)
         build_as_published(config, folder / "now")
         build_as_published(in_persian(config), folder / "persian")
 
     return build_once("as-known", make)
 
 
-def without_past(clone: Clone, day: str) -> Path:
-    """Copy what lies there, and nothing of what it was; give its mkdocs.yml."""
-    alone = clone.root.parent / day
-    shutil.copytree(clone.root, alone, ignore=shutil.ignore_patterns(".git", ".cache", "site"))
-    return alone / "mkdocs.yml"
+def without_past(clone: Clone, folder: Path) -> None:
+    """Copy what lies there, and nothing of what it was."""
+    shutil.copytree(clone.root, folder, ignore=shutil.ignore_patterns(".git", ".cache"))
+
+
+@pytest.fixture
+def alone(build_once: BuildOnce, sites: Path) -> Callable[[str], Path]:
+    """Give what builds the site of a day's commit alone."""
+
+    def built(day: str) -> Path:
+        config = sites / day / "mkdocs.yml"
+        return build_once(f"known-{day}", lambda www: build_as_published(config, www))
+
+    return built
 
 
 @pytest.fixture
@@ -89,15 +101,17 @@ def known_on(visit: Visit) -> Locator:
     return control(visit, "As known on")
 
 
-@pytest.mark.parametrize("day", COMMITS)
+@pytest.mark.parametrize(
+    "day", some_of(COMMITS, ("2026-03-04", "2026-05-06"), "The same on other days.")
+)
 def test_a_day_is_shown_as_a_site_of_that_day_alone_shows_it(
-    visit: Visit, browser: Browser, sites: Path, day: str
+    visit: Visit, browser: Browser, alone: Callable[[str], Path], day: str
 ) -> None:
     open_page(visit, f"matrix/?asKnown={day}&asOf={day}")
     shown = visit.page.evaluate(TABLE)
-    with visiting(browser, sites / day) as alone:
-        open_page(alone, f"matrix/?asOf={day}")
-        wanted = alone.page.evaluate(TABLE)
+    with visiting(browser, alone(day)) as other:
+        open_page(other, f"matrix/?asOf={day}")
+        wanted = other.page.evaluate(TABLE)
     # What was retracted since is counted, and not shown.
     is_retracted = day < "2026-05-06"
     wanted[1] = [row for row in wanted[1] if row[0] != "The Council"]
@@ -205,6 +219,15 @@ def test_it_can_be_chosen_by_keyboard_and_has_a_name(visit: Visit) -> None:
     assert field.evaluate("one => one.getAttribute('min')") == "2026-01-02"
 
 
+@pytest.mark.parametrize("path", ["matrix/?asKnown=2026-02-10", "statements/?asKnown=2026-02-10"])
+def test_axe_finds_nothing(visit: Visit, path: str) -> None:
+    visit.go(path)
+    expect(known_on(visit)).to_have_value("2026-02-10")
+    expect(visit.page.locator(".md-content table").first).to_be_visible()
+    found = Axe().run(visit.page).response["violations"]
+    assert [(rule["id"], rule["nodes"]) for rule in found] == []
+
+
 def test_a_site_from_right_to_left_has_it(browser: Browser, sites: Path) -> None:
     with visiting(browser, sites / "persian") as visit:
         open_page(visit, "matrix/?asKnown=2026-02-10")
@@ -212,8 +235,10 @@ def test_a_site_from_right_to_left_has_it(browser: Browser, sites: Path) -> None
         expect(visit.page.locator("body")).to_have_attribute("dir", "rtl")
 
 
-def test_without_a_history_there_is_no_control(browser: Browser, sites: Path) -> None:
-    with visiting(browser, sites / "2026-02-03") as visit:
+def test_without_a_history_there_is_no_control(
+    browser: Browser, alone: Callable[[str], Path]
+) -> None:
+    with visiting(browser, alone("2026-03-04")) as visit:
         open_page(visit, "matrix/?asKnown=2026-01-02")
         expect(known_on(visit)).to_have_count(0)
         told = "“2026-01-02” is left out: nothing on this page is told by it."

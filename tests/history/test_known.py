@@ -246,7 +246,7 @@ def test_beyond_so_many_bytes_it_begins_later(
     for day, (old, new) in zip(("01-02", "03-04", "05-06"), pairwise(stances), strict=True):
         record.news((f"stance: {old}", f"stance: {new}"))
         commit(record, day)
-    monkeypatch.setattr(known, "MOST_BYTES", 400)
+    monkeypatch.setattr(known, "MOST_BYTES", 500)
     files = files_of(record.settings)[0]
     assert files[links.KNOWN_FILE]["since"] == files[links.STATEMENTS_FILE]["known"] == "2026-01-02"
     assert "opposes" not in text_of(record)
@@ -263,6 +263,17 @@ def test_it_is_the_same_from_what_was_kept(record: Record) -> None:
     first = text_of(record)
     assert list((record.settings.cache or Path()).rglob("*.json"))
     assert text_of(record) == first
+
+
+def test_a_preview_shows_what_the_last_build_told(record: Record) -> None:
+    preview = replace(record.settings, history=History.KEPT)
+    assert links.KNOWN_FILE not in files_of(preview)[0]
+    first = text_of(record)
+    record.news(("stance: opposes", "stance: supports"))
+    commit(record, "03-04")
+    files = files_of(preview)[0]
+    assert json.loads(first)["days"] == files[links.KNOWN_FILE]["days"] == [BEGUN]
+    assert [*OnDay(files, BEGUN).told()] == [*OnDay(files, "2030-01-01").told()] != []
 
 
 def test_without_a_history_there_is_no_file(record: Record) -> None:

@@ -18,6 +18,7 @@ from briefing_site.pipeline import read_site
 from briefing_site.settings import History
 from tests.clone import Clone, new_clone
 from tests.history.rereading import Day, OnDay, Told, alone, files_of, settings_at, there
+from tests.thorough import some_of
 from tests.whole_sites import EVERYTHING
 
 COMMITS = 25
@@ -138,7 +139,7 @@ def written(folder: Path, chance: Random) -> tuple[list[State], dict[str, Any]]:
     return states, files_of(now)[0]
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", some_of(range(8), (0,), "Other edits of the same kinds."))
 def test_each_day_is_told_as_its_own_site_told_it(tmp_path: Path, seed: int) -> None:
     states, files = written(tmp_path, Random(seed))  # noqa: S311 - no secret
     formers = 0

@@ -41,7 +41,10 @@ from briefing_site.pages.known import Fact, FactKind, Known, Span
 from briefing_site.pages.library import Library
 
 MOST_BYTES = 1_000_000
-"""Bytes of former positions: where there are more, the days go by on which the oldest stood."""
+"""Bytes of what was once: where there is more, it is told from a later day on."""
+
+SPAN_BYTES = 12
+"""Bytes of a span, at the most: two places of days, each behind a comma."""
 
 Spans = int | list[int]
 Order = tuple[str, str, str]
@@ -76,7 +79,7 @@ class FormerPosition:
     @property
     def end(self) -> dt.date:
         """The day since which it is not to be read."""
-        return self.spans[-1][1] or dt.date.max
+        return end_of(self.spans)
 
 
 @dataclass(frozen=True)
@@ -98,12 +101,12 @@ class KnownFile:
 
     @cached_property
     def _former(self) -> list[FormerPosition]:
-        """All former positions that may be shown, those first that stood last."""
+        """All former positions that may be shown, in the order of time."""
         alike: defaultdict[tuple[Fact, tuple[Span, ...]], list[str]] = defaultdict(list)
         for fact, spans in self.facts.shown(FactKind.POSITION):
             alike[replace(fact, actors=()), spans] += fact.actors
         found = [self.former(fact, spans, who) for (fact, spans), who in alike.items()]
-        return sorted(found, key=lambda one: (-one.end.toordinal(), one.issue, one.order, one.text))
+        return sorted(found, key=lambda one: (one.order, one.text, one.spans))
 
     def former(self, fact: Fact, spans: tuple[Span, ...], actors: Iterable[str]) -> FormerPosition:
         """Write a former position."""
@@ -126,11 +129,19 @@ class KnownFile:
     def since(self) -> dt.date:
         """The first day of which all is told: of earlier ones there is too much."""
         left = MOST_BYTES
-        for one in self._former:
-            left -= len(one.text.encode())
+        for end, size in sorted(self._sizes(), reverse=True):
+            left -= size
             if left < 0:
-                return max(self.known.since, min(one.end, self.days[-1]))
+                return max(self.known.since, min(end, self.days[-1]))
         return self.known.since
+
+    def _sizes(self) -> Iterator[tuple[dt.date, int]]:
+        """Go through what the file tells of the past, each with its end and its bytes."""
+        yield from ((one.end, len(one.text.encode())) for one in self._former)
+        for fact, spans in self.facts.shown(FactKind.PROPOSITION):
+            yield end_of(spans), len(fact.told.encode())
+        for spans in self.known.facts.values():
+            yield from ((end, SPAN_BYTES) for _start, end in spans if end)
 
     @cached_property
     def days(self) -> list[dt.date]:
@@ -163,7 +174,7 @@ class KnownFile:
         for position, _text in self.library.once(written, ""):
             now[position.issue.id].append(position)
         former: defaultdict[str, list[FormerPosition]] = defaultdict(list)
-        for one in sorted(self._former, key=lambda one: (one.order, one.text, one.spans)):
+        for one in self._former:
             if one.end > self.since:
                 former[one.issue].append(one)
         return {
@@ -223,6 +234,11 @@ class KnownFile:
             if now != before:
                 yield [place, *now]
             before = now
+
+
+def end_of(spans: tuple[Span, ...]) -> dt.date:
+    """Give the day since which something is not to be read; the last of all where it still is."""
+    return spans[-1][1] or dt.date.max
 
 
 def order_of(position: PolicyPosition) -> Order:

@@ -55,7 +55,8 @@ export async function start(element, root) {
     const needed = subjects.partsOf(issue);
     for (const part of needed) if (!parts.has(part)) parts.set(part, loadPart(part));
     const [record] = await Promise.all([recordOn(asKnown, root), ...needed.map((part) => parts.get(part))]);
-    if ((positions.recordOn?.day ?? "") !== asKnown) positions.goBy(record);
+    // Another day may have been chosen by now.
+    if (asKnown === state.asKnown && asKnown !== (positions.recordOn?.day ?? "")) positions.goBy(record);
   }
 
   async function loadPart(part) {
