@@ -190,6 +190,31 @@ def test_what_rests_on_a_statement_that_was_removed_is_not_shown(record: Record)
     assert days(record, BEGUN, "2026-01-02") == [[], []]
 
 
+def test_what_rested_on_words_of_a_briefing_that_was_withdrawn_is_not_shown(record: Record) -> None:
+    other = "2025/2025-01-01-other.yaml"
+    record.put(other, FIRST[f"2024/{NEWS}.yaml"].partition("positions:")[0])
+    record.news(("evidence: [denial]", "evidence: [denial, 2025-01-01-other#denial]"))
+    commit(record, "01-02")
+    assert hidden(record, "2026-01-02") == (0, 0)
+    record.change(
+        other, ("title: News of", "status: retracted\nretraction: It erred.\ntitle: News")
+    )
+    commit(record, "03-04")
+    assert days(record, BEGUN, "2026-01-02", "2026-03-04") == [
+        ["iran opposes"],
+        [],
+        ["iran opposes"],
+    ]
+    assert [hidden(record, day) for day in (BEGUN, "2026-01-02")] == [(0, 0), (1, 2)]
+
+
+def test_what_was_taken_out_and_is_not_committed_yet_is_not_shown(record: Record) -> None:
+    text = record.files[f"2024/{NEWS}.yaml"]
+    record.put(f"2024/{NEWS}.yaml", text.partition("positions:")[0])
+    assert days(record, BEGUN) == [[]]
+    assert hidden(record, BEGUN) == (1, 0)
+
+
 def test_a_position_that_was_removed_is_not_shown_by_one_that_came_later(record: Record) -> None:
     text = record.files[f"2024/{NEWS}.yaml"]
     record.put(f"2024/{NEWS}.yaml", text.partition("positions:")[0])
