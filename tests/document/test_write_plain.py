@@ -265,3 +265,8 @@ def test_an_address_keeps_its_ampersands_but_where_they_begin_a_reference() -> N
 def test_a_link_that_leads_nowhere_leaves_its_words() -> None:
     body = (paragraph(link("javascript:x", "a"), " ", Link(Place(HERE, "top"), ("b",))),)
     assert plain(body) == "a b\n"
+
+
+def test_what_only_looks_apart_is_set_apart_by_a_sign() -> None:
+    act = span("warned", class_="brf-quote__act")
+    assert plain((paragraph("Sweden ", act), paragraph(act))) == "Sweden · warned\n\nwarned\n"

@@ -36,6 +36,9 @@ from briefing_site.document.notes import Notes
 Lead = Callable[[Place], str]
 """Gives the address of a place from the page; nothing where its words stand for themselves."""
 
+APART: Final = ("class", "brf-quote__act")
+"""What a page sets apart from the words before it by its looks alone."""
+
 END: Final = "\n"
 """The end of a line in what is not yet in lines: no text has one."""
 
@@ -83,6 +86,8 @@ class PlainLines:
                 text = escape_words(node)
             elif write := self._KINDS.get(type(node)):
                 text = write(self, node)
+                if parts and isinstance(node, Span) and APART in node.attributes:
+                    text = f"· {text}"
             else:
                 behind = children[place] if place < len(children) else ""
                 text = self._by_neighbours(node, last, behind)
