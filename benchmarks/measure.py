@@ -47,11 +47,11 @@ def measure(size: int, folder: Path, limit: float) -> dict[str, Timing | None]:
 def lay_out(size: int, folder: Path) -> None:
     """Make up content, and put the repository's own pages and mkdocs.yml beside it.
 
-    Without cards, of which the Markdown that others build from has none.
+    Without cards and plain Markdown, of which what others build from has none.
     """
     write_content(folder / BRIEFINGS, size)
     shutil.copytree(REPOSITORY / DOCS, folder / DOCS)
-    copy_settings(folder, without=(*OF_A_REPOSITORY, "cards"))
+    copy_settings(folder, without=(*OF_A_REPOSITORY, "cards", "markdown"))
 
 
 def run(stage: str, folder: Path, limit: float) -> Timing | None:
