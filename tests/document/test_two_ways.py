@@ -13,7 +13,7 @@ import pytest
 from briefing_site.interface.catalogues import known_languages
 from tests.conversion import converted, gathered
 from tests.html_trees import compare, difference_but
-from tests.thorough import some_of
+from tests.thorough import some_of, thorough
 from tests.whole_sites import REPOSITORY, lay_out
 from tests.writing import written
 
@@ -87,6 +87,10 @@ def test_a_site_is_the_same_both_ways_in_every_language(tag: str, tmp_path: Path
     assert unlike(laid_out(tmp_path, "everything"), language=tag) == {}
 
 
+@thorough(
+    "each page of the site that uses every field, after those of a small one",
+    smaller="tests/fast/test_equal.py::test_a_site_with_other_settings_is_the_same_both_ways",
+)
 def test_pages_that_are_files_are_the_same_both_ways(tmp_path: Path) -> None:
     config = laid_out(tmp_path, "everything")
     config.write_text(f"{config.read_text('utf-8')}\nuse_directory_urls: false\n", "utf-8")

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.thorough import thorough
 from tools.frozen import FROZEN
 
 ROOT = Path(__file__).parents[2]
@@ -129,6 +130,10 @@ def as_installed(repository: Path) -> list[dict[str, Any]]:
     return offered
 
 
+@thorough(
+    "the same hooks by the entries for others, which the next test runs on a deletion",
+    smaller="test_the_hooks_for_other_repositories_see_a_deletion_too",
+)
 def test_the_hooks_for_other_repositories_do_the_same(repository: Path) -> None:
     offered = as_installed(repository)
     (repository / "briefings/actors/atlantis.yaml").write_text(OUT_OF_ORDER, "utf-8")

@@ -11,7 +11,7 @@ import pytest
 from briefing_site.live.preview import Preview
 from briefing_site.pages.links import CARD_FILE
 from tests.live.conftest import Show
-from tests.thorough import thorough
+from tests.thorough import some_of, thorough
 from tests.whole_sites import GOLDEN_SITES, GoldenSite, lay_out_golden
 
 LISTENING = re.compile(
@@ -42,7 +42,13 @@ def hold_equal(preview: Preview, built: Path) -> None:
         assert shown_at(preview, path) == (built / path).read_bytes(), path
 
 
-@pytest.mark.parametrize("case", [site.name for site in GOLDEN_SITES if site.name != "frozen"])
+GOLDEN = [site.name for site in GOLDEN_SITES if site.name != "frozen"]
+
+
+@pytest.mark.parametrize(
+    "case",
+    some_of(GOLDEN, {"drafts", "everything", "minimal"}, "more sites of the same kinds of pages"),
+)
 def test_a_site_is_shown_as_it_is_built(
     case: str, tmp_path: Path, show: Show, golden_site: GoldenSite
 ) -> None:

@@ -15,6 +15,7 @@ from briefing_site.live.preview import Preview
 from briefing_site.live.watching import Watcher
 from tests.live.conftest import Show
 from tests.live.test_equal import hold_equal, shown_at
+from tests.thorough import some_of
 from tests.whole_sites import ANSWERS, build_as_published, lay_out
 
 BRIEFING = "briefings/2023/2023-08-15-what-waits.yaml"
@@ -75,8 +76,12 @@ def save(preview: Preview, change: Change) -> None:
     preview.changed(frozenset(folder / path for path in change(folder)))
 
 
-@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
-def test_what_is_saved_is_shown(change: Change, config: Path, show: Show) -> None:
+FEW = {"a title", "a new file", "a renamed file", "a page by hand", "the site's name"}
+
+
+@pytest.mark.parametrize("kind", some_of(CHANGES, FEW, "changes that reach the same pages"))
+def test_what_is_saved_is_shown(kind: str, config: Path, show: Show) -> None:
+    change = CHANGES[kind]
     preview = show(config)
     for address in ("", "actors/norway/", PAGE):
         assert preview.site.answer(f"{preview.mount}{address}").status == 200
