@@ -32,21 +32,23 @@ def programs() -> Path:
 @pytest.fixture(scope="session")
 def built_by(build_once: BuildOnce, programs: Path) -> BuiltBy:
     """Give what builds content by an engine, each once; give what it makes of the pages' folder."""
-    commands = {
-        "zensical": [str(programs / "zensical"), "build"],
-        "hugo": [str(programs / "hugo"), "--quiet", "--panicOnWarning"],
-    }
 
     def built(engine: str, case: str) -> Path:
         def build(folder: Path) -> None:
             source = folder / "source"
             source.mkdir(parents=True)
             config = lay_out_frozen(source) if case == "frozen" else lay_out_golden(source, case)
-            render_and_build(config, folder / "to", engine, commands[engine])
+            render_and_build(config, folder / "to", engine, command_of(engine, programs))
 
         return build_once(f"{case}-by-{engine}", build) / "to" / SITES[engine]
 
     return built
+
+
+def command_of(engine: str, programs: Path) -> list[str]:
+    """Give the command by which an engine builds, and stops at what it warns of."""
+    arguments = {"zensical": ["build"], "hugo": ["--quiet", "--panicOnWarning"]}
+    return [str(programs / engine), *arguments[engine]]
 
 
 def render_and_build(config: Path, to: Path, engine: str, command: list[str]) -> None:
