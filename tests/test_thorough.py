@@ -100,7 +100,13 @@ def run(folder: Path, workers: str, *, thorough: str) -> list[str]:
     ran = subprocess.run(  # noqa: S603 - the lines above
         [sys.executable, "-m", "pytest", "-p", "tests.thorough", "-rP", "-n", workers, "."],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY), VARIABLE: thorough},
+        # Options of the run that this is a part of are not those of one of its own.
+        env={
+            **os.environ,
+            "PYTHONPATH": str(REPOSITORY),
+            "PYTEST_ADDOPTS": "",
+            VARIABLE: thorough,
+        },
         capture_output=True,
         text=True,
         check=False,

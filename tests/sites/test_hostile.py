@@ -241,5 +241,5 @@ def test_no_file_holds_the_hostile_words_but_pages_and_exports(hostile_site: Pat
     # The tests of exports read each of their formats back; the script is the theme's index.
     assert holding == {
         *(".bib", ".csv", ".html", ".ics", ".js", ".json"),
-        *(".ris", ".sqlite", ".ttl", ".txt", ".xml"),
+        *(".md", ".ris", ".sqlite", ".ttl", ".txt", ".xml"),
     }
