@@ -7,8 +7,9 @@ BIN := $(VENV)/bin
 # What ruff and mypy look at.
 CODE := $(wildcard generator tests benchmarks tools)
 
-# Two workers: as many cores as the smallest machine that runs this has.
-PYTEST_WORKERS ?= 2
+# Three workers: one more than the cores of the smallest machine that runs this, since one of them
+# mostly waits for a browser or for a server.
+PYTEST_WORKERS ?= 3
 # Each worker goes through neighbouring tests, which share what is set up for them, and takes over
 # half of what the other has left once it has none.
 PYTEST := $(BIN)/pytest -n $(PYTEST_WORKERS) --dist worksteal

@@ -52,6 +52,18 @@ ALERTS = "window.alerts = 0; window.alert = () => { window.alerts += 1 }"
 """Counts what a page alerts before any script of the page runs."""
 
 
+def until(page: Page, condition: str, otherwise: str) -> None:
+    """Wait until a script of a page says so, or fail, and say what is the matter.
+
+    The driver's own way makes the page wait, which a page's policy may refuse.
+    """
+    for _ in range(100):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(otherwise, pytrace=False)
+
+
 @dataclass
 class Visit:
     """A page in the browser: what went wrong while it was there, and which hosts it asked."""
@@ -77,11 +89,7 @@ class Visit:
 
     def until(self, condition: str, otherwise: str) -> None:
         """Wait until a page's script says so, or fail, and say what is the matter."""
-        for _ in range(100):
-            if self.page.evaluate(condition):
-                return
-            self.page.wait_for_timeout(50)
-        pytest.fail(otherwise, pytrace=False)
+        until(self.page, condition, otherwise)
 
     def reach(self, element: Locator) -> None:
         """Bring an element into view, and wait until the theme has noted how far that is.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import ALERTS
+from tests.browser import ALERTS, until
 from tests.site.test_serving import KNOWN, Serving, shown_site
 
 SECONDS = 60_000
@@ -28,7 +28,7 @@ def page(browser: Browser, serving: Serving) -> Iterator[Page]:
         page.set_default_timeout(SECONDS)
         page.goto(f"http://127.0.0.1:{serving.port}/issues/example/")
         # The theme puts a page in the place of another; its script comes behind what is shown.
-        page.wait_for_function("window.document$")
+        until(page, "Boolean(window.document$)", "the theme's script does not come")
         yield page
 
 
