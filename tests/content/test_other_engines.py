@@ -20,7 +20,7 @@ from tests.engines.conftest import (
     programs,  # noqa: F401 - a fixture
     render_and_build,
 )
-from tests.engines.test_built import SIZES, broken, engine, found_in_zensical  # noqa: F401 - likewise
+from tests.engines.test_built import NARROW, WIDE, broken, engine, found_in_zensical  # noqa: F401 - likewise
 from tests.thorough import thorough
 from tests.whole_sites import REPOSITORY, BuildOnce
 
@@ -89,7 +89,7 @@ def test_axe_finds_nothing_and_no_other_host_is_asked(
 ) -> None:
     site = built(engine, "living")
     with visiting(browser, site, reduced_motion="reduce") as visit:
-        for width in SIZES:
+        for width in (WIDE, NARROW):
             visit.page.set_viewport_size({"width": width, "height": 900})
             for path in some_pages(site, BY_HAND[engine]):
                 visit.go(path)
