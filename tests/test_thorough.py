@@ -110,6 +110,6 @@ def run(folder: Path, workers: str, *, thorough: str) -> list[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=100,
+        timeout=500,
     )
     return [line.strip("= ") for line in ran.stdout.splitlines()]
