@@ -110,6 +110,23 @@ def test_a_command_that_reads_imports_only_what_it_needs(
     assert imported(content, *arguments) == libraries
 
 
+def test_a_check_reads_nothing_of_what_pages_are_made_of(content: Path) -> None:
+    own = NAMED.replace('name.partition(".")[0]', "name")
+    ran = subprocess.run(  # noqa: S603 - this very interpreter
+        [sys.executable, "-c", own, "check"],
+        cwd=content,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    modules = {*ran.stderr.splitlines()}
+    assert "briefing_site.prose.nodes" in modules
+    assert {one for one in modules if one.startswith("briefing_site.pages")} == set()
+    assert "briefing_site.document.nodes" not in modules
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

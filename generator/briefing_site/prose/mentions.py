@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from briefing_site.document.nodes import Emphasis, ItemList, Paragraph
+from briefing_site.document.written import Emphasis, ItemList, Paragraph
 from briefing_site.prose.gazetteer import Gazetteer, Match
 from briefing_site.prose.nodes import Block, Inline, Mention, WrittenHeading
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from briefing_site.document.nodes import (
+from briefing_site.document.written import (
     BlockQuote,
     Break,
     Code,
