@@ -206,6 +206,24 @@ def test_an_accusation_carries_its_answer_or_the_silence() -> None:
 
 
 @pytest.mark.parametrize("case", GOLDEN_SITES, ids=lambda case: case.name)
+def test_words_to_copy_say_what_is_left_out_and_that_they_were_mended(case: Path) -> None:
+    library = library_of(case)
+    with speaking("en"):
+        for record in records_with_cards(library):
+            card = card_of(library, record)
+            file, copied = card_file(library, card.file), words_of(library, card)
+            assert file
+            for told in (
+                "Corrected on ",
+                "These words go on: ",
+                " of it is on its page.",
+                " of it are on its page.",
+            ):
+                assert (told in file.text) == (told in copied), card.path
+            assert len(set(card.told)) == len(card.told)
+
+
+@pytest.mark.parametrize("case", GOLDEN_SITES, ids=lambda case: case.name)
 def test_what_programs_are_told_is_oembed(case: Path) -> None:
     for path, text in cards_of(case).items():
         if path.endswith("oembed.json"):

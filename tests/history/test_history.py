@@ -47,6 +47,27 @@ def test_a_vote_a_source_an_actor_and_an_issue_tell_of_themselves(record: Record
     assert record.lines(ISSUE)[0] == ["proposition: There should be talks soon."]
 
 
+def test_a_day_and_a_correction_are_told_on_the_pages_of_the_parts_they_are_of(
+    record: Record,
+) -> None:
+    record.change(
+        f"2024/{NEWS}.yaml",
+        ("date: 2024-01-02\n", "date: 2024-01-01\n"),
+        ("votes:", "    date: 2024-01-01\nvotes:"),
+    )
+    record.commit()
+    day = "date: 2024-01-02 → 2024-01-01"
+    assert record.lines(PAGE)[0][0] == day
+    assert record.lines(DENIAL)[0] == record.lines(VOTE)[0] == [day]
+    assert record.lines(f"statements/{NEWS}/offer.md")[0] == ["date added: 2024-01-01"]
+    mended = "corrections: [{date: 2024-02-01, of: denial, text: It was dated 2 January.}]\n"
+    record.change(f"2024/{NEWS}.yaml", ("votes:", f"{mended}votes:"))
+    record.commit()
+    told = "correction added: 2024-02-01: It was dated 2 January."
+    assert record.lines(DENIAL)[0] == record.lines(PAGE)[0] == [told]
+    assert record.lines(VOTE)[0] == [day]
+
+
 def test_a_stance_is_told_on_the_pages_of_its_actor_and_of_its_issue(record: Record) -> None:
     record.news(("stance: opposes", "stance: supports"))
     record.commit()

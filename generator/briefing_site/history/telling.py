@@ -20,7 +20,8 @@ from briefing_site.history.facts import began_and_ended
 from briefing_site.history.pages import Paths
 from briefing_site.history.seen import Seen
 from briefing_site.history.step import Step
-from briefing_site.knowledge.entities import PolicyPosition
+from briefing_site.knowledge.corrections import Mended, part_mended
+from briefing_site.knowledge.entities import Passage, PolicyPosition, Source, Statement, Vote
 from briefing_site.naming.pieces import Entry, line
 from briefing_site.pages import links
 from briefing_site.pages.past import ToldLine
@@ -36,6 +37,9 @@ RENAMED = ("id", "formerly")
 OWN = {"briefing": links.briefing, "actor": links.actor, "issue": links.issue}
 """What gives the path of a record's page, by its kind."""
 
+MENDING = {("corrections", what) for what in (What.ADDED, What.CHANGED)}
+"""What became of a list's part, where it is a correction that is there."""
+
 Told = Iterator[tuple[str, ToldLine]]
 """Lines, each with the page that shows it."""
 
@@ -47,7 +51,7 @@ def tell(before: Outcome, after: Outcome) -> Step:
     changes = list(filter(None, map(two.record_change, two.pairs.listed)))
     lines: dict[str, list[ToldLine]] = defaultdict(list)
     moved = () if stand_as_they_did(two) else chain(stance_lines(two), shift_lines(two))
-    for path, one in chain(record_lines(changes), moved):
+    for path, one in chain(record_lines(two, paths, changes), moved):
         if path in paths.after and path not in paths.came:
             lines[path].append(one)
     told = {path: bounded(found) for path, found in lines.items()}
@@ -64,7 +68,7 @@ def tell(before: Outcome, after: Outcome) -> Step:
     )
 
 
-def record_lines(changes: Iterable[RecordChange]) -> Told:
+def record_lines(two: Seen, paths: Paths, changes: Iterable[RecordChange]) -> Told:
     """Go through what changed in records that were there and are."""
     for change in changes:
         if change.what in (What.CHANGED, What.RENAMED):
@@ -72,6 +76,9 @@ def record_lines(changes: Iterable[RecordChange]) -> Told:
             for field in change.fields:
                 if change.was is None or field.field not in RENAMED:
                     yield from field_lines(change, page, field)
+                    for own in parts_that_show(two, paths, change, field):
+                        rests = (own, *holds(page, field))
+                        yield from ((own, told) for told in lines_of([field], rests))
 
 
 def field_lines(record: RecordChange, page: str, field: FieldChange) -> Told:
@@ -90,6 +97,49 @@ def field_lines(record: RecordChange, page: str, field: FieldChange) -> Told:
     if not is_gone:
         fields = [one for one in known.fields if known.was is None or one.field not in RENAMED]
         yield from ((own, told) for told in lines_of(fields, rests))
+
+
+def parts_that_show(
+    two: Seen, paths: Paths, record: RecordChange, field: FieldChange
+) -> Iterator[str]:
+    """Go through the pages of a briefing's parts that show a field of it as their own.
+
+    Its day is that of each statement and vote without one, and a correction names what it mended.
+    """
+    if record.kind != "briefing":
+        return
+    if field.field == "date":
+        yield from dated_by(two, paths, record.id)
+    if isinstance(field, PartChange) and (field.field, field.what) in MENDING:
+        yield from mended_by(two, record.id, int(field.key))
+
+
+def dated_by(two: Seen, paths: Paths, briefing: str) -> Iterator[str]:
+    """Go through the pages of statements and votes that had, and have, the day of a briefing."""
+    for kind, page in (("statements", links.statement), ("votes", links.vote)):
+        was, is_ = getattr(two.before.kb, kind), getattr(two.after.kb, kind)
+        for ref, former in paths.paired(kind):
+            both = [was.get(former), is_[ref]]
+            if is_[ref].briefing.id == briefing and not any(
+                one is None or one.record.date for one in both
+            ):
+                yield page(ref)
+
+
+def mended_by(two: Seen, briefing: str, number: int) -> Iterator[str]:
+    """Give the page of what a correction is of, where that has one."""
+    kb = two.after.kb
+    correction = kb.briefings[briefing].corrections[number - 1]
+    part = part_mended(kb, Mended(kb.briefings[briefing], "", correction))
+    match part:
+        case Passage():
+            yield links.statement(part.statement.ref)
+        case Statement():
+            yield links.statement(part.ref)
+        case Vote():
+            yield links.vote(part.ref)
+        case Source():
+            yield links.source(part.ref)
 
 
 def page_of_part(record: RecordChange, field: FieldChange) -> Callable[[str], str] | None:

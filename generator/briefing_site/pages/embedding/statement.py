@@ -15,7 +15,7 @@ from briefing_site.naming.statuses import with_status
 from briefing_site.pages import links
 from briefing_site.pages.embedding.bounded import LONGEST, bounded
 from briefing_site.pages.embedding.card import Card
-from briefing_site.pages.embedding.plain import plain_words
+from briefing_site.pages.embedding.plain import lines_of, plain_words
 from briefing_site.pages.embedding.sources import source_lines
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.answers import answer_to
@@ -57,13 +57,22 @@ def card_of_statement(library: Library, said: Statement) -> Card:
             paragraph(strong(said.record.title)) if said.record.title else (),
             spoken_by(library, said, path, is_headed=True),
             in_small(names_of_many(said, path)),
+            in_small(mended_mark(library, said)),
             *(passage_blocks(library, passage, most) for passage, most in told),
             the_rest(said, told),
             facts(library, said),
             source_lines(library, said.uses, path),
         ),
         words=tuple(one for passage, most in told for one in quoted(library, passage, most)),
-        told=tuple(plain_words(answer_to(library, passage)) for passage, _most in told),
+        told=tuple(
+            dict.fromkeys(
+                (
+                    *(plain_words(answer_to(library, passage)) for passage, _most in told),
+                    *(line for block in the_rest(said, told) for line in lines_of(block)),
+                    plain_words(mended_mark(library, said)).strip(),
+                )
+            )
+        ),
     )
 
 
@@ -139,14 +148,12 @@ def the_rest(said: Statement, told: list[tuple[Passage, int]]) -> Blocks:
 
 
 def facts(library: Library, said: Statement) -> Blocks:
-    """Say where it was said, to and about whom, what it answers, and that it was corrected."""
+    """Say where it was said, to and about whom, and what it answers."""
     first = said.passages[0]
     told = list(related(library, first)) if is_whole(said) else []
     if not told and first.about and not is_whole(said) and is_about_the_same(said):
         told = [about(first)]
-    line = apart([run(said.record.venue or ""), *told])
-    mended = mended_mark(library, said)
-    return in_small(run(line, *mended))
+    return in_small(apart([run(said.record.venue or ""), *told]))
 
 
 def in_small(line: Inlines) -> Blocks:
