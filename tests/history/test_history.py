@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -342,3 +343,57 @@ def test_the_preview_shows_the_history_that_a_build_told(record: Record) -> None
     shown = content.page(WIRE)
     assert shown
     assert shown.body[-1] == built.body[-1]  # what is saved and not committed is in no history
+
+
+@pytest.mark.parametrize("time", ["99999999999999", "18446744073709551615"])
+def test_a_clock_that_runs_ahead_of_all_years_hides_no_commit(record: Record, time: str) -> None:
+    record.news(("We never said it.", "We said it."))
+    git = record.clone.git
+    git("add", "--all")
+    who = f"A <a@example.org> {time} +0000"
+    parent, tree = git("rev-parse", "HEAD").strip(), git("write-tree").strip()
+    written = record.clone.root / "commit"
+    written.write_text(f"tree {tree}\nparent {parent}\nauthor {who}\ncommitter {who}\n\nx\n")
+    made = git("hash-object", "-t", "commit", "--literally", "-w", str(written)).strip()
+    git("update-ref", "HEAD", made)
+    assert [len(one) for one in record.lines(DENIAL)] == [1, 0]
+
+
+def test_days_that_are_in_no_order_are_told_from_the_first_to_the_last(record: Record) -> None:
+    for number, day in enumerate(("2026-03-04", "1999-01-02", *["2000-01-01"] * 3)):
+        record.news((f"summary: {'So ' * number}There", f"summary: {'So ' * (number + 1)}There"))
+        record.commit(f"{day}T12:00:00+0000")
+    assert "6 changes between 2 January 1999 and 4 March 2026" in record.markdown(PAGE)
+
+
+def test_a_file_of_the_clone_does_not_say_what_followed_what(record: Record) -> None:
+    record.news(("grade: B2", "grade: A1"))
+    last = record.commit()
+    grafts = record.clone.root / ".git/info/grafts"
+    grafts.parent.mkdir(exist_ok=True)
+    grafts.write_text(f"{last}\n")
+    assert [len(one) for one in record.lines(WIRE)] == [1, 0]
+
+
+def test_nothing_is_taken_from_a_cache_that_was_committed(record: Record) -> None:
+    record.news(("We never said it.", "We said it."))
+    record.commit()
+    cache = record.clone.root / ".cache"
+    whole = record.past(cache=cache)
+    for path in cache.rglob("*.json"):
+        path.write_text(path.read_text().replace("said", "wrote"))
+    assert record.past(cache=cache) != whole
+    record.commit()
+    assert record.past(cache=cache).moments == whole.moments
+
+
+def test_nothing_is_kept_where_a_link_that_was_committed_leads(
+    record: Record, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    cache = record.clone.root / ".cache"
+    cache.symlink_to(elsewhere)
+    record.commit()
+    assert record.past(cache=cache).moments
+    assert not [*elsewhere.iterdir()]

@@ -305,3 +305,8 @@ def test_without_a_history_there_is_no_file(record: Record) -> None:
     files = files_of(replace(record.settings, history=History.NONE))[0]
     assert links.KNOWN_FILE not in files
     assert "known" not in files[links.STATEMENTS_FILE]
+
+
+def test_a_position_of_nobody_was_known_on_no_day(record: Record) -> None:
+    record.news(("actors: [iran]", "actors: [nobody]"))
+    assert files_of(record.settings)[0][links.KNOWN_FILE]["positions"]["talks"]["now"] == [[]]

@@ -41,13 +41,14 @@ LONGEST_ANSWER = 65_536
 FROM_OUTSIDE = (
     *("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX"),
     *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE"),
-    *("GIT_GRAFT_FILE", "GIT_SHALLOW_FILE", "GIT_LITERAL_PATHSPECS"),
+    *("GIT_SHALLOW_FILE", "GIT_LITERAL_PATHSPECS"),
 )
 """What a hook sets: the folder says which repository is meant."""
 
 AROUND = {
     "LC_ALL": "C",  # words that a program can read
     "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_GRAFT_FILE": os.devnull,  # else a file of this clone says what followed what
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_ALLOW_PROTOCOL": "none",
     "GIT_NO_LAZY_FETCH": "1",  # 2.45, and what was mended in older ones

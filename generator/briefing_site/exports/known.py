@@ -197,10 +197,11 @@ class KnownFile:
 
     def spans_of(self, position: PolicyPosition) -> object:
         """Give when the record said a position of now, of each actor where that is not the same."""
-        facts = of_each_actor(facts_of([position]))
-        spans = {self.ids[fact.actors[0]]: self.whole(fact) for fact in facts}
-        first, *others = spans.values()
-        return first if all(one == first for one in others) else spans
+        found = [(fact, self.whole(fact)) for fact in of_each_actor(facts_of([position]))]
+        (_fact, first), *others = found
+        if all(spans == first for _fact, spans in others):
+            return first  # also of a position of nobody, as one is whose actor is misspelt
+        return {self.ids[fact.actors[0]]: spans for fact, spans in found}
 
     def whole(self, fact: Fact | None) -> Spans:
         """Give when the record said something of now; nothing where no commit has it."""

@@ -17,9 +17,12 @@ from briefing_site.changes.revisions import Repository
 from briefing_site.document.address import is_web_address, safe_address
 
 LONGEST_LINE = 96
-"""Bytes of a line that names a commit: its time, a space, and an id of at most 64 digits."""
+"""Bytes of a line that names a commit: its time, a space, and an id of at most 64 digits.
 
-NAMED = re.compile(r"(\d{1,12}) ([0-9a-f]{40}|[0-9a-f]{64})\n")
+Of a time git takes 64 bits, which are 20 digits: a clock may run ahead of all years.
+"""
+
+NAMED = re.compile(r"(\d{1,20}) ([0-9a-f]{40}|[0-9a-f]{64})\n")
 
 WAYS = {"github": "/commit/{id}", "gitlab": "/-/commit/{id}"}
 """Where a commit can be read, by the host whose name begins so."""

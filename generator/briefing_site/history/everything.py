@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -87,7 +87,7 @@ class Walk:
 
     def __post_init__(self) -> None:
         settings = self.settings
-        folder = settings.cache / FOLDER if settings.cache else None
+        folder = folder_of(settings.cache) if settings.cache else None
         self._kept, self._joined = KeptSteps(folder, settings.language), Joined()
         self._knowing = Knowing()
         self._is_whole = settings.history is History.WHOLE
@@ -190,6 +190,18 @@ class Walk:
             commits = counted(self._broken, "commit")
             told.append(f"{commits} cannot be read: what changed there is told with the next")
         return f"history: {'; '.join(told)}" if told else ""
+
+
+def folder_of(cache: Path) -> Path | None:
+    """Give where steps are kept; nothing where a commit holds what only a build writes.
+
+    What is committed there could tell what never was, or be a link that leads elsewhere.
+    """
+    with suppress(Refused):
+        around = open_repository(cache.absolute())
+        if around.store.entry(around.root("HEAD"), around.inside):
+            return None
+    return cache / FOLDER
 
 
 def tree(state: str) -> str | None:

@@ -106,3 +106,10 @@ def test_the_page_of_a_group_lists_what_was_said_under_its_name(tmp_path: Path) 
     shown = write_markdown(page.path, page.body)
     assert "## Statements made { #statements-made }" in shown
     assert [one.id for one in library.kb.briefings_naming["nato"]] == ["2024-01-02-words"]
+
+
+def test_of_a_speaker_who_is_misspelt_the_page_says_nothing(tmp_path: Path) -> None:
+    library = told(tmp_path, "by: [nobody]")
+    assert not library.kb.statements[REF].speakers
+    page = statement_page(library, library.kb.statements[REF])
+    assert "They met." in write_markdown(page.path, page.body)

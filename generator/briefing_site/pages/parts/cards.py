@@ -185,7 +185,7 @@ def speakers(library: Library, said: Statement) -> Iterator[Part]:
         yield joined((signatory(library, one, said.when) for one in said.speakers), "; ")
         return
     who = joined((speaker(library, one, said.when) for one in said.speakers), "; ")
-    actor = next(iter(behind))
+    actor = next(iter(behind), None)  # of a speaker who is misspelt nothing is known
     yield run(who, ", ", on_behalf(actor, said.when)) if actor else who
 
 
