@@ -121,6 +121,13 @@ def test_a_day_is_shown_as_a_site_of_that_day_alone_shows_it(
     assert (hidden in summary(visit).inner_text()) == is_retracted
 
 
+def test_where_positions_are_hidden_of_nobody_is_said_that_there_was_none(visit: Visit) -> None:
+    open_page(visit, "matrix/?asKnown=2026-02-03")
+    text = summary(visit).inner_text()
+    assert "1 position that the record held on that day is not shown" in text
+    assert "no position here on record" not in text
+
+
 def test_both_clocks_go_together_and_stand_in_the_address(visit: Visit) -> None:
     open_page(visit, "matrix/")
     visit.page.get_by_role("button", name="More choices").click()

@@ -134,12 +134,15 @@ function writeState(positions, subjects, state) {
 function summarise(positions, subjects, { state, named, columns, silent }) {
   const day = bothDays(state);
   const bloc = positions.blocs.find(({ id }) => id === state.bloc);
+  // Whose positions are hidden is not told, so of nobody can it be said that there was none.
+  const hidden = positions.recordOn?.hiddenPositions;
+  const none = hidden ? "" : words.nothing(day);
   return [
-    columns.length ? words.rows(named, columns.length, day) : words.nothing(day),
-    positions.recordOn?.hiddenPositions ? words.hiddenPositions(positions.recordOn.hiddenPositions) : "",
+    columns.length ? words.rows(named, columns.length, day) : none,
+    hidden ? words.hiddenPositions(hidden) : "",
     subjects.isWider(state.issue) ? words.withNarrower(subjects.issue(state.issue).title) : "",
     bloc ? words.membersOnly(bloc.name) : "",
-    silent ? words.silent(silent) : "",
+    silent && !hidden ? words.silent(silent) : "",
     state.asOf > positions.updated ? words.recordEnds(inWords(positions.updated)) : "",
   ]
     .filter(Boolean)
