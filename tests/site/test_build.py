@@ -303,6 +303,22 @@ def test_a_former_address_that_leads_nowhere_stops_the_build(
     )
 
 
+@pytest.mark.parametrize("name", ["tags/index.md", "tags/README.md"])
+def test_a_hand_written_page_at_the_address_of_a_generated_one_stops_the_build(
+    config: Path,
+    content: Content,
+    sections: list[RenderedPage],
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+) -> None:
+    written = config.parent / "docs" / name
+    written.parent.mkdir()
+    written.write_text("# Mine\n", "utf-8")
+    content(sections)
+    (error,) = errors_of(config, caplog)
+    assert error.startswith(f'error: "{written}" has the path of a generated page')
+
+
 def test_a_site_need_not_name_the_markdown_extensions_that_the_pages_are_written_in(
     config: Path, content: Content, sections: list[RenderedPage], page: Page
 ) -> None:

@@ -18,6 +18,10 @@ GIVES_WAY = frozenset({HOME, NETWORK})
 briefings, and the address of the former network only leads on."""
 
 
+NAMES = ("index.md", "README.md")
+"""How the page of a folder may be called."""
+
+
 def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig) -> list[File]:
     """Add each page as a generated file that the navigation need not list.
 
@@ -61,10 +65,19 @@ def is_free(path: str, files: Files) -> bool:
     Raises:
         PluginError: Something does that must not.
     """
-    taken = files.get_file_from_path(path)
+    taken = files.get_file_from_path(path) or _at_its_address(path, files)
     if taken and path not in GIVES_WAY:
         raise PluginError(_conflict(taken))
     return taken is None
+
+
+def _at_its_address(path: str, files: Files) -> File | None:
+    """Give what has a page's address by another path, as `a/index.md` has that of `a.md`."""
+    folder = path.removesuffix("/index.md").removesuffix(".md")
+    if path in {folder, HOME}:
+        return None
+    found = map(files.get_file_from_path, (f"{folder}.md", *(f"{folder}/{name}" for name in NAMES)))
+    return next((one for one in found if one and one.use_directory_urls), None)
 
 
 def page_file(path: str, text: str, config: MkDocsConfig) -> File:
