@@ -18,6 +18,7 @@ from briefing_site.document.escape import clean
 from briefing_site.exports.cards.everything import card_file, card_files
 from briefing_site.exports.everything import export_all
 from briefing_site.interface import speaking
+from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.pages.embedding.bounded import LEFT_OUT, LONGEST, bounded
 from briefing_site.pages.embedding.cards import card_of, path_of, records_with_cards
 from briefing_site.pages.embedding.frame import MOST_HIGH, frame_of, words_of
@@ -265,6 +266,18 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
             for html in (frame_of(library, card).html, words_of(library, card)):
                 for one in read(html):
                     assert one.attributes.keys() <= ATTRIBUTES[one.tag], html
+
+
+@pytest.mark.parametrize("case", GOLDEN_SITES, ids=lambda case: case.name)
+def test_a_position_names_the_sources_of_what_shows_it(case: Path) -> None:
+    library, files = library_of(case), cards_of(case)
+    with speaking("en"):
+        for one in records_with_cards(library):
+            if isinstance(one, PolicyPosition):
+                card = files[f"{path_of(library, one).removesuffix('.md')}/card.html"]
+                assert card.count("Source: ") + card.count("more source") >= min(
+                    len(one.sources), 1
+                )
 
 
 def test_a_position_keeps_its_card_wherever_it_stands_in_its_file(tmp_path: Path) -> None:

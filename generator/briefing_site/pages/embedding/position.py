@@ -9,7 +9,7 @@ from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import Part, blocks, division, joined, paragraph
 from briefing_site.document.write_to_copy import Quoted
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Held, PolicyPosition
+from briefing_site.knowledge.entities import Held, PolicyPosition, Use
 from briefing_site.model.actor import Actor
 from briefing_site.naming.groups import MOST_NAMED, group, named
 from briefing_site.naming.sources import sources_behind
@@ -22,6 +22,7 @@ from briefing_site.pages.embedding.plain import plain_words
 from briefing_site.pages.embedding.sources import source_lines
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_evidence
+from briefing_site.pages.parts.marking import mended_mark
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.positions import (
     how_voted,
@@ -57,10 +58,10 @@ def card_of_position(library: Library, position: PolicyPosition) -> Card:
             division(
                 paragraph(joined(filter(None, shown_by(library, position)), " · ")), class_="facts"
             ),
-            source_lines(library, position.uses, place.path),
+            source_lines(library, uses_behind(position), place.path),
         ),
         words=(Quoted(told_first(who, words), library.settings.language),),
-        told=(plain_words(uncounted),),
+        told=(plain_words(uncounted), *mended_sources(library, position)),
     )
 
 
@@ -116,6 +117,20 @@ def what_it_is(library: Library, position: PolicyPosition) -> Blocks:
         paragraph(voted or summary) if voted or summary else (),
         *(paragraph(_("Condition:"), " ", one) for one in conditions),
     )
+
+
+def uses_behind(position: PolicyPosition) -> Iterator[Use]:
+    """Go through what is used of sources for a position and for what shows it."""
+    yield from position.uses
+    for one in position.evidence:
+        yield from one.uses
+
+
+def mended_sources(library: Library, position: PolicyPosition) -> Iterator[str]:
+    """Say of each source that was mended that it was, once where several were on a day."""
+    found = {use.source.ref: use.source for use in uses_behind(position)}.values()
+    marks = (plain_words(mended_mark(library, one)).strip() for one in found)
+    yield from dict.fromkeys(filter(None, marks))
 
 
 def shown_by(library: Library, position: PolicyPosition) -> Iterator[Part]:
