@@ -69,6 +69,11 @@ def standing(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple([said for said in evidence if not said.briefing.is_withdrawn])
 
 
+def uses_behind(uses: Iterable[Use], evidence: Iterable[Evidence]) -> list[Use]:
+    """Give what is used of sources for a thing itself, and for the evidence that shows it."""
+    return [*uses, *(use for said in evidence for use in said.uses)]
+
+
 def is_shown(
     record: PositionRecord | PositionEnd, evidence: Sequence[Evidence], uses: Sequence[Use]
 ) -> bool:
@@ -145,8 +150,7 @@ class PolicyPosition:
         return self._sources(self.evidence)
 
     def _sources(self, evidence: Iterable[Evidence]) -> tuple[Source, ...]:
-        shown = [use.source for said in evidence for use in said.uses]
-        return tuple(dict.fromkeys([*(use.source for use in self.uses), *shown]))
+        return tuple(dict.fromkeys(use.source for use in uses_behind(self.uses, evidence)))
 
     @cached_property
     def standing_evidence(self) -> tuple[Evidence, ...]:

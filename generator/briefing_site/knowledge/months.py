@@ -172,8 +172,13 @@ class Months:
             dated = (month.statements, month.votes, month.events, month.announced)
             for found in dated:
                 found.sort(key=lambda one: (one.date, one.when.first))
-            month.added.sort(key=lambda one: (one.recorded or one.date, one.date, one.id))
+            month.added.sort(key=lambda one: (recorded_on(one), one.date, one.id))
             month.changes.sort(key=lambda one: one.date)
+
+
+def recorded_on(briefing: Briefing) -> dt.date:
+    """Give the day on which a briefing was recorded, of those of which it is known."""
+    return briefing.recorded or briefing.date
 
 
 def day_in_month(when: When, until: dt.date) -> dt.date | None:

@@ -25,6 +25,7 @@ from briefing_site.knowledge.entities import (
     Statement,
     Use,
     Vote,
+    uses_behind,
 )
 from briefing_site.knowledge.identity import Origin
 from briefing_site.knowledge.index import existing
@@ -185,13 +186,12 @@ class Resolver:
         evidence = existing(refs, self.evidence)
         uses = self.uses(briefing, record.sources)
         when = date_of_saying(record.date, record.date_note, briefing)
-        told = [*uses, *(use for said in evidence for use in said.uses)]
         return PolicyPosition(
             ref=ref,
             briefing=briefing,
             record=record,
             when=when,
-            date=last_day(when, told, briefing),
+            date=last_day(when, uses_behind(uses, evidence), briefing),
             actors=existing(record.actors, self.actors),
             issue=self.issues[record.issue],
             evidence=evidence,

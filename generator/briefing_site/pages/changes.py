@@ -23,7 +23,7 @@ from briefing_site.document.runs import (
 )
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event, Statement, Vote
-from briefing_site.knowledge.months import Happening, Month
+from briefing_site.knowledge.months import Happening, Month, recorded_on
 from briefing_site.knowledge.taken import Taken, Word
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming import dates
@@ -46,7 +46,6 @@ from briefing_site.pages.parts.record_changes import (
     added_briefings,
     by_briefing,
     changed_briefings,
-    recorded_on,
 )
 from briefing_site.pages.parts.recorded import nothing_happened
 from briefing_site.pages.parts.stances import stance_on

@@ -9,7 +9,7 @@ from briefing_site.document.nodes import Blocks, Inlines
 from briefing_site.document.runs import Part, blocks, division, joined, paragraph
 from briefing_site.document.write_to_copy import Quoted
 from briefing_site.interface import _
-from briefing_site.knowledge.entities import Held, PolicyPosition, Use
+from briefing_site.knowledge.entities import Held, PolicyPosition, uses_behind
 from briefing_site.model.actor import Actor
 from briefing_site.naming.groups import MOST_NAMED, group, named
 from briefing_site.naming.sources import sources_behind
@@ -18,11 +18,11 @@ from briefing_site.naming.terms import confidence_words
 from briefing_site.pages import links
 from briefing_site.pages.embedding.bounded import LONGEST, bounded
 from briefing_site.pages.embedding.card import Card
+from briefing_site.pages.embedding.mended import mended_words
 from briefing_site.pages.embedding.plain import plain_words
 from briefing_site.pages.embedding.sources import source_lines
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_evidence
-from briefing_site.pages.parts.marking import mended_mark
 from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.positions import (
     how_voted,
@@ -44,6 +44,7 @@ def card_of_position(library: Library, position: PolicyPosition) -> Card:
     held = [stance_of(library, *one, is_one_of_several=len(ways) > 1) for one in ways.items()]
     place, uncounted = position_place(position), uncounted_mark(position)
     words = ". ".join(map(plain_words, held))
+    mended = (mended_words(library, one) for one in position.sources)
     return Card(
         record=position,
         path=links.position_files(position.briefing.id, key_of(library, position)),
@@ -58,10 +59,10 @@ def card_of_position(library: Library, position: PolicyPosition) -> Card:
             division(
                 paragraph(joined(filter(None, shown_by(library, position)), " · ")), class_="facts"
             ),
-            source_lines(library, uses_behind(position), place.path),
+            source_lines(library, uses_behind(position.uses, position.evidence), place.path),
         ),
         words=(Quoted(told_first(who, words), library.settings.language),),
-        told=(plain_words(uncounted), *mended_sources(library, position)),
+        told=tuple(dict.fromkeys((plain_words(uncounted), *mended))),
     )
 
 
@@ -117,20 +118,6 @@ def what_it_is(library: Library, position: PolicyPosition) -> Blocks:
         paragraph(voted or summary) if voted or summary else (),
         *(paragraph(_("Condition:"), " ", one) for one in conditions),
     )
-
-
-def uses_behind(position: PolicyPosition) -> Iterator[Use]:
-    """Go through what is used of sources for a position and for what shows it."""
-    yield from position.uses
-    for one in position.evidence:
-        yield from one.uses
-
-
-def mended_sources(library: Library, position: PolicyPosition) -> Iterator[str]:
-    """Say of each source that was mended that it was, once where several were on a day."""
-    found = {use.source.ref: use.source for use in uses_behind(position)}.values()
-    marks = (plain_words(mended_mark(library, one)).strip() for one in found)
-    yield from dict.fromkeys(filter(None, marks))
 
 
 def shown_by(library: Library, position: PolicyPosition) -> Iterator[Part]:

@@ -15,6 +15,7 @@ from briefing_site.naming.statuses import with_status
 from briefing_site.pages import links
 from briefing_site.pages.embedding.bounded import LONGEST, bounded
 from briefing_site.pages.embedding.card import Card
+from briefing_site.pages.embedding.mended import mended_words
 from briefing_site.pages.embedding.plain import lines_of, plain_words
 from briefing_site.pages.embedding.sources import source_lines
 from briefing_site.pages.library import Library
@@ -64,16 +65,18 @@ def card_of_statement(library: Library, said: Statement) -> Card:
             source_lines(library, said.uses, path),
         ),
         words=tuple(one for passage, most in told for one in quoted(library, passage, most)),
-        told=tuple(
-            dict.fromkeys(
-                (
-                    *(plain_words(answer_to(library, passage)) for passage, _most in told),
-                    *(line for block in the_rest(said, told) for line in lines_of(block)),
-                    plain_words(mended_mark(library, said)).strip(),
-                )
-            )
-        ),
+        told=tuple(dict.fromkeys(told_beside(library, said, told))),
     )
+
+
+def told_beside(
+    library: Library, said: Statement, told: list[tuple[Passage, int]]
+) -> Iterator[str]:
+    """Go through what is said beside the words: who answered, what is left out, what was mended."""
+    yield from (plain_words(answer_to(library, passage)) for passage, _most in told)
+    for block in the_rest(said, told):
+        yield from lines_of(block)
+    yield mended_words(library, said)
 
 
 def names_of_many(said: Statement, page: str) -> Inlines:

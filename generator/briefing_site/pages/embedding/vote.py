@@ -13,7 +13,7 @@ from briefing_site.naming.statuses import with_status
 from briefing_site.naming.votes import ballot_words, dated_vote, how_many, result_words
 from briefing_site.pages import links
 from briefing_site.pages.embedding.card import Card
-from briefing_site.pages.embedding.plain import plain_words
+from briefing_site.pages.embedding.mended import mended_words
 from briefing_site.pages.embedding.sources import source_lines
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actor, to_actors
@@ -42,7 +42,7 @@ def card_of_vote(library: Library, vote: Vote) -> Card:
             source_lines(library, vote.uses, page.path),
         ),
         words=(Quoted(f"{vote.body.name}: {result}.", library.settings.language),),
-        told=(plain_words(mended_mark(library, vote)).strip(),),
+        told=(mended_words(library, vote),),
     )
 
 

@@ -10,6 +10,7 @@ from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import BlockPart, blocks, bullets, fold, paragraph, run
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.corrections import part_mended
+from briefing_site.knowledge.months import recorded_on
 from briefing_site.knowledge.record_changes import How, RecordChange
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
@@ -53,11 +54,6 @@ def added_line(briefing: Briefing) -> Inlines:
     """Show when a briefing was recorded, and lead to it; its own date says of when it is."""
     own = _("briefing of {date}", date=dates.day(briefing.date))
     return run(on_day(recorded_on(briefing)), " ", to_briefing(briefing), " (", own, ")")
-
-
-def recorded_on(briefing: Briefing) -> dt.date:
-    """Give the day on which a briefing was recorded, of those of which it is known."""
-    return briefing.recorded or briefing.date
 
 
 def word_of(change: RecordChange) -> str:
