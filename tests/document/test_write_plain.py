@@ -270,3 +270,6 @@ def test_a_link_that_leads_nowhere_leaves_its_words() -> None:
 def test_what_only_looks_apart_is_set_apart_by_a_sign() -> None:
     act = span("warned", class_="brf-quote__act")
     assert plain((paragraph("Sweden ", act), paragraph(act))) == "Sweden · warned\n\nwarned\n"
+    version = span("Version 739f66a", name="small", class_="brf-version", id="p-1")
+    body = (paragraph(Link(Place("actors/iran.md"), ("Iran",)), version),)
+    assert plain(body) == "[Iran](/actors/iran.md) · Version 739f66a\n"

@@ -217,6 +217,7 @@ def test_words_to_copy_say_what_is_left_out_and_that_they_were_mended(case: Path
             for told in (
                 "Corrected on ",
                 "These words go on: ",
+                "Equally authentic in ",
                 " of it is on its page.",
                 " of it are on its page.",
             ):
@@ -306,6 +307,27 @@ def test_a_card_stays_at_the_former_address_of_its_record() -> None:
         assert former
         for file in former:
             assert card_file(library, file.path) == file
+
+
+def test_a_text_in_another_language_and_a_translation_that_goes_on_are_told_of(
+    tmp_path: Path,
+) -> None:
+    card = "statements/1948-12-10-universal-declaration/article-1/card.html"
+    told = "<p>Equally authentic in Arabic: its page has those words.</p>"
+    assert told in cards_of(EVERYTHING)[card]
+    assert "These words go on" not in cards_of(EVERYTHING)[card]
+    for _model, path, content in read_records(EVERYTHING / "briefings"):
+        for one in content.get("statements", ()):
+            if one["id"] == "article-1":
+                one["translation"] = "All human beings are born free. " * 60
+        write_record(tmp_path / "briefings" / path, content)
+    library = library_of(tmp_path)
+    with speaking("en"):
+        file = card_file(library, card)
+    assert file
+    assert LEFT_OUT in file.text
+    assert "<p>These words go on: their page has all of them.</p>" in file.text
+    assert told in file.text
 
 
 def test_words_are_cut_behind_a_sentence() -> None:

@@ -61,17 +61,22 @@ def test_it_stands_beside_each_page_and_each_page_names_it(site: Path) -> None:
 
 
 def test_all_that_it_leads_to_is_there(site: Path) -> None:
-    count = 0
+    count = cited = 0
     for file in site.rglob("*.md"):
         for address in addresses_in(file.read_text("utf-8")):
             if urlsplit(address).scheme:
                 continue
-            path = unquote(urlsplit(address).path)
+            path, anchor = unquote(urlsplit(address).path), urlsplit(address).fragment
             place = (file.parent / path).resolve()
             assert place.is_file() or (place / "index.html").is_file(), (file, address)
             count += 1
-            assert path.endswith(".md") or urlsplit(address).query or "." in place.name, address
+            if anchor.startswith("cite-"):
+                assert f'id="{anchor}"' in (place / "index.html").read_text("utf-8"), address
+                cited += 1
+            else:
+                assert path.endswith(".md") or urlsplit(address).query or "." in place.name, address
     assert count > 1000
+    assert cited > 10
 
 
 def test_nothing_of_a_page_or_a_theme_stands_in_it(site: Path) -> None:
@@ -98,6 +103,13 @@ def test_it_leads_to_pages_by_their_files_and_to_the_rest_where_it_is() -> None:
     assert lead(PAUSE, is_in_folders=False) == "../statements/2022-03-03-arctic-pause/pause.md"
     assert lead(Place("compare.md", "", "a=b"), is_in_folders=False) == "../compare.html?a=b"
     assert lead(Place("actors/index.md"), is_in_folders=False) == "../actors/index.md"
+    assert lead(Place(PAUSE.path, "cite-this-page")) == (
+        "../../statements/2022-03-03-arctic-pause/pause/#cite-this-page"
+    )
+    assert lead(Place(BRIEFING, "cite-this-page")) == "./#cite-this-page"
+    assert lead(Place(BRIEFING, "cite-this-page"), is_in_folders=False) == (
+        "2022-03-03-arctic-pause.html#cite-this-page"
+    )
 
 
 @pytest.mark.parametrize("is_in_folders", [True, False])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_site.interface import speaking
+from briefing_site.naming.rows import in_row
 from briefing_site.naming.sources import places
 
 
@@ -21,3 +23,11 @@ from briefing_site.naming.sources import places
 )
 def test_numbers_of_one_kind_stand_together(locators: list[str | None], written: list[str]) -> None:
     assert places(locators) == written
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en", "A, B"), ("fa", "A، B"), ("ar", "A، B")])
+def test_what_is_known_of_a_source_stands_behind_the_comma_of_its_language(
+    language: str, expected: str
+) -> None:
+    with speaking(language):
+        assert in_row(["A", None, "", "B"]) == expected

@@ -36,7 +36,7 @@ from briefing_site.document.notes import Notes
 Lead = Callable[[Place], str]
 """Gives the address of a place from the page; nothing where its words stand for themselves."""
 
-APART: Final = ("class", "brf-quote__act")
+APART: Final = frozenset({("class", "brf-quote__act"), ("class", "brf-version")})
 """What a page sets apart from the words before it by its looks alone."""
 
 END: Final = "\n"
@@ -86,8 +86,8 @@ class PlainLines:
                 text = escape_words(node)
             elif write := self._KINDS.get(type(node)):
                 text = write(self, node)
-                if parts and isinstance(node, Span) and APART in node.attributes:
-                    text = f"· {text}"
+                if parts and isinstance(node, Span) and not APART.isdisjoint(node.attributes):
+                    text = f"{'' if last == ' ' else ' '}· {text}"
             else:
                 behind = children[place] if place < len(children) else ""
                 text = self._by_neighbours(node, last, behind)

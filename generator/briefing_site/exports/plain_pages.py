@@ -4,7 +4,7 @@ A file of a page that is a folder's is that folder's `index.md`. Its links lead 
 files, told from its own place, as those of pages are: a copy of the site is whole on any host and
 any disk. What only a script on a page can answer, and all that is no page, is led to where it is.
 The file goes without the ways to cite, follow, embed and have the data of a page: they are signs to
-be pressed, and its own address stands below its title.
+be pressed, and its own address stands below its title. So a link to a citation leads to the page.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from briefing_site.exports.file import ExportedFile
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Page
+from briefing_site.pages.parts.citing import is_citation
 from briefing_site.pages.site import planned_page
 
 PAGE, BUILT = ".md", ".html"
@@ -92,13 +93,14 @@ class Leads:
 
     def to(self, place: Place) -> str:
         """Give the address of a place, or nothing."""
-        if place.path == self._page and not place.query:
+        is_asked = bool(place.query) or is_citation(place)
+        if place.path == self._page and not is_asked:
             return ""
-        there = _there(place.path, self._is_in_folders, bool(place.query))
+        there = _there(place.path, self._is_in_folders, is_asked)
         is_near = bool(self._section) and there.startswith(self._section)
         address = between(self._here, there) if is_near else f"{self._root}{there}"
-        is_whole = not place.query and place.path.endswith(PAGE)
-        return address if is_whole else address + behind(place)
+        is_whole = not is_asked and place.path.endswith(PAGE)
+        return address if is_whole else (address or "./") + behind(place)
 
 
 @lru_cache(maxsize=65_536)  # pages of all sections lead to the same ones

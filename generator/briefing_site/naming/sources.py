@@ -18,6 +18,7 @@ from briefing_site.knowledge.entities import (
 )
 from briefing_site.knowledge.provenance import OwnText, Resting
 from briefing_site.naming.actors import common_in_sentence
+from briefing_site.naming.rows import in_row
 from briefing_site.naming.terms import credibility, reliability
 
 SEVERAL = {"para.": "paras.", "paragraph": "paragraphs", "p.": "pp.", "page": "pages"}
@@ -67,13 +68,13 @@ def publisher_in_sentence(source: Source) -> str:
 
 def byline(source: Source) -> str:
     """Name author and publisher, as far as they are known."""
-    return ", ".join(filter(None, (source.record.author, publisher_of(source))))
+    return in_row((source.record.author, publisher_of(source)))
 
 
 def sources_behind(position: PolicyPosition) -> str:
     """Count what a position rests on: `2 sources, 1 independent of the parties`."""
     count = ngettext("{count} source", "{count} sources", len(position.origins))
-    return ", ".join((count, *how_independent(position)))
+    return in_row((count, *how_independent(position)))
 
 
 def how_independent(position: PolicyPosition) -> Iterator[str]:

@@ -10,6 +10,7 @@ from briefing_site.model.vocabularies import Ballot, VoteResult
 from briefing_site.model.vote import VoteRecord
 from briefing_site.naming import dates
 from briefing_site.naming.actors import name_on
+from briefing_site.naming.rows import in_row
 
 
 def vote_name(vote: Vote) -> str:
@@ -25,8 +26,7 @@ def text_and_title(vote: VoteRecord) -> str:
 
 def text_voted_on(vote: VoteRecord) -> str:
     """Name the text by its number and part: `S/2023/506, paragraph 2`; nothing without either."""
-    parts = filter(None, [vote.symbol, vote.part])
-    return pgettext("between the parts of a list", ", ").join(parts)
+    return in_row([vote.symbol, vote.part])
 
 
 def short_dated_vote(vote: Vote) -> str:
@@ -42,8 +42,7 @@ def dated_vote(vote: Vote) -> str:
 
 def result_words(vote: Vote) -> str:
     """Say what came of a vote: `not adopted, 13 to 1, 1 abstained; veto: Russia`."""
-    parts = [result_word(vote.record.result), *tally(vote)]
-    words = pgettext("between the parts of a list", ", ").join(parts)
+    words = in_row([result_word(vote.record.result), *tally(vote)])
     if not vote.vetoed_by:
         return words
     names = spoken().list_of([name_on(actor, vote.when) for actor in vote.vetoed_by])
@@ -106,7 +105,7 @@ def how_cast(vote: Vote, actor: Actor) -> str:
     how = vote.ballot_of(actor)
     words = [ballot_words(how)] if how else []
     words += [_("a veto")] if how is Ballot.AGAINST and actor in vote.vetoed_by else []
-    return pgettext("between the parts of a list", ", ").join(words)
+    return in_row(words)
 
 
 def sponsored() -> str:

@@ -14,6 +14,7 @@ from briefing_site.knowledge.entities import Assessment, Event, PolicyPosition
 from briefing_site.knowledge.upcoming import Ending, Upcoming, upcoming
 from briefing_site.model.actor import Role
 from briefing_site.naming import dates
+from briefing_site.naming.rows import comma
 from briefing_site.pages import bounds, links
 from briefing_site.pages.feeds import Feed, calendar_of
 from briefing_site.pages.kinds import PageKind
@@ -159,7 +160,7 @@ def what_comes(library: Library, one: Upcoming) -> Inlines:
     """Lead to what comes."""
     match one.what:
         case Event() as event:
-            return run(to_event(event), f", {place}" if (place := place_of(event)) else "")
+            return run(to_event(event), f"{comma()}{place}" if (place := place_of(event)) else "")
         case Assessment() as judged:
             told = line(library, judged.record.text, judged.briefing.id)
             return run(told, " ", Link(to_assessment(judged), (judged.briefing.title,)))
@@ -174,5 +175,5 @@ def what_ends(library: Library, ending: Ending) -> Inlines:
     who, ends = to_actor(ending.actor), ending.ends
     where = to_named_actor(library, ends.of)
     if isinstance(ends, Role):
-        return run(who, *((", ", part) for part in (str(ends.title), where) if part))
+        return run(who, *((comma(), part) for part in (str(ends.title), where) if part))
     return say("{actor}: end of membership ({body})", actor=who, body=where or "")

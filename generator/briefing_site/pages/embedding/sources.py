@@ -9,6 +9,7 @@ from briefing_site.document.runs import bullets, division, run
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Use
 from briefing_site.knowledge.provenance import by_source
+from briefing_site.naming.rows import comma
 from briefing_site.naming.sources import places
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.notes import called, judged
@@ -36,7 +37,7 @@ def source_lines(library: Library, uses: Iterable[Use], page: str) -> Blocks:
 def source_line(library: Library, uses: list[Use]) -> Inlines:
     """Name a source and the places in it, and say how good it is, and if nobody read it."""
     source = uses[0].source
-    where = "".join(f", {place}" for place in places(use.locator for use in uses))
+    where = "".join(f"{comma()}{place}" for place in places(use.locator for use in uses))
     unread = f" ({_('not read')})" if source.record.unread else ""
     named = run(called(library, source), where, unread, judged(library, source))
     return say("Source: {source}", source=named)

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from briefing_site.document.nodes import Blocks, Inlines, Place
 from briefing_site.document.runs import blocks, division, paragraph, run, strong
 from briefing_site.document.write_to_copy import Quoted
-from briefing_site.interface import _, ngettext
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Passage, Statement, Translation
 from briefing_site.naming import dates
 from briefing_site.naming.groups import group
 from briefing_site.naming.statuses import with_status
+from briefing_site.naming.terms import language_word
 from briefing_site.pages import links
 from briefing_site.pages.embedding.bounded import LONGEST, bounded
 from briefing_site.pages.embedding.card import Card
 from briefing_site.pages.embedding.mended import mended_words
-from briefing_site.pages.embedding.plain import lines_of, plain_words
+from briefing_site.pages.embedding.plain import plain_words
 from briefing_site.pages.embedding.sources import source_lines
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.answers import answer_to
@@ -60,7 +61,7 @@ def card_of_statement(library: Library, said: Statement) -> Card:
             in_small(names_of_many(said, path)),
             in_small(mended_mark(library, said)),
             *(passage_blocks(library, passage, most) for passage, most in told),
-            the_rest(said, told),
+            *map(paragraph, the_rest(library, said, told)),
             facts(library, said),
             source_lines(library, said.uses, path),
         ),
@@ -74,8 +75,7 @@ def told_beside(
 ) -> Iterator[str]:
     """Go through what is said beside the words: who answered, what is left out, what was mended."""
     yield from (plain_words(answer_to(library, passage)) for passage, _most in told)
-    for block in the_rest(said, told):
-        yield from lines_of(block)
+    yield from the_rest(library, said, told)
     yield mended_words(library, said)
 
 
@@ -132,22 +132,38 @@ def paraphrase(library: Library, passage: Passage) -> str:
     return _("not quoted, but told so: {summary}", summary=bounded(summary, LONGEST))
 
 
-def the_rest(said: Statement, told: list[tuple[Passage, int]]) -> Blocks:
-    """Say that words go on, or that there are more passages; nothing where all is shown."""
-    more = len(said.passages) - len(told)
-    is_cut = any(len(one.record.quote or "") > most for one, most in told)
-    return blocks(
-        paragraph(_("These words go on: their page has all of them.")) if is_cut else (),
-        paragraph(
-            ngettext(
-                "{count} more passage of it is on its page.",
-                "{count} more passages of it are on its page.",
-                more,
-            )
+def the_rest(library: Library, said: Statement, told: list[tuple[Passage, int]]) -> Iterator[str]:
+    """Say that words go on, or that there are more of them; nothing where all is shown."""
+    if any(is_cut(library, passage, most) for passage, most in told):
+        yield _("These words go on: their page has all of them.")
+    if others := spoken().list_of(list(other_languages(library, told))):
+        yield _("Equally authentic in {languages}: its page has those words.", languages=others)
+    if more := len(said.passages) - len(told):
+        yield ngettext(
+            "{count} more passage of it is on its page.",
+            "{count} more passages of it are on its page.",
+            more,
         )
-        if more
-        else (),
-    )
+
+
+def is_cut(library: Library, passage: Passage, most: int) -> bool:
+    """Whether words of a passage that are shown go on, in the language of another or told."""
+    if not passage.record.quote:
+        return len(library.plain(passage.record.summary, passage.briefing.id)) > LONGEST
+    shown = (passage.record.quote, *(one.text for one in translations(library, passage)))
+    return any(len(text) > most for text in shown)
+
+
+def other_languages(library: Library, told: list[tuple[Passage, int]]) -> Iterator[str]:
+    """Name the languages of texts that are as authentic as what is quoted, and are not shown."""
+    found = {
+        one.lang: None
+        for passage, _most in told
+        for one in passage.translations
+        if passage.record.quote and one.is_authentic and one.lang
+        if one not in translations(library, passage)
+    }
+    return map(language_word, filter(None, found))
 
 
 def facts(library: Library, said: Statement) -> Blocks:

@@ -9,6 +9,7 @@ from briefing_site.document.runs import joined, run
 from briefing_site.model.actor import Actor
 from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.naming import dates
+from briefing_site.naming.rows import comma
 from briefing_site.naming.sources import grade_in_words
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.notes import archived
@@ -36,7 +37,7 @@ def note_words(library: Library, record: SourceRecord) -> Inlines:
     grade = grade_in_words(record.grade)
     return run(
         Link(record.url, (record.title,)) if record.url else record.title,
-        *(f", {part}" for part in behind),
+        *(f"{comma()}{part}" for part in behind),
         ".",
         f" {capital(grade)}." if grade else "",
         f" {library.plain(record.note)}" if record.note else "",

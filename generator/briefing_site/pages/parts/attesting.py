@@ -18,6 +18,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming import dates
 from briefing_site.naming.groups import group
+from briefing_site.naming.rows import comma, in_row
 from briefing_site.naming.statements import quotation
 from briefing_site.naming.votes import dated_vote, how_cast, result_words
 from briefing_site.naming.wording import shortened
@@ -94,7 +95,7 @@ def cited(library: Library, record: Versioned, place: tuple[str, str]) -> str:
     """Cite a record by its version, the day of that, and the address that can be held to it."""
     version = library.version_of(record)
     address = version_address(library, place, record)
-    name = f"{library.settings.site_name}, {version.name}"
+    name = in_row((library.settings.site_name, version.name))
     if version.day:
         name = _("{headline}, {date}", headline=name, date=dates.day(version.day))
     return f"{name}. {address}"
@@ -130,4 +131,4 @@ def other_votes_item(vote: Vote, actors: Sequence[Actor]) -> Inlines:
         run(how, ": ", listed(first_named(to_actors(found, vote.when), page)))
         for how, found in cast.items()
     )
-    return run(to_vote(vote), ", ", dated(vote.when), ": ", joined(sides, "; "), ".")
+    return run(to_vote(vote), comma(), dated(vote.when), ": ", joined(sides, "; "), ".")

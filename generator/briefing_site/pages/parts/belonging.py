@@ -11,6 +11,7 @@ from briefing_site.knowledge.base import Member
 from briefing_site.knowledge.index import existing
 from briefing_site.model.actor import Actor, Membership, Role, Suspension
 from briefing_site.naming import dates
+from briefing_site.naming.rows import comma
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.actor_notes import own_marks
 from briefing_site.pages.parts.linking import to_actor, to_actors, to_named_actor
@@ -34,7 +35,7 @@ def office_told(library: Library, person: Actor, role: Role, beside: Link | None
     """Name an office with its time, who disputes it, and the sources that show it."""
     by = disputed(library, role)
     marks = own_marks(library, person, role.sources)
-    return run(office(role, beside), (", ", by) if by else "", marks)
+    return run(office(role, beside), (comma(), by) if by else "", marks)
 
 
 def office(role: Role, beside: Link | None) -> Inlines:

@@ -17,6 +17,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.model.acts import Act
 from briefing_site.naming.groups import counted
+from briefing_site.naming.rows import comma
 from briefing_site.naming.terms import act_meaning, act_verb
 from briefing_site.pages import links
 from briefing_site.pages.fragments import to_words
@@ -186,7 +187,7 @@ def speakers(library: Library, said: Statement) -> Iterator[Part]:
         return
     who = joined((speaker(library, one, said.when) for one in said.speakers), "; ")
     actor = next(iter(behind), None)  # of a speaker who is misspelt nothing is known
-    yield run(who, ", ", on_behalf(actor, said.when)) if actor else who
+    yield run(who, comma(), on_behalf(actor, said.when)) if actor else who
 
 
 def told(library: Library, said: Statement, page: str, *, is_headed: bool) -> Iterator[Part]:
@@ -208,7 +209,7 @@ def to_citation(spoken: Statement | Passage) -> Link:
 
 def facts(library: Library, said: Statement) -> Inlines:
     """Say when and where the words were said, to and about whom, and in which sources."""
-    venue = f", {said.record.venue}" if said.record.venue else ""
+    venue = f"{comma()}{said.record.venue}" if said.record.venue else ""
     return apart([run(dated(said.when), venue), *each_fact(library, said)])
 
 

@@ -20,8 +20,11 @@ FORMATS = (("BibTeX", "cite.bib"), ("RIS", "cite.ris"), ("CSL-JSON", "cite.json"
 SHORT = 90
 """Characters of the words that stand above the citation of a passage."""
 
-CITE = "cite-this-page"
-"""The place of the citations on a page: a browser unfolds it for a link that leads there."""
+CITE_PART = "cite-"
+"""What the name of the place of a citation begins with: a browser unfolds what it is in."""
+
+CITE = f"{CITE_PART}this-page"
+"""The place of the citations of a page."""
 
 
 def cite_blocks(reference: Reference, parts: Iterable[tuple[str, Reference]] = ()) -> Blocks:
@@ -45,7 +48,12 @@ def cite_place(spoken: Statement | Passage) -> Place:
     if isinstance(spoken, Statement):
         return Place(links.statement(spoken.ref), CITE)
     path, anchor = links.passage(spoken)
-    return Place(path, f"cite-{anchor}" if anchor else CITE)
+    return Place(path, f"{CITE_PART}{anchor}" if anchor else CITE)
+
+
+def is_citation(place: Place) -> bool:
+    """Whether a place is that of a citation."""
+    return place.anchor.startswith(CITE_PART)
 
 
 def ways_to_cite(reference: Reference, anchor: str) -> Division:

@@ -9,6 +9,7 @@ from briefing_site.document.nodes import Blocks, Division, Inlines, ItemList, Sp
 from briefing_site.document.runs import Part, division, paragraph, run, span, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event
+from briefing_site.naming.rows import comma
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.corrections import correction_lines
@@ -61,7 +62,7 @@ def told(
         date,
         " ",
         *title,
-        f", {place}" if (place := place_of(event)) else "",
+        f"{comma()}{place}" if (place := place_of(event)) else "",
         planned_mark(library, event),
         behind,
     )

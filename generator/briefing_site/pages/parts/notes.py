@@ -9,6 +9,7 @@ from briefing_site.knowledge.entities import Source
 from briefing_site.model.addresses import address_of_symbol
 from briefing_site.model.source import SourceRecord, VersionRecord
 from briefing_site.naming import dates
+from briefing_site.naming.rows import comma
 from briefing_site.naming.sources import byline, grade_in_words
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import source_place
@@ -35,7 +36,7 @@ def called(_library: Library, source: Source) -> Inlines:
     """Give the title of a source, and what is known of it before any place in it."""
     published = dates.edtf(source.published) if source.published else ""
     known = (source.record.symbol, byline(source), published)
-    return run(titled(source), *(f", {part}" for part in known if part))
+    return run(titled(source), *(f"{comma()}{part}" for part in known if part))
 
 
 def judged(library: Library, source: Source) -> Inlines:

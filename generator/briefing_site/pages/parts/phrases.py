@@ -11,7 +11,8 @@ from itertools import chain
 
 from briefing_site.document.nodes import Inlines
 from briefing_site.document.runs import Part, joined, run
-from briefing_site.interface import around, divided, pgettext, spoken
+from briefing_site.interface import around, divided, spoken
+from briefing_site.naming.rows import comma
 
 
 def say(message: str, **values: Part) -> Inlines:
@@ -41,8 +42,7 @@ def listed(things: Sequence[Part]) -> Inlines:
 def in_a_row(things: Iterable[Part]) -> Inlines:
     """Put things one after another, with the language's own comma."""
     row = tuple(things)
-    comma = pgettext("between the parts of a list", ", ") if len(row) > 1 else ""
-    return joined(row, comma)
+    return joined(row, comma() if len(row) > 1 else "")
 
 
 def capital(text: str) -> str:

@@ -10,6 +10,7 @@ from briefing_site.document.runs import bullets, paragraph, run
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.signed_too import JointDocuments, SignedToo, joint_documents
+from briefing_site.naming.rows import comma
 from briefing_site.pages import bounds
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import statement_place, to_actors, to_statement
@@ -37,9 +38,8 @@ def signed_too_item(library: Library, found: SignedToo) -> Inlines:
     said = found.statement
     named = first_named(to_actors(found.both, said.when), statement_place(said))
     count = ngettext("{count} signed both", "{count} signed both", len(found.both))
-    return run(
-        to_statement(library, said), ", ", dated(said.when), ". ", count, ": ", in_a_row(named), "."
-    )
+    document = run(to_statement(library, said), comma(), dated(said.when))
+    return run(document, ". ", count, ": ", in_a_row(named), ".")
 
 
 def most_of(shown: int) -> Blocks:

@@ -11,6 +11,7 @@ from briefing_site.knowledge.entities import Source
 from briefing_site.model.addresses import address_of_symbol
 from briefing_site.model.source import SourceRecord, VersionRecord
 from briefing_site.naming import dates
+from briefing_site.naming.rows import in_row
 from briefing_site.naming.sources import byline, grade_in_words, resting_in_words
 from briefing_site.naming.terms import language_word, source_kind
 from briefing_site.pages import links
@@ -82,4 +83,4 @@ def described(_library: Library, source: Source) -> str:
         _("in {language}", language=language_word(record.lang)) if record.lang else "",
         _("not read") if record.unread else "",
     ]
-    return ", ".join(filter(None, known))
+    return in_row(known)

@@ -15,6 +15,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Form
 from briefing_site.naming import dates
 from briefing_site.naming.offices import offices_name
+from briefing_site.naming.rows import comma
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actor, to_actor_in_sentence, to_actors
 from briefing_site.pages.parts.phrases import listed, say, say_for
@@ -31,7 +32,7 @@ def speaker(library: Library, one: Speaker, when: When) -> Inlines:
     flag = library.flag_of(one.actor)
     office = offices_name(one.offices, library.kb.actors, when)
     link = to_actor(one.actor, when)
-    return run(f"{flag}\xa0" if flag else "", link, f", {office}" if office else "")
+    return run(f"{flag}\xa0" if flag else "", link, f"{comma()}{office}" if office else "")
 
 
 def signatory(library: Library, one: Speaker, when: When) -> Inlines:
@@ -39,8 +40,8 @@ def signatory(library: Library, one: Speaker, when: When) -> Inlines:
     behind = behalf(one)
     return run(
         speaker(library, one, when),
-        (", ", on_behalf(behind, when)) if behind else "",
-        (", ", _("joined on {date}", date=dates.day(one.joined))) if one.joined else "",
+        (comma(), on_behalf(behind, when)) if behind else "",
+        (comma(), _("joined on {date}", date=dates.day(one.joined))) if one.joined else "",
     )
 
 

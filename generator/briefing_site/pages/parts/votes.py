@@ -18,7 +18,7 @@ from briefing_site.document.runs import (
     run,
     span,
 )
-from briefing_site.interface import _, ngettext, pgettext, spoken
+from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Bearing, PolicyPosition, Vote
 from briefing_site.knowledge.periods import When
 from briefing_site.knowledge.votes import (
@@ -32,6 +32,7 @@ from briefing_site.knowledge.votes import (
 )
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot
+from briefing_site.naming.rows import in_row
 from briefing_site.naming.votes import (
     ballot_words,
     how_cast,
@@ -191,7 +192,7 @@ def switched(found: Comparison, name: Naming = to_actors) -> Iterator[Inlines]:
 def deed(vote: Vote, actor: Actor) -> str:
     """Say what an actor did: how it voted, whether that was a veto, and that it sponsored it."""
     words = [how_cast(vote, actor), sponsored() if actor in vote.sponsors else ""]
-    return capital(pgettext("between the parts of a list", ", ").join(filter(None, words)))
+    return capital(in_row(words))
 
 
 def newest_votes(library: Library, votes: Sequence[Vote], rest: Rest) -> Blocks:
