@@ -14,7 +14,7 @@ from random import Random
 from benchmarks.cast import Cast, Record
 from benchmarks.phrases import SUBJECTS, quotation, sample, sentence, sentences
 from briefing_site.model.acts import Act
-from briefing_site.model.vocabularies import Confidence, Likelihood, SourceKind, Stance
+from briefing_site.model.vocabularies import Confidence, Form, Likelihood, SourceKind, Stance
 
 FIRST_DAY = dt.date(2015, 1, 1)
 LAST_DAY = dt.date(2024, 12, 31)
@@ -22,6 +22,9 @@ LAST_DAY = dt.date(2024, 12, 31)
 CHANGES_ITS_MIND = 0.15
 ANSWERS = 0.35
 """How likely a statement answers another: low enough that most threads are short."""
+
+LARGE = 4
+"""From so many on speakers sign a text together; fewer may just have spoken together."""
 
 
 @dataclass(slots=True)
@@ -119,7 +122,8 @@ class BriefingMaker:
             "published": str(self.date),
             "lang": "en",
             "kind": str(chance.choice(list(SourceKind))),
-            "grade": f"{chance.choice('ABCDEF')}{chance.randint(1, 6)}",
+            "grade": f"{chance.choice('BCDEF')}{chance.randint(1, 6)}",
+            "note": sentence(chance),
             "based_on": [self.sources[0]] if repeats else [],
         }
 
@@ -132,6 +136,7 @@ class BriefingMaker:
         answers = [chance.choice(self.series.said[-8:])] if self.series.said else []
         return {
             "id": f"words-{number}",
+            "form": str(Form.STATEMENT if len(by) < LARGE else Form.JOINT_STATEMENT),
             "date": str(self.date - dt.timedelta(days=chance.randint(0, 3))),
             "by": by,
             "to": sample(chance, others, 0, 1),
@@ -145,13 +150,15 @@ class BriefingMaker:
         }
 
     def positions(self, statements: list[Record]) -> Iterator[Record]:
-        """Make positions of different parties, none of which took one on this day already."""
-        for party in sample(self.chance, self.series.parties, 1, 4):
+        """Make positions of some who spoke, none of whom took one on this day already."""
+        speakers = list(dict.fromkeys(party for said in statements for party in said["by"]))
+        for party in sample(self.chance, speakers, 1, 4):
             before, since = self.series.stances.get(party, (None, dt.date.min))
             if since < self.date:
                 stance = self.stance(before)
                 self.series.stances[party] = stance, self.date
-                yield self.position(party, stance, self.chance.choice(statements)["id"])
+                own = [said["id"] for said in statements if party in said["by"]]
+                yield self.position(party, stance, self.chance.choice(own))
 
     def stance(self, before: Stance | None) -> Stance:
         """Keep a stance or change it."""
@@ -160,7 +167,7 @@ class BriefingMaker:
         return before
 
     def position(self, party: str, stance: Stance, evidence: str) -> Record:
-        """Make a position that a statement shows."""
+        """Make a position that a statement of the party shows."""
         return {
             "actors": [party],
             "issue": self.series.issue,

@@ -36,6 +36,8 @@ def test_made_up_content_has_no_errors_and_every_kind_of_part(tmp_path: Path) ->
     outcome = read_site(Settings(briefings=tmp_path / "briefings"))
 
     assert outcome.errors == ()
+    told = {one.slug for one in outcome.diagnostics}
+    assert told <= {"joint-without-series", "unreferenced-actor", "unused-source"}
     kb = outcome.kb
     assert (len(kb.briefings), len(kb.actors), len(kb.issues)) == (40, 204, 21)
     assert {actor.kind.value for actor in kb.actors.values()} == {
