@@ -128,6 +128,63 @@ def test_where_positions_are_hidden_of_nobody_is_said_that_there_was_none(visit:
     assert "no position here on record" not in text
 
 
+def test_of_a_narrower_choice_it_is_said_that_all_that_is_hidden_is_counted(visit: Visit) -> None:
+    told = "That counts all of the record: which of them belong to what is chosen here is not told."
+    hidden = "1 position that the record held on that day is not shown"
+    for path, is_said in (
+        ("matrix/?asKnown=2026-02-03", False),
+        ("matrix/?asKnown=2026-02-03&actors=iran", True),
+        ("matrix/?asKnown=2026-02-03&issue=talks", True),
+    ):
+        open_page(visit, path)
+        text = summary(visit).inner_text()
+        assert hidden in text
+        assert (told in text) == is_said, path
+    content = visit.page.locator(".md-content")
+    visit.go("statements/?asKnown=2026-02-10")
+    expect(content).to_contain_text("2 statements that the record held on that day")
+    expect(content).not_to_contain_text(told)
+    visit.go("statements/?by=iran&asKnown=2026-02-10")
+    expect(content).to_contain_text(told)
+
+
+def test_of_a_past_day_it_is_not_said_that_an_empty_cell_means_nothing(visit: Visit) -> None:
+    told = visit.page.get_by_text("An empty cell means that nothing is recorded.")
+    open_page(visit, "matrix/")
+    expect(told).to_be_visible()
+    open_page(visit, "matrix/?asKnown=2026-02-10")
+    expect(told).to_be_hidden()
+    visit.page.get_by_role("button", name="Start again").click()
+    expect(told).to_be_visible()
+
+
+def test_where_the_file_cannot_be_loaded_that_is_said(visit: Visit) -> None:
+    visit.page.route("**/data/known.json", lambda route: route.abort())
+    told = (
+        "What the record said on 10 February 2026 could not be loaded. Shown is what it says now."
+    )
+    open_page(visit, "matrix/?asKnown=2026-02-10")
+    expect(visit.page.get_by_text(told)).to_be_visible()
+    expect(summary(visit)).not_to_contain_text("as known")
+    open_page(visit, "matrix/")
+    visit.page.get_by_role("button", name="More choices").click()
+    known_on(visit).fill("2026-02-10")
+    expect(visit.page.get_by_text(told)).to_be_visible()
+    visit.go("statements/?by=iran&asKnown=2026-02-10")
+    expect(visit.page.get_by_text(told)).to_be_visible()
+    expect(visit.page.locator("h1")).not_to_contain_text("as known")
+    assert {"ERR_FAILED" in fault for fault in visit.faults} == {True}
+    visit.faults.clear()
+    visit.page.unroute("**/data/known.json")
+    visit.page.reload()  # the address still asks for it
+    expect(visit.page.locator("h1")).to_contain_text("as known at the end of 10 February 2026")
+
+
+def test_the_page_of_data_names_the_file(visit: Visit) -> None:
+    visit.go("data/")
+    assert visit.page.get_by_role("link", name="data/known.json").count() == 1
+
+
 def test_both_clocks_go_together_and_stand_in_the_address(visit: Visit) -> None:
     open_page(visit, "matrix/")
     visit.page.get_by_role("button", name="More choices").click()

@@ -170,7 +170,18 @@ def files(library: Library) -> Blocks:
         "Each statement, vote, briefing and source has its citation as BibTeX, RIS and CSL-JSON "
         "beside its page, below “Cite”."
     )
-    return (*to_api(library), Grid(head, rows, sides), paragraph(told))
+    return (*to_api(library), Grid(head, rows, sides), *what_was_known(library), paragraph(told))
+
+
+def what_was_known(library: Library) -> Blocks:
+    """Name the file of what the record said on its days, where any is known."""
+    if not library.past.known:
+        return ()
+    file = Link(Place(links.KNOWN_FILE), (Code(links.KNOWN_FILE),))
+    told = say(
+        "How what the record said on a past day differs from what it says now: {file}.", file=file
+    )
+    return (paragraph(told),)
 
 
 def to_api(library: Library) -> Blocks:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_site.document.nodes import Blocks, Break, Division, Inlines, Link, Place, Table
-from briefing_site.document.runs import BlockPart, blocks, division, joined, paragraph, run, small
+from briefing_site.document.runs import (
+    BlockPart,
+    blocks,
+    division,
+    joined,
+    paragraph,
+    run,
+    small,
+    span,
+)
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import PolicyPosition
 from briefing_site.knowledge.name_order import name_order
@@ -48,8 +57,9 @@ def matrix_blocks(library: Library) -> Blocks:
     told = say(
         "Where each actor stands on each issue’s proposition. A stance leads to what shows it, and "  # noqa: RUF001
         "says since when it is held, when it was last shown, how long ago that was, and how many "
-        "statements and independent sources are behind its newest position. An empty cell means "
-        "that nothing is recorded. To set a few actors side by side, see {compare}.",
+        "statements and independent sources are behind its newest position. {empty} To set a few "
+        "actors side by side, see {compare}.",
+        empty=span(_("An empty cell means that nothing is recorded."), class_="brf-empty-cells"),
         compare=Link(Place(links.COMPARE), (_("Compare"),)),
     )
     if not library.standing.held:

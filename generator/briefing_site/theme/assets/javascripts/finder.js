@@ -8,6 +8,7 @@
 import { pushQuery } from "./address.js";
 import { spanOf } from "./calendar.js";
 import { STATEMENTS_FILE } from "./constants.js";
+import { inWords } from "./days.js";
 import { liveSummary, make, say } from "./elements.js";
 import { fetchJson } from "./fetching.js";
 import { isToldOf, refusal } from "./known_day.js";
@@ -65,13 +66,18 @@ class StatementFilter {
   async draw() {
     const turn = (this.turn = {});
     const { choice, unknown } = known(readChoice(), this.nameOf, this.index.head.known);
+    const record = await recordOn(choice.asKnown, this.index.root);
+    if (turn !== this.turn) return;
+    if (choice.asKnown && !record) {
+      unknown.push(words.pastNotLoaded(inWords(choice.asKnown)));
+      choice.asKnown = "";
+    }
+    this.index.goBy(record);
     this.choice = choice;
     this.controls.show(choice, this.nameOf);
     this.showChips();
     const isChosen = chosenOf(choice).length > 0;
     this.whole.hidden = isChosen;
-    this.index.goBy(await recordOn(choice.asKnown, this.index.root));
-    if (turn !== this.turn) return;
     this.notes.replaceChildren(...notesOf(choice, this.index, (changes) => this.choose(changes)));
     if (!isChosen) return this.clear(unknown);
     const found = [];

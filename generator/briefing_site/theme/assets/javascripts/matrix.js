@@ -47,16 +47,24 @@ export async function start(element, root) {
   const controls = new MatrixControls(positions, subjects, show, (fault) => say(faults, fault));
   const cards = make("div");
   const told = element.querySelector(":scope > p");
+  const emptyCells = told?.querySelector(".brf-empty-cells");
   const parts = new Map();
   let shown;
 
-  /** Load the parts of the data that a choice needs, each once, and go by what the record said then. */
+  /**
+   * Load the parts of the data that a choice needs, each once, and go by what the record said then; give
+   * what is to be said where that cannot be loaded.
+   */
   async function load({ issue, asKnown }) {
     const needed = subjects.partsOf(issue);
     for (const part of needed) if (!parts.has(part)) parts.set(part, loadPart(part));
     const [record] = await Promise.all([recordOn(asKnown, root), ...needed.map((part) => parts.get(part))]);
-    // Another day may have been chosen by now.
-    if (asKnown === state.asKnown && asKnown !== (positions.recordOn?.day ?? "")) positions.goBy(record);
+    if (asKnown !== state.asKnown) return ""; // another day was chosen by now
+    if ((record?.day ?? "") !== (positions.recordOn?.day ?? "")) positions.goBy(record);
+    if (!asKnown || record) return "";
+    if (state.asOf === usualDay(positions, state)) state.asOf = positions.updated;
+    state.asKnown = "";
+    return words.pastNotLoaded(inWords(asKnown));
   }
 
   async function loadPart(part) {
@@ -71,6 +79,8 @@ export async function start(element, root) {
     if (NARROW.matches) showCards(cards, positions, shown);
     else table.show(shown);
     cards.hidden = !NARROW.matches;
+    // On a past day a cell is empty where something is hidden, too.
+    if (emptyCells) emptyCells.hidden = Boolean(state.asKnown);
     say(summary, summarise(positions, subjects, shown));
   }
 
@@ -81,15 +91,16 @@ export async function start(element, root) {
     if (isOfRecord && !changes.asOf) state.asOf = usualDay(positions, state);
     say(faults, "");
     writeState(positions, subjects, state);
-    await load(state);
+    const missing = await load(state);
+    if (missing) say(faults, missing);
     draw();
   }
 
-  await load(state);
+  const missing = await load(state);
   await aTurn(); // what is drawn takes one of its own
   element.classList.add("brf-enlivened");
   const below = [detail.element, legend(positions), told];
-  say(faults, wrong.join(" "));
+  say(faults, [...wrong, missing].filter(Boolean).join(" "));
   element.replaceChildren(controls.element, faults, summary, table.element, cards, ...below);
   draw(); // in its place, where it can ask how much room there is
   NARROW.addEventListener("change", () => element.isConnected && draw());
@@ -140,6 +151,7 @@ function summarise(positions, subjects, { state, named, columns, silent }) {
   return [
     columns.length ? words.rows(named, columns.length, day) : none,
     hidden ? words.hiddenPositions(hidden) : "",
+    hidden && isNarrowed(state) ? words.hiddenAnywhere : "",
     subjects.isWider(state.issue) ? words.withNarrower(subjects.issue(state.issue).title) : "",
     bloc ? words.membersOnly(bloc.name) : "",
     silent && !hidden ? words.silent(silent) : "",
@@ -147,6 +159,11 @@ function summarise(positions, subjects, { state, named, columns, silent }) {
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** Tell whether less than all of the record is chosen. */
+function isNarrowed({ issue, bloc, kind, actors, agree }) {
+  return issue !== EVERY_ISSUE || Boolean(bloc || kind || agree || actors.length);
 }
 
 /** Say what signs mean, and what their strength does. */

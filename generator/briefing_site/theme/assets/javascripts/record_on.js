@@ -51,14 +51,17 @@ export class RecordOn {
 
 let file;
 
-/** Give what the record said on a day, of which the file is loaded once; nothing where none is chosen. */
+/**
+ * Give what the record said on a day, of which the file is loaded once; nothing where none is chosen, or
+ * where the file cannot be loaded.
+ */
 export async function recordOn(day, root) {
   if (!day) return null;
   file ??= fetchJson(KNOWN_FILE, root);
   try {
     return new RecordOn(await file, day);
-  } catch (error) {
+  } catch {
     file = undefined; // what failed is asked for again the next time
-    throw error;
+    return null;
   }
 }

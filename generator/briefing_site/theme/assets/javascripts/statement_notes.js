@@ -5,16 +5,23 @@
 
 import { MEMBERS } from "./constants.js";
 import { make } from "./elements.js";
-import { partsOf } from "./statement_query.js";
+import { chosenOf, partsOf } from "./statement_query.js";
 import { words } from "./words.js";
 
 /** Give the lines; `choose` is told what else is chosen. */
 export function notesOf(choice, index, choose) {
   const lines = [...ofBlocs(choice, index, choose)];
   if (choice.asKnown) lines.push(words.statementsOfNow);
-  if (index.record?.hiddenStatements) lines.push(words.hiddenStatements(index.record.hiddenStatements));
+  lines.push(...ofHidden(choice, index));
   if (choice.about || choice.issue) lines.push(words.aboutAndIssue);
   return lines.map((line) => make("p", {}, make("small", {}, line)));
+}
+
+// Of what is hidden it is not told what it was, so that only all of it can be counted.
+function* ofHidden(choice, { record }) {
+  if (!record?.hiddenStatements) return;
+  const isNarrowed = chosenOf(choice).length > 1;
+  yield [words.hiddenStatements(record.hiddenStatements), ...(isNarrowed ? [" ", words.hiddenAnywhere] : [])];
 }
 
 // A bloc has words of its own, and its members have theirs.

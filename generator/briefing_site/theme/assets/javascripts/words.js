@@ -124,6 +124,11 @@ export const words = {
       "{count} statements that the record held on that day are not listed: they were withdrawn, removed or recorded otherwise since.",
       count,
     ),
+  hiddenAnywhere: _(
+    "That counts all of the record: which of them belong to what is chosen here is not told.",
+  ),
+  pastNotLoaded: (day) =>
+    _("What the record said on {day} could not be loaded. Shown is what it says now.", { day }),
   statementsOfNow: _(
     "Listed is what was on record at the end of that day, with its words, sources and answers as they are recorded now.",
   ),
