@@ -11,6 +11,7 @@ import pytest
 
 from briefing_site.watching import limits, rounds
 from tests.cli.conftest import Run
+from tests.clone import new_clone
 from tests.local_web import Server, answer, only_here, page, serving
 
 
@@ -57,6 +58,33 @@ def test_what_is_there_is_no_finding(site: Path, run: Run, local: Callable[..., 
     assert server.asked == ["GET /robots.txt", "HEAD /release", "GET /release"]
     assert all("briefings-watch; +https://us.example)" in head for head in server.heads)
     assert (site / ".cache/watch").is_dir()
+
+
+@pytest.mark.parametrize("folder", [".cache/watch", ".Cache/watch", "kept"])
+def test_nothing_is_taken_from_answers_that_were_committed(
+    site: Path, run: Run, local: Callable[..., Server], folder: str
+) -> None:
+    server = local({"/release": page("We are pausing."), "HEAD /release": answer(405)})
+    cite(site, f"{server.url}/release")
+    options = ("--cache", folder) if folder == "kept" else ()
+    assert run("watch", *options).exit_code == 0
+    kept = next(site.rglob("*/watch")) if not options else site / folder
+    for path in kept.glob("*.json"):
+        path.write_text(path.read_text("utf-8").replace('"there"', '"gone"'), "utf-8")
+    clone = new_clone(site)
+    if folder.startswith(".Cache"):
+        site.joinpath(".cache").rename(site / ".Cache")
+    clone.commit()
+    if folder.startswith(".Cache"):
+        site.joinpath(".Cache").rename(site / ".cache")
+    before = {path: path.read_bytes() for path in kept.iterdir()}
+    done = run("watch", *options)
+    assert done.exit_code == 0
+    assert done.stderr.startswith(
+        f"{options[1] if options else '.cache/watch'} is committed: no answer is taken from it, "
+        "and none is kept there\n"
+    )
+    assert {path: path.read_bytes() for path in kept.iterdir()} == before
 
 
 def test_what_is_gone_is_an_error_at_its_place(

@@ -69,6 +69,37 @@ def test_a_day_and_a_correction_are_told_on_the_pages_of_the_parts_they_are_of(
     assert record.lines(VOTE)[0] == [day]
 
 
+def test_a_correction_that_is_of_another_part_now_is_told_on_the_pages_of_both(
+    record: Record,
+) -> None:
+    mended = "corrections: [{date: 2024-02-01, of: denial, text: It was misspelt.}]\n"
+    record.news(("votes:", f"{mended}votes:"))
+    record.commit()
+    record.news(("of: denial", "of: offer"))
+    record.commit()
+    told = ["correction 1 (2024-02-01: It was misspelt.)", "  of: denial → offer"]
+    offer = f"statements/{NEWS}/offer.md"
+    assert [record.lines(page)[0] for page in (DENIAL, offer, PAGE)] == [told] * 3
+    record.news((", of: offer", ""))
+    record.commit()
+    assert record.lines(offer)[0][0] == told[0]
+    assert len(record.lines(DENIAL)) == 3
+
+
+def test_speakers_that_came_and_went_are_called_by_name(record: Record) -> None:
+    record.put("actors/qatar.yaml", "name: State of Qatar\nkind: state\n")
+    record.news(("by: [iran]\n", "by: [iran, {actor: oman, joined: 2024-02-03}, qatar]\n"))
+    record.news(("act: offer", "act: offer\n    to: [iran]\n    about: [council]"))
+    record.commit()
+    assert record.lines(DENIAL)[0] == ["by: added Oman, joined 2024-02-03, State of Qatar"]
+    offered = record.lines(f"statements/{NEWS}/offer.md")[0]
+    assert offered == ["to: added Iran", "about: added The Council"]
+    record.change("actors/qatar.yaml", ("State of Qatar", "Qatar"))
+    record.news((", qatar]", "]"))
+    record.commit()
+    assert record.lines(DENIAL)[0] == ["by: removed Qatar"]
+
+
 def test_a_stance_is_told_on_the_pages_of_its_actor_and_of_its_issue(record: Record) -> None:
     record.news(("stance: opposes", "stance: supports"))
     record.commit()
@@ -286,6 +317,35 @@ def test_a_clone_that_is_shallow_says_so(record: Record) -> None:
     )
 
 
+def test_briefings_in_a_repository_of_their_own_say_so(record: Record) -> None:
+    git = record.clone.git
+    inner = record.clone.root.parent / "inner"
+    record.clone.briefings.rename(inner)
+    for ask in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "x")):
+        git("-C", str(inner), "-c", "user.name=x", "-c", "user.email=x@example.org", *ask)
+    add = ("submodule", "--quiet", "add", "--force", f"file://{inner}", "briefings")
+    git("rm", "-r", "--quiet", "--cached", "briefings")
+    git("-c", "protocol.file.allow=always", *add)
+    record.commit()
+    past = record.past()
+    assert (past.is_told, past.moments, past.known) == (False, {}, None)
+    assert past.notice == (
+        "no history: the briefings are a repository within this one (a submodule), which has its "
+        "own commits"
+    )
+
+
+def test_briefings_behind_a_link_say_so(record: Record) -> None:
+    record.clone.briefings.rename(record.clone.root / "content")
+    record.clone.briefings.symlink_to("content")
+    record.commit()
+    past = record.past()
+    assert (past.is_told, past.moments) == (False, {})
+    assert past.notice == (
+        "no history: the briefings folder is a link, and git has no more of it than where it leads"
+    )
+
+
 def test_without_a_repository_there_is_no_history(record: Record) -> None:
     record.clone.root.joinpath(".git").rename(record.clone.root.parent / "elsewhere")
     past = record.past()
@@ -384,6 +444,21 @@ def test_nothing_is_taken_from_a_cache_that_was_committed(record: Record) -> Non
         path.write_text(path.read_text().replace("said", "wrote"))
     assert record.past(cache=cache) != whole
     record.commit()
+    assert record.past(cache=cache).moments == whole.moments
+
+
+def test_a_disk_that_knows_no_capitals_has_the_cache_that_was_committed_in_them(
+    record: Record,
+) -> None:
+    record.news(("We never said it.", "We said it."))
+    record.commit()
+    cache = record.clone.root / ".cache"
+    whole = record.past(cache=cache)
+    for path in cache.rglob("*.json"):
+        path.write_text(path.read_text().replace("said", "wrote"))
+    cache.rename(record.clone.root / ".Cache")
+    record.commit()
+    record.clone.root.joinpath(".Cache").rename(cache)
     assert record.past(cache=cache).moments == whole.moments
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import replace
 from itertools import pairwise
@@ -13,12 +14,15 @@ from briefing_site.exports import known
 from briefing_site.history import everything
 from briefing_site.pages import links
 from briefing_site.settings import History
-from tests.history.record import FIRST, NEWS, Record
+from tests.history.record import FIRST, NEWS, PAGE, Record
 from tests.history.rereading import OnDay, files_of
 from tests.history.test_never_public import DRAFT, HIDDEN
 
 BEGUN = "2025-08-01"
 """The day of the first commit."""
+
+AHEAD = "@4102444800 +0000"
+"""The first second of the year 2100, as git takes it."""
 
 
 def days(record: Record, *wanted: str) -> list[list[str]]:
@@ -84,6 +88,30 @@ def test_days_are_those_of_utc_and_never_go_back(record: Record) -> None:
     record.news(("stance: supports", "stance: neutral"))
     record.commit("2020-01-01T12:00:00+0000")
     assert days(record, "2026-03-04", "2026-03-05") == [["iran opposes"], ["iran neutral"]]
+
+
+def test_a_clock_that_ran_ahead_of_the_build_makes_nothing_known_later_than_it_was(
+    record: Record,
+) -> None:
+    for when, before, stance in (
+        (AHEAD, "opposes", "supports"),
+        ("2026-03-04T12:00:00+0000", "supports", "neutral"),
+    ):
+        record.news((f"stance: {before}", f"stance: {stance}"))
+        record.commit(when)
+    assert days(record, "2026-03-03", "2026-03-04") == [["iran opposes"], ["iran neutral"]]
+    assert "2100" not in record.markdown(PAGE)
+    assert "2100" not in text_of(record)
+
+
+def test_the_newest_commit_is_never_later_than_the_build(record: Record) -> None:
+    record.news(("stance: opposes", "stance: supports"))
+    record.commit(AHEAD)
+    today = dt.datetime.now(tz=dt.UTC).date()
+    assert days(record, f"{today - dt.timedelta(2)}", f"{today + dt.timedelta(1)}") == [
+        ["iran opposes"],
+        ["iran supports"],
+    ]
 
 
 def test_an_actor_that_was_added_is_known_since_then(record: Record) -> None:

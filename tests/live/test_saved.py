@@ -128,10 +128,12 @@ def test_a_fault_of_mkdocs_is_told_over_what_it_built_before(config: Path, show:
     assert preview.problems() == []
 
 
-def test_what_mkdocs_says_of_a_fault_is_told(config: Path, show: Show) -> None:
+@pytest.mark.parametrize("name", ["tags.md", "tags/README.markdown"])
+def test_what_mkdocs_says_of_a_fault_is_told(config: Path, show: Show, name: str) -> None:
     preview = show(config)
     before = shown_at(preview, PAGE)
-    taken = preview.config_file.parent / "docs/tags.md"
+    taken = preview.config_file.parent / "docs" / name
+    taken.parent.mkdir(exist_ok=True)
     taken.write_text("# Tags\n", "utf-8")
     preview.changed(frozenset({taken}))
     (problem,) = preview.problems()

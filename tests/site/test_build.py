@@ -12,6 +12,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File
 
 from briefing_site.diagnostics import Diagnostic, report_full
 from briefing_site.mkdocs_plugin import BriefingsPlugin
@@ -20,6 +21,7 @@ from briefing_site.render import RenderedPage
 from briefing_site.settings import Settings
 from briefing_site.site import reading
 from briefing_site.site.build import build_site
+from briefing_site.site.mkdocs_files import pages_at_address_of
 from briefing_site.source.span import Span
 
 Content = Callable[[list[RenderedPage]], None]
@@ -303,7 +305,10 @@ def test_a_former_address_that_leads_nowhere_stops_the_build(
     )
 
 
-@pytest.mark.parametrize("name", ["tags/index.md", "tags/README.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["tags/index.md", "tags/README.md", "tags.markdown", "tags/index.mkd"],
+)
 def test_a_hand_written_page_at_the_address_of_a_generated_one_stops_the_build(
     config: Path,
     content: Content,
@@ -312,11 +317,35 @@ def test_a_hand_written_page_at_the_address_of_a_generated_one_stops_the_build(
     name: str,
 ) -> None:
     written = config.parent / "docs" / name
-    written.parent.mkdir()
+    written.parent.mkdir(exist_ok=True)
     written.write_text("# Mine\n", "utf-8")
     content(sections)
     (error,) = errors_of(config, caplog)
     assert error.startswith(f'error: "{written}" has the path of a generated page')
+
+
+@pytest.mark.parametrize(
+    ("name", "has_folders", "expected"),
+    [
+        ("a.md", True, ["a.md", "a/index.md"]),
+        ("a.mkdn", False, ["a.md"]),
+        ("a/README.md", True, ["a.md", "a/index.md"]),
+        ("a/README.markdown", False, ["a/index.md"]),
+        ("index.md", True, []),
+        ("a.css", False, []),
+    ],
+)
+def test_what_is_written_by_hand_takes_the_address_of_pages(
+    name: str, expected: list[str], *, has_folders: bool
+) -> None:
+    file = File(name, "docs", "site", has_folders)
+    assert [*pages_at_address_of(file)] == expected
+    other = [
+        path
+        for path in ("a.md", "a/index.md")
+        if File(path, "docs", "site", has_folders).dest_uri == file.dest_uri
+    ]
+    assert other == expected
 
 
 def test_a_site_need_not_name_the_markdown_extensions_that_the_pages_are_written_in(

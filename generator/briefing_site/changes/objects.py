@@ -18,6 +18,7 @@ from briefing_site.diagnostics.refused import Refused
 
 FOLDER = "40000"
 LINK = "120000"
+MODULE = "160000"
 ORDINARY = ("100644", "100755")
 
 MOST_FILES = 100_000
@@ -171,6 +172,19 @@ class Store:
                 return None
             found = below
         return found
+
+    def holds(self, tree: str, path: PurePosixPath) -> bool:
+        """Whether something stands at a path, or on the way to it and is no folder.
+
+        Letters count as the same in capitals and not, as many disks have it.
+        """
+        found = [Entry(FOLDER, tree, "")]
+        for name in map(str.casefold, path.parts):
+            if any(one.mode != FOLDER for one in found):
+                return True
+            inside = self.trees({one.id for one in found}).values()
+            found = [one for entries in inside for one in entries if one.name.casefold() == name]
+        return bool(found)
 
     def files(self, tree: str) -> list[Blob]:
         """List the files below a tree, links too; what is another repository is left out.

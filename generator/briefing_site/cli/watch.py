@@ -112,6 +112,7 @@ def watch(  # noqa: PLR0913 - one argument an option
     from briefing_site.extras import needs  # noqa: PLC0415 - not for help
 
     needs("draft")
+    from briefing_site.changes.committed import is_committed  # noqa: PLC0415 - runs git
     from briefing_site.pipeline import read_folder  # noqa: PLC0415 - reads all rooms
     from briefing_site.watching.answers import Answers  # noqa: PLC0415 - likewise
     from briefing_site.watching.limits import Limits  # noqa: PLC0415
@@ -125,7 +126,10 @@ def watch(  # noqa: PLR0913 - one argument an option
     if not outcome.sources:
         raise nothing_to_check()
     limits = Limits(pause, requests, minutes * 60, contact=contact)
-    answers = Answers(cache, dt.datetime.now(tz=dt.UTC).date(), days)
+    kept = None if is_committed(cache) else cache
+    if not kept:
+        say(f"{cache} is committed: no answer is taken from it, and none is kept there")
+    answers = Answers(kept, dt.datetime.now(tz=dt.UTC).date(), days)
     watched = watch_all(outcome.world, chosen, answers, Round(limits))
     print_report(watched, outcome, format_)
     if format_ == "text":

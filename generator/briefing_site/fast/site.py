@@ -33,7 +33,7 @@ from briefing_site.pages.links import HOME
 from briefing_site.pages.site import planned_pages
 from briefing_site.pipeline import build_files
 from briefing_site.render import front_matter
-from briefing_site.site.mkdocs_files import add_files, is_free, page_file
+from briefing_site.site.mkdocs_files import add_files, is_free, page_file, taken_by
 from briefing_site.site.speedups import Speedup
 from briefing_site.site.taking_over import site_of
 
@@ -64,14 +64,15 @@ class StraightSite:
             PluginError: Something that is written by hand has the path of what is generated.
         """
         self._taken = frozenset(file.src_uri for file in files)
+        taken = taken_by(files)
         self._writer.linked = partial(linked_on, library)
         self._writer.plain = plain_writer(library)
         exported = KnownFiles(partial(exported_file, library))
         with garbage_left(), speaking(library.settings.language):
-            plans = [one for one in planned_pages(library) if is_free(one.path, files)]
+            plans = [one for one in planned_pages(library) if is_free(one.path, taken)]
             self.pages = PlannedPages(plans, self._writer.write, library.settings.language)
             for path in filter(exported.__contains__, self._taken):
-                is_free(path, files)
+                is_free(path, taken)
             named = [*self._name_pages()]
         if Speedup.EXPORTS not in self._speedups:
             added = add_files(files, build_files(library), self._config)

@@ -34,7 +34,7 @@ class State:
 
     Attributes:
         commit: The commit's id.
-        day: The day on which it was made, in UTC.
+        day: The day on which it was made, in UTC, as far as its clock can be right.
         tree: What git calls all that is in the folder; nothing where there was none.
     """
 
@@ -43,8 +43,13 @@ class State:
     tree: str | None
 
 
-def states(repository: Repository, most: int) -> list[State]:
+def states(repository: Repository, most: int, today: dt.date) -> list[State]:
     """Give the content as the newest commits left it that touched it, the oldest first.
+
+    Args:
+        repository: Whose.
+        most: How many at most.
+        today: The day of the build, in UTC.
 
     Raises:
         GitFailed: There is no commit, or git cannot tell.
@@ -59,7 +64,23 @@ def states(repository: Repository, most: int) -> list[State]:
         )
     found = [(line[2], int(line[1])) for line in map(NAMED.fullmatch, lines) if line]
     trees = trees_of(repository, [commit for commit, _ in found])
-    return [State(one, day_of(time), trees.get(one)) for one, time in reversed(found)]
+    days = not_ahead([day_of(time) for _, time in found], today)
+    return [
+        State(one, day, trees.get(one))
+        for (one, _), day in reversed([*zip(found, days, strict=True)])
+    ]
+
+
+def not_ahead(days: Sequence[dt.date], today: dt.date) -> list[dt.date]:
+    """Give the days of commits, the newest first, none of which is ahead of the build.
+
+    A commit whose clock ran ahead was made by the day of the one that followed it, and of what
+    follows it another day is known than the one that it claims.
+    """
+    found: list[dt.date] = []
+    for day in days:
+        found.append(day if day <= today else found[-1] if found else today)
+    return found
 
 
 def trees_of(repository: Repository, commits: Sequence[str]) -> dict[str, str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from briefing_site.changes.committed import is_committed
 from briefing_site.changes.git import GitFailed
+from briefing_site.changes.objects import LINK, MODULE
 from briefing_site.changes.revisions import Repository, open_repository
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.diagnostics.wording import counted
@@ -38,6 +40,13 @@ NOTHING, UNKNOWN = "nothing", "unknown"
 
 SHALLOW = "only the newest commits are here; in a workflow, check out with fetch-depth: 0"
 
+ELSEWHERE = {
+    MODULE: "the briefings are a repository within this one (a submodule), which has "
+    "its own commits",
+    LINK: "the briefings folder is a link, and git has no more of it than where it leads",
+}
+"""Why nothing of the content is in the commits, by what git has in its place."""
+
 
 def past_of(settings: Settings) -> Past:
     """Give what is told of how the pages of a site's records changed."""
@@ -64,11 +73,24 @@ def told(settings: Settings) -> Past:
         return Past(notice=f"no history: {SHALLOW}")
     if not str(repository.inside).isprintable():
         return Past(notice="no history: the name of the folder is none that git takes in a line")
-    found = states(repository, MOST_COMMITS + 1)
+    today = dt.datetime.now(tz=dt.UTC).date()
+    found = states(repository, MOST_COMMITS + 1, today)
+    if why := kept_elsewhere(repository):
+        return Past(notice=f"no history: {why}")
     with ExitStack() as stack:
         walk = Walk(repository, settings, stack)
         walk.go(found[-MOST_COMMITS:], found[0] if len(found) > MOST_COMMITS else None)
     return walk.past
+
+
+def kept_elsewhere(repository: Repository) -> str:
+    """Say why the newest commit has not the content itself; nothing where it has, or has none.
+
+    Raises:
+        Refused: Git cannot read it.
+    """
+    found = repository.store.entry(repository.root("HEAD"), repository.inside)
+    return ELSEWHERE.get(found.mode, "") if found else ""
 
 
 @dataclass
@@ -87,7 +109,8 @@ class Walk:
 
     def __post_init__(self) -> None:
         settings = self.settings
-        folder = folder_of(settings.cache) if settings.cache else None
+        cache = settings.cache
+        folder = cache / FOLDER if cache and not is_committed(cache) else None
         self._kept, self._joined = KeptSteps(folder, settings.language), Joined()
         self._knowing = Knowing()
         self._is_whole = settings.history is History.WHOLE
@@ -190,18 +213,6 @@ class Walk:
             commits = counted(self._broken, "commit")
             told.append(f"{commits} cannot be read: what changed there is told with the next")
         return f"history: {'; '.join(told)}" if told else ""
-
-
-def folder_of(cache: Path) -> Path | None:
-    """Give where steps are kept; nothing where a commit holds what only a build writes.
-
-    What is committed there could tell what never was, or be a link that leads elsewhere.
-    """
-    with suppress(Refused):
-        around = open_repository(cache.absolute())
-        if around.store.entry(around.root("HEAD"), around.inside):
-            return None
-    return cache / FOLDER
 
 
 def tree(state: str) -> str | None:

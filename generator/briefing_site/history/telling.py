@@ -13,13 +13,20 @@ from dataclasses import replace
 from itertools import chain
 
 from briefing_site.changes.addresses import PATHS
-from briefing_site.changes.change import FieldChange, PartChange, RecordChange, What
+from briefing_site.changes.change import (
+    FieldChange,
+    PartChange,
+    RecordChange,
+    ValueChange,
+    What,
+)
 from briefing_site.changes.field_entries import changed_part, field_entries
 from briefing_site.changes.outline import shift_entry, stance_entry
 from briefing_site.history.facts import began_and_ended
 from briefing_site.history.pages import Paths
 from briefing_site.history.seen import Seen
 from briefing_site.history.step import Step
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.corrections import Mended, part_mended
 from briefing_site.knowledge.entities import Passage, PolicyPosition, Source, Statement, Vote
 from briefing_site.naming.pieces import Entry, line
@@ -111,7 +118,7 @@ def parts_that_show(
     if field.field == "date":
         yield from dated_by(two, paths, record.id)
     if isinstance(field, PartChange) and (field.field, field.what) in MENDING:
-        yield from mended_by(two, record.id, int(field.key))
+        yield from mended_by(two, paths, record, field)
 
 
 def dated_by(two: Seen, paths: Paths, briefing: str) -> Iterator[str]:
@@ -126,11 +133,23 @@ def dated_by(two: Seen, paths: Paths, briefing: str) -> Iterator[str]:
                 yield page(ref)
 
 
-def mended_by(two: Seen, briefing: str, number: int) -> Iterator[str]:
-    """Give the page of what a correction is of, where that has one."""
-    kb = two.after.kb
-    correction = kb.briefings[briefing].corrections[number - 1]
-    part = part_mended(kb, Mended(kb.briefings[briefing], "", correction))
+def mended_by(two: Seen, paths: Paths, record: RecordChange, field: PartChange) -> Iterator[str]:
+    """Give the page of what a correction is of, where that has one, and of what it was of."""
+    now = two.after.kb
+    briefing = now.briefings[record.id]
+    correction = briefing.corrections[int(field.key) - 1]
+    yield from page_mended(now, Mended(briefing, "", correction))
+    for one in field.fields:
+        if isinstance(one, ValueChange) and one.field == "of":
+            was, other = two.before.kb, correction.model_copy(update={"of": one.before})
+            held = was.briefings[record.was or record.id]
+            for path in page_mended(was, Mended(held, "", other)):
+                yield paths.renamed.get(path, path)
+
+
+def page_mended(kb: KnowledgeBase, mended: Mended) -> Iterator[str]:
+    """Give the page of what was mended, where that has one."""
+    part = part_mended(kb, mended)
     match part:
         case Passage():
             yield links.statement(part.statement.ref)

@@ -35,7 +35,7 @@ from briefing_site.search.thing import Thing
 from briefing_site.search.written import in_order, page_as_thing
 from briefing_site.settings import Settings
 from briefing_site.site.dates import NEVER, iso_day, newest
-from briefing_site.site.mkdocs_files import is_free, page_file
+from briefing_site.site.mkdocs_files import is_free, page_file, taken_by
 
 
 class LiveShell:
@@ -89,9 +89,10 @@ class LiveShell:
         del library
         by_hand = [file.src_uri for file in files]
         self.written = frozenset(file.src_uri for file in files.documentation_pages())
-        for path in by_hand:
+        taken = taken_by(files)
+        for path in taken:
             if path in self._pages or path in KnownFiles(self._content.file):
-                is_free(path, files)
+                is_free(path, taken)
         known = [*files, *self._named_files(self._named.difference(by_hand))]
         self._files = StraightFiles(known, self.config, self._pages, KnownFiles(self._content.file))
         return self._files

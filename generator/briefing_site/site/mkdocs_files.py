@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,9 +18,8 @@ GIVES_WAY = frozenset({HOME, NETWORK})
 """Pages in whose place a hand-written one may stand: most sites have a home page before they have
 briefings, and the address of the former network only leads on."""
 
-
-NAMES = ("index.md", "README.md")
-"""How the page of a folder may be called."""
+OF_FOLDER = frozenset({"index", "README"})
+"""How the page of a folder may be called, before its suffix."""
 
 
 def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig) -> list[File]:
@@ -34,9 +34,9 @@ def add_pages(files: Files, pages: Iterable[RenderedPage], config: MkDocsConfig)
     Raises:
         PluginError: Another hand-written page has a generated page's path.
     """
-    added = []
+    added, taken = [], taken_by(files)
     for page in pages:
-        if is_free(page.path, files):
+        if is_free(page.path, taken):
             added.append(_placed(page_file(page.path, page.text, config), config))
             files.append(added[-1])
     return added
@@ -51,33 +51,55 @@ def add_files(files: Files, exported: Iterable[ExportedFile], config: MkDocsConf
     Raises:
         PluginError: A file of the repository has the same path.
     """
-    added = []
+    added, taken = [], taken_by(files)
     for file in exported:
-        if is_free(file.path, files):
+        if is_free(file.path, taken):
             added.append(_placed(File.generated(config, file.path, content=file.content), config))
             files.append(added[-1])
     return added
 
 
-def is_free(path: str, files: Files) -> bool:
+def taken_by(files: Iterable[File]) -> dict[str, File]:
+    """Give what is written by hand, by the paths of what may not be generated then.
+
+    These are its own and those of the pages that would have its address, as `a.md` has that of
+    `a/index.md` and of `a.markdown`. What is no page cannot: what would be one is refused before.
+    """
+    taken: dict[str, File] = {}
+    for file in files:
+        for path in (file.src_uri, *pages_at_address_of(file)):
+            taken.setdefault(path, file)
+    return taken
+
+
+def pages_at_address_of(file: File) -> Iterator[str]:
+    """Give the paths of pages that would stand where a page that is written by hand does."""
+    path = PurePosixPath(file.src_uri)
+    is_of_folder = path.stem in OF_FOLDER
+    page = path.parent if is_of_folder else path.with_suffix("")
+    if not file.is_documentation_page() or page == PurePosixPath():
+        return
+    if file.use_directory_urls or not is_of_folder:
+        yield f"{page}.md"
+    if file.use_directory_urls or is_of_folder:
+        yield f"{page}/index.md"
+
+
+def is_free(path: str, taken: Mapping[str, File]) -> bool:
     """Tell whether nothing that is written by hand stands where something is generated.
+
+    Args:
+        path: Of what is generated.
+        taken: What is written by hand (`taken_by`).
 
     Raises:
         PluginError: Something does that must not.
     """
-    taken = files.get_file_from_path(path) or _at_its_address(path, files)
-    if taken and path not in GIVES_WAY:
-        raise PluginError(_conflict(taken))
-    return taken is None
-
-
-def _at_its_address(path: str, files: Files) -> File | None:
-    """Give what has a page's address by another path, as `a/index.md` has that of `a.md`."""
-    folder = path.removesuffix("/index.md").removesuffix(".md")
-    if path in {folder, HOME}:
-        return None
-    found = map(files.get_file_from_path, (f"{folder}.md", *(f"{folder}/{name}" for name in NAMES)))
-    return next((one for one in found if one and one.use_directory_urls), None)
+    if path not in taken:
+        return True
+    if path not in GIVES_WAY:
+        raise PluginError(_conflict(taken[path]))
+    return False
 
 
 def page_file(path: str, text: str, config: MkDocsConfig) -> File:

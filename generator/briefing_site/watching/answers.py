@@ -26,12 +26,12 @@ class Answers:
     """The answers in one folder.
 
     Attributes:
-        folder: Where they are; it may not exist.
+        folder: Where they are; it may not exist. Without one, none is taken and none is kept.
         today: The day.
         days: For how many days an answer is taken instead of asking; with 0 for none.
     """
 
-    folder: Path
+    folder: Path | None
     today: dt.date
     days: int
 
@@ -46,19 +46,22 @@ class Answers:
     def known(self, url: str) -> Visit | None:
         """Give what was found at an address, however long ago."""
         with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-            visit = visit_of(json.loads(self._path(url).read_text("utf-8")))
-            return visit if visit.url == url else None
+            if path := self._path(url):
+                visit = visit_of(json.loads(path.read_text("utf-8")))
+                return visit if visit.url == url else None
         return None
 
     def keep(self, visit: Visit) -> Visit:
         """Keep what was found today, and give it with the day."""
         dated = replace(visit, asked=self.today.isoformat())
-        if visit.state in LASTING:
-            write(self._path(visit.url), json.dumps({"version": VERSION} | asdict(dated)) + "\n")
+        path = self._path(visit.url)
+        if path and visit.state in LASTING:
+            write(path, json.dumps({"version": VERSION} | asdict(dated)) + "\n")
         return dated
 
-    def _path(self, url: str) -> Path:
-        return self.folder / f"{hashlib.sha256(url.encode()).hexdigest()}.json"
+    def _path(self, url: str) -> Path | None:
+        name = f"{hashlib.sha256(url.encode()).hexdigest()}.json"
+        return self.folder / name if self.folder else None
 
 
 def visit_of(kept: Any) -> Visit:  # noqa: ANN401 - whatever a file holds

@@ -66,18 +66,16 @@ class StatementFilter {
   async draw() {
     const turn = (this.turn = {});
     const { choice, unknown } = known(readChoice(), this.nameOf, this.index.head.known);
+    this.choice = choice;
+    let isChosen = this.showChosen(choice);
     const record = await recordOn(choice.asKnown, this.index.root);
     if (turn !== this.turn) return;
     if (choice.asKnown && !record) {
       unknown.push(words.pastNotLoaded(inWords(choice.asKnown)));
       choice.asKnown = "";
+      isChosen = this.showChosen(choice);
     }
     this.index.goBy(record);
-    this.choice = choice;
-    this.controls.show(choice, this.nameOf);
-    this.showChips();
-    const isChosen = chosenOf(choice).length > 0;
-    this.whole.hidden = isChosen;
     this.notes.replaceChildren(...notesOf(choice, this.index, (changes) => this.choose(changes)));
     if (!isChosen) return this.clear(unknown);
     const found = [];
@@ -92,6 +90,14 @@ class StatementFilter {
     await this.show(found, turn);
     this.tell(found, "", unknown);
     if (!found.length) await this.showWithout(turn);
+  }
+
+  /** Show what is chosen, and tell whether anything is. */
+  showChosen(choice) {
+    this.controls.show(choice, this.nameOf);
+    this.showChips();
+    this.whole.hidden = chosenOf(choice).length > 0;
+    return this.whole.hidden;
   }
 
   clear(unknown) {

@@ -1,0 +1,28 @@
+"""What is committed: takes a folder that only this program writes, tells whether a commit has it.
+
+What somebody has committed there was written by whoever wanted: it could tell what never was, or be
+a link that leads elsewhere.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from briefing_site.changes.revisions import open_repository
+from briefing_site.diagnostics.refused import Refused
+
+
+def is_committed(folder: Path) -> bool:
+    """Whether the newest commit holds a folder or something in its place, or a link on its way."""
+    full = folder.absolute()
+    links = (one for one in full.parents if one.is_symlink())
+    return any(map(is_held, (full, *links)))
+
+
+def is_held(path: Path) -> bool:
+    """Whether the newest commit has something at a path; where there is no commit, it has not."""
+    with suppress(Refused):
+        around = open_repository(path)
+        return around.store.holds(around.root("HEAD"), around.inside)
+    return False
