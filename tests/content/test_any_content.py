@@ -66,3 +66,16 @@ def leads_to(path: str, page: Element) -> list[str]:
     base = posixpath.normpath(PUBLISHED)
     below = (unquote(one.removeprefix(base).strip("/")) for one in whole if one.startswith(base))
     return [one if one.endswith(".html") else posixpath.join(one, "index.html") for one in below]
+
+
+def test_a_heading_begins_with_a_capital(pages: dict[str, Element]) -> None:
+    """But for tags, which are written in small letters, and what programs call things."""
+    small = {
+        (path, words)
+        for path, page in pages.items()
+        if path != "tags/index.html" and not path.startswith("reference/")
+        for level in ("h1", "h2", "h3", "h4")
+        for one in page.every(level)
+        if (words := one.text.strip().lstrip("“«[").strip())[:1].islower()
+    }
+    assert small == set()

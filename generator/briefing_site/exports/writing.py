@@ -57,12 +57,12 @@ from briefing_site.naming.attested import (
 )
 from briefing_site.naming.stances import Proposition
 from briefing_site.naming.votes import how_cast
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.citation_styles import apa
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.attesting import Shown, cited, told_by, what_shows
 from briefing_site.pages.parts.members import present_members
-from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.quoting import cite_statement, cite_vote
 from briefing_site.pages.writing import doubts_of, everyone, is_asked, issues_asked
 

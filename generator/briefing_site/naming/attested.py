@@ -15,6 +15,7 @@ from briefing_site.naming.sources import publisher_in_sentence
 from briefing_site.naming.stances import Proposition
 from briefing_site.naming.statements import without_stop
 from briefing_site.naming.votes import how_cast, short_dated_vote
+from briefing_site.naming.wording import capital
 
 MOST_VOTES = 4
 """Votes of one kind that a sentence names."""
@@ -155,8 +156,7 @@ def sentence(found: Attested, conditions: Iterable[str] = ()) -> str:
         written = by_stance(held.stance, given, plural=plural)
     beside = f"{words}." if (words := beside_words(found)) else ""
     met_first = (f"{_('Condition:')} {one}" for one in conditions)
-    written = written[:1].upper() + written[1:]
-    return " ".join(filter(None, (written, *met_first, beside)))
+    return " ".join(filter(None, (capital(written), *met_first, beside)))
 
 
 def how_known(found: Attested, held: Held) -> str:

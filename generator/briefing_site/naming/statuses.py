@@ -9,6 +9,7 @@ from briefing_site.interface import _
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.vocabularies import Status
 from briefing_site.naming.terms import status_word
+from briefing_site.naming.wording import capital
 
 
 def status_in_words(briefing: Briefing) -> str:
@@ -23,4 +24,4 @@ def with_status(briefing: Briefing, title: str) -> str:
 
 def told_first(what: str, title: str) -> str:
     """Say first what is told of a page, then its title."""
-    return _("{what}: {title}", what=what[:1].upper() + what[1:], title=title)
+    return _("{what}: {title}", what=capital(what), title=title)

@@ -1,4 +1,4 @@
-"""Texts brought to measure: takes plain text, gives its paragraphs, one line, or its beginning."""
+"""Texts brought to measure: takes plain text, gives its paragraphs, one line, its beginning."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ def paragraphs(text: str | None) -> tuple[str, ...]:
 def one_line(text: str) -> str:
     """Put a text on one line, all white space down to single spaces."""
     return " ".join(text.split())
+
+
+def capital(text: str) -> str:
+    """Start a text with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def shortened(text: str, most: int = 140) -> str:

@@ -15,6 +15,7 @@ from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming import dates
 from briefing_site.naming.actors import country_words, dated_name
 from briefing_site.naming.terms import kind_word
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.actor_lists import (
     bodies,
@@ -41,7 +42,7 @@ from briefing_site.pages.parts.linking import (
     to_actors,
     to_named_actor,
 )
-from briefing_site.pages.parts.phrases import capital, in_a_row
+from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.positions import newest_shifts
 from briefing_site.pages.parts.texts import own_direction, prose
 from briefing_site.pages.parts.the_rest import Rest, newest_open

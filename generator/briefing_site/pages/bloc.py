@@ -16,6 +16,7 @@ from briefing_site.model.vocabularies import Ballot, VoteResult
 from briefing_site.naming import dates
 from briefing_site.naming.actors import common_in_sentence
 from briefing_site.naming.votes import ballot_words
+from briefing_site.naming.wording import capital
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
@@ -27,7 +28,7 @@ from briefing_site.pages.parts.members import (
     last_day,
     present_members,
 )
-from briefing_site.pages.parts.phrases import capital, in_a_row, say, say_for
+from briefing_site.pages.parts.phrases import in_a_row, say, say_for
 from briefing_site.pages.parts.positions import position_cells
 from briefing_site.pages.parts.sentences import how_shown, last_said
 from briefing_site.pages.parts.shortened import newest_of

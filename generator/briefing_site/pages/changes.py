@@ -27,6 +27,7 @@ from briefing_site.knowledge.months import Happening, Month, recorded_on
 from briefing_site.knowledge.taken import Taken, Word
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming import dates
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -40,7 +41,7 @@ from briefing_site.pages.parts.monthly import (
     to_taken,
     told_of_month,
 )
-from briefing_site.pages.parts.phrases import capital, say
+from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.record_changes import (
     Changed,
     added_briefings,

@@ -13,13 +13,13 @@ from briefing_site.knowledge.timeline import Moment, Turned, What
 from briefing_site.model.actor import Actor
 from briefing_site.naming.groups import named
 from briefing_site.naming.votes import result_words
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.answers import answer_to_first
 from briefing_site.pages.parts.events import has_passed, place_of
 from briefing_site.pages.parts.linking import to_event, to_statement, to_vote
 from briefing_site.pages.parts.marking import mended_mark
-from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.stances import change
 from briefing_site.pages.parts.statements import beginning
 from briefing_site.pages.parts.times import dated

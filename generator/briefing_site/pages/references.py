@@ -14,7 +14,7 @@ from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.person_names import PersonName
 from briefing_site.naming.votes import dated_vote
-from briefing_site.naming.wording import one_line
+from briefing_site.naming.wording import capital, one_line
 from briefing_site.pages import links
 from briefing_site.pages.known_dates import KnownDate, exact, in_chicago
 from briefing_site.pages.library import Library
@@ -91,8 +91,7 @@ class Reference:
 
 def capital_first(*parts: str) -> str:
     """Put what is known in a row, with a capital at its beginning."""
-    text = "; ".join(filter(None, parts))
-    return text[:1].upper() + text[1:]
+    return capital("; ".join(filter(None, parts)))
 
 
 @lru_cache(maxsize=4096)

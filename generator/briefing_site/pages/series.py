@@ -32,6 +32,7 @@ from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.series import Series, Step, steps
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
+from briefing_site.naming.statuses import told_first
 from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
@@ -175,7 +176,7 @@ def step_blocks(library: Library, step: Step, shown: Shown) -> Blocks:
         heading(
             2,
             links.part_anchor(statement.ref),
-            _("{date}: {title}", date=dates.edtf(statement.when), title=library.name_of(statement)),
+            told_first(dates.edtf(statement.when), library.name_of(statement)),
         ),
         paragraph(how_many_took_part(step, shown)),
         changes(step, shown.behind),

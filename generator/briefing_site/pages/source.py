@@ -26,6 +26,7 @@ from briefing_site.model.source import VersionRecord
 from briefing_site.naming import dates
 from briefing_site.naming.sources import grade_in_words, publisher_of, resting_in_words
 from briefing_site.naming.terms import language_word
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
@@ -36,7 +37,7 @@ from briefing_site.pages.parts.head import data_of_source, head_of_list
 from briefing_site.pages.parts.history import history
 from briefing_site.pages.parts.linking import to_actor, to_source
 from briefing_site.pages.parts.notes import address_of
-from briefing_site.pages.parts.phrases import capital, in_a_row, say
+from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.sources import described, symbol
 from briefing_site.pages.parts.texts import prose

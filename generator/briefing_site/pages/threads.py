@@ -9,6 +9,7 @@ from briefing_site.document.runs import blocks, bullets, division, heading, para
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.threads import Thread
 from briefing_site.naming import dates
+from briefing_site.naming.statuses import told_first
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.page import Planned
@@ -87,7 +88,7 @@ def conversation(library: Library, thread: Thread) -> Blocks:
         heading(
             3,
             links.part_anchor(first.ref),
-            _("{date}: {title}", date=dates.edtf(first.when), title=library.name_of(first)),
+            told_first(dates.edtf(first.when), library.name_of(first)),
             *status_mark(first.briefing),
         ),
         paragraph(counted),

@@ -29,6 +29,7 @@ from briefing_site.naming.votes import (
     dated_vote,
     result_words,
 )
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.beside import around
 from briefing_site.pages.kinds import PageKind
@@ -48,7 +49,7 @@ from briefing_site.pages.parts.linking import (
     to_statements,
 )
 from briefing_site.pages.parts.marking import marked
-from briefing_site.pages.parts.phrases import capital, in_a_row, say
+from briefing_site.pages.parts.phrases import in_a_row, say
 from briefing_site.pages.parts.shortened import nearest_of
 from briefing_site.pages.parts.status import status_of_vote
 from briefing_site.pages.parts.texts import marks, prose

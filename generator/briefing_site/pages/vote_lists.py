@@ -11,6 +11,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.votes import before, compared
 from briefing_site.naming.votes import result_words
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -18,7 +19,6 @@ from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parted import Named
 from briefing_site.pages.parts.ballots import named
 from briefing_site.pages.parts.linking import to_vote
-from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.recorded import nothing_listed
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
@@ -105,8 +105,8 @@ def questions(library: Library) -> Named[Sequence[Vote]]:
 
 
 def question_of(row: Sequence[Vote]) -> str:
-    """Give the question of a row."""
-    return row[0].record.question or ""
+    """Give the question of a row, as the name of its page or its place."""
+    return capital(row[0].record.question or "")
 
 
 def anchor_of(row: Sequence[Vote]) -> str:

@@ -12,10 +12,10 @@ from unicodedata import east_asian_width
 
 from briefing_site.document.write_to_copy import write_frame, write_quotation
 from briefing_site.naming.statuses import status_in_words
+from briefing_site.naming.wording import capital
 from briefing_site.pages.embedding.card import Card
 from briefing_site.pages.embedding.plain import lines_of
 from briefing_site.pages.library import Library
-from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.quoting import version_address
 
 WIDTH = 550

@@ -13,6 +13,7 @@ from briefing_site.naming import dates
 from briefing_site.naming.groups import group
 from briefing_site.naming.statuses import with_status
 from briefing_site.naming.terms import language_word
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.embedding.bounded import LONGEST, bounded
 from briefing_site.pages.embedding.card import Card
@@ -33,7 +34,7 @@ from briefing_site.pages.parts.cards import (
 )
 from briefing_site.pages.parts.linking import to_actors
 from briefing_site.pages.parts.marking import mended_mark
-from briefing_site.pages.parts.phrases import capital, in_a_row
+from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.quotations import in_quotes, in_translation
 from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.speakers import MOST_ON_CARD, SIGNATORIES

@@ -11,6 +11,7 @@ from briefing_site.knowledge.votes import number_of
 from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming.statuses import with_status
 from briefing_site.naming.votes import ballot_words, dated_vote, how_many, result_words
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.embedding.card import Card
 from briefing_site.pages.embedding.mended import mended_words
@@ -18,7 +19,7 @@ from briefing_site.pages.embedding.sources import source_lines
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actor, to_actors
 from briefing_site.pages.parts.marking import mended_mark
-from briefing_site.pages.parts.phrases import capital, in_a_row
+from briefing_site.pages.parts.phrases import in_a_row
 from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.status import status_of_vote
 from briefing_site.pages.parts.votes import has_cast

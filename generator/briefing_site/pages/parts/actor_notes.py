@@ -11,9 +11,9 @@ from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.naming import dates
 from briefing_site.naming.rows import comma
 from briefing_site.naming.sources import grade_in_words
+from briefing_site.naming.wording import capital
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.notes import archived
-from briefing_site.pages.parts.phrases import capital
 
 
 def own_marks(library: Library, actor: Actor, uses: Iterable[SourceUse]) -> Inlines:

@@ -16,10 +16,11 @@ from briefing_site.naming.terms import (
     likelihood_words,
     result_words,
 )
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_event, to_source, to_statement, to_vote
-from briefing_site.pages.parts.phrases import capital, listed, say
+from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.texts import line, marks, prose
 from briefing_site.pages.parts.times import dated
 

@@ -32,11 +32,12 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming import dates
 from briefing_site.naming.votes import ballot_words, how_many, result_words, short_dated_vote
+from briefing_site.naming.wording import capital
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_actors, to_vote
 from briefing_site.pages.parts.marking import marked, mended_mark, status_mark
-from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say
+from briefing_site.pages.parts.phrases import in_a_row, listed, say
 from briefing_site.pages.parts.positions import uncounted_mark
 from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.stances import PropositionHead, stance_on

@@ -26,11 +26,12 @@ from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
+from briefing_site.naming.wording import capital
 from briefing_site.pages import export_paths, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.citing import cite_blocks, files_to_cite
 from briefing_site.pages.parts.corrections import changed_on
-from briefing_site.pages.parts.phrases import capital, say
+from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.times import on_day
 from briefing_site.pages.references import reference_to_briefing, reference_to_list
 

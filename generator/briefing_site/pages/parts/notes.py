@@ -11,10 +11,10 @@ from briefing_site.model.source import SourceRecord, VersionRecord
 from briefing_site.naming import dates
 from briefing_site.naming.rows import comma
 from briefing_site.naming.sources import byline, grade_in_words
+from briefing_site.naming.wording import capital
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import source_place
 from briefing_site.pages.parts.marking import marked, mended_mark
-from briefing_site.pages.parts.phrases import capital
 
 
 def mark_of(library: Library, source: Source, locator: str | None) -> Mark:

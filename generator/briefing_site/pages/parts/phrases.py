@@ -43,8 +43,3 @@ def in_a_row(things: Iterable[Part]) -> Inlines:
     """Put things one after another, with the language's own comma."""
     row = tuple(things)
     return joined(row, comma() if len(row) > 1 else "")
-
-
-def capital(text: str) -> str:
-    """Start a text with a capital."""
-    return text[:1].upper() + text[1:]

@@ -30,6 +30,7 @@ from briefing_site.naming.sources import sources_behind
 from briefing_site.naming.statuses import status_in_words
 from briefing_site.naming.terms import confidence_words
 from briefing_site.naming.votes import ballot_words
+from briefing_site.naming.wording import capital
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import (
@@ -39,7 +40,7 @@ from briefing_site.pages.parts.linking import (
     to_issue,
     to_votes,
 )
-from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say
+from briefing_site.pages.parts.phrases import in_a_row, listed, say
 from briefing_site.pages.parts.shortened import first_named
 from briefing_site.pages.parts.stances import change, stance_on
 from briefing_site.pages.parts.texts import line, marks

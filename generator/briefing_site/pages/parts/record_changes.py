@@ -17,11 +17,10 @@ from briefing_site.model.vocabularies import Status
 from briefing_site.naming import dates
 from briefing_site.naming.statuses import with_status
 from briefing_site.naming.terms import status_word
-from briefing_site.naming.wording import shortened
+from briefing_site.naming.wording import capital, shortened
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_briefing, to_part
-from briefing_site.pages.parts.phrases import capital
 from briefing_site.pages.parts.shortened import newest_of
 from briefing_site.pages.parts.times import on_day
 

@@ -14,12 +14,13 @@ from briefing_site.naming import dates
 from briefing_site.naming.rows import in_row
 from briefing_site.naming.sources import byline, grade_in_words, resting_in_words
 from briefing_site.naming.terms import language_word, source_kind
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import source_place, to_actor, to_source
 from briefing_site.pages.parts.notes import archived, titled
-from briefing_site.pages.parts.phrases import capital, listed, say
+from briefing_site.pages.parts.phrases import listed, say
 from briefing_site.pages.parts.texts import line
 
 

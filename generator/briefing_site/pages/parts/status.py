@@ -6,8 +6,9 @@ from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import BlockPart, Part, division, paragraph, strong
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.statuses import status_in_words
+from briefing_site.naming.wording import capital
 from briefing_site.pages.parts.linking import to_briefing
-from briefing_site.pages.parts.phrases import capital, say
+from briefing_site.pages.parts.phrases import say
 
 
 def status_box(briefing: Briefing, words: Part, *more: BlockPart) -> Blocks:

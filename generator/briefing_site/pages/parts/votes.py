@@ -41,12 +41,13 @@ from briefing_site.naming.votes import (
     sponsored,
     vote_name,
 )
+from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.corrections import corrections_to
 from briefing_site.pages.parts.linking import to_actor, to_actors, to_issue, to_vote, to_votes
 from briefing_site.pages.parts.marking import mended_mark, status_mark
-from briefing_site.pages.parts.phrases import capital, in_a_row, listed, say, say_for
+from briefing_site.pages.parts.phrases import in_a_row, listed, say, say_for
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.texts import marks, prose
 from briefing_site.pages.parts.the_rest import Rest, newest_open
