@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tests.lines import Line, lines
+from tests.marks import straight
 from tests.markup import Element
 from tests.recounting.asked import Answer, Asked
 from tests.recounting.records import Records, records_of
@@ -101,7 +102,7 @@ def is_quoted(records: Records, text: str, match: re.Match[str]) -> bool:
     """Whether a number stands in words of a record, as what is around it shows."""
     start, end = max(0, match.start() - AROUND), match.end() + AROUND
     around = (text[start:end].strip(" “”…·"), match[0] + text[match.end() : end])
-    return any(len(one) > len(match[0]) and one in records.text for one in around)
+    return any(len(one) > len(match[0]) and straight(one) in records.text for one in around)
 
 
 def in_column(records: Records, line: Line) -> Count:

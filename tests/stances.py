@@ -20,6 +20,7 @@ from briefing_site.interface import speaking
 from briefing_site.pages.site import build_pages
 from briefing_site.pipeline import export_files, read_site
 from briefing_site.settings import Settings
+from tests.marks import straight
 from tests.markup import Element, read_html
 
 NO_TITLES = Titles("", "")
@@ -71,7 +72,9 @@ def held(folder: Path) -> dict[str, set[str]]:
 
 def proposition(issue: dict[str, str]) -> str:
     """Give what is shown of an issue beside a stance, but for a stop before a colon."""
-    return " ".join((issue.get("short") or issue["proposition"]).split()).removesuffix(".")
+    return straight(" ".join((issue.get("short") or issue["proposition"]).split())).removesuffix(
+        "."
+    )
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -156,7 +159,9 @@ def read_with(parent: Element, child: Element, around: tuple[str, ...]) -> tuple
 def without_proposition(site: Path, shown: Iterable[Shown]) -> list[Shown]:
     """Give the stances that stand without a proposition on which the YAML has that stance."""
     known = held(site / "briefings")
-    return [one for one in shown if not any(said in one.around for said in known[one.stance])]
+    return [
+        one for one in shown if not any(said in straight(one.around) for said in known[one.stance])
+    ]
 
 
 def lines_without_proposition(site: Path) -> list[str]:
@@ -165,4 +170,4 @@ def lines_without_proposition(site: Path) -> list[str]:
     known = [said for group in held(site / "briefings").values() for said in group]
     files = export_files(read_site(settings).kb, settings)
     lines = [line for file in files for line in file.text.splitlines() if TOLD.search(line)]
-    return [line for line in lines if not any(said in line for said in known)]
+    return [line for line in lines if not any(said in straight(line) for said in known)]

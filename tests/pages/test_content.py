@@ -87,7 +87,7 @@ def test_the_arctic_council_issue_shows_the_shift_of_seven_actors(
         (
             "8 June 2022 Canada, Denmark, Finland, Iceland, Norway, Sweden and United States on "
             "Work in the Arctic Council: ✗ against → ◐ for, on conditions: The Arctic states "
-            "should take part in the Arctic Council's meetings and projects while Russia's war "
+            "should take part in the Arctic Council’s meetings and projects while Russia’s war "
             "against Ukraine "
             "goes on."
         )

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
+from tests.marks import straight
 from tests.recounting.parts import Record, texts_in, who
 from tests.stances import read
 
@@ -64,7 +65,7 @@ class Written:
     def text(self) -> str:
         """Everything that is written in them, as a reader sees its white space."""
         written = texts_in([*self.briefings.values(), *self.actors.values(), *self.issues.values()])
-        return "\n".join(" ".join(one.split()) for one in written)
+        return straight("\n".join(" ".join(one.split()) for one in written))
 
     @cached_property
     def newest(self) -> str:

@@ -177,7 +177,7 @@ def test_a_feed_tells_on_which_day_an_entry_was_mended_or_ceased_to_count() -> N
 
 def test_a_correction_stands_wherever_what_was_mended_does() -> None:
     pages = rendered("withdrawn")
-    told = "The quote lacked the word &#34;pause&#34;."
+    told = "The quote lacked the word “pause”."
     assert {path for path, text in pages.items() if told in text} == {
         "briefings/2022-03-03-pause.md",
         "changes/2022-03.md",
@@ -198,4 +198,4 @@ def test_a_correction_of_a_passage_stands_below_it() -> None:
     before, told, _ = page.partition("The passage lacked the word")
     assert told
     assert before.count("> “Stands for words") == 2
-    assert "lacked the word &#34;pause&#34;" in before.partition("> “Stands for words")[0]
+    assert "lacked the word “pause”" in before.partition("> “Stands for words")[0]

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import compact
 from briefing_site.model.actor import Actor
+from briefing_site.naming.typeset import set_text, title_of
 from briefing_site.pages import links
 from briefing_site.pages.kinds import FoundKind
 from briefing_site.pages.library import Library
@@ -44,7 +45,7 @@ def actor_names(library: Library) -> Iterator[tuple[str, Entry]]:
     """Give each name of each actor with where it leads."""
     for actor in library.kb.actors.values():
         path = links.actor(actor.id)
-        description = library.plain(actor.description)
+        description = library.words(actor.description)
         entry = [FoundKind.ACTOR, library.addresses.page(path), actor.name, description]
         yield from ((name, entry) for name in names_of(actor))
 
@@ -59,7 +60,7 @@ def issue_names(library: Library) -> Iterator[tuple[str, Entry]]:
     """Give each issue's title and ids with where they lead."""
     for issue in library.kb.issues.values():
         href = library.addresses.page(links.issue(issue.id))
-        entry = [FoundKind.ISSUE, href, issue.title, issue.proposition]
+        entry = [FoundKind.ISSUE, href, title_of(issue), set_text(issue.proposition)]
         yield from ((name, entry) for name in (issue.title, issue.id, *issue.former_ids))
 
 

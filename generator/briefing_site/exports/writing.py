@@ -122,7 +122,7 @@ def answers_on(library: Library, issue: Issue) -> ExportedFile:
     places = Places()
     answers = [answer(library, one, places) for one in library.once(everyone, issue)]
     told: Json = {
-        "about": library.plain(issue.description),
+        "about": library.words(issue.description),
         "answers": answers,
         "ballots": list(places.of_ballots),
         "positions": [citations(library, one) for one in places.of_positions],
@@ -184,14 +184,14 @@ def answer(library: Library, found: Attested, places: Places) -> Json:
 def placed(library: Library, found: Attested, latest: Held, places: Places) -> Json:
     """Give what may be written of the position of an actor."""
     record, holder = latest.newest.record, latest.newest.briefing.id
-    conditions = [library.plain(one, holder) for one in record.conditions]
+    conditions = [library.words(one, holder) for one in record.conditions]
     return {
         "since": latest.since.isoformat(),
         "side": found.side or "",
         "late": late_words(found),
         "beside": beside_words(found),
         "sentence": sentence(found, conditions),
-        "summary": library.plain(record.summary, holder),
+        "summary": library.words(record.summary, holder),
         "shown": places.evidence(latest.positions, found.actor),
         "position": places.position(latest.newest),
     }

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from briefing_site.interface import _, ngettext, pgettext
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
+from briefing_site.naming.typeset import set_text
 
 STANCE = "stance"
 """The context: what these words mean alone, a translator could not tell."""
@@ -46,7 +47,7 @@ class Proposition:
     @classmethod
     def of(cls, issue: Issue) -> Proposition:
         """Take an issue's proposition, in short where it has a short form."""
-        return cls(issue.short or issue.proposition)
+        return cls(set_text(issue.short or issue.proposition))
 
     def __str__(self) -> str:
         """Give its words."""

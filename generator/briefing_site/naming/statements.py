@@ -11,6 +11,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.naming import dates
 from briefing_site.naming.groups import group
+from briefing_site.naming.typeset import set_text
 from briefing_site.naming.wording import shortened
 
 LONGEST = 90
@@ -59,7 +60,10 @@ def quotation(passage: Passage, language: str, most: int | None = None) -> str:
     words = passage.words(language)
     if words is None:
         return ""
-    before, behind = passage.record.lead_in or "", _("(translated)") if words.is_translated else ""
+    before, behind = (
+        set_text(passage.record.lead_in or ""),
+        _("(translated)") if words.is_translated else "",
+    )
     room = len(words.text) if most is None else most - len(f"{before} {behind}".strip())
     text = shortened(words.text, max(room, FEWEST_WORDS))
     return " ".join(filter(None, (before, _("“{words}”", words=text), behind)))

@@ -61,7 +61,7 @@ def actor_page(library: Library, actor: Actor) -> Page:
         path=path,
         front=FrontMatter(
             title=actor.name,
-            description=library.plain(actor.description)
+            description=library.words(actor.description)
             or _("{actor}: words, votes and stances on record.", actor=actor.name),
             kind=PageKind.ACTOR,
             source=actor.path,

@@ -14,6 +14,7 @@ from briefing_site.knowledge.entities import Held
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.actors import common_in_sentence
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import bounds, links
 from briefing_site.pages.bloc import all_of_members
 from briefing_site.pages.library import Library
@@ -106,7 +107,7 @@ def where_no_longer(actor: Actor) -> str:
 
 def issue_of(held: Held) -> str:
     """Give the title of the issue on which a stance is held."""
-    return held.issue.title
+    return title_of(held.issue)
 
 
 def long_lists(library: Library, actor: Actor) -> Iterator[Planned]:

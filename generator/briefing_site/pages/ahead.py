@@ -15,6 +15,7 @@ from briefing_site.knowledge.upcoming import Ending, Upcoming, upcoming
 from briefing_site.model.actor import Role
 from briefing_site.naming import dates
 from briefing_site.naming.rows import comma
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import bounds, links
 from briefing_site.pages.feeds import Feed, calendar_of
 from briefing_site.pages.kinds import PageKind
@@ -163,7 +164,7 @@ def what_comes(library: Library, one: Upcoming) -> Inlines:
             return run(to_event(event), f"{comma()}{place}" if (place := place_of(event)) else "")
         case Assessment() as judged:
             told = line(library, judged.record.text, judged.briefing.id)
-            return run(told, " ", Link(to_assessment(judged), (judged.briefing.title,)))
+            return run(told, " ", Link(to_assessment(judged), (title_of(judged.briefing),)))
         case PolicyPosition() as position:
             return to_whose_position(library, position)
         case Ending() as ending:

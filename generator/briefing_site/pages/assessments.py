@@ -11,6 +11,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Assessment
 from briefing_site.knowledge.scores import Score, brier_score
 from briefing_site.naming.terms import confidence_words
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -158,4 +159,4 @@ def terms(judged: Assessment) -> Iterator[Inlines]:
         yield (words,)
     if confidence := judged.record.confidence:
         yield (confidence_words(confidence),)
-    yield (Link(to_assessment(judged), marked(judged.briefing.title, judged.briefing)),)
+    yield (Link(to_assessment(judged), marked(title_of(judged.briefing), judged.briefing)),)

@@ -15,6 +15,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Ballot, VoteResult
 from briefing_site.naming import dates
 from briefing_site.naming.actors import common_in_sentence
+from briefing_site.naming.typeset import title_of
 from briefing_site.naming.votes import ballot_words
 from briefing_site.naming.wording import capital
 from briefing_site.pages import bounds, links
@@ -121,7 +122,7 @@ def how_we_know(library: Library, bloc: Actor, held: Mapping[str, Held], issue: 
     for id_, one in every.items():
         shown.setdefault(one.newest, []).append(id_)
     newest = sorted(shown, key=order_in_time, reverse=True)[: bounds.MOST_WAYS]
-    whole = Link(Place(links.issue(issue.id)), (issue.title,))
+    whole = Link(Place(links.issue(issue.id)), (title_of(issue),))
     lines = (of_members(library, shown[one], every[shown[one][0]]) for one in newest)
     return fold(
         _("How we know"),
@@ -158,7 +159,7 @@ def all_of_members(library: Library, bloc: Actor, members: MemberStances) -> Nam
     issues = [library.kb.issues[id_] for id_ in members]
     show = partial(issues_list, library, bloc, members)
     listed = beside(links.actor(bloc.id), bloc.name, "members-positions", heading)
-    return listed(issues, lambda issue: issue.title, show, lines=LINES_OF_ISSUE)
+    return listed(issues, title_of, show, lines=LINES_OF_ISSUE)
 
 
 def issues_list(

@@ -24,6 +24,7 @@ from briefing_site.model.vocabularies import Form, Status
 from briefing_site.naming.groups import counted
 from briefing_site.naming.sources import grade_in_words
 from briefing_site.naming.statuses import with_status
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -62,8 +63,8 @@ def briefing_page(library: Library, briefing: Briefing) -> Page:
     return Page(
         path=links.briefing(briefing.id),
         front=FrontMatter(
-            title=with_status(briefing, briefing.title),
-            description=library.plain(briefing.summary, briefing.id),
+            title=with_status(briefing, title_of(briefing)),
+            description=library.words(briefing.summary, briefing.id),
             kind=PageKind.BRIEFING,
             source=briefing.path,
             date=briefing.date,
@@ -81,7 +82,7 @@ def briefing_blocks(library: Library, briefing: Briefing) -> Blocks:
     points = tuple(line(library, point, id_) for point in briefing.key_points)
     unknowns = tuple(line(library, unknown, id_) for unknown in briefing.unknowns)
     return blocks(
-        title(briefing.title),
+        title(title_of(briefing)),
         status_box(briefing, meaning(library, briefing), prose(library, briefing.retraction, id_)),
         briefing_head(library, briefing, said),
         prose(library, briefing.summary, id_),

@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_site.model.person_names import PersonName
+from briefing_site.naming.quotation_marks import nested
 from briefing_site.pages.known_dates import in_apa, in_chicago
-from briefing_site.pages.quotation_marks import nested
 from briefing_site.pages.references import Author, Reference, capital_first
 
 MOST_IN_APA = 20

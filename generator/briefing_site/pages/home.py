@@ -87,7 +87,7 @@ def newest_briefings(library: Library) -> Blocks:
 
 def briefing_item(library: Library, briefing: Briefing) -> Blocks:
     """Show a briefing's date, then what it is called and says."""
-    summary = shortened(library.plain(briefing.summary, briefing.id), MOST_OF_SUMMARY)
+    summary = shortened(library.words(briefing.summary, briefing.id), MOST_OF_SUMMARY)
     return (
         paragraph(on_day(briefing.date)),
         paragraph(to_briefing(briefing)),

@@ -10,6 +10,7 @@ from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.ties import bearing_on
 from briefing_site.model.issue import Issue
+from briefing_site.naming.typeset import set_text, title_of
 from briefing_site.pages import bounds, links
 from briefing_site.pages.feeds import Feed, feeds_of
 from briefing_site.pages.kinds import PageKind
@@ -47,8 +48,8 @@ def issue_page(library: Library, issue: Issue) -> Page:
     """Build an issue's page."""
     path = links.issue(issue.id)
     front = FrontMatter(
-        title=issue.title,
-        description=issue.proposition,
+        title=title_of(issue),
+        description=set_text(issue.proposition),
         kind=PageKind.ISSUE,
         source=issue.path,
         updated=library.updated_of_issue(issue.id),
@@ -61,9 +62,9 @@ def issue_page(library: Library, issue: Issue) -> Page:
 def issue_blocks(library: Library, issue: Issue, feeds: Sequence[Feed]) -> Blocks:
     """Show the proposition, then where actors stand on it and stood, and what speaks of it."""
     return blocks(
-        title(issue.title),
+        title(title_of(issue)),
         issue_head(library, issue, feeds),
-        division(paragraph(issue.proposition), class_="brf-proposition"),
+        division(paragraph(set_text(issue.proposition)), class_="brf-proposition"),
         prose(library, issue.description),
         at_a_glance(library, issue),
         holds_narrower(library, issue),
@@ -85,7 +86,7 @@ def issue_head(library: Library, issue: Issue, feeds: Sequence[Feed]) -> Blocks:
     """Say when anything on it was changed, how the page is cited, followed and taken as data."""
     path, changed = links.issue(issue.id), library.updated_of_issue(issue.id)
     return head_of_list(
-        library, path, issue.title, changed, (follow(library, feeds), data_of_issue())
+        library, path, title_of(issue), changed, (follow(library, feeds), data_of_issue())
     )
 
 

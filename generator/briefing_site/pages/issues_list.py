@@ -11,6 +11,7 @@ from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.name_order import by_title
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.issue import Issue
+from briefing_site.naming.typeset import set_text, title_of
 from briefing_site.pages import links
 from briefing_site.pages.groups import groups_page
 from briefing_site.pages.library import Library
@@ -55,14 +56,14 @@ def branches(library: Library, issues: Sequence[Issue]) -> Iterator[Planned]:
 
 def branch(library: Library, issues: Sequence[Issue], above: Issue | None = None) -> Named[Issue]:
     """Give some issues by their titles, below the one that they are part of."""
-    name = above.title if above else _("Issues")
+    name = title_of(above) if above else _("Issues")
     return Named(
         path=links.issue(above.id) if above else links.ISSUES,
         owner=name,
         name=_("Narrower issues: {issue}", issue=name) if above else name,
         first=narrower_path(above) if above else links.ISSUES,
         items=issues,
-        name_of=lambda issue: issue.title,
+        name_of=title_of,
         show=partial(tree, library),
     )
 
@@ -122,6 +123,6 @@ def issue_line(library: Library, issue: Issue, further: Iterable[Part] = ()) -> 
         else ngettext("{count} statement", "{count} statements", statements),
     )
     name = strong(to_issue(library, issue.id))
-    told = paragraph(name, f" {issue.proposition} (", in_a_row((*counted, *further)), ")")
+    told = paragraph(name, f" {set_text(issue.proposition)} (", in_a_row((*counted, *further)), ")")
     # In words alone: Python-Markdown reads no division within an item of a list.
     return (told, paragraph(tally(library, issue))) if actors else (told,)

@@ -31,15 +31,15 @@ from briefing_site.model.languages import flag
 from briefing_site.model.record import NamedRecord
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming.statements import dated, first_of, name_of
+from briefing_site.naming.typeset import title_of
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import bounds, links
-from briefing_site.pages.made import MakesOnce
 from briefing_site.pages.past import NO_PAST, Past
+from briefing_site.pages.plain_texts import PlainTexts
 from briefing_site.pages.published import Addresses
 from briefing_site.pages.size import Size
 from briefing_site.pages.target import Target
 from briefing_site.prose.gazetteer import Gazetteer
-from briefing_site.prose.write_text import to_text
 from briefing_site.settings import Settings
 from briefing_site.source.images import has_image
 from briefing_site.versions.version import Version, Versioned, version_of
@@ -48,7 +48,7 @@ SizeOf = Callable[["Library", str], Size]
 
 
 @dataclass(frozen=True)
-class Library(MakesOnce):
+class Library(PlainTexts):
     """The knowledge base with what follows from it, for all pages alike.
 
     Attributes:
@@ -178,25 +178,12 @@ class Library(MakesOnce):
         found = (actor for actor in self.kb.actors.values() if actor.kind is ActorKind.STATE)
         return {actor.country: actor for actor in found if actor.country}
 
-    def plain(self, text: str | None, briefing: str | None = None) -> str:
-        """Give a contributor's Markdown as plain text on one line, for descriptions and lists."""
-        return self.once(Library._plain, (text, briefing)) if text else ""
-
-    def _plain(self, field: tuple[str, str | None]) -> str:
-        text, briefing = field
-
-        def name_of(target: str) -> str | None:
-            found = self.target(target, briefing)
-            return found.plain if found else None
-
-        return to_text(self.kb.prose(text), name_of)
-
     def name_of(self, spoken: Statement | Passage) -> str:
         """Say what a statement, or a passage of one, is called everywhere."""
         return self.once(Library._name_of, spoken)
 
     def _name_of(self, spoken: Statement | Passage) -> str:
-        summary = self.plain(first_of(spoken).record.summary, spoken.briefing.id)
+        summary = self.words(first_of(spoken).record.summary, spoken.briefing.id)
         return name_of(spoken, self.settings.language, summary)
 
     def dated_name_of(self, said: Statement) -> str:
@@ -236,10 +223,10 @@ class Library(MakesOnce):
         if ref in kb.actors:
             return Target(kb.actors[ref].name, links.actor(ref))
         if ref in kb.issues:
-            return Target(kb.issues[ref].title, links.issue(ref))
+            return Target(title_of(kb.issues[ref]), links.issue(ref))
         if ref in kb.briefings:
             briefing_ = kb.briefings[ref]
-            return Target(briefing_.title, links.briefing(ref), holder=briefing_)
+            return Target(title_of(briefing_), links.briefing(ref), holder=briefing_)
         return None
 
     def part(self, ref: str) -> Target | None:
@@ -255,7 +242,7 @@ class Library(MakesOnce):
         if event := self.kb.events.get(ref):
             path = links.briefing(event.briefing.id)
             anchor = links.event_anchor(event.record.id)
-            return Target(event.record.title, path, anchor, event.briefing)
+            return Target(title_of(event.record), path, anchor, event.briefing)
         return None
 
     def has_page(self, address: str) -> bool:

@@ -10,6 +10,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Source, Statement
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.sources import byline, resting_in_words
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 from briefing_site.pages.library import Library, by_date
 from briefing_site.pages.page import Planned
@@ -134,6 +135,6 @@ def resting(library: Library, source: Source) -> Inlines:
     is_unread = all(record.record.unread for record in same)
     told = [_("not read")] if is_unread else resting_in_words(dict.fromkeys(found))
     briefings = in_a_row(
-        Link(source_in_list(one), marked(one.briefing.title, one.briefing)) for one in same
+        Link(source_in_list(one), marked(title_of(one.briefing), one.briefing)) for one in same
     )
     return joined((*told, briefings), Break())

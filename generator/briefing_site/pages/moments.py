@@ -12,6 +12,7 @@ from briefing_site.knowledge.entities import Event, Statement, Vote
 from briefing_site.knowledge.timeline import Moment, Turned, What
 from briefing_site.model.actor import Actor
 from briefing_site.naming.groups import named
+from briefing_site.naming.typeset import title_of
 from briefing_site.naming.votes import result_words
 from briefing_site.naming.wording import capital
 from briefing_site.pages import links
@@ -126,7 +127,7 @@ def turned_words(library: Library, turned: Turned) -> Inlines:
     after = first.after.first
     who = named([shift.actor for shift in turned.shifts], after.when)
     place = Place(links.briefing(after.briefing.id), links.numbered_anchor(after.ref))
-    words = _("{who} on {issue}", who=who, issue=first.issue.title)
+    words = _("{who} on {issue}", who=who, issue=title_of(first.issue))
     return run(Link(place, (words,)), ": ", change(library, first))
 
 

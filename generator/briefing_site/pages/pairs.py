@@ -20,6 +20,7 @@ from briefing_site.knowledge.pairs import parts_of
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming.actors import common_in_sentence
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -60,7 +61,7 @@ class Spoken:
         """What its page is called."""
         if isinstance(self.of, Actor):
             return _("{who} about {whom}", who=self.who.name, whom=common_in_sentence(self.of))
-        return _("{who} on {issue}", who=self.who.name, issue=self.of.title)
+        return _("{who} on {issue}", who=self.who.name, issue=title_of(self.of))
 
     @property
     def link(self) -> Link:
@@ -69,7 +70,7 @@ class Spoken:
         if isinstance(self.of, Actor):
             name = _("about {name} ({count})", name=common_in_sentence(self.of), count=count)
         else:
-            name = _("on {name} ({count})", name=self.of.title, count=count)
+            name = _("on {name} ({count})", name=title_of(self.of), count=count)
         return Link(Place(self.path), (name,))
 
 

@@ -14,6 +14,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.naming import dates
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.onward import can_i_write_on, to_comparison
@@ -108,8 +109,8 @@ def everyone_on(library: Library, issue: Issue) -> Named[tuple[Actor, Held]]:
     path, name = links.issue(issue.id), _("Where actors stand")
     return Named(
         path=path,
-        owner=issue.title,
-        name=_("{list}: {period}", list=name, period=issue.title),
+        owner=title_of(issue),
+        name=_("{list}: {period}", list=name, period=title_of(issue)),
         first=links.part_of(path, "actors"),
         items=[(library.kb.actors[id_], held) for id_, held in current.items()],
         name_of=lambda one: one[0].name,

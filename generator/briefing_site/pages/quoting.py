@@ -22,13 +22,14 @@ from briefing_site.model.vocabularies import SourceKind
 from briefing_site.naming import dates
 from briefing_site.naming.actors import cited_name, name_on
 from briefing_site.naming.offices import offices_name
+from briefing_site.naming.quotation_marks import nested
 from briefing_site.naming.sources import places, publisher_of
+from briefing_site.naming.typeset import set_text
 from briefing_site.naming.votes import result_words, vote_name
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.library import Library
-from briefing_site.pages.quotation_marks import nested
 from briefing_site.pages.references import Author, Reference, on_one_line, reference
 from briefing_site.versions.version import Versioned
 
@@ -122,8 +123,8 @@ def words_of(library: Library, passage: Passage) -> str:
     record = passage.record
     if record.quote:
         words = f"“{shortened(nested(record.quote, outside=1), LONGEST)}”"
-        return f"{record.lead_in} {words}" if record.lead_in else words
-    summary = library.plain(passage.record.summary, passage.briefing.id)
+        return f"{set_text(record.lead_in)} {words}" if record.lead_in else words
+    summary = library.words(passage.record.summary, passage.briefing.id)
     return f"[Paraphrase: {shortened(summary, LONGEST).rstrip('.')}]"
 
 

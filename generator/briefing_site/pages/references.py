@@ -13,6 +13,7 @@ from functools import lru_cache
 from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.person_names import PersonName
+from briefing_site.naming.typeset import title_of
 from briefing_site.naming.votes import dated_vote
 from briefing_site.naming.wording import capital, one_line
 from briefing_site.pages import links
@@ -102,7 +103,7 @@ def day_in_chicago(day: dt.date) -> str:
 
 def reference_to_briefing(library: Library, briefing: Briefing) -> Reference:
     """Say how a briefing is cited."""
-    return reference(library, briefing, links.briefing(briefing.id), briefing.title)
+    return reference(library, briefing, links.briefing(briefing.id), title_of(briefing))
 
 
 def reference_to_statement(library: Library, said: Statement) -> Reference:

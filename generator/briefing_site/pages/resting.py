@@ -23,6 +23,7 @@ from briefing_site.knowledge.provenance import OwnText, Resting, is_by_a_party, 
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.rows import comma
 from briefing_site.naming.sources import places
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Dated
@@ -215,7 +216,7 @@ def assessment(library: Library, judged: Assessment) -> Inlines:
     """Show a judgement, and lead to its briefing."""
     holder = judged.briefing
     words = line(library, judged.record.text, holder.id)
-    return run(words, " ", Link(to_assessment(judged), marked(holder.title, holder)))
+    return run(words, " ", Link(to_assessment(judged), marked(title_of(holder), holder)))
 
 
 def texts_citing(document: Document) -> Sequence[tuple[Briefing, str]]:
@@ -232,7 +233,7 @@ def own_text(briefing: Briefing, field: str) -> Inlines:
     """Lead to a text of a briefing."""
     name, anchor = text_of(field)
     place = Place(links.briefing(briefing.id), anchor)
-    return run(Link(place, marked(briefing.title, briefing)), f": {name}")
+    return run(Link(place, marked(title_of(briefing), briefing)), f": {name}")
 
 
 def citing(found: Sequence[Source]) -> BlockPart:
@@ -242,7 +243,7 @@ def citing(found: Sequence[Source]) -> BlockPart:
 
 def cited_in(source: Source) -> Link:
     """Lead to a source in the list of a briefing, and name the briefing's status."""
-    return Link(source_in_list(source), marked(source.briefing.title, source.briefing))
+    return Link(source_in_list(source), marked(title_of(source.briefing), source.briefing))
 
 
 def repeaters(found: Sequence[Source]) -> BlockPart:

@@ -11,6 +11,7 @@ from briefing_site.interface import _, pgettext, spoken
 from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.series import Series
 from briefing_site.model.issue import Issue
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
@@ -31,7 +32,7 @@ def series_lists(library: Library) -> Iterator[Planned]:
     for id_ in library.series_on:
         issue, found = library.kb.issues[id_], longest_first(library.series_on[id_])
         yield Planned(links.series(id_), partial(list_of_issue, library, issue))
-        name = _("Series: {name}", name=issue.title)
+        name = _("Series: {name}", name=title_of(issue))
         yield from by_name(name, links.series(id_), found).letter_pages(library)
 
 
@@ -63,7 +64,7 @@ def list_of_issue(library: Library, issue: Issue) -> Page:
     """Build the list of the series on an issue."""
     found = longest_first(library.series_on[issue.id])
     front = FrontMatter(
-        title=_("Series: {name}", name=issue.title),
+        title=_("Series: {name}", name=title_of(issue)),
         description=_("Statements of one format in order: who stands behind each, what changed."),
         kind=PageKind.LIST,
         source=issue.path,

@@ -12,6 +12,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
 from briefing_site.naming.statements import quotation
 from briefing_site.naming.statuses import with_status
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 from briefing_site.pages.beside import around
 from briefing_site.pages.kinds import PageKind
@@ -51,7 +52,7 @@ from briefing_site.pages.resting import positions_shown
 def statement_page(library: Library, said: Statement) -> Page:
     """Build a statement's page."""
     first = said.passages[0]
-    summary = library.plain(said.summary or first.record.summary, said.briefing.id)
+    summary = library.words(said.summary or first.record.summary, said.briefing.id)
     name = library.dated_name_of(said)
     return Page(
         path=links.statement(said.ref),
@@ -122,7 +123,7 @@ def whence(library: Library, said: Statement) -> Blocks:
     """Say which briefing the statement comes from, on which issues and in which series it is."""
     briefing = said.briefing
     place = Place(links.briefing(briefing.id), links.statement_anchor(said.record.id))
-    whole = Link(place, marked(briefing.title, briefing))
+    whole = Link(place, marked(title_of(briefing), briefing))
     issues = to_issues(library, (issue.id for issue in said.issues))
     series = tuple(map(to_series, library.series_holding[said.ref]))
     return blocks(

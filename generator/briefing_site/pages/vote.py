@@ -24,6 +24,7 @@ from briefing_site.knowledge.votes import Comparison, before, compared
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import ActorKind, Ballot
 from briefing_site.naming.statuses import with_status
+from briefing_site.naming.typeset import title_of
 from briefing_site.naming.votes import (
     ballot_words,
     dated_vote,
@@ -155,7 +156,7 @@ def facts(vote: Vote) -> Iterator[tuple[str, Part]]:
 def whence(library: Library, vote: Vote) -> Blocks:
     """Say which briefing the vote comes from, and by which sources."""
     place = Place(links.briefing(vote.briefing.id), links.vote_anchor(vote.record.id))
-    briefing = Link(place, marked(vote.briefing.title, vote.briefing))
+    briefing = Link(place, marked(title_of(vote.briefing), vote.briefing))
     told = say("From the briefing {briefing}.", briefing=briefing)
     return (paragraph(told, marks(library, vote.uses)),)
 

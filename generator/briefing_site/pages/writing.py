@@ -29,6 +29,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming.attested import answer_words, doubt_words
 from briefing_site.naming.stances import Proposition
+from briefing_site.naming.typeset import set_text
 from briefing_site.pages import links, scripts
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
@@ -114,7 +115,9 @@ def answers_page(library: Library, issue: Issue) -> Page:
     body = blocks(
         title(name),
         paragraph(
-            issue.proposition, " ", say("Issue: {issue}.", issue=to_issue(library, issue.id))
+            set_text(issue.proposition),
+            " ",
+            say("Issue: {issue}.", issue=to_issue(library, issue.id)),
         ),
         paragraph(how_to_read()),
         paragraph(whoever_else(is_anybody=bool(rows))),
@@ -127,7 +130,7 @@ def answers_page(library: Library, issue: Issue) -> Page:
         path=links.writing(issue.id),
         front=FrontMatter(
             title=name,
-            description=issue.proposition,
+            description=set_text(issue.proposition),
             kind=PageKind.LIST,
             hide=("toc",),
             updated=library.newest,

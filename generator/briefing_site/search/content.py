@@ -28,6 +28,7 @@ from briefing_site.naming.offices import office_name
 from briefing_site.naming.sources import publisher_of
 from briefing_site.naming.statements import dated, quotation
 from briefing_site.naming.statuses import told_first, with_status
+from briefing_site.naming.typeset import set_text, title_of
 from briefing_site.naming.votes import dated_vote, result_words
 from briefing_site.pages import links
 from briefing_site.pages.kinds import FoundKind
@@ -58,10 +59,10 @@ def _actor(library: Library, actor: Actor) -> Thing:
         library.addresses.page(links.actor(actor.id)),
         actor.name,
         _words(
-            library.plain(actor.description, actor.id),
+            library.words(actor.description, actor.id),
             spoken().list_of([*dict.fromkeys(other)]),
             *_memberships(library, actor),
-            *(library.plain(one.note, actor.id) for one in actor.memberships),
+            *(library.words(one.note, actor.id) for one in actor.memberships),
             *(office_name(role, kb.actors, library.newest) for role in actor.roles),
         ),
         (actor.name, *other, actor.id, *actor.former_ids),
@@ -98,7 +99,7 @@ def _statement(library: Library, said: Statement) -> Thing:
         with_status(said.briefing, dated(library.name_of(said), said)),
         (
             Words(spoken().list_of([*under, *names])),
-            *_words(said.record.series, said.record.venue, library.plain(said.summary, id_)),
+            *_words(said.record.series, said.record.venue, library.words(said.summary, id_)),
             *(words for passage in said.passages for words in _passage(library, passage)),
         ),
         actors=_ids((*said.all_voices, *said.to, *said.about)),
@@ -119,7 +120,7 @@ def _passage(library: Library, passage: Passage) -> Iterator[Words]:
     for other in passage.translations:
         if here and other.text != here.text:
             yield Words(_("“{words}”", words=other.text), other.lang or "")
-    yield from _words(library.plain(passage.record.summary, passage.briefing.id))
+    yield from _words(library.words(passage.record.summary, passage.briefing.id))
 
 
 def _vote(library: Library, vote: Vote) -> Thing:
@@ -131,7 +132,7 @@ def _vote(library: Library, vote: Vote) -> Thing:
         _words(
             f"{name_on(vote.body, vote.when)}: {result_words(vote)}",
             record.question,
-            library.plain(record.summary, vote.briefing.id),
+            library.words(record.summary, vote.briefing.id),
         ),
         actors=_ids((vote.body, *vote.actors)),
         issues=_wider(library, vote.issues),
@@ -147,7 +148,7 @@ def _briefing(library: Library, briefing: Briefing) -> Thing:
     return Thing(
         FoundKind.BRIEFING,
         library.addresses.page(links.briefing(id_)),
-        with_status(briefing, briefing.title),
+        with_status(briefing, title_of(briefing)),
         tuple(_of_briefing(library, briefing)),
         actors=_ids(said),
         issues=_wider(library, issues),
@@ -171,7 +172,7 @@ def _of_briefing(library: Library, briefing: Briefing) -> Iterator[Words]:
         *(text for judged in kb.assessments_in[id_] for text in _of_assessment(judged)),
         *(mended.text for mended in briefing.corrections),
     )
-    yield from _words(*(library.plain(text, id_) for text in texts))
+    yield from _words(*(library.words(text, id_) for text in texts))
     for event in kb.events_in[id_]:
         yield from _event(library, event)
     yield from _words(*(f"#{tag}" for tag in briefing.tags), ", ".join(briefing.authors))
@@ -188,15 +189,17 @@ def _of_assessment(judged: Assessment) -> tuple[str | None, ...]:
 
 def _event(library: Library, event: Event) -> tuple[Words, ...]:
     record = event.record
-    return _words(record.title, record.place, library.plain(record.description, event.briefing.id))
+    return _words(
+        title_of(record), record.place, library.words(record.description, event.briefing.id)
+    )
 
 
 def _issue(library: Library, issue: Issue) -> Thing:
     return Thing(
         FoundKind.ISSUE,
         library.addresses.page(links.issue(issue.id)),
-        issue.title,
-        _words(issue.proposition, library.plain(issue.description, issue.id)),
+        title_of(issue),
+        _words(set_text(issue.proposition), library.words(issue.description, issue.id)),
         (issue.title, issue.id, *issue.former_ids),
         issue.id,
         issues=_wider(library, [issue]) - {issue.id},
@@ -230,7 +233,7 @@ def _of_source(library: Library, source: Source) -> Iterator[str | None]:
     yield from (record.title, record.author, record.publisher, publisher_of(source))
     yield from (record.symbol, record.url)
     yield from (text for one in record.versions for text in (one.symbol, one.url))
-    yield library.plain(record.note, source.briefing.id)
+    yield library.words(record.note, source.briefing.id)
 
 
 def _words(*texts: str | None) -> tuple[Words, ...]:

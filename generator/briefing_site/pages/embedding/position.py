@@ -15,6 +15,7 @@ from briefing_site.naming.groups import MOST_NAMED, group, named
 from briefing_site.naming.sources import sources_behind
 from briefing_site.naming.statuses import told_first, with_status
 from briefing_site.naming.terms import confidence_words
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 from briefing_site.pages.embedding.bounded import LONGEST, bounded
 from briefing_site.pages.embedding.card import Card
@@ -39,7 +40,7 @@ DIGITS = 6
 def card_of_position(library: Library, position: PolicyPosition) -> Card:
     """Show a position small."""
     who = named(position.actors, position.when)
-    heading = _("{who} on {issue}", who=who, issue=position.issue.title)
+    heading = _("{who} on {issue}", who=who, issue=title_of(position.issue))
     ways = library.standing.through(position)
     held = [stance_of(library, *one, is_one_of_several=len(ways) > 1) for one in ways.items()]
     place, uncounted = position_place(position), uncounted_mark(position)
@@ -112,8 +113,8 @@ def what_it_is(library: Library, position: PolicyPosition) -> Blocks:
     """Show what is written of a position, and its conditions."""
     record, holder = position.record, position.briefing.id
     voted = how_voted(position)
-    summary = bounded(library.plain(record.summary, holder), LONGEST)
-    conditions = (library.plain(one, holder) for one in record.conditions)
+    summary = bounded(library.words(record.summary, holder), LONGEST)
+    conditions = (library.words(one, holder) for one in record.conditions)
     return blocks(
         paragraph(voted or summary) if voted or summary else (),
         *(paragraph(_("Condition:"), " ", one) for one in conditions),

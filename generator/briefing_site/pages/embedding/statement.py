@@ -13,6 +13,7 @@ from briefing_site.naming import dates
 from briefing_site.naming.groups import group
 from briefing_site.naming.statuses import with_status
 from briefing_site.naming.terms import language_word
+from briefing_site.naming.typeset import set_text
 from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.embedding.bounded import LONGEST, bounded
@@ -129,7 +130,7 @@ def translations(library: Library, passage: Passage) -> Iterator[Translation]:
 
 def paraphrase(library: Library, passage: Passage) -> str:
     """Give what is written of words that are not quoted, and say that it is no quotation."""
-    summary = library.plain(passage.record.summary, passage.briefing.id)
+    summary = library.words(passage.record.summary, passage.briefing.id)
     return _("not quoted, but told so: {summary}", summary=bounded(summary, LONGEST))
 
 
@@ -188,7 +189,9 @@ def quoted(library: Library, passage: Passage, most: int) -> Iterator[Quoted]:
         yield Quoted(capital(paraphrase(library, passage)), language)
         return
     marked = _("“{words}”", words=bounded(record.quote, most))
-    yield Quoted(" ".join(filter(None, [record.lead_in, marked])), passage.lang or language)
+    yield Quoted(
+        " ".join(filter(None, [set_text(record.lead_in or ""), marked])), passage.lang or language
+    )
     for one in translations(library, passage):
         marked = _("“{words}”", words=bounded(one.text, most))
         behind = "" if one.is_authentic else f" {_('(translated)')}"

@@ -40,6 +40,6 @@ def note_words(library: Library, record: SourceRecord) -> Inlines:
         *(f"{comma()}{part}" for part in behind),
         ".",
         f" {capital(grade)}." if grade else "",
-        f" {library.plain(record.note)}" if record.note else "",
+        f" {library.words(record.note)}" if record.note else "",
         (" ", archived(record.archive_url)) if record.archive_url else "",
     )

@@ -87,7 +87,7 @@ def words_of(library: Library, passage: Passage) -> str:
     """Quote a passage, else give what is written of it, and say so."""
     if words := quotation(passage, library.settings.language, LONGEST):
         return words
-    summary = shortened(library.plain(passage.record.summary, passage.briefing.id), LONGEST)
+    summary = shortened(library.words(passage.record.summary, passage.briefing.id), LONGEST)
     return _("not quoted, but told so: {summary}", summary=summary)
 
 

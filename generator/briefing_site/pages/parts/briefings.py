@@ -28,7 +28,7 @@ def briefing_item(library: Library, briefing: Briefing, name: Part) -> Blocks:
         briefing: The briefing.
         name: What it is called there, which leads to it and says its status.
     """
-    summary = shortened(library.plain(briefing.summary, briefing.id), MOST_OF_SUMMARY)
+    summary = shortened(library.words(briefing.summary, briefing.id), MOST_OF_SUMMARY)
     return (
         paragraph(name),
         paragraph(on_day(briefing.date), ". ", summary),

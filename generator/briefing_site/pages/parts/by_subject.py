@@ -11,6 +11,7 @@ from briefing_site.document.runs import blocks, division, fold, heading
 from briefing_site.interface import _
 from briefing_site.knowledge.nearest import subject_of
 from briefing_site.model.issue import Issue
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages.library import Library
 
 Item = TypeVar("Item")
@@ -72,7 +73,7 @@ def subject_sections(
 
 def name_of(library: Library, subject: str) -> str:
     """Give the title of a subject."""
-    return library.kb.issues[subject].title if subject else _("Other questions")
+    return title_of(library.kb.issues[subject]) if subject else _("Other questions")
 
 
 def each_by_itself(items: Iterable[Item], show: Callable[[Item], Blocks]) -> Blocks:

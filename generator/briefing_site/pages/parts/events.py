@@ -10,6 +10,7 @@ from briefing_site.document.runs import Part, division, paragraph, run, span, st
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event
 from briefing_site.naming.rows import comma
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.corrections import correction_lines
@@ -34,7 +35,7 @@ def event_item(library: Library, event: Event, page: str) -> Blocks:
 
 
 def _item_at_home(library: Library, event: Event) -> Blocks:
-    title = (strong(event.record.title), *status_mark(event.briefing))
+    title = (strong(title_of(event.record)), *status_mark(event.briefing))
     actors = in_a_row(to_actors(event.actors, event.when))
     behind = run(marks(library, event.uses), (" · ", actors) if actors else "")
     return told(library, event, placed_date(event), title, behind)

@@ -10,6 +10,7 @@ from briefing_site.interface import _
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.index import existing
 from briefing_site.model.actor import Actor
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 from briefing_site.pages.feeds import Feed, has_feeds
 from briefing_site.pages.library import Library
@@ -62,7 +63,7 @@ def follow_about(library: Library, issues: Iterable[str], actors: Iterable[Actor
         return (paragraph(say("Follow {subjects}.", subjects=whole)),)
     first = tuple(dict.fromkeys(actors))[:MOST_ACTORS]
     subjects = (
-        *((one.title, links.issue(one.id)) for one in existing(issues, library.kb.issues)),
+        *((title_of(one), links.issue(one.id)) for one in existing(issues, library.kb.issues)),
         *((actor.name, links.actor(actor.id)) for actor in first),
     )
     to_each = in_a_row(Link(Place(path, FOLLOW), (name,)) for name, path in subjects)

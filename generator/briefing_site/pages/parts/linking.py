@@ -17,6 +17,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Form
 from briefing_site.naming.actors import common_in_sentence, in_sentence, name_on
 from briefing_site.naming.statements import opening
+from briefing_site.naming.typeset import title_of
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -58,7 +59,7 @@ def to_named_actor(library: Library, id_: str | None) -> Link | None:
 
 def to_issue(library: Library, id_: str) -> Link:
     """Link to an issue's page."""
-    return Link(Place(links.issue(id_)), (library.kb.issues[id_].title,))
+    return Link(Place(links.issue(id_)), (title_of(library.kb.issues[id_]),))
 
 
 def to_issues(library: Library, ids: Iterable[str]) -> tuple[Link, ...]:
@@ -68,7 +69,7 @@ def to_issues(library: Library, ids: Iterable[str]) -> tuple[Link, ...]:
 
 def to_briefing(briefing: Briefing) -> Link:
     """Link to a briefing's page."""
-    return Link(Place(links.briefing(briefing.id)), marked(briefing.title, briefing))
+    return Link(Place(links.briefing(briefing.id)), marked(title_of(briefing), briefing))
 
 
 def to_briefings(briefings: Iterable[Briefing]) -> tuple[Link, ...]:
@@ -106,7 +107,7 @@ def beside_speakers(library: Library, said: Statement, *, is_only: bool) -> Link
         words = _("the joint statement")
     if not words:
         first = said.passages[0]
-        summary = library.plain(first.record.summary, said.briefing.id)
+        summary = library.words(first.record.summary, said.briefing.id)
         words = opening(first, library.settings.language, summary, 0)
     return Link(statement_place(said), marked(words, said.briefing))
 
@@ -123,7 +124,7 @@ def to_series(series: Series) -> Link:
 
 def to_all_series(issue: Issue) -> Link:
     """Link to the list of the series on an issue."""
-    return Link(Place(links.series(issue.id)), (_("Series: {name}", name=issue.title),))
+    return Link(Place(links.series(issue.id)), (_("Series: {name}", name=title_of(issue)),))
 
 
 def to_vote(vote: Vote) -> Link:
@@ -158,7 +159,7 @@ def source_in_list(source: Source) -> Place:
 
 def to_event(event: Event) -> Link:
     """Link to an event on its briefing's page."""
-    return Link(event_place(event), marked(event.record.title, event.briefing))
+    return Link(event_place(event), marked(title_of(event.record), event.briefing))
 
 
 def event_place(event: Event) -> Place:

@@ -18,6 +18,7 @@ from briefing_site.knowledge.record_changes import How
 from briefing_site.knowledge.taken import Taken, Word
 from briefing_site.naming import dates
 from briefing_site.naming.groups import named
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import to_event, to_statement, to_vote
@@ -159,4 +160,4 @@ def to_taken(found: Taken) -> Link:
     position = found.position
     place = Place(links.briefing(position.briefing.id), links.numbered_anchor(position.ref))
     who = named(found.actors, position.when)
-    return Link(place, (_("{who} on {issue}", who=who, issue=position.issue.title),))
+    return Link(place, (_("{who} on {issue}", who=who, issue=title_of(position.issue)),))

@@ -7,6 +7,7 @@ from briefing_site.document.runs import Part, blocks, division, paragraph, span
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Translation
 from briefing_site.naming.terms import language_word
+from briefing_site.naming.typeset import set_text
 from briefing_site.naming.wording import paragraphs
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.phrases import say
@@ -30,7 +31,10 @@ def in_quotes(library: Library, passage: Passage, text: str) -> Blocks:
 
     Words that begin in mid-sentence stand in the sentence of the writer's that leads in to them.
     """
-    lead_in, lang = passage.record.lead_in, passage.lang or library.settings.language
+    lead_in, lang = (
+        set_text(passage.record.lead_in or ""),
+        passage.lang or library.settings.language,
+    )
     if not lead_in:
         return (division(quoted(text), lang=lang, dir="auto"),)
     first, *rest = (span(part, lang=lang, dir="auto") for part in in_marks(text))

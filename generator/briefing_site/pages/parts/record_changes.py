@@ -17,6 +17,7 @@ from briefing_site.model.vocabularies import Status
 from briefing_site.naming import dates
 from briefing_site.naming.statuses import with_status
 from briefing_site.naming.terms import status_word
+from briefing_site.naming.typeset import title_of
 from briefing_site.naming.wording import capital, shortened
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
@@ -72,10 +73,10 @@ def text_of(library: Library, change: RecordChange) -> str:
     """Say what a change was, as plain text."""
     briefing = change.briefing
     if change.mended:
-        return library.plain(change.mended.correction.text, briefing.id)
+        return library.words(change.mended.correction.text, briefing.id)
     match change.how:
         case How.RETRACTED:
-            return library.plain(briefing.retraction, briefing.id)
+            return library.words(briefing.retraction, briefing.id)
         case How.SUPERSEDED:
             return succession(library, briefing)
     return _("Changed in substance.")
@@ -86,7 +87,7 @@ def succession(library: Library, briefing: Briefing) -> str:
     successor = library.kb.briefings.get(briefing.superseded_by or "")
     if successor is None:
         return _("It has a successor.")
-    return _("{briefing} has taken its place.", briefing=successor.title)
+    return _("{briefing} has taken its place.", briefing=title_of(successor))
 
 
 def by_briefing(changes: Iterable[RecordChange]) -> list[Changed]:
@@ -112,7 +113,9 @@ def opened(library: Library, changed: Changed) -> Blocks:
 def folded(library: Library, changed: Changed) -> Blocks:
     """Show a briefing with how much was changed in it, which opens what that was."""
     briefing = changed.briefing
-    told = _("{what}: {title}", what=with_status(briefing, briefing.title), title=counted(changed))
+    told = _(
+        "{what}: {title}", what=with_status(briefing, title_of(briefing)), title=counted(changed)
+    )
     return (fold(told, opened(library, changed), class_="brf-fold"),)
 
 

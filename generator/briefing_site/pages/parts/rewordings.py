@@ -9,6 +9,7 @@ from briefing_site.document.runs import Part, division, link, paragraph, run, sp
 from briefing_site.interface import _
 from briefing_site.knowledge.differences import Change, Stretch
 from briefing_site.knowledge.series import Rewording
+from briefing_site.naming.typeset import set_text
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.linking import statement_place, to_statement
 from briefing_site.pages.parts.phrases import say
@@ -22,7 +23,7 @@ def requoted(library: Library, rewording: Rewording) -> Division:
     part = rewording.part
     quote = say("“{words}”", words=reworded(rewording.stretches))
     words = span(quote, lang=part.lang or library.settings.language, dir="auto")
-    before = f"{part.record.lead_in} " if part.record.lead_in else ""
+    before = f"{set_text(part.record.lead_in)} " if part.record.lead_in else ""
     return division(
         BlockQuote((paragraph(before, words),)),
         *(translation(library, part, translated) for translated in part.translations),

@@ -17,6 +17,7 @@ from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming.groups import named
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
@@ -45,7 +46,7 @@ def stance_item(library: Library, actor: Actor, held: Held) -> Blocks:
 def to_whose_position(library: Library, position: PolicyPosition) -> Inlines:
     """Lead to a position by who takes it on what, before the stance."""
     who = named(position.actors, position.when)
-    words = _("{who} on {issue}", who=who, issue=position.issue.title)
+    words = _("{who} on {issue}", who=who, issue=title_of(position.issue))
     stance = stance_on(library, position.stance, position.issue)
     return run(Link(position_place(position), (words,)), ": ", stance)
 
@@ -161,7 +162,7 @@ def all_positions(library: Library, actor: Actor) -> Named[Held]:
     words = _("Earlier and current positions")
     listed = beside(links.actor(actor.id), actor.name, "earlier-positions", words)
     show = partial(positions_list, library, actor)
-    return listed(every, lambda held: held.issue.title, show, lines=LINES_OF_POSITION)
+    return listed(every, lambda held: title_of(held.issue), show, lines=LINES_OF_POSITION)
 
 
 def is_cut(library: Library, actor: Actor) -> bool:

@@ -10,6 +10,7 @@ from briefing_site.document.nodes import Blocks, Inlines, Span, Table
 from briefing_site.document.runs import joined, run, small, span
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Concern, Passage, Statement
+from briefing_site.naming.typeset import set_text
 from briefing_site.naming.wording import shortened
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.answers import answer_to
@@ -91,7 +92,7 @@ def beginning(library: Library, said: Statement) -> Inlines:
 def words_or_summary(library: Library, passage: Passage) -> Inlines:
     """Show a passage's words, in the site's language where they are; without any, its summary."""
     words = words_of(library, passage)
-    return run(words or shortened(library.plain(passage.record.summary, passage.briefing.id)))
+    return run(words or shortened(library.words(passage.record.summary, passage.briefing.id)))
 
 
 def words_of(library: Library, passage: Passage, most: int = MOST_IN_ROW) -> Inlines:
@@ -102,7 +103,10 @@ def words_of(library: Library, passage: Passage, most: int = MOST_IN_ROW) -> Inl
     words = passage.words(library.settings.language)
     if words is None:
         return ()
-    before, behind = passage.record.lead_in, _("(translated)") if words.is_translated else ""
+    before, behind = (
+        set_text(passage.record.lead_in or ""),
+        _("(translated)") if words.is_translated else "",
+    )
     sentence = joined(filter(None, [before, quoted(shortened(words.text, most), words.lang)]), " ")
     return joined(filter(None, [own_direction(sentence), behind]), " ")
 

@@ -46,12 +46,12 @@ def marks(library: Library, uses: Iterable[Use]) -> Inlines:
 
 def _blocks_of(library: Library, field: Field) -> Blocks:
     text, briefing = field
-    return set_apart(to_blocks(library.kb.prose(text), TextContext(library, briefing)))
+    return set_apart(to_blocks(library.read(text), TextContext(library, briefing)))
 
 
 def _line_of(library: Library, field: Field) -> Inlines:
     text, briefing = field
-    written = library.kb.prose(text)
+    written = library.read(text)
     match written.blocks, prose(library, text, briefing):
         case (Paragraph(),), (Paragraph(children),):  # most are one, on whatever page they stand
             return children

@@ -13,6 +13,7 @@ from briefing_site.knowledge.ties import Tie, bearing_on, ties, ties_of
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.naming import dates
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parted import Named, beside
@@ -49,7 +50,7 @@ def all_of_actor(library: Library, actor: Actor) -> Named[Tie]:
 def all_on_issue(library: Library, issue: Issue) -> Named[Tie]:
     """Give the ties on an issue, likewise."""
     actors, path = library.kb.actors, links.issue(issue.id)
-    return beside(path, issue.title, "ties", _("Ties"))(
+    return beside(path, title_of(issue), "ties", _("Ties"))(
         items=library.once(on_issue, issue.id),
         name_of=lambda tie: actors[tie.speaker].name,
         show=partial(lines_of_two, library),

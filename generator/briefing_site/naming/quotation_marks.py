@@ -17,7 +17,7 @@ MARK = re.compile("[\u201c\u201d\u2018\u2019\"']")
 STRAIGHT = "\"'"
 CLOSED_BY = {"\u201c": "\u201d", "\u2018": "\u2019", '"': '"', "'": "'"}
 APOSTROPHE = re.compile(r"\b['\u2019]\b")
-BEFORE_WORDS = "([{\u201c\u2018\u201e\u00ab\u2013\u2014/"
+BEFORE_WORDS = "([{\u201c\u2018\u2019\u201e\u00ab\u2013\u2014/"
 """Behind these and behind a space, a straight mark opens."""
 
 

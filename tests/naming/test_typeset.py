@@ -1,0 +1,81 @@
+"""Real marks in the place of straight ones: whole texts, by the site's language."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_site.interface import speaking
+from briefing_site.naming.typeset import set_prose, set_text
+from briefing_site.prose.parse import parse
+from briefing_site.prose.write_text import to_text
+
+TYPED = {
+    "Iran's plan": "Iran’s plan",
+    "The chambers' committee": "The chambers’ committee",
+    "the '90s and 1990's": "the ’90s and 1990’s",
+    "Sana'a's port": "Sana’a’s port",
+    'It met "in Geneva" (the "E3")': "It met “in Geneva” (the “E3”)",
+    '"No", he said.': "“No”, he said.",
+    'a\u2014"b"\u2014c': "a\u2014“b”\u2014c",
+    "He said 'no' to it": "He said ‘no’ to it",
+    "l'Iran et d'\"agression\"": "l’Iran et d’“agression”",
+}
+KEPT = [
+    "No mark",
+    "5'10\" of steel",
+    "Iran's pipe of 12\"",
+    'x "y',
+    "5' wide",
+    "the 'new states' view of states' view",
+    "“it's so” and „it's so“ and «it's so»",
+    'https://example.org/it\'s?q="x"',
+    "a@b's",
+]
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_a_straight_mark_becomes_a_real_one(typed: str) -> None:
+    assert set_text(typed) == TYPED[typed]
+
+
+@pytest.mark.parametrize("typed", [*KEPT, *TYPED.values()])
+def test_a_mark_that_may_be_another_thing_stays_and_so_does_a_real_one(typed: str) -> None:
+    assert set_text(typed) == typed
+
+
+def test_words_between_marks_stay_as_they_are_quoted() -> None:
+    told = "Iran's reply: \"it's the states' own\" in Iran's"
+    assert set_text(told) == "Iran’s reply: “it's the states' own” in Iran’s"
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("de", "Iran’s „Plan“ und 'nein' der Staaten' x"),
+        ("fr", "Iran’s «\xa0Plan\xa0» und 'nein' der Staaten' x"),
+        ("es", "Iran’s «Plan» und 'nein' der Staaten' x"),
+        ("fa", "Iran's \"Plan\" und 'nein' der Staaten' x"),
+        ("ar", "Iran's \"Plan\" und 'nein' der Staaten' x"),
+    ],
+)
+def test_the_marks_are_those_of_the_language(language: str, shown: str) -> None:
+    with speaking(language):
+        assert set_text("Iran's \"Plan\" und 'nein' der Staaten' x") == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (
+            "See \"[[iran]]'s plan\" of [[iran|Iran's]] men's [@a].",
+            "See “iran's plan” of Iran’s men’s.",
+        ),
+        ('He *did* say "*no* [@b]" to it', "He did say “no” to it"),
+        ("`it's` is [it's](http://example.org/it's)", "it's is it’s"),
+        ("- it's\n- men's", "it’s men’s"),
+        ("> it's\n\nIt's", "it's It’s"),
+        ('[[!Iran\'s]] \\"x\\"', "Iran’s “x”"),
+    ],
+)
+def test_markup_is_seen_through_and_quotations_and_code_are_left(typed: str, shown: str) -> None:
+    assert to_text(set_prose(parse(typed))) == shown
