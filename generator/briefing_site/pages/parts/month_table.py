@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Side, Table
-from briefing_site.document.runs import Part, blocks, paragraph
+from briefing_site.document.runs import Part, blocks, division, paragraph
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.months import Month
 from briefing_site.naming import dates
@@ -34,7 +34,7 @@ def every_month(library: Library) -> Blocks:
     sides: tuple[Side | None, ...] = (None, "right", "right", "right", "right", "right", "right")
     return blocks(
         paragraph(rest_of_months(shown, found)) if len(found) > len(shown) else (),
-        Table(head, rows, sides) if rows else (),
+        division(Table(head, rows, sides), class_="brf-months") if rows else (),
     )
 
 
