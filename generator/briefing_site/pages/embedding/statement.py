@@ -151,7 +151,7 @@ def the_rest(library: Library, said: Statement, told: list[tuple[Passage, int]])
 def is_cut(library: Library, passage: Passage, most: int) -> bool:
     """Whether words of a passage that are shown go on, in the language of another or told."""
     if not passage.record.quote:
-        return len(library.plain(passage.record.summary, passage.briefing.id)) > LONGEST
+        return len(library.words(passage.record.summary, passage.briefing.id)) > LONGEST
     shown = (passage.record.quote, *(one.text for one in translations(library, passage)))
     return any(len(text) > most for text in shown)
 
