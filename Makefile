@@ -105,12 +105,17 @@ clean: ## remove what was built and installed
 
 setup: $(VENV)/for-$(FOR) ## install what is needed FOR=base, site, draft or (the default) test
 
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
 # Each purpose adds its packages; their versions fit together, since one lock is a part of another.
+# Where a lock names pip, that comes first: one that came with Python may take thrice as long.
 $(VENV)/for-%: $(VENV)/made requirements-%.lock
 	@echo 'Setting up $(VENV) for "$*": this takes a minute, and is done once.'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements-$*.lock
-	@$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib || true # by all cores, where pip has one
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@sed -n '/^pip==/,/[^\\]$$/p' requirements-$*.lock > $(VENV)/pip.lock
+	@test ! -s $(VENV)/pip.lock || $(PIP_INSTALL) --require-hashes -r $(VENV)/pip.lock
+	@$(PIP_INSTALL) --no-compile --require-hashes -r requirements-$*.lock
+	@$(BIN)/python -m compileall -qq -j 0 -x '/tests/' $(VENV)/lib || true # by all cores, where pip has one
+	@$(PIP_INSTALL) --no-build-isolation --no-deps -e .
 	@$(BIN)/briefings --quiet schema --with-ids
 	@touch $(addprefix $(VENV)/for-,$(INSIDE_$*)) $@
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -109,12 +110,29 @@ def read_html(html: str) -> Element:
     return reader.open[0]
 
 
-def read_site(folder: Path) -> dict[str, Element]:
-    """Read every page of a built site, by its path there."""
-    return {
-        path.relative_to(folder).as_posix(): read_html(path.read_text("utf-8"))
-        for path in sorted(folder.rglob("*.html"))
-    }
+class ReadSite(Mapping[str, Element]):
+    """The pages of a built site by their paths there, each read when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        paths = sorted(folder.rglob("*.html"))
+        self._files = {path.relative_to(folder).as_posix(): path for path in paths}
+        self._read: dict[str, Element] = {}
+
+    def __getitem__(self, path: str) -> Element:
+        if path not in self._read:
+            self._read[path] = read_html(self._files[path].read_text("utf-8"))
+        return self._read[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+def read_site(folder: Path) -> Mapping[str, Element]:
+    """Give every page of a built site, by its path there."""
+    return ReadSite(folder)
 
 
 def loaded_by(page: Element) -> list[str]:

@@ -7,7 +7,8 @@ It is for repetition alone: what no smaller test holds is never marked (`tests/t
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -57,6 +58,20 @@ def some_of(
     every = list(values)
     assert set(kept) <= set(every), "what is kept is no parameter"
     return [one if one in kept else pytest.param(one, marks=thorough(why)) for one in every]
+
+
+def some_of_each_folder(
+    values: Iterable[Value], path: Callable[[Value], str], many: int
+) -> list[Value]:
+    """Give the first pages in each folder: they stand for others, made of the same parts."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for one in values:
+        folder = path(one).rpartition("/")[0]
+        seen[folder] += 1
+        if seen[folder] <= many:
+            kept.append(one)
+    return kept
 
 
 def examples(few: int, many: int) -> int:

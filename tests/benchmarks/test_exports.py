@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from benchmarks import exports as exports_measured
 from benchmarks.exports import ALL, EVERYTHING, NONE, ask, exports, main
+from benchmarks.generate import write_content
 from briefing_site.exports.everything import EXPORTS
 from briefing_site.settings import OtherFormat, Settings
 from briefing_site.site.plugin_config import BriefingsConfig
@@ -16,7 +19,12 @@ from briefing_site.site.plugin_config import BriefingsConfig
 PARTS = ("API", "tables (CSV)", "database", "graph (Turtle)", *(one.value for one in OtherFormat))
 
 
-def test_the_command_prints_the_machine_and_the_table(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_prints_the_machine_and_the_table(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        exports_measured, "write_content", partial(write_content, actors=9, issues=3)
+    )
     main(["--briefings", "3"])
     machine, _, table = capsys.readouterr().out.partition("\n")
     assert "Python" in machine

@@ -26,7 +26,7 @@ def rows(output: str) -> Iterator[list[str]]:
 def test_each_wait_is_measured_over_made_up_content(
     what: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    reader.main([what, "--briefings", "8", "--actors", "60", "--issues", "4"])
+    reader.main([what, "--briefings", "3", "--actors", "12", "--issues", "3"])
     head, line, row = rows(capsys.readouterr().out)
     assert head == list(reader.HEADS[what])
     assert set(line) == {"---"}

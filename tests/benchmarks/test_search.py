@@ -17,7 +17,7 @@ from tests.thorough import some_of
 def test_each_size_is_a_line_of_what_was_made_and_loaded(
     sizes: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "write_content", partial(write_content, actors=60, issues=4))
+    monkeypatch.setattr(search, "write_content", partial(write_content, actors=9, issues=3))
     search.main(["--sizes", *sizes])
     _, _, head, _, *lines = capsys.readouterr().out.splitlines()
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]

@@ -1,5 +1,6 @@
 """The repository's own content, which these tests alone read: what they hold is true of any."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,6 @@ def live_site(build_once: BuildOnce) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pages(live_site: Path) -> dict[str, Element]:
+def pages(live_site: Path) -> Mapping[str, Element]:
     """Read every page of it."""
     return read_built(live_site)

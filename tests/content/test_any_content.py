@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import subprocess
 import sys
+from collections.abc import Mapping
 from urllib.parse import unquote, urlsplit
 
 from briefing_site.pipeline import read_site
@@ -25,7 +26,7 @@ def test_the_content_has_no_error() -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_every_former_address_leads_to_the_page_of_today(pages: dict[str, Element]) -> None:
+def test_every_former_address_leads_to_the_page_of_today(pages: Mapping[str, Element]) -> None:
     kb = read_site(Settings(briefings=REPOSITORY / "briefings")).kb
     records = {"actors": kb.actors, "issues": kb.issues, "briefings": kb.briefings}
     for section, known in records.items():
@@ -35,18 +36,18 @@ def test_every_former_address_leads_to_the_page_of_today(pages: dict[str, Elemen
                 assert link.attributes["href"] == f"../{record.id}/"
 
 
-def test_every_page_has_each_place_once(pages: dict[str, Element]) -> None:
+def test_every_page_has_each_place_once(pages: Mapping[str, Element]) -> None:
     for path, page in pages.items():
         ids = [one.attributes["id"] for one in page.every() if "id" in one.attributes]
         assert sorted(ids) == sorted(set(ids)), path
 
 
-def test_no_page_loads_anything_from_another_host(pages: dict[str, Element]) -> None:
+def test_no_page_loads_anything_from_another_host(pages: Mapping[str, Element]) -> None:
     for path, page in pages.items():
         assert [address for address in loaded_by(page) if "//" in address] == [], path
 
 
-def test_there_is_a_way_to_every_page(pages: dict[str, Element]) -> None:
+def test_there_is_a_way_to_every_page(pages: Mapping[str, Element]) -> None:
     left, reached = ["index.html"], set[str]()
     while left:
         path = left.pop()

@@ -89,32 +89,34 @@ BODY = (
 )
 
 
+def page_of(head: str, above: str = "") -> str:
+    text = f"<html><head><title>On the Council</title>{head}</head><body><article>{above}{BODY}"
+    return f"{text}</article></body></html>"
+
+
 def read(head: str, above: str = "") -> Article:
-    page = f"<html><head><title>On the Council</title>{head}</head><body><article>{above}{BODY}"
-    return read_article(f"{page}</article></body></html>".encode())
+    return read_article(page_of(head, above).encode())
 
 
 @pytest.mark.parametrize(
-    ("article", "day", "moment", "is_by_utc"),
+    ("text", "day", "moment", "is_by_utc"),
     [
-        (read(META), NINTH, UTC, True),
-        (read(META, "<p>June 8, 2022</p>"), EIGHTH, UTC, False),
-        (read(META, f'<p><time datetime="{UTC}">8 June 2022</time></p>'), EIGHTH, UTC, False),
-        (read(f'{META}<div id="date">June 8, 2022</div>'), EIGHTH, UTC, False),
-        (read(meta("article:published_time", LOCAL)), EIGHTH, LOCAL, False),
-        (read(meta("article:published_time", "2022-06-08")), EIGHTH, "", False),
-        (read_article(f"published: {UTC}\n\nThey met.".encode()), NINTH, UTC, True),
-        (read_article(f"published: {LOCAL}\n\nThey met.".encode()), EIGHTH, LOCAL, False),
+        (page_of(META), NINTH, UTC, True),
+        (page_of(META, "<p>June 8, 2022</p>"), EIGHTH, UTC, False),
+        (page_of(META, f'<p><time datetime="{UTC}">8 June 2022</time></p>'), EIGHTH, UTC, False),
+        (page_of(f'{META}<div id="date">June 8, 2022</div>'), EIGHTH, UTC, False),
+        (page_of(meta("article:published_time", LOCAL)), EIGHTH, LOCAL, False),
+        (page_of(meta("article:published_time", "2022-06-08")), EIGHTH, "", False),
+        (f"published: {UTC}\n\nThey met.", NINTH, UTC, True),
+        (f"published: {LOCAL}\n\nThey met.", EIGHTH, LOCAL, False),
         (
-            read_article(f"title: A\npublished: {UTC}\n\nJune 8, 2022\n\nThey met.".encode()),
+            f"title: A\npublished: {UTC}\n\nJune 8, 2022\n\nThey met.",
             EIGHTH,
             UTC,
             False,
         ),
         (
-            read_article(
-                f"title: A\npublished: {UTC}\n\nOSLO, June 8, 2022 (AP) — They met.".encode()
-            ),
+            f"title: A\npublished: {UTC}\n\nOSLO, June 8, 2022 (AP) — They met.",
             EIGHTH,
             UTC,
             False,
@@ -122,11 +124,12 @@ def read(head: str, above: str = "") -> Article:
     ],
 )
 def test_an_article_has_the_day_of_its_place(
-    article: Article,
+    text: str,
     day: dt.date,
     moment: str,
     is_by_utc: bool,  # noqa: FBT001 - of a table
 ) -> None:
+    article = read_article(text.encode())
     assert (article.published, article.published_at, article.is_day_by_utc) == (
         day,
         moment,

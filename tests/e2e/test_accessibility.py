@@ -115,8 +115,18 @@ NOTHING_OTHERWISE: Found = {look: [] for look in OTHERWISE}
 NEWER = [path for path in NEWER_KINDS if f"{path}{MARKED}" not in NEWER_KINDS]
 WHY = "each kind of page again, of which one is looked at narrow and in the dark all the same"
 ALIKE = "pages that are made of the same parts as one that is looked at"
-LIKE_OTHERS = {"briefings/2022/", "series/", "sources/", "tags/", "timeline/2022/"}
+LIKE_OTHERS = {
+    "briefings/",
+    "briefings/2022/",
+    "issues/",
+    "series/",
+    "sources/",
+    "tags/",
+    "threads/",
+    "timeline/2022/",
+}
 NEWER_LIKE_OTHERS = {
+    "can-i-write-this/",
     "can-i-write-this/?who=norway&side=for&what=arctic-work",
     "changes/2024-01/",
     "series/arctic-statements/",

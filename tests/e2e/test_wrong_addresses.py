@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import cycle
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, expect
 from briefing_site.site.build import build_site
 from tests.browser import Visit, visiting
 from tests.e2e.controls import open_page, summary
+from tests.thorough import some_of
 
 OWN = ("__proto__", "constructor", "toString")
 """What every object of a script has."""
@@ -57,16 +58,27 @@ def test_a_statement_is_told_by_no_name_of_the_scripts_own(visit: Visit) -> None
         expect(summary(visit)).to_have_text(told)
 
 
-@pytest.mark.parametrize("value", OWN)
+CHOICES = ("timeline/?kind=", "timeline/?actor=", "matrix/?bloc=", "matrix/?actors=")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    some_of(
+        product(CHOICES, OWN),
+        [*zip(CHOICES, cycle(OWN), strict=False)],
+        "each name for each choice: each of either is tried all the same",
+    ),
+    ids="".join,
+)
 def test_what_a_page_does_not_know_is_said_until_something_is_chosen(
-    visit: Visit, value: str
+    visit: Visit, asked: tuple[str, str]
 ) -> None:
-    for path in ("timeline/?kind=", "timeline/?actor=", "matrix/?bloc=", "matrix/?actors="):
-        visit.go(path + value)
-        told = f"{quoted(value)} is left out: nothing on this page is told by it."
-        expect(fault(visit)).to_have_text(told)
-        visit.page.locator(".md-content form select:visible").last.select_option(index=1)
-        expect(fault(visit)).to_have_text("")
+    choice, value = asked
+    visit.go(choice + value)
+    told = f"{quoted(value)} is left out: nothing on this page is told by it."
+    expect(fault(visit)).to_have_text(told)
+    visit.page.locator(".md-content form select:visible").last.select_option(index=1)
+    expect(fault(visit)).to_have_text("")
 
 
 def test_nobody_is_called_by_a_name_of_the_scripts_own(visit: Visit) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -148,7 +148,7 @@ def test_every_address_leads_to_a_page_and_a_place_on_it(
     assert broken == []
 
 
-def leads_somewhere(href: str, pages: dict[str, Element]) -> bool:
+def leads_somewhere(href: str, pages: Mapping[str, Element]) -> bool:
     path, _, anchor = href.partition("#")
     page = pages.get(f"{path}index.html")
     places = {one.attributes.get("id") for one in page.every()} if page else set()

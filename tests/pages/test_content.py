@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -37,17 +38,17 @@ SIGNATORIES = {
 
 
 @pytest.fixture(scope="module")
-def pages(frozen_site: Path) -> dict[str, Element]:
+def pages(frozen_site: Path) -> Mapping[str, Element]:
     return read_built(frozen_site / "briefings")
 
 
-def signatories(pages: dict[str, Element]) -> Element:
+def signatories(pages: Mapping[str, Element]) -> Element:
     page = pages[f"briefings/{BRIEFING}/index.html"]
     return page.every("div", "brf-people")[0]
 
 
 def test_the_joint_statement_names_its_signatories_each_with_its_own_page(
-    pages: dict[str, Element],
+    pages: Mapping[str, Element],
 ) -> None:
     links = signatories(pages).every("a")
     assert {link.attributes["href"]: link.text for link in links} == {
@@ -58,7 +59,7 @@ def test_the_joint_statement_names_its_signatories_each_with_its_own_page(
         assert heading.removesuffix("¶").split(maxsplit=1)[1] == name
 
 
-def test_the_joint_statement_says_how_its_signatories_divide(pages: dict[str, Element]) -> None:
+def test_the_joint_statement_says_how_its_signatories_divide(pages: Mapping[str, Element]) -> None:
     page = pages[f"briefings/{BRIEFING}/index.html"]
     sentences = [item.text for item in page.every("li") if "13 of 14" in item.text]
     assert "NATO: 13 of 14 are members; not a member: Austria." in sentences
@@ -78,7 +79,7 @@ def test_the_division_comes_from_the_memberships_of_the_actors(tmp_path: Path) -
 
 
 def test_the_arctic_council_issue_shows_the_shift_of_seven_actors(
-    pages: dict[str, Element],
+    pages: Mapping[str, Element],
 ) -> None:
     article = pages["issues/arctic-council-work/index.html"].one("article")
     (timeline,) = article.after("Shifts")
@@ -165,14 +166,14 @@ def test_a_former_place_on_a_briefings_page_is_that_of_today(everything_site: Pa
     ]
 
 
-def test_every_page_has_each_place_once(pages: dict[str, Element]) -> None:
+def test_every_page_has_each_place_once(pages: Mapping[str, Element]) -> None:
     for path, page in pages.items():
         ids = [one.attributes["id"] for one in page.every() if "id" in one.attributes]
         assert sorted(ids) == sorted(set(ids)), path
 
 
 def test_every_page_has_a_description_an_address_and_one_heading(
-    pages: dict[str, Element],
+    pages: Mapping[str, Element],
 ) -> None:
     for path, page in pages.items():
         if page.meta("robots") == "noindex" or path == "404.html":
@@ -185,7 +186,7 @@ def test_every_page_has_a_description_an_address_and_one_heading(
 
 
 def test_every_generated_page_of_a_record_links_to_its_yaml_file(
-    pages: dict[str, Element],
+    pages: Mapping[str, Element],
 ) -> None:
     page = pages[f"briefings/{BRIEFING}/index.html"]
     edit = [
@@ -196,12 +197,12 @@ def test_every_generated_page_of_a_record_links_to_its_yaml_file(
     ]
 
 
-def test_no_page_loads_anything_from_another_host(pages: dict[str, Element]) -> None:
+def test_no_page_loads_anything_from_another_host(pages: Mapping[str, Element]) -> None:
     for path, page in pages.items():
         assert [address for address in loaded_by(page) if "//" in address] == [], path
 
 
-def test_the_navigation_lists_sections_and_no_record(pages: dict[str, Element]) -> None:
+def test_the_navigation_lists_sections_and_no_record(pages: Mapping[str, Element]) -> None:
     for path, page in pages.items():
         if page.meta("robots") == "noindex":
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -55,12 +56,12 @@ NOT_SOUGHT = {
 
 
 @pytest.fixture(scope="module")
-def pages(hostile_site: Path) -> dict[str, Element]:
+def pages(hostile_site: Path) -> Mapping[str, Element]:
     return read_built(hostile_site / "briefings")
 
 
 @pytest.fixture(scope="module")
-def harmless(everything_site: Path) -> dict[str, Element]:
+def harmless(everything_site: Path) -> Mapping[str, Element]:
     return read_built(everything_site)
 
 
@@ -99,7 +100,7 @@ def test_every_hostile_address_is_an_error_and_nothing_else_is(tmp_path: Path) -
 
 
 def test_every_hostile_text_shows_as_its_characters(
-    hostile: Hostile, pages: dict[str, Element]
+    hostile: Hostile, pages: Mapping[str, Element]
 ) -> None:
     articles = [article.text for page in pages.values() for article in page.every("article")]
     missing = {
@@ -111,7 +112,7 @@ def test_every_hostile_text_shows_as_its_characters(
 
 
 def test_hostile_words_stand_in_headings_cells_cards_and_citations(
-    hostile: Hostile, pages: dict[str, Element]
+    hostile: Hostile, pages: Mapping[str, Element]
 ) -> None:
     places = {"h1": "", "h2": "", "h3": "", "td": "", "li": "", "dd": "", "blockquote": ""}
     for tag in places:
@@ -122,7 +123,7 @@ def test_hostile_words_stand_in_headings_cells_cards_and_citations(
     assert all(any(locator in mark for mark in marks) for locator in locators)
 
 
-def test_nothing_of_the_hostile_words_was_worked_out(pages: dict[str, Element]) -> None:
+def test_nothing_of_the_hostile_words_was_worked_out(pages: Mapping[str, Element]) -> None:
     for path, page in pages.items():
         shown = page.text
         whole = shown.count("<script>alert(1)</script> ")  # a name may be cut behind it
@@ -131,7 +132,7 @@ def test_nothing_of_the_hostile_words_was_worked_out(pages: dict[str, Element]) 
 
 
 def test_a_page_has_no_element_that_does_something_beyond_those_of_its_harmless_twin(
-    pages: dict[str, Element], harmless: dict[str, Element]
+    pages: Mapping[str, Element], harmless: Mapping[str, Element]
 ) -> None:
     twins = {twin(path): page for path, page in harmless.items()}
     assert sorted(map(twin, pages)) == sorted(twins)
@@ -141,7 +142,7 @@ def test_a_page_has_no_element_that_does_something_beyond_those_of_its_harmless_
 
 
 def test_a_page_has_the_scripts_of_its_harmless_twin_and_no_other(
-    pages: dict[str, Element], harmless: dict[str, Element]
+    pages: Mapping[str, Element], harmless: Mapping[str, Element]
 ) -> None:
     twins = {twin(path): page for path, page in harmless.items()}
     for path, page in pages.items():
@@ -149,7 +150,7 @@ def test_a_page_has_the_scripts_of_its_harmless_twin_and_no_other(
 
 
 def test_what_a_page_says_to_programs_is_one_piece_of_data_that_ends_where_its_twins_does(
-    pages: dict[str, Element], harmless: dict[str, Element]
+    pages: Mapping[str, Element], harmless: Mapping[str, Element]
 ) -> None:
     twins = {twin(path): page for path, page in harmless.items()}
     for path, page in pages.items():
@@ -176,7 +177,7 @@ def data(page: Element) -> list[dict[str, Any]]:
 
 
 def test_no_attribute_runs_anything_and_no_address_leaves_the_web(
-    pages: dict[str, Element],
+    pages: Mapping[str, Element],
 ) -> None:
     for path, page in pages.items():
         names = {name for one in page.every() for name in one.attributes}
@@ -196,7 +197,7 @@ def schemes(page: Element) -> set[str]:
 
 
 def test_titles_and_descriptions_stand_in_the_metadata_as_their_characters(
-    hostile: Hostile, pages: dict[str, Element], fronts: dict[str, dict[str, str]]
+    hostile: Hostile, pages: Mapping[str, Element], fronts: dict[str, dict[str, str]]
 ) -> None:
     for path, front in fronts.items():
         page, title = pages[path], " ".join(front["title"].split())
