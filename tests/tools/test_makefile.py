@@ -76,7 +76,19 @@ def test_a_target_installs_what_it_needs_and_no_more(
     tmp_path: Path, target: str, purpose: str
 ) -> None:
     planned = make(tmp_path, "--dry-run", *target.split()).stdout
-    assert re.findall(r"-r (\S+)", planned) == [lock_name(purpose)]
+    assert re.findall(r"-r (\S+)", planned) == [".venv/pip.lock", lock_name(purpose)]
+
+
+def test_what_a_lock_says_of_pip_is_installed_first(tmp_path: Path) -> None:
+    planned = make(tmp_path, "--dry-run", "check").stdout.splitlines()
+    (cut,) = (line for line in planned if line.startswith("sed "))
+    of_pip = "pip==26.3 \\\n    --hash=sha256:01 \\\n    --hash=sha256:02\n"
+    others = "a==1 \\\n    --hash=sha256:03\n", "pip-b==1 \\\n    --hash=sha256:04\n"
+    (tmp_path / ".venv").mkdir()
+    for lock, found in ((of_pip.join(others), of_pip), ("".join(others), "")):
+        (tmp_path / "requirements-base.lock").write_text(lock, encoding="utf-8")
+        subprocess.run(["sh", "-c", cut], cwd=tmp_path, check=True, timeout=60)  # noqa: S603, S607
+        assert (tmp_path / ".venv/pip.lock").read_text(encoding="utf-8") == found
 
 
 def test_what_is_there_is_not_installed_again_until_a_lock_changes(tmp_path: Path) -> None:
