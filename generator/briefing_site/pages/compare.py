@@ -76,8 +76,8 @@ def two_documents() -> Division:
     """Give the script that compares two documents its place, and lead to lists without it."""
     told = say(
         "Comparing any two statements or votes on this page needs JavaScript. Without it, the page "
-        "of each of the {statements} lists who is behind it, and that of each of the {votes} who "
-        "voted how.",
+        "of each of the {statements} lists who is behind it and, where several signed, what else "
+        "most of them signed and who signed both; that of each of the {votes} lists who voted how.",
         statements=Link(Place(links.STATEMENTS), (_("statements"),)),
         votes=Link(Place(links.VOTES), (_("votes"),)),
     )
