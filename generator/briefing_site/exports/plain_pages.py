@@ -90,17 +90,25 @@ class Leads:
         self._here = here = path_of(page, is_in_folders=is_in_folders)
         self._root = "../" * here.count("/")
         self._section = here[: here.find("/") + 1]
+        self._known: dict[str, str] = {}  # a page leads to the same ones several times
 
     def to(self, place: Place) -> str:
         """Give the address of a place, or nothing."""
-        is_asked = bool(place.query) or is_citation(place)
-        if place.path == self._page and not is_asked:
-            return ""
-        there = _there(place.path, self._is_in_folders, is_asked)
+        if place.query or (place.anchor and is_citation(place)):
+            return self._from_here(place.path, is_asked=True) + behind(place)
+        path = place.path
+        known = self._known.get(path)
+        if known is None:
+            is_here = path == self._page
+            known = "" if is_here else self._from_here(path, is_asked=False)
+            self._known[path] = known
+        return known if path.endswith(PAGE) else known + behind(place)
+
+    def _from_here(self, path: str, *, is_asked: bool) -> str:
+        """Lead to what is led to for a path."""
+        there = _there(path, self._is_in_folders, is_asked)
         is_near = bool(self._section) and there.startswith(self._section)
-        address = between(self._here, there) if is_near else f"{self._root}{there}"
-        is_whole = not is_asked and place.path.endswith(PAGE)
-        return address if is_whole else (address or "./") + behind(place)
+        return (between(self._here, there) if is_near else f"{self._root}{there}") or "./"
 
 
 @lru_cache(maxsize=65_536)  # pages of all sections lead to the same ones

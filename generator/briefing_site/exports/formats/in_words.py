@@ -25,7 +25,10 @@ OF_PASSAGE = (
 def lines(record: Any, *attributes: str) -> Iterator[str]:  # noqa: ANN401 - of any kind
     """Give a line for each of some fields of a record that says anything."""
     for attribute in attributes:
-        if text := in_words(getattr(record, attribute)):
+        value = getattr(record, attribute)
+        if value is None or value == ():  # as most are
+            continue
+        if text := in_words(value):
             yield f"{attribute.rstrip('_')}: {text}"
 
 
@@ -38,6 +41,8 @@ def passage_lines(said: PublishedStatement, part: PublishedPassage, *more: str) 
 
 def in_words(value: Any) -> str:  # noqa: ANN401 - whatever a field holds
     """Put what a field holds into words; nothing where it holds nothing."""
+    if type(value) is str:  # as half of all are
+        return value
     if value is None or value is False:
         return ""
     if isinstance(value, tuple) and not isinstance(value, Reference):

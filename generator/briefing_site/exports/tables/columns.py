@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from briefing_site.published.fields import Field, Holds, Kind, fields_of
@@ -89,6 +90,8 @@ def itself(record: object) -> object:
 
 def attribute(name: str, of: Give = itself) -> Give:
     """Give what reads an attribute of a record that may be none."""
+    if of is itself:  # a row is made of what is there
+        return attrgetter(name)
 
     def give(record: Any) -> Any:  # noqa: ANN401 - any record
         owner = of(record)

@@ -6,6 +6,7 @@ from the words at the width that the frame has; where it is narrower the card is
 
 from __future__ import annotations
 
+import re
 from math import ceil
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -24,8 +25,9 @@ WIDTH = 550
 ON_A_LINE = 62
 """Characters of a line of that width."""
 
-FIRST_WIDE = "\u1100"
-"""The first character that is twice as wide as others (Unicode Standard Annex 11)."""
+MAY_BE_WIDE = re.compile("[\u1100-\u1fff\u2300-\U0010ffff]")
+"""Characters of which some are twice as wide as others (Unicode Standard Annex 11); quotation marks
+are none of them."""
 
 LINE, BETWEEN, AROUND = 22, 9, 102
 """Pixels: of a line, between two paragraphs, and of what is around them, heading and foot in it."""
@@ -62,9 +64,9 @@ def height_of(card: Card) -> int:
 
 def width_of(line: str) -> int:
     """Count the characters of a line, wide ones twice."""
-    if not line or max(line) < FIRST_WIDE:
+    if line.isascii():
         return len(line)
-    return sum(2 if east_asian_width(one) in "WF" else 1 for one in line)
+    return len(line) + sum(east_asian_width(one) in "WF" for one in MAY_BE_WIDE.findall(line))
 
 
 def words_of(library: Library, card: Card) -> str:

@@ -39,5 +39,5 @@ def source_line(library: Library, uses: list[Use]) -> Inlines:
     source = uses[0].source
     where = "".join(f"{comma()}{place}" for place in places(use.locator for use in uses))
     unread = f" ({_('not read')})" if source.record.unread else ""
-    named = run(called(library, source), where, unread, judged(library, source))
+    named = run(library.near(called, source), where, unread, library.near(judged, source))
     return say("Source: {source}", source=named)

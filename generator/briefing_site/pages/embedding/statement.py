@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing_site.document.nodes import Blocks, Inlines, Place
 from briefing_site.document.runs import blocks, division, paragraph, run, strong
@@ -50,6 +50,7 @@ def card_of_statement(library: Library, said: Statement) -> Card:
     path = links.statement(said.ref)
     who = group(said.by, said.when, said.under)
     told = [(one, most) for one, most in rationed(said) if most > 0]
+    rest = tuple(the_rest(library, said, told))
     return Card(
         record=said,
         path=path,
@@ -63,21 +64,21 @@ def card_of_statement(library: Library, said: Statement) -> Card:
             in_small(names_of_many(said, path)),
             in_small(mended_mark(library, said)),
             *(passage_blocks(library, passage, most) for passage, most in told),
-            *map(paragraph, the_rest(library, said, told)),
+            *map(paragraph, rest),
             facts(library, said),
             source_lines(library, said.uses, path),
         ),
         words=tuple(one for passage, most in told for one in quoted(library, passage, most)),
-        told=tuple(dict.fromkeys(told_beside(library, said, told))),
+        told=tuple(dict.fromkeys(told_beside(library, said, told, rest))),
     )
 
 
 def told_beside(
-    library: Library, said: Statement, told: list[tuple[Passage, int]]
+    library: Library, said: Statement, told: list[tuple[Passage, int]], rest: Iterable[str]
 ) -> Iterator[str]:
     """Go through what is said beside the words: who answered, what is left out, what was mended."""
     yield from (plain_words(answer_to(library, passage)) for passage, _most in told)
-    yield from the_rest(library, said, told)
+    yield from rest
     yield mended_words(library, said)
 
 

@@ -63,6 +63,7 @@ class Entities:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._seen: dict[str, Seen] = {}
+        self._named: dict[tuple[str, str], str] = {}
         self._unread = unread_sources(site.library)
 
     def id_of(self, kind: str, *names: str) -> str:
@@ -73,7 +74,10 @@ class Entities:
 
     def named(self, to: Reference) -> str:
         """Give the id of the entity that stands for what is named."""
-        return self.id_of(to.kind, to.id)
+        known = self._named.get((to.kind, to.id))
+        if known is None:  # a source and an actor are named by many records
+            known = self._named[to.kind, to.id] = self.id_of(to.kind, to.id)
+        return known
 
     def each(self, named: Iterable[Reference]) -> list[str]:
         """Give the ids of the entities that stand for all that is named, each once."""
