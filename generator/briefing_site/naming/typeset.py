@@ -1,8 +1,8 @@
 """Real quotation marks and apostrophes: takes what an editor wrote, gives it as pages show it.
 
 Keyboards have straight marks, and readers know those that printers set. So a page shows `Iran's`
-with an apostrophe, and words between straight marks between those of the site's language. Files of
-data have the texts as they were written.
+with an apostrophe, and words between straight marks between those of the site's language. Fields of
+data have the texts as they were written; names that are made of them are the same everywhere.
 
 What stands between quotation marks, whatever their shape, is somebody's words and stays as it is;
 so do code, addresses and Markdown's own quotations. Where a mark may mean several things it stays
