@@ -60,9 +60,11 @@ OWN_NAMES = frozenset(
 
 
 class Silence(NullTranslations):
-    """Says nothing but what is filled in."""
+    """Says nothing but what is filled in, and what is no word, as a comma between two names."""
 
     def gettext(self, message: str) -> str:
+        if not WORD.search(message):
+            return message
         return " ".join(f"{{{name}}}" for _, name, *_ in Formatter().parse(message) if name)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
