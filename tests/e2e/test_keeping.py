@@ -20,7 +20,7 @@ BRIEFING = "briefings/2025-07-31-iran-state-threats-joint-statement/"
 STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-statement/"
 ARCTIC = "briefings/2022-06-08-arctic-council-limited-resumption/"
 APA = (
-    "Fourteen governments on the work of Iran's intelligence services abroad. (n.d.). "
+    "Fourteen governments on the work of Iran’s intelligence services abroad. (n.d.). "
     f"On the Record. {PUBLISHED}{BRIEFING}"
 )
 ACTOR = "actors/united-states/"

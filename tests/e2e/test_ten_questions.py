@@ -27,7 +27,7 @@ ARAGHCHI = (
     "Foreign Affairs, Iran; quoted in “News report on the joint statement about Iran's "
     "intelligence services,” July 31, 2025, paras. 13, 14. July 28, 2025. On the Record, version"
 )
-BRIEFING = "Fourteen governments on the work of Iran's intelligence services abroad"
+BRIEFING = "Fourteen governments on the work of Iran’s intelligence services abroad"
 REPORT = "News report on the joint statement about Iran's intelligence services"
 
 either_way = pytest.mark.parametrize("has_scripts", [True, False], ids=["scripts", "none"])
