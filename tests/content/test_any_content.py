@@ -80,3 +80,17 @@ def test_a_heading_begins_with_a_capital(pages: dict[str, Element]) -> None:
         if (words := one.text.strip().lstrip("“«[").strip())[:1].islower()
     }
     assert small == set()
+
+
+def test_words_that_run_from_right_to_left_say_so_or_find_out(pages: dict[str, Element]) -> None:
+    """Without it their marks, numbers and brackets stand in the wrong order."""
+    found = [
+        (path, one)
+        for path, page in pages.items()
+        for one in page.every()
+        if one.attributes.get("lang") in {"ar", "fa"}
+    ]
+    assert found
+    assert {
+        path for path, one in found if one.attributes.get("dir") not in {"auto", "rtl"}
+    } == set()

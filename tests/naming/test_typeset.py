@@ -18,6 +18,8 @@ TYPED = {
     '"No", he said.': "“No”, he said.",
     'a\u2014"b"\u2014c': "a\u2014“b”\u2014c",
     "He said 'no' to it": "He said ‘no’ to it",
+    "Fish 'n' chips of the states' halls": "Fish ’n’ chips of the states’ halls",
+    'Iran\'s "pipe" of 5\'10" and 5\' 10"': "Iran’s “pipe” of 5'10\" and 5' 10\"",
     "l'Iran et d'\"agression\"": "l’Iran et d’“agression”",
 }
 KEPT = [

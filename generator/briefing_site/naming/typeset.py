@@ -47,10 +47,10 @@ Marks: TypeAlias = dict[int, str]
 """What stands in the place of some of a text's characters, by their number."""
 
 KEPT = re.compile(
-    r"\S*(?:://|www\.|@)\S*|\u201c[^\u201d]*(?:\u201d|$)|\u201e[^\u201c\u201d]*(?:[\u201c\u201d]|$)"
+    r"\S*(?:://|www\.|@)\S*|\d+'\s?\d+\"|\u201c[^\u201d]*(?:\u201d|$)|\u201e[^\u201c\u201d]*(?:[\u201c\u201d]|$)"
     r"|\u00ab[^\u00bb]*(?:\u00bb|$)|\u300c[^\u300d]*(?:\u300d|$)"
 )
-"""Addresses, and words between marks that are real already."""
+"""Addresses, feet with inches, and words between marks that are real already."""
 
 UNSEEN: Final = "\ufffc"
 """Stands for each character of what is kept: neither letter nor space."""
@@ -61,8 +61,10 @@ SHOWN: Final = "x"
 LETTER: Final = r"[^\W\d_]"
 WITHIN_WORDS = re.compile(
     rf"(?<={LETTER})'(?={LETTER}|\"{LETTER})|(?<=\d)'(?=s\b)|(?<![\w'])'(?=\d\ds\b)"
+    r"|(?<=\s)'(?=n'\s)|(?<=\s'n)'(?=\s)"
 )
-"""Apostrophes of which nothing else can be meant: `Iran's`, `l'"accord"`, `1990's`, `'90s`."""
+"""Apostrophes of which nothing else can be meant: `Iran's`, `l'"accord"`, `1990's`, `'90s`,
+`'n'`."""
 
 POSSESSIVE = re.compile(r"(?<=s)'(?=[\s.,;:!?)]|$)")
 """The end of `the chambers'`, where no quotation began."""

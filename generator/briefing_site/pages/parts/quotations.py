@@ -49,13 +49,12 @@ def translation(library: Library, passage: Passage, translated: Translation) -> 
 def in_translation(
     library: Library, passage: Passage, translated: Translation, text: str
 ) -> Division:
-    """Show words of a translation, or all of them, and whose it is."""
+    """Show words of a translation, or all of them, and whose it is, which the site says."""
     lang = translated.lang or library.settings.language
     return division(
-        quoted(text),
+        division(quoted(text), lang=lang, dir="auto"),
         paragraph(translated_by(library, passage, translated)),
         class_="brf-translation",
-        lang=lang,
     )
 
 
