@@ -32,6 +32,14 @@ KEPT = [
     "“it's so” and „it's so“ and «it's so»",
     'https://example.org/it\'s?q="x"',
     "a@b's",
+    "example.org/it's/x and C:\\it's",
+    "\u00bbMach's gut\u00ab, \u2039it's\u203a, \u300eit's\u300f",
+    "\u201dIran's way\u201d",
+    "\u201aIran's way\u2018",
+    "\u2018Iran's way\u2019",
+    "\u201ca \u201cb\u201d Iran's way\u201d",
+    "'twas the states' plan",
+    "class of '68 and states' plan",
 ]
 
 
@@ -43,6 +51,12 @@ def test_a_straight_mark_becomes_a_real_one(typed: str) -> None:
 @pytest.mark.parametrize("typed", [*KEPT, *TYPED.values()])
 def test_a_mark_that_may_be_another_thing_stays_and_so_does_a_real_one(typed: str) -> None:
     assert set_text(typed) == typed
+
+
+@pytest.mark.parametrize("typed", ["'", '"', "\u201c", "x", "it's", "\"it's ", "'\"", "7", "7'"])
+def test_no_text_takes_long(typed: str) -> None:
+    """Each took minutes where the time grew with the square of the length."""
+    assert len(set_text(f"it's {typed * 100_000}")) >= 100_000
 
 
 def test_words_between_marks_stay_as_they_are_quoted() -> None:

@@ -45,24 +45,35 @@ def nested(text: str, outside: int = 0) -> str:
 def pairs(text: str) -> Iterator[tuple[int, int]]:
     """Find where words in quotation marks begin and end; no two of them overlap in part."""
     waiting: list[re.Match[str]] = []
-    for mark in MARK.finditer(text):
-        if opens(mark):
+    closed_by: dict[str, list[int]] = {closing: [] for closing in CLOSED_BY.values()}
+    for before, mark in each_mark(text):
+        if opens(before, mark):
+            closed_by[CLOSED_BY[mark[0]]].append(len(waiting))
             waiting.append(mark)
-        elif not APOSTROPHE.match(text, mark.start()) and (start := opened(waiting, mark[0])):
-            del waiting[waiting.index(start) :]
-            yield start.start(), mark.start()
+        elif not APOSTROPHE.match(text, mark.start()) and (found := closed_by[mark[0]]):
+            newest = found[-1]
+            yield waiting[newest].start(), mark.start()
+            for one in waiting[newest:]:
+                closed_by[CLOSED_BY[one[0]]].pop()
+            del waiting[newest:]
 
 
-def opens(mark: re.Match[str]) -> bool:
+def each_mark(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Give each mark, and what stands before it and all straight ones in a row with it."""
+    before, end = "", 0
+    for mark in MARK.finditer(text):
+        start = mark.start()
+        if start != end:
+            before = text[start - 1]
+        yield before, mark
+        end = mark.end()
+        before = before if mark[0] in STRAIGHT else mark[0]
+
+
+def opens(before: str, mark: re.Match[str]) -> bool:
     """Tell whether words begin behind a mark; of a straight one, what stands around it tells."""
     if mark[0] not in STRAIGHT:
         return mark[0] in CLOSED_BY
-    before = mark.string[: mark.start()].rstrip(STRAIGHT)[-1:]
-    behind = mark.string[mark.end() :][:1]
+    behind = mark.string[mark.end() : mark.end() + 1]
     is_before_words = not before or before.isspace() or before in BEFORE_WORDS
     return is_before_words and bool(behind) and not behind.isspace()
-
-
-def opened(waiting: list[re.Match[str]], closing: str) -> re.Match[str] | None:
-    """Find the newest mark that a closing one belongs to."""
-    return next((one for one in reversed(waiting) if CLOSED_BY[one[0]] == closing), None)

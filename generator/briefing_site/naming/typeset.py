@@ -46,11 +46,22 @@ Pair: TypeAlias = tuple[int, int]
 Marks: TypeAlias = dict[int, str]
 """What stands in the place of some of a text's characters, by their number."""
 
+TOKEN = re.compile(r"\S+")
+ADDRESS = ("://", "www.", "@")
+"""What an address has, all of which is kept."""
+
+PATH = ("/", "\\")
+"""What an address without its beginning has, or a path, between whose marks all is kept."""
+
+AROUND: Final = "\"'.,;:!?()[]{}"
+"""What stands around a word and is none of it."""
+
+REAL: Final = "\u201c\u201d\u201e\u201a\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f"
 KEPT = re.compile(
-    r"\S*(?:://|www\.|@)\S*|\d+'\s?\d+\"|\u201c[^\u201d]*(?:\u201d|$)|\u201e[^\u201c\u201d]*(?:[\u201c\u201d]|$)"
-    r"|\u00ab[^\u00bb]*(?:\u00bb|$)|\u300c[^\u300d]*(?:\u300d|$)"
+    rf"[{REAL}](?:.*[{REAL}]|.*)|\u2018[^\u2019]*(?:\u2019|$)|\d{{1,4}}'\s?\d{{1,4}}\"", re.DOTALL
 )
-"""Addresses, feet with inches, and words between marks that are real already."""
+"""Words between marks that are real already, from the first of a text to the last, which some
+languages have the other way round and which may stand within others; and feet with inches."""
 
 UNSEEN: Final = "\ufffc"
 """Stands for each character of what is kept: neither letter nor space."""
@@ -97,7 +108,7 @@ def marks_of(text: str, language: Language) -> Marks:
     """Find the marks to set in a text, as a language has them."""
     if language.is_right_to_left:
         return {}
-    seen = KEPT.sub(lambda kept: UNSEEN * len(kept[0]), text)
+    seen = KEPT.sub(lambda kept: UNSEEN * len(kept[0]), TOKEN.sub(without_addresses, text))
     within = [found.start() for found in WITHIN_WORDS.finditer(seen)]
     seen = WITHIN_WORDS.sub(APOSTROPHE, seen)
     quoted = outermost(pairs(seen))
@@ -107,12 +118,24 @@ def marks_of(text: str, language: Language) -> Marks:
         return {}
     marks = {at: APOSTROPHE for at in within if at not in inside}
     for start, end in quoted:
-        if around := around_words(seen[start], language, is_sure=not alone):
+        is_sure = not alone and seen[end - 1] not in "sS"
+        if around := around_words(seen[start], language, is_sure=is_sure):
             marks[start], marks[end] = around
     if is_english(language) and not any(seen[start] == "'" for start, _ in quoted):
         owned = {found.start() for found in POSSESSIVE.finditer(seen)}
         marks |= dict.fromkeys(owned & alone, APOSTROPHE)
     return marks
+
+
+def without_addresses(token: re.Match[str]) -> str:
+    """Keep what is between spaces if it is an address, and of a path what is between its marks."""
+    written = token[0]
+    if any(sign in written for sign in ADDRESS):
+        return UNSEEN * len(written)
+    if any(sign in written for sign in PATH):
+        core = written.strip(AROUND)
+        return written.replace(core, UNSEEN * len(core), 1)
+    return written
 
 
 def outermost(found: Iterable[Pair]) -> list[Pair]:
@@ -130,7 +153,8 @@ def around_words(straight: str, language: Language, *, is_sure: bool) -> tuple[s
     Args:
         straight: The mark that stood there; a real one stays.
         language: The site's.
-        is_sure: Whether no other mark could be the end of the words.
+        is_sure: Whether the mark behind the words can be nothing else, such as `the states'` has,
+            and no other mark could be the end of the words.
     """
     if straight == '"':
         before, _words, behind = language.text("\u201c{words}\u201d").partition("{words}")
