@@ -277,3 +277,7 @@ def test_what_only_looks_apart_is_set_apart_by_a_sign() -> None:
     version = span("Version 739f66a", name="small", class_="brf-version", id="p-1")
     body = (paragraph(Link(Place("actors/iran.md"), ("Iran",)), version),)
     assert plain(body) == "[Iran](/actors/iran.md) · Version 739f66a\n"
+
+
+def test_words_of_others_tell_no_difference() -> None:
+    assert plain((paragraph("{+new+} [-gone-]"),)) == "\\{+new\\+} \\[-gone-\\]\n"

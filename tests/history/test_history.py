@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_site.changes.committed import is_committed
 from briefing_site.history.commits import address_of
 from briefing_site.history.step import Step
 from briefing_site.history.telling import MOST_LINES, tell
@@ -445,6 +446,16 @@ def test_nothing_is_taken_from_a_cache_that_was_committed(record: Record) -> Non
     assert record.past(cache=cache) != whole
     record.commit()
     assert record.past(cache=cache).moments == whole.moments
+
+
+def test_a_folder_may_be_committed_where_git_cannot_tell(
+    record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = record.clone.root / ".cache"
+    assert not is_committed(cache)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert is_committed(cache)
+    assert not is_committed(tmp_path / "no-repository/.cache")
 
 
 def test_a_disk_that_knows_no_capitals_has_the_cache_that_was_committed_in_them(

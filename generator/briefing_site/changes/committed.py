@@ -21,8 +21,14 @@ def is_committed(folder: Path) -> bool:
 
 
 def is_held(path: Path) -> bool:
-    """Whether the newest commit has something at a path; where there is no commit, it has not."""
-    with suppress(Refused):
+    """Whether the newest commit has something at a path; where there is no commit, it has not.
+
+    Where git cannot tell, as in a repository of somebody else's, it may have.
+    """
+    try:
         around = open_repository(path)
+    except Refused:
+        return any((folder / ".git").exists() for folder in path.parents)
+    with suppress(Refused):
         return around.store.holds(around.root("HEAD"), around.inside)
     return False

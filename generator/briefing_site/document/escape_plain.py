@@ -5,7 +5,8 @@ person reads with pleasure. Plain Markdown is CommonMark and tables, and a backs
 it takes, in front of what would mean something where it stands:
 
 - always: brackets, backslash, backtick, star, bar, tilde and `<`; an underscore but between letters
-  or digits; `#` in front of a word, which may open or close a heading; `&` of a reference;
+  or digits; `#` in front of a word, which may open or close a heading; `&` of a reference; the
+  signs of words that were put in, `{+` and `+}`;
 - at the start of a line: what makes a list, a quote, an underline or another engine's block;
 - behind a mark in brackets: what would make a link or the definition of one of it.
 
@@ -24,7 +25,8 @@ MEANING = frozenset("!]")
 """What means something in front of what may stand behind it."""
 
 _DANGEROUS = re.compile(
-    r"[][\\`*<|~]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|(?<!\S)#|&(?=#?\w+;)", re.ASCII
+    r"[][\\`*<|~]|\{(?=\+)|\+(?=\})|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|(?<!\S)#|&(?=#?\w+;)",
+    re.ASCII,
 )
 _LEADING = re.compile(r"[-+=>:?]|!(?!\[)|(?P<number>\d+)(?=[.)](?:\s|$))")
 _BEFORE_IMAGE = re.compile(r"(?<!\\)((?:\\\\)*)!$")

@@ -49,6 +49,7 @@ from briefing_site.model.vocabularies import ActorKind, Stance
 from briefing_site.naming import dates
 from briefing_site.naming.stances import SIGNS, Proposition, name_for_scripts
 from briefing_site.naming.terms import kinds_word
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
@@ -125,7 +126,7 @@ def issue_of(library: Library, issue: Issue) -> Json:
     """Name an issue with its proposition, what it is a part of, and where its page is."""
     return {
         "id": issue.id,
-        "title": issue.title,
+        "title": title_of(issue),
         "proposition": str(Proposition.of(issue)),
         "within": library.kb.issue_and_wider(issue.id)[1:],
         "href": library.addresses.page(links.issue(issue.id)),

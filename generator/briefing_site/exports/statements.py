@@ -49,6 +49,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Form, SourceKind
 from briefing_site.naming.sources import grade_in_words
 from briefing_site.naming.terms import form_word, source_kind
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 
@@ -149,7 +150,7 @@ class Findable:
             "actors": [[id_, kb.actors[id_].name] for id_ in self.actors],
             "articled": [*self.articled()],
             "blocs": list(self.blocs()),
-            "issues": [[id_, kb.issues[id_].title, self.within(id_)] for id_ in self.issues],
+            "issues": [[id_, title_of(kb.issues[id_]), self.within(id_)] for id_ in self.issues],
             "forms": [[form.value, form_word(form)] for form in Form],
             "kinds": [[kind.value, source_kind(kind)] for kind in SourceKind],
             "grades": [[grade, grade_in_words(grade)] for grade in self.grades],

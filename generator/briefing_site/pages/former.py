@@ -14,6 +14,7 @@ from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.issue import Issue
 from briefing_site.model.record import NamedRecord
+from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
 
 
@@ -80,11 +81,11 @@ def former_addresses_of_issue(issue: Issue, context: Context) -> Iterator[Former
     """Give an issue's former addresses, and those of the list of the series on it."""
     has_series = issue.id in context.with_series
     for former in formerly(context.kb, issue):
-        yield Former(links.issue(former), links.issue(issue.id), issue.title, issue)
+        yield Former(links.issue(former), links.issue(issue.id), title_of(issue), issue)
         if has_series:
-            yield Former(links.series(former), links.series(issue.id), issue.title, issue)
+            yield Former(links.series(former), links.series(issue.id), title_of(issue), issue)
     if not has_series and had_series(context.kb, issue):
-        yield Former(links.series(issue.id), links.issue(issue.id), issue.title, issue)
+        yield Former(links.series(issue.id), links.issue(issue.id), title_of(issue), issue)
 
 
 def had_series(kb: KnowledgeBase, issue: Issue) -> bool:
@@ -97,7 +98,9 @@ def former_addresses_of_briefing(briefing: Briefing, context: Context) -> Iterat
     """Give a briefing's former addresses, and those of its parts in either."""
     kb, holders = context.kb, list(formerly(context.kb, briefing))
     for former in holders:
-        yield Former(links.briefing(former), links.briefing(briefing.id), briefing.title, briefing)
+        yield Former(
+            links.briefing(former), links.briefing(briefing.id), title_of(briefing), briefing
+        )
     for said in kb.statements_in[briefing.id]:
         new = links.statement(said.ref)
         whole: list[Statement | Passage] = [said]
@@ -105,11 +108,11 @@ def former_addresses_of_briefing(briefing: Briefing, context: Context) -> Iterat
         refs = (refs_of(part, holders, context.spoken) for part in whole)
         for ref in dict.fromkeys(chain.from_iterable(refs)):
             if (old := links.statement(ref)) != new:
-                yield Former(old, new, briefing.title, briefing)
+                yield Former(old, new, title_of(briefing), briefing)
         for passage in divided(said):
             path, anchor = links.passage(passage)
             for ref in refs_of(passage, holders, context.spoken):
-                yield Former(links.statement(ref), path, briefing.title, briefing, anchor)
+                yield Former(links.statement(ref), path, title_of(briefing), briefing, anchor)
     for vote in kb.votes_in[briefing.id]:
         yield from former_addresses_of_vote(kb, vote, holders)
     for source in kb.sources_in[briefing.id]:
@@ -122,7 +125,7 @@ def former_addresses_of_vote(
     """Give the addresses that a vote had, under each id of its briefing."""
     for ref in refs_of(vote, holders, kb.votes):
         if (old := links.vote(ref)) != links.vote(vote.ref):
-            yield Former(old, links.vote(vote.ref), vote.briefing.title, vote.briefing)
+            yield Former(old, links.vote(vote.ref), title_of(vote.briefing), vote.briefing)
 
 
 def former_addresses_of_source(
