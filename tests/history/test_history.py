@@ -420,11 +420,11 @@ def test_a_clock_that_runs_ahead_of_all_years_hides_no_commit(record: Record, ti
     assert [len(one) for one in record.lines(DENIAL)] == [1, 0]
 
 
-def test_days_that_are_in_no_order_are_told_from_the_first_to_the_last(record: Record) -> None:
+def test_days_are_told_from_the_first_to_the_last_whatever_clocks_said(record: Record) -> None:
     for number, day in enumerate(("2026-03-04", "1999-01-02", *["2000-01-01"] * 3)):
         record.news((f"summary: {'So ' * number}There", f"summary: {'So ' * (number + 1)}There"))
         record.commit(f"{day}T12:00:00+0000")
-    assert "6 changes between 2 January 1999 and 4 March 2026" in record.markdown(PAGE)
+    assert "6 changes between 1 August 2025 and 4 March 2026" in record.markdown(PAGE)
 
 
 def test_a_file_of_the_clone_does_not_say_what_followed_what(record: Record) -> None:
@@ -483,3 +483,14 @@ def test_nothing_is_kept_where_a_link_that_was_committed_leads(
     record.commit()
     assert record.past(cache=cache).moments
     assert not [*elsewhere.iterdir()]
+
+
+def test_the_days_of_a_history_never_go_back(record: Record) -> None:
+    for when, before, now in (
+        ("2026-03-04T12:00:00+0000", "We never said it.", "We said it."),
+        ("2020-01-01T12:00:00+0000", "We said it.", "We wrote it."),
+    ):
+        record.news((before, now))
+        record.commit(when)
+    told = [moment.commit.day.isoformat() for moment in record.past().moments[WIRE]]
+    assert told[:2] == ["2026-03-04", "2026-03-04"]

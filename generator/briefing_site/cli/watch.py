@@ -128,9 +128,8 @@ def watch(  # noqa: PLR0913 - one argument an option
     limits = Limits(pause, requests, minutes * 60, contact=contact)
     kept = None if is_committed(cache) else cache
     if not kept:
-        say(
-            f"{cache} is committed, or git cannot tell: no answer is taken from it, and none is kept there"
-        )
+        why = "is committed, or git cannot tell"
+        say(f"{cache} {why}: no answer is taken from it, and none is kept there")
     answers = Answers(kept, dt.datetime.now(tz=dt.UTC).date(), days)
     watched = watch_all(outcome.world, chosen, answers, Round(limits))
     print_report(watched, outcome, format_)

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from urllib.parse import urlsplit
 
 from briefing_site.changes.git import reading
@@ -64,11 +65,19 @@ def states(repository: Repository, most: int, today: dt.date) -> list[State]:
         )
     found = [(line[2], int(line[1])) for line in map(NAMED.fullmatch, lines) if line]
     trees = trees_of(repository, [commit for commit, _ in found])
-    days = not_ahead([day_of(time) for _, time in found], today)
+    days = in_order(not_ahead([day_of(time) for _, time in found], today))
     return [
-        State(one, day, trees.get(one))
-        for (one, _), day in reversed([*zip(found, days, strict=True)])
+        State(one, day, trees.get(one)) for (one, _), day in zip(reversed(found), days, strict=True)
     ]
+
+
+def in_order(days: Sequence[dt.date]) -> list[dt.date]:
+    """Give the days of commits, the oldest first, none of which is earlier than one it follows.
+
+    Args:
+        days: What their clocks said, the newest first; one may have run behind.
+    """
+    return [*accumulate(reversed(days), max)]
 
 
 def not_ahead(days: Sequence[dt.date], today: dt.date) -> list[dt.date]:

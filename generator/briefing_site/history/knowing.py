@@ -27,12 +27,8 @@ class Knowing:
         self._day = dt.date.min
 
     def add(self, day: dt.date, step: Step) -> None:
-        """Add what the next commit changed.
-
-        A commit is never earlier than one that it follows, whatever a clock said: nothing is known
-        before it was.
-        """
-        self._day = max(day, self._day)
+        """Add what the next commit changed, which is no earlier than the one before."""
+        self._day = day
         self._since = self._since or self._day
         if step.renamed:
             self._rename(lambda fact: now(fact, step.renamed))
