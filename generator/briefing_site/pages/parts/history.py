@@ -114,8 +114,7 @@ def to_commit(commit: Commit) -> Part:
 def counted(found: Sequence[Moment]) -> str:
     """Say how many changes there are, and between which days."""
     count = ngettext("{count} change", "{count} changes", len(found))
-    all_days = [one.commit.day for one in found]  # which clocks need not have in order
-    days = spoken().list_of([dates.day(min(all_days)), dates.day(max(all_days))])
+    days = spoken().list_of([dates.day(one.commit.day) for one in (found[-1], found[0])])
     return _("{what} between {days}", what=count, days=days)
 
 
