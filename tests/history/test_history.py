@@ -485,6 +485,13 @@ def test_nothing_is_kept_where_a_link_that_was_committed_leads(
     assert not [*elsewhere.iterdir()]
 
 
+def test_a_folder_that_no_commit_has_is_said_to_have_no_history(record: Record) -> None:
+    record.clone.root.joinpath(".gitignore").write_text("briefings/\n", "utf-8")
+    record.clone.git("rm", "-r", "-q", "--cached", "briefings")
+    record.clone.git("commit", "-q", "-m", "Leave the briefings out")
+    assert record.past().notice == "no history: the newest commit has none of the briefings"
+
+
 def test_the_days_of_a_history_never_go_back(record: Record) -> None:
     for number, day in enumerate(("2026-03-04", "2020-01-01")):
         record.news((f"summary: {'So ' * number}There", f"summary: {'So ' * (number + 1)}There"))

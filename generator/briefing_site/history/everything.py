@@ -47,6 +47,8 @@ ELSEWHERE = {
 }
 """Why nothing of the content is in the commits, by what git has in its place."""
 
+UNCOMMITTED = "the newest commit has none of the briefings"
+
 
 def past_of(settings: Settings) -> Past:
     """Give what is told of how the pages of a site's records changed."""
@@ -84,13 +86,13 @@ def told(settings: Settings) -> Past:
 
 
 def kept_elsewhere(repository: Repository) -> str:
-    """Say why the newest commit has not the content itself; nothing where it has, or has none.
+    """Say why the newest commit has not the content itself; nothing where it has.
 
     Raises:
         Refused: Git cannot read it.
     """
     found = repository.store.entry(repository.root("HEAD"), repository.inside)
-    return ELSEWHERE.get(found.mode, "") if found else ""
+    return ELSEWHERE.get(found.mode, "") if found else UNCOMMITTED
 
 
 @dataclass
