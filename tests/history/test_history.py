@@ -14,6 +14,7 @@ from briefing_site.history.commits import address_of
 from briefing_site.history.step import Step
 from briefing_site.history.telling import MOST_LINES, tell
 from briefing_site.live.content import Content
+from briefing_site.pages.past import Past
 from briefing_site.pipeline import Outcome
 from briefing_site.settings import History
 from tests.history.record import DENIAL, IRAN, ISSUE, NEWS, PAGE, VOTE, WIRE, Record
@@ -436,13 +437,19 @@ def test_a_file_of_the_clone_does_not_say_what_followed_what(record: Record) -> 
     assert [len(one) for one in record.lines(WIRE)] == [1, 0]
 
 
-def test_nothing_is_taken_from_a_cache_that_was_committed(record: Record) -> None:
+def forge(record: Record, cache: Path) -> Past:
+    """Let a cache tell of words that nobody had; give what it told before."""
     record.news(("We never said it.", "We said it."))
     record.commit()
-    cache = record.clone.root / ".cache"
     whole = record.past(cache=cache)
     for path in cache.rglob("*.json"):
         path.write_text(path.read_text().replace("said", "wrote"))
+    return whole
+
+
+def test_nothing_is_taken_from_a_cache_that_was_committed(record: Record) -> None:
+    cache = record.clone.root / ".cache"
+    whole = forge(record, cache)
     assert record.past(cache=cache) != whole
     record.commit()
     assert record.past(cache=cache).moments == whole.moments
@@ -461,12 +468,8 @@ def test_a_folder_may_be_committed_where_git_cannot_tell(
 def test_a_disk_that_knows_no_capitals_has_the_cache_that_was_committed_in_them(
     record: Record,
 ) -> None:
-    record.news(("We never said it.", "We said it."))
-    record.commit()
     cache = record.clone.root / ".cache"
-    whole = record.past(cache=cache)
-    for path in cache.rglob("*.json"):
-        path.write_text(path.read_text().replace("said", "wrote"))
+    whole = forge(record, cache)
     cache.rename(record.clone.root / ".Cache")
     record.commit()
     record.clone.root.joinpath(".Cache").rename(cache)
