@@ -1,10 +1,12 @@
 """The bar of a step, and what is told of it."""
 
 import re
+import signal
 import threading
 from collections.abc import Iterator
 
 import pytest
+from rich.console import Console
 
 from briefing_site.cli import bar
 from briefing_site.cli.bar import Watch
@@ -88,5 +90,28 @@ def test_a_step_that_fails_takes_its_bar_away(
 
     with pytest.raises(KeyboardInterrupt):
         fail()
+    err = capsys.readouterr().err
+    assert err.count("\x1b[?25l") == err.count("\x1b[?25h") == 1
+
+
+def test_ctrl_c_in_the_midst_of_taking_a_bar_away_waits_until_it_is_gone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bar, "PATIENCE", 0)
+    show_cursor = Console.show_cursor
+
+    def interrupted(console: Console, show: bool = True) -> bool:  # noqa: FBT001, FBT002 - rich's
+        if show:
+            signal.raise_signal(signal.SIGINT)
+        return show_cursor(console, show)
+
+    monkeypatch.setattr(Console, "show_cursor", interrupted)
+
+    def run() -> None:
+        with watching(Watch(shows=True, tells=False, coloured=False)), step("reading"):
+            shown()
+
+    with pytest.raises(KeyboardInterrupt):
+        run()
     err = capsys.readouterr().err
     assert err.count("\x1b[?25l") == err.count("\x1b[?25h") == 1

@@ -10,6 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from briefing_site.diagnostics.reporters.visible import visible
+from briefing_site.interruption import held_back
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -87,14 +88,15 @@ class Bar:
             self._shown.update(self._shown.task_ids[0], completed=self.count, counted=counted)
 
     def end(self) -> None:
-        """Leave the terminal as it was."""
+        """Leave the terminal as it was, whole also where Ctrl-C comes in the midst of it."""
         if self._timer is None:
             return
-        self._timer.cancel()
-        with self._lock:
-            self._has_ended = True
-            if self._shown:
-                self._shown.stop()
+        with held_back():
+            self._timer.cancel()
+            with self._lock:
+                self._has_ended = True
+                if self._shown:
+                    self._shown.stop()
 
     def _show(self) -> None:
         with self._lock:
