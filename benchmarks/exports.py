@@ -28,6 +28,7 @@ from benchmarks.generate import write_content
 from benchmarks.machine import describe, quick_disk
 from benchmarks.stage import BRIEFINGS, DOCS
 from benchmarks.taken import take
+from benchmarks.ways import EXPORTS
 from briefing_site.exports.api.everything import api_files
 from briefing_site.exports.cards.everything import card_files
 from briefing_site.exports.file import ExportedFile
@@ -52,16 +53,13 @@ LONGEST = 3600.0
 
 ADDRESS = "https://example.org/briefings/"
 FORMATS = tuple(one.value for one in OtherFormat)
-SWITCHES = ("api", "database", "linked", "llms", "rdf", "tables")
-"""The exports that are on by themselves, as mkdocs.yml calls them."""
-
 WANTED = ("cards", "markdown")
 """Those that mkdocs.yml asks for."""
 
 SETTING = f"      briefings_dir: {BRIEFINGS}\n"
 HAS_PARQUET = find_spec("pyarrow") is not None
 
-NONE: dict[str, Any] = dict.fromkeys((f"has_{name}" for name in (*SWITCHES, *WANTED)), False)
+NONE: dict[str, Any] = dict.fromkeys((f"has_{name}" for name in (*EXPORTS, *WANTED)), False)
 
 Export = Callable[[Library], Iterator[ExportedFile]]
 
@@ -185,7 +183,7 @@ def lay_out(folder: Path, briefings: int) -> None:
 def ask(folder: Path, *, for_all: bool) -> None:
     """Ask for all exports, or for none."""
     config = copy_settings(folder, without=(*OF_A_REPOSITORY, *(() if for_all else WANTED)))
-    more = dict.fromkeys(SWITCHES, "true" if for_all else "false")
+    more = dict.fromkeys(EXPORTS, "true" if for_all else "false")
     if for_all:
         more |= {"formats": f"[{', '.join(FORMATS)}]", "parquet": str(HAS_PARQUET).lower()}
     lines = "".join(f"      {name}: {value}\n" for name, value in more.items())

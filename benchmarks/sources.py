@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -19,7 +20,7 @@ from benchmarks import shell
 from benchmarks.engines.sites import HERE
 from benchmarks.measure import lay_out
 from benchmarks.stage import BRIEFINGS, CONFIG, DOCS, settings
-from benchmarks.ways import ELEVENTY
+from benchmarks.ways import ELEVENTY, EXPORTS
 from briefing_site.fast.site import paths_in
 from briefing_site.pipeline import read_site, render_pages
 
@@ -34,7 +35,14 @@ not_in_nav: "*"
 """What mkdocs.yml says to those who build from the Markdown: all that it says, but the plugin."""
 
 SETTING = f"      briefings_dir: {BRIEFINGS}\n"
-"""Of mkdocs.yml, behind which another setting of the plugin can stand."""
+"""Of mkdocs.yml, behind which other settings of the plugin can stand."""
+
+OTHERWISE = {
+    "without-exports": tuple(f"{name}: false" for name in EXPORTS),
+    "site-feeds": ("feeds: site",),
+    "through-mkdocs": ("fast: false",),
+}
+"""What the settings of our other ways say besides."""
 
 ONE_PAGE = """INHERIT: ../ours/mkdocs.yml
 docs_dir: docs
@@ -68,8 +76,8 @@ def lay_out_all(size: int, folder: Path) -> None:
         folder: An empty folder.
     """
     lay_out(size, folder / OURS)
-    lay_out_with(folder / OURS, "feeds: site", folder / "site-feeds")
-    lay_out_with(folder / OURS, "fast: false", folder / "through-mkdocs")
+    for way, others in OTHERWISE.items():
+        lay_out_with(folder / OURS, others, folder / way)
     pages = folder / "stock" / DOCS
     write_markdown(folder / OURS, pages)
     for way in ("stock", "zensical"):
@@ -80,12 +88,13 @@ def lay_out_all(size: int, folder: Path) -> None:
     lay_out_eleventy(pages, built, folder / "eleventy")
 
 
-def lay_out_with(ours: Path, setting: str, to: Path) -> None:
-    """Lay the YAML files out for a build with another setting of ours."""
+def lay_out_with(ours: Path, others: Sequence[str], to: Path) -> None:
+    """Lay the YAML files out for a build with other settings of ours."""
     link_tree(ours, to)
     (to / CONFIG).unlink()
     told = (ours / CONFIG).read_text("utf-8")
-    write(to / CONFIG, told.replace(SETTING, f"{SETTING}      {setting}\n"))
+    lines = "".join(f"      {setting}\n" for setting in others)
+    write(to / CONFIG, told.replace(SETTING, f"{SETTING}{lines}"))
 
 
 def write_markdown(ours: Path, to: Path) -> None:

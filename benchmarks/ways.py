@@ -56,6 +56,7 @@ BUILDS = {
         (sys.executable, "-m", "mkdocs", "build", "--quiet"),
     ),
     "ours": Way("`briefings build`", (*BRIEFINGS, "build")),
+    "without-exports": Way("`briefings build` without exports", (*BRIEFINGS, "build")),
     "site-feeds": Way("`briefings build`, `feeds: site`", (*BRIEFINGS, "build")),
     "through-mkdocs": Way("`briefings build`, `fast: false`", (*BRIEFINGS, "build")),
     "hugo": Way("Hugo, from the Markdown", (str(HUGO), "--destination", SITE, "--noBuildLock")),
@@ -66,6 +67,9 @@ BUILDS = {
     "zensical": Way("Zensical, from the Markdown", (str(PROGRAMS / "zensical"), "build")),
 }
 """The ways to a site by their ids; all are held to the first one."""
+
+EXPORTS = ("api", "database", "linked", "llms", "rdf", "tables")
+"""The exports that are on by themselves, as mkdocs.yml calls them; feeds and citations are none."""
 
 BESIDE = {
     "check": Way("`briefings check`", (*BRIEFINGS, "check"), Path("ours")),

@@ -14,6 +14,9 @@ OURS, HUGO = "ours", "hugo"
 SHOWN = [way for way in BUILDS if way in USUAL and way != "site-feeds"]
 """The ways that are set side by side."""
 
+SMALLER = {"without-exports": "Without exports", "site-feeds": "`feeds: site`"}
+"""Our ways to a smaller site, and what they are called at the head of a column."""
+
 FURTHER = (20_000, 100_000)
 """Numbers of briefings that nobody has built here."""
 
@@ -220,37 +223,45 @@ def large(figures: Figures) -> Iterator[str]:
     """Write how large the site is, and what stands in the way of a larger one."""
     of = sizes(figures, OURS)
     further = FURTHER if len(of) > 1 else ()
-    headings = ("Briefings", "Pages", "Files", "Site", "`feeds: site`", "Build", "Memory")
+    headings = ("Briefings", "Pages", "Files", "Site", *SMALLER.values(), "Build", "Memory")
     lines = [size_row(figures, size) for size in (*of, *further)]
     yield table(headings, "-" * len(headings), lines)
     if further:
         yield LARGE
-        yield table(HOSTS, "ll--", [*limits(figures)])
+        yield table(
+            (*HOSTS, *SMALLER.values()), f"ll{'-' * (1 + len(SMALLER))}", [*limits(figures)]
+        )
         held = measured(figures, OURS, lambda run: run.mebibytes)
         yield TO_DO.format(briefings=reached(MEMORY, held))
 
 
 def size_row(figures: Figures, size: int) -> tuple[str, ...]:
     """Write how large a site is, or would be."""
-    few = measured(figures, "site-feeds", lambda run: run.bytes)
     return (
         f"{size:,}" if size in figures.builds else f"*{size:,}*",
         f"{at(size, measured(figures, OURS, lambda run: run.pages)):,.0f}",
         f"{at(size, measured(figures, OURS, lambda run: run.files)):,.0f}",
         weight(at(size, measured(figures, OURS, lambda run: run.bytes))),
-        weight_with_few(size, few, is_built=size in figures.builds),
+        *(
+            smaller_weight(
+                size,
+                measured(figures, way, lambda run: run.bytes),
+                is_built=size in figures.builds,
+            )
+            for way in SMALLER
+        ),
         duration(at(size, measured(figures, OURS, lambda run: run.seconds))),
         f"{at(size, measured(figures, OURS, lambda run: run.mebibytes)):,.0f} MiB",
     )
 
 
-def weight_with_few(size: int, few: Measured, *, is_built: bool) -> str:
-    """Write how large a site with few feeds is, marked where its row was built and it was not."""
-    if size in few:
-        return weight(few[size])
-    if len(few) <= 1:
+def smaller_weight(size: int, weights: Measured, *, is_built: bool) -> str:
+    """Write how large a smaller site is, marked where its row was built and it was not."""
+    if size in weights:
+        return weight(weights[size])
+    if len(weights) <= 1:
         return ""
-    return f"*{weight(at(size, few))}*" if is_built else weight(at(size, few))
+    return f"*{weight(at(size, weights))}*" if is_built else weight(at(size, weights))
 
 
 LARGE = """\
@@ -269,12 +280,15 @@ A deployment on [GitHub Pages][pages] may take ten minutes, and 100 GB may be re
 Memory comes next: 16 GiB are enough for a first build of about {briefings:,} briefings. What to do,
 in order of what it costs a reader:
 
-1. **`feeds: site`** below `briefings` in `mkdocs.yml` leaves out the feeds of single actors, issues
-   and tags. Whoever reads one of these is told of nothing more, so say so on the site first.
-2. **Several sites**, one for each region or range of years, each a repository of its own.
+1. **Exports that nobody takes**: `api`, `database`, `linked`, `rdf` and `tables`, each `false`
+   below `briefings` in `mkdocs.yml`, leave out what programs and researchers read. Pages, search,
+   feeds and citations stay.
+2. **`feeds: site`** leaves out the feeds of single actors, issues and tags. Whoever reads one of
+   these is told of nothing more, so say so on the site first.
+3. **Several sites**, one for each region or range of years, each a repository of its own.
    Positions, series and searches end at a site's edge, and a briefing that moves gets another
    address: cut where few statements answer one on the other side, before there is much to move.
-3. **A host of your own**: any web server that sends files, or storage that is one. The folder
+4. **A host of your own**: any web server that sends files, or storage that is one. The folder
    `site/` is all that it needs, and nobody counts what is in it.
 
 [pages]: https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits
@@ -283,7 +297,7 @@ in order of what it costs a reader:
 """
 
 
-HOSTS = ("Host", "Publishes", "Briefings", "With `feeds: site`")
+HOSTS = ("Host", "Publishes", "Briefings")
 
 
 def limits(figures: Figures) -> Iterator[tuple[str, ...]]:
@@ -294,7 +308,7 @@ def limits(figures: Figures) -> Iterator[tuple[str, ...]]:
         ("[Cloudflare Pages][cloudflare], paid", "100,000 files", counting(100_000)),
         ("[GitLab.com][gitlab]", "200,000 files", counting(200_000)),
     ):
-        values = (measured(figures, way, value) for way in (OURS, "site-feeds"))
+        values = (measured(figures, way, value) for way in (OURS, *SMALLER))
         yield host, limit, *(f"{reached(1, one):,}" if len(one) > 1 else "" for one in values)
 
 

@@ -23,6 +23,7 @@ MatchGolden = Callable[[str, Path], None]
 MILLISECONDS = {
     "stock": 15.0,
     "ours": 2.0,
+    "without-exports": 1.5,
     "site-feeds": 1.9,
     "hugo": 2.5,
     "eleventy": 3.0,
@@ -56,7 +57,7 @@ def test_a_page_of_one_size_reckons_nothing() -> None:
     kept = figures()
     kept.builds = {300: kept.builds[300]}
     text = page(kept)
-    assert "| 300 | 3,000 | 9,000 | 90 MB | 60 MB | 6 s | 160 MiB |" in text
+    assert "| 300 | 3,000 | 9,000 | 90 MB | 60 MB | 60 MB | 6 s | 160 MiB |" in text
     assert "100,000" not in text
 
 
@@ -107,6 +108,7 @@ def test_the_drawing_names_every_way_beside_its_mark() -> None:
         "Eleventy, 90 s",
         "Hugo, 75 s",
         "briefings build, 60 s",
+        "briefings build without exports, 45 s",
     ]
     marks = {path.get("d") for path in drawn.iter(f"{SVG}path") if path.get("transform")}
     assert len(marks) == len(SHOWN)
