@@ -84,14 +84,14 @@ def test_a_quotation_that_changed_stands_near_the_top(report: Report) -> None:
         "Quotations\n"
         "  of Oman in `2024-06-01-june`, statement `said`\n"
         "    `date` added: 2024-05-31\n"
-        "    `by`: added oman; removed iran\n"
+        "    `by`: added Oman; removed Iran\n"
         "    `quote`: We will [-never-] {+gladly+} talk.\n"
         "    `sources`: added v, p. 2; removed w\n\n"
         "Briefings\n"
         "  `2024-06-01-june` *News*\n"
         "    statement `said`\n"
         "      `date` added: 2024-05-31\n"
-        "      `by`: added oman; removed iran\n"
+        "      `by`: added Oman; removed Iran\n"
         "      `sources`: added v, p. 2; removed w\n"
     )
 
@@ -388,6 +388,41 @@ def test_a_vote_that_is_told_otherwise_says_whose_and_how(report: Report) -> Non
     )
 
 
+def test_a_vote_names_its_body_its_vetoes_its_sponsors_and_its_result(report: Report) -> None:
+    before = voted("against: [iran, qatar], vetoed_by: [iran], sponsors: [united-states]")
+    after = before.replace("body: oman", "body: qatar").replace("adopted", "rejected")
+    after = after.replace("vetoed_by: [iran]", "vetoed_by: [qatar]")
+    after = after.replace("[united-states]", "[oman, others: 3]")
+    assert report({**STATES, JUNE: before}, {**STATES, JUNE: after}) == (
+        "1 briefing changed; 1 vote changed\n\n"
+        "Briefings\n"
+        "  `2024-06-01-june` *News*\n"
+        "    vote `v` (A text)\n"
+        "      `body`: Oman → Qatar\n"
+        "      `result`: adopted → not adopted\n"
+        "      `vetoed_by`: added Qatar; removed Iran\n"
+        "      `sponsors`: added Oman, 3 others; removed United States\n"
+    )
+
+
+def test_what_shares_its_name_with_another_is_called_by_its_id(report: Report) -> None:
+    before = {**STATES, "briefings/actors/sultanate.yaml": "name: Oman\nkind: state\n"}
+    after = voted("for: [iran]").replace("body: oman", "body: sultanate")
+    assert "`body`: oman → sultanate\n" in report(
+        {**before, JUNE: voted("for: [iran]")}, {**before, JUNE: after}
+    )
+
+
+def test_who_has_another_id_and_name_now_is_called_as_now(report: Report) -> None:
+    persia = {"briefings/actors/persia.yaml": "name: Persia\nkind: state\nformerly: [iran]\n"}
+    others = {path: text for path, text in STATES.items() if "iran" not in path}
+    before = {**STATES, JUNE: voted("sponsors: [iran, qatar], for: [iran]")}
+    after = {**others, **persia, JUNE: voted("sponsors: [qatar], against: [persia]")}
+    found = report(before, after)
+    assert "`sponsors`: removed Persia\n" in found
+    assert "Persia's vote changed from for to against\n" in found
+
+
 def test_the_votes_of_a_briefing_that_goes_are_lost_with_it(report: Report) -> None:
     before = {**STATES, JUNE: voted("for: [iran]"), JULY: briefing("2024-07-01")}
     assert (
@@ -553,10 +588,10 @@ def test_every_kind_of_field_has_its_words(report: Report) -> None:
         "    native name 1 (y)\n"
         "      `text`: x → y\n"
         "    `country` added: IR\n"
-        "    membership 1 (un, 1945-10-24 to 1946-01-01)\n"
+        "    membership 1 (UN, 1945-10-24 to 1946-01-01)\n"
         "      `to` added: 1946-01-01\n"
-        "    membership added: efta\n"
-        "    role 1 (Chair of un, until 2020-01-01)\n"
+        "    membership added: EFTA\n"
+        "    role 1 (Chair of UN, until 2020-01-01)\n"
         "      `to` added: 2020-01-01\n"
         "    `links.website`: https://a.example/ → https://b.example/\n"
         "    `links.wikidata` added: Q794\n"

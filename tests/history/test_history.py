@@ -102,6 +102,42 @@ def test_speakers_that_came_and_went_are_called_by_name(record: Record) -> None:
     assert record.lines(DENIAL)[0] == ["by: removed Qatar"]
 
 
+def test_a_vote_tells_of_its_body_and_of_its_result_in_the_words_of_pages(record: Record) -> None:
+    record.news(("body: council", "body: oman"), ("result: adopted", "result: rejected"))
+    record.news(("for: [iran, oman]", "against: [iran, oman]\n    vetoed_by: [iran]"))
+    record.news(
+        ("sources: [wire]\npositions", "sponsors: [council]\n    sources: [wire]\npositions")
+    )
+    record.commit()
+    assert record.lines(VOTE)[0] == [
+        "body: The Council → Oman",
+        "result: adopted → not adopted",
+        "vetoed_by: added Iran",
+        "sponsors: added The Council",
+        "2 votes changed from for to against: Iran, Oman",
+    ]
+
+
+def test_marks_that_pages_show_alike_are_no_change(record: Record) -> None:
+    record.news(("title: News of the talks", 'title: Iran\'s news of the "talks"'))
+    record.news(("summary: There was news.", "summary: Iran's news."))
+    record.news(("votes:", "events: [{id: e, title: Oman's day, date: 2024-01-02}]\nvotes:"))
+    record.change("issues/talks.yaml", ("title: Talks", "title: Iran's talks"))
+    record.commit()
+    kept = [len(record.lines(page)) for page in EACH]
+    record.news(('Iran\'s news of the "talks"', "Iran’s news of the “talks”"))
+    record.news(("Oman's day", "Oman’s day"))
+    record.change("issues/talks.yaml", ("title: Iran's talks", "title: Iran’s talks"))
+    record.commit()
+    assert [len(record.lines(page)) for page in EACH] == kept
+    record.news(("summary: Iran's news.", "summary: Iran’s news."), ("“talks”", "“talk”"))
+    record.commit()
+    assert record.lines(PAGE)[0] == [
+        "title: Iran’s news of the “talks” → Iran’s news of the “talk”",
+        "summary: other white space, marks or capitals only",
+    ]
+
+
 def test_a_stance_is_told_on_the_pages_of_its_actor_and_of_its_issue(record: Record) -> None:
     record.news(("stance: opposes", "stance: supports"))
     record.commit()

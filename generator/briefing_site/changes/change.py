@@ -28,20 +28,38 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ValueChange:
-    """A value that came, went or became another; `None` where there is none."""
+    """A value that came, went or became another; `None` where there is none.
+
+    Attributes:
+        before: The value as files have it: an id, a code, a date, words.
+        after: Likewise.
+        was_called: What readers call `before`: the name of an actor, the words for a result.
+        is_called: Likewise `after`.
+    """
 
     field: str
     before: str | None
     after: str | None
+    was_called: str | None
+    is_called: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class ListChange:
-    """Items that came and went; where neither did, they stand in another order."""
+    """Items that came and went; where neither did, they stand in another order.
+
+    Attributes:
+        removed: The items as files have them.
+        added: Likewise.
+        removed_names: What readers call each of `removed`.
+        added_names: Likewise `added`.
+    """
 
     field: str
     removed: tuple[str, ...]
     added: tuple[str, ...]
+    removed_names: tuple[str, ...]
+    added_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,9 @@ class Two:
         self, kind: str, record: FileRecord, what: What, was: FileRecord | None
     ) -> RecordChange:
         """Say field by field what a record says now that it did not say."""
-        comparison = Comparison(labels(self.before, was or record), labels(self.after, record))
+        there = self.after.world.records
+        now = Labels(there.actors, there.issues, record)
+        comparison = Comparison(replace(self.former_names, holder=was or record), now)
         before = with_ids_of_now(was, self.ids, was.id) if was else None
         fields = self.fields_of(comparison, before, record)
         return RecordChange(
@@ -166,6 +168,15 @@ class Two:
             was=was.id if was and was.id != record.id else None,
             is_draft=is_draft(record),
         )
+
+    @cached_property
+    def former_names(self) -> Labels:
+        """What actors are called, who went likewise, and what issues were, by their ids of now."""
+        were, there = self.before.world.records, self.after.world.records
+        actors, issues = self.pairs.now("actor"), self.pairs.now("issue")
+        gone = {actors.get(id_, id_): actor for id_, actor in were.actors.items()}
+        held = {issues.get(id_, id_): issue for id_, issue in were.issues.items()}
+        return Labels({**gone, **there.actors}, held, holder=None)
 
     def fields_of(
         self, comparison: Comparison, before: FileRecord | None, after: FileRecord
@@ -193,12 +204,6 @@ class Two:
         """The ids of records by the former ids that they name."""
         records = self.after.world.records.all()
         return {old: record.id for record in records for old in record.former_ids}
-
-
-def labels(outcome: Outcome, record: NamedRecord) -> Labels:
-    """Call a record's parts by the names of one reading."""
-    records = outcome.world.records
-    return Labels(records.actors, records.issues, record)
 
 
 def is_draft(record: NamedRecord) -> bool:

@@ -147,26 +147,24 @@ def field_entries(
 
 def value_entry(change: ValueChange, *, is_new: bool) -> Entry:
     """Show a value that came, went or became another."""
-    label = code(change.field)
-    if change.before is None and is_new:
-        return entry(label, ": ", words(change.after or ""))
-    if change.before is None:
-        return entry(
-            *phrase("{field} added: {value}", field=label, value=words(change.after or ""))
-        )
-    if change.after is None:
-        return entry(*phrase("{field} removed: {value}", field=label, value=words(change.before)))
-    return entry(label, ": ", words(change.before), " → ", words(change.after))
+    label, was, is_ = code(change.field), change.was_called, change.is_called
+    if was is None and is_new:
+        return entry(label, ": ", words(is_ or ""))
+    if was is None:
+        return entry(*phrase("{field} added: {value}", field=label, value=words(is_ or "")))
+    if is_ is None:
+        return entry(*phrase("{field} removed: {value}", field=label, value=words(was)))
+    return entry(label, ": ", words(was), " → ", words(is_))
 
 
 def list_entry(change: ListChange, *, is_new: bool) -> Entry:
     """Show the items that came and went."""
     if not change.added and not change.removed:
         return entry(*phrase("{field}: in another order", field=code(change.field)))
-    if any(len(item) > SHORT for item in (*change.added, *change.removed)):
+    if any(len(item) > SHORT for item in (*change.added_names, *change.removed_names)):
         return long_list_entry(change, is_new=is_new)
-    came = commas(map(words, change.added))
-    went = commas(map(words, change.removed))
+    came = commas(map(words, change.added_names))
+    went = commas(map(words, change.removed_names))
     parts: Parts = [code(change.field), ": "]
     parts += (came if is_new else phrase("added {items}", items=came)) if came else []
     parts += ["; "] if came and went else []
@@ -177,9 +175,9 @@ def long_list_entry(change: ListChange, *, is_new: bool) -> Entry:
     """Show the texts that came and went, one below the other."""
     came = (
         entry(words(item)) if is_new else entry(*phrase("added: {text}", text=words(item)))
-        for item in change.added
+        for item in change.added_names
     )
-    went = (entry(*phrase("removed: {text}", text=words(item))) for item in change.removed)
+    went = (entry(*phrase("removed: {text}", text=words(item))) for item in change.removed_names)
     return Entry(line(code(change.field), ":"), (*came, *went))
 
 

@@ -6,7 +6,7 @@ difference.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import Any, get_origin
@@ -20,7 +20,7 @@ from briefing_site.changes.change import (
     ValueChange,
     What,
 )
-from briefing_site.changes.labels import Labels, key_of, label, text_of
+from briefing_site.changes.labels import Labels, Marker, key_of, text_of
 from briefing_site.changes.matching import content
 from briefing_site.changes.parts import Part, own_id, pair_parts
 from briefing_site.knowledge.differences import difference, likeness
@@ -39,7 +39,7 @@ REWORDED = 0.5
 MOST_PAIRS = 2_500
 """Pairs of texts in a list that are looked at, so that nobody can make a report take for ever."""
 
-RUNNING_TEXT = ("quote", "translation", "proposition")
+RUNNING_TEXT = ("quote", "lead_in", "translation", "proposition")
 """Texts that are no Markdown and are read word by word all the same."""
 
 
@@ -69,46 +69,48 @@ class Comparison:
             new = getattr(after, attribute)
             if content(old) != content(new):
                 old = old if before else empty(old)
-                is_text = attribute in RUNNING_TEXT or isinstance(marker_in(field), Prose)
-                yield from self.values(field.alias or attribute, old, new, is_text=is_text)
+                marker = Prose() if attribute in RUNNING_TEXT else marker_in(field)
+                yield from self.values(field.alias or attribute, old, new, marker)
         if isinstance(after, VoteRecord):
             known = before if isinstance(before, VoteRecord) else None
             yield from ballot_changes(known, after, self.before.names, self.after.names)
 
-    def values(self, name: str, old: Any, new: Any, *, is_text: bool) -> Iterator[FieldChange]:  # noqa: ANN401 - any field's value
+    def values(self, name: str, old: Any, new: Any, marker: Marker) -> Iterator[FieldChange]:  # noqa: ANN401 - any field's value
         """Compare two values that differ."""
         match old, new:
             case (tuple(), None) | (None, tuple()) if old or new:
-                yield from self.items(name, old or (), new or (), is_text=is_text)
+                yield from self.items(name, old or (), new or (), marker)
             case (tuple(), tuple()):
-                yield from self.items(name, old, new, is_text=is_text)
+                yield from self.items(name, old, new, marker)
             case (dict(), dict()):
                 yield from entries(name, old, new)
-            case (Record(bare_field=str(bare)), _) | (_, Record(bare_field=str(bare))) if bare:
-                yield ValueChange(name, label(old) if old else None, label(new) if new else None)
-            case (Record(), _) | (_, Record()):
+            case (Record(bare_field=""), _) | (_, Record(bare_field="")):
                 yield self.part(name, numbered(old), numbered(new))
-            case (str(), str()) if is_text:
+            case (str(), str()) if isinstance(marker, Prose):
                 yield compare_texts(name, old, new)
             case _:
-                yield ValueChange(name, written(old), written(new))
+                yield ValueChange(
+                    *(name, written(old), written(new)),
+                    *(called(self.before, old, marker), called(self.after, new, marker)),
+                )
 
     def items(
-        self, name: str, old: Sequence[Any], new: Sequence[Any], *, is_text: bool
+        self, name: str, old: Sequence[Any], new: Sequence[Any], marker: Marker
     ) -> Iterator[FieldChange]:
         """Compare two lists: of texts, of what a bare id may stand for, or of parts."""
-        if is_text:
+        first = (*old, *new)[0]
+        if isinstance(marker, Prose):
             yield from compare_paragraphs(name, old, new)
-        elif not isinstance((*old, *new)[0], Record):
-            yield compare_lists(name, [*map(text_of, old)], [*map(text_of, new)])
-        elif (*old, *new)[0].bare_field:
-            yield compare_lists(name, [*map(label, old)], [*map(label, new)])
+        elif not isinstance(first, Record) or first.bare_field:
+            was = {text_of(one): self.before.called(one, marker) for one in old}
+            is_ = {text_of(one): self.after.called(one, marker) for one in new}
+            yield compare_lists(name, was, is_)
         else:
             pairs = pair_parts(old, new)
             found = [self.part(name, *pair) for pair in pairs if is_other(*pair)]
             yield from found
             if not found:
-                yield ListChange(name, (), ())
+                yield compare_lists(name, {}, {})
 
     def part(self, name: str, old: Part | None, new: Part | None) -> PartChange:
         """Compare a part with what it was; one of the two may be missing."""
@@ -170,29 +172,39 @@ def written(value: object) -> str | None:
     return None if value is None else text_of(value)
 
 
+def called(labels: Labels, value: object, marker: Marker) -> str | None:
+    """Give what readers call a value, or nothing where there is none."""
+    return None if value is None else labels.called(value, marker)
+
+
 def compare_texts(name: str, old: str, new: str) -> TextChange:
     """Set two texts against each other, word by word unless they are too long for that."""
     is_short = max(len(old), len(new)) <= LONGEST
     return TextChange(name, old, new, difference(old, new) if is_short else ())
 
 
-def compare_lists(name: str, old: Sequence[str], new: Sequence[str]) -> ListChange:
-    """Give the items that went and those that came."""
-    before, after = set(old), set(new)
-    removed = tuple(item for item in old if item not in after)
-    return ListChange(name, removed, tuple(item for item in new if item not in before))
+def compare_lists(name: str, old: Mapping[str, str], new: Mapping[str, str]) -> ListChange:
+    """Give the items that went and those that came, each with what readers call it."""
+    gone = {item: words for item, words in old.items() if item not in new}
+    come = {item: words for item, words in new.items() if item not in old}
+    return ListChange(name, *map(tuple, (gone, come, gone.values(), come.values())))
 
 
 def compare_paragraphs(name: str, old: Sequence[str], new: Sequence[str]) -> Iterator[FieldChange]:
     """Compare two lists of texts; one that took another's place is set against that."""
-    whole = compare_lists(name, old, new)
+    whole = compare_lists(name, themselves(old), themselves(new))
     reworded = likest(whole.removed, whole.added)
     for before, after in reworded.items():
         yield compare_texts(f"{name}.{new.index(after) + 1}", before, after)
-    gone = tuple(text for text in whole.removed if text not in reworded)
-    come = tuple(text for text in whole.added if text not in reworded.values())
+    gone = themselves(text for text in whole.removed if text not in reworded)
+    come = themselves(text for text in whole.added if text not in reworded.values())
     if gone or come or not reworded:
-        yield ListChange(name, gone, come)
+        yield compare_lists(name, gone, come)
+
+
+def themselves(texts: Iterable[str]) -> dict[str, str]:
+    """Let texts stand for themselves."""
+    return {text: text for text in texts}
 
 
 def likest(gone: Sequence[str], come: Sequence[str]) -> dict[str, str]:
@@ -211,4 +223,5 @@ def entries(name: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterat
     """Compare two mappings of texts, key by key."""
     for key in dict.fromkeys((*old, *new)):
         if old.get(key) != new.get(key):
-            yield ValueChange(f"{name}.{key}", old.get(key), new.get(key))
+            was, is_ = old.get(key), new.get(key)
+            yield ValueChange(f"{name}.{key}", was, is_, was, is_)

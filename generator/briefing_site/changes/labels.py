@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeAlias, TypeVar
 
 from briefing_site.changes.ballots import words_of
 from briefing_site.changes.change import Said, Support
 from briefing_site.changes.parts import own_id
+from briefing_site.knowledge.walk import plan
 from briefing_site.model.actor import Actor, Membership, Role, Suspension
 from briefing_site.model.actor_names import Alias, DatedName, NativeName, Parent
 from briefing_site.model.assessment import AssessmentRecord, OutcomeRecord
@@ -18,15 +21,21 @@ from briefing_site.model.correction import Correction
 from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.event import EventRecord
 from briefing_site.model.issue import Issue
+from briefing_site.model.markers import Prose, Reference
 from briefing_site.model.position import PositionEnd, PositionRecord
 from briefing_site.model.record import Record
 from briefing_site.model.source import SourceRecord, SourceUse
 from briefing_site.model.speaker import SpeakerRecord
 from briefing_site.model.statement import PassageRecord, StatementRecord, TranslationRecord
-from briefing_site.model.vocabularies import ActorKind
+from briefing_site.model.vocabularies import ActorKind, VoteResult
 from briefing_site.model.vote import Counts, Sponsor, VoteIssue, VoteRecord
 from briefing_site.naming.stances import Proposition
-from briefing_site.naming.votes import text_and_title
+from briefing_site.naming.votes import result_word, text_and_title
+
+Marker: TypeAlias = "Reference | Prose | None"
+"""What a field may be marked as."""
+
+PartRecord = TypeVar("PartRecord", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -79,7 +88,45 @@ class Labels:
                 name = text_and_title(part)
                 return f"{part.date}: {name}" if part.date else name
             case _:
-                return label(part)
+                return label(self.named(part))
+
+    def called(self, value: object, marker: Marker) -> str:
+        """Give what readers call a value of a field: its words, or the name of what it names.
+
+        Args:
+            value: A single value, or a record that a bare id may stand for.
+            marker: What the field is marked as.
+        """
+        match value:
+            case Record():
+                return self.label(value)
+            case VoteResult():
+                return result_word(value)
+            case str() if isinstance(marker, Reference):
+                return self.name(marker.kind, value)
+        return text_of(value)
+
+    def named(self, part: PartRecord) -> PartRecord:
+        """Give a part that names actors and issues as readers call them."""
+        new = {}
+        for field in plan(type(part)):
+            value = getattr(part, field.attribute)
+            if isinstance(field.marker, Reference) and isinstance(value, str):
+                new[field.attribute] = self.name(field.marker.kind, value)
+        return part.model_copy(update=new) if new else part
+
+    def name(self, kind: str, id_: str) -> str:
+        """Give the name of an actor or an issue; what is none, or shares its name, is its id."""
+        if kind == "issue":
+            return self.title(id_)
+        is_shared = kind == "actor" and id_ in self._namesakes
+        return id_ if kind != "actor" or is_shared else self.names([id_])[0]
+
+    @cached_property
+    def _namesakes(self) -> frozenset[str]:
+        """The ids of actors who share their name with another."""
+        times = Counter(actor.name for actor in self.actors.values())
+        return frozenset(id_ for id_, actor in self.actors.items() if times[actor.name] > 1)
 
     def said(self, part: StatementRecord) -> Said:
         """Give a statement in short."""
@@ -106,7 +153,7 @@ class Labels:
 
 
 def label(part: Record) -> str:
-    """Say what a part is that names no record."""
+    """Say what a part is, the records in it as it names them."""
     match part:
         case (
             AssessmentRecord(text=words)
@@ -178,7 +225,9 @@ def key_of(part: Record, number: int) -> str:
 
 
 def text_of(value: object) -> str:
-    """Write a single value as it stands in a file."""
+    """Write a value as it stands in a file; a record that a bare id may stand for, in a line."""
+    if isinstance(value, Record):
+        return label(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if value == ():

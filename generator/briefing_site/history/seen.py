@@ -1,12 +1,11 @@
 """Two states as readers saw them: takes two readings, compares records by what pages show of them.
 
 A page shows a text as it is read, each link as what it is called, and not as it is written; and
-those who speak and are spoken of by their names.
+titles with the marks that printers set.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,17 +16,23 @@ from briefing_site.changes.compare import Two
 from briefing_site.changes.fields import Comparison
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.records import FileRecord
-from briefing_site.knowledge.walk import FieldPlan, plan
-from briefing_site.model.markers import Prose, Reference
+from briefing_site.knowledge.walk import plan
+from briefing_site.model.briefing import Briefing
+from briefing_site.model.event import EventRecord
+from briefing_site.model.issue import Issue
 from briefing_site.model.record import Record
-from briefing_site.model.speaker import SpeakerRecord
-from briefing_site.model.statement import PassageRecord, StatementRecord
+from briefing_site.naming.typeset import set_text
 from briefing_site.versions.shown import prose
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
-OF_SPEAKERS = (SpeakerRecord, StatementRecord, PassageRecord)
-"""Records whose actors are called by name. Others are by whatever tells of them (`Labels`)."""
+SET: Mapping[type[Record], tuple[str, ...]] = {
+    Briefing: ("title",),
+    EventRecord: ("title",),
+    Issue: ("title", "short", "proposition"),
+}
+"""Fields without Markdown that pages show with real quotation marks and apostrophes. They are in no
+version, so that where nothing else is new there is nothing to tell."""
 
 
 class Seen(Two):
@@ -44,7 +49,7 @@ class Seen(Two):
 
     @cached_property
     def reading(self) -> Reading:
-        """What both states are read with: a name that is another now is no change of a speaker."""
+        """What both states are read with: a name that is another now is no change of a link."""
         return Reading(self.after.kb)
 
 
@@ -53,45 +58,28 @@ class Reading:
     """Reads records as pages show them.
 
     Attributes:
-        kb: What links and ids are called by.
+        kb: What links are called by.
     """
 
     kb: KnowledgeBase
 
-    @cached_property
-    def names(self) -> Mapping[str, str]:
-        """The names of actors by their ids, but of those who share one."""
-        names = {id_: actor.name for id_, actor in self.kb.actors.items()}
-        times = Counter(names.values())
-        return {id_: name for id_, name in names.items() if times[name] == 1}
-
     def record(self, record: AnyRecord) -> AnyRecord:
-        """Give a record with each Markdown text as it is read, and so those inside it."""
+        """Give a record with each text as it is read, and so those inside it."""
         new: dict[str, Any] = {}
+        for attribute in SET.get(type(record), ()):
+            new[attribute] = set_text(getattr(record, attribute) or "") or None
         for field in plan(type(record)):
-            if not (field.holds_texts or field.holds_records or is_of_speaker(record, field)):
+            if not field.holds_texts:
                 continue
             value = getattr(record, field.attribute)
             if isinstance(value, tuple):
-                new[field.attribute] = tuple(self._read(item, field) for item in value)
+                new[field.attribute] = tuple(self._read(item) for item in value)
             else:
-                new[field.attribute] = self._read(value, field)
+                new[field.attribute] = self._read(value)
         return record.model_copy(update=new) if new else record
 
-    def _read(self, value: Any, field: FieldPlan) -> Any:  # noqa: ANN401 - any field's value
-        """Give a text as it is read, an actor by its name, and a record with its own so."""
+    def _read(self, value: Any) -> Any:  # noqa: ANN401 - any field's value
+        """Give a text as it is read, and a record with its own so."""
         if isinstance(value, Record):
             return self.record(value)
-        if not isinstance(value, str):
-            return value
-        if isinstance(field.marker, Prose):
-            return prose(self.kb, value)
-        return self.names.get(value, value) if isinstance(field.marker, Reference) else value
-
-
-def is_of_speaker(record: Record, field: FieldPlan) -> bool:
-    """Whether a field names those who speak, or of whom."""
-    marker = field.marker
-    return (
-        isinstance(record, OF_SPEAKERS) and isinstance(marker, Reference) and marker.kind == "actor"
-    )
+        return prose(self.kb, value) if isinstance(value, str) else value
