@@ -1,21 +1,26 @@
 """The commits of the content: takes a repository, gives the newest of the branch that is out.
 
 Only what git has at hand is asked for, by the one way to run it that there is: no hooks, no
-network. Of a merge what the branch was before is followed, as its readers did.
+network. Of a merge what the branch was before is followed, as its readers did. Before a commit that
+moved the whole folder, the content is where it was.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice, pairwise
+from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from briefing_site.changes.git import reading
+from briefing_site.changes.objects import Store
 from briefing_site.changes.revisions import Repository
 from briefing_site.document.address import is_web_address, safe_address
+from briefing_site.history.moving import former_folder
 
 LONGEST_LINE = 96
 """Bytes of a line that names a commit: its time, a space, and an id of at most 64 digits.
@@ -44,6 +49,20 @@ class State:
     tree: str | None
 
 
+class Touched(NamedTuple):
+    """A commit that touched the content.
+
+    Attributes:
+        commit: Its id.
+        time: Seconds since 1970, as its clock said.
+        tree: What git calls all that is in the folder; nothing where there was none.
+    """
+
+    commit: str
+    time: int
+    tree: str | None
+
+
 def states(repository: Repository, most: int, today: dt.date) -> list[State]:
     """Give the content as the newest commits left it that touched it, the oldest first.
 
@@ -56,19 +75,46 @@ def states(repository: Repository, most: int, today: dt.date) -> list[State]:
         GitFailed: There is no commit, or git cannot tell.
         Refused: It cannot be read.
     """
-    folder = f":(top,literal){repository.inside}"
+    found = list(islice(newest_first(repository, most), most))
+    days = in_order(not_ahead([day_of(one.time) for one in found], today))
+    return [
+        State(one.commit, day, one.tree) for one, day in zip(reversed(found), days, strict=True)
+    ]
+
+
+def newest_first(repository: Repository, most: int) -> Iterator[Touched]:
+    """Go through the commits that touched the content, wherever its folder was.
+
+    Args:
+        repository: Whose.
+        most: How many are asked for.
+    """
+    head, folder = "HEAD", repository.inside
+    while head:
+        touched = touching(repository, head, folder, most)
+        head = ""
+        for one, before in pairwise([*touched, None]):
+            if one is None:
+                break
+            yield one
+            came = one.tree and (before is None or before.tree is None)
+            if came and (former := former_folder(repository.store, one.commit, folder)):
+                head, folder = f"{one.commit}^", former
+                break
+
+
+def touching(repository: Repository, head: str, folder: PurePosixPath, most: int) -> list[Touched]:
+    """Give the newest commits up to one that touched a folder, the newest first."""
+    where = f":(top,literal){folder}" if folder.parts else ":(top)"
     options = ("--first-parent", "--timestamp", f"--max-count={most}")
-    listing = ("rev-list", *options, "--end-of-options", "HEAD", "--", folder)
+    listing = ("rev-list", *options, "--end-of-options", head, "--", where)
     with reading(repository.store.folder, *listing) as output:
         lines = (
             output.read(most * LONGEST_LINE).decode("ascii", "replace").splitlines(keepends=True)
         )
     found = [(line[2], int(line[1])) for line in map(NAMED.fullmatch, lines) if line]
-    trees = trees_of(repository, [commit for commit, _ in found])
-    days = in_order(not_ahead([day_of(time) for _, time in found], today))
-    return [
-        State(one, day, trees.get(one)) for (one, _), day in zip(reversed(found), days, strict=True)
-    ]
+    trees = trees_of(repository.store, folder, [commit for commit, _ in found])
+    return [Touched(commit, time, trees.get(commit)) for commit, time in found]
 
 
 def in_order(days: Sequence[dt.date]) -> list[dt.date]:
@@ -92,11 +138,11 @@ def not_ahead(days: Sequence[dt.date], today: dt.date) -> list[dt.date]:
     return found
 
 
-def trees_of(repository: Repository, commits: Sequence[str]) -> dict[str, str]:
-    """Give the folder in each commit that has one."""
-    names = {f"{commit}:{repository.inside}": commit for commit in commits}
-    known = repository.store.known(names)
-    return {names[name]: one.id for name, one in known.items() if one.kind == "tree"}
+def trees_of(store: Store, folder: PurePosixPath, commits: Sequence[str]) -> dict[str, str]:
+    """Give a folder in each commit that has it."""
+    inside = folder if folder.parts else ""
+    names = {f"{commit}:{inside}": commit for commit in commits}
+    return {names[name]: one.id for name, one in store.known(names).items() if one.kind == "tree"}
 
 
 def day_of(time: int) -> dt.date:
