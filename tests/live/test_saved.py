@@ -128,19 +128,34 @@ def test_a_fault_of_mkdocs_is_told_over_what_it_built_before(config: Path, show:
     assert preview.problems() == []
 
 
-@pytest.mark.parametrize("name", ["tags.md", "tags/README.markdown"])
-def test_what_mkdocs_says_of_a_fault_is_told(config: Path, show: Show, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "said", "what"),
+    [
+        ("tags.md", "has the path of a generated page", "the hand-written page"),
+        ("tags/README.markdown", "has the path of a generated page", "the hand-written page"),
+        (
+            "tags/index.html/x.md",
+            'lies in a folder that has the path of the generated "tags.md"',
+            "the folder",
+        ),
+        (
+            "Tags.md",
+            'has the path of the generated "tags.md" on a disk that ignores capitals',
+            "it",
+        ),
+    ],
+)
+def test_what_mkdocs_says_of_a_fault_is_told(
+    config: Path, show: Show, name: str, said: str, what: str
+) -> None:
     preview = show(config)
     before = shown_at(preview, PAGE)
     taken = preview.config_file.parent / "docs" / name
-    taken.parent.mkdir(exist_ok=True)
+    taken.parent.mkdir(parents=True, exist_ok=True)
     taken.write_text("# Tags\n", "utf-8")
     preview.changed(frozenset({taken}))
     (problem,) = preview.problems()
-    assert problem == (
-        f'error: "{taken}" has the path of a generated page\n'
-        "   hint: give the hand-written page another name\n"
-    )
+    assert problem == f'error: "{taken}" {said}\n   hint: give {what} another name\n'
     assert shown_at(preview, PAGE) == before
     taken.unlink()
     preview.changed(frozenset({taken}))

@@ -21,7 +21,7 @@ from briefing_site.render import RenderedPage
 from briefing_site.settings import Settings
 from briefing_site.site import reading
 from briefing_site.site.build import build_site
-from briefing_site.site.mkdocs_files import pages_at_address_of
+from briefing_site.site.taken import pages_at_address_of
 from briefing_site.source.span import Span
 
 Content = Callable[[list[RenderedPage]], None]

@@ -33,8 +33,9 @@ from briefing_site.pages.links import HOME
 from briefing_site.pages.site import planned_pages
 from briefing_site.pipeline import build_files
 from briefing_site.render import front_matter
-from briefing_site.site.mkdocs_files import add_files, is_free, page_file, taken_by
+from briefing_site.site.mkdocs_files import add_files, page_file
 from briefing_site.site.speedups import Speedup
+from briefing_site.site.taken import is_free, taken_by
 from briefing_site.site.taking_over import site_of
 
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -71,7 +72,7 @@ class StraightSite:
         with garbage_left(), speaking(library.settings.language):
             plans = [one for one in planned_pages(library) if is_free(one.path, taken)]
             self.pages = PlannedPages(plans, self._writer.write, library.settings.language)
-            for path in filter(exported.__contains__, self._taken):
+            for path in filter(exported.__contains__, taken):
                 is_free(path, taken)
             named = [*self._name_pages()]
         if Speedup.EXPORTS not in self._speedups:

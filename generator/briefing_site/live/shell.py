@@ -35,7 +35,8 @@ from briefing_site.search.thing import Thing
 from briefing_site.search.written import in_order, page_as_thing
 from briefing_site.settings import Settings
 from briefing_site.site.dates import NEVER, iso_day, newest
-from briefing_site.site.mkdocs_files import is_free, page_file, taken_by
+from briefing_site.site.mkdocs_files import page_file
+from briefing_site.site.taken import is_free, taken_by
 
 
 class LiveShell:
