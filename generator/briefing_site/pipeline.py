@@ -126,9 +126,17 @@ def settings_of(folder: Path, snapshots: Path | None = None) -> Settings:
 
 @garbage_left()
 def render_pages(
-    kb: KnowledgeBase, settings: Settings, past: Past | None = None
+    kb: KnowledgeBase, settings: Settings, past: Past | None = None, *, is_linked: bool = False
 ) -> list[RenderedPage]:
-    """Render every page of the site, in the order of their paths."""
+    """Render every page of the site, in the order of their paths.
+
+    Args:
+        kb: What pages are made from.
+        settings: How the site is.
+        past: What is told of how it became so.
+        is_linked: Whether front matter has what a page is about as linked data.
+    """
+    from briefing_site.exports.linked.on_pages import linked_on  # noqa: PLC0415
     from briefing_site.exports.plain_pages import plain_writer  # noqa: PLC0415
     from briefing_site.exports.sizes import measured  # noqa: PLC0415
     from briefing_site.interface import speaking  # noqa: PLC0415
@@ -139,7 +147,10 @@ def render_pages(
     with speaking(settings.language):
         library = measured(kb, settings, past or NO_PAST)
         plain = plain_writer(library)
-        rendered = (render(one.build(), plain) for one in planned_pages(library))
+        rendered = (
+            render(one.build(), plain, linked_on(library, one.path) if is_linked else "")
+            for one in planned_pages(library)
+        )
         return sorted(tracking("rendering pages", rendered), key=lambda page: page.path)
 
 

@@ -35,12 +35,15 @@ class UnwritableError(Exception):
         super().__init__(f'"{path}" cannot be written: {type(error).__name__}: {error}')
 
 
-def render(page: Page, plain: Callable[[Page], str] = lambda _: "") -> RenderedPage:
+def render(
+    page: Page, plain: Callable[[Page], str] = lambda _: "", linked: str = ""
+) -> RenderedPage:
     """Render one page.
 
     Args:
         page: The page.
         plain: Gives it as plain Markdown.
+        linked: What it is about as linked data, for an engine whose template shows that.
 
     Raises:
         UnwritableError: Something stands on it that is no node.
@@ -50,12 +53,12 @@ def render(page: Page, plain: Callable[[Page], str] = lambda _: "") -> RenderedP
         beside = plain(page)
     except Exception as error:
         raise UnwritableError(page.path, error) from error
-    return RenderedPage(page.path, front_matter(page.front) + text, beside)
+    return RenderedPage(page.path, front_matter(page.front, linked) + text, beside)
 
 
-def front_matter(front: FrontMatter) -> str:
+def front_matter(front: FrontMatter, linked: str = "") -> str:
     """Write what a page says of itself as YAML between two lines of hyphens."""
-    said = front_values(front)
+    said = front_values(front) | ({"linked": linked} if linked else {})
     text = yaml.dump(said, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{text}---\n\n"
 

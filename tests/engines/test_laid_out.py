@@ -40,7 +40,7 @@ def test_zensical_takes_all_from_one_folder_and_its_settings_beside_it() -> None
         "docs/images/x.png": b"\x89",
         "docs/assets/stylesheets/briefings.css": b"p {}\n",
     }
-    assert list(laid.begun) == ["zensical.toml"]
+    assert list(laid.begun) == ["zensical.toml", "overrides/main.html"]
 
 
 def test_zensical_is_told_the_identity_and_asks_no_other_host_for_a_font() -> None:
@@ -84,6 +84,7 @@ def test_hugo_has_pages_and_other_files_apart_and_calls_the_page_of_a_folder_oth
     assert sorted(laid.begun) == [
         "hugo.toml",
         "layouts/404.html",
+        "layouts/_markup/render-table.html",
         "layouts/_partials/menu.html",
         "layouts/all.html",
         "layouts/baseof.html",

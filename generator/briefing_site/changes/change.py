@@ -14,7 +14,7 @@ from typing import Union
 from briefing_site.changes.address_change import LostAddress, NewAddress, Redirect
 from briefing_site.changes.ballot_change import BallotChange
 from briefing_site.changes.file_change import NotCompared
-from briefing_site.knowledge.differences import Stretch
+from briefing_site.changes.value_change import ListChange, TextChange, ValueChange
 
 
 class What(StrEnum):
@@ -24,56 +24,6 @@ class What(StrEnum):
     REMOVED = "removed"
     RENAMED = "renamed"
     CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True)
-class ValueChange:
-    """A value that came, went or became another; `None` where there is none.
-
-    Attributes:
-        before: The value as files have it: an id, a code, a date, words.
-        after: Likewise.
-        was_called: What readers call `before`: the name of an actor, the words for a result.
-        is_called: Likewise `after`.
-    """
-
-    field: str
-    before: str | None
-    after: str | None
-    was_called: str | None
-    is_called: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ListChange:
-    """Items that came and went; where neither did, they stand in another order.
-
-    Attributes:
-        removed: The items as files have them.
-        added: Likewise.
-        removed_names: What readers call each of `removed`.
-        added_names: Likewise `added`.
-    """
-
-    field: str
-    removed: tuple[str, ...]
-    added: tuple[str, ...]
-    removed_names: tuple[str, ...]
-    added_names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TextChange:
-    """A text whose words changed.
-
-    Attributes:
-        passages: Its words in turn; none where it is too long to be set against the other.
-    """
-
-    field: str
-    before: str
-    after: str
-    passages: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_site.changes.ballot_change import BallotChange
 from briefing_site.changes.ballots import ballot_entry
-from briefing_site.changes.change import (
-    FieldChange,
-    ListChange,
-    PartChange,
-    RecordChange,
-    TextChange,
-    ValueChange,
-    What,
-)
+from briefing_site.changes.change import FieldChange, PartChange, RecordChange, What
 from briefing_site.changes.quotations import WORDS
 from briefing_site.changes.statement_entries import statement_entries
+from briefing_site.changes.value_change import ListChange, TextChange, ValueChange
 from briefing_site.interface import ngettext, pgettext
 from briefing_site.knowledge.differences import Change, Stretch
 from briefing_site.naming.pieces import (

@@ -12,17 +12,11 @@ from itertools import islice, product
 from typing import Any, get_origin
 
 from briefing_site.changes.ballots import LISTS, ballot_changes
-from briefing_site.changes.change import (
-    FieldChange,
-    ListChange,
-    PartChange,
-    TextChange,
-    ValueChange,
-    What,
-)
+from briefing_site.changes.change import FieldChange, PartChange, What
 from briefing_site.changes.labels import Labels, Marker, key_of, text_of
 from briefing_site.changes.matching import content
 from briefing_site.changes.parts import Part, own_id, pair_parts
+from briefing_site.changes.value_change import ListChange, TextChange, ValueChange
 from briefing_site.knowledge.differences import difference, likeness
 from briefing_site.knowledge.walk import marker_in
 from briefing_site.model.markers import Prose

@@ -44,8 +44,13 @@ def settings_for(engine: Engine, identity: Identity, folder: Path, *, drafts: bo
 
 
 def content_of(kb: KnowledgeBase, settings: Settings, engine: Engine) -> Content:
-    """Make a site's content; what is written by hand and its looks where an engine takes them."""
-    pages = {page.path: page.text for page in render_pages(kb, settings)}
+    """Make a site's content.
+
+    What is written by hand, the looks, and what pages are about as linked data are there where an
+    engine takes them.
+    """
+    rendered = render_pages(kb, settings, is_linked=engine is not Engine.NONE)
+    pages = {page.path: page.text for page in rendered}
     files = {file.path: file.bytes for file in export_files(kb, settings)}
     if engine is Engine.NONE:
         return Content(pages, files, {}, {})

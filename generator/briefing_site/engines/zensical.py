@@ -1,12 +1,14 @@
 """Zensical: takes the content of a site and what it is called, gives what `zensical build` takes.
 
 Zensical leads every link between Markdown files to the page, has a search of its own, and knows
-every extension that the pages use. It is told all of that in `zensical.toml`.
+every extension that the pages use. It is told all of that in `zensical.toml`. What stands in the
+head of a page besides is in a template over its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import tomli_w
@@ -18,6 +20,10 @@ from briefing_site.site.style_sheet import STYLE_SHEET
 
 SETTINGS: Final = "zensical.toml"
 PAGES: Final = "docs"
+TEMPLATES: Final = "overrides"
+
+LAYOUTS: Final = Path(__file__).parent / "zensical_layouts"
+"""The templates over Zensical's own."""
 
 BEGINNING: Final = """\
 # What Zensical builds this site with: https://zensical.org/docs/setup/basics/
@@ -37,10 +43,14 @@ ICONS: Final = ("lucide/sun-moon", "lucide/sun", "lucide/moon")
 
 
 def tree(content: Content, identity: Identity) -> Tree:
-    """Lay a site out for Zensical: its settings beside the folder of pages."""
+    """Lay a site out for Zensical: its settings and templates beside the folder of pages."""
     given = (content.looks, content.by_hand, content.files, encoded(content.pages))
     within = {f"{PAGES}/{path}": data for files in given for path, data in files.items()}
-    return Tree(within, {SETTINGS: settings(identity).encode()})
+    templates = {
+        f"{TEMPLATES}/{path.relative_to(LAYOUTS).as_posix()}": path.read_bytes()
+        for path in sorted(LAYOUTS.rglob("*.html"))
+    }
+    return Tree(within, {SETTINGS: settings(identity).encode()} | templates)
 
 
 def settings(identity: Identity) -> str:
@@ -64,6 +74,7 @@ def theme(language: str) -> dict[str, object]:
     """Say how it looks: without a font from another host, light and dark as the reader has it."""
     return {
         "language": language,
+        "custom_dir": TEMPLATES,
         "font": False,
         "logo": MARK,
         "favicon": MARK,

@@ -13,15 +13,10 @@ from dataclasses import replace
 from itertools import chain
 
 from briefing_site.changes.addresses import PATHS
-from briefing_site.changes.change import (
-    FieldChange,
-    PartChange,
-    RecordChange,
-    ValueChange,
-    What,
-)
+from briefing_site.changes.change import FieldChange, PartChange, RecordChange, What
 from briefing_site.changes.field_entries import changed_part, field_entries
 from briefing_site.changes.outline import shift_entry, stance_entry
+from briefing_site.changes.value_change import ValueChange
 from briefing_site.history.facts import began_and_ended
 from briefing_site.history.pages import Paths
 from briefing_site.history.seen import Seen

@@ -17,14 +17,9 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from briefing_site.changes.ballot_change import BallotChange
-from briefing_site.changes.change import (
-    Changes,
-    ListChange,
-    PartChange,
-    TextChange,
-    ValueChange,
-)
+from briefing_site.changes.change import Changes, PartChange
 from briefing_site.changes.summary import summarize
+from briefing_site.changes.value_change import ListChange, TextChange, ValueChange
 
 VERSION = 1
 
