@@ -3,6 +3,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# What pip writes to start a program by is read by a shell where the path of this folder is long or
+# has a space, and "$x" in it is another path then. So Python starts them, by a path that is short.
+BRIEFINGS := $(BIN)/python -m briefing_site
 
 # What ruff and mypy look at.
 CODE := $(wildcard generator tests benchmarks tools)
@@ -12,7 +15,7 @@ CODE := $(wildcard generator tests benchmarks tools)
 PYTEST_WORKERS ?= 3
 # Each worker goes through neighbouring tests, which share what is set up for them, and takes over
 # half of what the other has left once it has none.
-PYTEST := $(BIN)/pytest -n $(PYTEST_WORKERS) --dist worksteal
+PYTEST := $(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist worksteal
 
 # The rooms whose tests start no browser, no server and no whole site.
 INNER := $(addprefix tests/,diagnostics editing knowledge layout model prose reference rules source)
@@ -37,12 +40,12 @@ help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(VENV)/for-site ## build the site, and say where to look
-	@$(BIN)/briefings build
+	@$(BRIEFINGS) build
 	@echo
 	@echo 'The site is built: open site/index.html, or run "make serve".'
 
 serve: $(VENV)/for-site ## show the site, and show it anew after each change
-	@$(BIN)/briefings serve
+	@$(BRIEFINGS) serve
 
 # Tests that call "make" themselves know nothing of how this one was called; and of the hundreds of
 # Pythons that tests start, none compiles anew what the first one did.
@@ -59,7 +62,7 @@ quick: lint ## form, types and the tests of the inner rooms, in under a minute
 	@$(PYTEST) -q $(wildcard tests/test_*.py) $(INNER)
 
 check: $(VENV)/for-base ## look for mistakes in the briefings
-	@$(BIN)/briefings check
+	@$(BRIEFINGS) check
 
 draft: $(VENV)/for-draft ## install what "briefings draft" and "watch" need besides
 	@echo 'Try ".venv/bin/briefings draft --help".'
@@ -67,7 +70,7 @@ draft: $(VENV)/for-draft ## install what "briefings draft" and "watch" need besi
 lint: $(VENV)/for-test
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
-	$(BIN)/mypy $(CODE)
+	$(BIN)/python -m mypy $(CODE)
 
 # The file holds the path of a browser that has just been seen to start.
 browser: $(VENV)/for-test
@@ -90,8 +93,8 @@ followthemoney: $(VENV)/for-test
 	@$(BIN)/python -m tools.find_followthemoney --install > /dev/null
 
 fresh: $(VENV)/for-test ## make anew all that is made from the code
-	@$(BIN)/briefings schema
-	@$(BIN)/briefings reference
+	@$(BRIEFINGS) schema
+	@$(BRIEFINGS) reference
 	@$(BIN)/python -m tools.constants
 	@$(BIN)/python -m tools.catalogues
 	@$(PYTEST) -q --update-goldens
@@ -116,7 +119,7 @@ $(VENV)/for-%: $(VENV)/made requirements-%.lock
 	@$(PIP_INSTALL) --no-compile --require-hashes -r requirements-$*.lock
 	@$(BIN)/python -m compileall -qq -j 0 -x '/tests/' $(VENV)/lib || true # by all cores, where pip has one
 	@$(PIP_INSTALL) --no-build-isolation --no-deps -e .
-	@$(BIN)/briefings --quiet schema --with-ids
+	@$(BRIEFINGS) --quiet schema --with-ids
 	@touch $(addprefix $(VENV)/for-,$(INSIDE_$*)) $@
 
 # Anew only when what is to be installed has changed: nothing stays that is locked no longer.

@@ -77,12 +77,12 @@ def test_paths_choose_what_is_shown(site: Path, run: Run) -> None:
     assert ended(run("check", "briefings/actors/canada.yaml", "briefings/issues")) == (
         0,
         "",
-        "no findings in 2 files; 2 findings elsewhere\n",
+        "no findings in 2 files; 2 errors elsewhere\n",
     )
     assert ended(run("check", "briefings/2022")) == (
         1,
         MISSPELT,
-        "1 error in 1 file; 0 quotes checked, 1 unchecked; 1 finding elsewhere\n",
+        "1 error in 1 file; 0 quotes checked, 1 unchecked; 1 error elsewhere\n",
     )
 
 
@@ -101,7 +101,7 @@ def test_a_folder_may_have_any_name_and_be_the_working_directory(
     assert ended(run("check", "--briefings", ".", "issues")) == (
         0,
         "",
-        "no findings in 1 file; 1 finding elsewhere\n",
+        "no findings in 1 file; 1 error elsewhere\n",
     )
 
 

@@ -90,7 +90,8 @@ def test_five_mistakes_are_marked_at_their_lines(tmp_path: Path) -> None:
         (
             "::error file=briefings/2025/2025-02-01-talks.yaml,line=1,col=21,endColumn=22,"
             "title=BRF007 yaml-syntax::a second colon on a line looks like a second field"
-            '%0Ahint: put the text behind "title:" in quotes'
+            '%0Ahint: put the text behind "title:" in quotes, '
+            'or write ">-" there and the text on the next line'
         ),
         (
             "::error file=briefings/2025/2025-02-02-answer.yaml,line=3,col=10,endColumn=20,"

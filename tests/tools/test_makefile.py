@@ -102,3 +102,11 @@ def test_what_is_there_is_not_installed_again_until_a_lock_changes(tmp_path: Pat
     assert "pip" not in make(tmp_path, "--dry-run", "check").stdout
     os.utime(tmp_path / "requirements-site.lock", (2e9, 2e9))
     assert "venv --clear" in make(tmp_path, "--dry-run", "check").stdout
+
+
+@pytest.mark.parametrize("target", ["site", "serve", "check", "fresh", "lint", "quick"])
+def test_no_program_is_started_by_what_pip_wrote_for_it(tmp_path: Path, target: str) -> None:
+    """A shell reads that where the path of the folder is long, and takes `$x` in it for a name."""
+    planned = make(tmp_path, "--dry-run", target).stdout
+    assert set(re.findall(r"\.venv/bin/([\w.]+)", planned)) <= {"python", "ruff"}
+    assert ".venv/bin/python" in planned

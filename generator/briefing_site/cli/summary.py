@@ -17,18 +17,24 @@ RECORDS = ("actor", "issue", "briefing")
 
 def summarize(outcome: Outcome, shown: Sequence[Diagnostic], chosen: Selection) -> str:
     """Count findings, files and quotes."""
-    parts = [f"{findings(shown)} in {counted(files_in(outcome, chosen), 'file')}"]
+    errors, advice = count(shown)
+    parts = [f"{findings(errors, advice)} in {counted(files_in(outcome, chosen), 'file')}"]
     if quotes := quotes_in(outcome.world, chosen):
         parts.append(quotes)
-    if elsewhere := len(outcome.diagnostics) - len(shown):
-        parts.append(f"{counted(elsewhere, 'finding')} elsewhere")
+    if len(outcome.diagnostics) > len(shown):
+        all_errors, all_advice = count(outcome.diagnostics)
+        parts.append(f"{findings(all_errors - errors, all_advice - advice)} elsewhere")
     return "; ".join(parts)
 
 
-def findings(shown: Sequence[Diagnostic]) -> str:
-    """Count errors and advice."""
-    errors = sum(found.severity is Severity.ERROR for found in shown)
-    advice = len(shown) - errors
+def count(found: Sequence[Diagnostic]) -> tuple[int, int]:
+    """Count errors, and what is advice."""
+    errors = sum(one.severity is Severity.ERROR for one in found)
+    return errors, len(found) - errors
+
+
+def findings(errors: int, advice: int) -> str:
+    """Say how many errors there are, and how much advice."""
     counts = [counted(errors, "error")] if errors else []
     counts += [counted(advice, "piece of advice", "pieces of advice")] if advice else []
     return ", ".join(counts) or "no findings"
@@ -43,7 +49,7 @@ def files_in(outcome: Outcome, chosen: Selection) -> int:
 
 def quotes_in(world: World, chosen: Selection) -> str:
     """Count the quotes that were held to a copy of their source, and those that were not."""
-    count = count_quotes(world, chosen)
-    if not count.checked + count.unchecked:
+    quotes = count_quotes(world, chosen)
+    if not quotes.checked + quotes.unchecked:
         return ""
-    return f"{counted(count.checked, 'quote')} checked, {count.unchecked:,} unchecked"
+    return f"{counted(quotes.checked, 'quote')} checked, {quotes.unchecked:,} unchecked"

@@ -51,7 +51,7 @@ def second_colon(text: SourceText, failed: Span, before: re.Match[str]) -> Diagn
     return yaml_syntax.fault(
         failed,
         "a second colon on a line looks like a second field",
-        f"put the text behind {field} in quotes",
+        f'put the text behind {field} in quotes, or write ">-" there and the text on the next line',
     )
 
 

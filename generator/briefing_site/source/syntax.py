@@ -46,7 +46,7 @@ WORDINGS = (
         "",
         "mapping values are not allowed",
         "a colon stands here where no field can begin",
-        "put a text that contains a colon and a space in quotes",
+        'put a text with a colon and a space in quotes, or write ">-" and the text on the next line',
     ),
     Wording(
         "quoted scalar",
@@ -171,7 +171,8 @@ FOLLOWED = Wording(
     "while parsing a block",
     "did not find expected",
     "more text follows where the quotation marks or brackets close",
-    "put the whole text in quotes; inside '…' write '' for an apostrophe",
+    "put the whole text in quotes, with '' for an apostrophe inside '…'; or write \">-\" and the "
+    "text on the next line",
 )
 """The same complaint of the parser in the middle of a line: `by: "We agree" they said`."""
 

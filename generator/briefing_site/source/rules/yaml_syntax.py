@@ -2,7 +2,9 @@
 
 The usual causes are a colon inside a text without quotes, a quotation mark that is not
 closed, and a line that is not indented like its neighbours. Nothing behind the place
-is read, so other findings of this file may follow once it is mended.
+is read, so other findings of this file may follow once it is mended. A text with colons
+and marks of all kinds can stand on the lines below its field as it is, with `>-` behind the
+field's colon.
 
 Bad:
     # briefings/actors/canada.yaml
