@@ -11,6 +11,8 @@ from briefing_site.prose.write_text import to_text
 
 TYPED = {
     "Iran's plan": "Iran’s plan",
+    "E\u0301ire's d'e\u0301te\u0301": "E\u0301ire’s d’e\u0301te\u0301",
+    'Orbane\u0301\'s "e\u0301"': "Orbane\u0301’s “e\u0301”",
     "The chambers' committee": "The chambers’ committee",
     "the '90s and 1990's": "the ’90s and 1990’s",
     "Sana'a's port": "Sana’a’s port",

@@ -20,7 +20,7 @@ import pytest
 
 from briefing_site.model.edtf import parse_date
 from briefing_site.model.person_names import PersonName
-from briefing_site.pages.citation_styles import apa, chicago
+from briefing_site.pages.citation_styles import apa, chicago, sentence
 from briefing_site.pages.known_dates import KnownDate
 from briefing_site.pages.references import Author, Reference
 
@@ -52,6 +52,12 @@ TITLES = [
     ("A Warning’s End", "A Warning’s End.", None),
     ("A <i>B</i> C", "A <i>B</i> C.", None),
 ]
+
+
+def test_words_that_were_cut_are_given_no_end_of_their_own() -> None:
+    assert sentence("Norway: “We shall never …”") == "Norway: “We shall never …”."
+    assert sentence("Norway: ‘We shall never…’") == "Norway: ‘We shall never…’."
+    assert sentence("Norway: “We shall never.”") == "Norway: “We shall never.”"
 
 
 @pytest.mark.parametrize(("title", "in_apa", "in_chicago"), TITLES)

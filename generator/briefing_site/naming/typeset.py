@@ -20,6 +20,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import count, islice
 from typing import Final, TypeAlias
+from unicodedata import category
 
 from briefing_site.document.written import Break, Emphasis, ItemList, Paragraph
 from briefing_site.interface import ENGLISH, Language, spoken
@@ -67,7 +68,7 @@ UNSEEN: Final = "\ufffc"
 """Stands for each character of what is kept: neither letter nor space."""
 
 SHOWN: Final = "x"
-"""Stands for what shows words of its own, such as a link to a record."""
+"""Stands for what shows words of its own, such as a link to a record, and for part of a letter."""
 
 LETTER: Final = r"[^\W\d_]"
 WITHIN_WORDS = re.compile(
@@ -108,7 +109,8 @@ def marks_of(text: str, language: Language) -> Marks:
     """Find the marks to set in a text, as a language has them."""
     if language.is_right_to_left:
         return {}
-    seen = KEPT.sub(lambda kept: UNSEEN * len(kept[0]), TOKEN.sub(without_addresses, text))
+    seen = TOKEN.sub(without_addresses, with_whole_letters(text))
+    seen = KEPT.sub(lambda kept: UNSEEN * len(kept[0]), seen)
     within = [found.start() for found in WITHIN_WORDS.finditer(seen)]
     seen = WITHIN_WORDS.sub(APOSTROPHE, seen)
     quoted = outermost(pairs(seen))
@@ -125,6 +127,13 @@ def marks_of(text: str, language: Language) -> Marks:
         owned = {found.start() for found in POSSESSIVE.finditer(seen)}
         marks |= dict.fromkeys(owned & alone, APOSTROPHE)
     return marks
+
+
+def with_whole_letters(text: str) -> str:
+    """Take for a letter what is written over or below one, as a letter's second form has it."""
+    if text.isascii():
+        return text
+    return "".join(SHOWN if category(sign).startswith("M") else sign for sign in text)
 
 
 def without_addresses(token: re.Match[str]) -> str:

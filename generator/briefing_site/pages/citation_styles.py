@@ -31,6 +31,7 @@ MOST_IN_CHICAGO = 6
 """Authors that Chicago names; of more it names the first three."""
 
 CLOSING_QUOTES = "\u201d\u2019"
+CUT = "…"
 CLOSING_MARKS = f"{CLOSING_QUOTES}\"'"
 
 
@@ -82,10 +83,15 @@ def with_status(title: str, reference: Reference) -> str:
 
 
 def sentence(text: str) -> str:
-    """End a text with a full stop, inside its closing quotation marks, unless it ends already."""
+    """End a text with a full stop, inside its closing quotation marks, unless it ends already.
+
+    Words that were cut have no end of their own: behind their marks it is plain whose it is.
+    """
     if not text or text.rstrip(CLOSING_MARKS).endswith((".", "?", "!")):
         return text
     words = text.rstrip(CLOSING_QUOTES)
+    if words.endswith(CUT):
+        return f"{text}."
     return f"{words}.{text[len(words) :]}"
 
 

@@ -46,7 +46,7 @@ WORDINGS = (
         "",
         "mapping values are not allowed",
         "a colon stands here where no field can begin",
-        'put a text with a colon and a space in quotes, or write ">-" and the text on the next line',
+        'put a text with a colon in quotes, or write ">-" and the text on the next line',
     ),
     Wording(
         "quoted scalar",

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from briefing_site.exports.tables.comma_separated import FORMULA
 from briefing_site.pages.library import Library
 from tests.exports.formats.conftest import files_of, read_folder, with_formats
 from tests.whole_sites import WITHDRAWN
@@ -111,6 +112,31 @@ def test_each_value_says_where_it_is_from_and_since_when(own_files: dict[str, st
     days = {(row["first_seen"], row["last_seen"]) for row in found}
     assert all(first <= last for first, last in days)
     assert len(days) == 1
+
+
+def test_no_program_of_tables_reckons_a_value(
+    hostile_files: dict[str, str], tmp_path: Path
+) -> None:
+    for files in (hostile_files, files_of(read_folder(formulas(tmp_path)))):
+        for row in rows(files):
+            assert not any(cell.startswith(FORMULA) for cell in row.values()), row
+    told = rows(files)
+    assert {"'=1+1", "'@sum", "plain = text"} <= {row["value"] for row in told}
+    assert any("=1+1" in one["properties"].get("title", []) for one in entities(files))
+
+
+def formulas(folder: Path) -> Path:
+    """Write a record in which texts look like formulas."""
+    (folder / "actors").mkdir()
+    (folder / "2022").mkdir()
+    (folder / "actors/norway.yaml").write_text("name: '@sum'\nkind: state\n")
+    (folder / "2022/2022-03-04-words.yaml").write_text(
+        "title: '=1+1'\ndate: 2022-03-04\nsummary: What was said.\n"
+        "sources: [{id: read, title: plain = text}]\n"
+        "statements:\n"
+        "  - {id: told, by: [norway], act: declare, summary: It is so, sources: [read]}\n"
+    )
+    return folder
 
 
 def test_what_is_withdrawn_is_told() -> None:

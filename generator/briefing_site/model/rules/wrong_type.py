@@ -99,7 +99,8 @@ TOTALS = frozenset({"for", "against", "abstained"})
 """The lists of a vote that may be known as totals only."""
 
 CURES = {
-    ("text", "a mapping"): "put a text that contains a colon and a space in quotes",
+    ("text", "a mapping"): 'put a text with a colon in quotes, or write ">-" and the text on the '
+    "next line",
     ("text", "a list"): "write one text; one that starts with a bracket or a hyphen needs quotes",
     ("a list", "a mapping"): 'write "- " before the first of these fields, and indent the others '
     "as far",

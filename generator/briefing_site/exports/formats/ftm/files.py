@@ -1,7 +1,8 @@
 """Both files for FollowTheMoney: takes published records, gives entities, and their statements.
 
 `data/briefings.ftm.json` has an entity a line. `data/briefings.ftm.csv` has a line for each value
-of each, in the columns of FollowTheMoney's own statements, with where it is from and since when.
+of each, in the columns of FollowTheMoney's own statements, with where it is from and since when. A
+program of tables reckons none of these: a value that looks like a formula is kept from it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from briefing_site.exports.formats.ftm.briefings import (
     vote_entities,
 )
 from briefing_site.exports.formats.ftm.entities import Entities, Entity
+from briefing_site.exports.tables.comma_separated import harmless
 from briefing_site.published.fields import Kind
 
 DATASET = "briefings"
@@ -109,7 +111,8 @@ class StatementLines(Format):
 
 
 def statement(one: Entity, name: str, value: str) -> tuple[str, ...]:
-    """Give a value of an entity, with its id as FollowTheMoney makes it."""
+    """Give a value of an entity, with its id as FollowTheMoney makes it of what stands there."""
+    value = harmless(value)
     key = f"{DATASET}.{one.id}.{name}.{value}"
     own = sha1(key.encode(), usedforsecurity=False).hexdigest()
     seen, kind = one.seen, TYPES[name]
