@@ -234,3 +234,17 @@ def test_a_renamed_record_keeps_its_object(tmp_path: Path) -> None:
     new = tmp_path / "2025/2025-07-31-two.yaml"
     new.write_text(f"{text}formerly: [2025-07-31-one]\n", "utf-8")
     assert {one["id"] for one in objects(files_of(read_folder(tmp_path))[NAME])} == before
+
+
+def test_an_office_of_nobody_on_record_is_told_of_its_holder(tmp_path: Path) -> None:
+    (tmp_path / "actors").mkdir()
+    (tmp_path / "actors/envoy.yaml").write_text(
+        "name: The envoy\nkind: person\n"
+        "roles: [{title: Special Envoy, from: '2021'}, {title: Minister, of: norway}]\n"
+    )
+    (tmp_path / "actors/norway.yaml").write_text("name: Norway\nkind: state\n")
+    found = objects(files_of(read_folder(tmp_path))[NAME])
+    [envoy] = [one for one in found if one.get("name") == "The envoy"]
+    assert envoy["description"] == "roles: Special Envoy (from: 2021)"
+    [office] = [one for one in found if one["type"] == "relationship"]
+    assert office["description"] == "office\ntitle: Minister"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_site.exports.formats.in_words import lines
+from briefing_site.exports.formats.in_words import in_words, lines
 from briefing_site.exports.formats.lasting import numbered
 from briefing_site.exports.formats.stix.objects import Json, Objects, moment, page
 from briefing_site.model.vocabularies import ActorKind
@@ -60,13 +60,19 @@ def identity(objects: Objects, actor: PublishedActor) -> Iterator[Json]:
     yield objects.made(
         *("identity", id_, objects.of_site),
         name=actor.name,
-        description="\n".join([*told, *lines(actor, *IN_WORDS)]),
+        description="\n".join([*told, *lines(actor, *IN_WORDS), *offices_alone(actor)]),
         identity_class=kind,
         sectors=GOVERNMENTS.get(actor.kind, []),
         labels=[f"kind:{actor.kind.value}"],
         external_references=[own, *items, *(reference(one) for one in sources)],
     )
     yield from ties(objects, actor, id_)
+
+
+def offices_alone(actor: PublishedActor) -> Iterator[str]:
+    """Give the offices that are of no actor on record, to which nothing could be related."""
+    if alone := tuple(one for one in actor.roles if not one.of):
+        yield f"roles: {in_words(alone)}"
 
 
 def ties(objects: Objects, actor: PublishedActor, id_: str) -> Iterator[Json]:
