@@ -24,7 +24,7 @@ from tests.document.test_escape import ANY_TEXT
 from tests.drawn_texts import Files, Pools, until_silent, write
 from tests.prose.test_to_markdown import ANY_FIELD
 from tests.records import Content, read_records
-from tests.thorough import examples
+from tests.thorough import examples, some_of
 from tests.whole_sites import EVERYTHING, lay_out
 
 AWKWARD = (
@@ -136,7 +136,9 @@ def sites(draw: st.DrawFn, lengths: st.SearchStrategy[int]) -> Files:
     return files
 
 
-@pytest.mark.parametrize("lengths", [SHORT, LONG], ids=["short", "long"])
+@pytest.mark.parametrize(
+    "lengths", some_of([SHORT, LONG], [SHORT], "series of more parts"), ids=["short", "long"]
+)
 def test_a_site_of_any_ids_tags_and_signatories_builds_strictly_once_check_is_silent(
     lengths: st.SearchStrategy[int],
 ) -> None:
