@@ -9,7 +9,7 @@ from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.company import co_signatories
 from briefing_site.knowledge.entities import Speaker
 from briefing_site.knowledge.speakers import together, together_with
-from briefing_site.knowledge.ties import ties
+from briefing_site.knowledge.ties import ties, ties_of
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 from tests.whole_sites import EVERYTHING, WITHDRAWN
@@ -140,3 +140,11 @@ def test_those_who_are_together_with_one_are_so_among_all_pairs(site: Path) -> N
             assert together_with(said, id_) == {
                 other for pair in pairs if id_ in pair for other in pair if other != id_
             }
+
+
+@pytest.mark.parametrize("site", [EVERYTHING, WITHDRAWN])
+def test_the_ties_of_one_are_those_of_all_that_it_has_a_part_in(site: Path) -> None:
+    kb = read_site(Settings(briefings=site / "briefings")).kb
+    every = ties(kb.statements.values())
+    for id_ in kb.actors:
+        assert ties_of(kb, id_) == tuple(tie for tie in every if id_ in tie.ends)

@@ -85,7 +85,7 @@ class Speaker:
     def named_voices(self) -> tuple[str, ...]:
         """The ids of those of them who are somebody in particular."""
         voices = (self.actor, self.on_behalf_of)
-        return tuple(actor.id for actor in voices if actor and not actor.unnamed)
+        return tuple([actor.id for actor in voices if actor and not actor.unnamed])
 
 
 @entity(slots=False)

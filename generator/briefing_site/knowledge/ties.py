@@ -12,7 +12,7 @@ from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Concern, Statement
 from briefing_site.knowledge.name_order import Order, name_order
 from briefing_site.knowledge.positions import stands
-from briefing_site.knowledge.speakers import Ends, Two, together
+from briefing_site.knowledge.speakers import Ends, Two, together, together_with
 
 DATE_AND_REF = attrgetter("date", "ref")
 """By what statements are sorted: all of those of each actor are."""
@@ -76,7 +76,7 @@ def ties(
     for said in filter(stands, in_order(statements)):
         by = sorted({actor.id for actor in said.voices if not actor.unnamed})
         of = sorted(spoken_of(said, concern).difference(by))
-        for ends in together(said) if said.is_told_how else ():
+        for ends in company(said, end) if said.is_told_how else ():
             (signed if said.is_signed else took_part)[ends].append(said)
         for ends in product(by, of):
             if end is None or end in ends:
@@ -91,7 +91,6 @@ def ties(
             second_on_first=tuple(spoken[ends[::-1]]),
         )
         for ends in pairs
-        if end is None or end in ends
     )
     return tuple(sorted(found, key=strongest_first))
 
@@ -106,6 +105,13 @@ def bearing_on(kb: KnowledgeBase, issue: str) -> Concern:
     """Tell which passages bear on an issue or on a narrower one."""
     under = frozenset(kb.issues_under[issue])
     return lambda passage: not under.isdisjoint(passage.issues)
+
+
+def company(said: Statement, end: str | None) -> Iterable[Ends]:
+    """Give every two for whom a statement counts together, or those of whom one is an end."""
+    if end is None:
+        return together(said)
+    return ((min(end, other), max(end, other)) for other in together_with(said, end))
 
 
 def spoken_of(said: Statement, concern: Concern) -> set[str]:

@@ -25,6 +25,9 @@ from briefing_site.model.statement import PassageRecord, StatementRecord
 from briefing_site.model.vocabularies import Status
 from briefing_site.model.vote import VoteRecord
 
+WITHDRAWN = (Status.SUPERSEDED, Status.RETRACTED)
+"""Where what a briefing holds no longer counts: another took its place, or nothing did."""
+
 Addressed = StatementRecord | PassageRecord | VoteRecord | EventRecord | SourceRecord
 """What stands in a briefing and has an address of its own."""
 
@@ -156,9 +159,8 @@ class Briefing(NamedRecord):
 
     @property
     def is_withdrawn(self) -> bool:
-        """Whether what it holds no longer counts: another took its place, or nothing did."""
-        status = self.status
-        return status is Status.SUPERSEDED or status is Status.RETRACTED
+        """Whether what it holds no longer counts."""
+        return self.status in WITHDRAWN
 
     @property
     def passages(self) -> tuple[PassageRecord, ...]:

@@ -16,6 +16,8 @@ LETTERS_OF_FORMER = 4
 
 def name_on(actor: Actor, when: When) -> str:
     """Name an actor as it was called then: by the name of that time, else by its common one."""
+    if not actor.names:  # as nearly all
+        return actor.name
     names = (dated.name for dated in actor.names if is_within(when, dated.from_, dated.to))
     return next(names, actor.name)
 

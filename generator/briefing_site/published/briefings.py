@@ -135,7 +135,7 @@ def parts(library: Library, briefing: Briefing) -> Mapping[str, Any]:
     return {
         "statements": statements_in(library, briefing),
         "votes": tuple([to_vote(one) for one in kb.votes_in[id_]]),
-        "positions": tuple([to_position(one) for one in kb.positions_in[id_]]),
+        "positions": tuple([to_position(library, one) for one in kb.positions_in[id_]]),
         "events": tuple([to_event(one) for one in kb.events_in[id_]]),
         "sources": tuple([to_source(one) for one in kb.sources_in[id_]]),
         "assessments": tuple([published_assessment(library, one) for one in judged]),

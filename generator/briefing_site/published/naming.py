@@ -93,13 +93,17 @@ def to_source(source: Source) -> Reference:
     return Reference(Kind.SOURCE, source.ref, source.record.title)
 
 
-def to_position(position: PolicyPosition) -> Reference:
+def to_position(library: Library, position: PolicyPosition) -> Reference:
     """Name a position."""
-    return Reference(Kind.POSITION, position.ref, position_name(position))
+    return Reference(Kind.POSITION, position.ref, position_name(library, position))
 
 
-def position_name(position: PolicyPosition) -> str:
+def position_name(library: Library, position: PolicyPosition) -> str:
     """Say who takes which stance on which proposition."""
+    return library.once(_position_name, position)
+
+
+def _position_name(_library: Library, position: PolicyPosition) -> str:
     proposition = str(Proposition.of(position.issue))
     stance = name_for_scripts(position.stance)
     on = _("{stance}: {proposition}", stance=stance, proposition=proposition)

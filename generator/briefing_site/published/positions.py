@@ -107,7 +107,7 @@ def published_position(library: Library, position: PolicyPosition) -> PublishedP
     record, holder = position.record, position.briefing.id
     return PublishedPosition(
         **cited_part(library, position),
-        name=position_name(position),
+        name=position_name(library, position),
         actors=to_actors(position.actors, position.when),
         issue=to_issue(position.issue),
         proposition=position.issue.proposition,

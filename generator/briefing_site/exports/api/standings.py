@@ -13,7 +13,8 @@ from briefing_site.exports.api.answers import ActorStances, StanceChange, Standi
 from briefing_site.exports.api.file import answer_file
 from briefing_site.exports.file import ExportedFile
 from briefing_site.knowledge.name_order import name_order
-from briefing_site.knowledge.positions import DAY, History, day_before
+from briefing_site.knowledge.positions import DAY, day_before
+from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Stance
 from briefing_site.pages import api_paths
@@ -35,9 +36,7 @@ def standing_on(library: Library, issue: Issue) -> Standing:
         ActorStances(
             actor=to_actor(actor),
             unnamed=actor.unnamed,
-            changes=tuple(
-                stance_changes(library.standing.histories_of(actor.id).get(issue.id, ()))
-            ),
+            changes=tuple(stance_changes(library, actor, issue)),
         )
         for actor in actors
     )
@@ -49,11 +48,12 @@ def standing_on(library: Library, issue: Issue) -> Standing:
     )
 
 
-def stance_changes(history: History) -> Iterator[StanceChange]:
+def stance_changes(library: Library, actor: Actor, issue: Issue) -> Iterator[StanceChange]:
     """Go through the changes of stance in an actor's positions on an issue, oldest first.
 
     Of several positions of one day the last counts, as it does on pages.
     """
+    history = library.standing.histories_of(actor.id).get(issue.id, ())
     by_day = {position.date: position for position in history}
     held: Stance | None = None
     until: dt.date | None = None
@@ -62,7 +62,9 @@ def stance_changes(history: History) -> Iterator[StanceChange]:
             yield StanceChange(from_=until + DAY, stance=None, position=None)
             held = None
         if position.stance is not held:
-            yield StanceChange(from_=day, stance=position.stance, position=to_position(position))
+            yield StanceChange(
+                from_=day, stance=position.stance, position=to_position(library, position)
+            )
         held, until = position.stance, position.last_day
     if until and until < dt.date.max:
         yield StanceChange(from_=until + DAY, stance=None, position=None)

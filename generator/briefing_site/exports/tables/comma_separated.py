@@ -14,7 +14,7 @@ from pathlib import Path
 from briefing_site.exports.tables.columns import Value
 from briefing_site.exports.tables.shapes import Row, Table
 
-FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")
+FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """What a cell begins with that such a program may reckon, the signs in full width among it."""
 
 
@@ -50,4 +50,4 @@ def written(cell: Value) -> str:
 
 def harmless(cell: str) -> str:
     """Keep a cell from being taken for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return f"'{cell}" if cell[:1] in FORMULA else cell
