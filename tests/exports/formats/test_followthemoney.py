@@ -119,7 +119,7 @@ def test_no_program_of_tables_reckons_a_value(
 ) -> None:
     for files in (hostile_files, files_of(read_folder(formulas(tmp_path)))):
         for row in rows(files):
-            assert not any(cell.startswith(FORMULA) for cell in row.values()), row
+            assert not any(cell[:1] in FORMULA for cell in row.values()), row
     told = rows(files)
     assert {"'=1+1", "'@sum", "plain = text"} <= {row["value"] for row in told}
     assert any("=1+1" in one["properties"].get("title", []) for one in entities(files))
