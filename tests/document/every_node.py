@@ -23,6 +23,8 @@ from briefing_site.document.nodes import (
     ThematicBreak,
 )
 from briefing_site.document.runs import (
+    DOT,
+    LEADING_DOT,
     blocks,
     bullets,
     division,
@@ -72,6 +74,11 @@ EVERY_NODE: Final[dict[str, Blocks]] = {
         paragraph(Code("e"), Code("f"), strong(Code("g")), Code("h")),
     ),
     "the end of a line": blocks(paragraph("a", Break(), "b", Break(), Break(), "- c")),
+    "a dot between": blocks(
+        paragraph("a", DOT, link(LIST, "b"), DOT, strong("c"), DOT, "d"),
+        paragraph("a · b ·", DOT, "· c", " · ", "d·e"),
+        paragraph(LEADING_DOT, link(LIST, "f")),
+    ),
     "emphasis": blocks(
         paragraph(strong("a"), " ", emphasis("b"), ", (", strong("c d"), ")"),
         paragraph("a", strong("b"), "c", emphasis("d"), Break(), emphasis("e"), Break(), "f"),

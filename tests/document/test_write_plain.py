@@ -22,6 +22,7 @@ from markdown_it.token import Token
 from briefing_site.document.nodes import (
     BlockQuote,
     Blocks,
+    Break,
     Code,
     CodeBlock,
     Division,
@@ -30,8 +31,9 @@ from briefing_site.document.nodes import (
     Link,
     Mark,
     Place,
+    Table,
 )
-from briefing_site.document.runs import bullets, fold, heading, link, paragraph, span, strong
+from briefing_site.document.runs import DOT, bullets, fold, heading, link, paragraph, span, strong
 from briefing_site.document.write_html import Titles, write_html
 from briefing_site.document.write_plain import write_plain
 from briefing_site.exports.plain_pages import is_way
@@ -277,6 +279,14 @@ def test_what_only_looks_apart_is_set_apart_by_a_sign() -> None:
     version = span("Version 739f66a", name="small", class_="brf-version", id="p-1")
     body = (paragraph(Link(Place("actors/iran.md"), ("Iran",)), version),)
     assert plain(body) == "[Iran](/actors/iran.md) · Version 739f66a\n"
+
+
+def test_words_of_others_part_no_row() -> None:
+    words = "Iran agreed · confirmed by all · "
+    row = Table((("a",),), ((((words, Break(), "Norway", DOT, "no·rge")),),))
+    assert plain((row,)).splitlines()[-1] == (
+        "| Iran agreed &middot; confirmed by all &middot; · Norway · no·rge |"
+    )
 
 
 def test_words_of_others_tell_no_difference() -> None:

@@ -6,7 +6,8 @@ it takes, in front of what would mean something where it stands:
 
 - always: brackets, backslash, backtick, star, bar, tilde and `<`; an underscore but between letters
   or digits; `#` in front of a word, which may open or close a heading; `&` of a reference; the
-  signs of words that were put in, `{+` and `+}`;
+  signs of words that were put in, `{+` and `+}`; the dot that parts what stands in a row, which is
+  no punctuation of ASCII and so has to be a reference;
 - at the start of a line: what makes a list, a quote, an underline or another engine's block;
 - behind a mark in brackets: what would make a link or the definition of one of it.
 
@@ -25,7 +26,7 @@ MEANING = frozenset("!]")
 """What means something in front of what may stand behind it."""
 
 _DANGEROUS = re.compile(
-    r"[][\\`*<|~]|\{(?=\+)|\+(?=\})|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|(?<!\S)#|&(?=#?\w+;)",
+    r"[][\\`*<|~]|(?<!\S)·(?!\S)|\{(?=\+)|\+(?=\})|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|(?<!\S)#|&(?=#?\w+;)",
     re.ASCII,
 )
 _LEADING = re.compile(r"[-+=>:?]|!(?!\[)|(?P<number>\d+)(?=[.)](?:\s|$))")
@@ -41,7 +42,7 @@ def escape_words(text: str) -> str:
 
 
 def _escaped(found: re.Match[str]) -> str:
-    return f"\\{found[0]}"
+    return "&middot;" if found[0] == "·" else f"\\{found[0]}"
 
 
 def escape_line(line: str) -> str:

@@ -12,6 +12,7 @@ from briefing_site.document.nodes import (
     Attributes,
     Break,
     Code,
+    Dot,
     Emphasis,
     Image,
     Inline,
@@ -75,6 +76,9 @@ class HtmlLines:
     def _break(self, _: Break) -> str:
         return "<br>"
 
+    def _dot(self, dot: Dot) -> str:
+        return dot.text
+
     def _code(self, node: Code) -> str:
         code = clean(node.text).strip()
         return f"<code>{escape_text(code)}</code>" if code else ""
@@ -113,6 +117,7 @@ class HtmlLines:
         Mark: _mark,
         Emphasis: _emphasis,
         Break: _break,
+        Dot: _dot,
         Code: _code,
         Image: _image,
     }

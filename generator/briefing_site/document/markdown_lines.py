@@ -14,6 +14,7 @@ from briefing_site.document.nodes import (
     Attributes,
     Break,
     Code,
+    Dot,
     Emphasis,
     Image,
     Inline,
@@ -78,7 +79,7 @@ class MarkdownLines:
     def _is_nowhere(self, node: Inline) -> bool:
         return isinstance(node, Link) and target(self.path, node) is None
 
-    def _leaf(self, node: Link | Span | Mark | Break | Image) -> str:
+    def _leaf(self, node: Link | Span | Mark | Break | Dot | Image) -> str:
         match node:
             case Link():
                 return self._link(node)
@@ -91,6 +92,8 @@ class MarkdownLines:
                 return f'<span class="brf-cited">&#91;[^{number}]{words}&#93;</span>'
             case Break():
                 return "<br>"
+            case Dot():
+                return node.text
             case Image(place, alt):
                 return f"![{escape_run(alt)}]({destination(relative(self.path, place))})"
             case _:
@@ -123,6 +126,8 @@ def _start_of(after: Inline | None) -> str:
     """Give the character that follows emphasis; nothing at the end of a line."""
     if isinstance(after, str):
         return after[:1]
+    if isinstance(after, Dot):
+        return " "
     return "" if after is None or isinstance(after, Break) else "<"
 
 

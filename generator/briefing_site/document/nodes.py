@@ -7,7 +7,7 @@ part of a page is the same on every page. Nodes are frozen: a part may stand on 
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from briefing_site.document.written import (
     BlockQuote,
@@ -31,6 +31,7 @@ __all__ = [
     "CodeBlock",
     "Definitions",
     "Division",
+    "Dot",
     "Drawing",
     "Emphasis",
     "Fold",
@@ -74,6 +75,17 @@ class Place:
     path: str
     anchor: str = ""
     query: str = ""
+
+
+@node
+class Dot:
+    """What parts words that stand in a row; where it counts, no text can pass for it.
+
+    Attributes:
+        text: What is read there.
+    """
+
+    text: ClassVar[str] = " · "
 
 
 @node
@@ -134,7 +146,7 @@ class Span:
     children: tuple[Inline, ...]
 
 
-Wrapped: TypeAlias = "Code | Break | Emphasis[Inline] | Image | Link | Mark | Span"
+Wrapped: TypeAlias = "Code | Break | Dot | Emphasis[Inline] | Image | Link | Mark | Span"
 Inline: TypeAlias = "str | Wrapped"
 Inlines: TypeAlias = tuple[Inline, ...]
 

@@ -22,6 +22,7 @@ from briefing_site.document.escape_plain import (
 from briefing_site.document.nodes import (
     Break,
     Code,
+    Dot,
     Emphasis,
     Image,
     Inline,
@@ -32,6 +33,7 @@ from briefing_site.document.nodes import (
     Span,
 )
 from briefing_site.document.notes import Notes
+from briefing_site.document.runs import LEADING_DOT
 
 Lead = Callable[[Place], str]
 """Gives the address of a place from the page; nothing where its words stand for themselves."""
@@ -67,7 +69,7 @@ class PlainLines:
 
     def flat(self, children: Inlines) -> str:
         """Write nodes on one line that stands behind something."""
-        return " · ".join(self._parts(children))
+        return Dot.text.join(self._parts(children))
 
     def _parts(self, children: Inlines) -> list[str]:
         row = self._row(children)
@@ -83,7 +85,7 @@ class PlainLines:
         last = ""
         for place, node in enumerate(children, start=1):
             if isinstance(node, str):
-                text = escape_words(node)
+                text = node if node == LEADING_DOT else escape_words(node)
             elif write := self._KINDS.get(type(node)):
                 text = write(self, node)
                 if parts and isinstance(node, Span) and not APART.isdisjoint(node.attributes):
@@ -108,7 +110,9 @@ class PlainLines:
         """Stress words where all engines see that; the words alone where any may not."""
         inner = self._row(node.children)
         is_sure = before in _BEFORE_STAR and (
-            _AFTER_STAR.match(behind) if isinstance(behind, str) else isinstance(behind, Break)
+            _AFTER_STAR.match(behind)
+            if isinstance(behind, str)
+            else isinstance(behind, Break | Dot)
         )
         if not is_sure or not _STRESSABLE.fullmatch(inner):
             return inner
@@ -124,6 +128,9 @@ class PlainLines:
 
     def _break(self, _: Break) -> str:
         return END
+
+    def _dot(self, dot: Dot) -> str:
+        return dot.text
 
     def _image(self, image: Image) -> str:
         return f"![{escape_words(image.alt)}]({plain_destination(self._lead(image.place))})"
@@ -149,5 +156,6 @@ class PlainLines:
         Span: _span,
         Mark: _mark,
         Break: _break,
+        Dot: _dot,
         Image: _image,
     }

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from briefing_site.document.nodes import (
     Block,
     Division,
+    Dot,
     Emphasis,
     Fold,
     Heading,
@@ -30,6 +31,12 @@ from briefing_site.document.nodes import (
 Part: TypeAlias = "Inline | tuple[Part, ...]"
 BlockPart: TypeAlias = "Block | tuple[BlockPart, ...]"
 Value = TypeVar("Value")
+
+DOT: Final = Dot()
+"""Parts words that stand in a row."""
+
+LEADING_DOT: Final = "\N{MIDDLE DOT} "
+"""Stands before words that follow others on the screen alone."""
 
 
 def run(*parts: Part) -> Inlines:

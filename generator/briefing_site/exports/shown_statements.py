@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_site.document.nodes import Inlines, Link, Place
+from briefing_site.document.nodes import Dot, Inlines, Link, Place
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.naming import dates
@@ -38,8 +38,8 @@ def pieces(library: Library, inlines: Inlines) -> Iterator[object]:
     for one in inlines:
         if isinstance(one, Link) and isinstance(one.to, Place):
             yield [text_of(one.children), library.addresses.page(one.to.path, one.to.anchor)]
-        elif isinstance(one, str):
-            yield one
+        elif isinstance(one, str | Dot):
+            yield one if isinstance(one, str) else one.text
         else:
             yield from pieces(library, getattr(one, "children", ()))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefing_site.document.nodes import Blocks, Inlines, Link
-from briefing_site.document.runs import BlockPart, blocks, bullets, joined, paragraph, run
+from briefing_site.document.runs import DOT, BlockPart, blocks, bullets, joined, paragraph, run
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.entities import Assessment, Event, PolicyPosition
 from briefing_site.knowledge.upcoming import Ending, Upcoming, upcoming
@@ -89,7 +89,7 @@ class Coming(Dated[Upcoming]):
             "The nearest {count} of {total}. All of them, by year: {years}.",
             count=number(shown),
             total=number(len(self.items)),
-            years=joined((in_year(year, years[year], rest) for year in sorted(years)), " · "),
+            years=joined((in_year(year, years[year], rest) for year in sorted(years)), DOT),
         )
         return (paragraph(told),)
 

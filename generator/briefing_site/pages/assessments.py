@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from briefing_site.document.nodes import Blocks, Break, Inlines, Link, Table
-from briefing_site.document.runs import blocks, joined, paragraph, run, small
+from briefing_site.document.runs import DOT, blocks, joined, paragraph, run, small
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Assessment
 from briefing_site.knowledge.scores import Score, brier_score
@@ -146,7 +146,7 @@ def row(library: Library, judged: Assessment) -> tuple[Inlines, ...]:
         run(
             line(library, judged.record.text, judged.briefing.id),
             Break(),
-            small(joined(terms(judged), " · ")),
+            small(joined(terms(judged), DOT)),
         ),
         (dated(due),) if due else (),
         outcome(library, judged),

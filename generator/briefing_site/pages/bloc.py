@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from briefing_site.document.nodes import Block, Blocks, Break, Fold, Inlines, ItemList, Link, Place
-from briefing_site.document.runs import Part, blocks, fold, joined, paragraph, run
+from briefing_site.document.runs import DOT, Part, blocks, fold, joined, paragraph, run
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Held, PolicyPosition, Vote, order_in_time
 from briefing_site.knowledge.votes import each_once, without_position
@@ -199,7 +199,7 @@ def issue_item(library: Library, bloc: Actor, members: MemberStances, issue: Iss
         paragraph(
             in_one_line(library, issue, members[issue.id]),
             Break(),
-            joined(who_stands_where(library, bloc, members[issue.id], issue), " · "),
+            joined(who_stands_where(library, bloc, members[issue.id], issue), DOT),
         ),
     )
 

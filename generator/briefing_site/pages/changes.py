@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing_site.document.nodes import Blocks, Heading, Inlines, Link, Place
 from briefing_site.document.runs import (
+    DOT,
     BlockPart,
     blocks,
     bullets,
@@ -150,7 +151,7 @@ def neighbours(library: Library, month: Month) -> Inlines:
     at = next(index for index, one in enumerate(every) if one.iso == month.iso)
     beside = [*every[at + 1 : at + 2], *(every[at - 1 : at] if at else ())]
     named = (Link(Place(links.changes_of(one.iso)), (dates.month(one.first),)) for one in beside)
-    return joined((*named, Link(Place(links.CHANGES), (_("All months"),))), " · ")
+    return joined((*named, Link(Place(links.CHANGES), (_("All months"),))), DOT)
 
 
 def happened(library: Library, month: Month) -> Blocks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_site.document.nodes import Blocks, Inline, ItemList, Link, Paragraph, Place
-from briefing_site.document.runs import blocks, bullets, division, joined, paragraph
+from briefing_site.document.runs import DOT, blocks, bullets, division, joined, paragraph
 from briefing_site.interface import _
 from briefing_site.model.briefing import Briefing
 from briefing_site.naming.wording import shortened
@@ -101,7 +101,7 @@ def on_record(library: Library) -> Blocks:
     if not found:
         nothing = _("Nothing is recorded here yet. The first briefing brings the first entries.")
         return (paragraph(nothing),)
-    return (paragraph(in_a_row(found)), paragraph(joined(ways_to_ask(), " · ")))
+    return (paragraph(in_a_row(found)), paragraph(joined(ways_to_ask(), DOT)))
 
 
 def ways_to_ask() -> Iterator[Link]:
@@ -119,7 +119,7 @@ def method(library: Library) -> Paragraph[Inline]:
         "Every claim leads to its source and its exact words. That nothing is recorded says "
         "nothing of the world."
     )
-    return paragraph(told, " ", joined(written_pages(library), " · "))
+    return paragraph(told, " ", joined(written_pages(library), DOT))
 
 
 def written_pages(library: Library) -> Iterator[Link]:

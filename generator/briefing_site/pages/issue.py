@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing_site.document.nodes import Blocks, Definitions, Link, Place
-from briefing_site.document.runs import Part, blocks, division, joined, paragraph
+from briefing_site.document.runs import DOT, Part, blocks, division, joined, paragraph
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.positions import stands
 from briefing_site.knowledge.ties import bearing_on
@@ -159,7 +159,7 @@ def first_of(total: int) -> Blocks:
 def on_narrower(library: Library, issue: Issue) -> Blocks:
     """Show an issue's proposition with how many are for and against it, who, and a bar."""
     who = in_one_line(library, issue, current_on(library, issue))
-    return strip(library, issue, joined(who, " · "))
+    return strip(library, issue, joined(who, DOT))
 
 
 def without_positions(library: Library, issues: Sequence[Issue]) -> Blocks:
@@ -167,7 +167,7 @@ def without_positions(library: Library, issues: Sequence[Issue]) -> Blocks:
     if not issues:
         return ()
     named = first_named((to_proposition(library, one) for one in issues), Place(links.ISSUES))
-    return (paragraph(say("No position is recorded on: {issues}", issues=joined(named, " · "))),)
+    return (paragraph(say("No position is recorded on: {issues}", issues=joined(named, DOT))),)
 
 
 def shifts(library: Library, issue: Issue) -> Blocks:

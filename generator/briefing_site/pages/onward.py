@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
-from briefing_site.document.runs import joined, paragraph, run
+from briefing_site.document.runs import DOT, joined, paragraph, run
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.entities import Held, Statement, Vote
 from briefing_site.knowledge.months import day_in_month, iso_of
@@ -62,7 +62,7 @@ def to_comparison(library: Library, held: list[tuple[str, Held]]) -> Inlines:
     last = {one.stance: id_ for id_, one in sorted(held, key=lambda each: each[1].last_shown)}
     if len(last) <= 1:
         return ()
-    names = joined((library.kb.actors[id_].name for id_ in last.values()), " · ")
+    names = joined((library.kb.actors[id_].name for id_ in last.values()), DOT)
     return say("Compare: {actors}", actors=Link(comparison_of(*last.values()), names))
 
 

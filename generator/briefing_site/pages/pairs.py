@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefing_site.document.nodes import Blocks, Link, Place
-from briefing_site.document.runs import blocks, bullets, joined, paragraph, run
+from briefing_site.document.runs import DOT, blocks, bullets, joined, paragraph, run
 from briefing_site.interface import _, spoken
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.knowledge.name_order import name_order
@@ -135,7 +135,7 @@ def by_speaker(pairs: Iterable[Spoken]) -> dict[str, list[Spoken]]:
 def of_speaker(pairs: list[Spoken]) -> Blocks:
     """Lead to the pairs of one who spoke."""
     who = pairs[0].who
-    links_ = joined((pair.link for pair in pairs), " · ")
+    links_ = joined((pair.link for pair in pairs), DOT)
     return section(f"by-{who.id}", who.name, bullets([run(links_)]))
 
 

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
 from briefing_site.document.runs import (
+    DOT,
     BlockPart,
     Part,
     blocks,
@@ -178,7 +179,7 @@ class Named(Generic[Item]):
             "{total} in all, too many for one page. By letter:",
             total=spoken().number(len(self.items)),
         )
-        row = joined((self.to_letter(one, here) for one in self.letters), " · ")
+        row = joined((self.to_letter(one, here) for one in self.letters), DOT)
         return (paragraph(told), paragraph(row))
 
     def to_letter(self, letter: Letter[Item], here: str) -> Part:
@@ -248,7 +249,7 @@ class Named(Generic[Item]):
         )
         total = spoken().number(len(letter.items))
         told = say(
-            "{count} stand here, on several pages: {pages}", count=total, pages=joined(pages, " · ")
+            "{count} stand here, on several pages: {pages}", count=total, pages=joined(pages, DOT)
         )
         several = paragraph(told) if count > 1 else ()
         return blocks(self.to_letters(letter.slug), several, self.show(items))

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from briefing_site.document.nodes import Blocks, Inlines, ItemList, Link, Place
-from briefing_site.document.runs import BlockPart, blocks, bullets, paragraph, run
+from briefing_site.document.runs import DOT, BlockPart, blocks, bullets, paragraph, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import (
     Assessment,
@@ -199,7 +199,7 @@ def statement_item(document: Document, said: Statement) -> Blocks:
             " ",
             to_statement(library, said),
             f"{comma()}{locators}" if locators else "",
-            f" · {_('published by a party to it')}" if is_own else "",
+            (DOT, _("published by a party to it")) if is_own else (),
             mended_mark(library, said),
         ),
         paragraph(words) if words else (),

@@ -14,7 +14,7 @@ from briefing_site.document.nodes import (
     Link,
     Place,
 )
-from briefing_site.document.runs import Part, blocks, division, joined, run
+from briefing_site.document.runs import DOT, Part, blocks, division, joined, run
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import (
     Source,
@@ -158,7 +158,7 @@ def narrowed(document: Document, resting: Iterable[Resting], more: str = "") -> 
     if not any(isinstance(one, Statement) for one in resting):
         return ""
     query = f"{SOURCE}={quote(document.first.identity, safe='')}{more}"
-    return (" · ", Link(Place(links.STATEMENTS, query=query), (_("narrow down the statements"),)))
+    return (DOT, Link(Place(links.STATEMENTS, query=query), (_("narrow down the statements"),)))
 
 
 def publishers(document: Document) -> Iterator[Part]:

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 
 from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import (
+    DOT,
     Part,
     bullets,
     division,
@@ -211,8 +212,7 @@ def years_of(shown: Excerpt[Item]) -> Blocks:
     if not shown.years:
         return ()
     rows = [
-        paragraph(joined((period_link(one, shown.here) for one in row), " · "))
-        for row in shown.rows
+        paragraph(joined((period_link(one, shown.here) for one in row), DOT)) for row in shown.rows
     ]
     count, total = len(shown.items), sum(year.count for year in shown.years)
     if shown.here or count == total:
@@ -249,7 +249,7 @@ def each_sheet(shown: Excerpt[Item]) -> Blocks:
     ends = list(accumulate(shown.sheets))
     first = (end - count + 1 for count, end in zip(shown.sheets, ends, strict=True))
     names = [stretch(*each) for each in zip(first, ends, strict=True)]
-    pages = joined((sheet_link(shown, *one) for one in enumerate(names, 1)), " · ")
+    pages = joined((sheet_link(shown, *one) for one in enumerate(names, 1)), DOT)
     told = say(
         "{count} stand here, on several pages: {pages}",
         count=spoken().number(ends[-1]),

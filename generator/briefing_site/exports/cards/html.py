@@ -14,7 +14,7 @@ from importlib.resources import files
 from briefing_site.document.escape import escape_html
 from briefing_site.document.html_lines import HtmlLines
 from briefing_site.document.nodes import Inlines, Link
-from briefing_site.document.runs import run
+from briefing_site.document.runs import DOT, run
 from briefing_site.document.write_html import Titles, write_html
 from briefing_site.interface import spoken
 from briefing_site.pages.embedding.card import Card
@@ -67,7 +67,7 @@ def write_card(library: Library, card: Card, file: str) -> str:
 def foot(library: Library, card: Card) -> Inlines:
     """Lead to the page on the site, and name the version that is shown."""
     version = version_named(library.version_of(card.record))
-    return run(Link(card.page, (library.settings.site_name,)), f" · {version}")
+    return run(Link(card.page, (library.settings.site_name,)), DOT, version)
 
 
 def address_of(addresses: Addresses, path: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_site.document.nodes import Block, Break, Code, Image, Inline, Inlines, Mark
+from briefing_site.document.nodes import Block, Break, Code, Dot, Image, Inline, Inlines, Mark
 
 
 def plain_words(children: Inlines) -> str:
@@ -18,10 +18,8 @@ def _words(node: Inline) -> str:
             return node
         case Break():
             return " "
-        case Code():
-            return node.text
-        case Image():
-            return node.alt
+        case Code(text=words) | Dot(text=words) | Image(alt=words):
+            return words
         case Mark():
             return ""
     return plain_words(node.children)

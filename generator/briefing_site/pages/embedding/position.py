@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from briefing_site.document.nodes import Blocks, Inlines
-from briefing_site.document.runs import Part, blocks, division, joined, paragraph
+from briefing_site.document.runs import DOT, Part, blocks, division, joined, paragraph
 from briefing_site.document.write_to_copy import Quoted
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Held, PolicyPosition, uses_behind
@@ -58,7 +58,7 @@ def card_of_position(library: Library, position: PolicyPosition) -> Card:
             everyone(position),
             what_it_is(library, position),
             division(
-                paragraph(joined(filter(None, shown_by(library, position)), " · ")), class_="facts"
+                paragraph(joined(filter(None, shown_by(library, position)), DOT)), class_="facts"
             ),
             source_lines(library, uses_behind(position.uses, position.evidence), place.path),
         ),

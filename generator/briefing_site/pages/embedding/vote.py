@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from briefing_site.document.nodes import Blocks, Inlines, Place
-from briefing_site.document.runs import blocks, bullets, division, joined, paragraph, run, strong
+from briefing_site.document.runs import (
+    DOT,
+    blocks,
+    bullets,
+    division,
+    joined,
+    paragraph,
+    run,
+    strong,
+)
 from briefing_site.document.write_to_copy import Quoted
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Vote
@@ -49,7 +58,7 @@ def card_of_vote(library: Library, vote: Vote) -> Card:
 
 def where_and_what(vote: Vote) -> Inlines:
     """Name the body, and the question where the record has one."""
-    return joined(filter(None, [to_actor(vote.body, vote.when), vote.record.question]), " · ")
+    return joined(filter(None, [to_actor(vote.body, vote.when), vote.record.question]), DOT)
 
 
 def who_voted(vote: Vote, whole: Place) -> Blocks:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefing_site.document.nodes import Blocks, Drawing, Inlines, Link, Place, Shape
-from briefing_site.document.runs import division, joined, paragraph, run, shape
+from briefing_site.document.runs import DOT, division, joined, paragraph, run, shape
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Statement, Vote
 from briefing_site.knowledge.positions import stands
@@ -57,7 +57,7 @@ def activity(
     years = years_of(library, filter(stands, statements), filter(stands, votes))
     if not years:
         return ()
-    told = joined(in_words(years, query), " · ")
+    told = joined(in_words(years, query), DOT)
     shown = division(columns(years), paragraph(told), class_="brf-years")
     return section("by-year", _("On record, by year"), shown)
 

@@ -12,7 +12,18 @@ from briefing_site.document.nodes import (
     Place,
     Span,
 )
-from briefing_site.document.runs import Part, blocks, division, joined, paragraph, run, small, span
+from briefing_site.document.runs import (
+    DOT,
+    LEADING_DOT,
+    Part,
+    blocks,
+    division,
+    joined,
+    paragraph,
+    run,
+    small,
+    span,
+)
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.model.acts import Act
@@ -134,7 +145,7 @@ def passage_facts(library: Library, passage: Passage) -> Iterator[Part]:
     """Go through to and about whom a passage is, what answers what, and where it is found."""
     yield apart([*related(library, passage), marks(library, passage.uses)])
     yield from library.near(found_at, passage)
-    yield span("· ", to_citation(passage), class_="brf-screen")
+    yield span(LEADING_DOT, to_citation(passage), class_="brf-screen")
 
 
 def summary(library: Library, passage: Passage) -> Blocks:
@@ -199,7 +210,7 @@ def told(library: Library, said: Statement, page: str, *, is_headed: bool) -> It
     cite = (to_citation(said),) if is_whole(said) else ()
     here = () if own.path == page else (Link(own, (_("permanent address"),)),)
     if ways := (*here, *cite):
-        yield span("· ", joined(ways, " · "), class_="brf-screen")
+        yield span(LEADING_DOT, joined(ways, DOT), class_="brf-screen")
 
 
 def to_citation(spoken: Statement | Passage) -> Link:
@@ -220,7 +231,7 @@ def facts_below_date(library: Library, said: Statement) -> Inlines:
 
 def apart(parts: Iterable[Inlines]) -> Inlines:
     """Set facts apart by dots."""
-    return joined(filter(None, parts), " · ")
+    return joined(filter(None, parts), DOT)
 
 
 def each_fact(library: Library, said: Statement) -> Iterator[Inlines]:
@@ -269,4 +280,4 @@ def found_at(_library: Library, passage: Passage) -> tuple[Part, ...]:
     if not found:
         return ()
     told = say("the words in {sources}", sources=in_a_row(found))
-    return (span("· ", told, class_="brf-screen"),)
+    return (span(LEADING_DOT, told, class_="brf-screen"),)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefing_site.document.nodes import Blocks, Division, Inlines, ItemList, Span
-from briefing_site.document.runs import Part, division, paragraph, run, span, strong
+from briefing_site.document.runs import DOT, Part, division, paragraph, run, span, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event
 from briefing_site.naming.rows import comma
@@ -37,7 +37,7 @@ def event_item(library: Library, event: Event, page: str) -> Blocks:
 def _item_at_home(library: Library, event: Event) -> Blocks:
     title = (strong(title_of(event.record)), *status_mark(event.briefing))
     actors = in_a_row(to_actors(event.actors, event.when))
-    behind = run(marks(library, event.uses), (" · ", actors) if actors else "")
+    behind = run(marks(library, event.uses), (DOT, actors) if actors else "")
     return told(library, event, placed_date(event), title, behind)
 
 

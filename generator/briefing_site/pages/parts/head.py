@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing_site.document.nodes import Block, Blocks, Inlines, Link, Place
 from briefing_site.document.runs import (
+    DOT,
     Part,
     blocks,
     bullets,
@@ -55,7 +56,7 @@ def head(
         data: Where the same is for programs.
         embed: How it is shown on other pages.
     """
-    line = beginning(joined(filter(None, told), " · "))
+    line = beginning(joined(filter(None, told), DOT))
     ways = (
         (_("Cite"), cite, "brf-way brf-way--cite"),
         (_("Follow"), follow, "brf-way"),

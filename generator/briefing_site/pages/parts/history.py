@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing_site.document.nodes import Block, Blocks, Code, Inlines, ItemList, Link
 from briefing_site.document.runs import (
+    DOT,
     Part,
     blocks,
     division,
@@ -134,7 +135,7 @@ def listed(found: Sequence[Moment]) -> Blocks:
 
 def item(moment: Moment) -> tuple[Block, ...]:
     """Show what a commit changed."""
-    told = joined(filter(None, told_of(moment)), " · ")
+    told = joined(filter(None, told_of(moment)), DOT)
     if moment.version:
         head = span(told, class_="brf-history__commit", data_version=moment.version)
     else:

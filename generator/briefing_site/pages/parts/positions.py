@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from briefing_site.document.nodes import Blocks, Break, Inlines, ItemList, Link, Place, Table
 from briefing_site.document.runs import (
+    DOT,
     Part,
     division,
     emphasis,
@@ -199,7 +200,7 @@ def what_it_is(library: Library, position: PolicyPosition) -> Inlines:
         marks(library, position.uses),
         *((Break(), emphasis(_("Condition:")), " ", condition) for condition in conditions),
         Break(),
-        small(joined(shown_by(library, position), " · ")),
+        small(joined(shown_by(library, position), DOT)),
     )
 
 
@@ -256,13 +257,7 @@ def newest_shifts(library: Library, shifts: Iterable[Shift], rest: Rest) -> Bloc
 
 
 def shifts_list(library: Library, shifts: Iterable[Shift], most: int | None = None) -> Blocks:
-    """List shifts; those that one position brought about for several actors as one.
-
-    Args:
-        library: What all pages draw on.
-        shifts: In the order in which they are listed.
-        most: How many are listed, if not all.
-    """
+    """List shifts in their order, or so many of them; those of one position for several as one."""
     return turned_list(library, islice(turned_together(shifts), most))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing_site.document.nodes import BlockQuote, Division, Inlines
-from briefing_site.document.runs import Part, division, link, paragraph, run, span
+from briefing_site.document.runs import DOT, Part, division, link, paragraph, run, span
 from briefing_site.interface import _
 from briefing_site.knowledge.differences import Change, Stretch
 from briefing_site.knowledge.series import Rewording
@@ -63,5 +63,5 @@ def against(rewording: Rewording) -> Part:
         place = statement_place(before)
         words = link(place, _("the words"))
         date = dated_in_sentence(before.when)
-        return run(" · ", say("against {words} of {date}", words=words, date=date))
+        return run(DOT, say("against {words} of {date}", words=words, date=date))
     return ""

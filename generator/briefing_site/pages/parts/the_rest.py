@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place
-from briefing_site.document.runs import BlockPart, blocks, fold, joined, paragraph, run
+from briefing_site.document.runs import DOT, BlockPart, blocks, fold, joined, paragraph, run
 from briefing_site.interface import spoken
 from briefing_site.naming import dates
 from briefing_site.pages import bounds, links
@@ -90,7 +90,7 @@ def told_of(days: Iterable[dt.date], rest: Rest, most: int | None = None) -> Blo
         "The newest {count} of {total}. All of them, by year: {years}.",
         count=spoken().number(shown),
         total=spoken().number(years.total()),
-        years=joined((in_year(year, years[year], rest) for year in sorted(years)[::-1]), " · "),
+        years=joined((in_year(year, years[year], rest) for year in sorted(years)[::-1]), DOT),
     )
     return (paragraph(told),)
 

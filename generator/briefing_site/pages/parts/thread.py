@@ -16,7 +16,7 @@ from briefing_site.document.nodes import (
     Link,
     Place,
 )
-from briefing_site.document.runs import Part, division, joined, paragraph, run, small, strong
+from briefing_site.document.runs import DOT, Part, division, joined, paragraph, run, small, strong
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.knowledge.threads import Conversation, Thread, Turn
@@ -98,7 +98,7 @@ def turn_line(library: Library, turn: Turn, shown: Shown) -> Inlines:
         name = to_statement(library, said)
     return run(
         *(dated(said.when), " ", name, " ", library.once(behind_name, said), " "),
-        small(joined(whence(library, turn, shown), " · ")),
+        small(joined(whence(library, turn, shown), DOT)),
         library.once(still_unanswered, said),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from briefing_site.document.nodes import Block, Blocks, Inlines, ItemList, Link, Place
-from briefing_site.document.runs import Part, bullets, fold, joined, paragraph
+from briefing_site.document.runs import DOT, Part, bullets, fold, joined, paragraph
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.ties import Tie, bearing_on, ties, ties_of
@@ -150,7 +150,7 @@ def tie_line(library: Library, tie: Tie, named: Sequence[str], counts: Iterator[
         counts: How many statements of each kind there are, in words.
     """
     actors = in_a_row(to_actor(library.kb.actors[id_]) for id_ in named)
-    return joined([actors, *counts, span_of_time(tie.statements)], " · ")
+    return joined([actors, *counts, span_of_time(tie.statements)], DOT)
 
 
 def span_of_time(made: Sequence[Statement]) -> Part:

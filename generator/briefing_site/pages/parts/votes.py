@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from briefing_site.document.nodes import Blocks, Inlines, Link, Place, Table
 from briefing_site.document.runs import (
+    DOT,
     BlockPart,
     Part,
     blocks,
@@ -77,7 +78,7 @@ def card_heading(vote: Vote) -> BlockPart:
 def vote_card(library: Library, vote: Vote) -> BlockPart:
     """Show what came of a vote and who voted how, and lead to its own page."""
     own = Link(Place(links.vote(vote.ref)), (_("permanent address"),))
-    told = joined([to_actor(vote.body, vote.when), dated(vote.when), own], " · ")
+    told = joined([to_actor(vote.body, vote.when), dated(vote.when), own], DOT)
     return (
         paragraph(capital(result_words(vote)), ".", marks(library, vote.uses)),
         paragraph(told, status_mark(vote.briefing)),
