@@ -33,6 +33,7 @@ from briefing_site.document.nodes import (
     Place,
     Table,
 )
+from briefing_site.document.plain_lines import REPEATED
 from briefing_site.document.runs import DOT, bullets, fold, heading, link, paragraph, span, strong
 from briefing_site.document.write_html import Titles, write_html
 from briefing_site.document.write_plain import write_plain
@@ -69,7 +70,7 @@ UNSAID = re.compile(r"[\s\u00b7:]|\[-|-\]|\{\+|\+\}")
 MORE = " …"
 """Behind the ways back from a note that are too many."""
 
-GONE = ("headerlink", "footnote-backref", "brf-way")
+GONE = ("headerlink", "footnote-backref", "brf-way", REPEATED)
 """Classes of what only a page has."""
 
 
@@ -287,6 +288,11 @@ def test_words_of_others_part_no_row() -> None:
     assert plain((row,)).splitlines()[-1] == (
         "| Iran agreed &middot; confirmed by all &middot; · Norway · no·rge |"
     )
+
+
+def test_what_is_repeated_for_a_narrow_screen_is_left_out() -> None:
+    asked = span("Aid should go on", class_=REPEATED)
+    assert plain((paragraph(asked, "for, since 2022"),)) == "for, since 2022\n"
 
 
 def test_words_of_others_tell_no_difference() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Route, expect
@@ -184,6 +186,49 @@ def test_a_phone_shows_a_card_for_each_actor(visit: Visit) -> None:
     expect(card.locator("bdi")).not_to_be_empty()
     expect(card.get_by_role("link", name="What shows it")).to_be_visible()
     assert visit.page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize("options", [{"viewport": {"width": 390, "height": 844}}])
+def test_a_phone_has_its_cards_before_any_script_and_keeps_them_until_something_is_chosen(
+    visit: Visit, frozen_site: Path
+) -> None:
+    held: list[Route] = []
+    visit.page.route("**/data/matrix.json", lambda route: held.append(route))  # noqa: PLW0108 - as above
+    visit.go("matrix/")
+    head = visit.page.locator("[data-brf=matrix] > h2").first
+    subject = (head.get_attribute("id") or "").removeprefix("of-")
+    cards = visit.page.locator("[data-brf=matrix] > .brf-matrix").first.locator("tbody tr")
+    first, count = cards.first, cards.count()
+    before = first.bounding_box()
+    assert before is not None
+    assert before["y"] < 500
+    expect(first.locator(".brf-asked").first).to_be_visible()
+    content = json.loads((frozen_site / "briefings/data/matrix.json").read_text("utf-8"))
+    for asked in held:
+        asked.fulfill(json=content | {"begin": subject})
+    expect(summary(visit)).to_contain_text(f"{count} actors")
+    expect(first).to_be_visible()
+    after = first.bounding_box()
+    assert after is not None
+    assert after["y"] == pytest.approx(before["y"], abs=60)
+    names = cards.locator("th").all_text_contents()[:10]
+    control(visit, "Issue").select_option("*")
+    expect(visit.page.locator("[data-brf=matrix] > .brf-matrix")).to_have_count(0)
+    control(visit, "Issue").select_option(subject)
+    heads = visit.page.locator(".brf-placed h2")
+    expect(heads.nth(9)).to_be_visible()
+    assert [text.strip() for text in heads.all_inner_texts()[:10]] == [one.strip() for one in names]
+
+
+@pytest.mark.parametrize(
+    "options", [{"viewport": {"width": 390, "height": 844}, "java_script_enabled": False}]
+)
+def test_a_phone_without_scripts_shows_cards_no_wider_than_it_is(visit: Visit) -> None:
+    visit.go("matrix/")
+    cell = visit.page.locator(".brf-matrix td:not(:empty)").first
+    expect(cell.locator("bdi")).to_be_visible()
+    for box in visit.page.locator(".brf-matrix").all():
+        assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
 
 
 def test_paper_has_every_actor_and_issue_on_sheets_as_wide_as_they_are(printing: Visit) -> None:

@@ -7,14 +7,21 @@ import re
 import pytest
 
 from briefing_site.pages.scripts import Part
-from briefing_site.site.early_files import CONTENT, SCRIPTS, THEME, early_content, early_scripts
+from briefing_site.site.early_files import (
+    CONTENT,
+    SCRIPTS,
+    THEME,
+    early_content,
+    early_scripts,
+    early_sheets,
+)
 
 IMPORT = re.compile(r'from "\./(\w+\.js)"')
 
 
 def test_a_page_without_such_a_part_asks_for_nothing() -> None:
     html = '<p>Words</p><div data-brf="copy"></div>'
-    assert early_content(html) == early_scripts(html) == []
+    assert early_content(html) == early_scripts(html) == early_sheets(html) == []
 
 
 @pytest.mark.parametrize("part", sorted(CONTENT))
@@ -29,3 +36,8 @@ def test_a_part_has_its_content_and_every_script_that_it_imports(part: Part) -> 
         for name in IMPORT.findall((THEME / SCRIPTS / script).read_text("utf-8"))
     }
     assert scripts == {f"{part}.js"} | imported
+
+
+def test_the_table_of_positions_has_its_style_sheet_in_the_head() -> None:
+    (sheet,) = early_sheets('<div data-brf="matrix">')
+    assert (THEME / sheet).is_file()

@@ -41,6 +41,9 @@ Lead = Callable[[Place], str]
 APART: Final = frozenset({("class", "brf-quote__act"), ("class", "brf-version")})
 """What a page sets apart from the words before it by its looks alone."""
 
+REPEATED: Final = "brf-asked"
+"""The class of what a page repeats for a narrow screen alone."""
+
 END: Final = "\n"
 """The end of a line in what is not yet in lines: no text has one."""
 
@@ -120,6 +123,8 @@ class PlainLines:
         return f"{star}{inner}{star}"
 
     def _span(self, span: Span) -> str:
+        if ("class", REPEATED) in span.attributes:
+            return ""
         inner = self._row(span.children)
         if inner and span.name in _CHANGED:
             start, end = _CHANGED[span.name]

@@ -23,14 +23,12 @@ from pathlib import PurePosixPath
 from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.known import known_since
 from briefing_site.exports.positions import Json, compact, heads_of, written
-from briefing_site.pages import links
+from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
+from briefing_site.pages.matrix import screenful
 
 MOST_IN_PART = 90_000
 """Characters of positions in one part: with the heads, a table then brings less than 200 kB."""
-
-ROWS, COLUMNS = 20, 25
-"""Actors and issues that are seen at once in a window of 1280 by 900 pixels."""
 
 Parts = dict[str, int]
 """The part that each issue is in."""
@@ -111,7 +109,7 @@ def beginning(library: Library, parts: Parts) -> str:
     One issue alone is begun with only where everything would be much to load.
     """
     is_light = len({*parts.values()}) == 1
-    if len(parts) <= COLUMNS and is_light:
+    if len(parts) <= bounds.COLUMNS and is_light:
         return ""
     wider = {id_ for issue in parts for id_ in library.kb.issue_and_wider(issue)}
     within = {id_: below(library, parts, id_) for id_ in sorted(wider)}
@@ -133,4 +131,4 @@ def filled(library: Library, ids: list[str]) -> int:
         if position.issue.id in ids
         for actor in position.actors
     }
-    return min(COLUMNS, len(ids)) * min(ROWS, len(placed))
+    return screenful(len(ids), len(placed))

@@ -68,6 +68,9 @@ MOST_SIGNS = 1_500
 MOST_PLACED = 190
 """Stances in tables that a page holds without a script: each takes half a kilobyte."""
 
+ROWS, COLUMNS = 20, 25
+"""Actors and issues that are seen at once in a window of 1280 by 900 pixels."""
+
 MOST_PAIRS = 25
 """Pairs of actors who sign together: those further down differ by little."""
 

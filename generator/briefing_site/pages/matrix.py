@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_site.document.nodes import Blocks, Break, Division, Inlines, Link, Place, Table
@@ -79,7 +80,7 @@ def stances(library: Library, told: BlockPart) -> Division:
         (kb.issues[id_] for id_ in standing.held_on),
         key=lambda issue: (-standing.tally(issue.id).total(), name_order(issue.title)),
     )
-    groups = by_subject(library, issues, lambda issue: issue)
+    groups = fullest_first(library, by_subject(library, issues, lambda issue: issue))
     shown = as_tables(library, groups)
     rest = [one for one in issues if all(one not in group for group in shown.values())]
     return division(
@@ -92,6 +93,22 @@ def stances(library: Library, told: BlockPart) -> Division:
 
 Rows = dict[str, list[Issue]]
 """The issues of each subject, by its id."""
+
+
+def fullest_first(library: Library, groups: Rows) -> Rows:
+    """Begin with the subject that the script begins with: the one that fills most of a screen."""
+    order = sorted(groups, key=lambda id_: not id_ or -of_screen(library, groups[id_]))
+    return {id_: groups[id_] for id_ in order}
+
+
+def of_screen(library: Library, issues: Sequence[Issue]) -> int:
+    """Count the cells of a screen that the table of some issues takes."""
+    return screenful(len(issues), len(placed_on(library, issues)))
+
+
+def screenful(issues: int, actors: int) -> int:
+    """Count the cells of a screen that a table of so many columns and rows takes."""
+    return min(bounds.COLUMNS, issues) * min(bounds.ROWS, actors)
 
 
 def as_tables(library: Library, groups: Rows) -> Rows:
@@ -107,9 +124,9 @@ def as_tables(library: Library, groups: Rows) -> Rows:
 
 
 def placed_on(library: Library, issues: Iterable[Issue]) -> list[str]:
-    """Give the ids of those who have a stance on any of some issues, by name."""
-    actors = {actor for issue in issues for actor, _issue in library.standing.held_on[issue.id]}
-    return sorted(actors, key=lambda id_: name_order(library.kb.actors[id_].name))
+    """Give the ids of those who have a stance on any of some issues: who has most of them first."""
+    held = Counter(actor for issue in issues for actor, _ in library.standing.held_on[issue.id])
+    return sorted(held, key=lambda id_: (-held[id_], name_order(library.kb.actors[id_].name)))
 
 
 def tables(library: Library, groups: Rows, *, has_heads: bool) -> Blocks:
@@ -157,7 +174,8 @@ def cell(head: PropositionHead, actor: str) -> Inlines:
         "last shown {date}, {age}", date=dated_in_sentence(held.shown_when), age=dates.age(age)
     )
     since = say("held since {date}", date=dated_in_sentence(held.since_when))
-    return run(stance, Break(), small(joined((since, shown, behind(position)), Break())))
+    told = small(joined((since, shown, behind(position)), Break()))
+    return run(head.asked, stance, Break(), told)
 
 
 def behind(position: PolicyPosition) -> Inlines:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from briefing_site.pages import links
 from briefing_site.pages.scripts import PART, Part
+from briefing_site.site.style_sheet import FOLDER
 
 SCRIPTS = "assets/javascripts"
 THEME = Path(__file__).parents[1] / "theme"
@@ -29,6 +30,9 @@ CONTENT = {
     Part.TIMELINE: (links.TIMELINE_FILE,),
 }
 """What each part asks for that shows nothing before it has its content."""
+
+SHEETS = {Part.MATRIX: f"{FOLDER}/matrix.css"}
+"""The style sheet of each part that has one of its own."""
 
 NAMED = re.compile(rf'{PART}="({"|".join(CONTENT)})"')
 IMPORTED = re.compile(r'^(?:import|export) [^;]*? from "\./(\w+\.js)";', re.MULTILINE)
@@ -48,6 +52,15 @@ def early_scripts(html: str) -> list[str]:
     """Give the scripts that the parts of a page need, by their paths."""
     scripts = {script for part in _parts(html) for script in with_imports(f"{part}.js")}
     return [f"{SCRIPTS}/{script}" for script in sorted(scripts)]
+
+
+def early_sheets(html: str) -> list[str]:
+    """Give the style sheets that the parts of a page need besides, by their paths.
+
+    One that came behind the page would have the browser work out the looks of all that stands
+    there once more.
+    """
+    return [SHEETS[part] for part in _parts(html) if part in SHEETS]
 
 
 def _parts(html: str) -> list[Part]:

@@ -7,7 +7,7 @@ from functools import partial
 from briefing_site.interface import language, speaking
 from briefing_site.pages.kinds import ARTICLES, WHOLE, FoundKind, all_found_word, found_word
 from briefing_site.pages.scripts import Part
-from briefing_site.site.early_files import early_content, early_scripts
+from briefing_site.site.early_files import early_content, early_scripts, early_sheets
 from briefing_site.site.shared_page import SHARED
 
 
@@ -27,6 +27,7 @@ def template_values(tag: str, folder: str, *, has_own_search: bool) -> dict[str,
         "direction": "rtl" if spoken.is_right_to_left else "ltr",
         "early_content": partial(early_content, folder=folder),
         "early_scripts": early_scripts,
+        "early_sheets": early_sheets,
         "folder": folder,
         "found_kinds": kinds,
         "has_own_search": has_own_search,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing_site.document.nodes import Break, Inlines, Link, Place, Span
+from briefing_site.document.plain_lines import REPEATED
 from briefing_site.document.runs import run, small, span
 from briefing_site.knowledge.entities import Shift
 from briefing_site.knowledge.positions import STALE
@@ -76,6 +77,11 @@ class PropositionHead:
         """The cell of the head: the issue, and its proposition."""
         proposition = isolated(self.library, Proposition.of(self.issue))
         return run(to_issue(self.library, self.issue.id), Break(), small(proposition))
+
+    @property
+    def asked(self) -> Span:
+        """The proposition again, for a cell that a telephone shows without the head."""
+        return span(isolated(self.library, Proposition.of(self.issue)), class_=REPEATED)
 
     def chip(self, stance: Stance, age: int = 0) -> Span:
         """Show a stance in a cell beneath or beside the head, its evidence so many days old."""

@@ -25,12 +25,18 @@ import { words } from "./words.js";
 
 const NARROW = window.matchMedia("(max-width: 699.98px)");
 
-/** Bring the style sheet that only this table needs; without it the table stands all the same. */
+/**
+ * Wait for the style sheet that only this table needs, and bring it where the page's head does not;
+ * without it the table stands all the same.
+ */
 function styled() {
   const href = new URL("../stylesheets/matrix.css", import.meta.url).href;
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  const there = Array.from(document.querySelectorAll("link[rel=stylesheet]")).find((link) => link.href === href);
+  if (there?.sheet) return Promise.resolve();
+  const link = there ?? make("link", { rel: "stylesheet", href });
   return new Promise((resolve) => {
-    document.head.append(make("link", { rel: "stylesheet", href, load: resolve, error: resolve }));
+    for (const end of ["load", "error"]) link.addEventListener(end, resolve);
+    if (!there) document.head.append(link);
   });
 }
 
@@ -49,6 +55,7 @@ export async function start(element, root) {
   const told = element.querySelector(":scope > p");
   const emptyCells = told?.querySelector(".brf-empty-cells");
   const parts = new Map();
+  const standing = cardsOnPage(element, subjects);
   let shown;
 
   /**
@@ -76,8 +83,9 @@ export async function start(element, root) {
     detail.hide();
     controls.show(state);
     table.element.hidden = NARROW.matches;
-    if (NARROW.matches) showCards(cards, positions, shown);
-    else table.show(shown);
+    if (!NARROW.matches || location.search) standing?.remove();
+    if (!NARROW.matches) table.show(shown);
+    else if (!standing?.isConnected) showCards(cards, positions, shown);
     cards.hidden = !NARROW.matches;
     // On a past day a cell is empty where something is hidden, too.
     if (emptyCells) emptyCells.hidden = Boolean(state.asKnown);
@@ -101,10 +109,21 @@ export async function start(element, root) {
   element.classList.add("brf-enlivened");
   const below = [detail.element, legend(positions), told];
   say(faults, [...wrong, missing].filter(Boolean).join(" "));
-  element.replaceChildren(controls.element, faults, summary, table.element, cards, ...below);
+  for (const one of Array.from(element.children)) if (one !== standing) one.remove();
+  element.prepend(controls.element, faults, summary, table.element, cards);
+  element.append(...below);
   draw(); // in its place, where it can ask how much room there is
   NARROW.addEventListener("change", () => element.isConnected && draw());
   printSheets(element, positions, () => shown);
+}
+
+/**
+ * Give the cards that stand on the page already and show what the table begins with: a telephone keeps
+ * them until something is chosen.
+ */
+function cardsOnPage(element, subjects) {
+  const head = element.querySelector(`[id="of-${subjects.first}"]`);
+  return head?.nextElementSibling;
 }
 
 /** Read the choices from the address, and what is unknown there, which counts as not chosen. */
