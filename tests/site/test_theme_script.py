@@ -59,13 +59,15 @@ WRITES_LATE = (
     'n(([a,{offset:c}])=>{vi(document),history.replaceState(c,""),history.pushState(null,"",a)});'
 )
 KEEPS = (
-    'let n=h(document.body,"click");L(n).subscribe(a=>{var c,p;'
+    'let n=h(document.body,"click");'
+    "L(s.pipe(te(t,(a,c)=>c)),s.pipe(b(()=>t)),n).subscribe(a=>{var c,p;"
     "history.state!==null||!a.hash?s(0):g()}),"
     'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{history.replaceState(a,"")});'
 )
 KEEPS_OWN = (
     'let brfShown=location.pathname;let n=h(document.body,"click");'
-    "L(n).subscribe(a=>{brfShown=location.pathname;var c,p;"
+    "L(s.pipe(te(t,(a,c)=>(brfShown=c.pathname,c))),s.pipe(b(()=>t)),n)"
+    ".subscribe(a=>{if(brfShown!==location.pathname)return;var c,p;"
     "history.state!==null||!a.hash?s(0):g()}),"
     'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>'
     '{brfShown===location.pathname&&history.replaceState(a,"")});'
@@ -122,7 +124,7 @@ def test_the_script_of_the_installed_theme_is_known_and_mended(
         1,
         1,
     )
-    assert (mended.count("brfShown"), mended.count("...brfTurns(")) == (3, 14)
+    assert (mended.count("brfShown"), mended.count("...brfTurns(")) == (4, 14)
     assert len(mended) - len(before) < 800
 
 

@@ -16,6 +16,8 @@ the script does. What has the colours already is left as it is.
 It keeps how far a page was scrolled a moment after the scrolling ended, with the address that the
 browser has by then. Who followed a link within that moment was taken to the other page's address
 with this page's place, and not to what the link led to: to other words than those that were cited.
+From the second page of a visit on, it also took that address for the place of a page that was still
+to come, looked for it on the page before, and kept that page's place as the other's.
 
 It brings all parts of a page to life in one turn: a telephone that has shown the page hears no tap
 until the last of a hundred notes is ready. Each part takes a turn of its own, and of many alike a
@@ -80,10 +82,15 @@ GOING = re.compile(rf'(?=history\.replaceState\({NAME},""\),history\.pushState\(
 LEAVING = re.compile(rf'(?=let {NAME}={NAME}\(document\.body,"click"\))')
 """Where links begin to be followed."""
 
+COME = re.compile(
+    rf"(?P<come>\({NAME}\.pipe\({NAME}\({NAME},\({NAME},(?P<to>{NAME})\)=>)(?P=to)(?=\)\),{NAME}\.pipe\()"
+)
+"""Where another page has come, whose address the browser has had since the link was followed."""
+
 ARRIVING = re.compile(
     rf"(?P<arrive>subscribe\({NAME}=>\{{)(?=var {NAME},{NAME};history\.state!==null\|\|)"
 )
-"""Where another page has come, whose address the browser has had since the link was followed."""
+"""Where the place that an address names is gone to: also before its page has come."""
 
 KEEPING = re.compile(
     rf"(?P<told>subscribe\(\(\{{offset:(?P<offset>{NAME})\}}\)=>\{{)"
@@ -204,13 +211,14 @@ def with_addresses_late(script: str) -> str:
 
 def in_place(script: str) -> str:
     """Let it keep how far a page was scrolled for none but the page that is shown."""
-    places = (LEAVING, ARRIVING, KEEPING)
-    if [len(place.findall(script)) for place in places] != [1, 1, 1]:
+    places = (LEAVING, COME, ARRIVING, KEEPING)
+    if [len(place.findall(script)) for place in places] != [1, 1, 1, 1]:
         log.info("this version of Material may keep a page's place for the next")
         return script
-    shown = "brfShown=location.pathname"
-    script = ARRIVING.sub(rf"\g<arrive>{shown};", LEAVING.sub(f"let {shown};", script))
-    return KEEPING.sub(rf"\g<told>{shown.replace('=', '===')}&&", script)
+    script = LEAVING.sub("let brfShown=location.pathname;", script)
+    script = COME.sub(r"\g<come>(brfShown=\g<to>.pathname,\g<to>)", script)
+    script = ARRIVING.sub(r"\g<arrive>if(brfShown!==location.pathname)return;", script)
+    return KEEPING.sub(r"\g<told>brfShown===location.pathname&&", script)
 
 
 def in_turns(script: str) -> str:
