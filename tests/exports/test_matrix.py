@@ -10,6 +10,7 @@ from briefing_site.exports import matrix
 from briefing_site.exports.everything import exported_file
 from briefing_site.exports.matrix import matrix_files
 from briefing_site.exports.positions import positions_files
+from briefing_site.pages import bounds
 from briefing_site.pages.library import Library
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
@@ -51,7 +52,7 @@ def test_a_table_begins_with_everything_where_a_screen_holds_it(library: Library
 def test_a_larger_one_begins_with_the_subject_that_fills_most_of_a_screen(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(matrix, "COLUMNS", 20)
+    monkeypatch.setattr(bounds, "COLUMNS", 20)
     assert json.loads(next(matrix_files(library)).text)["begin"] == "iran-policy"
 
 
