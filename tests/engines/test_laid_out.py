@@ -124,3 +124,10 @@ def test_the_looks_are_all_style_sheets_of_the_theme_and_what_they_name() -> Non
         assert sheet.read_bytes() in joined
     assert "assets/fonts/literata-latin.woff2" in shown
     assert "assets/images/mark.svg" in shown
+
+
+def test_hugos_pages_are_dark_where_the_system_is() -> None:
+    content = Content(pages={}, files={}, by_hand={}, looks=looks())
+    sheet = hugo.tree(content, IDENTITY).made["static/assets/stylesheets/briefings.css"]
+    assert sheet.count(hugo.AS_THE_SYSTEM_HAS_IT) == 1
+    assert hugo.DARK not in sheet

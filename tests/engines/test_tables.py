@@ -21,7 +21,7 @@ TABLE = "\n".join(
 )
 
 
-def test_a_wide_table_scrolls_by_keyboard_and_has_a_name(
+def test_a_wide_table_scrolls_by_keyboard_and_has_a_name_light_or_dark(
     programs: Path, browser: Browser, tmp_path: Path
 ) -> None:
     (tmp_path / "source").mkdir()
@@ -48,4 +48,8 @@ def test_a_wide_table_scrolls_by_keyboard_and_has_a_name(
         assert page.evaluate("document.documentElement.scrollWidth") == 360
         cell = page.get_by_role("cell").nth(1)
         assert cell.evaluate("one => getComputedStyle(one).textAlign") == "right"
-        assert violations(page) == []
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            for path in ("wide.html", "matrix.html", "actors/norway.html"):
+                visit.go(path)
+                assert (scheme, path, violations(page)) == (scheme, path, [])

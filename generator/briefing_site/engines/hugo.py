@@ -30,6 +30,12 @@ LAYOUTS: Final = Path(__file__).parent / "hugo_layouts"
 
 BASE: Final = "base.css"
 
+DARK: Final = b'@media screen {\n  [data-md-color-scheme="slate"] {'
+"""How the colours of a dark page begin in the style sheet, where a theme has a switch for them."""
+
+AS_THE_SYSTEM_HAS_IT: Final = b"@media screen and (prefers-color-scheme: dark) {\n  :root:root {"
+"""How they begin where there is none."""
+
 BEGINNING: Final = """\
 # What Hugo builds this site with: https://gohugo.io/configuration/all/
 # This file and those in layouts/ are yours: no later run writes them anew.
@@ -58,7 +64,8 @@ def pages(content: Content) -> Iterator[tuple[str, bytes]]:
 def files(content: Content) -> Iterator[tuple[str, bytes]]:
     """Give every file that is no page at its place."""
     by_hand = {path: data for path, data in content.by_hand.items() if not is_page(path)}
-    for path, data in {**content.looks, **by_hand, **content.files}.items():
+    looks = {path: data.replace(DARK, AS_THE_SYSTEM_HAS_IT) for path, data in content.looks.items()}
+    for path, data in {**looks, **by_hand, **content.files}.items():
         yield f"{FILES}/{path}", data
 
 
