@@ -21,6 +21,7 @@ from tools.screenshot import BRIEFING, FLAGS, STATEMENT
 from tools.serving import served
 
 BELOW = "/briefings/"
+SOURCE = "sources/2025-07-31-iran-state-threats-joint-statement/news-report/"
 MAIN = (
     "",
     "briefings/",
@@ -35,6 +36,7 @@ MAIN = (
     "changes/",
     "votes/",
     "sources/",
+    SOURCE,
     "statements/",
     "compare/",
     "data/",
