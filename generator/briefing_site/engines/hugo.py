@@ -89,7 +89,10 @@ def settings(identity: Identity) -> str:
         "uglyURLs": True,
         "buildFuture": True,  # a briefing may be of a day that is still to come
         "disableKinds": ["taxonomy", "term", "rss"],
-        "markup": {"goldmark": {"renderer": {"unsafe": True}}},
+        "markup": {
+            "goldmark": {"renderer": {"unsafe": True}},
+            "highlight": {"codeFences": False},  # its colours are too faint on these grounds
+        },
         "params": {
             "description": identity.description,
             "terms": identity.terms,
