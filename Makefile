@@ -10,9 +10,9 @@ BRIEFINGS := $(BIN)/python -m briefing_site
 # What ruff and mypy look at.
 CODE := $(wildcard generator tests benchmarks tools)
 
-# Three workers: one more than the cores of the smallest machine that runs this, since one of them
-# mostly waits for a browser or for a server.
-PYTEST_WORKERS ?= 3
+# Four workers: twice the cores of the smallest machine that runs this, since some of them always
+# wait for a browser, a server or a program.
+PYTEST_WORKERS ?= 4
 # Each worker goes through neighbouring tests, which share what is set up for them, and takes over
 # half of what the other has left once it has none.
 PYTEST := $(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist worksteal

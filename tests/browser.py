@@ -48,6 +48,16 @@ document.addEventListener("load", ({ target }) => {
 """
 """Notes that the scripts of a page, which are loaded behind what it shows, have run."""
 
+IN_SIGHT = """
+element => {
+  const [line] = element.getClientRects();
+  if (!line) return false;
+  const there = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+  return element.contains(there);
+}
+"""
+"""Whether the first line of an element is what stands at its place on the screen."""
+
 ALERTS = "window.alerts = 0; window.alert = () => { window.alerts += 1 }"
 """Counts what a page alerts before any script of the page runs."""
 
@@ -90,6 +100,18 @@ class Visit:
     def until(self, condition: str, otherwise: str) -> None:
         """Wait until a page's script says so, or fail, and say what is the matter."""
         until(self.page, condition, otherwise)
+
+    def sees(self, element: Locator) -> None:
+        """Wait until an element stands before the reader, with nothing over it.
+
+        The driver's own way asks an observer for the share that is seen, which on a busy machine
+        was told of none where the element stood on the screen.
+        """
+        for _ in range(300):
+            if element.evaluate(IN_SIGHT):
+                return
+            self.page.wait_for_timeout(50)
+        pytest.fail(f"not in sight: {element}", pytrace=False)
 
     def reach(self, element: Locator) -> None:
         """Bring an element into view, and wait until the theme has noted how far that is.

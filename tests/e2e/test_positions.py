@@ -173,8 +173,7 @@ def test_a_cell_opens_its_evidence(visit: Visit) -> None:
         re.compile(rf"{PUBLISHED}briefings/2022-03-03-arctic-council-pause/#position-\d+$")
     )
     place = visit.page.locator(f"[id='{visit.page.url.partition('#')[2]}']")
-    expect(place).to_be_attached()  # the address is the next page's before that has come
-    expect(place).to_be_in_viewport()
+    visit.sees(place)
     expect(visit.page.locator("tr", has=place)).to_contain_text("✗ against")
 
 

@@ -49,7 +49,9 @@ def test_a_preview_stays_while_the_pointer_is_on_it_and_its_links_lead_where_the
 ) -> None:
     visit.go(BRIEFING)
     page = visit.page
-    link_to_austria(page).hover()
+    link = link_to_austria(page)
+    visit.reach(link)  # the theme places a preview by how far it knows the page to be scrolled
+    link.hover()
     preview = page.locator(".md-tooltip2")
     inside = preview.locator("a").first
     inside.hover()
