@@ -15,13 +15,14 @@ import tomli_w
 
 from briefing_site.document.address import is_web_address
 from briefing_site.engines.identity import Entry, Identity
-from briefing_site.engines.tree import Content, Tree, encoded
+from briefing_site.engines.tree import Content, Tree, encoded, templates
 from briefing_site.interface import language
 from briefing_site.site.style_sheet import FOLDER
 
 SETTINGS: Final = "hugo.toml"
 PAGES: Final = "content"
 FILES: Final = "static"
+TEMPLATES: Final = "layouts"
 INDEX, ITS_INDEX = "index.md", "_index.md"
 PAGE: Final = ".md"
 
@@ -46,12 +47,9 @@ BEGINNING: Final = """\
 def tree(content: Content, identity: Identity) -> Tree:
     """Lay a site out for Hugo: pages, other files, templates and settings, a folder each."""
     made = dict(pages(content)) | dict(files(content))
-    templates = {
-        f"layouts/{path.relative_to(LAYOUTS).as_posix()}": path.read_bytes()
-        for path in sorted(LAYOUTS.rglob("*.html"))
-    }
     base = {f"{FILES}/{FOLDER}/{BASE}": (LAYOUTS / BASE).read_bytes()}
-    return Tree(made, {SETTINGS: settings(identity).encode()} | templates | base)
+    told = {SETTINGS: settings(identity).encode()}
+    return Tree(made, told | templates(LAYOUTS, TEMPLATES) | base)
 
 
 def pages(content: Content) -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 
 class Engine(StrEnum):
@@ -49,3 +50,14 @@ class Tree:
 def encoded(texts: Mapping[str, str]) -> dict[str, bytes]:
     """Give texts as files have them, by the same paths."""
     return {path: text.encode() for path, text in texts.items()}
+
+
+def templates(layouts: Path, within: str) -> dict[str, bytes]:
+    """Read the templates of an engine.
+
+    Args:
+        layouts: The folder that has them here.
+        within: The folder that the engine looks for them in.
+    """
+    found = sorted(layouts.rglob("*.html"))
+    return {f"{within}/{path.relative_to(layouts).as_posix()}": path.read_bytes() for path in found}

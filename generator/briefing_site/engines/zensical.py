@@ -15,7 +15,7 @@ import tomli_w
 
 from briefing_site.engines.beside import MARK
 from briefing_site.engines.identity import Entry, Identity
-from briefing_site.engines.tree import Content, Tree, encoded
+from briefing_site.engines.tree import Content, Tree, encoded, templates
 from briefing_site.site.style_sheet import STYLE_SHEET
 
 SETTINGS: Final = "zensical.toml"
@@ -46,11 +46,8 @@ def tree(content: Content, identity: Identity) -> Tree:
     """Lay a site out for Zensical: its settings and templates beside the folder of pages."""
     given = (content.looks, content.by_hand, content.files, encoded(content.pages))
     within = {f"{PAGES}/{path}": data for files in given for path, data in files.items()}
-    templates = {
-        f"{TEMPLATES}/{path.relative_to(LAYOUTS).as_posix()}": path.read_bytes()
-        for path in sorted(LAYOUTS.rglob("*.html"))
-    }
-    return Tree(within, {SETTINGS: settings(identity).encode()} | templates)
+    told = {SETTINGS: settings(identity).encode()}
+    return Tree(within, told | templates(LAYOUTS, TEMPLATES))
 
 
 def settings(identity: Identity) -> str:
