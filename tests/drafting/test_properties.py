@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +18,7 @@ from briefing_site.knowledge.quotes import GAP
 from briefing_site.model.decode import decode
 from briefing_site.source.compose import compose
 from briefing_site.source.text import SourceText
+from tests import hangs
 from tests.thorough import examples
 
 TODAY = dt.date(2025, 7, 31)
@@ -160,13 +160,11 @@ def test_every_quote_stands_in_the_text(kb: KnowledgeBase, text: str) -> None:
         "“a b c,” the minister said. " * 4_000,
     ],
 )
-def test_no_text_takes_long(kb: KnowledgeBase, text: str) -> None:
-    start = time.process_time()
-    record_of(draft_of(read_article(text.encode()), kb), TODAY)
-    assert time.process_time() - start < 10
+@hangs.ends
+def test_a_text_of_one_piece_over_and_over_is_read_to_its_end(kb: KnowledgeBase, text: str) -> None:
+    assert record_of(draft_of(read_article(text.encode()), kb), TODAY).text
 
 
+@hangs.ends
 def test_quotations_are_found_in_linear_time() -> None:
-    start = time.process_time()
-    find_quotations(["“a” 'b' " * 50_000])
-    assert time.process_time() - start < 5
+    assert len(find_quotations(["“a” 'b' " * 50_000])) == 50_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -30,6 +29,7 @@ from briefing_site.settings import Settings
 from briefing_site.source.compose import compose
 from briefing_site.source.nodes import Mapping
 from briefing_site.source.text import SourceText
+from tests import hangs
 from tests.thorough import examples
 
 ROOT = Path(__file__).parents[2]
@@ -292,12 +292,11 @@ def test_a_long_answer_is_cut(kb: KnowledgeBase) -> None:
 
 
 @pytest.mark.parametrize("piece", ['"a"', "„", '"', "https://a/\n", "`", "Canada ", "a\n", "\\"])
+@hangs.ends
 def test_no_issue_makes_a_comment_that_is_too_long_or_takes_long(
     kb: KnowledgeBase, piece: str
 ) -> None:
     text = piece * (65_536 // len(piece) // 5)
-    started = time.monotonic()
     comment = answered(text, dict.fromkeys(list(LABELS)[:5], f"x {text}"), kb)
-    assert time.monotonic() - started < 20
     assert len(comment) <= LONGEST_COMMENT
     assert TOO_LONG in comment or re.search("^```", comment, re.MULTILINE)

@@ -1,7 +1,6 @@
 """The straight ways from text to nodes: the same tree as the way that tells, or none at all."""
 
 import random
-import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +15,7 @@ from briefing_site.source.nodes import Mapping, Node, Scalar, Sequence
 from briefing_site.source.straight import compose_straight
 from briefing_site.source.text import SourceText
 from briefing_site.source.usual import compose_usual
+from tests import hangs
 from tests.thorough import examples
 
 Way = Callable[[SourceText], Node | None]
@@ -136,10 +136,9 @@ def test_what_has_to_be_told_is_left(way: Way, text: str) -> None:
     assert way(SourceText("x.yaml", text)) is None
 
 
+@hangs.ends
 def test_a_long_line_without_an_end_is_left_at_once() -> None:
-    start = time.process_time()
-    assert compose_usual(SourceText("x.yaml", f"a: {'b ' * 50_000}")) is None
-    assert time.process_time() - start < 1
+    assert compose_usual(SourceText("x.yaml", f"a: {'b ' * 500_000}")) is None
 
 
 @pytest.mark.parametrize(

@@ -82,12 +82,6 @@ NO_START = re.compile(
     r"under|over|also|then|and|but|if|so|yet|meanwhile|however|earlier|later)\b",
     re.IGNORECASE,
 )
-# Whose they are is not said by where they are.
-SENT_TO = re.compile(
-    r"(?:the\s+|an?\s+)?(?:ambassadors?|envoys?|delegat\w+|representatives?|missions?|embass(?:y|ies)|"
-    r"members?|countries|governments|ministers)\s+(?:to|in|at|with)\b",
-    re.IGNORECASE,
-)
 HEAD_ENDS = re.compile(r"\s+(?:of|for|in|at|from|to|on|with|near|behind|close to|under|by)\s+")
 CLAUSE = re.compile(
     r"\b(?:that|which|who|whose|what|where|when|because|whether|said|says|told|is|was|were|are|has|"

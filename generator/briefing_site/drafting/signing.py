@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing_site.drafting.lists import OF, ROLES, read_list_until, unknown_party
+from briefing_site.drafting.lists import ROLES, read_list_until, unknown_party
 from briefing_site.drafting.names import NOTE, Names, Naming, Party, straight
 from briefing_site.drafting.persons import persons_in
 from briefing_site.drafting.phrases import TEXT_NOUN
@@ -62,11 +62,6 @@ SIGNS = re.compile(
     re.IGNORECASE,
 )
 BULLET = re.compile(r"^\s*(?:[-*+•–—·]|\(?[a-z\d]{1,2}[.)])\s+")  # noqa: RUF001 - dashes
-OFFICE_LINE = re.compile(
-    rf"(?:for\s+|on behalf of\s+)?(?:the\s+)?(?:(?:Deputy|Federal|Vice|Acting)\s+)*"
-    rf"(?:{OF}|(?:[A-Z][\w’'.\-]+|of|for|and|the|,|&)\s+)*",  # noqa: RUF001 - either apostrophe
-    re.IGNORECASE,
-)
 ROLE_WORD = re.compile(rf"\b(?:{ROLES}|Heads?|Directors?|Department|Office)\b", re.IGNORECASE)
 
 

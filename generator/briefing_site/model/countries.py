@@ -183,12 +183,6 @@ def country_called(text: str) -> Country | None:
     return _named().get(_key(text))
 
 
-def country_of(demonym: str) -> Country | None:
-    """Give the country of an adjective or of its people, also in the plural: `Danes`."""
-    key = _key(demonym)
-    return _peopled().get(key) or _peopled().get(key.removesuffix("s"))
-
-
 def spellings() -> dict[str, list[dict[str, Any]]]:
     """Give what `countryinfo` knows by code; it has some countries twice."""
     from countryinfo import all_countries  # noqa: PLC0415 - reads a large file
@@ -280,8 +274,3 @@ def _indexed(names: Callable[[Country], Iterable[str]]) -> dict[str, Country]:
 def _named() -> dict[str, Country]:
     by_name = _indexed(lambda one: [one.name])
     return _indexed(lambda one: one.aliases) | by_name
-
-
-@cache
-def _peopled() -> dict[str, Country]:
-    return _indexed(lambda one: one.demonyms)
