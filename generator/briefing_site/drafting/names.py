@@ -88,16 +88,11 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A place in a text that names a party.
-
-    Attributes:
-        is_adjective: Whether it is a demonym such as `French`.
-    """
+    """A place in a text that names a party: by its name, or by a demonym such as `French`."""
 
     start: int
     end: int
     party: Party
-    is_adjective: bool = False
 
 
 class Names:
@@ -176,9 +171,7 @@ class Names:
     def adjectives(self, text: str) -> tuple[Naming, ...]:
         """Give every demonym in a text, in order."""
         found = self._demonyms.find(straight(text))
-        return tuple(
-            Naming(one.start, one.end, self.parties[one.actor], is_adjective=True) for one in found
-        )
+        return tuple(Naming(one.start, one.end, self.parties[one.actor]) for one in found)
 
     def called(self, text: str) -> Party | None:
         """Give whom a whole text names, `the` or not."""
