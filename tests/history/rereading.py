@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefing_site.exports.api.known import known_answers
 from briefing_site.exports.known import known_files
 from briefing_site.exports.positions import positions_files
 from briefing_site.exports.statements import statements_files
@@ -28,7 +29,8 @@ from briefing_site.settings import Settings
 Told = tuple[str, str, str]
 """An actor, an issue, and all else that a table tells of a position, but for where it stands."""
 
-FILES = (positions_files, statements_files, known_files)
+FILES = (positions_files, statements_files, known_files, known_answers)
+IN_API = "api/v1/known"
 NOT_COMPARED = ("actors", "issue", "href", "by_votes")
 
 
@@ -165,6 +167,76 @@ class OnDay:
         """Count the positions and the statements that are not shown."""
         told = [one for one in self.known["hidden"] if self.known["days"][one[0]] <= self.day]
         return (told[-1][1], told[-1][2]) if told else (0, 0)
+
+
+@dataclass(frozen=True)
+class InApi:
+    """What the files of the API say that the record said on a day, read by their schemas alone.
+
+    Attributes:
+        files: All files of the site of now.
+        day: The day.
+    """
+
+    files: dict[str, Any]
+    day: str
+
+    def holds(self, spans: Iterable[dict[str, str]]) -> bool:
+        """Tell whether spans hold the day."""
+        return any(one["from"] <= self.day < one.get("until", "9999") for one in spans)
+
+    def _items(self, start: str, field: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+        """Go through what lists of some files hold on the day, each with its file."""
+        for path, answer in self.files.items():
+            if path.startswith(f"{IN_API}{start}"):
+                found = (one for one in answer.get(field, ()) if self.holds(one["known"]))
+                yield from ((answer, one) for one in found)
+
+    def told(self) -> Iterator[Told]:
+        """Go through the positions that were to be read, but for dates in words."""
+        for answer, one in self._items("/positions/", "positions"):
+            told = {
+                "stance": one["stance"],
+                "date": one["day"],
+                "shown": one["shown"],
+                "statements": one["statements"],
+                "sources": one["documents"],
+                "independent": one["independent"],
+            }
+            told |= {name: one[name] for name in ("votes", "unplaced") if one[name]}
+            told |= {"until": one["last_day"]} if "last_day" in one else {}
+            told["href"] = f"briefings/{one['briefing']['id']}/"
+            yield from told_by(
+                told, [actor["id"] for actor in one["actors"]], answer["issue"]["id"]
+            )
+
+    def propositions(self, issue: str) -> list[str]:
+        """Give the propositions of an issue, of which there should be one."""
+        found = self._items(f"/positions/{issue}.json", "propositions")
+        return [str(one["proposition"]) for _answer, one in found]
+
+    def statements(self) -> frozenset[str]:
+        """Give the addresses of the statements that were on record."""
+        ids = (one["statement"]["id"] for _answer, one in self._items("/statements/", "items"))
+        return frozenset(f"statements/{id_.replace('#', '/')}/" for id_ in ids)
+
+    def hidden(self) -> tuple[int, int]:
+        """Count the positions and the statements that are not shown."""
+        every = self.files[f"{IN_API}.json"].get("taken_back", ())
+        told = [one for one in every if one["from"] <= self.day]
+        return (told[-1]["positions"], told[-1]["statements"]) if told else (0, 0)
+
+
+def without_words(told: Iterable[Told]) -> frozenset[Told]:
+    """Leave out the dates in words, which the API does not have."""
+    return frozenset(map(_without_words, told))
+
+
+def _without_words(told: Told) -> Told:
+    actor, issue, text = told
+    briefing, _, rest = text.partition(" ")
+    kept = {key: value for key, value in json.loads(rest).items() if key != "words"}
+    return actor, issue, f"{briefing} {json.dumps(kept, sort_keys=True, ensure_ascii=False)}"
 
 
 def settings_at(folder: Path) -> Settings:

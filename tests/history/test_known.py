@@ -15,7 +15,7 @@ from briefing_site.history import everything
 from briefing_site.pages import links
 from briefing_site.settings import History
 from tests.history.record import FIRST, NEWS, PAGE, Record
-from tests.history.rereading import OnDay, files_of
+from tests.history.rereading import IN_API, OnDay, files_of
 from tests.history.test_never_public import DRAFT, HIDDEN
 
 BEGUN = "2025-08-01"
@@ -41,8 +41,9 @@ def hidden(record: Record, day: str) -> tuple[int, int]:
 
 
 def text_of(record: Record) -> str:
-    """Give the whole file."""
-    return json.dumps(files_of(record.settings)[0][links.KNOWN_FILE])
+    """Give the whole file, and what the API tells of it."""
+    files = files_of(record.settings)[0].items()
+    return json.dumps([one for path, one in files if path.startswith((links.KNOWN_FILE, IN_API))])
 
 
 def commit(record: Record, day: str) -> None:
@@ -302,6 +303,7 @@ def test_beyond_so_many_bytes_it_begins_later(
     monkeypatch.setattr(known, "MOST_BYTES", 500)
     files = files_of(record.settings)[0]
     assert files[links.KNOWN_FILE]["since"] == files[links.STATEMENTS_FILE]["known"] == "2026-01-02"
+    assert files["api/v1/known.json"]["since"] == "2026-01-02"
     assert "opposes" not in text_of(record)
     assert days(record, "2026-01-02", "2026-03-04", "2026-05-06") == [
         ["iran supports"],
@@ -325,7 +327,7 @@ def test_a_preview_shows_what_the_last_build_told(record: Record) -> None:
     record.news(("stance: opposes", "stance: supports"))
     commit(record, "03-04")
     files = files_of(preview)[0]
-    assert json.loads(first)["days"] == files[links.KNOWN_FILE]["days"] == [BEGUN]
+    assert json.loads(first)[0]["days"] == files[links.KNOWN_FILE]["days"] == [BEGUN]
     assert [*OnDay(files, BEGUN).told()] == [*OnDay(files, "2030-01-01").told()] != []
 
 
@@ -333,6 +335,7 @@ def test_without_a_history_there_is_no_file(record: Record) -> None:
     files = files_of(replace(record.settings, history=History.NONE))[0]
     assert links.KNOWN_FILE not in files
     assert "known" not in files[links.STATEMENTS_FILE]
+    assert not any(path.startswith("api/") for path in files)
 
 
 def test_a_position_of_nobody_was_known_on_no_day(record: Record) -> None:

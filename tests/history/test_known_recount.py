@@ -17,7 +17,17 @@ import yaml
 from briefing_site.pipeline import read_site
 from briefing_site.settings import History
 from tests.clone import Clone, new_clone
-from tests.history.rereading import Day, OnDay, Told, alone, files_of, settings_at, there
+from tests.history.rereading import (
+    Day,
+    InApi,
+    OnDay,
+    Told,
+    alone,
+    files_of,
+    settings_at,
+    there,
+    without_words,
+)
 from tests.thorough import some_of
 from tests.whole_sites import EVERYTHING
 
@@ -156,6 +166,12 @@ def test_each_day_is_told_as_its_own_site_told_it(tmp_path: Path, seed: int) -> 
         assert on_day.hidden() == (len(counted), len(day.statements - statements))
         for issue in {issue for _actor, issue, _text in shown}:
             assert on_day.proposition(issue) == day.propositions[issue]
+        in_api = InApi(files, state.name)
+        assert frozenset(in_api.told()) == without_words(shown)
+        assert in_api.statements() == statements
+        assert in_api.hidden() == on_day.hidden()
+        for issue in {issue for _actor, issue, _text in shown}:
+            assert in_api.propositions(issue) == [day.propositions[issue]]
         formers += len(shown - states[-1].day.told)
     assert seed or formers, "no day tells of what is another now"
 

@@ -26,7 +26,7 @@ import datetime as dt
 import json
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -165,25 +165,35 @@ class KnownFile:
             "positions": self.positions(),
             "propositions": self.propositions(),
             "statements": [self.whole(fact_of(one)) for one in statements],
-            "hidden": list(self.hidden()),
+            "hidden": [[self._places[day], *counts] for day, *counts in self.taken_back()],
         }
 
     def positions(self) -> Json:
         """Give of each issue since when its positions are known, and those that it had."""
-        now: defaultdict[str, list[PolicyPosition]] = defaultdict(list)
-        for position, _text in self.library.once(written, ""):
-            now[position.issue.id].append(position)
-        former: defaultdict[str, list[FormerPosition]] = defaultdict(list)
-        for one in self._former:
-            if one.end > self.since:
-                former[one.issue].append(one)
         return {
             id_: {
                 "now": list(map(self.spans_of, found)),
-                "former": self.in_place(found, former[id_]),
+                "former": self.in_place(found, self.former_on.get(id_, ())),
             }
-            for id_, found in sorted(now.items())
+            for id_, found in sorted(self.now_on.items())
         }
+
+    @cached_property
+    def now_on(self) -> Mapping[str, Sequence[PolicyPosition]]:
+        """The positions that count, by the ids of their issues."""
+        found: defaultdict[str, list[PolicyPosition]] = defaultdict(list)
+        for position, _text in self.library.once(written, ""):
+            found[position.issue.id].append(position)
+        return found
+
+    @cached_property
+    def former_on(self) -> Mapping[str, Sequence[FormerPosition]]:
+        """The former positions that are told of, likewise."""
+        found: defaultdict[str, list[FormerPosition]] = defaultdict(list)
+        for one in self._former:
+            if one.end > self.since:
+                found[one.issue].append(one)
+        return found
 
     def in_place(
         self, now: Sequence[PolicyPosition], former: Iterable[FormerPosition]
@@ -209,9 +219,13 @@ class KnownFile:
 
     def places(self, spans: Iterable[Span]) -> Spans:
         """Write spans, as far as they are told of."""
-        told = [span for span in spans if span[1] is None or span[1] > self.since]
-        found = [self._places[day] for span in told for day in span if day]
+        found = [self._places[day] for span in self.as_told(spans) for day in span if day]
         return found[0] if len(found) == 1 else found
+
+    def as_told(self, spans: Iterable[Span]) -> list[Span]:
+        """Give spans as far as they are told of: what began before counts as of the first day."""
+        told = [span for span in spans if span[1] is None or span[1] > self.since]
+        return [(max(start, self.since), end) for start, end in told]
 
     def propositions(self) -> Json:
         """Give the propositions that issues had before, oldest first."""
@@ -222,18 +236,22 @@ class KnownFile:
                 found[self.ids[fact.about]].append([places, fact.told])
         return dict(sorted(found.items()))
 
-    def hidden(self) -> Iterator[list[int]]:
-        """Count what is not shown, from each day on that changes how much it is."""
+    def taken_back(self) -> Iterator[tuple[dt.date, int, int]]:
+        """Count what is not shown, from each day on that changes how much it is.
+
+        Yields:
+            The day, how many positions, and how many statements.
+        """
         counts = [self.facts.hidden(kind) for kind in (FactKind.POSITION, FactKind.STATEMENT)]
-        told: dict[int, list[int]] = {}
-        numbers = [0, 0]
+        told: dict[dt.date, tuple[int, int]] = {}
+        positions, statements = 0, 0
         for day in self.days:
-            numbers = [number + grown[day] for number, grown in zip(numbers, counts, strict=True)]
-            told[self._places[day]] = numbers
-        before = [0, 0]
-        for place, now in told.items():
+            positions, statements = positions + counts[0][day], statements + counts[1][day]
+            told[max(day, self.since)] = (positions, statements)
+        before = (0, 0)
+        for day, now in told.items():
             if now != before:
-                yield [place, *now]
+                yield (day, *now)
             before = now
 
 

@@ -99,3 +99,5 @@ def answered(library: Library) -> Iterator[tuple[str, str]]:
         standing = api_paths.standing(position.issue.id)
         yield _("Who stood where on an issue, and when"), standing
     yield _("What is new or changed"), api_paths.CHANGES
+    if library.past.known:
+        yield _("What the record said, and when"), api_paths.KNOWN

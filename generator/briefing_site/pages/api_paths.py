@@ -11,6 +11,7 @@ API = "api/v1/"
 INDEX = "index.json"
 OPENAPI = "openapi.json"
 CHANGES = "changes.json"
+KNOWN = "known.json"
 
 
 def record(several: str, id_: str) -> str:
@@ -27,6 +28,16 @@ def list_page(several: str, page: int, year: int | None = None) -> str:
 def standing(issue: str) -> str:
     """Give the path of who stood where on an issue, and when."""
     return f"standing/{issue}.json"
+
+
+def known_positions(issue: str) -> str:
+    """Give the path of what the record said of who stood where on an issue, and when it did."""
+    return f"known/positions/{issue}.json"
+
+
+def known_statements(page: int) -> str:
+    """Give the path of a page of when each statement was on record."""
+    return f"known/statements/{page}.json"
 
 
 def changes(year: int) -> str:

@@ -32,6 +32,11 @@ ADDRESSES = {
     "then says",
     "changes.json": "what is new or changed, the newest of it",
     "changes/2025.json": "what was new or changed in a year",
+    "known.json": "what the record said on its days: how far back that is known, and its files; "
+    "this and the next two where the site has a history (`history: true`)",
+    "known/positions/<issue>.json": "what it said of who stood where on an issue, and when it said "
+    "so",
+    "known/statements/1.json": "when each statement was on record, 500 on a page",
 }
 """What is answered where."""
 
@@ -47,6 +52,10 @@ RULES = """\
 - **Only what changed**: keep the hashes of `index.json`, and ask again for the lists whose hash is
   another; or read `changes.json` down to the day on which you asked last. It knows what the record
   says: when a briefing was recorded, updated or withdrawn, and each correction.
+- **Two clocks**: where somebody stood on a day, as the record had it at the end of another, is told
+  by the last position in `known/positions/<issue>.json` that names them, began by the first day
+  (`day`) and was said on the second (`known`); by none, where that one had ended (`last_day`). What
+  was withdrawn or removed does not come back: `known.json` counts it.
 - **The version stays**: a field that is added does not change it; one that goes or means something
   else would be in `api/v2/`. Read past what you do not know.
 - The number of a position or a judgement in its id is its place in the file: it becomes another

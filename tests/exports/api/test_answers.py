@@ -36,12 +36,17 @@ SCHEMAS = (
     (r"lists/.+", "list"),
     (r"standing/.+", "standing"),
     (r"changes(/\d+)?", "changes"),
+    (r"known", "known"),
+    (r"known/(positions|statements)/.+", "known-{}"),
     (r"index", "index"),
     *((rf"{name}s/.+", name) for name in ("actor", "issue", "briefing", "statement", "vote")),
     *((rf"{name}s/.+", name) for name in ("position", "event", "source")),
 )
 """By which schema a file is, by its path."""
 
+
+FILES_IN_INDEX = ("standing", "changes", "known", "lists")
+"""What the index has the hashes of, by how the paths of the files begin."""
 
 MOST_JUDGED = 30
 """Of the answers of one shape so many are held to their schema: each takes a fifth of a second."""
@@ -66,7 +71,8 @@ def validator(name: str) -> Draft202012Validator:
 
 def schema_of(path: str) -> str | None:
     plain = path.removesuffix(".json")
-    return next((name for pattern, name in SCHEMAS if re.fullmatch(pattern, plain)), None)
+    found = ((re.fullmatch(pattern, plain), name) for pattern, name in SCHEMAS)
+    return next((name.format(*match.groups()) for match, name in found if match), None)
 
 
 def test_answers_are_what_their_schema_says_and_nothing_more(site: Path) -> None:
@@ -160,8 +166,8 @@ def test_the_index_counts_what_a_count_afresh_does(site: Path) -> None:
 def test_the_index_has_the_hash_of_each_list(everything: Library) -> None:
     files = answers_of(everything)
     index = json.loads(files["index.json"])
-    hashed = {one["file"]: one for name in ("standing", "changes", "lists") for one in index[name]}
-    named = {path for path in files if path.startswith(("standing/", "changes", "lists/"))}
+    hashed = {one["file"]: one for name in FILES_IN_INDEX for one in index[name]}
+    named = {path for path in files if path.startswith(FILES_IN_INDEX)}
     assert set(hashed) == named
     for path, one in hashed.items():
         written = files[path].encode()
@@ -220,11 +226,12 @@ def test_each_briefing_is_recorded_once_and_its_day_is_said_not_to_be_known(site
 
 
 def test_a_file_is_made_alone(everything: Library) -> None:
-    alone = library_of(everything.settings.briefings)
+    alone = Library(everything.kb, everything.settings, past=everything.past)
     files = list(api_files(everything))
     for file in files[:: len(files) // 60]:
         assert api_file(alone, file.path) == file
-    for path in ("api/v1/index.json", "api/v1/openapi.json", "api/v1/changes.json"):
+    for name in ("index", "openapi", "changes", "known", "known/statements/1"):
+        path = f"api/v1/{name}.json"
         assert api_file(alone, path) in files
 
 
@@ -234,6 +241,7 @@ def test_a_file_is_made_alone(everything: Library) -> None:
         *("api/v1/", "api/v1/nothing.json", "api/v1/actors/nobody.json", "api/v2/index.json"),
         *("api/v1/lists/statements/99.json", "api/v1/passages/x/y.json", "api/v1/lists/x.json"),
         *("api/v1/schema/passage.json", "api/v1/standing/nothing.json"),
+        *("api/v1/known/statements/2.json", "api/v1/known/positions/nothing.json"),
     ],
 )
 def test_nothing_is_made_elsewhere(everything: Library, path: str) -> None:

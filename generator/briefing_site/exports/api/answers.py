@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
+from briefing_site.exports.api.known_answers import KNOWN_ANSWERS
 from briefing_site.model.vocabularies import Stance
 from briefing_site.published.fields import Kind, published, told
 from briefing_site.published.values import Reference
@@ -183,6 +184,10 @@ class Index:
     kinds: tuple[KindOfRecords, ...] = told("The kinds of records.")
     standing: tuple[HashedFile, ...] = told("Who stood where on each issue, and when.")
     changes: tuple[HashedFile, ...] = told("What is new or changed: the newest, then each year.")
+    known: tuple[HashedFile, ...] = told(
+        "What the record said, and when, where the site has a history: how far back that is "
+        "known, then each issue, then the statements."
+    )
     lists: tuple[HashedFile, ...] = told("The pages of all lists.")
     openapi: str = told("The description of the API.", "openapi.json")
 
@@ -192,5 +197,6 @@ ANSWERS: dict[str, type] = {
     "list": List,
     "standing": Standing,
     "changes": Changes,
+    **KNOWN_ANSWERS,
 }
 """The classes of what is answered besides records, by the names of their schemas."""

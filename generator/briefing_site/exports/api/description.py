@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing_site.exports.api.examples import Examples
-from briefing_site.exports.api.openapi import answers, openapi_document
+from briefing_site.exports.api.openapi import answers_of, openapi_document
 from briefing_site.exports.file import ExportedFile
 from briefing_site.pages import api_paths
 from briefing_site.pages.library import Library
@@ -22,7 +22,7 @@ def description_files(library: Library) -> Iterator[ExportedFile]:
     """Make the OpenAPI document, and the schema of each answer."""
     examples = Examples(library)
     yield written(api_paths.OPENAPI, openapi_document(library, examples))
-    for name, cls in answers().items():
+    for name, cls in answers_of(library).items():
         schema = whole_schema(cls)
         identified = {"$schema": schema.pop("$schema"), "$id": address(library, name)}
         shown = {"examples": found} if (found := examples.of(name)) else {}

@@ -12,6 +12,7 @@ from briefing_site.exports.api.answers import Entry, HashedFile, Index, KindOfRe
 from briefing_site.exports.api.changed import changes_files
 from briefing_site.exports.api.description import description_files
 from briefing_site.exports.api.file import answer_file, hashed
+from briefing_site.exports.api.known import known_answers
 from briefing_site.exports.api.lists import by_year, entry_of, list_files
 from briefing_site.exports.api.standings import standing_files
 from briefing_site.exports.file import ExportedFile
@@ -39,7 +40,8 @@ def _api_files(library: Library) -> Iterator[ExportedFile]:
                 yield file
         told.append(kind_of(library, described, entries))
     standing, changes = list(standing_files(library)), list(changes_files(library))
-    yield from chain(standing, changes, description_files(library))
+    known = list(known_answers(library))
+    yield from chain(standing, changes, known, description_files(library))
     yield answer_file(
         api_paths.INDEX,
         Index(
@@ -52,6 +54,7 @@ def _api_files(library: Library) -> Iterator[ExportedFile]:
             kinds=tuple(told),
             standing=tuple(map(hashed, standing)),
             changes=tuple(map(hashed, changes)),
+            known=tuple(map(hashed, known)),
             lists=tuple(lists),
             openapi=api_paths.OPENAPI,
         ),
@@ -144,6 +147,8 @@ BESIDE: Mapping[str, Callable[[Library], Iterator[ExportedFile]]] = {
     "standing": standing_files,
     "changes": changes_files,
     api_paths.CHANGES: changes_files,
+    "known": known_answers,
+    api_paths.KNOWN: known_answers,
     "schema": description_files,
     api_paths.OPENAPI: description_files,
     api_paths.INDEX: api_files,

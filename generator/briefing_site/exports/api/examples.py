@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing_site.exports.api.changed import changes_files
 from briefing_site.exports.api.file import answer_file
+from briefing_site.exports.api.known import known_examples
 from briefing_site.exports.api.lists import entry_of, list_files
 from briefing_site.exports.api.standings import standing_on
 from briefing_site.exports.file import ExportedFile
@@ -52,6 +53,7 @@ class Examples:
         if issue:
             yield "standing", answer_file(api_paths.standing(issue.id), standing_on(library, issue))
         yield "changes", [*changes_files(library)][-1]
+        yield from known_examples(library)
 
     def _list(self) -> ExportedFile:
         """Make the list of issues, which is the shortest."""

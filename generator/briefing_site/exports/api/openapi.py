@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing_site.exports.api.answers import ANSWERS
 from briefing_site.exports.api.examples import Examples
+from briefing_site.exports.api.known_answers import KNOWN_ANSWERS
 from briefing_site.pages import api_paths
 from briefing_site.pages.library import Library
 from briefing_site.published.fields import Kind
@@ -34,9 +35,15 @@ def answers() -> dict[str, type]:
     return {**records, **ANSWERS}
 
 
+def answers_of(library: Library) -> dict[str, type]:
+    """Give the classes of what a site answers: without a history, nothing of its past."""
+    absent = () if library.past.known else KNOWN_ANSWERS
+    return {name: cls for name, cls in answers().items() if name not in absent}
+
+
 def openapi_document(library: Library, examples: Examples) -> Document:
     """Describe the API of a site."""
-    every = answers()
+    every = answers_of(library)
     described = {name_of(cls): schema_of(cls, PREFIX) for cls in every.values()}
     return {
         "openapi": "3.1.1",
@@ -77,6 +84,23 @@ def paths(own: list[Described], examples: Examples) -> Iterator[tuple[str, Docum
     about = "What was new or changed in a year."
     told = asked("changesOfYear", about, "changes", examples, [year])
     yield "/changes/{year}.json", told
+    if examples.path_of("known"):
+        yield from of_the_past(examples)
+
+
+def of_the_past(examples: Examples) -> Iterator[tuple[str, Document]]:
+    """Describe the addresses of what the record said, and when."""
+    about = "What the record said on its days: how far back that is known, and where it stands."
+    yield f"/{api_paths.KNOWN}", asked("known", about, "known", examples)
+    of_issue = examples.path_of("known-positions").rpartition("/")[2].removesuffix(".json")
+    issue = parameter("issue", "The id of an issue that `known.json` names.", of_issue or "example")
+    about = "What the record said of who stood where on an issue, and when it said so."
+    told = asked("knownPositions", about, "known-positions", examples, [issue])
+    yield "/known/positions/{issue}.json", told
+    page = parameter("page", "The number of a page, from 1.", "1")
+    about = "The statements that count, in pages, with when each was on record."
+    told = asked("knownStatements", about, "known-statements", examples, [page])
+    yield "/known/statements/{page}.json", told
 
 
 def of_record(one: Described, examples: Examples) -> tuple[str, Document]:
