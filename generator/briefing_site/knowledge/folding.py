@@ -51,9 +51,21 @@ INNER_SPACE = re.compile(r"(?<![^\s(\[—–-])([«‹])\s+|\s+([»›])(?!\w)")
 """The space inside French quotation marks; in German they stand the other way, «so» and »so«."""
 
 
+def fold_but_marks(text: str) -> str:
+    """Fold a text, but keep its quotation marks and dashes as they are."""
+    text = unicodedata.normalize("NFC", without_inner_space(text))
+    kept = "".join([c if c in QUOTES or c in DASHES else FOLDINGS[ord(c)] for c in text])
+    return SPACES.sub(" ", kept).strip()
+
+
+def without_inner_space(text: str) -> str:
+    """Take away the space inside French quotation marks."""
+    return INNER_SPACE.sub(lambda space: space[1] or space[2], text)
+
+
 def fold(text: str) -> str:
     """Fold a text; what two editions have in common becomes the same characters."""
-    text = INNER_SPACE.sub(lambda space: space[1] or space[2], text)
+    text = without_inner_space(text)
     folded = unicodedata.normalize("NFC", text).translate(FOLDINGS)
     folded = folded.replace("''", "'")
     return SPACES.sub(" ", DASH_RUN.sub("-", folded)).strip()

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Protocol
 
 from briefing_site.knowledge.entities import Passage, Source
-from briefing_site.knowledge.folding import fold
+from briefing_site.knowledge.folding import fold, fold_but_marks
 from briefing_site.knowledge.passages import Passages
 from briefing_site.knowledge.typesetting import marked, pattern_of, without_marks
 from briefing_site.knowledge.world import World
@@ -64,6 +64,11 @@ class Searched:
     def folded(self) -> str:
         """The text without mere typography."""
         return fold(self.text)
+
+    @cached_property
+    def but_marks(self) -> str:
+        """The same, with its quotation marks and dashes as they are."""
+        return fold_but_marks(self.text)
 
     @cached_property
     def marked(self) -> str:
