@@ -32,6 +32,36 @@ def test_a_folder_that_was_moved_keeps_its_history(record: Record) -> None:
     assert (record.past().since, record.past().notice) == (None, "")
 
 
+def copy(record: Record, before: str, after: str) -> None:
+    """Copy all of a folder to another."""
+    shutil.copytree(record.clone.root / before, record.clone.root / after)
+
+
+def test_a_folder_that_was_copied_goes_on_in_the_first_that_was_removed(record: Record) -> None:
+    record.news(("grade: B2", "grade: A1"))
+    record.commit("2025-08-02T12:00:00+0000")
+    before = record.lines(WIRE)
+    move(record, "briefings", "old")
+    copy(record, "old", "example")  # another copy, which stays
+    record.commit("2025-08-03T12:00:00+0000")
+    copy(record, "old", "briefings")
+    record.change("actors/iran.yaml", ("name: Iran", "name: The Iran"))  # edited as it is copied
+    record.commit("2025-08-04T12:00:00+0000")
+    record.news(("grade: A1", "grade: B1"))
+    record.commit("2025-08-05T12:00:00+0000")
+    shutil.rmtree(record.clone.root / "old")
+    record.commit("2025-08-06T12:00:00+0000")
+    assert record.lines(WIRE) == [["grade: A1 → B1"], *before]
+
+
+def test_a_copy_of_a_folder_that_is_still_there_begins_where_it_came(record: Record) -> None:
+    move(record, "briefings", "example")
+    record.commit("2025-08-02T12:00:00+0000")
+    copy(record, "example", "briefings")
+    record.commit("2025-08-03T12:00:00+0000")
+    assert "First recorded on 3 August 2025" in plain(record.markdown(DENIAL))
+
+
 def test_a_folder_that_was_the_whole_repository_keeps_its_history(tmp_path: Path) -> None:
     clone = new_clone(tmp_path / "repository")
     clone.write(FIRST)

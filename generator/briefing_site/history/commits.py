@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, islice
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -93,11 +93,10 @@ def newest_first(repository: Repository, most: int) -> Iterator[Touched]:
     while head:
         touched = touching(repository, head, folder, most)
         head = ""
-        for one, before in pairwise([*touched, None]):
-            if one is None:
-                break
+        for number, one in enumerate(touched, 1):
             yield one
-            came = one.tree and (before is None or before.tree is None)
+            was_there = any(before.tree for before in touched[number : number + 1])
+            came = one.tree and not was_there
             if came and (former := former_folder(repository.store, one.commit, folder)):
                 head, folder = f"{one.commit}^", former
                 break
