@@ -122,6 +122,12 @@ def test_a_check_reads_nothing_of_what_pages_are_made_of(content: Path) -> None:
     assert "briefing_site.document.nodes" not in read
 
 
+def test_a_check_reads_nothing_of_what_few_files_need(content: Path) -> None:
+    rare = {"html.entities", "briefing_site.prose.gazetteer", "briefing_site.source.slips"}
+    rare |= {"briefing_site.knowledge.passages", "briefing_site.knowledge.typesetting"}
+    assert rare & modules(content, "check") == set()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing_site.knowledge.actor_names import gazetteer, shared
+from briefing_site.knowledge.actor_names import shared
+from briefing_site.knowledge.linking_names import gazetteer
 from briefing_site.model.actor import Actor
 from briefing_site.model.decode import decode
 from briefing_site.source.compose import compose

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing_site.knowledge.copies import QuoteCount, count_quotes
 from briefing_site.knowledge.folding import fold
 from briefing_site.knowledge.passages import Departure, Passages
-from briefing_site.knowledge.quotes import QuoteCount, count_quotes, parts_of
+from briefing_site.knowledge.quotes import parts_of
 from briefing_site.pipeline import read_site
 from briefing_site.settings import Settings
 

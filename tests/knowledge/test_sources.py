@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing_site.knowledge.copies import QuoteCount, count_quotes
 from briefing_site.knowledge.entities import Statement
 from briefing_site.knowledge.provenance import OwnText, Provenance
-from briefing_site.knowledge.quotes import QuoteCount, count_quotes
 from briefing_site.naming.sources import resting_in_words, sources_behind
 from briefing_site.pipeline import Outcome, read_site
 from briefing_site.settings import Settings

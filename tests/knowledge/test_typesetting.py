@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_site.knowledge.entities import Source
-from briefing_site.knowledge.quotes import Copy, missing_part
+from briefing_site.knowledge.quotes import Copy
 from briefing_site.knowledge.typesetting import without_marks
 
 
@@ -42,7 +42,7 @@ def copy_of(text: str) -> Copy:
     ],
 )
 def test_a_quote_may_leave_out_what_print_adds(text: str, quote: str) -> None:
-    assert missing_part(quote, copy_of(text)) is None
+    assert copy_of(text).missing_part(quote) is None
 
 
 @pytest.mark.parametrize(
@@ -67,12 +67,12 @@ def test_a_quote_may_leave_out_what_print_adds(text: str, quote: str) -> None:
     ],
 )
 def test_a_quote_that_differs_is_found(text: str, quote: str) -> None:
-    assert missing_part(quote, copy_of(text)) is not None
+    assert copy_of(text).missing_part(quote) is not None
 
 
 @given(st.text("abc1-\n .,«»[]*\u00b9", max_size=40))
 def test_every_text_holds_itself(text: str) -> None:
-    assert missing_part(text, copy_of(text)) is None
+    assert copy_of(text).missing_part(text) is None
 
 
 def test_a_copy_is_read_aloud_without_marks() -> None:

@@ -8,7 +8,7 @@ from briefing_site.cli.folder import Selection
 from briefing_site.diagnostics.diagnostic import Diagnostic
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.diagnostics.wording import counted
-from briefing_site.knowledge.quotes import count_quotes
+from briefing_site.knowledge.copies import count_quotes
 from briefing_site.knowledge.world import World
 from briefing_site.pipeline import Outcome
 

@@ -1,10 +1,11 @@
 """Addresses: takes an address as written, gives one that is safe to link to, or None."""
 
-import html
 import re
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
+
+from briefing_site.source.active import without_entities
 
 # What a browser strips from an address before it reads the scheme (WHATWG URL, 4.4).
 _ENDS: Final = "".join(map(chr, range(0x21)))
@@ -29,7 +30,7 @@ def safe_address(url: str) -> str | None:
     if _PLAIN_WEB.fullmatch(url):
         return url
     url = _as_browsers_read(url)
-    if not url or not (_is_safe(url) and _is_safe(_as_browsers_read(html.unescape(url)))):
+    if not url or not (_is_safe(url) and _is_safe(_as_browsers_read(without_entities(url)))):
         return None
     encoded = quote(_STRAY_PERCENT.sub("%25", url), safe=_KEPT, errors="replace")
     return _WEB.sub(lambda match: match[0].lower(), encoded, count=1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing_site.source.characters import BULLETS
 from briefing_site.source.nodes import Scalar
-from briefing_site.source.slips import BULLETS
 
 BULLET = re.compile(
     rf"^[ \t]*(?:(?P<mark>[{BULLETS}]|\d+[.)])[ \t]+|(?P<hyphen>-)[ \t]*)", re.MULTILINE

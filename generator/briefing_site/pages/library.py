@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing_site.knowledge.actor_names import gazetteer
 from briefing_site.knowledge.ahead import ahead
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.blocs import members_on
@@ -18,6 +17,7 @@ from briefing_site.knowledge.corrections import Mended, corrections_by_part
 from briefing_site.knowledge.entities import Event, Passage, Statement
 from briefing_site.knowledge.in_address import each_in_address
 from briefing_site.knowledge.index import Index
+from briefing_site.knowledge.linking_names import gazetteer
 from briefing_site.knowledge.months import Months
 from briefing_site.knowledge.provenance import Provenance
 from briefing_site.knowledge.series import Series, all_series

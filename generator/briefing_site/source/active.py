@@ -46,7 +46,7 @@ UNSEEN = re.compile(r"[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-
 RUNS = re.compile(r"(?:^|;)(?:javascript|vbscript|data(?!:image/)):", re.IGNORECASE)
 """Schemes that run what follows; a picture that stands in its own address is none."""
 
-ENDS = ("pt:", "ta:")
+ENDS = re.compile(r":(?<=pt:|ta:)", re.IGNORECASE)
 """How those end, in letters that no others are taken for where case does not matter."""
 
 THEME_CONFIG = "__config"
@@ -135,8 +135,7 @@ def may_run(text: str) -> bool:
     An entity or a sign that nobody sees may hide the end of a scheme, and so stands for one.
     """
     is_legible = "&" not in text and text.replace("\n", "").isprintable()
-    in_small = text.lower()
-    return not is_legible or any(end in in_small for end in ENDS)
+    return not is_legible or ENDS.search(text) is not None
 
 
 def runs(address: str) -> bool:

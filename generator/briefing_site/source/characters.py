@@ -18,6 +18,9 @@ OPENING = "\u2018\u201a\u201c\u201e\u2039\u00ab"
 CLOSING = "\u2018\u2019\u201c\u201d\u203a\u00bb"
 """Quotation marks of texts in many languages, which quote nothing in YAML."""
 
+BULLETS = "\u2010\u2011\u2013\u2014\u2212\u2022\u00b7*+"
+"""Dashes, dots, stars and plus signs that start the items of a list elsewhere."""
+
 UNSEEN = (
     r"\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     r"\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"

@@ -47,7 +47,7 @@ def blank_fenced(lines: list[str]) -> set[int]:
         if end is not None:
             done.update(range(number, end + 1))
     for fenced in done:
-        lines[fenced] = blanks(lines[fenced])
+        lines[fenced] = " " * len(lines[fenced])
     return done
 
 
@@ -107,8 +107,7 @@ def without_usual_spans(paragraph: str) -> str:
     """Blank out what stands between each backtick and the next, where no two stand together."""
     parts = paragraph.split("`")
     paired = (len(parts) - 1) // 2 * 2
-    for index in range(1, paired, 2):
-        parts[index] = f" {blanks(parts[index])} "
+    parts[1:paired:2] = [f" {blanks(span)} " for span in parts[1:paired:2]]
     is_left = len(parts) - 1 > paired
     return "".join([*parts[:-1], "`" * is_left, parts[-1]])
 

@@ -11,14 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing_site.diagnostics.diagnostic import Diagnostic
-from briefing_site.source.characters import FOREIGN_SPACES
+from briefing_site.source.characters import BULLETS, FOREIGN_SPACES
 from briefing_site.source.rules import conflict_marker, foreign_space, tab_indentation, yaml_syntax
 from briefing_site.source.text import SourceText
 
 START = r"^(?P<start>\s*(?:- +)*)"
 FIELD = rf"{START}(?P<field>[A-Za-z_]{{2,}})"
-BULLETS = "\u2010\u2011\u2013\u2014\u2212\u2022\u00b7*+"
-"""Dashes, dots, stars and plus signs that start the items of a list elsewhere."""
 
 FIELD_LINE = re.compile(r"^\s*(?P<hyphen>- +)*(?P<field>[a-z_]+)\s*:(?:\s|$)")
 """A line with a field and its value, or with a field whose value stands below."""

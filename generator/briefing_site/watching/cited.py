@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urldefrag
 
-from briefing_site.knowledge.quotes import Files, quoting, versions_of
+from briefing_site.knowledge.copies import Files, quoting, versions_of
 from briefing_site.knowledge.world import World
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing

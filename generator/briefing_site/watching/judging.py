@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from briefing_site.diagnostics.diagnostic import Hint, Note
 from briefing_site.diagnostics.wording import counted, quoted
-from briefing_site.knowledge.quotes import SIC, Searched, missing_part
+from briefing_site.knowledge.quotes import SIC, Searched
 from briefing_site.watching.cited import Place, Quoted
 from briefing_site.watching.observation import Kind, Observation
 from briefing_site.watching.visit import State, Visit
@@ -58,7 +58,7 @@ class Judge:
 
     def holds(self, url: str, quote: str) -> bool:
         """Whether words stand at an address."""
-        return any(missing_part(quote, text) is None for text in self.pages(url))
+        return any(text.holds(quote) for text in self.pages(url))
 
     def pages(self, url: str) -> tuple[Searched, ...]:
         """Give the texts of a page that was read."""

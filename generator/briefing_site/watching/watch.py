@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_site.knowledge.quotes import Files
+from briefing_site.knowledge.copies import Files
 from briefing_site.knowledge.world import World
 from briefing_site.progress import tracking
 from briefing_site.watching.answers import Answers

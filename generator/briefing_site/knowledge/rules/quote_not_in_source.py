@@ -56,19 +56,23 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.copies import Copies, quoting
 from briefing_site.knowledge.entities import Passage
-from briefing_site.knowledge.quotes import Copies, Copy, holds, missing_part, quoting
 from briefing_site.knowledge.world import World
+
+if TYPE_CHECKING:
+    from briefing_site.knowledge.quotes import Copy
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find quotes that stand in no copy of their sources that is at hand."""
     copies = Copies(world)
     for said, quote in quoting(world):
-        missing = [(copy, missing_part(quote, copy)) for copy in copies.of(said)]
+        missing = [(copy, copy.missing_part(quote)) for copy in copies.of(said)]
         lacking = [(copy, part) for copy, part in missing if part is not None]
         if missing and len(lacking) == len(missing):
             yield fault(said, *lacking[0])
@@ -77,7 +81,7 @@ def check(world: World) -> Iterator[Diagnostic]:
 def fault(said: Passage, copy: Copy, part: str) -> Diagnostic:
     """Word the finding, at the first words that differ from the nearest passage."""
     source = quoted(copy.source.record.id)
-    if holds(part, copy):
+    if copy.holds(part):
         words, problem = part, f"these words stand earlier in the copy of {source}"
         cure = "give the parts of a quote in the order of the source"
     elif found := copy.passages.departure(part):

@@ -49,25 +49,36 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefing_site.diagnostics.diagnostic import Diagnostic, Hint
 from briefing_site.diagnostics.wording import quoted
+from briefing_site.knowledge.copies import Copies, quoting
 from briefing_site.knowledge.entities import Passage
-from briefing_site.knowledge.quotes import Copies, Copy, missing_part, quoting
-from briefing_site.knowledge.retyped import Retyped, first_retyped
 from briefing_site.knowledge.world import World
+
+if TYPE_CHECKING:
+    from briefing_site.knowledge.quotes import Copy
+    from briefing_site.knowledge.retyped import Retyped
 
 
 def check(world: World) -> Iterator[Diagnostic]:
     """Find quotes that no copy at hand has with these marks, and one has with others."""
     copies = Copies(world)
     for said, quote in quoting(world):
-        holding = [copy for copy in copies.of(said) if missing_part(quote, copy) is None]
-        retyped = [(copy, first_retyped(quote, copy)) for copy in holding]
-        differing = [(copy, mark) for copy, mark in retyped if mark]
-        if differing and len(differing) == len(retyped):
+        holding = [copy for copy in copies.of(said) if copy.holds(quote)]
+        if holding and (differing := all_differing(quote, holding)):
             yield advice(said, *differing[0])
+
+
+def all_differing(quote: str, holding: Sequence[Copy]) -> list[tuple[Copy, Retyped]]:
+    """Give the copies that hold a quote with the first mark that each has otherwise, if all do."""
+    from briefing_site.knowledge.retyped import first_retyped  # noqa: PLC0415 - only for a copy
+
+    retyped = [(copy, first_retyped(quote, copy)) for copy in holding]
+    differing = [(copy, mark) for copy, mark in retyped if mark]
+    return differing if len(differing) == len(retyped) else []
 
 
 def advice(said: Passage, copy: Copy, mark: Retyped) -> Diagnostic:
