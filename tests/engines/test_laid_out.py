@@ -58,6 +58,7 @@ def test_zensical_is_told_the_identity_and_asks_no_other_host_for_a_font() -> No
             {"More": [{"Method": "method.md"}, {"Checks": "reference/checks/index.md"}]},
             {"Elsewhere": "https://example.org/"},
         ],
+        "extra": {"articles": ["briefing", "statement", "vote"], "locale": "fa"},
         "markdown_extensions": {
             "attr_list": {},
             "def_list": {},

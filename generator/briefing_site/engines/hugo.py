@@ -95,6 +95,7 @@ def settings(identity: Identity) -> str:
             "description": identity.description,
             "terms": identity.terms,
             "direction": "rtl" if language(identity.language).is_right_to_left else "ltr",
+            **identity.shared,
         },
         "menus": {"main": list(entries(identity.navigation))},
     }

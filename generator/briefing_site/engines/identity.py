@@ -13,6 +13,9 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
+from briefing_site.interface import language
+from briefing_site.pages.kinds import ARTICLES
+
 Node: TypeAlias = yaml.nodes.Node
 Entry: TypeAlias = "tuple[str, str | tuple[Entry, ...]]"
 """Words of the navigation, and the path or the address that they lead to, or what is below them."""
@@ -55,6 +58,11 @@ class Identity:
     language: str
     navigation: tuple[Entry, ...]
     extensions: Mapping[str, Mapping[str, object]]
+
+    @property
+    def shared(self) -> dict[str, object]:
+        """What templates are told of shared links: the locale, and the kinds that are articles."""
+        return {"articles": sorted(ARTICLES), "locale": str(language(self.language).locale)}
 
     def at(self, address: str) -> Identity:
         """Give the same of a site at another address."""

@@ -61,6 +61,7 @@ def settings(identity: Identity) -> str:
         "extra_css": [STYLE_SHEET],
         "nav": [entry(*one) for one in identity.navigation],
         "theme": theme(identity.language),
+        "extra": identity.shared,
         "markdown_extensions": extensions(identity.extensions),
     }
     said = {"project": {key: value for key, value in project.items() if value}}
