@@ -49,22 +49,24 @@ def test_what_shows_it_is_quoted_with_what_it_is_cited_by(visit: Visit) -> None:
     assert told.startswith(
         "Donald Trump, 28 July 2025: “We wiped out their nuclear possibilities. They can start "
         "again. If they do, we’ll wipe it out faster than you can wave your finger at it” "
-        "(No answer recorded as of 31 July 2025 from: Iran) On the Record, "
+        "(No answer recorded as of 31 July 2025 from: Iran) — On the Record, "
     )
     assert "/trump-warning/?v=" in address
     whole = visit.page.get_by_role("button", name="Copy: Sentence")
     whole.click()
     assert visit.page.evaluate("navigator.clipboard.readText()").startswith(
-        "United States is against this, according to “News report on the joint statement about "
-        "Iran's intelligence services” (31 July 2025): Iran should be allowed to enrich uranium on "
-        "its own soil. On the Record, "
+        "United States is against this, last shown 31 July 2025, as told in “News report on the "
+        "joint statement about Iran’s intelligence services” (31 July 2025): Iran should be "
+        "allowed to enrich uranium on its own soil. On the Record, "
     )
 
 
 def test_a_sentence_to_copy_carries_the_conditions(visit: Visit) -> None:
     visit.go("can-i-write-this/?who=iran&side=for&what=iran-nuclear-talks")
     told = visit.page.locator("[data-brf=writing] blockquote")
-    expect(told).to_contain_text("Iran is for this on conditions, according to “")
+    expect(told).to_contain_text(
+        "Iran is for this on conditions, last shown 31 July 2025, as told in “"
+    )
     expect(told).to_contain_text(". Condition: ")
 
 

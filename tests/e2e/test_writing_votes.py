@@ -38,9 +38,9 @@ def www(build_once: BuildOnce) -> Path:
         (
             "who=russia&side=against",
             (
-                "No position is recorded; its votes on this and on what is a part of it: "
+                "No position is recorded; in votes on this and on what is a part of it: "
                 "voted against, a veto (S/2023/506, 11 July 2023); "
-                "voted for (S/2023/507, 11 July 2023)."
+                "voted for, sponsored it (S/2023/507, 11 July 2023)."
             ),
         ),
         ("who=albania&side=for", "The record shows this."),
@@ -75,7 +75,7 @@ def test_votes_that_show_no_position_stand_beside_an_answer(
     visit: Visit, who: str, told: str, place: str
 ) -> None:
     visit.go(f"can-i-write-this/?what=syria-cross-border-aid&side=against&who={who}")
-    head = visit.page.get_by_text("How it voted on this, where no position follows:")
+    head = visit.page.get_by_text("Votes on this from which no position follows:")
     vote = head.locator("+ ul > li").filter(has_text=told)
     address = vote.get_by_role("link").get_attribute("href") or ""
     assert address.endswith(f"/votes/2023-07-11-aid-not-renewed/{place}/")

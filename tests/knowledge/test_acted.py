@@ -93,7 +93,7 @@ def test_how_somebody_voted_is_told_where_no_position_is_recorded(learn: Learn) 
     assert [vote.record.id for vote in found.votes] == ["second", "first"]
     assert {answer_words(found, side) for side in Side} == {
         (
-            "No position is recorded; its votes on this and on what is a part of it: "
+            "No position is recorded; in votes on this and on what is a part of it: "
             "voted against, a veto (S/1, 1 January 2023); voted for (S/2, 3 March 2024)"
         )
     }

@@ -11,11 +11,16 @@ import pytest
 from briefing_site.document.nodes import Blocks
 from briefing_site.document.runs import paragraph
 from briefing_site.document.write_markdown import write_markdown
+from briefing_site.knowledge.attested import Side, attested
 from briefing_site.model.issue import Issue
-from briefing_site.pages.actor_standing import where_it_stands
+from briefing_site.naming.attested import answer_words
+from briefing_site.naming.attested import sentence as attested_sentence
+from briefing_site.pages.actor_standing import last_recorded, where_it_stands
 from briefing_site.pages.briefing import who_spoke
+from briefing_site.pages.embedding.position import card_of_position
 from briefing_site.pages.library import Library
 from briefing_site.pages.moments import kind_word
+from briefing_site.pages.parts.attesting import told_by, what_shows
 from briefing_site.pages.parts.cards import statement_card
 from briefing_site.pages.parts.events import events_list
 from briefing_site.pages.parts.members import members_on_issues
@@ -25,6 +30,7 @@ from briefing_site.pages.parts.strips import tally
 from briefing_site.pages.parts.subjects import how_much
 from briefing_site.pages.placed import where_actors_stand
 from briefing_site.pages.silences import nothing_recorded
+from briefing_site.pages.writing import everyone
 from tests.exports.conftest import library_of
 
 ACTORS = {
@@ -243,3 +249,73 @@ def test_a_card_says_who_spoke_before_what_the_words_do(tmp_path: Path) -> None:
     library = written(tmp_path, OF_TWO_DAYS)
     said = library.kb.statements["2024-01-01-talks#two"]
     assert words((statement_card(library, said, "x.md"),)).startswith("Norway called for More cod.")
+
+
+LATER = """\
+title: Later
+date: 2024-06-01
+summary: They came to stand elsewhere, or went on.
+sources:
+  - {id: s, title: S, url: 'https://example.org/', publisher: A Paper, published: 2024-06-03}
+statements:
+  - {id: first, by: [norway, sweden, finland], form: joint-statement, date: 2024-01-01,
+     sources: [s], passages: [
+       {id: eels, act: declare, quote: We want eels, issues: [eel]},
+       {id: cods, act: declare, quote: We want cod, issues: [cod]}]}
+  - {id: again, by: [norway], act: declare, date: 2024-03-01, quote: Cod still, sources: [s],
+     issues: [cod]}
+  - {id: no-more, by: [sweden], act: declare, date: 2024-04-01, quote: No cod, sources: [s],
+     issues: [cod]}
+  - {id: told, by: [iceland], form: reported, act: declare, date: 2024-05-01, summary: Cod is fine.,
+     sources: [s], issues: [cod]}
+votes:
+  - {id: text, body: council, date: 2024-05-02, title: Text on cod, result: adopted,
+     for: [norway], sponsors: [denmark], issues: [cod], sources: [s]}
+positions:
+  - {actors: [norway, sweden, finland], issue: cod, stance: supports, summary: Yes.,
+     evidence: [first]}
+  - {actors: [norway], issue: cod, stance: supports, summary: Yes., evidence: [again]}
+  - {actors: [sweden], issue: cod, stance: opposes, summary: No., evidence: [no-more]}
+  - {actors: [iceland], issue: cod, stance: supports, summary: Yes., evidence: [told]}
+"""
+
+
+@pytest.fixture(scope="module")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return written(tmp_path_factory.mktemp("later"), LATER)
+
+
+def test_a_card_says_where_those_stand_now_whose_earlier_position_it_shows(later: Library) -> None:
+    first, again, *_others = later.kb.positions_in["2024-01-01-talks"]
+    assert (
+        "✓ for, shown by one statement on 1 January 2024, shown again since (Norway), the last "
+        "time: 1 March 2024, later (Sweden): ✗ against, shown last: 1 April 2024"
+    ) in words(card_of_position(later, first).blocks)
+    told = words(card_of_position(later, again).blocks)
+    assert "later words or votes on it show no position" in told
+
+
+def test_words_on_something_else_do_not_show_a_position(later: Library) -> None:
+    first = later.kb.positions_in["2024-01-01-talks"][0]
+    assert [told_by(later, one).words for one in what_shows([first])] == ["“We want cod”"]
+
+
+def test_a_report_is_named_by_who_published_it_and_its_own_day(later: Library) -> None:
+    found = attested(later.standing, later.kb.actors["iceland"], later.kb.issues["cod"])
+    assert attested_sentence(found) == (
+        "Iceland is for this, last shown 1 May 2024, as told in a text published by A Paper "
+        "(3 June 2024): There should be cod."
+    )
+
+
+def test_who_sponsored_a_text_is_on_record_though_no_position_follows(later: Library) -> None:
+    kb = later.kb
+    denmark, cod = kb.actors["denmark"], kb.issues["cod"]
+    assert last_recorded(later, denmark).isoformat() == "2024-05-02"
+    told = words(where_it_stands(later, kb.actors["group"]))
+    assert "sponsored a text, without a position: Denmark" in told
+    found = next(one for one in everyone(later, cod) if one.actor is denmark)
+    assert answer_words(found, Side.FOR) == (
+        "No position is recorded; in votes on this and on what is a part of it: sponsored it "
+        "(Text on cod, 2 May 2024)"
+    )

@@ -5,6 +5,7 @@ Each is one JSON object, written without white space. `data/writing.json` is wha
 - `issues`: those of which anything is recorded, by title: `{id, proposition, href}`.
 - `actors`: everyone by name: `{id, name, members}`; `members`, of a bloc or an organization with
   members on the newest day, names these by their ids.
+- `day`: the day as of which members are members, in words.
 - `nothing`: the answer where nothing is recorded, in words.
 
 `data/writing/{id}.json` holds the answers on one issue:
@@ -14,7 +15,7 @@ Each is one JSON object, written without white space. `data/writing.json` is wha
   doubts, earlier, otherwise, votes, moreVotes, said, moreSaid}`. `for` and `against` are the
   verdicts on either side in words, and `earlier` and `otherwise` the places in `evidence` of what
   showed its stance before a break, and of what shows another; that of a vote with the place in
-  `ballots` of how it voted. `votes` are those that show no
+  `ballots` of what it did there. `votes` are those that show no
   position of its, `[place in evidence, place in ballots]`, those against its stance first; `said`
   are the places of what it said without showing one, where none is clear. `moreVotes` and
   `moreSaid` count in words those that are left out.
@@ -22,7 +23,7 @@ Each is one JSON object, written without white space. `data/writing.json` is wha
   day on which the stance is shown, the side that it is on, the verdict in words for a claim that it
   was so earlier, its votes of the other way in words, a sentence to copy, what is written of the
   position, its place in `positions`, and the places in `evidence` of what shows it.
-- `ballots`: how somebody voted, in words.
+- `ballots`: how somebody voted or that it sponsored the text, in words.
 - `positions`: `{short, full, href}`: two citations, and where it stands.
 - `evidence`: `{name, words, cite, href, answer}`: who spoke and when, the words as they are quoted
   or else what is written of them, a citation by version, where they stand, and beside words that
@@ -47,6 +48,7 @@ from briefing_site.knowledge.name_order import by_name
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Ballot, Stance
+from briefing_site.naming import dates
 from briefing_site.naming.attested import (
     answer_words,
     beside_words,
@@ -56,7 +58,7 @@ from briefing_site.naming.attested import (
     verdict_words,
 )
 from briefing_site.naming.stances import Proposition
-from briefing_site.naming.votes import how_cast
+from briefing_site.naming.votes import what_it_did
 from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.citation_styles import apa
@@ -106,6 +108,7 @@ def questions(library: Library) -> Json:
             for one in issues_asked(library)
         ],
         "actors": [asked(library, one) for one in sorted(named, key=by_name)],
+        "day": dates.day(library.newest),
         "nothing": verdict_words(Verdict.NOTHING),
     }
 
@@ -146,7 +149,7 @@ class Places:
     def evidence(self, positions: Sequence[PolicyPosition], actor: Actor) -> list[Place]:
         """Give the places of what shows some positions, of the newest ones first.
 
-        That of a vote stands beside how the actor voted in it, where it did.
+        That of a vote stands beside what the actor did in it, where it is named.
         """
         every = islice(what_shows(positions), MOST)
         return [
@@ -158,14 +161,14 @@ class Places:
         return self.of_evidence.setdefault(one, len(self.of_evidence))
 
     def vote(self, vote: Vote, actor: Actor) -> list[int]:
-        """Give the places of a vote and of how an actor voted in it."""
-        how = capital(how_cast(vote, actor))
+        """Give the places of a vote and of what an actor did in it."""
+        how = capital(what_it_did(vote, actor))
         return [self.shown(vote), self.of_ballots.setdefault(how, len(self.of_ballots))]
 
 
 def took_part(one: Shown, actor: Actor) -> TypeGuard[Vote]:
-    """Whether something is a vote of which it is told what an actor did in it."""
-    return isinstance(one, Vote) and bool(how_cast(one, actor))
+    """Whether something is a vote in which an actor voted, or whose text it sponsored."""
+    return isinstance(one, Vote) and bool(what_it_did(one, actor))
 
 
 def answer(library: Library, found: Attested, places: Places) -> Json:

@@ -1,4 +1,4 @@
-"""What actors did on an issue: takes the knowledge base, gives who voted and who spoke on it.
+"""What actors did on an issue: takes the knowledge base, gives who voted or spoke on it.
 
 What bears on a narrower issue bears on the wider one. What is retracted or superseded is left out,
 and a vote that two briefings tell of stands once.
@@ -25,7 +25,7 @@ class Acted:
     """What an actor did on an issue, the newest first.
 
     Attributes:
-        votes: Those in which it voted or was absent.
+        votes: Those in which it voted or was absent, or whose text it sponsored.
         said: What it said, or what was said on its behalf or under its name.
     """
 
@@ -34,11 +34,11 @@ class Acted:
 
 
 def acted_on(kb: KnowledgeBase, issue: str) -> Mapping[str, Acted]:
-    """Give what each actor that voted or spoke on an issue did there, by its id."""
+    """Give what each actor that voted, sponsored or spoke on an issue did there, by its id."""
     votes: dict[str, list[Vote]] = defaultdict(list)
     for vote in reversed(each_once(kb.votes_under[issue])):
-        for voter in vote.voters:
-            votes[voter.id].append(vote)
+        for one in dict.fromkeys((*vote.voters, *vote.sponsors)):
+            votes[one.id].append(vote)
     said: dict[str, list[Passage]] = defaultdict(list)
     concerns = bearing_on(kb, issue)
     for statement in reversed([one for one in kb.statements_under[issue] if stands(one)]):

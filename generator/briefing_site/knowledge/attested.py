@@ -99,7 +99,8 @@ class Attested:
         earlier: Its positions of the same stance from before a break, oldest first.
         otherwise: Its positions to another effect, oldest first.
         withdrawn: Its positions that no longer count.
-        votes: Its votes on it that show no position of its, newest first.
+        votes: Its votes on it and texts that it sponsored that show no position of its, the newest
+            first.
         said: What it said of it and shows no position of its, newest first.
     """
 
@@ -225,6 +226,12 @@ def attested(
 def parts_of(one: Evidence) -> tuple[Passage | Vote, ...]:
     """Part a statement into its passages."""
     return one.passages if isinstance(one, Statement) else (one,)
+
+
+def shown_in(one: Evidence, issue: Issue) -> tuple[Passage | Vote, ...]:
+    """Give what of a statement shows a position: its passages on the issue, else all."""
+    parts = parts_of(one)
+    return tuple(part for part in parts if issue in part.issues) or parts
 
 
 def last_held(standing: Standing, actor: Actor, issue: Issue) -> Held | None:

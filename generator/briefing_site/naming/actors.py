@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_site.interface import _
+from briefing_site.interface import _, spoken
 from briefing_site.knowledge.periods import When, is_within
 from briefing_site.model.actor import Actor
 from briefing_site.model.actor_names import DatedName
@@ -48,6 +48,11 @@ def dated_name(dated: DatedName) -> str:
     """Name what an actor was called, and when: `Turkey (until 1 June 2022)`."""
     when = dates.period(dated.from_, dated.to)
     return _("{name} ({period})", name=dated.name, period=when) if when else dated.name
+
+
+def country_name(code: str) -> str:
+    """Name a country as the page's language does, one that it does not know by its code."""
+    return str(spoken().locale.territories.get(code, "")) or country_words(code)
 
 
 def country_words(code: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.attested import Attested, Doubt, Side, Verdict
@@ -14,7 +14,8 @@ from briefing_site.naming.actors import in_sentence, is_plural
 from briefing_site.naming.sources import publisher_in_sentence
 from briefing_site.naming.stances import Proposition
 from briefing_site.naming.statements import without_stop
-from briefing_site.naming.votes import how_cast, short_dated_vote
+from briefing_site.naming.typeset import set_text
+from briefing_site.naming.votes import short_dated_vote, what_it_did
 from briefing_site.naming.wording import capital
 
 MOST_VOTES = 4
@@ -44,7 +45,7 @@ def answer_words(found: Attested, side: Side) -> str:
     if verdict is Verdict.VOTED:
         votes = votes_told(found.actor, found.votes)
         return _(
-            "{verdict}; its votes on this and on what is a part of it: {votes}",
+            "{verdict}; in votes on this and on what is a part of it: {votes}",
             verdict=words,
             votes=votes,
         )
@@ -59,17 +60,17 @@ def answer_words(found: Attested, side: Side) -> str:
 
 
 def votes_told(actor: Actor, votes: Iterable[Vote]) -> str:
-    """Say how an actor voted on what, in one row: `voted against (S/2024/173, 20 February 2024)`.
+    """Say what an actor did in which votes, in one row: `voted against (S/2024/173)`.
 
     Votes against stand first: they are what a claim is most likely to leave out.
 
     Args:
-        actor: Who voted.
+        actor: Who voted, or sponsored the text.
         votes: On what, the newest first.
     """
     cast: dict[str, list[str]] = {}
     for vote in sorted(votes, key=lambda one: one.ballot_of(actor) is not Ballot.AGAINST):
-        cast.setdefault(how_cast(vote, actor), []).append(short_dated_vote(vote))
+        cast.setdefault(what_it_did(vote, actor), []).append(short_dated_vote(vote))
     return "; ".join(f"{how} ({'; '.join(shortest(names))})" for how, names in cast.items())
 
 
@@ -160,15 +161,26 @@ def sentence(found: Attested, conditions: Iterable[str] = ()) -> str:
 
 
 def how_known(found: Attested, held: Held) -> str:
-    """Say when a stance was last shown, or who reports it and when, as a sentence goes on.
+    """Say when a stance was last shown, and in what, as a sentence goes on.
 
-    What a sentence is about is not whose words it is in: only a report that stands alone is named.
+    What a sentence is about is not whose words it is in: only a report that stands alone is named,
+    by who published it, which is not who speaks in it, and when.
     """
-    source = "" if found.is_shown else told_by(held)
+    source = None if found.is_shown else first_source(held)
     date = dates.meant(held.shown_when)
-    if source:
-        return _(", according to {source} ({date})", source=source, date=date)
-    return _(", last shown {date}", date=date)
+    if source is None:
+        return _(", last shown {date}", date=date)
+    return _(", last shown {date}, as told in {source}", date=date, source=report(source))
+
+
+def report(source: Source) -> str:
+    """Name a report within a sentence: by who published it, else by its title, and its date."""
+    publisher, published = publisher_in_sentence(source), source.record.published
+    if publisher:
+        name = _("a text published by {publisher}", publisher=publisher)
+    else:
+        name = _("“{words}”", words=set_text(source.record.title))
+    return _("{name} ({period})", name=name, period=dates.edtf(published)) if published else name
 
 
 def end_of(found: Attested) -> str:
@@ -240,13 +252,6 @@ def until(stance: Stance, given: Mapping[str, str], *, plural: bool) -> str:
     )
 
 
-def told_by(held: Held) -> str:
-    """Name the first source that tells of a stance: its publisher, else its title."""
-    sources = [source for one in held.positions for source in one.sources]
-    return next(iter(names_of(sources)), "")
-
-
-def names_of(sources: Iterable[Source]) -> Iterator[str]:
-    """Name sources by who published them, else by their titles."""
-    for source in sources:
-        yield publisher_in_sentence(source) or _("“{words}”", words=source.record.title)
+def first_source(held: Held) -> Source | None:
+    """Give the first source that tells of a stance."""
+    return next((source for one in held.positions for source in one.sources), None)

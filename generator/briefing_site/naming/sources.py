@@ -26,24 +26,39 @@ SEVERAL = {"para.": "paras.", "paragraph": "paragraphs", "p.": "pp.", "page": "p
 
 NUMBERED = re.compile(r"(paras?\.|paragraphs?|pp?\.|pages?) (\d.*)")
 NEXT_NUMBER = re.compile(r", | and ")
+SPAN = re.compile(r"(\d{1,6})(?:[-–](\d{1,6}))?")  # noqa: RUF001 - as locators are written
 
 
-def places(locators: Iterable[str | None]) -> list[str]:
-    """Give places in a document, each once, numbers of one kind together: `paras. 2, 3, 5`."""
+def places(locators: Iterable[str | None]) -> str:
+    """Give places in a document, each once, numbers of one kind together: `paras. 2, 3; annex`."""
     groups: dict[str, list[str]] = defaultdict(list)
     for locator in dict.fromkeys(filter(None, locators)):
         match = NUMBERED.fullmatch(locator)
         kind = SEVERAL.get(match[1], match[1]) if match else locator
         groups[kind].append(locator)
-    return [together(kind, group) for kind, group in groups.items()]
+    return "; ".join(together(kind, group) for kind, group in groups.items())
 
 
 def together(kind: str, locators: Sequence[str]) -> str:
     """Write places of one kind; one on its own stands as its record has it."""
     if len(locators) == 1:
         return locators[0]
-    numbers = (NEXT_NUMBER.split(one.partition(" ")[2]) for one in locators)
-    return f"{kind} {', '.join(dict.fromkeys(chain.from_iterable(numbers)))}"
+    named = (NEXT_NUMBER.split(one.partition(" ")[2]) for one in locators)
+    numbers = dict.fromkeys(chain.from_iterable(named))
+    spans = {one: match for one in numbers if (match := SPAN.fullmatch(one))}
+    if len(spans) < len(numbers):  # numbers such as `4 (b)`, of which no order is known
+        return f"{kind} {', '.join(numbers)}"
+    return f"{kind} {', '.join(outermost(spans))}"
+
+
+def outermost(spans: Mapping[str, re.Match[str]]) -> Iterator[str]:
+    """Give numbers and spans of them in order, but for those that another span holds."""
+    ends = {text: (int(match[1]), int(match[2] or match[1])) for text, match in spans.items()}
+    last = 0
+    for text in sorted(ends, key=lambda one: (ends[one][0], -ends[one][1])):
+        if ends[text][1] > last:
+            yield text
+        last = max(last, ends[text][1])
 
 
 def grade_in_words(grade: str | None) -> str:

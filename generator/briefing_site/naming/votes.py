@@ -100,11 +100,15 @@ def ballot_words(ballot: Ballot) -> str:
     }[ballot]
 
 
-def how_cast(vote: Vote, actor: Actor) -> str:
-    """Say how an actor voted, and whether that was a veto; nothing where it is not named."""
+def what_it_did(vote: Vote, actor: Actor) -> str:
+    """Say how an actor voted, whether that was a veto, and that it sponsored the text.
+
+    Nothing where the vote does not name it.
+    """
     how = vote.ballot_of(actor)
     words = [ballot_words(how)] if how else []
     words += [_("a veto")] if how is Ballot.AGAINST and actor in vote.vetoed_by else []
+    words += [sponsored()] if actor in vote.sponsors else []
     return in_row(words)
 
 

@@ -11,9 +11,10 @@ from briefing_site.document.runs import blocks, bullets, division, joined, parag
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.index import existing
 from briefing_site.model.actor import Actor
+from briefing_site.model.languages import BEYOND_ISO
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming import dates
-from briefing_site.naming.actors import country_words, dated_name
+from briefing_site.naming.actors import country_name, country_words, dated_name
 from briefing_site.naming.terms import kind_word
 from briefing_site.naming.wording import capital
 from briefing_site.pages import links
@@ -133,16 +134,19 @@ def at_a_glance(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlin
         yield run(_("Own name")), run(span(own.text, lang=own.lang, dir="auto"))
     is_person = actor.kind is ActorKind.PERSON
     state = state_of(library, actor)
-    is_told = is_person or state  # of which state it is, which has the code itself
-    code = f" ({country_words(actor.country)})" if actor.country and not is_told else ""
+    is_state = actor.kind is ActorKind.STATE or actor.country in BEYOND_ISO
+    code = f" ({country_words(actor.country)})" if actor.country and is_state else ""
     yield run(_("Kind")), run(capital(kind_word(actor.kind)), code)
     if actor.unnamed:
         yield run(_("Who")), run(_("Nobody in particular; counted as nobody."))
     if existed := dates.period(actor.from_, actor.to):
         yield run(_("In existence")), run(existed)
     yield from around(library, actor)
-    if state:
-        yield run(_("Belongs to")), run(to_actor(state))
+    if state and actor.parent != state.id:
+        is_its_own = actor.kind is ActorKind.GOVERNMENT_BODY
+        yield run(_("Belongs to") if is_its_own else _("Country")), run(to_actor(state))
+    elif actor.country and not (state or is_state or is_person):
+        yield run(_("Country")), run(country_name(actor.country))
     if actor.above and (parent := to_named_actor(library, actor.parent)):
         yield run(_("Part of")), run(parent, own_marks(library, actor, actor.above.sources))
     if actor.links:

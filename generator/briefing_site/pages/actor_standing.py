@@ -120,7 +120,8 @@ def how_old(library: Library, actor: Actor, count: int) -> Inlines:
 def last_recorded(library: Library, actor: Actor) -> dt.date:
     """Give the day of what an actor last said or did, so far as that is on record and counts."""
     kb = library.kb
-    done: list[Statement | Vote] = [*kb.statements_by[actor.id], *kb.votes_of[actor.id]]
+    votes = (*kb.votes_of[actor.id], *kb.votes_only_sponsored_by[actor.id], *kb.votes_at[actor.id])
+    done: list[Statement | Vote] = [*kb.statements_by[actor.id], *votes]
     held = library.standing.held_of(actor.id).values()
     return max([*(one.date for one in done if stands(one)), *(one.last_shown for one in held)])
 

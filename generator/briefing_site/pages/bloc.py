@@ -9,14 +9,13 @@ from briefing_site.document.nodes import Block, Blocks, Break, Fold, Inlines, It
 from briefing_site.document.runs import DOT, Part, blocks, fold, joined, paragraph, run
 from briefing_site.interface import _, ngettext, spoken
 from briefing_site.knowledge.entities import Held, PolicyPosition, Vote, order_in_time
-from briefing_site.knowledge.votes import each_once, without_position
+from briefing_site.knowledge.votes import each_once
 from briefing_site.model.actor import Actor
 from briefing_site.model.issue import Issue
-from briefing_site.model.vocabularies import Ballot, VoteResult
+from briefing_site.model.vocabularies import VoteResult
 from briefing_site.naming import dates
 from briefing_site.naming.actors import common_in_sentence
 from briefing_site.naming.typeset import title_of
-from briefing_site.naming.votes import ballot_words
 from briefing_site.naming.wording import capital
 from briefing_site.pages import bounds, links
 from briefing_site.pages.library import Library
@@ -36,6 +35,7 @@ from briefing_site.pages.parts.shortened import newest_of
 from briefing_site.pages.parts.stances import PropositionHead
 from briefing_site.pages.parts.times import dated_in_sentence
 from briefing_site.pages.parts.titles import section
+from briefing_site.pages.parts.without_stance import without_stance
 from briefing_site.pages.silences import silence, silences
 
 LINES_OF_ISSUE = 4
@@ -213,47 +213,6 @@ def adopted(votes: Iterable[Vote]) -> str:
     """Count the texts that a body adopted: that it did so is on record, whatever it thinks."""
     count = sum(one.record.result is not VoteResult.REJECTED for one in votes)
     return ngettext("it adopted {count} text", "it adopted {count} texts", count) if count else ""
-
-
-def without_stance(library: Library, actors: Sequence[Actor], issue: Issue) -> Iterator[Part]:
-    """Name those without a stance: who voted, who said something, of whom nothing is recorded."""
-    place, voted = Place(links.issue(issue.id)), votes_without_stance(library, actors, issue)
-    ways = (
-        run(cast_words(cast), " (", camps.named_by_id(library, ids, place), ")")
-        for cast, ids in voted.items()
-    )
-    if voted:
-        yield say("no position: {votes}", votes=in_a_row(ways))
-    rest = [one for one in actors if all(one.id not in ids for ids in voted.values())]
-    spoke = [one.id for one in rest if last_said(library, [one], issue)]
-    if spoke:
-        named = camps.named_by_id(library, spoke, place)
-        yield say("words without a position: {actors}", actors=named)
-    if silent := [one.id for one in rest if one.id not in spoke]:
-        named = camps.named_by_id(library, silent, place)
-        yield say("nothing recorded: {actors}", actors=named)
-
-
-def votes_without_stance(
-    library: Library, actors: Sequence[Actor], issue: Issue
-) -> dict[tuple[Ballot, ...], list[str]]:
-    """Give the ids of those who voted on an issue without showing a position, by all their ways.
-
-    Who voted in several ways is named once, by all of them.
-    """
-    votes = library.kb.votes_under[issue.id]
-    ways = (Ballot.AGAINST, Ballot.ABSTAINED, Ballot.FOR)
-    voters = {how: {one.id for _vote, one in without_position(votes, issue, how)} for how in ways}
-    found: dict[tuple[Ballot, ...], list[str]] = {}
-    for one in actors:
-        if cast := tuple(how for how in ways if one.id in voters[how]):
-            found.setdefault(cast, []).append(one.id)
-    return dict(sorted(found.items(), key=lambda each: [*map(ways.index, each[0])]))
-
-
-def cast_words(cast: Iterable[Ballot]) -> str:
-    """Name the ways in which somebody voted: `voted against and abstained`."""
-    return spoken().list_of([ballot_words(how) for how in cast])
 
 
 def who_stands_where(

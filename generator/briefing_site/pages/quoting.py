@@ -181,7 +181,7 @@ def found_in(library: Library, uses: Iterable[Use], how: str) -> str:
 
 def place_in(library: Library, source: Source, uses: Iterable[Use]) -> str:
     """Name a source, its number, publisher and date, and the places in it."""
-    rest = (library.once(told_of, source), *places(use.locator for use in uses))
+    rest = (library.once(told_of, source), places(use.locator for use in uses))
     known = ", ".join(filter(None, rest))
     return f"{quoted(source.record.title, ',')} {known}" if known else quoted(source.record.title)
 

@@ -190,7 +190,7 @@ def statement_item(document: Document, said: Statement) -> Blocks:
     """Show a statement: when, which, where in the document, and its words."""
     library = document.library
     used = [use for use in said.uses if use.source.identity == document.first.identity]
-    locators = ", ".join(places(use.locator for use in used))
+    locators = places(use.locator for use in used)
     is_own = any(is_by_a_party(use.source, said) for use in used)
     words, answer = beginning(library, said), library.once(answer_to_first, said)
     return blocks(

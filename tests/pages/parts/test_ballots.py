@@ -57,7 +57,8 @@ def written(folder: Path, *votes: str, more: str = "") -> Library:
     for id_ in voters:
         path = folder / f"actors/{id_}.yaml"
         path.parent.mkdir(exist_ok=True)
-        path.write_text(f"name: {id_.upper()}\nkind: organization\n", "utf-8")
+        member = "memberships: [{of: body}]\n" if id_ == "c" else ""
+        path.write_text(f"name: {id_.upper()}\nkind: organization\n{member}", "utf-8")
     (folder / "issues").mkdir()
     (folder / "issues/i.yaml").write_text("title: I\nproposition: It is so.\n", "utf-8")
     (folder / "2024").mkdir()
@@ -207,6 +208,13 @@ def test_of_very_many_the_first_are_named(tmp_path: Path) -> None:
         "Compared with Text v, 1 January 2024:",
         f"-   {first} and 5 more: voted for → voted against",
     ]
+
+
+def test_of_whoever_could_not_vote_it_is_not_said_that_it_did_not(tmp_path: Path) -> None:
+    first, then = vote("v", "for: [a], against: [b]", "2024-01-01"), vote("w", "for: [c, d]")
+    library = written(tmp_path, first, then)
+    assert "before, 1 January 2024: did not vote" in of_actor(library, "c")[0]
+    assert "before" not in of_actor(library, "d")[0]
 
 
 def test_only_those_named_in_both_are_compared_where_not_all_are(tmp_path: Path) -> None:

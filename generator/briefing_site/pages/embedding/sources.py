@@ -37,7 +37,8 @@ def source_lines(library: Library, uses: Iterable[Use], page: str) -> Blocks:
 def source_line(library: Library, uses: list[Use]) -> Inlines:
     """Name a source and the places in it, and say how good it is, and if nobody read it."""
     source = uses[0].source
-    where = "".join(f"{comma()}{place}" for place in places(use.locator for use in uses))
+    found = places(use.locator for use in uses)
+    where = f"{comma()}{found}" if found else ""
     unread = f" ({_('not read')})" if source.record.unread else ""
     named = run(library.near(called, source), where, unread, library.near(judged, source))
     return say("Source: {source}", source=named)

@@ -77,7 +77,11 @@ def told_beside(
     library: Library, said: Statement, told: list[tuple[Passage, int]], rest: Iterable[str]
 ) -> Iterator[str]:
     """Go through what is said beside the words: who answered, what is left out, what was mended."""
-    yield from (plain_words(answer_to(library, passage)) for passage, _most in told)
+    answers = [plain_words(answer_to(library, passage)) for passage, _most in told]
+    # Of two that were not answered, the line that names nobody says nothing more.
+    yield from (
+        one for one in answers if not any(other.startswith(f"{one} ") for other in answers if one)
+    )
     yield from rest
     yield mended_words(library, said)
 

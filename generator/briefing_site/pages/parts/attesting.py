@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing_site.document.nodes import Inlines, Link, Place
 from briefing_site.document.runs import BlockPart, bullets, joined, paragraph, run, small, span
 from briefing_site.interface import _
-from briefing_site.knowledge.attested import parts_of
+from briefing_site.knowledge.attested import shown_in
 from briefing_site.knowledge.entities import Passage, PolicyPosition, Vote
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot
@@ -20,7 +20,7 @@ from briefing_site.naming import dates
 from briefing_site.naming.groups import group
 from briefing_site.naming.rows import comma, in_row
 from briefing_site.naming.statements import quotation
-from briefing_site.naming.votes import dated_vote, how_cast, result_words
+from briefing_site.naming.votes import dated_vote, result_words, what_it_did
 from briefing_site.naming.wording import shortened
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -64,7 +64,7 @@ def what_shows(positions: Sequence[PolicyPosition]) -> Iterator[Shown]:
         part
         for position in reversed(positions)
         for one in position.standing_evidence
-        for part in parts_of(one)
+        for part in shown_in(one, position.issue)
     )
     return iter(dict.fromkeys(every))
 
@@ -110,22 +110,24 @@ def attested_item(told: Told) -> Inlines:
     """Quote one thing that shows a stance, with its citation."""
     words = span(told.words, name="bdi", dir="auto")
     answer = (" ", small("(", told.answer, ")")) if told.answer else ()
-    return run(Link(Place(*told.place), (told.name,)), ": ", words, answer, " ", small(told.cited))
+    return run(
+        Link(Place(*told.place), (told.name,)), ": ", words, answer, " — ", small(told.cited)
+    )
 
 
 def other_votes_list(every: Sequence[tuple[Vote, Sequence[Actor]]]) -> BlockPart:
-    """List votes with how those voted of whom they show no position."""
+    """List votes with what those did in them of whom they show no position."""
     told = _("A vote from which no position follows is told as it was cast, and as no more.")
     return paragraph(told), bullets(other_votes_item(*one) for one in every)
 
 
 def other_votes_item(vote: Vote, actors: Sequence[Actor]) -> Inlines:
-    """Say of a vote who of some actors voted how."""
+    """Say of a vote who of some actors voted how, or sponsored the text."""
     cast: dict[str, list[Actor]] = {}
-    for how in Ballot:
-        for actor in vote.ballots[how]:
-            if actor in actors:
-                cast.setdefault(how_cast(vote, actor), []).append(actor)
+    voters = (actor for how in Ballot for actor in vote.ballots[how])
+    for actor in dict.fromkeys((*voters, *vote.sponsors)):
+        if actor in actors:
+            cast.setdefault(what_it_did(vote, actor), []).append(actor)
     page = Place(links.vote(vote.ref), "who-voted-how")
     sides = (
         run(how, ": ", listed(first_named(to_actors(found, vote.when), page)))

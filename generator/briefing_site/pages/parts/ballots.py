@@ -25,6 +25,7 @@ from briefing_site.document.runs import (
     strong,
 )
 from briefing_site.interface import _
+from briefing_site.knowledge.blocs import belongs
 from briefing_site.knowledge.entities import Bearing, Vote
 from briefing_site.knowledge.votes import before, compared, number_of
 from briefing_site.model.actor import Actor
@@ -199,11 +200,14 @@ def actor_row(library: Library, vote: Vote, actor: Actor) -> tuple[Inlines, ...]
 
 
 def the_time_before(library: Library, vote: Vote, actor: Actor) -> Iterator[Inlines]:
-    """Say how an actor voted the time before on the question, once for each vote of that day."""
+    """Say how an actor voted the time before on the question, once for each vote of that day.
+
+    Of one that belonged to the body and is not named, that it did not vote: others could not have.
+    """
     earlier = before(library.kb.votes_on_question[vote.question], vote)
     for one in earlier:
         then = one.ballot_of(actor)
-        if then or one.record.names_everybody:
+        if then or (one.record.names_everybody and belongs(actor, one.body.id, one.when)):
             name = short_dated_vote(one) if len(earlier) > 1 else dates.edtf(one.when)
             lead = Link(Place(links.vote(one.ref)), marked(name, one.briefing))
             yield say(

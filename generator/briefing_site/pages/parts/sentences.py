@@ -15,7 +15,9 @@ from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Statement, Vote
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
+from briefing_site.model.edtf import EdtfDate
 from briefing_site.model.issue import Issue
+from briefing_site.model.vocabularies import Stance
 from briefing_site.naming.groups import named
 from briefing_site.naming.typeset import title_of
 from briefing_site.pages import bounds, links
@@ -25,7 +27,7 @@ from briefing_site.pages.parts.by_subject import each_by_itself
 from briefing_site.pages.parts.phrases import in_a_row, listed, say
 from briefing_site.pages.parts.positions import LINES_OF_POSITION, position_cells, position_place
 from briefing_site.pages.parts.shortened import newest_of
-from briefing_site.pages.parts.stances import stance_on, stance_told
+from briefing_site.pages.parts.stances import PropositionHead, stance_on, stance_told
 from briefing_site.pages.parts.times import dated_in_sentence
 
 
@@ -109,14 +111,53 @@ def shown_by(
         yield _("by its sources")
 
 
-def since(library: Library, held: Held, actors: Iterable[Actor]) -> Inlines:
-    """Say that a stance has ended, else whether anything is on record since it was last shown."""
-    if ended := held.newest.ended:
-        return say("until {date}", date=dated_in_sentence(ended))
+def since(library: Library, held: Held, actors: Sequence[Actor]) -> Inlines:
+    """Say that a stance has ended or what followed it, else whether anything was said since."""
+    ended, later = held.newest.ended, list(followed_by(library, held, actors))
+    if ended:
+        later.insert(0, say("until {date}", date=dated_in_sentence(ended)))
+    if later:
+        return in_a_row(later)
     latest = last_said(library, actors, held.issue)
     if latest is None or latest.date <= held.last_shown:
         return run(_("nothing since"))
     return run(_("later words or votes on it show no position"))
+
+
+def followed_by(library: Library, held: Held, actors: Sequence[Actor]) -> Iterator[Inlines]:
+    """Say where actors came to stand after a stance was last shown, by whom where not by all."""
+    later: dict[tuple[Stance, bool, EdtfDate | None], dict[Actor, Held]] = {}
+    for actor in actors:
+        known = library.standing.held_in(actor.id, held.issue.id)
+        newest = next((one for one in reversed(known) if one.newest.date <= library.newest), held)
+        if newest.newest is not held.newest and newest.last_shown > held.last_shown:
+            key = newest.stance, newest.first is held.first, newest.newest.ended
+            later.setdefault(key, {})[actor] = newest
+    for (_stance, is_same, ended), newest_of_each in later.items():
+        who = tuple(newest_of_each) if len(newest_of_each) < len(actors) else ()
+        last = max(newest_of_each.values(), key=lambda one: one.last_shown)
+        words = shown_again(last, who) if is_same else turned(library, last, who)
+        until = [say("until {date}", date=dated_in_sentence(ended))] if ended else []
+        yield in_a_row([words, *until])
+
+
+def shown_again(last: Held, who: Sequence[Actor]) -> Inlines:
+    """Say when a stance was shown last that was shown again, and by whom if not by all."""
+    shown = dated_in_sentence(last.shown_when)
+    if not who:
+        return say("shown again since, the last time: {date}", date=shown)
+    words = named(who, last.newest.when)
+    return say("shown again since ({who}), the last time: {date}", who=words, date=shown)
+
+
+def turned(library: Library, last: Held, who: Sequence[Actor]) -> Inlines:
+    """Say which stance came later and when it was last shown, and by whom if not by all."""
+    stance = PropositionHead(library, last.issue).chip(last.stance)
+    shown = dated_in_sentence(last.shown_when)
+    if not who:
+        return say("later {stance}, shown last: {date}", stance=stance, date=shown)
+    words = named(who, last.newest.when)
+    return say("later ({who}): {stance}, shown last: {date}", who=words, stance=stance, date=shown)
 
 
 def last_said(library: Library, actors: Iterable[Actor], issue: Issue) -> Statement | Vote | None:
@@ -127,11 +168,12 @@ def last_said(library: Library, actors: Iterable[Actor], issue: Issue) -> Statem
 
 
 def last_words(library: Library, actor: str) -> Mapping[str, Statement | Vote]:
-    """Give what an actor last said of each issue, or voted on it."""
+    """Give what an actor last said of each issue, or voted on it, or the text that it sponsored."""
     kb = library.kb
     found: dict[str, Statement | Vote] = {}
-    spoken: list[Statement | Vote] = [*kb.statements_by[actor], *kb.votes_of[actor]]
-    for one in sorted(filter(stands, spoken), key=lambda one: one.date):
+    votes = (*kb.votes_of[actor], *kb.votes_only_sponsored_by[actor])
+    done: list[Statement | Vote] = [*kb.statements_by[actor], *votes]
+    for one in sorted(filter(stands, done), key=lambda one: one.date):
         found |= {issue.id: one for issue in one.issues}
     return found
 

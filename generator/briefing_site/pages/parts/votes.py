@@ -33,14 +33,12 @@ from briefing_site.knowledge.votes import (
 )
 from briefing_site.model.actor import Actor
 from briefing_site.model.vocabularies import Ballot
-from briefing_site.naming.rows import in_row
 from briefing_site.naming.votes import (
     ballot_words,
-    how_cast,
     number,
     result_words,
-    sponsored,
     vote_name,
+    what_it_did,
 )
 from briefing_site.naming.wording import capital
 from briefing_site.pages import links
@@ -192,9 +190,8 @@ def switched(found: Comparison, name: Naming = to_actors) -> Iterator[Inlines]:
 
 
 def deed(vote: Vote, actor: Actor) -> str:
-    """Say what an actor did: how it voted, whether that was a veto, and that it sponsored it."""
-    words = [how_cast(vote, actor), sponsored() if actor in vote.sponsors else ""]
-    return capital(in_row(words))
+    """Say what an actor did in a vote, as it stands in a cell."""
+    return capital(what_it_did(vote, actor))
 
 
 def newest_votes(library: Library, votes: Sequence[Vote], rest: Rest) -> Blocks:

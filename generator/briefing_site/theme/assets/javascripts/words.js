@@ -149,10 +149,11 @@ export const words = {
   copy: _("Copy"),
   copied: _("Copied"),
   contradictedBy: _("Other positions of its rest on:"),
-  votesAlone: _("How it voted on this, where no position follows:"),
-  spokeOf: _("What it said of this, recorded as no position of its own:"),
+  votesAlone: _("Votes on this from which no position follows:"),
+  spokeOf: _("Words on this that are recorded as no position:"),
   toBeWeighed: _("To be weighed:"),
-  membersAlone: _("Its members, each for itself; none of this makes a position of the whole:"),
+  membersAlone: (date) =>
+    _("Its members of {date}, each for itself; none of this makes a position of the whole:", { date }),
 
   // The version of what was cited.
   sameVersion: (version) => _("This is the version that was cited, {version}.", { version }),

@@ -100,6 +100,7 @@ export async function start(element, root) {
           make("bdi", { dir: "auto" }, quoted),
           " ",
           ...(answer.length ? [make("small", {}, "(", inlines({ root }, answer), ")"), " "] : []),
+          "— ",
           make("small", {}, make("bdi", {}, cite)),
         ),
       ),
@@ -120,7 +121,7 @@ export async function start(element, root) {
     const rows = of
       .filter((id) => names.has(id))
       .map((id) => make("li", {}, `${names.get(id).name}: ${verdict(known.get(id), choice)}`));
-    return [make("p", {}, words.membersAlone), make("ul", {}, rows)];
+    return [make("p", {}, words.membersAlone(asked.day)), make("ul", {}, rows)];
   }
 
   const form = make(
