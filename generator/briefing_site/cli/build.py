@@ -11,6 +11,7 @@ import click
 from briefing_site.cli.faults import UsageFault
 from briefing_site.cli.folder import shortest
 from briefing_site.cli.manners import manners, say
+from briefing_site.garbage import garbage_left
 from briefing_site.settings import showing_drafts
 
 config_option = click.option(
@@ -64,10 +65,11 @@ def build(site_dir: Path | None, config_file: Path, *, strict: bool, drafts: boo
     from briefing_site.extras import needs  # noqa: PLC0415 - not for help
 
     needs("site")
-    from mkdocs.exceptions import Abort  # noqa: PLC0415 - MkDocs is slow to import
+    with garbage_left():  # to import them makes none
+        from mkdocs.exceptions import Abort  # noqa: PLC0415 - MkDocs is slow to import
 
-    from briefing_site.site.build import build_site  # noqa: PLC0415
-    from briefing_site.site.weight import told_of_weight  # noqa: PLC0415
+        from briefing_site.site.build import build_site  # noqa: PLC0415
+        from briefing_site.site.weight import told_of_weight  # noqa: PLC0415
 
     try:
         with showing_drafts(drafts=drafts):

@@ -16,6 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 
+from briefing_site.garbage import garbage_left
 from briefing_site.progress import watching
 from briefing_site.site.serving import need_address
 from briefing_site.site.site_folder import need_own_folder
@@ -95,7 +96,8 @@ def build_site(
     changed = {"site_dir": str(site_dir)} if site_dir else {}
     with logged(level) as handler:
         handler.addFilter(lambda record: not is_our_own_to_say(record))
-        config = load_config(config_file=str(config_file), strict=strict or None, **changed)
+        with garbage_left():  # it imports all rooms, which makes none
+            config = load_config(config_file=str(config_file), strict=strict or None, **changed)
         site = Path(config.site_dir)
         if plugin := config.plugins.get("briefings"):
             plugin.speedups = speedups

@@ -63,22 +63,22 @@ CURES = (
 
 def told_of_weight(site: Path) -> list[str]:
     """Give the lines to print; none where a site is far from what is published."""
-    total, weights = 0, Counter[Cure]()
-    for path, size in each_file(site):
-        total += size
-        if cure := next((cure for cure in CURES if cure.has(path)), None):
-            weights[cure] += size
+    total = sum(size for _, size in each_file(site))
     if total < NEAR:
         return []
     limit, weight = gigabytes(MOST_ON_PAGES), gigabytes(total)
     return [
         f"warning: the site is {weight}, and GitHub Pages publishes at most {limit}",
-        *cures(weights),
+        *cures(site),
     ]
 
 
-def cures(weights: Counter[Cure]) -> Iterator[str]:
+def cures(site: Path) -> Iterator[str]:
     """Say what can be left out, the heaviest first, and where a larger site goes."""
+    weights = Counter[Cure]()
+    for path, size in each_file(site):
+        if cure := next((cure for cure in CURES if cure.has(path)), None):
+            weights[cure] += size
     for cure, weight in weights.most_common():
         if weight > WORTH_LEAVING_OUT:
             yield (
