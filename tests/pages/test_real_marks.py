@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from briefing_site.search.spelling import words_of
 from tests.markup import Element
@@ -25,6 +26,20 @@ WORDS = re.compile(r"[^“”\"]{12,}")
 """Words that no quotation begins or ends in."""
 
 
+PLACED = "2022-06-08-arctic-council-limited-resumption"
+VENUE, SERIES, PLACE = "the King's Hall", "The Arctic's rounds", "Norway's embassy"
+
+
+def name_places(path: Path) -> None:
+    """Say of a briefing where its words were said, in which series, and where events were."""
+    content = read(path)
+    for said in content["statements"]:
+        said |= {"venue": VENUE, "series": SERIES, "form": "joint-statement"}
+    for event in content["events"]:
+        event["place"] = PLACE
+    path.write_text(yaml.safe_dump(content, allow_unicode=True), "utf-8")
+
+
 @pytest.fixture(scope="module")
 def typed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of real words, every apostrophe typed as a keyboard has it, and some words quoted."""
@@ -32,6 +47,7 @@ def typed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(FROZEN, site / "briefings")
     for path in (site / "briefings").rglob("*.yaml"):
         path.write_text(TYPED.sub("'", path.read_text("utf-8")), "utf-8")
+    name_places(next((site / "briefings").glob(f"*/{PLACED}.yaml")))
     (site / "docs").mkdir()
     return site
 
@@ -78,6 +94,14 @@ def test_no_page_bends_a_mark_in_quoted_words(typed: Path, pages: dict[str, Elem
     bent = {TYPED.sub("’", one.replace("'", "’")) for one in told}
     text = "\n".join(page.text for page in pages.values())
     assert [one for one in bent if one in text] == []
+
+
+def test_names_of_places_and_series_have_real_marks(pages: dict[str, Element]) -> None:
+    text = "\n".join(page.text for page in pages.values())
+    for typed in (VENUE, SERIES, PLACE):
+        assert typed.replace("'", "’") in text
+        assert typed not in text
+    assert SERIES.replace("'", "’") in pages["series/the-arctic-s-rounds.md"].text
 
 
 def test_what_editors_type_has_real_marks(typed: Path, pages: dict[str, Element]) -> None:

@@ -27,6 +27,7 @@ from briefing_site.interface import ENGLISH, Language, spoken
 from briefing_site.model.briefing import Briefing
 from briefing_site.model.event import EventRecord
 from briefing_site.model.issue import Issue
+from briefing_site.model.statement import StatementRecord
 from briefing_site.naming.quotation_marks import LEVELS, STRAIGHT, pairs
 from briefing_site.prose.nodes import (
     Block,
@@ -92,6 +93,11 @@ def set_text(text: str) -> str:
 def title_of(record: Briefing | Issue | EventRecord) -> str:
     """Give the title that an editor gave to a briefing, an issue or an event."""
     return set_text(record.title)
+
+
+def venue_of(record: StatementRecord) -> str:
+    """Give where words were said, as an editor named it; nothing where that is not told."""
+    return set_text(record.venue or "")
 
 
 def set_prose(prose: Prose) -> Prose:

@@ -33,6 +33,7 @@ from briefing_site.knowledge.series import Series, Step, steps
 from briefing_site.model.actor import Actor
 from briefing_site.naming import dates
 from briefing_site.naming.statuses import told_first
+from briefing_site.naming.typeset import set_text
 from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
@@ -89,7 +90,7 @@ def series_page(library: Library, series: Series) -> Page:
     """Build the page of a series."""
     path = links.series(series.slug)
     front = FrontMatter(
-        title=_("Series: {name}", name=series.name),
+        title=_("Series: {name}", name=set_text(series.name)),
         description=ngettext(
             "{count} statement in order: who stands behind it, and what changed in the words.",
             "{count} statements in order: who stands behind each, and what changed in the words.",

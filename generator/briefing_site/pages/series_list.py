@@ -11,7 +11,7 @@ from briefing_site.interface import _, pgettext, spoken
 from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.series import Series
 from briefing_site.model.issue import Issue
-from briefing_site.naming.typeset import title_of
+from briefing_site.naming.typeset import set_text, title_of
 from briefing_site.pages import bounds, links
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library, newest_change
@@ -87,7 +87,7 @@ def by_name(name: str, first: str, found: Sequence[Series]) -> Named[Series]:
         name=name,
         first=first,
         items=found,
-        name_of=lambda series: series.name,
+        name_of=lambda series: set_text(series.name),
         show=series_table,
     )
 

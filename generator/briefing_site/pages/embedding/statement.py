@@ -13,7 +13,7 @@ from briefing_site.naming import dates
 from briefing_site.naming.groups import group
 from briefing_site.naming.statuses import with_status
 from briefing_site.naming.terms import language_word
-from briefing_site.naming.typeset import set_text
+from briefing_site.naming.typeset import set_text, venue_of
 from briefing_site.naming.wording import capital
 from briefing_site.pages import links
 from briefing_site.pages.embedding.bounded import LONGEST, bounded
@@ -179,7 +179,7 @@ def facts(library: Library, said: Statement) -> Blocks:
     told = list(related(library, first)) if is_whole(said) else []
     if not told and first.about and not is_whole(said) and is_about_the_same(said):
         told = [about(first)]
-    return in_small(apart([run(said.record.venue or ""), *told]))
+    return in_small(apart([run(venue_of(said.record)), *told]))
 
 
 def in_small(line: Inlines) -> Blocks:

@@ -30,6 +30,7 @@ from briefing_site.model.acts import Act
 from briefing_site.naming.groups import counted
 from briefing_site.naming.rows import comma
 from briefing_site.naming.terms import act_meaning, act_verb
+from briefing_site.naming.typeset import venue_of
 from briefing_site.pages import links
 from briefing_site.pages.fragments import to_words
 from briefing_site.pages.library import Library
@@ -220,13 +221,14 @@ def to_citation(spoken: Statement | Passage) -> Link:
 
 def facts(library: Library, said: Statement) -> Inlines:
     """Say when and where the words were said, to and about whom, and in which sources."""
-    venue = f"{comma()}{said.record.venue}" if said.record.venue else ""
-    return apart([run(dated(said.when), venue), *each_fact(library, said)])
+    venue = venue_of(said.record)
+    where = f"{comma()}{venue}" if venue else ""
+    return apart([run(dated(said.when), where), *each_fact(library, said)])
 
 
 def facts_below_date(library: Library, said: Statement) -> Inlines:
     """Say the same below a heading that tells when."""
-    return apart([run(said.record.venue or ""), *each_fact(library, said)])
+    return apart([run(venue_of(said.record)), *each_fact(library, said)])
 
 
 def apart(parts: Iterable[Inlines]) -> Inlines:

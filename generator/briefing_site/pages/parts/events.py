@@ -10,7 +10,7 @@ from briefing_site.document.runs import DOT, Part, division, paragraph, run, spa
 from briefing_site.interface import _
 from briefing_site.knowledge.entities import Event
 from briefing_site.naming.rows import comma
-from briefing_site.naming.typeset import title_of
+from briefing_site.naming.typeset import set_text, title_of
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
 from briefing_site.pages.parts.corrections import correction_lines
@@ -75,7 +75,7 @@ def place_of(event: Event) -> str:
     """Say where an event was, to stand behind its title, unless that says it."""
     place = event.record.place or ""
     words = rf"(?<!\w){re.escape(place)}(?!\w)"
-    return "" if re.search(words, event.record.title, re.IGNORECASE) else place
+    return "" if re.search(words, event.record.title, re.IGNORECASE) else set_text(place)
 
 
 def planned_mark(library: Library, event: Event) -> str:

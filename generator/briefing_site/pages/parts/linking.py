@@ -17,7 +17,7 @@ from briefing_site.model.issue import Issue
 from briefing_site.model.vocabularies import Form
 from briefing_site.naming.actors import common_in_sentence, in_sentence, name_on
 from briefing_site.naming.statements import opening
-from briefing_site.naming.typeset import title_of
+from briefing_site.naming.typeset import set_text, title_of
 from briefing_site.naming.votes import vote_name
 from briefing_site.pages import links
 from briefing_site.pages.library import Library
@@ -119,7 +119,7 @@ def to_statements(library: Library, statements: Iterable[Statement | Passage]) -
 
 def to_series(series: Series) -> Link:
     """Link to the page of a series."""
-    return Link(Place(links.series(series.slug)), (series.name,))
+    return Link(Place(links.series(series.slug)), (set_text(series.name),))
 
 
 def to_all_series(issue: Issue) -> Link:
