@@ -59,7 +59,6 @@ WORDS = '<b title="x" onclick=\'y\'>&amp; `*_~^|#[x](y "z"){ .k }!:@\\$%</b>'
 NO_PAGES = {
     "changes.reporters.markdown": "a comment in a pull request",
     "document.escape_plain": "plain Markdown, in the way of CommonMark alone",
-    "document.address": "reads references in an address, to judge it",
     "document.write_to_copy": "HTML that a page shows as a text, and escapes like any other",
     "drafting.moments": "reads what a page says of itself",
     "exports.cards.html": "the head of a card, whose body the writer of HTML writes",
