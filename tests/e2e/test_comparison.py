@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.browser import Open, Visit, visiting
@@ -264,3 +265,17 @@ def test_a_comparison_loads_the_records_of_those_compared_and_no_other(visit: Vi
     expect(summary(visit)).to_contain_text("Iran: the same stance")
     again = [one.removeprefix(f"{visit.address}data/") for one in asked if "/data/" in one]
     assert again[len(data) :] == ["actors/iran.json"]
+
+
+@pytest.mark.parametrize("options", [{"viewport": {"width": 390, "height": 844}}])
+def test_each_issue_of_a_comparison_is_a_card_on_a_telephone(visit: Visit) -> None:
+    visit.go("compare/?actors=canada,norway")
+    row = visit.page.get_by_role("region", name="Where they stand").locator("tbody tr").first
+    names = row.locator(".brf-asked")
+    expect(names).to_have_text(["Canada", "Norway"])
+    expect(names.first).to_be_visible()
+    for cell in row.locator("td").all():
+        box = cell.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390

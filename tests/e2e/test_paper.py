@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,3 +42,12 @@ def test_paper_has_no_field_to_search_in_and_the_addresses_of_feeds(visit: Visit
     expect(visit.page.locator(".brf-ask")).to_be_visible()
     visit.page.emulate_media(media="print")
     expect(visit.page.locator(".brf-ask")).to_be_hidden()
+
+
+def test_paper_keeps_the_line_that_says_what_was_folded_and_how_much(visit: Visit) -> None:
+    visit.go("votes/2024-01-01-every-value/adopted/")
+    visit.page.emulate_media(media="print")
+    line = visit.page.locator("details.brf-fold > summary").first
+    expect(line).to_be_visible()
+    expect(line).to_have_text(re.compile(r"^\d+ "))
+    expect(line.locator("+ *")).to_be_visible()

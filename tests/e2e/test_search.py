@@ -15,6 +15,7 @@ from tests.browser import Open, Visit, visiting
 from tests.thorough import some_of
 from tests.whole_sites import PUBLISHED, REPOSITORY, BuildOnce, build_as_published, lay_out
 
+HITS = ".md-search-result__list:not(.brf-apart) > .md-search-result__item"
 STATEMENT = "statements/2025-07-31-iran-state-threats-joint-statement/joint-statement/"
 ACTORS = {
     "united-kingdom": (
@@ -82,7 +83,7 @@ def search(visit: Visit, words: str) -> Locator:
     visit.page.keyboard.press("Control+a")
     visit.page.keyboard.insert_text(words)
     settle(visit)
-    return visit.page.locator(".md-search-result__item:has(a)")
+    return visit.page.locator(f"{HITS}:has(a)")
 
 
 def settle(visit: Visit) -> None:
@@ -250,6 +251,39 @@ def test_where_nothing_holds_all_words_a_reader_may_ask_with_one_less(visit: Vis
     offered.first.click()
     expect(visit.page.locator(".md-search__input")).to_have_value("Arctic")
     expect(said).to_contain_text("Results: ")
+
+
+def test_what_holds_the_rest_of_a_question_is_set_apart_and_is_no_hit(visit: Visit) -> None:
+    said = visit.page.locator(".md-search-result__meta")
+    apart = visit.page.locator(".brf-apart > li")
+    expect(search(visit, "what did Netanyahu say on Iran")).to_have_count(0)
+    expect(said).to_have_text("Nothing on “Netanyahu” is recorded here")
+    expect(apart.first).to_have_text("Without “Netanyahu”:")
+    expect(apart.nth(1).locator(".brf-found__title")).to_have_text("Iran")
+    visit.page.keyboard.press("Enter")
+    expect(visit.page).to_have_url(PUBLISHED)  # what was asked for is nowhere
+    apart.last.get_by_role("button", name=re.compile(r"^More results: \d+$")).click()
+    expect(visit.page.locator(".md-search__input")).to_have_value("Iran")
+    expect(apart).to_have_count(0)
+    assert hits_in_all(visit) > 6
+
+
+def test_the_one_word_beside_names_is_left_out_where_nothing_holds_all(visit: Visit) -> None:
+    search(visit, "did Norway harass the Arctic Council")
+    said = visit.page.locator(".md-search-result__meta")
+    expect(said).to_have_text("Nothing that is recorded holds all of this")
+    apart = visit.page.locator(".brf-apart > li")
+    expect(apart.first).to_have_text("Without “harass”:")
+    assert apart.locator("a[href*='arctic']").count() > 1
+    offered = visit.page.locator("button.brf-near").all_inner_texts()
+    assert "Norway Arctic Council" not in offered  # it stands there already
+
+
+def test_nothing_is_set_apart_that_is_most_of_what_was_typed_and_names_nobody(
+    visit: Visit,
+) -> None:
+    expect(search(visit, "asdfgh 2022")).to_have_count(0)
+    expect(visit.page.locator(".brf-apart > li")).to_have_count(0)
 
 
 def test_nothing_near_is_offered_for_what_begins_alike_by_chance(visit: Visit) -> None:

@@ -203,15 +203,48 @@ HELD_OUT = (
     Question("Grenade", total=0),
 )
 
+RUSSIA, SYRIA = "actors/russia/", "actors/syria/"
+
+HELD_OUT_LATER = (
+    # Of 20 that were written down before they were asked on the real content, four failed: official
+    # names of states in the languages of the United Nations, names of the United Nations itself,
+    # and a question with "think". What bears on votes stands in content that is not frozen here.
+    Question("Российская Федерация", RUSSIA),
+    Question("Federación de Rusia", RUSSIA),
+    Question("Fédération de Russie", RUSSIA),
+    Question("Исламская Республика Иран", "actors/iran/", ON_IRAN),
+    Question("República Islámica de Irán", "actors/iran/", ON_IRAN),
+    Question("République arabe syrienne", SYRIA),
+    Question("República Árabe Siria", SYRIA),
+    Question("Kingdom of Norway", "actors/norway/"),
+    Question("Republik Österreich", "actors/austria/"),
+    Question("Vereinte Nationen", "actors/united-nations/"),
+    Question("Европейский союз", "actors/european-union/"),
+    Question(
+        "what does Iran think about enrichment", "issues/iranian-uranium-enrichment/", never=KOSOVO
+    ),
+    Question("Assad normalisation", "issues/syria-normalisation/", never=(*KOSOVO, *ARCTIC)),
+    Question("Belarus human rights sanctions", never=(*KOSOVO, *ARCTIC)),
+    Question("Afghan women teachers", never=(*KOSOVO, *ARCTIC)),
+    Question("Iran deal 2015", BLINKEN, never=(*KOSOVO, *ARCTIC)),
+    Question("snapback", total=0),
+    Question("Guterres", total=0),
+    Question("Jolani", total=0),
+    Question("Blinken Lavrov meeting", total=0),
+    Question("when did Russia leave the Arctic Council", total=0),
+)
+
 ASK = """async ([root, typed]) => {
   const { Engine } = await import(`${root}assets/javascripts/search_engine.js`);
+  const { near } = await import(`${root}assets/javascripts/search_instead.js`);
   const engine = new Engine(new URL(root));
   const answers = [];
   for (const each of typed) {
     const answer = await engine.find(each);
     const rows = await answer.rows(0, 1000);
-    const near = rows.length ? [] : await engine.near(answer.missing);
-    answers.push([rows.map(({ href }) => href), answer.total, answer.isOpen, answer.missing, near]);
+    const { total, isOpen, missing } = answer;
+    const nearby = rows.length ? [] : await near(engine, missing, each);
+    answers.push([rows.map(({ href }) => href), total, isOpen, missing, nearby]);
   }
   return answers;
 }"""
@@ -247,6 +280,20 @@ def test_questions_on_the_news_are_answered_by_records_alone(ask_news: Any) -> N
 def test_questions_that_were_held_out_are_answered_as_they_were_meant(ask_news: Any) -> None:  # noqa: ANN401
     answers = ask_news([question.typed for question in HELD_OUT])
     assert wrongly_answered(HELD_OUT, answers) == {}
+
+
+def test_later_questions_that_were_held_out_are_answered_as_they_were_meant(ask_news: Any) -> None:  # noqa: ANN401
+    answers = ask_news([question.typed for question in HELD_OUT_LATER])
+    assert wrongly_answered(HELD_OUT_LATER, answers) == {}
+
+
+def test_near_names_and_words_are_written_as_the_record_writes_them(ask_news: Any) -> None:  # noqa: ANN401
+    answers = ask_news(["Kosvo elections", "Fourteen goverments", "Arakchi", "República de"])
+    kosovo, fourteen, arakchi, nobody = (offered for *_, offered in answers)
+    assert kosovo[:2] == ["Kosovo elections", "Kosovo"]
+    assert fourteen == ["Fourteen governments", "governments"]
+    assert arakchi == ["Abbas Araghchi"]
+    assert not {"Iran", "Syria"} & set(nobody)
 
 
 def wrongly_answered(questions: Sequence[Question], answers: Sequence[Any]) -> dict[str, Any]:

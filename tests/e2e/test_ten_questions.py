@@ -145,6 +145,21 @@ def test_2_without_scripts_a_document_lists_what_the_same_signed(
     reader.is_soon_there()
 
 
+def test_2_without_scripts_a_vote_lists_who_did_the_same_in_another(
+    visits: Any,  # noqa: ANN401
+    everything_site: Path,
+) -> None:
+    reader = visits(everything_site, has_scripts=False)
+    reader.open_from_menu("Votes")
+    reader.click(reader.content.locator("a[href*='every-value/adopted']").first)
+    folded = reader.content.locator("#the-same-in-others + details")
+    reader.click(folded.locator("summary"))
+    expect(folded.locator("li")).to_contain_text(
+        "voted for in both (1): Canada · voted against in both (1): Russia"
+    )
+    reader.is_soon_there()
+
+
 LISTS = (
     ("what changed last month", "Changes"),
     ("What happens next?", "Ahead"),

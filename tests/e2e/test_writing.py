@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -88,7 +90,22 @@ def test_without_scripts_each_issue_has_a_table(open_site: Open) -> None:
         visit.go("can-i-write-this/")
         visit.page.locator("[data-brf=writing] a[href*=enrichment]").click()
         row = visit.page.locator("tr").filter(has_text="United States")
-        expect(row.locator("td").first).to_have_text("Otherwise, and only as reported")
+        answer = row.locator("td").first
+        expect(answer).to_have_text("Otherwise, and only as reported", use_inner_text=True)
         quoted = visit.page.locator("#what-it-rests-on + ul li").filter(has_text="Donald Trump")
         expect(quoted).to_contain_text("“We wiped out their nuclear possibilities.")
         expect(quoted).to_contain_text("No answer recorded as of")
+
+
+def test_without_scripts_each_answer_is_a_card_on_a_telephone(open_site: Open) -> None:
+    options = {"viewport": {"width": 390, "height": 844}, "java_script_enabled": False}
+    with open_site(**options) as visit:
+        visit.go("can-i-write-this/iranian-uranium-enrichment/")
+        cells = visit.page.locator("tr").filter(has_text="United States").locator("td")
+        expect(cells.first).to_have_text(
+            re.compile(r"^is for this\s+Otherwise, and only as reported$"), use_inner_text=True
+        )
+        for cell in cells.all():
+            box = cell.bounding_box()
+            assert box
+            assert box["width"] > 280

@@ -10,8 +10,10 @@ import pytest
 from briefing_site.changes.ballots import ballot_changes
 from briefing_site.diagnostics.reporters.concise import report_concise
 from briefing_site.knowledge.base import KnowledgeBase
+from briefing_site.knowledge.voted_too import voted_too
 from briefing_site.knowledge.votes import before, compared, of_two_minds
 from briefing_site.knowledge.voting import voted_alike
+from briefing_site.model.vocabularies import Ballot
 from briefing_site.naming.votes import result_words, vote_name
 from briefing_site.pipeline import Outcome, read_site
 from briefing_site.settings import Settings
@@ -197,3 +199,15 @@ def test_who_sponsors_a_text_without_a_vote_is_not_among_those_who_voted(read: R
     voted = {id_: len(kb.votes_of[id_]) for id_ in ("a", "c")}
     sponsored = {id_: len(kb.votes_only_sponsored_by[id_]) for id_ in ("a", "c")}
     assert (voted, sponsored) == ({"a": 1, "c": 0}, {"a": 0, "c": 1})
+
+
+def test_who_voted_the_same_way_in_two_votes_is_told_by_that_way(read: Read) -> None:
+    votes = read(
+        vote("one", "for: [a, b], against: [c], absent: [d]"),
+        vote("other", "for: [b, a], against: [d], absent: [c]", date="2024-01-03"),
+    ).kb.votes
+    one, other = votes["2024-01-03-x#one"], votes["2024-01-03-x#other"]
+    assert {how: [who.id for who in actors] for how, actors in voted_too(one, other).items()} == {
+        Ballot.FOR: ["a", "b"]
+    }
+    assert set(voted_too(one, one)) == {Ballot.FOR, Ballot.AGAINST}  # who was absent did nothing

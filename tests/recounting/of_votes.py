@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_site.pages.bounds import MOST_VOTED_TOO
 from tests.recounting.asked import Answer, Asked
 from tests.recounting.parts import BALLOTS, Part, listed
 from tests.recounting.records import Records
@@ -19,6 +20,17 @@ def voted_alike(asked: Asked) -> Answer:
     cast = (cast_by(one, asked.id) + cast_by(one, other) for one in asked.records.standing_votes)
     both = [pair for pair in cast if len(pair) == 2]
     return len(both) if asked.word == "of" else sum(pair[0] == pair[1] for pair in both)
+
+
+def other_votes(asked: Asked) -> int:
+    """Count the other votes of a page's body, of which so many are shown as are the nearest."""
+    own = asked.records.shown[f"{asked.page.parent.name}#{asked.id}"]
+    others = [
+        one
+        for one in asked.records.standing_votes
+        if one.ref != own.ref and one.record["body"] == own.record["body"]
+    ]
+    return min(len(others), MOST_VOTED_TOO)
 
 
 def cast_by(vote: Part, actor: str) -> list[str]:

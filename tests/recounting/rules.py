@@ -64,7 +64,13 @@ from tests.recounting.of_ties import (
     tie_on_issue,
     ties_in_all,
 )
-from tests.recounting.of_votes import voted_alike, voted_as_the_time_before, voted_as_then, voted_so
+from tests.recounting.of_votes import (
+    other_votes,
+    voted_alike,
+    voted_as_the_time_before,
+    voted_as_then,
+    voted_so,
+)
 
 COLUMNS: dict[tuple[str, str], Callable[[Asked], int]] = {
     ("actors", "Statements"): actors_statements,
@@ -129,6 +135,7 @@ RULES: tuple[Rule, ...] = (
         ),
         in_briefing,
     ),
+    (r"votes/.*", rf"^{N} other (?P<unit>vote)s?$", other_votes),
     (r"briefings/\d{4}-.*", rf"{RESTING}(?=[,.]| and)", resting_here),
     (r"briefings/\d{4}-.*", rf"^{N} (?P<unit>source)s?(?=: |; )", read_sources),
     (r"briefings/\d{4}-.*", rf"(?:^|; ){N} named, (?P<unit>not read)$", unread_sources),

@@ -24,6 +24,11 @@ class Alias(Record):
     bare_field: ClassVar[str] = "name"
 
     name: Text = Field(description="The name.", examples=["Britain"])
+    lang: Language | None = Field(
+        None,
+        description="Its language, as a BCP 47 tag, where it is not the site's.",
+        examples=["fr"],
+    )
     sources: Uses = Field(
         (), description="The sources that show it, of this actor's own.", examples=[["register"]]
     )

@@ -1,7 +1,7 @@
 """Names of places that everybody knows: takes a language, gives them with their countries' codes.
 
-States and territories are the CLDR's (`babel`) in that language; their official names in English,
-and parts of states, such as New Jersey and Northern Ireland, are those of ISO 3166 (`pycountry`).
+States and territories are the CLDR's (`babel`) in that language; their official names, and parts of
+states, such as New Jersey and Northern Ireland, are those of ISO 3166 (`pycountry`).
 """
 
 from __future__ import annotations
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 CODE = 2
 """Letters of a country's code: what has more, or digits, is a continent or a region."""
+
+
+FILED = {"zh": "zh_CN"}
+"""What ISO 3166's names are filed under, where that is not the language's tag."""
 
 
 @cache
@@ -54,6 +58,30 @@ def official_names() -> tuple[tuple[str, str], ...]:
         for named in (getattr(country, "official_name", ""), turned(country.name))
     )
     return tuple(pair for pair in found if pair[0])
+
+
+@cache
+def official_names_in(language: str) -> dict[str, str]:
+    """Give the official names of states in a language by their ISO 3166-1 codes, else in English.
+
+    A state that ISO lists under its official name alone, such as the Russian Federation, has that.
+    """
+    import gettext  # noqa: PLC0415 - likewise
+
+    import pycountry  # noqa: PLC0415 - likewise
+
+    tag = FILED.get(language, language)
+    names = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, [tag], fallback=True)
+    return {
+        one.alpha_2: turned_round(names.gettext(getattr(one, "official_name", one.name)))
+        for one in pycountry.countries
+    }
+
+
+def turned_round(name: str) -> str:
+    """Write a name of a list as texts do: `Russie, Fédération de` as `Fédération de Russie`."""
+    first, comma, rest = name.replace("\N{ARABIC COMMA}", ",").partition(", ")
+    return f"{rest} {first}" if comma else name
 
 
 def turned(name: str) -> str:

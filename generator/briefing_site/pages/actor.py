@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from operator import attrgetter
 
@@ -11,6 +11,7 @@ from briefing_site.document.runs import blocks, bullets, division, joined, parag
 from briefing_site.interface import _, ngettext
 from briefing_site.knowledge.index import existing
 from briefing_site.model.actor import Actor
+from briefing_site.model.actor_names import Alias
 from briefing_site.model.languages import BEYOND_ISO
 from briefing_site.model.vocabularies import ActorKind
 from briefing_site.naming import dates
@@ -128,14 +129,18 @@ def at_a_glance(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlin
     """Go through what an actor is called, what it is, and whose it is."""
     if actor.names:
         yield run(_("Names by date")), names(library, actor)
-    if actor.aliases:
-        yield run(_("Also known as")), aliases(library, actor)
+    own_words = [alias for alias in actor.also_named if not alias.lang]
+    if own_words:
+        yield run(_("Also known as")), aliases(library, actor, own_words)
     if own := actor.native_name:
         yield run(_("Own name")), run(span(own.text, lang=own.lang, dir="auto"))
     is_person = actor.kind is ActorKind.PERSON
     state = state_of(library, actor)
     is_state = actor.kind is ActorKind.STATE or actor.country in BEYOND_ISO
     code = f" ({country_words(actor.country)})" if actor.country and is_state else ""
+    others = [alias for alias in actor.also_named if alias.lang]
+    if others:
+        yield run(_("In other languages")), aliases(library, actor, others)
     yield run(_("Kind")), run(capital(kind_word(actor.kind)), code)
     if actor.unnamed:
         yield run(_("Who")), run(_("Nobody in particular; counted as nobody."))
@@ -172,13 +177,17 @@ def names(library: Library, actor: Actor) -> Inlines:
     return joined(found, ", ")
 
 
-def aliases(library: Library, actor: Actor) -> Inlines:
-    """List what an actor is called besides, each with its sources."""
-    found = (
-        run(own_direction((one.name,)), own_marks(library, actor, one.sources))
-        for one in actor.also_named
-    )
+def aliases(library: Library, actor: Actor, listed: Iterable[Alias]) -> Inlines:
+    """List names that an actor has besides, each with its sources."""
+    found = (run(in_its_language(one), own_marks(library, actor, one.sources)) for one in listed)
     return joined(found, ", ")
+
+
+def in_its_language(alias: Alias) -> Inlines:
+    """Give another name, marked with its language where that is not the site's."""
+    if alias.lang:
+        return run(span(alias.name, lang=alias.lang, dir="auto"))
+    return own_direction((alias.name,))
 
 
 def state_of(library: Library, actor: Actor) -> Actor | None:

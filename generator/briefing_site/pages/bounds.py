@@ -47,6 +47,9 @@ MOST_TOLD = 8
 MOST_SIGNED_TOO = 10
 """Documents whose signatories are among those of another: any two are compared on a page apart."""
 
+MOST_VOTED_TOO = 5
+"""Votes of which it is told who voted there as in another: the nearest in subject and time."""
+
 MOST_ALIKE = 20
 """Actors who voted as another did: a council's members of many years would be hundreds."""
 

@@ -119,9 +119,10 @@ def actors_table(library: Library, found: Iterable[Actor]) -> Table:
 def actor_row(library: Library, actor: Actor) -> tuple[Inlines, ...]:
     """Show an actor in the list."""
     flag, number = library.flag_of(actor), spoken().number
+    known_as = (alias.name for alias in actor.also_named if not alias.lang)
     return (
         run(f"{flag} " if flag else "", to_actor(actor)),
-        joined((own_direction((name,)) for name in actor.aliases), ", "),
+        joined((own_direction((name,)) for name in known_as), ", "),
         (number(sum(map(stands, library.kb.statements_by[actor.id]))),),
         (number(len(library.standing.held_of(actor.id))),),
     )

@@ -57,6 +57,7 @@ from briefing_site.pages.parts.texts import marks, prose
 from briefing_site.pages.parts.times import dated
 from briefing_site.pages.parts.titles import section, title
 from briefing_site.pages.parts.version import version_line
+from briefing_site.pages.parts.voted_too import same_in_others
 from briefing_site.pages.parts.votes import (
     compared_with,
     each_difference,
@@ -101,6 +102,7 @@ def vote_blocks(library: Library, vote: Vote) -> Blocks:
         paragraph(to_pair(vote.ref)),
         section("by-bloc", _("By bloc"), by_bloc(library, vote)),
         row(library, vote),
+        same_in_others(library, vote),
         section("what-it-means", _("What a vote says of issues"), what_it_means(library, vote)),
         *(listed.section() for listed in lists_on(library, vote)),
         history(library, links.vote(vote.ref), of=(vote.briefing,)),

@@ -5,11 +5,12 @@ A script answers for one actor; what stands there without it leads to the table 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from briefing_site.document.nodes import Break, Inlines, Link, Place, Table
+from briefing_site.document.nodes import Break, Division, Inlines, Link, Place, Table
+from briefing_site.document.plain_lines import REPEATED
 from briefing_site.document.runs import (
     blocks,
     bullets,
@@ -19,6 +20,7 @@ from briefing_site.document.runs import (
     paragraph,
     run,
     small,
+    span,
 )
 from briefing_site.interface import _
 from briefing_site.knowledge.acted import acted_on
@@ -111,7 +113,6 @@ def answers_page(library: Library, issue: Issue) -> Page:
     """Build the page of what may be written of everyone on an issue."""
     name = _("Can I write this? {proposition}", proposition=str(Proposition.of(issue)))
     rows = tuple(answer_row(library, one) for one in everyone_placed(library, issue))
-    head = (_("Who"), _("is for this"), _("is against this"), _("Last shown"), _("To be weighed"))
     body = blocks(
         title(name),
         paragraph(
@@ -122,7 +123,7 @@ def answers_page(library: Library, issue: Issue) -> Page:
         paragraph(how_to_read()),
         paragraph(whoever_else(is_anybody=bool(rows))),
         prose(library, issue.description),
-        Table(tuple((words,) for words in head), rows) if rows else (),
+        answers_table(rows) if rows else (),
         rested_on(library, issue).section(),
         other_votes(library, issue).section(),
     )
@@ -221,6 +222,28 @@ def everyone(library: Library, issue: Issue) -> list[Attested]:
         attested(library.standing, one, issue, acted.get(one.id))
         for one in sorted(every, key=by_name)
     ]
+
+
+def answers_table(rows: Iterable[tuple[Inlines, ...]]) -> Division:
+    """List answers; on a telephone each is a card, whose lines say what the head does."""
+    who, *asked = (
+        _("Who"),
+        _("is for this"),
+        _("is against this"),
+        _("Last shown"),
+        _("To be weighed"),
+    )
+    cards = tuple(
+        (
+            name,
+            *(
+                run(span(words, class_=REPEATED), cell) if cell else cell
+                for words, cell in zip(asked, cells, strict=True)
+            ),
+        )
+        for name, *cells in rows
+    )
+    return division(Table(((who,), *((words,) for words in asked)), cards), class_="brf-carded")
 
 
 def answer_row(library: Library, found: Attested) -> tuple[Inlines, ...]:

@@ -23,6 +23,7 @@ class PublishedAlias:
     """Another name that texts use."""
 
     name: str = written(Alias, "name")
+    lang: str | None = written(Alias, "lang", text=Holds.LANGUAGE)
     sources: tuple[PublishedActorUse, ...] = written(Alias, "sources")
 
 
@@ -178,7 +179,8 @@ def dated_name(actor: Actor, record: DatedName) -> PublishedDatedName:
 
 def alias(actor: Actor, record: Alias) -> PublishedAlias:
     """Give another name of an actor."""
-    return PublishedAlias(name=record.name, sources=own_uses(actor, record.sources))
+    uses = own_uses(actor, record.sources)
+    return PublishedAlias(name=record.name, lang=record.lang, sources=uses)
 
 
 def parent_of(library: Library, actor: Actor) -> PublishedParent | None:

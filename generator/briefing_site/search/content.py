@@ -53,7 +53,10 @@ def things_of(library: Library) -> Iterator[Thing]:
 def _actor(library: Library, actor: Actor) -> Thing:
     kb = library.kb
     own = [actor.native_name.text] if actor.native_name else []
-    other = [name for name in (*actor.all_names, *own) if name != actor.name]
+    translated = [Words(alias.name, alias.lang) for alias in actor.also_named if alias.lang]
+    elsewhere = {words.text for words in translated}
+    every = (*actor.all_names, *own)
+    other = [name for name in every if name != actor.name and name not in elsewhere]
     return Thing(
         FoundKind.ACTOR,
         library.addresses.page(links.actor(actor.id)),
@@ -64,11 +67,12 @@ def _actor(library: Library, actor: Actor) -> Thing:
             *_memberships(library, actor),
             *(library.words(one.note, actor.id) for one in actor.memberships),
             *(office_name(role, kb.actors, library.newest) for role in actor.roles),
-        ),
+        )
+        + tuple(translated),
         (actor.name, *other, actor.id, *actor.former_ids),
         actor.id,
         frozenset(one.of for one in actor.memberships),
-        elsewhere=tuple(names_elsewhere(actor)),
+        elsewhere=(*elsewhere, *names_elsewhere(actor)),
     )
 
 

@@ -18,33 +18,34 @@ have having he her here hers him his how i if in into is it its itself just me m
 nor not of off on once only or other our ours out over own please said same say says she should
 show so some such tell than that the their theirs them themselves then there these they this
 those through to too under until up very was we were what when where which while who whom whose
-why will with would you your yours
+why think thinks will with would you your yours
 """,
     "fr": """
 a à ai au aussi autre autres aux avait avec avoir c ce ceci cela celle celles celui ces cet
 cette ceux chez ci comme comment d dans de des dire dit donc du elle elles en entre est et
 étaient était été être eu eux fait font il ils j je l la là le les leur leurs lors lui ma mais
-me même mes moi mon n ne ni nos notre nous on ont ou où par pas pendant plus pour pourquoi qu
-quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur ta te
-tes toi ton très tu un une vers vos votre vous y
+me même mes moi mon n ne ni nos notre nous on ont ou où par pas pendant pense pensent plus pour
+pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous
+sur ta te tes toi ton très tu un une vers vos votre vous y
 """,
     "de": """
 aber alle allem allen aller alles als also am an auch auf aus bei bin bis bist da damit dann das
-daß dass dazu dein dem den denn der des dessen die dies diese diesem diesen dieser dieses doch
-dort du durch ein eine einem einen einer eines er es etwas euch euer für gegen gesagt habe haben
-hat hatte hatten hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in ist ja
-jede jedem jeden jeder jedes jene jetzt kann kein keine können man mehr mein mit muss nach nicht
-nichts noch nun nur ob oder ohne sagt sagte sehr sein seine seinem seinen seiner sich sie sind
-so soll über um und uns unser unter vom von vor wann war waren warum was weil welche welchem
-welchen welcher welches wem wen wenn wer werden wie wieder wir wird wo zu zum zur zwar zwischen
+daß dass dazu dein dem den denkt denn der des dessen die dies diese diesem diesen dieser dieses
+doch dort du durch ein eine einem einen einer eines er es etwas euch euer für gegen gesagt habe
+haben hat hatte hatten hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in ist
+ja jede jedem jeden jeder jedes jene jetzt kann kein keine können man mehr mein mit muss nach
+nicht nichts noch nun nur ob oder ohne sagt sagte sehr sein seine seinem seinen seiner sich sie
+sind so soll über um und uns unser unter vom von vor wann war waren warum was weil welche
+welchem welchen welcher welches wem wen wenn wer werden wie wieder wir wird wo zu zum zur zwar
+zwischen
 """,
     "es": """
 a al algo algunas algunos ante antes como con contra cual cuál cuales cuándo cuando cómo de del
 desde dice dicho dijo donde dónde durante e el él ella ellas ellos en entre era eran es esa esas
 ese eso esos esta está están estas este esto estos fue fueron ha había han hasta hay la las le
 les lo los más me mi mientras muy nada ni no nos nosotros nuestra nuestro o os otra otro otros
-para pero poco por porque qué que quién quien quiénes se sea según ser si sí sido sin sobre son
-su sus también tan te tiene todo todos tu un una uno unos y ya yo
+para pero piensa piensan poco por porque qué que quién quien quiénes se sea según ser si sí sido
+sin sobre son su sus también tan te tiene todo todos tu un una uno unos y ya yo
 """,
     "ar": """
 في من على إلى عن أن إن كان كانت هذا هذه ذلك تلك التي الذي الذين ما ماذا متى أين كيف لماذا هل لا

@@ -140,7 +140,7 @@ def aliases(
     """Tell other names, and what shows them where that is recorded."""
     del record
     for one in values:
-        yield "schema:alternateName", telling.write.text(one.name)
+        yield "schema:alternateName", telling.write.text(one.name, one.lang)
         if one.sources:
             yield "brf:alias", telling.node(one)
 

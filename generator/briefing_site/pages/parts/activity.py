@@ -28,6 +28,9 @@ HEIGHT = 40
 WIDTH, GAP = 10, 2
 """How wide the place of a year is there, and how much of it stays empty."""
 
+SCALE = 4
+"""Pixels of such a unit, where there is room: a year alone is no wider than one of many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Year:
@@ -82,6 +85,7 @@ def columns(years: Sequence[Year]) -> Drawing:
         "svg",
         *(part for place, one in enumerate(years) for part in column(place, one, most)),
         viewbox=f"0 0 {len(years) * WIDTH} {HEIGHT}",
+        width=str(len(years) * WIDTH * SCALE),
         preserveaspectratio="none",
         aria_hidden="true",
     )

@@ -49,7 +49,7 @@ function table(positions, votes, actors, rows) {
     make("p", {}, words.positionsAsOf(inWords(positions.updated))),
     make(
       "div",
-      { class: "brf-matrix", role: "region", "aria-label": words.positionsHeading, tabindex: 0 },
+      { class: "brf-matrix brf-carded", role: "region", "aria-label": words.positionsHeading, tabindex: 0 },
       make(
         "table",
         {},
@@ -62,10 +62,15 @@ function table(positions, votes, actors, rows) {
 }
 
 function tableRow(positions, votes, actors, { issue, stances, text }) {
-  const cells = stances.map((position) =>
-    make("td", {}, position ? stanceCell(positions, position, positions.updated) : words.noPosition),
+  const cells = stances.map((position, at) =>
+    make("td", {}, asked(actors[at].name), position ? stanceCell(positions, position, positions.updated) : words.noPosition),
   );
   return make("tr", {}, make("th", { scope: "row" }, propositionHead(positions, issue)), make("td", {}, text, byVotes(positions, votes, actors, stances)), cells);
+}
+
+// What the head of a column says, for a telephone, which shows a card without it.
+function asked(name) {
+  return make("span", { class: "brf-asked" }, name);
 }
 
 /** Name the votes of the stances that nothing else shows, with whose these are. */

@@ -22,3 +22,8 @@ export function inDigits(text) {
 export function counted(count) {
   return digits().format(count);
 }
+
+/** Write how many there are, or that there are more than are counted. */
+export function atLeast(count, isMore) {
+  return isMore ? `${counted(count)}+` : counted(count);
+}

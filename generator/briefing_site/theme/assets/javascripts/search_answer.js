@@ -4,6 +4,7 @@
  */
 
 import { OWNERS_OF } from "./constants.js";
+import { askedAgain } from "./search_query.js";
 import { spaced, wordsOf } from "./search_text.js";
 import { unpacked } from "./search_words.js";
 
@@ -14,15 +15,15 @@ const MOST_TURNS = 2; // before a reader is asked whether to look further
 export const FACETS = ["kind", "year", "issue", "actor"];
 
 export class Answer {
-  constructor(engine, { hits, scored, asked, missing, borne, isEmpty }) {
+  constructor(engine, { hits, scored, clauses }) {
     this.engine = engine;
     this.left = hits.numbers;
     this.beside = hits.beside;
     this.scored = scored;
-    this.asked = asked;
-    this.missing = missing;
-    this.borne = borne;
-    this.isEmpty = isEmpty;
+    this.clauses = clauses;
+    this.missing = clauses.filter((_, at) => !scored[at].count).map(({ typed }) => typed);
+    this.borne = clauses.flatMap(({ bearers }) => bearers?.slice(0, 1) ?? []);
+    this.isEmpty = !clauses.length;
     this.isAll = scored.every(({ isAll }) => isAll);
     this.sought = scored.flatMap((each) => each.sought);
     this.phrases = scored.map(({ phrase }) => phrase).filter(Boolean);
@@ -45,8 +46,8 @@ export class Answer {
   fewer() {
     if (this.missing.length || this.scored.length < 2) return [];
     const but = (at) => (_, other) => other !== at;
-    return this.asked.flatMap((_, at) =>
-      heldByAll(this.scored.filter(but(at))) ? [this.asked.filter(but(at)).join(" ")] : [],
+    return this.clauses.flatMap((_, at) =>
+      heldByAll(this.scored.filter(but(at))) ? [this.clauses.filter(but(at)).map(askedAgain).join(" ")] : [],
     );
   }
 

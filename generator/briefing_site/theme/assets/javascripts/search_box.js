@@ -6,14 +6,17 @@
  */
 
 import { make, say } from "./elements.js";
-import { counted } from "./numbers.js";
+import { atLeast, counted } from "./numbers.js";
 import { areApart, withoutDays } from "./search_days.js";
 import { Engine, OTHERS } from "./search_engine.js";
+import { elsewhere, near, without } from "./search_instead.js";
+import { foundItem } from "./search_item.js";
 import { asksForSearch, isCombined } from "./search_keys.js";
 import { Narrowing } from "./search_narrowing.js";
-import { excerpt, wordsOf } from "./search_text.js";
+import { wordsOf } from "./search_text.js";
 
 const PAGE = 10; // results that are shown at a time
+const FEW = 5; // results that are shown of what holds but a part of what was typed
 const REST = 50; // milliseconds without a key before words of what is found are loaded
 
 const started = new WeakSet();
@@ -36,7 +39,9 @@ class SearchBox {
     this.result = element.querySelector(".md-search-result");
     this.list = element.querySelector(".md-search-result__list");
     this.lists = make("div");
+    this.apart = make("ul", { class: "md-search-result__list brf-apart" });
     this.list.before(this.lists);
+    this.list.after(this.apart);
     this.texts = JSON.parse(document.getElementById("__config").textContent).translations;
     this.narrowing = new Narrowing(element, () => this.search());
     this.turn = 0;
@@ -44,7 +49,7 @@ class SearchBox {
   }
 
   listen() {
-    this.list.setAttribute("role", "list");
+    for (const list of [this.list, this.apart]) list.setAttribute("role", "list");
     say(this.said, this.texts["search.result.placeholder"]);
     // Who only passes by, from one stop to the next, has not asked for anything.
     this.input.addEventListener("focus", () => this.isPassing || this.open());
@@ -118,7 +123,7 @@ class SearchBox {
   // Nothing is kept of it, so that the next visit to the box tries again.
   fail() {
     say(this.said, this.element.dataset.failed);
-    this.list.replaceChildren();
+    for (const list of [this.list, this.apart]) list.replaceChildren();
     this.engine = undefined;
   }
 
@@ -165,7 +170,7 @@ class SearchBox {
   }
 
   move(step) {
-    const stops = [this.input, ...this.list.querySelectorAll("a, button")];
+    const stops = [this.input, ...[this.list, this.apart].flatMap((list) => [...list.querySelectorAll("a, button")])];
     const at = Math.max(0, stops.indexOf(document.activeElement));
     stops[(at + step + stops.length) % stops.length].focus();
   }
@@ -184,6 +189,7 @@ class SearchBox {
   async find(turn, typed, rest) {
     kept(() => sessionStorage.setItem(this.place, typed));
     this.lists.replaceChildren();
+    this.apart.replaceChildren();
     if (!typed.trim()) {
       say(this.said, this.texts["search.result.placeholder"]);
       this.list.replaceChildren();
@@ -199,24 +205,28 @@ class SearchBox {
       this.narrowing.withdraw();
       return;
     }
-    const answer = await this.engine.find(asked, { ...this.narrowing.chosen, ...days });
+    const narrowed = { ...this.narrowing.chosen, ...days };
+    const answer = await this.engine.find(asked, narrowed);
     await rested;
     if (turn !== this.turn) return;
     const first = await answer.rows(0, PAGE);
     const isNothing = !answer.total && !answer.isOpen && !answer.isEmpty;
-    const near = isNothing ? await this.engine.near(answer.missing, typed) : [];
+    const nearby = isNothing ? await near(this.engine, answer.missing, typed) : [];
     const isNarrowed = this.narrowing.isChosen || Object.values(days).some(Boolean);
     const asksForLists = this.engine.listsFor(typed);
     const fewer = isNothing && !isNarrowed && !asksForLists.length ? answer.fewer() : [];
-    const elsewhere = isNothing && !this.narrowing.isChosen ? await this.engine.elsewhere(typed) : null;
+    const guides = isNothing && !this.narrowing.isChosen ? await elsewhere(this.engine, typed) : null;
+    const left = isNothing && !asksForLists.length ? await without(this.engine, answer, narrowed) : null;
+    const firstLeft = left ? await left.answer.rows(0, FEW) : [];
     if (turn !== this.turn) return;
     this.show(answer, first);
     this.lists.replaceChildren(...asksForLists.map(([href, title]) => this.link(href, title)));
     if (fewer.length) say(this.said, this.element.dataset.apart);
     if (isNothing && asksForLists.length) say(this.said, this.element.dataset.listed);
-    this.offerElsewhere(elsewhere);
-    this.offer(near, this.element.dataset.near);
-    this.offer(fewer, this.element.dataset.fewer);
+    this.offerElsewhere(guides);
+    this.offer(nearby, this.element.dataset.near);
+    this.offer(fewer.filter((one) => one !== left?.typed), this.element.dataset.fewer);
+    if (left) this.showApart(left, firstLeft);
     if (first.length) this.narrowing.offer(answer);
     else this.narrowing.withdraw();
     if (first.length) this.offerLists(answer, days, turn).catch(() => {}); // beside what was found
@@ -258,15 +268,28 @@ class SearchBox {
     this.list.append(make("li", { class: "md-search-result__item" }, button));
   }
 
+  // What holds the rest of a question, set apart: none of it is a hit.
+  showApart({ answer, typed, words }, first) {
+    const named = this.element.dataset.without.replace("{words}", () => quoted(words));
+    const said = make("li", { class: "md-search-result__item brf-near__said" }, named);
+    this.apart.replaceChildren(said, ...first.map((row) => this.item(answer, row)));
+    const left = answer.total - first.length;
+    if (left <= 0) return;
+    const more = this.element.dataset.more.replace("{count}", () => atLeast(left, answer.isOpen));
+    const button = make("button", { type: "button", class: "brf-more", click: () => this.ask(typed) }, more);
+    this.apart.append(make("li", { class: "md-search-result__item" }, button));
+  }
+
+  ask(typed) {
+    this.input.value = typed;
+    this.input.focus();
+    this.search();
+  }
+
   // What else can be asked where nothing was found: none of it is a hit.
   offer(names, words) {
-    const ask = (name) => () => {
-      this.input.value = name;
-      this.input.focus();
-      this.search();
-    };
     const button = (name) =>
-      make("button", { type: "button", class: "brf-near", dir: "auto", click: ask(name) }, name);
+      make("button", { type: "button", class: "brf-near", dir: "auto", click: () => this.ask(name) }, name);
     if (!names.length) return;
     const said = make("span", { class: "brf-near__said" }, words);
     this.list.append(make("li", { class: "md-search-result__item" }, said, ...names.map(button)));
@@ -278,8 +301,7 @@ class SearchBox {
       return;
     }
     if (missing.length) {
-      const names = missing.map((name) => `“${name}”`).join(", ");
-      say(this.said, this.element.dataset.nothing.replace("{words}", () => names));
+      say(this.said, this.element.dataset.nothing.replace("{words}", () => quoted(missing)));
       return;
     }
     if (isOpen && !total) {
@@ -312,20 +334,8 @@ class SearchBox {
     stop.focus();
   }
 
-  item(answer, { kind, href, title, text }) {
-    const name = this.narrowing.nameOf(kind);
-    const pieces = excerpt(text, answer.sought);
-    const shown = pieces.map(([part, found]) => (found ? make("mark", {}, part) : part));
-    const article = make(
-      "article",
-      { class: "md-search-result__article md-typeset" },
-      make("p", { class: "brf-found" }, make("span", { class: "brf-found__kind" }, name)),
-      make("p", { class: "brf-found__words", dir: "auto" }, ...shown),
-    );
-    article.firstChild.prepend(make("bdi", { class: "brf-found__title" }, title), " ");
-    const address = new URL(href, this.root).href;
-    const link = make("a", { class: "md-search-result__link", href: address }, article);
-    return make("li", { class: "md-search-result__item" }, link);
+  item(answer, row) {
+    return foundItem(row, answer.sought, this.narrowing.nameOf(row.kind), this.root);
   }
 }
 
@@ -338,7 +348,6 @@ function kept(use) {
   }
 }
 
-/** Write how many there are, or that there are more than are counted. */
-function atLeast(count, isMore) {
-  return isMore ? `${counted(count)}+` : counted(count);
+function quoted(words) {
+  return words.map((word) => `“${word}”`).join(", ");
 }

@@ -8,7 +8,6 @@
 import { KEY, MARK, STEM, STEMMER } from "./constants.js";
 import { Answer, FACETS } from "./search_answer.js";
 import { isWithin } from "./search_days.js";
-import { nearNames, nearWords } from "./search_near.js";
 import { Pieces } from "./search_pieces.js";
 import { listsAskedFor } from "./search_routes.js";
 import { clausesOf, isSought, parsed } from "./search_query.js";
@@ -22,7 +21,6 @@ export const OTHERS = "page";
 const NAMED = 1000; // whoever is called exactly so
 const FEWEST = 2; // letters of a word that may go on
 const FEWEST_OF_KEY = 8; // characters of an id or a day that may go on: a year and a month are fewer
-const MOST_NEAR = 6;
 const UNSURE = 0.1;
 
 export class Engine {
@@ -71,11 +69,8 @@ export class Engine {
     const all = [...clauses, ...others];
     const scored = await Promise.all(all.map((clause) => this.scored(clause, end)));
     const scores = this.together(scored, new Set(named));
-    const missing = all.filter((_, at) => !scored[at].count).map(({ typed: each }) => each);
-    const asked = all.map(({ typed: each, isQuoted }) => (isQuoted ? `“${each}”` : each));
     const hits = await this.narrowed(scores, narrowed);
-    const borne = all.flatMap((clause) => clause.bearers?.slice(0, 1) ?? []);
-    return new Answer(this, { hits, scored, asked, missing, borne, isEmpty: !all.length });
+    return new Answer(this, { hits, scored, clauses: all });
   }
 
   /** Give the lists of the site that a question is about, each [address, title]. */
@@ -239,49 +234,10 @@ export class Engine {
     return marked;
   }
 
-  /** Give what other pages of the site hold, that are written by hand, where nothing else does. */
-  async elsewhere(typed) {
-    const answer = await this.find(typed, { kind: OTHERS });
-    await answer.rows(0, 1);
-    return answer;
-  }
-
   /** Give whom and what a question names, in its order. */
   async named({ borne }) {
     const rows = await Promise.all(borne.map((number) => this.row(number)));
     return rows.map(({ kind, href }) => ({ kind, id: href.replace(/(?:\/|\.html)$/, "").split("/").pop() }));
-  }
-
-  /** Give names and words that are close to what is not there; first to all that was typed. */
-  async near(missing, typed = "") {
-    if (!missing.length) return [];
-    const names = await this.pieces.piece("names");
-    const mended = await this.mended(missing, typed, names);
-    const whole = [...new Set(nearNames([typed], names))].slice(0, MOST_NEAR);
-    if (whole.length) return Promise.all(whole.map(async (number) => (await this.row(number)).title));
-    const words = await Promise.all(missing.map((typed) => this.words.near(wordsOf(typed).join(" "))));
-    const bearers = [...new Set(nearNames(missing, names))].slice(0, MOST_NEAR);
-    const rows = await Promise.all(bearers.map((number) => this.row(number)));
-    const near = rows.map(({ title }) => title);
-    const used = await Promise.all(words.flat().map(async (word) => ((await this.holds(word)) ? [word] : [])));
-    const known = new Set(near.map((name) => fold(name)));
-    const others = used.flat().filter((word) => !known.has(word));
-    return [...new Set([...mended, ...near, ...others])].slice(0, MOST_NEAR);
-  }
-
-  // What was typed with a word of a name in the place of one that is misspelt, where that is found.
-  async mended(missing, typed, names) {
-    const [wrong, ...others] = missing;
-    if (others.length || wordsOf(typed).length === wordsOf(wrong).length) return [];
-    const asked = nearWords(wrong, names).map((word) => typed.replace(wrong, () => word));
-    const answers = await Promise.all(asked.map((one) => this.find(one)));
-    return asked.filter((_, at) => answers[at].total);
-  }
-
-  // Whether a word stands anywhere but in a guide.
-  async holds(word) {
-    const { lists } = await this.words.lists(word);
-    return stands(lists, this.aside);
   }
 
   kindOf(number) {

@@ -4,7 +4,7 @@ import { fold, wordsOf } from "./search_text.js";
 
 const FEWEST = 4; // letters of a name in which one may be wrong
 
-/** Give the numbers of those one of whose names, or a word of one, is within a letter. */
+/** Give the numbers of those one of whose names is within a letter, or a word of one differs by one. */
 export function nearNames(missing, names) {
   const sought = missing.map((typed) => wordsOf(typed).join(" "));
   const near = names.filter(([name]) => sought.some((typed) => isNear(name, typed)));
@@ -13,15 +13,19 @@ export function nearNames(missing, names) {
   return near.flatMap(([, bearers]) => bearers);
 }
 
-/** Give the words of names that differ from a word by one letter. */
+/** Give the words of names that differ from a word by one letter, each with who is called so. */
 export function nearWords(typed, names) {
-  const words = new Set(names.flatMap(([name]) => name.split(" ")));
-  return [...words].filter((word) => isWithinOne(word, typed));
+  const words = new Map();
+  for (const [name, bearers] of names) {
+    for (const word of name.split(" ")) words.set(word, [...(words.get(word) ?? []), ...bearers]);
+  }
+  return [...words].filter(([word]) => isWithinOne(word, typed));
 }
 
 function isNear(name, typed) {
   if (isWithinOne(name, typed)) return true;
-  return !typed.includes(" ") && name.split(" ").some((word) => isWithinOne(word, typed));
+  // A word of a name in another language alone is nobody's: "república" begins those of many.
+  return !typed.includes(" ") && name.split(" ").some((word) => word !== typed && isWithinOne(word, typed));
 }
 
 /** Tell whether two words differ by one letter: another, one more, or two that changed places. */

@@ -97,6 +97,11 @@ async function longestName(loose, at, small, bearers) {
   return null;
 }
 
+/** Write a clause as it was typed. */
+export function askedAgain({ typed, isQuoted }) {
+  return isQuoted ? `“${typed}”` : typed;
+}
+
 /** Tell whether the index knows of a word: neither a small one nor a lone letter stands there. */
 export function isSought(word, small) {
   return !small.has(word) && !isLetter(word);

@@ -68,6 +68,12 @@ export function excerpt(text, sought) {
   return pieces;
 }
 
+/** Give a word as the first of some texts writes it that has it alone between two spaces, in a list. */
+export function asWritten(word, texts) {
+  const pieces = texts.flatMap((text) => text.split(/\s+/u)).map((piece) => edges.exec(piece)[2]);
+  return pieces.filter((piece) => wordsOf(piece).join(" ") === word).slice(0, 1);
+}
+
 // The places of the words that belong to a row that is sought, in order.
 function placesOf(shown, sought) {
   const all = shown.flatMap((text, place) => wordsOf(text).map((each) => [each, place]));

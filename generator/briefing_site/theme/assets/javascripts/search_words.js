@@ -1,6 +1,7 @@
 /* Words of the index: takes one as it is spelled, gives the things that it stands in. */
 
 import { FIRST_DIGITS, LAST_DIGITS } from "./constants.js";
+import { isWithinOne } from "./search_near.js";
 
 const MOST_RANGES = 2; // in which words may go on: of more, a reader types another letter
 const MOST_FORMS = 60;
@@ -82,13 +83,14 @@ export class IndexWords {
     return shortest?.[1] ?? [];
   }
 
-  /** Give words that begin as another one does: it may be a form of theirs that nobody used. */
+  /** Give words that begin as another one does, which may be a form of theirs, or differ by one letter. */
   async near(typed) {
     if (typed.length < FEWEST_OF_NAME || typed.includes(" ")) return [];
     const { words } = await this.rangeOf(typed);
     const least = Math.max(FEWEST_OF_WORD, Math.ceil(typed.length * ALIKE));
     const beginning = typed.slice(0, least);
-    return words.filter((word) => word !== typed && word.startsWith(beginning)).slice(0, MOST_NEAR);
+    const isClose = (word) => word.startsWith(beginning) || isWithinOne(word, typed);
+    return words.filter((word) => word !== typed && isClose(word)).slice(0, MOST_NEAR);
   }
 
   rangeOf(word) {
