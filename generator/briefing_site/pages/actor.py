@@ -127,20 +127,11 @@ def glance(library: Library, actor: Actor) -> Division:
 
 def at_a_glance(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlines]]:
     """Go through what an actor is called, what it is, and whose it is."""
-    if actor.names:
-        yield run(_("Names by date")), names(library, actor)
-    own_words = [alias for alias in actor.also_named if not alias.lang]
-    if own_words:
-        yield run(_("Also known as")), aliases(library, actor, own_words)
-    if own := actor.native_name:
-        yield run(_("Own name")), run(span(own.text, lang=own.lang, dir="auto"))
+    yield from called(library, actor)
     is_person = actor.kind is ActorKind.PERSON
     state = state_of(library, actor)
     is_state = actor.kind is ActorKind.STATE or actor.country in BEYOND_ISO
     code = f" ({country_words(actor.country)})" if actor.country and is_state else ""
-    others = [alias for alias in actor.also_named if alias.lang]
-    if others:
-        yield run(_("In other languages")), aliases(library, actor, others)
     yield run(_("Kind")), run(capital(kind_word(actor.kind)), code)
     if actor.unnamed:
         yield run(_("Who")), run(_("Nobody in particular; counted as nobody."))
@@ -181,6 +172,20 @@ def aliases(library: Library, actor: Actor, listed: Iterable[Alias]) -> Inlines:
     """List names that an actor has besides, each with its sources."""
     found = (run(in_its_language(one), own_marks(library, actor, one.sources)) for one in listed)
     return joined(found, ", ")
+
+
+def called(library: Library, actor: Actor) -> Iterator[tuple[Inlines, Inlines]]:
+    """Go through what an actor is called: by date, otherwise, by itself, in other languages."""
+    if actor.names:
+        yield run(_("Names by date")), names(library, actor)
+    own_words = [alias for alias in actor.also_named if not alias.lang]
+    if own_words:
+        yield run(_("Also known as")), aliases(library, actor, own_words)
+    if own := actor.native_name:
+        yield run(_("Own name")), run(span(own.text, lang=own.lang, dir="auto"))
+    others = [alias for alias in actor.also_named if alias.lang]
+    if others:
+        yield run(_("In other languages")), aliases(library, actor, others)
 
 
 def in_its_language(alias: Alias) -> Inlines:
