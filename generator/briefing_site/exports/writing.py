@@ -42,7 +42,7 @@ from briefing_site.exports.file import ExportedFile
 from briefing_site.exports.positions import Json, compact
 from briefing_site.exports.shown_statements import pieces
 from briefing_site.interface import ngettext
-from briefing_site.knowledge.attested import Attested, Side, Verdict
+from briefing_site.knowledge.attested import Attested, Side, Verdict, is_asked
 from briefing_site.knowledge.entities import Held, Passage, PolicyPosition, Vote
 from briefing_site.knowledge.name_order import by_name
 from briefing_site.model.actor import Actor
@@ -66,7 +66,7 @@ from briefing_site.pages.library import Library
 from briefing_site.pages.parts.attesting import Shown, cited, told_by, what_shows
 from briefing_site.pages.parts.members import present_members
 from briefing_site.pages.quoting import cite_statement, cite_vote
-from briefing_site.pages.writing import doubts_of, everyone, is_asked, issues_asked
+from briefing_site.pages.writing import doubts_of, everyone, issues_asked
 
 Place: TypeAlias = int | list[int]
 """A place in the evidence, with that of how somebody voted where it is a vote."""
@@ -92,7 +92,7 @@ def writing_file(library: Library, path: str) -> ExportedFile | None:
     issue = library.kb.issues.get(PurePosixPath(path).stem)
     if issue is None or path != links.ATTESTED_FILE.format(id=issue.id):
         return None
-    return answers_on(library, issue) if is_asked(library, issue) else None
+    return answers_on(library, issue) if is_asked(library.kb, issue) else None
 
 
 def questions(library: Library) -> Json:

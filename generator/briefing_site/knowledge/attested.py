@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing_site.knowledge.acted import Acted, went_against
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import (
     Evidence,
     Held,
@@ -268,3 +269,9 @@ def is_good(source: Source) -> bool:
     if grade:
         return grade[0] in GOOD_RELIABILITY and grade[1] in GOOD_CREDIBILITY
     return source.record.kind in OWN_WORDS
+
+
+def is_asked(kb: KnowledgeBase, issue: Issue) -> bool:
+    """Whether a position is on an issue, or a vote or a statement bears on it."""
+    id_ = issue.id
+    return bool(kb.positions_on[id_] or kb.votes_under[id_] or kb.statements_under[id_])

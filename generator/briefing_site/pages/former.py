@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, product
 
+from briefing_site.knowledge.attested import is_asked
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Passage, Source, Statement, Vote
 from briefing_site.knowledge.series import all_series
@@ -38,7 +39,7 @@ class Former:
 
 
 def former_addresses(kb: KnowledgeBase) -> Iterator[Former]:
-    """Give every former address of a record, of a statement, a vote, a source, an issue's series.
+    """Give every former address of a record, its parts, an issue's series and what to write of it.
 
     Of a document that several briefings cite, the first has the page; to it lead all others.
     """
@@ -78,14 +79,24 @@ def former_addresses_of(record: NamedRecord, context: Context) -> Iterator[Forme
 
 
 def former_addresses_of_issue(issue: Issue, context: Context) -> Iterator[Former]:
-    """Give an issue's former addresses, and those of the list of the series on it."""
+    """Give an issue's former addresses, of the list of the series on it, and of what to write.
+
+    Where nothing is on it any more, as a correction may have it, both of those lead to the issue.
+    """
+    kb, name = context.kb, title_of(issue)
     has_series = issue.id in context.with_series
-    for former in formerly(context.kb, issue):
-        yield Former(links.issue(former), links.issue(issue.id), title_of(issue), issue)
-        if has_series:
-            yield Former(links.series(former), links.series(issue.id), title_of(issue), issue)
-    if not has_series and had_series(context.kb, issue):
-        yield Former(links.series(issue.id), links.issue(issue.id), title_of(issue), issue)
+    led_on = not has_series and had_series(kb, issue)
+    series = links.issue(issue.id) if led_on else links.series(issue.id)
+    writing = links.writing(issue.id) if is_asked(kb, issue) else links.issue(issue.id)
+    for former in formerly(kb, issue):
+        yield Former(links.issue(former), links.issue(issue.id), name, issue)
+        if has_series or led_on:
+            yield Former(links.series(former), series, name, issue)
+        yield Former(links.writing(former), writing, name, issue)
+    if led_on:
+        yield Former(links.series(issue.id), series, name, issue)
+    if writing == links.issue(issue.id):
+        yield Former(links.writing(issue.id), writing, name, issue)
 
 
 def had_series(kb: KnowledgeBase, issue: Issue) -> bool:

@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 
 from briefing_site.document.nodes import Blocks, Link, Place
 from briefing_site.document.runs import DOT, blocks, bullets, joined, paragraph, run
 from briefing_site.interface import _, spoken
+from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.knowledge.entities import Passage, Statement
 from briefing_site.knowledge.name_order import name_order
 from briefing_site.knowledge.pairs import parts_of
@@ -22,8 +24,10 @@ from briefing_site.model.issue import Issue
 from briefing_site.naming.actors import common_in_sentence
 from briefing_site.naming.typeset import title_of
 from briefing_site.pages import links
+from briefing_site.pages.former import formerly
 from briefing_site.pages.kinds import PageKind
 from briefing_site.pages.library import Library
+from briefing_site.pages.moved import moved
 from briefing_site.pages.page import FrontMatter, Page, Planned
 from briefing_site.pages.parts.phrases import say
 from briefing_site.pages.parts.recorded import nothing_listed
@@ -53,8 +57,17 @@ class Spoken:
     @property
     def path(self) -> str:
         """The path of its page."""
+        return self.path_by(self.who.id, self.of.id)
+
+    def path_by(self, who: str, of: str) -> str:
+        """Give the path of its page by ids that the two have or had."""
         kind = "about" if isinstance(self.of, Actor) else "on"
-        return links.part_of(INDEX, f"{self.who.id}/{kind}/{self.of.id}")
+        return links.part_of(INDEX, f"{who}/{kind}/{of}")
+
+    def former_paths(self, kb: KnowledgeBase) -> Iterator[str]:
+        """Go through the paths that its page had by ids that the two had."""
+        both = ((one.id, *formerly(kb, one)) for one in (self.who, self.of))
+        return (path for ids in product(*both) if (path := self.path_by(*ids)) != self.path)
 
     @property
     def name(self) -> str:
@@ -81,6 +94,8 @@ def pair_pages(library: Library) -> Iterator[Planned]:
         yield Planned(INDEX, partial(index_page, library))
     for pair in pairs:
         yield Planned(pair.path, partial(pair_page, library, pair))
+        for path in pair.former_paths(library.kb):
+            yield moved(library, path, Place(pair.path), pair.name)
 
 
 def most(library: Library) -> int:

@@ -24,7 +24,7 @@ from briefing_site.document.runs import (
 )
 from briefing_site.interface import _
 from briefing_site.knowledge.acted import acted_on
-from briefing_site.knowledge.attested import Attested, Doubt, Side, attested
+from briefing_site.knowledge.attested import Attested, Doubt, Side, attested, is_asked
 from briefing_site.knowledge.entities import Vote
 from briefing_site.knowledge.name_order import by_name, by_title
 from briefing_site.model.actor import Actor
@@ -60,19 +60,18 @@ def writing_pages(library: Library) -> Iterator[Planned]:
     yield Planned(links.WRITING, partial(asking_page, library))
     for issue in issues_asked(library):
         yield Planned(links.writing(issue.id), partial(answers_page, library, issue))
-        yield from rested_on(library, issue).pages(library)
-        yield from other_votes(library, issue).pages(library)
+        yield from lists_of_answers(library, issue)
+
+
+def lists_of_answers(library: Library, issue: Issue) -> Iterator[Planned]:
+    """Plan the pages of what is long on the page of an issue."""
+    yield from rested_on(library, issue).pages(library)
+    yield from other_votes(library, issue).pages(library)
 
 
 def issues_asked(library: Library) -> list[Issue]:
     """Give the issues of which anything is recorded, by title."""
-    return sorted(filter(partial(is_asked, library), library.kb.issues.values()), key=by_title)
-
-
-def is_asked(library: Library, issue: Issue) -> bool:
-    """Whether a position is on an issue, or a vote or a statement bears on it."""
-    kb, id_ = library.kb, issue.id
-    return bool(kb.positions_on[id_] or kb.votes_under[id_] or kb.statements_under[id_])
+    return sorted(filter(partial(is_asked, library.kb), library.kb.issues.values()), key=by_title)
 
 
 def asking_page(library: Library) -> Page:
