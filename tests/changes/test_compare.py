@@ -125,7 +125,7 @@ def test_a_stance_of_the_same_date_is_a_correction_and_no_shift(report: Report) 
     before = {**IRAN, **TALKS, JUNE: briefing("2024-06-01", position("opposes"))}
     after = {**IRAN, **TALKS, JUNE: briefing("2024-06-01", position("supports"))}
     assert report(before, after) == (
-        "1 briefing changed\n\n"
+        "1 briefing changed; 1 stance is placed otherwise\n\n"
         "Positions\n"
         "  Iran on *Talks*, from 2024-06-01, in `2024-06-01-june`: "
         "no shift, but placed otherwise: ✗ against → ✓ for: They should talk.\n\n"
@@ -149,19 +149,25 @@ def test_who_is_placed_no_longer_is_said_to_be_so(report: Report) -> None:
     before = {**IRAN, **TALKS, JUNE: briefing("2024-06-01", position("conditional"))}
     after = {**IRAN, **TALKS, JUNE: briefing("2024-06-01")}
     assert report(before, after) == (
-        "1 briefing changed; 1 address vanishes without a redirect\n\n"
+        "1 briefing changed; 1 stance is gone; 1 fact elsewhere follows otherwise; "
+        "1 address vanishes without a redirect\n\n"
         "Addresses that are lost\n"
         "  error: `sources/2024-06-01-june/w/` is gone without a redirect\n"
         '    hint: put the source back, or name "w" in "formerly" of the one that takes its '
         "place\n\n"
         "Positions\n"
         "  Iran on *Talks*: ◐ for, on conditions → no longer placed: They should talk.\n\n"
+        "What follows elsewhere\n"
+        "  1 card of positions gone, where the site has cards to embed\n"
+        "    `briefings/2024-06-01-june/position-talks-d4328f/card.html`: a card → nothing\n\n"
         "Sources\n"
         "  `2024-06-01-june`\n"
         "    source `w` is gone: *W*, without an address: 1 position rested on it\n\n"
         "Briefings\n"
         "  `2024-06-01-june` *News*\n"
-        "    position removed: Iran on Talks: ◐ for, on conditions: They should talk. It is so.\n"
+        "    position removed: Iran on Talks: ◐ for, on conditions: They should talk. It is so.\n\n"
+        "New addresses\n"
+        "  `can-i-write-this/talks/` leads to `issues/talks/`\n"
     )
 
 
@@ -222,9 +228,10 @@ def test_a_merged_actor_leads_to_the_one_that_stays(report: Report) -> None:
 
 def test_a_briefing_that_is_deleted_could_have_been_retracted(report: Report) -> None:
     assert report({**IRAN, JUNE: briefing("2024-06-01")}, IRAN) == (
-        "1 briefing removed; 1 address vanishes without a redirect\n\n"
+        "1 briefing removed; 7 addresses vanish without a redirect\n\n"
         "Addresses that are lost\n"
-        "  error: `briefings/2024-06-01-june/` is gone without a redirect\n"
+        "  error: `briefings/2024-06-01-june/` is gone without a redirect; so are the pages of "
+        "6 lists\n"
         '    hint: keep the file, with "status: retracted" and the reason in "retraction"; '
         'a briefing that took its place can name "2024-06-01-june" in "formerly"\n\n'
         "Briefings\n"
@@ -236,9 +243,10 @@ def test_a_briefing_taken_back_into_work_loses_its_address(report: Report) -> No
     before = {JUNE: briefing("2024-06-01")}
     assert report(before, {JUNE: briefing("2024-06-01", "status: draft\n")}) == (
         "1 briefing changed; 1 briefing taken back into work; "
-        "1 address vanishes without a redirect\n\n"
+        "7 addresses vanish without a redirect\n\n"
         "Addresses that are lost\n"
-        "  error: `briefings/2024-06-01-june/` is gone without a redirect\n"
+        "  error: `briefings/2024-06-01-june/` is gone without a redirect; so are the pages of "
+        "6 lists\n"
         '    hint: a briefing that was published can be "retracted" or "superseded"; its address '
         "then goes on to work\n\n"
         "Publication\n"
@@ -659,7 +667,7 @@ def test_an_end_an_outcome_and_what_was_corrected_are_told_in_words(report: Repo
     changed = position("supports", ends) + judged + came + mended
     after = {**before, JUNE: briefing("2024-06-01", "updated: 2024-07-03\n" + changed)}
     assert report(before, after) == (
-        "1 briefing changed\n\n"
+        "1 briefing changed; 1 stance is gone\n\n"
         "Positions\n"
         "  Iran on *Talks*: ✓ for → no longer placed: They should talk.\n\n"
         "Briefings\n"

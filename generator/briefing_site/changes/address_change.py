@@ -16,6 +16,8 @@ class LostAddress:
         cure: What to do.
         sources: The addresses of the sources that went with a briefing.
         votes: The addresses of the votes that went with it.
+        others: The addresses that went with a page beside those: of lists, of their parts, of what
+            may be written on an issue.
     """
 
     address: str
@@ -24,11 +26,17 @@ class LostAddress:
     cure: str
     sources: tuple[str, ...] = ()
     votes: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All addresses that are lost."""
+        return (self.address, *self.statements, *self.sources, *self.votes, *self.others)
 
     @property
     def count(self) -> int:
         """How many addresses are lost."""
-        return 1 + len(self.statements) + len(self.sources) + len(self.votes)
+        return len(self.addresses)
 
 
 @dataclass(frozen=True, slots=True)

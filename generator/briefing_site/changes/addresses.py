@@ -1,8 +1,8 @@
 """Addresses: takes two knowledge bases, gives what pages are gone, new, or lead elsewhere.
 
 The pages of records, of statements and of sources count, and the former addresses that lead to
-them; a source's too where it leads to the page of another of the same document. Lists by
-year follow from what there is to list.
+them; a source's too where it leads to the page of another of the same document. Of lists, series
+and tags only those count that lead nowhere any more: new ones follow from what there is to list.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from briefing_site.changes.address_change import LostAddress, NewAddress, Redirect
+from briefing_site.changes.derived_change import Derived, DerivedChange
+from briefing_site.changes.lost_lists import with_lists
 from briefing_site.changes.matching import Pairs
+from briefing_site.changes.other_addresses import Everywhere
 from briefing_site.knowledge.base import KnowledgeBase
 from briefing_site.model.actor import Actor
 from briefing_site.model.briefing import Briefing
@@ -98,7 +101,33 @@ class Addresses:
     parts: Mapping[str, str]
 
     def lost(self) -> Iterator[LostAddress]:
-        """Go through the pages to which nothing leads any more, a record's own before others."""
+        """Go through the addresses from which nothing leads on, a record's own before others.
+
+        What cannot be read now stands in no list: of those nothing can be said then.
+        """
+        pages = self.lost_pages()
+        yield from with_lists(pages, *self.all, self.ref_now) if self.pairs.is_whole else pages
+
+    @cached_property
+    def all(self) -> tuple[Everywhere, Everywhere]:
+        """All addresses of both revisions."""
+        return Everywhere(self.before.kb), Everywhere(self.after.kb)
+
+    def cards_gone(self) -> Iterator[DerivedChange]:
+        """Go through the cards of positions that are gone while their briefing is there."""
+        before, after = self.all
+        for card in sorted(before.cards - after.cards):
+            if links.briefing(PurePosixPath(card).parts[1]) in self.after:
+                yield DerivedChange(Derived.CARD, card, (), "a card", None)
+
+    def ref_now(self, ref: str) -> str:
+        """Give the reference that a part of a briefing has now."""
+        holder, _hash, id_ = ref.partition("#")
+        now = self.pairs.ids["briefing"].get(holder, holder)
+        return f"{now}#{self.parts.get(ref, id_)}"
+
+    def lost_pages(self) -> Iterator[LostAddress]:
+        """Go through the pages of records and of their parts to which nothing leads any more."""
         for path, record in self.before.pages.items():
             if path not in self.after and not self.is_unread(record):
                 yield from self.lost_page(path, record)

@@ -13,6 +13,7 @@ from typing import Union
 
 from briefing_site.changes.address_change import LostAddress, NewAddress, Redirect
 from briefing_site.changes.ballot_change import BallotChange
+from briefing_site.changes.derived_change import DerivedChange, HeldChange, PropositionChange
 from briefing_site.changes.file_change import NotCompared
 from briefing_site.changes.value_change import ListChange, TextChange, ValueChange
 
@@ -237,6 +238,9 @@ class Changes:
         findings: The errors that are new.
         quotations: Words of somebody that are others now.
         not_compared: The other files that changed, by kind.
+        propositions: What stances are on, in other words.
+        held: Stances that stay, and are dated otherwise or shown by less.
+        derived: What follows from several records, and is otherwise.
     """
 
     base: str
@@ -254,3 +258,6 @@ class Changes:
     findings: tuple[Finding, ...] = ()
     quotations: tuple[QuotationChange, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()
+    propositions: tuple[PropositionChange, ...] = ()
+    held: tuple[HeldChange, ...] = ()
+    derived: tuple[DerivedChange, ...] = ()

@@ -17,12 +17,16 @@ from briefing_site.changes.change import (
     StatusChange,
     What,
 )
+from briefing_site.changes.derived import Following, derived_changes
+from briefing_site.changes.derived_change import DerivedChange, HeldChange
 from briefing_site.changes.divisions import divided
 from briefing_site.changes.duplicates import possible_duplicates
 from briefing_site.changes.fields import Comparison
+from briefing_site.changes.held import StillHeld
 from briefing_site.changes.labels import Labels
 from briefing_site.changes.matching import Pair, Pairs, name_of, pair_records
 from briefing_site.changes.positions import Stances, Standing
+from briefing_site.changes.propositions import proposition_changes
 from briefing_site.changes.quotations import quotation_changes
 from briefing_site.changes.renaming import IdsOfNow, ids_of_now, with_ids_of_now
 from briefing_site.changes.sources import source_changes
@@ -59,6 +63,9 @@ def compare(before: Outcome, after: Outcome, start: Changes) -> Changes:
         unread=two.pairs.unread,
         findings=tuple(two.findings()),
         quotations=tuple(two.quotations(records)),
+        propositions=tuple(proposition_changes(records, two.stances.after)),
+        held=two.held() if two.pairs.is_whole else (),
+        derived=tuple(two.derived()) if two.pairs.is_whole else (),
     )
 
 
@@ -93,6 +100,20 @@ class Two:
         return Stances(
             Standing(before, now("actor"), now("issue")), Standing(self.after.kb, {}, {})
         )
+
+    def held(self) -> tuple[HeldChange, ...]:
+        """Give the stances that stay, and of which readers are told otherwise."""
+        return StillHeld(self.stances.before, self.stances.after, self.ref_now).changes()
+
+    def derived(self) -> Iterator[DerivedChange]:
+        """Go through what follows otherwise from the records now."""
+        now = Following(self.stances.after, str)
+        yield from derived_changes(Following(self.stances.before, self.ref_now), now)
+        yield from self.addresses.cards_gone()
+
+    def ref_now(self, ref: str) -> str:
+        """Give the reference that a part of a briefing has now."""
+        return self.ids.part(ref, "") if "#" in ref else self.pairs.ids["briefing"].get(ref, ref)
 
     def source_changes(self) -> Iterator[SourceChange]:
         """Go through the sources, those of drafts too."""

@@ -55,6 +55,11 @@ class Pairs:
         return {PurePosixPath(path).stem for path in self.unread}
 
     @cached_property
+    def is_whole(self) -> bool:
+        """Whether all of every record can be read now: else what is missing only seems gone."""
+        return not self.unread and all(one.after.is_whole for one in self.listed if one.after)
+
+    @cached_property
     def ids(self) -> dict[str, dict[str, str]]:
         """The ids that records have now, by kind and by those that they had: only the others."""
         found = {kind: self.now(kind) for kind in KINDS}

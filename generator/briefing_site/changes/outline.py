@@ -16,6 +16,7 @@ from briefing_site.changes.change import (
     StatusChange,
     What,
 )
+from briefing_site.changes.derived_entries import derived_entries, held_entry, proposition_entry
 from briefing_site.changes.field_entries import field_entries, record_entries
 from briefing_site.changes.file_change import Elsewhere, NotCompared
 from briefing_site.changes.labels import enumerated, listed
@@ -63,6 +64,7 @@ def outline(changes: Changes) -> tuple[Section, ...]:
         Section("Possible duplicates", tuple(duplicate_entries(changes))),
         Section("Publication", tuple(map(status_entry, changes.statuses))),
         Section("Positions", tuple(position_entries(changes))),
+        Section("What follows elsewhere", tuple(derived_entries(changes.derived))),
         Section("Sources", tuple(source_entries(changes))),
         *record_sections(changes),
         Section("New addresses", tuple(address_entries(changes))),
@@ -123,11 +125,13 @@ def status_entry(change: StatusChange) -> Entry:
 
 
 def position_entries(changes: Changes) -> Iterator[Entry]:
-    """Go through stances that are others now, then shifts in the past."""
+    """Go through stances on other words, new ones, shifts in the past, those told otherwise."""
+    yield from map(proposition_entry, changes.propositions)
     for change in changes.stances:
         yield stance_entry(change)
     for shift in changes.shifts:
         yield shift_entry(shift)
+    yield from map(held_entry, changes.held)
 
 
 def stance_entry(change: StanceChange) -> Entry:
@@ -275,5 +279,6 @@ def parts_counted(briefing: LostAddress | NewAddress) -> str:
         (briefing.statements, "statement"),
         (briefing.votes, "vote"),
         (briefing.sources, "source"),
+        (briefing.others if isinstance(briefing, LostAddress) else (), "list"),
     )
     return enumerated([counted(len(parts), what) for parts, what in found if parts])

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from briefing_site.changes.change import Changes, PartChange, What
+from briefing_site.changes.change import (
+    Changes,
+    PartChange,
+    QuotationChange,
+    StanceChange,
+    What,
+)
 from briefing_site.changes.file_change import Elsewhere, NotCompared
+from briefing_site.changes.quotations import WORDS
 from briefing_site.diagnostics.wording import counted
 
 NOTHING = "nothing that readers see changes"
@@ -25,6 +32,17 @@ FILES = {
 }
 
 ORDER = (What.ADDED, What.CHANGED, What.RENAMED, What.REMOVED)
+
+QUOTED_OTHERWISE = {
+    **dict.fromkeys(WORDS, "changed"),
+    "by": "given to others",
+    "date": "dated otherwise",
+    "sources": "with other sources",
+}
+"""What became of a quotation, by the field that changed, the gravest first."""
+
+ON_OTHER_WORDS = ("is on other words", "are on other words")
+HELD_OTHERWISE = ("is dated otherwise or shown by less", "are dated otherwise or shown by less")
 
 STATUSES = {
     "published": "published",
@@ -80,12 +98,54 @@ def clause(noun: str, found: Counter[What]) -> str:
 
 def meanings(changes: Changes) -> Iterator[str]:
     """Count what readers learn or no longer learn."""
-    if changes.quotations:
-        yield f"{counted(len(changes.quotations), 'quotation')} changed"
+    yield from quotations(changes)
     for status, number in sorted(Counter(one.after for one in changes.statuses).items()):
         yield f"{counted(number, 'briefing')} {STATUSES[status]}"
-    if shifts := sum(len(one.actors) for one in changes.stances if one.is_shift):
-        yield f"{counted(shifts, 'stance')} {agreeing(shifts, 'shifts', 'shift')}"
+    yield from stances(changes)
+
+
+def quotations(changes: Changes) -> Iterator[str]:
+    """Count quotations by the gravest that became of each: other words, another speaker or day."""
+    found = Counter(map(became_of, changes.quotations))
+    for what in QUOTED_OTHERWISE.values():
+        if number := found.pop(what, 0):
+            yield f"{counted(number, 'quotation')} {what}"
+
+
+def became_of(change: QuotationChange) -> str:
+    """Say what became of a quotation, by the gravest of its changes."""
+    fields = {one.field for one in change.fields}
+    return next(what for field, what in QUOTED_OTHERWISE.items() if field in fields)
+
+
+def stances(changes: Changes) -> Iterator[str]:
+    """Count stances by what became of them, and what else is told otherwise of where many stand."""
+    found = Counter[tuple[str, str]]()
+    for one in changes.stances:
+        found[moved(one)] += len(one.actors)
+    found[ON_OTHER_WORDS] += sum(one.count for one in changes.propositions)
+    found[HELD_OTHERWISE] += sum(len(one.actors) for one in changes.held)
+    for (singular, plural), number in found.items():
+        if number:
+            yield f"{counted(number, 'stance')} {agreeing(number, singular, plural)}"
+    past = Counter(one.what for one in changes.shifts)
+    for what in (What.ADDED, What.REMOVED):
+        if past[what]:
+            yield f"{counted(past[what], 'earlier shift')} {what}"
+    if number := len(changes.derived):
+        facts = counted(number, "fact elsewhere follows", "facts elsewhere follow")
+        yield f"{facts} otherwise"
+
+
+def moved(change: StanceChange) -> tuple[str, str]:
+    """Say what became of a stance, of one and of several."""
+    if change.before is None:
+        return "is new", "are new"
+    if change.after is None:
+        return "is gone", "are gone"
+    if change.is_shift:
+        return "shifts", "shift"
+    return "is placed otherwise", "are placed otherwise"
 
 
 def mistakes(changes: Changes) -> Iterator[str]:

@@ -32,17 +32,19 @@ def diff(base: str, head: str | None, format_: str, folder: Path) -> None:
     """Say what a change means to readers, not which lines moved.
 
     Records that were added, removed, renamed or changed, field by field; whose stance on what is
-    another now; whose words are others; which sources are graded otherwise, and how much rests on
-    them; which pages are new, and which are gone. Other files that changed, such as hand-written
-    pages and settings, are named and not compared.
+    another now, or is on other words, or dated otherwise; whose words are others; what follows
+    elsewhere, such as how statements divide by a bloc; which sources are graded otherwise, and how
+    much rests on them; which pages are new, and which are gone. Other files that changed, such as
+    hand-written pages and settings, are named and not compared.
 
     BASE and HEAD are revisions as git names them. What is compared with is the commit at which
     the two parted, as in "git diff BASE...HEAD". Without HEAD, it is the files as they are on the
     disk. Nothing is checked out, nothing is written, nothing is fetched, and no program that the
     repository names is run.
 
-    The exit status is 1 if a page is gone and nothing leads from its address to where it went,
-    and 2 if the command was not understood, or git does not know a revision.
+    The exit status is 1 if a page is gone and nothing leads from its address to where it went, be
+    it of a record, of a series or of a list, or if the feeds of a tag are gone, and 2 if the
+    command was not understood, or git does not know a revision.
     """
     from briefing_site.changes.reading import changes_between  # noqa: PLC0415 - reads all rooms
 

@@ -1,0 +1,106 @@
+"""What a change of what follows is made of: takes nothing, gives the types for reporters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_site.changes.value_change import TextChange, ValueChange
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Who takes one stance on an issue.
+
+    Attributes:
+        actors: Ids; `names` are theirs.
+    """
+
+    stance: str
+    actors: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PropositionChange:
+    """What stances are on, in other words: whoever stands there is said to support another thing.
+
+    Attributes:
+        fields: What of the issue is in other words: its title, its proposition, its short form.
+        placed: Who stands there now, by stance.
+    """
+
+    issue: str
+    title: str
+    fields: tuple[ValueChange | TextChange, ...]
+    placed: tuple[Placed, ...]
+
+    @property
+    def count(self) -> int:
+        """How many stances are on it."""
+        return sum(len(one.actors) for one in self.placed)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldChange:
+    """A stance that stays what it was, and is dated otherwise or shown by less.
+
+    Attributes:
+        actors: Ids; `names` are theirs.
+        proposition: What it is on, in short where the issue has it in short.
+        since: Since when it is said to be held, before and now, as exactly as is known.
+        last_shown: When it was shown last, before and now, where nothing new shows it.
+        gone: The references of what shows it no longer, and the ids of briefings without a
+            position of theirs on the issue now.
+    """
+
+    actors: tuple[str, ...]
+    names: tuple[str, ...]
+    issue: str
+    title: str
+    proposition: str
+    stance: str
+    since: tuple[str, str]
+    last_shown: tuple[str, str]
+    gone: tuple[str, ...]
+
+
+class Derived(StrEnum):
+    """What follows from several records.
+
+    Attributes:
+        DIVISION: How those behind a statement divide by a bloc, on its day.
+        MEMBERS: Where the members of a bloc stand on an issue.
+        ANSWER: By what a statement is answered.
+        AWAITED: By whom an accusation is not answered.
+        SERIES: Who is behind a statement in a series.
+        TIE: Whom a statement ties.
+        CARD: The card of a position, which other sites may show.
+    """
+
+    DIVISION = "division"
+    MEMBERS = "members"
+    ANSWER = "answer"
+    AWAITED = "awaited"
+    SERIES = "series"
+    TIE = "tie"
+    CARD = "card"
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedChange:
+    """Something that follows from several records, and is otherwise now.
+
+    Attributes:
+        where: The reference of the statement, or the id of the issue, whose page says it; of a
+            card, its address.
+        of: The names of whom it is told: the bloc, those who answer, who is tied to whom.
+        before: What was said of them; `None` where nothing was.
+        after: What is said; `None` where nothing is.
+    """
+
+    kind: Derived
+    where: str
+    of: tuple[str, ...]
+    before: str | None
+    after: str | None

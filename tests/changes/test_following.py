@@ -1,0 +1,217 @@
+"""What changes for readers far from the record that was edited, and addresses of no record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing_site.changes.change import Changes
+from briefing_site.changes.derived_change import Derived, DerivedChange
+from briefing_site.changes.reading import changes_between
+from briefing_site.changes.reporters import report_text
+from briefing_site.changes.summary import summarize
+from tests.clone import Clone
+
+Compared = Callable[[dict[str, str], dict[str, str]], Changes]
+
+NAMES = ("Austria", "Finland", "Iran", "Norway", "Sweden")
+STATES = {f"briefings/actors/{name.lower()}.yaml": f"name: {name}\nkind: state\n" for name in NAMES}
+FINLAND = "briefings/actors/finland.yaml"
+MEMBER = "memberships: [{of: nato, from: 1995-01-01}]\n"
+NATO = {
+    "briefings/actors/nato.yaml": "name: NATO\nkind: bloc\n",
+    **{
+        path: STATES[path] + MEMBER
+        for path in ("briefings/actors/norway.yaml", "briefings/actors/sweden.yaml")
+    },
+}
+TALKS = "briefings/issues/talks.yaml"
+ISSUE = "title: Talks\nproposition: They should talk.\nshort: Talks should go on\n"
+JUNE = "briefings/2024/2024-06-01-june.yaml"
+JULY = "briefings/2024/2024-07-01-july.yaml"
+SIGNED = "[austria, finland, norway, sweden]"
+
+
+def briefing(day: str, more: str) -> str:
+    head = f"title: News\ndate: {day}\nsummary: There was news.\n"
+    return f"{head}sources: [{{id: w, title: W}}]\n{more}"
+
+
+def said(more: str = "") -> str:
+    return (
+        "statements:\n"
+        f"  - {{id: said, form: joint-statement, by: {SIGNED}, act: accuse, about: [iran],\n"
+        "     issues: [talks], quote: We ask for talks., sources: [w],\n"
+        f"     series: Four on talks{more}}}\n"
+    )
+
+
+PLACED = (
+    f"positions:\n  - {{actors: {SIGNED}, issue: talks, stance: supports, evidence: [said],\n"
+    "     summary: They ask for talks.}\n"
+)
+
+SITE = {
+    **STATES,
+    **NATO,
+    TALKS: ISSUE,
+    JUNE: briefing("2024-06-01", said(", date: 2024-05-30") + PLACED),
+    JULY: briefing("2024-07-01", said()),
+}
+
+
+@pytest.fixture
+def compared(clone: Clone) -> Compared:
+    """Compare some files with others."""
+
+    def compare(before: dict[str, str], after: dict[str, str]) -> Changes:
+        clone.write(before)
+        base = clone.commit()
+        for name in before:
+            (clone.root / name).unlink()
+        clone.write(after)
+        return changes_between(clone.briefings, base, clone.commit())
+
+    return compare
+
+
+def of_kind(changes: Changes, kind: Derived) -> list[DerivedChange]:
+    return [one for one in changes.derived if one.kind is kind]
+
+
+def test_a_series_that_is_renamed_loses_its_address(compared: Compared) -> None:
+    after = {path: text.replace("Four on", "The four on") for path, text in SITE.items()}
+    changes = compared(SITE, after)
+    (lost,) = changes.lost
+    assert (lost.address, lost.now) == ("series/four-on-talks/", "series/the-four-on-talks/")
+    assert 'keep the name "Four on talks"' in lost.cure
+    assert not of_kind(changes, Derived.SERIES)
+
+
+def test_a_tag_that_nothing_has_any_more_loses_its_feeds(compared: Compared) -> None:
+    before = {**SITE, JUNE: SITE[JUNE] + "tags: [elections]\n"}
+    (lost,) = compared(before, {**SITE, JUNE: SITE[JUNE] + "tags: [votes]\n"}).lost
+    assert lost.address == "tags/tag-elections/feed.xml"
+    assert 'keep the tag "elections"' in lost.cure
+
+
+def test_a_month_in_which_nothing_happened_any_more_is_lost(compared: Compared) -> None:
+    after = {**SITE, JUNE: SITE[JUNE].replace("2024-05-30", "2024-06-01")}
+    changes = compared(SITE, after)
+    assert [one.address for one in changes.lost] == ["changes/2024-05/"]
+
+
+def test_a_rename_that_is_told_loses_no_list(compared: Compared) -> None:
+    after = {path: text.replace("talks]", "parley]") for path, text in SITE.items()}
+    after = {path: text.replace("issue: talks", "issue: parley") for path, text in after.items()}
+    after["briefings/issues/parley.yaml"] = after.pop(TALKS) + "formerly: [talks]\n"
+    changes = compared(SITE, after)
+    assert not changes.lost
+    assert {(one.address, one.to) for one in changes.redirects} == {
+        ("issues/talks/", "issues/parley/"),
+        ("series/talks/", "series/parley/"),
+        ("can-i-write-this/talks/", "can-i-write-this/parley/"),
+    }
+    assert (changes.propositions, changes.held, changes.derived) == ((), (), ())
+
+
+def test_a_proposition_in_other_words_names_who_stands_there(compared: Compared) -> None:
+    changes = compared(SITE, {**SITE, TALKS: ISSUE.replace("go on", "stop")})
+    assert summarize(changes) == "1 issue changed; 4 stances are on other words"
+    assert (
+        "Positions\n"
+        "  *Talks*: 4 stances are on other words; does each hold with them?\n"
+        "    `short`: Talks should go on → Talks should stop\n"
+        "    ✓ for: Austria, Finland, Norway, Sweden\n\n"
+    ) in report_text(changes)
+
+
+@pytest.mark.parametrize(
+    ("was", "is_"),
+    [("They should talk.", "They should never talk."), ("title: Talks", "title: No talks")],
+)
+def test_so_does_every_text_in_which_stances_are_told(
+    compared: Compared, was: str, is_: str
+) -> None:
+    (found,) = compared(SITE, {**SITE, TALKS: ISSUE.replace(was, is_)}).propositions
+    assert found.count == len(found.placed[0].names) == SIGNED.count(",") + 1
+
+
+def test_other_capitals_are_no_other_proposition(compared: Compared) -> None:
+    after = {**SITE, TALKS: ISSUE.replace("They should talk.", "They Should Talk.")}
+    assert not compared(SITE, after).propositions
+
+
+def test_another_day_of_a_statement_moves_the_stances_that_it_shows(compared: Compared) -> None:
+    changes = compared(SITE, {**SITE, JUNE: SITE[JUNE].replace("2024-05-30", "2024-05-31")})
+    (held,) = changes.held
+    assert held.actors == ("austria", "finland", "norway", "sweden")
+    assert held.since == ("2024-05-30", "2024-05-31")
+    assert summarize(changes) == (
+        "1 briefing changed; 1 statement changed; 1 quotation dated otherwise; "
+        "4 stances are dated otherwise or shown by less"
+    )
+    assert (
+        "  Austria and 3 others on *Talks*, held since 2024-05-31 (was 2024-05-30), shown last on "
+        "2024-05-31 (was 2024-05-30): ✓ for: Talks should go on\n"
+    ) in report_text(changes)
+
+
+def test_a_membership_moves_how_statements_divide(compared: Compared) -> None:
+    changes = compared(SITE, {**SITE, FINLAND: SITE[FINLAND] + MEMBER})
+    assert of_kind(changes, Derived.DIVISION) == [
+        DerivedChange(Derived.DIVISION, f"{day}#said", ("NATO",), "2 of 4", "3 of 4")
+        for day in ("2024-06-01-june", "2024-07-01-july")
+    ]
+    assert of_kind(changes, Derived.MEMBERS) == [
+        DerivedChange(
+            *(Derived.MEMBERS, "talks", ("NATO",)),
+            *("2 for, none recorded against", "3 for, none recorded against"),
+        )
+    ]
+
+
+def test_who_is_taken_off_a_statement_loses_what_it_showed(compared: Compared) -> None:
+    by = SITE[JUNE].replace(f"by: {SIGNED}", f"by: {SIGNED.replace('austria, ', '')}")
+    changes = compared(SITE, {**SITE, JUNE: by})
+    (held,) = changes.held
+    assert (held.actors, held.gone) == (("austria",), ("2024-06-01-june#said",))
+    assert [(one.of, one.after) for one in of_kind(changes, Derived.SERIES)] == [
+        (("Austria",), None)
+    ]
+    lost = {one.of for one in of_kind(changes, Derived.TIE)}
+    assert lost == {("Austria", other) for other in NAMES if other != "Austria"}
+
+
+def test_an_answer_that_goes_leaves_an_accusation_waiting(compared: Compared) -> None:
+    answer = (
+        "  - {id: no, by: [iran], act: deny, quote: We deny it., sources: [w],\n"
+        "     in_response_to: [said]}\n"
+    )
+    before = {**SITE, JULY: SITE[JUNE].replace("2024-06-01", "2024-07-01").replace(PLACED, answer)}
+    changes = compared(before, {**before, JULY: before[JULY].replace(answer, "")})
+    july = "2024-07-01-july#said"
+    assert of_kind(changes, Derived.ANSWER) == [
+        DerivedChange(Derived.ANSWER, july, (), "2024-07-01-july#no", None)
+    ]
+    assert of_kind(changes, Derived.AWAITED) == [
+        DerivedChange(Derived.AWAITED, july, ("Iran",), None, "no answer")
+    ]
+
+
+def test_many_are_counted_and_the_first_are_shown(compared: Compared) -> None:
+    more = {
+        f"briefings/2024/2024-07-{day:02}-more.yaml": briefing(f"2024-07-{day:02}", said())
+        for day in range(10, 20)
+    }
+    before = {**SITE, **more}
+    found = report_text(compared(before, {**before, FINLAND: SITE[FINLAND] + MEMBER}))
+    assert "  12 statements divide otherwise by a bloc\n" in found
+    assert "    and 7 more\n" in found
+
+
+def test_what_cannot_be_read_is_not_said_to_be_lost(compared: Compared) -> None:
+    changes = compared(SITE, {**SITE, JUNE: "title: ["})
+    assert changes.unread
+    assert (changes.lost, changes.held, changes.derived) == ((), (), ())
