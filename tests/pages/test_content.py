@@ -112,7 +112,9 @@ def test_every_former_address_leads_to_the_page_of_today(everything_site: Path) 
     assert moved == {
         "actors/kingdom-of-norway/index.html": "../norway/",
         "briefings/2022-03-03-arctic/index.html": "../2022-03-03-arctic-pause/",
+        "can-i-write-this/arctic-council-work/index.html": "../arctic-work/",
         "issues/arctic-council-work/index.html": "../arctic-work/",
+        "issues/arctic-council-work/ties/index.html": "../../arctic-work/ties/",
         "network/index.html": "../actors/",
         "series/arctic-council-work/index.html": "../arctic-work/",
         "sources/2022-03-03-arctic-pause/release/index.html": "../statement/",
@@ -140,6 +142,9 @@ def test_every_former_address_leads_to_the_page_of_today(everything_site: Path) 
             }.items()
             for passage in ("value", "worth")
         },
+        "statements/pairs/kingdom-of-norway/about/united-kingdom/index.html": (
+            "../../../norway/about/united-kingdom/"
+        ),
         "votes/2024-01-01-every-value/accepted/index.html": "../adopted/",
         **{
             f"statements/2024-01-01-every-value/passage-{act}/index.html": (
