@@ -52,7 +52,7 @@ from briefing_site.site.plugin_config import (
     settings_of,
 )
 from briefing_site.site.reading import ContentReader
-from briefing_site.site.serving import guarded, need_address, watched
+from briefing_site.site.serving import guard, need_address, watched
 from briefing_site.site.shared_page import add_shared, without_shared
 from briefing_site.site.site_folder import need_own_folder
 from briefing_site.site.speedups import NONE
@@ -285,7 +285,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         del builder
         for folder in watched(settings_of(self.config, config), config):
             server.watch(str(folder))
-        server.set_app(guarded(server.serve_request, config.dev_addr.host))
+        guard(server, config.dev_addr.host)
         return server
 
     def _find(self, address: str, meta: Mapping[str, Any], title: object, html: str) -> None:

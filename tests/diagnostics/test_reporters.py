@@ -189,12 +189,29 @@ def test_github_gives_a_command_for_each() -> None:
 
 
 def test_github_lets_no_text_forge_a_command() -> None:
-    hostile = "50 %\r\n::error file=a,line=1::b"
-    found = Diagnostic("misplaced-file", Span(f"x,{hostile}", 1, 1, 1, 1), hostile, Hint(hostile))
+    path, hostile = "x,50 %::error file=a", "50 %\r\n::error file=a,line=1::b"
+    found = Diagnostic("misplaced-file", Span(path, 1, 1, 1, 1), hostile, Hint(hostile))
     assert report_github([found]) == (
-        "::error file=x%2C50 %25%0D%0A%3A%3Aerror file=a%2Cline=1%3A%3Ab,line=1,col=1,"
+        "::error file=x%2C50 %25%3A%3Aerror file=a,line=1,col=1,"
         "title=BRF013 misplaced-file::50 %25␍␊::error file=a,line=1::b"
         "%0Ahint: 50 %25␍␊::error file=a,line=1::b\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("\x1b[31m.yaml", "␛[31m.yaml"),
+        ("a\u202eb.yaml", "a<U+202E>b.yaml"),
+        ("a\r\n::error file=b::", "a␍␊::error file=b::"),
+    ],
+)
+def test_github_is_told_in_words_which_file_has_a_name_that_cannot_be_shown(
+    name: str, shown: str
+) -> None:
+    found = Diagnostic("misplaced-file", Span(f"actors/{name}", 1, 1, 1, 1), "words")
+    assert report_github([found]) == (
+        f"::error title=BRF013 misplaced-file::actors/{shown}:1:1: words\n"
     )
 
 

@@ -11,6 +11,7 @@ from briefing_site.knowledge.in_address import in_address
         ("joint statement", "joint-statement"),
         ("  a_b/c.d  ", "a-b-c-d"),
         ("***", ""),
+        ("İstanbul".lower(), "istanbul"),
         ("e\u0301té", "e-t-dma"),
         ("x" * 80, "x" * 80),
         ("x" * 81, f"{'x' * 71}-4d1f7bb8"),

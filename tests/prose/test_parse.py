@@ -1,11 +1,13 @@
 """What a field refers to is found wherever it stands."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_site.prose.nodes import Citation, WikiLink
 from briefing_site.prose.parse import parse
 from briefing_site.prose.write_text import to_text
+from tests import hangs
 
 FRAGMENTS = (
     *"[]()<>*_`!#>-+=~|\\&;:@{}^\"'/. \n\t\x00\r\f",
@@ -44,6 +46,18 @@ def test_nesting_without_end_is_cut_off_and_said() -> None:
     assert to_text(parse("*a **" * 3000 + "b" + "** c*" * 3000)).startswith("a ")
     assert parse("[" * 20000).links == ()
     assert parse("[[" * 20000).source == "[[" * 20000
+
+
+@hangs.ends
+@pytest.mark.parametrize("end", ["", "->", "-->", "?>", ">", "]]>"])
+@pytest.mark.parametrize("begin", ["<!--", "<?", "<![CDATA[", "<", "<a b='"])
+def test_what_begins_again_and_again_is_read_to_the_end_but_once(begin: str, end: str) -> None:
+    assert parse(f"x{begin * 60_000}{end}").wiki_links == ()
+
+
+@pytest.mark.parametrize("comment", ["<!-->", "<!--->", "<!---->", "<!-- a -- b -->", "<!--a--->"])
+def test_a_comment_ends_where_it_is_closed_first(comment: str) -> None:
+    assert parse(f"a {comment} b -->").raw_html == (comment,)
 
 
 def test_wiki_links_are_given_in_order_with_their_words() -> None:

@@ -9,17 +9,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
 
 from briefing_site.diagnostics.refused import Refused
+from briefing_site.live.preview import Preview
+from briefing_site.live.server import QuietHandler, Server
 from briefing_site.settings import Settings
-from briefing_site.site.serving import can_be_path, is_own, need_address, watched
+from briefing_site.site.serving import WAITING, Start, can_be_path, is_own, need_address, watched
 from tests.whole_sites import REPOSITORY
 
 MINIMAL = REPOSITORY / "tests/sites/minimal/briefings"
@@ -135,6 +138,56 @@ def test_why_one_cannot_listen_is_told(
     with pytest.raises(Refused) as told:
         need_address(config)
     assert told.value.message == f'the site cannot be shown at "127.0.0.1:80": {reason}'
+
+
+def test_an_address_that_is_named_stands_for_one_that_is_taken(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        config = lay_out(tmp_path, f"127.0.0.1:{taken.getsockname()[1]}", KNOWN)
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            address = f"127.0.0.1:{free.getsockname()[1]}"
+        preview = Preview(config, address=address)
+        preview.end()
+    assert str(preview.config.dev_addr) == address
+
+
+def test_many_may_ask_before_the_server_has_time() -> None:
+    server = Server("127.0.0.1", 0, lambda _environ, _start: [])
+    with server, ExitStack() as connected:
+        for _ in range(200):
+            asking = connected.enter_context(socket.socket())
+            asking.settimeout(1)  # one too many would wait a second before it tries again
+            asking.connect(("127.0.0.1", server.server_port))
+
+
+def test_who_is_connected_and_asks_nothing_is_let_go(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(QuietHandler, "timeout", 0.1)
+
+    def late(_environ: object, start: Start) -> list[bytes]:
+        time.sleep(0.3)
+        start("200 OK", [])
+        return [b"what was asked for"]
+
+    server = Server("127.0.0.1", 0, late)
+    server.begin()
+    try:
+        with socket.create_connection(("127.0.0.1", server.server_port), SECONDS) as silent:
+            assert silent.recv(1) == b""
+        with closing(HTTPConnection("127.0.0.1", server.server_port, timeout=SECONDS)) as asking:
+            asking.request("GET", "/")
+            assert asking.getresponse().read() == b"what was asked for"
+    finally:
+        server.end()
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_many_may_ask_mkdocs_server_too(tmp_path: Path) -> None:
+    config = load_config(str(lay_out(tmp_path, "127.0.0.1:8000")))
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path), "/")
+    server.socket.close()
+    config.plugins.on_serve(server, config=config, builder=lambda: None)
+    assert server.request_queue_size == WAITING
 
 
 def test_all_that_pages_depend_on_is_watched(tmp_path: Path) -> None:

@@ -13,13 +13,17 @@ from itertools import count
 from briefing_site.model.fields import LONGEST_ID
 
 WORD = re.compile(r"[^\W_]+")
+DOTTED = "i\N{COMBINING DOT ABOVE}"
+"""What Python makes of the capital İ: a letter and a mark, which would part the word."""
+
 CHECK = 8
 """Letters behind a name that was cut, so that another one with the same beginning stays another."""
 
 
 def in_address(name: str) -> str:
     """Write a name as it stands in an address; the case of its letters is the caller's."""
-    whole = "-".join(WORD.findall(name)).encode("punycode").decode("ascii").rstrip("-")
+    words = WORD.findall(name.replace(DOTTED, "i"))
+    whole = "-".join(words).encode("punycode").decode("ascii").rstrip("-")
     if len(whole) <= LONGEST_ID:
         return whole
     check = hashlib.sha256(name.encode()).hexdigest()[:CHECK]

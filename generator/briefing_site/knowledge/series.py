@@ -20,6 +20,7 @@ from briefing_site.knowledge.in_address import in_address
 from briefing_site.knowledge.name_order import by_name
 from briefing_site.knowledge.positions import stands
 from briefing_site.model.actor import Actor
+from briefing_site.model.fields import RESERVED_NAMES
 from briefing_site.model.issue import Issue
 
 LEAST_LIKENESS = 1 / 3
@@ -123,13 +124,14 @@ def may_stand(statement: Statement) -> bool:
 def slugs_of(names: Iterable[str], kb: KnowledgeBase) -> dict[str, str]:
     """Write each name as it stands in an address, in ASCII whatever script it is written in.
 
-    The address of an issue's id is taken: there the series on that issue are listed. Two names
+    The address of an issue's id is taken: there the series on that issue are listed. So are those
+    that no file may have on Windows, and the one of the page of all series. Two names
     that would have one address, since only their marks differ, have two.
     """
     slugs: dict[str, str] = {}
     for name in names:
         slug = in_address(name.casefold()) or "series"
-        slug = f"{slug}-series" if slug in kb.issues else slug
+        slug = f"{slug}-series" if slug in kb.issues or slug in RESERVED_NAMES else slug
         choices = chain([slug], (f"{slug}-{number}" for number in count(2)))
         taken = {*kb.issues, *slugs.values()}
         slugs[name] = next(choice for choice in choices if choice not in taken)

@@ -48,12 +48,14 @@ class Preview:
         config_file: mkdocs.yml.
         strict: As for a build.
         opens_saved: Whether a browser opens the page of what was saved.
+        address: Host and port, if not those that mkdocs.yml says.
         events: What browsers are told.
     """
 
     config_file: Path
     strict: bool = False
     opens_saved: bool = False
+    address: str | None = None
     events: Events = field(default_factory=Events)
 
     def __post_init__(self) -> None:
@@ -160,8 +162,12 @@ class Preview:
         """
         self._builds += 1
         folder = Path(self._folder.name) / str(self._builds)
+        changed = {"dev_addr": self.address} if self.address else {}
         config = load_config(
-            config_file=str(self.config_file), strict=self.strict or None, site_dir=str(folder)
+            config_file=str(self.config_file),
+            strict=self.strict or None,
+            site_dir=str(folder),
+            **changed,
         )
         self._newest = config
         if why := reason_to_build(config):

@@ -64,7 +64,8 @@ def show_site(config_file: Path, how: Showing) -> None:
         if why is None:
             handler.addFilter(lambda record: not is_our_own_to_say(record))
             with watching(None), left_until_asked():
-                show(Preview(config_file, how.strict, how.opens_saved), config, how)
+                preview = Preview(config_file, how.strict, how.opens_saved, how.address)
+                show(preview, config, how)
             return
         log.info("each change takes longer to show: %s", why)
     serve_site(

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import logging
 import socket
+import sys
 from socketserver import ThreadingMixIn
 from threading import Thread
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
-from briefing_site.site.serving import App, guarded, shown
+from briefing_site.site.serving import WAITING, App, guarded, shown
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
+SECONDS_TO_ASK = 10
+"""How long somebody who is connected may be silent before it has asked for anything."""
+
+
 class QuietHandler(WSGIRequestHandler):
     """Takes requests, and says in the log of which nothing came."""
+
+    timeout = SECONDS_TO_ASK
+
+    def parse_request(self) -> bool:
+        """Read what is asked; the answer may then take its time."""
+        is_request = super().parse_request()
+        self.connection.settimeout(None)
+        return is_request
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Tell of what is not there, once it is answered."""
@@ -36,6 +49,7 @@ class Server(ThreadingMixIn, WSGIServer):
     """
 
     daemon_threads = True
+    request_queue_size = WAITING
 
     def __init__(self, host: str, port: int, app: App) -> None:
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -51,6 +65,13 @@ class Server(ThreadingMixIn, WSGIServer):
         self.server_address = self.socket.getsockname()
         self.server_name, self.server_port = str(host), int(port)
         self.setup_environ()
+
+    def handle_error(
+        self, request: socket.socket | tuple[bytes, socket.socket], client_address: tuple[str, int]
+    ) -> None:
+        """Tell of a fault; that somebody asked for nothing is none."""
+        if not isinstance(sys.exc_info()[1], TimeoutError):
+            super().handle_error(request, client_address)
 
     def begin(self) -> None:
         """Begin to answer."""

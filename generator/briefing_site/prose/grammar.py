@@ -6,6 +6,7 @@ ones.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -23,7 +24,9 @@ _OPEN_WIKI_LINK = re.compile(r"\[\[(?!\[)(?:(?!\[\[)[^\n])*")
 _CITATION = re.compile(r"\[@([^\[\]]*)\]")
 # Up to markdown-it-py 3 the pattern is anchored to a string's start, which asks for slices.
 _TAG = re.compile(HTML_TAG_RE.pattern.removeprefix("^"))
-_TAG_ENDS: Final = (("<!--", "->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<", ">"))
+# Theirs reads in vain to the text's end from each of many that begin, where the last is closed.
+_COMMENT = re.compile(r"<!--(?:-?>|.*?-->)", re.DOTALL)
+_TAG_ENDS: Final = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<", ">"))
 _OPEN_CITATION = re.compile(r"\[@[^\[\]\n]*")
 
 
@@ -70,14 +73,20 @@ def _may_close(state: StateInline) -> bool:
     """Whether a tag's end is in sight: its pattern would read on to the text's end in vain."""
     for start, end in _TAG_ENDS:
         if state.src.startswith(start, state.pos, state.posMax):
-            return state.src.find(end, state.pos, state.posMax) >= 0
+            return _last(end, state.src, state.posMax) >= state.pos
     return False
+
+
+@lru_cache(maxsize=2 * len(_TAG_ENDS))  # what is never closed may begin at each sign of a text
+def _last(end: str, text: str, stop: int) -> int:
+    return text.rfind(end, 0, stop)
 
 
 def _raw_html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
     if not _may_close(state):
         return False
-    match = _TAG.match(state.src, state.pos, state.posMax)
+    tag = _COMMENT if state.src.startswith("<!--", state.pos) else _TAG
+    match = tag.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
     if not silent:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 
 from briefing_site.diagnostics.refused import Refused
 from briefing_site.settings import Settings
@@ -31,6 +32,13 @@ NO_PATH = re.compile(
 
 Some of it MkDocs takes for a fault of its own, and some for a folder of the site, to which it
 sends the browser by an address that starts as another server's does.
+"""
+
+WAITING = 512
+"""How many may ask at once before the server has time for them.
+
+Whoever comes when that many wait is told nothing, and tries again after a second, after three,
+after seven, up to half a minute.
 """
 
 ANOTHER_PORT = "name another port with --address HOST:PORT, or in dev_addr in mkdocs.yml"
@@ -63,6 +71,12 @@ def need_address(config: MkDocsConfig) -> None:
 def shown(host: str) -> str:
     """Write a host as an address has it."""
     return f"[{host}]" if ":" in host else host
+
+
+def guard(server: LiveReloadServer, host: str) -> None:
+    """Let MkDocs' server answer only those who ask by its own name, and many at once."""
+    server.request_queue_size = WAITING
+    server.set_app(guarded(server.serve_request, host))
 
 
 def guarded(app: App, host: str) -> App:

@@ -16,6 +16,7 @@ from briefing_site.diagnostics.diagnostic import Diagnostic, Note
 from briefing_site.diagnostics.reporters.visible import visible
 from briefing_site.diagnostics.severity import Severity
 from briefing_site.diagnostics.wording import counted
+from briefing_site.source.span import Span
 
 COMMANDS = {Severity.ERROR: "error", Severity.ADVICE: "notice"}
 
@@ -96,18 +97,30 @@ def report_github(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def command(found: Diagnostic) -> str:
-    """Write one workflow command."""
-    span = found.span
+    """Write one workflow command.
+
+    A path with what moves a cursor or turns the direction of writing would do so in the log, and
+    another one would name no file: the words say it then.
+    """
+    path = found.span.path
+    is_shown = visible(path) == path
+    properties = place_of(found.span) if is_shown else {}
+    properties["title"] = f"{found.code.id} {found.code.slug}"
+    listed = ",".join(
+        f"{name}={value.translate(PROPERTY_ESCAPES)}" for name, value in properties.items()
+    )
+    said = words(found) if is_shown else f"{visible(str(found.span))}: {words(found)}"
+    return f"::{COMMANDS[found.severity]} {listed}::{said.translate(DATA_ESCAPES)}"
+
+
+def place_of(span: Span) -> dict[str, str]:
+    """Give a place as the properties of a command."""
     properties = {"file": span.path, "line": str(span.line), "col": str(span.column)}
     if span.end_line == span.line and span.end_column > span.column:
         properties |= {"endColumn": str(span.end_column)}
     elif span.end_line > span.line:
         properties |= {"endLine": str(span.end_line)}
-    properties["title"] = f"{found.code.id} {found.code.slug}"
-    listed = ",".join(
-        f"{name}={value.translate(PROPERTY_ESCAPES)}" for name, value in properties.items()
-    )
-    return f"::{COMMANDS[found.severity]} {listed}::{words(found).translate(DATA_ESCAPES)}"
+    return properties
 
 
 def words(found: Diagnostic) -> str:
